@@ -1,0 +1,11 @@
+// Pure code and storage are tested here, beside their source; the app is tested in a real browser (e2e/).
+import { defineConfig } from "vitest/config";
+
+const config = defineConfig({
+  test: {
+    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
+
+export default config;
