@@ -1,0 +1,42 @@
+// THE TREE: the finished report as a value. What is on the page, in order, with nothing of how it looks.
+//
+// compose.ts makes it; html/ and docx/ are one renderer each, a table of functions by `kind`; tests read figures and
+// merged cells back from each output and compare them with this.
+import type { Address } from "../edition/edition.ts";
+import type { Layout, LayoutCell } from "../edition/layout.ts";
+
+/** A cell as laid out, with what is printed in it. */
+export type TableCell = LayoutCell;
+
+export type Node =
+  | { readonly kind: "title"; readonly text: string }
+  /** Level 1: the section's heading as mandated. Levels 2 and 3: （一） and 1., the number already in the text. */
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly address: Address }
+  | { readonly kind: "paragraph"; readonly text: string; readonly address: Address }
+  | ({ readonly kind: "table"; readonly grid: string; readonly caption: string } & Layout)
+  /** `date` as printed (2022年1月20日), or "" while it waits. */
+  | { readonly kind: "signature"; readonly issuer: string; readonly date: string };
+
+export type NodeKind = Node["kind"];
+
+/** 草稿: errors, or something not filled in. 空白表: nothing filled in. Neither: ready for sign-off. */
+export type Mark = "草稿" | "空白表";
+
+export type Document = {
+  readonly title: string;
+  readonly issuer: string;
+  readonly mark: Mark | null;
+  readonly nodes: readonly Node[];
+};
+
+/** `标题.docx`, with the mark in brackets where there is one; characters that file systems refuse are left out. */
+export function fileNameOf(document: Pick<Document, "title" | "mark">, extension: string): string {
+  const name = `${document.title}${document.mark === null ? "" : `（${document.mark}）`}`;
+  return `${printable(name).replace(/[\\/:*?"<>|\n\t]/g, "").trim()}.${extension}`;
+}
+
+// XML 1.0 (2.2 Char) and HTML know no other characters; a lone surrogate is half of one.
+const unprintable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Text without the characters that no document format can hold. Everything else is kept as it is. */
+export const printable = (text: string): string => text.replace(/\r\n?/g, "\n").replace(unprintable, "");

@@ -1,0 +1,145 @@
+// The language of editions: everything that a mandated format may say, and nothing else.
+//
+// An edition is plain readonly data. It reads from top to bottom like the paper, survives a JSON round trip and
+// names no width, font, component or function. Form, grids, totals, checks, document and exports are derived from
+// it (see walk.ts, layout.ts); lint.ts proves a declaration sound.
+
+/** Dotted ids: `grid.row.column`, `section.field` or `section.part`. The one spelling of a place, everywhere. */
+export type Address = string;
+
+/** What a statement rests on: the document by its number, the clause in it, and its words where they were read. */
+export type Basis = { readonly document: string; readonly clause: string; readonly quote?: string };
+
+/** What is counted. `count`: whole, not negative. `amount`: not negative, decimals allowed. */
+export type Measure = { readonly unit: string; readonly number: "count" | "amount" };
+
+/** 口径说明: what to count or to write, beside the place where it is asked for. */
+export type Guidance = { readonly text: string; readonly basis?: Basis };
+
+/** One row or column that holds values. `total: "group"` is the sum of all other leaves of the group it stands in. */
+export type Leaf = {
+  readonly id: string;
+  /** As printed, full-width punctuation and all; null where the form prints none (the only row of a table). */
+  readonly label: string | null;
+  readonly total?: "group";
+  readonly measure?: Measure;
+  readonly guidance?: readonly Guidance[];
+};
+
+/** A label over several rows or columns. */
+export type Group = { readonly id: string; readonly label: string; readonly lines: readonly Line[] };
+export type Line = Leaf | Group;
+
+type GridCommon = {
+  readonly id: string;
+  /** What the table is called when read aloud or listed; the paper prints the section's heading only. */
+  readonly caption: string;
+  readonly measure: Measure;
+  readonly basis: readonly Basis[];
+};
+
+/** Row groups against nested heads, with a note in the corner and a head over all columns where the form has them. */
+export type CrossGrid = GridCommon & {
+  readonly kind: "cross";
+  readonly corner?: string;
+  readonly head?: string;
+  readonly columns: readonly Line[];
+  readonly rows: readonly Line[];
+};
+
+/** A clause line, its own heads, its rows; the last value spans to the full width. */
+export type Block = {
+  readonly id: string;
+  readonly clause: string;
+  readonly head: string;
+  readonly columns: readonly Leaf[];
+  readonly rows: readonly Leaf[];
+};
+
+/** One table of such blocks, `width` grid columns wide. */
+export type BlocksGrid = GridCommon & { readonly kind: "blocks"; readonly width: number; readonly blocks: readonly Block[] };
+
+export type Grid = CrossGrid | BlocksGrid;
+
+/**
+ * Text with `{…}` places: `{year}`, `{name}`, `{issuer}` of the report, or the address of a field.
+ * A `join` keeps the pieces whose fields are all filled and puts `by` between them.
+ */
+export type Sentence = readonly (string | { readonly join: readonly string[]; readonly by: string })[];
+
+/** Running text of the office. A `heading` is printed above it, numbered （一）（二） in its section. */
+export type ProsePart = {
+  readonly kind: "prose";
+  readonly id: string;
+  readonly name: string;
+  readonly heading?: string;
+  readonly required: boolean;
+  /** The sentence that is printed where the part is marked 本年度无此项; absent where it may not be so marked. */
+  readonly none?: string;
+  /** A ready sentence that may stand instead of own text, and follows the report's year and name. */
+  readonly ready?: Sentence;
+  readonly guidance?: readonly Guidance[];
+};
+
+/** One line to fill in. With a measure it is a number, otherwise text. */
+export type Field = { readonly id: string; readonly label: string; readonly measure?: Measure };
+
+/** Lines to fill in that write their own sentence; `zero` where every one of them is 0. */
+export type FieldsPart = {
+  readonly kind: "fields";
+  readonly id: string;
+  readonly name: string;
+  readonly heading?: string;
+  readonly required: boolean;
+  readonly fields: readonly Field[];
+  readonly sentence: Sentence;
+  readonly zero?: string;
+  readonly guidance?: readonly Guidance[];
+};
+
+export type GridPart = { readonly kind: "grid"; readonly grid: Grid; readonly guidance?: readonly Guidance[] };
+
+/** The issuing body and the date, as the report's own particulars hold them. */
+export type SignaturePart = { readonly kind: "signature"; readonly guidance?: readonly Guidance[] };
+
+export type Part = ProsePart | FieldsPart | GridPart | SignaturePart;
+
+/** `heading` is printed, exactly; `name` is what the section list says. */
+export type Section = {
+  readonly id: string;
+  readonly name: string;
+  readonly heading: string | null;
+  readonly guidance?: readonly Guidance[];
+  readonly parts: readonly Part[];
+};
+
+/** A sum of references. `name` is what a message calls it, in the form's own words. */
+export type Operand = { readonly name: string; readonly sum: readonly Address[] };
+
+/**
+ * 勾稽关系. A reference is an address of a cell or field; with `*` for the column (`grid.row.*`) the relation is
+ * judged in every column, with `*` for the row (`grid.*.column`) in every row, otherwise once.
+ * `noneWithout`: where right is 0, left is 0 too.
+ */
+export type Relation = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly left: Operand;
+  readonly op: "equal" | "atMost" | "noneWithout";
+  readonly right: Operand;
+  readonly basis: readonly Basis[];
+};
+
+export type Severity = "error" | "warning" | "advice";
+
+export type Edition = {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly years: { readonly from: number; readonly to: number | null };
+  readonly basis: readonly Basis[];
+  /** With `{name}` and `{year}`. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly relations: readonly Relation[];
+};

@@ -1,0 +1,91 @@
+// A grid as the paper shows it: rows of cells with their spans. Merges are worked out here and nowhere else.
+//
+// The form's grid, Word, HTML, preview and paste all read this. A row lists only the cells that begin in it, as an
+// HTML table does. Nothing here knows how wide a column is or what a value says.
+import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line } from "./edition.ts";
+import { cellOf, isGroup, leavesOf } from "./walk.ts";
+
+/** `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address. */
+export type LayoutCell = {
+  readonly kind: "head" | "label" | "note" | "value";
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly address?: Address;
+};
+
+export type Layout = {
+  /** Grid columns in all; the first `labelColumns` of them hold row labels. */
+  readonly columns: number;
+  readonly labelColumns: number;
+  /** Rows at the top that repeat where the table goes over a page. */
+  readonly headRows: number;
+  readonly rows: readonly (readonly LayoutCell[])[];
+};
+
+const cell = (kind: LayoutCell["kind"], text: string, rowSpan = 1, colSpan = 1, address?: Address): LayoutCell =>
+  address === undefined ? { kind, text, rowSpan, colSpan } : { kind, text, rowSpan, colSpan, address };
+
+const depthOf = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => (isGroup(line) ? 1 + depthOf(line.lines) : line.label === null ? 0 : 1)));
+
+function headRowsOf(grid: CrossGrid, labelColumns: number): readonly LayoutCell[][] {
+  const depth = depthOf(grid.columns);
+  const over = grid.head === undefined ? 0 : 1;
+  const rows: LayoutCell[][] = Array.from({ length: depth + over }, () => []);
+  const put = (lines: readonly Line[], level: number): void => {
+    for (const line of lines) {
+      const text = line.label ?? "";
+      rows[level]?.push(isGroup(line) ? cell("head", text, 1, leavesOf(line.lines).length) : cell("head", text, depth + over - level));
+      if (isGroup(line)) put(line.lines, level + 1);
+    }
+  };
+  if (labelColumns > 0) rows[0]?.push(cell("note", grid.corner ?? "", depth + over, labelColumns));
+  if (grid.head !== undefined) rows[0]?.push(cell("head", grid.head, 1, leavesOf(grid.columns).length));
+  put(grid.columns, over);
+  return rows;
+}
+
+function bodyRowsOf(grid: CrossGrid, labelColumns: number): readonly LayoutCell[][] {
+  const columns = leavesOf(grid.columns);
+  const rows: LayoutCell[][] = [];
+  const put = (lines: readonly Line[], before: readonly LayoutCell[], level: number): void => {
+    lines.forEach((line, place) => {
+      const first = place === 0 ? before : [];
+      if (isGroup(line)) return put(line.lines, [...first, cell("label", line.label, leavesOf(line.lines).length)], level + 1);
+      const label = labelColumns > level ? [cell("label", line.label ?? "", 1, labelColumns - level)] : [];
+      rows.push([...first, ...label, ...columns.map((column) => cell("value", "", 1, 1, cellOf(grid.id, line.id, column.id)))]);
+    });
+  };
+  put(grid.rows, [], 0);
+  return rows;
+}
+
+function crossLayout(grid: CrossGrid): Layout {
+  const labelColumns = depthOf(grid.rows);
+  const heads = headRowsOf(grid, labelColumns);
+  const columns = labelColumns + leavesOf(grid.columns).length;
+  return { columns, labelColumns, headRows: heads.length, rows: [...heads, ...bodyRowsOf(grid, labelColumns)] };
+}
+
+function blockRows(grid: BlocksGrid, block: Block): readonly LayoutCell[][] {
+  const last = block.columns.length - 1;
+  const span = (place: number) => (place === last ? grid.width - 1 - last : 1);
+  return [
+    [cell("head", block.clause, 1, grid.width)],
+    [cell("head", block.head), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, span(place)))],
+    ...block.rows.map((row) => [
+      cell("label", row.label ?? ""),
+      ...block.columns.map((column, place) => cell("value", "", 1, span(place), cellOf(grid.id, row.id, column.id))),
+    ]),
+  ];
+}
+
+/** The rows of a grid as printed: heads, labels, notes and values with their spans. Source: the annex of the edition's basis. */
+export function layout(grid: Grid): Layout {
+  switch (grid.kind) {
+    case "cross":
+      return crossLayout(grid);
+    case "blocks":
+      return { columns: grid.width, labelColumns: 1, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
+  }
+}

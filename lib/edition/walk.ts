@@ -1,0 +1,149 @@
+// An edition laid out flat: every cell, field and part by its address, in reading order, computed once per edition.
+//
+// This is where a declaration's nesting is resolved: label paths, measures that are inherited, and which cells a
+// total sums. Everything that asks "which cells are there" asks here, so that the answer is the same everywhere.
+import type { Address, Edition, Field, FieldsPart, Grid, Group, Leaf, Line, Measure, Part, ProsePart, Section } from "./edition.ts";
+
+/** A row or column that holds values, with the labels from the outermost group to itself. */
+export type Track = { readonly leaf: Leaf; readonly labels: readonly string[]; readonly sums: readonly string[] };
+
+/** A cell that holds a value. `sums`: the cells it adds up, once for each direction in which it is a total. */
+export type Cell = {
+  readonly address: Address;
+  readonly grid: Grid;
+  readonly section: Section;
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly row: readonly string[];
+  readonly column: readonly string[];
+  readonly measure: Measure;
+  readonly total: boolean;
+  readonly sums: readonly (readonly Address[])[];
+};
+
+export type FieldPlace = { readonly address: Address; readonly field: Field; readonly part: FieldsPart; readonly section: Section };
+export type ProsePlace = { readonly address: Address; readonly part: ProsePart; readonly section: Section };
+
+export type GridPlace = { readonly grid: Grid; readonly section: Section; readonly cells: readonly Cell[] };
+
+export type Outline = {
+  readonly edition: Edition;
+  readonly cells: ReadonlyMap<Address, Cell>;
+  readonly inputs: readonly Cell[];
+  /** Totals ordered so that each comes after the totals that it sums. */
+  readonly totals: readonly Cell[];
+  readonly fields: ReadonlyMap<Address, FieldPlace>;
+  readonly prose: ReadonlyMap<Address, ProsePlace>;
+  readonly grids: ReadonlyMap<string, GridPlace>;
+};
+
+/** The address of a part or field: `section.id`. */
+export const placeOf = (section: Section, id: string): Address => `${section.id}.${id}`;
+
+/** The address of a cell: `grid.row.column`. */
+export const cellOf = (grid: string, row: string, column: string): Address => `${grid}.${row}.${column}`;
+
+export const isGroup = (line: Line): line is Group => "lines" in line;
+
+/** The leaves of a line or lines, in order. */
+export const leavesOf = (lines: readonly Line[]): readonly Leaf[] => lines.flatMap((line) => (isGroup(line) ? leavesOf(line.lines) : [line]));
+
+/** The leaves as tracks: label paths resolved, and for a total the ids of the leaves that it adds up. */
+export function tracksOf(lines: readonly Line[], above: readonly string[] = []): readonly Track[] {
+  const summed = leavesOf(lines).filter((leaf) => leaf.total === undefined);
+  return lines.flatMap((line) => {
+    const labels = line.label === null ? above : [...above, line.label];
+    if (isGroup(line)) return tracksOf(line.lines, labels);
+    return [{ leaf: line, labels, sums: line.total === undefined ? [] : summed.map((leaf) => leaf.id) }];
+  });
+}
+
+function cellAt(section: Section, grid: Grid, row: Track, column: Track): Cell {
+  const down = row.sums.map((id) => cellOf(grid.id, id, column.leaf.id));
+  const across = column.sums.map((id) => cellOf(grid.id, row.leaf.id, id));
+  const sums = [down, across].filter((parts) => parts.length > 0);
+  return {
+    address: cellOf(grid.id, row.leaf.id, column.leaf.id),
+    grid,
+    section,
+    rowId: row.leaf.id,
+    columnId: column.leaf.id,
+    row: row.labels,
+    column: column.labels,
+    measure: column.leaf.measure ?? row.leaf.measure ?? grid.measure,
+    total: sums.length > 0,
+    sums,
+  };
+}
+
+const product = (section: Section, grid: Grid, rows: readonly Track[], columns: readonly Track[]): readonly Cell[] =>
+  rows.flatMap((row) => columns.map((column) => cellAt(section, grid, row, column)));
+
+/** Every cell of a grid, row by row, in reading order. */
+export function gridCells(section: Section, grid: Grid): readonly Cell[] {
+  switch (grid.kind) {
+    case "cross":
+      return product(section, grid, tracksOf(grid.rows), tracksOf(grid.columns));
+    case "blocks":
+      return grid.blocks.flatMap((block) => product(section, grid, tracksOf(block.rows, [block.clause]), tracksOf(block.columns)));
+  }
+}
+
+function inOrder(totals: readonly Cell[]): readonly Cell[] {
+  const waiting = new Map(totals.map((cell) => [cell.address, cell]));
+  const ordered: Cell[] = [];
+  const visit = (cell: Cell) => {
+    if (!waiting.delete(cell.address)) return;
+    for (const part of cell.sums.flat()) {
+      const below = waiting.get(part);
+      if (below !== undefined) visit(below);
+    }
+    ordered.push(cell);
+  };
+  totals.forEach(visit);
+  return ordered;
+}
+
+function build(edition: Edition): Outline {
+  const cells = new Map<Address, Cell>();
+  const fields = new Map<Address, FieldPlace>();
+  const prose = new Map<Address, ProsePlace>();
+  const grids = new Map<string, GridPlace>();
+  const take = (section: Section, part: Part): void => {
+    switch (part.kind) {
+      case "prose":
+        prose.set(placeOf(section, part.id), { address: placeOf(section, part.id), part, section });
+        return;
+      case "fields":
+        for (const field of part.fields) fields.set(placeOf(section, field.id), { address: placeOf(section, field.id), field, part, section });
+        return;
+      case "grid": {
+        const own = gridCells(section, part.grid);
+        grids.set(part.grid.id, { grid: part.grid, section, cells: own });
+        for (const cell of own) cells.set(cell.address, cell);
+        return;
+      }
+      case "signature":
+        return;
+    }
+  };
+  for (const section of edition.sections) for (const part of section.parts) take(section, part);
+  const all = [...cells.values()];
+  return { edition, cells, fields, prose, grids, inputs: all.filter((cell) => !cell.total), totals: inOrder(all.filter((cell) => cell.total)) };
+}
+
+const known = new WeakMap<Edition, Outline>();
+
+/** The outline of an edition. Pure, and the same object for the same edition. */
+export function walk(edition: Edition): Outline {
+  const outline = known.get(edition) ?? build(edition);
+  known.set(edition, outline);
+  return outline;
+}
+
+/** Every input below a cell: itself where it is an input, else the inputs that it adds up in the end, each once. */
+export function inputsUnder(outline: Outline, address: Address): readonly Address[] {
+  const cell = outline.cells.get(address);
+  if (cell === undefined || !cell.total) return [address];
+  return [...new Set((cell.sums[0] ?? []).flatMap((part) => inputsUnder(outline, part)))];
+}

@@ -1,0 +1,289 @@
+// 政府信息公开工作年度报告格式 of 2021 (国办公开办函〔2021〕30号), for the reports of 2021 and after.
+//
+// Labels are copied from the annex with their full-width punctuation. Guidance states as fact only what was read in
+// the notice, the regulation (政府信息公开条例, 国务院令第711号) or a named local notice; each says which.
+import type { Basis, Edition } from "../../edition/edition.ts";
+import { applications } from "./applications.ts";
+import { proactive } from "./proactive.ts";
+import { remedies } from "./remedies.ts";
+import { feeRules, format, regulation } from "./sources.ts";
+
+// The printed label of a result row is where the format itself says that a fee is asked for by a notice.
+const feeNotice: Basis = format("三、收到和处理政府信息公开申请情况", "申请人逾期未按收费通知要求缴纳费用");
+const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
+
+export const disclosure2021: Edition = {
+  id: "disclosure-2021",
+  revision: 1,
+  name: "政府信息公开工作年度报告格式（2021年）",
+  years: { from: 2021, to: null },
+  basis: [
+    format("全文", "年度报告内容，要严格按照《条例》第五十条的规定确定，不能遗漏，也不宜泛化。"),
+    regulation("第五十条"),
+  ],
+  title: "{name}{year}年政府信息公开工作年度报告",
+  sections: [
+    {
+      id: "preface",
+      name: "前言",
+      heading: null,
+      guidance: [{ text: "前言写在“一、总体情况”之前，格式没有硬性要求，多数单位写编制依据、六部分组成、统计期限、查阅方式和联系方式。" }],
+      parts: [
+        {
+          kind: "prose",
+          id: "authority",
+          name: "编制依据",
+          required: false,
+          ready: [
+            "本报告由{issuer}根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求编制。",
+          ],
+        },
+        {
+          kind: "prose",
+          id: "composition",
+          name: "六部分组成",
+          required: false,
+          ready: [
+            "本报告由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项六部分组成。",
+          ],
+        },
+        {
+          kind: "prose",
+          id: "period",
+          name: "统计期限",
+          required: false,
+          ready: ["本报告中所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"],
+        },
+        {
+          kind: "fields",
+          id: "access",
+          name: "查阅方式",
+          required: false,
+          fields: [
+            { id: "siteName", label: "网站名称" },
+            { id: "siteAddress", label: "网址" },
+          ],
+          sentence: ["本报告电子版可在{preface.siteName}", { join: ["（{preface.siteAddress}）"], by: "" }, "查阅和下载。"],
+        },
+        {
+          kind: "fields",
+          id: "contact",
+          name: "联系方式",
+          required: false,
+          guidance: [{ text: "只写办公地址和办公电话，不写个人姓名和手机号码。" }],
+          fields: [
+            { id: "address", label: "地址" },
+            { id: "postcode", label: "邮编" },
+            { id: "phone", label: "电话" },
+            { id: "email", label: "电子邮箱" },
+          ],
+          sentence: [
+            "如对本报告有疑问，请与{issuer}联系（",
+            { join: ["地址：{preface.address}", "邮编：{preface.postcode}", "电话：{preface.phone}", "电子邮箱：{preface.email}"], by: "；" },
+            "）。",
+          ],
+        },
+      ],
+    },
+    {
+      id: "overview",
+      name: "一、总体情况",
+      heading: "一、总体情况",
+      guidance: [{ text: "按主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面综述。", basis: overviewClause }],
+      parts: [
+        { kind: "prose", id: "opening", name: "开头语", required: false, guidance: [{ text: "可写一段总的情况，也可以不写。" }] },
+        {
+          kind: "prose",
+          id: "disclosure",
+          name: "主动公开",
+          heading: "主动公开",
+          required: true,
+          guidance: [
+            { text: "写本年度主动公开了哪些政府信息、各公开多少，政策解读和回应关切做了什么。", basis: overviewClause },
+            { text: "文中的数字要与“二、主动公开政府信息情况”的表格一致。" },
+          ],
+        },
+        {
+          kind: "prose",
+          id: "onRequest",
+          name: "依申请公开",
+          heading: "依申请公开",
+          required: true,
+          guidance: [
+            { text: "写收到、办结和结转的申请情况。", basis: overviewClause },
+            { text: "文中的数字要与“三、收到和处理政府信息公开申请情况”的表格一致。" },
+          ],
+        },
+        {
+          kind: "prose",
+          id: "management",
+          name: "政府信息管理",
+          heading: "政府信息管理",
+          required: true,
+          guidance: [{ text: "写规章、行政规范性文件的制定、废止和集中公开，以及信息的审核、维护和更新。", basis: overviewClause }],
+        },
+        {
+          kind: "prose",
+          id: "platform",
+          name: "政府信息公开平台建设",
+          heading: "政府信息公开平台建设",
+          required: true,
+          guidance: [{ text: "写政府网站、政务新媒体、政府公报、查阅场所等平台的建设情况。", basis: overviewClause }],
+        },
+        {
+          kind: "prose",
+          id: "supervision",
+          name: "监督保障",
+          heading: "监督保障",
+          required: true,
+          guidance: [
+            {
+              text: "各级人民政府的年度报告还要写明工作考核、社会评议和责任追究结果情况；没有发生的也要写明。",
+              basis: regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: "disclosed",
+      name: "二、主动公开情况",
+      heading: "二、主动公开政府信息情况",
+      parts: [
+        {
+          kind: "grid",
+          grid: proactive,
+          guidance: [
+            {
+              text: "行政许可、行政处罚、行政强制填本年作出的全部处理决定数量，已公开的和依法未公开的都算。",
+              basis: { document: "武政办发〔2025〕54号（武威市）", clause: "年度报告编制要求", quote: "包括已公开和依法未公开的全部处理决定" },
+            },
+            {
+              text: "行政规范性文件的数字与本级司法行政部门共同核对后填写。",
+              basis: { document: "武政办发〔2025〕54号（武威市）", clause: "年度报告编制要求" },
+            },
+            { text: "收费金额的单位是万元，可以有小数。", basis: format("二、主动公开政府信息情况", "本年收费金额（单位：万元）") },
+            { text: "人民政府的报告填本行政区域各部门、各乡镇（街道）的汇总数；政府办公室或部门的报告只填本单位的数。没有的填 0。" },
+          ],
+        },
+      ],
+    },
+    {
+      id: "requests",
+      name: "三、依申请公开情况",
+      heading: "三、收到和处理政府信息公开申请情况",
+      parts: [
+        {
+          kind: "grid",
+          grid: applications,
+          guidance: [
+            {
+              text: "每一列都要平：第一项加第二项之和，等于第三项加第四项之和。第三项取“（七）总计”一行。",
+              basis: format("三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和"),
+            },
+            {
+              text: "一件申请只计入一种办理结果。区分处理的只计“部分公开”。",
+              basis: format("三、收到和处理政府信息公开申请情况", "区分处理的，只计这一情形，不计其他情形"),
+            },
+            { text: "总计由系统算出，不用填。没有的填 0；空着表示还没有填。" },
+          ],
+        },
+      ],
+    },
+    {
+      id: "disputes",
+      name: "四、复议诉讼情况",
+      heading: "四、政府信息公开行政复议、行政诉讼情况",
+      parts: [
+        {
+          kind: "grid",
+          grid: remedies,
+          guidance: [{ text: "只填因政府信息公开工作引起的行政复议和行政诉讼。总计由系统算出。没有的填 0。" }],
+        },
+      ],
+    },
+    {
+      id: "problems",
+      name: "五、问题及改进",
+      heading: "五、存在的主要问题及改进情况",
+      parts: [
+        { kind: "prose", id: "issues", name: "存在的主要问题", heading: "存在的主要问题", required: true, guidance: [{ text: "写本年度实际存在的问题，不要照抄往年。" }] },
+        { kind: "prose", id: "improvements", name: "改进情况", heading: "改进情况", required: true, guidance: [{ text: "针对上面的问题逐条写改进情况和下一步打算。" }] },
+      ],
+    },
+    {
+      id: "other",
+      name: "六、其他事项",
+      heading: "六、其他需要报告的事项",
+      parts: [
+        {
+          kind: "fields",
+          id: "fees",
+          name: "收取信息处理费情况",
+          heading: "收取信息处理费情况",
+          required: true,
+          guidance: [
+            { text: "信息处理费的收取情况在这里报告；没有收取也要写明，三项都填 0 即可。" },
+            { text: "三项填好后自动写成一句话。", basis: feeRules("全文") },
+          ],
+          fields: [
+            { id: "feeNotices", label: "发出收费通知", measure: { unit: "件", number: "count" } },
+            { id: "feeCharged", label: "通知金额", measure: { unit: "元", number: "amount" } },
+            { id: "feeCollected", label: "实收金额", measure: { unit: "元", number: "amount" } },
+          ],
+          sentence: ["本年度发出收费通知{other.feeNotices}件，通知收费总金额{other.feeCharged}元，实际收取政府信息公开信息处理费{other.feeCollected}元。"],
+          zero: "本年度未发出收费通知，未收取政府信息公开信息处理费。",
+        },
+        {
+          kind: "prose",
+          id: "matters",
+          name: "其他事项",
+          heading: "其他事项",
+          required: true,
+          none: "本年度没有其他需要报告的事项。",
+          guidance: [{ text: "上级通知要求在年度报告中报告的其他事项写在这里，如建议提案办理结果公开情况、数据统计需要说明的事项。" }],
+        },
+      ],
+    },
+    {
+      id: "signature",
+      name: "落款",
+      heading: null,
+      parts: [{ kind: "signature", guidance: [{ text: "署名是编制报告的机关；日期是签发的日期，可以最后再填。" }] }],
+    },
+  ],
+  relations: [
+    {
+      id: "applications.balance",
+      severity: "error",
+      left: { name: "第一项＋第二项", sum: ["applications.received.*", "applications.carriedIn.*"] },
+      op: "equal",
+      right: { name: "第三项＋第四项", sum: ["applications.resultsTotal.*", "applications.carriedOut.*"] },
+      basis: [format("三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和")],
+    },
+    {
+      id: "fees.collectedWithinCharged",
+      severity: "error",
+      left: { name: "实收金额", sum: ["other.feeCollected"] },
+      op: "atMost",
+      right: { name: "通知金额", sum: ["other.feeCharged"] },
+      basis: [feeNotice],
+    },
+    {
+      id: "fees.chargedWithoutNotice",
+      severity: "error",
+      left: { name: "通知金额", sum: ["other.feeCharged"] },
+      op: "noneWithout",
+      right: { name: "收费通知件数", sum: ["other.feeNotices"] },
+      basis: [feeNotice],
+    },
+    {
+      id: "fees.collectedWithoutNotice",
+      severity: "error",
+      left: { name: "实收金额", sum: ["other.feeCollected"] },
+      op: "noneWithout",
+      right: { name: "收费通知件数", sum: ["other.feeNotices"] },
+      basis: [feeNotice],
+    },
+  ],
+};

@@ -1,0 +1,169 @@
+// Reading a report from outside: one JSON value in, a Report or sentences that say what was found and where.
+//
+// The schema is made from the edition's outline, so that an unknown address is refused by name for every format.
+// This is the one boundary for files (import, restore, command line); inside, the types are trusted.
+import { z } from "zod";
+import type { Edition } from "../edition/edition.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import { editionById, editions } from "../editions/index.ts";
+import { kinds, levels, reportFormat, type Kind, type Level, type Report } from "./report.ts";
+
+export type Reading = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };
+
+/** At most so many problems are listed; the rest are counted. */
+const mostProblems = 20;
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? "（空）";
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+const textAt = (place: string) =>
+  z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "12"。` });
+
+function textsAt(place: string, refuse: (address: string, value: unknown) => string | undefined) {
+  return z.record(z.string(), z.unknown(), { error: `${place} 应是“地址: 文字”的一组内容。` }).optional().transform((texts, context) => {
+    const kept: Record<string, string> = {};
+    for (const [address, value] of Object.entries(texts ?? {})) {
+      const refusal = refuse(address, value);
+      const text = textAt(`${place} 中的 ${address}`).safeParse(value);
+      const problem = refusal ?? text.error?.issues[0]?.message;
+      if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+      else if (text.success) kept[address] = text.data;
+    }
+    return kept;
+  });
+}
+
+const blockSchema = (place: string) => {
+  const id = z.string({ error: `${place} 缺少编号 id。` }).min(1, `${place} 的编号 id 是空的。`);
+  const text = textAt(`${place} 的 text`);
+  const strange = { error: ({ input }: { input?: unknown }) => `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。` };
+  return z.discriminatedUnion(
+    "kind",
+    [
+      z.strictObject({ id, kind: z.literal("paragraph"), text }, unknownKeys(place)),
+      z.strictObject({ id, kind: z.literal("heading"), level: z.literal([1, 2], { error: `${place} 的 level 应是 1 或 2。` }).default(1), text }, unknownKeys(place)),
+    ],
+    strange,
+  );
+};
+
+/** The sentence for keys that nobody knows; other problems of an object have their own. */
+function unknownKeys(place: string) {
+  return {
+    error: (issue: { code?: string; keys?: readonly string[] }) =>
+      issue.code === "unrecognized_keys" ? `${place}有不认识的项目：${(issue.keys ?? []).join("、")}。请检查拼写，或删去后再导入。` : `${place}应是一组“项目: 内容”。`,
+  };
+}
+
+function narrativeSchema(outline: Outline) {
+  return z.record(z.string(), z.unknown(), { error: "narrative 应是“地址: 段落列表”的一组内容。" }).optional().transform((parts, context) => {
+    const kept: Record<string, z.infer<ReturnType<typeof blockSchema>>[]> = {};
+    for (const [address, value] of Object.entries(parts ?? {})) {
+      if (!outline.prose.has(address)) {
+        context.addIssue({ code: "custom", message: `narrative 中有不认识的地址：${address}。` });
+        continue;
+      }
+      const blocks = z.array(z.unknown(), { error: `narrative 中的 ${address} 应是段落的列表。` }).safeParse(value);
+      const seen = new Set<string>();
+      kept[address] = (blocks.data ?? []).flatMap((entry, place) => {
+        const block = blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
+        const repeated = block.success && seen.has(block.data.id) ? [`narrative 中的 ${address} 有两段的编号都是 ${block.data.id}。`] : [];
+        const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
+        for (const message of problems) context.addIssue({ code: "custom", message });
+        if (!block.success) return [];
+        seen.add(block.data.id);
+        return [block.data];
+      });
+      for (const issue of blocks.error?.issues ?? []) context.addIssue({ code: "custom", message: issue.message });
+    }
+    return kept;
+  });
+}
+
+const oneOf = <Value extends string>(place: string, names: Readonly<Record<Value, string>>) =>
+  z
+    .union([z.literal(""), z.enum(Object.keys(names) as [Value, ...Value[]])], {
+      error: ({ input }) => `${place} 应是 ${Object.keys(names).join("、")} 之一，文件里是 ${shown(input)}。`,
+    })
+    .default("");
+
+const refuseUnknown = (known: (address: string) => boolean, place: string) => (address: string) =>
+  known(address) ? undefined : `${place} 中有不认识的地址：${address}。`;
+
+function schemaOf(outline: Outline) {
+  const { edition, cells } = outline;
+  const refuseField = (address: string, value: unknown) => {
+    const part = outline.prose.get(address)?.part;
+    if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${address}。`;
+    const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
+    return allowed.includes(String(value)) ? undefined : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
+  };
+  return z.strictObject(
+    {
+      format: z.literal(reportFormat),
+      edition: z.literal(edition.id),
+      editionRevision: z.int({ error: "editionRevision 应是整数。" }).min(1).max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`).default(edition.revision),
+      year: z
+        .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
+        .refine((year) => edition.years.from <= year && (edition.years.to === null || year <= edition.years.to), {
+          error: ({ input }) => `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
+        }),
+      body: z.strictObject(
+        {
+          name: textAt("body.name").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"),
+          issuer: textAt("body.issuer").default(""),
+          kind: oneOf<Kind>("body.kind", kinds),
+          level: oneOf<Level>("body.level", levels),
+        },
+        unknownKeys("body "),
+      ),
+      date: z.union([z.null(), textAt("date")], { error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。` }).optional().transform((date) => date ?? ""),
+      figures: textsAt("figures", (address) =>
+        cells.get(address)?.total === true
+          ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
+          : refuseUnknown((known) => cells.has(known), "figures")(address),
+      ),
+      stated: textsAt("stated", (address) =>
+        cells.get(address)?.total === false
+          ? `stated 中的 ${address} 不是总计，请放在 figures 中。`
+          : refuseUnknown((known) => cells.has(known), "stated")(address),
+      ),
+      fields: textsAt("fields", refuseField),
+      narrative: narrativeSchema(outline),
+    },
+    unknownKeys("文件"),
+  );
+}
+
+const limited = (problems: readonly string[]): readonly string[] =>
+  problems.length <= mostProblems ? problems : [...problems.slice(0, mostProblems), `还有 ${problems.length - mostProblems} 处类似的问题。`];
+
+function editionOf(json: unknown): Edition | string {
+  if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json)) return "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。";
+  if (json.format !== reportFormat)
+    return typeof json.format === "string" && json.format.startsWith("nianbao/")
+      ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`
+      : `这不是本系统的报告文件：format 是 ${shown(json.format)}，应是 "${reportFormat}"。`;
+  const id = "edition" in json ? json.edition : undefined;
+  const edition = typeof id === "string" ? editionById(id) : undefined;
+  return edition ?? `不认识的报告格式 edition：${shown(id)}。本系统有：${editions.map((known) => known.id).join("、")}。`;
+}
+
+/** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
+export function readReport(json: unknown): Reading {
+  const edition = editionOf(json);
+  if (typeof edition === "string") return { problems: [edition] };
+  const parsed = schemaOf(walk(edition)).safeParse(json);
+  return parsed.success ? { report: parsed.data, edition } : { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
+}
+
+/** Reads the text of a .json file as a report. */
+export function readReportText(text: string): Reading {
+  try {
+    return readReport(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch {
+    return { problems: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"] };
+  }
+}

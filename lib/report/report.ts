@@ -1,0 +1,65 @@
+// A FILLED FORM: text at addresses, bound to an edition. It holds what was typed, never what follows from it.
+//
+// Blank is the absence of an address or empty text; zero is "0"; 本年度无此项 is a choice made for a prose part.
+// Totals are never under `figures`: a total that was printed on paper is kept in `stated`, beside the computed one.
+import type { Address, Edition } from "../edition/edition.ts";
+
+export const reportFormat = "nianbao/1";
+
+/** The kinds of body and the levels, in the words that the form uses. The order is the order of the choices. */
+export const kinds = { government: "人民政府", office: "政府办公室", department: "部门", township: "乡镇街道" } as const;
+export const levels = { province: "省级", city: "设区的市级", county: "县级（县、区、县级市）", township: "乡镇级" } as const;
+export type Kind = keyof typeof kinds;
+export type Level = keyof typeof levels;
+
+/** `name` as the title needs it (沂水县), `issuer` as the signature needs it (沂水县人民政府办公室). */
+export type Body = { readonly name: string; readonly issuer: string; readonly kind: Kind | ""; readonly level: Level | "" };
+
+/** A paragraph, or a heading of level 1 （一） or 2 (1.). The number is not part of the text: it follows from the order. */
+export type NarrativeBlock =
+  | { readonly id: string; readonly kind: "paragraph"; readonly text: string }
+  | { readonly id: string; readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
+
+/** What a prose part was chosen to be instead of own text: marked 本年度无此项, or the edition's ready sentence. */
+export type Choice = "none" | "ready";
+
+export type Texts = Readonly<Record<Address, string>>;
+
+export type Report = {
+  readonly format: typeof reportFormat;
+  readonly edition: string;
+  readonly editionRevision: number;
+  readonly year: number;
+  readonly body: Body;
+  /** ISO date of the signature, or "" while it waits; other text is kept as typed and reported. */
+  readonly date: string;
+  /** Inputs as typed, by cell address. */
+  readonly figures: Texts;
+  /** Totals as printed on paper, by the address of the total. */
+  readonly stated: Texts;
+  /** Fields as typed by field address, and the choice of a prose part by its address. */
+  readonly fields: Texts;
+  /** Own text by the address of a prose part. */
+  readonly narrative: Readonly<Record<Address, readonly NarrativeBlock[]>>;
+};
+
+/** A report with nothing filled in. */
+export function blankReport(edition: Edition, year: number, body: Body, date = ""): Report {
+  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {} };
+}
+
+/** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
+export function titleOf(edition: Edition, report: Pick<Report, "year" | "body">): string {
+  return edition.title.replace("{name}", report.body.name.trim()).replace("{year}", String(report.year));
+}
+
+/** The choice made for a prose part, if any. */
+export function choiceOf(report: Pick<Report, "fields">, part: Address): Choice | undefined {
+  const choice = report.fields[part];
+  return choice === "none" || choice === "ready" ? choice : undefined;
+}
+
+/** Own text of a prose part, without blocks that hold nothing but space. */
+export function blocksOf(report: Pick<Report, "narrative">, part: Address): readonly NarrativeBlock[] {
+  return (report.narrative[part] ?? []).filter((block) => block.text.trim() !== "");
+}

@@ -1,0 +1,34 @@
+// The one JSON form of a report: keys in the order of the format, addresses in the order of the paper, blanks left out.
+//
+// The same report gives the same text, so that two files can be compared byte by byte.
+import type { Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import type { Report, Texts } from "./report.ts";
+
+const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
+  Object.fromEntries([...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])));
+
+/** The report as a JSON value in canonical order. */
+export function canonical(edition: Edition, report: Report): Report {
+  const { cells, fields, prose } = walk(edition);
+  return {
+    format: report.format,
+    edition: report.edition,
+    editionRevision: report.editionRevision,
+    year: report.year,
+    body: { name: report.body.name, issuer: report.body.issuer, kind: report.body.kind, level: report.body.level },
+    date: report.date,
+    figures: inOrder(cells.keys(), report.figures),
+    stated: inOrder(cells.keys(), report.stated),
+    fields: inOrder([...prose.keys(), ...fields.keys()], report.fields),
+    narrative: Object.fromEntries(
+      [...prose.keys()].flatMap((address) => {
+        const blocks = report.narrative[address] ?? [];
+        return blocks.length === 0 ? [] : [[address, blocks] as const];
+      }),
+    ),
+  };
+}
+
+/** The report as the text of a .json file. */
+export const writeReport = (edition: Edition, report: Report): string => `${JSON.stringify(canonical(edition, report), null, 2)}\n`;
