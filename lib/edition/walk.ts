@@ -7,7 +7,10 @@ import type { Address, Edition, Field, FieldsPart, Grid, Group, Leaf, Line, Meas
 /** A row or column that holds values, with the labels from the outermost group to itself. */
 export type Track = { readonly leaf: Leaf; readonly labels: readonly string[]; readonly sums: readonly string[] };
 
-/** A cell that holds a value. `sums`: the cells it adds up, once for each direction in which it is a total. */
+/** What a total adds up along one direction; `line` is the row or column that is declared a total. */
+export type Sum = { readonly line: Leaf; readonly parts: readonly Address[] };
+
+/** A cell that holds a value. `sums`: once for each direction in which it is a total, rows before columns. */
 export type Cell = {
   readonly address: Address;
   readonly grid: Grid;
@@ -18,7 +21,7 @@ export type Cell = {
   readonly column: readonly string[];
   readonly measure: Measure;
   readonly total: boolean;
-  readonly sums: readonly (readonly Address[])[];
+  readonly sums: readonly Sum[];
 };
 
 export type FieldPlace = { readonly address: Address; readonly field: Field; readonly part: FieldsPart; readonly section: Section };
@@ -59,9 +62,9 @@ export function tracksOf(lines: readonly Line[], above: readonly string[] = []):
 }
 
 function cellAt(section: Section, grid: Grid, row: Track, column: Track): Cell {
-  const down = row.sums.map((id) => cellOf(grid.id, id, column.leaf.id));
-  const across = column.sums.map((id) => cellOf(grid.id, row.leaf.id, id));
-  const sums = [down, across].filter((parts) => parts.length > 0);
+  const down = { line: row.leaf, parts: row.sums.map((id) => cellOf(grid.id, id, column.leaf.id)) };
+  const across = { line: column.leaf, parts: column.sums.map((id) => cellOf(grid.id, row.leaf.id, id)) };
+  const sums = [down, across].filter(({ parts }) => parts.length > 0);
   return {
     address: cellOf(grid.id, row.leaf.id, column.leaf.id),
     grid,
@@ -94,7 +97,7 @@ function inOrder(totals: readonly Cell[]): readonly Cell[] {
   const ordered: Cell[] = [];
   const visit = (cell: Cell) => {
     if (!waiting.delete(cell.address)) return;
-    for (const part of cell.sums.flat()) {
+    for (const part of partsOf(cell)) {
       const below = waiting.get(part);
       if (below !== undefined) visit(below);
     }
@@ -141,9 +144,12 @@ export function walk(edition: Edition): Outline {
   return outline;
 }
 
+/** Every cell that a total adds up, in any direction. */
+export const partsOf = (cell: Cell): readonly Address[] => cell.sums.flatMap(({ parts }) => parts);
+
 /** Every input below a cell: itself where it is an input, else the inputs that it adds up in the end, each once. */
 export function inputsUnder(outline: Outline, address: Address): readonly Address[] {
   const cell = outline.cells.get(address);
   if (cell === undefined || !cell.total) return [address];
-  return [...new Set((cell.sums[0] ?? []).flatMap((part) => inputsUnder(outline, part)))];
+  return [...new Set((cell.sums[0]?.parts ?? []).flatMap((part) => inputsUnder(outline, part)))];
 }

@@ -98,6 +98,7 @@ export const disclosure2021: Edition = {
           name: "主动公开",
           heading: "主动公开",
           required: true,
+          none: "本年度没有需要报告的主动公开情况。",
           guidance: [
             { text: "写本年度主动公开了哪些政府信息、各公开多少，政策解读和回应关切做了什么。", basis: overviewClause },
             { text: "文中的数字要与“二、主动公开政府信息情况”的表格一致。" },
@@ -109,6 +110,7 @@ export const disclosure2021: Edition = {
           name: "依申请公开",
           heading: "依申请公开",
           required: true,
+          none: "本年度未收到政府信息公开申请，没有上年结转的申请。",
           guidance: [
             { text: "写收到、办结和结转的申请情况。", basis: overviewClause },
             { text: "文中的数字要与“三、收到和处理政府信息公开申请情况”的表格一致。" },
@@ -120,6 +122,7 @@ export const disclosure2021: Edition = {
           name: "政府信息管理",
           heading: "政府信息管理",
           required: true,
+          none: "本年度政府信息管理方面没有需要报告的事项。",
           guidance: [{ text: "写规章、行政规范性文件的制定、废止和集中公开，以及信息的审核、维护和更新。", basis: overviewClause }],
         },
         {
@@ -128,6 +131,7 @@ export const disclosure2021: Edition = {
           name: "政府信息公开平台建设",
           heading: "政府信息公开平台建设",
           required: true,
+          none: "本年度政府信息公开平台建设方面没有需要报告的事项。",
           guidance: [{ text: "写政府网站、政务新媒体、政府公报、查阅场所等平台的建设情况。", basis: overviewClause }],
         },
         {
@@ -136,6 +140,7 @@ export const disclosure2021: Edition = {
           name: "监督保障",
           heading: "监督保障",
           required: true,
+          none: "本年度监督保障方面没有需要报告的事项。",
           guidance: [
             {
               text: "各级人民政府的年度报告还要写明工作考核、社会评议和责任追究结果情况；没有发生的也要写明。",
@@ -207,8 +212,24 @@ export const disclosure2021: Edition = {
       name: "五、问题及改进",
       heading: "五、存在的主要问题及改进情况",
       parts: [
-        { kind: "prose", id: "issues", name: "存在的主要问题", heading: "存在的主要问题", required: true, guidance: [{ text: "写本年度实际存在的问题，不要照抄往年。" }] },
-        { kind: "prose", id: "improvements", name: "改进情况", heading: "改进情况", required: true, guidance: [{ text: "针对上面的问题逐条写改进情况和下一步打算。" }] },
+        {
+          kind: "prose",
+          id: "issues",
+          name: "存在的主要问题",
+          heading: "存在的主要问题",
+          required: true,
+          none: "本年度政府信息公开工作没有发现主要问题。",
+          guidance: [{ text: "写本年度实际存在的问题，不要照抄往年。" }],
+        },
+        {
+          kind: "prose",
+          id: "improvements",
+          name: "改进情况",
+          heading: "改进情况",
+          required: true,
+          none: "本年度没有需要报告的改进情况。",
+          guidance: [{ text: "针对上面的问题逐条写改进情况和下一步打算。" }],
+        },
       ],
     },
     {

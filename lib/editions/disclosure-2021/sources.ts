@@ -3,11 +3,11 @@ import type { Basis } from "../../edition/edition.ts";
 
 const source = (document: string) => (clause: string, quote?: string): Basis => (quote === undefined ? { document, clause } : { document, clause, quote });
 
-/** The notice with the format itself; the clause names the section of its annex. */
-export const format = source("国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》");
+/** The notice with 《中华人民共和国政府信息公开工作年度报告格式》; the clause names the section of its annex. */
+export const format = source("国办公开办函〔2021〕30号");
 
 /** The regulation in its text of 2019. */
-export const regulation = source("《中华人民共和国政府信息公开条例》（国务院令第711号）");
+export const regulation = source("《政府信息公开条例》（国务院令第711号）");
 
 /** The rules on the fee for handling information, of 2020. */
 export const feeRules = source("国办函〔2020〕109号《政府信息公开信息处理费管理办法》");

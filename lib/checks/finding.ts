@@ -1,0 +1,27 @@
+// A finding is data: which check, how grave, in words, where, what was expected and found, and on what it rests.
+import type { Address, Basis, Severity } from "../edition/edition.ts";
+
+export type Finding = {
+  readonly check: string;
+  readonly severity: Severity;
+  /** A sentence that stands alone: both sides, the difference, the clause. */
+  readonly message: string;
+  /** Where, the place to go to first. Printed operands come before the inputs under them. */
+  readonly at: readonly Address[];
+  /** How many of `at` are printed operands; the rest are inputs under a total among them. */
+  readonly operands: number;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly basis: readonly Basis[];
+};
+
+/** What could not be judged, and why. It is neither passed nor wrong. */
+export type Unjudged = { readonly check: string; readonly at: readonly Address[]; readonly reason: string };
+
+export type Findings = { readonly findings: readonly Finding[]; readonly unjudged: readonly Unjudged[] };
+
+/** 「国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况」 */
+export const cite = (basis: readonly Basis[]): string => basis.map(({ document, clause }) => `${document}，${clause}`).join("；");
+
+/** Where no document says so, the check says that it is ours. */
+export const ownAdvice: readonly Basis[] = [{ document: "本系统建议", clause: "填写提示" }];

@@ -1,0 +1,21 @@
+// A report judged: what is wrong and what could not be judged, from the declaration alone.
+import { walk } from "../edition/walk.ts";
+import type { Edition } from "../edition/edition.ts";
+import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import type { Report } from "../report/report.ts";
+import { checkDate } from "./date.ts";
+import type { Findings } from "./finding.ts";
+import { checkRelations } from "./relations.ts";
+import { checkStated } from "./stated.ts";
+import { checkValues } from "./values.ts";
+
+/** All checks of an edition over a report, from readings where they are at hand. Pure; the order is that of the paper within each check. */
+export function runChecks(edition: Edition, report: Report, readings: Readings = evaluate(walk(edition), report)): Findings {
+  const outline = walk(edition);
+  const relations = checkRelations(outline, readings);
+  const stated = checkStated(outline, report, readings);
+  return {
+    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report)],
+    unjudged: [...relations.unjudged, ...stated.unjudged],
+  };
+}

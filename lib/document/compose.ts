@@ -1,0 +1,100 @@
+// From a filled form to the page: title, preface, the mandated sections in order, tables, signature.
+//
+// Pure: the same report gives the same tree. Nothing is judged here but the mark (草稿, 空白表), and nothing here
+// knows which edition it is.
+import type { Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
+import { layout } from "../edition/layout.ts";
+import { placeOf, walk } from "../edition/walk.ts";
+import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import { canonicalNumber } from "../arithmetic/number.ts";
+import { progressOf, type Progress } from "../checks/progress.ts";
+import { runChecks } from "../checks/run.ts";
+import { printedDate } from "../report/date.ts";
+import { blocksOf, choiceOf, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
+import type { Document, Mark, Node } from "./node.ts";
+import { numbered } from "./number.ts";
+import { fieldsSentence, sentence } from "./sentence.ts";
+
+/** Counts the headings of one section: level 2 through the section, level 3 anew under each. */
+type Numbering = { first: number; second: number };
+
+type Context = { readonly report: Report; readonly readings: Readings; readonly section: Section; readonly numbering: Numbering };
+
+function heading({ section, numbering }: Context, level: 1 | 2, text: string, id: string): Node {
+  if (level === 1) [numbering.first, numbering.second] = [numbering.first + 1, 0];
+  else numbering.second += 1;
+  const place = level === 1 ? numbering.first : numbering.second;
+  return { kind: "heading", level: level === 1 ? 2 : 3, text: numbered(level, place, text), address: placeOf(section, id) };
+}
+
+const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
+
+function block(context: Context, part: ProsePart, { id, ...own }: NarrativeBlock): readonly Node[] {
+  const place = `${part.id}.${id}`;
+  return own.kind === "heading" ? [heading(context, own.level, own.text, place)] : paragraphs(own.text, placeOf(context.section, place));
+}
+
+function prose(context: Context, part: ProsePart): readonly Node[] {
+  const address = placeOf(context.section, part.id);
+  const choice = choiceOf(context.report, address);
+  const chosen = choice === "none" ? part.none : choice === "ready" && part.ready !== undefined ? sentence(part.ready, context.report) : undefined;
+  const own = chosen === undefined ? blocksOf(context.report, address) : [];
+  if (chosen === undefined && own.length === 0 && !part.required) return [];
+  const head = part.heading === undefined ? [] : [heading(context, 1, part.heading, part.id)];
+  return [...head, ...(chosen === undefined ? own.flatMap((one) => block(context, part, one)) : paragraphs(chosen, address))];
+}
+
+function fields(context: Context, part: FieldsPart): readonly Node[] {
+  const { section, report } = context;
+  const begun = part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
+  if (!begun && !part.required) return [];
+  const head = part.heading === undefined ? [] : [heading(context, 1, part.heading, part.id)];
+  return [...head, ...paragraphs(fieldsSentence(section, part, report), placeOf(section, part.id))];
+}
+
+/** What is printed in a cell: a known number in its canonical spelling, what cannot be read as typed, else nothing. */
+export function cellText(address: string, report: Pick<Report, "figures">, readings: Readings): string {
+  const reading = readings.get(address);
+  if (reading?.state === "known") return canonicalNumber(reading.value);
+  return reading?.state === "unreadable" ? (report.figures[address] ?? "") : "";
+}
+
+function table({ report, readings }: Context, grid: Grid): readonly Node[] {
+  const laid = layout(grid);
+  const rows = laid.rows.map((row) => row.map((cell) => (cell.address === undefined ? cell : { ...cell, text: cellText(cell.address, report, readings) })));
+  return [{ kind: "table", grid: grid.id, caption: grid.caption, ...laid, rows }];
+}
+
+function part(context: Context, one: Part): readonly Node[] {
+  switch (one.kind) {
+    case "prose":
+      return prose(context, one);
+    case "fields":
+      return fields(context, one);
+    case "grid":
+      return table(context, one.grid);
+    case "signature":
+      return [{ kind: "signature", issuer: context.report.body.issuer.trim(), date: printedDate(context.report.date) }];
+  }
+}
+
+function sectionNodes(section: Section, report: Report, readings: Readings): readonly Node[] {
+  const context = { report, readings, section, numbering: { first: 0, second: 0 } };
+  const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
+  return [...head, ...section.parts.flatMap((one) => part(context, one))];
+}
+
+const markOf = ({ blank, complete }: Progress): Mark | null => (blank ? "空白表" : complete ? null : "草稿");
+
+/** The finished report as a tree. */
+export function compose(edition: Edition, report: Report): Document {
+  const readings = evaluate(walk(edition), report);
+  const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
+  const title = titleOf(edition, report);
+  return {
+    title,
+    issuer: report.body.issuer.trim(),
+    mark: markOf(progress),
+    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(section, report, readings))],
+  };
+}

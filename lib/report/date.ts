@@ -1,0 +1,21 @@
+// The date of a report: ISO text in the report, 2022年1月20日 in print (GB/T 9704-2012: Arabic digits, no leading zero).
+
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const exists = (date: string): boolean => {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+};
+
+/** Why text is not a date, or undefined where it is one or still blank. */
+export function dateProblem(date: string): string | undefined {
+  if (date.trim() === "") return undefined;
+  if (!iso.test(date)) return "应写成 2022-01-20 这样的日期";
+  return exists(date) ? undefined : "日历上没有这一天";
+}
+
+/** The date as printed; text that is no date is printed as typed, so that it is seen. */
+export function printedDate(date: string): string {
+  const parts = iso.exec(date);
+  return parts === null || dateProblem(date) !== undefined ? date.trim() : `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`;
+}
