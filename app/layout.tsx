@@ -1,10 +1,17 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Toaster } from "sonner";
 import "./globals.css";
 
-export default function Layout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = { title: { default: "年报编制", template: "%s · 年报编制" }, description: "政府信息公开工作年度报告编制" };
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="zh-CN">
-      <body>{children}</body>
+      <body>
+        {children}
+        <Toaster position="bottom-right" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />
+      </body>
     </html>
   );
 }

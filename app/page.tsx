@@ -1,3 +1,11 @@
-export default function Page() {
-  return <main>年报编制</main>;
+import { StartPage } from "#components/reports/StartPage.tsx";
+import { summaryOf } from "#components/reports/summary.ts";
+import { store } from "#lib/store/instance.ts";
+
+export const dynamic = "force-dynamic";
+
+export default async function Page() {
+  const kept = await store();
+  const [reports, deleted] = await Promise.all([kept.list(), kept.deleted()]);
+  return <StartPage reports={reports.map(summaryOf)} deleted={deleted.map(summaryOf)} />;
 }

@@ -25,9 +25,12 @@ const known = (digits: string): Reading => ({ state: "known", value: new Big(dig
 const small: readonly Reading[] = Array.from({ length: 100 }, (_, number) => known(String(number)));
 const short = /^[1-9]?\d$/;
 
+// Only the full-width forms: NFKC would also read ① as 1 and 1² as 12.
+const halfWidth = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u2212/g, "-");
+
 /** Half-width, without space around, separators and unit. */
 function plain(text: string, unit: string): string {
-  const narrow = text.normalize("NFKC").replace(/\u2212/g, "-").trim();
+  const narrow = halfWidth(text).trim();
   const bare = narrow.endsWith(unit) ? narrow.slice(0, -unit.length).trim() : narrow;
   return grouped.test(bare) ? bare.replace(/,/g, "") : bare;
 }

@@ -17,6 +17,7 @@ export type Instance = {
   /** The grid and the labels of the column or row that it is judged in; none for a relation that is judged once. */
   readonly grid: string | undefined;
   readonly line: readonly string[];
+  readonly lineIs: "column" | "row";
   readonly lineId: string | undefined;
   readonly follows: boolean;
 };
@@ -63,13 +64,14 @@ function instances(outline: Outline, relation: Relation): readonly Instance[] {
   const lines = starred(outline, relation);
   if (lines.length === 0) {
     const [left, right] = [relation.left.sum, relation.right.sum];
-    return [{ relation, left, right, at: at(outline, [...left, ...right]), grid: undefined, line: [], lineId: undefined, follows: false }];
+    return [{ relation, left, right, at: at(outline, [...left, ...right]), grid: undefined, line: [], lineIs: "column", lineId: undefined, follows: false }];
   }
   return lines.map(({ id, cell, byColumn }) => {
     const left = relation.left.sum.map((reference) => place(reference, id));
     const right = relation.right.sum.map((reference) => place(reference, id));
     const line = byColumn ? cell.column : cell.row;
-    return { relation, left, right, at: at(outline, [...left, ...right]), grid: cell.grid.id, line, lineId: id, follows: isTotalLine(outline, cell, byColumn) };
+    const lineIs = byColumn ? "column" : "row";
+    return { relation, left, right, at: at(outline, [...left, ...right]), grid: cell.grid.id, line, lineIs, lineId: id, follows: isTotalLine(outline, cell, byColumn) };
   });
 }
 

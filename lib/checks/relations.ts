@@ -16,8 +16,8 @@ const sides: { readonly [Op in Instance["relation"]["op"]]: (instance: Instance,
 };
 
 function broken(instance: Instance, left: Big, right: Big): Finding {
-  const { relation, at, line } = instance;
-  const where = line.length === 0 ? "" : `“${lineName(line)}”列：`;
+  const { relation, at, line, lineIs } = instance;
+  const where = line.length === 0 ? "" : `“${lineName(line)}”${lineIs === "column" ? "列" : "行"}：`;
   return {
     check: relation.id,
     severity: relation.severity,

@@ -21,8 +21,12 @@ const shown = (value: unknown): string => {
 const textAt = (place: string) =>
   z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "12"。` });
 
+// Not z.record: that passes over a key named __proto__ without a word, and nothing may be dropped silently.
+const table = (problem: string) =>
+  z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object" && value !== null && !Array.isArray(value), { error: problem }).optional();
+
 function textsAt(place: string, refuse: (address: string, value: unknown) => string | undefined) {
-  return z.record(z.string(), z.unknown(), { error: `${place} 应是“地址: 文字”的一组内容。` }).optional().transform((texts, context) => {
+  return table(`${place} 应是“地址: 文字”的一组内容。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
       const refusal = refuse(address, value);
@@ -58,7 +62,7 @@ function unknownKeys(place: string) {
 }
 
 function narrativeSchema(outline: Outline) {
-  return z.record(z.string(), z.unknown(), { error: "narrative 应是“地址: 段落列表”的一组内容。" }).optional().transform((parts, context) => {
+  return table("narrative 应是“地址: 段落列表”的一组内容。").transform((parts, context) => {
     const kept: Record<string, z.infer<ReturnType<typeof blockSchema>>[]> = {};
     for (const [address, value] of Object.entries(parts ?? {})) {
       if (!outline.prose.has(address)) {
@@ -98,7 +102,7 @@ function schemaOf(outline: Outline) {
     const part = outline.prose.get(address)?.part;
     if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${address}。`;
     const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
-    return allowed.includes(String(value)) ? undefined : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
+    return typeof value === "string" && allowed.includes(value) ? undefined : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
   };
   return z.strictObject(
     {
@@ -107,6 +111,7 @@ function schemaOf(outline: Outline) {
       editionRevision: z.int({ error: "editionRevision 应是整数。" }).min(1).max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`).default(edition.revision),
       year: z
         .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
+        .max(9999, { error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。`, abort: true })
         .refine((year) => edition.years.from <= year && (edition.years.to === null || year <= edition.years.to), {
           error: ({ input }) => `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
         }),
@@ -151,19 +156,29 @@ function editionOf(json: unknown): Edition | string {
   return edition ?? `不认识的报告格式 edition：${shown(id)}。本系统有：${editions.map((known) => known.id).join("、")}。`;
 }
 
+const schemas = new WeakMap<Edition, ReturnType<typeof schemaOf>>();
+
+function schemaFor(edition: Edition): ReturnType<typeof schemaOf> {
+  const schema = schemas.get(edition) ?? schemaOf(walk(edition));
+  schemas.set(edition, schema);
+  return schema;
+}
+
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
 export function readReport(json: unknown): Reading {
   const edition = editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
-  const parsed = schemaOf(walk(edition)).safeParse(json);
+  const parsed = schemaFor(edition).safeParse(json);
   return parsed.success ? { report: parsed.data, edition } : { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
 }
 
 /** Reads the text of a .json file as a report. */
 export function readReportText(text: string): Reading {
+  let json: unknown;
   try {
-    return readReport(JSON.parse(text.replace(/^\uFEFF/, "")));
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return { problems: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"] };
   }
+  return readReport(json);
 }

@@ -50,7 +50,7 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
 export function titleOf(edition: Edition, report: Pick<Report, "year" | "body">): string {
-  return edition.title.replace("{name}", report.body.name.trim()).replace("{year}", String(report.year));
+  return edition.title.replace(/\{(name|year)\}/g, (_, place) => (place === "name" ? report.body.name.trim() : String(report.year)));
 }
 
 /** The choice made for a prose part, if any. */

@@ -3,10 +3,13 @@
 // The same report gives the same text, so that two files can be compared byte by byte.
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import type { Report, Texts } from "./report.ts";
+import type { NarrativeBlock, Report, Texts } from "./report.ts";
 
 const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
   Object.fromEntries([...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])));
+
+const plain = (block: NarrativeBlock): NarrativeBlock =>
+  block.kind === "heading" ? { id: block.id, kind: block.kind, level: block.level, text: block.text } : { id: block.id, kind: block.kind, text: block.text };
 
 /** The report as a JSON value in canonical order. */
 export function canonical(edition: Edition, report: Report): Report {
@@ -24,7 +27,7 @@ export function canonical(edition: Edition, report: Report): Report {
     narrative: Object.fromEntries(
       [...prose.keys()].flatMap((address) => {
         const blocks = report.narrative[address] ?? [];
-        return blocks.length === 0 ? [] : [[address, blocks] as const];
+        return blocks.length === 0 ? [] : [[address, blocks.map(plain)] as const];
       }),
     ),
   };

@@ -1,0 +1,32 @@
+import { compose } from "#lib/document/compose.ts";
+import { renderDocx } from "#lib/document/docx/render.ts";
+import { renderFragment, renderPage } from "#lib/document/html/render.ts";
+import { fileNameOf, type Document } from "#lib/document/node.ts";
+import { editionById } from "#lib/editions/index.ts";
+import { writeReport } from "#lib/report/write.ts";
+import { store } from "#lib/store/instance.ts";
+import { file, missing, refuse } from "../../../../answer.ts";
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly format: string }> };
+
+const named = ({ title, mark }: Document, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
+
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const { id, format } = await params;
+  const stored = await (await store()).get(id);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  if (stored === undefined || edition === undefined) return missing();
+  const document = compose(edition, stored.report);
+  switch (format) {
+    case "docx":
+      return file(new Uint8Array(await renderDocx(document, { modified: new Date(stored.changed) })), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", named(document, "docx"));
+    case "html":
+      return file(renderPage(document), "text/html; charset=utf-8", named(document, "html"));
+    case "fragment":
+      return file(renderFragment(document), "text/html; charset=utf-8", named(document, "html", "_片段"));
+    case "json":
+      return file(writeReport(edition, stored.report), "application/json; charset=utf-8", named(document, "json"));
+    default:
+      return refuse(404, `不能导出为“${format}”。`);
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { particularsSchema } from "#components/reports/particulars.ts";
+import { editionById } from "#lib/editions/index.ts";
+import type { Change } from "#lib/report/patch.ts";
+import { titleOf } from "#lib/report/report.ts";
+import { isMissingReport } from "#lib/store/errors.ts";
+import { store } from "#lib/store/instance.ts";
+import { readPatch } from "#lib/store/request.ts";
+import { bodyOf, done, missing, refuse } from "../../answer.ts";
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+const changed = { particulars: particularsSchema.omit({ date: true }), anyway: z.boolean().default(false) };
+const request = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("restore") }),
+  z.object({ act: z.literal("change"), ...changed }),
+  z.object({ act: z.literal("copy"), ...changed }),
+]);
+
+/** Runs an act on a report; a report that is gone is said in a sentence. */
+async function on(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (isMissingReport(problem)) return refuse(404, problem.message);
+    throw problem;
+  }
+}
+
+async function patch(id: string, body: unknown): Promise<Response> {
+  const kept = await store();
+  const stored = await kept.get(id);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  if (edition === undefined) return missing();
+  const asked = readPatch(body, edition);
+  return "problems" in asked ? refuse(400, asked.problems[0] ?? "保存的内容不正确。", { problems: asked.problems }) : done(await kept.patch(id, asked));
+}
+
+export async function PATCH(incoming: Request, { params }: Props): Promise<Response> {
+  const { id } = await params;
+  const body = await bodyOf(incoming);
+  return on(() => patch(id, body));
+}
+
+export async function DELETE(_: Request, { params }: Props): Promise<Response> {
+  const { id } = await params;
+  return on(async () => done({ removed: await (await store()).remove(id) }));
+}
+
+async function change(id: string, asked: Extract<z.infer<typeof request>, { particulars: unknown }>): Promise<Response> {
+  const kept = await store();
+  const stored = await kept.get(id);
+  if (stored === undefined) return missing();
+  const { name, year } = asked.particulars;
+  const same = asked.anyway ? [] : (await kept.sameBodyAndYear(name, Number(year))).filter((one) => asked.act === "copy" || one.id !== id);
+  const titles = same.flatMap((one) => {
+    const edition = editionById(one.report.edition);
+    return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
+  });
+  if (titles.length > 0) return refuse(409, "同一单位、同一年度已经有报告了。", { same: titles });
+  const target = asked.act === "copy" ? await kept.copy(id) : id;
+  const { revision = 0 } = (await kept.entries(target)) ?? {};
+  const changes = Object.entries(asked.particulars).map(([address, value]): Change => ({ area: "about", address, value }));
+  return patch(target, { base: revision, changes });
+}
+
+export async function POST(incoming: Request, { params }: Props): Promise<Response> {
+  const { id } = await params;
+  const asked = request.safeParse(await bodyOf(incoming));
+  if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
+  const { data } = asked;
+  return on(async () => (data.act === "restore" ? done({ restored: await (await store()).restore(id) }) : change(id, data)));
+}

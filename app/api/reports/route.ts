@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { particularsSchema } from "#components/reports/particulars.ts";
+import { editionById, editionsForYear } from "#lib/editions/index.ts";
+import { practiceReport } from "#lib/editions/practice.ts";
+import { readReportText } from "#lib/report/read.ts";
+import { blankReport, titleOf, type Report } from "#lib/report/report.ts";
+import { store } from "#lib/store/instance.ts";
+import { bodyOf, done, refuse } from "../answer.ts";
+
+const request = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("new"), particulars: particularsSchema, anyway: z.boolean().default(false) }),
+  z.object({ act: z.literal("import"), text: z.string(), anyway: z.boolean().default(false) }),
+  z.object({ act: z.literal("practice") }),
+]);
+
+/** Keeps a new report, unless there is one for the same body and year and nobody said to keep both. */
+async function keep(report: Report, anyway: boolean, practice = false): Promise<Response> {
+  const kept = await store();
+  const same = anyway ? [] : await kept.sameBodyAndYear(report.body.name, report.year);
+  if (same.length === 0) return done({ id: await kept.create(report, { practice }) });
+  const named = same.flatMap((one) => {
+    const edition = editionById(one.report.edition);
+    return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
+  });
+  return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });
+}
+
+export async function POST(incoming: Request): Promise<Response> {
+  const asked = request.safeParse(await bodyOf(incoming));
+  if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
+  switch (asked.data.act) {
+    case "practice": {
+      const report = practiceReport();
+      return keep(report, true, true);
+    }
+    case "import": {
+      const reading = readReportText(asked.data.text);
+      if ("problems" in reading) return refuse(400, reading.problems[0] ?? "", { problems: reading.problems });
+      return keep(reading.report, asked.data.anyway);
+    }
+    case "new": {
+      const { name, issuer, kind, level, year, date } = asked.data.particulars;
+      const edition = editionsForYear(Number(year))[0];
+      if (edition === undefined) return refuse(400, `本系统还没有${year}年的报告格式。`);
+      return keep(blankReport(edition, Number(year), { name, issuer, kind, level }, date), asked.data.anyway);
+    }
+  }
+}

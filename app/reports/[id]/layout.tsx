@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { ReportEditor } from "#components/form/ReportEditor.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { editionById } from "#lib/editions/index.ts";
+import { titleOf } from "#lib/report/report.ts";
+import { store } from "#lib/store/instance.ts";
+
+type Props = { readonly children: ReactNode; readonly params: Promise<{ readonly id: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const stored = await (await store()).get((await params).id);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report) };
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { id } = await params;
+  const kept = await store();
+  const [stored, saved] = await Promise.all([kept.get(id), kept.entries(id)]);
+  if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
+  const { edition, editionRevision } = stored.report;
+  if (editionById(edition) === undefined)
+    return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
+  return <ReportEditor loaded={{ id, edition, editionRevision, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries }}>{children}</ReportEditor>;
+}

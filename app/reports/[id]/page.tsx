@@ -1,0 +1,11 @@
+import { notFound, redirect } from "next/navigation";
+import { summaryOf } from "#components/reports/summary.ts";
+import { store } from "#lib/store/instance.ts";
+
+/** Opens a report where its work goes on: the first section that is not done. */
+export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { id } = await params;
+  const stored = await (await store()).get(id);
+  if (stored === undefined) notFound();
+  redirect(`/reports/${id}/${summaryOf(stored).next}`);
+}

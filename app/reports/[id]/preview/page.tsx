@@ -1,0 +1,5 @@
+import { PreviewPage } from "#components/document/PreviewPage.tsx";
+
+export default function Page() {
+  return <PreviewPage />;
+}

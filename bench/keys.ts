@@ -1,0 +1,67 @@
+// From a key press to the painted total and message, with the processor slowed down four times: our page and the floor
+// in the same browser, taking turns, so that both meet the same machine.
+import type { CDPSession, Page } from "@playwright/test";
+import { median, p95 } from "./table.ts";
+
+const slowdown = 4;
+
+/** Starts measuring in a page: from the key's own time stamp to the first task after the frame that paints its effect. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const samples: number[] = [];
+    let pressed = 0;
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+    const painted = () => {
+      const start = pressed;
+      pressed = 0;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => samples.push(performance.now() - start);
+        channel.port2.postMessage(0);
+      });
+    };
+    new MutationObserver(() => pressed > 0 && painted()).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { keySamples: samples });
+  });
+}
+
+const slow = async (page: Page): Promise<CDPSession> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  return session;
+};
+
+/** Types a digit at the end of a cell and takes it back, over and over; each key changes totals and the message. */
+async function press(page: Page, address: string, rounds: number): Promise<void> {
+  await page.bringToFront();
+  const input = page.locator(`[id="${address}"]`);
+  await input.focus();
+  await page.keyboard.press("End");
+  for (let round = 0; round < rounds; round += 1) {
+    await page.keyboard.press("7");
+    await page.waitForTimeout(120);
+    await page.keyboard.press("Backspace");
+    await page.waitForTimeout(120);
+  }
+}
+
+const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => (globalThis as unknown as { keySamples: number[] }).keySamples);
+
+export type KeyTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
+
+/** Key press to paint in both pages, in milliseconds. */
+export async function benchKeys(ours: Page, floor: Page, address: string, rounds = 15, turns = 4): Promise<KeyTimes> {
+  for (const page of [ours, floor]) {
+    await press(page, address, 2);
+    await watch(page);
+    await slow(page);
+  }
+  for (let turn = 0; turn < turns; turn += 1) {
+    await press(floor, address, rounds);
+    await press(ours, address, rounds);
+  }
+  return { ours: await samplesOf(ours), floor: await samplesOf(floor) };
+}
+
+/** Ours over the floor, for median and p95. */
+export const ratios = ({ ours, floor }: KeyTimes): readonly [number, number] => [median(ours) / median(floor), p95(ours) / p95(floor)];

@@ -1,0 +1,30 @@
+// The pure parts by themselves: checks, HTML and Word of one usual report. Milliseconds, median and p95.
+import type { Edition } from "../lib/edition/edition.ts";
+import { runChecks } from "../lib/checks/run.ts";
+import { compose } from "../lib/document/compose.ts";
+import { renderDocx } from "../lib/document/docx/render.ts";
+import { renderPage } from "../lib/document/html/render.ts";
+import type { Report } from "../lib/report/report.ts";
+import { row, type Row } from "./table.ts";
+
+async function times(rounds: number, work: () => unknown): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    found.push(performance.now() - start);
+  }
+  return found.slice(Math.floor(rounds / 4));
+}
+
+/** Checks, HTML and Word over a full report. */
+export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
+  const document = compose(edition, report);
+  const modified = new Date(0);
+  return [
+    row("全部检查 all checks (ms)", await times(4000, () => runChecks(edition, report)), "< 0.1"),
+    row("组稿＋网页 compose + HTML (ms)", await times(400, () => renderPage(compose(edition, report))), "< 5"),
+    row("组稿＋Word compose + Word (ms)", await times(40, () => renderDocx(compose(edition, report), { modified })), "< 80"),
+    row("只做 Word Word alone (ms)", await times(40, () => renderDocx(document, { modified })), ""),
+  ];
+}

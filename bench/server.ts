@@ -1,0 +1,44 @@
+// A production server of our own for measuring, on a free port with an empty folder of data.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type Server = { readonly url: string; readonly memory: () => number; readonly stop: () => Promise<void> };
+
+const childrenOf = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number));
+
+/** Resident memory of a process and all below it, in bytes (Linux). */
+function residentOf(pid: number): number {
+  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1024 + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
+}
+
+/** Starts the app as `npm start` does and waits until it says where it is. */
+export async function serve(): Promise<Server> {
+  const data = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/start.mjs"], {
+    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", NIANBAO_DATA: data },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString()) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  return {
+    url,
+    memory: () => residentOf(child.pid ?? 0),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => {
+          rmSync(data, { recursive: true, force: true });
+          resolve();
+        });
+        child.kill("SIGTERM");
+      }),
+  };
+}

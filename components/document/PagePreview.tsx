@@ -1,0 +1,35 @@
+"use client";
+// The full page exactly as it is exported, in a frame without scripts. It follows the form with a short delay.
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { compose } from "#lib/document/compose.ts";
+import { renderPage } from "#lib/document/html/render.ts";
+import type { Report } from "#lib/report/report.ts";
+import { useEditor, useReport } from "../form/context.ts";
+
+const delay = 250;
+
+function useSettled(report: Report): Report {
+  const [settled, settle] = useState(report);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(report), delay);
+    return () => clearTimeout(timer);
+  }, [report]);
+  return settled;
+}
+
+export function PagePreview({ className = "" }: { readonly className?: string }) {
+  const { edition } = useEditor();
+  const report = useDeferredValue(useSettled(useReport()));
+  const html = useMemo(() => renderPage(compose(edition, report)), [edition, report]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    const top = page?.scrollingElement?.scrollTop ?? 0;
+    if (!page) return;
+    page.open();
+    page.write(html);
+    page.close();
+    page.scrollingElement?.scrollTo(0, top);
+  }, [html]);
+  return <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className={`w-full border border-line bg-paper ${className}`} />;
+}

@@ -1,0 +1,22 @@
+"use client";
+// The form alone, or the form with the page as it will be published beside it.
+import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { usePreviewToggle } from "./previewToggle.ts";
+
+const PagePreview = dynamic(() => import("./PagePreview.tsx").then((module) => module.PagePreview), { ssr: false });
+
+export function PreviewSplit({ children }: { readonly children: ReactNode }) {
+  const [beside] = usePreviewToggle();
+  const full = usePathname().endsWith("/preview");
+  if (!beside || full) return <>{children}</>;
+  return (
+    <div className="grid min-w-0 flex-1 gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      {children}
+      <aside aria-label="预览" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
+        <PagePreview className="h-[80vh] xl:h-full" />
+      </aside>
+    </div>
+  );
+}

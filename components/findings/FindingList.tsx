@@ -1,0 +1,62 @@
+"use client";
+// The findings of a section, each a button that leads to its first place and marks all of them.
+import { useRouter } from "next/navigation";
+import type { Finding } from "#lib/checks/finding.ts";
+import { sectionOf } from "#lib/checks/progress.ts";
+import { useEditor, useLive } from "../form/context.ts";
+import { focusPlace } from "./focusPlace.ts";
+
+const words = { error: "错误", warning: "提醒", advice: "建议" } as const;
+const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
+
+/** Goes to the first place of a finding, on its page, and marks its operands. */
+export function useGoTo(): (finding: Finding) => void {
+  const { live, outline, reportId } = useEditor();
+  const router = useRouter();
+  return (finding) => {
+    const place = finding.at[0] ?? "";
+    live.show(finding);
+    if (focusPlace(place)) return;
+    const section = sectionOf(outline, place);
+    if (section !== undefined) router.push(`/reports/${reportId}/fill/${section.id}#${place}`);
+  };
+}
+
+export function FindingItem({ finding }: { readonly finding: Finding }) {
+  const go = useGoTo();
+  return (
+    <li>
+      <button
+        type="button"
+        id={`problem-${finding.at[0] ?? ""}`}
+        onClick={() => go(finding)}
+        className={`w-full rounded border-l-4 px-3 py-2 text-left text-sm ${tones[finding.severity]}`}
+        data-check={finding.check}
+      >
+        <strong className="mr-1">{words[finding.severity]}</strong>
+        {finding.message}
+      </button>
+    </li>
+  );
+}
+
+export function FindingList({ section }: { readonly section: string }) {
+  const findings = useLive((live) => live.findingsOf(section));
+  const { live } = useEditor();
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label="本页的问题" className="sticky bottom-0 z-20 -mx-2 mt-3 max-h-[38vh] overflow-auto border-t-2 border-bad bg-paper p-2">
+      <div className="mb-1 flex items-center justify-between">
+        <h3 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h3>
+        <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>
+          清除标记
+        </button>
+      </div>
+      <ul className="space-y-1">
+        {findings.map((finding) => (
+          <FindingItem key={`${finding.check} ${finding.at[0] ?? ""}`} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+// The bar over the editor: which report, saved or not, and what can be done with all of it.
+import Link from "next/link";
+import { titleOf } from "#lib/report/report.ts";
+import { ExportMenu } from "../document/ExportMenu.tsx";
+import { usePreviewToggle } from "../document/previewToggle.ts";
+import { FindDialog } from "../narrative/FindDialog.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useEditor, useLive } from "./context.ts";
+import { SaveStatus } from "./SaveStatus.tsx";
+
+export function EditorHeader() {
+  const { edition, practice } = useEditor();
+  const title = useLive((live) => titleOf(edition, live.report()));
+  const [beside, toggle] = usePreviewToggle();
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+      <a href="#main" className="skip">
+        跳到填写区
+      </a>
+      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <Link href="/" className="text-sm text-brand underline">
+          ← 全部报告
+        </Link>
+        <p className="min-w-0 flex-1 truncate font-bold" title={title}>
+          {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
+          {title}
+        </p>
+        <SaveStatus />
+        <FindDialog />
+        <Button onClick={toggle} aria-pressed={beside}>
+          {beside ? "收起预览" : "边填边看"}
+        </Button>
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}

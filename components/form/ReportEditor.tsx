@@ -1,0 +1,83 @@
+"use client";
+// The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useForm, type UseFormReturn } from "react-hook-form";
+import type { Edition } from "#lib/edition/edition.ts";
+import { editionById } from "#lib/editions/index.ts";
+import { walk } from "#lib/edition/walk.ts";
+import type { Entry } from "#lib/report/patch.ts";
+import { reportFrom } from "#lib/report/patch.ts";
+import type { Arrival } from "./arrival.ts";
+import { createAutosave } from "./autosave.ts";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import { EditorContext, type Editor } from "./context.ts";
+import { EditorHeader } from "./EditorHeader.tsx";
+import { createLive } from "./live.ts";
+import { usePreviewToggle } from "../document/previewToggle.ts";
+import { PreviewSplit } from "../document/PreviewSplit.tsx";
+import { SectionList } from "./SectionList.tsx";
+import { formValues, pathOf, reportOfValues } from "./values.ts";
+
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[] };
+
+function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
+  const outline = walk(edition);
+  const live = createLive(edition, () => reportOfValues(outline, form.getValues()));
+  const take = ({ texts, parts }: Arrival) => {
+    for (const { area, address, value } of texts) form.setValue(pathOf(area, address), value);
+    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
+  };
+  const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, form, live, save };
+}
+
+function useEditorOf(loaded: Loaded): Editor {
+  const edition = editionById(loaded.edition);
+  if (edition === undefined) throw new RangeError(`no edition ${loaded.edition}`);
+  const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
+  const [editor] = useState(() => makeEditor(loaded, edition, form));
+  return editor;
+}
+
+/** Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved. */
+function useWiring({ form, live, save }: Editor): void {
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => (live.refresh(), save.touch()) }), [form, live, save]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!save.pending()) return;
+      void save.flush();
+      event.preventDefault();
+    };
+    const hidden = () => (document.visibilityState === "hidden" ? save.leave() : save.pull());
+    const online = () => void save.flush();
+    window.addEventListener("beforeunload", warn);
+    window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", hidden);
+      save.leave();
+    };
+  }, [save]);
+}
+
+export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
+  const editor = useEditorOf(loaded);
+  useWiring(editor);
+  const [beside] = usePreviewToggle();
+  return (
+    <EditorContext.Provider value={editor}>
+      <EditorHeader />
+      <div className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 ${beside ? "" : "lg:flex-row"}`}>
+        <SectionList across={beside} />
+        <PreviewSplit>
+          <main id="main" className="min-w-0 flex-1">
+            {children}
+          </main>
+        </PreviewSplit>
+      </div>
+      <ConflictDialog />
+    </EditorContext.Provider>
+  );
+}

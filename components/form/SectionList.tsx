@@ -1,0 +1,69 @@
+"use client";
+// The sections of the report with their computed status, as links. The present one is marked for eye and ear.
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { SectionProgress, Status } from "#lib/checks/progress.ts";
+import { statusNames } from "#lib/checks/progress.ts";
+import type { Section } from "#lib/edition/edition.ts";
+import { useEditor, useLive } from "./context.ts";
+
+const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
+const tones: { readonly [Key in Status]: string } = { empty: "text-muted", begun: "text-warn", wrong: "text-bad font-bold", done: "text-good" };
+
+const detail = ({ status, filled, asked, errors }: SectionProgress): string =>
+  status === "begun" ? `${filled}/${asked}` : status === "wrong" ? `${errors} 处` : "";
+
+const none = "empty||";
+
+function SectionLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
+  const { reportId } = useEditor();
+  const snapshot = useLive((live) => {
+    const own = live.progress().sections.find((one) => one.section === section);
+    return own === undefined ? none : `${own.status}|${detail(own)}|${own.optional ? "可不填" : ""}`;
+  });
+  const [status = "empty", more, optional] = snapshot.split("|");
+  const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
+  return (
+    <Link
+      href={`/reports/${reportId}/fill/${section.id}`}
+      aria-current={current ? "page" : undefined}
+      data-section={section.id}
+      data-status={key}
+      className={`block rounded px-3 py-1.5 ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+    >
+      {section.name}
+      <span className={`block text-sm font-normal ${tones[key]}`}>
+        <span aria-hidden="true">{signs[key]} </span>
+        {statusNames[key]}
+        {more !== "" && ` ${more}`}
+        {key === "empty" && optional !== "" && `（${optional}）`}
+      </span>
+    </Link>
+  );
+}
+
+/** `across`: in a row above the form, where the preview needs the width. */
+export function SectionList({ across }: { readonly across: boolean }) {
+  const { edition, reportId } = useEditor();
+  const path = usePathname();
+  return (
+    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 ${across ? "" : "self-start lg:sticky lg:top-16 lg:w-52"}`}>
+      <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block lg:space-y-1"}`}>
+        {edition.sections.map((section) => (
+          <li key={section.id}>
+            <SectionLink section={section} current={path === `/reports/${reportId}/fill/${section.id}`} />
+          </li>
+        ))}
+        <li>
+          <Link
+            href={`/reports/${reportId}/preview`}
+            aria-current={path.endsWith("/preview") ? "page" : undefined}
+            className={`block rounded border-t border-line px-3 py-2 ${path.endsWith("/preview") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+          >
+            预览与导出
+          </Link>
+        </li>
+      </ol>
+    </nav>
+  );
+}

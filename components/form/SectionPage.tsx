@@ -1,0 +1,67 @@
+"use client";
+// One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
+import Link from "next/link";
+import { useEffect } from "react";
+import type { Part, Section } from "#lib/edition/edition.ts";
+import { FindingList } from "../findings/FindingList.tsx";
+import { focusPlace } from "../findings/focusPlace.ts";
+import { GridPart } from "../grid/GridPart.tsx";
+import { buttonClass } from "../ui/Button.tsx";
+import { useEditor } from "./context.ts";
+import { FieldsPartForm } from "./FieldsPartForm.tsx";
+import { Guidance } from "./Guidance.tsx";
+import { ProsePartForm } from "./ProsePartForm.tsx";
+import { SignatureForm } from "./SignatureForm.tsx";
+
+function PartForm({ section, part }: { readonly section: Section; readonly part: Part }) {
+  switch (part.kind) {
+    case "prose":
+      return <ProsePartForm section={section} part={part} />;
+    case "fields":
+      return <FieldsPartForm section={section} part={part} />;
+    case "grid":
+      return <GridPart part={part} />;
+    case "signature":
+      return <SignatureForm part={part} />;
+  }
+}
+
+function Neighbours({ section }: { readonly section: Section }) {
+  const { edition, reportId } = useEditor();
+  const at = edition.sections.indexOf(section);
+  const before = edition.sections[at - 1];
+  const after = edition.sections[at + 1];
+  return (
+    <div className="mt-6 flex justify-between gap-3">
+      {before === undefined ? <span /> : <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>← {before.name}</Link>}
+      {after === undefined ? (
+        <Link href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>预览与导出 →</Link>
+      ) : (
+        <Link href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>下一部分：{after.name} →</Link>
+      )}
+    </div>
+  );
+}
+
+export function SectionPage({ id }: { readonly id: string }) {
+  const { edition } = useEditor();
+  const section = edition.sections.find((one) => one.id === id);
+  useEffect(() => {
+    const place = decodeURIComponent(window.location.hash.slice(1));
+    if (place !== "") setTimeout(() => focusPlace(place), 50);
+  }, [id]);
+  if (section === undefined) return null;
+  return (
+    <article className="rounded bg-paper p-4 sm:p-6">
+      <h1 className="mb-4 text-center font-hei text-2xl">{section.heading ?? section.name}</h1>
+      <div className="space-y-6">
+        <Guidance items={section.guidance} />
+        {section.parts.map((part, place) => (
+          <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} />
+        ))}
+      </div>
+      <FindingList section={section.id} />
+      <Neighbours section={section} />
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+// What every part of the editor shares: the edition, the form (the only holder of values), what follows from it, and saving.
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Edition } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import type { Report } from "#lib/report/report.ts";
+import type { Autosave } from "./autosave.ts";
+import type { Live } from "./live.ts";
+
+export type Editor = {
+  readonly reportId: string;
+  readonly practice: boolean;
+  readonly edition: Edition;
+  readonly outline: Outline;
+  readonly form: UseFormReturn;
+  readonly live: Live;
+  readonly save: Autosave;
+};
+
+export const EditorContext = createContext<Editor | null>(null);
+
+/** The editor around this component. Throws a RangeError outside of one. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (editor === null) throw new RangeError("useEditor outside of a ReportEditor");
+  return editor;
+}
+
+/** A snapshot of what follows from the form; the component renders again only when the snapshot is another. */
+export function useLive<Snapshot extends string | number | boolean | readonly unknown[]>(read: (live: Live) => Snapshot): Snapshot {
+  const { live } = useEditor();
+  const snapshot = () => read(live);
+  return useSyncExternalStore(live.subscribe, snapshot, snapshot);
+}
+
+/** The report as it stands at every change: only for what shows all of it. */
+export function useReport(): Report {
+  const { live } = useEditor();
+  return useSyncExternalStore(live.subscribe, live.report, live.report);
+}

@@ -1,0 +1,89 @@
+// Between the form's nested values and a report's flat texts. A path in the form is an area and an address, joined by
+// a dot: `figures.applications.received.person`.
+import type { FieldValues } from "react-hook-form";
+import type { Address } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import { kinds, levels, reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
+
+type Nest = { [key: string]: Nest | string | readonly NarrativeBlock[] };
+
+/** The path of a value in the form. */
+export const pathOf = (area: "figures" | "stated" | "fields" | "narrative" | "about", address: Address): string => `${area}.${address}`;
+
+function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[]>>): Nest {
+  const root: Nest = {};
+  for (const [address, value] of Object.entries(values)) {
+    const keys = address.split(".");
+    const last = keys.pop() ?? address;
+    let place = root;
+    for (const key of keys) {
+      const next = place[key];
+      place = place[key] = typeof next === "object" && !Array.isArray(next) ? { ...next } as Nest : {};
+    }
+    place[last] = value;
+  }
+  return root;
+}
+
+/** The values that a form of this report begins with. */
+export function formValues(report: Report): FieldValues {
+  return {
+    about: { ...report.body, date: report.date, year: String(report.year) },
+    figures: nest(report.figures),
+    stated: nest(report.stated),
+    fields: nest(report.fields),
+    narrative: nest(report.narrative),
+  };
+}
+
+const isNest = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+
+function valueAt(values: unknown, address: Address): unknown {
+  let place = values;
+  for (const key of address.split(".")) {
+    if (!isNest(place)) return undefined;
+    place = place[key];
+  }
+  return place;
+}
+
+function texts(values: unknown, addresses: Iterable<Address>): Texts {
+  const found: Record<Address, string> = {};
+  for (const address of addresses) {
+    const value = valueAt(values, address);
+    if (typeof value === "string" && value !== "") found[address] = value;
+  }
+  return found;
+}
+
+function narrative(values: unknown, outline: Outline): Readonly<Record<Address, readonly NarrativeBlock[]>> {
+  const found: Record<Address, readonly NarrativeBlock[]> = {};
+  for (const address of outline.prose.keys()) {
+    const value = valueAt(values, address);
+    if (Array.isArray(value) && value.length > 0) found[address] = value;
+  }
+  return found;
+}
+
+const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, text: string): Key | "" =>
+  Object.keys(names).includes(text) ? (text as Key) : "";
+
+/** The report that the form's values say. `as` narrows a text that was just found among the keys. */
+export function reportOfValues(outline: Outline, values: FieldValues): Report {
+  const about = (name: string): string => {
+    const value = valueAt(values["about"], name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    format: reportFormat,
+    edition: outline.edition.id,
+    editionRevision: outline.edition.revision,
+    year: Number(about("year")),
+    body: { name: about("name"), issuer: about("issuer"), kind: keyOf(kinds, about("kind")), level: keyOf(levels, about("level")) },
+    date: about("date"),
+    figures: texts(values["figures"], outline.cells.keys()),
+    stated: texts(values["stated"], outline.cells.keys()),
+    fields: texts(values["fields"], [...outline.fields.keys(), ...outline.prose.keys()]),
+    narrative: narrative(values["narrative"], outline),
+  };
+}

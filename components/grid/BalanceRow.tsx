@@ -1,0 +1,35 @@
+"use client";
+// The strip under a table that says for every column whether its relation holds: 平, 差 2 or 未填完.
+import type { Instance } from "#lib/arithmetic/relations.ts";
+import { useLive } from "../form/context.ts";
+
+function Balance({ instance }: { readonly instance: Instance }) {
+  const text = useLive((live) => live.balance(instance));
+  const look = text === "平" ? "text-good" : text === "未填完" ? "text-muted" : "bg-bad-soft font-bold text-bad";
+  return (
+    <td className={`border border-line px-0.5 py-1 text-center text-sm ${look}`} data-balance={instance.lineId}>
+      {text === "平" ? "✓ 平" : text === "未填完" ? text : `✕ ${text}`}
+    </td>
+  );
+}
+
+type Props = { readonly balances: readonly Instance[]; readonly labelColumns: number };
+
+/** One row for each relation that is judged in every column. */
+export function BalanceRow({ balances, labelColumns }: Props) {
+  const relations = [...new Set(balances.map(({ relation }) => relation))];
+  return (
+    <tfoot className="font-sans">
+      {relations.map((relation) => (
+        <tr key={relation.id}>
+          <th scope="row" colSpan={labelColumns} className="border border-line px-2 py-1 text-left text-sm font-normal text-muted">
+            勾稽关系：{relation.left.name}＝{relation.right.name}（只在填报时显示）
+          </th>
+          {balances.filter((instance) => instance.relation === relation).map((instance) => (
+            <Balance key={instance.lineId} instance={instance} />
+          ))}
+        </tr>
+      ))}
+    </tfoot>
+  );
+}

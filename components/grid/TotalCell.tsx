@@ -1,0 +1,37 @@
+"use client";
+// A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
+import { memo } from "react";
+import type { Cell } from "#lib/edition/walk.ts";
+import { useEditor, useLive } from "../form/context.ts";
+import { pathOf } from "../form/values.ts";
+import { cellLook, spoken } from "./look.ts";
+
+type Props = { readonly cell: Cell; readonly colSpan: number; readonly checking: boolean };
+
+export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Props) {
+  const { form } = useEditor();
+  const mark = useLive((live) => live.mark(cell.address));
+  const total = useLive((live) => live.total(cell.address));
+  const open = total.endsWith("…");
+  return (
+    <td colSpan={colSpan} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
+      <output id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="block px-1 py-1 text-right font-bold tabular-nums" aria-label={`${spoken(cell)}，自动计算`}>
+        {open ? total.slice(0, -1) : total}
+        {open && <span className="block text-xs font-normal leading-none text-warn">未填完</span>}
+      </output>
+      {checking && (
+        <input
+          {...form.register(pathOf("stated", cell.address))}
+          id={cell.address}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="纸上"
+          aria-label={`${spoken(cell)}，纸上印的数`}
+          aria-invalid={mark.startsWith("bad")}
+          className="block h-7 w-full min-w-0 border-t border-dashed border-line bg-paper px-1 text-right tabular-nums"
+        />
+      )}
+    </td>
+  );
+});

@@ -1,0 +1,50 @@
+"use client";
+// 查找替换 over all running text of the report, in a dialog.
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useRouter } from "next/navigation";
+import type { Report } from "#lib/report/report.ts";
+import { focusPlace } from "../findings/focusPlace.ts";
+import { useEditor, useReport } from "../form/context.ts";
+import { pathOf } from "../form/values.ts";
+import { Button } from "../ui/Button.tsx";
+import { Modal } from "../ui/Modal.tsx";
+
+const FindReplace = dynamic(() => import("./FindReplace.tsx").then((module) => module.FindReplace), { ssr: false });
+
+function FindPanel({ close }: { readonly close: () => void }) {
+  const { outline, form, reportId } = useEditor();
+  const router = useRouter();
+  const report = useReport();
+  const put = (narrative: Report["narrative"]) => {
+    for (const part of outline.prose.keys()) if (narrative[part] !== report.narrative[part]) form.setValue(pathOf("narrative", part), narrative[part] ?? []);
+  };
+  const go = (part: string) => {
+    close();
+    const section = outline.prose.get(part)?.section;
+    if (section !== undefined && !focusPlace(part)) router.push(`/reports/${reportId}/fill/${section.id}#${part}`);
+  };
+  const nameOf = (part: string) => {
+    const place = outline.prose.get(part);
+    return place === undefined ? part : `${place.section.name} · ${place.part.name}`;
+  };
+  const replace = (narrative: Report["narrative"]) => {
+    const before = report.narrative;
+    put(narrative);
+    toast("已替换。", { duration: 20_000, action: { label: "撤销", onClick: () => put(before) } });
+  };
+  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={replace} onGo={go} />;
+}
+
+export function FindDialog() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>查找替换</Button>
+      <Modal open={open} onClose={() => setOpen(false)} title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
+        <FindPanel close={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}

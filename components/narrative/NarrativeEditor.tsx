@@ -1,0 +1,98 @@
+"use client";
+// One part of running text: a toolbar, the text, its number of characters, and what a paste has left out.
+//
+// React holds what is shown around the text; the text itself is ProseMirror's (editor.ts), so a key press renders a
+// few small elements and never the text. `id` becomes the id of the editable element.
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { NarrativeBlock } from "#lib/report/report.ts";
+import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
+import "./editor.css";
+import { pasteNote } from "./note.ts";
+import { Toolbar } from "./Toolbar.tsx";
+
+type Props = {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy?: string | undefined;
+  readonly value: readonly NarrativeBlock[];
+  readonly onChange: (blocks: readonly NarrativeBlock[]) => void;
+  /** The number of the last first-level heading before this part in its section. */
+  readonly firstOrdinal?: number;
+  /** 2 in a part where only 1. headings may stand; pasted （一） headings become such. */
+  readonly startLevel?: 1 | 2;
+  /** Told after a paste that left something out. */
+  readonly onLeftOut?: (leftOut: readonly string[]) => void;
+};
+
+const attributesOf = (id: string, label: string, describedBy: string | undefined): Readonly<Record<string, string>> => ({
+  id,
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-label": label,
+  class: "narrative-text",
+  spellcheck: "false",
+  ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+});
+
+const sameStanding = (a: Standing, b: Standing): boolean => a.kind === b.kind && a.canUndo === b.canUndo && a.canRedo === b.canRedo && a.characters === b.characters;
+
+const firstStanding = (value: readonly NarrativeBlock[]): Standing => {
+  const [first] = value;
+  return { kind: first?.kind === "heading" ? first.level : 0, canUndo: false, canRedo: false, characters: charactersOf(value) };
+};
+
+function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss: () => void }) {
+  return (
+    <p className="flex items-start justify-between gap-2 border-t border-line bg-warn-soft px-3 py-1 text-sm text-warn">
+      {text}
+      <button type="button" className="shrink-0 underline" onClick={dismiss}>
+        知道了
+      </button>
+    </p>
+  );
+}
+
+export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, onLeftOut }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
+  const [standing, setStanding] = useState(() => firstStanding(value));
+  const [note, setNote] = useState("");
+
+  const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => onChange(blocks));
+  const stood = useEffectEvent((next: Standing) => setStanding((now) => (sameStanding(now, next) ? now : next)));
+  const pasted = useEffectEvent((leftOut: readonly string[], kept: boolean) => {
+    setNote(pasteNote(leftOut, kept));
+    if (leftOut.length > 0) onLeftOut?.(leftOut);
+  });
+  const open = useEffectEvent((element: HTMLElement) =>
+    openEditor(element, { value, firstOrdinal, startLevel, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
+  );
+
+  useLayoutEffect(() => {
+    if (place.current === null) return;
+    const opened = open(place.current);
+    editor.current = opened;
+    return () => opened.destroy();
+  }, [startLevel]);
+  useEffect(() => editor.current?.take(value), [value]);
+  useEffect(() => editor.current?.countFrom(firstOrdinal), [firstOrdinal]);
+  useEffect(() => editor.current?.describe(attributesOf(id, label, describedBy)), [id, label, describedBy]);
+
+  return (
+    <div className="narrative rounded border border-line bg-paper text-ink">
+      <Toolbar
+        label={label}
+        controls={id}
+        standing={standing}
+        startLevel={startLevel}
+        run={(command, byPointer) => {
+          editor.current?.run(command);
+          if (byPointer) editor.current?.focus();
+        }}
+      />
+      <div ref={place} />
+      <div role="status">{note !== "" && <PasteNote text={note} dismiss={() => setNote("")} />}</div>
+      <p className="border-t border-line px-3 py-1 text-right text-sm text-muted">共 {standing.characters} 字</p>
+    </div>
+  );
+}

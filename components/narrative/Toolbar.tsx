@@ -1,0 +1,57 @@
+"use client";
+// The buttons over a part: what kind of block the caret is in, and one step back or forward.
+//
+// A click leaves the caret in the text; a button pressed by keyboard keeps the focus. Nothing is `disabled`, so that the
+// focus is never lost under a button that has just done its last step.
+import { redo, undo } from "prosemirror-history";
+import type { Command } from "prosemirror-state";
+import { setKind, type Kind } from "./commands.ts";
+import type { Standing } from "./editor.ts";
+
+type Run = (command: Command, byPointer: boolean) => void;
+type Props = { readonly label: string; readonly controls: string; readonly standing: Standing; readonly startLevel: 1 | 2; readonly run: Run };
+type ButtonProps = { readonly name: string; readonly keys: string; readonly command: Command; readonly run: Run; readonly pressed?: boolean; readonly idle?: boolean };
+
+const look = "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
+
+/** `keys` as ARIA writes them; 控制键 are called the same in Chinese Windows. */
+const spoken = (keys: string): string => keys.replace("Control", "Ctrl");
+
+function ToolButton({ name, keys, command, run, pressed, idle = false }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={look}
+      aria-pressed={pressed}
+      aria-disabled={idle}
+      aria-keyshortcuts={keys}
+      title={`${name}（${spoken(keys)}）`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (!idle) run(command, event.detail > 0);
+      }}
+    >
+      {name}
+    </button>
+  );
+}
+
+const kindButtons: readonly { readonly kind: Kind; readonly name: string; readonly command: Command }[] = [
+  { kind: 0, name: "正文", command: setKind(0) },
+  { kind: 1, name: "（一）标题", command: setKind(1) },
+  { kind: 2, name: "1.标题", command: setKind(2) },
+];
+
+export function Toolbar({ label, controls, standing, startLevel, run }: Props) {
+  const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
+  return (
+    <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 border-b border-line p-1">
+      {offered.map(({ kind, name, command }) => (
+        <ToolButton key={kind} name={name} keys={`Control+Alt+${kind}`} command={command} run={run} pressed={standing.kind === kind} />
+      ))}
+      <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
+      <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />
+      <ToolButton name="重做" keys="Control+Y" command={redo} run={run} idle={!standing.canRedo} />
+    </div>
+  );
+}

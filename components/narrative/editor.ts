@@ -1,0 +1,112 @@
+// The editor of one part, without React: a ProseMirror view that is told values and tells its own.
+//
+// The value that comes back may be older than what was typed since; such an echo of one's own output is no change from
+// outside. Everything else that differs is taken over at once, also while an input method composes in another block.
+import { history, redoDepth, undoDepth } from "prosemirror-history";
+import { EditorState, type Command } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { NarrativeBlock } from "#lib/report/report.ts";
+import { kindAt, keys, type Kind } from "./commands.ts";
+import { countFrom, ordinalMarks } from "./marks.ts";
+import { fromOutside } from "./outside.ts";
+import { pasting, type Report } from "./pasting.ts";
+import { blocksFrom, docFrom, sameBlocks, uniqueIds } from "./schema.ts";
+
+type Blocks = readonly NarrativeBlock[];
+
+/** What the toolbar shows. `kind` is undefined where the selection holds different ones. */
+export type Standing = { readonly kind: Kind | undefined; readonly canUndo: boolean; readonly canRedo: boolean; readonly characters: number };
+
+type Options = {
+  readonly value: Blocks;
+  readonly firstOrdinal: number;
+  readonly startLevel: 1 | 2;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly onChange: (blocks: Blocks) => void;
+  readonly onStanding: (standing: Standing) => void;
+  readonly onPasted: Report;
+};
+
+export type Editor = {
+  readonly run: (command: Command) => void;
+  /** Takes over a value from outside. */
+  readonly take: (value: Blocks) => void;
+  readonly countFrom: (firstOrdinal: number) => void;
+  readonly describe: (attributes: Readonly<Record<string, string>>) => void;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+};
+
+/** Characters without white space, one for each sign however it is encoded. */
+export const charactersOf = (blocks: Blocks): number => blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/g, "")].length, 0);
+
+const standingOf = (state: EditorState, characters: number): Standing => ({
+  kind: kindAt(state),
+  canUndo: undoDepth(state) > 0,
+  canRedo: redoDepth(state) > 0,
+  characters,
+});
+
+// Keys and menus of the browser that would format text; there is no formatting here.
+const handleDOMEvents = {
+  beforeinput: (_view: EditorView, event: InputEvent) => {
+    const formats = event.inputType.startsWith("format");
+    if (formats) event.preventDefault();
+    return formats;
+  },
+};
+
+export function openEditor(place: HTMLElement, options: Options): Editor {
+  let given = options.value;
+  let told = given;
+  let untaken: readonly Blocks[] = [];
+
+  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({ doc: docFrom(given), plugins }),
+    attributes: options.attributes,
+    handleDOMEvents,
+    dispatchTransaction: (transaction) => {
+      const { doc } = view.state;
+      view.updateState(view.state.apply(transaction));
+      if (view.state.doc !== doc && transaction.getMeta("outside") !== true) tell();
+      stand();
+    },
+  });
+
+  function tell(): void {
+    const blocks = blocksFrom(view.state.doc);
+    if (sameBlocks(blocks, told)) return;
+    told = blocks;
+    untaken = [...untaken, blocks];
+    options.onChange(blocks);
+  }
+
+  function stand(): void {
+    options.onStanding(standingOf(view.state, charactersOf(told)));
+  }
+
+  function take(value: Blocks): void {
+    if (sameBlocks(value, given)) return;
+    given = value;
+    const echo = untaken.findIndex((own) => sameBlocks(own, value));
+    untaken = untaken.slice(echo + 1);
+    if (echo >= 0) return;
+    untaken = [];
+    told = value;
+    const transaction = fromOutside(view.state, value);
+    if (transaction !== undefined) view.dispatch(transaction.setMeta("outside", true));
+  }
+
+  return {
+    run: (command) => command(view.state, view.dispatch, view),
+    take,
+    countFrom: (firstOrdinal) => {
+      const transaction = countFrom(view.state, firstOrdinal);
+      if (transaction !== undefined) view.dispatch(transaction);
+    },
+    describe: (attributes) => view.setProps({ attributes }),
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}

@@ -1,0 +1,169 @@
+// @vitest-environment node
+// What a clerk copies from Word, WPS or a web page arrives as clean paragraphs and headings, and what does not is named.
+import fc from "fast-check";
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { readPasted } from "./paste.ts";
+import { startingAt } from "./paste/recognise.ts";
+import type { Written } from "./schema.ts";
+
+const { DOMParser } = new JSDOM().window;
+
+const short = (block: Written): string => (block.kind === "heading" ? `${"#".repeat(block.level)} ${block.text}` : block.text);
+const read = (html: string, text = "") => {
+  const { blocks, leftOut } = readPasted({ html, text }, DOMParser);
+  return { lines: blocks.map(short), leftOut };
+};
+const plain = (text: string) => read("", text).lines;
+
+const word = (body: string) => `<html xmlns:v="urn:schemas-microsoft-com:vml"
+xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns:w="urn:schemas-microsoft-com:office:word"
+xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
+<title>总结</title><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
+<style><!-- p.MsoNormal {mso-style-unhide:no; margin:0cm;} @list l0 {mso-list-id:1;} --></style></head>
+<body lang=ZH-CN style='tab-interval:21.0pt;text-justify-trim:punctuation'>
+<!--StartFragment-->${body}<!--EndFragment--></body></html>`;
+
+const wordLabel = (list: string, label: string, font = "仿宋_GB2312") =>
+  `<![if !supportLists]><span lang=EN-US style='font-family:${font};mso-bidi-font-family:${font}'><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>`;
+
+test("Word: paragraphs and typed headings come without indents, fonts and empty lines", () => {
+  const html = word(`
+<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;line-height:28.0pt'><span style='font-size:16.0pt;font-family:楷体_GB2312'>（一）主动公开<span lang=EN-US><o:p></o:p></span></span></p>
+
+<p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋_GB2312'>　　全年公开政府信息<span
+lang=EN-US>1 234</span>条，其中规范性文件<span lang=EN-US>5</span>件，办结率<span lang=EN-US>100%</span>，群众满意度不断
+提升。<span lang=EN-US><o:p></o:p></span></span></p>
+
+<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
+<p class=MsoNormal><b><span lang=EN-US>1.</span></b><b>加强组织领导</b></p>
+<p class=MsoNormal>1.加强领导。县政府召开专题会议研究部署。</p>`);
+  expect(read(html)).toEqual({
+    lines: ["# 主动公开", "全年公开政府信息1 234条，其中规范性文件5件，办结率100%，群众满意度不断提升。", "## 加强组织领导", "1.加强领导。县政府召开专题会议研究部署。"],
+    leftOut: [],
+  });
+});
+
+test("Word: its own numbers stay as typed, and a short line after one is a heading", () => {
+  const html = word(`
+<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level1 lfo1'>${wordLabel("l0", "（一）")}政府信息管理<span lang=EN-US><o:p></o:p></span></p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${wordLabel("l1", "1.")}制定规范性文件管理办法，全年清理规范性文件12件。</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${wordLabel("l1", "2.")}更新维护。</p>
+<p class=MsoNormal style='mso-list:l2 level1 lfo3'>${wordLabel("l2", "第一条")}为了规范公开。</p>`);
+  expect(read(html).lines).toEqual(["# 政府信息管理", "1.制定规范性文件管理办法，全年清理规范性文件12件。", "2.更新维护。", "第一条 为了规范公开。"]);
+});
+
+test("Word: bullets become numbers of their list, which goes on after other text; a list within is （1）", () => {
+  const bullet = (list: string, label: string, text: string) => `<p class=MsoListParagraph style='text-indent:-21.0pt;mso-list:${list}'>${wordLabel("", label, "Wingdings")}${text}</p>`;
+  const html = word(
+    [
+      bullet("l3 level1 lfo4", "l", "政府网站"),
+      bullet("l3 level2 lfo4", "n", "栏目"),
+      bullet("l3 level2 lfo4", "Ø", "检索"),
+      bullet("l3 level1 lfo4", "l", "政务新媒体"),
+      bullet("l3 level2 lfo4", "n", "公众号"),
+      "<p class=MsoNormal>另外：</p>",
+      bullet("l3 level1 lfo4", "·", "政府公报"),
+      bullet("l5 level1 lfo6", "·", "查阅场所"),
+    ].join(""),
+  );
+  expect(read(html).lines).toEqual(["1.政府网站", "（1）栏目", "（2）检索", "2.政务新媒体", "（1）公众号", "另外：", "3.政府公报", "1.查阅场所"]);
+});
+
+test("Word: its heading styles are headings by their order, and an ordinal of a section goes too", () => {
+  const html = word(`
+<h2><span>一、总体情况<span lang=EN-US><o:p></o:p></span></span></h2>
+<h3>平台建设</h3>
+<p class=a3 style='mso-outline-level:3;text-indent:32.0pt'>（二）监督保障</p>
+<p class=MsoNormal style='mso-outline-level:body-text'>正文。</p>`);
+  expect(read(html).lines).toEqual(["# 总体情况", "## 平台建设", "# 监督保障", "正文。"]);
+});
+
+test("Word: pictures and tables are left out and named, text beside them stays", () => {
+  const html = word(`
+<p class=MsoNormal><span lang=EN-US><!--[if gte vml 1]><v:shape id="图片_x0020_1" style='width:415pt'><v:imagedata src="file:///C:/clip_image001.png" o:title=""/></v:shape><![endif]--><![if !vml]><img width=554 height=300 src="file:///C:/clip_image002.png" v:shapes="图片_x0020_1"><![endif]></span>如图所示。</p>
+<p class=MsoNormal><img src="file:///C:/clip_image003.png"></p>
+<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0><tr><td width=100 valign=top><p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p></td><td><p class=MsoNormal>信息内容</p></td></tr>
+<tr><td><p class=MsoNormal>规章</p></td><td><p class=MsoNormal>0</p></td></tr></table>
+<table class=MsoTableGrid><tr><td>申请人为自然人或者法人的情况</td><td>1</td></tr></table>`);
+  expect(read(html)).toEqual({ lines: ["如图所示。"], leftOut: ["图片 2 张", "表格 2 个（首格“信息内容”、“申请人为自然人或者法人的…”）"] });
+});
+
+test("Word: comments and deleted revisions are left out and named, hidden text is not shown", () => {
+  const html = word(`
+<p class=MsoNormal>办理<del cite="mailto:李" datetime="2022-01-04T09:00">十</del><ins cite="mailto:李">12</ins>件<span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" language=JavaScript name="_msoanchor_1">[李1]</a><![endif]></span></span>。<span style='display:none;mso-hide:all'>内部</span></p>
+<div style='mso-element:comment-list'><hr class=msocomoff align=left><div style='mso-element:comment'><p class=MsoCommentText>请核对</p></div></div>`);
+  expect(read(html)).toEqual({ lines: ["办理12件。"], leftOut: ["修订中已删去的文字 1 处", "批注 1 条"] });
+});
+
+test("WPS: paragraphs, automatic numbers, soft line breaks and pictures", () => {
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name="ProgId" content="Word.Document"><meta name="Generator" content="WPS Office"></head>
+<body><!--StartFragment--><div class="Section0"  style="layout-grid:15.6000pt;" ><p class=MsoNormal  style="text-indent:32.0000pt;mso-char-indent-count:2.0000;mso-list:l0 level1 lfo1;" ><![if !supportLists]><span style="font-family:楷体;font-size:16.0000pt;mso-font-kerning:1.0000pt;" ><span style='mso-list:Ignore;' >（三）<span>&nbsp;</span></span></span><![endif]><span style="mso-spacerun:'yes';font-family:楷体;font-size:16.0000pt;" ><font face="楷体" >依申请公开</font></span><span style="mso-spacerun:'yes';" ><o:p></o:p></span></p><p class=MsoNormal ><span style="mso-spacerun:'yes';font-family:仿宋;" ><font face="仿宋" >&nbsp;&nbsp;&nbsp;&nbsp;2021年收到申请</font><font face="仿宋" >42件，</font></span><span><br></span><span>均已办结。</span></p><p class=MsoNormal align=center ><img width="553"  height="311"  src="file:///C:\\Users\\ADMINI~1\\AppData\\Local\\Temp\\ksohtml\\wps1.jpg" ></p></div><!--EndFragment--></body></html>`;
+  expect(read(html)).toEqual({ lines: ["# 依申请公开", "2021年收到申请42件，", "均已办结。"], leftOut: ["图片 1 张"] });
+});
+
+test("web: lists are numbered, each from its own beginning, and a list within a list is （1）", () => {
+  const html = `<ul><li>甲</li>
+  <li> </li><li><p>乙</p><p>乙的说明</p><ol><li>子一</li><li>子二</li></ol></li></ul><p>中间</p><ol start="4"><li>丁</li><li value="9">壬</li><li>癸</li><li>（一）有序号的</li></ol>`;
+  expect(read(html).lines).toEqual(["1.甲", "2.乙", "乙的说明", "（1）子一", "（2）子二", "中间", "4.丁", "9.壬", "10.癸", "（一）有序号的"]);
+});
+
+test("web: a link keeps its words and its address, once", () => {
+  const html = `<p>见<a href="https://www.yishui.gov.cn/index.html">县政府网站</a>，<a href="http://www.yishui.gov.cn/">www.yishui.gov.cn</a>、<a href="https://a.cn/b">https://a.cn/b</a>、<a href="mailto:a@b.cn">a@b.cn</a>、<a href="javascript:go()">下一页</a>、<a href="#top">顶部</a>、<a href="/local">本站</a><a href="https://a.cn"><img src="x.png"></a>。</p>`;
+  expect(read(html)).toEqual({
+    lines: ["见县政府网站（https://www.yishui.gov.cn/index.html），www.yishui.gov.cn、https://a.cn/b、a@b.cn、下一页、顶部、本站。"],
+    leftOut: ["图片 1 张"],
+  });
+});
+
+test("web: a table that only frames the page is read, one with data is named", () => {
+  const html = `<table><tr><td><div id="zoom"><p>第一段</p><table><tr><td>项目</td><td>数量</td></tr></table><p>第二段</p></div></td></tr></table><table><tr><td>只有一格</td></tr></table><table><tr><td></td><td> </td></tr></table>`;
+  expect(read(html)).toEqual({ lines: ["第一段", "第二段", "只有一格"], leftOut: ["表格 2 个（首格“项目”）"] });
+});
+
+test("web: scripts, styles, comments and buttons are no text; spaces collapse as on the page", () => {
+  const html = `<style>p{}</style><script>alert(1)</script><!-- 注 --><div>甲  乙
+  丙<span> </span>丁 a
+  b&nbsp;&nbsp;c</div><button>复制</button><svg><text></text></svg><constructor>戊</constructor><p>&lt;b&gt;己</p>`;
+  expect(read(html).lines).toEqual(["甲 乙丙 丁 a b c", "戊", "<b>己"]);
+});
+
+test("web: preformatted text keeps its lines", () => expect(read("<pre>甲\n  乙\n\n丙</pre>").lines).toEqual(["甲", "乙", "丙"]));
+
+test("a film or an embedded page is named", () => expect(read("<video src=a></video><iframe src=b></iframe>").leftOut).toEqual(["音视频或嵌入的内容 2 个"]));
+
+test("plain text: each line is a block, with the same headings", () => {
+  expect(plain("（一）主动公开\r\n　　全年公开10条。\r\n\r\n1. 加强领导\n2、完善制度\v3．抓落实")).toEqual(["# 主动公开", "全年公开10条。", "## 加强领导", "## 完善制度", "## 抓落实"]);
+});
+
+test("numbers and sentences that only look like headings stay paragraphs", () => {
+  const lines = ["1.5万件", "2021年工作", "1.一是加强领导；", "（一）主要做法：", "（一）", "1.", `（一）${"长".repeat(40)}`, "12.31止", "3、4月份开展培训"];
+  expect(plain(lines.join("\n"))).toEqual(lines);
+});
+
+test("HTML that says nothing gives way to the plain text, HTML that names pictures does not", () => {
+  expect(read("<html><body><!--StartFragment--><!--EndFragment--></body></html>", "文字").lines).toEqual(["文字"]);
+  expect(read("<img src=a>", "图")).toEqual({ lines: [], leftOut: ["图片 1 张"] });
+});
+
+test("in a part whose headings begin at the second level, the first moves down and the second becomes （1）", () => {
+  const { blocks } = readPasted({ html: "", text: "（一）甲\n1.乙\n2.丙\n文。\n（二）丁\n1.戊" }, DOMParser);
+  expect(startingAt(2, blocks).map(short)).toEqual(["## 甲", "（1）乙", "（2）丙", "文。", "## 丁", "（1）戊"]);
+  expect(startingAt(1, blocks)).toBe(blocks);
+});
+
+test("no character of plain text is lost but spaces and the ordinals of headings", () => {
+  const line = fc.string({ unit: fc.constantFrom("县", "（一）", "1.", "。", "a", " ", "　", "<b>", "&"), maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      const bare = (text: string) => text.replace(/\s/g, "");
+      const { blocks } = readPasted({ html: "", text: lines.join("\n") }, DOMParser);
+      const kept = lines.map(bare).filter((text) => text !== "");
+      expect(blocks).toHaveLength(kept.length);
+      blocks.forEach((block, place) => expect(kept[place]?.endsWith(bare(block.text))).toBe(true));
+      blocks.forEach((block, place) => expect(block.kind === "paragraph" ? bare(block.text) === kept[place] : /^(（一）|1\.)/.test(kept[place] ?? "")).toBe(true));
+    }),
+  );
+});

@@ -1,0 +1,23 @@
+// What is on the clipboard, read as blocks of a part: text and headings are kept, what was left out is named.
+//
+// Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
+// nothing. Parts: paste/page.ts (HTML to lines), paste/recognise.ts (lines to blocks), paste/leftOut.ts (the names).
+import { linesOf } from "./paste/page.ts";
+import { blocksOf, type Line } from "./paste/recognise.ts";
+import { tidy } from "./paste/text.ts";
+import type { Written } from "./schema.ts";
+
+export type Pasted = { readonly blocks: Written[]; readonly leftOut: string[] };
+
+const plainLines = (text: string): readonly Line[] =>
+  text
+    .split(/\r\n|[\n\r\v\f\u2028\u2029]/)
+    .map((line) => ({ text: tidy(line), rank: 0, item: false }))
+    .filter((line) => line.text !== "");
+
+/** Plain text is read where the HTML says nothing at all. */
+export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser): Pasted {
+  const page = linesOf(new Parser().parseFromString(html, "text/html"));
+  const spoken = page.lines.length > 0 || page.leftOut.length > 0;
+  return { blocks: blocksOf(spoken ? page.lines : plainLines(text)), leftOut: page.leftOut };
+}

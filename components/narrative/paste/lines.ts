@@ -1,0 +1,51 @@
+// Lines put together from pieces of text, with the numbers that list items begin with.
+import { LeftOut } from "./leftOut.ts";
+import type { Line } from "./recognise.ts";
+import { tidy } from "./text.ts";
+
+/** Text that begins with a number of its own gets none from its list. */
+const numberedItem = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒛㈠-㈩])/;
+
+/** 1. in a list, （1） in a list within a list. */
+export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
+
+/** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
+const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);
+const needsSpace = (label: string): boolean => /[\d０-９一二三四五六七八九十章节条]$/.test(label);
+
+export class Lines {
+  readonly lines: Line[] = [];
+  readonly leftOut = new LeftOut();
+  /** The line so far. */
+  text = "";
+  /** The number that the next line begins with, as the item of a list. */
+  number = "";
+  readonly #bullets = new Map<string, readonly number[]>();
+
+  /** Ends the line, if there is anything in it. */
+  end(rank: number, item: boolean): void {
+    const text = tidy(this.text);
+    this.text = "";
+    if (text === "") return;
+    const listed = item || this.number !== "";
+    this.lines.push({ text: rank > 0 || numberedItem.test(text) ? text : this.number + text, rank, item: listed });
+    this.number = "";
+  }
+
+  /** A label that Word wrote: a number stays as typed, a bullet becomes the next number of its list (`l0 level1 lfo1`). */
+  label(written: string, list: string): void {
+    const label = tidy(written);
+    if (isNumber(label)) this.text += needsSpace(label) ? `${label} ` : label;
+    else if (label !== "") this.number = this.#bullet(list);
+  }
+
+  /** A level above begins those below anew. */
+  #bullet(list: string): string {
+    const level = Number(/level(\d)/.exec(list)?.[1] ?? 1);
+    const key = list.replace(/level\d/, "");
+    const counts = Array.from({ length: level }, (_, place) => this.#bullets.get(key)?.[place] ?? 0);
+    const count = (counts.pop() ?? 0) + 1;
+    this.#bullets.set(key, [...counts, count]);
+    return itemNumber(count, level);
+  }
+}

@@ -1,0 +1,111 @@
+// A page from the clipboard, of Word, WPS or the web, read as lines; what has no place in a report is counted.
+//
+// An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line.
+import { itemNumber, Lines } from "./lines.ts";
+import type { Line } from "./recognise.ts";
+import { isHidden, isWordLabel, rankOf, styleOf } from "./style.ts";
+import { tidy, withAddress } from "./text.ts";
+
+/** Where the reader is: heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
+type Place = { readonly rank: number; readonly item: boolean; readonly depth: number; readonly list: string; readonly verbatim: boolean };
+
+type Reader = (out: Lines, element: Element, place: Place) => void;
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const blocks = names(
+  "p div section article header footer main aside nav blockquote pre dl dt dd figure figcaption address form fieldset legend center details summary hr li table tbody thead tfoot tr td th caption h1 h2 h3 h4 h5 h6",
+);
+const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp");
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+function visit(out: Lines, node: Node, place: Place): void {
+  if (isText(node)) write(out, node.data, place);
+  else if (isElement(node) && !ignored.has(node.localName) && !isHidden(node)) (readers.get(node.localName) ?? (blocks.has(node.localName) ? block : inline))(out, node, place);
+}
+
+function write(out: Lines, text: string, { verbatim, rank, item }: Place): void {
+  const [first = "", ...more] = verbatim ? text.split("\n") : [text];
+  out.text += first;
+  for (const line of more) {
+    out.end(rank, item);
+    out.text = line;
+  }
+}
+
+const children: Reader = (out, element, place) => element.childNodes.forEach((child) => visit(out, child, place));
+
+const block: Reader = (out, element, place) => {
+  out.end(place.rank, place.item);
+  const rank = rankOf(element) || place.rank;
+  children(out, element, { ...place, rank, list: styleOf(element, "mso-list") || place.list, verbatim: place.verbatim || element.localName === "pre" });
+  out.end(rank, place.item);
+};
+
+const inline: Reader = (out, element, place) => {
+  if (isWordLabel(element)) out.label(element.textContent ?? "", place.list);
+  else children(out, element, place);
+};
+
+const breakLine: Reader = (out, _element, { rank, item }) => out.end(rank, item);
+
+/** The number after this item's; an item without text takes none. */
+function item(out: Lines, element: Element, place: Place, count: number): number {
+  const own = Number(element.getAttribute("value") ?? 0) || count;
+  out.number = itemNumber(own, place.depth);
+  block(out, element, { ...place, item: true });
+  const next = out.number === "" ? own + 1 : own;
+  out.number = "";
+  return next;
+}
+
+const list: Reader = (out, element, place) => {
+  out.end(place.rank, place.item);
+  const inside = { ...place, depth: place.depth + 1 };
+  let count = Number(element.getAttribute("start") ?? 1) || 1;
+  element.childNodes.forEach((child) => {
+    if (isElement(child) && child.localName === "li") count = item(out, child, inside, count);
+    else visit(out, child, inside);
+  });
+};
+
+const link: Reader = (out, element, place) => {
+  if (element.classList.contains("msocomanchor")) return out.leftOut.add("comments");
+  const [lines, start] = [out.lines.length, out.text.length];
+  children(out, element, place);
+  if (out.lines.length === lines) out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
+};
+
+/** A table with text in one cell only, or around another, is a frame; any other is left out and named. */
+const table: Reader = (out, element, place) => {
+  const cells = [...element.querySelectorAll("td, th")].filter((cell) => cell.closest("table") === element);
+  const filled = cells.map((cell) => tidy(cell.textContent ?? "")).filter((text) => text !== "");
+  if (filled.length === 1 || element.querySelector("table") !== null) return block(out, element, place);
+  out.end(place.rank, place.item);
+  out.leftOut.add("pictures", element.querySelectorAll("img").length);
+  out.leftOut.addTable(filled[0] ?? "");
+};
+
+const picture: Reader = (out) => out.leftOut.add("pictures");
+const media: Reader = (out) => out.leftOut.add("media");
+const deletion: Reader = (out) => out.leftOut.add("deletions");
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ["br", breakLine],
+  ["ol", list],
+  ["ul", list],
+  ["a", link],
+  ["table", table],
+  ["img", picture],
+  ["del", deletion],
+  ...["video", "audio", "iframe", "object", "embed"].map((name): [string, Reader] => [name, media]),
+]);
+
+/** The lines of a page, and the names of what was left out. */
+export function linesOf(page: Document): { readonly lines: readonly Line[]; readonly leftOut: string[] } {
+  const out = new Lines();
+  children(out, page.body, { rank: 0, item: false, depth: 0, list: "", verbatim: false });
+  out.end(0, false);
+  return { lines: out.lines, leftOut: out.leftOut.named() };
+}

@@ -1,0 +1,85 @@
+// Pasting and dropping into a part: what comes from elsewhere goes through readPasted, what comes from a part itself
+// stays as it is. One line joins the text at the caret; several replace an empty paragraph or open the one they stand in.
+import { Fragment, Slice, type Node } from "prosemirror-model";
+import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { LeftOut } from "./paste/leftOut.ts";
+import { startingAt } from "./paste/recognise.ts";
+import { tidy } from "./paste/text.ts";
+import { readPasted } from "./paste.ts";
+import { heading, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
+
+/** `leftOut` names what was not taken; `kept`: some text was. */
+export type Report = (leftOut: readonly string[], kept: boolean) => void;
+
+const join = (node: Node, before: Fragment, after: Fragment): Node => node.copy(before.append(node.content).append(after));
+
+/** The pasted blocks between the text before and after the caret; what stays before keeps the block's id. */
+function between(block: Node, offset: number, pasted: readonly Node[]): { readonly nodes: readonly Node[]; readonly caret: number } {
+  const [before, after] = [block.content.cut(0, offset), block.content.cut(offset)];
+  const nodes = [...pasted];
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (before.size > 0 && first !== undefined) nodes.splice(0, 1, ...(first.type === paragraph ? [block.copy(before.append(first.content))] : [block.copy(before), first]));
+  if (after.size > 0 && last !== undefined) nodes.splice(-1, 1, ...(last.type === paragraph ? [join(last, Fragment.empty, after)] : [last, paragraph.create(null, after)]));
+  const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+  return { nodes, caret: size - 1 - after.size - (after.size > 0 && last?.type === heading ? 2 : 0) };
+}
+
+/** The transaction that puts blocks at the selection. `typed` is the single line as it stood, its ordinal included. */
+export function insertWritten({ tr, selection }: EditorState, blocks: readonly Written[], typed: string): Transaction {
+  if (!selection.empty) tr.deleteSelection();
+  const { $from } = tr.selection;
+  const [only] = blocks;
+  const isLine = blocks.length === 1 && (only?.kind === "paragraph" || $from.parent.content.size > 0 || $from.parent.type === heading);
+  if (only !== undefined && isLine) return tr.insertText(only.kind === "heading" && $from.parent.content.size > 0 ? typed : only.text).scrollIntoView();
+  const start = $from.before();
+  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, "")));
+  tr.replaceWith(start, $from.after(), nodes);
+  return tr.setSelection(TextSelection.create(tr.doc, start + caret)).scrollIntoView();
+}
+
+/** Copied from a part: ProseMirror's own mark and ours. */
+const isOwn = (html: string): boolean => html.includes("data-pm-slice") && html.includes("data-block=");
+
+function filesNamed(files: FileList): readonly string[] {
+  const leftOut = new LeftOut();
+  for (const { type } of files) leftOut.add(type.startsWith("image/") ? "pictures" : "files");
+  return leftOut.named();
+}
+
+function take(view: EditorView, data: DataTransfer, startLevel: 1 | 2, report: Report): true {
+  const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
+  const { blocks, leftOut } = readPasted({ html, text }, DOMParser);
+  if (blocks.length > 0) view.dispatch(insertWritten(view.state, startingAt(startLevel, blocks), tidy(text)).setMeta("uiEvent", "paste"));
+  report(blocks.length > 0 || leftOut.length > 0 ? leftOut : filesNamed(data.files), blocks.length > 0);
+  return true;
+}
+
+function moveCaret(view: EditorView, event: DragEvent): void {
+  const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (found !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(found.pos))));
+}
+
+/** A copy is new text: it gets new ids, and headings that the part may have. */
+const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
+  const nodes = slice.content.content.map((node) => {
+    if (!node.isTextblock) return node;
+    return node.type === heading ? heading.create({ id: "", level: Math.max(levelOf(node), startLevel) }, node.content) : paragraph.create(null, node.content);
+  });
+  return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
+};
+
+export const pasting = (startLevel: 1 | 2, report: Report): Plugin =>
+  new Plugin({
+    props: {
+      handlePaste: (view, { clipboardData }) => clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, startLevel, report),
+      handleDrop: (view, event, _slice, moved) => {
+        const data = event.dataTransfer;
+        if (moved || data === null || isOwn(data.getData("text/html"))) return false;
+        moveCaret(view, event);
+        return take(view, data, startLevel, report);
+      },
+      transformPasted: (slice) => fresh(slice, startLevel),
+      clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, "\n"),
+    },
+  });

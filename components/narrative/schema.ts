@@ -1,0 +1,96 @@
+// The text of one prose part as ProseMirror knows it: paragraphs and headings of two levels, plain text, no marks.
+//
+// A block keeps its id through every edit: the id is what saving and conflicts go by. A block without an id, or with
+// one that stands earlier in the part already (pasted, split), gets a fresh one from `uniqueIds`. A part with no text
+// shows one empty paragraph, and its value is [].
+import { Schema, type Node } from "prosemirror-model";
+import { Plugin } from "prosemirror-state";
+import type { NarrativeBlock } from "#lib/report/report.ts";
+
+const id = { default: "" };
+
+export const schema = new Schema({
+  nodes: {
+    doc: { content: "block+" },
+    // The first type is what splitting and filling give.
+    paragraph: {
+      group: "block",
+      content: "text*",
+      whitespace: "pre",
+      selectable: false,
+      attrs: { id },
+      parseDOM: [{ tag: "p" }, { tag: "div" }, { tag: "li" }],
+      toDOM: (node) => ["p", { "data-block": idOf(node) }, 0],
+    },
+    heading: {
+      group: "block",
+      content: "text*",
+      whitespace: "pre",
+      defining: true,
+      selectable: false,
+      attrs: { id, level: { default: 1 } },
+      parseDOM: [{ tag: "h3", attrs: { level: 1 } }, { tag: "h4", attrs: { level: 2 } }],
+      toDOM: (node) => [levelOf(node) === 1 ? "h3" : "h4", { "data-block": idOf(node) }, 0],
+    },
+    text: {},
+  },
+});
+
+/** The two block types; a schema's own table is typed as possibly lacking them. */
+export const { paragraph, heading } = schema.nodes;
+
+/** A block without its id: what pasted text is read into. */
+export type Written = { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
+
+export const idOf = (node: Node): string => String(node.attrs["id"]);
+export const levelOf = (node: Node): 1 | 2 => (node.attrs["level"] === 2 ? 2 : 1);
+
+/** Ten letters and digits, the first a letter. */
+export function freshId(): string {
+  const [first = 0, ...rest] = crypto.getRandomValues(new Uint8Array(10));
+  return (10 + (first % 26)).toString(36) + rest.map((byte) => byte % 36).map((digit) => digit.toString(36)).join("");
+}
+
+export function nodeFrom(block: Written, blockId: string): Node {
+  const content = block.text === "" ? [] : [schema.text(block.text)];
+  return block.kind === "heading" ? schema.node("heading", { id: blockId, level: block.level }, content) : schema.node("paragraph", { id: blockId }, content);
+}
+
+/** The blocks as a document; an id that is missing or stands twice is made anew. */
+export function docFrom(blocks: readonly NarrativeBlock[]): Node {
+  const seen = new Set([""]);
+  const nodes = blocks.map((block) => {
+    const blockId = seen.has(block.id) ? freshId() : block.id;
+    seen.add(blockId);
+    return nodeFrom(block, blockId);
+  });
+  return schema.node("doc", null, nodes.length > 0 ? nodes : [nodeFrom({ kind: "paragraph", text: "" }, freshId())]);
+}
+
+const blockFrom = (node: Node): NarrativeBlock =>
+  node.type === heading ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent } : { id: idOf(node), kind: "paragraph", text: node.textContent };
+
+/** The document as blocks; none where it holds nothing but space. */
+export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
+  const blocks = doc.children.map(blockFrom);
+  return blocks.every(({ text }) => text.trim() === "") ? [] : blocks;
+}
+
+const sameBlock = (a: NarrativeBlock, b: NarrativeBlock | undefined): boolean =>
+  a.id === b?.id && a.text === b.text && (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph");
+
+export const sameBlocks = (a: readonly NarrativeBlock[], b: readonly NarrativeBlock[]): boolean =>
+  a === b || (a.length === b.length && a.every((block, place) => sameBlock(block, b[place])));
+
+/** After every edit: each block has an id, and no two the same. The earlier block keeps it. */
+export const uniqueIds = new Plugin({
+  appendTransaction: (transactions, _before, { doc, tr }) => {
+    if (!transactions.some(({ docChanged }) => docChanged)) return null;
+    const seen = new Set([""]);
+    doc.forEach((node, offset) => {
+      if (seen.has(idOf(node))) tr.setNodeAttribute(offset, "id", freshId());
+      else seen.add(idOf(node));
+    });
+    return tr.docChanged ? tr : null;
+  },
+});

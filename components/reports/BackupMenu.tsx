@@ -1,0 +1,66 @@
+"use client";
+// 备份 all reports to one file, and 恢复 from it after saying what would change.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { call } from "./call.ts";
+import { pickFile } from "./pickFile.ts";
+
+export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
+
+type Asked = { readonly text: string; readonly name: string; readonly comparison: Comparison };
+
+function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  const router = useRouter();
+  const { missing, same, different } = asked.comparison;
+  const run = async (mode: "missing" | "all") => {
+    const answer = await call("POST", "/api/backup", { text: asked.text, mode });
+    if (answer.ok) toast(mode === "all" ? `已恢复 ${missing + different} 份报告。被换下的报告在“已删除的报告”里。` : `已恢复 ${missing} 份报告。`);
+    else toast.error(answer.message);
+    onClose();
+    router.refresh();
+  };
+  return (
+    <Modal open onClose={onClose} title="从备份恢复" description={`文件“${asked.name}”里：本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`}>
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>取消</Button>
+        {different > 0 && (
+          <Button look="danger" onClick={() => void run("all")}>
+            全部以备份为准
+          </Button>
+        )}
+        <Button look="primary" disabled={missing === 0} onClick={() => void run("missing")}>
+          只恢复本机没有的
+        </Button>
+      </div>
+      {different > 0 && <p className="mt-3 text-sm text-muted">“全部以备份为准”会把本机上不同的报告移到“已删除的报告”，需要时可以找回。</p>}
+    </Modal>
+  );
+}
+
+export function BackupMenu() {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const choose = async () => {
+    const file = await pickFile(".json,application/json");
+    if (file === undefined) return;
+    const text = await file.text();
+    const answer = await call<Comparison>("POST", "/api/backup", { text });
+    if (answer.ok) setAsked({ text, name: file.name, comparison: answer.value });
+    else toast.error(answer.message, { duration: 30_000 });
+  };
+  return (
+    <>
+      <Menu
+        label="备份和恢复"
+        items={[
+          { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => window.location.assign("/api/backup") },
+          { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void choose() },
+        ]}
+      />
+      {asked !== null && <Restore asked={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+// Rename, or change kind, level or year; or the same asked for a copy.
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useForm, useWatch } from "react-hook-form";
+import { toast } from "sonner";
+import { useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { Labelled } from "../ui/Labelled.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { BodyFields } from "./BodyFields.tsx";
+import { call } from "./call.ts";
+import { particularsSchema } from "./particulars.ts";
+import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+import type { Summary } from "./summary.ts";
+
+const words = {
+  change: { title: "改名称、类别、级别、年度", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改" },
+  copy: { title: "复制一份", done: "已复制。", button: "复制" },
+} as const;
+
+type Props = { readonly summary: Summary; readonly act: "change" | "copy"; readonly onClose: () => void };
+
+export function EditParticulars({ summary, act, onClose }: Props) {
+  const router = useRouter();
+  const [same, setSame] = useState<readonly Same[]>([]);
+  const { name, issuer, kind, level, year } = summary;
+  const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name, issuer, kind, level, year: String(year), date: "" } });
+  const { errors } = form.formState;
+  const typed = useWatch({ control: form.control, name: "name" });
+  const send = async (anyway: boolean) => {
+    const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
+    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+    if (!answer.ok) return form.setError("root", { message: answer.message });
+    toast(words[act].done);
+    onClose();
+    router.refresh();
+  };
+  return (
+    <Modal open onClose={onClose} title={words[act].title}>
+      <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>
+        <BodyFields register={form.register} errors={errors} name={typed} />
+        <Labelled label="年度" error={errors.year?.message}>
+          <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
+        </Labelled>
+        {errors.root !== undefined && (
+          <p role="alert" className="rounded bg-bad-soft p-2 text-bad">
+            {errors.root.message}
+          </p>
+        )}
+        <div className="flex justify-end gap-3">
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" look="primary">
+            {words[act].button}
+          </Button>
+        </div>
+      </form>
+      <SameDialog same={same} onClose={() => setSame([])} onAnyway={() => void send(true)} />
+    </Modal>
+  );
+}

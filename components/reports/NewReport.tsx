@@ -1,0 +1,61 @@
+"use client";
+// 新建: the particulars, the format that follows from the year, and a question where the report is already there.
+import { zodResolver } from "@hookform/resolvers/zod";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { editionsForYear } from "#lib/editions/index.ts";
+import { Button, buttonClass } from "../ui/Button.tsx";
+import { Labelled } from "../ui/Labelled.tsx";
+import { BodyFields } from "./BodyFields.tsx";
+import { call } from "./call.ts";
+import { particularsSchema } from "./particulars.ts";
+import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+
+export function NewReport({ year }: { readonly year: number }) {
+  const router = useRouter();
+  const [same, setSame] = useState<readonly Same[]>([]);
+  const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), date: "" } });
+  const { errors, isSubmitting } = form.formState;
+  const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
+  const edition = editionsForYear(Number(chosen))[0];
+  const create = async (anyway: boolean) => {
+    const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
+    if (answer.ok) router.push(`/reports/${answer.value.id}`);
+    else if (answer.status === 409) setSame(sameOf(answer.body));
+    else form.setError("root", { message: answer.message });
+  };
+  return (
+    <main className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
+      <h1 className="mb-4 text-2xl font-bold">新建报告</h1>
+      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
+        <Labelled
+          label="年度"
+          hint={edition === undefined ? "报告哪一年的工作，就填哪一年。" : `采用格式：${edition.name}，${edition.basis[0]?.document ?? ""}`}
+          error={errors.year?.message}
+        >
+          <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
+        </Labelled>
+        <BodyFields register={form.register} errors={errors} name={name} />
+        <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
+          <input {...form.register("date")} type="date" />
+        </Labelled>
+        {errors.root !== undefined && (
+          <p role="alert" className="rounded bg-bad-soft p-2 text-bad">
+            {errors.root.message}
+          </p>
+        )}
+        <div className="flex gap-3">
+          <Button type="submit" look="primary" disabled={isSubmitting}>
+            建立报告
+          </Button>
+          <Link href="/" className={buttonClass()}>
+            取消
+          </Link>
+        </div>
+      </form>
+      <SameDialog same={same} onClose={() => setSame([])} onAnyway={() => void create(true)} />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+// What can be done with one report from the list: change its particulars, copy, export, delete with undo.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Menu } from "../ui/Menu.tsx";
+import { call } from "./call.ts";
+import { EditParticulars } from "./EditParticulars.tsx";
+import type { Summary } from "./summary.ts";
+
+/** Deletes a report and offers to bring it back. */
+export function useRemoval(): (summary: Summary) => Promise<void> {
+  const router = useRouter();
+  const restore = async ({ id, title }: Summary) => {
+    const answer = await call("POST", `/api/reports/${id}`, { act: "restore" });
+    if (answer.ok) toast(`已恢复：${title}`);
+    else toast.error(answer.message);
+    router.refresh();
+  };
+  return async (summary) => {
+    const answer = await call("DELETE", `/api/reports/${summary.id}`);
+    if (!answer.ok) return void toast.error(answer.message);
+    router.refresh();
+    toast(`已删除：${summary.title}`, { duration: 20_000, action: { label: "撤销", onClick: () => void restore(summary) } });
+  };
+}
+
+export function ReportMenu({ summary }: { readonly summary: Summary }) {
+  const router = useRouter();
+  const [editing, setEditing] = useState<"change" | "copy" | null>(null);
+  const remove = useRemoval();
+  return (
+    <>
+      <Menu
+        label="操作"
+        name={`${summary.title}：操作`}
+        items={[
+          { label: "打开", onSelect: () => router.push(`/reports/${summary.id}`) },
+          { label: "改名称、类别、级别、年度", onSelect: () => setEditing("change") },
+          { label: "复制一份", onSelect: () => setEditing("copy") },
+          { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => window.location.assign(`/api/reports/${summary.id}/export/json`) },
+          { label: "删除", onSelect: () => void remove(summary), danger: true },
+        ]}
+      />
+      {editing !== null && <EditParticulars summary={summary} act={editing} onClose={() => setEditing(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+// The reports of one year as a table that sorts by any head. TanStack Table holds the order of rows; the markup is ours.
+import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
+import Link from "next/link";
+import { kinds, levels } from "#lib/report/report.ts";
+import { ReportMenu } from "./ReportMenu.tsx";
+import type { Summary } from "./summary.ts";
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+
+const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.floor((filled / asked) * 100));
+
+const moment = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+
+function Progress({ summary }: { readonly summary: Summary }) {
+  const { complete, blank, filled, asked } = summary;
+  return (
+    <span className={complete ? "text-good" : blank ? "text-muted" : ""}>
+      {complete ? "✓ 已完成" : blank ? "○ 未填" : `◐ 填写中 ${percent(summary)}%`}
+      <span className="block text-sm text-muted">
+        {filled}/{asked} 处
+      </span>
+    </span>
+  );
+}
+
+const columns: ColumnDef<typeof features, Summary>[] = [
+  {
+    id: "name",
+    header: "报告",
+    accessorFn: ({ name }) => name,
+    cell: ({ row }) => (
+      <Link href={`/reports/${row.original.id}`} className="font-bold text-brand underline underline-offset-2">
+        {row.original.practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
+        {row.original.title}
+      </Link>
+    ),
+  },
+  {
+    id: "kind",
+    header: "类别",
+    accessorFn: ({ kind }) => (kind === "" ? "" : kinds[kind]),
+    cell: ({ row: { original } }) => (
+      <>
+        {original.kind === "" ? "—" : kinds[original.kind]}
+        <span className="block text-sm text-muted">{original.level === "" ? "" : levels[original.level]}</span>
+      </>
+    ),
+  },
+  { id: "progress", header: "进度", accessorFn: percent, cell: ({ row }) => <Progress summary={row.original} /> },
+  {
+    id: "errors",
+    header: "问题",
+    accessorFn: ({ errors }) => errors,
+    cell: ({ row }) => (row.original.errors === 0 ? <span className="text-muted">没有</span> : <strong className="text-bad">✕ {row.original.errors} 处</strong>),
+  },
+  { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => <span suppressHydrationWarning>{moment(row.original.changed)}</span> },
+];
+
+const arrows = { asc: "▲", desc: "▼" } as const;
+const directions = { asc: "ascending", desc: "descending" } as const;
+
+export function ReportTable({ reports, year }: { readonly reports: readonly Summary[]; readonly year: number }) {
+  const table = useTable({ features, columns, data: [...reports], getRowId: ({ id }) => id });
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse bg-paper" aria-label={`${year}年的报告`}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map(({ id, column }) => {
+                const sorted = column.getIsSorted();
+                return (
+                  <th key={id} scope="col" aria-sort={sorted === false ? "none" : directions[sorted]} className="border border-line bg-ground px-3 py-2 text-left">
+                    <button type="button" onClick={column.getToggleSortingHandler()} className="font-bold">
+                      {String(column.columnDef.header)} <span aria-hidden="true">{sorted === false ? "" : arrows[sorted]}</span>
+                    </button>
+                  </th>
+                );
+              })}
+              <th scope="col" className="border border-line bg-ground px-3 py-2 text-left">
+                操作
+              </th>
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} data-report={row.id}>
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} className="border border-line px-3 py-2 align-top">
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+              <td className="border border-line px-3 py-2 align-top">
+                <ReportMenu summary={row.original} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

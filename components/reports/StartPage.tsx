@@ -1,0 +1,62 @@
+"use client";
+// The first screen: all reports by year, how far each is, and the acts that begin or keep a report.
+import Link from "next/link";
+import { useState } from "react";
+import { buttonClass } from "../ui/Button.tsx";
+import { BackupMenu } from "./BackupMenu.tsx";
+import { DeletedReports } from "./DeletedReports.tsx";
+import { ImportButton } from "./ImportButton.tsx";
+import { PracticeButton } from "./PracticeButton.tsx";
+import { ReportTable } from "./ReportTable.tsx";
+import type { Summary } from "./summary.ts";
+
+type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[] };
+
+const found = (reports: readonly Summary[], words: string): readonly Summary[] => reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
+
+export function StartPage({ reports, deleted }: Props) {
+  const [words, setWords] = useState("");
+  const shown = found(reports, words);
+  const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
+  return (
+    <main className="mx-auto max-w-6xl p-4 sm:p-6">
+      <div className="mb-5 flex flex-wrap items-center gap-3">
+        <div className="mr-auto">
+          <h1 className="text-2xl font-bold">年报编制</h1>
+          <p className="text-muted">政府信息公开工作年度报告</p>
+        </div>
+        <Link href="/reports/new" className={buttonClass("primary")}>
+          新建报告
+        </Link>
+        <ImportButton />
+        <PracticeButton />
+        <BackupMenu />
+      </div>
+      {reports.length === 0 ? (
+        <div className="rounded bg-paper p-8 text-center">
+          <p className="mb-2 text-lg">还没有报告。</p>
+          <p>点“新建报告”开始填写；第一次用可以先点“练习报告”，随便改，不影响正式报告。</p>
+        </div>
+      ) : (
+        <>
+          {reports.length > 5 && (
+            <label className="mb-3 flex max-w-md items-center gap-2">
+              <span className="shrink-0">查找</span>
+              <input type="search" value={words} onChange={(event) => setWords(event.target.value)} placeholder="单位名称" className="w-full rounded border border-line bg-paper px-2 py-1" />
+            </label>
+          )}
+          {years.length === 0 && <p className="rounded bg-paper p-4">没有找到含“{words}”的报告。</p>}
+          {years.map((year) => (
+            <section key={year} className="mb-6" aria-labelledby={`year-${year}`}>
+              <h2 id={`year-${year}`} className="mb-2 text-xl font-bold">
+                {year}年
+              </h2>
+              <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} />
+            </section>
+          ))}
+        </>
+      )}
+      <DeletedReports deleted={deleted} />
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+// The particulars that every new report needs, checked once for the form and for the route.
+import { z } from "zod";
+import { dateProblem } from "#lib/report/date.ts";
+import { editionsForYear } from "#lib/editions/index.ts";
+import { kinds, levels, type Kind, type Level } from "#lib/report/report.ts";
+
+const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] => Object.keys(names).filter((key): key is Key => key in names);
+
+export const particularsSchema = z.object({
+  name: z.string().trim().min(1, "请填写名称。").max(60, "名称太长了，请不超过60个字。"),
+  issuer: z.string().trim().min(1, "请填写署名单位。").max(60, "署名单位太长了，请不超过60个字。"),
+  kind: z.string().pipe(z.enum(keys<Kind>(kinds), "请选择类别。")),
+  level: z.string().pipe(z.enum(keys<Level>(levels), "请选择级别。")),
+  year: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, "请填写四位年份，例如 2025。")
+    .refine((year) => !/^\d{4}$/.test(year) || editionsForYear(Number(year)).length > 0, "本系统还没有这一年的报告格式。目前可以编制2021年及以后的报告。"),
+  date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
+});
+
+/** As typed: kind and level may still be unchosen. */
+export type Particulars = z.input<typeof particularsSchema>;

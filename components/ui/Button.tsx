@@ -1,0 +1,21 @@
+// The buttons of the app: one primary act a screen, quiet ones beside it, a red one for what takes away.
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+
+const looks = {
+  primary: "border-brand bg-brand text-white hover:bg-brand-deep",
+  quiet: "border-line bg-paper text-ink hover:bg-brand-soft",
+  danger: "border-bad bg-paper text-bad hover:bg-bad-soft",
+  link: "border-transparent bg-transparent text-brand underline underline-offset-2 hover:text-brand-deep px-1",
+} as const;
+
+export type Look = keyof typeof looks;
+
+/** The classes of a button, for links that look like one. */
+export const buttonClass = (look: Look = "quiet"): string =>
+  `inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 ${looks[look]}`;
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: Look; readonly children: ReactNode };
+
+export function Button({ look = "quiet", className = "", type = "button", ...rest }: Props) {
+  return <button type={type} className={`${buttonClass(look)} ${className}`} {...rest} />;
+}

@@ -1,0 +1,31 @@
+"use client";
+// A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+
+type Props = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+};
+
+export function Modal({ open, onClose, title, description, children, wide = false }: Props) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
+        <Dialog.Content
+          className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
+          {...(description === undefined ? { "aria-describedby": undefined } : {})}
+        >
+          <Dialog.Title className="mb-2 text-lg font-bold">{title}</Dialog.Title>
+          {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,89 @@
+// What the journeys share: beginning a report as a clerk does, typing a table by keyboard, reading downloads back.
+import { readFileSync } from "node:fs";
+import { expect, type Download, type Page } from "@playwright/test";
+import type { Edition } from "#lib/edition/edition.ts";
+import { layout } from "#lib/edition/layout.ts";
+import { walk } from "#lib/edition/walk.ts";
+import { readReportText } from "#lib/report/read.ts";
+import type { Report } from "#lib/report/report.ts";
+
+/** A sample of an edition's folder, read as a report. */
+export function sample(name: string, edition = "disclosure-2021"): { readonly report: Report; readonly edition: Edition; readonly path: string } {
+  const path = new URL(`../lib/editions/${edition}/samples/${name}.json`, import.meta.url).pathname;
+  const reading = readReportText(readFileSync(path, "utf8"));
+  if ("problems" in reading) throw new RangeError(`${name}: ${reading.problems.join(" ")}`);
+  return { ...reading, path };
+}
+
+export type NewReport = { readonly name: string; readonly issuer: string; readonly kind: string; readonly level: string; readonly year: number; readonly date?: string };
+
+/** From the start page to the first section of a new report; its id. */
+export async function begin(page: Page, { name, issuer, kind, level, year, date }: NewReport): Promise<string> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "新建报告" }).click();
+  await page.getByLabel("年度").fill(String(year));
+  await page.getByLabel("名称", { exact: true }).fill(name);
+  await page.getByLabel("署名单位").fill(issuer);
+  await page.getByLabel("类别").selectOption({ label: kind });
+  await page.getByLabel("级别").selectOption({ label: level });
+  if (date !== undefined) await page.getByLabel("落款日期").fill(date);
+  await page.getByRole("button", { name: "建立报告" }).click();
+  await page.waitForURL(/\/reports\/[^/]+\/fill\//);
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}
+
+/** A report that is put in the store by the route that the import button uses; its id. */
+export async function imported(page: Page, report: Report): Promise<string> {
+  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { id } = (await answer.json()) as { id: string };
+  return id;
+}
+
+/** Opens a section from the section list. */
+export async function openSection(page: Page, section: string): Promise<void> {
+  await page.locator(`a[data-section="${section}"]`).click();
+  await page.waitForURL(new RegExp(`/fill/${section}`));
+}
+
+/** The input cells of a grid in the order in which Tab visits them. */
+export const tabOrder = (edition: Edition, grid: string): readonly string[] => {
+  const outline = walk(edition);
+  const place = outline.grids.get(grid);
+  if (place === undefined) throw new RangeError(`no grid ${grid}`);
+  return layout(place.grid).rows.flat().flatMap(({ address }) => (address !== undefined && outline.cells.get(address)?.total === false ? [address] : []));
+};
+
+/** Types every figure of a grid with the keyboard alone, Tab after each. */
+export async function typeGrid(page: Page, edition: Edition, grid: string, figures: Report["figures"]): Promise<void> {
+  const [first = ""] = tabOrder(edition, grid);
+  await page.locator(`[id="${first}"]`).focus();
+  for (const address of tabOrder(edition, grid)) {
+    expect(await page.evaluate(() => document.activeElement?.id), "Tab goes from cell to cell in reading order").toBe(address);
+    await page.keyboard.type(figures[address] ?? "");
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** Waits until the page says that everything is stored. */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForTimeout(50);
+  await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved", { timeout: 10_000 });
+}
+
+/** The content of a download and the name that it was given. */
+export async function contentOf(download: Download): Promise<{ readonly name: string; readonly content: Buffer }> {
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** Exports the open report with the menu in the bar. */
+export async function exported(page: Page, label: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: label }).click()]);
+  return contentOf(download);
+}
+
+/** A cell of the form by its address. */
+export const cell = (page: Page, address: string) => page.locator(`[id="${address}"]`);
+/** A computed total by its address. */
+export const total = (page: Page, address: string) => page.locator(`[data-total="${address}"]`);

@@ -1,0 +1,82 @@
+// What is typed, read exactly or not at all.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Measure } from "../edition/edition.ts";
+import { canonicalNumber, readNumber, valueOf, type Reading } from "./number.ts";
+
+const cases: Measure = { unit: "件", number: "count" };
+const money: Measure = { unit: "万元", number: "amount" };
+
+/** The canonical number, the state where there is none. */
+const read = (text: string | undefined, measure: Measure): string => {
+  const reading = readNumber(text, measure);
+  return reading.state === "known" ? canonicalNumber(reading.value) : reading.state;
+};
+
+describe("a count reads", () => {
+  test.each([
+    ["0", "0"], ["7", "7"], ["99", "99"], ["100", "100"], ["007", "7"], ["00", "0"], ["12.", "12"], ["12.0", "12"],
+    ["１２３", "123"], ["１，２３４", "1234"], ["1,234", "1234"], ["1,234,567", "1234567"], [" 12 件", "12"], ["12件", "12"], ["１２　件", "12"], ["\u300012\u00a0", "12"],
+    ["－3", "-3"], ["-3", "-3"], ["\u22123", "-3"], ["+3", "3"], ["＋３", "3"], ["-0", "0"], ["90071992547409931", "90071992547409931"],
+  ])("%j as %s", (text, value) => {
+    expect(read(text, cases)).toBe(value);
+  });
+});
+
+describe("an amount reads", () => {
+  test.each([
+    ["0.092", "0.092"], ["103.3879", "103.3879"], ["12.5", "12.5"], ["12.50", "12.5"], ["12.", "12"], ["1,268.35", "1268.35"], ["１２．５", "12.5"], ["12.5万元", "12.5"], ["0.00", "0"], ["-0.0", "0"],
+    ["999999999999.9999", "999999999999.9999"], ["0.0000001", "0.0000001"], ["1000000000000000000000000", "1000000000000000000000000"],
+  ])("%j as %s", (text, value) => {
+    expect(read(text, money)).toBe(value);
+  });
+});
+
+describe("blank is", () => {
+  test.each([undefined, "", " ", "\u3000", "\t\n"])("%j", (text) => {
+    expect(read(text, cases)).toBe("blank");
+    expect(read(text, money)).toBe("blank");
+  });
+});
+
+describe("nothing is guessed for", () => {
+  test.each(["12,34", "1,23", ",123", "1,2345", "约30", "/", "无", "-", "—", "1 2", "1e3", "0x10", "Infinity", "NaN", "十二", "①", "1²", "12个", "件", "1.2.3", ".5", "--3", "3-", "1_000", "12元", "<b>1</b>"])("%j", (text) => {
+    expect(read(text, cases)).toBe("unreadable");
+    expect(read(text, money)).toBe("unreadable");
+  });
+});
+
+test("a count has no decimals, and says so with its unit", () => {
+  expect(readNumber("12.5", cases)).toEqual({ state: "unreadable", problem: "应填整数（件），不能有小数" });
+});
+
+test("what cannot be read is told what to type", () => {
+  expect(readNumber("约30", cases)).toEqual({ state: "unreadable", problem: "应填整数，例如 12；没有的填 0" });
+  expect(readNumber("/", money)).toEqual({ state: "unreadable", problem: "应填数字，例如 12 或 12.5；没有的填 0" });
+});
+
+test("the unit of another measure is not taken for this one's", () => {
+  expect(read("12万元", { unit: "元", number: "amount" })).toBe("unreadable");
+});
+
+test("an amount can be typed key by key without ever being refused", () => {
+  for (const whole of ["12.5", "0.092", "103.3879"]) for (let keys = 1; keys <= whole.length; keys += 1) expect(read(whole.slice(0, keys), money)).not.toBe("unreadable");
+});
+
+test("only a known reading has a value", () => {
+  const readings: readonly (Reading | undefined)[] = [undefined, readNumber("", cases), readNumber("/", cases)];
+  expect(readings.map(valueOf)).toEqual([null, null, null]);
+});
+
+test("the canonical spelling of a number reads as the same number", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat({ max: 9999 }), (whole, part) => {
+      const once = read(`${whole}.${String(part).padStart(4, "0")}`, money);
+      expect(read(once, money)).toBe(once);
+    }),
+  );
+});
+
+test("no text at all makes reading fail", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), fc.constantFrom(cases, money), (text, measure) => ["blank", "known", "unreadable"].includes(readNumber(text, measure).state)));
+});

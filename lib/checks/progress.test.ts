@@ -1,0 +1,127 @@
+// How far a report is: the status of each section, and whether the whole exports clean.
+import { describe, expect, test } from "vitest";
+import { walk } from "../edition/walk.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { practiceReport } from "../report/practice.ts";
+import type { Report } from "../report/report.ts";
+import { reportOf, zeros } from "../report/reportOf.ts";
+import { progressOf, sectionOf, statusNames } from "./progress.ts";
+import { runChecks } from "./run.ts";
+
+const outline = walk(disclosure2021);
+const complete = practiceReport();
+const progress = (report: Report) => progressOf(disclosure2021, report, runChecks(disclosure2021, report).findings);
+const status = (report: Report, section: string) => {
+  const found = progress(report).sections.find(({ section: { id } }) => id === section);
+  return found && statusNames[found.status];
+};
+/** The complete report with one of its fields, figures or prose parts changed. */
+const withField = (address: string, text: string): Report => ({ ...complete, fields: { ...complete.fields, [address]: text } });
+const withFigure = (address: string, text: string): Report => ({ ...complete, figures: { ...complete.figures, [address]: text } });
+const withProse = (address: string, ...texts: readonly string[]): Report => ({ ...complete, narrative: { ...complete.narrative, [address]: texts.map((text, place) => ({ id: `n${place}`, kind: "paragraph", text })) } });
+const paragraph = (text: string) => [{ id: "a", kind: "paragraph", text }] as const;
+
+describe("a report with nothing in it", () => {
+  const blank = reportOf(disclosure2021);
+  test("is blank, not complete, and asks for something in every section but the preface", () => {
+    const { sections, ...whole } = progress(blank);
+    expect(whole).toMatchObject({ blank: true, complete: false, filled: 1 });
+    expect(sections.map(({ section, optional }) => [section.id, optional]).filter(([, optional]) => optional)).toEqual([["preface", true]]);
+    expect(sections.map(({ status }) => statusNames[status])).toEqual([...Array.from({ length: 7 }, () => "未填"), "填写中"]);
+  });
+  test("is still blank with spaces, empty paragraphs, a date and an issuer", () => {
+    expect(progress({ ...blank, date: "2022-01-20", figures: { "proactive.rules.issued": " " }, narrative: { "overview.opening": paragraph("　") } }).blank).toBe(true);
+  });
+  test.each([
+    ["a figure", { figures: { "proactive.rules.issued": "0" } }],
+    ["a printed total", { stated: { "applications.received.total": "1" } }],
+    ["a field", { fields: { "preface.phone": "1" } }],
+    ["a mark 本年度无此项", { fields: { "other.matters": "none" } }],
+    ["a paragraph", { narrative: { "overview.opening": paragraph("文") } }],
+  ] as const)("is no longer blank with %s", (_, more) => {
+    expect(progress({ ...blank, ...more }).blank).toBe(false);
+  });
+});
+
+describe("a complete report", () => {
+  test("is done in every section", () => {
+    const { sections, complete: whole, filled, asked } = progress(complete);
+    expect(sections.map(({ status }) => statusNames[status])).toEqual(Array.from({ length: 8 }, () => "已完成"));
+    expect(whole).toBe(true);
+    expect(filled).toBe(asked);
+  });
+  test("needs no preface", () => {
+    const fields = Object.fromEntries(Object.entries(complete.fields).filter(([address]) => !address.startsWith("preface.")));
+    expect(status({ ...complete, fields }, "preface")).toBe("未填");
+    expect(progress({ ...complete, fields }).complete).toBe(true);
+  });
+  test("needs no printed totals", () => {
+    expect(progress({ ...complete, stated: {} }).complete).toBe(true);
+  });
+  test.each([
+    ["a figure", withFigure("applications.received.person", ""), "requests"],
+    ["a figure of table two", withFigure("proactive.fees.collected", " "), "disclosed"],
+    ["a required part", withProse("overview.platform", " "), "overview"],
+    ["a fee field", withField("other.feeCollected", ""), "other"],
+    ["the date", { ...complete, date: "" }, "signature"],
+    ["the issuer", { ...complete, body: { ...complete.body, issuer: " " } }, "signature"],
+  ] as const)("is 填写中 without %s", (_, report, section) => {
+    expect(status(report, section)).toBe("填写中");
+    expect(progress(report).complete).toBe(false);
+  });
+  test("may leave out the part that is not required", () => {
+    expect(status(withProse("overview.opening"), "overview")).toBe("已完成");
+  });
+  test("may mark a required part 本年度无此项 instead of writing it", () => {
+    const marked: Report = { ...withProse("other.matters"), fields: { ...complete.fields, "other.matters": "none" } };
+    expect(progress(marked).complete).toBe(true);
+  });
+  test.each([
+    ["a broken relation", withFigure("applications.received.person", "97"), "requests"],
+    ["a printed total that differs", { ...complete, stated: { ...complete.stated, "remedies.cases.directTotal": "5" } }, "disputes"],
+    ["a negative count", withFigure("proactive.licensing.decisions", "-1"), "disclosed"],
+    ["an unreadable count", withFigure("proactive.licensing.decisions", "约3"), "disclosed"],
+    ["more fees paid than asked for", withField("other.feeCollected", "601"), "other"],
+    ["a date that is none", { ...complete, date: "昨天" }, "signature"],
+  ] as const)("is 有问题 with %s, there and nowhere else", (_, report, section) => {
+    const { sections, complete: whole } = progress(report);
+    expect(sections.filter(({ status }) => status === "wrong").map(({ section: { id } }) => id)).toEqual([section]);
+    expect(sections.find(({ section: { id } }) => id === section)?.errors).toBeGreaterThan(0);
+    expect(whole).toBe(false);
+  });
+  test("stays complete with a warning or an advice", () => {
+    const finding = { check: "x", message: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, basis: [] };
+    expect(progressOf(disclosure2021, complete, [{ ...finding, severity: "warning" }, { ...finding, severity: "advice" }]).complete).toBe(true);
+  });
+});
+
+describe("an optional part that is begun", () => {
+  const clear = reportOf(disclosure2021, zeros(disclosure2021));
+  const preface = (fields: Report["fields"]) => status({ ...clear, fields }, "preface");
+  test("asks for what its sentence cannot do without", () => {
+    expect(preface({ "preface.siteAddress": "www.example" })).toBe("填写中");
+    expect(preface({ "preface.siteAddress": "www.example", "preface.siteName": "网站" })).toBe("已完成");
+    expect(preface({ "preface.siteName": "网站" })).toBe("已完成");
+  });
+  test("asks for nothing more where its sentence joins what there is", () => {
+    expect(preface({ "preface.phone": "0000-1234567" })).toBe("已完成");
+  });
+  test("is done with a ready sentence", () => {
+    expect(preface({ "preface.authority": "ready" })).toBe("已完成");
+  });
+  test("is not begun by spaces", () => {
+    expect(preface({ "preface.phone": " " })).toBe("未填");
+  });
+});
+
+test.each([
+  ["applications.received.person", "requests"], ["proactive.rules.issued", "disclosed"], ["remedies.cases.directTotal", "disputes"],
+  ["other.feeNotices", "other"], ["overview.disclosure.d1", "overview"], ["about.date", "signature"],
+])("%s lies in the section %s", (address, section) => {
+  expect(sectionOf(outline, address)?.id).toBe(section);
+});
+
+test("an address of nothing lies in no section", () => {
+  expect(sectionOf(outline, "about.name.first")?.id).toBe("signature");
+  expect(sectionOf(outline, "nowhere.at.all")).toBeUndefined();
+});

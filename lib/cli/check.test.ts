@@ -1,0 +1,118 @@
+// `nianbao check`: what is found, where, in which order, and the exit code that a script acts on.
+import { afterAll, expect, test } from "vitest";
+import { walk } from "../edition/walk.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { folderOf, json, nianbao, sample, samplePath } from "./run-command.ts";
+import { checkShape } from "./shapes.ts";
+
+const yishui = sample("yishui-2021");
+const granted = "applications.granted.person";
+const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: yishui.figures };
+const folder = folderOf({
+  "good.json": yishui,
+  "changed.json": { ...yishui, figures: { ...yishui.figures, [granted]: String(Number(yishui.figures[granted]) + 1) } },
+  "stated.json": { ...yishui, stated: { ...yishui.stated, "remedies.cases.directTotal": "999" } },
+  "bare.json": bare,
+  "blank.json": { ...bare, figures: {}, stated: { "applications.received.total": "118" } },
+  "number.json": { ...bare, figures: { ...yishui.figures, [granted]: 62 } },
+  "key.json": { ...bare, remarks: "" },
+  "address.json": { ...bare, figures: { "applications.granted.nobody": "1" } },
+  "total.json": { ...bare, figures: { "applications.granted.total": "1" } },
+  "input.json": { ...bare, stated: { [granted]: "1" } },
+  "version.json": { ...bare, format: "nianbao/2" },
+  "edition.json": { ...bare, edition: "disclosure-1999" },
+  "text.json": "not JSON",
+});
+afterAll(folder.remove);
+
+async function checked(...files: readonly string[]) {
+  const { code, value, stderr } = await json(["check", ...files], { cwd: folder.path });
+  return { code, entries: checkShape.parse(value), stderr };
+}
+
+const results = walk(disclosure2021).inputs.filter(({ row, columnId }) => row[0] === "三、本年度办理结果" && columnId === "person").map(({ address }) => address);
+
+test("the real reports are complete and without error", async () => {
+  const { code, entries, stderr } = await checked(samplePath("yishui-2021"), samplePath("yanshan-2022"));
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(entries).toMatchObject([
+    { file: samplePath("yishui-2021"), edition: "disclosure-2021", year: 2021, complete: true, findings: [], unjudged: [] },
+    { file: samplePath("yanshan-2022"), edition: "disclosure-2021", year: 2022, complete: true, findings: [], unjudged: [] },
+  ]);
+});
+
+test("one figure changed by one breaks the relation of its column and every printed total above it; operands come first, then the inputs under a total", async () => {
+  const { code, entries } = await checked("changed.json");
+  const findings = entries.flatMap((entry) => ("findings" in entry ? entry.findings : []));
+  const right = String(Number(yishui.stated["applications.resultsTotal.person"]) + 1 + Number(yishui.figures["applications.carriedOut.person"]));
+  expect(code).toBe(1);
+  expect(entries[0]).toMatchObject({ complete: false });
+  expect(findings.map(({ check, at }) => [check, at[0]])).toEqual([
+    ["applications.balance", "applications.received.person"],
+    ["stated.applications.total", "applications.granted.total"],
+    ["stated.applications.resultsTotal", "applications.resultsTotal.person"],
+    ["stated.applications.resultsTotal", "applications.resultsTotal.total"],
+  ]);
+  const operands = ["received", "carriedIn", "resultsTotal", "carriedOut"].map((row) => `applications.${row}.person`);
+  expect(findings[0]?.at).toEqual([...operands, ...results]);
+  expect(findings[0]).toMatchObject({ severity: "error", expected: yishui.stated["applications.resultsTotal.person"], actual: right });
+  expect(findings[0]?.message).toContain("差 1");
+  expect(findings[2]).toMatchObject({ expected: String(Number(yishui.stated["applications.resultsTotal.person"]) + 1), actual: yishui.stated["applications.resultsTotal.person"] });
+  expect(findings.every(({ at }) => at.includes(granted))).toBe(true);
+});
+
+test("a printed total that differs is an error: expected is ours, actual the printed one", async () => {
+  const { code, entries } = await checked("stated.json");
+  expect(code).toBe(1);
+  expect(entries).toMatchObject([{ findings: [{ check: "stated.remedies.directTotal", severity: "error", expected: yishui.stated["remedies.cases.directTotal"], actual: "999" }] }]);
+});
+
+test("a file with only format, edition, year, name and figures is read; the rest is blank, not wrong", async () => {
+  const { code, entries } = await checked("bare.json");
+  expect(code).toBe(0);
+  expect(entries).toMatchObject([{ complete: false, findings: [] }]);
+});
+
+test("what could not be judged is listed as that: relations and a printed total with a blank operand", async () => {
+  const { code, entries } = await checked("blank.json");
+  const unjudged = entries.flatMap((entry) => ("unjudged" in entry ? entry.unjudged : []));
+  expect(code).toBe(0);
+  expect(entries).toMatchObject([{ complete: false, findings: [] }]);
+  expect(unjudged.filter(({ check }) => check === "applications.balance")).toHaveLength(6);
+  expect(unjudged).toContainEqual(expect.objectContaining({ check: "stated.applications.total" }));
+});
+
+test("a JSON number, an unknown key, address, version or edition, and a total or an input in the wrong place are each refused by name", async () => {
+  const files = ["number", "key", "address", "total", "input", "version", "edition", "text", "none"].map((name) => `${name}.json`);
+  const { code, entries, stderr } = await checked(...files);
+  const errors = entries.map((entry) => ("error" in entry ? entry.error : ""));
+  const names = [granted, "remarks", "applications.granted.nobody", "applications.granted.total", granted, "nianbao/2", "disclosure-1999", "不是 JSON 文件", "找不到文件"];
+  expect(code).toBe(2);
+  expect(entries.map(({ file }) => file)).toEqual(files);
+  files.forEach((file, place) => {
+    expect(errors[place]).toContain(file);
+    expect(errors[place]).toContain(names[place]);
+  });
+  expect(errors[3]).toContain("stated");
+  expect(stderr).toBe(errors.map((error) => `${error}\n`).join(""));
+});
+
+test("entries keep the order of the arguments; an unread file ends with 2 though the others are judged", async () => {
+  const { code, entries } = await checked("changed.json", "none.json", "good.json", "changed.json");
+  expect(code).toBe(2);
+  expect(entries.map((entry) => [entry.file, "error" in entry ? "unread" : entry.findings.length])).toEqual([
+    ["changed.json", 4],
+    ["none.json", "unread"],
+    ["good.json", 0],
+    ["changed.json", 4],
+  ]);
+});
+
+test("without --json each file has its findings and what could not be judged in words, and the exit code is the same", async () => {
+  const { code, stdout, stderr } = await nianbao(["check", "changed.json", "none.json", "blank.json"], { cwd: folder.path });
+  expect([code, stderr]).toEqual([2, ""]);
+  expect(stdout).toContain("changed.json  沂水县2021年政府信息公开工作年度报告：有错误\n  错误：“自然人”列：第一项＋第二项＝");
+  expect(stdout).toContain("none.json\n  未能读取：找不到文件 none.json。");
+  expect(stdout).toContain("未能判断：6 处，未填完");
+  expect(stdout).toContain("共 3 个文件：1 个没有错误，1 个有错误，1 个未能读取。");
+});

@@ -1,0 +1,104 @@
+// `nianbao convert`: each form read back by another reader than the one that wrote it, and nothing half-written.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "cheerio";
+import mammoth from "mammoth";
+import { afterAll, expect, test } from "vitest";
+import { folderOf, json, nianbao, samplePath } from "./run-command.ts";
+import { figuresShape } from "./shapes.ts";
+
+const title = "沂水县2021年政府信息公开工作年度报告";
+const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "某县" } };
+const folder = folderOf({
+  "in.json": readFileSync(samplePath("yishui-2021"), "utf8"),
+  "bare.json": { ...bare, figures: { "proactive.rules.issued": '=HYPERLINK("a","b")', "proactive.rules.repealed": "-3", "proactive.rules.inForce": '约30，"多"\n行', "proactive.licensing.decisions": "@x" } },
+  "bad.json": { ...bare, figures: { nowhere: "1" } },
+  "kept.json": "kept",
+});
+mkdirSync(join(folder.path, "folder.json"));
+writeFileSync(join(folder.path, "gbk.json"), Buffer.from([0x22, 0xd2, 0xca, 0x22]));
+afterAll(folder.remove);
+
+const convert = (...words: readonly string[]) => nianbao(["convert", ...words], { cwd: folder.path });
+const bytes = (name: string): Buffer => readFileSync(join(folder.path, name));
+
+/** RFC 4180 by hand: fields in quotes may hold commas, line ends and doubled quotes. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const fields = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, field = "", end] of fields) {
+    rows.at(-1)?.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test("JSON to JSON gives the same bytes, also onto the file itself", async () => {
+  expect(await convert("in.json", "out.json")).toEqual({ code: 0, stdout: "已写成 out.json。\n", stderr: "" });
+  expect(await convert("out.json", "out.json")).toMatchObject({ code: 0 });
+  expect(bytes("out.json").equals(bytes("in.json"))).toBe(true);
+});
+
+test("the CSV holds every figure with its labels, as `figures` tells them", async () => {
+  expect(await convert("in.json", "out.csv")).toMatchObject({ code: 0, stderr: "" });
+  const told = figuresShape.parse((await json(["figures", "in.json"], { cwd: folder.path })).value);
+  const text = bytes("out.csv").toString("utf8");
+  const [heads, ...rows] = readCsv(text.slice(1));
+  expect(text.startsWith("\uFEFF")).toBe(true);
+  expect(heads).toEqual(["表", "行", "列", "单位", "数值", "填写内容", "纸上总计", "地址"]);
+  expect(rows.map(([, row, column, , value, typed, stated, address]) => [address, row, column, value, typed, stated])).toEqual(
+    told.figures.map(({ address, row, column, value, text, stated }) => [address, row.join(" / "), column.join(" / "), value ?? "", text ?? "", stated ?? ""]),
+  );
+  expect(rows.find((row) => row.at(-1) === "proactive.fees.collected")?.slice(0, 4)).toEqual(["主动公开政府信息情况", "第二十条第（八）项 / 行政事业性收费", "本年收费金额（单位：万元）", "万元"]);
+});
+
+test("typed text that a spreadsheet would run stays text in the CSV; a negative number stays a number", async () => {
+  expect(await convert("bare.json", "bare.csv")).toMatchObject({ code: 0 });
+  const rows = readCsv(bytes("bare.csv").toString("utf8").slice(1));
+  const typed = (address: string) => rows.find((row) => row.at(-1) === address)?.slice(4, 6);
+  expect(typed("proactive.rules.issued")).toEqual(["", `'=HYPERLINK("a","b")`]);
+  expect(typed("proactive.licensing.decisions")).toEqual(["", "'@x"]);
+  expect(typed("proactive.rules.repealed")).toEqual(["-3", "-3"]);
+  expect(typed("proactive.rules.inForce")).toEqual(["", '约30，"多"\n行']);
+});
+
+test("the Word file reads back as the report and is the same bytes each time", async () => {
+  expect(await convert("in.json", "one.docx")).toMatchObject({ code: 0, stderr: "" });
+  expect(await convert("in.json", "TWO.DOCX")).toMatchObject({ code: 0 });
+  const { value } = await mammoth.extractRawText({ buffer: bytes("one.docx") });
+  expect(value).toContain(title);
+  expect(value).toContain("56319");
+  expect(bytes("one.docx").equals(bytes("TWO.DOCX"))).toBe(true);
+});
+
+test("HTML is a whole page, and with --fragment only what is pasted into a portal", async () => {
+  expect(await convert("in.json", "page.html")).toMatchObject({ code: 0, stderr: "" });
+  expect(await convert("in.json", "part.html", "--fragment")).toMatchObject({ code: 0, stderr: "" });
+  const [page, part] = [bytes("page.html").toString("utf8"), bytes("part.html").toString("utf8")];
+  expect(page).toMatch(/^<!doctype html>/i);
+  expect(part).not.toMatch(/<!doctype|<html|<head|<body/i);
+  for (const text of [page, part]) expect(load(text)("table")).toHaveLength(3);
+  expect(load(page)("title").text()).toContain(title);
+});
+
+test.each([
+  ["an unknown form", ["in.json", "out.pdf"], "不会写 out.pdf 这种文件。文件名请以 .docx、.html、.json、.csv 之一结尾。"],
+  ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
+  ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
+  ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],
+  ["a folder to read", ["folder.json", "kept.json"], "folder.json 是文件夹"],
+  ["a file that is no report", ["kept.json", "kept.json"], "文件 kept.json 不能作为报告读取：这不是 JSON 文件"],
+  ["a report with an unknown address", ["bad.json", "kept.json"], "文件 bad.json 不能作为报告读取：figures 中有不认识的地址：nowhere。"],
+  ["a file in another encoding", ["gbk.json", "kept.json"], "文件 gbk.json 不是 UTF-8 编码的文字"],
+  ["a folder to write over", ["in.json", "folder.json"], "不能写 folder.json：它是文件夹"],
+  ["a folder that is not there", ["in.json", "none/out.json"], "不能写 none/out.json：所在的文件夹不存在。"],
+  ["a file where a folder should be", ["in.json", "in.json/out.csv"], "不能写 in.json/out.csv：所在的文件夹不存在。"],
+])("%s ends with 2 and one sentence that names it, and no file is left or changed", async (_, words, sentence) => {
+  const before = readdirSync(folder.path);
+  const { code, stdout, stderr } = await convert(...words);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(sentence);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(readdirSync(folder.path)).toEqual(before);
+  expect(bytes("kept.json").toString()).toBe("kept");
+});

@@ -1,0 +1,56 @@
+// `nianbao editions`, as scripts see it: the labels are compared with the words of the official form.
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { editions } from "../editions/index.ts";
+import { walk } from "../edition/walk.ts";
+import { json, nianbao } from "./run-command.ts";
+
+const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
+const summary = { id: z.string(), name: z.string(), years: z.strictObject({ from: z.int(), to: z.int().nullable() }), basis };
+const cell = z.strictObject({ address: z.string(), grid: z.string(), row: z.array(z.string()), column: z.array(z.string()), total: z.boolean(), unit: z.string() });
+const whole = z.strictObject({ ...summary, cells: z.array(cell) });
+
+test("every registered edition is listed with its name, years and basis, and nothing else", async () => {
+  const { code, value, stderr } = await json(["editions"]);
+  const listed = z.array(z.strictObject(summary)).parse(value);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(listed.map(({ id, years }) => ({ id, years }))).toEqual(editions.map(({ id, years }) => ({ id, years })));
+  expect(listed[0]?.basis[0]?.document).toBe("国办公开办函〔2021〕30号");
+});
+
+test("one edition lists its cells in reading order with the labels as printed, outermost first", async () => {
+  const { code, value } = await json(["editions", "disclosure-2021"]);
+  const { cells } = whole.parse(value);
+  const at = new Map(cells.map((one) => [one.address, one]));
+  expect(code).toBe(0);
+  expect(cells.map(({ address }) => address)).toEqual(editions[0] === undefined ? [] : [...walk(editions[0]).cells.keys()]);
+  expect(cells).toHaveLength(10 + 25 * 7 + 15);
+  expect(at.get("applications.stateSecret.enterprise")).toEqual({
+    address: "applications.stateSecret.enterprise",
+    grid: "applications",
+    row: ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密"],
+    column: ["法人或其他组织", "商业企业"],
+    total: false,
+    unit: "件",
+  });
+  expect(at.get("proactive.rules.issued")).toMatchObject({ row: ["第二十条第（一）项", "规章"], column: ["本年制发件数"], unit: "件" });
+  expect(at.get("proactive.fees.collected")).toMatchObject({ row: ["第二十条第（八）项", "行政事业性收费"], column: ["本年收费金额（单位：万元）"], unit: "万元" });
+  expect(at.get("remedies.cases.afterReconsiderationUpheld")).toMatchObject({ row: [], column: ["行政诉讼", "复议后起诉", "结果维持"] });
+  expect(at.get("applications.resultsTotal.total")).toMatchObject({ row: ["三、本年度办理结果", "（七）总计"], column: ["总计"], total: true });
+  expect(cells.filter(({ total }) => total)).toHaveLength(25 + 6 + 3);
+  expect(cells.flatMap(({ row, column }) => [...row, ...column]).filter((label) => label !== label.trim() || /\s/.test(label))).toEqual([]);
+});
+
+test("without --json the same is said in words, with every address", async () => {
+  const [all, one] = [await nianbao(["editions"]), await nianbao(["editions", "disclosure-2021"])];
+  expect(all.stdout).toContain("适用年度：2021年及以后");
+  expect(one.stdout).toContain("applications.stateSecret.enterprise  三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 ｜ 法人或其他组织 / 商业企业（件）");
+});
+
+test("an unknown edition ends with 2 and a sentence that names it and those that are known", async () => {
+  const { code, value, stderr } = await json(["editions", "disclosure-1999"]);
+  const { error } = z.strictObject({ error: z.string() }).parse(value);
+  expect(code).toBe(2);
+  expect(error).toBe("没有编号为 disclosure-1999 的格式。本系统有：disclosure-2021。");
+  expect(stderr).toBe(`${error}\n`);
+});

@@ -1,0 +1,56 @@
+// `nianbao figures FILE`: every cell of a report with its labels, its value, what was typed and what was printed.
+//
+// It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
+import { runChecks } from "../checks/run.ts";
+import type { Edition } from "../edition/edition.ts";
+import { walk, type Cell } from "../edition/walk.ts";
+import { titleOf, type Report } from "../report/report.ts";
+import { cellName, findingJson, placeJson, severityNames } from "./cells.ts";
+import { openReport } from "./open.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** `value`: canonical, null where blank, unreadable or a total that is not known. `text`, `stated`: as kept, null where there is none. */
+type Figure = { readonly cell: Cell; readonly value: string | null; readonly text: string | null; readonly stated: string | null };
+
+const kept = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
+
+function figuresOf(edition: Edition, report: Report): readonly Figure[] {
+  const outline = walk(edition);
+  const readings = evaluate(outline, report);
+  return [...outline.cells.values()].map((cell) => {
+    const value = valueOf(readings.get(cell.address));
+    return { cell, value: value === null ? null : canonicalNumber(value), text: kept(report.figures[cell.address]), stated: kept(report.stated[cell.address]) };
+  });
+}
+
+const figureJson = ({ cell, value, text, stated }: Figure) => ({ ...placeJson(cell), value, text, stated });
+
+function figureLine({ cell, value, text, stated }: Figure): string {
+  const typed = value === null ? (text === null ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
+  return `${cellName(cell)}：${typed}${stated === null ? "" : `（纸上印的总计：${stated}）`}`;
+}
+
+function lines(figures: readonly Figure[]): readonly string[] {
+  return figures.map((figure, place) => {
+    const grid = figure.cell.grid;
+    const head = figures[place - 1]?.cell.grid === grid ? "" : `\n${grid.caption}\n`;
+    return `${head}  ${figureLine(figure)}`;
+  });
+}
+
+/** Lists all figures of one report. */
+export async function figures(file: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const opened = await openReport(file, terminal);
+  if ("error" in opened) {
+    if (json) terminal.printJson({ file, error: opened.error });
+    terminal.complain(opened.error);
+    return 2;
+  }
+  const { edition, report } = opened;
+  const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(edition, report)];
+  if (json) terminal.printJson({ edition: edition.id, year: report.year, title, figures: all.map(figureJson), findings: findings.map(findingJson) });
+  else terminal.print([title, ...lines(all), "", ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`), `共 ${all.length} 格，${findings.length} 处问题。`].join("\n"));
+  return 0;
+}

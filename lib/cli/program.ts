@@ -1,0 +1,59 @@
+// The words of the command line: commands, options and help. Each command's file is loaded when it is called.
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { inChinese } from "./usage.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+type Json = { readonly json?: true };
+type Fragment = { readonly fragment?: true };
+
+const about = `年报编制：政府信息公开工作年度报告的命令行。
+
+退出码：0 没有问题；1 报告有错误（check）；2 没有做成，原因见提示。
+用法和输出格式的说明在 lib/cli/README.md。`;
+
+/** The version of the project, from its package.json. */
+function version(): string {
+  const about: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof about === "object" && about !== null && "version" in about ? String(about.version) : "";
+}
+
+/** The command line. `finish` hears the exit code of the command that ran. */
+export function program(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const nianbao = inChinese(new Command("nianbao"))
+    .description(about)
+    .usage("[选项] <命令>")
+    .version(version(), "-V, --version", "显示版本")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [命令]", "显示一个命令的帮助");
+  nianbao
+    .command("editions")
+    .description("列出格式；写明编号时列出这个格式的每一格")
+    .usage("[编号] [--json]")
+    .argument("[编号]", "格式的编号，例如 disclosure-2021")
+    .option("--json", "输出 JSON")
+    .action(async (id: string | undefined, { json }: Json) => finish((await import("./editions.ts")).editions(id, json === true, terminal)));
+  nianbao
+    .command("figures")
+    .description("列出一份报告的全部数字和检查结果")
+    .usage("<文件> [--json]")
+    .argument("<文件>", "报告的 JSON 文件")
+    .option("--json", "输出 JSON")
+    .action(async (file: string, { json }: Json) => finish(await (await import("./figures.ts")).figures(file, json === true, terminal)));
+  nianbao
+    .command("check")
+    .description("检查报告，可以一次写多个文件")
+    .usage("<文件…> [--json]")
+    .argument("<文件...>", "报告的 JSON 文件")
+    .option("--json", "输出 JSON")
+    .action(async (files: readonly string[], { json }: Json) => finish(await (await import("./check.ts")).check(files, json === true, terminal)));
+  nianbao
+    .command("convert")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv")
+    .usage("<报告> <写成> [--fragment]")
+    .argument("<报告>", "报告的 JSON 文件")
+    .argument("<写成>", "要写的文件")
+    .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
+    .action(async (input: string, output: string, { fragment }: Fragment) => finish(await (await import("./convert.ts")).convert(input, output, fragment === true, terminal)));
+  return nianbao;
+}

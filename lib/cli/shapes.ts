@@ -1,0 +1,41 @@
+// For tests only: the JSON of `figures` and `check` as README.md promises it; an unknown or missing key is refused.
+import { z } from "zod";
+
+const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
+const text = z.string().nullable();
+
+const finding = z.strictObject({
+  check: z.string(),
+  severity: z.enum(["error", "warning", "advice"]),
+  message: z.string(),
+  at: z.array(z.string()).min(1),
+  expected: text,
+  actual: text,
+  basis: basis.min(1),
+});
+
+const figure = z.strictObject({
+  address: z.string(),
+  grid: z.string(),
+  row: z.array(z.string()),
+  column: z.array(z.string()),
+  total: z.boolean(),
+  value: text,
+  text,
+  stated: text,
+});
+
+export const figuresShape = z.strictObject({ edition: z.string(), year: z.int(), title: z.string(), figures: z.array(figure), findings: z.array(finding) });
+
+export const judgedShape = z.strictObject({
+  file: z.string(),
+  edition: z.string(),
+  year: z.int(),
+  complete: z.boolean(),
+  findings: z.array(finding),
+  unjudged: z.array(z.strictObject({ check: z.string(), at: z.array(z.string()), reason: z.string() })),
+});
+
+export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });
+
+export const checkShape = z.array(z.union([judgedShape, unreadShape]));

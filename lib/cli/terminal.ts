@@ -1,0 +1,31 @@
+// What a command knows of the world outside: where its words go and where the user stands.
+//
+// Results go to stdout and sentences about failure to stderr, so that stdout can be piped. Text for people loses the
+// characters that could steer a terminal; JSON keeps them, escaped.
+import { resolve } from "node:path";
+import { printable } from "../document/node.ts";
+
+/** 0: done. 1: done, and errors were found. 2: something could not be done, with a sentence. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Terminal = {
+  readonly print: (text: string) => void;
+  readonly printJson: (value: unknown) => void;
+  readonly complain: (sentence: string) => void;
+  /** The absolute path of what the user typed. */
+  readonly pathOf: (typed: string) => string;
+};
+
+/** The real one. npm stands in the project when it runs a script, and tells in INIT_CWD where the user stands. */
+export function terminal(): Terminal {
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  return {
+    print: (text) => void process.stdout.write(`${printable(text)}\n`),
+    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    complain: (sentence) => void process.stderr.write(`${printable(sentence)}\n`),
+    pathOf: (typed) => resolve(folder, typed),
+  };
+}
+
+/** The code of an error of the operating system: "ENOENT", "EACCES" …; "" for any other error. */
+export const systemCode = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");

@@ -1,0 +1,52 @@
+// The tree as HTML: a fragment to paste into a portal's editor, and a full page to look at, print or upload.
+//
+// The fragment carries inline styles only: no class, id, script, style block or pixel width, for the portal owns the
+// page around it. Pure, and safe in a browser: the preview calls this too.
+import type { Document, Node, NodeKind } from "../node.ts";
+import { sheet, style } from "./style.ts";
+import { table } from "./table.ts";
+import { element, escaped, lines } from "./text.ts";
+
+type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>) => string };
+type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
+
+const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
+
+const render: Renderers = {
+  title: ({ text }) => element("h1", { style: style.title }, lines(text)),
+  heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
+  paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
+  table,
+  signature: ({ issuer, date }) =>
+    [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),
+};
+
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>): string => render[node.kind](node);
+
+const body = ({ nodes }: Document): string => nodes.map(one).join("\n");
+
+/** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
+export function renderFragment(document: Document): string {
+  const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
+  return `${[...mark, body(document)].join("\n")}\n`;
+}
+
+/** The report as a page of its own, which needs nothing from elsewhere; the mark stands in its header. */
+export function renderPage(document: Document): string {
+  const header = document.mark === null ? "" : `<header>${escaped(document.mark)}</header>\n`;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${lines(document.title).replaceAll("<br>", " ")}</title>
+<style>${sheet}</style>
+</head>
+<body>
+${header}<main>
+${body(document)}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,45 @@
+// How the report looks on a web page: every inline style of the fragment, and the style sheet of the full page.
+//
+// Staff paste the fragment into the editor of the county's portal, which owns the head and the fonts and drops
+// classes and style blocks: what must hold (borders, merges, centring, indent) is inline and in no pixel width.
+// Two characters are the least width of a cell, so that no head is ever printed one character a line.
+// Colours: black, and a grey of 7:1 on white for the caption (GB/T 37668-2019 asks for 4.5:1).
+
+const cell = "border:1px solid #000;padding:0.3em 0.25em;min-width:2em;text-align:center;vertical-align:middle;font-weight:normal";
+
+export const style = {
+  mark: "margin:0 0 1em;text-align:center;font-weight:bold",
+  title: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
+  headings: {
+    1: "margin:1em 0 0.5em;text-indent:2em;font-size:1.15em;line-height:1.8",
+    2: "margin:0.8em 0 0.4em;text-indent:2em;font-size:1.05em;line-height:1.8",
+    3: "margin:0.6em 0 0.3em;text-indent:2em;font-size:1em;line-height:1.8",
+  },
+  paragraph: "margin:0;text-indent:2em;line-height:1.8;text-align:justify",
+  scroll: "overflow-x:auto;margin:0.5em 0 1em",
+  table: "border-collapse:collapse;width:100%;border:1px solid #000;font-size:0.9em;line-height:1.4",
+  caption: "caption-side:top;padding:0 0 0.3em;text-align:center;font-size:0.85em;color:#595959",
+  cell,
+  value: `${cell};font-variant-numeric:tabular-nums`,
+  signature: "margin:0;padding-right:2em;text-align:right;line-height:1.8",
+  signatureFirst: "margin:1.8em 0 0;padding-right:2em;text-align:right;line-height:1.8",
+} as const;
+
+/** The style sheet of the full page: a column as wide as the paper's text, and A4 with its margins when printed. */
+export const sheet = `
+body { margin: 0; background: #fff; color: #000; font: 1rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", SimSun, serif; }
+header, main { box-sizing: border-box; max-width: 50em; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+header { padding-bottom: 0; text-align: center; font-weight: bold; }
+h1, h2, h3 { font-weight: normal; }
+h1 { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
+h2 { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
+h3 { font-family: KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif; }
+table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@media print {
+  header, main { max-width: none; padding: 0; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  tr { break-inside: avoid; }
+  caption { break-after: avoid; }
+}
+`;

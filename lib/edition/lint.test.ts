@@ -1,0 +1,157 @@
+// The linter finds what is planted, and nothing in the formats that are registered.
+import { describe, expect, test } from "vitest";
+import { editions } from "../editions/index.ts";
+import type { BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation } from "./edition.ts";
+import { lintEdition } from "./lint.ts";
+
+const basis = [{ document: "一号文", clause: "全文" }];
+const measure = { unit: "件", number: "count" } as const;
+
+const cross: CrossGrid = {
+  kind: "cross",
+  id: "table",
+  caption: "表",
+  measure,
+  basis,
+  columns: [
+    { id: "kinds", label: "两种", lines: [{ id: "left", label: "甲" }, { id: "right", label: "乙" }] },
+    { id: "all", label: "总计", total: "group" },
+  ],
+  rows: [{ id: "first", label: "一" }, { id: "second", label: "二" }, { id: "sum", label: "合计", total: "group" }],
+};
+const block = { id: "item", clause: "第一项", head: "内容", columns: [{ id: "issued", label: "件数" }], rows: [{ id: "rules", label: "规章" }] };
+const blocks: BlocksGrid = { kind: "blocks", id: "list", caption: "单", measure, basis, width: 2, blocks: [block] };
+const prose: ProsePart = { kind: "prose", id: "words", name: "文字", required: true, ready: ["{name}{year}年，{issuer}。"], none: "没有。" };
+const fields: FieldsPart = {
+  kind: "fields",
+  id: "money",
+  name: "费用",
+  required: true,
+  fields: [{ id: "paid", label: "实收", measure }, { id: "asked", label: "应收", measure }],
+  sentence: ["应收{texts.asked}元", { join: ["实收{texts.paid}元"], by: "，" }],
+  zero: "没有收费。",
+};
+const relation: Relation = { id: "table.balance", severity: "error", left: { name: "一", sum: ["table.first.*"] }, op: "atMost", right: { name: "合计", sum: ["table.sum.*"] }, basis };
+
+type Pieces = { readonly grid?: Grid; readonly list?: Grid; readonly prose?: ProsePart; readonly fields?: FieldsPart; readonly relation?: Relation };
+
+const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition => ({
+  id: "small-2021",
+  revision: 1,
+  name: "小格式",
+  years: { from: 2021, to: null },
+  basis,
+  title: "{name}{year}年报告",
+  sections: [
+    { id: "texts", name: "文字", heading: null, parts: [pieces.prose ?? prose, pieces.fields ?? fields] },
+    { id: "figures", name: "数字", heading: "一、数字", parts: [{ kind: "grid", grid: pieces.grid ?? cross }, { kind: "grid", grid: pieces.list ?? blocks }] },
+  ],
+  relations: [pieces.relation ?? relation],
+  ...more,
+});
+
+const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more } });
+const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
+const blockOf = (more: Partial<typeof block>) => list({ blocks: [{ ...block, ...more }] });
+const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
+const sums = (left: readonly string[], right: readonly string[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
+const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) => editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
+const gridAlone = (id: string, of: string): Edition => ({ ...sectioned(of, [{ kind: "grid", grid: { ...cross, id } }]) });
+
+describe("a registered format has no problem", () => {
+  test.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
+    expect(lintEdition(edition)).toEqual([]);
+  });
+  test.each(editions.map((edition) => [edition.id, edition] as const))("%s is the same after a JSON round trip", (_, edition) => {
+    expect(JSON.parse(JSON.stringify(edition))).toStrictEqual(edition);
+  });
+});
+
+test("a sound declaration has no problem", () => {
+  expect(lintEdition(editionOf())).toEqual([]);
+});
+
+test("a grid may be called like the section that holds nothing else", () => {
+  expect(lintEdition(gridAlone("only", "only"))).toEqual([]);
+});
+
+const planted: readonly (readonly [string, Edition, string])[] = [
+  ["an edition id in capitals", editionOf({}, { id: "Small2021" }), 'edition: id "Small2021" is not well formed'],
+  ["two sections of one id", sectioned("texts"), 'sections: id "texts" is not unique'],
+  ["a section id with a dot", sectioned("a.b"), 'sections: id "a.b" is not well formed'],
+  ["a section id that is kept for the report's particulars", sectioned("about"), 'id "about" is kept'],
+  ["a grid called like another section", grid({ id: "texts" }), "grid texts: a section has the same id"],
+  ["a grid called like its own section beside prose", gridAlone("figures", "figures"), "grid figures: a section has the same id"],
+  ["two grids of one id", list({ id: "table" }), 'grids: id "table" is not unique'],
+  ["a grid id in Chinese", list({ id: "表" }), 'grids: id "表" is not well formed'],
+  ["a part called like a field of its section", editionOf({ prose: { ...prose, id: "paid" } }), 'section texts: id "paid" is not unique'],
+  ["two parts of one id", editionOf({ prose: { ...prose, id: "money" } }), 'section texts: id "money" is not unique'],
+  ["a part id with a hyphen", editionOf({ prose: { ...prose, id: "two-words" } }), 'section texts: id "two-words" is not well formed'],
+  ["two rows of one id", grid({ rows: [{ id: "first", label: "一" }, { id: "first", label: "二" }] }), 'grid table rows: id "first" is not unique'],
+  ["a column called like the group over it", grid({ columns: [{ id: "a", label: "两种", lines: [{ id: "a", label: "甲" }] }] }), 'grid table columns: id "a" is not unique'],
+  ["a row called like one of another block", list({ blocks: [block, { ...block, id: "next" }] }), 'grid list rows: id "rules" is not unique'],
+  ["two blocks of one id", list({ blocks: [block, { ...block, rows: [{ id: "other", label: "其他" }] }] }), 'grid list blocks: id "item" is not unique'],
+  ["two columns of one block of one id", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "a", label: "乙" }] }), 'grid list.item columns: id "a" is not unique'],
+  ["two relations of one id", editionOf({}, { relations: [relation, relation] }), 'relations: id "table.balance" is not unique'],
+  ["a relation id without a dot", related({ id: "balance" }), 'relations: id "balance" is not well formed'],
+
+  ["a relation over an unknown cell", sums(["table.first.left"], ["table.third.left"]), "relation table.balance: refers to table.third.left"],
+  ["a relation over an unknown row in every column", sums(["table.first.*"], ["table.third.*"]), "refers to table.third.left"],
+  ["a relation over an unknown grid in every column", sums(["tables.first.*"], ["tables.sum.*"]), "refers to tables.first.*"],
+  ["a relation in every column of two grids whose columns differ", sums(["table.first.*"], ["list.rules.*"]), "refers to list.rules.left"],
+  ["a relation over an unknown field", sums(["texts.paid"], ["texts.owed"]), "refers to texts.owed"],
+  ["a relation over a field that is no number", editionOf({ fields: { ...fields, zero: undefined, fields: [{ id: "paid", label: "实收" }] }, relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["table.sum.all"] } } }), "refers to texts.paid"],
+  ["a relation over prose", sums(["texts.words"], ["texts.paid"]), "refers to texts.words"],
+  ["a * on one side only", sums(["table.first.*"], ["table.sum.left"]), "* does not stand in the same place"],
+  ["a * for the row and one for the column", sums(["table.first.*"], ["table.*.left"]), "* does not stand in the same place"],
+  ["a * for the grid", sums(["*.first.left"], ["*.sum.left"]), "* does not stand in the same place"],
+  ["two * in one reference", sums(["table.*.*"], ["table.*.*"]), "* does not stand in the same place"],
+  ["a side that sums nothing", sums([], ["texts.paid"]), "a side sums nothing"],
+  ["a side without a name", related({ left: { name: "", sum: ["table.first.*"] } }), "relation table.balance: label missing"],
+  ["a ready sentence over an unknown place", editionOf({ prose: { ...prose, ready: ["{month}"] } }), "texts.words: sentence refers to unknown {month}"],
+  ["a joined piece over an unknown field", editionOf({ fields: { ...fields, sentence: [{ join: ["{texts.owed}"], by: "" }] } }), "texts.money: sentence refers to unknown {texts.owed}"],
+  ["a sentence over a cell", editionOf({ prose: { ...prose, ready: ["{table.first.left}"] } }), "sentence refers to unknown {table.first.left}"],
+  ["a sentence with half a place", editionOf({ prose: { ...prose, ready: ["{year年"] } }), "texts.words: sentence has a stray brace"],
+  ["a sentence for 本年度无此项 with a place to fill", editionOf({ prose: { ...prose, none: "{year}年没有。" } }), "texts.words: fixed sentence is empty or has places to fill"],
+  ["an empty sentence for zero", editionOf({ fields: { ...fields, zero: " " } }), "texts.money: fixed sentence is empty or has places to fill"],
+  ["a sentence for zero beside a field of text", editionOf({ fields: { ...fields, fields: [{ id: "paid", label: "实收" }, { id: "asked", label: "应收" }] } }), "texts.money: zero sentence, but a field that is no number"],
+
+  ["a total in the place of what it sums", grid({ rows: [{ id: "first", label: "一" }, { id: "first", label: "合计", total: "group" }] }), "table.first.left: total adds up itself"],
+  ["a total alone in its group", grid({ columns: [{ id: "all", label: "总计", total: "group" }] }), "grid table columns.all: total has nothing to sum"],
+  ["a block without rows", blockOf({ rows: [] }), "grid list.item rows: holds no lines"],
+  ["a group without lines", grid({ rows: [{ id: "empty", label: "空", lines: [] }] }), "grid table rows.empty: holds no lines"],
+  ["a block wider than its table", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }] }), "grid list.item: wider than the table"],
+
+  ["a row without a label among several", grid({ rows: [{ id: "first", label: null }, { id: "second", label: "二" }] }), "grid table rows.first: label missing"],
+  ["a column without a label", grid({ columns: [{ id: "only", label: null }] }), "grid table columns.only: label missing"],
+  ["a group without a label", grid({ columns: [{ id: "kinds", label: "", lines: [{ id: "left", label: "甲" }] }] }), "grid table columns.kinds: label missing"],
+  ["a label with a line break", grid({ columns: [{ id: "only", label: "结果\n维持" }] }), "grid table columns.only: label has space around it or a line break"],
+  ["a block without its clause", blockOf({ clause: "" }), "grid list.item clause: label missing"],
+  ["a block without its head", blockOf({ head: "" }), "grid list.item head: label missing"],
+  ["a grid without a caption", grid({ caption: "" }), "grid table caption: label missing"],
+  ["a field without a label", editionOf({ fields: { ...fields, fields: [...fields.fields, { id: "more", label: "" }] } }), "texts.more: label missing"],
+  ["a part without a name", editionOf({ prose: { ...prose, name: "" } }), "texts.words: label missing"],
+  ["a part with an empty heading", editionOf({ prose: { ...prose, heading: "" } }), "texts.words: label missing"],
+  ["a section with an empty heading", editionOf({}, { sections: [{ id: "texts", name: "文字", heading: " ", parts: [] }] }), "section texts: label missing"],
+
+  ["a grid without a basis", grid({ basis: [] }), "grid table: basis missing"],
+  ["a relation without a basis", related({ basis: [] }), "relation table.balance: basis missing"],
+  ["a basis without a clause", related({ basis: [{ document: "一号文", clause: "" }] }), "relation table.balance: basis missing"],
+  ["an edition without a basis", editionOf({}, { basis: [] }), "edition: basis missing"],
+  ["guidance that rests on nothing named", editionOf({ prose: { ...prose, guidance: [{ text: "写什么", basis: { document: "", clause: "" } }] } }), "guidance 写什么: basis missing"],
+  ["years that end before they begin", editionOf({}, { years: { from: 2021, to: 2020 } }), "years 2021 to 2020: not in order"],
+  ["a year that is no whole number", editionOf({}, { years: { from: 2021.5, to: null } }), "years 2021.5 to null: not in order"],
+  ["a title without the year", editionOf({}, { title: "{name}报告" }), "title lacks {year}"],
+  ["a title without the name", editionOf({}, { title: "{year}年报告" }), "title lacks {name}"],
+  ["a title with another place", editionOf({}, { title: "{name}{year}年{issuer}" }), "title refers to unknown {issuer}"],
+  ["a key that is there and undefined", editionOf({ prose: { ...prose, heading: undefined } }), "small-2021.sections.0.parts.0.heading: does not survive a JSON round trip"],
+  ["a function", Object.assign(editionOf(), { check: () => true }), "small-2021.check: does not survive a JSON round trip"],
+  ["a map", Object.assign(editionOf(), { cells: new Map() }), "small-2021.cells: does not survive a JSON round trip"],
+  ["a number that JSON does not know", editionOf({}, { revision: NaN }), "small-2021.revision: does not survive a JSON round trip"],
+];
+
+describe("what is planted is found", () => {
+  test.each(planted)("%s", (_, edition, problem) => {
+    expect(lintEdition(edition)).toContainEqual(expect.stringContaining(problem));
+  });
+});

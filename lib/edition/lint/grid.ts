@@ -1,0 +1,65 @@
+// A grid is sound: its rows and columns are named once and labelled, and every total adds up something other than itself.
+import type { Address, BlocksGrid, CrossGrid, Grid, Line, Section } from "../edition.ts";
+import { gridCells, isGroup, leavesOf, partsOf, tracksOf } from "../walk.ts";
+import { ids, printed, sources, type Problems } from "./rules.ts";
+
+const lineIds = (lines: readonly Line[]): readonly string[] => lines.flatMap((line) => (isGroup(line) ? [line.id, ...lineIds(line.lines)] : [line.id]));
+
+function lineProblems(of: string, lines: readonly Line[], mayLack = false): Problems {
+  if (lines.length === 0) return [`${of}: holds no lines`];
+  return lines.flatMap((line) => [
+    ...(mayLack && line.label === null ? [] : printed(`${of}.${line.id}`, line.label)),
+    ...(isGroup(line) ? lineProblems(`${of}.${line.id}`, line.lines) : []),
+  ]);
+}
+
+const emptyTotals = (of: string, lines: readonly Line[]): Problems =>
+  tracksOf(lines).flatMap(({ leaf, sums }) => (leaf.total !== undefined && sums.length === 0 ? [`${of}.${leaf.id}: total has nothing to sum`] : []));
+
+/** Only the single row of a cross may go without a label: the paper prints none. */
+function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
+  return [
+    ...ids(`${of} rows`, lineIds(rows)),
+    ...ids(`${of} columns`, lineIds(columns)),
+    ...lineProblems(`${of} rows`, rows, leavesOf(rows).length === 1),
+    ...lineProblems(`${of} columns`, columns),
+    ...emptyTotals(`${of} rows`, rows),
+    ...emptyTotals(`${of} columns`, columns),
+  ];
+}
+
+function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
+  const inBlock = blocks.flatMap(({ id, clause, head, rows, columns }) => [
+    ...ids(`${of}.${id} columns`, lineIds(columns)),
+    ...printed(`${of}.${id} clause`, clause),
+    ...printed(`${of}.${id} head`, head),
+    ...lineProblems(`${of}.${id} rows`, rows),
+    ...lineProblems(`${of}.${id} columns`, columns),
+    ...emptyTotals(`${of}.${id} rows`, rows),
+    ...emptyTotals(`${of}.${id} columns`, columns),
+    ...(columns.length < width ? [] : [`${of}.${id}: wider than the table`]),
+  ]);
+  return [...ids(`${of} blocks`, blocks.map(({ id }) => id)), ...ids(`${of} rows`, blocks.flatMap(({ rows }) => lineIds(rows))), ...inBlock];
+}
+
+/** A total that adds up itself, directly or through others. */
+function cycles(section: Section, grid: Grid): Problems {
+  const cells = new Map(gridCells(section, grid).map((cell) => [cell.address, cell]));
+  const state = new Map<Address, "open" | "done">();
+  const visit = (address: Address): boolean => {
+    const cell = cells.get(address);
+    if (cell === undefined || state.get(address) === "done") return false;
+    if (state.get(address) === "open") return true;
+    state.set(address, "open");
+    const found = partsOf(cell).some(visit);
+    state.set(address, "done");
+    return found;
+  };
+  return [...cells.keys()].filter(visit).map((address) => `${address}: total adds up itself`);
+}
+
+export function gridProblems(section: Section, grid: Grid): Problems {
+  const of = `grid ${grid.id}`;
+  const own = grid.kind === "cross" ? crossProblems(of, grid) : blocksProblems(of, grid);
+  return [...own, ...cycles(section, grid), ...printed(`${of} caption`, grid.caption), ...sources(of, grid.basis)];
+}

@@ -1,0 +1,39 @@
+// A relation is sound: it rests on something, both sides sum something, and every reference leads to a number.
+import type { Address, Relation } from "../edition.ts";
+import type { Outline } from "../walk.ts";
+import { printed, sources, type Problems } from "./rules.ts";
+
+/** Where a reference has its `*`: the row (1) or the column (2); null for none, undefined where there is no such place. */
+function starOf(reference: Address): 1 | 2 | null | undefined {
+  const words = reference.split(".");
+  const stars = words.flatMap((word, place) => (word === "*" ? [place] : []));
+  if (stars.length === 0) return reference.includes("*") ? undefined : null;
+  const [place] = stars;
+  return words.length === 3 && stars.length === 1 && (place === 1 || place === 2) ? place : undefined;
+}
+
+/** The addresses that a reference stands for, one for each line of the first starred reference. */
+function meant(outline: Outline, reference: Address, first: Address): readonly Address[] {
+  const place = starOf(reference);
+  if (place !== 1 && place !== 2) return [reference];
+  const [grid = "", row, column] = first.split(".");
+  const along = (outline.grids.get(grid)?.cells ?? []).filter((cell) => (place === 1 ? cell.columnId === column : cell.rowId === row));
+  const lines = along.map((cell) => (place === 1 ? cell.rowId : cell.columnId));
+  return lines.length === 0 ? [reference] : lines.map((id) => reference.replace("*", id));
+}
+
+const counts = (outline: Outline, address: Address): boolean => outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
+
+export function relationProblems(outline: Outline, { id, left, right, basis }: Relation): Problems {
+  const of = `relation ${id}`;
+  const references = [...left.sum, ...right.sum];
+  const stars = new Set(references.map(starOf));
+  const first = references.find((reference) => reference.includes("*")) ?? "";
+  const unknown = [...new Set(references.flatMap((reference) => meant(outline, reference, first)))].filter((address) => !counts(outline, address));
+  return [
+    ...sources(of, basis),
+    ...[left, right].flatMap(({ name, sum }) => [...printed(of, name), ...(sum.length > 0 ? [] : [`${of}: a side sums nothing`])]),
+    ...(stars.size > 1 || stars.has(undefined) ? [`${of}: * does not stand in the same place in all references`] : []),
+    ...unknown.map((address) => `${of}: refers to ${address}, which is no cell and no numeric field`),
+  ];
+}

@@ -1,0 +1,93 @@
+// The reports as a whole: listing, opening, adding, copying, deleting with undo.
+//
+// Nothing is ever erased: deleting sets a time, undoing clears it. Revisions count up and are never given twice.
+import { randomUUID } from "node:crypto";
+import { editionsForYear } from "../editions/index.ts";
+import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
+import type { Report } from "../report/report.ts";
+import type { Db, ReportRow } from "./database.ts";
+import { MissingReport } from "./errors.ts";
+import { insertRows, keepable, readOne, readRows, storedFrom, type Rows, type StoredReport } from "./rows.ts";
+
+/** The values of a report at one moment. */
+export type Snapshot = {
+  readonly revision: number;
+  readonly edition: string;
+  readonly editionRevision: number;
+  readonly deleted: string | null;
+  /** Blank and deleted values too, with "". */
+  readonly entries: readonly Entry[];
+};
+
+export const now = (): string => new Date().toISOString();
+
+const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean): ReportRow => {
+  const time = now();
+  return { id: randomUUID(), edition: report.edition, edition_revision: report.editionRevision, revision: 1, practice: practice ? 1 : 0, created: time, changed: time, deleted: null };
+};
+
+/** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
+function mustBeReadable(edition: string, name: string, year: number): void {
+  if (name.trim() === "") throw new RangeError("a report needs a name");
+  if (!editionsForYear(year).some(({ id }) => id === edition)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
+}
+
+const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({ revision: row.revision, edition: row.edition, editionRevision: row.edition_revision, deleted: row.deleted, entries });
+
+export const list = async (db: Db): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", "is", null))).map(storedFrom);
+
+export const listDeleted = async (db: Db): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", "is not", null))).map(storedFrom);
+
+export async function get(db: Db, id: string): Promise<StoredReport | undefined> {
+  const rows = await readOne(db, id);
+  return rows && storedFrom(rows);
+}
+
+export async function snapshot(db: Db, id: string): Promise<Snapshot | undefined> {
+  const rows = await readOne(db, id);
+  return rows && snapshotFrom(rows);
+}
+
+export async function since(db: Db, id: string, base: number): Promise<Snapshot | undefined> {
+  const all = await snapshot(db, id);
+  if (all === undefined || base > all.revision) return all;
+  return { ...all, entries: all.entries.filter((entry) => entry.revision > base) };
+}
+
+export async function sameBodyAndYear(db: Db, name: string, year: number): Promise<readonly StoredReport[]> {
+  return (await list(db)).filter(({ report }) => report.year === year && report.body.name.trim() === name.trim());
+}
+
+export async function create(db: Db, report: Report, practice: boolean): Promise<string> {
+  mustBeReadable(report.edition, report.body.name, report.year);
+  const row = newRow(report, practice);
+  await db.transaction().execute((writing) => insertRows(writing, row, entriesOf(report).map(keepable)));
+  return row.id;
+}
+
+export async function copy(db: Db, id: string, changes: { readonly name?: string; readonly year?: number }): Promise<string> {
+  return db.transaction().execute(async (writing) => {
+    const source = await readOne(writing, id);
+    if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
+    const { report, practice } = storedFrom(source);
+    const { name = report.body.name, year = report.year } = changes;
+    mustBeReadable(report.edition, name, year);
+    const about: readonly Change[] = [
+      { area: "about", address: "name", value: name },
+      { area: "about", address: "year", value: String(year) },
+    ];
+    const row = newRow(report, practice);
+    await insertRows(writing, row, applied(source.entries, about).filter(({ value }) => value !== "").map(keepable));
+    return row.id;
+  });
+}
+
+/** Sets or clears the time of deletion. Doing it twice is harmless: the first time stands. */
+export async function setDeleted(db: Db, id: string, deleted: boolean): Promise<void> {
+  await db.transaction().execute(async (writing) => {
+    const row = await writing.selectFrom("reports").select("deleted").where("id", "=", id).executeTakeFirst();
+    if (row === undefined) throw new MissingReport(id);
+    if ((row.deleted !== null) === deleted) return;
+    await writing.updateTable("reports").set({ deleted: deleted ? now() : null }).where("id", "=", id).execute();
+  });
+}

@@ -1,0 +1,88 @@
+// What a browser may ask to save: an outside value in, a patch or sentences that say what was wrong and where.
+//
+// A patch is laid out as a small report and read by readReport, so that saving and importing have one set of rules,
+// and whatever was saved can be read back from a backup. Wrong figures are saved as typed; wrong places are refused.
+import { z } from "zod";
+import type { Edition } from "../edition/edition.ts";
+import { editionsForYear } from "../editions/index.ts";
+import { areas, aboutAddresses, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
+import { readReport } from "../report/read.ts";
+import { reportFormat, type NarrativeBlock } from "../report/report.ts";
+
+const requestSchema = z.strictObject({
+  base: z.int().min(0),
+  changes: z.array(z.strictObject({ area: z.enum(areas), address: z.string(), value: z.string() })),
+});
+
+const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
+  `保存请求的${issue.path.length === 0 ? "内容" : ` ${issue.path.map(String).join(".")} `}不对：base 应是不小于 0 的整数，changes 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字。`;
+
+/** Why a report of this edition cannot be of this year (text as typed), or undefined where it can. */
+export function yearProblem(year: string, edition: Edition): string | undefined {
+  if (!/^[1-9]\d{3}$/.test(year)) return `年度应是四位数字，例如 ${edition.years.from}，收到的是“${year}”。`;
+  const fitting = editionsForYear(Number(year));
+  if (fitting.length === 0) return `本系统还没有${year}年年度报告的格式，请改用其他年度。`;
+  return fitting.includes(edition) ? undefined : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
+}
+
+function aboutProblem({ address, value }: Change, edition: Edition): string | undefined {
+  if (!aboutAddresses.some((known) => known === address)) return `about 中有不认识的地址：${address}。`;
+  if (address === "year") return yearProblem(value, edition);
+  return address === "name" && value.trim() === "" ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
+}
+
+function blockProblem({ address, value }: Change): string | undefined {
+  const place = splitBlockAddress(address);
+  if (place === undefined) return `narrative 中有不认识的地址：${address}。`;
+  return value === "" || readBlock(place.id, value) !== undefined ? undefined : `narrative 中的 ${address} 不是一个段落，无法保存。`;
+}
+
+/** The changed blocks by their parts; a part whose blocks are only deleted is there too, to be known by name. */
+function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[]> {
+  const parts: Record<string, NarrativeBlock[]> = {};
+  for (const { area, address, value } of changes) {
+    const place = area === "narrative" ? splitBlockAddress(address) : undefined;
+    if (place === undefined) continue;
+    const block = readBlock(place.id, value);
+    const { part } = place;
+    const blocks = (parts[part] ??= []);
+    if (block?.kind === "heading") blocks.push({ id: block.id, kind: block.kind, level: block.level, text: block.text });
+    if (block?.kind === "paragraph") blocks.push({ id: block.id, kind: block.kind, text: block.text });
+  }
+  return parts;
+}
+
+/** The patch as the file of a report that holds nothing else. */
+function asFile(changes: readonly Change[], edition: Edition): unknown {
+  const textsOf = (wanted: Area) => Object.fromEntries(changes.filter(({ area }) => area === wanted).map(({ address, value }) => [address, value]));
+  const { name = edition.name, issuer = "", kind = "", level = "", year = String(edition.years.from), date = "" } = textsOf("about");
+  return {
+    format: reportFormat,
+    edition: edition.id,
+    year: Number(year),
+    body: { name, issuer, kind, level },
+    date,
+    figures: textsOf("figures"),
+    stated: textsOf("stated"),
+    fields: textsOf("fields"),
+    narrative: narrativeOf(changes),
+  };
+}
+
+/** Reads a parsed JSON value as a patch to a report of this edition. Either all of it is taken or the problems are listed. */
+export function readPatch(json: unknown, edition: Edition): PatchRequest | { readonly problems: readonly string[] } {
+  const { success, data, error } = requestSchema.safeParse(json);
+  if (!success) return { problems: error.issues.slice(0, 1).map(shapeProblem) };
+  const seen = new Set<string>();
+  const problems = data.changes.flatMap((change) => {
+    const repeated = seen.has(keyOf(change)) ? `保存请求里 ${change.area} 的 ${change.address} 出现了两次。` : undefined;
+    seen.add(keyOf(change));
+    return repeated ?? (change.area === "about" ? aboutProblem(change, edition) : change.area === "narrative" ? blockProblem(change) : undefined) ?? [];
+  });
+  if (problems.length > 0) return { problems };
+  const reading = readReport(asFile(data.changes, edition));
+  if ("problems" in reading) return reading;
+  // A record schema passes over the name __proto__ in silence.
+  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields") && !Object.hasOwn(reading.report[area], address));
+  return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
+}

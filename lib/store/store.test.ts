@@ -1,0 +1,99 @@
+// Housekeeping on a real database: what is put in comes out, and nothing goes for good.
+// Saving by patches is tested in saving.test.ts, backups in backup.test.ts.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { isMissingReport } from "./errors.ts";
+import { openStore } from "./open.ts";
+import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+
+test("a report comes out as it was put in, also after the file was closed and opened again", async () => {
+  const folder = join(temporaryFolder(), "made", "where-missing");
+  const first = await openStore(folder);
+  const id = await first.create(someReport(), { practice: true });
+  await first.close();
+  expect(existsSync(join(folder, "nianbao.sqlite"))).toBe(true);
+  const second = await temporaryStore(folder);
+  expect(await second.get(id)).toMatchObject({ id, revision: 1, practice: true, deleted: null, report: someReport() });
+  expect((await second.get(id))?.report).toEqual(someReport());
+  expect((await second.list()).map((stored) => stored.id)).toEqual([id]);
+});
+
+test("an id that nobody gave is answered with nothing, and a write to it is refused", async () => {
+  const store = await temporaryStore();
+  for (const id of ["", "x", "' or 1=1 --", "\0"]) {
+    expect(await store.get(id)).toBeUndefined();
+    expect(await store.entries(id)).toBeUndefined();
+    expect(await store.since(id, 0)).toBeUndefined();
+    for (const write of [store.patch(id, { base: 0, changes: [] }), store.copy(id), store.remove(id), store.restore(id)])
+      expect(isMissingReport(await write.catch((error: unknown) => error))).toBe(true);
+  }
+});
+
+test("a deleted report leaves the list, keeps its content and comes back", async () => {
+  const store = await temporaryStore();
+  const id = await store.create(someReport());
+  const before = await store.get(id);
+  await store.remove(id);
+  await store.remove(id);
+  expect(await store.list()).toEqual([]);
+  expect((await store.deleted()).map(({ report }) => report)).toEqual([someReport()]);
+  expect((await store.get(id))?.deleted).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  await expect(store.patch(id, { base: 1, changes: [figure("applications.received.person", "1")] })).rejects.toThrow("已被删除");
+  await expect(store.copy(id)).rejects.toThrow("已被删除");
+  await store.restore(id);
+  expect(await store.get(id)).toEqual(before);
+  expect(await store.deleted()).toEqual([]);
+});
+
+test("a copy has the content under another name and year, and the two then go their own ways", async () => {
+  const store = await temporaryStore();
+  const id = await store.create(someReport(), { practice: true });
+  const copy = await store.copy(id, { name: "砚山县", year: 2022 });
+  await store.patch(copy, { base: 1, changes: [figure("applications.received.person", "99")] });
+  const { body, figures } = someReport();
+  expect((await store.get(copy))?.report).toEqual(someReport({ year: 2022, body: { ...body, name: "砚山县" }, figures: { ...figures, "applications.received.person": "99" } }));
+  expect((await store.get(copy))?.practice).toBe(true);
+  expect((await store.get(id))?.report).toEqual(someReport());
+  expect((await store.get(await store.copy(id)))?.report).toEqual(someReport());
+});
+
+test("what could not be read back from a backup is not taken: no name, or a year of another edition", async () => {
+  const store = await temporaryStore();
+  const { body } = someReport();
+  await expect(store.create(someReport({ year: 2019 }))).rejects.toThrow(RangeError);
+  await expect(store.create(someReport({ body: { ...body, name: " " } }))).rejects.toThrow(RangeError);
+  const id = await store.create(someReport());
+  await expect(store.copy(id, { year: 1999 })).rejects.toThrow(RangeError);
+  await expect(store.copy(id, { name: "" })).rejects.toThrow(RangeError);
+  expect(await store.list()).toHaveLength(1);
+});
+
+test("a second report of the same body and year is found, a deleted one is not", async () => {
+  const store = await temporaryStore();
+  const { body } = someReport();
+  const id = await store.create(someReport({ body: { ...body, name: " 沂水县 " } }));
+  await store.create(someReport({ year: 2022 }));
+  expect((await store.sameBodyAndYear("沂水县", 2021)).map((stored) => stored.id)).toEqual([id]);
+  expect(await store.sameBodyAndYear("沂水", 2021)).toEqual([]);
+  await store.remove(id);
+  expect(await store.sameBodyAndYear("沂水县", 2021)).toEqual([]);
+});
+
+test("text of any kind survives as text; only U+0000 is dropped and half a surrogate pair marked", async () => {
+  const store = await temporaryStore();
+  const suspicious = `'"\`;--\\ <script>alert(1)</script> 😀 𠮷 ‮\u{10FFFF} \r\n\t %s $1 {name} \u0001`;
+  const narrative = { "overview.disclosure": [{ id: `a.'"😀<b>`, kind: "paragraph" as const, text: suspicious }] };
+  const report = someReport({ date: suspicious, figures: { "applications.received.person": suspicious }, fields: { "preface.phone": suspicious }, narrative });
+  expect((await store.get(await store.create(report)))?.report).toEqual(report);
+  const broken = someReport({ date: "a\0b\uD800c", narrative: { "overview.disclosure": [{ id: "\0", kind: "paragraph", text: "a\0b\uDC00c" }] } });
+  const id = await store.create(broken);
+  expect((await store.get(id))?.report.date).toBe("ab\uFFFDc");
+  expect((await store.get(id))?.report.narrative["overview.disclosure"]).toEqual([{ id: "\uFFFD", kind: "paragraph", text: "ab\uFFFDc" }]);
+});
+
+test("a long report goes in and out whole", async () => {
+  const store = await temporaryStore();
+  const narrative = { "overview.disclosure": Array.from({ length: 2_500 }, (_, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: `第${at}段` })) };
+  expect((await store.get(await store.create(someReport({ narrative }))))?.report.narrative).toEqual(narrative);
+});

@@ -1,0 +1,66 @@
+// What the rest of the system sees of the store, and nothing of the tables behind it.
+//
+// Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
+// MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
+import type { PatchRequest, PatchResult } from "../report/patch.ts";
+import type { Report } from "../report/report.ts";
+import { writeBackup, type Backup } from "./backup.ts";
+import type { Db } from "./database.ts";
+import * as reports from "./reports.ts";
+import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
+import { readRows, storedFrom, type StoredReport } from "./rows.ts";
+import { patch } from "./saving.ts";
+
+export type Store = {
+  /** The reports that are not deleted, oldest first. */
+  list(): Promise<readonly StoredReport[]>;
+  /** The deleted reports, oldest first. */
+  deleted(): Promise<readonly StoredReport[]>;
+  /** One report, deleted or not. */
+  get(id: string): Promise<StoredReport | undefined>;
+  /** All values of a report, with the revision to base a patch on. */
+  entries(id: string): Promise<reports.Snapshot | undefined>;
+  /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
+  since(id: string, base: number): Promise<reports.Snapshot | undefined>;
+  /** Adds a report and answers its id. A blank name, or a year outside its edition, is a RangeError. */
+  create(report: Report, options?: { readonly practice?: boolean }): Promise<string>;
+  /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted. */
+  patch(id: string, request: PatchRequest): Promise<PatchResult>;
+  /** A second report with the same content, under another name or year where given; answers its id. */
+  copy(id: string, changes?: { readonly name?: string; readonly year?: number }): Promise<string>;
+  /** Deletes a report so that `restore` can undo it. */
+  remove(id: string): Promise<void>;
+  /** Undoes a deletion. */
+  restore(id: string): Promise<void>;
+  /** The reports that are not deleted with this name (space around it aside) and year, practice ones too. */
+  sameBodyAndYear(name: string, year: number): Promise<readonly StoredReport[]>;
+  /** The text of one JSON file with everything, the deleted reports too. */
+  backup(): Promise<string>;
+  /** What restoring this backup would meet. */
+  compareBackup(backup: Backup): Promise<Comparison>;
+  /** Restores a backup in one transaction; what it replaces stays as a deleted report under a new id. */
+  restoreBackup(backup: Backup, mode: RestoreMode): Promise<Restored>;
+  /** Ends the work with the file. No other method may be called afterwards. */
+  close(): Promise<void>;
+};
+
+/** The store over an open database whose tables are up to date. */
+export function storeOver(db: Db): Store {
+  return {
+    list: () => reports.list(db),
+    deleted: () => reports.listDeleted(db),
+    get: (id) => reports.get(db, id),
+    entries: (id) => reports.snapshot(db, id),
+    since: (id, base) => reports.since(db, id, base),
+    create: (report, options = {}) => reports.create(db, report, options.practice ?? false),
+    patch: (id, request) => patch(db, id, request),
+    copy: (id, changes = {}) => reports.copy(db, id, changes),
+    remove: (id) => reports.setDeleted(db, id, true),
+    restore: (id) => reports.setDeleted(db, id, false),
+    sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
+    backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now()),
+    compareBackup: (backup) => compare(db, backup),
+    restoreBackup: (backup, mode) => restore(db, backup, mode),
+    close: () => db.destroy(),
+  };
+}
