@@ -21,12 +21,12 @@ export type NewReport = { readonly name: string; readonly issuer: string; readon
 export async function begin(page: Page, { name, issuer, kind, level, year, date }: NewReport): Promise<string> {
   await page.goto("/");
   await page.getByRole("link", { name: "新建报告" }).click();
-  await page.getByLabel("年度").fill(String(year));
+  await page.getByLabel("年度", { exact: true }).fill(String(year));
   await page.getByLabel("名称", { exact: true }).fill(name);
-  await page.getByLabel("署名单位").fill(issuer);
-  await page.getByLabel("类别").selectOption({ label: kind });
-  await page.getByLabel("级别").selectOption({ label: level });
-  if (date !== undefined) await page.getByLabel("落款日期").fill(date);
+  await page.getByLabel("署名单位", { exact: true }).fill(issuer);
+  await page.getByLabel("类别", { exact: true }).selectOption({ label: kind });
+  await page.getByLabel("级别", { exact: true }).selectOption({ label: level });
+  if (date !== undefined) await page.getByLabel(/^落款日期/).fill(date);
   await page.getByRole("button", { name: "建立报告" }).click();
   await page.waitForURL(/\/reports\/[^/]+\/fill\//);
   return new URL(page.url()).pathname.split("/")[2] ?? "";

@@ -13,10 +13,10 @@ const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.
 const moment = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
 
 function Progress({ summary }: { readonly summary: Summary }) {
-  const { complete, blank, filled, asked } = summary;
+  const { complete, blank, errors, filled, asked } = summary;
   return (
-    <span className={complete ? "text-good" : blank ? "text-muted" : ""}>
-      {complete ? "✓ 已完成" : blank ? "○ 未填" : `◐ 填写中 ${percent(summary)}%`}
+    <span className={complete ? "text-good" : blank ? "text-muted" : errors > 0 ? "text-bad" : ""}>
+      {complete ? "✓ 已完成" : blank ? "○ 未填" : `${errors > 0 ? "✕ 有问题" : "◐ 填写中"} ${percent(summary)}%`}
       <span className="block text-sm text-muted">
         {filled}/{asked} 处
       </span>

@@ -18,8 +18,8 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-const textAt = (place: string) =>
-  z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "12"。` });
+const textAt = (place: string, example = "12") =>
+  z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` });
 
 // Not z.record: that passes over a key named __proto__ without a word, and nothing may be dropped silently.
 const table = (problem: string) =>
@@ -41,7 +41,7 @@ function textsAt(place: string, refuse: (address: string, value: unknown) => str
 
 const blockSchema = (place: string) => {
   const id = z.string({ error: `${place} 缺少编号 id。` }).min(1, `${place} 的编号 id 是空的。`);
-  const text = textAt(`${place} 的 text`);
+  const text = textAt(`${place} 的 text`, "本年度……");
   const strange = { error: ({ input }: { input?: unknown }) => `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。` };
   return z.discriminatedUnion(
     "kind",
@@ -117,8 +117,8 @@ function schemaOf(outline: Outline) {
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"),
-          issuer: textAt("body.issuer").default(""),
+          name: textAt("body.name", "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"),
+          issuer: textAt("body.issuer", "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>("body.kind", kinds),
           level: oneOf<Level>("body.level", levels),
         },

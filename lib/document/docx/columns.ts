@@ -1,57 +1,70 @@
-// How wide each column of a table is, and how large its figures are. Worked out from the tree alone: how many columns
-// hold labels, the longest label, the longest figure. All columns of figures are equally wide, as the form prints them.
+// How wide each column of a table is at a given size of type. Worked out from the tree alone: how many columns hold
+// labels, the longest label, the longest figure. Columns of figures are equally wide, as the form prints them.
 //
-// Labels take what they want, but leave each column of figures room for three characters of its head, and for the
-// longest figure. Where figures are so long that the labels would not fit beside them, the figures are set smaller.
+// Labels take what they want, but leave each column of figures room for three characters of its head and for the
+// longest figure. fit.ts tries smaller type where that does not work out.
 import type { Layout } from "../../edition/layout.ts";
-import { placed, type Placed } from "../positions.ts";
 import type { TableCell } from "../node.ts";
-import { sizes, table, textWidth } from "./style.ts";
+import { placed, type Placed } from "../positions.ts";
+import { table, textWidth } from "./style.ts";
 import { widthOf } from "./text.ts";
 
-/** `widths`: one for each grid column, in twips, the text width in all. `size`: of the figures, in half-points. */
-export type Columns = { readonly widths: readonly number[]; readonly size: number };
+/** In half-points: of heads and labels, and of figures. */
+export type Sizes = { readonly label: number; readonly figure: number };
+
+/** What the widths depend on; lengths in characters. `groups`: the label columns before the last, the narrowest they may be. */
+export type Wants = {
+  readonly cells: readonly Placed<TableCell>[];
+  readonly groups: readonly number[];
+  readonly label: number | null;
+  readonly figure: number;
+  readonly figureColumns: number;
+};
+
+const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
+
+/** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
+const groupWidth = ({ text, rowSpan }: TableCell): number => Math.max(3, Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1)));
+
+/** Numbers must stand on one line; what was typed instead of a number may wrap. */
+const isNumber = (text: string): boolean => /^[-\d.,]+$/.test(text);
+
+export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
+  const cells = placed(rows);
+  const labels = cells.filter(({ cell }) => cell.kind === "label");
+  const inColumn = (column: number) => labels.filter((label) => label.column === column && label.cell.colSpan === 1).map(({ cell }) => cell);
+  const last = labels.filter(({ column, cell }) => column + cell.colSpan === labelColumns && cell.colSpan === 1);
+  return {
+    cells,
+    groups: Array.from({ length: Math.max(0, labelColumns - 1) }, (_, column) => Math.max(3, ...inColumn(column).map(groupWidth))),
+    label: labelColumns === 0 ? null : longest(last.map(({ cell }) => cell.text)),
+    figure: longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))),
+    figureColumns: columns - labelColumns,
+  };
+}
 
 /** The width of a cell for so many characters of this size. */
-const room = (characters: number, size: number = sizes.table): number => Math.ceil(characters * size * 10) + 2 * table.margin;
-
-const longest = (cells: readonly TableCell[]): number => Math.max(0, ...cells.map(({ text }) => widthOf(text)));
-
-/** A label over several rows wraps into them, all but one: it is as narrow as that allows, but three characters at least. */
-const groupCharacters = ({ text, rowSpan }: TableCell): number => Math.max(3, Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1)));
-
-/** The label columns before the last: each as wide as the groups that stand in it want. */
-function groupWidths(labels: readonly Placed<TableCell>[], labelColumns: number): readonly number[] {
-  const inColumn = (column: number) => labels.filter((label) => label.column === column && label.cell.colSpan === 1).map(({ cell }) => groupCharacters(cell));
-  return Array.from({ length: Math.max(0, labelColumns - 1) }, (_, column) => room(Math.max(3, ...inColumn(column))));
-}
+export const room = (characters: number, size: number): number => Math.ceil(characters * size * 10) + 2 * table.margin;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Labels wrap, but not below eight characters a line. */
-const leastLabel = (wanted: number): number => Math.min(wanted, room(8));
-
-/** The largest size at which so many columns of figures fit beside the labels. */
-function fitting(figure: number, columns: number, space: number): number {
-  const size = Math.floor((space / columns - 2 * table.margin) / (figure * 10));
-  return Math.max(table.leastSize, Math.min(sizes.table, size));
-}
-
-/** Whole twips that add up to the total, the odd ones at the end. */
+/** Whole twips that add up to the total. */
 const shares = (total: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, place) => Math.floor((total * (place + 1)) / count) - Math.floor((total * place) / count));
 
-export function columnsOf(layout: Layout): Columns {
-  const cells = placed(layout.rows);
-  const labels = cells.filter(({ cell }) => cell.kind === "label");
-  const figures = layout.columns - layout.labelColumns;
-  const figure = Math.max(1, longest(cells.filter(({ cell }) => cell.kind === "value").map(({ cell }) => cell)));
-  const groups = groupWidths(labels, layout.labelColumns);
-  const last = layout.labelColumns === 0 ? 0 : room(longest(labels.filter(({ column }) => column === layout.labelColumns - 1).map(({ cell }) => cell)));
-  const size = fitting(figure, figures, textWidth - sum(groups) - leastLabel(last));
-  const least = Math.max(room(figure, size), Math.min(room(3), textWidth / layout.columns));
-  const wanted = Math.max(sum(groups) + last, (textWidth * layout.labelColumns) / layout.columns);
-  const forLabels = layout.labelColumns === 0 ? 0 : Math.max(sum(groups) + leastLabel(last), Math.floor(Math.min(wanted, textWidth - least * figures)));
-  const label = layout.labelColumns === 0 ? [] : [...groups, forLabels - sum(groups)];
-  return { widths: [...label, ...shares(textWidth - forLabels, figures)], size };
+/** The widths of all columns in twips, the text width in all; null where labels and figures do not fit side by side. */
+export function widthsOf({ groups, label, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes): readonly number[] | null {
+  const before = groups.map((characters) => room(characters, size));
+  const all = before.length + (label === null ? 0 : 1) + figureColumns;
+  const figures = figureColumns * Math.max(room(figure, figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
+  if (label === null) return figures > textWidth ? null : shares(textWidth, figureColumns);
+  const least = sum(before) + room(Math.min(8, label), size);
+  if (least + figures > textWidth) return null;
+  const share = (textWidth * (before.length + 1)) / all;
+  const labels = Math.floor(Math.min(Math.max(sum(before) + room(label, size), share), textWidth - figures));
+  return [...before, labels - sum(before), ...shares(textWidth - labels, figureColumns)];
 }
+
+/** Where nothing fits: figures take half the width, and wrap. */
+export const evenWidths = ({ groups, label, figureColumns }: Wants): readonly number[] =>
+  label === null ? shares(textWidth, figureColumns) : [...shares(textWidth / 2, groups.length + 1), ...shares(textWidth / 2, figureColumns)];

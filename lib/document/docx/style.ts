@@ -11,7 +11,7 @@ export const page = {
   height: 16838,
   top: millimetres(37),
   bottom: millimetres(35),
-  left: millimetres(28),
+  left: 1588, // 28 mm rounded up, so that the text area is 156 mm and not a twip more
   right: millimetres(26),
   header: millimetres(20),
   footer: millimetres(25),
@@ -46,5 +46,12 @@ export const standIns: Readonly<Record<string, { readonly names: string; readonl
 /** 7.5: 四号半角宋体, a dash on each side, one character in from the outer edge, 7 mm below the text area. */
 export const pageNumber = { indent: 280, line: 280 } as const;
 
-/** `margin`: between a border and the text beside it. `rule`: eighths of a point. `row`: least height of a row. */
-export const table = { margin: 30, rule: 4, row: 340, leastSize: 10 } as const;
+/**
+ * `margin`: between a border and the text beside it. `rule`: eighths of a point. `row`: least height of a row.
+ * `leading`: line pitch for each half-point of type: 13 pt for 10 pt, exact, so that rows are as high with any font.
+ * `least`: how small labels and figures may become where a table would not fit otherwise.
+ */
+export const table = { margin: 30, rule: 4, row: 340, leading: 13, least: { label: 16, figure: 8 } } as const;
+
+/** What a table may take of a page below its heading, with a little to spare. */
+export const tableHeight = page.height - page.top - page.bottom - linePitch - 200;

@@ -3,7 +3,7 @@
 //
 // GB/T 9704-2012 5.2.2 (三号仿宋), 7.3.1 (二号小标宋, centred), 7.3.3 (黑体, 楷体, 仿宋 by level), 5.2.4 (black).
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
-import { characterSpacing, fonts, linePitch, pageNumber, sizes } from "./style.ts";
+import { characterSpacing, fonts, linePitch, pageNumber, sizes, table } from "./style.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
 export const named = { title: "Title", body: "BodyText", cell: "TableText", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
@@ -34,7 +34,7 @@ const own: readonly IParagraphStyleOptions[] = [
     basedOn: "Normal",
     quickFormat: true,
     run: { font: type(fonts.table), size: sizes.table, characterSpacing: 0 },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 } },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(sizes.table * table.leading) },
   },
   { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
   {

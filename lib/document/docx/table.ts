@@ -1,47 +1,64 @@
 // A table of the tree in Word: fixed widths inside the text area, the merges of the tree, rows that no page break
 // cuts, head rows that repeat on the next page. Every row but the last is kept with the next, so that a table that
-// fits on a page stands on one.
-import { BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
-import { printable, type Node, type TableCell as Cell } from "../node.ts";
-import { columnsOf, type Columns } from "./columns.ts";
+// fits on a page stands on one (Word and LibreOffice both follow that).
+import { BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import type { Node, TableCell as Cell } from "../node.ts";
+import { placed, type Placed } from "../positions.ts";
+import { capacity, fitOf, type Fit } from "./fit.ts";
 import { named } from "./styles.ts";
 import { sizes, table as measures, textWidth } from "./style.ts";
-import { runs } from "./text.ts";
+import { runs, widthOf } from "./text.ts";
 
 type TableNode = Extract<Node, { kind: "table" }>;
 
 const rule = { style: BorderStyle.SINGLE, size: measures.rule, color: "000000" } as const;
 const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } as const;
 
-/** A figure in the size that its column allows; a head or label in that of the style. */
-const content = (cell: Cell, { size }: Columns): readonly TextRun[] =>
-  cell.text === "" ? [] : cell.kind === "value" && size !== sizes.table ? [new TextRun({ text: printable(cell.text), size })] : runs(cell.text);
+const smaller = (size: number): number | undefined => (size === sizes.table ? undefined : size);
 
-const cellOf = (cell: Cell, columns: Columns): TableCell =>
+/** A head that wraps has lines of equal length, 商业/企业 and not 商业企/业: indented on both sides as far as that takes. */
+function headIndent(place: Placed<Cell>, { widths, label }: Fit): { readonly left: number; readonly right: number } | undefined {
+  const [width, available] = [widthOf(place.cell.text), capacity(widths, place, label)];
+  const lines = Math.ceil(width / Math.floor(available));
+  if (place.cell.kind !== "head" || lines < 2) return undefined;
+  const side = Math.floor(((available - Math.ceil(width / lines) - 0.4) / 2) * label * 10);
+  return side > 0 ? { left: side, right: side } : undefined;
+}
+
+function paragraph(place: Placed<Cell>, fit: Fit): Paragraph {
+  const { kind, text } = place.cell;
+  const spacing = fit.label === sizes.table ? undefined : { line: fit.label * measures.leading, lineRule: LineRuleType.EXACT };
+  const children = text === "" ? [] : runs(text, smaller(kind === "value" ? fit.figure : fit.label));
+  return new Paragraph({ style: named.cell, spacing, indent: headIndent(place, fit), children });
+}
+
+const cellOf = (place: Placed<Cell>, fit: Fit): TableCell =>
   new TableCell({
-    columnSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
+    columnSpan: place.cell.colSpan,
+    rowSpan: place.cell.rowSpan,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style: named.cell, children: content(cell, columns) })],
+    children: [paragraph(place, fit)],
   });
 
-const rowOf = (cells: readonly Cell[], columns: Columns, about: { readonly head: boolean; readonly last: boolean }): TableRow =>
+const rowOf = (cells: readonly Placed<Cell>[], fit: Fit, about: { readonly head: boolean; readonly last: boolean }): TableRow =>
   new TableRow({
     tableHeader: about.head,
     cantSplit: true,
     keepNext: !about.last,
     height: { value: measures.row, rule: HeightRule.ATLEAST },
-    children: cells.map((cell) => cellOf(cell, columns)),
+    children: cells.map((place) => cellOf(place, fit)),
   });
 
 export function table(node: TableNode): Table {
-  const columns = columnsOf(node);
+  const fit = fitOf(node);
+  const cells = placed(node.rows);
+  const rows = node.rows.map((_, row) => cells.filter((place) => place.row === row));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: [...columns.widths],
+    columnWidths: [...fit.widths],
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: measures.margin, right: measures.margin },
     borders,
-    rows: node.rows.map((cells, place) => rowOf(cells, columns, { head: place < node.headRows, last: place === node.rows.length - 1 })),
+    rows: rows.map((row, place) => rowOf(row, fit, { head: place < node.headRows, last: place === rows.length - 1 })),
   });
 }

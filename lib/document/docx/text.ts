@@ -7,11 +7,11 @@ import { printable } from "../node.ts";
 
 const shared = /[“”‘’—…·×]/;
 
-/** The runs of a text, one for each line of it. */
-export const runs = (text: string): readonly TextRun[] =>
+/** The runs of a text, one for each line of it; `size` where it is not the style's. */
+export const runs = (text: string, size?: number): readonly TextRun[] =>
   printable(text)
     .split("\n")
-    .map((line, place) => new TextRun({ text: line, ...(place > 0 && { break: 1 }), ...(shared.test(line) && { font: { hint: "eastAsia" } }) }));
+    .map((line, place) => new TextRun({ text: line, size, break: place > 0 ? 1 : undefined, font: shared.test(line) ? { hint: "eastAsia" } : undefined }));
 
 const narrow = /[\u0000-\u02AF]/;
 

@@ -1,0 +1,105 @@
+// What the linter holds this project to: Next's own rules, no `any`, no `!`, no default exports but Next's, and imports that
+// run one way. The two tables below are the house's map (which folder may import which, where a library may be named); the
+// functions under them turn each row into ESLint's and eslint-plugin-import's stock rules. Tests, e2e, bench and scripts
+// stand outside the map. A later row of `folders` wins over an earlier one that contains it.
+import vitals from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+
+const judged = ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic"];
+
+/** Folder → what it may import besides itself, and what it must not even though a wider folder is allowed. */
+const folders = {
+  lib: { may: [], not: ["lib/store", "lib/cli"] },
+  "lib/edition": { may: [] },
+  "lib/editions": { may: ["lib/edition"] },
+  "lib/report": { may: ["lib/edition", "lib/editions"] },
+  "lib/arithmetic": { may: ["lib/edition", "lib/editions", "lib/report"] },
+  "lib/checks": { may: judged },
+  "lib/importers": { may: [...judged, "lib/checks"] },
+  "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
+  "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },
+  "lib/document/docx": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html"] },
+  "lib/store": { may: ["lib"], not: ["lib/cli"] },
+  "lib/cli": { may: ["lib"], not: ["lib/store"] },
+  components: { may: ["lib"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
+  "components/grid": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
+  "components/reports": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
+  "components/narrative": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
+  app: { may: ["lib", "components"], not: ["lib/cli"] },
+};
+
+/** Library (a regular expression over its whole name) → the folders that may name it. */
+const libraries = {
+  docx: ["lib/document/docx"],
+  zod: ["lib/report", "lib/store", "lib/cli", "components", "app"],
+  "@tanstack/react-table": ["components/grid", "components/reports"],
+  "react-hook-form": ["components"],
+  "@hookform/resolvers": ["components"],
+  kysely: ["lib/store"],
+  "(node:)?sqlite": ["lib/store"],
+  "prosemirror-[a-z]+": ["components/narrative"],
+  "react|react-dom|next": ["components", "app"],
+};
+
+const inside = (folder, wider) => folder === wider || folder.startsWith(`${wider}/`);
+
+/** The stock rules for one row of `folders`. */
+function boundary([folder, { may, not = [] }]) {
+  const fenced = Object.keys(libraries).filter((name) => !libraries[name].some((home) => inside(folder, home)));
+  const message = `${folder} may not import this: see the map in eslint.config.mjs.`;
+  const zones = [
+    { target: ".", from: ".", except: [folder, ...may, "node_modules"].map((path) => `./${path}`), message },
+    { target: ".", from: not.map((path) => `./${path}`), message },
+  ];
+  return {
+    name: `imports of ${folder}`,
+    files: [`${folder}/**`],
+    rules: {
+      "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: not.length > 0 ? zones : zones.slice(0, 1) }],
+      "no-restricted-imports": ["error", { patterns: fenced.map((name) => ({ regex: `^(${name})(/|$)`, message })) }],
+      "no-restricted-syntax": ["error", ...fenced.map((name) => ({ selector: lateImport(name), message }))],
+    },
+  };
+}
+
+/** `await import("docx")`, which no-restricted-imports does not see. */
+function lateImport(name) {
+  return `ImportExpression Literal[value=/^(${name.replaceAll("/", "\\u002F")})(\\u002F|$)/]`;
+}
+
+const config = [
+  { ignores: [".next/", ".cache/", "data/", "test-results/", "playwright-report/", "next-env.d.ts"] },
+  ...vitals,
+  ...typescript,
+  {
+    name: "house style",
+    files: ["**/*.{mjs,ts,tsx}"],
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": "error",
+      "import/no-default-export": "error",
+      // Files are downloaded from route handlers, which only the browser itself can open.
+      "@next/next/no-location-assign-relative-destination": "off",
+    },
+  },
+  {
+    name: "no import() in a type, which the map would not see",
+    files: ["**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/consistent-type-imports": "error" },
+  },
+  {
+    name: "where Next and the tools ask for a default export",
+    files: ["app/**/{page,layout,route,not-found,error,loading,global-error,template,default}.{ts,tsx}", "*.config.{mjs,ts}"],
+    rules: { "import/no-default-export": "off" },
+  },
+  ...Object.entries(folders).map(boundary),
+  {
+    name: "tests stand outside the map",
+    files: ["**/*.test.{ts,tsx}"],
+    rules: { "import/no-restricted-paths": "off", "no-restricted-imports": "off", "no-restricted-syntax": "off", "@typescript-eslint/consistent-type-imports": "off" },
+  },
+];
+
+export default config;

@@ -1,0 +1,48 @@
+// The largest type at which a table stands on one page with every figure on one line: 10 pt, as the form is printed,
+// or smaller where figures are long. Figures stay as large as they can, labels give way first.
+//
+// Heights are reckoned, not measured: lines are of exact pitch, and half a character is allowed for punctuation that
+// may not begin or end a line. A table that is longer than a page in any case keeps the largest type that is wide enough.
+import type { Layout } from "../../edition/layout.ts";
+import type { TableCell } from "../node.ts";
+import type { Placed } from "../positions.ts";
+import { evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
+import { sizes, table, tableHeight } from "./style.ts";
+import { widthOf } from "./text.ts";
+
+export type Fit = Sizes & { readonly widths: readonly number[] };
+
+/** The width inside the borders and margins of a cell, in characters of this size. */
+export const capacity = (widths: readonly number[], { column, cell }: Placed<TableCell>, size: number): number =>
+  (widths.slice(column, column + cell.colSpan).reduce((total, width) => total + width, 0) - 2 * table.margin) / (size * 10);
+
+function linesOf(place: Placed<TableCell>, { widths, label }: Fit): number {
+  const [width, available] = [widthOf(place.cell.text), capacity(widths, place, label)];
+  if (width <= available) return 1;
+  return Math.ceil(width / Math.max(1, place.cell.kind === "head" ? Math.floor(available) : available - 0.5));
+}
+
+function heightOf({ cells }: Wants, fit: Fit): number {
+  const rows = new Map<number, number>();
+  for (const place of cells) if (place.cell.rowSpan === 1 && place.cell.kind !== "value") rows.set(place.row, Math.max(rows.get(place.row) ?? 1, linesOf(place, fit)));
+  const count = Math.max(0, ...cells.map(({ row, cell }) => row + cell.rowSpan));
+  return Array.from({ length: count }, (_, row) => Math.max(table.row, (rows.get(row) ?? 1) * fit.label * table.leading) + 10).reduce((total, height) => total + height, 0);
+}
+
+const down = (from: number, to: number): readonly number[] => Array.from({ length: from - to + 1 }, (_, step) => from - step);
+
+const candidates: readonly Sizes[] = down(sizes.table, table.least.figure).flatMap((figure) => down(sizes.table, table.least.label).map((label) => ({ label, figure })));
+
+/** Column widths and type sizes of a table. */
+export function fitOf(layout: Layout): Fit {
+  const wants = wantsOf(layout);
+  let wide: Fit | undefined;
+  for (const candidate of candidates) {
+    const widths = widthsOf(wants, candidate);
+    if (widths === null) continue;
+    const fit = { ...candidate, widths };
+    if (heightOf(wants, fit) <= tableHeight) return fit;
+    wide ??= fit;
+  }
+  return wide ?? { ...table.least, widths: evenWidths(wants) };
+}

@@ -1,0 +1,20 @@
+// File names, and characters that no document can hold.
+import { expect, test } from "vitest";
+import { fileNameOf, printable } from "./node.ts";
+
+test("a file is called like the report", () => {
+  expect(fileNameOf({ title: "沂水县2021年政府信息公开工作年度报告", mark: null }, "docx")).toBe("沂水县2021年政府信息公开工作年度报告.docx");
+});
+
+test("a mark is part of the name", () => {
+  expect(fileNameOf({ title: "报告", mark: "草稿" }, "html")).toBe("报告（草稿）.html");
+  expect(fileNameOf({ title: "报告", mark: "空白表" }, "json")).toBe("报告（空白表）.json");
+});
+
+test("characters that file systems refuse are left out", () => {
+  expect(fileNameOf({ title: ' a/b\\c:d*e?f"g<h>i|j\nk\u0000 ', mark: null }, "docx")).toBe("abcdefghijk.docx");
+});
+
+test("printable text keeps everything but what XML cannot hold", () => {
+  expect(printable("甲\u0000\u0008\uFFFE乙\uD800丙𠀀丁\t\n<&>\r\n戊\r己")).toBe("甲乙丙𠀀丁\t\n<&>\n戊\n己");
+});

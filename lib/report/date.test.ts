@@ -1,0 +1,30 @@
+// Dates as typed and as printed.
+import { describe, expect, test } from "vitest";
+import { dateProblem, printedDate } from "./date.ts";
+
+describe("printed without leading zeros", () => {
+  test.each([["2022-01-20", "2022年1月20日"], ["2026-11-05", "2026年11月5日"], ["2024-02-29", "2024年2月29日"]])("%s as %s", (date, printed) => {
+    expect(dateProblem(date)).toBeUndefined();
+    expect(printedDate(date)).toBe(printed);
+  });
+});
+
+describe("not a day of the calendar, and printed as typed", () => {
+  test.each(["2023-02-29", "2022-04-31", "2022-13-01", "2022-00-10", "2022-01-00", "2022-01-32"])("%s", (date) => {
+    expect(dateProblem(date)).toBe("日历上没有这一天");
+    expect(printedDate(date)).toBe(date);
+  });
+});
+
+describe("not a date, and printed as typed", () => {
+  test.each(["2022年1月20日", "2022-1-20", "20220120", "2022/01/20", "昨天", "２０２２-01-20", "2022-01-20T00:00"])("%s", (date) => {
+    expect(dateProblem(date)).toBe("应写成 2022-01-20 这样的日期");
+    expect(printedDate(date)).toBe(date);
+  });
+});
+
+test("a blank date waits: it is no problem and prints nothing", () => {
+  expect(dateProblem("")).toBeUndefined();
+  expect(dateProblem("  ")).toBeUndefined();
+  expect(printedDate("  ")).toBe("");
+});

@@ -1,0 +1,141 @@
+// The boundary for files: a report, or a sentence for each thing that is wrong, naming what and where.
+import { describe, expect, test } from "vitest";
+import { readReport, readReportText } from "./read.ts";
+
+const minimal = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: {} };
+const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {} };
+
+const problems = (json: unknown): readonly string[] => {
+  const reading = readReport(json);
+  return "problems" in reading ? reading.problems : [];
+};
+const report = (json: unknown) => {
+  const reading = readReport(json);
+  return "problems" in reading ? reading.problems : reading.report;
+};
+const textProblems = (text: string): readonly string[] => {
+  const reading = readReportText(text);
+  return "problems" in reading ? reading.problems : [];
+};
+const blocks = (...entries: readonly unknown[]) => ({ ...minimal, narrative: { "other.matters": entries } });
+
+describe("accepted is", () => {
+  test("a file with only format, edition, year, name and figures; the rest is blank", () => {
+    expect(report(minimal)).toEqual(blank);
+  });
+  test("a full report, text for text", () => {
+    const full = {
+      ...blank,
+      body: { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" },
+      date: "2022-01-20",
+      figures: { "applications.received.person": " 约 30 ", "proactive.fees.collected": "12." },
+      stated: { "applications.received.total": "1,234" },
+      fields: { "other.matters": "none", "preface.period": "ready", "preface.phone": "0000", "other.feeNotices": "0" },
+      narrative: { "overview.opening": [{ id: "a", kind: "heading", level: 2, text: "<b>标题</b>" }, { id: "b", kind: "paragraph", text: "" }] },
+    };
+    expect(report(full)).toEqual(full);
+  });
+  test("a date of null, as a date that waits", () => {
+    expect(report({ ...minimal, date: null })).toEqual(blank);
+  });
+  test("a heading without a level, as one of the first level", () => {
+    expect(report(blocks({ id: "a", kind: "heading", text: "题" }))).toMatchObject({ narrative: { "other.matters": [{ level: 1 }] } });
+  });
+  test("the text of a file that begins with a byte order mark", () => {
+    expect(readReportText(`\uFEFF${JSON.stringify(minimal)}`)).toMatchObject({ report: blank, edition: { id: "disclosure-2021" } });
+  });
+});
+
+describe("what is no report is refused in one sentence", () => {
+  test.each([
+    ["no JSON", "{", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"],
+    ["nothing", "", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"],
+    ["an array", "[1]", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
+    ["null", "null", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
+    ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
+    ["another program's file", '{"format":"docx"}', '这不是本系统的报告文件：format 是 "docx"，应是 "nianbao/1"。'],
+    ["a file of another version", '{"format":"nianbao/2"}', "这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。请用保存它的那个版本打开，或升级本系统。"],
+    ["an unknown edition", '{"format":"nianbao/1","edition":"disclosure-1999"}', '不认识的报告格式 edition："disclosure-1999"。本系统有：disclosure-2021。'],
+    ["no edition", '{"format":"nianbao/1"}', "不认识的报告格式 edition：（空）。本系统有：disclosure-2021。"],
+  ])("%s", (_, text, sentence) => {
+    expect(textProblems(text)).toEqual([sentence]);
+  });
+});
+
+describe("refused by name is", () => {
+  test.each<readonly [string, object, string]>([
+    ["a figure that is a number", { figures: { "applications.received.person": 3 } }, 'figures 中的 applications.received.person 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
+    ["a figure that is null", { figures: { "applications.received.person": null } }, 'figures 中的 applications.received.person 应是加引号的文字，文件里是 null。请改成文字，例如 "12"。'],
+    ["a printed total that is a number", { stated: { "applications.received.total": 3 } }, 'stated 中的 applications.received.total 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
+    ["a field that is a number", { fields: { "other.feeNotices": 3 } }, 'fields 中的 other.feeNotices 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
+    ["an unknown address of a figure", { figures: { "applications.received.robot": "1" } }, "figures 中有不认识的地址：applications.received.robot。"],
+    ["an unknown address of a printed total", { stated: { "applications.total": "1" } }, "stated 中有不认识的地址：applications.total。"],
+    ["an unknown field", { fields: { "other.fee": "1" } }, "fields 中有不认识的地址：other.fee。"],
+    ["an unknown part", { narrative: { "overview.weather": [] } }, "narrative 中有不认识的地址：overview.weather。"],
+    ["an address that every object has", { figures: { constructor: "1" } }, "figures 中有不认识的地址：constructor。"],
+    ["a total under figures", { figures: { "applications.received.total": "1" } }, "figures 中的 applications.received.total 是总计，由系统计算；纸上印的总计请放在 stated 中。"],
+    ["an input under stated", { stated: { "applications.received.person": "1" } }, "stated 中的 applications.received.person 不是总计，请放在 figures 中。"],
+    ["an unknown key", { figure: {} }, "文件有不认识的项目：figure。请检查拼写，或删去后再导入。"],
+    ["an unknown key of the body", { body: { name: "沂水县", mayor: "某" } }, "body 有不认识的项目：mayor。请检查拼写，或删去后再导入。"],
+    ["a body that is text", { body: "沂水县" }, "body 应是一组“项目: 内容”。"],
+    ["no body", { body: undefined }, "body 应是一组“项目: 内容”。"],
+    ["a body without a name", { body: {} }, 'body.name 应是加引号的文字，文件里是 （空）。请改成文字，例如 "沂水县"。'],
+    ["a name of spaces", { body: { name: " " } }, "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"],
+    ["an unknown kind", { body: { name: "沂水县", kind: "school" } }, 'body.kind 应是 government、office、department、township 之一，文件里是 "school"。'],
+    ["an unknown level", { body: { name: "沂水县", level: 3 } }, "body.level 应是 province、city、county、township 之一，文件里是 3。"],
+    ["a kind that every object has", { body: { name: "沂水县", kind: "toString" } }, 'body.kind 应是 government、office、department、township 之一，文件里是 "toString"。'],
+    ["a year before the edition", { year: 2020 }, "格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2020。"],
+    ["a year as text", { year: "2021" }, 'year 应是四位年份的数字，文件里是 "2021"。'],
+    ["half a year", { year: 2021.5 }, "year 应是四位年份的数字，文件里是 2021.5。"],
+    ["a year of five digits", { year: 12021 }, "year 应是四位年份的数字，文件里是 12021。"],
+    ["no year", { year: undefined }, "year 应是四位年份的数字，文件里是 （空）。"],
+    ["a newer revision", { editionRevision: 99 }, "这份文件用的是格式 disclosure-2021 的较新修订，请升级本系统后再打开。"],
+    ["a revision that is none", { editionRevision: "一" }, "editionRevision 应是整数。"],
+    ["a date that is a number", { date: 20220120 }, 'date 应是 "2022-01-20" 这样的日期，文件里是 20220120。'],
+    ["figures that are a list", { figures: ["1"] }, "figures 应是“地址: 文字”的一组内容。"],
+    ["figures that are null", { figures: null }, "figures 应是“地址: 文字”的一组内容。"],
+    ["a narrative that is a list", { narrative: [] }, "narrative 应是“地址: 段落列表”的一组内容。"],
+    ["a part that is text", { narrative: { "other.matters": "文" } }, "narrative 中的 other.matters 应是段落的列表。"],
+    ["本年度无此项 where a part may not be so marked", { fields: { "overview.opening": "none" } }, 'fields 中的 overview.opening 只能是 ""，文件里是 "none"。'],
+    ["a ready sentence where there is none", { fields: { "other.matters": "ready" } }, 'fields 中的 other.matters 只能是 ""、"none"，文件里是 "ready"。'],
+    ["a choice that is an object", { fields: { "other.matters": { toString: 1 } } }, 'fields 中的 other.matters 只能是 ""、"none"，文件里是 {"toString":1}。'],
+  ])("%s", (_, more, sentence) => {
+    expect(problems({ ...minimal, ...more })).toEqual([sentence]);
+  });
+});
+
+describe("in running text refused by name is", () => {
+  test.each<readonly [string, unknown, string]>([
+    ["a block that is text", "文", 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 （空）。'],
+    ["a block that is null", null, 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 （空）。'],
+    ["a block of unknown kind", { id: "b", kind: "table", text: "" }, 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 "table"。'],
+    ["a block without an id", { kind: "paragraph", text: "文" }, "narrative 中的 other.matters 第2段 缺少编号 id。"],
+    ["a block with an empty id", { id: "", kind: "paragraph", text: "文" }, "narrative 中的 other.matters 第2段 的编号 id 是空的。"],
+    ["a block without text", { id: "b", kind: "paragraph" }, 'narrative 中的 other.matters 第2段 的 text 应是加引号的文字，文件里是 （空）。请改成文字，例如 "本年度……"。'],
+    ["a heading of the third level", { id: "b", kind: "heading", level: 3, text: "题" }, "narrative 中的 other.matters 第2段 的 level 应是 1 或 2。"],
+    ["an unknown key of a block", { id: "b", kind: "paragraph", text: "文", bold: true }, "narrative 中的 other.matters 第2段有不认识的项目：bold。请检查拼写，或删去后再导入。"],
+    ["a paragraph with a level", { id: "b", kind: "paragraph", level: 1, text: "文" }, "narrative 中的 other.matters 第2段有不认识的项目：level。请检查拼写，或删去后再导入。"],
+    ["a second block of one id", { id: "a", kind: "paragraph", text: "文" }, "narrative 中的 other.matters 有两段的编号都是 a。"],
+  ])("%s", (_, entry, sentence) => {
+    expect(problems(blocks({ id: "a", kind: "paragraph", text: "文" }, entry))).toEqual([sentence]);
+  });
+});
+
+test("every problem is listed, in one reading", () => {
+  expect(problems({ ...minimal, year: 2020, figures: { x: "1", "applications.received.person": 1 } })).toHaveLength(3);
+});
+
+test("beyond twenty problems the rest are counted", () => {
+  const figures = Object.fromEntries(Array.from({ length: 25 }, (_, place) => [`x.y.z${place}`, "1"]));
+  const found = problems({ ...minimal, figures });
+  expect(found).toHaveLength(21);
+  expect(found.at(-1)).toBe("还有 5 处类似的问题。");
+});
+
+test("a long value is not repeated in full", () => {
+  expect(problems({ ...minimal, year: "二".repeat(500) })[0]?.length).toBeLessThan(100);
+});
+
+test("nothing is taken from a file with a problem", () => {
+  expect(readReport({ ...minimal, figures: { x: "1" } })).not.toHaveProperty("report");
+});

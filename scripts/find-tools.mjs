@@ -1,0 +1,96 @@
+// @ts-check
+// Before the tests: finds the programs they borrow from the machine, installs what is missing where that is possible, and
+// writes .cache/tools.json (read by tools.mjs). Runs on the carried Node, after `npm ci`.
+// Installing is tried once; a later run only looks again. CI=true tries each time.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { modernNode, root, run } from "./child.mjs";
+import { carriedBrowser, installedBrowser } from "./find-browser.mjs";
+import { main, say } from "./say.mjs";
+import { tools, toolsFile } from "./tools.mjs";
+import { succeeds, which } from "./which.mjs";
+
+/** @typedef {import("./tools.mjs").Tools} Tools */
+/** @typedef {import("./tools.mjs").Browser} Browser */
+
+const browserPackages = ["chromium", "fonts-noto-cjk"];
+const documentPackages = ["libreoffice-writer-nogui", "poppler-utils", "fonts-noto-cjk", "python3-docx"];
+const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
+const again = "（删除 .cache/tools.json 再运行 npm test，会重新尝试安装）";
+
+/** @type {Record<string, string>} */
+const whyMissing = {
+  browser: `没有能启动的浏览器，请安装 Chromium 或 Chrome${again}`,
+  chromium109: "随附的 Chromium 109 在本机不能启动（只能用于 64 位 Linux，并且需要 libnss3）",
+  soffice: `没有 LibreOffice，请安装 libreoffice-writer${again}`,
+  pdftotext: `没有 pdftotext，请安装 poppler-utils${again}`,
+  pdftoppm: `没有 pdftoppm，请安装 poppler-utils${again}`,
+  python: `没有装好 python-docx 的 Python，请安装 python3-docx${again}`,
+};
+
+main(async () => {
+  const triedBefore = existsSync(toolsFile) && !process.env.CI;
+  const documents = await documentTools(triedBefore);
+  const browser = await findBrowser(triedBefore);
+  // After the installing: the carried browser needs libraries that an installed one brings along.
+  const chromium109 = stillThere(tools().chromium109) ?? (await carriedBrowser());
+  write({ browser: browser ?? chromium109, chromium109, ...documents });
+});
+
+/** The readers of Word and PDF files. @param {boolean} triedBefore */
+async function documentTools(triedBefore) {
+  const found = lookForDocuments();
+  if (triedBefore || !canUseApt || Object.values(found).every(Boolean)) return found;
+  await aptInstall(documentPackages);
+  return lookForDocuments();
+}
+
+function lookForDocuments() {
+  const offices = ["/Applications/LibreOffice.app/Contents/MacOS", join(process.env.ProgramFiles ?? "", "LibreOffice", "program")];
+  const pythons = ["/usr/bin/python3", which("python3"), which("python")].filter((path) => path !== null && existsSync(path));
+  return {
+    soffice: which("soffice", offices) ?? which("libreoffice"),
+    pdftotext: which("pdftotext"),
+    pdftoppm: which("pdftoppm"),
+    python: pythons.find((path) => path !== null && succeeds(path, ["-c", "import docx"])) ?? null,
+  };
+}
+
+/** What was found last time, else an installed one, else one installed now. @param {boolean} triedBefore @returns {Promise<Browser | null>} */
+async function findBrowser(triedBefore) {
+  const { browser: before, chromium109 } = tools();
+  const chosen = process.env.CHROMIUM_PATH ?? before?.executablePath;
+  if (before?.executablePath === chosen && chosen !== chromium109?.executablePath && stillThere(before)) return before;
+  const found = await installedBrowser();
+  if (found || triedBefore) return found;
+  await (canUseApt ? aptInstall(browserPackages) : playwrightInstall());
+  return installedBrowser();
+}
+
+/** @param {Browser | null} browser */
+function stillThere(browser) {
+  return browser && existsSync(browser.executablePath) ? browser : null;
+}
+
+/** @param {string[]} packages */
+async function aptInstall(packages) {
+  say(`正在安装测试用的程序（${packages.join("、")}），要几分钟……`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const wait = ["-o", "DPkg::Lock::Timeout=300"];
+  await run("apt-get", [...wait, "update"], { env, quiet: true });
+  await run("apt-get", [...wait, "install", "-y", "--no-install-recommends", ...packages], { env, quiet: true });
+}
+
+async function playwrightInstall() {
+  say("没有找到浏览器，正在安装测试用的 Chromium……");
+  await run(modernNode(), [join(root, "node_modules", "@playwright", "test", "cli.js"), "install", "chromium"], { quiet: true });
+}
+
+/** @param {Omit<Tools, "reasons">} found */
+function write(found) {
+  const missing = Object.entries(found).filter(([, tool]) => tool === null).map(([name]) => name);
+  const reasons = Object.fromEntries(missing.map((name) => [name, whyMissing[name]]));
+  mkdirSync(dirname(toolsFile), { recursive: true });
+  writeFileSync(toolsFile, `${JSON.stringify({ ...found, reasons }, null, 2)}\n`);
+  for (const reason of Object.values(reasons)) say(`提示：${reason}`);
+}

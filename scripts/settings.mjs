@@ -1,0 +1,39 @@
+// @ts-check
+// What a person may set when starting the app: HOST, PORT and NIANBAO_DATA. Pure: it reads only what it is given.
+import { isAbsolute, join, resolve } from "node:path";
+import { Plain } from "./say.mjs";
+
+/**
+ * @param {NodeJS.ProcessEnv} env npm says in INIT_CWD where the person stood; the data folder is meant from there
+ * @param {string} root the project's folder
+ * @returns {{ host: string, port: number, dataDir: string }} dataDir is absolute; port 0 means any free one
+ */
+export function settings(env, root) {
+  const host = env.HOST?.trim() || "127.0.0.1";
+  const typed = env.PORT?.trim() || "3000";
+  if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) throw new Plain(`PORT=${typed} 不是端口号，请用 1 到 65535 之间的整数。`);
+  return { host, port: Number(typed), dataDir: dataDir(env, root) };
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {string} root */
+function dataDir({ NIANBAO_DATA: chosen, INIT_CWD: from }, root) {
+  if (!chosen) return join(root, "data");
+  return isAbsolute(chosen) ? chosen : resolve(from ?? process.cwd(), chosen);
+}
+
+/** Whether only this machine can reach the address. @param {string} host */
+export function isLoopback(host) {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The address to open on this machine; one that means "all addresses" cannot be opened itself. @param {string} host @param {number} port */
+export function addressOf(host, port) {
+  const reachable = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }[host] ?? (host.includes(":") ? `[${host}]` : host);
+  return `http://${reachable}:${port}`;
+}
+
+/** How to choose another port, as it is typed on this kind of machine. @param {number} port */
+export function otherPort(port) {
+  const other = port < 65535 ? port + 1 : 3000;
+  return process.platform === "win32" ? `set PORT=${other}&& npm start` : `PORT=${other} npm start`;
+}

@@ -1,0 +1,29 @@
+// HOST, PORT and NIANBAO_DATA as a person types them.
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { addressOf, isLoopback, settings } from "./settings.mjs";
+
+const root = resolve("/project");
+const given = (env: Record<string, string>) => settings({ NODE_ENV: "test", ...env }, root);
+
+test("nothing set: this machine only, port 3000, data in the project", () => {
+  expect(given({})).toEqual({ host: "127.0.0.1", port: 3000, dataDir: resolve("/project/data") });
+});
+
+test("a relative data folder is meant from where the person stood", () => {
+  expect(given({ NIANBAO_DATA: "mine", INIT_CWD: resolve("/home/wang") }).dataDir).toBe(resolve("/home/wang/mine"));
+  expect(given({ NIANBAO_DATA: resolve("/srv/nianbao"), INIT_CWD: resolve("/home/wang") }).dataDir).toBe(resolve("/srv/nianbao"));
+});
+
+test.each(["3x", "-1", "65536", "3 000"])("PORT=%s is refused in one sentence", (port) => {
+  expect(() => given({ PORT: port })).toThrow(`PORT=${port} 不是端口号`);
+});
+
+test("only addresses of this machine alone go without a warning", () => {
+  expect(["127.0.0.1", "localhost", "::1"].map(isLoopback)).toEqual([true, true, true]);
+  expect(["0.0.0.0", "::", "192.168.1.8", "127.example"].map(isLoopback)).toEqual([false, false, false, false]);
+});
+
+test("the printed address can be opened", () => {
+  expect([addressOf("0.0.0.0", 3000), addressOf("::1", 80)]).toEqual(["http://127.0.0.1:3000", "http://[::1]:80"]);
+});
