@@ -25,6 +25,9 @@ const config = defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
+    // A click or a page that does not come is said after seconds, not when the whole journey's time is up.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   },
   projects: [
     { name: "chromium", testIgnore: "**/*.109.spec.ts", use: launching(tools().browser) },

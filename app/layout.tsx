@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
+import { Toasts } from "#components/ui/toasts.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = { title: { default: "年报编制", template: "%s · 年报编制" }, description: "政府信息公开工作年度报告编制" };
@@ -10,7 +10,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
     <html lang="zh-CN">
       <body>
         {children}
-        <Toaster position="bottom-right" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />
+        <Toasts />
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { compose } from "#lib/document/compose.ts";
-import { cell, contentOf, exported, openSection, sample, saved } from "./support.ts";
+import { cell, contentOf, exported, openSection, sample, saved, statusOf } from "./support.ts";
 import { tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 
 const { report, edition, path } = sample("yanshan-2022");
@@ -40,7 +40,7 @@ test("one figure changed by one is reported by the same relation in the browser 
   await cell(page, "applications.notHeld.person").fill("2");
   const finding = page.locator('[data-check="applications.balance"]');
   await expect(finding).toContainText("第一项＋第二项＝4，第三项＋第四项＝5，差 1");
-  await expect(page.locator('a[data-section="requests"]')).toHaveAttribute("data-status", "wrong");
+  await expect(statusOf(page, "requests")).toHaveAttribute("data-status", "wrong");
   await openSection(page, "disputes");
   await saved(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate((url) => window.location.assign(url), `/api/reports/${id}/export/json`)]);

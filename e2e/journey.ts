@@ -2,7 +2,7 @@
 // Run in two browsers: today's and the oldest that the app promises.
 import { expect, type Page } from "@playwright/test";
 import { kinds, levels } from "#lib/report/report.ts";
-import { begin, cell, exported, openSection, sample, saved, total, typeGrid } from "./support.ts";
+import { begin, cell, exported, openSection, sample, saved, statusOf, total, typeGrid } from "./support.ts";
 
 export type Downloads = { readonly word: Buffer; readonly page: Buffer; readonly fragment: Buffer; readonly json: Buffer };
 
@@ -37,7 +37,7 @@ async function typeTables(page: Page): Promise<void> {
   ]) {
     await openSection(page, section);
     await typeGrid(page, edition, grid, report.figures);
-    await expect(page.locator(`a[data-section="${section}"]`)).toHaveAttribute("data-status", "done");
+    await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
   }
 }
 
@@ -86,7 +86,7 @@ export async function wholeJourney(page: Page, name: string): Promise<Downloads>
   await openSection(page, "signature");
   await page.getByLabel(/^落款日期/).fill(date);
   await saved(page);
-  for (const section of edition.sections) await expect(page.locator(`a[data-section="${section.id}"]`)).toHaveAttribute("data-status", "done");
+  for (const section of edition.sections) await expect(statusOf(page, section.id)).toHaveAttribute("data-status", "done");
   await page.getByRole("link", { name: "预览与导出", exact: true }).click();
   await expect(page.frameLocator('iframe[title="报告预览"]').locator("h1")).toHaveText(title);
   const word = await exported(page, "Word");

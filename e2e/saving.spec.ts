@@ -36,6 +36,13 @@ async function other(context: BrowserContext, id: string, section: string): Prom
 /** The window comes to the front again: it asks what was changed elsewhere meanwhile. */
 const comeBack = (page: Page): Promise<void> => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
 
+/** The caret to the end of a block; two frames later the editor knows of it, as it would between two acts of a person. */
+async function caretAfter(page: Page, id: string): Promise<void> {
+  await block(page, id).click();
+  await page.keyboard.press("End");
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+}
+
 /** Writes down every sentence about saving that the page shows from now on. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await status(page).evaluate((node) => {
@@ -123,7 +130,7 @@ test("after a reload every figure, printed total, field, choice and paragraph is
 
 test("a value that cannot be read is marked wrong and saved as it was typed", async ({ page }) => {
   const id = await opened(page, "disclosed");
-  const typed = { [issued]: "约30", [repealed]: "-5", [inForce]: " 1２件 ", [licensing]: "12.5", "proactive.fees.collected": "十万" };
+  const typed = { [issued]: "约30", [repealed]: "-5", [inForce]: " 1.2.3 ", [licensing]: "12.5", "proactive.fees.collected": "十万" };
   for (const [address, text] of Object.entries(typed)) await cell(page, address).fill(text);
   await saved(page);
   expect((await storedReport(page, id)).figures).toEqual(typed);
@@ -186,8 +193,7 @@ test.describe("two windows on one report", () => {
     const id = await opened(page, "problems", { narrative: { [issues]: [paragraph("p1", "第一段"), paragraph("p2", "第二段")] } });
     const second = await other(context, id, "problems");
     const add = async (window: Page, to: string, text: string) => {
-      await block(window, to).click();
-      await window.keyboard.press("End");
+      await caretAfter(window, to);
       await window.keyboard.insertText(text);
     };
     await add(page, "p1", "甲改");
@@ -234,11 +240,9 @@ test.describe("two windows on one report", () => {
     const id = await opened(page, "problems", { narrative: { [issues]: [paragraph("p1", "第一段"), paragraph("p2", "第二段")] } });
     const second = await other(context, id, "problems");
     const write = async (window: Page, at: string, own: string) => {
-      await block(window, at).click();
-      await window.keyboard.press("End");
+      await caretAfter(window, at);
       await window.keyboard.insertText(own);
-      await block(window, "p1").click();
-      await window.keyboard.press("End");
+      await caretAfter(window, "p1");
       await window.keyboard.press("Enter");
       await window.keyboard.insertText(`新的一段${own}`);
     };
@@ -250,7 +254,7 @@ test.describe("two windows on one report", () => {
     await expect.poll(() => storedTexts(page, id, issues)).toHaveLength(4);
     const stored = await storedTexts(page, id, issues);
     expect(stored[0]).toBe("第一段甲");
-    expect(stored.slice(1, 3).toSorted()).toEqual(["新的一段乙", "新的一段甲"].toSorted());
+    expect(new Set(stored.slice(1, 3))).toEqual(new Set(["新的一段甲", "新的一段乙"]));
     expect(stored[3]).toBe("第二段乙");
     for (const window of [page, second]) {
       await expect(prose(window, issues).locator("[data-block]")).toHaveText([...stored]);
@@ -266,8 +270,7 @@ test.describe("two windows on one report", () => {
     await page.keyboard.press("Backspace");
     await expect(prose(page, issues).locator("[data-block]")).toHaveText(["第一段"]);
     await saved(page);
-    await block(second, "p2").click();
-    await second.keyboard.press("End");
+    await caretAfter(second, "p2");
     await second.keyboard.insertText("还要");
     const dialog = second.getByRole("dialog");
     await expect(dialog).toContainText(/本窗口填的第二段还要.*别处后来存的（这一段已删除）/);
@@ -340,19 +343,52 @@ test("what a page had shown as saved is in the file when the server is killed at
   expect(await answer.json()).toMatchObject({ figures: { [licensing]: "301" } });
 });
 
-test("while something is not saved, an export says so and gives no file, and closing the page is asked about", async ({ page, server }) => {
-  await opened(page, "disclosed");
+/** Waits until the editor has fetched the parts that it needs later: dialogs, messages, the preview. */
+async function latePartsCome(page: Page): Promise<void> {
+  const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes(".js")).length);
+  const atFirst = await scripts();
+  await expect.poll(scripts).toBeGreaterThan(atFirst);
+  await page.waitForLoadState("networkidle");
+}
+
+test("without a server no button takes the page and what is typed away; an export says why there is none, and closing is asked about", async ({ page, server }) => {
+  const id = await opened(page, "disclosed");
+  await latePartsCome(page);
   await server.kill();
-  try {
-    await cell(page, issued).fill("1");
-    await expect(status(page)).toHaveAttribute("data-save", "failed");
-    await page.getByRole("button", { name: "导出", exact: true }).click();
-    await page.getByRole("menuitem", { name: "Word" }).click();
-    await expect(page.getByText("还有内容没有保存成功，暂时不能导出。")).toBeVisible();
-    const [question] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
-    expect(question.type()).toBe("beforeunload");
-    await question.accept();
-  } finally {
-    await server.start();
-  }
+  await cell(page, issued).fill("61");
+  await expect(status(page)).toHaveAttribute("data-save", "failed");
+  await page.getByRole("button", { name: "查找替换" }).click();
+  await expect(page.getByRole("dialog").getByLabel("替换为")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "边填边看" }).click();
+  await expect(page.frameLocator('iframe[title="报告预览"]').locator("h1")).toContainText("2023年政府信息公开工作年度报告");
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Word" }).click();
+  await expect(page.getByText("还有内容没有保存成功，暂时不能导出。")).toBeVisible();
+  const [question] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await server.start();
+  await expect(status(page)).toHaveAttribute("data-save", "saved", { timeout: 15_000 });
+  await expect(cell(page, issued)).toHaveValue("61");
+  expect((await storedReport(page, id)).figures).toEqual({ [issued]: "61" });
+});
+
+test("where the server goes before the messages were fetched, the browser says them and the page stays", async ({ page, server }) => {
+  await opened(page, "disclosed");
+  await page.route("**/*.js*", (route) => route.abort());
+  await cell(page, issued).fill("62");
+  await server.kill();
+  await cell(page, repealed).fill("63");
+  await expect(status(page)).toHaveAttribute("data-save", "failed");
+  const said = page.waitForEvent("dialog");
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const click = page.getByRole("menuitem", { name: "Word" }).click();
+  const message = await said;
+  expect(message.message()).toContain("还有内容没有保存成功，暂时不能导出。");
+  await message.accept();
+  await click;
+  await expect(cell(page, repealed)).toHaveValue("63");
+  await server.start();
+  await expect(status(page)).toHaveAttribute("data-save", "saved", { timeout: 15_000 });
 });

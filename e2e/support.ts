@@ -28,6 +28,9 @@ export async function begin(page: Page, { name, issuer, kind, level, year, date 
   await page.getByLabel("级别", { exact: true }).selectOption({ label: level });
   if (date !== undefined) await page.getByLabel(/^落款日期/).fill(date);
   await page.getByRole("button", { name: "建立报告" }).click();
+  const again = page.getByRole("button", { name: "仍然再建一份" });
+  await page.waitForFunction(() => location.pathname.includes("/fill/") || document.querySelector("[role=dialog]") !== null);
+  if (await again.isVisible()) await again.click();
   await page.waitForURL(/\/reports\/[^/]+\/fill\//);
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
@@ -45,6 +48,9 @@ export async function openSection(page: Page, section: string): Promise<void> {
   await page.locator(`a[data-section="${section}"]`).click();
   await page.waitForURL(new RegExp(`/fill/${section}`));
 }
+
+/** The status of a section in the section list: `data-status` is empty, begun, wrong or done. */
+export const statusOf = (page: Page, section: string) => page.locator(`a[data-section="${section}"] [data-status]`);
 
 /** The input cells of a grid in the order in which Tab visits them. */
 export const tabOrder = (edition: Edition, grid: string): readonly string[] => {
@@ -76,10 +82,15 @@ export async function contentOf(download: Download): Promise<{ readonly name: st
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
-/** Exports the open report with the menu in the bar. */
-export async function exported(page: Page, label: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+/** Chooses a format in the dialog 导出. */
+export async function chooseExport(page: Page, label: string): Promise<void> {
   await page.getByRole("button", { name: "导出", exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: label }).click()]);
+  await page.getByRole("dialog", { name: "导出" }).getByRole("button", { name: label }).click();
+}
+
+/** Exports the open report with the button in the bar. */
+export async function exported(page: Page, label: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), chooseExport(page, label)]);
   return contentOf(download);
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Before the tests: finds the programs they borrow from the machine, installs what is missing where that is possible, and
 // writes .cache/tools.json (read by tools.mjs). Runs on the carried Node, after `npm ci`.
-// Installing is tried once; a later run only looks again. CI=true tries each time.
+// Installing is tried once; later runs only look again, until .cache/tools.json is deleted. CI=true tries each time.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { modernNode, root, run } from "./child.mjs";
@@ -16,16 +16,15 @@ import { succeeds, which } from "./which.mjs";
 const browserPackages = ["chromium", "fonts-noto-cjk"];
 const documentPackages = ["libreoffice-writer-nogui", "poppler-utils", "fonts-noto-cjk", "python3-docx"];
 const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
-const again = "（删除 .cache/tools.json 再运行 npm test，会重新尝试安装）";
 
 /** @type {Record<string, string>} */
 const whyMissing = {
-  browser: `没有能启动的浏览器，请安装 Chromium 或 Chrome${again}`,
+  browser: "没有能启动的浏览器，请安装 Chromium 或 Chrome",
   chromium109: "随附的 Chromium 109 在本机不能启动（只能用于 64 位 Linux，并且需要 libnss3）",
-  soffice: `没有 LibreOffice，请安装 libreoffice-writer${again}`,
-  pdftotext: `没有 pdftotext，请安装 poppler-utils${again}`,
-  pdftoppm: `没有 pdftoppm，请安装 poppler-utils${again}`,
-  python: `没有装好 python-docx 的 Python，请安装 python3-docx${again}`,
+  soffice: "没有 LibreOffice，请安装 libreoffice-writer",
+  pdftotext: "没有 pdftotext，请安装 poppler-utils",
+  pdftoppm: "没有 pdftoppm，请安装 poppler-utils",
+  python: "没有装好 python-docx 的 Python，请安装 python3-docx",
 };
 
 main(async () => {

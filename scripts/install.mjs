@@ -71,26 +71,38 @@ function npm(args, node = process.env.npm_node_execpath ?? process.execPath) {
 
 function installedByHand() {
   const record = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(record)) return false;
-  const wanted = packagesOf(join(root, "package-lock.json"));
-  return sameVersions(wanted, packagesOf(record)) && (!(carriedPackage in wanted) || existsSync(carriedNode()));
+  return existsSync(record) && isComplete(packagesOf(join(root, "package-lock.json")), packagesOf(record), thisMachine());
 }
 
-/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+/** @typedef {{ os: string, cpu: string, libc: string }} Machine */
+/** @typedef {{ version?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} Package */
 
-/** @param {string} file @returns {Packages} */
+/** @param {string} file @returns {Record<string, Package>} */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
+/** @returns {Machine} */
+function thisMachine() {
+  const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report?.getReport() ?? { header: {} });
+  return { os: process.platform, cpu: process.arch, libc: header.glibcVersionRuntime ? "glibc" : "musl" };
+}
+
 /**
- * Whether everything wanted is installed. An optional package may be absent: it is for another kind of machine.
- * @param {Packages} wanted
- * @param {Packages} installed
+ * Whether everything wanted is installed in its version. An optional package may be absent, unless it is a build for this machine.
+ * @param {Record<string, Package>} wanted
+ * @param {Record<string, Package>} installed
+ * @param {Machine} machine
  */
-export function sameVersions(wanted, installed) {
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
+export function isComplete(wanted, installed, machine) {
+  return Object.entries(wanted).every(([path, entry]) => {
     const found = installed[path];
-    return path === "" || (found ? found.version === version : optional === true);
+    return path === "" || (found ? found.version === entry.version : entry.optional === true && !isMadeFor(entry, machine));
   });
+}
+
+/** @param {Package} entry @param {Machine} machine */
+function isMadeFor({ os, cpu, libc }, machine) {
+  const suits = (/** @type {string | string[] | undefined} */ list, /** @type {string} */ name) => list === undefined || [list].flat().includes(name);
+  return Boolean(os ?? cpu) && suits(os, machine.os) && suits(cpu, machine.cpu) && suits(libc, machine.libc);
 }

@@ -40,9 +40,10 @@ function isFound(packages, path, name) {
  */
 function entryOf(name, version, dev) {
   const [, system, processor] = /-(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)/.exec(name) ?? [];
-  const machine = system && processor ? { os: [system], cpu: [processor] } : name.includes("-wasm32") ? { cpu: ["wasm32"] } : undefined;
+  const machine = system && processor ? { cpu: [processor], os: [system] } : name.includes("-wasm32") ? { cpu: ["wasm32"] } : undefined;
   if (!machine || !/^\d+\.\d+\.\d+/.test(version)) throw new RangeError(`${name}@${version}: not the name of a build for one kind of machine`);
-  return { version, ...machine, ...(dev && { dev }), optional: true };
+  const { cpu, ...os } = machine;
+  return { version, cpu, ...(dev && { dev }), optional: true, ...os };
 }
 
 function main() {

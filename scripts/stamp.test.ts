@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sameVersions } from "./install.mjs";
 import { isStamped, sourceHash, stamp, unstamp } from "./stamp.mjs";
 
 let root = "";
@@ -52,11 +51,4 @@ test("a stamp counts only while it says the same hash", () => {
   expect([isStamped(file, "one"), isStamped(file, "two")]).toEqual([true, false]);
   unstamp(file);
   expect(isStamped(file, "one")).toBe(false);
-});
-
-test("packages installed by hand are accepted when every version is the lockfile's", () => {
-  const wanted = { "": {}, a: { version: "1" }, forWindows: { version: "1", optional: true } };
-  expect(sameVersions(wanted, { a: { version: "1" } })).toBe(true);
-  expect(sameVersions(wanted, { a: { version: "2" } })).toBe(false);
-  expect(sameVersions(wanted, {})).toBe(false);
 });

@@ -5,8 +5,8 @@ import Link from "next/link";
 import { statusNames } from "#lib/checks/progress.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { FindingItem } from "../findings/FindingList.tsx";
-import { Button } from "../ui/Button.tsx";
-import { exportFormats, useExport } from "./ExportMenu.tsx";
+import { Fetched } from "../ui/Fetched.tsx";
+import { ExportButtons } from "./ExportDialog.tsx";
 
 const PagePreview = dynamic(() => import("./PagePreview.tsx").then((module) => module.PagePreview), { ssr: false });
 
@@ -45,19 +45,14 @@ function Missing() {
 }
 
 export function PreviewPage() {
-  const run = useExport();
   return (
     <article className="space-y-4 rounded bg-paper p-4 sm:p-6">
       <h1 className="text-2xl font-bold">预览与导出</h1>
       <Missing />
-      <div className="flex flex-wrap gap-2">
-        {exportFormats.map(({ label, path }, place) => (
-          <Button key={path} look={place === 0 ? "primary" : "quiet"} onClick={() => void run(path)}>
-            {label}
-          </Button>
-        ))}
-      </div>
-      <PagePreview className="h-[75vh]" />
+      <ExportButtons />
+      <Fetched>
+        <PagePreview className="h-[75vh]" />
+      </Fetched>
     </article>
   );
 }

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Fetched } from "../ui/Fetched.tsx";
 import { usePreviewToggle } from "./previewToggle.ts";
 
 const PagePreview = dynamic(() => import("./PagePreview.tsx").then((module) => module.PagePreview), { ssr: false });
@@ -15,7 +16,9 @@ export function PreviewSplit({ children }: { readonly children: ReactNode }) {
     <div className="grid min-w-0 flex-1 gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       {children}
       <aside aria-label="预览" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
-        <PagePreview className="h-[80vh] xl:h-full" />
+        <Fetched>
+          <PagePreview className="h-[80vh] xl:h-full" />
+        </Fetched>
       </aside>
     </div>
   );

@@ -49,9 +49,10 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
 
 export function ConflictDialog() {
   const { conflicts } = useSaveState();
+  if (conflicts.length === 0) return null;
   return (
     <Modal
-      open={conflicts.length > 0}
+      open
       onClose={() => undefined}
       title="同一处在另一个窗口也被改过"
       description="两边填得不一样，请选择留下哪一个。其他改动都已经分别保存。"

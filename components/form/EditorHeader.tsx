@@ -2,16 +2,16 @@
 // The bar over the editor: which report, saved or not, and what can be done with all of it.
 import Link from "next/link";
 import { titleOf } from "#lib/report/report.ts";
-import { ExportMenu } from "../document/ExportMenu.tsx";
+import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button } from "../ui/Button.tsx";
-import { useEditor, useLive } from "./context.ts";
+import { useEditor, useLiveLater } from "./context.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 
 export function EditorHeader() {
   const { edition, practice } = useEditor();
-  const title = useLive((live) => titleOf(edition, live.report()));
+  const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
@@ -31,7 +31,7 @@ export function EditorHeader() {
         <Button onClick={toggle} aria-pressed={beside}>
           {beside ? "收起预览" : "边填边看"}
         </Button>
-        <ExportMenu />
+        <ExportDialog />
       </div>
     </header>
   );

@@ -3,12 +3,12 @@
 import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
 import { ordinal } from "#lib/document/number.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
-import { useLive } from "./context.ts";
+import { useLiveLater } from "./context.ts";
 
 type Props = { readonly section: Section; readonly part: ProsePart | FieldsPart; readonly id: string };
 
 export function PartHeading({ section, part, id }: Props) {
-  const before = useLive((live) => ordinalsBefore(section, part, live.report()));
+  const before = useLiveLater((live) => ordinalsBefore(section, part, live.report()));
   return (
     <h2 id={id} className="flex flex-wrap items-baseline gap-2 text-lg">
       {part.heading === undefined ? <span className="font-bold">{part.name}</span> : <span className="font-kai">{`${ordinal[1](before + 1)}${part.heading}`}</span>}

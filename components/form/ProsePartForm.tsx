@@ -7,6 +7,7 @@ import type { ProsePart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
 import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
+import { Fetched } from "../ui/Fetched.tsx";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
@@ -75,7 +76,7 @@ export function ProsePartForm({ section, part }: Props) {
       <PartHeading section={section} part={part} id={`heading-${address}`} />
       <Guidance items={part.guidance} />
       <Choices section={section} part={part} choice={choice} choose={field.onChange} />
-      {choice === "" ? <OwnText section={section} part={part} /> : <ChosenText part={part} choice={choice} />}
+      {choice === "" ? <Fetched><OwnText section={section} part={part} /></Fetched> : <ChosenText part={part} choice={choice} />}
       {kept && <p className="text-sm text-muted">原来写的文字还留着，选“自己写”就会回来。</p>}
       {choice === "ready" && !kept && (
         <button type="button" className="text-sm text-brand underline" onClick={startFromReady}>

@@ -16,13 +16,13 @@ import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { SectionList } from "./SectionList.tsx";
-import { formValues, pathOf, reportOfValues } from "./values.ts";
+import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
 export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[] };
 
 function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
   const outline = walk(edition);
-  const live = createLive(edition, () => reportOfValues(outline, form.getValues()));
+  const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)));
   const take = ({ texts, parts }: Arrival) => {
     for (const { area, address, value } of texts) form.setValue(pathOf(area, address), value);
     for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
@@ -41,7 +41,7 @@ function useEditorOf(loaded: Loaded): Editor {
 
 /** Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved. */
 function useWiring({ form, live, save }: Editor): void {
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => (live.refresh(), save.touch()) }), [form, live, save]);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (!save.pending()) return;
@@ -50,6 +50,8 @@ function useWiring({ form, live, save }: Editor): void {
     };
     const hidden = () => (document.visibilityState === "hidden" ? save.leave() : save.pull());
     const online = () => void save.flush();
+    // The browser's way back brings the page as it was when it was left, older than what was saved on it since.
+    save.pull();
     window.addEventListener("beforeunload", warn);
     window.addEventListener("online", online);
     document.addEventListener("visibilitychange", hidden);
@@ -62,9 +64,22 @@ function useWiring({ form, live, save }: Editor): void {
   }, [save]);
 }
 
+/**
+ * What is fetched late is fetched while there is a server: after it has gone, a button that needs such a part would take
+ * the page down, and with it what is not saved yet.
+ */
+function useLateParts(): void {
+  useEffect(() => {
+    const parts = () => [import("sonner"), import("../ui/Modal.tsx"), import("../document/PagePreview.tsx"), import("../narrative/FindReplace.tsx"), import("../narrative/NarrativeEditor.tsx")];
+    const timer = setTimeout(() => void Promise.allSettled(parts()), 3000);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
+  useLateParts();
   const [beside] = usePreviewToggle();
   return (
     <EditorContext.Provider value={editor}>

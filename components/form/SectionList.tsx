@@ -2,10 +2,11 @@
 // The sections of the report with their computed status, as links. The present one is marked for eye and ear.
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { memo } from "react";
 import type { SectionProgress, Status } from "#lib/checks/progress.ts";
 import { statusNames } from "#lib/checks/progress.ts";
 import type { Section } from "#lib/edition/edition.ts";
-import { useEditor, useLive } from "./context.ts";
+import { useEditor, useLiveLater } from "./context.ts";
 
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
 const tones: { readonly [Key in Status]: string } = { empty: "text-muted", begun: "text-warn", wrong: "text-bad font-bold", done: "text-good" };
@@ -15,32 +16,37 @@ const detail = ({ status, filled, asked, errors }: SectionProgress): string =>
 
 const none = "empty||";
 
-function SectionLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
-  const { reportId } = useEditor();
-  const snapshot = useLive((live) => {
+function SectionStatus({ section }: { readonly section: Section }) {
+  const snapshot = useLiveLater((live) => {
     const own = live.progress().sections.find((one) => one.section === section);
     return own === undefined ? none : `${own.status}|${detail(own)}|${own.optional ? "可不填" : ""}`;
   });
   const [status = "empty", more, optional] = snapshot.split("|");
   const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
   return (
+    <span data-status={key} className={`block text-sm font-normal contain-content ${tones[key]}`}>
+      <span aria-hidden="true">{signs[key]} </span>
+      {statusNames[key]}
+      {more !== "" && ` ${more}`}
+      {key === "empty" && optional !== "" && `（${optional}）`}
+    </span>
+  );
+}
+
+const SectionLink = memo(function SectionLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
+  const { reportId } = useEditor();
+  return (
     <Link
       href={`/reports/${reportId}/fill/${section.id}`}
       aria-current={current ? "page" : undefined}
       data-section={section.id}
-      data-status={key}
       className={`block rounded px-3 py-1.5 ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
     >
       {section.name}
-      <span className={`block text-sm font-normal ${tones[key]}`}>
-        <span aria-hidden="true">{signs[key]} </span>
-        {statusNames[key]}
-        {more !== "" && ` ${more}`}
-        {key === "empty" && optional !== "" && `（${optional}）`}
-      </span>
+      <SectionStatus section={section} />
     </Link>
   );
-}
+});
 
 /** `across`: in a row above the form, where the preview needs the width. */
 export function SectionList({ across }: { readonly across: boolean }) {

@@ -175,7 +175,11 @@ export function createAutosave({ url, report, take, ...start }: Options): Autosa
       running = send(url, request, false)
         .then((result) => (accept(request, result), true))
         .catch(() => false)
-        .finally(() => (running = undefined));
+        .finally(() => {
+          running = undefined;
+          // What was changed meanwhile found the line taken, and waited.
+          if (state.phase === "pending") void flush();
+        });
     },
     leave: () => {
       const left = unanswered ?? { base, changes: changes() };

@@ -27,15 +27,24 @@ export function useEditor(): Editor {
   return editor;
 }
 
+type Snapshot = string | number | boolean | readonly unknown[];
+
 /** A snapshot of what follows from the form; the component renders again only when the snapshot is another. */
-export function useLive<Snapshot extends string | number | boolean | readonly unknown[]>(read: (live: Live) => Snapshot): Snapshot {
+export function useLive<Value extends Snapshot>(read: (live: Live) => Value): Value {
   const { live } = useEditor();
   const snapshot = () => read(live);
   return useSyncExternalStore(live.subscribe, snapshot, snapshot);
 }
 
+/** As useLive, for what stands beside the place where one types: it follows when the key has been painted. */
+export function useLiveLater<Value extends Snapshot>(read: (live: Live) => Value): Value {
+  const { live } = useEditor();
+  const snapshot = () => read(live);
+  return useSyncExternalStore(live.subscribeLater, snapshot, snapshot);
+}
+
 /** The report as it stands at every change: only for what shows all of it. */
 export function useReport(): Report {
   const { live } = useEditor();
-  return useSyncExternalStore(live.subscribe, live.report, live.report);
+  return useSyncExternalStore(live.subscribeLater, live.report, live.report);
 }

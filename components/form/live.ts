@@ -1,7 +1,8 @@
 // What follows from the form's values, kept up to date as one types: totals, findings, progress.
 //
 // It holds no value of its own: every number is computed from the form, and components read small snapshots that
-// change only when what they show changes, so that a key press paints only the cells it touches.
+// change only when what they show changes, so that a key press paints only the cells it touches. What stands beside
+// the table (section list, title, preview) is told a moment later, when the key has been painted.
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate, type Readings } from "#lib/arithmetic/evaluate.ts";
@@ -17,8 +18,10 @@ export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad lig
 
 export type Live = {
   readonly subscribe: (listener: () => void) => () => void;
-  /** Recomputes after a change of the form. */
-  readonly refresh: () => void;
+  /** As `subscribe`, for what may follow after the key is painted. */
+  readonly subscribeLater: (listener: () => void) => () => void;
+  /** Recomputes after a change of the form at this path, or anywhere. */
+  readonly refresh: (path?: string) => void;
   readonly report: () => Report;
   readonly progress: () => Progress;
   readonly findings: () => Findings;
@@ -33,13 +36,15 @@ export type Live = {
   readonly show: (finding: Finding | null) => void;
 };
 
-type State = { readonly report: Report; readonly readings: Readings; readonly checks: Findings; readonly progress: Progress; readonly bad: ReadonlySet<Address> };
+type State = { readonly report: Report; readonly readings: Readings; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
+
+const moment = 50;
 
 function compute(edition: Edition, report: Report): State {
   const readings = evaluate(walk(edition), report);
   const checks = runChecks(edition, report, readings);
   const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.")).flatMap(({ at }) => at));
-  return { report, readings, checks, progress: progressOf(edition, report, checks.findings), bad };
+  return { report, readings, checks, bad };
 }
 
 function difference(instance: Instance, readings: Readings): string {
@@ -48,14 +53,24 @@ function difference(instance: Instance, readings: Readings): string {
   return verdict.state === "holds" ? "平" : `差 ${canonicalNumber(verdict.left.minus(verdict.right).abs())}`;
 }
 
-/** The live view of a form whose present report `read` gives. */
-export function createLive(edition: Edition, read: () => Report): Live {
-  const outline = walk(edition);
+function channel() {
   const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { subscribe, tell: () => listeners.forEach((listener) => listener()) };
+}
+
+/** The live view of a form; `read` gives its present report, given the one before and the path that changed since. */
+export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report): Live {
+  const outline = walk(edition);
+  const [now, later] = [channel(), channel()];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let progress: Progress | undefined;
   let state = compute(edition, read());
   let shown: Finding | null = null;
   let bySection = new Map<string, readonly Finding[]>();
-  const tell = () => listeners.forEach((listener) => listener());
 
   const sectionFindings = (section: string): readonly Finding[] =>
     state.checks.findings.filter(({ at }) => sectionOf(outline, at[0] ?? "")?.id === section);
@@ -71,18 +86,19 @@ export function createLive(edition: Edition, read: () => Report): Live {
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    refresh: () => {
-      state = compute(edition, read());
+    subscribe: now.subscribe,
+    subscribeLater: later.subscribe,
+    refresh: (path) => {
+      state = compute(edition, read(state.report, path));
+      progress = undefined;
       if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
       keepUnchanged();
-      tell();
+      now.tell();
+      clearTimeout(timer);
+      timer = setTimeout(later.tell, moment);
     },
     report: () => state.report,
-    progress: () => state.progress,
+    progress: () => (progress ??= progressOf(edition, state.report, state.checks.findings)),
     findings: () => state.checks,
     total: (address) => {
       const reading = state.readings.get(address);
@@ -104,7 +120,7 @@ export function createLive(edition: Edition, read: () => Report): Live {
     balance: (instance) => difference(instance, state.readings),
     show: (finding) => {
       shown = finding;
-      tell();
+      now.tell();
     },
   };
 }

@@ -38,9 +38,18 @@ export function formValues(report: Report): FieldValues {
 
 const isNest = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
+// Addresses are few and asked for at every key press: each is taken apart once.
+const paths = new Map<Address, readonly string[]>();
+
+function keysOf(address: Address): readonly string[] {
+  const keys = paths.get(address) ?? address.split(".");
+  paths.set(address, keys);
+  return keys;
+}
+
 function valueAt(values: unknown, address: Address): unknown {
   let place = values;
-  for (const key of address.split(".")) {
+  for (const key of keysOf(address)) {
     if (!isNest(place)) return undefined;
     place = place[key];
   }
@@ -86,4 +95,18 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
     fields: texts(values["fields"], [...outline.fields.keys(), ...outline.prose.keys()]),
     narrative: narrative(values["narrative"], outline),
   };
+}
+
+/** The report after the value at one path of the form changed; without a path, or with one that is no single value, all of it is read. */
+export function reportAfter(outline: Outline, values: FieldValues, before: Report, path: string | undefined): Report {
+  const area = path?.slice(0, path.indexOf("."));
+  const address = path?.slice(path.indexOf(".") + 1) ?? "";
+  if (area === "figures" || area === "stated" || area === "fields") {
+    if (!outline.cells.has(address) && !outline.fields.has(address) && !outline.prose.has(address)) return reportOfValues(outline, values);
+    const value = valueAt(values[area], address);
+    return { ...before, [area]: { ...before[area], [address]: typeof value === "string" ? value : "" } };
+  }
+  if (area !== "narrative" || !outline.prose.has(address)) return reportOfValues(outline, values);
+  const blocks = valueAt(values[area], address);
+  return { ...before, narrative: { ...before.narrative, [address]: Array.isArray(blocks) ? blocks : [] } };
 }

@@ -7,8 +7,8 @@ function Balance({ instance }: { readonly instance: Instance }) {
   const text = useLive((live) => live.balance(instance));
   const look = text === "平" ? "text-good" : text === "未填完" ? "text-muted" : "bg-bad-soft font-bold text-bad";
   return (
-    <td className={`border border-line px-0.5 py-1 text-center text-sm ${look}`} data-balance={instance.lineId}>
-      {text === "平" ? "✓ 平" : text === "未填完" ? text : `✕ ${text}`}
+    <td className={`border border-line p-0 ${look}`} data-balance={instance.lineId}>
+      <span className="block h-7 text-center text-sm leading-7 contain-strict">{text === "平" ? "✓ 平" : text === "未填完" ? text : `✕ ${text}`}</span>
     </td>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 // A table of the report with its tools: 空格填 0, 核对总数, what to count in the row of the cursor, and its findings.
 import { useState } from "react";
-import { toast } from "sonner";
+import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { leavesOf } from "#lib/edition/walk.ts";
-import { useEditor, useLive } from "../form/context.ts";
+import { useEditor, useLiveLater } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
 import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,7 +16,7 @@ function useZeroFill(grid: string): () => void {
     const { figures } = live.report();
     const blanks = (outline.grids.get(grid)?.cells ?? []).filter(({ total, address }) => !total && (figures[address] ?? "").trim() === "");
     if (blanks.length === 0) {
-      toast("本表没有空格。");
+      say("本表没有空格。");
       return;
     }
     const put = (text: string) => blanks.forEach(({ address }) => form.setValue(pathOf("figures", address), text));
@@ -24,10 +24,10 @@ function useZeroFill(grid: string): () => void {
       const now = live.report().figures;
       const still = blanks.filter(({ address }) => now[address] === "0");
       still.forEach(({ address }) => form.setValue(pathOf("figures", address), ""));
-      toast(`已撤销，${still.length} 个格恢复为空。`);
+      say(`已撤销，${still.length} 个格恢复为空。`);
     };
     put("0");
-    toast(`已把 ${blanks.length} 个空格填为 0。`, { duration: 20_000, action: { label: "撤销", onClick: takeBack } });
+    say(`已把 ${blanks.length} 个空格填为 0。`, { duration: 20_000, action: { label: "撤销", onClick: takeBack } });
   };
 }
 
@@ -42,7 +42,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   const { grid } = part;
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
-  const stated = useLive((live) => Object.keys(live.report().stated).filter((address) => address.startsWith(`${grid.id}.`)).length);
+  const stated = useLiveLater((live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length);
   const [asked, setAsked] = useState(false);
   const [row, setRow] = useState("");
   const zeroFill = useZeroFill(grid.id);

@@ -24,7 +24,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: Props) {
         aria-label={spoken(cell)}
         aria-invalid={bad}
         {...(bad ? { "aria-describedby": `problem-${cell.address}` } : {})}
-        className="block h-8 w-full min-w-0 bg-transparent px-1 text-right tabular-nums focus:bg-paper focus:outline-2 focus:-outline-offset-1 focus:outline-brand"
+        className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper focus:outline-2 focus:-outline-offset-1 focus:outline-brand"
       />
     </td>
   );

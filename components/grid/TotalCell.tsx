@@ -15,9 +15,9 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
   const open = total.endsWith("…");
   return (
     <td colSpan={colSpan} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
-      <output id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="block px-1 py-1 text-right font-bold tabular-nums" aria-label={`${spoken(cell)}，自动计算`}>
+      <output id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`}>
         {open ? total.slice(0, -1) : total}
-        {open && <span className="block text-xs font-normal leading-none text-warn">未填完</span>}
+        {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
       </output>
       {checking && (
         <input

@@ -2,13 +2,14 @@
 // 查找替换 over all running text of the report, in a dialog.
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { toast } from "sonner";
+import { say } from "../ui/toasts.tsx";
 import { useRouter } from "next/navigation";
 import type { Report } from "#lib/report/report.ts";
 import { focusPlace } from "../findings/focusPlace.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
+import { Fetched } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 
 const FindReplace = dynamic(() => import("./FindReplace.tsx").then((module) => module.FindReplace), { ssr: false });
@@ -32,7 +33,7 @@ function FindPanel({ close }: { readonly close: () => void }) {
   const replace = (narrative: Report["narrative"]) => {
     const before = report.narrative;
     put(narrative);
-    toast("已替换。", { duration: 20_000, action: { label: "撤销", onClick: () => put(before) } });
+    say("已替换。", { duration: 20_000, action: { label: "撤销", onClick: () => put(before) } });
   };
   return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={replace} onGo={go} />;
 }
@@ -42,9 +43,13 @@ export function FindDialog() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>查找替换</Button>
-      <Modal open={open} onClose={() => setOpen(false)} title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
-        <FindPanel close={() => setOpen(false)} />
-      </Modal>
+      {open && (
+        <Modal open onClose={() => setOpen(false)} title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
+          <Fetched>
+            <FindPanel close={() => setOpen(false)} />
+          </Fetched>
+        </Modal>
+      )}
     </>
   );
 }

@@ -74,7 +74,8 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
     editor.current = opened;
     return () => opened.destroy();
   }, [startLevel]);
-  useEffect(() => editor.current?.take(value), [value]);
+  // Before anything else can be typed.
+  useLayoutEffect(() => editor.current?.take(value), [value]);
   useEffect(() => editor.current?.countFrom(firstOrdinal), [firstOrdinal]);
   useEffect(() => editor.current?.describe(attributesOf(id, label, describedBy)), [id, label, describedBy]);
 

@@ -14,7 +14,7 @@ type ButtonProps = { readonly name: string; readonly keys: string; readonly comm
 
 const look = "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
 
-/** `keys` as ARIA writes them; 控制键 are called the same in Chinese Windows. */
+/** Keys as ARIA writes them, and as the keyboard shows them. */
 const spoken = (keys: string): string => keys.replace("Control", "Ctrl");
 
 function ToolButton({ name, keys, command, run, pressed, idle = false }: ButtonProps) {

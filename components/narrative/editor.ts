@@ -1,15 +1,16 @@
 // The editor of one part, without React: a ProseMirror view that is told values and tells its own.
 //
 // The value that comes back may be older than what was typed since; such an echo of one's own output is no change from
-// outside. Everything else that differs is taken over at once, also while an input method composes in another block.
+// outside. What else differs is taken over at once, block by block (merge.ts), also while an input method composes.
 import { history, redoDepth, undoDepth } from "prosemirror-history";
 import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
 import { countFrom, ordinalMarks } from "./marks.ts";
+import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
-import { pasting, type Report } from "./pasting.ts";
+import { pasting, type OnPasted } from "./pasting.ts";
 import { blocksFrom, docFrom, sameBlocks, uniqueIds } from "./schema.ts";
 
 type Blocks = readonly NarrativeBlock[];
@@ -24,7 +25,7 @@ type Options = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly onChange: (blocks: Blocks) => void;
   readonly onStanding: (standing: Standing) => void;
-  readonly onPasted: Report;
+  readonly onPasted: OnPasted;
 };
 
 export type Editor = {
@@ -76,7 +77,10 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
 
   function tell(): void {
     const blocks = blocksFrom(view.state.doc);
-    if (sameBlocks(blocks, told)) return;
+    if (!sameBlocks(blocks, told)) say(blocks);
+  }
+
+  function say(blocks: Blocks): void {
     told = blocks;
     untaken = [...untaken, blocks];
     options.onChange(blocks);
@@ -88,14 +92,19 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
 
   function take(value: Blocks): void {
     if (sameBlocks(value, given)) return;
-    given = value;
     const echo = untaken.findIndex((own) => sameBlocks(own, value));
-    untaken = untaken.slice(echo + 1);
-    if (echo >= 0) return;
-    untaken = [];
-    told = value;
-    const transaction = fromOutside(view.state, value);
+    if (echo < 0) merge(value);
+    else untaken = untaken.slice(echo + 1);
+    given = value;
+  }
+
+  function merge(value: Blocks): void {
+    const merged = mergedOver(told, value, [given, ...untaken]);
+    const isValue = sameBlocks(merged, value);
+    const transaction = fromOutside(view.state, merged);
+    if (isValue) [told, untaken] = [value, []];
     if (transaction !== undefined) view.dispatch(transaction.setMeta("outside", true));
+    if (!isValue) say(blocksFrom(view.state.doc));
   }
 
   return {

@@ -10,17 +10,19 @@ import { readPasted } from "./paste.ts";
 import { heading, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
 
 /** `leftOut` names what was not taken; `kept`: some text was. */
-export type Report = (leftOut: readonly string[], kept: boolean) => void;
+export type OnPasted = (leftOut: readonly string[], kept: boolean) => void;
 
-const join = (node: Node, before: Fragment, after: Fragment): Node => node.copy(before.append(node.content).append(after));
-
-/** The pasted blocks between the text before and after the caret; what stays before keeps the block's id. */
+/**
+ * The pasted blocks between the text before and after the caret. The block that was opened, its kind and its id, stays
+ * with the text before the caret, or with the text after it where there is none before.
+ */
 function between(block: Node, offset: number, pasted: readonly Node[]): { readonly nodes: readonly Node[]; readonly caret: number } {
   const [before, after] = [block.content.cut(0, offset), block.content.cut(offset)];
+  const tail = (content: Fragment): Node => (before.size > 0 ? paragraph.create(null, content) : block.copy(content));
   const nodes = [...pasted];
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (before.size > 0 && first !== undefined) nodes.splice(0, 1, ...(first.type === paragraph ? [block.copy(before.append(first.content))] : [block.copy(before), first]));
-  if (after.size > 0 && last !== undefined) nodes.splice(-1, 1, ...(last.type === paragraph ? [join(last, Fragment.empty, after)] : [last, paragraph.create(null, after)]));
+  if (after.size > 0 && last !== undefined) nodes.splice(-1, 1, ...(last.type === paragraph ? [tail(last.content.append(after))] : [last, tail(after)]));
   const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0);
   return { nodes, caret: size - 1 - after.size - (after.size > 0 && last?.type === heading ? 2 : 0) };
 }
@@ -47,7 +49,7 @@ function filesNamed(files: FileList): readonly string[] {
   return leftOut.named();
 }
 
-function take(view: EditorView, data: DataTransfer, startLevel: 1 | 2, report: Report): true {
+function take(view: EditorView, data: DataTransfer, startLevel: 1 | 2, report: OnPasted): true {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
   const { blocks, leftOut } = readPasted({ html, text }, DOMParser);
   if (blocks.length > 0) view.dispatch(insertWritten(view.state, startingAt(startLevel, blocks), tidy(text)).setMeta("uiEvent", "paste"));
@@ -69,7 +71,7 @@ const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 };
 
-export const pasting = (startLevel: 1 | 2, report: Report): Plugin =>
+export const pasting = (startLevel: 1 | 2, report: OnPasted): Plugin =>
   new Plugin({
     props: {
       handlePaste: (view, { clipboardData }) => clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, startLevel, report),

@@ -76,7 +76,7 @@ export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
   return blocks.every(({ text }) => text.trim() === "") ? [] : blocks;
 }
 
-const sameBlock = (a: NarrativeBlock, b: NarrativeBlock | undefined): boolean =>
+export const sameBlock = (a: NarrativeBlock, b: NarrativeBlock | undefined): boolean =>
   a.id === b?.id && a.text === b.text && (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph");
 
 export const sameBlocks = (a: readonly NarrativeBlock[], b: readonly NarrativeBlock[]): boolean =>

@@ -2,7 +2,7 @@
 // 备份 all reports to one file, and 恢复 from it after saying what would change.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -18,8 +18,8 @@ function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: 
   const { missing, same, different } = asked.comparison;
   const run = async (mode: "missing" | "all") => {
     const answer = await call("POST", "/api/backup", { text: asked.text, mode });
-    if (answer.ok) toast(mode === "all" ? `已恢复 ${missing + different} 份报告。被换下的报告在“已删除的报告”里。` : `已恢复 ${missing} 份报告。`);
-    else toast.error(answer.message);
+    if (answer.ok) say(mode === "all" ? `已恢复 ${missing + different} 份报告。被换下的报告在“已删除的报告”里。` : `已恢复 ${missing} 份报告。`);
+    else sayProblem(answer.message);
     onClose();
     router.refresh();
   };
@@ -49,7 +49,7 @@ export function BackupMenu() {
     const text = await file.text();
     const answer = await call<Comparison>("POST", "/api/backup", { text });
     if (answer.ok) setAsked({ text, name: file.name, comparison: answer.value });
-    else toast.error(answer.message, { duration: 30_000 });
+    else sayProblem(answer.message);
   };
   return (
     <>

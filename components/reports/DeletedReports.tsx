@@ -1,7 +1,7 @@
 "use client";
 // What was deleted can be brought back, also long after the message with 撤销 is gone.
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { call } from "./call.ts";
 import type { Summary } from "./summary.ts";
@@ -11,8 +11,8 @@ export function DeletedReports({ deleted }: { readonly deleted: readonly Summary
   if (deleted.length === 0) return null;
   const restore = async ({ id, title }: Summary) => {
     const answer = await call("POST", `/api/reports/${id}`, { act: "restore" });
-    if (answer.ok) toast(`已恢复：${title}`);
-    else toast.error(answer.message);
+    if (answer.ok) say(`已恢复：${title}`);
+    else sayProblem(answer.message);
     router.refresh();
   };
   return (

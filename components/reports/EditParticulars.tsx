@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm, useWatch } from "react-hook-form";
-import { toast } from "sonner";
+import { say } from "../ui/toasts.tsx";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
@@ -32,7 +32,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
     const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
     if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
     if (!answer.ok) return form.setError("root", { message: answer.message });
-    toast(words[act].done);
+    say(words[act].done);
     onClose();
     router.refresh();
   };

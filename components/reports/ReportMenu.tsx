@@ -2,7 +2,7 @@
 // What can be done with one report from the list: change its particulars, copy, export, delete with undo.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { call } from "./call.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
@@ -13,15 +13,15 @@ export function useRemoval(): (summary: Summary) => Promise<void> {
   const router = useRouter();
   const restore = async ({ id, title }: Summary) => {
     const answer = await call("POST", `/api/reports/${id}`, { act: "restore" });
-    if (answer.ok) toast(`已恢复：${title}`);
-    else toast.error(answer.message);
+    if (answer.ok) say(`已恢复：${title}`);
+    else sayProblem(answer.message);
     router.refresh();
   };
   return async (summary) => {
     const answer = await call("DELETE", `/api/reports/${summary.id}`);
-    if (!answer.ok) return void toast.error(answer.message);
+    if (!answer.ok) return void sayProblem(answer.message);
     router.refresh();
-    toast(`已删除：${summary.title}`, { duration: 20_000, action: { label: "撤销", onClick: () => void restore(summary) } });
+    say(`已删除：${summary.title}`, { duration: 20_000, action: { label: "撤销", onClick: () => void restore(summary) } });
   };
 }
 

@@ -1,4 +1,5 @@
 // 勾稽关系: every declared relation that is broken, with both sides and the difference; those still open are unjudged.
+import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
@@ -30,9 +31,9 @@ function broken(instance: Instance, left: Big, right: Big): Finding {
   };
 }
 
-/** Why a relation is open, by the readings of the inputs that it needs. */
-export function openReason(instance: Instance, readings: Readings): string {
-  const states = instance.at.map((address) => readings.get(address)?.state ?? "blank");
+/** Why something over these places is open, by their readings. */
+export function openReason(places: readonly Address[], readings: Readings): string {
+  const states = places.map((address) => readings.get(address)?.state ?? "blank");
   return states.includes("unreadable") ? "有无法识别的内容，未能判断" : "未填完，未能判断";
 }
 
@@ -44,7 +45,7 @@ export function checkRelations(outline: Outline, readings: Readings): Findings {
     if (instance.follows) continue;
     const verdict = judge(instance, readings);
     if (verdict.state === "broken") findings.push(broken(instance, verdict.left, verdict.right));
-    if (verdict.state === "open") unjudged.push({ check: instance.relation.id, at: instance.at, reason: openReason(instance, readings) });
+    if (verdict.state === "open") unjudged.push({ check: instance.relation.id, at: instance.at, reason: openReason(instance.at, readings) });
   }
   return { findings, unjudged };
 }

@@ -36,7 +36,7 @@ test("a printed total that agrees is not mentioned, however it is written", () =
 test("a printed total is not compared while something under it is blank, and this is said", () => {
   const { findings, unjudged } = run({ "applications.received.total": "9" }, { ...full, "applications.received.research": "" });
   expect(findings).toEqual([]);
-  expect(unjudged).toContainEqual(expect.objectContaining({ check: "stated.applications.total", reason: "未填完，总计未能核对" }));
+  expect(unjudged).toContainEqual(expect.objectContaining({ check: "stated.applications.total", reason: "未填完，未能判断" }));
 });
 
 test("no printed total is no finding and nothing open", () => {

@@ -8,6 +8,7 @@ import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 import { cite, type Finding, type Findings, type Unjudged } from "./finding.ts";
 import { nameOf } from "./name.ts";
+import { openReason } from "./relations.ts";
 
 /** The check is named by the grid and the line that is the total; where row and column are, by the row. */
 const checkOf = (cell: Cell): string => `stated.${cell.grid.id}.${cell.sums[0]?.line.id ?? ""}`;
@@ -29,7 +30,7 @@ export function checkStated(outline: Outline, report: Report, readings: Readings
     if (printed === null) continue;
     const ours = valueOf(readings.get(cell.address));
     const check = checkOf(cell);
-    if (ours === null) unjudged.push({ check, at: placesOf(outline, cell).at, reason: "未填完，总计未能核对" });
+    if (ours === null) unjudged.push({ check, at: placesOf(outline, cell).at, reason: openReason(placesOf(outline, cell).at, readings) });
     else if (!ours.eq(printed)) {
       const basis = basisOf(cell);
       const [expected, actual] = [canonicalNumber(ours), canonicalNumber(printed)];

@@ -10,7 +10,7 @@ import { nameOf } from "./name.ts";
 function judgeValue(outline: Outline, address: Address, measure: Measure, text: string, reading: Reading | undefined, printed: boolean): readonly Finding[] {
   if (reading === undefined || reading.state === "blank") return [];
   if (reading.state !== "unreadable" && !reading.value.lt(0)) return [];
-  const basis = outline.cells.get(address)?.grid.basis ?? ownAdvice;
+  const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
   const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, basis } as const;
   if (reading.state === "unreadable") return [{ ...common, check: "value.unreadable", message: `${where}填的是“${text}”，${reading.problem}。` }];

@@ -113,6 +113,6 @@ test("without --json each file has its findings and what could not be judged in 
   expect([code, stderr]).toEqual([2, ""]);
   expect(stdout).toContain("changed.json  沂水县2021年政府信息公开工作年度报告：有错误\n  错误：“自然人”列：第一项＋第二项＝");
   expect(stdout).toContain("none.json\n  未能读取：找不到文件 none.json。");
-  expect(stdout).toContain("未能判断：6 处，未填完");
+  expect(stdout).toContain("未填完，未能判断：6 处，例如 applications.received.person。〔applications.balance〕");
   expect(stdout).toContain("共 3 个文件：1 个没有错误，1 个有错误，1 个未能读取。");
 });

@@ -50,7 +50,7 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
   for (const one of unjudged) groups.set(`${one.check} ${one.reason}`, [...(groups.get(`${one.check} ${one.reason}`) ?? []), one]);
   return [...groups.values()].map((group) => {
     const { check = "", reason = "", at = [] } = group[0] ?? {};
-    return `  未能判断：${group.length} 处，${reason}，例如 ${at[0] ?? "—"} 处。〔${check}〕`;
+    return `  ${reason}：${group.length} 处，例如 ${at[0] ?? ""}。〔${check}〕`;
   });
 }
 

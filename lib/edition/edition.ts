@@ -94,6 +94,8 @@ export type FieldsPart = {
   readonly fields: readonly Field[];
   readonly sentence: Sentence;
   readonly zero?: string;
+  /** What its numbers rest on; needed where a field is a number. */
+  readonly basis?: readonly Basis[];
   readonly guidance?: readonly Guidance[];
 };
 

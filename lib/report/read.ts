@@ -13,6 +13,8 @@ export type Reading = { readonly report: Report; readonly edition: Edition } | {
 /** At most so many problems are listed; the rest are counted. */
 const mostProblems = 20;
 
+const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "（空）";
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -57,7 +59,7 @@ const blockSchema = (place: string) => {
 function unknownKeys(place: string) {
   return {
     error: (issue: { code?: string; keys?: readonly string[] }) =>
-      issue.code === "unrecognized_keys" ? `${place}有不认识的项目：${(issue.keys ?? []).join("、")}。请检查拼写，或删去后再导入。` : `${place}应是一组“项目: 内容”。`,
+      issue.code === "unrecognized_keys" ? `${place}有不认识的项目：${(issue.keys ?? []).map(brief).join("、")}。请检查拼写，或删去后再导入。` : `${place}应是一组“项目: 内容”。`,
   };
 }
 
@@ -66,7 +68,7 @@ function narrativeSchema(outline: Outline) {
     const kept: Record<string, z.infer<ReturnType<typeof blockSchema>>[]> = {};
     for (const [address, value] of Object.entries(parts ?? {})) {
       if (!outline.prose.has(address)) {
-        context.addIssue({ code: "custom", message: `narrative 中有不认识的地址：${address}。` });
+        context.addIssue({ code: "custom", message: `narrative 中有不认识的地址：${brief(address)}。` });
         continue;
       }
       const blocks = z.array(z.unknown(), { error: `narrative 中的 ${address} 应是段落的列表。` }).safeParse(value);
@@ -94,13 +96,13 @@ const oneOf = <Value extends string>(place: string, names: Readonly<Record<Value
     .default("");
 
 const refuseUnknown = (known: (address: string) => boolean, place: string) => (address: string) =>
-  known(address) ? undefined : `${place} 中有不认识的地址：${address}。`;
+  known(address) ? undefined : `${place} 中有不认识的地址：${brief(address)}。`;
 
 function schemaOf(outline: Outline) {
   const { edition, cells } = outline;
   const refuseField = (address: string, value: unknown) => {
     const part = outline.prose.get(address)?.part;
-    if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${address}。`;
+    if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${brief(address)}。`;
     const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
     return typeof value === "string" && allowed.includes(value) ? undefined : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { particularsSchema } from "#components/reports/particulars.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
-import { practiceReport } from "#lib/editions/practice.ts";
+import { practiceReport } from "#lib/report/practice.ts";
 import { readReportText } from "#lib/report/read.ts";
 import { blankReport, titleOf, type Report } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";

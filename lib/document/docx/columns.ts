@@ -37,16 +37,23 @@ export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
   return {
     cells,
     groups: Array.from({ length: Math.max(0, labelColumns - 1) }, (_, column) => Math.max(3, ...inColumn(column).map(groupWidth))),
-    label: labelColumns === 0 ? null : longest(last.map(({ cell }) => cell.text)),
+    label: labelColumns === 0 ? null : Math.max(2, longest(last.map(({ cell }) => cell.text))),
     figure: longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))),
     figureColumns: columns - labelColumns,
   };
 }
 
-/** The width of a cell for so many characters of this size. */
-export const room = (characters: number, size: number): number => Math.ceil(characters * size * 10) + 2 * table.margin;
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** What no text can have of a cell's width. */
+const around = 2 * table.margin + table.slack;
+
+/** The width of a cell for so many characters of this size. */
+const room = (characters: number, size: number): number => Math.ceil(characters * size * 10) + around;
+
+/** The characters of this size that a cell has room for on a line. */
+export const capacity = (widths: readonly number[], { column, cell }: Placed<TableCell>, size: number): number =>
+  (sum(widths.slice(column, column + cell.colSpan)) - around) / (size * 10);
 
 /** Whole twips that add up to the total. */
 const shares = (total: number, count: number): readonly number[] =>

@@ -6,15 +6,12 @@
 import type { Layout } from "../../edition/layout.ts";
 import type { TableCell } from "../node.ts";
 import type { Placed } from "../positions.ts";
-import { evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
+import { capacity, evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
 import { sizes, table, tableHeight } from "./style.ts";
 import { widthOf } from "./text.ts";
 
-export type Fit = Sizes & { readonly widths: readonly number[] };
-
-/** The width inside the borders and margins of a cell, in characters of this size. */
-export const capacity = (widths: readonly number[], { column, cell }: Placed<TableCell>, size: number): number =>
-  (widths.slice(column, column + cell.colSpan).reduce((total, width) => total + width, 0) - 2 * table.margin) / (size * 10);
+/** `whole`: it stands on one page, below its heading. */
+export type Fit = Sizes & { readonly widths: readonly number[]; readonly whole: boolean };
 
 function linesOf(place: Placed<TableCell>, { widths, label }: Fit): number {
   const [width, available] = [widthOf(place.cell.text), capacity(widths, place, label)];
@@ -40,9 +37,9 @@ export function fitOf(layout: Layout): Fit {
   for (const candidate of candidates) {
     const widths = widthsOf(wants, candidate);
     if (widths === null) continue;
-    const fit = { ...candidate, widths };
-    if (heightOf(wants, fit) <= tableHeight) return fit;
+    const fit = { ...candidate, widths, whole: false };
+    if (heightOf(wants, fit) <= tableHeight) return { ...fit, whole: true };
     wide ??= fit;
   }
-  return wide ?? { ...table.least, widths: evenWidths(wants) };
+  return wide ?? { ...table.least, widths: evenWidths(wants), whole: false };
 }

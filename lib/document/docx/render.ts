@@ -2,7 +2,7 @@
 //
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
-import { Document as File, HeadingLevel, Packer, Paragraph, Table } from "docx";
+import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
@@ -23,11 +23,16 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 /** Word joins two tables that touch, and wants a paragraph at the end: one of a single point. */
 const gap = (next: Next): Blocks => (next === "table" || next === undefined ? [new Paragraph({ style: named.gap })] : []);
 
+/** A web address cannot be cut: a justified line before it would be spread out over the page. */
+const uncut = /[!-~]{12,}/;
+
+/** The signature never stands alone on a page: the end of the text comes with it. */
+const setting = (text: string, next: Next) => ({ alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: next === "signature" ? true : undefined });
+
 const render: Renderers = {
   title: ({ text }) => [new Paragraph({ style: named.title, children: runs(titleLines(text)) })],
   heading: ({ level, text }) => [new Paragraph({ heading: headings[level], children: runs(text) })],
-  // The signature never stands alone on a page: the end of the text comes with it.
-  paragraph: ({ text }, next) => [new Paragraph({ style: named.body, keepNext: next === "signature", children: runs(text) })],
+  paragraph: ({ text }, next) => [new Paragraph({ style: named.body, ...setting(text, next), children: runs(text) })],
   table: (node, next) => [table(node), ...gap(next)],
   signature,
 };

@@ -17,10 +17,10 @@ export function indents(issuer: string, date: string): { readonly issuer: number
   return { issuer: end + day + 2 - name, date: end };
 }
 
-const line = (text: string, characters: number, before: number, keepNext: boolean): Paragraph =>
+const line = (text: string, characters: number, before: number, keepNext?: true): Paragraph =>
   new Paragraph({ style: named.signature, indent: { right: Math.round(characters * characterWidth) }, spacing: { before }, keepNext, children: runs(text) });
 
 export function signature({ issuer, date }: Signature): readonly Paragraph[] {
   const right = indents(issuer, date);
-  return [line(issuer, right.issuer, linePitch, date !== ""), ...(date === "" ? [] : [line(date, right.date, 0, false)])];
+  return [line(issuer, right.issuer, linePitch, date !== "" || undefined), ...(date === "" ? [] : [line(date, right.date, 0)])];
 }

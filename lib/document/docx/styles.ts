@@ -14,7 +14,7 @@ const indented = { firstLine: sizes.body * 20, firstLineChars: 200 } as const;
 
 const heading = (font: string, outlineLevel: number) => ({
   next: named.body,
-  run: { font: type(font) },
+  run: { font: type(font), characterSpacing },
   paragraph: { indent: indented, keepNext: true, keepLines: true, outlineLevel },
 });
 
@@ -23,17 +23,17 @@ const own: readonly IParagraphStyleOptions[] = [
     id: "Normal",
     name: "Normal",
     quickFormat: true,
-    run: { font: type(fonts.body), size: sizes.body, characterSpacing },
+    run: { font: type(fonts.body), size: sizes.body },
     paragraph: { spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
   },
-  { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, paragraph: { indent: indented } },
-  { id: named.signature, name: "Signature", basedOn: "Normal", paragraph: { alignment: AlignmentType.RIGHT } },
+  { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indented } },
+  { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },
   {
     id: named.cell,
     name: "Table Text",
     basedOn: "Normal",
     quickFormat: true,
-    run: { font: type(fonts.table), size: sizes.table, characterSpacing: 0 },
+    run: { font: type(fonts.table), size: sizes.table },
     paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(sizes.table * table.leading) },
   },
   { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
@@ -41,14 +41,14 @@ const own: readonly IParagraphStyleOptions[] = [
     id: named.header,
     name: "header",
     basedOn: "Normal",
-    run: { font: type(fonts.heading1), size: sizes.pageNumber, characterSpacing: 0 },
+    run: { font: type(fonts.heading1), size: sizes.pageNumber },
     paragraph: { alignment: AlignmentType.CENTER },
   },
   {
     id: named.footer,
     name: "footer",
     basedOn: "Normal",
-    run: { font: type(fonts.table, fonts.table), size: sizes.pageNumber, characterSpacing: 0 },
+    run: { font: type(fonts.table, fonts.table), size: sizes.pageNumber },
     paragraph: { spacing: exactly(pageNumber.line) },
   },
 ];
@@ -58,7 +58,7 @@ export const styles: IStylesOptions = {
     document: { run: { language: { value: "en-US", eastAsia: "zh-CN" } } },
     title: {
       next: named.body,
-      run: { font: type(fonts.title), size: sizes.title, characterSpacing: 0 },
+      run: { font: type(fonts.title), size: sizes.title },
       paragraph: { alignment: AlignmentType.CENTER, keepLines: true, keepNext: true, spacing: { ...exactly(linePitch), after: linePitch } },
     },
     heading1: heading(fonts.heading1, 0),

@@ -1,10 +1,11 @@
 // A table of the tree in Word: fixed widths inside the text area, the merges of the tree, rows that no page break
-// cuts, head rows that repeat on the next page. Every row but the last is kept with the next, so that a table that
-// fits on a page stands on one (Word and LibreOffice both follow that).
+// cuts, head rows that repeat on the next page. Where the table fits on a page, every row but the last is kept with
+// the next, so that it stands on one; of a longer table the head rows only (seen in LibreOffice; Word documents the same).
 import { BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
 import type { Node, TableCell as Cell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
-import { capacity, fitOf, type Fit } from "./fit.ts";
+import { capacity } from "./columns.ts";
+import { fitOf, type Fit } from "./fit.ts";
 import { named } from "./styles.ts";
 import { sizes, table as measures, textWidth } from "./style.ts";
 import { runs, widthOf } from "./text.ts";
@@ -40,11 +41,11 @@ const cellOf = (place: Placed<Cell>, fit: Fit): TableCell =>
     children: [paragraph(place, fit)],
   });
 
-const rowOf = (cells: readonly Placed<Cell>[], fit: Fit, about: { readonly head: boolean; readonly last: boolean }): TableRow =>
+const rowOf = (cells: readonly Placed<Cell>[], fit: Fit, about: { readonly head: boolean; readonly keepNext: boolean }): TableRow =>
   new TableRow({
-    tableHeader: about.head,
+    tableHeader: about.head ? true : undefined,
     cantSplit: true,
-    keepNext: !about.last,
+    keepNext: about.keepNext ? true : undefined,
     height: { value: measures.row, rule: HeightRule.ATLEAST },
     children: cells.map((place) => cellOf(place, fit)),
   });
@@ -59,6 +60,6 @@ export function table(node: TableNode): Table {
     columnWidths: [...fit.widths],
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: measures.margin, right: measures.margin },
     borders,
-    rows: rows.map((row, place) => rowOf(row, fit, { head: place < node.headRows, last: place === rows.length - 1 })),
+    rows: rows.map((row, place) => rowOf(row, fit, { head: place < node.headRows, keepNext: place < (fit.whole ? rows.length - 1 : node.headRows) })),
   });
 }

@@ -14,6 +14,11 @@ export const runs = (text: string, size?: number): readonly TextRun[] =>
     .map((line, place) => new TextRun({ text: line, size, break: place > 0 ? 1 : undefined, font: shared.test(line) ? { hint: "eastAsia" } : undefined }));
 
 const narrow = /[\u0000-\u02AF]/;
+const seam = /[\u4E00-\u9FFF](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u4E00-\u9FFF])/g;
 
-/** How wide a text is in characters: a digit or Latin letter is half as wide as a Chinese character. */
-export const widthOf = (text: string): number => [...text].reduce((width, character) => width + (narrow.test(character) ? 0.5 : 1), 0);
+/**
+ * How wide a text is in characters: a digit or Latin letter is half as wide as a Chinese character, and Word leaves a
+ * quarter between the two kinds.
+ */
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (narrow.test(character) ? 0.5 : 1), (text.match(seam)?.length ?? 0) / 4);

@@ -16,11 +16,21 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   value: () => undefined,
 };
 
+/** The characters in a line of a head, two or three: all of three, half of four, a third of nine. */
+const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
+
+const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string } = {
+  head: ({ text, colSpan }) => (colSpan > 1 ? style.head : style.columnHead(perLine(text))),
+  label: ({ text, rowSpan }) => (rowSpan > 1 ? style.groupLabel : style.label(text.length)),
+  note: () => style.note,
+  value: () => style.value,
+};
+
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
 
 function cell(one: TableCell): string {
   const scope = one.text === "" ? undefined : scopes[one.kind](one);
-  const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: one.kind === "value" ? style.value : style.cell };
+  const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: styles[one.kind](one) };
   return element(scope === undefined ? "td" : "th", attributes, lines(one.text));
 }
 
@@ -29,8 +39,6 @@ const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[])
 
 export function table({ caption, headRows, rows }: Table): string {
   const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows)), group("tbody", rows.slice(headRows))];
-  const box: Attributes = { style: style.scroll, role: "region", tabindex: "0", "aria-label": printedName(caption) };
+  const box: Attributes = { style: style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
   return element("div", box, element("table", { style: style.table }, ...inner));
 }
-
-const printedName = (caption: string): string => `表格：${caption}`;

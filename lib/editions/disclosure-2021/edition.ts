@@ -254,6 +254,7 @@ export const disclosure2021: Edition = {
           ],
           sentence: ["本年度发出收费通知{other.feeNotices}件，通知收费总金额{other.feeCharged}元，实际收取政府信息公开信息处理费{other.feeCollected}元。"],
           zero: "本年度未发出收费通知，未收取政府信息公开信息处理费。",
+          basis: [feeRules("全文")],
         },
         {
           kind: "prose",

@@ -1,0 +1,72 @@
+// @vitest-environment node
+// Pasted blocks stand where the caret was: no text beside them is lost, and the block that was opened keeps its id.
+import fc from "fast-check";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { expect, test } from "vitest";
+import type { NarrativeBlock } from "#lib/report/report.ts";
+import { insertWritten } from "./pasting.ts";
+import { pasteNote } from "./note.ts";
+import { docFrom, uniqueIds, type Written } from "./schema.ts";
+
+const line = (text: string): Written => ({ kind: "paragraph", text });
+const title = (level: 1 | 2, text: string): Written => ({ kind: "heading", level, text });
+
+/** The state after pasting into the only block `own`, the caret at `offset`. */
+function pasted(own: NarrativeBlock, offset: number, blocks: readonly Written[], typed = ""): EditorState {
+  const state = EditorState.create({ doc: docFrom([own]), plugins: [uniqueIds] });
+  const placed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1 + offset)));
+  return placed.apply(insertWritten(placed, blocks, typed));
+}
+
+const shapes = ({ doc }: EditorState) => doc.children.map((node) => `${"#".repeat(Number(node.attrs["level"] ?? 0))}${node.textContent}`);
+const idsOf = ({ doc }: EditorState) => doc.children.map((node) => String(node.attrs["id"]));
+const own: NarrativeBlock = { id: "a", kind: "paragraph", text: "前后" };
+const empty: NarrativeBlock = { id: "a", kind: "paragraph", text: "" };
+
+test("one line joins the sentence at the caret", () => expect(shapes(pasted(own, 1, [line("中")]))).toEqual(["前中后"]));
+
+test("several lines open the paragraph, and the caret stands after the last", () => {
+  const state = pasted(own, 1, [line("一"), title(2, "二"), line("三")]);
+  expect(shapes(state)).toEqual(["前一", "##二", "三后"]);
+  expect(idsOf(state)[0]).toBe("a");
+  expect(shapes(state.apply(state.tr.insertText("|")))).toEqual(["前一", "##二", "三|后"]);
+});
+
+test("headings at the edges stay blocks of their own", () => {
+  const state = pasted(own, 1, [title(1, "一"), line("二"), title(2, "三")]);
+  expect(shapes(state)).toEqual(["前", "#一", "二", "##三", "后"]);
+  expect(shapes(state.apply(state.tr.insertText("|")))).toEqual(["前", "#一", "二", "##三|", "后"]);
+});
+
+test("lines before the text of a heading leave it a heading with its id", () => {
+  const state = pasted({ id: "a", kind: "heading", level: 1, text: "标题" }, 0, [line("一"), title(2, "二")]);
+  expect(shapes(state)).toEqual(["一", "##二", "#标题"]);
+  expect(idsOf(state)[2]).toBe("a");
+});
+
+test("an empty paragraph gives way to a heading, an empty heading keeps its level", () => {
+  expect(shapes(pasted(empty, 0, [title(2, "二")], "1.二"))).toEqual(["##二"]);
+  expect(shapes(pasted({ id: "a", kind: "heading", level: 1, text: "" }, 0, [title(2, "二")], "1.二"))).toEqual(["#二"]);
+});
+
+test("a single heading within a sentence comes as it was typed, its ordinal included", () => {
+  expect(shapes(pasted(own, 1, [title(2, "二")], "1.二"))).toEqual(["前1.二后"]);
+});
+
+test("wherever the caret is, all text is there in its order and every id is its own", () => {
+  const written = fc.oneof(fc.constantFrom("一", "二").map(line), fc.constantFrom("三", "四").map((text) => title(2, text)));
+  fc.assert(
+    fc.property(fc.array(written, { minLength: 2, maxLength: 4 }), fc.nat(2), (blocks, offset) => {
+      const state = pasted(own, offset, blocks);
+      expect(state.doc.textContent).toBe(own.text.slice(0, offset) + blocks.map(({ text }) => text).join("") + own.text.slice(offset));
+      expect(new Set(idsOf(state)).size).toBe(state.doc.childCount);
+    }),
+  );
+});
+
+test("the note says what was left out, and that all text was kept only where that is so", () => {
+  expect(pasteNote([], true)).toBe("");
+  expect(pasteNote(["图片 2 张"], true)).toBe("粘贴时没有带进来：图片 2 张。文字已全部保留。");
+  expect(pasteNote(["图片 2 张", "表格 1 个（首格“甲”）"], true)).toBe("粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。");
+  expect(pasteNote(["图片 1 张"], false)).toBe("粘贴时没有带进来：图片 1 张。");
+});

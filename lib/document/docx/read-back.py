@@ -1,0 +1,43 @@
+"""For tests only: what python-docx reads in a Word file, as JSON on standard output.
+
+{"tables": [[{"row", "column", "rowSpan", "colSpan", "text"}]], "paragraphs": [{"style", "text"}],
+ "title", "author", "lastModifiedBy", "created", "modified"}
+"""
+import json
+import sys
+
+import docx
+from docx.table import _Cell
+
+
+def cells_of(table):
+    """The cells that begin somewhere; a cell merged down counts the rows that continue it."""
+    found, open_in = [], {}
+    for row, line in enumerate(table._tbl.tr_lst):
+        column = 0
+        for cell in line.tc_lst:
+            if cell.vMerge == "continue":
+                open_in[column]["rowSpan"] += 1
+            else:
+                text = _Cell(cell, table).text
+                open_in[column] = {"row": row, "column": column, "rowSpan": 1, "colSpan": cell.grid_span, "text": text}
+                found.append(open_in[column])
+            column += cell.grid_span
+    return found
+
+
+document = docx.Document(sys.argv[1])
+about = document.core_properties
+json.dump(
+    {
+        "tables": [cells_of(table) for table in document.tables],
+        "paragraphs": [{"style": one.style.name, "text": one.text} for one in document.paragraphs],
+        "title": about.title,
+        "author": about.author,
+        "lastModifiedBy": about.last_modified_by,
+        "created": about.created.isoformat(),
+        "modified": about.modified.isoformat(),
+    },
+    sys.stdout,
+    ensure_ascii=False,
+)

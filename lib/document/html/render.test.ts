@@ -1,0 +1,123 @@
+// The report as HTML, read back by cheerio and compared with the tree.
+import { load } from "cheerio";
+import { describe, expect, test } from "vitest";
+import { disclosure2021 } from "../../editions/disclosure-2021/edition.ts";
+import { editions } from "../../editions/index.ts";
+import { practiceReport } from "../../report/practice.ts";
+import { compose } from "../compose.ts";
+import type { Document, Node } from "../node.ts";
+import { tablesIn } from "./read-back.ts";
+import { renderFragment, renderPage } from "./render.ts";
+import { readCells, sampleOf, tablesOf } from "./sample.ts";
+
+const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
+const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({ title: "标题", issuer: "机关", mark: null, nodes, ...more });
+const paragraph = (text: string): Node => ({ kind: "paragraph", text, address: "a.b" });
+
+describe.each(editions.map((edition) => [edition.id, edition] as const))("the tables of %s", (_, edition) => {
+  const document = sampleOf(edition);
+  const expected = tablesOf(document).map(({ rows }) => readCells(rows));
+  test("come back cell by cell from the fragment: text, rowspan, colspan and place", () => {
+    expect(tablesIn(renderFragment(document))).toEqual(expected);
+  });
+  test("come back cell by cell from the page", () => {
+    expect(tablesIn(renderPage(document))).toEqual(expected);
+  });
+  test("have a caption, their repeating rows in thead, and a scope on every head and label", () => {
+    const $ = load(renderFragment(document));
+    const tables = tablesOf(document);
+    expect($("table > caption").toArray().map((one) => $(one).text())).toEqual(tables.map(({ caption }) => caption));
+    expect($("table").toArray().map((one) => $(one).find("thead tr").length)).toEqual(tables.map(({ headRows }) => headRows));
+    const named = tables.flatMap(({ rows }) => rows.flat().filter(({ kind }) => kind === "head" || kind === "label"));
+    expect($("th").toArray().map((one) => [$(one).text(), $(one).attr("scope")])).toEqual(
+      named.map(({ kind, text, rowSpan, colSpan }) => [text, kind === "head" ? (colSpan > 1 ? "colgroup" : "col") : rowSpan > 1 ? "rowgroup" : "row"]),
+    );
+  });
+  test("have empty cells where nothing was filled in", () => {
+    const cells = load(renderFragment(sampleOf(edition, () => "")))("td").toArray();
+    const values = tablesOf(document).flatMap(({ rows }) => rows.flat().filter(({ kind }) => kind === "value"));
+    expect(cells.filter(({ children }) => children.length === 0)).toHaveLength(values.length);
+  });
+});
+
+describe("the fragment", () => {
+  const fragment = renderFragment(compose(disclosure2021, practiceReport()));
+  test("carries no class, id, script, style block, colgroup, pixel width or span of one", () => {
+    const $ = load(fragment, null, false);
+    expect($("[class], [id], script, style, link, colgroup, col, img").length).toBe(0);
+    expect($("*").toArray().flatMap((one) => Object.keys("attribs" in one ? one.attribs : {})).filter((name) => name.startsWith("on"))).toEqual([]);
+    expect(fragment).not.toMatch(/width:\s*\d+(\.\d+)?px|[a-z]span="1"/);
+  });
+  test("has a border on every table and cell, and centred cells", () => {
+    const $ = load(fragment);
+    expect($("table, th, td").toArray().filter((one) => !/border:1px solid #000/.test($(one).attr("style") ?? ""))).toEqual([]);
+    expect($("th, td").toArray().filter((one) => !/text-align:center/.test($(one).attr("style") ?? ""))).toEqual([]);
+  });
+  test("prints title, headings, paragraphs and signature in the order of the tree", () => {
+    const nodes: readonly Node[] = [
+      { kind: "title", text: "总标题" },
+      { kind: "heading", level: 1, text: "一、总体情况", address: "a" },
+      { kind: "heading", level: 2, text: "（一）主动公开", address: "a.b" },
+      { kind: "heading", level: 3, text: "1.解读", address: "a.c" },
+      paragraph("第一行\n第二行"),
+      { kind: "signature", issuer: "青禾县人民政府", date: "2026年1月20日" },
+    ];
+    const $ = load(renderFragment(documentOf(nodes)));
+    $("br").replaceWith("⏎");
+    expect($("body > *").toArray().map((one) => [$(one).prop("tagName"), $(one).text()])).toEqual([
+      ["H1", "总标题"],
+      ["H2", "一、总体情况"],
+      ["H3", "（一）主动公开"],
+      ["H4", "1.解读"],
+      ["P", "第一行⏎第二行"],
+      ["P", "青禾县人民政府"],
+      ["P", "2026年1月20日"],
+    ]);
+    expect($("p").first().attr("style")).toContain("text-indent:2em");
+    expect($("p").last().attr("style")).toContain("text-align:right");
+  });
+  test("leaves out the date that waits", () => {
+    expect(load(renderFragment(documentOf([{ kind: "signature", issuer: "机关", date: "" }])))("p")).toHaveLength(1);
+  });
+});
+
+describe("whatever was typed", () => {
+  const typed = documentOf([{ kind: "title", text: hostile }, paragraph(`${hostile}\u0000\u0008\uFFFE\uD800尾`), { kind: "signature", issuer: hostile, date: hostile }], { title: hostile });
+  test.each([["fragment", renderFragment], ["page", renderPage]] as const)("appears as text in the %s", (_, renderer) => {
+    const $ = load(renderer(typed));
+    expect($("script, b").length).toBe(0);
+    expect($("h1").text()).toBe(hostile);
+    expect($("p").toArray().map((one) => $(one).text())).toEqual([`${hostile}尾`, hostile, hostile]);
+  });
+  test("appears as text in a cell, and in the title of the page", () => {
+    const cell = { kind: "value", text: hostile, rowSpan: 1, colSpan: 1 } as const;
+    const table: Node = { kind: "table", grid: "g", caption: hostile, columns: 1, labelColumns: 0, headRows: 0, rows: [[cell]] };
+    const $ = load(renderPage(documentOf([table], { title: hostile })));
+    expect([$("td").text(), $("caption").text(), $("title").text(), $("[role=region]").attr("aria-label")]).toEqual([hostile, hostile, hostile, `表格：${hostile}`]);
+  });
+});
+
+describe("the mark", () => {
+  test.each(["草稿", "空白表"] as const)("%s is the first line of the fragment and stands in the header of the page", (mark) => {
+    const marked = documentOf([paragraph("正文")], { mark });
+    expect(load(renderFragment(marked))("body > *").first().text()).toBe(mark);
+    expect(load(renderPage(marked))("body > header").text()).toBe(mark);
+    expect(load(renderPage(marked))("main").text()).not.toContain(mark);
+  });
+  test("is nowhere on a report that is ready", () => {
+    const ready = documentOf([paragraph("正文")]);
+    expect(load(renderPage(ready))("header")).toHaveLength(0);
+    expect(renderFragment(ready)).not.toMatch(/草稿|空白表/);
+  });
+});
+
+describe("the page", () => {
+  test("says its language, its encoding and its title, and needs nothing from elsewhere", () => {
+    const html = renderPage(documentOf([paragraph("正文")]));
+    const $ = load(html);
+    expect(html.startsWith("<!doctype html>\n")).toBe(true);
+    expect([$("html").attr("lang"), $("meta[charset]").attr("charset"), $("title").text()]).toEqual(["zh-CN", "utf-8", "标题"]);
+    expect($("[src], [href], script").length).toBe(0);
+    expect(html).not.toMatch(/https?:|@import|url\(/);
+  });
+});
