@@ -1,6 +1,7 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
 import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -23,10 +24,12 @@ export type Loaded = { readonly id: string; readonly edition: string; readonly e
 function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
   const outline = walk(edition);
   const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)));
-  const take = ({ texts, parts }: Arrival) => {
-    for (const { area, address, value } of texts) form.setValue(pathOf(area, address), value);
-    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
-  };
+  // At once, so that no key pressed meanwhile is laid over what just came.
+  const take = ({ texts, parts }: Arrival) =>
+    flushSync(() => {
+      for (const { area, address, value } of texts) form.setValue(pathOf(area, address), value);
+      for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
+    });
   const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
   return { reportId: loaded.id, practice: loaded.practice, edition, outline, form, live, save };
 }
@@ -64,13 +67,10 @@ function useWiring({ form, live, save }: Editor): void {
   }, [save]);
 }
 
-/**
- * What is fetched late is fetched while there is a server: after it has gone, a button that needs such a part would take
- * the page down, and with it what is not saved yet.
- */
+/** What is fetched late is fetched while there is a server, so that it can also be opened after the server has gone. */
 function useLateParts(): void {
   useEffect(() => {
-    const parts = () => [import("sonner"), import("../ui/Modal.tsx"), import("../document/PagePreview.tsx"), import("../narrative/FindReplace.tsx"), import("../narrative/NarrativeEditor.tsx")];
+    const parts = () => [import("../document/PagePreview.tsx"), import("../narrative/FindReplace.tsx"), import("../narrative/NarrativeEditor.tsx")];
     const timer = setTimeout(() => void Promise.allSettled(parts()), 3000);
     return () => clearTimeout(timer);
   }, []);

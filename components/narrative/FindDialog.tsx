@@ -2,15 +2,14 @@
 // 查找替换 over all running text of the report, in a dialog.
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { say } from "../ui/toasts.tsx";
 import { useRouter } from "next/navigation";
 import type { Report } from "#lib/report/report.ts";
-import { focusPlace } from "../findings/focusPlace.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { goToBlock } from "./goToBlock.ts";
 
 const FindReplace = dynamic(() => import("./FindReplace.tsx").then((module) => module.FindReplace), { ssr: false });
 
@@ -21,21 +20,19 @@ function FindPanel({ close }: { readonly close: () => void }) {
   const put = (narrative: Report["narrative"]) => {
     for (const part of outline.prose.keys()) if (narrative[part] !== report.narrative[part]) form.setValue(pathOf("narrative", part), narrative[part] ?? []);
   };
-  const go = (part: string) => {
+  // After the dialog has given the focus back.
+  const go = (part: string, block: string, index: number, length: number) => {
     close();
     const section = outline.prose.get(part)?.section;
-    if (section !== undefined && !focusPlace(part)) router.push(`/reports/${reportId}/fill/${section.id}#${part}`);
+    setTimeout(() => {
+      if (section !== undefined && !goToBlock(part, block, index, length)) router.push(`/reports/${reportId}/fill/${section.id}#${part}`);
+    }, 50);
   };
   const nameOf = (part: string) => {
     const place = outline.prose.get(part);
     return place === undefined ? part : `${place.section.name} · ${place.part.name}`;
   };
-  const replace = (narrative: Report["narrative"]) => {
-    const before = report.narrative;
-    put(narrative);
-    say("已替换。", { duration: 20_000, action: { label: "撤销", onClick: () => put(before) } });
-  };
-  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={replace} onGo={go} />;
+  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={put} onGo={go} />;
 }
 
 export function FindDialog() {
