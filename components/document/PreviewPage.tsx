@@ -1,14 +1,13 @@
 "use client";
 // The whole report as it will be published, what is still missing, and the ways out of the system.
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { statusNames } from "#lib/checks/progress.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { FindingItem } from "../findings/FindingList.tsx";
-import { Fetched } from "../ui/Fetched.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { ExportButtons } from "./ExportDialog.tsx";
 
-const PagePreview = dynamic(() => import("./PagePreview.tsx").then((module) => module.PagePreview), { ssr: false });
+const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
 
 /** What stands between this report and a clean export. */
 function Missing() {

@@ -1,12 +1,11 @@
 "use client";
 // The form alone, or the form with the page as it will be published beside it.
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { Fetched } from "../ui/Fetched.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { usePreviewToggle } from "./previewToggle.ts";
 
-const PagePreview = dynamic(() => import("./PagePreview.tsx").then((module) => module.PagePreview), { ssr: false });
+const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
 
 export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   const [beside] = usePreviewToggle();

@@ -1,23 +1,20 @@
 "use client";
 // A part of running text: own text, the ready sentence where the edition offers one, or 本年度无此项.
-import dynamic from "next/dynamic";
 import { useCallback } from "react";
 import { useController } from "react-hook-form";
 import type { ProsePart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
 import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
-import { Fetched } from "../ui/Fetched.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { pathOf } from "./values.ts";
 
-const NarrativeEditor = dynamic(() => import("../narrative/NarrativeEditor.tsx").then((module) => module.NarrativeEditor), {
-  ssr: false,
-  loading: () => <p className="rounded border border-line bg-paper p-3 text-muted">正在打开编辑框…</p>,
-});
+const NarrativeEditor = late(() => import("../narrative/NarrativeEditor.tsx").then((module) => module.NarrativeEditor));
+const opening = <p className="rounded border border-line bg-paper p-3 text-muted">正在打开编辑框…</p>;
 
 type Props = { readonly section: Section; readonly part: ProsePart };
 
@@ -76,7 +73,7 @@ export function ProsePartForm({ section, part }: Props) {
       <PartHeading section={section} part={part} id={`heading-${address}`} />
       <Guidance items={part.guidance} />
       <Choices section={section} part={part} choice={choice} choose={field.onChange} />
-      {choice === "" ? <Fetched><OwnText section={section} part={part} /></Fetched> : <ChosenText part={part} choice={choice} />}
+      {choice === "" ? <Fetched waiting={opening}><OwnText section={section} part={part} /></Fetched> : <ChosenText part={part} choice={choice} />}
       {kept && <p className="text-sm text-muted">原来写的文字还留着，选“自己写”就会回来。</p>}
       {choice === "ready" && !kept && (
         <button type="button" className="text-sm text-brand underline" onClick={startFromReady}>

@@ -16,6 +16,7 @@ import { EditorHeader } from "./EditorHeader.tsx";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
+import { fetchAhead } from "../ui/Fetched.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
@@ -67,19 +68,13 @@ function useWiring({ form, live, save }: Editor): void {
   }, [save]);
 }
 
-/** What is fetched late is fetched while there is a server, so that it can also be opened after the server has gone. */
-function useLateParts(): void {
-  useEffect(() => {
-    const parts = () => [import("../document/PagePreview.tsx"), import("../narrative/FindReplace.tsx"), import("../narrative/NarrativeEditor.tsx")];
-    const timer = setTimeout(() => void Promise.allSettled(parts()), 3000);
-    return () => clearTimeout(timer);
-  }, []);
-}
-
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
-  useLateParts();
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, 3000);
+    return () => clearTimeout(timer);
+  }, []);
   const [beside] = usePreviewToggle();
   return (
     <EditorContext.Provider value={editor}>

@@ -4,7 +4,8 @@ import { useSyncExternalStore } from "react";
 import { useEditor } from "./context.ts";
 import type { SaveState } from "./autosave.ts";
 
-const clock = (iso: string): string => new Date(iso).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+// In China's one time, so that server and browser say the same wherever the server's clock stands.
+const clock = (iso: string): string => new Date(iso).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const sentences: { readonly [Phase in SaveState["phase"]]: (state: SaveState) => string } = {
   saved: ({ savedAt }) => `已保存 ${clock(savedAt)}`,
@@ -24,7 +25,7 @@ export function SaveStatus() {
   const failed = state.phase === "failed";
   return (
     <div className="flex items-center gap-2 text-sm">
-      <span role={failed ? "alert" : undefined} data-save={state.phase} suppressHydrationWarning className={failed ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
+      <span role={failed ? "alert" : undefined} data-save={state.phase} className={failed ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
         {state.phase === "saved" && <span aria-hidden="true">✓ </span>}
         {sentences[state.phase](state)}
       </span>

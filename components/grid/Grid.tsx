@@ -8,6 +8,7 @@ import { balancesOf } from "../form/live.ts";
 import { useEditor } from "../form/context.ts";
 import { BalanceRow } from "./BalanceRow.tsx";
 import { InputCell } from "./InputCell.tsx";
+import { rowForm } from "./look.ts";
 import { headScope, labelScope } from "./scope.ts";
 import { neighbour } from "./keys.ts";
 import { TotalCell } from "./TotalCell.tsx";
@@ -29,6 +30,16 @@ function Label({ cell }: { readonly cell: LayoutCell }) {
       {cell.text}
     </th>
   );
+}
+
+/**
+ * A form for each row, to which its inputs belong. At each key a browser looks through all inputs of the same form for
+ * things to fill in by itself; without forms that is every input of the page, and costs more than all our arithmetic.
+ */
+function RowForms({ grid }: { readonly grid: GridDeclaration }) {
+  const { outline } = useEditor();
+  const rows = new Set(outline.grids.get(grid.id)?.cells.map(rowForm));
+  return [...rows].map((id) => <form key={id} id={id} hidden autoComplete="off" onSubmit={(event) => event.preventDefault()} />);
 }
 
 function useBodyKeys(grid: GridDeclaration) {
@@ -82,6 +93,7 @@ export const Grid = memo(function Grid({ grid, checking, onRow }: Props) {
         </tbody>
         {balances.length > 0 && labelColumns > 0 && <BalanceRow balances={balances} labelColumns={labelColumns} />}
       </table>
+      <RowForms grid={grid} />
     </div>
   );
 });

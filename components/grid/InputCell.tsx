@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
-import { cellLook, spoken } from "./look.ts";
+import { cellLook, rowForm, spoken } from "./look.ts";
 
 type Props = { readonly cell: Cell; readonly colSpan: number };
 
@@ -17,6 +17,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: Props) {
       <input
         {...form.register(pathOf("figures", cell.address))}
         id={cell.address}
+        form={rowForm(cell)}
         type="text"
         inputMode={cell.measure.number === "count" ? "numeric" : "decimal"}
         autoComplete="off"

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
-import { cellLook, spoken } from "./look.ts";
+import { cellLook, rowForm, spoken } from "./look.ts";
 
 type Props = { readonly cell: Cell; readonly colSpan: number; readonly checking: boolean };
 
@@ -23,6 +23,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
         <input
           {...form.register(pathOf("stated", cell.address))}
           id={cell.address}
+          form={rowForm(cell)}
           type="text"
           inputMode="numeric"
           autoComplete="off"

@@ -19,3 +19,6 @@ export const cellLook = (mark: CellMark): string => `${base} ${marks[mark]}`;
 
 /** Row and column labels in one breath: 一、本年新收政府信息公开申请数量，自然人（件）. */
 export const spoken = (cell: Cell): string => `${[...cell.row, ...cell.column].join("，")}（${cell.measure.unit}）`;
+
+/** The id of the form to which the inputs of a cell's row belong (see RowForms in Grid.tsx). */
+export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId}`;

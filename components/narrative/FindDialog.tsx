@@ -1,17 +1,16 @@
 "use client";
 // 查找替换 over all running text of the report, in a dialog.
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useRouter } from "next/navigation";
 import type { Report } from "#lib/report/report.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
-import { Fetched } from "../ui/Fetched.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { goToBlock } from "./goToBlock.ts";
 
-const FindReplace = dynamic(() => import("./FindReplace.tsx").then((module) => module.FindReplace), { ssr: false });
+const FindReplace = late(() => import("./FindReplace.tsx").then((module) => module.FindReplace));
 
 function FindPanel({ close }: { readonly close: () => void }) {
   const { outline, form, reportId } = useEditor();

@@ -1,7 +1,8 @@
 "use client";
 // The first screen: all reports by year, how far each is, and the acts that begin or keep a report.
 import Link from "next/link";
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { BackupMenu } from "./BackupMenu.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
@@ -15,7 +16,10 @@ type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] => reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
 export function StartPage({ reports, deleted }: Props) {
+  const router = useRouter();
   const [words, setWords] = useState("");
+  // The browser's way back brings the list as it was when it was left.
+  useEffect(() => router.refresh(), [router]);
   const shown = found(reports, words);
   const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
   return (

@@ -1,9 +1,38 @@
 "use client";
 // Around what is fetched only when it is wanted: where the server cannot be reached then, a sentence and another try
 // stand in its place, and the rest of the page, with all that is typed, stays.
-import type { ReactNode } from "react";
+//
+// Not next/dynamic: it keeps a failure for as long as the page is open, so that another try could never succeed, and what
+// was fetched ahead of it is another chunk.
+import { createElement, Suspense, use, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
+
+const fetches = new Set<() => Promise<unknown>>();
+/** Lets each part that could not be fetched be asked for anew. */
+const forgets = new Set<() => void>();
+
+function forgetFailures(): void {
+  forgets.forEach((forget) => forget());
+  forgets.clear();
+}
+
+/** A component that is fetched when it is first shown, in the browser only. It stands inside `Fetched`. */
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let asked: Promise<ComponentType<Props>> | undefined;
+  const fetched = () =>
+    (asked ??= load().catch((problem: unknown) => {
+      forgets.add(() => (asked = undefined));
+      throw problem;
+    }));
+  fetches.add(fetched);
+  return function Late(props: Props) {
+    return createElement(use(fetched()), props);
+  };
+}
+
+/** Fetches every late part now, so that it can also be shown after the server has gone. */
+export const fetchAhead = (): void => void Promise.allSettled([...fetches].map((fetched) => fetched())).then(forgetFailures);
 
 function Failed({ resetErrorBoundary }: FallbackProps) {
   return (
@@ -14,6 +43,13 @@ function Failed({ resetErrorBoundary }: FallbackProps) {
   );
 }
 
-export function Fetched({ children }: { readonly children: ReactNode }) {
-  return <ErrorBoundary FallbackComponent={Failed}>{children}</ErrorBoundary>;
+const never = () => () => undefined;
+
+export function Fetched({ children, waiting = null }: { readonly children: ReactNode; readonly waiting?: ReactNode }) {
+  const inBrowser = useSyncExternalStore(never, () => true, () => false);
+  return (
+    <ErrorBoundary FallbackComponent={Failed} onReset={forgetFailures}>
+      {inBrowser ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+    </ErrorBoundary>
+  );
 }
