@@ -17,9 +17,9 @@ function Progress({ summary }: { readonly summary: Summary }) {
   const { complete, blank, errors, filled, asked } = summary;
   return (
     <span className={complete ? "text-good" : blank ? "text-muted" : errors > 0 ? "text-bad" : ""}>
-      {complete ? "✓ 已完成" : blank ? "○ 未填" : `${errors > 0 ? "✕ 有问题" : "◐ 填写中"} ${percent(summary)}%`}
+      {complete ? "✓ 已完成" : blank ? "○ 未填" : errors > 0 ? "✕ 有问题" : `◐ 填写中 ${percent(summary)}%`}
       <span className="block text-sm text-muted">
-        {filled}/{asked} 处
+        已填 {filled}/{asked} 处
       </span>
     </span>
   );

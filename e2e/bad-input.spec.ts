@@ -1,0 +1,301 @@
+// What comes from outside and is not right is named in a sentence and changes nothing; text is text everywhere.
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Locator, Page } from "@playwright/test";
+import mammoth from "mammoth";
+import { reportFormat, type Report } from "#lib/report/report.ts";
+import { exportOf, line, listed, paragraph, pick, prose, someCounty, someReport } from "./fixtures/report.ts";
+import { expect, test, type Server } from "./fixtures/server.ts";
+import { cell, exported, imported, openSection, sample } from "./support.ts";
+
+const issued = "proactive.rules.issued";
+const total = "applications.received.total";
+
+/** A page that says what it could not open, and a way back that leads somewhere. */
+async function expectNotice(page: Page, title: string, back: string, text?: string): Promise<void> {
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  if (text !== undefined) await expect(page.getByText(text)).toBeVisible();
+  await page.getByRole("link", { name: back }).click();
+}
+
+const startPage = (page: Page) => page.getByRole("heading", { name: "年报编制" });
+
+test("an address of no page and of no report says so and leads back to all reports", async ({ page }) => {
+  for (const path of ["/nowhere", "/reports/nowhere", "/reports/00000000-0000-4000-8000-000000000000", "/reports/00000000-0000-4000-8000-000000000000/fill/requests", "/reports/%3Cscript%3Ealert(1)%3C%2Fscript%3E/preview"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expectNotice(page, "没有这个页面", "回到全部报告", "地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。");
+    await expect(startPage(page)).toBeVisible();
+  }
+});
+
+test("an address of no section names it and leads back to the report", async ({ page }) => {
+  const id = await imported(page, someReport());
+  await page.goto(`/reports/${id}/fill/nowhere`);
+  await expectNotice(page, "报告里没有这一部分", "回到这份报告", "地址中的“nowhere”不是这份报告的一部分。");
+  await page.waitForURL(/\/fill\/overview|\/fill\/preface/);
+  await page.goto(`/reports/${id}/fill/${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
+  await expect(page.getByText("地址中的“")).toContainText("“<img src=x onerror=alert(1)>”");
+  await expect(page.locator("main img, article img")).toHaveCount(0);
+});
+
+/** Changes the edition of a stored report behind the back of the server, as a newer version would have left it. */
+function withEdition(server: Server, id: string, edition: string): void {
+  const file = new DatabaseSync(join(server.data, "nianbao.sqlite"));
+  file.prepare("update reports set edition = ? where id = ?").run(edition, id);
+  file.close();
+}
+
+test("a report of an edition that is not known says which, is listed, and can neither be changed nor lost", async ({ page, server }) => {
+  const report = someReport({ figures: { [issued]: "3" } });
+  const id = await imported(page, report);
+  const before = await exportOf(page, id);
+  withEdition(server, id, "disclosure-2099");
+  for (const path of [`/reports/${id}`, `/reports/${id}/fill/requests`, `/reports/${id}/preview`]) {
+    await page.goto(path);
+    await expectNotice(page, "不认识这份报告的格式", "回到全部报告", "这份报告用的格式是 disclosure-2099，本系统没有。请用保存它的那个版本打开，或升级本系统。");
+    await expect(line(page, id)).toContainText(report.body.name);
+  }
+  const change = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes: [{ area: "figures", address: issued, value: "4" }] } });
+  expect(change.status()).toBe(404);
+  withEdition(server, id, report.edition);
+  expect(await exportOf(page, id)).toBe(before);
+});
+
+const text = (report: unknown): string => JSON.stringify(report);
+const good = () => someReport({ figures: { [issued]: "1" } });
+
+/** A file that is not right, and what is said of it. */
+const badFiles: readonly { readonly what: string; readonly content: () => string | Buffer; readonly says: readonly string[] }[] = [
+  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"] },
+  { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这不是 JSON 文件，或者文件不完整"] },
+  { what: "an empty file", content: () => "", says: ["这不是 JSON 文件，或者文件不完整"] },
+  { what: "a Word file", content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]), says: ["这不是 JSON 文件，或者文件不完整"] },
+  { what: "JSON that is no report", content: () => text({ name: "沂水县" }), says: ["这不是本系统的报告文件：里面没有 format。"] },
+  { what: "a list", content: () => "[]", says: ["这不是本系统的报告文件"] },
+  { what: "another version", content: () => text({ ...good(), format: "nianbao/2" }), says: ["这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。"] },
+  { what: "an unknown edition", content: () => text({ ...good(), edition: "disclosure-2099" }), says: ["不认识的报告格式 edition：\"disclosure-2099\"。本系统有：disclosure-2021"] },
+  { what: "a year outside its edition", content: () => text({ ...good(), year: 2019 }), says: ["格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2019。"] },
+  { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["body.name（名称）是空的"] },
+  {
+    what: "unknown addresses",
+    content: () => text({ ...good(), figures: { "applications.received.nobody": "1", [issued]: "1" }, fields: { "other.nothing": "1" }, narrative: { "overview.nowhere": [] } }),
+    says: ["figures 中有不认识的地址：applications.received.nobody。", "fields 中有不认识的地址：other.nothing。", "narrative 中有不认识的地址：overview.nowhere。"],
+  },
+  { what: "an unknown key", content: () => text({ ...good(), colour: "red" }), says: ["文件有不认识的项目：colour。"] },
+  { what: "a JSON number", content: () => text({ ...good(), figures: { [issued]: 12 } }), says: [`figures 中的 ${issued} 应是加引号的文字，文件里是 12。请改成文字，例如 "12"。`] },
+  { what: "a total under figures", content: () => text({ ...good(), figures: { [total]: "12" } }), says: [`figures 中的 ${total} 是总计，由系统计算；纸上印的总计请放在 stated 中。`] },
+  { what: "an input under stated", content: () => text({ ...good(), stated: { [issued]: "12" } }), says: [`stated 中的 ${issued} 不是总计，请放在 figures 中。`] },
+  { what: "a block without kind", content: () => text({ ...good(), narrative: { "overview.opening": [{ id: "a", text: "文" }] } }), says: ["narrative 中的 overview.opening 第1段 的 kind 应是"] },
+  { what: "markup in an address", content: () => text({ ...good(), figures: { "<img src=x onerror=alert(1)>": "1" } }), says: ["figures 中有不认识的地址：<img src=x onerror=alert(1)>。"] },
+];
+
+test("a file that is no right report is refused by sentences that name what and where, and nothing of it is taken", async ({ page }) => {
+  const before = await listed(page);
+  for (const { what, content, says } of badFiles) {
+    await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "文件.json", content());
+    const dialog = page.getByRole("dialog", { name: "没有导入" });
+    await expect(dialog, what).toContainText("文件“文件.json”有下面的问题，没有导入任何内容：");
+    for (const sentence of says) await expect(dialog, what).toContainText(sentence);
+    await expect(dialog.locator("img")).toHaveCount(0);
+    await dialog.getByRole("button", { name: "知道了" }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+  expect(await listed(page)).toEqual(before);
+});
+
+test("many problems of a file are listed up to a number, the rest counted", async ({ page }) => {
+  await page.goto("/");
+  const figures = Object.fromEntries(Array.from({ length: 50 }, (_, place) => [`applications.received.nobody${place}`, "1"]));
+  await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "文件.json", text({ ...good(), figures }));
+  const problems = page.getByRole("dialog", { name: "没有导入" }).getByRole("listitem");
+  await expect(problems).toHaveCount(21);
+  await expect(problems.last()).toHaveText("还有 30 处类似的问题。");
+});
+
+test("a file that is no right backup is refused by a sentence, and nothing is restored", async ({ page }) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  const before = await listed(page);
+  const backup = await (await page.request.get("/api/backup")).text();
+  const files: readonly (readonly [content: string, sentence: string])[] = [
+    ["备份", "这不是 JSON 文件，或者文件不完整，无法读取。"],
+    [backup.slice(0, -200), "这不是 JSON 文件，或者文件不完整，无法读取。"],
+    ["{}", "这不是本系统的备份文件：里面没有 \"format\": \"nianbao-backup/1\"。"],
+    [text(good()), "这是一份报告，不是备份：请用“导入”打开它"],
+    [backup.replace("nianbao-backup/1", "nianbao-backup/9"), "这份备份的版本是 nianbao-backup/9，本系统只能恢复 nianbao-backup/1。"],
+    [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), `figures 中的 ${issued} 应是加引号的文字，文件里是 1。`],
+    [backup.replaceAll(issued, "proactive.rules.nothing"), "figures 中有不认识的地址：proactive.rules.nothing。"],
+    [backup.replace(id, "number one"), "缺失或不对，文件可能被改动过。"],
+  ];
+  for (const [content, sentence] of files) {
+    await page.goto("/");
+    await page.getByRole("button", { name: "备份和恢复" }).click();
+    await pick(page, () => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), "备份.json", content);
+    await expect(page.getByText(sentence).first()).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "从备份恢复" })).toHaveCount(0);
+  }
+  expect(await listed(page)).toEqual(before);
+});
+
+test("a change that names no place of the report is refused by a sentence, and the change beside it is not taken either", async ({ page }) => {
+  const id = await imported(page, someReport());
+  const before = await exportOf(page, id);
+  const right = { area: "figures", address: issued, value: "1" };
+  for (const [changes, sentence] of [
+    [[right, { area: "figures", address: "proactive.rules.nothing", value: "1" }], "figures 中有不认识的地址：proactive.rules.nothing。"],
+    [[right, { area: "figures", address: total, value: "1" }], `figures 中的 ${total} 是总计`],
+    [[right, { area: "figures", address: "__proto__", value: "1" }], "figures 中有不认识的地址：__proto__。"],
+    [[right, { area: "about", address: "year", value: "1999" }], "本系统还没有1999年年度报告的格式"],
+    [[right, { area: "about", address: "name", value: " " }], "名称不能是空的"],
+    [[right, { area: "narrative", address: "overview.opening.a", value: "文" }], "narrative 中的 overview.opening.a 不是一个段落，无法保存。"],
+    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的 changes.1.area 不对"],
+    ["all", "保存请求的 changes 不对"],
+  ] as const) {
+    const answer = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes } });
+    expect(answer.status(), sentence).toBe(400);
+    expect(((await answer.json()) as { message: string }).message).toContain(sentence);
+  }
+  const broken = await page.request.patch(`/api/reports/${id}`, { headers: { "content-type": "application/json" }, data: Buffer.from("{") });
+  expect(broken.status()).toBe(400);
+  expect(await exportOf(page, id)).toBe(before);
+});
+
+test("a request from another site, or from another address of this machine, is refused and changes nothing", async ({ page }) => {
+  const id = await imported(page, someReport());
+  const before = await listed(page);
+  const text = await exportOf(page, id);
+  for (const from of ["cross-site", "same-site"]) {
+    const foreign = { headers: { "sec-fetch-site": from, "content-type": "text/plain" } };
+    for (const answer of [
+      await page.request.post("/api/reports", { ...foreign, data: JSON.stringify({ act: "practice" }) }),
+      await page.request.post(`/api/reports/${id}`, { ...foreign, data: JSON.stringify({ act: "copy" }) }),
+      await page.request.patch(`/api/reports/${id}`, { ...foreign, data: JSON.stringify({ base: 1, changes: [] }) }),
+      await page.request.delete(`/api/reports/${id}`, foreign),
+      await page.request.post("/api/backup", { ...foreign, data: JSON.stringify({ text: "", mode: "all" }) }),
+    ]) {
+      expect(answer.status()).toBe(403);
+      expect(((await answer.json()) as { message: string }).message).toBe("这个请求不是从本系统的页面发出的，没有执行。");
+    }
+  }
+  expect(await listed(page)).toEqual(before);
+  expect(await exportOf(page, id)).toBe(text);
+});
+
+test("a page of another site in the same browser cannot make a report", async ({ page, server }) => {
+  const before = await listed(page);
+  const elsewhere = createServer((_, response) => response.setHeader("content-type", "text/html").end("<p>elsewhere</p>")).listen(0, "localhost");
+  await once(elsewhere, "listening");
+  const place = elsewhere.address();
+  // Another name of this machine is another site to the browser.
+  await page.goto(`http://localhost:${typeof place === "object" ? place?.port : ""}/`);
+  const [answer] = await Promise.all([
+    page.waitForResponse(`${server.url}/api/reports`),
+    page.evaluate(async (url) => void (await fetch(url, { method: "POST", mode: "no-cors", body: JSON.stringify({ act: "practice" }) })), `${server.url}/api/reports`),
+  ]);
+  elsewhere.close();
+  expect(answer.status()).toBe(403);
+  expect(await listed(page)).toEqual(before);
+});
+
+const markup = {
+  name: `<b>甲</b><script>window.top.ran=1;alert(1)</script>`,
+  issuer: `乙<img src=x onerror="window.top.ran=1;alert(2)">`,
+  prose: `丙<svg onload="window.top.ran=1;alert(3)"></svg></p></body><iframe srcdoc="<script>alert(4)</script>"></iframe>&lt;i&gt; {{7*7}}`,
+  heading: `丁</h3><script>window.top.ran=1</script><a href="javascript:alert(5)">点</a>`,
+  field: `戊"><img src=x onerror="window.top.ran=1;alert(6)">`,
+  figure: `己'"><script>window.top.ran=1;alert(7)</script>]]></w:t>`,
+} as const;
+
+const hostile = (): Report =>
+  someReport({
+    body: { name: `${someCounty()}${markup.name}`, issuer: markup.issuer, kind: "government", level: "county" },
+    figures: { [issued]: markup.figure },
+    stated: { [total]: markup.figure },
+    fields: { "preface.authority": "ready", "preface.siteName": markup.field, "other.feeNotices": markup.figure },
+    narrative: { "overview.opening": [{ id: "h", kind: "heading", level: 1, text: markup.heading }, paragraph("p", markup.prose)] },
+  });
+
+/** Sees to it that no script of a report runs in a page, in whatever frame. */
+async function watched(page: Page): Promise<() => Promise<void>> {
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return async () => {
+    expect(await page.evaluate(() => "ran" in window)).toBe(false);
+    expect(dialogs).toEqual([]);
+  };
+}
+
+/** The place shows this very text, and the markup in it made no elements. */
+async function expectText(place: Locator, text: string): Promise<void> {
+  await expect(place.first()).toContainText(text);
+  await expect(place.locator("script, img, svg, iframe, b, a[href^=javascript]")).toHaveCount(0);
+}
+
+test("markup in names, prose, headings, fields and figures is text in list, form, messages and preview", async ({ page }) => {
+  const nothingRan = await watched(page);
+  const report = hostile();
+  const id = await imported(page, report);
+  await page.goto("/");
+  await expectText(line(page, id).getByRole("link"), report.body.name);
+  await page.goto(`/reports/${id}/fill/preface`);
+  await expect(page).toHaveTitle(new RegExp("<script>window\\.top\\.ran=1;alert\\(1\\)</script>"));
+  await expectText(page.getByRole("banner").locator("p").first(), report.body.name);
+  await expectText(page.locator("[data-chosen=ready]").first(), `本报告由${markup.issuer}根据`);
+  await expect(cell(page, "preface.siteName")).toHaveValue(markup.field);
+  await expectText(page.locator('[data-sentence="access"]'), markup.field);
+  await openSection(page, "overview");
+  await expectText(prose(page, "overview.opening"), markup.prose);
+  await expectText(prose(page, "overview.opening"), markup.heading);
+  await openSection(page, "disclosed");
+  await expect(cell(page, issued)).toHaveValue(markup.figure);
+  await expectText(page.locator('[data-check="value.unreadable"]'), markup.figure);
+  await openSection(page, "other");
+  await expectText(page.locator('[data-sentence="fees"]'), markup.figure);
+  await openSection(page, "signature");
+  await expect(page.getByLabel("署名单位")).toHaveValue(markup.issuer);
+  await page.getByRole("link", { name: "预览与导出", exact: true }).click();
+  const preview = page.frameLocator('iframe[title="报告预览"]').locator("body");
+  for (const shown of [report.body.name, markup.issuer, markup.prose, markup.heading, markup.field, markup.figure]) await expectText(preview, shown);
+  await nothingRan();
+});
+
+test("markup is text in the exported page, fragment and Word file too, and leaves the file names", async ({ page, browser }) => {
+  const report = hostile();
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/preview`);
+  const shown = [report.body.name, markup.issuer, markup.prose, markup.heading, markup.field, markup.figure];
+  const word = await exported(page, "Word");
+  expect(word.name).toMatch(/年政府信息公开工作年度报告（草稿）\.docx$/);
+  expect(word.name).not.toMatch(/[<>"/\\:*?|]/);
+  const words = (await mammoth.extractRawText({ buffer: word.content })).value;
+  for (const text of shown) expect(words).toContain(text);
+  const html = (await mammoth.convertToHtml({ buffer: word.content })).value;
+  expect(html).not.toMatch(/<(script|svg|iframe|img)/);
+  // Without the app's own headers, as a visitor of the portal would open it.
+  const visitor = await browser.newPage();
+  const nothingRan = await watched(visitor);
+  for (const label of ["网页文件", "网页片段"]) {
+    const { content } = await exported(page, label);
+    await visitor.setContent(content.toString());
+    for (const text of shown) await expectText(visitor.locator("body"), text);
+    await nothingRan();
+  }
+  await visitor.close();
+});
+
+test("a report file with a byte order mark, and one with only the least that a report needs, are taken", async ({ page }) => {
+  const { report } = sample("yishui-2021");
+  const name = someCounty();
+  for (const file of [`\uFEFF${readFileSync(sample("yishui-2021").path, "utf8").replace(report.body.name, name)}`, text({ format: reportFormat, edition: report.edition, year: 2024, body: { name }, figures: {} })]) {
+    await page.goto("/");
+    await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "报告.json", file);
+    await page.waitForURL(/\/reports\/[^/]+\//);
+    await expect(page.getByRole("banner").getByText(name)).toBeVisible();
+  }
+});
