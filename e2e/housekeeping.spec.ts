@@ -244,7 +244,7 @@ test("the start page lists reports by year, the latest first, with progress and 
   await expect(page.getByRole("table", { name: "2032年的报告" }).locator("[data-report]")).toHaveCount(1);
   await expect(line(page, whole)).toContainText("✓ 已完成");
   await expect(line(page, whole)).toContainText("没有");
-  await expect(line(page, wrong)).toContainText(/✕ 有问题 \d+%/);
+  await expect(line(page, wrong)).toContainText(/✕ 有问题.*4\/179 处/);
   await expect(line(page, wrong)).toContainText("✕ 2 处");
   await expect(line(page, begun)).toContainText(/◐ 填写中 \d+%/);
   await expect(line(page, blank)).toContainText("○ 未填");

@@ -8,17 +8,16 @@ import { usePreviewToggle } from "./previewToggle.ts";
 const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
 
 export function PreviewSplit({ children }: { readonly children: ReactNode }) {
-  const [beside] = usePreviewToggle();
-  const full = usePathname().endsWith("/preview");
-  if (!beside || full) return <>{children}</>;
+  const [wanted] = usePreviewToggle();
+  const beside = wanted && !usePathname().endsWith("/preview");
   return (
-    <div className="grid min-w-0 flex-1 gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className={`grid min-w-0 flex-1 gap-4 ${beside ? "xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]" : "grid-cols-[minmax(0,1fr)]"}`}>
       {children}
-      <aside aria-label="预览" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
+      {beside && <aside aria-label="预览" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
         <Fetched>
           <PagePreview className="h-[80vh] xl:h-full" />
         </Fetched>
-      </aside>
+      </aside>}
     </div>
   );
 }

@@ -16,7 +16,6 @@ import { EditorHeader } from "./EditorHeader.tsx";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
-import { fetchAhead } from "../ui/Fetched.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
@@ -71,10 +70,6 @@ function useWiring({ form, live, save }: Editor): void {
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
-  useEffect(() => {
-    const timer = setTimeout(fetchAhead, 3000);
-    return () => clearTimeout(timer);
-  }, []);
   const [beside] = usePreviewToggle();
   return (
     <EditorContext.Provider value={editor}>

@@ -8,11 +8,14 @@ import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import type { Done } from "./FindReplace.tsx";
 import { goToBlock } from "./goToBlock.ts";
 
 const FindReplace = late(() => import("./FindReplace.tsx").then((module) => module.FindReplace));
 
-function FindPanel({ close }: { readonly close: () => void }) {
+type Kept = { readonly done: Done | undefined; readonly setDone: (done: Done | undefined) => void };
+
+function FindPanel({ close, done, setDone }: Kept & { readonly close: () => void }) {
   const { outline, form, reportId } = useEditor();
   const router = useRouter();
   const report = useReport();
@@ -31,18 +34,19 @@ function FindPanel({ close }: { readonly close: () => void }) {
     const place = outline.prose.get(part);
     return place === undefined ? part : `${place.section.name} · ${place.part.name}`;
   };
-  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={put} onGo={go} />;
+  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={put} onGo={go} done={done} setDone={setDone} />;
 }
 
 export function FindDialog() {
   const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<Done>();
   return (
     <>
       <Button onClick={() => setOpen(true)}>查找替换</Button>
       {open && (
         <Modal open onClose={() => setOpen(false)} title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
           <Fetched>
-            <FindPanel close={() => setOpen(false)} />
+            <FindPanel close={() => setOpen(false)} done={done} setDone={setDone} />
           </Fetched>
         </Modal>
       )}

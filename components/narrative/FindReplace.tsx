@@ -17,10 +17,13 @@ type Props = {
   readonly nameOf: (part: Address) => string;
   readonly onReplace: (next: Narrative) => void;
   readonly onGo: (part: Address, blockId: string, index: number, length: number) => void;
+  /** The last replacement. The caller keeps it, so that it can be taken back after the panel was closed. */
+  readonly done: Done | undefined;
+  readonly setDone: (done: Done | undefined) => void;
 };
 
 /** The last replacement, so that it can be taken back. */
-type Done = { readonly before: Narrative; readonly after: Narrative; readonly count: number };
+export type Done = { readonly before: Narrative; readonly after: Narrative; readonly count: number };
 
 function Box({ label, text, onText, first = false }: { readonly label: string; readonly text: string; readonly onText: (text: string) => void; readonly first?: boolean }) {
   const id = useId();
@@ -37,10 +40,9 @@ function Box({ label, text, onText, first = false }: { readonly label: string; r
 const summary = (query: string, hits: readonly Hit[]): string =>
   query === "" ? "请输入要查找的文字。全角和半角、大写和小写按不同的文字查找。" : hits.length === 0 ? `没有找到“${query}”。` : `找到 ${hits.length} 处，在 ${new Set(hits.map(({ part }) => part)).size} 个部分。`;
 
-export function FindReplace({ narrative, order, nameOf, onReplace, onGo }: Props) {
+export function FindReplace({ narrative, order, nameOf, onReplace, onGo, done, setDone }: Props) {
   const [query, setQuery] = useState("");
   const [replacement, setReplacement] = useState("");
-  const [done, setDone] = useState<Done>();
   const hits = findAll(narrative, query, order);
 
   const replace = (chosen: readonly Hit[]) => {

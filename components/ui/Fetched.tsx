@@ -2,13 +2,11 @@
 // Around what is fetched only when it is wanted: where the server cannot be reached then, a sentence and another try
 // stand in its place, and the rest of the page, with all that is typed, stays.
 //
-// Not next/dynamic: it keeps a failure for as long as the page is open, so that another try could never succeed, and what
-// was fetched ahead of it is another chunk.
+// Not next/dynamic: it keeps a failure for as long as the page is open, so that another try could never succeed.
 import { createElement, Suspense, use, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
 
-const fetches = new Set<() => Promise<unknown>>();
 /** Lets each part that could not be fetched be asked for anew. */
 const forgets = new Set<() => void>();
 
@@ -25,14 +23,10 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
       forgets.add(() => (asked = undefined));
       throw problem;
     }));
-  fetches.add(fetched);
   return function Late(props: Props) {
     return createElement(use(fetched()), props);
   };
 }
-
-/** Fetches every late part now, so that it can also be shown after the server has gone. */
-export const fetchAhead = (): void => void Promise.allSettled([...fetches].map((fetched) => fetched())).then(forgetFailures);
 
 function Failed({ resetErrorBoundary }: FallbackProps) {
   return (
