@@ -45,7 +45,7 @@ export function FindingList({ section }: { readonly section: string }) {
   const { live } = useEditor();
   if (findings.length === 0) return null;
   return (
-    <section aria-label="本页的问题" className="sticky bottom-0 z-20 -mx-2 mt-3 max-h-[38vh] overflow-auto border-t-2 border-bad bg-paper p-2">
+    <section aria-label="本页的问题" className="sticky bottom-0 z-20 -mx-2 mt-3 max-h-32 overflow-auto border-t-2 border-bad bg-paper p-2">
       <div className="mb-1 flex items-center justify-between">
         <h3 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h3>
         <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>

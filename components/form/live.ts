@@ -6,7 +6,7 @@
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate, type Readings } from "#lib/arithmetic/evaluate.ts";
-import { canonicalNumber } from "#lib/arithmetic/number.ts";
+import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { instancesOf, judge, type Instance } from "#lib/arithmetic/relations.ts";
 import type { Finding, Findings } from "#lib/checks/finding.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
@@ -22,9 +22,12 @@ export type Live = {
   readonly subscribeLater: (listener: () => void) => () => void;
   /** Recomputes after a change of the form at this path, or anywhere. */
   readonly refresh: (path?: string) => void;
+  /** Runs changes of the form as one: what follows is computed once, at their end. */
+  readonly batch: (changes: () => void) => void;
   readonly report: () => Report;
   readonly progress: () => Progress;
   readonly findings: () => Findings;
+  readonly reading: (address: Address) => Reading | undefined;
   /** The total as shown, "" while all it sums is blank; a partial sum ends with `…`. */
   readonly total: (address: Address) => string;
   readonly mark: (address: Address) => CellMark;
@@ -70,6 +73,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   let progress: Progress | undefined;
   let state = compute(edition, read());
   let shown: Finding | null = null;
+  let batched = false;
   let bySection = new Map<string, readonly Finding[]>();
 
   const sectionFindings = (section: string): readonly Finding[] =>
@@ -85,21 +89,34 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     );
   };
 
+  const refresh = (path?: string): void => {
+    if (batched) return;
+    state = compute(edition, read(state.report, path));
+    progress = undefined;
+    if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
+    keepUnchanged();
+    now.tell();
+    clearTimeout(timer);
+    timer = setTimeout(later.tell, moment);
+  };
+
   return {
     subscribe: now.subscribe,
     subscribeLater: later.subscribe,
-    refresh: (path) => {
-      state = compute(edition, read(state.report, path));
-      progress = undefined;
-      if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
-      keepUnchanged();
-      now.tell();
-      clearTimeout(timer);
-      timer = setTimeout(later.tell, moment);
+    refresh,
+    batch: (changes) => {
+      batched = true;
+      try {
+        changes();
+      } finally {
+        batched = false;
+      }
+      refresh();
     },
     report: () => state.report,
     progress: () => (progress ??= progressOf(edition, state.report, state.checks.findings)),
     findings: () => state.checks,
+    reading: (address) => state.readings.get(address),
     total: (address) => {
       const reading = state.readings.get(address);
       if (reading?.state === "known") return canonicalNumber(reading.value);

@@ -7,7 +7,7 @@ function Balance({ instance }: { readonly instance: Instance }) {
   const text = useLive((live) => live.balance(instance));
   const look = text === "平" ? "text-good" : text === "未填完" ? "text-muted" : "bg-bad-soft font-bold text-bad";
   return (
-    <td className={`border border-line p-0 ${look}`} data-balance={instance.lineId}>
+    <td className={`border-b border-r border-line p-0 ${look}`} data-balance={instance.lineId}>
       <span className="block h-7 text-center text-sm leading-7 contain-strict">{text === "平" ? "✓ 平" : text === "未填完" ? text : `✕ ${text}`}</span>
     </td>
   );
@@ -22,7 +22,7 @@ export function BalanceRow({ balances, labelColumns }: Props) {
     <tfoot className="font-sans">
       {relations.map((relation) => (
         <tr key={relation.id}>
-          <th scope="row" colSpan={labelColumns} className="border border-line px-2 py-1 text-left text-sm font-normal text-muted">
+          <th scope="row" colSpan={labelColumns} className="border-b border-r border-line px-2 py-1 text-left text-sm font-normal text-muted">
             勾稽关系：{relation.left.name}＝{relation.right.name}（只在填报时显示）
           </th>
           {balances.filter((instance) => instance.relation === relation).map((instance) => (

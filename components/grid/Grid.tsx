@@ -1,36 +1,21 @@
 "use client";
-// A grid of the edition as a form that looks like the paper: heads, labels and merges from the layout, inputs where
-// the paper has blanks, totals computed. It renders once; a key press paints only the cells that it changes.
-import { memo, useMemo, type KeyboardEvent } from "react";
+// A grid of the edition as a form that looks like the paper and feels like a spreadsheet: heads, labels and merges from
+// the layout, inputs where the paper has blanks, totals computed. It renders once; a key paints only the cells it changes.
+import { memo, useMemo } from "react";
 import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
 import { layout, type LayoutCell } from "#lib/edition/layout.ts";
+import { placed, type Placed } from "#lib/document/positions.ts";
 import { balancesOf } from "../form/live.ts";
 import { useEditor } from "../form/context.ts";
 import { BalanceRow } from "./BalanceRow.tsx";
+import { HeadCell } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "./look.ts";
-import { headScope, labelScope } from "./scope.ts";
-import { neighbour } from "./keys.ts";
+import { matrixOf } from "./matrix.ts";
 import { TotalCell } from "./TotalCell.tsx";
+import { useSheetEvents, type SheetParts } from "./useSheet.ts";
 
-type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly onRow: (row: string) => void };
-
-const look = "border border-rule px-1 py-0.5 align-middle";
-
-function Label({ cell }: { readonly cell: LayoutCell }) {
-  const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-  if (cell.kind === "note")
-    return (
-      <td {...spans} className={`${look} px-2 text-center font-kai`}>
-        {cell.text}
-      </td>
-    );
-  return (
-    <th {...spans} scope={cell.kind === "head" ? headScope(cell) : labelScope(cell)} className={`${look} font-normal ${cell.kind === "label" && cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}>
-      {cell.text}
-    </th>
-  );
-}
+type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly onRow: (row: string) => void; readonly sheet: SheetParts };
 
 /**
  * A form for each row, to which its inputs belong. At each key a browser looks through all inputs of the same form for
@@ -42,55 +27,51 @@ function RowForms({ grid }: { readonly grid: GridDeclaration }) {
   return [...rows].map((id) => <form key={id} id={id} hidden autoComplete="off" onSubmit={(event) => event.preventDefault()} />);
 }
 
-function useBodyKeys(grid: GridDeclaration) {
-  const rows = useMemo(() => layout(grid).rows, [grid]);
-  return (event: KeyboardEvent<HTMLTableElement>) => {
-    const target = event.target;
-    if (!(target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
-    const next = neighbour(rows, target, event);
-    if (next === undefined) return;
-    event.preventDefault();
-    const input = document.getElementById(next);
-    if (!(input instanceof HTMLInputElement)) return;
-    input.focus();
-    input.select();
-  };
+function Columns({ columns, labelColumns }: { readonly columns: number; readonly labelColumns: number }) {
+  const valueWidth = labelColumns === 0 ? 100 / columns : Math.min(60 / (columns - labelColumns), 22);
+  return (
+    <colgroup>
+      {Array.from({ length: columns }, (_, place) => (
+        <col key={place} style={place >= labelColumns ? { width: `${valueWidth}%` } : place < labelColumns - 1 ? { width: "4.5rem" } : {}} />
+      ))}
+    </colgroup>
+  );
 }
 
-export const Grid = memo(function Grid({ grid, checking, onRow }: Props) {
+function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[])[] {
+  return useMemo(() => {
+    const rows = layout(grid).rows.map((): Placed<LayoutCell>[] => []);
+    for (const place of placed(layout(grid).rows)) rows[place.row]?.push(place);
+    return rows;
+  }, [grid]);
+}
+
+export const Grid = memo(function Grid({ grid, checking, onRow, sheet }: Props) {
   const { edition, outline } = useEditor();
-  const { rows, columns, labelColumns } = useMemo(() => layout(grid), [grid]);
-  const onKeyDown = useBodyKeys(grid);
-  const valueWidth = labelColumns === 0 ? 100 / columns : Math.min(60 / (columns - labelColumns), 22);
+  const { columns, labelColumns, headRows } = useMemo(() => layout(grid), [grid]);
+  const rows = useRows(grid);
+  const events = useSheetEvents(sheet, onRow);
   const balances = useMemo(() => balancesOf(edition, grid.id), [edition, grid.id]);
+  const firstInput = outline.grids.get(grid.id)?.cells.find(({ total }) => !total)?.address;
+  const line = (row: readonly Placed<LayoutCell>[], place: number) => (
+    <tr key={place}>
+      {row.map((at) => {
+        const value = at.cell.address === undefined ? undefined : outline.cells.get(at.cell.address);
+        if (value === undefined) return <HeadCell key={`head ${at.column}`} place={at} matrix={matrixOf(grid)} labelColumns={labelColumns} headRows={headRows} />;
+        return value.total ? (
+          <TotalCell key={value.address} cell={value} colSpan={at.cell.colSpan} checking={checking} />
+        ) : (
+          <InputCell key={value.address} cell={value} colSpan={at.cell.colSpan} entry={value.address === firstInput} />
+        );
+      })}
+    </tr>
+  );
   return (
-    <div className="overflow-x-auto bg-paper" role="region" aria-label={`${grid.caption}表格`} tabIndex={-1}>
-      <table
-        className="w-full min-w-[46rem] table-fixed border-collapse border border-rule font-song text-[0.9375rem] leading-snug"
-        onKeyDown={onKeyDown}
-        onFocus={(event) => onRow(event.target.id.split(".")[1] ?? "")}
-        aria-label={grid.caption}
-      >
-        <colgroup>
-          {Array.from({ length: columns }, (_, place) => (
-            <col key={place} style={place >= labelColumns ? { width: `${valueWidth}%` } : place < labelColumns - 1 ? { width: "4.5rem" } : {}} />
-          ))}
-        </colgroup>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={place}>
-              {row.map((cell, at) => {
-                const value = cell.address === undefined ? undefined : outline.cells.get(cell.address);
-                if (value === undefined) return <Label key={at} cell={cell} />;
-                return value.total ? (
-                  <TotalCell key={value.address} cell={value} colSpan={cell.colSpan} checking={checking} />
-                ) : (
-                  <InputCell key={value.address} cell={value} colSpan={cell.colSpan} />
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+    <div className="grid-box">
+      <table role="grid" className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug" aria-label={grid.caption} {...events}>
+        <Columns columns={columns} labelColumns={labelColumns} />
+        {headRows > 0 && <thead>{rows.slice(0, headRows).map(line)}</thead>}
+        <tbody>{rows.slice(headRows).map((row, place) => line(row, place + headRows))}</tbody>
         {balances.length > 0 && labelColumns > 0 && <BalanceRow balances={balances} labelColumns={labelColumns} />}
       </table>
       <RowForms grid={grid} />

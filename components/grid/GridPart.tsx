@@ -6,29 +6,35 @@ import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { leavesOf } from "#lib/edition/walk.ts";
 import { useEditor, useLiveLater } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
-import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Grid } from "./Grid.tsx";
+import { useSelectionWords, useSheet, type ClipboardActs, type SheetParts } from "./useSheet.ts";
 
-function useZeroFill(grid: string): () => void {
-  const { form, outline, live } = useEditor();
+// The browser's own copy and paste.
+const browserClipboard = (): ClipboardActs => ({ copy: () => false, paste: () => false });
+
+function useZeroFill(grid: string, { cells }: SheetParts): () => void {
+  const { outline } = useEditor();
   return () => {
-    const { figures } = live.report();
-    const blanks = (outline.grids.get(grid)?.cells ?? []).filter(({ total, address }) => !total && (figures[address] ?? "").trim() === "");
-    if (blanks.length === 0) {
-      say("本表没有空格。");
-      return;
-    }
-    const put = (text: string) => blanks.forEach(({ address }) => form.setValue(pathOf("figures", address), text));
+    const blanks = (outline.grids.get(grid)?.cells ?? []).filter(({ total, address }) => !total && cells.text(address).trim() === "");
+    if (blanks.length === 0) return say("本表没有空格。");
     const takeBack = () => {
-      const now = live.report().figures;
-      const still = blanks.filter(({ address }) => now[address] === "0");
-      still.forEach(({ address }) => form.setValue(pathOf("figures", address), ""));
+      const still = blanks.filter(({ address }) => cells.text(address) === "0");
+      cells.apply(still.map(({ address }) => ({ address, from: "0", to: "" })));
       say(`已撤销，${still.length} 个格恢复为空。`);
     };
-    put("0");
+    cells.apply(blanks.map(({ address }) => ({ address, from: cells.text(address), to: "0" })));
     say(`已把 ${blanks.length} 个空格填为 0。`, { duration: 20_000, action: { label: "撤销", onClick: takeBack } });
   };
+}
+
+function SelectionWords({ parts }: { readonly parts: SheetParts }) {
+  const words = useSelectionWords(parts);
+  return (
+    <p role="status" className="min-h-6 text-sm" data-selection>
+      {words}
+    </p>
+  );
 }
 
 function RowGuidance({ part, row }: { readonly part: Declaration; readonly row: string }) {
@@ -45,7 +51,8 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   const stated = useLiveLater((live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length);
   const [asked, setAsked] = useState(false);
   const [row, setRow] = useState("");
-  const zeroFill = useZeroFill(grid.id);
+  const sheet = useSheet(grid, browserClipboard);
+  const zeroFill = useZeroFill(grid.id, sheet);
   return (
     <section aria-label={grid.caption} className="space-y-3">
       <Guidance items={part.guidance} />
@@ -58,11 +65,12 @@ export function GridPart({ part }: { readonly part: Declaration }) {
           </Button>
         )}
         <p className="text-sm text-muted">
-          回车或方向键换格，Tab 到下一格。{hasTotals && "灰底的总计自动计算。"}
+          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
           {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>
       </div>
-      <Grid grid={grid} checking={asked} onRow={setRow} />
+      <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+      <SelectionWords parts={sheet} />
       <RowGuidance part={part} row={row} />
     </section>
   );

@@ -6,9 +6,10 @@ import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { cellLook, rowForm, spoken } from "./look.ts";
 
-type Props = { readonly cell: Cell; readonly colSpan: number };
+/** `entry`: where Tab enters the table until another cell was used. */
+type Props = { readonly cell: Cell; readonly colSpan: number; readonly entry: boolean };
 
-export const InputCell = memo(function InputCell({ cell, colSpan }: Props) {
+export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props) {
   const { form } = useEditor();
   const mark = useLive((live) => live.mark(cell.address));
   const bad = mark.startsWith("bad");
@@ -19,6 +20,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: Props) {
         id={cell.address}
         form={rowForm(cell)}
         type="text"
+        tabIndex={entry ? 0 : -1}
         inputMode={cell.measure.number === "count" ? "numeric" : "decimal"}
         autoComplete="off"
         spellCheck={false}

@@ -14,7 +14,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
   const total = useLive((live) => live.total(cell.address));
   const open = total.endsWith("…");
   return (
-    <td colSpan={colSpan} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
+    <td colSpan={colSpan} aria-readonly={!checking} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
       <output id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`}>
         {open ? total.slice(0, -1) : total}
         {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
@@ -25,6 +25,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
           id={cell.address}
           form={rowForm(cell)}
           type="text"
+          tabIndex={-1}
           inputMode="numeric"
           autoComplete="off"
           placeholder="纸上"

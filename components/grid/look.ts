@@ -3,7 +3,7 @@
 import type { Cell } from "#lib/edition/walk.ts";
 import type { CellMark } from "../form/live.ts";
 
-const base = "relative border border-rule p-0 align-middle";
+const base = "relative border-b border-r border-rule p-0 align-middle";
 
 const marks: { readonly [Mark in CellMark]: string } = {
   "": "",

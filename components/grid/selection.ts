@@ -1,0 +1,46 @@
+// Which cells are picked, and what the status line says of them: their count and sum.
+import { Big } from "big.js";
+import type { Address } from "#lib/edition/edition.ts";
+import { canonicalNumber } from "#lib/arithmetic/number.ts";
+import { rectangle, type Matrix } from "./matrix.ts";
+
+export type Selection = {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The picked block from one corner to the other; one cell where both are the same. */
+  readonly block: () => readonly (readonly Address[])[];
+  readonly pick: (anchor: Address, head: Address) => void;
+  readonly anchor: () => Address;
+  readonly head: () => Address;
+  /** 已选 6 格，合计 128; "" for a single cell. */
+  readonly words: () => string;
+};
+
+/** `read` gives the number in a cell, or null where there is none. */
+export function createSelection(matrix: Matrix, read: (address: Address) => Big | null): Selection {
+  const listeners = new Set<() => void>();
+  let [anchor, head] = ["", ""];
+  let words = "";
+  const block = () => rectangle(matrix, anchor, head);
+  const say = (): string => {
+    const cells = [...new Set(block().flat())];
+    if (cells.length < 2) return "";
+    const numbers = cells.flatMap((address) => read(address) ?? []);
+    const sum = numbers.reduce((all, one) => all.plus(one), new Big(0));
+    return `已选 ${cells.length} 格，有数的 ${numbers.length} 格，合计 ${canonicalNumber(sum)}`;
+  };
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    block,
+    pick: (from, to) => {
+      [anchor, head] = [from, to];
+      words = say();
+      listeners.forEach((listener) => listener());
+    },
+    anchor: () => anchor,
+    head: () => head,
+    words: () => words,
+  };
+}

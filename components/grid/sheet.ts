@@ -1,0 +1,176 @@
+// The feel of a spreadsheet: what keys and the mouse do in a grid. One controller for each table on the page.
+//
+// A cell is ready (its text selected: typing replaces it, arrows lead away), being entered (typed over: arrows still
+// lead away) or edited (F2, double click: arrows move in the text). Keys of an input method are never touched.
+import type { Address } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import { settled, type Cells } from "./cells.ts";
+import { elementOf, inputOf, isInput, markBlock, markLines } from "./marks.ts";
+import { edge, following, moved, type Matrix } from "./matrix.ts";
+import type { Selection } from "./selection.ts";
+
+export type SheetKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode"> & { readonly preventDefault: () => void };
+
+export type Sheet = {
+  readonly keyDown: (event: SheetKey) => void;
+  readonly focused: (table: HTMLElement, address: Address) => void;
+  readonly left: () => void;
+  readonly typed: () => void;
+  readonly edit: () => void;
+  /** The mouse goes down on a cell; true where the cell keeps the event, to set the caret. */
+  readonly press: (address: Address, extend: boolean) => boolean;
+  readonly drag: (address: Address) => void;
+  readonly go: (address: Address, extend?: boolean) => void;
+  readonly clear: () => void;
+  readonly settle: () => void;
+};
+
+type Parts = { readonly matrix: Matrix; readonly outline: Outline; readonly cells: Cells; readonly selection: Selection };
+
+const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const inText = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Delete", "Backspace"]);
+
+export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet {
+  let mode: "ready" | "enter" | "edit" = "ready";
+  let active: Address = "";
+  let before = "";
+  let column = 0;
+  let leaving = false;
+  let picked: readonly Address[] = [];
+
+  /** Puts what was typed into its settled form and notes it for 撤销. */
+  const settle = (): void => {
+    const typed = inputOf(active)?.value;
+    if (typed === undefined || typed === before) return;
+    const text = settled(outline, active, typed);
+    if (text !== typed) cells.put(active, text);
+    cells.note([{ address: active, from: before, to: text }]);
+    before = text;
+  };
+
+  const pick = (anchor: Address, head: Address): void => {
+    selection.pick(anchor, head);
+    const now = selection.block().flat();
+    markBlock(picked, now);
+    picked = now;
+  };
+
+  const go = (address: Address, extend = false): void => {
+    if (extend) return pick(selection.anchor(), address);
+    const element = elementOf(address);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  /** Esc: what was there before. False where nothing had been typed. */
+  const restore = (): boolean => {
+    const input = inputOf(active);
+    if (input === null || input.value === before) return false;
+    cells.put(active, before);
+    mode = "ready";
+    input.select();
+    return true;
+  };
+
+  const history = (act: () => ReturnType<Cells["undo"]>): void => {
+    settle();
+    const [first] = act() ?? [];
+    if (first === undefined) return;
+    if (first.address === active) before = cells.text(active);
+    go(first.address);
+    inputOf(first.address)?.select();
+    mode = "ready";
+    before = cells.text(active);
+  };
+
+  const clear = (): void => {
+    cells.apply(selection.block().flat().filter(isInput).map((address) => ({ address, from: cells.text(address), to: "" })));
+    before = inputOf(active)?.value ?? "";
+  };
+
+  const edit = (): void => {
+    const input = inputOf(active);
+    mode = "edit";
+    input?.setSelectionRange(input.value.length, input.value.length);
+  };
+
+  const withControl = (event: SheetKey): boolean => {
+    const key = event.key.toLowerCase();
+    if (key === "home" || key === "end") go(edge(matrix, active, key === "home" ? "first" : "last", true), event.shiftKey);
+    else if (key === "z" && !event.shiftKey) history(cells.undo);
+    else if (key === "y" || key === "z") history(cells.redo);
+    else if (key === "a" && mode === "ready") pick(edge(matrix, active, "first", true), edge(matrix, active, "last", true));
+    else return false;
+    return true;
+  };
+
+  const tab = (event: SheetKey): boolean => {
+    const next = leaving ? undefined : following(matrix, active, event.shiftKey ? -1 : 1, isInput);
+    leaving = false;
+    if (next !== undefined) go(next);
+    return next !== undefined;
+  };
+
+  const escape = (): boolean => {
+    if (restore()) return true;
+    if (picked.length > 1) pick(active, active);
+    else leaving = true;
+    mode = "ready";
+    inputOf(active)?.select();
+    return true;
+  };
+
+  const plain = (event: SheetKey): boolean => {
+    const { key, shiftKey } = event;
+    if (mode === "edit" && inText.has(key)) return false;
+    const step = steps[key];
+    const from = shiftKey && step !== undefined ? selection.head() : active;
+    if (step !== undefined) go(moved(matrix, from, step[0], step[1], step[1] === 0 ? column : undefined), shiftKey);
+    else if (key === "Enter") go(moved(matrix, active, shiftKey ? -1 : 1, 0, column));
+    else if (key === "Home" || key === "End") go(edge(matrix, active, key === "Home" ? "first" : "last", false), shiftKey);
+    else if (key === "Delete" && mode === "ready") clear();
+    else if (key === "F2") edit();
+    else if (key === "Escape") return escape();
+    else return false;
+    return true;
+  };
+
+  return {
+    keyDown: (event) => {
+      if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+      if (event.key === "Tab") {
+        if (tab(event)) event.preventDefault();
+        return;
+      }
+      if (event.key !== "Shift") leaving = false;
+      if (event.ctrlKey || event.metaKey ? withControl(event) : plain(event)) event.preventDefault();
+    },
+    focused: (table, address) => {
+      const wasVertical = matrix.spots.get(address)?.column;
+      const line = matrix.cells[matrix.spots.get(address)?.row ?? 0] ?? [];
+      if (line[column] !== address) column = wasVertical ?? 0;
+      for (const input of table.querySelectorAll<HTMLInputElement>('input[tabindex="0"]')) input.tabIndex = -1;
+      const input = inputOf(address);
+      if (input !== null) input.tabIndex = 0;
+      [active, mode, leaving] = [address, "ready", false];
+      before = input?.value ?? "";
+      input?.select();
+      pick(address, address);
+      markLines(table, matrix, address);
+    },
+    left: settle,
+    typed: () => {
+      if (mode === "ready") mode = "enter";
+    },
+    edit,
+    press: (address, extend) => {
+      if (mode === "edit" && address === active) return true;
+      go(address, extend && active !== "");
+      return false;
+    },
+    drag: (address) => pick(selection.anchor(), address),
+    go,
+    clear,
+    settle,
+  };
+}

@@ -1,0 +1,78 @@
+"use client";
+// The spreadsheet controller of one table, and the events that drive it.
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import type { Grid } from "#lib/edition/edition.ts";
+import { valueOf } from "#lib/arithmetic/number.ts";
+import { useEditor } from "../form/context.ts";
+import { cellsOf, type Cells } from "./cells.ts";
+import { matrixOf } from "./matrix.ts";
+import { createSelection, type Selection } from "./selection.ts";
+import { createSheet, type Sheet } from "./sheet.ts";
+
+export type SheetParts = { readonly sheet: Sheet; readonly cells: Cells; readonly selection: Selection; readonly clipboard: ClipboardActs };
+
+/** What copying and pasting do; the browser's own way where they answer false. */
+export type ClipboardActs = { readonly copy: (data: DataTransfer) => boolean; readonly paste: (data: DataTransfer) => boolean };
+
+/** The controller for a grid of the open report. `acts` makes the clipboard's part, given the rest; the same function at each render. */
+export function useSheet(grid: Grid, acts: (parts: Omit<SheetParts, "clipboard">) => ClipboardActs): SheetParts {
+  const editor = useEditor();
+  return useMemo(() => {
+    const matrix = matrixOf(grid);
+    const cells = cellsOf(editor, grid.id);
+    const selection = createSelection(matrix, (address) => valueOf(editor.live.reading(address)));
+    const parts = { cells, selection, sheet: createSheet({ matrix, outline: editor.outline, cells, selection }) };
+    return { ...parts, clipboard: acts(parts) };
+  }, [editor, grid, acts]);
+}
+
+/** 已选 6 格，合计 128, or "". */
+export const useSelectionWords = ({ selection }: SheetParts): string => useSyncExternalStore(selection.subscribe, selection.words, () => "");
+
+const addressOf = (target: EventTarget | null): string | undefined => {
+  const cell = target instanceof Element ? target.closest("td") : null;
+  const element = cell?.querySelector("input") ?? cell?.querySelector("output");
+  return element?.id.replace(/^total-/, "");
+};
+
+/** The handlers to spread on the table. */
+export function useSheetEvents({ sheet, clipboard }: SheetParts, onRow: (row: string) => void) {
+  const dragging = useRef(false);
+  useEffect(() => {
+    const end = () => (dragging.current = false);
+    window.addEventListener("mouseup", end);
+    return () => {
+      window.removeEventListener("mouseup", end);
+      sheet.settle();
+    };
+  }, [sheet]);
+  return {
+    onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => sheet.keyDown(event.nativeEvent),
+    onInput: () => sheet.typed(),
+    onFocus: (event: FocusEvent<HTMLTableElement>) => {
+      const address = addressOf(event.target);
+      if (address === undefined) return;
+      sheet.focused(event.currentTarget, address);
+      onRow(address.split(".")[1] ?? "");
+    },
+    onBlur: () => sheet.left(),
+    onMouseDown: (event: MouseEvent<HTMLTableElement>) => {
+      const address = event.button === 0 ? addressOf(event.target) : undefined;
+      if (address === undefined || sheet.press(address, event.shiftKey)) return;
+      event.preventDefault();
+      dragging.current = true;
+    },
+    onMouseOver: (event: MouseEvent<HTMLTableElement>) => {
+      const address = dragging.current ? addressOf(event.target) : undefined;
+      if (address !== undefined) sheet.drag(address);
+    },
+    onDoubleClick: () => sheet.edit(),
+    onCopy: (event: ClipboardEvent<HTMLTableElement>) => clipboard.copy(event.clipboardData) && event.preventDefault(),
+    onCut: (event: ClipboardEvent<HTMLTableElement>) => {
+      if (!clipboard.copy(event.clipboardData)) return;
+      event.preventDefault();
+      sheet.clear();
+    },
+    onPaste: (event: ClipboardEvent<HTMLTableElement>) => clipboard.paste(event.clipboardData) && event.preventDefault(),
+  };
+}
