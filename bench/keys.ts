@@ -36,6 +36,8 @@ async function press(page: Page, address: string, rounds: number): Promise<void>
   await page.bringToFront();
   const input = page.locator(`[id="${address}"]`);
   await input.focus();
+  // In our table F2 begins to edit; by hand there is nothing that it could do.
+  await page.keyboard.press("F2");
   await page.keyboard.press("End");
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.press("7");
