@@ -27,7 +27,7 @@ test("an address of no page and of no report says so and leads back to all repor
   for (const path of ["/nowhere", "/reports/nowhere", "/reports/00000000-0000-4000-8000-000000000000", "/reports/00000000-0000-4000-8000-000000000000/fill/requests", "/reports/%3Cscript%3Ealert(1)%3C%2Fscript%3E/preview"]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
-    await expectNotice(page, "没有这个页面", "回到全部报告", "地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。");
+    await expectNotice(page, path.startsWith("/reports/") ? "没有这份报告" : "没有这个页面", "回到全部报告", "地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。");
     await expect(startPage(page)).toBeVisible();
   }
 });

@@ -144,7 +144,7 @@ test("a deleted report comes back by 撤销 in the message, or later from 已删
   await choose(page, id, "删除");
   await expect(line(page, id)).toHaveCount(0);
   await page.goto(`/reports/${id}`);
-  await expect(page.getByRole("heading", { name: "没有这个页面" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "没有这份报告" })).toBeVisible();
   expect(await listed(page)).not.toContain(id);
   await page.getByText(/^已删除的报告（\d+ 份，可以恢复）$/).click();
   const { name } = (await storedReport(page, id)).body;

@@ -62,7 +62,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let told = given;
   let untaken: readonly Blocks[] = [];
 
-  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
+  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.startLevel === 2), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins }),
     attributes: options.attributes,

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { compose } from "#lib/document/compose.ts";
+import { withoutOrdinal } from "#lib/document/number.ts";
 import { blankReport, type NarrativeBlock } from "#lib/report/report.ts";
 import { ordinalsOf } from "./marks.ts";
 import { docFrom } from "./schema.ts";
@@ -19,12 +20,17 @@ test("a heading that begins with its own ordinal shows none and is counted", () 
   expect(shown([heading(1, "（一）甲"), heading(1, "乙"), heading(2, "1.丙"), heading(2, "丁")])).toEqual(["", "（二）", "", "2."]);
 });
 
+test("in a part with a heading of its own, first-level headings stand below it", () => {
+  const doc = docFrom([heading(1, "甲"), heading(2, "乙"), heading(2, "丙"), heading(1, "丁")]);
+  expect(ordinalsOf(doc, 2, true)).toEqual(["1.", "（1）", "（2）", "2."]);
+});
+
 test("a heading without text shows its ordinal and takes none", () => {
   expect(shown([heading(1, ""), heading(1, "甲")])).toEqual(["（一）", "（一）"]);
 });
 
-test("more first-level headings than there are numerals show none instead of failing", () => {
-  expect(shown([heading(1, "甲"), heading(1, "乙")], 98)).toEqual(["（九十九）", ""]);
+test("past the numerals ordinals go on in Arabic digits", () => {
+  expect(shown([heading(1, "甲"), heading(1, "乙")], 98)).toEqual(["（九十九）", "（100）"]);
 });
 
 test("ordinals are those of the composed document", () => {
@@ -41,8 +47,10 @@ test("ordinals are those of the composed document", () => {
         node.kind === "heading" && node.address.startsWith("overview.onRequest.") ? [node.text] : [],
       );
       // 主动公开 is （一）, the part's own heading （二）.
-      const ordinals = shown(blocks, 2);
-      const headings = blocks.flatMap((each, place) => (each.kind === "heading" && each.text.trim() !== "" ? [`${ordinals[place] ?? ""}${each.text.trim()}`] : []));
+      const ordinals = ordinalsOf(docFrom(blocks), 2, true);
+      // A heading that shows an ordinal is printed with it instead of one of its own.
+      const bare = (level: 1 | 2, words: string, shown: string) => (shown === "" ? words : withoutOrdinal(level, words)).trim();
+      const headings = blocks.flatMap((each, place) => (each.kind === "heading" && each.text.trim() !== "" ? [`${ordinals[place] ?? ""}${bare(each.level, each.text, ordinals[place] ?? "")}`] : []));
       expect(headings).toEqual(printed);
     }),
   );

@@ -5,33 +5,30 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { isNumbered, ordinal } from "#lib/document/number.ts";
+import { isNumbered } from "#lib/document/number.ts";
+import { nextOrdinal, printedLevels, take, takenFrom } from "#lib/document/numbering.ts";
 import { heading, levelOf } from "./schema.ts";
 
 type State = { readonly firstOrdinal: number; readonly shown: DecorationSet };
 
 const key = new PluginKey<State>("ordinals");
 
-/** There are numerals to 99. */
-const ordinalAt = (level: 1 | 2, place: number): string => (level === 1 && place > 99 ? "" : ordinal[level](place));
-
 /** The ordinal before each block, "" where there is none. A heading without text shows the next one and takes none. */
-export function ordinalsOf(doc: Node, firstOrdinal: number): readonly string[] {
-  const taken = { 1: firstOrdinal, 2: 0 };
+export function ordinalsOf(doc: Node, firstOrdinal: number, headed = false): readonly string[] {
+  const taken = takenFrom(firstOrdinal);
+  const headings = doc.children.filter((node) => node.type === heading && node.textContent.trim() !== "");
+  const printed = new Map(printedLevels(headed, headings.map(levelOf)).map((level, place) => [headings[place], level]));
   return doc.children.map((node) => {
     if (node.type !== heading) return "";
-    const level = levelOf(node);
-    const place = taken[level] + 1;
-    if (node.textContent.trim() !== "") {
-      taken[level] = place;
-      if (level === 1) taken[2] = 0;
-    }
-    return isNumbered(level, node.textContent) ? "" : ordinalAt(level, place);
+    const level = printed.get(node) ?? (headed ? 2 : levelOf(node));
+    const text = nextOrdinal(taken, level);
+    if (node.textContent.trim() !== "") take(taken, level);
+    return level === levelOf(node) && isNumbered(level, node.textContent) ? "" : text;
   });
 }
 
-function decorate(doc: Node, firstOrdinal: number): State {
-  const ordinals = ordinalsOf(doc, firstOrdinal);
+function decorate(doc: Node, firstOrdinal: number, headed: boolean): State {
+  const ordinals = ordinalsOf(doc, firstOrdinal, headed);
   const shown: Decoration[] = [];
   doc.forEach((node, from, place) => {
     const text = ordinals[place] ?? "";
@@ -40,16 +37,16 @@ function decorate(doc: Node, firstOrdinal: number): State {
   return { firstOrdinal, shown: DecorationSet.create(doc, shown) };
 }
 
-/** Shows the ordinals after `firstOrdinal`, the number used last before this part. */
-export const ordinalMarks = (firstOrdinal: number): Plugin<State> =>
+/** Shows the ordinals after `firstOrdinal`, the number used last before this part; `headed` where that is the part's own. */
+export const ordinalMarks = (firstOrdinal: number, headed: boolean): Plugin<State> =>
   new Plugin<State>({
     key,
     state: {
-      init: (_config, { doc }) => decorate(doc, firstOrdinal),
+      init: (_config, { doc }) => decorate(doc, firstOrdinal, headed),
       apply: (transaction, now, _before, { doc }) => {
         const told: unknown = transaction.getMeta(key);
         const next = typeof told === "number" ? told : now.firstOrdinal;
-        return transaction.docChanged || next !== now.firstOrdinal ? decorate(doc, next) : now;
+        return transaction.docChanged || next !== now.firstOrdinal ? decorate(doc, next, headed) : now;
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },

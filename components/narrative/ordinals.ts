@@ -9,7 +9,7 @@ function printed(section: Section, part: Part, report: Report): number {
   const own = part.kind === "prose" && choiceOf(report, address) === undefined ? blocksOf(report, address) : [];
   const begun = part.kind === "prose" ? own.length > 0 || choiceOf(report, address) !== undefined : part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
   const head = part.heading !== undefined && (part.required || begun) ? 1 : 0;
-  return head + own.filter((block) => block.kind === "heading" && block.level === 1).length;
+  return part.heading === undefined ? own.filter((block) => block.kind === "heading" && block.level === 1).length : head;
 }
 
 /** The number of first-level headings before `part` in its section, its own heading not counted. */

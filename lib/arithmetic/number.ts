@@ -51,7 +51,7 @@ export function readNumber(text: string | undefined, measure: Measure): Reading 
 }
 
 /** The one spelling of a number: no separators, no sign but minus, no needless zeros: "12", "0.092", "-657". */
-export const canonicalNumber = (value: Big): string => value.toFixed();
+export const canonicalNumber = (value: Big): string => (value.eq(0) ? "0" : value.toFixed());
 
 /** The number of a reading that is fully known, else null. */
 export const valueOf = (reading: Reading | undefined): Big | null => (reading?.state === "known" ? reading.value : null);

@@ -56,18 +56,18 @@ describe("the order of the page", () => {
 
 describe("headings", () => {
   const overview = (narrative: Report["narrative"]) => section(nodes({ narrative }), "一、总体情况");
-  test("of running text count on from those of the parts, the second level anew under each", () => {
+  test("of running text stand below that of their part, the second level anew under each", () => {
     expect(
       overview({
         "overview.disclosure": [heading("a", 2, "目录"), paragraph("b", "文。"), heading("c", 2, "内容")],
         "overview.onRequest": [heading("d", 2, "收到"), heading("e", 1, "另一事"), heading("f", 2, "其一")],
       }).slice(0, 9),
-    ).toEqual(["## （一）主动公开", "### 1.目录", "文。", "### 2.内容", "## （二）依申请公开", "### 1.收到", "## （三）另一事", "### 1.其一", "## （四）政府信息管理"]);
+    ).toEqual(["## （一）主动公开", "### 1.目录", "文。", "### 2.内容", "## （二）依申请公开", "### 1.收到", "### 2.另一事", "### （1）其一", "## （三）政府信息管理"]);
   });
   test("with a typed ordinal are not numbered twice, and are counted", () => {
     expect(
       overview({ "overview.supervision": [heading("a", 2, "1.考核"), heading("b", 2, "评议"), heading("c", 1, "（六）其他"), heading("d", 1, "再其他")] }).slice(4),
-    ).toEqual(["## （五）监督保障", "### 1.考核", "### 2.评议", "## （六）其他", "## （七）再其他"]);
+    ).toEqual(["## （五）监督保障", "### 1.考核", "### 2.评议", "### 3.其他", "### 4.再其他"]);
   });
   test("begin at （一） in every section", () => {
     const all = nodes({});

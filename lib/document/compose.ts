@@ -12,26 +12,32 @@ import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
 import { blocksOf, choiceOf, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
 import type { Document, Mark, Node } from "./node.ts";
-import { numbered } from "./number.ts";
+import { numbered, ordinal, withoutOrdinal } from "./number.ts";
+import { printedLevels, take, takenFrom, type Taken } from "./numbering.ts";
 import { fieldsSentence, sentence } from "./sentence.ts";
 
-/** Counts the headings of one section: level 2 through the section, level 3 anew under each. */
-type Numbering = { first: number; second: number };
+type Context = { readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
 
-type Context = { readonly report: Report; readonly readings: Readings; readonly section: Section; readonly numbering: Numbering };
-
-function heading({ section, numbering }: Context, level: 1 | 2, text: string, id: string): Node {
-  if (level === 1) [numbering.first, numbering.second] = [numbering.first + 1, 0];
-  else numbering.second += 1;
-  const place = level === 1 ? numbering.first : numbering.second;
-  return { kind: "heading", level: level === 1 ? 2 : 3, text: numbered(level, place, text), address: placeOf(section, id) };
+/** A heading of level 1 （一）, 2 or 3 below the section's own; the tree has it one level deeper, and no deeper than 3. */
+function heading({ section, taken }: Context, level: 1 | 2 | 3, print: (place: number) => string, id: string): Node {
+  return { kind: "heading", level: level === 1 ? 2 : 3, text: print(take(taken, level)), address: placeOf(section, id) };
 }
+
+const partHeading = (context: Context, text: string, id: string): Node => heading(context, 1, (place) => numbered(1, place, text), id);
 
 const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
 
-function block(context: Context, part: ProsePart, { id, ...own }: NarrativeBlock): readonly Node[] {
-  const place = `${part.id}.${id}`;
-  return own.kind === "heading" ? [heading(context, own.level, own.text, place)] : paragraphs(own.text, placeOf(context.section, place));
+function ownHeading(context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: 1 | 2 | 3): Node {
+  const moved = (place: number) => `${ordinal[printed](place)}${withoutOrdinal(level, text).trim()}`;
+  return heading(context, printed, printed === level ? (place) => numbered(level, place, text) : moved, `${part.id}.${id}`);
+}
+
+function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBlock[]): readonly Node[] {
+  const written = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+  const printed = [...printedLevels(part.heading !== undefined, written)];
+  return blocks.flatMap((block) =>
+    block.kind === "heading" ? [ownHeading(context, part, block, printed.shift() ?? block.level)] : paragraphs(block.text, placeOf(context.section, `${part.id}.${block.id}`)),
+  );
 }
 
 function prose(context: Context, part: ProsePart): readonly Node[] {
@@ -40,15 +46,15 @@ function prose(context: Context, part: ProsePart): readonly Node[] {
   const chosen = choice === "none" ? part.none : choice === "ready" && part.ready !== undefined ? sentence(part.ready, context.report) : undefined;
   const own = chosen === undefined ? blocksOf(context.report, address) : [];
   if (chosen === undefined && own.length === 0 && !part.required) return [];
-  const head = part.heading === undefined ? [] : [heading(context, 1, part.heading, part.id)];
-  return [...head, ...(chosen === undefined ? own.flatMap((one) => block(context, part, one)) : paragraphs(chosen, address))];
+  const head = part.heading === undefined ? [] : [partHeading(context, part.heading, part.id)];
+  return [...head, ...(chosen === undefined ? ownText(context, part, own) : paragraphs(chosen, address))];
 }
 
 function fields(context: Context, part: FieldsPart): readonly Node[] {
   const { section, report } = context;
   const begun = part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
   if (!begun && !part.required) return [];
-  const head = part.heading === undefined ? [] : [heading(context, 1, part.heading, part.id)];
+  const head = part.heading === undefined ? [] : [partHeading(context, part.heading, part.id)];
   return [...head, ...paragraphs(fieldsSentence(section, part, report), placeOf(section, part.id))];
 }
 
@@ -79,7 +85,7 @@ function part(context: Context, one: Part): readonly Node[] {
 }
 
 function sectionNodes(section: Section, report: Report, readings: Readings): readonly Node[] {
-  const context = { report, readings, section, numbering: { first: 0, second: 0 } };
+  const context = { report, readings, section, taken: takenFrom(0) };
   const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
   return [...head, ...section.parts.flatMap((one) => part(context, one))];
 }

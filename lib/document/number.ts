@@ -15,7 +15,11 @@ export function chineseNumeral(number: number): string {
 const typed: { readonly [Level in 1 | 2]: RegExp } = { 1: /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*/, 2: /^\s*\d{1,2}[.．、]\s*(?!\d)/ };
 
 /** The ordinal as printed before a heading; past 99, where pasted text may lead, in Arabic digits. */
-export const ordinal: { readonly [Level in 1 | 2]: (place: number) => string } = { 1: (place) => `（${place > 99 ? place : chineseNumeral(place)}）`, 2: (place) => `${place}.` };
+export const ordinal: { readonly [Level in 1 | 2 | 3]: (place: number) => string } = {
+  1: (place) => `（${place > 99 ? place : chineseNumeral(place)}）`,
+  2: (place) => `${place}.`,
+  3: (place) => `（${place}）`,
+};
 
 /** True where the text itself begins with an ordinal of this level. */
 export const isNumbered = (level: 1 | 2, text: string): boolean => typed[level].test(text);

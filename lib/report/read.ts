@@ -13,6 +13,8 @@ export type Reading = { readonly report: Report; readonly edition: Edition } | {
 /** At most so many problems are listed; the rest are counted. */
 const mostProblems = 20;
 
+const longestName = 200;
+
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 const shown = (value: unknown): string => {
@@ -119,7 +121,7 @@ function schemaOf(outline: Outline) {
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name", "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"),
+          name: textAt("body.name", "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= longestName, `body.name（名称）太长了，请不超过${longestName}个字。`),
           issuer: textAt("body.issuer", "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>("body.kind", kinds),
           level: oneOf<Level>("body.level", levels),

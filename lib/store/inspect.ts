@@ -20,8 +20,7 @@ function openToRead(path: string): DatabaseSync {
 const column = (file: DatabaseSync, sql: string): readonly string[] => file.prepare(sql).all().map((row) => String(Object.values(row)[0]));
 
 function judge(path: string, file: DatabaseSync): string | undefined {
-  const found = column(file, "pragma quick_check(1)").join("；");
-  if (found !== "ok") return damaged(path, found);
+  if (column(file, "pragma quick_check(1)").join() !== "ok") return damaged(path, "内容检查没有通过");
   const tables = column(file, "select name from sqlite_master where type = 'table'");
   if (tables.length === 0) return undefined;
   if (!tables.includes(migrationTable)) return `${path} 是别的程序的数据文件（里面有 ${tables.slice(0, 3).join("、")}），系统没有改动它：请把它移到别处，${otherFolder}，再重新启动。`;
@@ -40,7 +39,7 @@ const brokenContent: readonly unknown[] = [11, 26];
 
 function refusal(path: string, error: unknown): string {
   const code = typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number" ? error.errcode & 0xff : undefined;
-  const found = error instanceof Error ? error.message : String(error);
+  const [found = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return brokenContent.includes(code) ? damaged(path, found) : unreadable(path, found);
 }
 

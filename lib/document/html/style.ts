@@ -4,7 +4,7 @@
 // classes and style blocks: what must hold (borders, merges, centring, indent) is inline and in no pixel width.
 // A head over one column asks for a width in characters, and padding up to that of three, so that columns are equally
 // wide and its lines equally long: 商业/企业, not 商业企/业. (`balance` does it by itself from Chromium 114 on.)
-// Colours: black, and a grey of 7:1 on white for the caption (GB/T 37668-2019 asks for 4.5:1).
+// The caption is for those who hear the page: the paper prints none, so it has no size. Colour: black.
 
 const cell = "border:1px solid #000;padding:0.3em 0.25em;text-align:center;vertical-align:middle;font-weight:normal";
 
@@ -19,7 +19,7 @@ export const style = {
   paragraph: "margin:0;text-indent:2em;line-height:1.8;overflow-wrap:break-word",
   scroll: "overflow-x:auto;margin:0.5em 0 1em",
   table: "border-collapse:collapse;width:100%;border:1px solid #000;font-size:0.9em;line-height:1.4",
-  caption: "caption-side:top;padding:0 0 0.3em;text-align:center;font-size:0.85em;color:#595959",
+  caption: "padding:0;font-size:0;line-height:0",
   note: cell,
   /** A label beside its row: the shorter ones on one line, no line under eight characters. */
   label: (characters: number): string => `${cell};min-width:${Math.min(8, characters)}em`,
@@ -36,7 +36,7 @@ export const style = {
 /** The style sheet of the full page: a column as wide as the paper's text, and A4 with its margins when printed. */
 export const sheet = `
 body { margin: 0; background: #fff; color: #000; font: 1rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", SimSun, serif; }
-header, main { box-sizing: border-box; max-width: 50em; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+header, main { box-sizing: border-box; max-width: 54em; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
 header { padding-bottom: 0; text-align: center; font-weight: bold; }
 h1, h2, h3, h4 { font-weight: normal; }
 h1 { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
@@ -52,6 +52,5 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   table { font-size: 9.5pt !important; line-height: 1.25 !important; }
   th, td { padding: 1.5pt 1pt !important; }
   tr { break-inside: avoid; }
-  caption { display: none; }
 }
 `;

@@ -1,8 +1,8 @@
 // A table of the tree as a real <table>: the merges of the tree, thead for the rows that repeat, <th scope> for heads
 // and labels (GB/T 37668-2019; HTML 4.9.10), one text node a cell so that no portal's editor can cut a head in two.
 //
-// The paper prints no caption, the heading above says the same. Here it stays, small, as the name that a screen
-// reader reads out; hiding it would need positioning that portals' editors strip. A wide table scrolls in its box.
+// The paper prints no caption, the heading above says the same. Here it is the name that a screen reader reads out,
+// without size (style.ts), since hiding it by position would not survive a portal's editor. A wide table scrolls in its box.
 import type { Node, TableCell } from "../node.ts";
 import { style } from "./style.ts";
 import { element, escaped, lines, type Attributes } from "./text.ts";

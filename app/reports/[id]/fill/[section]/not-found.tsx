@@ -1,0 +1,5 @@
+import { NoSuchSection } from "#components/form/NoSuchSection.tsx";
+
+export default function NotFound() {
+  return <NoSuchSection />;
+}
