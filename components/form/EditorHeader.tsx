@@ -6,6 +6,7 @@ import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button } from "../ui/Button.tsx";
+import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { useEditor, useLiveLater } from "./context.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 
@@ -31,6 +32,7 @@ export function EditorHeader() {
         <Button onClick={toggle} aria-pressed={beside}>
           {beside ? "收起预览" : "边填边看"}
         </Button>
+        <DisplayDialog />
         <ExportDialog />
       </div>
     </header>

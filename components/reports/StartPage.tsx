@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
+import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { BackupMenu } from "./BackupMenu.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
@@ -35,6 +36,7 @@ export function StartPage({ reports, deleted }: Props) {
         <ImportButton />
         <PracticeButton />
         <BackupMenu />
+        <DisplayDialog />
       </div>
       {reports.length === 0 ? (
         <div className="rounded bg-paper p-8 text-center">
