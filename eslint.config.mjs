@@ -15,6 +15,7 @@ const folders = {
   "lib/report": { may: ["lib/edition", "lib/editions"] },
   "lib/arithmetic": { may: ["lib/edition", "lib/editions", "lib/report"] },
   "lib/checks": { may: judged },
+  "lib/balance": { may: [...judged, "lib/checks"] },
   "lib/importers": { may: [...judged, "lib/checks"] },
   "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },

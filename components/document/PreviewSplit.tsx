@@ -9,7 +9,8 @@ const PagePreview = late(() => import("./PagePreview.tsx").then((module) => modu
 
 export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   const [wanted] = usePreviewToggle();
-  const beside = wanted && !usePathname().endsWith("/preview");
+  const full = usePathname().endsWith("/preview");
+  const beside = wanted && !full;
   return (
     <div className={`grid min-w-0 flex-1 gap-4 ${beside ? "xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]" : "grid-cols-[minmax(0,1fr)]"}`}>
       {children}

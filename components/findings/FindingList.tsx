@@ -1,10 +1,14 @@
 "use client";
 // The findings of a section, each a button that leads to its first place and marks all of them.
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { Finding } from "#lib/checks/finding.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
 import { useEditor, useLive } from "../form/context.ts";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { focusPlace } from "./focusPlace.ts";
+
+const Explanations = late(() => import("./Explanations.tsx").then((module) => module.Explanations));
 
 const words = { error: "错误", warning: "提醒", advice: "建议" } as const;
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
@@ -43,9 +47,10 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
 export function FindingList({ section }: { readonly section: string }) {
   const findings = useLive((live) => live.findingsOf(section));
   const { live } = useEditor();
+  const [searching, setSearching] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <section aria-label="本页的问题" className="sticky bottom-0 z-20 -mx-2 mt-3 max-h-32 overflow-auto border-t-2 border-bad bg-paper p-2">
+    <section aria-label="本页的问题" className={`sticky bottom-0 z-20 -mx-2 mt-3 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
       <div className="mb-1 flex items-center justify-between">
         <h3 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h3>
         <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>
@@ -57,6 +62,14 @@ export function FindingList({ section }: { readonly section: string }) {
           <FindingItem key={`${finding.check} ${finding.at[0] ?? ""}`} finding={finding} />
         ))}
       </ul>
+      <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="mt-1 text-sm text-brand underline">
+        {searching ? "收起可能的原因" : "帮我找原因"}
+      </button>
+      {searching && (
+        <Fetched>
+          <Explanations section={section} />
+        </Fetched>
+      )}
     </section>
   );
 }

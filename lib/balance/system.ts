@@ -1,0 +1,68 @@
+// The equations of an edition: every declared relation and every total that can be printed, over typed places alone.
+//
+// A total that stands in a relation is replaced by the inputs under it, because it is never typed; a printed total is a
+// place of its own, equal to the inputs under it. What only follows from other relations is left out, as in the checks.
+// Laid out once per edition; values come in reading.ts.
+import type { Address, Edition, Measure, Relation } from "../edition/edition.ts";
+import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
+import { instancesOf } from "../arithmetic/relations.ts";
+
+/** `relation` is null for a printed total; `at` is the first place of its finding. An input may stand more than once. */
+export type Equation = {
+  readonly relation: string | null;
+  readonly at: Address;
+  readonly op: Relation["op"];
+  readonly left: readonly Address[];
+  readonly right: readonly Address[];
+};
+
+/** How often a place stands on each side of an equation, given by its number. */
+export type Part = { readonly equation: number; readonly left: bigint; readonly right: bigint };
+
+export type System = {
+  readonly outline: Outline;
+  readonly equations: readonly Equation[];
+  /** Every place that takes part in an equation, in the order of the paper, with what it counts. */
+  readonly places: ReadonlyMap<Address, Measure>;
+  readonly parts: ReadonlyMap<Address, readonly Part[]>;
+};
+
+function equationsOf(outline: Outline): readonly Equation[] {
+  const inputs = (operands: readonly Address[]) => operands.flatMap((address) => inputsUnder(outline, address));
+  const declared = instancesOf(outline.edition)
+    .filter(({ follows }) => !follows)
+    .map(({ relation, left, right, at }): Equation => ({ relation: relation.id, at: at[0] ?? "", op: relation.op, left: inputs(left), right: inputs(right) }));
+  const printed = outline.totals.map(({ address }): Equation => ({ relation: null, at: address, op: "equal", left: inputsUnder(outline, address), right: [address] }));
+  return [...declared, ...printed];
+}
+
+function partsIn(equations: readonly Equation[]): ReadonlyMap<Address, readonly Part[]> {
+  const parts = new Map<Address, Part[]>();
+  const count = (addresses: readonly Address[], address: Address) => BigInt(addresses.filter((one) => one === address).length);
+  equations.forEach(({ left, right }, equation) => {
+    for (const address of new Set([...left, ...right])) {
+      const own = parts.get(address) ?? [];
+      own.push({ equation, left: count(left, address), right: count(right, address) });
+      parts.set(address, own);
+    }
+  });
+  return parts;
+}
+
+function build(edition: Edition): System {
+  const outline = walk(edition);
+  const equations = equationsOf(outline);
+  const parts = partsIn(equations);
+  const cells = [...outline.cells.values()].map(({ address, measure }) => [address, measure] as const);
+  const fields = [...outline.fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [[address, field.measure] as const]));
+  return { outline, equations, parts, places: new Map([...cells, ...fields].filter(([address]) => parts.has(address))) };
+}
+
+const known = new WeakMap<Edition, System>();
+
+/** The equations of an edition; the same object for the same edition. */
+export function systemOf(edition: Edition): System {
+  const system = known.get(edition) ?? build(edition);
+  known.set(edition, system);
+  return system;
+}
