@@ -76,7 +76,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     settle();
     const [first] = act() ?? [];
     if (first === undefined) return;
-    if (first.address === active) before = cells.text(active);
+    before = cells.text(active);
     go(first.address);
     inputOf(first.address)?.select();
     mode = "ready";
