@@ -70,7 +70,7 @@ const good = () => someReport({ figures: { [issued]: "1" } });
 
 /** A file that is not right, and what is said of it. */
 const badFiles: readonly { readonly what: string; readonly content: () => string | Buffer; readonly says: readonly string[] }[] = [
-  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"] },
+  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"] },
   { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这不是 JSON 文件，或者文件不完整"] },
   { what: "an empty file", content: () => "", says: ["这不是 JSON 文件，或者文件不完整"] },
   { what: "a Word file", content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]), says: ["这不是 JSON 文件，或者文件不完整"] },

@@ -51,8 +51,9 @@ export function useExport(): (format: (typeof formats)[number]["path"]) => Promi
       return;
     }
     const { mark, why } = standingOf(live);
-    const name = fileNameOf({ title: titleOf(edition, live.report()), mark }, format === "fragment" ? "html" : format);
-    say(mark === null ? `已导出：${name}` : mark === "空白表" ? `已导出空白表：${name}` : `已按草稿导出（${why}）：${name}`);
+    const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
+    const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
+    say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);
     download(`/api/reports/${reportId}/export/${format}`);
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 // The findings of a section, each a button that leads to its first place and marks all of them.
 import { useRouter } from "next/navigation";
+import { flushSync } from "react-dom";
 import { useState } from "react";
 import type { Finding } from "#lib/checks/finding.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
@@ -19,7 +20,7 @@ export function useGoTo(): (finding: Finding) => void {
   const router = useRouter();
   return (finding) => {
     const place = finding.at[0] ?? "";
-    live.show(finding);
+    flushSync(() => live.show(finding));
     if (focusPlace(place)) return;
     const section = sectionOf(outline, place);
     if (section !== undefined) router.push(`/reports/${reportId}/fill/${section.id}#${place}`);
@@ -52,24 +53,26 @@ export function FindingList({ section }: { readonly section: string }) {
   return (
     <section aria-label="本页的问题" className={`sticky bottom-0 z-20 -mx-2 mt-3 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
       <div className="mb-1 flex items-center justify-between">
-        <h3 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h3>
+        <h2 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h2>
+        <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="ml-auto mr-4 text-sm text-brand underline">
+          {searching ? "收起可能的原因" : "帮我找原因"}
+        </button>
         <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>
           清除标记
         </button>
       </div>
+      {searching && (
+        <div className="mb-2">
+          <Fetched>
+            <Explanations section={section} />
+          </Fetched>
+        </div>
+      )}
       <ul className="space-y-1">
         {findings.map((finding) => (
           <FindingItem key={`${finding.check} ${finding.at[0] ?? ""}`} finding={finding} />
         ))}
       </ul>
-      <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="mt-1 text-sm text-brand underline">
-        {searching ? "收起可能的原因" : "帮我找原因"}
-      </button>
-      {searching && (
-        <Fetched>
-          <Explanations section={section} />
-        </Fetched>
-      )}
     </section>
   );
 }

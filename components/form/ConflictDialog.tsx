@@ -57,6 +57,7 @@ export function ConflictDialog() {
       title="同一处在另一个窗口也被改过"
       description="两边填得不一样，请选择留下哪一个。其他改动都已经分别保存。"
       wide
+      asking
     >
       <ul className="space-y-3">
         {conflicts.map((conflict) => (

@@ -29,7 +29,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
         aria-invalid={mark.startsWith("bad")}
         {...(mark.startsWith("bad") ? { "aria-describedby": `problem-${address}` } : {})}
         data-mark={mark}
-        className={`h-9 w-full rounded border px-2 ${measure === undefined ? "" : "text-right tabular-nums"} ${mark === "" ? "border-line bg-paper" : mark === "light" ? "border-2 border-dashed border-warn bg-light" : "border-2 border-bad bg-bad-soft"}`}
+        className={`h-9 w-full rounded border px-2 ${measure === undefined ? "" : "text-right tabular-nums"} ${mark === "" ? "border-edge bg-paper" : mark === "light" ? "border-2 border-dashed border-warn bg-light" : "border-2 border-bad bg-bad-soft"}`}
       />
     </div>
   );

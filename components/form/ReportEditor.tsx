@@ -1,6 +1,6 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
@@ -10,12 +10,14 @@ import type { Entry } from "#lib/report/patch.ts";
 import { reportFrom } from "#lib/report/patch.ts";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
-import { ConflictDialog } from "./ConflictDialog.tsx";
 import { EditorContext, type Editor } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { sayProblem } from "../ui/toasts.tsx";
+import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
@@ -67,6 +69,25 @@ function useWiring({ form, live, save }: Editor): void {
   }, [save]);
 }
 
+const ConflictDialog = late(() => import("./ConflictDialog.tsx").then((module) => module.ConflictDialog));
+
+/** Fetched when the server names a conflict: then it can be reached. */
+function Conflicts() {
+  return useSaveState().conflicts.length === 0 ? null : (
+    <Fetched>
+      <ConflictDialog />
+    </Fetched>
+  );
+}
+
+/** Without a server a change of page would leave the app, and with it what is not stored: the page stays and says so. */
+function stayUnsaved({ save }: Editor, event: MouseEvent): void {
+  if (save.state().phase !== "failed" || !(event.target instanceof Element) || event.target.closest("a[href]") === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  sayProblem("还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。");
+}
+
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
@@ -74,7 +95,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
   return (
     <EditorContext.Provider value={editor}>
       <EditorHeader />
-      <div className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 ${beside ? "" : "lg:flex-row"}`}>
+      <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 ${beside ? "" : "lg:flex-row"}`}>
         <SectionList across={beside} />
         <PreviewSplit>
           <main id="main" className="min-w-0 flex-1">
@@ -82,7 +103,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
           </main>
         </PreviewSplit>
       </div>
-      <ConflictDialog />
+      <Conflicts />
     </EditorContext.Provider>
   );
 }

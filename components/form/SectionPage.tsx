@@ -7,7 +7,7 @@ import { FindingList } from "../findings/FindingList.tsx";
 import { focusPlace } from "../findings/focusPlace.ts";
 import { GridPart } from "../grid/GridPart.tsx";
 import { buttonClass } from "../ui/Button.tsx";
-import { useEditor } from "./context.ts";
+import { useEditor, useLiveLater } from "./context.ts";
 import { FieldsPartForm } from "./FieldsPartForm.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { ProsePartForm } from "./ProsePartForm.tsx";
@@ -24,6 +24,16 @@ function PartForm({ section, part }: { readonly section: Section; readonly part:
     case "signature":
       return <SignatureForm part={part} />;
   }
+}
+
+/** Said aloud when the number of problems on the page changes, once the typing has paused. */
+function ProblemCount({ section }: { readonly section: string }) {
+  const count = useLiveLater((live) => live.findingsOf(section).length);
+  return (
+    <p role="status" className="sr-only">
+      {count === 0 ? "" : `本页有 ${count} 处问题`}
+    </p>
+  );
 }
 
 function Neighbours({ section }: { readonly section: Section }) {
@@ -60,6 +70,7 @@ export function SectionPage({ id }: { readonly id: string }) {
           <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} />
         ))}
       </div>
+      <ProblemCount section={section.id} />
       <FindingList section={section.id} />
       <Neighbours section={section} />
     </article>

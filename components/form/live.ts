@@ -35,6 +35,8 @@ export type Live = {
   readonly findingsOf: (section: string) => readonly Finding[];
   /** 平, 差 2 or 未填完 for a relation in one line. */
   readonly balance: (instance: Instance) => string;
+  /** The finding that is marked, if any. */
+  readonly shown: () => Finding | null;
   /** Marks the places of a finding, or none. */
   readonly show: (finding: Finding | null) => void;
 };
@@ -46,7 +48,8 @@ const moment = 50;
 function compute(edition: Edition, report: Report): State {
   const readings = evaluate(walk(edition), report);
   const checks = runChecks(edition, report, readings);
-  const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.")).flatMap(({ at }) => at));
+  // A value by itself, or the total printed on paper: the place is wrong, whatever it takes part in.
+  const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)));
   return { report, readings, checks, bad };
 }
 
@@ -135,6 +138,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
       return kept;
     },
     balance: (instance) => difference(instance, state.readings),
+    shown: () => shown,
     show: (finding) => {
       shown = finding;
       now.tell();

@@ -1,17 +1,20 @@
 "use client";
 // A table of the report with its tools: 空格填 0, 核对总数, what to count in the row of the cursor, and its findings.
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { leavesOf } from "#lib/edition/walk.ts";
-import { useEditor, useLiveLater } from "../form/context.ts";
+import { useEditor, useLive, useLiveLater } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
+import type { PastePlan } from "#lib/importers/plan.ts";
 import { Button } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
-import { useSelectionWords, useSheet, type ClipboardActs, type SheetParts } from "./useSheet.ts";
+import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
 
-// The browser's own copy and paste.
-const browserClipboard = (): ClipboardActs => ({ copy: () => false, paste: () => false });
+const PastePreview = late(() => import("./PastePreview.tsx").then((module) => module.PastePreview));
 
 function useZeroFill(grid: string, { cells }: SheetParts): () => void {
   const { outline } = useEditor();
@@ -49,9 +52,23 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
   const stated = useLiveLater((live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length);
-  const [asked, setAsked] = useState(false);
+  const [wanted, setAsked] = useState(false);
+  const showing = useLive((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
+  const asked = wanted || showing;
   const [row, setRow] = useState("");
-  const sheet = useSheet(grid, browserClipboard);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const { live } = useEditor();
+  const acts = useCallback(
+    (parts: Omit<SheetParts, "clipboard">) =>
+      clipboardActs(parts, (address) => (outline.cells.get(address)?.total === true ? live.total(address).replace("…", "") : parts.cells.text(address)), setPasted),
+    [live, outline],
+  );
+  const sheet = useSheet(grid, acts);
+  const take = ({ changes }: PastePlan) => {
+    sheet.cells.apply(changes);
+    setPasted(null);
+    say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
+  };
   const zeroFill = useZeroFill(grid.id, sheet);
   return (
     <section aria-label={grid.caption} className="space-y-3">
@@ -71,6 +88,13 @@ export function GridPart({ part }: { readonly part: Declaration }) {
       </div>
       <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
       <SelectionWords parts={sheet} />
+      {pasted !== null && (
+        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" wide>
+          <Fetched>
+            <PastePreview grid={grid.id} pasted={pasted} onTake={take} onClose={() => setPasted(null)} />
+          </Fetched>
+        </Modal>
+      )}
       <RowGuidance part={part} row={row} />
     </section>
   );

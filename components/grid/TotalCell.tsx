@@ -15,7 +15,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
   const open = total.endsWith("…");
   return (
     <td colSpan={colSpan} aria-readonly={!checking} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
-      <output id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`}>
+      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`}>
         {open ? total.slice(0, -1) : total}
         {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
       </output>
@@ -31,7 +31,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
           placeholder="纸上"
           aria-label={`${spoken(cell)}，纸上印的数`}
           aria-invalid={mark.startsWith("bad")}
-          className="block h-7 w-full min-w-0 border-t border-dashed border-line bg-paper px-1 text-right tabular-nums"
+          className="block h-7 w-full min-w-0 border-t border-dashed border-line bg-paper px-1 text-right tabular-nums placeholder:text-muted"
         />
       )}
     </td>

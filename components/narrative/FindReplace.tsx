@@ -61,8 +61,8 @@ export function FindReplace({ narrative, order, nameOf, onReplace, onGo, done, s
       <div className="flex flex-wrap items-end gap-3">
         <Box label="查找" text={query} onText={setQuery} first />
         <Box label="替换为" text={replacement} onText={setReplacement} />
-        <button type="button" className={buttonClass("primary")} aria-disabled={hits.length === 0} onClick={() => replace(hits)}>
-          全部替换{hits.length > 0 && `（${hits.length} 处）`}
+        <button type="button" className={buttonClass(replacement === "" ? "danger" : "primary")} aria-disabled={hits.length === 0} onClick={() => replace(hits)}>
+          {replacement === "" ? "全部删除" : "全部替换"}{hits.length > 0 && `（${hits.length} 处）`}
         </button>
       </div>
       <div className="flex flex-wrap items-center gap-2 text-sm">

@@ -15,8 +15,8 @@ import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 import type { Summary } from "./summary.ts";
 
 const words = {
-  change: { title: "改名称、类别、级别、年度", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改" },
-  copy: { title: "复制一份", done: "已复制。", button: "复制" },
+  change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改" },
+  copy: { title: "复制一份", hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。", done: "已复制。", button: "复制" },
 } as const;
 
 type Props = { readonly summary: Summary; readonly act: "change" | "copy"; readonly onClose: () => void };
@@ -37,7 +37,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
     router.refresh();
   };
   return (
-    <Modal open onClose={onClose} title={words[act].title}>
+    <Modal open onClose={onClose} title={words[act].title} description={words[act].hint}>
       <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>
         <BodyFields register={form.register} errors={errors} name={typed} />
         <Labelled label="年度" error={errors.year?.message}>

@@ -3,7 +3,7 @@ import type { ButtonHTMLAttributes, ReactNode } from "react";
 
 const looks = {
   primary: "border-brand bg-brand text-white hover:bg-brand-deep",
-  quiet: "border-line bg-paper text-ink hover:bg-brand-soft",
+  quiet: "border-edge bg-paper text-ink hover:bg-brand-soft",
   danger: "border-bad bg-paper text-bad hover:bg-bad-soft",
   link: "border-transparent bg-transparent text-brand underline underline-offset-2 hover:text-brand-deep px-1",
 } as const;

@@ -4,7 +4,7 @@ import { useId, type ReactElement, type ReactNode, cloneElement } from "react";
 type Control = ReactElement<{ id?: string; "aria-describedby"?: string; "aria-invalid"?: boolean; className?: string }>;
 type Props = { readonly label: ReactNode; readonly hint?: ReactNode; readonly error?: string | undefined; readonly children: Control };
 
-export const controlClass = "w-full rounded border border-line bg-paper px-2 py-1.5 aria-invalid:border-bad aria-invalid:bg-bad-soft";
+export const controlClass = "w-full rounded border border-edge bg-paper px-2 py-1.5 aria-invalid:border-bad aria-invalid:bg-bad-soft";
 
 export function Labelled({ label, hint, error, children }: Props) {
   const id = useId();

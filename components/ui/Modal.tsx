@@ -1,7 +1,8 @@
 "use client";
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
+import { buttonClass } from "./Button.tsx";
 
 type Props = {
   readonly open: boolean;
@@ -10,20 +11,34 @@ type Props = {
   readonly description?: ReactNode;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** A question that must be answered: no way to close it without. */
+  readonly asking?: boolean;
 };
 
-export function Modal({ open, onClose, title, description, children, wide = false }: Props) {
+export function Modal({ open, onClose, title, description, children, wide = false, asking = false }: Props) {
+  // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
+  const before = useRef<Element | null>(null);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
         <Dialog.Content
+          onOpenAutoFocus={() => (before.current = document.activeElement)}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
-          <Dialog.Title className="mb-2 text-lg font-bold">{title}</Dialog.Title>
+          <Dialog.Title className="mb-2 pr-10 text-lg font-bold">{title}</Dialog.Title>
           {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
           {children}
+          {!asking && (
+            <Dialog.Close className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
+              ×
+            </Dialog.Close>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -10,5 +10,5 @@ export const sayProblem = (message: string): void => void toast.error(message, {
 
 /** The place where messages appear; once, in the layout. */
 export function Toasts() {
-  return <Toaster position="bottom-right" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />;
+  return <Toaster position="bottom-left" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />;
 }

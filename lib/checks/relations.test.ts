@@ -10,6 +10,7 @@ const full = zeros(disclosure2021);
 const run = (figures: Texts, more: Partial<Report> = {}) => runChecks(disclosure2021, reportOf(disclosure2021, figures, more));
 const balance = (figures: Texts) => run({ ...full, ...figures }).findings.filter(({ check }) => check === "applications.balance");
 const clause = "国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况";
+const feeClause = "国办函〔2020〕109号《政府信息公开信息处理费管理办法》，全文";
 
 describe("第一项＋第二项＝第三项＋第四项", () => {
   test("names both sides, the difference and the clause", () => {
@@ -58,14 +59,14 @@ describe("信息处理费", () => {
   test("cannot be more than was asked for", () => {
     const [finding] = fees("3", "600", "600.5").findings;
     expect(finding).toMatchObject({ check: "fees.collectedWithinCharged", severity: "error", at: ["other.feeCollected", "other.feeCharged"], operands: 2, expected: "600", actual: "600.5" });
-    expect(finding?.message).toBe(`实收金额＝600.5，大于通知金额＝600，多 0.5。依据：${clause}。`);
+    expect(finding?.message).toBe(`实收金额＝600.5，大于通知金额＝600，多 0.5。依据：${feeClause}。`);
   });
   test("is not asked for or paid without a notice", () => {
     expect(checks("0", "600", "0")).toEqual(["fees.chargedWithoutNotice"]);
     expect(checks("0", "600", "400")).toEqual(["fees.chargedWithoutNotice", "fees.collectedWithoutNotice"]);
     const [finding] = fees("0", "600", "0").findings;
     expect(finding).toMatchObject({ at: ["other.feeCharged", "other.feeNotices"], expected: "0", actual: "600" });
-    expect(finding?.message).toBe(`收费通知件数＝0，通知金额应为 0，填的是 600，差 600。依据：${clause}。`);
+    expect(finding?.message).toBe(`发出收费通知件数＝0，通知金额应为 0，填的是 600，差 600。依据：${feeClause}。`);
   });
   test("is judged as far as it is filled in", () => {
     const { findings, unjudged } = fees("", "600", "700");

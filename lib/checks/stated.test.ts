@@ -14,7 +14,7 @@ test("a printed total that differs is an error with both sides, the difference a
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ check: "stated.remedies.directTotal", severity: "error", expected: "3", actual: "5", operands: 5 });
   expect(finding?.at).toEqual(["directTotal", "directUpheld", "directCorrected", "directOther", "directPending"].map((column) => `remedies.cases.${column}`));
-  expect(finding?.message).toBe(`“行政诉讼·未经复议直接起诉·总计”：各项相加＝3，纸上印的总计＝5，差 2。依据：${remedies}“总计”。`);
+  expect(finding?.message).toBe(`“行政诉讼·未经复议直接起诉·总计”：各项相加＝3，纸上印的总计＝5，差 2。依据：${remedies}“总计”。请核对纸上的数和各项。`);
 });
 
 test("the checks of （七）总计 and of the 总计 column have names of their own", () => {

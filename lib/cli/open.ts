@@ -21,7 +21,7 @@ async function textOf(file: string, path: string): Promise<{ readonly text: stri
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { error: `文件 ${file} 不是 UTF-8 编码的文字，不能作为报告读取。请选择从“导出 JSON”得到的文件。` };
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { error: `文件 ${file} 不是 UTF-8 编码的文字，不能作为报告读取。请选择从“导出数据文件”得到的文件。` };
     return { error: refusals[code]?.(file) ?? `文件 ${file} 无法读取（${code || String(error)}）。` };
   }
 }

@@ -48,11 +48,11 @@ describe("accepted is", () => {
 
 describe("what is no report is refused in one sentence", () => {
   test.each([
-    ["no JSON", "{", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"],
-    ["nothing", "", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出 JSON”得到的文件。"],
-    ["an array", "[1]", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
-    ["null", "null", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
-    ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出 JSON”得到的文件。"],
+    ["no JSON", "{", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"],
+    ["nothing", "", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"],
+    ["an array", "[1]", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
+    ["null", "null", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
+    ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["another program's file", '{"format":"docx"}', '这不是本系统的报告文件：format 是 "docx"，应是 "nianbao/1"。'],
     ["a file of another version", '{"format":"nianbao/2"}', "这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。请用保存它的那个版本打开，或升级本系统。"],
     ["an unknown edition", '{"format":"nianbao/1","edition":"disclosure-1999"}', '不认识的报告格式 edition："disclosure-1999"。本系统有：disclosure-2021。'],

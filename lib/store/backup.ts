@@ -37,7 +37,7 @@ const backupSchema = z.strictObject({
 });
 type Parsed = z.infer<typeof backupSchema>["reports"][number];
 
-const noBackup = "请选择用“备份全部”得到的文件";
+const noBackup = "请选择用“备份全部报告”得到的文件";
 
 function formatProblem(json: unknown): string | undefined {
   const format = typeof json === "object" && json !== null && "format" in json ? json.format : undefined;

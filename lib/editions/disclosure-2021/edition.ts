@@ -8,8 +8,6 @@ import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
 import { feeRules, format, regulation } from "./sources.ts";
 
-// The printed label of a result row is where the format itself says that a fee is asked for by a notice.
-const feeNotice: Basis = format("三、收到和处理政府信息公开申请情况", "申请人逾期未按收费通知要求缴纳费用");
 const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
 
 export const disclosure2021: Edition = {
@@ -289,23 +287,23 @@ export const disclosure2021: Edition = {
       left: { name: "实收金额", sum: ["other.feeCollected"] },
       op: "atMost",
       right: { name: "通知金额", sum: ["other.feeCharged"] },
-      basis: [feeNotice],
+      basis: [feeRules("全文")],
     },
     {
       id: "fees.chargedWithoutNotice",
       severity: "error",
       left: { name: "通知金额", sum: ["other.feeCharged"] },
       op: "noneWithout",
-      right: { name: "收费通知件数", sum: ["other.feeNotices"] },
-      basis: [feeNotice],
+      right: { name: "发出收费通知件数", sum: ["other.feeNotices"] },
+      basis: [feeRules("全文")],
     },
     {
       id: "fees.collectedWithoutNotice",
       severity: "error",
       left: { name: "实收金额", sum: ["other.feeCollected"] },
       op: "noneWithout",
-      right: { name: "收费通知件数", sum: ["other.feeNotices"] },
-      basis: [feeNotice],
+      right: { name: "发出收费通知件数", sum: ["other.feeNotices"] },
+      basis: [feeRules("全文")],
     },
   ],
 };

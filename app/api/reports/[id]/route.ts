@@ -2,7 +2,8 @@ import { z } from "zod";
 import { particularsSchema } from "#components/reports/particulars.ts";
 import { editionById } from "#lib/editions/index.ts";
 import type { Change } from "#lib/report/patch.ts";
-import { titleOf } from "#lib/report/report.ts";
+import { titleOf, type Report } from "#lib/report/report.ts";
+import { walk } from "#lib/edition/walk.ts";
 import { isMissingReport } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
 import { readPatch } from "#lib/store/request.ts";
@@ -47,6 +48,13 @@ export async function DELETE(_: Request, { params }: Props): Promise<Response> {
   return on(async () => done({ removed: await (await store()).remove(id) }));
 }
 
+/** A copy for another year takes the texts along; figures, printed totals, sums of money and the date are of their year. */
+function forAnotherYear(report: Report): Report {
+  const edition = editionById(report.edition);
+  const numbers = new Set(edition === undefined ? [] : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])));
+  return { ...report, date: "", figures: {}, stated: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
+}
+
 async function change(id: string, asked: Extract<z.infer<typeof request>, { particulars: unknown }>): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
@@ -58,7 +66,7 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
     return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
   });
   if (titles.length > 0) return refuse(409, "同一单位、同一年度已经有报告了。", { same: titles });
-  const target = asked.act === "copy" ? await kept.copy(id) : id;
+  const target = asked.act === "change" ? id : Number(year) === stored.report.year ? await kept.copy(id) : await kept.create(forAnotherYear(stored.report));
   const { revision = 0 } = (await kept.entries(target)) ?? {};
   const changes = Object.entries(asked.particulars).map(([address, value]): Change => ({ area: "about", address, value }));
   return patch(target, { base: revision, changes });

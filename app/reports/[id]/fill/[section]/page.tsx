@@ -1,9 +1,20 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SectionPage } from "#components/form/SectionPage.tsx";
 import { editionById } from "#lib/editions/index.ts";
 import { store } from "#lib/store/instance.ts";
 
+import { titleOf } from "#lib/report/report.ts";
+
 type Props = { readonly params: Promise<{ readonly id: string; readonly section: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, section } = await params;
+  const stored = await (await store()).get(id);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const found = edition?.sections.find((one) => one.id === section);
+  return stored === undefined || edition === undefined || found === undefined ? {} : { title: `${found.name} · ${titleOf(edition, stored.report)}` };
+}
 
 export default async function Page({ params }: Props) {
   const { id, section } = await params;

@@ -1,0 +1,33 @@
+// Copying and pasting in a grid: a picked block goes out as text and as an HTML table; a block of several cells coming
+// in is shown before it is taken. A single value is the browser's own affair.
+import type { Address } from "#lib/edition/edition.ts";
+import { copyBlock } from "#lib/importers/copy.ts";
+import type { Clipboard } from "#lib/importers/block.ts";
+import type { ClipboardActs, SheetParts } from "./useSheet.ts";
+
+/** What was pasted, and at which cell. */
+export type Pasted = Clipboard & { readonly at: Address };
+
+/** True where the clipboard holds more than one cell. */
+const isBlock = ({ html, text }: Clipboard): boolean => /<t[dh][\s>]/i.test(html) || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
+
+/** `shown` gives the text of a cell as it stands in the table, totals too. */
+export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard">, shown: (address: Address) => string, onBlock: (pasted: Pasted) => void): ClipboardActs {
+  return {
+    copy: (data) => {
+      const block = selection.block();
+      if (block.flat().length < 2) return false;
+      const { text, html } = copyBlock(block, shown);
+      data.setData("text/plain", text);
+      data.setData("text/html", html);
+      return true;
+    },
+    paste: (data) => {
+      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: selection.anchor() };
+      if (!isBlock(pasted)) return false;
+      sheet.settle();
+      onBlock(pasted);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// Pasting blocks into a table: shown before it is taken, aligned by labels, undone in one step; copying goes out as a table.
+import { expect, test, type Page } from "@playwright/test";
+import { compose } from "#lib/document/compose.ts";
+import { renderFragment } from "#lib/document/html/render.ts";
+import { blankReport } from "#lib/report/report.ts";
+import { cell, imported, sample, saved, total } from "./support.ts";
+
+const { report, edition } = sample("yishui-2021");
+const body = { name: "河湾县", issuer: "河湾县人民政府办公室", kind: "government", level: "county" } as const;
+const at = (row: string, column: string) => `applications.${row}.${column}`;
+
+async function paste(page: Page, address: string, clipboard: { readonly text: string; readonly html?: string }): Promise<void> {
+  await cell(page, address).click();
+  await page.evaluate(({ text, html }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    if (html !== undefined) clipboardData.setData("text/html", html);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, clipboard);
+}
+
+test("the whole table from a published page goes in by its labels wherever the cursor is, and one undo takes it back", async ({ page }) => {
+  const id = await imported(page, blankReport(edition, 2023, body));
+  await page.goto(`/reports/${id}/fill/requests`);
+  const html = renderFragment(compose(edition, report)).match(/<table[\s\S]*?<\/table>/g)?.[1] ?? "";
+  await paste(page, at("unclear", "research"), { text: "x\ty", html });
+  await page.getByRole("button", { name: "填入 144 格" }).click();
+  await expect(total(page, at("resultsTotal", "total"))).toHaveText("118");
+  await expect(cell(page, at("granted", "person"))).toHaveValue("62");
+  await expect(page.locator("[data-check]")).toHaveCount(0);
+  await cell(page, at("granted", "person")).click();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, at("granted", "person"))).toHaveValue("");
+  await expect(cell(page, at("notHeld", "person"))).toHaveValue("");
+  await page.keyboard.press("Control+y");
+  await expect(cell(page, at("notHeld", "person"))).toHaveValue("28");
+  await saved(page);
+});
+
+test("a block of figures goes in at the cursor; what is no number is listed and left out; cancelling changes nothing", async ({ page }) => {
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/fill/requests`);
+  const block = { text: "１２\t约30\r\n1,234\t0\r\n" };
+  await paste(page, at("granted", "person"), block);
+  const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
+  await expect(dialog.locator("[data-paste-changes]")).toContainText("62");
+  await expect(dialog).toContainText("约30");
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await expect(cell(page, at("granted", "person"))).toHaveValue("62");
+  await paste(page, at("granted", "person"), block);
+  await dialog.getByRole("button", { name: /^填入/ }).click();
+  await expect(cell(page, at("granted", "person"))).toHaveValue("12");
+  await expect(cell(page, at("partlyGranted", "person"))).toHaveValue("1234");
+  await expect(cell(page, at("granted", "enterprise"))).toHaveValue("0");
+});
+
+test("a picked block is copied as tab-separated text and as a table", async ({ page }) => {
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/fill/requests`);
+  await cell(page, at("received", "person")).click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.activeElement?.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
+  });
+  expect(copied.text).toBe("116\t1\r\n0\t0\r\n");
+  expect(copied.html).toContain("<table");
+});

@@ -1,0 +1,33 @@
+// What stands over a column of a part: its own head, and the names of the groups over it.
+import { has } from "./label.ts";
+import type { Part } from "./parts.ts";
+import type { Picture } from "./picture.ts";
+import type { Seen, Sheet } from "./sheet.ts";
+
+export type Heads = { readonly own: Seen | undefined; readonly above: readonly Seen[] };
+
+/** The cells of the head rows that cover a column, from the top, each once. */
+const standing = (sheet: Sheet, { heads }: Part, column: number): readonly Seen[] => [...new Set(heads.flatMap(({ row }) => sheet.at(row, column) ?? []))];
+
+/** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
+const reaching = ({ heads }: Part, column: number): readonly Seen[] => heads.flatMap(({ seen }) => seen.filter(({ cell }) => cell.column <= column).at(-1) ?? []);
+
+/** `own`: the lowest that stands in the column itself. */
+export function headsOver(sheet: Sheet, part: Part, column: number): Heads {
+  const all = standing(sheet, part, column);
+  const own = all.at(-1);
+  return { own, above: (sheet.flat ? reaching(part, column) : all).filter((one) => one !== own) };
+}
+
+/** A column's name over another name: merges were lost, and the heads of all rows have slipped to the left. */
+export function areSlipped(sheet: Sheet, part: Part, picture: Picture, columns: readonly number[]): boolean {
+  const onlyNames = ({ keys }: Seen): boolean => has(picture.columnNames, keys) && !has(picture.columnGroups, keys);
+  return columns.some((column) => standing(sheet, part, column).slice(0, -1).some(onlyNames));
+}
+
+/** The texts over a column, or over all of them where none is given. */
+export function textsOver(sheet: Sheet, part: Part, column?: number): readonly string[] {
+  if (column === undefined) return part.heads.flatMap(({ seen }) => seen.map(({ cell }) => cell.text));
+  const { own, above } = headsOver(sheet, part, column);
+  return [...above, ...(own === undefined ? [] : [own])].map(({ cell }) => cell.text);
+}

@@ -1,0 +1,57 @@
+// When two labels are the same: the form's, and the one that somebody typed, wrapped or copied from a page.
+//
+// Three ways to read a label, each looser than the one before, and the first that finds anything decides: without
+// spaces, line breaks and punctuation; also without its ordinal, （一） or 1.; also without what stands in brackets.
+import { withoutBrackets } from "./cellText.ts";
+
+export type Keys = { readonly exact: string; readonly bare: string; readonly core: string };
+const levels = ["exact", "bare", "core"] as const;
+
+const fullWidth = /[！-～]/g;
+const ordinal = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.:]|\(?\d{1,2}[)、.:](?!\d)|[①-⑳⑴-⒇㈠-㈩])/;
+
+const halfWidth = (text: string): string => text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+const dense = (text: string): string => halfWidth(withoutBrackets(text)).replace(/[\s\u200B\u2060\uFEFF\u00AD]/g, "").replace(/其它/g, "其他").toLowerCase();
+const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
+
+/** The three readings of a label; "" where nothing is left, which is the same as nothing. */
+export function keysOf(text: string): Keys {
+  const whole = dense(text);
+  const bare = whole.replace(ordinal, "");
+  return { exact: unsigned(whole), bare: unsigned(bare), core: unsigned(bare.replace(/\([^()]*\)/g, "")) };
+}
+
+/** True for text that begins as a line of a list does, with an ordinal or 其中. */
+export const isNumbered = (text: string): boolean => /^其中/.test(dense(text)) || ordinal.test(dense(text));
+
+/** Things by their labels. */
+export type Index<Thing> = { readonly [Level in (typeof levels)[number]]: ReadonlyMap<string, readonly Thing[]> };
+
+function by<Thing>(entries: readonly (readonly [string, Thing])[], level: (typeof levels)[number]): ReadonlyMap<string, readonly Thing[]> {
+  const map = new Map<string, Thing[]>();
+  for (const [label, thing] of entries) {
+    const key = keysOf(label)[level];
+    if (key !== "") map.set(key, [...(map.get(key) ?? []), thing]);
+  }
+  return map;
+}
+
+export const indexOf = <Thing>(entries: readonly (readonly [label: string, thing: Thing])[]): Index<Thing> => ({ exact: by(entries, "exact"), bare: by(entries, "bare"), core: by(entries, "core") });
+
+/** What has this label, read as strictly as finds anything. */
+export function lookUp<Thing>(index: Index<Thing>, keys: Keys): readonly Thing[] {
+  for (const level of levels) {
+    const found = index[level].get(keys[level]);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+export const has = (index: Index<unknown>, keys: Keys): boolean => lookUp(index, keys).length > 0;
+
+/** At least half of the characters of the shorter one are in the other: 国家秘密 and 1.属于国家秘密, 结果纠错 and 结果纠正. */
+export function isSimilar(one: Keys, other: Keys): boolean {
+  const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
+  const shared = [...short].filter((character) => long.includes(character)).length;
+  return short !== "" && shared * 2 >= [...short].length;
+}

@@ -1,0 +1,43 @@
+// A block of cells as it lay on the clipboard: a neutral picture, before anybody asks what the texts mean.
+//
+// Cells are placed by the HTML standard's algorithm for forming a table (4.9.12). Pages of others break its rules, so
+// that nothing here throws: a span past the last row is cut, and of two cells that claim a place the first has it.
+
+/** A cell and its place from 0; `text` is what could be seen, lines separated by \n, "" where there was nothing. */
+export type BlockCell = { readonly text: string; readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number };
+
+/** Cells in reading order, empty ones too; places that no cell begins in are covered by a span, or nothing is there. */
+export type Block = { readonly rows: number; readonly columns: number; readonly cells: readonly BlockCell[] };
+
+/** A cell of a row that lists only what begins in it. `rowSpan` 0 goes to the last row, as in HTML. */
+export type LooseCell = { readonly text: string; readonly rowSpan: number; readonly colSpan: number };
+
+export const isEmpty = (text: string): boolean => text.trim() === "";
+
+/** Puts the cells of each row at the first places that are free. */
+export function blockOf(rows: readonly (readonly LooseCell[])[]): Block {
+  const taken: boolean[][] = rows.map(() => []);
+  const cells: BlockCell[] = [];
+  rows.forEach((row, top) => {
+    let column = 0;
+    for (const { text, rowSpan, colSpan } of row) {
+      while (taken[top]?.[column] === true) column += 1;
+      const deep = Math.min(rowSpan === 0 ? rows.length : rowSpan, rows.length - top);
+      for (const line of taken.slice(top, top + deep)) for (let across = column; across < column + colSpan; across += 1) line[across] = true;
+      cells.push({ text, row: top, column, rowSpan: deep, colSpan });
+      column += colSpan;
+    }
+  });
+  return { rows: rows.length, columns: cells.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 0), cells };
+}
+
+/** For each place the cell that covers it, if any. */
+export function coverOf({ rows, columns, cells }: Block): readonly (readonly (BlockCell | undefined)[])[] {
+  const cover: (BlockCell | undefined)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => undefined));
+  for (const cell of cells)
+    for (const line of cover.slice(cell.row, cell.row + cell.rowSpan)) for (let across = cell.column; across < cell.column + cell.colSpan; across += 1) line[across] ??= cell;
+  return cover;
+}
+
+/** How much a block holds. */
+export const filledCells = ({ cells }: Block): number => cells.filter(({ text }) => !isEmpty(text)).length;
