@@ -3,6 +3,11 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { median, p95 } from "./table.ts";
 
+declare global {
+  // In the page that is measured.
+  var keySamples: number[] | undefined;
+}
+
 const slowdown = 4;
 
 /** Starts measuring in a page: from the key's own time stamp to the first task after the frame that paints its effect. */
@@ -47,7 +52,7 @@ async function press(page: Page, address: string, rounds: number): Promise<void>
   }
 }
 
-const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => (globalThis as unknown as { keySamples: number[] }).keySamples);
+const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => globalThis.keySamples ?? []);
 
 export type KeyTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
