@@ -12,17 +12,27 @@ const standing = (sheet: Sheet, { heads }: Part, column: number): readonly Seen[
 /** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
 const reaching = ({ heads }: Part, column: number): readonly Seen[] => heads.flatMap(({ seen }) => seen.filter(({ cell }) => cell.column <= column).at(-1) ?? []);
 
-/** `own`: the lowest that stands in the column itself. */
+/** `own`: the lowest that stands in the column itself. Over cells that may have slipped, groups say nothing. */
 export function headsOver(sheet: Sheet, part: Part, column: number): Heads {
   const all = standing(sheet, part, column);
   const own = all.at(-1);
-  return { own, above: (sheet.flat ? reaching(part, column) : all).filter((one) => one !== own) };
+  const above = sheet.uneven ? [] : sheet.flat ? reaching(part, column) : all;
+  return { own, above: above.filter((one) => one !== own) };
 }
 
-/** A column's name over another name: merges were lost, and the heads of all rows have slipped to the left. */
+/** The name of a column and of no group. */
+const isName = ({ keys }: Seen, picture: Picture): boolean => has(picture.columnNames, keys) && !has(picture.columnGroups, keys);
+
+/** Names of columns that stand over these places and those left of them. */
+export const namesBefore = ({ heads }: Part, picture: Picture, column: number): readonly Seen[] => heads.flatMap(({ seen }) => seen.filter((one) => one.cell.column < column && isName(one, picture)));
+
+/**
+ * Merges were lost, and the heads of all rows have slipped to the left: a column's name stands over another name, or
+ * left of the first column of values.
+ */
 export function areSlipped(sheet: Sheet, part: Part, picture: Picture, columns: readonly number[]): boolean {
-  const onlyNames = ({ keys }: Seen): boolean => has(picture.columnNames, keys) && !has(picture.columnGroups, keys);
-  return columns.some((column) => standing(sheet, part, column).slice(0, -1).some(onlyNames));
+  const doubled = columns.some((column) => standing(sheet, part, column).slice(0, -1).some((one) => isName(one, picture)));
+  return doubled || namesBefore(part, picture, columns[0] ?? 0).length > 0;
 }
 
 /** The texts over a column, or over all of them where none is given. */

@@ -41,7 +41,7 @@ export function planWords(outline: Outline, plan: PastePlan): string {
     ...some(plan.leftOut.length, (count) => `有 ${count} 格无法识别，没有填入`),
     ...some(plan.kept.length, (count) => `有 ${count} 格粘贴的内容是空的，保留原有的数`),
     ...some(plan.outside.length, (count) => `有 ${count} 处不在本表内，没有填入`),
-    ...some(plan.guesses.length, (count) => `有 ${count} 处名称与本表不同，按前后顺序对应，请核对`),
+    ...some(plan.guesses.length, (count) => `有 ${count} 处名称与本表不同，请核对`),
     ...comparing(plan.totals),
   ];
   return `${parts.join("；")}。`;
@@ -76,5 +76,5 @@ export function totalWords(outline: Outline, { address, printed, ours }: Compare
   return `${nameOf(outline, address)}：粘贴的是 ${printed}，${ours === null ? "各项还有空格，未能核对" : `各项相加是 ${ours}`}。`;
 }
 
-/** “结果纠错”按前后顺序对应到“结果纠正”，请核对。 */
-export const guessWords = ({ name, where }: Guess): string => `${name === "" ? "没有名称的一处" : `“${name}”`}按前后顺序对应到“${where}”，请核对。`;
+/** “结果纠错”对应到“结果纠正”，请核对。 */
+export const guessWords = ({ name, where }: Guess): string => `${name === "" ? "没有名称的一处" : `“${name}”`}对应到“${where}”，请核对。`;

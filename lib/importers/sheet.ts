@@ -31,15 +31,18 @@ export type Sheet = {
   readonly at: (row: number, column: number) => Seen | undefined;
   /** No cell spans any other: the merges of the source are lost, or there were none. */
   readonly flat: boolean;
+  /** Rows of unequal length, as text from a browser has them: cells may stand left of their columns. */
+  readonly uneven: boolean;
 };
 
 export const rightOf = ({ cell }: Seen): number => cell.column + cell.colSpan;
 
-function isHead(seen: readonly Seen[], picture: Picture, columns: number): boolean {
+/** `above`: only heads stand above it, so that 其他 alone in a row is the name of a column. */
+function isHead(seen: readonly Seen[], picture: Picture, columns: number, above: boolean): boolean {
   if (seen.some(({ figure }) => figure)) return false;
   const heads = seen.filter(({ keys }) => has(picture.columnNames, keys) || has(picture.columnGroups, keys) || has(picture.heads, keys));
   const labels = seen.filter((one) => rightOf(one) < columns && has(picture.rowNames, one.keys));
-  return heads.length > 0 && (labels.length === 0 || (heads.length > 1 && heads.length >= labels.length));
+  return heads.length > 0 && (labels.length === 0 || (heads.length >= labels.length && (heads.length > 1 || (above && seen.length === 1))));
 }
 
 /** The label furthest to the right, with at most a running number before it. */
@@ -57,10 +60,10 @@ function nameIn(seen: readonly Seen[], label: Seen | undefined, picture: Picture
   return before.filter(({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(picture.printed, keys)).at(-1) ?? label;
 }
 
-function rowOf(row: number, cells: readonly BlockCell[], seen: readonly Seen[], picture: Picture, columns: number): SheetRow {
+function rowOf(row: number, cells: readonly BlockCell[], seen: readonly Seen[], picture: Picture, columns: number, above: boolean): SheetRow {
   const plain = { row, cells, seen, label: undefined, name: undefined };
   if (seen.length === 0) return { ...plain, kind: "empty" };
-  if (isHead(seen, picture, columns)) return { ...plain, kind: "head" };
+  if (isHead(seen, picture, columns, above)) return { ...plain, kind: "head" };
   const found = labelIn(seen, picture, columns);
   const name = nameIn(seen, found, picture);
   const label = name === found ? found : undefined;
@@ -74,10 +77,16 @@ export function sheetOf(block: Block, picture: Picture): Sheet {
   const cover = coverOf(block);
   const byRow: BlockCell[][] = Array.from({ length: block.rows }, () => []);
   for (const cell of block.cells) byRow[cell.row]?.push(cell);
-  const rows = byRow.map((cells, row) => rowOf(row, cells, cells.flatMap((cell) => seen.get(cell) ?? []), picture, block.columns));
+  let above = true;
+  const rows = byRow.map((cells, row) => {
+    const one = rowOf(row, cells, cells.flatMap((cell) => seen.get(cell) ?? []), picture, block.columns, above);
+    if (one.kind === "head" || one.kind === "body") above = one.kind === "head";
+    return one;
+  });
   const at = (row: number, column: number): Seen | undefined => {
     const cell = cover[row]?.[column];
     return cell === undefined ? undefined : seen.get(cell);
   };
-  return { block, rows, at, flat: block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1) };
+  const flat = block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1);
+  return { block, rows, at, flat, uneven: flat && byRow.some(({ length }) => length !== byRow[0]?.length) };
 }

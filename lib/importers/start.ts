@@ -1,5 +1,6 @@
 // Where in its rows a block's values begin: right of the labels, by the column or, where the merges were lost and the
 // rows are of unequal depth (as text from a browser is), in each row by itself.
+import { namesBefore } from "./heads.ts";
 import { has } from "./label.ts";
 import type { BlockCell } from "./matrix.ts";
 import type { Part } from "./parts.ts";
@@ -32,7 +33,8 @@ export function numberingOf(sheet: Sheet, part: Part, picture: Picture, rowMap: 
   if (named.length === 0) return byColumn(lead);
   const near = Math.max(...named.map(({ name }) => rightOf(name)));
   const far = Math.max(near, ...named.map(({ name, reach }) => (sheet.flat ? name.cell.column + reach : 0)));
-  const starts = [far, near].filter((start) => named.every(({ row, name }) => isClear(row, name, start, picture)));
+  const hasName = (start: number): boolean => namesBefore(part, picture, start).some(({ cell }) => cell.column >= near);
+  const starts = [far, near].filter((start) => !hasName(start) && named.every(({ row, name }) => isClear(row, name, start, picture)));
   const start = starts.find((one) => widthFrom(one, part.rows) === part.slots.length) ?? starts[0];
   return start === undefined ? byRow : byColumn(start);
 }
