@@ -17,11 +17,11 @@ test("a single cell is its text, without table, tab or line end", () => {
   expect(copy(["a"])).toEqual({ text: "12", html: "12" });
 });
 
-test("html: a plain table with borders of its own and no class, script, style sheet or pixel width", () => {
+test("html: a plain table with borders of its own and no class, script, style sheet, pixel width or padding", () => {
   const { html } = copy(["a", "b"], ["c", undefined]);
   expect(html).toMatch(/^<meta charset="utf-8"><table border="1"/);
-  expect(html.match(/border:1px solid #000;padding/g)).toHaveLength(4);
-  expect(html).not.toMatch(/class=|<style|<script|width/);
+  expect(html.match(/<td style="border:1px solid #000/g)).toHaveLength(4);
+  expect(html).not.toMatch(/class=|<style|<script|width|padding:/);
 });
 
 test("html: numbers stand at the right; what is no number is text, or a spreadsheet would make a date of 1-2", () => {

@@ -47,3 +47,11 @@ export function nameColumns(sheet: Sheet, picture: Picture): number {
   }
   return last + 1;
 }
+
+/** A list of one column with names of rows or of several columns among the figures, as Writer copies a table as text. */
+export function isStacked({ block, rows }: Sheet, picture: Picture): boolean {
+  if (block.columns > 1) return false;
+  const texts = rows.flatMap(({ seen }) => seen).filter(({ figure }) => !figure);
+  const heads = texts.filter(({ keys }) => has(picture.columnNames, keys));
+  return heads.length > 1 || texts.filter(({ keys }) => has(picture.rowNames, keys)).length - heads.length > 1;
+}

@@ -75,7 +75,7 @@ describe("a whole table with its labels gives exactly the report's figures, wher
   test("Calc, table four where a caption has run into the first head: that text alone is outside", () => {
     const plan = paste({ html: fixture("calc-remedies.html") }, "remedies.cases.directOther");
     expect(filled(plan)).toEqual(ownFigures("remedies"));
-    expect(plan.outside).toEqual([{ row: 0, column: 0, text: "政府信息公开行政复议、行政诉讼情况\n行政复议", reason: "本表没有这个列名" }]);
+    expect(plan.outside).toEqual([{ row: 0, column: 0, text: "政府信息公开行政复议、行政诉讼情况\n行政复议", reason: "看作标题或列名，本表没有" }]);
   });
 
   test("labels without ordinals, with half-width signs, spaces and line breaks", () => {
@@ -101,7 +101,7 @@ describe("a part of a table with its labels", () => {
 
   test("Calc's rows without heads: the rows by their labels, all columns in order", () => {
     const plan = paste({ html: fixture("calc-applications-rows.html") }, "applications.carriedOut.research");
-    expect(plan.alignedBy).toBe("labels");
+    expect(plan.alignedBy).toBe("rows");
     expect(plan.changes).toHaveLength(11 * 6);
     expect(plan.changes.filter(({ address, to }) => report.figures[address] !== to)).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe("a part of a table with its labels", () => {
   test("years over the columns are not taken for the grid's columns", () => {
     const plan = pasteText("项目\t2021年\t2022年\n（一）予以公开\t5\t6", "applications.received.person");
     expect(plan.changes).toEqual([]);
-    expect(plan.outside.map(({ text }) => text)).toEqual(["项目", "2021年", "2022年", "5", "6"]);
+    expect(plan.outside.map(({ text, reason }) => [text, reason])).toEqual([...["项目", "2021年", "2022年"].map((text) => [text, "看作标题或列名，本表没有"]), ["5", "本表没有“2021年”这一列"], ["6", "本表没有“2022年”这一列"]]);
   });
 
   test("a single column with a name of its own goes to the cursor's, as a guess", () => {
@@ -327,6 +327,6 @@ test("a clerk's own sheet from Calc: known rows and columns go in, the rest is l
   expect(filled(plan)).toEqual({ "applications.granted.person": "1234", "applications.partlyGranted.person": "5" });
   expect(plan.leftOut.map(({ text, where }) => [text, where])).toEqual([["约30", "“2.重复申请”的“自然人”"], ["12.5", "“3.其他”的“自然人”"]]);
   expect(plan.outside.map(({ text, reason }) => [text, reason])).toEqual([
-    ["项目", "本表没有这个列名"], ["法人", "本表没有这个列名"], ["-", "本表没有“法人”这一列"], ["/", "本表没有“法人”这一列"], ["1 2", "本表没有“法人”这一列"],
+    ["项目", "看作标题或列名，本表没有"], ["法人", "看作标题或列名，本表没有"], ["-", "本表没有“法人”这一列"], ["/", "本表没有“法人”这一列"], ["1 2", "本表没有“法人”这一列"],
   ]);
 });

@@ -59,7 +59,7 @@ export function alignmentWords(outline: Outline, { alignedBy, changes, same }: P
     case "columns":
       return `已按列名对齐${row === undefined ? "" : `；粘贴的内容没有行名，从“${row}”起依次填入`}。`;
     case "cursor":
-      return "粘贴的内容没有行名和列名，从选中的格起依次填入。";
+      return "粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。";
   }
 }
 
@@ -68,7 +68,7 @@ const placeOf = ({ row, column }: Pick<At, "row" | "column">): string => `粘贴
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
 export const leftOutWords = (one: LeftOut): string => `“${one.text}”（${placeOf(one)}，应在${one.where}）：${one.reason}。`;
 
-/** “备注”（粘贴内容第 1 行第 8 列）：本表没有这个列名。 */
+/** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
 export const outsideWords = (one: Outside): string => `“${one.text}”（${placeOf(one)}）：${one.reason}。`;
 
 /** “一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 119，各项相加是 118。 */

@@ -4,47 +4,19 @@ import { lineName } from "../checks/name.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
 import { has } from "./label.ts";
-import { nameColumns, nameRows } from "./lead.ts";
+import { isStacked, nameColumns, nameRows } from "./lead.ts";
 import { isEmpty, type Block, type BlockCell } from "./matrix.ts";
-import { partsOf } from "./parts.ts";
-import { pictureOf, type GridRow, type Picture, type Slot } from "./picture.ts";
+import { outside, withoutColumn, withoutRow, type Context, type Route } from "./outside.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { pictureOf, type GridRow } from "./picture.ts";
 import type { Guess, PastePlan } from "./plan.ts";
 import { rowsOf, type RowMap } from "./rows.ts";
+import { sheetOf, type SheetRow } from "./sheet.ts";
 import { viewOf } from "./view.ts";
-import { rightOf, sheetOf, type Seen, type Sheet, type SheetRow } from "./sheet.ts";
-
-export type Route = { readonly cell: BlockCell } & (
-  | { readonly to: "slot"; readonly slot: Slot; readonly unit: string | undefined; readonly guessed: boolean }
-  | { readonly to: "label" }
-  | { readonly to: "outside"; readonly reason: string }
-);
 
 export type Routing = Pick<PastePlan, "alignedBy" | "guesses" | "belongsTo"> & { readonly routes: readonly Route[] };
 
-type Context = { readonly sheet: Sheet; readonly picture: Picture; readonly rowMap: RowMap; readonly names: ReturnType<typeof nameRows>; readonly lead: number };
-
-const outside = (cell: BlockCell, reason: string): Route => ({ cell, to: "outside", reason });
 const filled = ({ cells }: Block): readonly BlockCell[] => cells.filter(({ text }) => !isEmpty(text));
-
-/** What has no row in the grid. */
-function withoutRow({ sheet, picture, rowMap, names }: Context, { row, seen, kind, name }: SheetRow): readonly Route[] {
-  const reason = (): string => {
-    if (kind === "head" || row < names.above) return "本表没有这个列名";
-    if (row >= sheet.rows.length - names.below) return "不是本表的行名、列名或数";
-    if (rowMap.by === "cursor") return "超出本表的行数";
-    if (kind === "other") return "不是本表的行名、列名或数";
-    return name === undefined ? "这一行没有行名，与本表对不上" : `本表没有“${name.cell.text}”这一行`;
-  };
-  return seen.map(({ cell, keys, figure }) => (!figure && has(picture.printed, keys) ? { cell, to: "label" } : outside(cell, reason())));
-}
-
-function withoutColumn({ picture, rowMap, lead }: Context, { name }: SheetRow, { cell, keys, figure }: Seen, columns: Columns): Route {
-  if (!figure && has(picture.printed, keys)) return { cell, to: "label" };
-  if (rowMap.by === "cursor" && cell.column < lead) return outside(cell, "看作行名，本表没有这个行名");
-  if (name !== undefined && cell.column < rightOf(name)) return outside(cell, "在行名的左边");
-  const head = columns.head(cell);
-  return outside(cell, columns.by === "head" && head !== undefined ? `本表没有“${head}”这一列` : "超出本表的列数");
-}
 
 /** The cells of a row that has one in the grid. */
 function withRow(context: Context, row: SheetRow, into: GridRow, columns: Columns): readonly Route[] {
@@ -60,8 +32,8 @@ function withRow(context: Context, row: SheetRow, into: GridRow, columns: Column
   });
 }
 
-const alignment = (rows: RowMap["by"], columns: readonly Columns[]): PastePlan["alignedBy"] => {
-  const headed = columns.length > 0 && columns.every(({ by }) => by === "head" || by === "whole");
+const alignment = (rows: RowMap["by"], parts: readonly { readonly part: Part; readonly columns: Columns }[]): PastePlan["alignedBy"] => {
+  const headed = parts.length > 0 && parts.every(({ part, columns: { by } }) => by === "head" || (by === "whole" && part.heads.some(({ kind }) => kind === "head")));
   return rows === "label" ? (headed ? "labels" : "rows") : headed ? "columns" : "cursor";
 };
 
@@ -77,21 +49,14 @@ function laid(context: Context, position: number): Routing {
   const { sheet, picture, rowMap, lead } = context;
   const parts = partsOf(sheet, picture, rowMap).map((part) => ({ part, columns: columnsOf(viewOf(sheet, part, picture, rowMap, { position, lead })) }));
   const columns = new Map(parts.flatMap(({ part, columns }) => part.rows.map(({ row }) => [row, columns] as const)));
+  const all = parts.map(({ columns }) => columns);
+  const used = new Set(all.flatMap(({ guesses }) => guesses.map(({ name }) => name)));
   const routes = sheet.rows.flatMap((row) => {
     const into = picture.rows[rowMap.rows.get(row.row)?.track ?? -1];
     const own = columns.get(row.row);
-    return into === undefined || own === undefined ? withoutRow(context, row) : withRow(context, row, into, own);
+    return into === undefined || own === undefined ? withoutRow(context, row, used) : withRow(context, row, into, own);
   });
-  const all = parts.map(({ columns }) => columns);
-  return { routes, alignedBy: alignment(rowMap.by, all), guesses: guessesOf(context, all), belongsTo: null };
-}
-
-/** A list of one column with names of rows or of several columns among the figures, as Writer copies a table as text. */
-function isStacked({ block, rows }: Sheet, picture: Picture): boolean {
-  if (block.columns > 1) return false;
-  const texts = rows.flatMap(({ seen }) => seen).filter(({ figure }) => !figure);
-  const heads = texts.filter(({ keys }) => has(picture.columnNames, keys));
-  return heads.length > 1 || texts.filter(({ keys }) => has(picture.rowNames, keys)).length - heads.length > 1;
+  return { routes, alignedBy: alignment(rowMap.by, parts), guesses: guessesOf(context, all), belongsTo: null };
 }
 
 /** A whole workbook is no paste: nobody could look through the preview. */

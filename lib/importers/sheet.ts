@@ -7,7 +7,7 @@ import { has, isNumbered, keysOf, type Keys } from "./label.ts";
 import { coverOf, isEmpty, type Block, type BlockCell } from "./matrix.ts";
 import type { Picture } from "./picture.ts";
 
-/** A cell that has text. */
+/** A cell that has text; a figure has no keys, for it names nothing. */
 export type Seen = { readonly cell: BlockCell; readonly keys: Keys; readonly figure: boolean };
 
 /**
@@ -71,9 +71,16 @@ function rowOf(row: number, cells: readonly BlockCell[], seen: readonly Seen[], 
   return { ...plain, kind, label, name: label ?? name };
 }
 
+const nameless: Keys = keysOf("");
+
+function seenOf(cell: BlockCell): Seen {
+  const figure = isFigure(cell.text);
+  return { cell, keys: figure ? nameless : keysOf(cell.text), figure };
+}
+
 /** The block as the grid's picture lets it be seen. */
 export function sheetOf(block: Block, picture: Picture): Sheet {
-  const seen = new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, { cell, keys: keysOf(cell.text), figure: isFigure(cell.text) }] as const])));
+  const seen = new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, seenOf(cell)] as const])));
   const cover = coverOf(block);
   const byRow: BlockCell[][] = Array.from({ length: block.rows }, () => []);
   for (const cell of block.cells) byRow[cell.row]?.push(cell);
