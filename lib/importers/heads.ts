@@ -2,21 +2,26 @@
 import { has } from "./label.ts";
 import type { Part } from "./parts.ts";
 import type { Picture } from "./picture.ts";
-import type { Seen, Sheet } from "./sheet.ts";
+import type { Seen, Sheet, SheetRow } from "./sheet.ts";
 
 export type Heads = { readonly own: Seen | undefined; readonly above: readonly Seen[] };
 
 /** The cells of the head rows that cover a column, from the top, each once. */
 const standing = (sheet: Sheet, { heads }: Part, column: number): readonly Seen[] => [...new Set(heads.flatMap(({ row }) => sheet.at(row, column) ?? []))];
 
-/** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
-const reaching = ({ heads }: Part, column: number): readonly Seen[] => heads.flatMap(({ seen }) => seen.filter(({ cell }) => cell.column <= column).at(-1) ?? []);
+/** Names side by side and only empty places after them: each may stand over one column, or all may have slipped to the left. */
+const isPacked = ({ seen: [first, second], seen }: SheetRow, columns: number): boolean =>
+  first !== undefined && second !== undefined && seen.every(({ cell }, place) => cell.column === first.cell.column + place) && first.cell.column + seen.length < columns;
 
-/** `own`: the lowest that stands in the column itself. Over cells that may have slipped, groups say nothing. */
+/** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
+const reaching = ({ block }: Sheet, { heads }: Part, column: number): readonly Seen[] =>
+  heads.filter((row) => !isPacked(row, block.columns)).flatMap(({ seen }) => seen.filter(({ cell }) => cell.column <= column).at(-1) ?? []);
+
+/** `own`: the lowest that stands in the column itself. */
 export function headsOver(sheet: Sheet, part: Part, column: number): Heads {
   const all = standing(sheet, part, column);
   const own = all.at(-1);
-  const above = sheet.uneven ? [] : sheet.flat ? reaching(part, column) : all;
+  const above = sheet.flat ? reaching(sheet, part, column) : all;
   return { own, above: above.filter((one) => one !== own) };
 }
 

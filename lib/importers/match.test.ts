@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import type { Edition, Line, Part } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { compose } from "../document/compose.ts";
 import { renderFragment } from "../document/html/render.ts";
@@ -23,6 +24,14 @@ const reading = readReportText(readFileSync(join(import.meta.dirname, "../editio
 if ("problems" in reading) throw new RangeError(reading.problems.join("\n"));
 const { report } = reading;
 const printed: Texts = { ...report.figures, ...report.stated };
+
+/** The form with （六）其他处理 as one row, as it was in 2019. */
+const oneRow = (line: Line): Line => {
+  if (!("lines" in line)) return line;
+  return line.id === "otherHandling" ? { id: "otherHandling", label: line.label } : { ...line, lines: line.lines.map(oneRow) };
+};
+const oneRowPart = (part: Part): Part => (part.kind === "grid" && part.grid.kind === "cross" && part.grid.id === "applications" ? { ...part, grid: { ...part.grid, rows: part.grid.rows.map(oneRow) } } : part);
+const withOneRow: Edition = { ...disclosure2021, id: "one-row", sections: disclosure2021.sections.map((section) => ({ ...section, parts: section.parts.map(oneRowPart) })) };
 
 const ownFigures = (grid: string): Texts => Object.fromEntries(Object.entries(report.figures).filter(([address]) => address.startsWith(`${grid}.`)));
 const filled = ({ changes }: PastePlan): Texts => Object.fromEntries(changes.map(({ address, to }) => [address, to]));
@@ -169,8 +178,55 @@ describe("a part of a table with its labels", () => {
     expect(sums.outside.map(({ text }) => text)).toEqual(["8"]);
   });
 
-  test("（六）其他处理 as a row of its own, as the form of 2019 had it, is no row of this form", () => {
+  test("（六）其他处理 as a row of its own, as the form of 2019 had it, is no row of this form, nor the one that is missing there", () => {
     expect(pasteText("（六）其他处理\t5\n（七）总计\t9", "applications.received.person").changes).toEqual([]);
+    const between = pasteText("5.要求行政机关确认或重新出具已获取信息\t1\n（六）其他处理\t8\n2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t2", "applications.received.person");
+    expect(filled(between)).toEqual({ "applications.reissue.person": "1", "applications.feeOverdue.person": "2" });
+  });
+
+  test("and where the form has it as one row, the rows that stand beside it in the block are not that row", () => {
+    const short = walk(withOneRow);
+    const block = readBlock({ html: "", text: "（五）不予处理\t4.无正当理由大量反复申请\t3\n（六）其他处理\t1.申请人逾期不补正\t5\n（七）总计\t\t8" }, DOMParser);
+    const plan = block && match(block, short, "applications", "applications.received.person", {});
+    expect(plan && filled(plan)).toEqual({ "applications.excessive.person": "3" });
+    expect(plan?.outside.map(({ reason }) => reason)).toContain("本表没有“1.申请人逾期不补正”这一行");
+  });
+
+  test("a column of zeros that were left blank keeps its place under its head", () => {
+    expect(filled(pasteText("项目\t自然人\t商业企业\t科研机构\n一、本年新收政府信息公开申请数量\t\t\t5", "applications.granted.person"))).toEqual({ "applications.received.research": "5" });
+  });
+
+  test("empty places that merged labels left behind are no columns", () => {
+    const plan = pasteText("予以公开\t\t\t\t1\t2\t3\t4\t5\t6\t21", "applications.received.welfare");
+    expect(Object.values(filled(plan))).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect(plan.totals.map(({ differs }) => differs)).toEqual([false]);
+  });
+
+  test("one column less and a column of remarks more, in text whose heads have slipped, are not taken for the whole", () => {
+    const remarks = (part: string): string => part.split("\n").map((row, place) => `${row}\t${place === 1 ? "备注" : place > 2 ? "同上年" : ""}`).join("\n");
+    expect(pasteText(remarks(asSlippedText(pick(paper, [0, 1, 2, ...values], [0, 1, 2, 3, 4, 5, 6, 8, 9]))), "applications.received.person").changes).toEqual([]);
+  });
+
+  test("all columns but the totals are not all columns where a head names a total", () => {
+    const part = reworded(pick(paper, [0, 1, 2, ...values], [0, 1, 2, 3, 4, 5, 6, 8, 9]), (text) => text.replace("科研机构", "科研"));
+    expect(pasteText(asSlippedText(part), "applications.received.person").changes).toEqual([]);
+  });
+
+  test("a head of another part of the table does not go where the cursor is", () => {
+    const plan = pasteText("本年制发件数\n5", "proactive.licensing.decisions");
+    expect([plan.changes, plan.outside.map(({ reason }) => reason)]).toEqual([[], ["本表没有“本年制发件数”这一列"]]);
+  });
+
+  test("groups that may have slipped do not decide: what order decides instead is a guess", () => {
+    const slipped = "行政诉讼\n未经复议直接起诉\t复议后起诉\n结果维持\t其他结果\t尚未审结\n1\t2\t3";
+    for (const text of [slipped, slipped.replace("行政诉讼", "行政诉讼\t\t").replace("复议后起诉", "复议后起诉\t")]) {
+      const { changes } = pasteText(text, "remedies.cases.reconsiderationUpheld");
+      expect(changes.map(({ guessed }) => guessed)).toEqual([true, true, true]);
+    }
+  });
+
+  test("columns of one name under one group, in text that has lost its merges, are not placed at all", () => {
+    expect(pasteText("行政复议\t\t\t\n结果维持\t结果纠正\t结果维持\t结果纠正\n1\t2\t3\t4", "remedies.cases.directUpheld").changes).toEqual([]);
   });
 
   test("running numbers, remarks, titles and signatures around it are outside and shift nothing", () => {

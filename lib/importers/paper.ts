@@ -71,3 +71,10 @@ export const asText = (paper: Paper): string => paper.map((row, down) => `${row.
 
 /** Text of a browser: only the cells that begin in a row, so that rows are of unequal length and slip to the left. */
 export const asSlippedText = (paper: Paper): string => paper.map((row, down) => row.flatMap(({ text }, across) => (begins(paper, down, across) ? [quoted(text)] : [])).join("\t")).join("\n");
+
+/** Text of a portal: as a browser's, its rows filled up at the end to the same length. */
+export const asPaddedText = (paper: Paper): string => {
+  const rows = asSlippedText(paper).split("\n").map((row) => row.split("\t"));
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")].join("\t")).join("\n");
+};

@@ -10,7 +10,7 @@ import { readBlock } from "./block.ts";
 import { copyBlock } from "./copy.ts";
 import { match } from "./match.ts";
 import { isEmpty, type Block } from "./matrix.ts";
-import { addressesIn, asHtml, asSlippedText, asText, distinct, paperOf, pick, reworded, rowsWith, type Paper } from "./paper.ts";
+import { addressesIn, asHtml, asPaddedText, asSlippedText, asText, distinct, paperOf, pick, reworded, rowsWith, type Paper } from "./paper.ts";
 import { pictureOf } from "./picture.ts";
 import type { PastePlan } from "./plan.ts";
 
@@ -73,9 +73,9 @@ describe.each(cases)("$name", ({ outline, grid, cells, figures, all }) => {
 
   test("where text has lost its merges, what is found is right, and all rows of all columns are found", () => {
     fc.assert(
-      fc.property(someOf(values), fc.option(columns, { nil: undefined }), wording, cursor, (rows, across, words, at) => {
+      fc.property(someOf(values), fc.option(columns, { nil: undefined }), wording, cursor, fc.constantFrom(asSlippedText, asPaddedText), (rows, across, words, at, write) => {
         const part = reworded(pick(paper, [...heads, ...rows].sort((a, b) => a - b), across), words);
-        const plan = match(blockIn({ text: asSlippedText(part) }), outline, grid, at, {});
+        const plan = match(blockIn({ text: write(part) }), outline, grid, at, {});
         expect(wrong(plan)).toEqual([]);
         if (across === undefined) expect(plan.changes).toHaveLength(inputsIn(part).length);
       }),

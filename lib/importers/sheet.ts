@@ -31,8 +31,6 @@ export type Sheet = {
   readonly at: (row: number, column: number) => Seen | undefined;
   /** No cell spans any other: the merges of the source are lost, or there were none. */
   readonly flat: boolean;
-  /** Rows of unequal length, as text from a browser has them: cells may stand left of their columns. */
-  readonly uneven: boolean;
 };
 
 export const rightOf = ({ cell }: Seen): number => cell.column + cell.colSpan;
@@ -94,6 +92,5 @@ export function sheetOf(block: Block, picture: Picture): Sheet {
     const cell = cover[row]?.[column];
     return cell === undefined ? undefined : seen.get(cell);
   };
-  const flat = block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1);
-  return { block, rows, at, flat, uneven: flat && byRow.some(({ length }) => length !== byRow[0]?.length) };
+  return { block, rows, at, flat: block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1) };
 }
