@@ -67,7 +67,7 @@ test("an edition's relations are laid out once", () => {
 
 test("a relation without * is judged once and belongs to no line", () => {
   const [instance] = instancesOf(editionOf("atMost", ["t.a.part"], ["t.a.whole"]));
-  expect(instance).toMatchObject({ left: ["t.a.part"], right: ["t.a.whole"], at: ["t.a.part", "t.a.whole"], line: [], follows: false });
+  expect(instance).toMatchObject({ left: [{ address: "t.a.part", sign: 1, year: "this" }], right: [{ address: "t.a.whole" }], previous: false, at: ["t.a.part", "t.a.whole"], line: [], follows: false });
   expect(instance?.grid).toBeUndefined();
   expect(instance?.lineId).toBeUndefined();
 });

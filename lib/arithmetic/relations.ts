@@ -3,17 +3,24 @@
 // An instance is judged from readings alone. One over a total line only follows from the lines that the total sums;
 // it is marked so, and its finding is folded into theirs.
 import type { Big } from "big.js";
-import type { Address, Edition, Relation } from "../edition/edition.ts";
+import type { Address, Edition, Operand, Relation, Term } from "../edition/edition.ts";
 import { cellOf, inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
-import { sumOf, type Readings } from "./evaluate.ts";
-import { valueOf } from "./number.ts";
+import type { Readings } from "./evaluate.ts";
+import { valueOf, zero } from "./number.ts";
+
+/** One reference with its `*` put in: added or taken away, in this report or in that of the year before. */
+export type Place = { readonly address: Address; readonly sign: 1 | -1; readonly year: "this" | "previous" };
 
 export type Instance = {
   readonly relation: Relation;
-  readonly left: readonly Address[];
-  readonly right: readonly Address[];
-  /** The printed operands, left side first, then every input under an operand that is a total; each once. */
+  readonly left: readonly Place[];
+  readonly right: readonly Place[];
+  /** The printed operands of this report, left side first, then every input under an operand that is a total; each once. */
   readonly at: readonly Address[];
+  /** How many of `at` are printed operands. */
+  readonly operands: number;
+  /** It compares with the report of the year before. */
+  readonly previous: boolean;
   /** The grid and the labels of the column or row that it is judged in; none for a relation that is judged once. */
   readonly grid: string | undefined;
   readonly line: readonly string[];
@@ -22,22 +29,20 @@ export type Instance = {
   readonly follows: boolean;
 };
 
-/** `open`: something it needs is blank or unreadable. */
+/** `open`: something it needs is blank or unreadable, or there is no report of the year before. */
 export type Verdict = { readonly state: "open" } | { readonly state: "holds" | "broken"; readonly left: Big; readonly right: Big };
+
+/** The address that a term refers to, with its `*`. */
+export const referenceOf = (term: Term): Address => (typeof term === "string" ? term : "previous" in term ? term.previous : term.less);
 
 const split = (reference: Address): readonly [string, string, string] => {
   const [grid = "", row = "", column = ""] = reference.split(".");
   return [grid, row, column];
 };
 
-function at(outline: Outline, operands: readonly Address[]): readonly Address[] {
-  const below = operands.filter((address) => outline.cells.get(address)?.total === true).flatMap((address) => inputsUnder(outline, address));
-  return [...new Set([...operands, ...below])];
-}
-
 /** The lines that a `*` stands for: in third place the columns, in second place the rows, of the grid of the reference. */
 function starred(outline: Outline, relation: Relation): readonly { readonly id: string; readonly cell: Cell; readonly byColumn: boolean }[] {
-  const reference = relation.left.sum.find((address) => address.includes("*"));
+  const reference = relation.left.sum.map(referenceOf).find((address) => address.includes("*"));
   if (reference === undefined) return [];
   const [grid, row] = split(reference);
   const byColumn = row !== "*";
@@ -49,10 +54,13 @@ function starred(outline: Outline, relation: Relation): readonly { readonly id: 
   return [...seen].map(([id, cell]) => ({ id, cell, byColumn }));
 }
 
-function place(reference: Address, id: string): Address {
+function addressIn(reference: Address, id: string): Address {
   const [grid, row, column] = split(reference);
   return reference.includes("*") ? cellOf(grid, row === "*" ? id : row, column === "*" ? id : column) : reference;
 }
+
+const placesOf = ({ sum }: Operand, id: string): readonly Place[] =>
+  sum.map((term) => ({ address: addressIn(referenceOf(term), id), sign: typeof term !== "string" && "less" in term ? -1 : 1, year: typeof term !== "string" && "previous" in term ? "previous" : "this" }));
 
 /** True where the line itself is a total: every cell across it adds up other lines. */
 const isTotalLine = (outline: Outline, cell: Cell, byColumn: boolean): boolean =>
@@ -60,19 +68,26 @@ const isTotalLine = (outline: Outline, cell: Cell, byColumn: boolean): boolean =
     .filter((other) => (byColumn ? other.columnId === cell.columnId : other.rowId === cell.rowId))
     .every((other) => other.total);
 
+function instanceOf(outline: Outline, relation: Relation, id: string, line: Pick<Instance, "grid" | "line" | "lineIs" | "lineId" | "follows">): Instance {
+  const [left, right] = [placesOf(relation.left, id), placesOf(relation.right, id)];
+  const both = [...left, ...right];
+  const operands = [...new Set(both.filter(({ year }) => year === "this").map(({ address }) => address))];
+  const below = operands.filter((address) => outline.cells.get(address)?.total === true).flatMap((address) => inputsUnder(outline, address));
+  return { relation, left, right, at: [...new Set([...operands, ...below])], operands: operands.length, previous: both.some(({ year }) => year === "previous"), ...line };
+}
+
 function instances(outline: Outline, relation: Relation): readonly Instance[] {
   const lines = starred(outline, relation);
-  if (lines.length === 0) {
-    const [left, right] = [relation.left.sum, relation.right.sum];
-    return [{ relation, left, right, at: at(outline, [...left, ...right]), grid: undefined, line: [], lineIs: "column", lineId: undefined, follows: false }];
-  }
-  return lines.map(({ id, cell, byColumn }) => {
-    const left = relation.left.sum.map((reference) => place(reference, id));
-    const right = relation.right.sum.map((reference) => place(reference, id));
-    const line = byColumn ? cell.column : cell.row;
-    const lineIs = byColumn ? "column" : "row";
-    return { relation, left, right, at: at(outline, [...left, ...right]), grid: cell.grid.id, line, lineIs, lineId: id, follows: isTotalLine(outline, cell, byColumn) };
-  });
+  if (lines.length === 0) return [instanceOf(outline, relation, "", { grid: undefined, line: [], lineIs: "column", lineId: undefined, follows: false })];
+  return lines.map(({ id, cell, byColumn }) =>
+    instanceOf(outline, relation, id, {
+      grid: cell.grid.id,
+      line: byColumn ? cell.column : cell.row,
+      lineIs: byColumn ? "column" : "row",
+      lineId: id,
+      follows: isTotalLine(outline, cell, byColumn),
+    }),
+  );
 }
 
 const known = new WeakMap<Edition, readonly Instance[]>();
@@ -87,13 +102,25 @@ export function instancesOf(edition: Edition): readonly Instance[] {
 const holds: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => boolean } = {
   equal: (left, right) => left.eq(right),
   atMost: (left, right) => left.lte(right),
+  atLeast: (left, right) => left.gte(right),
   noneWithout: (left, right) => left.eq(0) || !right.eq(0),
 };
 
-/** Judges one instance. A blank or unreadable operand leaves it open; it is never taken for 0. */
-export function judge(instance: Instance, readings: Readings): Verdict {
-  const left = valueOf(sumOf(instance.left.map((address) => readings.get(address))));
-  const right = valueOf(sumOf(instance.right.map((address) => readings.get(address))));
+/** The value of one side, or null where something that it needs is not known. A blank is never taken for 0. */
+export function valueOfSide(places: readonly Place[], readings: Readings, previous?: Readings): Big | null {
+  let sum = zero;
+  for (const { address, sign, year } of places) {
+    const value = valueOf((year === "this" ? readings : previous)?.get(address));
+    if (value === null) return null;
+    if (value.c[0] !== 0) sum = sign === 1 ? (sum.c[0] === 0 ? value : sum.plus(value)) : sum.minus(value);
+  }
+  return sum;
+}
+
+/** Judges one instance, beside the readings of the year before where they are at hand. */
+export function judge(instance: Instance, readings: Readings, previous?: Readings): Verdict {
+  const left = valueOfSide(instance.left, readings, previous);
+  const right = left === null ? null : valueOfSide(instance.right, readings, previous);
   if (left === null || right === null) return { state: "open" };
   return { state: holds[instance.relation.op](left, right) ? "holds" : "broken", left, right };
 }

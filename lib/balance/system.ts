@@ -1,17 +1,18 @@
 // The equations of an edition: every declared relation and every total that can be printed, over typed places alone.
 //
 // A total that stands in a relation is replaced by the inputs under it, because it is never typed; a printed total is a
-// place of its own, equal to the inputs under it. What only follows from other relations is left out, as in the checks.
+// place of its own, equal to the inputs under it. What only follows from other relations is left out, as in the checks;
+// so is what compares with the year before, which may be off for good reasons.
 // Laid out once per edition; values come in reading.ts.
 import type { Address, Edition, Measure, Relation } from "../edition/edition.ts";
 import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
-import { instancesOf } from "../arithmetic/relations.ts";
+import { instancesOf, type Instance, type Place } from "../arithmetic/relations.ts";
 
 /** `relation` is null for a printed total; `at` is the first place of its finding. An input may stand more than once. */
 export type Equation = {
   readonly relation: string | null;
   readonly at: Address;
-  readonly op: Relation["op"];
+  readonly op: Exclude<Relation["op"], "atLeast">;
   readonly left: readonly Address[];
   readonly right: readonly Address[];
 };
@@ -27,11 +28,18 @@ export type System = {
   readonly parts: ReadonlyMap<Address, readonly Part[]>;
 };
 
+/** What is taken away on one side is added on the other; at least is at most with its sides exchanged. */
+function declaredEquation(outline: Outline, { relation, left, right, at }: Instance): Equation {
+  const inputs = (places: readonly Place[], sign: Place["sign"]) => places.filter((place) => place.sign === sign).flatMap(({ address }) => inputsUnder(outline, address));
+  const sides = { left: [...inputs(left, 1), ...inputs(right, -1)], right: [...inputs(right, 1), ...inputs(left, -1)] };
+  const common = { relation: relation.id, at: at[0] ?? "" };
+  return relation.op === "atLeast" ? { ...common, op: "atMost", left: sides.right, right: sides.left } : { ...common, op: relation.op, ...sides };
+}
+
 function equationsOf(outline: Outline): readonly Equation[] {
-  const inputs = (operands: readonly Address[]) => operands.flatMap((address) => inputsUnder(outline, address));
   const declared = instancesOf(outline.edition)
-    .filter(({ follows }) => !follows)
-    .map(({ relation, left, right, at }): Equation => ({ relation: relation.id, at: at[0] ?? "", op: relation.op, left: inputs(left), right: inputs(right) }));
+    .filter(({ follows, previous }) => !follows && !previous)
+    .map((instance) => declaredEquation(outline, instance));
   const printed = outline.totals.map(({ address }): Equation => ({ relation: null, at: address, op: "equal", left: inputsUnder(outline, address), right: [address] }));
   return [...declared, ...printed];
 }

@@ -6,7 +6,7 @@ import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import { instancesOf } from "../arithmetic/relations.ts";
+import { instancesOf, type Place } from "../arithmetic/relations.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 
@@ -38,12 +38,12 @@ export function consistent(edition: Edition, report: Report): Report {
   const outline = walk(edition);
   const figures: Record<Address, string> = { ...report.figures };
   const numberAt = (address: Address) => Number(valueOf(evaluate(outline, { figures, fields: report.fields }).get(address)) ?? 0);
-  const sum = (addresses: readonly Address[]) => addresses.map(numberAt).reduce((total, number) => total + number, 0);
-  for (const { relation, left, right, follows } of instancesOf(edition)) {
+  const sum = (places: readonly Place[]) => places.map(({ address, sign }) => sign * numberAt(address)).reduce((total, number) => total + number, 0);
+  for (const { relation, left, right, follows, previous } of instancesOf(edition)) {
     const [first, ...others] = left;
-    if (follows || relation.op !== "equal" || first === undefined) continue;
-    if (sum(others) > sum(right)) for (const address of others) figures[address] = "0";
-    figures[first] = String(sum(right) - sum(others));
+    if (follows || previous || relation.op !== "equal" || first === undefined) continue;
+    if (sum(others) > sum(right)) for (const { address } of others) figures[address] = "0";
+    figures[first.address] = String(sum(right) - sum(others));
   }
   const readings = evaluate(outline, { figures, fields: report.fields });
   const stated = outline.totals.flatMap(({ address }) => {

@@ -1,5 +1,6 @@
 // A finding is data: which check, how grave, in words, where, what was expected and found, and on what it rests.
 import type { Address, Basis, Severity } from "../edition/edition.ts";
+import type { Texts } from "../report/report.ts";
 
 export type Finding = {
   readonly check: string;
@@ -12,8 +13,16 @@ export type Finding = {
   readonly operands: number;
   readonly expected: string | null;
   readonly actual: string | null;
+  /** The numbers that it was judged by, by their places: a 说明 holds as long as they do. */
+  readonly values: Texts;
   readonly basis: readonly Basis[];
 };
+
+/** One string for a finding, the same at every run as long as it stands at the same place. */
+export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string => `${check}@${at[0] ?? ""}`;
+
+/** The key of a value of the report of the year before among the values of a finding. */
+export const previousKey = (address: Address): string => `previous:${address}`;
 
 /** What could not be judged, and why. It is neither passed nor wrong. */
 export type Unjudged = { readonly check: string; readonly at: readonly Address[]; readonly reason: string };

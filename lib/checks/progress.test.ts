@@ -90,7 +90,7 @@ describe("a complete report", () => {
     expect(whole).toBe(false);
   });
   test("stays complete with a warning or an advice", () => {
-    const finding = { check: "x", message: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, basis: [] };
+    const finding = { check: "x", message: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
     expect(progressOf(disclosure2021, complete, [{ ...finding, severity: "warning" }, { ...finding, severity: "advice" }]).complete).toBe(true);
   });
 });

@@ -1,9 +1,12 @@
 // 勾稽关系: both sides, the difference and the clause; once for each column in which it is broken.
 import { describe, expect, test } from "vitest";
 import type { CrossGrid, Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
+import type { Findings } from "./finding.ts";
 import { runChecks } from "./run.ts";
 
 const full = zeros(disclosure2021);
@@ -49,8 +52,11 @@ describe("第一项＋第二项＝第三项＋第四项", () => {
   });
 });
 
+/** What is found by the report alone, without the year before. */
+const within = ({ findings, unjudged }: Findings): Findings => ({ findings, unjudged: unjudged.filter(({ check }) => !check.endsWith("FromLastYear")) });
+
 describe("信息处理费", () => {
-  const fees = (notices: string, charged: string, collected: string) => run(full, { fields: { "other.feeNotices": notices, "other.feeCharged": charged, "other.feeCollected": collected } });
+  const fees = (notices: string, charged: string, collected: string) => within(run(full, { fields: { "other.feeNotices": notices, "other.feeCharged": charged, "other.feeCollected": collected } }));
   const checks = (...fields: Parameters<typeof fees>) => fees(...fields).findings.map(({ check }) => check);
 
   test.each([["0", "0", "0"], ["3", "600", "400"], ["3", "600", "600"], ["3", "600.50", "0"], ["1", "0", "0"]] as const)("is in order with %s notices, %s asked, %s paid", (notices, charged, collected) => {
@@ -85,4 +91,38 @@ test("a relation that is judged in every row says that it is a row", () => {
   };
   const { findings } = runChecks(edition, reportOf(edition, { "t.a.part": "1", "t.a.whole": "1", "t.b.part": "3", "t.b.whole": "1" }));
   expect(findings).toMatchObject([{ severity: "warning", at: ["t.b.part", "t.b.whole"], message: "“乙”行：其中＝3，大于总数＝1，多 2。依据：一号文，全文。" }]);
+});
+
+describe("与上一年对照", () => {
+  const outline = walk(disclosure2021);
+  const readingsOf = (figures: Texts) => evaluate(outline, reportOf(disclosure2021, figures));
+  const before = readingsOf({ ...full, "applications.carriedOut.person": "5", "proactive.normativeDocuments.inForce": "32" });
+  const beside = (figures: Texts, previous: Readings | null = before) => {
+    const { findings, unjudged } = runChecks(disclosure2021, reportOf(disclosure2021, figures), readingsOf(figures), previous ?? undefined);
+    return { findings: findings.filter(({ check }) => check.endsWith("FromLastYear")), unjudged: unjudged.filter(({ check }) => check.endsWith("FromLastYear")) };
+  };
+  const agreeing = { ...full, "applications.carriedIn.person": "5", "proactive.normativeDocuments.issued": "3", "proactive.normativeDocuments.repealed": "2", "proactive.normativeDocuments.inForce": "33" };
+
+  test("finds nothing where both years agree", () => {
+    expect(beside(agreeing)).toEqual({ findings: [], unjudged: [] });
+  });
+  test("warns where 上年结转 is not last year's 结转下年度, in its column, and keeps the numbers of both years", () => {
+    const { findings } = beside({ ...agreeing, "applications.carriedIn.person": "4" });
+    expect(findings).toMatchObject([{ check: "applications.carriedFromLastYear", severity: "warning", at: ["applications.carriedIn.person"], values: { "applications.carriedIn.person": "4", "previous:applications.carriedOut.person": "5" } }]);
+    expect(findings[0]?.message).toContain("“自然人”列：二、上年结转政府信息公开申请数量＝4，上一年报告的四、结转下年度继续办理＝5，差 1");
+  });
+  test("warns where 现行有效件数 is not last year's with what was issued and without what was repealed", () => {
+    const { findings } = beside({ ...agreeing, "proactive.normativeDocuments.inForce": "32" });
+    expect(findings.map(({ check, at, expected, actual }) => [check, at[0], expected, actual])).toEqual([["proactive.inForceFromLastYear", "proactive.normativeDocuments.inForce", "32", "33"]]);
+  });
+  test("says that it could not be judged without a report of the year before, and never that it holds", () => {
+    const { findings, unjudged } = beside(agreeing, null);
+    expect(findings).toEqual([]);
+    expect(new Set(unjudged.map(({ reason }) => reason))).toEqual(new Set(["没有上一年的报告可以对照，未能判断"]));
+  });
+  test("says whose number is missing", () => {
+    expect(beside({ ...agreeing, "applications.carriedIn.person": "" }).unjudged.map(({ reason }) => reason)).toEqual(["未填完，未能判断"]);
+    const silent = readingsOf({ ...full, "applications.carriedOut.person": "" });
+    expect(beside({ ...agreeing, "proactive.normativeDocuments.inForce": "1" }, silent).unjudged).toMatchObject([{ check: "applications.carriedFromLastYear", reason: "上一年的报告里没有填这些数，未能判断" }]);
+  });
 });

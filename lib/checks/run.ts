@@ -9,10 +9,13 @@ import { checkRelations } from "./relations.ts";
 import { checkStated } from "./stated.ts";
 import { checkValues } from "./values.ts";
 
-/** All checks of an edition over a report, from readings where they are at hand. Pure; the order is that of the paper within each check. */
-export function runChecks(edition: Edition, report: Report, readings: Readings = evaluate(walk(edition), report)): Findings {
+/**
+ * All checks of an edition over a report, from readings where they are at hand, beside those of the year before where
+ * that report is. Pure; the order is that of the paper within each check.
+ */
+export function runChecks(edition: Edition, report: Report, readings: Readings = evaluate(walk(edition), report), previous?: Readings): Findings {
   const outline = walk(edition);
-  const relations = checkRelations(outline, readings);
+  const relations = checkRelations(outline, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
     findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report)],

@@ -36,7 +36,7 @@ export function checkStated(outline: Outline, report: Report, readings: Readings
       const [expected, actual] = [canonicalNumber(ours), canonicalNumber(printed)];
       const difference = canonicalNumber(ours.minus(printed).abs());
       const message = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。依据：${cite(basis)}“${basis[0]?.quote ?? ""}”。请核对纸上的数和各项。`;
-      findings.push({ check, severity: "error", message, ...placesOf(outline, cell), expected, actual, basis });
+      findings.push({ check, severity: "error", message, ...placesOf(outline, cell), expected, actual, values: { [cell.address]: actual, expected }, basis });
     }
   }
   return { findings, unjudged };

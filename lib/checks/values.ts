@@ -12,7 +12,7 @@ function judgeValue(outline: Outline, address: Address, measure: Measure, text: 
   if (reading.state !== "unreadable" && !reading.value.lt(0)) return [];
   const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
-  const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, basis } as const;
+  const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;
   if (reading.state === "unreadable") return [{ ...common, check: "value.unreadable", message: `${where}填的是“${text}”，${reading.problem}。` }];
   return [{ ...common, check: "value.negative", message: `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。` }];
 }

@@ -22,6 +22,7 @@ const folder = folderOf({
   "version.json": { ...bare, format: "nianbao/2" },
   "edition.json": { ...bare, edition: "disclosure-1999" },
   "text.json": "not JSON",
+  "next.json": { ...yishui, year: yishui.year + 1, figures: { ...yishui.figures, "applications.carriedIn.person": "7" }, stated: {} },
 });
 afterAll(folder.remove);
 
@@ -36,9 +37,19 @@ test("the real reports are complete and without error", async () => {
   const { code, entries, stderr } = await checked(samplePath("yishui-2021"), samplePath("yanshan-2022"));
   expect([code, stderr]).toEqual([0, ""]);
   expect(entries).toMatchObject([
-    { file: samplePath("yishui-2021"), edition: "disclosure-2021", year: 2021, complete: true, findings: [], unjudged: [] },
-    { file: samplePath("yanshan-2022"), edition: "disclosure-2021", year: 2022, complete: true, findings: [], unjudged: [] },
+    { file: samplePath("yishui-2021"), edition: "disclosure-2021", year: 2021, complete: true, findings: [] },
+    { file: samplePath("yanshan-2022"), edition: "disclosure-2021", year: 2022, complete: true, findings: [] },
   ]);
+  const open = entries.flatMap((entry) => ("unjudged" in entry ? entry.unjudged : []));
+  expect(new Set(open.map(({ reason }) => reason))).toEqual(new Set(["没有上一年的报告可以对照，未能判断"]));
+});
+
+test("a report is judged beside that of the year before where both are given, in either order", async () => {
+  for (const files of [["good.json", "next.json"], ["next.json", "good.json"]]) {
+    const { entries } = await checked(...files);
+    const next = entries.find((entry) => "year" in entry && entry.year === yishui.year + 1);
+    expect(next && "findings" in next ? next.findings.filter(({ severity }) => severity === "warning").map(({ check, at }) => [check, at[0]]) : []).toContainEqual(["applications.carriedFromLastYear", "applications.carriedIn.person"]);
+  }
 });
 
 test("one figure changed by one breaks the relation of its column and every printed total above it; operands come first, then the inputs under a total", async () => {

@@ -2,9 +2,11 @@
 //
 // What could not be judged is said too, in its own list: it is neither passed nor wrong.
 import type { Finding, Unjudged } from "../checks/finding.ts";
+import { evaluate } from "../arithmetic/evaluate.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
-import { titleOf } from "../report/report.ts";
+import { walk } from "../edition/walk.ts";
+import { titleOf, type Report } from "../report/report.ts";
 import { findingJson, severityNames } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -20,11 +22,18 @@ type Judged = {
 };
 type Entry = Judged | { readonly file: string; readonly error: string };
 
-async function judge(file: string, terminal: Terminal): Promise<Entry> {
-  const opened = await openReport(file, terminal);
+type Opened = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
+
+const isYearBefore = (report: Report, other: Report): boolean => other.year === report.year - 1 && other.body.name.trim() === report.body.name.trim();
+
+/** Judges one file, beside the report of the year before where that is among the files. */
+function judge(opened: Opened, all: readonly Opened[]): Entry {
+  const { file } = opened;
   if ("error" in opened) return { file, error: opened.error };
   const { edition, report } = opened;
-  const { findings, unjudged } = runChecks(edition, report);
+  const before = all.find((other) => !("error" in other) && isYearBefore(report, other.report));
+  const previous = before === undefined || "error" in before ? undefined : evaluate(walk(before.edition), before.report);
+  const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
   const { complete } = progressOf(edition, report, findings);
   return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), complete, findings, unjudged };
 }
@@ -69,8 +78,9 @@ function summary(entries: readonly Entry[]): string {
 
 /** Judges the files in the order given. 2 where one was not read, else 1 where one has an error. */
 export async function check(files: readonly string[], json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const entries: Entry[] = [];
-  for (const file of files) entries.push(await judge(file, terminal));
+  const opened: Opened[] = [];
+  for (const file of files) opened.push({ file, ...(await openReport(file, terminal)) });
+  const entries = opened.map((one) => judge(one, opened));
   if (json) terminal.printJson(entries.map(entryJson));
   else terminal.print([...entries.flatMap(entryLines), summary(entries)].join("\n"));
   const unread = entries.flatMap((entry) => ("error" in entry ? [entry.error] : []));

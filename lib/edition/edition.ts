@@ -115,19 +115,25 @@ export type Section = {
   readonly parts: readonly Part[];
 };
 
-/** A sum of references. `name` is what a message calls it, in the form's own words. */
-export type Operand = { readonly name: string; readonly sum: readonly Address[] };
+/**
+ * One reference of a sum: a cell or field of this report; the same place in the report of the year before; or one to
+ * take away. With `*` for the column (`grid.row.*`) or for the row (`grid.*.column`) it stands for one place in each.
+ */
+export type Term = Address | { readonly previous: Address } | { readonly less: Address };
+
+/** A sum of references; an empty sum is 0. `name` is what a message calls it, in the form's own words. */
+export type Operand = { readonly name: string; readonly sum: readonly Term[] };
 
 /**
- * 勾稽关系. A reference is an address of a cell or field; with `*` for the column (`grid.row.*`) the relation is
- * judged in every column, with `*` for the row (`grid.*.column`) in every row, otherwise once.
- * `noneWithout`: where right is 0, left is 0 too.
+ * 勾稽关系. With `*` in its references the relation is judged in every column or row, otherwise once.
+ * `noneWithout`: where right is 0, left is 0 too. Where left is one typed place, op is `equal` and right knows a
+ * previous year, the right side is also offered as that place's value.
  */
 export type Relation = {
   readonly id: string;
   readonly severity: Severity;
   readonly left: Operand;
-  readonly op: "equal" | "atMost" | "noneWithout";
+  readonly op: "equal" | "atMost" | "atLeast" | "noneWithout";
   readonly right: Operand;
   readonly basis: readonly Basis[];
 };

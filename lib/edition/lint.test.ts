@@ -1,7 +1,7 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
 import { describe, expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
-import type { BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation } from "./edition.ts";
+import type { BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation, Term } from "./edition.ts";
 import { lintEdition } from "./lint.ts";
 
 const basis = [{ document: "一号文", clause: "全文" }];
@@ -54,7 +54,7 @@ const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
 const blockOf = (more: Partial<typeof block>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
-const sums = (left: readonly string[], right: readonly string[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
+const sums = (left: readonly Term[], right: readonly Term[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
 const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) => editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
 const gridAlone = (id: string, of: string): Edition => ({ ...sectioned(of, [{ kind: "grid", grid: { ...cross, id } }]) });
 
@@ -106,7 +106,8 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a * for the row and one for the column", sums(["table.first.*"], ["table.*.left"]), "* does not stand in the same place"],
   ["a * for the grid", sums(["*.first.left"], ["*.sum.left"]), "* does not stand in the same place"],
   ["two * in one reference", sums(["table.*.*"], ["table.*.*"]), "* does not stand in the same place"],
-  ["a side that sums nothing", sums([], ["texts.paid"]), "a side sums nothing"],
+  ["a left side that sums nothing", sums([], ["texts.paid"]), "the left side sums nothing of this report"],
+  ["a left side that sums the year before alone", sums([{ previous: "table.sum.all" }], ["texts.paid"]), "the left side sums nothing of this report"],
   ["a side without a name", related({ left: { name: "", sum: ["table.first.*"] } }), "relation table.balance: label missing"],
   ["a ready sentence over an unknown place", editionOf({ prose: { ...prose, ready: ["{month}"] } }), "texts.words: sentence refers to unknown {month}"],
   ["a joined piece over an unknown field", editionOf({ fields: { ...fields, sentence: [{ join: ["{texts.owed}"], by: "" }] } }), "texts.money: sentence refers to unknown {texts.owed}"],

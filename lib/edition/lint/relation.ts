@@ -1,5 +1,5 @@
 // A relation is sound: it rests on something, both sides sum something, and every reference leads to a number.
-import type { Address, Relation } from "../edition.ts";
+import type { Address, Relation, Term } from "../edition.ts";
 import type { Outline } from "../walk.ts";
 import { printed, sources, type Problems } from "./rules.ts";
 
@@ -24,15 +24,23 @@ function meant(outline: Outline, reference: Address, first: Address): readonly A
 
 const counts = (outline: Outline, address: Address): boolean => outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
 
+const referenceOf = (term: Term): Address => (typeof term === "string" ? term : "previous" in term ? term.previous : term.less);
+
+/** A place of the report of the year before may be of another edition, and is not looked for here. */
+const isPrevious = (term: Term): boolean => typeof term !== "string" && "previous" in term;
+
 export function relationProblems(outline: Outline, { id, left, right, basis }: Relation): Problems {
   const of = `relation ${id}`;
-  const references = [...left.sum, ...right.sum];
+  const terms = [...left.sum, ...right.sum];
+  const references = terms.map(referenceOf);
+  const own = terms.filter((term) => !isPrevious(term)).map(referenceOf);
   const stars = new Set(references.map(starOf));
   const first = references.find((reference) => reference.includes("*")) ?? "";
-  const unknown = [...new Set(references.flatMap((reference) => meant(outline, reference, first)))].filter((address) => !counts(outline, address));
+  const unknown = [...new Set(own.flatMap((reference) => meant(outline, reference, first)))].filter((address) => !counts(outline, address));
   return [
     ...sources(of, basis),
-    ...[left, right].flatMap(({ name, sum }) => [...printed(of, name), ...(sum.length > 0 ? [] : [`${of}: a side sums nothing`])]),
+    ...[left, right].flatMap(({ name }) => printed(of, name)),
+    ...(left.sum.length > 0 && !left.sum.every(isPrevious) ? [] : [`${of}: the left side sums nothing of this report`]),
     ...(stars.size > 1 || stars.has(undefined) ? [`${of}: * does not stand in the same place in all references`] : []),
     ...unknown.map((address) => `${of}: refers to ${address}, which is no cell and no numeric field`),
   ];

@@ -282,6 +282,28 @@ export const disclosure2021: Edition = {
       basis: [format("三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和")],
     },
     {
+      id: "applications.carriedFromLastYear",
+      severity: "warning",
+      left: { name: "二、上年结转政府信息公开申请数量", sum: ["applications.carriedIn.*"] },
+      op: "equal",
+      right: { name: "上一年报告的四、结转下年度继续办理", sum: [{ previous: "applications.carriedOut.*" }] },
+      basis: [
+        format("三、收到和处理政府信息公开申请情况", "二、上年结转政府信息公开申请数量"),
+        format("三、收到和处理政府信息公开申请情况", "四、结转下年度继续办理"),
+      ],
+    },
+    {
+      id: "proactive.inForceFromLastYear",
+      severity: "warning",
+      left: { name: "现行有效件数", sum: ["proactive.*.inForce"] },
+      op: "equal",
+      right: {
+        name: "上一年报告的现行有效件数＋本年制发件数－本年废止件数",
+        sum: [{ previous: "proactive.*.inForce" }, "proactive.*.issued", { less: "proactive.*.repealed" }],
+      },
+      basis: [format("二、主动公开政府信息情况，第二十条第（一）项", "本年制发件数 本年废止件数 现行有效件数")],
+    },
+    {
       id: "fees.collectedWithinCharged",
       severity: "error",
       left: { name: "实收金额", sum: ["other.feeCollected"] },
