@@ -1,6 +1,7 @@
 "use client";
 // The same place was changed in another window: both values are shown, and a person chooses which stays.
-import { nameOf } from "#lib/checks/name.ts";
+import { nameOf, placeName } from "#lib/checks/name.ts";
+import { readRemark } from "#lib/report/remark.ts";
 import { readBlock, splitBlockAddress, type Change } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -12,6 +13,7 @@ const particulars: Readonly<Record<string, string>> = { name: "名称", issuer: 
 
 function textOf({ area, address, value }: Change): string {
   if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
+  if (area === "remarks") return readRemark(value)?.text ?? value;
   return area === "narrative" ? (readBlock(splitBlockAddress(address)?.id ?? "", value)?.text ?? value) : value;
 }
 
@@ -20,6 +22,8 @@ function usePlaceName(): (change: Change) => string {
   return ({ area, address }) => {
     if (area === "about") return particulars[address] ?? address;
     if (area === "narrative") return `${outline.prose.get(splitBlockAddress(address)?.part ?? "")?.part.name ?? address}中的一段`;
+    if (area === "sources") return `${placeName(outline, address)}的数据来源`;
+    if (area === "remarks") return `${placeName(outline, address.slice(address.indexOf("@") + 1))}的说明`;
     const prose = outline.prose.get(address);
     return prose === undefined ? nameOf(outline, address) : prose.part.name;
   };

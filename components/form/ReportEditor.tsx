@@ -6,11 +6,13 @@ import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { walk } from "#lib/edition/walk.ts";
+import { evaluate } from "#lib/arithmetic/evaluate.ts";
+import type { Report } from "#lib/report/report.ts";
 import type { Entry } from "#lib/report/patch.ts";
 import { reportFrom } from "#lib/report/patch.ts";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
-import { EditorContext, type Editor } from "./context.ts";
+import { EditorContext, type Editor, type LastYear } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
@@ -21,11 +23,18 @@ import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[] };
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report } | undefined };
+
+/** Last year's report with its numbers; one of an unknown edition is passed over. */
+function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
+  const edition = lastYear === undefined ? undefined : editionById(lastYear.report.edition);
+  return lastYear === undefined || edition === undefined ? undefined : { ...lastYear, edition, readings: evaluate(walk(edition), lastYear.report) };
+}
 
 function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
   const outline = walk(edition);
-  const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)));
+  const lastYear = lastYearOf(loaded);
+  const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)), lastYear?.readings);
   // At once, so that no key pressed meanwhile is laid over what just came.
   const take = ({ texts, parts }: Arrival) =>
     flushSync(() => {
@@ -33,7 +42,7 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
     });
   const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, form, live, save };
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, form, live, save };
 }
 
 function useEditorOf(loaded: Loaded): Editor {

@@ -2,17 +2,23 @@
 // What every part of the editor shares: the edition, the form (the only holder of values), what follows from it, and saving.
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { Readings } from "#lib/arithmetic/evaluate.ts";
 import type { Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Autosave } from "./autosave.ts";
 import type { Live } from "./live.ts";
 
+/** `readings`: its numbers by address, under its own edition. */
+export type LastYear = { readonly id: string; readonly report: Report; readonly edition: Edition; readonly readings: Readings };
+
 export type Editor = {
   readonly reportId: string;
   readonly practice: boolean;
   readonly edition: Edition;
   readonly outline: Outline;
+  /** The report of the same body for the year before, where it is in the store. */
+  readonly lastYear: LastYear | undefined;
   readonly form: UseFormReturn;
   readonly live: Live;
   readonly save: Autosave;

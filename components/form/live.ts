@@ -45,9 +45,9 @@ type State = { readonly report: Report; readonly readings: Readings; readonly ch
 
 const moment = 50;
 
-function compute(edition: Edition, report: Report): State {
+function compute(edition: Edition, report: Report, previous: Readings | undefined): State {
   const readings = evaluate(walk(edition), report);
-  const checks = runChecks(edition, report, readings);
+  const checks = runChecks(edition, report, readings, previous);
   // A value by itself, or the total printed on paper: the place is wrong, whatever it takes part in.
   const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)));
   return { report, readings, checks, bad };
@@ -68,13 +68,13 @@ function channel() {
   return { subscribe, tell: () => listeners.forEach((listener) => listener()) };
 }
 
-/** The live view of a form; `read` gives its present report, given the one before and the path that changed since. */
-export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report): Live {
+/** The live view of a form; `read` gives its present report, given the one before and the path that changed since. `previous`: the numbers of the year before. */
+export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, previous?: Readings): Live {
   const outline = walk(edition);
   const [now, later] = [channel(), channel()];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress | undefined;
-  let state = compute(edition, read());
+  let state = compute(edition, read(), previous);
   let shown: Finding | null = null;
   let batched = false;
   let bySection = new Map<string, readonly Finding[]>();
@@ -94,7 +94,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
 
   const refresh = (path?: string): void => {
     if (batched) return;
-    state = compute(edition, read(state.report, path));
+    state = compute(edition, read(state.report, path), previous);
     progress = undefined;
     if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
     keepUnchanged();

@@ -3,12 +3,18 @@
 import type { FieldValues } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
+import { writeRemark } from "#lib/report/remark.ts";
+import { remarksFrom, type Area } from "#lib/report/patch.ts";
 import { kinds, levels, reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
 
 type Nest = { [key: string]: Nest | string | readonly NarrativeBlock[] };
 
+/** A table, its row and its cell each carry a 数据来源, so these do not nest: one flat key for each. */
+const isFlat = (area: Area): boolean => area === "sources" || area === "remarks";
+const flatKey = (address: Address): string => address.replaceAll(".", "/");
+
 /** The path of a value in the form. */
-export const pathOf = (area: "figures" | "stated" | "fields" | "narrative" | "about", address: Address): string => `${area}.${address}`;
+export const pathOf = (area: Area, address: Address): string => `${area}.${isFlat(area) ? flatKey(address) : address}`;
 
 function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[]>>): Nest {
   const root: Nest = {};
@@ -25,6 +31,8 @@ function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[
   return root;
 }
 
+const flat = (texts: Texts): Nest => Object.fromEntries(Object.entries(texts).map(([address, text]) => [flatKey(address), text]));
+
 /** The values that a form of this report begins with. */
 export function formValues(report: Report): FieldValues {
   return {
@@ -33,6 +41,8 @@ export function formValues(report: Report): FieldValues {
     stated: nest(report.stated),
     fields: nest(report.fields),
     narrative: nest(report.narrative),
+    sources: flat(report.sources),
+    remarks: flat(Object.fromEntries(Object.entries(report.remarks).map(([key, remark]) => [key, writeRemark(remark)]))),
   };
 }
 
@@ -74,6 +84,12 @@ function narrative(values: unknown, outline: Outline): Readonly<Record<Address, 
   return found;
 }
 
+/** Texts that lie flat in the form, by their addresses. */
+function flatTexts(values: unknown): Texts {
+  const found = isNest(values) ? Object.entries(values) : [];
+  return Object.fromEntries(found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[key.replaceAll("/", "."), value]] : [])));
+}
+
 const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, text: string): Key | "" =>
   Object.keys(names).includes(text) ? (text as Key) : "";
 
@@ -94,6 +110,8 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
     stated: texts(values["stated"], outline.cells.keys()),
     fields: texts(values["fields"], [...outline.fields.keys(), ...outline.prose.keys()]),
     narrative: narrative(values["narrative"], outline),
+    sources: flatTexts(values["sources"]),
+    remarks: remarksFrom(flatTexts(values["remarks"])),
   };
 }
 
@@ -106,6 +124,8 @@ export function reportAfter(outline: Outline, values: FieldValues, before: Repor
     const value = valueAt(values[area], address);
     return { ...before, [area]: { ...before[area], [address]: typeof value === "string" ? value : "" } };
   }
+  if (area === "sources") return { ...before, sources: flatTexts(values["sources"]) };
+  if (area === "remarks") return { ...before, remarks: remarksFrom(flatTexts(values["remarks"])) };
   if (area !== "narrative" || !outline.prose.has(address)) return reportOfValues(outline, values);
   const blocks = valueAt(values[area], address);
   return { ...before, narrative: { ...before.narrative, [address]: Array.isArray(blocks) ? blocks : [] } };

@@ -1,9 +1,20 @@
 // What a place is called in a message: the labels as printed, so that a clerk finds it on the paper.
 import type { Address } from "../edition/edition.ts";
-import type { Outline } from "../edition/walk.ts";
+import { placeOf, type Outline } from "../edition/walk.ts";
 
 /** The column as printed, outermost first: 法人或其他组织·商业企业. */
 export const lineName = (labels: readonly string[]): string => labels.join("·");
+
+/** Any place that a 数据来源 may stand at: a table by its caption, a row, a cell, a field, or a part of text. */
+export function placeName(outline: Outline, address: Address): string {
+  const grid = outline.grids.get(address);
+  if (grid !== undefined) return `“${grid.grid.caption}”整张表`;
+  const [first, second, third] = address.split(".");
+  const row = third === undefined ? outline.grids.get(first ?? "")?.cells.find(({ rowId }) => rowId === second) : undefined;
+  if (row !== undefined) return row.row.length === 0 ? `“${row.grid.caption}”这一行` : `“${row.row.at(-1) ?? ""}”这一行`;
+  const part = outline.edition.sections.flatMap((section) => section.parts.flatMap((one) => (one.kind !== "grid" && one.kind !== "signature" && placeOf(section, one.id) === address ? [one.name] : [])))[0];
+  return part === undefined ? nameOf(outline, address) : `“${part}”`;
+}
 
 /** “1.属于国家秘密”自然人列, “行政复议·结果维持”, or the label of a field. */
 export function nameOf(outline: Outline, address: Address): string {

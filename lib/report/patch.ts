@@ -8,10 +8,11 @@
 // never a conflict); an address in conflict is not sent again until a person has chosen.
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import type { Address } from "../edition/edition.ts";
+import { readRemark, writeRemark } from "./remark.ts";
 import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report, type Texts } from "./report.ts";
 
-/** Where a value belongs. `about` holds the particulars under the addresses of `aboutAddresses`. */
-export const areas = ["about", "figures", "stated", "fields", "narrative"] as const;
+/** Where a value belongs. `about` holds the particulars under the addresses of `aboutAddresses`, `remarks` each as JSON under its key. */
+export const areas = ["about", "figures", "stated", "fields", "narrative", "sources", "remarks"] as const;
 export type Area = (typeof areas)[number];
 export const aboutAddresses = ["name", "issuer", "kind", "level", "year", "date"] as const;
 
@@ -168,11 +169,20 @@ export function entriesOf(report: Report): readonly Change[] {
     ...changesIn("stated", report.stated),
     ...changesIn("fields", report.fields),
     ...Object.entries(narrative).flatMap(([part, blocks]) => blockChanges(part, blocks, [])),
+    ...changesIn("sources", report.sources),
+    ...changesIn("remarks", Object.fromEntries(Object.entries(report.remarks).map(([key, remark]) => [key, writeRemark(remark)]))),
   ].filter(({ value }) => value !== "");
 }
 
 const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value);
 const isLevel = (value: string): value is Level => Object.hasOwn(levels, value);
+
+/** The remarks in stored values. A value that holds none is left out. */
+export const remarksFrom = (texts: Texts): Report["remarks"] =>
+  Object.fromEntries(Object.entries(texts).flatMap(([key, value]) => {
+    const remark = readRemark(value);
+    return remark === undefined ? [] : [[key, remark]];
+  }));
 
 /** The report that these values make; blank ones are left out. The inverse of `entriesOf`. */
 export function reportFrom(header: Pick<Report, "edition" | "editionRevision">, entries: Iterable<Change>): Report {
@@ -190,6 +200,8 @@ export function reportFrom(header: Pick<Report, "edition" | "editionRevision">, 
     stated: textsOf("stated"),
     fields: textsOf("fields"),
     narrative: Object.fromEntries([...placedBlocks(all)].map(([part, blocks]) => [part, blocks.map(withoutPosition)])),
+    sources: textsOf("sources"),
+    remarks: remarksFrom(textsOf("remarks")),
   };
 }
 

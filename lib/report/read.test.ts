@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readReport, readReportText } from "./read.ts";
 
 const minimal = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: {} };
-const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {} };
+const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {} };
 
 const problems = (json: unknown): readonly string[] => {
   const reading = readReport(json);
@@ -32,6 +32,8 @@ describe("accepted is", () => {
       stated: { "applications.received.total": "1,234" },
       fields: { "other.matters": "none", "preface.period": "ready", "preface.phone": "0000", "other.feeNotices": "0" },
       narrative: { "overview.opening": [{ id: "a", kind: "heading", level: 2, text: "<b>标题</b>" }, { id: "b", kind: "paragraph", text: "" }] },
+      sources: { applications: "司法局 1月12日反馈", "applications.received": "信访局", "applications.received.person": "登记簿", "other.feeNotices": "财务", "overview.opening": "办公室" },
+      remarks: { "applications.carriedFromLastYear@applications.carriedIn.person": { text: "上年有一件撤回", values: { "applications.carriedIn.person": "4", "previous:applications.carriedOut.person": "5" } } },
     };
     expect(report(full)).toEqual(full);
   });
@@ -71,6 +73,10 @@ describe("refused by name is", () => {
     ["an unknown address of a figure", { figures: { "applications.received.robot": "1" } }, "figures 中有不认识的地址：applications.received.robot。"],
     ["an unknown address of a printed total", { stated: { "applications.total": "1" } }, "stated 中有不认识的地址：applications.total。"],
     ["an unknown field", { fields: { "other.fee": "1" } }, "fields 中有不认识的地址：other.fee。"],
+    ["a source of an unknown place", { sources: { "applications.nobody": "司法局" } }, "sources 中有不认识的地址：applications.nobody。"],
+    ["a source of a total, which is computed", { sources: { "applications.received.total": "司法局" } }, "sources 中有不认识的地址：applications.received.total。"],
+    ["an remark of an unknown place", { remarks: { "a.b@applications.nobody.person": { text: "因为", values: {} } } }, "remarks 中有不认识的项目：a.b@applications.nobody.person。"],
+    ["an remark without its numbers", { remarks: { "a.b@applications.received.person": "因为" } }, 'remarks 中的 a.b@applications.received.person 应有 text（说明）和 values（当时的数），文件里是 "因为"。'],
     ["an unknown part", { narrative: { "overview.weather": [] } }, "narrative 中有不认识的地址：overview.weather。"],
     ["an address that every object has", { figures: { constructor: "1" } }, "figures 中有不认识的地址：constructor。"],
     ["a total under figures", { figures: { "applications.received.total": "1" } }, "figures 中的 applications.received.total 是总计，由系统计算；纸上印的总计请放在 stated 中。"],

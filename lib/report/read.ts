@@ -6,7 +6,9 @@ import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
-import { kinds, levels, reportFormat, type Kind, type Level, type Report } from "./report.ts";
+import { readRemark } from "./remark.ts";
+import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type Report } from "./report.ts";
+import { sourcePlaces } from "./sources.ts";
 
 export type Reading = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };
 
@@ -100,6 +102,25 @@ const oneOf = <Value extends string>(place: string, names: Readonly<Record<Value
 const refuseUnknown = (known: (address: string) => boolean, place: string) => (address: string) =>
   known(address) ? undefined : `${place} 中有不认识的地址：${brief(address)}。`;
 
+/** A key is `check@address`. The check may be one that this version no longer has; the address must be a place. */
+function isFindingKey(outline: Outline, key: string): boolean {
+  const address = key.slice(key.indexOf("@") + 1);
+  return /^[a-z][\w.]*@/i.test(key) && (address.startsWith("about.") || outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address));
+}
+
+function remarksSchema(outline: Outline) {
+  return table("remarks 应是“检查@地址: 说明”的一组内容。").transform((entries, context) => {
+    const kept: Record<string, Remark> = {};
+    for (const [key, value] of Object.entries(entries ?? {})) {
+      const remark = readRemark(JSON.stringify(value));
+      if (!isFindingKey(outline, key)) context.addIssue({ code: "custom", message: `remarks 中有不认识的项目：${brief(key)}。` });
+      else if (remark === undefined) context.addIssue({ code: "custom", message: `remarks 中的 ${brief(key)} 应有 text（说明）和 values（当时的数），文件里是 ${shown(value)}。` });
+      else kept[key] = remark;
+    }
+    return kept;
+  });
+}
+
 function schemaOf(outline: Outline) {
   const { edition, cells } = outline;
   const refuseField = (address: string, value: unknown) => {
@@ -141,6 +162,8 @@ function schemaOf(outline: Outline) {
       ),
       fields: textsAt("fields", refuseField),
       narrative: narrativeSchema(outline),
+      sources: textsAt("sources", refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources")),
+      remarks: remarksSchema(outline),
     },
     unknownKeys("文件"),
   );

@@ -25,6 +25,9 @@ export type Choice = "none" | "ready";
 
 export type Texts = Readonly<Record<Address, string>>;
 
+/** Why a warning may stand (说明), with the numbers that it was given for by their places. */
+export type Remark = { readonly text: string; readonly values: Texts };
+
 export type Report = {
   readonly format: typeof reportFormat;
   readonly edition: string;
@@ -41,11 +44,15 @@ export type Report = {
   readonly fields: Texts;
   /** Own text by the address of a prose part. */
   readonly narrative: Readonly<Record<Address, readonly NarrativeBlock[]>>;
+  /** 数据来源 by the address of a table, row, cell, field or part (sources.ts). Never published. */
+  readonly sources: Texts;
+  /** 说明 of warnings by the key of the finding (checks/finding.ts). Never published. */
+  readonly remarks: Readonly<Record<string, Remark>>;
 };
 
 /** A report with nothing filled in. */
 export function blankReport(edition: Edition, year: number, body: Body, date = ""): Report {
-  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {} };
+  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {} };
 }
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */

@@ -4,6 +4,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import type { NarrativeBlock, Report, Texts } from "./report.ts";
+import { sourcePlaces } from "./sources.ts";
 
 const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
   Object.fromEntries([...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])));
@@ -11,8 +12,19 @@ const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
 const plain = (block: NarrativeBlock): NarrativeBlock =>
   block.kind === "heading" ? { id: block.id, kind: block.kind, level: block.level, text: block.text } : { id: block.id, kind: block.kind, text: block.text };
 
+/** What a file holds: the parts that the first version of the format did not know are left out where they are empty. */
+export type ReportFile = Omit<Report, "sources" | "remarks"> & Partial<Pick<Report, "sources" | "remarks">>;
+
+function remarksOf(report: Report): Report["remarks"] {
+  const kept = Object.entries(report.remarks).filter(([, { text }]) => text !== "");
+  return Object.fromEntries(kept.sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, { text, values }]) => [key, { text, values: inOrder(Object.keys(values).sort(), values) }]));
+}
+
+const unlessEmpty = <Key extends "sources" | "remarks">(key: Key, value: Report[Key]): Partial<Pick<Report, Key>> =>
+  Object.keys(value).length === 0 ? {} : ({ [key]: value } as Pick<Report, Key>);
+
 /** The report as a JSON value in canonical order. */
-export function canonical(edition: Edition, report: Report): Report {
+export function canonical(edition: Edition, report: Report): ReportFile {
   const { cells, fields, prose } = walk(edition);
   return {
     format: report.format,
@@ -30,6 +42,8 @@ export function canonical(edition: Edition, report: Report): Report {
         return blocks.length === 0 ? [] : [[address, blocks.map(plain)] as const];
       }),
     ),
+    ...unlessEmpty("sources", inOrder(sourcePlaces(edition), report.sources)),
+    ...unlessEmpty("remarks", remarksOf(report)),
   };
 }
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { editionById } from "../editions/index.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type Report } from "../report/report.ts";
-import { canonical } from "../report/write.ts";
+import { canonical, type ReportFile } from "../report/write.ts";
 import type { StoredReport } from "./rows.ts";
 
 export const backupFormat = "nianbao-backup/1";
@@ -18,14 +18,14 @@ export type BackedUp = Omit<StoredReport, "revision">;
 export type Backup = { readonly format: typeof backupFormat; readonly made: string; readonly reports: readonly BackedUp[] };
 
 /** A report in canonical order, so that the same content gives the same text. */
-export function inOrder(report: Report): Report {
+export function inOrder(report: Report): ReportFile {
   const edition = editionById(report.edition);
   return edition === undefined ? report : canonical(edition, report);
 }
 
 /** The text of a backup file. */
 export function writeBackup(reports: readonly StoredReport[], made: string): string {
-  const backup: Backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, report }) => ({ id, practice, created, changed, deleted, report: inOrder(report) })) };
+  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, report }) => ({ id, practice, created, changed, deleted, report: inOrder(report) })) } satisfies Omit<Backup, "reports"> & { readonly reports: readonly unknown[] };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 

@@ -58,6 +58,14 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
   return (await list(db)).filter(({ report }) => report.year === year && report.body.name.trim() === name.trim());
 }
 
+export async function yearBefore(db: Db, id: string): Promise<StoredReport | undefined> {
+  const stored = await get(db, id);
+  if (stored === undefined) return undefined;
+  const { report, practice } = stored;
+  const found = (await sameBodyAndYear(db, report.body.name, report.year - 1)).filter((one) => practice || !one.practice);
+  return found.reduce<StoredReport | undefined>((latest, one) => (latest === undefined || one.changed > latest.changed ? one : latest), undefined);
+}
+
 export async function create(db: Db, report: Report, practice: boolean): Promise<string> {
   mustBeReadable(report.edition, report.body.name, report.year);
   const row = newRow(report, practice);

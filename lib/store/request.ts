@@ -5,7 +5,8 @@
 import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { editionsForYear } from "../editions/index.ts";
-import { areas, aboutAddresses, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
+import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
+import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
 
@@ -37,6 +38,12 @@ function blockProblem({ address, value }: Change): string | undefined {
   return value === "" || readBlock(place.id, value) !== undefined ? undefined : `narrative 中的 ${address} 不是一个段落，无法保存。`;
 }
 
+function remarkProblem({ address, value }: Change): string | undefined {
+  return value === "" || readRemark(value) !== undefined ? undefined : `remarks 中的 ${address} 不是一条说明，无法保存。`;
+}
+
+const problemIn: { readonly [In in Area]?: (change: Change, edition: Edition) => string | undefined } = { about: aboutProblem, narrative: blockProblem, remarks: remarkProblem };
+
 /** The changed blocks by their parts; a part whose blocks are only deleted is there too, to be known by name. */
 function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[]> {
   const parts: Record<string, NarrativeBlock[]> = {};
@@ -66,6 +73,8 @@ function asFile(changes: readonly Change[], edition: Edition): unknown {
     stated: textsOf("stated"),
     fields: textsOf("fields"),
     narrative: narrativeOf(changes),
+    sources: textsOf("sources"),
+    remarks: remarksFrom(textsOf("remarks")),
   };
 }
 
@@ -77,12 +86,12 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   const problems = data.changes.flatMap((change) => {
     const repeated = seen.has(keyOf(change)) ? `保存请求里 ${change.area} 的 ${change.address} 出现了两次。` : undefined;
     seen.add(keyOf(change));
-    return repeated ?? (change.area === "about" ? aboutProblem(change, edition) : change.area === "narrative" ? blockProblem(change) : undefined) ?? [];
+    return repeated ?? problemIn[change.area]?.(change, edition) ?? [];
   });
   if (problems.length > 0) return { problems };
   const reading = readReport(asFile(data.changes, edition));
   if ("problems" in reading) return reading;
   // A record schema passes over the name __proto__ in silence.
-  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields") && !Object.hasOwn(reading.report[area], address));
+  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields" || area === "sources") && !Object.hasOwn(reading.report[area], address));
   return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
 }

@@ -97,3 +97,17 @@ test("a long report goes in and out whole", async () => {
   const narrative = { "overview.disclosure": Array.from({ length: 2_500 }, (_, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: `第${at}段` })) };
   expect((await store.get(await store.create(someReport({ narrative }))))?.report.narrative).toEqual(narrative);
 });
+
+test("the report of the year before is that of the same body, the one last changed, and no practice report beside a real one", async () => {
+  const store = await temporaryStore();
+  const { body } = someReport();
+  const of = (year: number, name: string, practice = false) => store.create(someReport({ year, body: { ...body, name } }), { practice });
+  const [before, , , other] = [await of(2021, "甲县"), await of(2021, "乙县"), await of(2021, "甲县", true), await of(2022, "丙县")];
+  const here = await of(2022, " 甲县 ");
+  expect((await store.yearBefore(here))?.id).toBe(before);
+  expect(await store.yearBefore(before)).toBeUndefined();
+  expect(await store.yearBefore(other)).toBeUndefined();
+  expect(await store.yearBefore("x")).toBeUndefined();
+  await store.remove(before);
+  expect(await store.yearBefore(here)).toBeUndefined();
+});

@@ -34,6 +34,8 @@ export type Store = {
   restore(id: string): Promise<void>;
   /** The reports that are not deleted with this name (space around it aside) and year, practice ones too. */
   sameBodyAndYear(name: string, year: number): Promise<readonly StoredReport[]>;
+  /** The report of the same body for the year before, the one last changed where there are several; a practice report only beside another. */
+  yearBefore(id: string): Promise<StoredReport | undefined>;
   /** The text of one JSON file with everything, the deleted reports too. */
   backup(): Promise<string>;
   /** What restoring this backup would meet. */
@@ -58,6 +60,7 @@ export function storeOver(db: Db): Store {
     remove: (id) => reports.setDeleted(db, id, true),
     restore: (id) => reports.setDeleted(db, id, false),
     sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
+    yearBefore: (id) => reports.yearBefore(db, id),
     backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now()),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),

@@ -20,10 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved] = await Promise.all([kept.get(id), kept.entries(id)]);
+  const [stored, saved, before] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id)]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
   if (editionById(edition) === undefined)
     return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
-  return <ReportEditor loaded={{ id, edition, editionRevision, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries }}>{children}</ReportEditor>;
+  const lastYear = before === undefined ? undefined : { id: before.id, report: before.report };
+  return <ReportEditor loaded={{ id, edition, editionRevision, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear }}>{children}</ReportEditor>;
 }

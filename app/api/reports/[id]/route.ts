@@ -48,11 +48,11 @@ export async function DELETE(_: Request, { params }: Props): Promise<Response> {
   return on(async () => done({ removed: await (await store()).remove(id) }));
 }
 
-/** A copy for another year takes the texts along; figures, printed totals, sums of money and the date are of their year. */
+/** A copy for another year takes the texts along; figures with what was noted about them, printed totals, sums of money and the date are of their year. */
 function forAnotherYear(report: Report): Report {
   const edition = editionById(report.edition);
   const numbers = new Set(edition === undefined ? [] : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])));
-  return { ...report, date: "", figures: {}, stated: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
+  return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
 }
 
 async function change(id: string, asked: Extract<z.infer<typeof request>, { particulars: unknown }>): Promise<Response> {
