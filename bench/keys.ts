@@ -30,11 +30,15 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-const slow = async (page: Page): Promise<CDPSession> => {
+/** Slows the page's processor down, as an old office machine. */
+export const slow = async (page: Page): Promise<CDPSession> => {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   return session;
 };
+
+/** The page at its own speed again. */
+export const unslow = (session: CDPSession): Promise<unknown> => session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
 
 /** Types a digit at the end of a cell and takes it back, over and over; each key changes totals and the message. */
 async function press(page: Page, address: string, rounds: number): Promise<void> {
