@@ -16,6 +16,7 @@ const folders = {
   "lib/arithmetic": { may: ["lib/edition", "lib/editions", "lib/report"] },
   "lib/checks": { may: judged },
   "lib/balance": { may: [...judged, "lib/checks"] },
+  "lib/compare": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/importers": { may: [...judged, "lib/checks"] },
   "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },
@@ -32,6 +33,7 @@ const folders = {
 /** Library (a regular expression over its whole name) → the folders that may name it. */
 const libraries = {
   docx: ["lib/document/docx"],
+  diff: ["lib/compare"],
   zod: ["lib/report", "lib/store", "lib/cli", "components", "app"],
   "@tanstack/react-table": ["components/grid", "components/reports"],
   "react-hook-form": ["components"],

@@ -48,6 +48,14 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .option("--json", "输出 JSON")
     .action(async (files: readonly string[], { json }: Json) => finish(await (await import("./check.ts")).check(files, json === true, terminal)));
   nianbao
+    .command("diff")
+    .description("对照两份报告：每个数的增减，每段文字的改动")
+    .usage("<前> <后> [--json]")
+    .argument("<前>", "前一份报告的 JSON 文件")
+    .argument("<后>", "后一份报告的 JSON 文件")
+    .option("--json", "输出 JSON")
+    .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
+  nianbao
     .command("convert")
     .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv")
     .usage("<报告> <写成> [--fragment]")

@@ -39,3 +39,12 @@ export const judgedShape = z.strictObject({
 export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });
 
 export const checkShape = z.array(z.union([judgedShape, unreadShape]));
+
+const piece = z.strictObject({ kind: z.enum(["same", "new", "gone"]), text: z.string() });
+
+export const comparisonShape = z.strictObject({
+  before: z.string(),
+  now: z.string(),
+  figures: z.array(z.strictObject({ address: z.string(), name: z.string(), before: text, now: text, change: text, percent: text })),
+  texts: z.array(z.strictObject({ kind: z.enum(["same", "changed", "new", "gone"]), section: z.string(), before: text, now: text, pieces: z.array(piece).nullable() })),
+});

@@ -1,0 +1,75 @@
+// `nianbao diff A B`: two reports side by side, cell by cell and paragraph by paragraph. It judges nothing.
+import { percentOf, signed } from "../arithmetic/change.ts";
+import { compareReports, isChanged, type Comparison } from "../compare/compare.ts";
+import type { FigureComparison, Shown } from "../compare/figures.ts";
+import type { TextComparison } from "../compare/texts.ts";
+import { openReport } from "./open.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const figureJson = ({ at, name, before, now, change }: FigureComparison) => ({
+  address: at,
+  name,
+  before,
+  now,
+  change: change === null ? null : change.by.toFixed(),
+  percent: change?.percent?.toFixed() ?? null,
+});
+
+const textJson = (one: TextComparison) => ({
+  kind: one.kind,
+  section: "now" in one ? one.now.section : one.before.section,
+  before: "before" in one ? one.before.text : null,
+  now: "now" in one ? one.now.text : null,
+  pieces: one.kind === "changed" ? one.pieces : null,
+});
+
+const comparisonJson = ({ before, now, figures, texts }: Comparison) => ({ before, now, figures: figures.map(figureJson), texts: texts.map(textJson) });
+
+const shown = (text: Shown): string => (text === null ? "（格式里没有）" : text === "" ? "（未填）" : text);
+
+function figureLine({ name, before, now, change }: FigureComparison): string {
+  const percent = change === null ? "" : percentOf(change);
+  return `  ${name}：${shown(before)} → ${shown(now)}${change === null ? "" : `，${signed(change.by)}${percent === "" ? "" : `（${percent}）`}`}`;
+}
+
+const marks = { same: ["", ""], new: ["｛＋", "＋｝"], gone: ["［－", "－］"] } as const;
+
+function textLines(one: TextComparison): readonly string[] {
+  switch (one.kind) {
+    case "same":
+      return [];
+    case "new":
+      return [`  新增：${one.now.text}`];
+    case "gone":
+      return [`  删去：${one.before.text}`];
+    case "changed":
+      return [`  改写：${one.pieces.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join("")}`];
+  }
+}
+
+function lines({ before, now, figures, texts }: Comparison): readonly string[] {
+  const changed = figures.filter(isChanged);
+  const groups = [...new Set(changed.map(({ group }) => group))];
+  const words = texts.flatMap(textLines);
+  return [
+    `前：${before}`,
+    `后：${now}`,
+    `数字：${figures.length} 处，其中 ${changed.length} 处不同。`,
+    ...groups.flatMap((group) => [group, ...changed.filter((one) => one.group === group).map(figureLine)]),
+    `文字：${texts.length} 段，其中 ${words.length} 段不同。`,
+    ...words,
+  ];
+}
+
+/** Compares two reports. 0 where it was done, whatever it found; 2 where one was not read. */
+export async function diff(before: string, now: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const [one, two] = [await openReport(before, terminal), await openReport(now, terminal)];
+  if ("error" in one || "error" in two) {
+    for (const side of [one, two]) if ("error" in side) terminal.complain(side.error);
+    return 2;
+  }
+  const comparison = compareReports(one, two);
+  if (json) terminal.printJson(comparisonJson(comparison));
+  else terminal.print(lines(comparison).join("\n"));
+  return 0;
+}
