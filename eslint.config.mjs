@@ -21,6 +21,7 @@ const folders = {
   "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },
   "lib/document/docx": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html"] },
+  "lib/roll": { may: judged },
   "lib/store": { may: ["lib"], not: ["lib/cli"] },
   "lib/cli": { may: ["lib"], not: ["lib/store"] },
   components: { may: ["lib"], not: ["lib/store", "lib/cli", "lib/document/docx"] },

@@ -1,0 +1,61 @@
+// From year to year: what is of the year stays behind, what follows from last year is there with its source.
+import { describe, expect, test } from "vitest";
+import type { Edition } from "../edition/edition.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { runChecks } from "../checks/run.ts";
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { walk } from "../edition/walk.ts";
+import type { NarrativeBlock } from "../report/report.ts";
+import { reportOf, zeros } from "../report/reportOf.ts";
+import { copiedBlocks } from "./copied.ts";
+import { roll } from "./roll.ts";
+
+const edition = disclosure2021;
+const text: NarrativeBlock = { id: "a", kind: "paragraph", text: "本年度认真落实各项公开要求，成效明显。" };
+const before = reportOf(
+  edition,
+  { ...zeros(edition), "applications.carriedOut.person": "5", "proactive.normativeDocuments.inForce": "32" },
+  {
+    date: "2022-01-20",
+    stated: { "applications.carriedOut.total": "5" },
+    fields: { "preface.period": "ready", "preface.phone": "0000", "other.feeNotices": "3", "other.matters": "none" },
+    narrative: { "overview.opening": [text] },
+    sources: { applications: "信访局" },
+    remarks: { "a.b@applications.carriedIn.person": { text: "因为", values: {} } },
+  },
+);
+
+describe("next year's report", () => {
+  const { report, filled, left } = roll(edition, before, edition);
+
+  test("is of the same body and the year after, without what is of one year", () => {
+    expect(report).toMatchObject({ year: before.year + 1, body: before.body, date: "", stated: {}, narrative: {}, remarks: {}, fields: { "preface.period": "ready", "preface.phone": "0000" } });
+    expect(Object.keys(report.fields)).toHaveLength(2);
+    expect(left).toEqual([]);
+  });
+  test("has 上年结转 from 结转下年度 by column with its source named, and nothing that needs this year's numbers", () => {
+    expect(report.figures["applications.carriedIn.person"]).toBe("5");
+    expect(Object.keys(report.figures).every((address) => address.startsWith("applications.carriedIn."))).toBe(true);
+    expect(report.sources["applications.carriedIn.person"]).toBe("沂水县2021年政府信息公开工作年度报告：上一年报告的四、结转下年度继续办理");
+    expect(filled.map(({ at }) => at)).toEqual(Object.keys(report.figures));
+  });
+  test("agrees with the year before in all that it was given", () => {
+    const { findings } = runChecks(edition, report, undefined, evaluate(walk(edition), before));
+    expect(findings).toEqual([]);
+  });
+});
+
+test("into an edition without a place for a line of text, the line stays behind and is named", () => {
+  const next: Edition = { ...edition, id: "next", sections: edition.sections.filter(({ id }) => id !== "preface") };
+  const { report, left } = roll(edition, before, next);
+  expect(report.edition).toBe("next");
+  expect(left).toEqual(["preface.period", "preface.phone"]);
+  expect(report.fields).toEqual({});
+});
+
+test("a copied paragraph is marked until one character of it is changed; short ones are not taken for copies", () => {
+  const copied = (one: NarrativeBlock) => [...copiedBlocks({ narrative: { "overview.disclosure": [one] } }, before)];
+  expect(copied({ ...text, id: "x" })).toEqual(["overview.disclosure.x"]);
+  expect(copied({ ...text, text: `${text.text}新` })).toEqual([]);
+  expect([...copiedBlocks({ narrative: { "a.b": [{ ...text, text: "没有。" }] } }, { narrative: { "a.b": [{ ...text, text: "没有。" }] } })]).toEqual([]);
+});

@@ -1,0 +1,43 @@
+// 滚动到新一年: next year's report from this one, also into another edition. Values go by equal address.
+//
+// What is of one year stays behind: figures, printed totals, sums of money, own texts, the date, 数据来源 and 说明. Own
+// texts are shown beside the new ones as reference (the editor has last year's report). What comes along: the body,
+// lines of text that do not change with the year, ready sentences (they follow the year by themselves), and every figure
+// that a relation to the year before already gives, with its source named.
+import type { Address, Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { offersOf, type Offer } from "../arithmetic/offer.ts";
+import { blankReport, titleOf, type Report, type Texts } from "../report/report.ts";
+
+export type Filled = { readonly at: Address; readonly value: string; readonly source: string };
+export type Rolled = {
+  readonly report: Report;
+  readonly filled: readonly Filled[];
+  /** Fields with text that the new edition has no place for: they did not come along. */
+  readonly left: readonly Address[];
+};
+
+function keptFields(edition: Edition, next: Edition, report: Report): { readonly kept: Texts; readonly left: readonly Address[] } {
+  const [own, others] = [walk(edition), walk(next)];
+  const texts = Object.entries(report.fields).filter(([address, text]) => text.trim() !== "" && (own.prose.has(address) ? text === "ready" : own.fields.get(address)?.field.measure === undefined));
+  const fits = ([address]: readonly [Address, string]): boolean => others.prose.get(address)?.part.ready !== undefined || (others.fields.has(address) && others.fields.get(address)?.field.measure === undefined);
+  return { kept: Object.fromEntries(texts.filter(fits)), left: texts.filter((entry) => !fits(entry)).map(([address]) => address) };
+}
+
+/** Where a figure came from, in a sentence for the office's file. */
+export const sourceFrom = (title: string, { relation }: Pick<Offer, "relation">): string => `${title}：${relation.right.name}`;
+
+/** The report of the year after, in the edition that serves it. */
+export function roll(edition: Edition, report: Report, next: Edition): Rolled {
+  const { kept, left } = keptFields(edition, next, report);
+  const blank = { ...blankReport(next, report.year + 1, report.body), fields: kept };
+  const title = titleOf(edition, report);
+  const offers = offersOf(next, evaluate(walk(next), blank), evaluate(walk(edition), report));
+  const filled = offers.flatMap((offer): readonly Filled[] => (offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }]));
+  return {
+    report: { ...blank, figures: Object.fromEntries(filled.map(({ at, value }) => [at, value])), sources: Object.fromEntries(filled.map(({ at, source }) => [at, source])) },
+    filled,
+    left,
+  };
+}
