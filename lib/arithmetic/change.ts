@@ -1,0 +1,25 @@
+// How a number stands to the same one of another report: the difference, and what part of the other it is.
+//
+// One rounding rule: percent to one decimal, half away from zero (四舍五入). Only here is anything rounded.
+import { Big } from "big.js";
+import { canonicalNumber } from "./number.ts";
+
+/** `percent`: of the size of `before`, rounded; null where that is 0 and nothing can be a part of it. */
+export type Change = { readonly by: Big; readonly percent: Big | null };
+
+const tenth = new Big("0.1");
+
+/** From `before` to `now`. */
+export function changeOf(before: Big, now: Big): Change {
+  const by = now.minus(before);
+  return { by, percent: before.eq(0) ? null : by.times(100).div(before.abs()).round(1, Big.roundHalfUp) };
+}
+
+/** "+13", "−13" or "0": the sign is part of it, as a minus and not a hyphen. */
+export const signed = (value: Big): string => (value.gt(0) ? `+${canonicalNumber(value)}` : canonicalNumber(value).replace("-", "−"));
+
+/** "+12.4%", "−100%"; "不足0.1%" for what would be rounded away; "" where there is no percent. */
+export function percentOf({ by, percent }: Change): string {
+  if (percent === null) return "";
+  return percent.abs().lt(tenth) && !by.eq(0) ? "不足0.1%" : `${signed(percent)}%`;
+}
