@@ -146,5 +146,6 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   };
 }
 
-/** The relations of a grid that are judged in each of its lines, for the strip of balances below it. */
-export const balancesOf = (edition: Edition, grid: string): readonly Instance[] => instancesOf(edition).filter((instance) => instance.grid === grid);
+/** The relations of a grid that are judged in each of its columns from this report alone, for the strip of balances below it. */
+export const balancesOf = (edition: Edition, grid: string): readonly Instance[] =>
+  instancesOf(edition).filter((instance) => instance.grid === grid && instance.lineIs === "column" && !instance.previous);
