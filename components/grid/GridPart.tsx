@@ -1,5 +1,5 @@
 "use client";
-// A table of the report with its tools: 空格填 0, 核对总数, what to count in the row of the cursor, and its findings.
+// A table of the report with its tools: what is 0 at once, 核对总数, what to count in the row of the cursor, and its findings.
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
@@ -13,23 +13,9 @@ import { Modal } from "../ui/Modal.tsx";
 import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
 import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
+import { ZeroTools } from "./ZeroTools.tsx";
 
 const PastePreview = late(() => import("./PastePreview.tsx").then((module) => module.PastePreview));
-
-function useZeroFill(grid: string, { cells }: SheetParts): () => void {
-  const { outline } = useEditor();
-  return () => {
-    const blanks = (outline.grids.get(grid)?.cells ?? []).filter(({ total, address }) => !total && cells.text(address).trim() === "");
-    if (blanks.length === 0) return say("本表没有空格。");
-    const takeBack = () => {
-      const still = blanks.filter(({ address }) => cells.text(address) === "0");
-      cells.apply(still.map(({ address }) => ({ address, from: "0", to: "" })));
-      say(`已撤销，${still.length} 个格恢复为空。`);
-    };
-    cells.apply(blanks.map(({ address }) => ({ address, from: cells.text(address), to: "0" })));
-    say(`已把 ${blanks.length} 个空格填为 0。`, { duration: 20_000, action: { label: "撤销", onClick: takeBack } });
-  };
-}
 
 function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   const words = useSelectionWords(parts);
@@ -69,12 +55,11 @@ export function GridPart({ part }: { readonly part: Declaration }) {
     setPasted(null);
     say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
-  const zeroFill = useZeroFill(grid.id, sheet);
   return (
     <section aria-label={grid.caption} className="space-y-3">
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={zeroFill}>空格填 0</Button>
+        <ZeroTools grid={grid} sheet={sheet} />
         {hasTotals && (
           <Button onClick={() => setAsked(!asked)} aria-pressed={asked}>
             {asked ? "收起核对总数" : "核对总数"}
