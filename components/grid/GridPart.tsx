@@ -1,5 +1,6 @@
 "use client";
-// A table of the report with its tools: what is 0 at once, 核对总数, what to count in the row of the cursor, and its findings.
+// A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, what to count in
+// the row of the cursor, and its findings.
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
@@ -12,6 +13,8 @@ import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
+import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
+import { UnderCell } from "./under.ts";
 import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
 import { ZeroTools } from "./ZeroTools.tsx";
 
@@ -55,6 +58,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
     setPasted(null);
     say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
+  const comparison = useComparison();
   return (
     <section aria-label={grid.caption} className="space-y-3">
       <Guidance items={part.guidance} />
@@ -66,12 +70,16 @@ export function GridPart({ part }: { readonly part: Declaration }) {
             {!asked && stated > 0 && `（已填 ${stated} 处）`}
           </Button>
         )}
+        <LastYearButton {...comparison} />
         <p className="text-sm text-muted">
           方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
           {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>
       </div>
-      <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+      <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />
+      <UnderCell value={comparison.under}>
+        <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+      </UnderCell>
       <SelectionWords parts={sheet} />
       {pasted !== null && (
         <Modal open onClose={() => setPasted(null)} title="粘贴到表格" wide>
