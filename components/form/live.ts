@@ -28,6 +28,7 @@ export type Live = {
   readonly progress: () => Progress;
   readonly findings: () => Findings;
   readonly reading: (address: Address) => Reading | undefined;
+  readonly readings: () => Readings;
   /** The total as shown, "" while all it sums is blank; a partial sum ends with `…`. */
   readonly total: (address: Address) => string;
   readonly mark: (address: Address) => CellMark;
@@ -120,6 +121,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     progress: () => (progress ??= progressOf(edition, state.report, state.checks.findings)),
     findings: () => state.checks,
     reading: (address) => state.readings.get(address),
+    readings: () => state.readings,
     total: (address) => {
       const reading = state.readings.get(address);
       if (reading?.state === "known") return canonicalNumber(reading.value);
@@ -146,5 +148,6 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   };
 }
 
-/** The relations of a grid that are judged in each of its lines, for the strip of balances below it. */
-export const balancesOf = (edition: Edition, grid: string): readonly Instance[] => instancesOf(edition).filter((instance) => instance.grid === grid);
+/** The relations of a grid that are judged in each of its columns from this report alone, for the strip of balances below it. */
+export const balancesOf = (edition: Edition, grid: string): readonly Instance[] =>
+  instancesOf(edition).filter((instance) => instance.grid === grid && instance.lineIs === "column" && !instance.previous);

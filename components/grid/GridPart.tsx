@@ -1,5 +1,6 @@
 "use client";
-// A table of the report with its tools: 空格填 0, 核对总数, what to count in the row of the cursor, and its findings.
+// A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, what to count in
+// the row of the cursor, and its findings.
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
@@ -12,24 +13,12 @@ import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
+import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
+import { UnderCell } from "./under.ts";
 import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
+import { ZeroTools } from "./ZeroTools.tsx";
 
 const PastePreview = late(() => import("./PastePreview.tsx").then((module) => module.PastePreview));
-
-function useZeroFill(grid: string, { cells }: SheetParts): () => void {
-  const { outline } = useEditor();
-  return () => {
-    const blanks = (outline.grids.get(grid)?.cells ?? []).filter(({ total, address }) => !total && cells.text(address).trim() === "");
-    if (blanks.length === 0) return say("本表没有空格。");
-    const takeBack = () => {
-      const still = blanks.filter(({ address }) => cells.text(address) === "0");
-      cells.apply(still.map(({ address }) => ({ address, from: "0", to: "" })));
-      say(`已撤销，${still.length} 个格恢复为空。`);
-    };
-    cells.apply(blanks.map(({ address }) => ({ address, from: cells.text(address), to: "0" })));
-    say(`已把 ${blanks.length} 个空格填为 0。`, { duration: 20_000, action: { label: "撤销", onClick: takeBack } });
-  };
-}
 
 function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   const words = useSelectionWords(parts);
@@ -69,24 +58,28 @@ export function GridPart({ part }: { readonly part: Declaration }) {
     setPasted(null);
     say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
-  const zeroFill = useZeroFill(grid.id, sheet);
+  const comparison = useComparison();
   return (
     <section aria-label={grid.caption} className="space-y-3">
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={zeroFill}>空格填 0</Button>
+        <ZeroTools grid={grid} sheet={sheet} />
         {hasTotals && (
           <Button onClick={() => setAsked(!asked)} aria-pressed={asked}>
             {asked ? "收起核对总数" : "核对总数"}
             {!asked && stated > 0 && `（已填 ${stated} 处）`}
           </Button>
         )}
+        <LastYearButton {...comparison} />
         <p className="text-sm text-muted">
           方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
           {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>
       </div>
-      <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+      <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />
+      <UnderCell value={comparison.under}>
+        <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+      </UnderCell>
       <SelectionWords parts={sheet} />
       {pasted !== null && (
         <Modal open onClose={() => setPasted(null)} title="粘贴到表格" wide>

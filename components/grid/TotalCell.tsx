@@ -1,24 +1,27 @@
 "use client";
 // A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
-import { memo } from "react";
+import { memo, use } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
-import { cellLook, rowForm, spoken } from "./look.ts";
+import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
+import { UnderCell } from "./under.ts";
 
 type Props = { readonly cell: Cell; readonly colSpan: number; readonly checking: boolean };
 
 export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Props) {
   const { form } = useEditor();
+  const Under = use(UnderCell);
   const mark = useLive((live) => live.mark(cell.address));
   const total = useLive((live) => live.total(cell.address));
   const open = total.endsWith("…");
   return (
-    <td colSpan={colSpan} aria-readonly={!checking} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
-      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`}>
+    <td colSpan={colSpan} aria-readonly={!checking} className={`bg-ground ${cellLook(mark, Under !== undefined)}`} data-mark={mark}>
+      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`} {...describedBy(cell, false, Under !== undefined)}>
         {open ? total.slice(0, -1) : total}
         {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
       </output>
+      {Under !== undefined && <Under cell={cell} />}
       {checking && (
         <input
           {...form.register(pathOf("stated", cell.address))}

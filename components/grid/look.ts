@@ -1,9 +1,10 @@
 // How a cell of the form shows its mark, and what a screen reader calls it. A mark is never colour alone: an operand
 // has a thick frame, an input under it a dashed one, an unreadable value a cross before it.
+import type { Address } from "#lib/edition/edition.ts";
 import type { Cell } from "#lib/edition/walk.ts";
 import type { CellMark } from "../form/live.ts";
 
-const base = "relative border-b border-r border-rule p-0 align-middle";
+const base = "relative border-b border-r border-rule p-0";
 
 const marks: { readonly [Mark in CellMark]: string } = {
   "": "",
@@ -14,11 +15,20 @@ const marks: { readonly [Mark in CellMark]: string } = {
   "bad light": "mark-bad mark-light",
 };
 
-/** The classes of a value cell with this mark (app/globals.css says what they look like). */
-export const cellLook = (mark: CellMark): string => `${base} ${marks[mark]}`;
+/** The classes of a value cell with this mark (app/globals.css says what they look like); `under`: where something stands under its value. */
+export const cellLook = (mark: CellMark, under: boolean): string => `${base} ${under ? "align-top" : "align-middle"} ${marks[mark]}`;
 
 /** Row and column labels in one breath: 一、本年新收政府信息公开申请数量，自然人（件）. */
 export const spoken = (cell: Cell): string => `${[...cell.row, ...cell.column].join("，")}（${cell.measure.unit}）`;
 
 /** The id of the form to which the inputs of a cell's row belong (see RowForms in Grid.tsx). */
 export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId}`;
+
+/** The id of what stands under a cell (UnderCell). */
+export const underId = (address: Address): string => `under-${address}`;
+
+/** What more is said of a cell when it is reached: what is wrong with it, and what stands under it. */
+export function describedBy({ address }: Cell, bad: boolean, under: boolean): { readonly "aria-describedby"?: string } {
+  const ids = [...(bad ? [`problem-${address}`] : []), ...(under ? [underId(address)] : [])];
+  return ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") };
+}

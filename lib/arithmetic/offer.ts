@@ -6,10 +6,10 @@ import type { Address, Edition, Relation } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import type { Readings } from "./evaluate.ts";
 import { canonicalNumber } from "./number.ts";
-import { instancesOf, valueOfSide, type Instance } from "./relations.ts";
+import { instancesOf, valueOfSide, type Instance, type Place } from "./relations.ts";
 
-/** `value` is what `at` would be by the relation, null while something that it needs is not known. */
-export type Offer = { readonly at: Address; readonly value: string | null; readonly relation: Relation };
+/** `value` is what `at` would be by the relation, null while something that it needs is not known; `from`: what it sums. */
+export type Offer = { readonly at: Address; readonly value: string | null; readonly from: readonly Place[]; readonly relation: Relation };
 
 const isOffer = (edition: Edition, { relation, left, previous, follows }: Instance): boolean => {
   const [place] = left;
@@ -23,6 +23,6 @@ export function offersOf(edition: Edition, readings: Readings, previous: Reading
     .flatMap(({ relation, left, right }) => {
       const [place] = left;
       const value = valueOfSide(right, readings, previous);
-      return place === undefined ? [] : [{ at: place.address, value: value === null ? null : canonicalNumber(value), relation }];
+      return place === undefined ? [] : [{ at: place.address, value: value === null ? null : canonicalNumber(value), from: right, relation }];
     });
 }

@@ -26,8 +26,8 @@ export type Leaf = {
   readonly guidance?: readonly Guidance[];
 };
 
-/** A label over several rows or columns. */
-export type Group = { readonly id: string; readonly label: string; readonly lines: readonly Line[] };
+/** A label over several rows or columns. `zero`: as of a grid. */
+export type Group = { readonly id: string; readonly label: string; readonly zero?: string; readonly lines: readonly Line[] };
 export type Line = Leaf | Group;
 
 type GridCommon = {
@@ -36,6 +36,8 @@ type GridCommon = {
   readonly caption: string;
   readonly measure: Measure;
   readonly basis: readonly Basis[];
+  /** What is so where every figure of it is 0 (本年度没有行政诉讼): the words under which 0 is offered for all of them at once. */
+  readonly zero?: string;
 };
 
 /** Row groups against nested heads, with a note in the corner and a head over all columns where the form has them. */
@@ -47,11 +49,12 @@ export type CrossGrid = GridCommon & {
   readonly rows: readonly Line[];
 };
 
-/** A clause line, its own heads, its rows; the last value spans to the full width. */
+/** A clause line, its own heads, its rows; the last value spans to the full width. `zero`: as of a grid. */
 export type Block = {
   readonly id: string;
   readonly clause: string;
   readonly head: string;
+  readonly zero?: string;
   readonly columns: readonly Leaf[];
   readonly rows: readonly Leaf[];
 };

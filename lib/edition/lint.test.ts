@@ -134,6 +134,9 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a part without a name", editionOf({ prose: { ...prose, name: "" } }), "texts.words: label missing"],
   ["a part with an empty heading", editionOf({ prose: { ...prose, heading: "" } }), "texts.words: label missing"],
   ["a section with an empty heading", editionOf({}, { sections: [{ id: "texts", name: "文字", heading: " ", parts: [] }] }), "section texts: label missing"],
+  ["words for a table of zeros that are empty", grid({ zero: "" }), "grid table zero: label missing"],
+  ["words for a group of zeros with a place to fill", grid({ columns: [{ id: "kinds", label: "两种", zero: "{year}年没有", lines: [{ id: "left", label: "甲" }] }] }), "grid table columns.kinds zero: has places to fill"],
+  ["words for a block of zeros with space around them", list({ blocks: [{ ...block, zero: "没有 " }] }), "grid list.item zero: label has space around it"],
 
   ["a grid without a basis", grid({ basis: [] }), "grid table: basis missing"],
   ["a relation without a basis", related({ basis: [] }), "relation table.balance: basis missing"],

@@ -9,12 +9,16 @@ function lineProblems(of: string, lines: readonly Line[], mayLack = false): Prob
   if (lines.length === 0) return [`${of}: holds no lines`];
   return lines.flatMap((line) => [
     ...(mayLack && line.label === null ? [] : printed(`${of}.${line.id}`, line.label)),
-    ...(isGroup(line) ? lineProblems(`${of}.${line.id}`, line.lines) : []),
+    ...(isGroup(line) ? [...zeroProblems(`${of}.${line.id}`, line.zero), ...lineProblems(`${of}.${line.id}`, line.lines)] : []),
   ]);
 }
 
 const emptyTotals = (of: string, lines: readonly Line[]): Problems =>
   tracksOf(lines).flatMap(({ leaf, sums }) => (leaf.total !== undefined && sums.length === 0 ? [`${of}.${leaf.id}: total has nothing to sum`] : []));
+
+/** What is said where all is 0 is said as it stands. */
+const zeroProblems = (of: string, zero: string | undefined): Problems =>
+  zero === undefined ? [] : [...printed(`${of} zero`, zero), ...(/[{}]/.test(zero) ? [`${of} zero: has places to fill`] : [])];
 
 /** Only the single row of a cross may go without a label: the paper prints none. */
 function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
@@ -29,7 +33,8 @@ function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
 }
 
 function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
-  const inBlock = blocks.flatMap(({ id, clause, head, rows, columns }) => [
+  const inBlock = blocks.flatMap(({ id, clause, head, zero, rows, columns }) => [
+    ...zeroProblems(`${of}.${id}`, zero),
     ...ids(`${of}.${id} columns`, lineIds(columns)),
     ...printed(`${of}.${id} clause`, clause),
     ...printed(`${of}.${id} head`, head),
@@ -61,5 +66,5 @@ function cycles(section: Section, grid: Grid): Problems {
 export function gridProblems(section: Section, grid: Grid): Problems {
   const of = `grid ${grid.id}`;
   const own = grid.kind === "cross" ? crossProblems(of, grid) : blocksProblems(of, grid);
-  return [...own, ...cycles(section, grid), ...printed(`${of} caption`, grid.caption), ...sources(of, grid.basis)];
+  return [...own, ...cycles(section, grid), ...zeroProblems(of, grid.zero), ...printed(`${of} caption`, grid.caption), ...sources(of, grid.basis)];
 }

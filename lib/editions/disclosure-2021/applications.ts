@@ -13,6 +13,7 @@ export const applications: CrossGrid = {
   caption: "收到和处理政府信息公开申请情况",
   measure: { unit: "件", number: "count" },
   basis: [format("三、收到和处理政府信息公开申请情况")],
+  zero: "本年度未收到政府信息公开申请，也没有上年结转的申请",
   corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
   head: "申请人情况",
   columns: [

@@ -27,11 +27,12 @@ export const proactive: BlocksGrid = {
         { id: "normativeDocuments", label: "行政规范性文件" },
       ],
     },
-    { id: "item5", clause: "第二十条第（五）项", head, columns: [decisions], rows: [{ id: "licensing", label: "行政许可" }] },
+    { id: "item5", clause: "第二十条第（五）项", head, zero: "本年度没有作出行政许可决定", columns: [decisions], rows: [{ id: "licensing", label: "行政许可" }] },
     {
       id: "item6",
       clause: "第二十条第（六）项",
       head,
+      zero: "本年度没有作出行政处罚、行政强制决定",
       columns: [decisions],
       rows: [
         { id: "penalties", label: "行政处罚" },
@@ -42,6 +43,7 @@ export const proactive: BlocksGrid = {
       id: "item8",
       clause: "第二十条第（八）项",
       head,
+      zero: "本年度没有收取行政事业性收费",
       columns: [{ id: "collected", label: "本年收费金额（单位：万元）", measure: { unit: "万元", number: "amount" } }],
       rows: [{ id: "fees", label: "行政事业性收费" }],
     },

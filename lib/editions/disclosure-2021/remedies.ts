@@ -17,11 +17,13 @@ export const remedies: CrossGrid = {
   caption: "政府信息公开行政复议、行政诉讼情况",
   measure: { unit: "件", number: "count" },
   basis: [format("四、政府信息公开行政复议、行政诉讼情况")],
+  zero: "本年度没有因政府信息公开工作引起的行政复议、行政诉讼",
   columns: [
-    { id: "reconsideration", label: "行政复议", lines: outcomes("reconsideration") },
+    { id: "reconsideration", label: "行政复议", zero: "本年度没有因政府信息公开工作引起的行政复议", lines: outcomes("reconsideration") },
     {
       id: "litigation",
       label: "行政诉讼",
+      zero: "本年度没有因政府信息公开工作引起的行政诉讼",
       lines: [
         { id: "direct", label: "未经复议直接起诉", lines: outcomes("direct") },
         { id: "afterReconsideration", label: "复议后起诉", lines: outcomes("afterReconsideration") },

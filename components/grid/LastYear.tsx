@@ -1,0 +1,88 @@
+"use client";
+// Last year's report at a table: what it offers; 与上年对照, its number and the change under each cell, following as one
+// types; where it is not in the store, how to get it.
+import Link from "next/link";
+import { useEffect } from "react";
+import { walk, type Cell } from "#lib/edition/walk.ts";
+import { canonicalNumber, valueOf, type Reading } from "#lib/arithmetic/number.ts";
+import { titleOf } from "#lib/report/report.ts";
+import { useEditor, useLiveLater, type LastYear as Before } from "../form/context.ts";
+import { besideOf } from "./lastYearWords.ts";
+import { underId } from "./look.ts";
+import { Offers } from "./Offers.tsx";
+import type { Under } from "./under.ts";
+import type { SheetParts } from "./useSheet.ts";
+
+const known = (reading: Reading | undefined): string => {
+  const value = valueOf(reading);
+  return value === null ? "" : canonicalNumber(value);
+};
+
+/** Last year's reading at the place of a cell; a place that is counted in another unit is another place. */
+function readingBefore({ edition, readings }: Before, { address, measure }: Cell): Reading | undefined {
+  return walk(edition).cells.get(address)?.measure.unit === measure.unit ? readings.get(address) : undefined;
+}
+
+function LastYearCell({ cell }: { readonly cell: Cell }) {
+  const { lastYear } = useEditor();
+  const now = useLiveLater((live) => known(live.reading(cell.address)));
+  if (lastYear === undefined) return null;
+  const { was, pieces, words } = besideOf(readingBefore(lastYear, cell), now);
+  return (
+    <div id={underId(cell.address)} title={words} data-under={cell.address} className="flex flex-wrap justify-end gap-x-1.5 px-1 pb-0.5 font-sans text-xs leading-tight text-muted tabular-nums">
+      <span className="sr-only">{words}</span>
+      <span aria-hidden="true" className="whitespace-nowrap">
+        {was}
+      </span>
+      {pieces.length > 0 && (
+        <span aria-hidden="true" className="flex flex-wrap justify-end gap-x-1.5">
+          {pieces.map((piece) => (
+            <span key={piece} className="whitespace-nowrap">
+              {piece}
+            </span>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Missing() {
+  const { live } = useEditor();
+  const { year, body } = live.report();
+  return (
+    <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
+      系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。请回到
+      <Link href="/" className="text-brand underline">
+        全部报告
+      </Link>
+      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。
+    </p>
+  );
+}
+
+function Comparing({ lastYear, onUnder }: { readonly lastYear: Before; readonly onUnder: Props["onUnder"] }) {
+  useEffect(() => {
+    onUnder(LastYearCell);
+    return () => onUnder(undefined);
+  }, [onUnder]);
+  return (
+    <p className="text-sm text-muted">
+      格下的小字是《{titleOf(lastYear.edition, lastYear.report)}》（{lastYear.report.year}年度）的数，和今年比上年的增减。
+    </p>
+  );
+}
+
+/** `onUnder` takes what stands under the cells. */
+type Props = { readonly grid: string; readonly sheet: SheetParts; readonly comparing: boolean; readonly onUnder: (under: Under | undefined) => void };
+
+export function LastYear({ grid, sheet, comparing, onUnder }: Props) {
+  const { lastYear } = useEditor();
+  if (lastYear === undefined) return <Missing />;
+  return (
+    <>
+      <Offers grid={grid} sheet={sheet} lastYear={lastYear} />
+      {comparing && <Comparing lastYear={lastYear} onUnder={onUnder} />}
+    </>
+  );
+}

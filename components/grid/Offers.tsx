@@ -1,0 +1,49 @@
+"use client";
+// What last year's report says about cells of this table: offered with its source and its arithmetic, filled only when
+// one asks for it.
+import { offersOf, type Offer } from "#lib/arithmetic/offer.ts";
+import { namesAmong, sumInFigures, sumInWords } from "#lib/checks/offerWords.ts";
+import type { Relation } from "#lib/edition/edition.ts";
+import { walk } from "#lib/edition/walk.ts";
+import { titleOf, type Texts } from "#lib/report/report.ts";
+import { useEditor, useReport, type Editor, type LastYear } from "../form/context.ts";
+import { settled } from "./cells.ts";
+import { fill } from "./fill.ts";
+import { OfferStrip, type OfferLine } from "./OfferStrip.tsx";
+import type { SheetParts } from "./useSheet.ts";
+
+type Strip = { readonly relation: Relation; readonly lines: readonly OfferLine[] };
+
+/** The offers of a grid that are not yet what its cells hold, by the relation that makes them. */
+function stripsOf({ edition, outline, live }: Editor, grid: string, figures: Texts, { edition: before, readings: previous }: LastYear): readonly Strip[] {
+  const readings = live.readings();
+  const own = offersOf(edition, readings, previous).filter(({ at }) => at.startsWith(`${grid}.`));
+  const lineOf = (offer: Offer, name: string): readonly OfferLine[] => {
+    const { at, value, from } = offer;
+    const present = figures[at] ?? "";
+    if (value === null || settled(outline, at, present) === value) return [];
+    const short = from.length === 1 ? `${name} ${value}` : `${name} ${sumInFigures(offer, readings, previous)}＝${value}`;
+    const sum = sumInWords(offer, outline, walk(before), readings, previous);
+    return [{ at, name, value, present, short, sum: from.length === 1 ? sum : `${sum}＝${value}` }];
+  };
+  return edition.relations.flatMap((relation) => {
+    const offers = own.filter((offer) => offer.relation === relation);
+    const names = namesAmong(outline, offers.map(({ at }) => at));
+    const lines = offers.flatMap((offer, place) => lineOf(offer, names[place] ?? ""));
+    return lines.length === 0 ? [] : [{ relation, lines }];
+  });
+}
+
+type Props = { readonly grid: string; readonly sheet: SheetParts; readonly lastYear: LastYear };
+
+export function Offers({ grid, sheet: { cells, sheet }, lastYear }: Props) {
+  const editor = useEditor();
+  const strips = stripsOf(editor, grid, useReport().figures, lastYear);
+  const source = `《${titleOf(lastYear.edition, lastYear.report)}》（${lastYear.report.year}年度）`;
+  const take = (lines: readonly OfferLine[]) => {
+    fill(cells, lines.map(({ at, value }) => ({ address: at, from: cells.text(at), to: value })), `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`);
+    const [first] = lines;
+    if (first !== undefined) sheet.go(first.at);
+  };
+  return strips.map(({ relation, lines }) => <OfferStrip key={relation.id} relation={relation} lines={lines} source={source} onTake={take} />);
+}

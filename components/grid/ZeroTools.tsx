@@ -1,0 +1,54 @@
+"use client";
+// 空格填 0, and 0 for a table, a group or a line at once. Ctrl+Z here takes back as it does in the table, since this is
+// where the focus is when it was done.
+import { useState, type KeyboardEvent } from "react";
+import type { Grid } from "#lib/edition/edition.ts";
+import { useEditor } from "../form/context.ts";
+import { Button } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { say } from "../ui/toasts.tsx";
+import { fill } from "./fill.ts";
+import type { SheetParts } from "./useSheet.ts";
+
+const ZeroDialog = late(() => import("./ZeroDialog.tsx").then((module) => module.ZeroDialog));
+
+type Props = { readonly grid: Grid; readonly sheet: SheetParts };
+
+function useBlankFill({ grid, sheet: { cells } }: Props): () => void {
+  const { outline } = useEditor();
+  return () => {
+    const inputs = (outline.grids.get(grid.id)?.cells ?? []).filter(({ total }) => !total);
+    const blanks = inputs.map(({ address }) => ({ address, from: cells.text(address), to: "0" })).filter(({ from }) => from.trim() === "");
+    if (blanks.length === 0) return say("本表没有空格。");
+    fill(cells, blanks, `已把 ${blanks.length} 个空格填为 0。`);
+  };
+}
+
+function takeBack(event: KeyboardEvent, { cells, sheet }: SheetParts): void {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+  event.preventDefault();
+  const [first] = (key === "y" || event.shiftKey ? cells.redo() : cells.undo()) ?? [];
+  if (first !== undefined) sheet.go(first.address);
+}
+
+export function ZeroTools(props: Props) {
+  const { grid, sheet } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="contents" onKeyDown={(event) => takeBack(event, sheet)}>
+      <Button onClick={useBlankFill(props)}>空格填 0</Button>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        本表或本行均为零…
+      </Button>
+      {open && (
+        <Modal open onClose={() => setOpen(false)} title="把哪些格填为 0？">
+          <Fetched>
+            <ZeroDialog grid={grid} sheet={sheet} onClose={() => setOpen(false)} />
+          </Fetched>
+        </Modal>
+      )}
+    </div>
+  );
+}
