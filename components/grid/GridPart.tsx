@@ -71,7 +71,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   };
   const zeroFill = useZeroFill(grid.id, sheet);
   return (
-    <section aria-label={grid.caption} className="space-y-3">
+    <section aria-label={grid.caption} data-help="table" className="space-y-3">
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={zeroFill}>空格填 0</Button>
@@ -89,7 +89,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
       <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
       <SelectionWords parts={sheet} />
       {pasted !== null && (
-        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" wide>
+        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" help="paste" wide>
           <Fetched>
             <PastePreview grid={grid.id} pasted={pasted} onTake={take} onClose={() => setPasted(null)} />
           </Fetched>
