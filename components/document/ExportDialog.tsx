@@ -85,10 +85,10 @@ export function ExportDialog() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="exporting">
         导出
       </Button>
-      <Modal open={open} onClose={() => setOpen(false)} title="导出">
+      <Modal open={open} onClose={() => setOpen(false)} title="导出" help="exporting">
         <Standing />
         <ExportButtons onDone={() => setOpen(false)} />
       </Modal>

@@ -17,6 +17,12 @@ function useSettled(report: Report): Report {
   return settled;
 }
 
+/** The frame has keys of its own: F1 is handed to the page around it, as if pressed on the frame. */
+function askForHelp(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
+  event.preventDefault();
+  frame?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
+}
+
 export function PagePreview({ className = "" }: { readonly className?: string }) {
   const { edition } = useEditor();
   const report = useDeferredValue(useSettled(useReport()));
@@ -30,6 +36,7 @@ export function PagePreview({ className = "" }: { readonly className?: string })
     page.write(html);
     page.close();
     page.scrollingElement?.scrollTo(0, top);
+    page.addEventListener("keydown", (event) => event.key === "F1" && askForHelp(event, frame.current));
   }, [html]);
   return <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className={`w-full border border-line bg-paper ${className}`} />;
 }

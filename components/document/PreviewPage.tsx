@@ -19,7 +19,7 @@ function Missing() {
     return <p className="rounded border-l-4 border-good bg-good-soft px-3 py-2">各部分都已填好，没有错误，可以导出签批。</p>;
   const open = progress.sections.filter(({ status, optional }) => status !== "done" && !(optional && status === "empty"));
   return (
-    <div className="rounded border-l-4 border-warn bg-warn-soft px-3 py-2" data-missing>
+    <div className="rounded border-l-4 border-warn bg-warn-soft px-3 py-2" data-missing data-help="findings">
       <p className="font-bold">{progress.blank ? "报告还没有填，导出的是空白表。" : "报告还没有完成，现在导出的是草稿（页眉和文件名会标明）。"}</p>
       <ul className="mt-1 flex flex-wrap gap-x-4">
         {open.map(({ section, status, filled, asked }) => (
@@ -45,7 +45,7 @@ function Missing() {
 
 export function PreviewPage() {
   return (
-    <article className="space-y-4 rounded bg-paper p-4 sm:p-6">
+    <article data-help="preview" className="space-y-4 rounded bg-paper p-4 sm:p-6">
       <h1 className="text-2xl font-bold">预览与导出</h1>
       <Missing />
       <ExportButtons />

@@ -14,7 +14,7 @@ export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   return (
     <div className={`grid min-w-0 flex-1 gap-4 ${beside ? "xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]" : "grid-cols-[minmax(0,1fr)]"}`}>
       {children}
-      {beside && <aside aria-label="预览" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
+      {beside && <aside aria-label="预览" data-help="preview" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
         <Fetched>
           <PagePreview className="h-[80vh] xl:h-full" />
         </Fetched>

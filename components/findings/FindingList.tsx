@@ -51,7 +51,7 @@ export function FindingList({ section }: { readonly section: string }) {
   const [searching, setSearching] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <section aria-label="本页的问题" className={`sticky bottom-0 z-20 -mx-2 mt-3 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
+    <section aria-label="本页的问题" data-help="findings" className={`sticky bottom-0 z-20 -mx-2 mt-3 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
       <div className="mb-1 flex items-center justify-between">
         <h2 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h2>
         <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="ml-auto mr-4 text-sm text-brand underline">

@@ -62,6 +62,7 @@ export function ConflictDialog() {
       description="两边填得不一样，请选择留下哪一个。其他改动都已经分别保存。"
       wide
       asking
+      help="conflict"
     >
       <ul className="space-y-3">
         {conflicts.map((conflict) => (

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
@@ -29,10 +30,11 @@ export function EditorHeader() {
         </p>
         <SaveStatus />
         <FindDialog />
-        <Button onClick={toggle} aria-pressed={beside}>
+        <Button onClick={toggle} aria-pressed={beside} data-help="preview">
           {beside ? "收起预览" : "边填边看"}
         </Button>
         <DisplayDialog />
+        <HelpLink />
         <ExportDialog />
       </div>
     </header>

@@ -40,7 +40,7 @@ export function FieldsPartForm({ section, part }: Props) {
   const begun = useLive((live) => part.required || part.fields.some(({ id }) => (live.report().fields[placeOf(section, id)] ?? "") !== ""));
   const id = `heading-${placeOf(section, part.id)}`;
   return (
-    <section aria-labelledby={id} className="space-y-2">
+    <section aria-labelledby={id} data-help="fields" className="space-y-2">
       <PartHeading section={section} part={part} id={id} />
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap gap-3">

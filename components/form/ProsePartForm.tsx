@@ -69,7 +69,7 @@ export function ProsePartForm({ section, part }: Props) {
     field.onChange("");
   };
   return (
-    <section aria-labelledby={`heading-${address}`} className="space-y-2">
+    <section aria-labelledby={`heading-${address}`} data-help="prose" className="space-y-2">
       <PartHeading section={section} part={part} id={`heading-${address}`} />
       <Guidance items={part.guidance} />
       <Choices section={section} part={part} choice={choice} choose={field.onChange} />

@@ -24,7 +24,7 @@ export function SaveStatus() {
   const { save } = useEditor();
   const failed = state.phase === "failed";
   return (
-    <div className="flex items-center gap-2 text-sm">
+    <div data-help="saving" className="flex items-center gap-2 text-sm">
       <span role={failed ? "alert" : undefined} data-save={state.phase} className={failed ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
         {state.phase === "saved" && <span aria-hidden="true">✓ </span>}
         {sentences[state.phase](state)}

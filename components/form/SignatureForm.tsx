@@ -11,7 +11,7 @@ export function SignatureForm({ part }: { readonly part: SignaturePart }) {
   const date = useLive((live) => live.report().date);
   const problem = dateProblem(date);
   return (
-    <section aria-label="落款" className="max-w-xl space-y-4">
+    <section aria-label="落款" data-help="signature" className="max-w-xl space-y-4">
       <Guidance items={part.guidance} title="说明" />
       <Labelled label="署名单位" hint="例如：沂水县人民政府办公室">
         <input {...form.register("about.issuer")} type="text" autoComplete="off" />

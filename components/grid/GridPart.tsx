@@ -60,7 +60,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   };
   const comparison = useComparison();
   return (
-    <section aria-label={grid.caption} className="space-y-3">
+    <section aria-label={grid.caption} data-help="table" className="space-y-3">
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap items-center gap-2">
         <ZeroTools grid={grid} sheet={sheet} />
@@ -82,7 +82,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
       </UnderCell>
       <SelectionWords parts={sheet} />
       {pasted !== null && (
-        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" wide>
+        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" help="paste" wide>
           <Fetched>
             <PastePreview grid={grid.id} pasted={pasted} onTake={take} onClose={() => setPasted(null)} />
           </Fetched>

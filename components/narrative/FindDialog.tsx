@@ -42,9 +42,9 @@ export function FindDialog() {
   const [done, setDone] = useState<Done>();
   return (
     <>
-      <Button onClick={() => setOpen(true)}>查找替换</Button>
+      <Button onClick={() => setOpen(true)} data-help="find">查找替换</Button>
       {open && (
-        <Modal open onClose={() => setOpen(false)} title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
+        <Modal open onClose={() => setOpen(false)} help="find" title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
           <Fetched>
             <FindPanel close={() => setOpen(false)} done={done} setDone={setDone} />
           </Fetched>

@@ -24,7 +24,7 @@ function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: 
     router.refresh();
   };
   return (
-    <Modal open onClose={onClose} title="从备份恢复" description={`文件“${asked.name}”里：本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`}>
+    <Modal open onClose={onClose} help="backup" title="从备份恢复" description={`文件“${asked.name}”里：本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`}>
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>取消</Button>
         {different > 0 && (
@@ -55,6 +55,7 @@ export function BackupMenu() {
     <>
       <Menu
         label="备份和恢复"
+        help="backup"
         items={[
           { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => window.location.assign("/api/backup") },
           { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void choose() },

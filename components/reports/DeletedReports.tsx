@@ -16,7 +16,7 @@ export function DeletedReports({ deleted }: { readonly deleted: readonly Summary
     router.refresh();
   };
   return (
-    <details className="mt-8 rounded bg-paper p-3">
+    <details data-help="backup" className="mt-8 rounded bg-paper p-3">
       <summary>已删除的报告（{deleted.length} 份，可以恢复）</summary>
       <ul className="mt-2 space-y-2">
         {deleted.map((summary) => (

@@ -37,7 +37,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
     router.refresh();
   };
   return (
-    <Modal open onClose={onClose} title={words[act].title} description={words[act].hint}>
+    <Modal open onClose={onClose} title={words[act].title} description={words[act].hint} help="particulars">
       <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>
         <BodyFields register={form.register} errors={errors} name={typed} />
         <Labelled label="年度" error={errors.year?.message}>

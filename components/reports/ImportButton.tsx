@@ -31,8 +31,8 @@ export function ImportButton() {
   };
   return (
     <>
-      <Button onClick={() => void choose()}>导入</Button>
-      <Modal open={problems.length > 0} onClose={() => setProblems([])} title="没有导入" description={`文件“${picked.name}”有下面的问题，没有导入任何内容：`}>
+      <Button onClick={() => void choose()} data-help="backup">导入</Button>
+      <Modal open={problems.length > 0} onClose={() => setProblems([])} help="backup" title="没有导入" description={`文件“${picked.name}”有下面的问题，没有导入任何内容：`}>
         <ul className="mb-4 list-disc space-y-1 pl-5">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { editionsForYear } from "#lib/editions/index.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { BodyFields } from "./BodyFields.tsx";
@@ -27,8 +28,11 @@ export function NewReport({ year }: { readonly year: number }) {
     else form.setError("root", { message: answer.message });
   };
   return (
-    <main className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
-      <h1 className="mb-4 text-2xl font-bold">新建报告</h1>
+    <main data-help="newReport" className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
+      <div className="mb-4 flex items-center justify-between gap-3">
+        <h1 className="text-2xl font-bold">新建报告</h1>
+        <HelpLink />
+      </div>
       <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
         <Labelled
           label="年度"

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { BackupMenu } from "./BackupMenu.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
@@ -24,7 +25,7 @@ export function StartPage({ reports, deleted }: Props) {
   const shown = found(reports, words);
   const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
   return (
-    <main className="mx-auto max-w-6xl p-4 sm:p-6">
+    <main data-help="startPage" className="mx-auto max-w-6xl p-4 sm:p-6">
       <div className="mb-5 flex flex-wrap items-center gap-3">
         <div className="mr-auto">
           <h1 className="text-2xl font-bold">年报编制</h1>
@@ -37,6 +38,7 @@ export function StartPage({ reports, deleted }: Props) {
         <PracticeButton />
         <BackupMenu />
         <DisplayDialog />
+        <HelpLink />
       </div>
       {reports.length === 0 ? (
         <div className="rounded bg-paper p-8 text-center">

@@ -28,10 +28,10 @@ export function DisplayDialog() {
   useEffect(applyDisplay, []);
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="display">
         显示
       </Button>
-      <Modal open={open} onClose={() => setOpen(false)} title="显示" description="只改变本机这个浏览器里的样子，会一直记住。">
+      <Modal open={open} onClose={() => setOpen(false)} title="显示" help="display" description="只改变本机这个浏览器里的样子，会一直记住。">
         <Choice legend="字的大小" options={sizes} value={display.size} onChoose={(size) => choose({ ...display, size })} />
         <Choice legend="颜色" options={contrasts} value={display.contrast} onChoose={(contrast) => choose({ ...display, contrast })} />
         <Button look="primary" onClick={() => setOpen(false)}>

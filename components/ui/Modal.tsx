@@ -2,6 +2,7 @@
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
 import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
+import type { Place } from "../help/places.ts";
 import { buttonClass } from "./Button.tsx";
 
 type Props = {
@@ -13,9 +14,11 @@ type Props = {
   readonly wide?: boolean;
   /** A question that must be answered: no way to close it without. */
   readonly asking?: boolean;
+  /** What place this is for F1. */
+  readonly help?: Place;
 };
 
-export function Modal({ open, onClose, title, description, children, wide = false, asking = false }: Props) {
+export function Modal({ open, onClose, title, description, children, wide = false, asking = false, help }: Props) {
   // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
   const before = useRef<Element | null>(null);
   return (
@@ -23,6 +26,7 @@ export function Modal({ open, onClose, title, description, children, wide = fals
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
         <Dialog.Content
+          data-help={help}
           onOpenAutoFocus={() => (before.current = document.activeElement)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

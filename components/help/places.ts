@@ -1,0 +1,34 @@
+// Which page of 使用说明 F1 opens, by the place where one stands: the one map of the help.
+//
+// A container says where it is (data-help="table"), the nearest one around the focus wins (HelpLink.tsx), and the server
+// looks the place up here (/help/at/table): the pages of the editor carry nothing of the map.
+
+/** `name`: the place in the words of a help page. */
+export const places = {
+  startPage: { topic: "walk", name: "首页" },
+  newReport: { topic: "new-report", name: "“新建报告”页" },
+  particulars: { topic: "new-report", name: "改名称、复制一份的窗口" },
+  table: { topic: "tables", name: "表格里的任意一格" },
+  paste: { topic: "paste", name: "粘贴前的预览" },
+  findings: { topic: "findings", name: "页面下方的问题" },
+  prose: { topic: "prose", name: "文字的编辑框" },
+  find: { topic: "prose", name: "“查找替换”窗口" },
+  fields: { topic: "prose", name: "联系方式、信息处理费等填空" },
+  signature: { topic: "publish", name: "“落款”页" },
+  preview: { topic: "export", name: "“预览与导出”页" },
+  exporting: { topic: "export", name: "“导出”窗口" },
+  backup: { topic: "backup", name: "导入、备份和恢复" },
+  conflict: { topic: "windows", name: "“同一处在另一个窗口也被改过”的提问" },
+  saving: { topic: "windows", name: "上方的保存提示" },
+  display: { topic: "display", name: "“显示”窗口" },
+} as const;
+
+export type Place = keyof typeof places;
+
+const isPlace = (text: string): text is Place => Object.hasOwn(places, text);
+
+/** The topic for a place; undefined where there is no such place. */
+export const topicAt = (place: string): string | undefined => (isPlace(place) ? places[place].topic : undefined);
+
+/** Where F1 opens this topic, in words. */
+export const placesOf = (topic: string): readonly string[] => Object.values(places).flatMap((place) => (place.topic === topic ? [place.name] : []));
