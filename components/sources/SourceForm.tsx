@@ -7,7 +7,7 @@ import { useEditor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
-import type { PlaceChoice } from "./choices.ts";
+import { firstPlace, type PlaceChoice } from "./choices.ts";
 import { lastYearSource } from "./lastYearSource.ts";
 
 type Props = { readonly at: Address; readonly choices: readonly PlaceChoice[]; readonly onClose: () => void };
@@ -16,13 +16,6 @@ type Props = { readonly at: Address; readonly choices: readonly PlaceChoice[]; r
 function useUsed(): readonly string[] {
   const { live } = useEditor();
   return [...new Set(Object.values(live.report().sources).map((text) => text.trim()))].filter((text) => text !== "");
-}
-
-/** The place that is offered first: the cell where it has its own, else its row; the part rather than one of its lines. */
-function firstPlace(choices: readonly PlaceChoice[], written: (at: Address) => string): Address {
-  const row = choices.find(({ label }) => label === "这一行");
-  const own = choices[0];
-  return (row === undefined || (own !== undefined && written(own.at) !== "") ? own : row)?.at ?? "";
 }
 
 type ChoiceProps = { readonly choices: readonly PlaceChoice[]; readonly place: Address; readonly onChoose: (at: Address) => void };
@@ -47,7 +40,7 @@ export function SourceForm({ at, choices, onClose }: Props) {
   const editor = useEditor();
   const { edition, form, live } = editor;
   const written = (place: Address): string => live.report().sources[place] ?? "";
-  const [place, setPlace] = useState(() => firstPlace(choices, written));
+  const [place, setPlace] = useState(() => firstPlace(edition, at, (one) => written(one) !== ""));
   const [text, setText] = useState(() => written(place));
   const box = useRef<HTMLInputElement>(null);
   const list = useId();

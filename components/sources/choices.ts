@@ -17,3 +17,9 @@ export function choicesIn(section: Section, part: ProsePart | FieldsPart): reado
   const fields = part.kind === "fields" ? part.fields.map(({ id, label }) => ({ at: placeOf(section, id), label })) : [];
   return [{ at: placeOf(section, part.id), label: fields.length === 0 ? part.name : "整个部分" }, ...fields];
 }
+
+/** The place that is offered first: a cell that has its own, else its row, which is what a source is mostly given for; a part as a whole. */
+export function firstPlace(edition: Edition, at: Address, written: (at: Address) => boolean): Address {
+  const [nearest = at, next = nearest] = placesOver(edition, at);
+  return walk(edition).cells.has(nearest) && !written(nearest) ? next : nearest;
+}
