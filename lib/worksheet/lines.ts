@@ -12,10 +12,11 @@ import type { LastYear } from "./notes.ts";
 
 export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
 
-/** `at`: the first place of the line that can be gone to. `missing`: a figure other than 0 is there without a source. */
+/** `at`: the first place of the line that can be gone to. `part`: its table or part. `missing`: a figure other than 0 is there without a source. */
 export type Line = {
   readonly at: Address;
   readonly section: string;
+  readonly part: Address;
   readonly name: string;
   readonly figures: readonly Figure[];
   readonly sources: readonly string[];
@@ -40,12 +41,13 @@ const isZero = ({ readings }: Sheet, at: Address): boolean => {
 };
 
 /** `places`: all that count for the line; `inputs`: those of them that hold a figure which needs a source. */
-function line(sheet: Sheet, at: Address, name: string, section: Section, places: readonly Address[], figures: readonly Figure[], inputs: readonly Address[]): Line {
+function line(sheet: Sheet, at: Address, name: string, section: Section, part: Address, places: readonly Address[], figures: readonly Figure[], inputs: readonly Address[]): Line {
   const { edition, report, lastYear } = sheet;
   const filled = inputs.filter((one) => (sheet.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
   return {
     at,
     section: section.id,
+    part,
     name,
     figures,
     sources: unique(places.map((one) => sourceOf(edition, report, one)?.text)),
@@ -63,15 +65,15 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
   const { grid, rowId, row } = first;
   const figures = cells.map((cell) => ({ name: lineName(cell.column), text: cellText(cell.address, sheet.report, sheet.readings), lastYear: lastYearText(sheet, cell.address) }));
   const places = [rowPlace(grid.id, rowId), ...cells.map(({ address }) => address)];
-  return [line(sheet, first.address, row.length === 0 ? grid.caption : lineName(row), section, places, figures.filter(telling), cells.filter(({ total }) => !total).map(({ address }) => address))];
+  return [line(sheet, first.address, row.length === 0 ? grid.caption : lineName(row), section, grid.id, places, figures.filter(telling), cells.filter(({ total }) => !total).map(({ address }) => address))];
 }
 
 function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly Line[] {
   return part.fields.flatMap(({ id, label, measure }) => {
     const at = placeOf(section, id);
     const text = sheet.report.fields[at]?.trim() ?? "";
-    const figure = { name: measure?.unit ?? "", text, lastYear: lastYearText(sheet, at) };
-    const found = line(sheet, at, `${part.name}·${label}`, section, [at], telling(figure) ? [figure] : [], measure === undefined ? [] : [at]);
+    const figure = { name: measure === undefined ? label : `${label}（${measure.unit}）`, text, lastYear: lastYearText(sheet, at) };
+    const found = line(sheet, at, `${part.name}·${label}`, section, placeOf(section, part.id), [at], telling(figure) ? [figure] : [], measure === undefined ? [] : [at]);
     return found.figures.length + found.sources.length === 0 ? [] : [found];
   });
 }
@@ -86,7 +88,7 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
       return fieldLines(sheet, section, part);
     case "prose": {
       const at = placeOf(section, part.id);
-      const found = line(sheet, at, placeName(walk(sheet.edition), at), section, [at], [], []);
+      const found = line(sheet, at, placeName(walk(sheet.edition), at), section, at, [at], [], []);
       return found.sources.length + found.lastYear.length === 0 ? [] : [found];
     }
     case "signature":
