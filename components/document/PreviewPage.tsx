@@ -44,11 +44,18 @@ function Missing() {
 }
 
 export function PreviewPage() {
+  const { reportId } = useEditor();
   return (
     <article data-help="preview" className="space-y-4 rounded bg-paper p-4 sm:p-6">
       <h1 className="text-2xl font-bold">预览与导出</h1>
       <Missing />
       <ExportButtons />
+      <p>
+        <Link className="text-brand underline" href={`/reports/${reportId}/sources`}>
+          数据底稿
+        </Link>
+        （每个数从哪里来，内部资料，不公开）
+      </p>
       <Fetched>
         <PagePreview className="h-[75vh]" />
       </Fetched>

@@ -16,7 +16,7 @@ export function EditorHeader() {
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+    <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
       <a href="#main" className="skip">
         跳到填写区
       </a>

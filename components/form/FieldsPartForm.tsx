@@ -6,6 +6,7 @@ import { fieldsSentence } from "#lib/document/sentence.ts";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
+import { PartSource } from "../sources/PartSource.tsx";
 import { pathOf } from "./values.ts";
 
 type Props = { readonly section: Section; readonly part: FieldsPart };
@@ -54,6 +55,7 @@ export function FieldsPartForm({ section, part }: Props) {
           {sentence}
         </p>
       )}
+      <PartSource section={section} part={part} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
+import { PartSource } from "../sources/PartSource.tsx";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
@@ -80,6 +81,7 @@ export function ProsePartForm({ section, part }: Props) {
           在这句话上修改
         </button>
       )}
+      <PartSource section={section} part={part} />
     </section>
   );
 }

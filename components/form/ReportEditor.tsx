@@ -104,7 +104,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
   return (
     <EditorContext.Provider value={editor}>
       <EditorHeader />
-      <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 ${beside ? "" : "lg:flex-row"}`}>
+      <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 print:block print:p-0 ${beside ? "" : "lg:flex-row"}`}>
         <SectionList across={beside} />
         <PreviewSplit>
           <main id="main" className="min-w-0 flex-1">

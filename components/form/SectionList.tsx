@@ -53,7 +53,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
   const { edition, reportId } = useEditor();
   const path = usePathname();
   return (
-    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 ${across ? "" : "self-start lg:sticky lg:top-16 lg:w-52"}`}>
+    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-16 lg:w-52"}`}>
       <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block lg:space-y-1"}`}>
         {edition.sections.map((section) => (
           <li key={section.id}>
@@ -67,6 +67,15 @@ export function SectionList({ across }: { readonly across: boolean }) {
             className={`block rounded border-t border-line px-3 py-2 ${path.endsWith("/preview") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
           >
             预览与导出
+          </Link>
+        </li>
+        <li>
+          <Link
+            href={`/reports/${reportId}/sources`}
+            aria-current={path.endsWith("/sources") ? "page" : undefined}
+            className={`block rounded px-3 py-2 ${path.endsWith("/sources") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+          >
+            数据底稿
           </Link>
         </li>
       </ol>

@@ -15,7 +15,7 @@ import { matrixOf } from "./matrix.ts";
 import { TotalCell } from "./TotalCell.tsx";
 import { useSheetEvents, type SheetParts } from "./useSheet.ts";
 
-type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly onRow: (row: string) => void; readonly sheet: SheetParts };
+type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly sheet: SheetParts };
 
 /**
  * A form for each row, to which its inputs belong. At each key a browser looks through all inputs of the same form for
@@ -46,11 +46,11 @@ function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[]
   }, [grid]);
 }
 
-export const Grid = memo(function Grid({ grid, checking, onRow, sheet }: Props) {
+export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
   const { columns, labelColumns, headRows } = useMemo(() => layout(grid), [grid]);
   const rows = useRows(grid);
-  const events = useSheetEvents(sheet, onRow);
+  const events = useSheetEvents(sheet);
   const balances = useMemo(() => balancesOf(edition, grid.id), [edition, grid.id]);
   const firstInput = outline.grids.get(grid.id)?.cells.find(({ total }) => !total)?.address;
   const line = (row: readonly Placed<LayoutCell>[], place: number) => (

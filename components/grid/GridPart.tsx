@@ -1,13 +1,13 @@
 "use client";
-// A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, what to count in
-// the row of the cursor, and its findings.
+// A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, the strip that says
+// what to count at the cursor, and pasting.
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
-import { leavesOf } from "#lib/edition/walk.ts";
 import { useEditor, useLive, useLiveLater } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
 import type { PastePlan } from "#lib/importers/plan.ts";
+import { PlaceStrip } from "../sources/PlaceStrip.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -29,13 +29,6 @@ function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   );
 }
 
-function RowGuidance({ part, row }: { readonly part: Declaration; readonly row: string }) {
-  const { grid } = part;
-  const rows = grid.kind === "cross" ? leavesOf(grid.rows) : grid.blocks.flatMap((block) => block.rows);
-  const leaf = rows.find(({ id }) => id === row);
-  return <Guidance items={leaf?.guidance} title={`当前行：${leaf?.label ?? ""}`} />;
-}
-
 export function GridPart({ part }: { readonly part: Declaration }) {
   const { grid } = part;
   const { outline } = useEditor();
@@ -44,7 +37,6 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   const [wanted, setAsked] = useState(false);
   const showing = useLive((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
   const asked = wanted || showing;
-  const [row, setRow] = useState("");
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const { live } = useEditor();
   const acts = useCallback(
@@ -72,13 +64,15 @@ export function GridPart({ part }: { readonly part: Declaration }) {
         )}
         <LastYearButton {...comparison} />
         <p className="text-sm text-muted">
-          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
+          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
           {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>
       </div>
       <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />
       <UnderCell value={comparison.under}>
-        <Grid grid={grid} checking={asked} onRow={setRow} sheet={sheet} />
+        <PlaceStrip grid={grid} sheet={sheet}>
+          <Grid grid={grid} checking={asked} sheet={sheet} />
+        </PlaceStrip>
       </UnderCell>
       <SelectionWords parts={sheet} />
       {pasted !== null && (
@@ -88,7 +82,6 @@ export function GridPart({ part }: { readonly part: Declaration }) {
           </Fetched>
         </Modal>
       )}
-      <RowGuidance part={part} row={row} />
     </section>
   );
 }

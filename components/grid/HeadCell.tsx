@@ -1,7 +1,9 @@
 // A head, label or note of a grid. It knows which rows or columns of values it stands for, so that the cursor's own
 // can be marked, and stays in view: heads at the top, labels at the left.
+import type { Address } from "#lib/edition/edition.ts";
 import type { LayoutCell } from "#lib/edition/layout.ts";
 import type { Placed } from "#lib/document/positions.ts";
+import { RowSourceMark } from "../sources/SourceMark.tsx";
 import type { Matrix } from "./matrix.ts";
 import { headScope, labelScope } from "./scope.ts";
 
@@ -15,6 +17,12 @@ const rowsOf = ({ row, cell }: Placed<LayoutCell>, { lines }: Matrix): Lines => 
   "data-row-from": lines.findIndex((line) => line >= row),
   "data-row-to": lines.filter((line) => line < row + cell.rowSpan).length - 1,
 });
+
+/** The address of the row that a label stands for, where it is one row. */
+function rowAt({ row, cell }: Placed<LayoutCell>, { cells, lines }: Matrix): Address | undefined {
+  const first = cells[lines.indexOf(row)]?.[0];
+  return cell.rowSpan === 1 ? first?.slice(0, first.lastIndexOf(".")) : undefined;
+}
 
 /** The columns of values that a head at the top of the table spans. */
 const columnsOf = ({ row, column, cell }: Placed<LayoutCell>, labelColumns: number, headRows: number): Lines =>
@@ -35,6 +43,7 @@ export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
         {cell.text}
       </th>
     );
+  const address = rowAt(place, matrix);
   return (
     <th
       {...spans}
@@ -44,6 +53,7 @@ export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
       style={{ left: `${column * 4.5}rem` }}
     >
       {cell.text}
+      {address !== undefined && <RowSourceMark at={address} />}
     </th>
   );
 }

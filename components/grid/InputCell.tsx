@@ -4,6 +4,7 @@ import { memo, use } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
+import { SourceMark, useSourced } from "../sources/SourceMark.tsx";
 import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
 import { UnderCell } from "./under.ts";
 
@@ -14,6 +15,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props
   const { form } = useEditor();
   const Under = use(UnderCell);
   const mark = useLive((live) => live.mark(cell.address));
+  const sourced = useSourced(cell.address);
   const bad = mark.startsWith("bad");
   return (
     <td colSpan={colSpan} className={cellLook(mark, Under !== undefined)} data-mark={mark}>
@@ -28,9 +30,10 @@ export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props
         spellCheck={false}
         aria-label={spoken(cell)}
         aria-invalid={bad}
-        {...describedBy(cell, bad, Under !== undefined)}
+        {...describedBy(cell, { bad, under: Under !== undefined, sourced })}
         className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper focus:outline-2 focus:-outline-offset-1 focus:outline-brand"
       />
+      {sourced && <SourceMark />}
       {Under !== undefined && <Under cell={cell} />}
     </td>
   );

@@ -17,7 +17,7 @@ export const TotalCell = memo(function TotalCell({ cell, colSpan, checking }: Pr
   const open = total.endsWith("…");
   return (
     <td colSpan={colSpan} aria-readonly={!checking} className={`bg-ground ${cellLook(mark, Under !== undefined)}`} data-mark={mark}>
-      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`} {...describedBy(cell, false, Under !== undefined)}>
+      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算`} {...describedBy(cell, { under: Under !== undefined })}>
         {open ? total.slice(0, -1) : total}
         {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
       </output>

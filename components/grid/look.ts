@@ -27,8 +27,13 @@ export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId
 /** The id of what stands under a cell (UnderCell). */
 export const underId = (address: Address): string => `under-${address}`;
 
-/** What more is said of a cell when it is reached: what is wrong with it, and what stands under it. */
-export function describedBy({ address }: Cell, bad: boolean, under: boolean): { readonly "aria-describedby"?: string } {
-  const ids = [...(bad ? [`problem-${address}`] : []), ...(under ? [underId(address)] : [])];
+/** The id of the words that say that a cell of this grid has its own 数据来源. */
+export const sourcedId = (grid: string): string => `sourced-${grid}`;
+
+type Said = { readonly bad?: boolean; readonly under: boolean; readonly sourced?: boolean };
+
+/** What more is said of a cell when it is reached: what is wrong with it, what stands under it, that it has its own 数据来源. */
+export function describedBy({ address, grid }: Cell, { bad = false, under, sourced = false }: Said): { readonly "aria-describedby"?: string } {
+  const ids = [...(bad ? [`problem-${address}`] : []), ...(under ? [underId(address)] : []), ...(sourced ? [sourcedId(grid.id)] : [])];
   return ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") };
 }

@@ -129,7 +129,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     else if (key === "Enter") go(moved(matrix, active, shiftKey ? -1 : 1, 0, column));
     else if (key === "Home" || key === "End") go(edge(matrix, active, key === "Home" ? "first" : "last", false), shiftKey);
     else if (key === "Delete" && mode === "ready") clear();
-    else if (key === "F2") edit();
+    else if (key === "F2" && !shiftKey) edit();
     else if (key === "Escape") return escape();
     else return false;
     return true;

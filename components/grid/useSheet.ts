@@ -36,7 +36,7 @@ const addressOf = (target: EventTarget | null): string | undefined => {
 };
 
 /** The handlers to spread on the table. */
-export function useSheetEvents({ sheet, clipboard }: SheetParts, onRow: (row: string) => void) {
+export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   const dragging = useRef(false);
   useEffect(() => {
     const end = () => (dragging.current = false);
@@ -51,9 +51,7 @@ export function useSheetEvents({ sheet, clipboard }: SheetParts, onRow: (row: st
     onInput: () => sheet.typed(),
     onFocus: (event: FocusEvent<HTMLTableElement>) => {
       const address = addressOf(event.target);
-      if (address === undefined) return;
-      sheet.focused(event.currentTarget, address);
-      onRow(address.split(".")[1] ?? "");
+      if (address !== undefined) sheet.focused(event.currentTarget, address);
     },
     onBlur: () => sheet.left(),
     onMouseDown: (event: MouseEvent<HTMLTableElement>) => {

@@ -1,7 +1,7 @@
 // 数据来源: where it may stand, and which one counts for a cell.
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { sourceOf, sourcePlaces } from "./sources.ts";
+import { placesOver, sourceOf, sourcePlaces } from "./sources.ts";
 
 const places = sourcePlaces(disclosure2021);
 
@@ -23,4 +23,17 @@ test("the nearest one counts: the cell's, else its row's, else its table's", () 
   expect(found(row)).toBe("登记簿");
   expect(found({ ...row, "applications.received.person": "司法局" })).toBe("司法局");
   expect(found({ ...row, "applications.received.person": "  " })).toBe("登记簿");
+});
+
+test("what counts for a place is looked for at the place, its row and its table, or at the field and its part; a total has none of its own", () => {
+  expect(placesOver(disclosure2021, "applications.received.person")).toEqual(["applications.received.person", "applications.received", "applications"]);
+  expect(placesOver(disclosure2021, "applications.received.total")).toEqual(["applications.received", "applications"]);
+  expect(placesOver(disclosure2021, "applications.received")).toEqual(["applications.received", "applications"]);
+  expect(placesOver(disclosure2021, "applications")).toEqual(["applications"]);
+  expect(placesOver(disclosure2021, "other.feeNotices")).toEqual(["other.feeNotices", "other.fees"]);
+  expect(placesOver(disclosure2021, "overview.disclosure")).toEqual(["overview.disclosure"]);
+});
+
+test("every place that may carry one is found again among the places over itself", () => {
+  for (const address of places) expect(placesOver(disclosure2021, address)[0]).toBe(address);
 });

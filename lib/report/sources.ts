@@ -33,9 +33,22 @@ export function sourcePlaces(edition: Edition): readonly Address[] {
   return places;
 }
 
-/** The 数据来源 that counts for a cell: its own, else its row's, else its table's. */
-export function sourceOf(edition: Edition, { sources }: Pick<Report, "sources">, address: Address): { readonly at: Address; readonly text: string } | undefined {
-  const cell = walk(edition).cells.get(address);
-  const places = cell === undefined ? [address] : [address, rowPlace(cell.grid.id, cell.rowId), cell.grid.id];
-  return places.flatMap((at) => (sources[at] === undefined || sources[at].trim() === "" ? [] : [{ at, text: sources[at] }]))[0];
+/** Where a 数据来源 that counts for a place may stand, nearest first: the cell, its row, its table; the field, its part. A total has none of its own. */
+export function placesOver(edition: Edition, address: Address): readonly Address[] {
+  const { cells, fields, grids } = walk(edition);
+  const [first = "", second] = address.split(".");
+  const field = fields.get(address);
+  const above = grids.has(first) ? [...(second === undefined ? [] : [rowPlace(first, second)]), first] : field === undefined ? [] : [placeOf(field.section, field.part.id)];
+  return [...new Set([address, ...above])].filter((at) => cells.get(at)?.total !== true);
+}
+
+export type Source = { readonly at: Address; readonly text: string };
+
+/** The 数据来源 that counts for a place: its own, else the nearest above it. */
+export function sourceOf(edition: Edition, { sources }: Pick<Report, "sources">, address: Address): Source | undefined {
+  for (const at of placesOver(edition, address)) {
+    const text = sources[at]?.trim() ?? "";
+    if (text !== "") return { at, text };
+  }
+  return undefined;
 }

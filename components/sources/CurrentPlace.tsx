@@ -1,0 +1,47 @@
+"use client";
+// What the strip says of the cell of the cursor. It follows the cursor, not the keys: typing renders nothing here.
+import type { Address, Grid } from "#lib/edition/edition.ts";
+import { leavesOf } from "#lib/edition/walk.ts";
+import { lineName } from "#lib/checks/name.ts";
+import { useEditor } from "../form/context.ts";
+import { Guidance } from "../form/Guidance.tsx";
+import { choicesOver } from "./choices.ts";
+import { NearestSource } from "./NearestSource.tsx";
+import { SourceDialog } from "./SourceDialog.tsx";
+
+type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
+
+const rowsOf = (grid: Grid) => (grid.kind === "cross" ? leavesOf(grid.rows) : grid.blocks.flatMap(({ rows }) => rows));
+
+export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
+  const { edition, outline } = useEditor();
+  const cell = outline.cells.get(at);
+  if (cell === undefined) return null;
+  const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}（${cell.measure.unit}）`;
+  const guidance = rowsOf(grid).find(({ id }) => id === cell.rowId)?.guidance ?? [];
+  const words = guidance.map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`).join(" ");
+  const choices = choicesOver(edition, at);
+  return (
+    <>
+      <div className="flex items-start gap-3">
+        <p className="min-w-0 flex-1 truncate" title={name} data-place={at}>
+          当前：<strong>{name}</strong>
+        </p>
+        <button type="button" className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2" onClick={() => onWrite(true)} aria-haspopup="dialog" aria-keyshortcuts="Shift+F2">
+          修改来源
+        </button>
+      </div>
+      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4">
+        <p className="line-clamp-2" title={words} data-guidance>
+          口径：{words === "" ? "见表格上方的说明。" : words}
+        </p>
+        <NearestSource at={at} choices={choices} clamp="line-clamp-2" />
+      </div>
+      {writing && (
+        <SourceDialog name={name} at={at} choices={choices} onClose={() => onWrite(false)}>
+          <Guidance items={guidance} />
+        </SourceDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+// 数据来源 under a part of text or lines: one quiet button until something is written.
+import { useState } from "react";
+import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
+import { useEditor, useLiveLater } from "../form/context.ts";
+import { Button } from "../ui/Button.tsx";
+import { choicesIn, type PlaceChoice } from "./choices.ts";
+import { lastYearSource } from "./lastYearSource.ts";
+import { NearestSource } from "./NearestSource.tsx";
+import { SourceDialog } from "./SourceDialog.tsx";
+
+/** The source of one line of the part, where it has its own. */
+function OwnSource({ at, label }: PlaceChoice) {
+  const text = useLiveLater((live) => live.report().sources[at] ?? "");
+  return text === "" ? null : (
+    <p>
+      {label}：{text}
+    </p>
+  );
+}
+
+type Props = { readonly section: Section; readonly part: ProsePart | FieldsPart };
+
+export function PartSourceLine({ section, part }: Props) {
+  const editor = useEditor();
+  const choices = choicesIn(section, part);
+  const [whole, ...lines] = choices;
+  const [writing, setWriting] = useState(false);
+  const used = useLiveLater((live) => choices.some(({ at }) => (live.report().sources[at] ?? "") !== ""));
+  if (whole === undefined) return null;
+  const act = used ? "修改来源" : "数据来源";
+  const shown = used || lastYearSource(editor, whole.at) !== undefined;
+  return (
+    <div className="flex min-h-9 flex-wrap items-start gap-x-3 text-sm" data-help="sources" data-part-source={whole.at}>
+      <Button look="link" onClick={() => setWriting(true)} aria-haspopup="dialog" aria-label={`${act}：${part.name}`}>
+        {act}
+      </Button>
+      {shown && (
+        <div className="min-w-0 flex-1 py-1.5">
+          <NearestSource at={whole.at} choices={[whole]} />
+          {lines.map((line) => (
+            <OwnSource key={line.at} {...line} />
+          ))}
+        </div>
+      )}
+      {writing && <SourceDialog name={part.name} at={whole.at} choices={choices} onClose={() => setWriting(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// 数据来源 and 说明 are the office's own: nothing that is published holds a word of them, and nothing that keeps the
+// report for the office loses one.
+import { describe, expect, test } from "vitest";
+import { runChecks } from "../checks/run.ts";
+import { findingKey } from "../checks/finding.ts";
+import { walk } from "../edition/walk.ts";
+import { editions } from "../editions/index.ts";
+import { practiceReport } from "../report/practice.ts";
+import { readReportText } from "../report/read.ts";
+import type { Report } from "../report/report.ts";
+import { reportOf } from "../report/reportOf.ts";
+import { sourcePlaces } from "../report/sources.ts";
+import { writeReport } from "../report/write.ts";
+import { readBackup } from "../store/backup.ts";
+import { temporaryStore } from "../store/temporary.ts";
+import { compose } from "./compose.ts";
+import { csvOf } from "./csv.ts";
+import { renderDocx } from "./docx/render.ts";
+import { unzip } from "./docx/unzip.ts";
+import { renderFragment, renderPage } from "./html/render.ts";
+
+const source = (place: string) => `来源暗记${place}`;
+const remark = "说明暗记";
+const isOwn = (text: string): boolean => /暗记/.test(text);
+
+/** The report with a source at every place that may carry one, and a remark on every place of a table or field. */
+function noted(report: Report, edition: (typeof editions)[number]): Report {
+  const outline = walk(edition);
+  const keys = [...runChecks(edition, report).findings.map(findingKey), ...[...outline.cells.keys(), ...outline.fields.keys()].map((at) => `some.check@${at}`)];
+  return {
+    ...report,
+    sources: Object.fromEntries(sourcePlaces(edition).map((place) => [place, source(place)])),
+    remarks: Object.fromEntries(keys.map((key) => [key, { text: remark, values: {} }])),
+  };
+}
+
+describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
+  const reports = [noted(practiceReport(edition.id), edition), noted(reportOf(edition, { [walk(edition).inputs[0]?.address ?? ""]: "约3" }), edition)];
+  test("a page, a fragment, a Word file and a table of figures hold no source and no remark", async () => {
+    for (const report of reports) {
+      const document = compose(edition, report);
+      const word = unzip(await renderDocx(document, { modified: new Date(0) })).map(({ text }) => text);
+      const published = [renderPage(document), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word];
+      expect(published.filter(isOwn)).toEqual([]);
+      expect(published.every((text) => text.length > 0)).toBe(true);
+    }
+  });
+  test("the data file and the backup hold every one of them, and give them back", async () => {
+    for (const report of reports) {
+      const file = writeReport(edition, report);
+      const reading = readReportText(file);
+      if ("problems" in reading) throw new Error(reading.problems.join(""));
+      expect(reading.report).toMatchObject({ sources: report.sources, remarks: report.remarks });
+      const store = await temporaryStore();
+      await store.create(report);
+      const backup = readBackup(await store.backup());
+      if ("problems" in backup) throw new Error(backup.problems.join(""));
+      const kept = JSON.stringify(backup);
+      expect(Object.values(report.sources).filter((text) => !kept.includes(JSON.stringify(text)))).toEqual([]);
+      expect(kept.split(remark).length - 1).toBe(Object.keys(report.remarks).length);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+// The rows, fields and parts of a report one by one, each with its figures, where they came from and what last year
+// says: what is searched, and what tells which figures have no source yet.
+import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
+import { placeOf, walk, type Cell } from "../edition/walk.ts";
+import type { Readings } from "../arithmetic/evaluate.ts";
+import { canonicalNumber } from "../arithmetic/number.ts";
+import { lineName, placeName } from "../checks/name.ts";
+import { cellText } from "../document/compose.ts";
+import type { Report } from "../report/report.ts";
+import { rowPlace, sourceOf } from "../report/sources.ts";
+import type { LastYear } from "./notes.ts";
+
+export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
+
+/** `at`: the first place of the line that can be gone to. `part`: its table or part. `missing`: a figure other than 0 is there without a source. */
+export type Line = {
+  readonly at: Address;
+  readonly section: string;
+  readonly part: Address;
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly sources: readonly string[];
+  readonly lastYear: readonly string[];
+  readonly missing: boolean;
+};
+
+/** A report with its numbers, and the one of the year before with its own. */
+export type Sheet = { readonly edition: Edition; readonly report: Report; readonly readings: Readings; readonly lastYear?: (LastYear & { readonly readings: Readings }) | undefined };
+
+/** The number of the same place in last year's report, or "". */
+export function lastYearText({ lastYear }: Sheet, at: Address): string {
+  const reading = lastYear?.readings.get(at);
+  return reading?.state === "known" ? canonicalNumber(reading.value) : "";
+}
+
+const unique = (texts: readonly (string | undefined)[]): readonly string[] => [...new Set(texts.flatMap((text) => text ?? []))];
+
+const isZero = ({ readings }: Sheet, at: Address): boolean => {
+  const reading = readings.get(at);
+  return reading?.state === "known" && canonicalNumber(reading.value) === "0";
+};
+
+/** `places`: all that count for the line; `inputs`: those of them that hold a figure which needs a source. */
+function line(sheet: Sheet, at: Address, name: string, section: Section, part: Address, places: readonly Address[], figures: readonly Figure[], inputs: readonly Address[]): Line {
+  const { edition, report, lastYear } = sheet;
+  const filled = inputs.filter((one) => (sheet.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
+  return {
+    at,
+    section: section.id,
+    part,
+    name,
+    figures,
+    sources: unique(places.map((one) => sourceOf(edition, report, one)?.text)),
+    lastYear: unique(places.map((one) => lastYear && sourceOf(lastYear.edition, lastYear.report, one)?.text)),
+    missing: filled.some((one) => sourceOf(edition, report, one) === undefined),
+  };
+}
+
+/** Figures that say something: those other than 0 this year or last year. */
+const telling = ({ text, lastYear }: Figure): boolean => (text !== "" && text !== "0") || (lastYear !== "" && lastYear !== "0");
+
+function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readonly Line[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const { grid, rowId, row } = first;
+  const figures = cells.map((cell) => ({ name: lineName(cell.column), text: cellText(cell.address, sheet.report, sheet.readings), lastYear: lastYearText(sheet, cell.address) }));
+  const places = [rowPlace(grid.id, rowId), ...cells.map(({ address }) => address)];
+  return [line(sheet, first.address, row.length === 0 ? grid.caption : lineName(row), section, grid.id, places, figures.filter(telling), cells.filter(({ total }) => !total).map(({ address }) => address))];
+}
+
+function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly Line[] {
+  return part.fields.flatMap(({ id, label, measure }) => {
+    const at = placeOf(section, id);
+    const text = sheet.report.fields[at]?.trim() ?? "";
+    const figure = { name: measure === undefined ? label : `${label}（${measure.unit}）`, text, lastYear: lastYearText(sheet, at) };
+    const found = line(sheet, at, `${part.name}·${label}`, section, placeOf(section, part.id), [at], telling(figure) ? [figure] : [], measure === undefined ? [] : [at]);
+    return found.figures.length + found.sources.length === 0 ? [] : [found];
+  });
+}
+
+function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
+  switch (part.kind) {
+    case "grid": {
+      const { cells = [] } = walk(sheet.edition).grids.get(part.grid.id) ?? {};
+      return unique(cells.map(({ rowId }) => rowId)).flatMap((row) => rowLine(sheet, section, cells.filter(({ rowId }) => rowId === row)));
+    }
+    case "fields":
+      return fieldLines(sheet, section, part);
+    case "prose": {
+      const at = placeOf(section, part.id);
+      const found = line(sheet, at, placeName(walk(sheet.edition), at), section, at, [at], [], []);
+      return found.sources.length + found.lastYear.length === 0 ? [] : [found];
+    }
+    case "signature":
+      return [];
+  }
+}
+
+/** Every line of a report, in the order of the paper. */
+export const linesOf = (sheet: Sheet): readonly Line[] => sheet.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));
