@@ -90,6 +90,9 @@ test("a picked block says its count and sum, by keys and by mouse, and Delete em
   await cell(page, at("granted", "person")).click();
   await press(page, "Shift+ArrowDown", "Shift+ArrowRight");
   await expect(page.locator("[data-selection]")).toHaveText("已选 4 格，有数的 4 格，合计 67");
+  await cell(page, at("granted", "person")).click();
+  await press(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown");
+  await expect(page.locator("[data-selection]")).toContainText("已选 6 格");
   await cell(page, at("notHeld", "person")).hover();
   await page.mouse.down();
   await cell(page, at("needsCreation", "person")).hover();

@@ -125,7 +125,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     if (mode === "edit" && inText.has(key)) return false;
     const step = steps[key];
     const from = shiftKey && step !== undefined ? selection.head() : active;
-    if (step !== undefined) go(moved(matrix, from, step[0], step[1], step[1] === 0 ? column : undefined), shiftKey);
+    if (step !== undefined) go(moved(matrix, from, step[0], step[1], step[1] === 0 && !shiftKey ? column : undefined), shiftKey);
     else if (key === "Enter") go(moved(matrix, active, shiftKey ? -1 : 1, 0, column));
     else if (key === "Home" || key === "End") go(edge(matrix, active, key === "Home" ? "first" : "last", false), shiftKey);
     else if (key === "Delete" && mode === "ready") clear();
