@@ -61,6 +61,8 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
 
   const go = (address: Address, extend = false): void => {
     if (extend) return pick(selection.anchor(), address);
+    // The cell that has the focus already is not focused again.
+    if (address === active && picked.length > 1) pick(address, address);
     const element = elementOf(address);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest", inline: "nearest" });
