@@ -5,11 +5,11 @@ import { copyBlock } from "#lib/importers/copy.ts";
 import type { Clipboard } from "#lib/importers/block.ts";
 import type { ClipboardActs, SheetParts } from "./useSheet.ts";
 
-/** What was pasted, and at which cell. */
+/** What was pasted, and at which cell: the first of those that are picked. */
 export type Pasted = Clipboard & { readonly at: Address };
 
-/** True where the clipboard holds more than one cell. */
-const isBlock = ({ html, text }: Clipboard): boolean => /<t[dh][\s>]/i.test(html) || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
+/** True where the clipboard holds more than one cell. A spreadsheet writes a single one as a table too, and ends its text with a line. */
+const isBlock = ({ html, text }: Clipboard): boolean => (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1 || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
 
 /** `shown` gives the text of a cell as it stands in the table, totals too. */
 export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard">, shown: (address: Address) => string, onBlock: (pasted: Pasted) => void): ClipboardActs {
@@ -23,7 +23,7 @@ export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard"
       return true;
     },
     paste: (data) => {
-      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: selection.anchor() };
+      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: selection.block()[0]?.[0] ?? selection.anchor() };
       if (!isBlock(pasted)) return false;
       sheet.settle();
       onBlock(pasted);

@@ -48,3 +48,13 @@ test("a block is the same from either corner", () => {
   expect(block).toEqual(rectangle(three, "applications.stateSecret.research", "applications.granted.person"));
   expect(block.map((row) => row.length)).toEqual([3, 3, 3]);
 });
+
+test("a block takes in all columns of a merged value at its corner, so that from the first cell to the last it is the whole table", () => {
+  for (const edition of editions)
+    for (const { grid, cells } of walk(edition).grids.values()) {
+      const matrix = matrixOf(grid);
+      const first = edge(matrix, "", "first", true);
+      expect(new Set(rectangle(matrix, first, edge(matrix, first, "last", true)).flat()), grid.id).toEqual(new Set(cells.map(({ address }) => address)));
+    }
+  expect(rectangle(two, "proactive.normativeDocuments.inForce", "proactive.licensing.decisions").map((row) => row.length)).toEqual([3, 1]);
+});

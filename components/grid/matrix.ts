@@ -66,10 +66,11 @@ export function following({ cells }: Matrix, from: Address, step: 1 | -1, stops:
   return undefined;
 }
 
-/** The rectangle between two cells, row by row, each address once. */
+/** The rectangle over two cells with all columns that they span, row by row, each address once. */
 export function rectangle({ cells, spots }: Matrix, one: Address, two: Address): readonly (readonly Address[])[] {
   const [a, b] = [spots.get(one), spots.get(two)];
   if (a === undefined || b === undefined) return [];
-  const [left, right] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
+  const ends = [one, two].map((address) => cells[spots.get(address)?.row ?? 0]?.lastIndexOf(address) ?? 0);
+  const [left, right] = [Math.min(a.column, b.column), Math.max(...ends)];
   return cells.slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1).map((line) => [...new Set(line.slice(left, right + 1))]);
 }

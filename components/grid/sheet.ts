@@ -16,6 +16,9 @@ export type Sheet = {
   readonly focused: (table: HTMLElement, address: Address) => void;
   readonly left: () => void;
   readonly typed: () => void;
+  /** An input method begins to compose, and ends with a text: "" where it was given up. */
+  readonly composing: () => void;
+  readonly composed: (text: string) => void;
   readonly edit: () => void;
   /** The mouse goes down on a cell; true where the cell keeps the event, to set the caret. */
   readonly press: (address: Address, extend: boolean) => boolean;
@@ -36,6 +39,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   let before = "";
   let column = 0;
   let leaving = false;
+  let replacing = false;
   let picked: readonly Address[] = [];
 
   /** Puts what was typed into its settled form and notes it for 撤销. */
@@ -57,6 +61,8 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
 
   const go = (address: Address, extend = false): void => {
     if (extend) return pick(selection.anchor(), address);
+    // The cell that has the focus already is not focused again.
+    if (address === active && picked.length > 1) pick(address, address);
     const element = elementOf(address);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -161,6 +167,13 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     left: settle,
     typed: () => {
       if (mode === "ready") mode = "enter";
+    },
+    composing: () => {
+      replacing = mode === "ready";
+    },
+    // The browser has taken the selected text away for the composition and does not give it back.
+    composed: (text) => {
+      if (replacing && text === "") restore();
     },
     edit,
     press: (address, extend) => {

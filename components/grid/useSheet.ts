@@ -1,6 +1,6 @@
 "use client";
 // The spreadsheet controller of one table, and the events that drive it.
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../form/context.ts";
@@ -49,6 +49,8 @@ export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   return {
     onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => sheet.keyDown(event.nativeEvent),
     onInput: () => sheet.typed(),
+    onCompositionStart: () => sheet.composing(),
+    onCompositionEnd: (event: CompositionEvent<HTMLTableElement>) => sheet.composed(event.data),
     onFocus: (event: FocusEvent<HTMLTableElement>) => {
       const address = addressOf(event.target);
       if (address !== undefined) sheet.focused(event.currentTarget, address);

@@ -2,7 +2,7 @@
 import type { Outline } from "../edition/walk.ts";
 import { isFigure } from "./figure.ts";
 import { has, keysOf, type Keys } from "./label.ts";
-import { isEmpty, type Block } from "./matrix.ts";
+import { filledCells, isEmpty, type Block } from "./matrix.ts";
 import { pictureOf } from "./picture.ts";
 
 /** The different texts of a block that are no figures. */
@@ -22,8 +22,8 @@ export function otherHome(block: Block, outline: Outline, grid: string): string 
   return others.filter(({ count }) => count >= few && count > own * 2).sort((a, b) => b.count - a.count)[0]?.id;
 }
 
-/** The block that brings most labels of the grid, for a page of several tables; the first where none brings any. */
+/** The block that brings most labels of the grid, for a page of several tables; of those that bring as many, the fullest. */
 export function blockFor(blocks: readonly Block[], outline: Outline, grid: string): Block | undefined {
-  const counts = blocks.map((block) => printedIn(textsOf(block), outline, grid));
-  return blocks[counts.indexOf(Math.max(0, ...counts))];
+  const ranked = blocks.map((block) => ({ block, labels: printedIn(textsOf(block), outline, grid), filled: filledCells(block) }));
+  return ranked.sort((a, b) => b.labels - a.labels || b.filled - a.filled)[0]?.block;
 }

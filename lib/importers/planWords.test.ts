@@ -7,7 +7,7 @@ import type { Texts } from "../report/report.ts";
 import { readBlock } from "./block.ts";
 import { match } from "./match.ts";
 import { asText, distinct, paperOf } from "./paper.ts";
-import { alignmentWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "./planWords.ts";
+import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "./planWords.ts";
 import type { PastePlan } from "./plan.ts";
 
 const { DOMParser } = new JSDOM().window;
@@ -51,6 +51,11 @@ test("how values found their places", () => {
   expect(alignment("予以公开\t5", "applications.other.welfare")).toBe("已按行名对齐；粘贴的内容没有列名，从“法人或其他组织·社会公益组织”列起依次填入。");
   expect(alignment("自然人\t商业企业\n5\t6", "applications.other.welfare")).toBe("已按列名对齐；粘贴的内容没有行名，从“3.其他”起依次填入。");
   expect(alignment("5", "applications.other.welfare")).toBe("粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。");
+  expect(alignment(whole, "remedies.cases.directOther")).toBe("");
+});
+
+test("which table of several was taken", () => {
+  expect([choiceWords(0, 1), choiceWords(1, 3)]).toEqual(["", "剪贴板里有 3 张表，这里用的是第 2 张。"]);
 });
 
 test("each thing that needs a look has a sentence that stands alone", () => {

@@ -47,8 +47,12 @@ export function planWords(outline: Outline, plan: PastePlan): string {
   return `${parts.join("；")}。`;
 }
 
-/** How values found their places: 已按行名和列名对齐，与光标在哪里无关。 */
-export function alignmentWords(outline: Outline, { alignedBy, changes, same }: PastePlan): string {
+/** 剪贴板里有 3 张表，这里用的是第 2 张。 "" where there is only one; `place` from 0. */
+export const choiceWords = (place: number, tables: number): string => (tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "");
+
+/** How values found their places: 已按行名和列名对齐，与光标在哪里无关。 "" where nothing found one. */
+export function alignmentWords(outline: Outline, { alignedBy, changes, same, totals, leftOut }: PastePlan): string {
+  if (changes.length + same.length + totals.length + leftOut.length === 0) return "";
   const first = outline.cells.get([...changes, ...same].sort((a, b) => a.row - b.row || a.column - b.column)[0]?.address ?? "");
   const [row, column] = [first?.row.at(-1), first && lineName(first.column)];
   switch (alignedBy) {
