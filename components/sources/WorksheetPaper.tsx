@@ -36,7 +36,7 @@ type PartProps = { readonly part: SheetPart; readonly lines: readonly Line[]; re
 function Part({ part, lines, withLastYear }: PartProps) {
   return (
     <div data-sheet-part={part.at}>
-      {part.kind === "table" && part.sign !== "" && <p>整张表的来源见 {part.sign}</p>}
+      {part.kind === "table" && part.sign !== "" && <p className="sheet-about">整张表的来源见 {part.sign}</p>}
       {part.kind === "table" ? <WorksheetTable part={part} withLastYear={withLastYear} /> : <TextPart part={part} />}
       {part.kind === "text" && withLastYear && <LastYearFigures lines={lines} />}
       <WorksheetNotes notes={part.notes} left={part.left} missing={lines.filter(({ missing }) => missing).length} />
