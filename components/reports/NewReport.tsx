@@ -8,6 +8,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { editionsForYear } from "#lib/editions/index.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { BodyFields } from "./BodyFields.tsx";
 import { call } from "./call.ts";
 import { particularsSchema } from "./particulars.ts";
@@ -28,8 +29,8 @@ export function NewReport({ year }: { readonly year: number }) {
   };
   return (
     <main className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
-      <h1 className="mb-4 text-2xl font-bold">新建报告</h1>
-      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
+      <PageHeading className="mb-4 text-2xl font-bold">新建报告</PageHeading>
+      <form onSubmit={(event) => (isSubmitting ? event.preventDefault() : void form.handleSubmit(() => create(false))(event))} className="space-y-4" noValidate>
         <Labelled
           label="年度"
           hint={edition === undefined ? "报告哪一年的工作，就填哪一年。" : `采用格式：${edition.name}，${edition.basis[0]?.document ?? ""}`}
@@ -47,7 +48,7 @@ export function NewReport({ year }: { readonly year: number }) {
           </p>
         )}
         <div className="flex gap-3">
-          <Button type="submit" look="primary" disabled={isSubmitting}>
+          <Button type="submit" look="primary" aria-disabled={isSubmitting}>
             建立报告
           </Button>
           <Link href="/" className={buttonClass()}>

@@ -1,0 +1,41 @@
+// Where the focus goes when what holds it goes away, or when its place is still on its way to the page. Nobody's focus
+// is taken: once it stands on something else, nothing happens any more.
+
+const longest = 3000;
+
+/** Tries until it succeeds, whenever the page has changed; `otherwise` after a while. The function ends it. */
+export function whenThere(attempt: () => boolean, otherwise: () => void = () => undefined): () => void {
+  const from = document.activeElement;
+  const isFree = () => document.activeElement === from || document.activeElement === document.body;
+  const end = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+  };
+  const look = () => {
+    if (!isFree() || attempt()) end();
+  };
+  const watch = new MutationObserver(look);
+  const timer = setTimeout(() => {
+    end();
+    if (isFree()) otherwise();
+  }, longest);
+  watch.observe(document.body, { childList: true, subtree: true });
+  look();
+  return end;
+}
+
+/** The focus to the heading of the page, from where Tab leads on. */
+function toHeading(): void {
+  document.querySelector<HTMLElement>("h1[tabindex]")?.focus();
+}
+
+/** For `ref`: where the element goes away with the focus in it, the focus goes to what `next` reaches, or to the heading of the page. */
+export const handover =
+  (next: () => boolean = () => false) =>
+  (element: HTMLElement | null) =>
+  () => {
+    if (element?.contains(document.activeElement) !== true) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && !next()) toHeading();
+    });
+  };
