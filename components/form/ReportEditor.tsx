@@ -8,6 +8,7 @@ import { editionById } from "#lib/editions/index.ts";
 import { walk } from "#lib/edition/walk.ts";
 import type { Entry } from "#lib/report/patch.ts";
 import { reportFrom } from "#lib/report/patch.ts";
+import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
 import { EditorContext, type Editor } from "./context.ts";
@@ -98,11 +99,12 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
       <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 ${beside ? "" : "lg:flex-row"}`}>
         <SectionList across={beside} />
         <PreviewSplit>
-          <main id="main" className="min-w-0 flex-1">
+          <main id="main" tabIndex={-1} className="min-w-0 flex-1">
             {children}
           </main>
         </PreviewSplit>
       </div>
+      <Announcements />
       <Conflicts />
     </EditorContext.Provider>
   );
