@@ -16,7 +16,7 @@ export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checki
   const open = total.endsWith("…");
   const figure = open ? total.slice(0, -1) : total;
   return (
-    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-ground ${cellLook(mark)}`} data-mark={mark}>
+    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-computed ${cellLook(mark)}`} data-mark={mark}>
       <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算：${figure === "" ? "还没有数" : figure}${open ? "，未填完" : ""}`}>
         {figure}
         {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}

@@ -3,16 +3,17 @@
 import { buttonClass } from "./Button.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 
-type Props = { readonly title: string; readonly text: string; readonly back?: { readonly href: string; readonly label: string } };
+type Props = { readonly title: string; readonly text: string; readonly back?: { readonly href: string; readonly label: string }; readonly frame?: "main" | "article" };
 
-export function Notice({ title, text, back = { href: "/", label: "回到全部报告" } }: Props) {
+/** `frame`: "article" where the page around it has its main part already. */
+export function Notice({ title, text, back = { href: "/", label: "回到全部报告" }, frame: Frame = "main" }: Props) {
   return (
-    <main className="mx-auto mt-16 max-w-xl rounded bg-paper p-8 text-center">
+    <Frame className="mx-auto mt-16 max-w-xl rounded bg-paper p-8 text-center">
       <PageHeading className="mb-3 text-2xl font-bold">{title}</PageHeading>
       <p className="mb-6">{text}</p>
       <a href={back.href} className={buttonClass("primary")}>
         {back.label}
       </a>
-    </main>
+    </Frame>
   );
 }

@@ -29,6 +29,19 @@ function toHeading(): void {
   document.querySelector<HTMLElement>("h1[tabindex]")?.focus();
 }
 
+/** What a dialog that opens now was opened from: for an act in a menu, which goes away, the button of the menu. */
+export function opener(): Element | null {
+  const { activeElement } = document;
+  const menu = activeElement?.closest("[role=menu]");
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : activeElement;
+}
+
+/** The focus back to where it was, or to the heading where that is gone. */
+export function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  else toHeading();
+}
+
 /** For `ref`: where the element goes away with the focus in it, the focus goes to what `next` reaches, or to the heading of the page. */
 export const handover =
   (next: () => boolean = () => false) =>
