@@ -55,7 +55,7 @@ async function overview(page: Page): Promise<void> {
 
 /** The first table by Tab alone; the second by arrows, Enter and typing, its blanks as zeros; Esc then Tab leaves. */
 async function tables(page: Page): Promise<void> {
-  await tabTo(page, "textbox", "第二十条第（一）项，规章，本年制发件数（件）");
+  await tabTo(page, "textbox", "第二十条第（一）项，规章，本年制发件数");
   for (const address of tabOrder(edition, "proactive")) {
     await expect(cell(page, address)).toBeFocused();
     await page.keyboard.type(report.figures[address] ?? "");

@@ -11,6 +11,9 @@ const without = (findings: Findings, others: Findings): Findings => {
   return findings.filter((finding) => !known.has(keyOf(finding)));
 };
 
+/** The message without what it rests on, which can be read beside it. */
+const brief = ({ message }: Finding): string => message.replace(/依据：[^。]*。/, "");
+
 /** The problems worth saying aloud; advice waits until somebody reads it. */
 export const spokenOf = (findings: Findings): Findings => findings.filter(({ severity }) => severity !== "advice");
 
@@ -19,7 +22,7 @@ export function news(before: Findings, now: Findings): string {
   const fresh = without(now, before);
   const mended = without(before, now).length;
   const [first] = fresh;
-  if (first !== undefined) return fresh.length === 1 ? `新的问题：${first.message}` : `新出现 ${fresh.length} 处问题，第一处：${first.message}`;
+  if (first !== undefined) return `${fresh.length === 1 ? "新的问题" : `新出现 ${fresh.length} 处问题，第一处`}：${brief(first)}`;
   if (mended === 0) return "";
   return now.length === 0 ? "问题已改好，没有别的问题了。" : `改好 ${mended} 处问题，还有 ${now.length} 处。`;
 }
