@@ -293,3 +293,19 @@ test("a button that goes away with its act hands the focus on", async ({ page })
   await expectArrival(page, /^一、/);
   expect((await storedReport(page, id)).narrative["overview.opening"]?.[0]?.text).toContain("后写的。");
 });
+
+test("a conflict takes the focus into its question and gives it back to the cell", async ({ page, context }) => {
+  const id = await imported(page, someReport());
+  const second = await context.newPage();
+  for (const window of [page, second]) await open(window, id, "disclosed");
+  for (const [window, figure] of [[page, "5"], [second, "7"]] as const) {
+    await tabTo(window, "textbox", "第二十条第（一）项，规章，本年制发件数");
+    await window.keyboard.type(figure);
+    if (window === page) await saved(page);
+  }
+  await expect(second.getByRole("dialog").locator(":focus")).toHaveCount(1);
+  await enter(second, "button", "用别处的");
+  await expect(second.getByRole("dialog")).toHaveCount(0);
+  await expect(cell(second, "proactive.rules.issued")).toBeFocused();
+  await expect(cell(second, "proactive.rules.issued")).toHaveValue("5");
+});

@@ -5,6 +5,7 @@ import { layout } from "#lib/edition/layout.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { placed } from "#lib/document/positions.ts";
 import { blankReport } from "#lib/report/report.ts";
+import { expectWholeWords } from "./fixtures/heads.ts";
 import { press } from "./fixtures/keys.ts";
 import { someReport } from "./fixtures/report.ts";
 import { cell, imported, sample, saved, total } from "./support.ts";
@@ -147,27 +148,5 @@ test("a value that cannot be read is said with the cell, in the words of its pro
 });
 
 test("at 1366 × 768 no heading of a column breaks within a word", async ({ page }) => {
-  const id = await imported(page, report);
-  for (const size of ["100", "150"]) {
-    await page.goto("/");
-    await page.evaluate((chosen) => localStorage.setItem("nianbao.display", JSON.stringify({ size: chosen, contrast: "normal" })), size);
-    for (const { section } of walk(edition).grids.values()) {
-      await open(page, id, section.id);
-      const broken = await page.getByRole("columnheader").evaluateAll((heads) => {
-        const words = new Intl.Segmenter("zh", { granularity: "word" });
-        return heads.flatMap((head) => {
-          const range = document.createRange();
-          return [...head.childNodes].flatMap((node) => {
-            if (!(node instanceof Text)) return [];
-            return [...words.segment(node.data)].flatMap(({ segment, index }) => {
-              range.setStart(node, index);
-              range.setEnd(node, index + segment.length);
-              return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1 ? [`${head.textContent}: ${segment}`] : [];
-            });
-          });
-        });
-      });
-      expect(broken, `${section.id}, ${size}%`).toEqual([]);
-    }
-  }
+  await expectWholeWords(page, report, edition);
 });
