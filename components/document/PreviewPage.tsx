@@ -5,6 +5,7 @@ import { statusNames } from "#lib/checks/progress.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { FindingItem } from "../findings/FindingList.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { ExportButtons } from "./ExportDialog.tsx";
 
 const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
@@ -47,7 +48,7 @@ export function PreviewPage() {
   const { reportId } = useEditor();
   return (
     <article data-help="preview" className="space-y-4 rounded bg-paper p-4 sm:p-6">
-      <h1 className="text-2xl font-bold">预览与导出</h1>
+      <PageHeading className="text-2xl font-bold">预览与导出</PageHeading>
       <Missing />
       <ExportButtons />
       <p>

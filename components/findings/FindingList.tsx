@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Finding } from "#lib/checks/finding.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
 import { useEditor, useLive } from "../form/context.ts";
+import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { focusPlace } from "./focusPlace.ts";
 
@@ -27,13 +28,16 @@ export function useGoTo(): (finding: Finding) => void {
   };
 }
 
+/** What is wrong with a value by itself: its input says so in the words of this item. */
+const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.") || check.startsWith("stated.");
+
 export function FindingItem({ finding }: { readonly finding: Finding }) {
   const go = useGoTo();
   return (
     <li>
       <button
         type="button"
-        id={`problem-${finding.at[0] ?? ""}`}
+        {...(isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
         onClick={() => go(finding)}
         className={`w-full rounded border-l-4 px-3 py-2 text-left text-sm ${tones[finding.severity]}`}
         data-check={finding.check}
@@ -51,13 +55,13 @@ export function FindingList({ section }: { readonly section: string }) {
   const [searching, setSearching] = useState(false);
   if (findings.length === 0) return null;
   return (
-    <section aria-label="本页的问题" data-help="findings" className={`sticky bottom-0 z-20 -mx-2 mt-3 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
+    <section aria-label="本页的问题" data-help="findings" className={`sticky bottom-0 z-20 -mx-2 mt-3 scroll-p-2 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
       <div className="mb-1 flex items-center justify-between">
         <h2 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h2>
-        <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="ml-auto mr-4 text-sm text-brand underline">
+        <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className={`${buttonClass("link")} ml-auto mr-4`}>
           {searching ? "收起可能的原因" : "帮我找原因"}
         </button>
-        <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>
+        <button type="button" className={buttonClass("link")} onClick={() => live.show(null)}>
           清除标记
         </button>
       </div>

@@ -6,7 +6,7 @@ import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { FindDialog } from "../narrative/FindDialog.tsx";
-import { Button } from "../ui/Button.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { useEditor, useLiveLater } from "./context.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
@@ -21,7 +21,7 @@ export function EditorHeader() {
         跳到填写区
       </a>
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-        <Link href="/" className="text-sm text-brand underline">
+        <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
         <p className="min-w-0 flex-1 truncate font-bold" title={title}>

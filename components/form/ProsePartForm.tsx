@@ -6,7 +6,10 @@ import type { ProsePart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
 import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
+import { focusPlace } from "../findings/focusPlace.ts";
+import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { handover, whenThere } from "../ui/focus.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { PartSource } from "../sources/PartSource.tsx";
 import { useEditor, useLive } from "./context.ts";
@@ -49,7 +52,7 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <legend className="sr-only">{part.name}怎么写</legend>
       {[{ value: "", label: "自己写" }, ...options].map(({ value, label }) => (
-        <label key={value} className="inline-flex items-center gap-1.5">
+        <label key={value} className="inline-flex min-h-6 items-center gap-1.5">
           <input type="radio" name={name} checked={choice === value} onChange={() => choose(value)} className="size-4 accent-brand" />
           {label}
         </label>
@@ -65,6 +68,10 @@ export function ProsePartForm({ section, part }: Props) {
   const choice = field.value === "none" || field.value === "ready" ? field.value : "";
   const kept = useLive(({ report }) => choice !== "" && blocksOf(report(), address).length > 0);
   const ready = part.ready;
+  const toEditor = () => {
+    whenThere(() => focusPlace(address));
+    return true;
+  };
   const startFromReady = () => {
     if (ready !== undefined) form.setValue(pathOf("narrative", address), [{ id: "ready", kind: "paragraph", text: sentence(ready, live.report()) }]);
     field.onChange("");
@@ -77,7 +84,7 @@ export function ProsePartForm({ section, part }: Props) {
       {choice === "" ? <Fetched waiting={opening}><OwnText section={section} part={part} /></Fetched> : <ChosenText part={part} choice={choice} />}
       {kept && <p className="text-sm text-muted">原来写的文字还留着，选“自己写”就会回来。</p>}
       {choice === "ready" && !kept && (
-        <button type="button" className="text-sm text-brand underline" onClick={startFromReady}>
+        <button type="button" ref={handover(toEditor)} className={buttonClass("link")} onClick={startFromReady}>
           在这句话上修改
         </button>
       )}

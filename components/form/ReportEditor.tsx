@@ -10,6 +10,7 @@ import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Entry } from "#lib/report/patch.ts";
 import { reportFrom } from "#lib/report/patch.ts";
+import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
 import { EditorContext, type Editor, type LastYear } from "./context.ts";
@@ -107,11 +108,12 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
       <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 print:block print:p-0 ${beside ? "" : "lg:flex-row"}`}>
         <SectionList across={beside} />
         <PreviewSplit>
-          <main id="main" className="min-w-0 flex-1">
+          <main id="main" tabIndex={-1} className="min-w-0 flex-1">
             {children}
           </main>
         </PreviewSplit>
       </div>
+      <Announcements />
       <Conflicts />
     </EditorContext.Provider>
   );

@@ -1,6 +1,9 @@
 "use client";
-// 保存中 / 已保存 HH:MM / 未能保存: always in sight, said to screen readers when it changes for the worse or is done.
-import { useSyncExternalStore } from "react";
+// 保存中 / 已保存 HH:MM / 未能保存: always in sight. A failure is an alarm that stands until all is stored, so that it is said
+// once and not at each new try; the rest is said when the work rests (Announcements.tsx).
+import { useState, useSyncExternalStore } from "react";
+import { buttonClass } from "../ui/Button.tsx";
+import { handover } from "../ui/focus.ts";
 import { useEditor } from "./context.ts";
 import type { SaveState } from "./autosave.ts";
 
@@ -19,18 +22,27 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(save.subscribe, save.state, save.state);
 }
 
+/** The sentence of the last failure, until everything is stored. */
+function useAlarm(state: SaveState): string {
+  const [alarm, setAlarm] = useState("");
+  const next = state.phase === "failed" ? sentences.failed(state) : state.phase === "saved" ? "" : alarm;
+  if (next !== alarm) setAlarm(next);
+  return next;
+}
+
 export function SaveStatus() {
   const state = useSaveState();
   const { save } = useEditor();
-  const failed = state.phase === "failed";
+  const alarm = useAlarm(state);
   return (
     <div data-help="saving" className="flex items-center gap-2 text-sm">
-      <span role={failed ? "alert" : undefined} data-save={state.phase} className={failed ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
+      <span data-save={state.phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
+        <span role="alert">{alarm}</span>
         {state.phase === "saved" && <span aria-hidden="true">✓ </span>}
-        {sentences[state.phase](state)}
+        {alarm === "" && sentences[state.phase](state)}
       </span>
-      {failed && (
-        <button type="button" className="text-brand underline" onClick={() => void save.flush()}>
+      {alarm !== "" && (
+        <button type="button" ref={handover()} className={buttonClass("link")} onClick={() => void save.flush()}>
           立即重试
         </button>
       )}

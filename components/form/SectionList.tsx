@@ -53,7 +53,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
   const { edition, reportId } = useEditor();
   const path = usePathname();
   return (
-    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-16 lg:w-52"}`}>
+    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-16 lg:max-h-[calc(100vh-5rem)] lg:w-52 lg:overflow-auto"}`}>
       <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block lg:space-y-1"}`}>
         {edition.sections.map((section) => (
           <li key={section.id}>

@@ -1,13 +1,13 @@
 "use client";
 // One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
 import Link from "next/link";
-import { useEffect } from "react";
 import type { Part, Section } from "#lib/edition/edition.ts";
 import { FindingList } from "../findings/FindingList.tsx";
 import { focusPlace } from "../findings/focusPlace.ts";
 import { GridPart } from "../grid/GridPart.tsx";
 import { buttonClass } from "../ui/Button.tsx";
-import { useEditor, useLiveLater } from "./context.ts";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { useEditor } from "./context.ts";
 import { FieldsPartForm } from "./FieldsPartForm.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { ProsePartForm } from "./ProsePartForm.tsx";
@@ -24,16 +24,6 @@ function PartForm({ section, part }: { readonly section: Section; readonly part:
     case "signature":
       return <SignatureForm part={part} />;
   }
-}
-
-/** Said aloud when the number of problems on the page changes, once the typing has paused. */
-function ProblemCount({ section }: { readonly section: string }) {
-  const count = useLiveLater((live) => live.findingsOf(section).length);
-  return (
-    <p role="status" className="sr-only">
-      {count === 0 ? "" : `本页有 ${count} 处问题`}
-    </p>
-  );
 }
 
 function Neighbours({ section }: { readonly section: Section }) {
@@ -56,21 +46,18 @@ function Neighbours({ section }: { readonly section: Section }) {
 export function SectionPage({ id }: { readonly id: string }) {
   const { edition } = useEditor();
   const section = edition.sections.find((one) => one.id === id);
-  useEffect(() => {
-    const place = decodeURIComponent(window.location.hash.slice(1));
-    if (place !== "") setTimeout(() => focusPlace(place), 50);
-  }, [id]);
   if (section === undefined) return null;
   return (
     <article className="rounded bg-paper p-4 sm:p-6">
-      <h1 className="mb-4 text-center font-hei text-2xl">{section.heading ?? section.name}</h1>
+      <PageHeading className="mb-4 text-center font-hei text-2xl" goTo={focusPlace}>
+        {section.heading ?? section.name}
+      </PageHeading>
       <div className="space-y-6">
         <Guidance items={section.guidance} />
         {section.parts.map((part, place) => (
           <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} />
         ))}
       </div>
-      <ProblemCount section={section.id} />
       <FindingList section={section.id} />
       <Neighbours section={section} />
     </article>

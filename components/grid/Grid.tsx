@@ -7,8 +7,8 @@ import { layout, type LayoutCell } from "#lib/edition/layout.ts";
 import { placed, type Placed } from "#lib/document/positions.ts";
 import { balancesOf } from "../form/live.ts";
 import { useEditor } from "../form/context.ts";
-import { BalanceRow } from "./BalanceRow.tsx";
-import { HeadCell } from "./HeadCell.tsx";
+import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
+import { HeadCell, isClause } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "./look.ts";
 import { matrixOf } from "./matrix.ts";
@@ -38,6 +38,20 @@ function Columns({ columns, labelColumns }: { readonly columns: number; readonly
   );
 }
 
+type Line = { readonly row: readonly Placed<LayoutCell>[]; readonly place: number };
+
+/** The lines below the heads, a block of its own from each head that spans the table. */
+function blocksOf(lines: readonly Line[], columns: number): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    const [first] = line.row;
+    const begins = first !== undefined && isClause(first, columns);
+    if (begins || blocks.length === 0) blocks.push([]);
+    blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}
+
 function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[])[] {
   return useMemo(() => {
     const rows = layout(grid).rows.map((): Placed<LayoutCell>[] => []);
@@ -48,31 +62,36 @@ function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[]
 
 export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
-  const { columns, labelColumns, headRows } = useMemo(() => layout(grid), [grid]);
+  const laid = useMemo(() => layout(grid), [grid]);
+  const { columns, labelColumns, headRows } = laid;
   const rows = useRows(grid);
   const events = useSheetEvents(sheet);
-  const balances = useMemo(() => balancesOf(edition, grid.id), [edition, grid.id]);
+  const balances = useMemo(() => (labelColumns > 0 ? balancesOf(edition, grid.id) : []), [edition, grid.id, labelColumns]);
+  const lines = rows.map((row, place) => ({ row, place }));
+  const [heads, blocks] = [lines.slice(0, headRows), blocksOf(lines.slice(headRows), columns)];
   const firstInput = outline.grids.get(grid.id)?.cells.find(({ total }) => !total)?.address;
-  const line = (row: readonly Placed<LayoutCell>[], place: number) => (
-    <tr key={place}>
+  const line = ({ row, place }: Line) => (
+    <tr key={place} aria-rowindex={place + 1}>
       {row.map((at) => {
         const value = at.cell.address === undefined ? undefined : outline.cells.get(at.cell.address);
-        if (value === undefined) return <HeadCell key={`head ${at.column}`} place={at} matrix={matrixOf(grid)} labelColumns={labelColumns} headRows={headRows} />;
+        if (value === undefined) return <HeadCell key={`head ${at.column}`} place={at} matrix={matrixOf(grid)} layout={laid} />;
         return value.total ? (
-          <TotalCell key={value.address} cell={value} colSpan={at.cell.colSpan} checking={checking} />
+          <TotalCell key={value.address} cell={value} column={at.column} colSpan={at.cell.colSpan} checking={checking} />
         ) : (
-          <InputCell key={value.address} cell={value} colSpan={at.cell.colSpan} entry={value.address === firstInput} />
+          <InputCell key={value.address} cell={value} column={at.column} colSpan={at.cell.colSpan} entry={value.address === firstInput} />
         );
       })}
     </tr>
   );
   return (
     <div className="grid-box">
-      <table role="grid" className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug" aria-label={grid.caption} {...events}>
+      <table role="grid" className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug" aria-label={grid.caption} aria-describedby={`keys-${grid.id}`} aria-multiselectable aria-rowcount={rows.length + relationsOf(balances).length} aria-colcount={columns} {...events}>
         <Columns columns={columns} labelColumns={labelColumns} />
-        {headRows > 0 && <thead>{rows.slice(0, headRows).map(line)}</thead>}
-        <tbody>{rows.slice(headRows).map((row, place) => line(row, place + headRows))}</tbody>
-        {balances.length > 0 && labelColumns > 0 && <BalanceRow balances={balances} labelColumns={labelColumns} />}
+        {headRows > 0 && <thead>{heads.map(line)}</thead>}
+        {blocks.map((lines) => (
+          <tbody key={lines[0]?.place}>{lines.map(line)}</tbody>
+        ))}
+        {balances.length > 0 && <BalanceRow balances={balances} labelColumns={labelColumns} after={rows.length} />}
       </table>
       <RowForms grid={grid} />
     </div>

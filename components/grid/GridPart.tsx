@@ -63,7 +63,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
           </Button>
         )}
         <LastYearButton {...comparison} />
-        <p className="text-sm text-muted">
+        <p id={`keys-${grid.id}`} className="text-sm text-muted">
           方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
           {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>

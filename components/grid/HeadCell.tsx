@@ -1,13 +1,18 @@
 // A head, label or note of a grid. It knows which rows or columns of values it stands for, so that the cursor's own
 // can be marked, and stays in view: heads at the top, labels at the left.
+//
+// `scope` names one line even where a head spans several: the browser follows the span. `colgroup` and `rowgroup` would
+// name the whole <colgroup> and <tbody>; only a head across the table is that, of the rows below it.
+import { Fragment } from "react";
 import type { Address } from "#lib/edition/edition.ts";
-import type { LayoutCell } from "#lib/edition/layout.ts";
+import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
 import type { Placed } from "#lib/document/positions.ts";
 import { RowSourceMark } from "../sources/SourceMark.tsx";
+import { useInBrowser } from "../ui/Fetched.tsx";
 import type { Matrix } from "./matrix.ts";
-import { headScope, labelScope } from "./scope.ts";
+import { phrases } from "./phrases.ts";
 
-type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly labelColumns: number; readonly headRows: number };
+type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly layout: Layout };
 type Lines = Readonly<Record<string, number>>;
 
 const look = "border-b border-r border-rule px-1 py-0.5 align-middle";
@@ -28,19 +33,34 @@ function rowAt({ row, cell }: Placed<LayoutCell>, { cells, lines }: Matrix): Add
 const columnsOf = ({ row, column, cell }: Placed<LayoutCell>, labelColumns: number, headRows: number): Lines =>
   row < headRows ? { "data-column-from": column - labelColumns, "data-column-to": column - labelColumns + cell.colSpan - 1 } : {};
 
-export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
+/** A head across the whole table, over the rows of its block. */
+export const isClause = ({ cell }: Placed<LayoutCell>, columns: number): boolean => cell.kind === "head" && cell.colSpan === columns;
+
+/** A heading with a chance to break between its words. The server may know other words: it leaves that to the browser. */
+function Words({ text }: { readonly text: string }) {
+  if (!useInBrowser()) return text;
+  return phrases(text).map((phrase, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {phrase}
+    </Fragment>
+  ));
+}
+
+export function HeadCell({ place, matrix, layout: { columns, labelColumns, headRows } }: Props) {
   const { cell, column } = place;
-  const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+  const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan, "aria-colindex": column + 1 };
+  const words = <Words text={cell.text} />;
   if (cell.kind === "note")
     return (
-      <td {...spans} className={`${look} label-cell px-2 text-center font-kai`} style={{ left: 0 }}>
-        {cell.text}
+      <td {...spans} className={`${look} label-cell words px-2 text-center font-kai`} style={{ left: 0 }}>
+        {words}
       </td>
     );
   if (cell.kind === "head")
     return (
-      <th {...spans} {...columnsOf(place, labelColumns, headRows)} scope={headScope(cell)} className={`${look} text-center font-normal`}>
-        {cell.text}
+      <th {...spans} {...columnsOf(place, labelColumns, headRows)} scope={isClause(place, columns) ? "rowgroup" : "col"} className={`${look} words text-center font-normal`}>
+        {words}
       </th>
     );
   const address = rowAt(place, matrix);
@@ -48,11 +68,11 @@ export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
     <th
       {...spans}
       {...rowsOf(place, matrix)}
-      scope={labelScope(cell)}
-      className={`${look} label-cell font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
+      scope="row"
+      className={`${look} label-cell words font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
       style={{ left: `${column * 4.5}rem` }}
     >
-      {cell.text}
+      {words}
       {address !== undefined && <RowSourceMark at={address} />}
     </th>
   );

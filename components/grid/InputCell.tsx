@@ -9,16 +9,16 @@ import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
 import { UnderCell } from "./under.ts";
 
 /** `entry`: where Tab enters the table until another cell was used. */
-type Props = { readonly cell: Cell; readonly colSpan: number; readonly entry: boolean };
+type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: number; readonly entry: boolean };
 
-export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props) {
+export const InputCell = memo(function InputCell({ cell, column, colSpan, entry }: Props) {
   const { form } = useEditor();
   const Under = use(UnderCell);
   const mark = useLive((live) => live.mark(cell.address));
   const sourced = useSourced(cell.address);
   const bad = mark.startsWith("bad");
   return (
-    <td colSpan={colSpan} className={cellLook(mark, Under !== undefined)} data-mark={mark}>
+    <td colSpan={colSpan} aria-colindex={column + 1} className={cellLook(mark, Under !== undefined)} data-mark={mark}>
       <input
         {...form.register(pathOf("figures", cell.address))}
         id={cell.address}
@@ -31,7 +31,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props
         aria-label={spoken(cell)}
         aria-invalid={bad}
         {...describedBy(cell, { bad, under: Under !== undefined, sourced })}
-        className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper focus:outline-2 focus:-outline-offset-1 focus:outline-brand"
+        className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper"
       />
       {sourced && <SourceMark />}
       {Under !== undefined && <Under cell={cell} />}

@@ -18,8 +18,11 @@ const marks: { readonly [Mark in CellMark]: string } = {
 /** The classes of a value cell with this mark (app/globals.css says what they look like); `under`: where something stands under its value. */
 export const cellLook = (mark: CellMark, under: boolean): string => `${base} ${under ? "align-top" : "align-middle"} ${marks[mark]}`;
 
-/** Row and column labels in one breath: 一、本年新收政府信息公开申请数量，自然人（件）. */
-export const spoken = (cell: Cell): string => `${[...cell.row, ...cell.column].join("，")}（${cell.measure.unit}）`;
+/** Row and column labels in one breath: 一、本年新收政府信息公开申请数量，自然人（件）; the unit where no head of the column says it. */
+export function spoken({ row, column, measure: { unit } }: Cell): string {
+  const labels = [...row, ...column].join("，");
+  return column.some((label) => label.includes(unit)) ? labels : `${labels}（${unit}）`;
+}
 
 /** The id of the form to which the inputs of a cell's row belong (see RowForms in Grid.tsx). */
 export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId}`;

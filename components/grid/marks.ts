@@ -28,6 +28,12 @@ export function markLines(table: HTMLElement, matrix: Matrix, address: Address):
 
 /** Marks the cells of the picked block; a single cell is not marked, the focus shows it. */
 export function markBlock(before: readonly Address[], now: readonly Address[]): void {
-  for (const address of before) elementOf(address)?.closest("td")?.classList.remove("picked");
-  if (now.length > 1) for (const address of now) elementOf(address)?.closest("td")?.classList.add("picked");
+  const mark = (picked: boolean) => (address: Address) => {
+    const cell = elementOf(address)?.closest("td");
+    cell?.classList.toggle("picked", picked);
+    if (picked) cell?.setAttribute("aria-selected", "true");
+    else cell?.removeAttribute("aria-selected");
+  };
+  before.forEach(mark(false));
+  if (now.length > 1) now.forEach(mark(true));
 }

@@ -30,7 +30,7 @@ export function HitList({ hits, nameOf, ...act }: Props) {
   const listed = hits.slice(0, mostListed);
   const parts = [...new Set(listed.map(({ part }) => part))];
   return (
-    <div className="max-h-[50vh] space-y-3 overflow-auto">
+    <div className="max-h-[50vh] space-y-3 overflow-auto p-1">
       {parts.map((part) => (
         <section key={part} aria-label={nameOf(part)}>
           <h3 className="font-bold">

@@ -5,6 +5,7 @@
 // few small elements and never the text. `id` becomes the id of the editable element.
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import { buttonClass } from "../ui/Button.tsx";
 import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
 import "./editor.css";
 import { pasteNote } from "./note.ts";
@@ -45,7 +46,7 @@ function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss:
   return (
     <p className="flex items-start justify-between gap-2 border-t border-line bg-warn-soft px-3 py-1 text-sm text-warn">
       {text}
-      <button type="button" className="shrink-0 underline" onClick={dismiss}>
+      <button type="button" className={`${buttonClass("link")} shrink-0`} onClick={dismiss}>
         知道了
       </button>
     </p>
@@ -92,7 +93,7 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
         }}
       />
       <div ref={place} />
-      <div role="status">{note !== "" && <PasteNote text={note} dismiss={() => setNote("")} />}</div>
+      <div role="status">{note !== "" && <PasteNote text={note} dismiss={() => (setNote(""), editor.current?.focus())} />}</div>
       <p className="border-t border-line px-3 py-1 text-right text-sm text-muted">共 {standing.characters} 字</p>
     </div>
   );

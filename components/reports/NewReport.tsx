@@ -9,6 +9,7 @@ import { editionsForYear } from "#lib/editions/index.ts";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { BodyFields } from "./BodyFields.tsx";
 import { call } from "./call.ts";
 import { particularsSchema } from "./particulars.ts";
@@ -30,10 +31,10 @@ export function NewReport({ year }: { readonly year: number }) {
   return (
     <main data-help="newReport" className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
       <div className="mb-4 flex items-center justify-between gap-3">
-        <h1 className="text-2xl font-bold">新建报告</h1>
+        <PageHeading className="text-2xl font-bold">新建报告</PageHeading>
         <HelpLink />
       </div>
-      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
+      <form onSubmit={(event) => (isSubmitting ? event.preventDefault() : void form.handleSubmit(() => create(false))(event))} className="space-y-4" noValidate>
         <Labelled
           label="年度"
           hint={edition === undefined ? "报告哪一年的工作，就填哪一年。" : `采用格式：${edition.name}，${edition.basis[0]?.document ?? ""}`}
@@ -51,7 +52,7 @@ export function NewReport({ year }: { readonly year: number }) {
           </p>
         )}
         <div className="flex gap-3">
-          <Button type="submit" look="primary" disabled={isSubmitting}>
+          <Button type="submit" look="primary" aria-disabled={isSubmitting}>
             建立报告
           </Button>
           <Link href="/" className={buttonClass()}>

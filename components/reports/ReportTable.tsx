@@ -3,6 +3,7 @@
 import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import Link from "next/link";
 import { kinds, levels } from "#lib/report/report.ts";
+import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
 import type { Summary } from "./summary.ts";
 
@@ -87,7 +88,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} data-report={row.id}>
+            <tr key={row.id} ref={handover()} data-report={row.id}>
               {row.getAllCells().map((cell) => (
                 <td key={cell.id} className="border border-line px-3 py-2 align-top">
                   <table.FlexRender cell={cell} />

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { BackupMenu } from "./BackupMenu.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
@@ -28,7 +29,7 @@ export function StartPage({ reports, deleted }: Props) {
     <main data-help="startPage" className="mx-auto max-w-6xl p-4 sm:p-6">
       <div className="mb-5 flex flex-wrap items-center gap-3">
         <div className="mr-auto">
-          <h1 className="text-2xl font-bold">年报编制</h1>
+          <PageHeading className="text-2xl font-bold">年报编制</PageHeading>
           <p className="text-muted">政府信息公开工作年度报告</p>
         </div>
         <Link href="/reports/new" className={buttonClass("primary")}>

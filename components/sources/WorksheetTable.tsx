@@ -1,7 +1,6 @@
 // A table of 数据底稿 as on paper: heads, labels and merges of the layout, figures, the signs of their notes, and under
 // each figure the one of last year. It breaks over pages with its heads repeated.
 import type { SheetCell, SheetPart } from "#lib/worksheet/worksheet.ts";
-import { headScope, labelScope } from "../grid/scope.ts";
 
 type Table = Extract<SheetPart, { kind: "table" }>;
 type Props = { readonly part: Table; readonly withLastYear: boolean };
@@ -26,17 +25,18 @@ const Sign = ({ sign }: { readonly sign: string }) => (sign === "" ? null : <spa
 /** Last year's figure is worth a line where one of the two is not 0. */
 const tells = ({ text, lastYear }: SheetCell): boolean => lastYear !== "" && (lastYear !== "0" || text !== "0");
 
-function Cell({ cell, withLastYear }: { readonly cell: SheetCell; readonly withLastYear: boolean }) {
+// `scope` as in the form (grid/HeadCell.tsx): one line, whatever it spans; a head across the table is that of the rows below.
+function Cell({ cell, across, withLastYear }: { readonly cell: SheetCell; readonly across: boolean; readonly withLastYear: boolean }) {
   const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
   if (cell.kind === "head" && cell.text !== "")
     return (
-      <th {...spans} scope={headScope(cell)}>
+      <th {...spans} scope={across ? "rowgroup" : "col"}>
         {cell.text}
       </th>
     );
   if (cell.kind === "label" && cell.text !== "")
     return (
-      <th {...spans} scope={labelScope(cell)} className={cell.rowSpan === 1 ? "sheet-label" : ""}>
+      <th {...spans} scope="row" className={cell.rowSpan === 1 ? "sheet-label" : ""}>
         {cell.text}
         <Sign sign={cell.sign} />
       </th>
@@ -54,7 +54,7 @@ export function WorksheetTable({ part, withLastYear }: Props) {
   const line = (row: readonly SheetCell[], place: number) => (
     <tr key={place}>
       {row.map((cell, number) => (
-        <Cell key={cell.address ?? number} cell={cell} withLastYear={withLastYear} />
+        <Cell key={cell.address ?? number} cell={cell} across={cell.colSpan === part.columns} withLastYear={withLastYear} />
       ))}
     </tr>
   );

@@ -12,7 +12,7 @@ export type Look = keyof typeof looks;
 
 /** The classes of a button, for links that look like one. */
 export const buttonClass = (look: Look = "quiet"): string =>
-  `inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 ${looks[look]}`;
+  `inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]}`;
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: Look; readonly children: ReactNode };
 

@@ -13,7 +13,7 @@ function Choice<Key extends string>({ legend, options, value, onChoose }: Choice
     <fieldset className="mb-4">
       <legend className="mb-1 font-bold">{legend}</legend>
       {keys.map((key) => (
-        <label key={key} className="mr-5 inline-flex items-center gap-1.5">
+        <label key={key} className="mr-5 inline-flex min-h-6 items-center gap-1.5">
           <input type="radio" name={legend} checked={value === key} onChange={() => onChoose(key)} className="size-4 accent-brand" />
           {options[key]}
         </label>

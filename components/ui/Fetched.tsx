@@ -6,6 +6,7 @@
 import { createElement, Suspense, use, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
+import { handover } from "./focus.ts";
 
 /** Lets each part that could not be fetched be asked for anew. */
 const forgets = new Set<() => void>();
@@ -30,7 +31,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
 
 function Failed({ resetErrorBoundary }: FallbackProps) {
   return (
-    <div role="alert" className="rounded border border-bad bg-bad-soft p-3">
+    <div role="alert" ref={handover()} className="rounded border border-bad bg-bad-soft p-3">
       <p className="mb-2">这一块没能打开，可能连不上服务器。已经填的内容还在。</p>
       <Button onClick={resetErrorBoundary}>再试一次</Button>
     </div>
@@ -39,8 +40,11 @@ function Failed({ resetErrorBoundary }: FallbackProps) {
 
 const never = () => () => undefined;
 
+/** False on the server and while the page comes alive: what only a browser knows is shown once both agree. */
+export const useInBrowser = (): boolean => useSyncExternalStore(never, () => true, () => false);
+
 export function Fetched({ children, waiting = null }: { readonly children: ReactNode; readonly waiting?: ReactNode }) {
-  const inBrowser = useSyncExternalStore(never, () => true, () => false);
+  const inBrowser = useInBrowser();
   return (
     <ErrorBoundary FallbackComponent={Failed} onReset={forgetFailures}>
       {inBrowser ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}

@@ -1,5 +1,6 @@
 "use client";
-// A button that opens a list of acts, by Radix: arrows, letters and Esc work as in any menu.
+// A button that opens a list of acts, by Radix: arrows, letters and Esc work as in any menu. It opens beside its button
+// rather than at the end of the page, so that it stays in the landmark and the reading order of what it belongs to.
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import type { Place } from "../help/places.ts";
@@ -16,20 +17,18 @@ export function Menu({ label, name, items, look = "quiet", help }: Props) {
       <DropdownMenu.Trigger className={buttonClass(look)} aria-label={name} data-help={help}>
         {label} <span aria-hidden="true">▾</span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content data-help={help} align="end" sideOffset={4} className="z-50 min-w-48 rounded border border-line bg-paper p-1 shadow-lg">
-          {items.map((item) => (
-            <DropdownMenu.Item
-              key={item.label}
-              onSelect={item.onSelect}
-              className={`rounded px-3 py-2 text-sm outline-none data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}
-            >
-              {item.label}
-              {item.hint !== undefined && <span className="block text-xs text-muted">{item.hint}</span>}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content data-help={help} align="end" sideOffset={4} className="z-50 min-w-48 rounded border border-line bg-paper p-1 shadow-lg">
+        {items.map((item) => (
+          <DropdownMenu.Item
+            key={item.label}
+            onSelect={item.onSelect}
+            className={`rounded px-3 py-2 text-sm data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}
+          >
+            {item.label}
+            {item.hint !== undefined && <span className="block text-xs text-muted">{item.hint}</span>}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
 import type { Place } from "../help/places.ts";
 import { buttonClass } from "./Button.tsx";
+import { giveBack, opener } from "./focus.ts";
 
 type Props = {
   readonly open: boolean;
@@ -27,10 +28,10 @@ export function Modal({ open, onClose, title, description, children, wide = fals
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
         <Dialog.Content
           data-help={help}
-          onOpenAutoFocus={() => (before.current = document.activeElement)}
+          onOpenAutoFocus={() => (before.current = opener())}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (before.current instanceof HTMLElement) before.current.focus();
+            giveBack(before.current);
           }}
           className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}

@@ -1,17 +1,19 @@
-// A page that says in a sentence what could not be found or done, with a way back.
-import Link from "next/link";
+// A page that says in a sentence what could not be found or done, with a way back: a plain link, which loads the app
+// anew and so also leads out of an app that is broken.
 import { buttonClass } from "./Button.tsx";
+import { PageHeading } from "./PageHeading.tsx";
 
-type Props = { readonly title: string; readonly text: string; readonly back?: { readonly href: string; readonly label: string } };
+type Props = { readonly title: string; readonly text: string; readonly back?: { readonly href: string; readonly label: string }; readonly frame?: "main" | "article" };
 
-export function Notice({ title, text, back = { href: "/", label: "回到全部报告" } }: Props) {
+/** `frame`: "article" where the page around it has its main part already. */
+export function Notice({ title, text, back = { href: "/", label: "回到全部报告" }, frame: Frame = "main" }: Props) {
   return (
-    <main className="mx-auto mt-16 max-w-xl rounded bg-paper p-8 text-center">
-      <h1 className="mb-3 text-2xl font-bold">{title}</h1>
+    <Frame className="mx-auto mt-16 max-w-xl rounded bg-paper p-8 text-center">
+      <PageHeading className="mb-3 text-2xl font-bold">{title}</PageHeading>
       <p className="mb-6">{text}</p>
-      <Link href={back.href} className={buttonClass("primary")}>
+      <a href={back.href} className={buttonClass("primary")}>
         {back.label}
-      </Link>
-    </main>
+      </a>
+    </Frame>
   );
 }

@@ -1,0 +1,54 @@
+// Where the focus goes when what holds it goes away, or when its place is still on its way to the page. Nobody's focus
+// is taken: once it stands on something else, nothing happens any more.
+
+const longest = 3000;
+
+/** Tries until it succeeds, whenever the page has changed; `otherwise` after a while. The function ends it. */
+export function whenThere(attempt: () => boolean, otherwise: () => void = () => undefined): () => void {
+  const from = document.activeElement;
+  const isFree = () => document.activeElement === from || document.activeElement === document.body;
+  const end = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+  };
+  const look = () => {
+    if (!isFree() || attempt()) end();
+  };
+  const watch = new MutationObserver(look);
+  const timer = setTimeout(() => {
+    end();
+    if (isFree()) otherwise();
+  }, longest);
+  watch.observe(document.body, { childList: true, subtree: true });
+  look();
+  return end;
+}
+
+/** The focus to the heading of the page, from where Tab leads on. */
+function toHeading(): void {
+  document.querySelector<HTMLElement>("h1[tabindex]")?.focus();
+}
+
+/** What a dialog that opens now was opened from: for an act in a menu, which goes away, the button of the menu. */
+export function opener(): Element | null {
+  const { activeElement } = document;
+  const menu = activeElement?.closest("[role=menu]");
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : activeElement;
+}
+
+/** The focus back to where it was, or to the heading where that is gone. */
+export function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  else toHeading();
+}
+
+/** For `ref`: where the element goes away with the focus in it, the focus goes to what `next` reaches, or to the heading of the page. */
+export const handover =
+  (next: () => boolean = () => false) =>
+  (element: HTMLElement | null) =>
+  () => {
+    if (element?.contains(document.activeElement) !== true) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && !next()) toHeading();
+    });
+  };

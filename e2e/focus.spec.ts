@@ -1,0 +1,113 @@
+// Wherever Tab leads, one sees where one is: a ring that nothing cuts off, nothing lying over it, and a target of 24 pixels.
+import { expect, test, type Page } from "@playwright/test";
+import type { Report } from "#lib/report/report.ts";
+import { act, press } from "./fixtures/keys.ts";
+import { line, paragraph } from "./fixtures/report.ts";
+import { cell, imported, sample } from "./support.ts";
+
+test.setTimeout(180_000);
+
+const { report, edition } = sample("yishui-2021");
+const wrong: Report = { ...report, figures: { ...report.figures, "applications.granted.person": "26", "proactive.licensing.decisions": "约30" }, narrative: { ...report.narrative, "overview.opening": [paragraph("a", "全县工作。")] } };
+
+/** What is amiss with what has the focus, in words; "" where all is well, undefined where nothing has it. */
+function faultOfFocus(): string | undefined {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body || element instanceof HTMLIFrameElement) return undefined;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const [width, offset] = [parseFloat(style.outlineWidth), parseFloat(style.outlineOffset)];
+  const reach = Math.max(0, offset + width);
+  const faults: string[] = [];
+  // The parts of a date draw their own.
+  const isDatePart = element instanceof HTMLInputElement && element.type === "date" && !element.matches(":focus");
+  if ((style.outlineStyle === "none" || width < 2) && !isDatePart) faults.push("no ring");
+  for (let around = element.parentElement; around !== null && around !== document.body; around = around.parentElement) {
+    const { overflowX } = getComputedStyle(around);
+    const edge = around.getBoundingClientRect();
+    if (overflowX !== "visible" && (box.left - reach < edge.left - 0.5 || box.right + reach > edge.right + 0.5 || box.top - reach < edge.top - 0.5)) faults.push(`cut off by ${around.tagName} ${around.className}`);
+  }
+  const own = element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox") ? element.labels?.[0] : undefined;
+  const target = (own ?? element).getBoundingClientRect();
+  if (target.width < 24 || target.height < 24) faults.push(`only ${target.width.toFixed(1)} by ${target.height.toFixed(1)}`);
+  // All four corners; of what is large, one of them.
+  const over = [box.left + 4, box.right - 4].flatMap((x) => [box.top + 4, box.bottom - 4].map((y) => document.elementFromPoint(x, y))).filter((top) => top === null || !(element.contains(top) || top.contains(element)));
+  if (over.length > (box.width > 300 || box.height > 150 ? 3 : 0)) faults.push(`under ${over.map((top) => `${top?.tagName ?? "the edge"} ${top?.className ?? ""}`).join(", ")}`);
+  return faults.length === 0 ? "" : `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent).slice(0, 20)}: ${faults.join("; ")}`;
+}
+
+/** Tab through the page, but only a few cells of a table; the number of places. */
+async function walk(page: Page, where: string, most = 90): Promise<number> {
+  let [cells, places] = [0, 0];
+  for (let presses = 0; presses < most; presses += 1) {
+    await press(page, "Tab");
+    const fault = await page.evaluate(faultOfFocus);
+    if (fault === undefined) break;
+    expect.soft(fault, where).toBe("");
+    places += 1;
+    cells = (await page.evaluate(() => document.activeElement?.closest("table[role=grid]") != null)) ? cells + 1 : 0;
+    if (cells >= 9) await press(page, "Escape");
+  }
+  return places;
+}
+
+async function open(page: Page, id: string, section: string): Promise<void> {
+  await page.goto(`/reports/${id}/fill/${section}`);
+  await expect(page.locator("[data-save]")).toBeVisible();
+  await expect(page.getByText("正在打开编辑框…")).toHaveCount(0);
+}
+
+for (const size of ["100", "150"])
+  test(`on every page, letters at ${size}%`, async ({ page }) => {
+    const id = await imported(page, wrong);
+    await page.goto("/");
+    await page.evaluate((chosen) => localStorage.setItem("nianbao.display", JSON.stringify({ size: chosen, contrast: "normal" })), size);
+    await page.goto("/");
+    expect(await walk(page, "start page")).toBeGreaterThan(5);
+    await page.goto("/reports/new");
+    expect(await walk(page, "new report")).toBeGreaterThan(5);
+    for (const section of edition.sections) {
+      await open(page, id, section.id);
+      expect(await walk(page, section.id)).toBeGreaterThan(15);
+    }
+    await page.goto(`/reports/${id}/preview`);
+    await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
+    expect(await walk(page, "preview")).toBeGreaterThan(15);
+  });
+
+test("in menus, dialogs, the preview beside, and in a table with totals on paper", async ({ page }) => {
+  const id = await imported(page, wrong);
+  await page.goto("/");
+  await line(page, id).getByRole("button", { name: /操作$/ }).focus();
+  await press(page, "Enter");
+  await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);
+  for (let item = 0; item < 4; item += 1) {
+    await press(page, "ArrowDown");
+    expect.soft(await page.evaluate(faultOfFocus), "menu").toBe("");
+  }
+  await press(page, "Home");
+  await act(page, "复制一份");
+  expect(await walk(page, "dialog 复制一份", 12)).toBe(12);
+  await open(page, id, "requests");
+  await page.getByRole("button", { name: "核对总数" }).click();
+  await page.getByRole("button", { name: "帮我找原因" }).click();
+  await expect(page.locator("[data-explanations] button").first()).toBeVisible();
+  await page.locator("main").focus();
+  await walk(page, "reasons open");
+  for (const address of ["applications.received.total", "applications.carriedOut.total", "applications.carriedOut.person", "applications.resultsTotal.total"]) {
+    await cell(page, address).focus();
+    expect.soft(await page.evaluate(faultOfFocus), address).toBe("");
+  }
+  for (const [button, field] of [["查找替换", "公开"], ["显示", ""], ["导出", ""]] as const) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    if (field !== "") await page.getByLabel("查找", { exact: true }).fill(field);
+    await walk(page, `dialog ${button}`, 14);
+    await press(page, "Escape");
+  }
+  await page.getByRole("button", { name: "边填边看" }).click();
+  for (const section of ["overview", "requests"]) {
+    await open(page, id, section);
+    await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
+    await walk(page, `preview beside ${section}`);
+  }
+});
