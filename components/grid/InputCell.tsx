@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
-import { cellLook, rowForm, spoken } from "./look.ts";
+import { cellLook, keyboardOf, rowForm, spoken } from "./look.ts";
 
 /** `entry`: where Tab enters the table until another cell was used. */
 type Props = { readonly cell: Cell; readonly colSpan: number; readonly entry: boolean };
@@ -21,7 +21,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan, entry }: Props
         form={rowForm(cell)}
         type="text"
         tabIndex={entry ? 0 : -1}
-        inputMode={cell.measure.number === "count" ? "numeric" : "decimal"}
+        inputMode={keyboardOf(cell.measure)}
         autoComplete="off"
         spellCheck={false}
         aria-label={spoken(cell)}

@@ -3,10 +3,10 @@
 // Pure: the same report gives the same tree. Nothing is judged here but the mark (草稿, 空白表), and nothing here
 // knows which edition it is.
 import type { Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
-import { layout } from "../edition/layout.ts";
-import { placeOf, walk } from "../edition/walk.ts";
+import { layout, type LayoutCell } from "../edition/layout.ts";
+import { placeOf, walk, type Cell, type Outline } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
-import { canonicalNumber } from "../arithmetic/number.ts";
+import { canonicalNumber, printedNumber } from "../arithmetic/number.ts";
 import { progressOf, type Progress } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
@@ -16,7 +16,7 @@ import { numbered, ordinal, withoutOrdinal } from "./number.ts";
 import { printedLevels, take, takenFrom, type Taken } from "./numbering.ts";
 import { fieldsSentence, sentence } from "./sentence.ts";
 
-type Context = { readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
+type Context = { readonly outline: Outline; readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
 
 /** A heading of level 1 （一）, 2 or 3 below the section's own; the tree has it one level deeper, and no deeper than 3. */
 function heading({ section, taken }: Context, level: 1 | 2 | 3, print: (place: number) => string, id: string): Node {
@@ -58,16 +58,20 @@ function fields(context: Context, part: FieldsPart): readonly Node[] {
   return [...head, ...paragraphs(fieldsSentence(section, part, report), placeOf(section, part.id))];
 }
 
-/** What is printed in a cell: a known number in its canonical spelling, what cannot be read as typed, else nothing. */
-export function cellText(address: string, report: Pick<Report, "figures">, readings: Readings): string {
+/** What is printed in a cell: a computed total, a number as printedNumber spells it, what cannot be read as typed, else nothing. */
+export function cellText({ address, total, measure }: Pick<Cell, "address" | "total" | "measure">, report: Pick<Report, "figures">, readings: Readings): string {
   const reading = readings.get(address);
-  if (reading?.state === "known") return canonicalNumber(reading.value);
-  return reading?.state === "unreadable" ? (report.figures[address] ?? "") : "";
+  if (total) return reading?.state === "known" ? canonicalNumber(reading.value) : "";
+  return reading === undefined || reading.state === "blank" ? "" : printedNumber(report.figures[address] ?? "", measure);
 }
 
-function table({ report, readings }: Context, grid: Grid): readonly Node[] {
+function table({ report, readings, outline }: Context, grid: Grid): readonly Node[] {
   const laid = layout(grid);
-  const rows = laid.rows.map((row) => row.map((cell) => (cell.address === undefined ? cell : { ...cell, text: cellText(cell.address, report, readings) })));
+  const filled = (cell: LayoutCell): LayoutCell => {
+    const value = cell.address === undefined ? undefined : outline.cells.get(cell.address);
+    return value === undefined ? cell : { ...cell, text: cellText(value, report, readings) };
+  };
+  const rows = laid.rows.map((row) => row.map(filled));
   return [{ kind: "table", grid: grid.id, caption: grid.caption, ...laid, rows }];
 }
 
@@ -84,8 +88,8 @@ function part(context: Context, one: Part): readonly Node[] {
   }
 }
 
-function sectionNodes(section: Section, report: Report, readings: Readings): readonly Node[] {
-  const context = { report, readings, section, taken: takenFrom(0) };
+function sectionNodes(outline: Outline, section: Section, report: Report, readings: Readings): readonly Node[] {
+  const context = { outline, report, readings, section, taken: takenFrom(0) };
   const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
   return [...head, ...section.parts.flatMap((one) => part(context, one))];
 }
@@ -94,13 +98,14 @@ const markOf = ({ blank, complete }: Progress): Mark | null => (blank ? "空白�
 
 /** The finished report as a tree. */
 export function compose(edition: Edition, report: Report): Document {
-  const readings = evaluate(walk(edition), report);
+  const outline = walk(edition);
+  const readings = evaluate(outline, report);
   const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
   const title = titleOf(edition, report);
   return {
     title,
     issuer: report.body.issuer.trim(),
     mark: markOf(progress),
-    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(section, report, readings))],
+    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(outline, section, report, readings))],
   };
 }

@@ -1,7 +1,7 @@
 // Declared sentences filled with the report's own words and figures.
 import type { FieldsPart, Section, Sentence } from "../edition/edition.ts";
 import { placeOf } from "../edition/walk.ts";
-import { canonicalNumber, readNumber } from "../arithmetic/number.ts";
+import { printedNumber } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 
 /** What stands where a field is still blank: a line to write on. */
@@ -28,8 +28,7 @@ function fieldTexts(section: Section, part: FieldsPart, report: Report): Readonl
   return new Map(
     part.fields.map(({ id, measure }) => {
       const typed = report.fields[placeOf(section, id)]?.trim() ?? "";
-      const reading = measure === undefined ? undefined : readNumber(typed, measure);
-      return [placeOf(section, id), reading?.state === "known" ? canonicalNumber(reading.value) : typed];
+      return [placeOf(section, id), measure === undefined ? typed : printedNumber(typed, measure)];
     }),
   );
 }

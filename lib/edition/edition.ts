@@ -10,8 +10,12 @@ export type Address = string;
 /** What a statement rests on: the document by its number, the clause in it, and its words where they were read. */
 export type Basis = { readonly document: string; readonly clause: string; readonly quote?: string };
 
-/** What is counted. `count`: whole, not negative. `amount`: not negative, decimals allowed. */
-export type Measure = { readonly unit: string; readonly number: "count" | "amount" };
+/**
+ * What is counted. `count`: whole, not negative. `amount`: not negative, decimals allowed. `change`: whole, with a sign
+ * where one is typed. `units`: where the form prints no unit, those that may be typed behind the number and are printed
+ * with it, each with how many of `unit` it is: { "元": "1", "万元": "10000" }.
+ */
+export type Measure = { readonly unit: string; readonly number: "count" | "amount" | "change"; readonly units?: Readonly<Record<string, string>> };
 
 /** 口径说明: what to count or to write, beside the place where it is asked for. */
 export type Guidance = { readonly text: string; readonly basis?: Basis };
@@ -47,11 +51,15 @@ export type CrossGrid = GridCommon & {
   readonly rows: readonly Line[];
 };
 
-/** A clause line, its own heads, its rows; the last value spans to the full width. */
+/**
+ * A clause line, its own heads, its rows. `spans`: grid columns of the labels and then of each column of figures;
+ * without them each takes one, and the last goes to the full width.
+ */
 export type Block = {
   readonly id: string;
   readonly clause: string;
   readonly head: string;
+  readonly spans?: readonly number[];
   readonly columns: readonly Leaf[];
   readonly rows: readonly Leaf[];
 };

@@ -67,17 +67,26 @@ function crossLayout(grid: CrossGrid): Layout {
   return { columns, labelColumns, headRows: heads.length, rows: [...heads, ...bodyRowsOf(grid, labelColumns)] };
 }
 
+/** Grid columns of a block's labels, then of each of its columns. */
+const spansOf = ({ width }: BlocksGrid, { spans, columns }: Block): readonly number[] =>
+  spans ?? [1, ...columns.map((_, place) => (place === columns.length - 1 ? width - columns.length : 1))];
+
 function blockRows(grid: BlocksGrid, block: Block): readonly LayoutCell[][] {
-  const last = block.columns.length - 1;
-  const span = (place: number) => (place === last ? grid.width - 1 - last : 1);
+  const [label = 1, ...spans] = spansOf(grid, block);
   return [
     [cell("head", block.clause, 1, grid.width)],
-    [cell("head", block.head), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, span(place)))],
+    [cell("head", block.head, 1, label), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, spans[place]))],
     ...block.rows.map((row) => [
-      cell("label", row.label ?? ""),
-      ...block.columns.map((column, place) => cell("value", "", 1, span(place), cellOf(grid.id, row.id, column.id))),
+      cell("label", row.label ?? "", 1, label),
+      ...block.columns.map((column, place) => cell("value", "", 1, spans[place], cellOf(grid.id, row.id, column.id))),
     ]),
   ];
+}
+
+function blocksLayout(grid: BlocksGrid): Layout {
+  const [first] = grid.blocks;
+  const labelColumns = first === undefined ? 1 : (spansOf(grid, first)[0] ?? 1);
+  return { columns: grid.width, labelColumns, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
 }
 
 /** The rows of a grid as printed: heads, labels, notes and values with their spans. Source: the annex of the edition's basis. */
@@ -86,6 +95,6 @@ export function layout(grid: Grid): Layout {
     case "cross":
       return crossLayout(grid);
     case "blocks":
-      return { columns: grid.width, labelColumns: 1, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
+      return blocksLayout(grid);
   }
 }

@@ -1,7 +1,7 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
 import { describe, expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
-import type { BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation, Term } from "./edition.ts";
+import type { Block, BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation, Term } from "./edition.ts";
 import { lintEdition } from "./lint.ts";
 
 const basis = [{ document: "一号文", clause: "全文" }];
@@ -52,7 +52,7 @@ const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition =>
 
 const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more } });
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
-const blockOf = (more: Partial<typeof block>) => list({ blocks: [{ ...block, ...more }] });
+const blockOf = (more: Partial<Block>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
 const sums = (left: readonly Term[], right: readonly Term[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
 const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) => editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
@@ -122,6 +122,11 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a block without rows", blockOf({ rows: [] }), "grid list.item rows: holds no lines"],
   ["a group without lines", grid({ rows: [{ id: "empty", label: "空", lines: [] }] }), "grid table rows.empty: holds no lines"],
   ["a block wider than its table", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }] }), "grid list.item: wider than the table"],
+
+  ["spans that leave a column over", blockOf({ spans: [1] }), "grid list.item: spans do not fill the table"],
+  ["spans narrower than the table", list({ width: 3, blocks: [{ ...block, spans: [1, 1] }] }), "grid list.item: spans do not fill the table"],
+  ["a span of none", list({ width: 1, blocks: [{ ...block, spans: [1, 0] }] }), "grid list.item: spans do not fill the table"],
+  ["labels of another width than in the first block", list({ width: 3, blocks: [{ ...block, spans: [1, 2] }, { ...block, id: "next", rows: [{ id: "other", label: "其他" }], spans: [2, 1] }] }), "grid list.next: labels not as wide as in the first block"],
 
   ["a row without a label among several", grid({ rows: [{ id: "first", label: null }, { id: "second", label: "二" }] }), "grid table rows.first: label missing"],
   ["a column without a label", grid({ columns: [{ id: "only", label: null }] }), "grid table columns.only: label missing"],

@@ -26,8 +26,8 @@ const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(w
 /** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
 const groupWidth = ({ text, rowSpan }: TableCell): number => Math.max(3, Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1)));
 
-/** Numbers must stand on one line; what was typed instead of a number may wrap. */
-const isNumber = (text: string): boolean => /^[-\d.,]+$/.test(text);
+/** Numbers, with a unit behind them or not, must stand on one line; what was typed instead of a number may wrap. */
+const isNumber = (text: string): boolean => /^[-+\d.,]+\p{Script=Han}{0,3}$/u.test(text);
 
 export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
   const cells = placed(rows);

@@ -28,8 +28,12 @@ function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
   ];
 }
 
+/** One span for the labels and one for each column, together as wide as the table. */
+const fill = (spans: readonly number[], columns: number, width: number): boolean =>
+  spans.length === columns + 1 && spans.every((span) => Number.isInteger(span) && span > 0) && spans.reduce((sum, span) => sum + span, 0) === width;
+
 function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
-  const inBlock = blocks.flatMap(({ id, clause, head, rows, columns }) => [
+  const inBlock = blocks.flatMap(({ id, clause, head, spans, rows, columns }) => [
     ...ids(`${of}.${id} columns`, lineIds(columns)),
     ...printed(`${of}.${id} clause`, clause),
     ...printed(`${of}.${id} head`, head),
@@ -38,6 +42,8 @@ function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
     ...emptyTotals(`${of}.${id} rows`, rows),
     ...emptyTotals(`${of}.${id} columns`, columns),
     ...(columns.length < width ? [] : [`${of}.${id}: wider than the table`]),
+    ...(spans === undefined || fill(spans, columns.length, width) ? [] : [`${of}.${id}: spans do not fill the table`]),
+    ...((spans?.[0] ?? 1) === (blocks[0]?.spans?.[0] ?? 1) ? [] : [`${of}.${id}: labels not as wide as in the first block`]),
   ]);
   return [...ids(`${of} blocks`, blocks.map(({ id }) => id)), ...ids(`${of} rows`, blocks.flatMap(({ rows }) => lineIds(rows))), ...inBlock];
 }
