@@ -64,9 +64,10 @@ const backwards = (texts: Texts): Texts => Object.fromEntries(Object.entries(tex
 
 describe.each([...editions, madeUp].map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
   test("a report in which every relation and printed total holds has no explanation", () => {
+    const limits = new Set(edition.relations.filter(({ op }) => op !== "equal").map(({ id }) => id));
     for (const report of correct(edition)) expect(explain(edition, report)).toEqual([]);
     const random = randomFrom(7);
-    for (let count = 0; count < 20; count += 1) for (const report of correct(edition)) expect(explain(edition, variation(edition, report, random), { lastYear: report }).filter(({ mended }) => mended.some(({ relation }) => relation !== "x.within"))).toEqual([]);
+    for (let count = 0; count < 20; count += 1) for (const report of correct(edition)) expect(explain(edition, variation(edition, report, random), { lastYear: report }).filter(({ mended }) => mended.some(({ relation }) => !limits.has(relation ?? "")))).toEqual([]);
   });
   test("where nothing is found, there is no explanation but for a place that is blank or unreadable", () => {
     fc.assert(fc.property(reports(edition), (report) => {

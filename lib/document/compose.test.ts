@@ -4,6 +4,7 @@ import type { Address } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import type { NarrativeBlock, Report, Texts } from "../report/report.ts";
@@ -191,4 +192,10 @@ test.each(editions.map((edition) => [edition.id, edition] as const))("%s: a blan
   const all = compose(edition, reportOf(edition)).nodes;
   expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(edition.sections.flatMap(({ heading }) => heading ?? []));
   expect(all.flatMap((node) => (node.kind === "table" ? [node.grid] : []))).toEqual([...walk(edition).grids.keys()]);
+});
+
+test("a change is printed with the sign that was typed, an amount with its unit", () => {
+  const figures = { "proactive.licensing.change": "＋3", "proactive.penalties.change": "434", "proactive.coercion.change": "−657", "proactive.fees.change": "+0", "proactive.procurement.spent": "25.10万元" };
+  const cells = compose(disclosure2019, reportOf(disclosure2019, figures)).nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat() : []));
+  expect(Object.keys(figures).map((address) => cells.find((cell) => cell.address === address)?.text)).toEqual(["+3", "434", "-657", "0", "25.1万元"]);
 });

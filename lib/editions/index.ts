@@ -1,8 +1,9 @@
 // The registered formats. A new format is a folder beside this file and one line here.
 import type { Edition } from "../edition/edition.ts";
+import { disclosure2019 } from "./disclosure-2019/edition.ts";
 import { disclosure2021 } from "./disclosure-2021/edition.ts";
 
-export const editions: readonly Edition[] = [disclosure2021];
+export const editions: readonly Edition[] = [disclosure2021, disclosure2019];
 
 /** The edition with this id, or undefined. */
 export const editionById = (id: string): Edition | undefined => editions.find((edition) => edition.id === id);
