@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
-import { leavesOf } from "#lib/edition/walk.ts";
+import { rowsOf } from "#lib/edition/walk.ts";
 import { useEditor, useLive, useLiveLater } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
 import type { PastePlan } from "#lib/importers/plan.ts";
@@ -42,8 +42,7 @@ function SelectionWords({ parts }: { readonly parts: SheetParts }) {
 
 function RowGuidance({ part, row }: { readonly part: Declaration; readonly row: string }) {
   const { grid } = part;
-  const rows = grid.kind === "cross" ? leavesOf(grid.rows) : grid.blocks.flatMap((block) => block.rows);
-  const leaf = rows.find(({ id }) => id === row);
+  const leaf = rowsOf(grid).find(({ id }) => id === row);
   return <Guidance items={leaf?.guidance} title={`当前行：${leaf?.label ?? ""}`} />;
 }
 

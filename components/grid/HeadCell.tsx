@@ -29,6 +29,7 @@ export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
         {cell.text}
       </td>
     );
+  if (cell.kind === "plain") return <td {...spans} className={`${look} text-center`}>{cell.text}</td>;
   if (cell.kind === "head")
     return (
       <th {...spans} {...columnsOf(place, labelColumns, headRows)} scope={headScope(cell)} className={`${look} text-center font-normal`}>
@@ -41,7 +42,7 @@ export function HeadCell({ place, labelColumns, headRows, matrix }: Props) {
       {...rowsOf(place, matrix)}
       scope={labelScope(cell)}
       className={`${look} label-cell font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
-      style={{ left: `${column * 4.5}rem` }}
+      style={{ left: `${column * 4.5}rem`, ...(cell.indent === undefined ? {} : { paddingLeft: `${0.5 + cell.indent * 1.5}rem` }) }}
     >
       {cell.text}
     </th>

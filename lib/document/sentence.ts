@@ -33,9 +33,16 @@ function fieldTexts(section: Section, part: FieldsPart, report: Report): Readonl
   );
 }
 
+/** The fields of a part with their labels, 单位负责人：, as they are printed side by side. */
+export function labelledFields(section: Section, part: FieldsPart, report: Report): readonly string[] {
+  const texts = fieldTexts(section, part, report);
+  return part.fields.map(({ id, label }) => `${label}：${texts.get(placeOf(section, id)) ?? ""}`);
+}
+
 /** The sentence that a fields part writes: its `zero` sentence where every field is 0. */
 export function fieldsSentence(section: Section, part: FieldsPart, report: Report): string {
   const texts = fieldTexts(section, part, report);
+  if (part.sentence === null) return labelledFields(section, part, report).join("　");
   if (part.zero !== undefined && [...texts.values()].every((text) => text === "0")) return part.zero;
   return sentence(part.sentence, report, (address) => texts.get(address) ?? report.fields[address]?.trim() ?? "");
 }

@@ -2,20 +2,25 @@
 //
 // The form's grid, Word, HTML, preview and paste all read this. A row lists only the cells that begin in it, as an
 // HTML table does. Nothing here knows how wide a column is or what a value says.
-import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line } from "./edition.ts";
-import { cellOf, isGroup, leavesOf } from "./walk.ts";
+import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line, ListGrid } from "./edition.ts";
+import { cellOf, isGroup, leavesOf, valueColumn } from "./walk.ts";
 
-/** `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address. */
+/**
+ * `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address; `plain`
+ * says something of its row, or stands empty where nothing is to be filled in. `indent`: the text is set that deep from
+ * the left, instead of in the middle.
+ */
 export type LayoutCell = {
-  readonly kind: "head" | "label" | "note" | "value";
+  readonly kind: "head" | "label" | "note" | "plain" | "value";
   readonly text: string;
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly address?: Address;
+  readonly indent?: number;
 };
 
 export type Layout = {
-  /** Grid columns in all; the first `labelColumns` of them hold row labels. */
+  /** Grid columns in all; values stand right of the first `labelColumns`. */
   readonly columns: number;
   readonly labelColumns: number;
   /** Rows at the top that repeat where the table goes over a page. */
@@ -89,6 +94,15 @@ function blocksLayout(grid: BlocksGrid): Layout {
   return { columns: grid.width, labelColumns, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
 }
 
+function listLayout({ id: grid, heads, none, lines }: ListGrid): Layout {
+  const rows = lines.map(({ id, label, indent, measure }) => [
+    { ...cell("label", label), indent },
+    cell("plain", measure?.unit ?? none),
+    measure === null ? cell("plain", "") : cell("value", "", 1, 1, cellOf(grid, id, valueColumn)),
+  ]);
+  return { columns: 3, labelColumns: 2, headRows: 1, rows: [[heads.line, heads.unit, heads.value].map((text) => cell("head", text)), ...rows] };
+}
+
 /** The rows of a grid as printed: heads, labels, notes and values with their spans. Source: the annex of the edition's basis. */
 export function layout(grid: Grid): Layout {
   switch (grid.kind) {
@@ -96,5 +110,7 @@ export function layout(grid: Grid): Layout {
       return crossLayout(grid);
     case "blocks":
       return blocksLayout(grid);
+    case "list":
+      return listLayout(grid);
   }
 }
