@@ -74,7 +74,7 @@ export function widthsOf({ groups, label, notes, figure, figureColumns }: Wants,
   const before = groups.map((characters) => room(characters, size));
   const after = notes.map((characters) => room(characters + 1, size));
   const all = before.length + (label === null ? 0 : 1) + after.length + figureColumns;
-  const figures = figureColumns * Math.max(room(figure, figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
+  const figures = figureColumns * Math.max(room(Math.max(figure, notes.length > 0 ? 6 : 1), figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
   if (label === null) return figures > textWidth ? null : shares(textWidth, figureColumns);
   const beside = sum(before) + sum(after);
   if (beside + room(Math.min(8, label), size) + figures > textWidth) return null;

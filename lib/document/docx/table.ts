@@ -48,7 +48,7 @@ const rowOf = (cells: readonly Placed<Cell>[], fit: Fit, about: { readonly head:
     tableHeader: about.head ? true : undefined,
     cantSplit: true,
     keepNext: about.keepNext ? true : undefined,
-    height: { value: measures.row, rule: HeightRule.ATLEAST },
+    height: { value: fit.whole ? measures.row : measures.longRow, rule: HeightRule.ATLEAST },
     children: cells.map((place) => cellOf(place, fit)),
   });
 

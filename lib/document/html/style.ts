@@ -33,7 +33,7 @@ export const style = {
   /** A label over several rows leaves the width to those beside it. */
   groupLabel: `${cell};width:4em;min-width:3em`,
   /** A line of a list, set so deep. */
-  line: (indent: number): string => `${cell};padding-left:0.5em;text-indent:${1.5 * indent}em;text-align:left`,
+  line: (indent: number): string => `${cell};padding-left:0.5em;text-indent:${1.5 * indent}em;text-align:left;width:72%`,
   plain: `${cell};min-width:2.5em`,
   head: `${cell};text-wrap:balance`,
   /** A head over one column, so many characters to a line at least: two or three. */
@@ -51,6 +51,8 @@ header { padding-bottom: 0; text-align: center; font-weight: bold; }
 h1, h2, h3, h4 { font-weight: normal; }
 h1 { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
 h2 { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
+h2[style*="text-align:center"] { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
+p[style*="page-break-before"] { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 h3 { font-family: KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif; }
 table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
