@@ -3,6 +3,7 @@
 import type { Field, FieldsPart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
 import { fieldsSentence } from "#lib/document/sentence.ts";
+import { keyboardOf } from "../grid/look.ts";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
@@ -26,7 +27,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
         id={address}
         type="text"
         autoComplete="off"
-        inputMode={measure === undefined ? "text" : measure.number === "count" ? "numeric" : "decimal"}
+        inputMode={measure === undefined ? "text" : keyboardOf(measure)}
         aria-invalid={mark.startsWith("bad")}
         {...(mark.startsWith("bad") ? { "aria-describedby": `problem-${address}` } : {})}
         data-mark={mark}

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { useController } from "react-hook-form";
 import type { ProsePart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
+import { numberingOf } from "#lib/document/numbering.ts";
 import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
 import { focusPlace } from "../findings/focusPlace.ts";
@@ -32,7 +33,7 @@ function OwnText({ section, part }: Props) {
   const first = useLive((live) => ordinalsBefore(section, part, live.report()) + (part.heading === undefined ? 0 : 1));
   const { onChange } = field;
   const change = useCallback((blocks: readonly NarrativeBlock[]) => onChange(blocks), [onChange]);
-  return <NarrativeEditor id={address} label={part.name} value={isBlocks(field.value) ? field.value : noBlocks} onChange={change} firstOrdinal={first} startLevel={part.heading === undefined ? 1 : 2} />;
+  return <NarrativeEditor id={address} label={part.name} value={isBlocks(field.value) ? field.value : noBlocks} onChange={change} firstOrdinal={first} startLevel={part.heading === undefined ? 1 : 2} numbering={numberingOf(part)} />;
 }
 
 /** The sentence that is printed instead of own text; it follows the report's year and names. */

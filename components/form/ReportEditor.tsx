@@ -28,7 +28,7 @@ export type Loaded = { readonly id: string; readonly edition: string; readonly e
 
 /** Last year's report with its numbers; one of an unknown edition is passed over. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
-  const edition = lastYear === undefined ? undefined : editionById(lastYear.report.edition);
+  const edition = lastYear === undefined ? undefined : editionById(lastYear.report.edition, lastYear.report.editionRevision);
   return lastYear === undefined || edition === undefined ? undefined : { ...lastYear, edition, readings: evaluate(walk(edition), lastYear.report) };
 }
 
@@ -47,7 +47,7 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
 }
 
 function useEditorOf(loaded: Loaded): Editor {
-  const edition = editionById(loaded.edition);
+  const edition = editionById(loaded.edition, loaded.editionRevision);
   if (edition === undefined) throw new RangeError(`no edition ${loaded.edition}`);
   const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
   const [editor] = useState(() => makeEditor(loaded, edition, form));

@@ -57,6 +57,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
         {words}
       </td>
     );
+  if (cell.kind === "plain") return <td {...spans} className={`${look} text-center`}>{cell.text}</td>;
   if (cell.kind === "head")
     return (
       <th {...spans} {...columnsOf(place, labelColumns, headRows)} scope={isClause(place, columns) ? "rowgroup" : "col"} className={`${look} words text-center font-normal`}>
@@ -70,7 +71,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
       {...rowsOf(place, matrix)}
       scope="row"
       className={`${look} label-cell words font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
-      style={{ left: `${column * 4.5}rem` }}
+      style={{ left: `${column * 4.5}rem`, ...(cell.indent === undefined ? {} : { paddingLeft: `${0.5 + cell.indent * 1.5}rem` }) }}
     >
       {words}
       {address !== undefined && <RowSourceMark at={address} />}

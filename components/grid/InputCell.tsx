@@ -5,7 +5,7 @@ import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { SourceMark, useSourced } from "../sources/SourceMark.tsx";
-import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
+import { cellLook, describedBy, keyboardOf, rowForm, spoken } from "./look.ts";
 import { UnderCell } from "./under.ts";
 
 /** `entry`: where Tab enters the table until another cell was used. */
@@ -25,7 +25,7 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
         form={rowForm(cell)}
         type="text"
         tabIndex={entry ? 0 : -1}
-        inputMode={cell.measure.number === "count" ? "numeric" : "decimal"}
+        inputMode={keyboardOf(cell.measure)}
         autoComplete="off"
         spellCheck={false}
         aria-label={spoken(cell)}

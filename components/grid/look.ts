@@ -1,6 +1,6 @@
 // How a cell of the form shows its mark, and what a screen reader calls it. A mark is never colour alone: an operand
 // has a thick frame, an input under it a dashed one, an unreadable value a cross before it.
-import type { Address } from "#lib/edition/edition.ts";
+import type { Address, Measure } from "#lib/edition/edition.ts";
 import type { Cell } from "#lib/edition/walk.ts";
 import type { CellMark } from "../form/live.ts";
 
@@ -23,6 +23,9 @@ export function spoken({ row, column, measure: { unit } }: Cell): string {
   const labels = [...row, ...column].join("，");
   return column.some((label) => label.includes(unit)) ? labels : `${labels}（${unit}）`;
 }
+
+/** The keys that a tablet offers for a number: its number pads have no sign and no unit. */
+export const keyboardOf = ({ number, units }: Measure): "numeric" | "decimal" | "text" => (number === "change" || units !== undefined ? "text" : number === "count" ? "numeric" : "decimal");
 
 /** The id of the form to which the inputs of a cell's row belong (see RowForms in Grid.tsx). */
 export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId}`;

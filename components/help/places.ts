@@ -11,6 +11,7 @@ export const places = {
   table: { topic: "tables", name: "表格里的任意一格" },
   paste: { topic: "paste", name: "粘贴前的预览" },
   findings: { topic: "findings", name: "页面下方的问题" },
+  sources: { topic: "sources", name: "数据来源的窗口和“数据底稿”页" },
   prose: { topic: "prose", name: "文字的编辑框" },
   find: { topic: "prose", name: "“查找替换”窗口" },
   fields: { topic: "prose", name: "联系方式、信息处理费等填空" },

@@ -4,6 +4,7 @@
 // React holds what is shown around the text; the text itself is ProseMirror's (editor.ts), so a key press renders a
 // few small elements and never the text. `id` becomes the id of the editable element.
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
@@ -21,6 +22,8 @@ type Props = {
   readonly firstOrdinal?: number;
   /** 2 in a part where only 1. headings may stand; pasted （一） headings become such. */
   readonly startLevel?: 1 | 2;
+  /** With which ordinals its headings are printed. */
+  readonly numbering?: Numbering;
   /** Told after a paste that left something out. */
   readonly onLeftOut?: (leftOut: readonly string[]) => void;
 };
@@ -53,7 +56,7 @@ function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss:
   );
 }
 
-export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, onLeftOut }: Props) {
+export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", onLeftOut }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [standing, setStanding] = useState(() => firstStanding(value));
@@ -66,7 +69,7 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
     if (leftOut.length > 0) onLeftOut?.(leftOut);
   });
   const open = useEffectEvent((element: HTMLElement) =>
-    openEditor(element, { value, firstOrdinal, startLevel, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
+    openEditor(element, { value, firstOrdinal, startLevel, numbering, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
   );
 
   useLayoutEffect(() => {
@@ -87,6 +90,7 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
         controls={id}
         standing={standing}
         startLevel={startLevel}
+        numbering={numbering}
         run={(command, byPointer) => {
           editor.current?.run(command);
           if (byPointer) editor.current?.focus();

@@ -5,11 +5,13 @@
 // focus is never lost under a button that has just done its last step.
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
+import { ordinal } from "#lib/document/number.ts";
+import { printedLevels, type Numbering } from "#lib/document/numbering.ts";
 import { setKind, type Kind } from "./commands.ts";
 import type { Standing } from "./editor.ts";
 
 type Run = (command: Command, byPointer: boolean) => void;
-type Props = { readonly label: string; readonly controls: string; readonly standing: Standing; readonly startLevel: 1 | 2; readonly run: Run };
+type Props = { readonly label: string; readonly controls: string; readonly standing: Standing; readonly startLevel: 1 | 2; readonly numbering: Numbering; readonly run: Run };
 type ButtonProps = { readonly name: string; readonly keys: string; readonly command: Command; readonly run: Run; readonly pressed?: boolean; readonly idle?: boolean };
 
 const look = "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
@@ -36,18 +38,17 @@ function ToolButton({ name, keys, command, run, pressed, idle = false }: ButtonP
   );
 }
 
-const kindButtons: readonly { readonly kind: Kind; readonly name: string; readonly command: Command }[] = [
-  { kind: 0, name: "正文", command: setKind(0) },
-  { kind: 1, name: "（一）标题", command: setKind(1) },
-  { kind: 2, name: "1.标题", command: setKind(2) },
-];
+const kindButtons: readonly { readonly kind: Kind; readonly command: Command }[] = ([0, 1, 2] as const).map((kind) => ({ kind, command: setKind(kind) }));
 
-export function Toolbar({ label, controls, standing, startLevel, run }: Props) {
+/** （一）标题: with the ordinal that such a heading is printed with. */
+const nameOf = (kind: Kind, numbering: Numbering): string => (kind === 0 ? "正文" : `${ordinal[printedLevels(numbering, [kind])[0] ?? kind](1)}标题`);
+
+export function Toolbar({ label, controls, standing, startLevel, numbering, run }: Props) {
   const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
   return (
     <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 border-b border-line p-1">
-      {offered.map(({ kind, name, command }) => (
-        <ToolButton key={kind} name={name} keys={`Control+Alt+${kind}`} command={command} run={run} pressed={standing.kind === kind} />
+      {offered.map(({ kind, command }) => (
+        <ToolButton key={kind} name={nameOf(kind, numbering)} keys={`Control+Alt+${kind}`} command={command} run={run} pressed={standing.kind === kind} />
       ))}
       <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
       <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />

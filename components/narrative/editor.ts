@@ -5,6 +5,7 @@
 import { history, redoDepth, undoDepth } from "prosemirror-history";
 import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
 import { countFrom, ordinalMarks } from "./marks.ts";
@@ -22,6 +23,7 @@ type Options = {
   readonly value: Blocks;
   readonly firstOrdinal: number;
   readonly startLevel: 1 | 2;
+  readonly numbering: Numbering;
   readonly attributes: Readonly<Record<string, string>>;
   readonly onChange: (blocks: Blocks) => void;
   readonly onStanding: (standing: Standing) => void;
@@ -62,7 +64,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let told = given;
   let untaken: readonly Blocks[] = [];
 
-  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.startLevel === 2), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
+  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins }),
     attributes: options.attributes,

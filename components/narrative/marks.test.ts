@@ -22,7 +22,7 @@ test("a heading that begins with its own ordinal shows none and is counted", () 
 
 test("in a part with a heading of its own, first-level headings stand below it", () => {
   const doc = docFrom([heading(1, "甲"), heading(2, "乙"), heading(2, "丙"), heading(1, "丁")]);
-  expect(ordinalsOf(doc, 2, true)).toEqual(["1.", "（1）", "（2）", "2."]);
+  expect(ordinalsOf(doc, 2, "headed")).toEqual(["1.", "（1）", "（2）", "2."]);
 });
 
 test("a heading without text shows its ordinal and takes none", () => {
@@ -47,7 +47,7 @@ test("ordinals are those of the composed document", () => {
         node.kind === "heading" && node.address.startsWith("overview.onRequest.") ? [node.text] : [],
       );
       // 主动公开 is （一）, the part's own heading （二）.
-      const ordinals = ordinalsOf(docFrom(blocks), 2, true);
+      const ordinals = ordinalsOf(docFrom(blocks), 2, "headed");
       // A heading that shows an ordinal is printed with it instead of one of its own.
       const bare = (level: 1 | 2, words: string, shown: string) => (shown === "" ? words : withoutOrdinal(level, words)).trim();
       const headings = blocks.flatMap((each, place) => (each.kind === "heading" && each.text.trim() !== "" ? [`${ordinals[place] ?? ""}${bare(each.level, each.text, ordinals[place] ?? "")}`] : []));

@@ -5,8 +5,7 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { isNumbered } from "#lib/document/number.ts";
-import { nextOrdinal, printedLevels, take, takenFrom } from "#lib/document/numbering.ts";
+import { bringsOrdinal, nextOrdinal, printedLevels, take, takenFrom, type Numbering } from "#lib/document/numbering.ts";
 import { heading, levelOf } from "./schema.ts";
 
 type State = { readonly firstOrdinal: number; readonly shown: DecorationSet };
@@ -14,21 +13,21 @@ type State = { readonly firstOrdinal: number; readonly shown: DecorationSet };
 const key = new PluginKey<State>("ordinals");
 
 /** The ordinal before each block, "" where there is none. A heading without text shows the next one and takes none. */
-export function ordinalsOf(doc: Node, firstOrdinal: number, headed = false): readonly string[] {
-  const taken = takenFrom(firstOrdinal);
+export function ordinalsOf(doc: Node, firstOrdinal: number, numbering: Numbering = "plain"): readonly string[] {
+  const taken = takenFrom(firstOrdinal, numbering);
   const headings = doc.children.filter((node) => node.type === heading && node.textContent.trim() !== "");
-  const printed = new Map(printedLevels(headed, headings.map(levelOf)).map((level, place) => [headings[place], level]));
+  const printed = new Map(printedLevels(numbering, headings.map(levelOf)).map((level, place) => [headings[place], level]));
   return doc.children.map((node) => {
     if (node.type !== heading) return "";
-    const level = printed.get(node) ?? (headed ? 2 : levelOf(node));
+    const level = printed.get(node) ?? printedLevels(numbering, [levelOf(node)])[0] ?? 2;
     const text = nextOrdinal(taken, level);
     if (node.textContent.trim() !== "") take(taken, level);
-    return level === levelOf(node) && isNumbered(level, node.textContent) ? "" : text;
+    return bringsOrdinal(levelOf(node), level, node.textContent) ? "" : text;
   });
 }
 
-function decorate(doc: Node, firstOrdinal: number, headed: boolean): State {
-  const ordinals = ordinalsOf(doc, firstOrdinal, headed);
+function decorate(doc: Node, firstOrdinal: number, numbering: Numbering): State {
+  const ordinals = ordinalsOf(doc, firstOrdinal, numbering);
   const shown: Decoration[] = [];
   doc.forEach((node, from, place) => {
     const text = ordinals[place] ?? "";
@@ -37,16 +36,16 @@ function decorate(doc: Node, firstOrdinal: number, headed: boolean): State {
   return { firstOrdinal, shown: DecorationSet.create(doc, shown) };
 }
 
-/** Shows the ordinals after `firstOrdinal`, the number used last before this part; `headed` where that is the part's own. */
-export const ordinalMarks = (firstOrdinal: number, headed: boolean): Plugin<State> =>
+/** Shows the ordinals after `firstOrdinal`, the number used last before this part; `numbering`: what its headings stand under. */
+export const ordinalMarks = (firstOrdinal: number, numbering: Numbering): Plugin<State> =>
   new Plugin<State>({
     key,
     state: {
-      init: (_config, { doc }) => decorate(doc, firstOrdinal, headed),
+      init: (_config, { doc }) => decorate(doc, firstOrdinal, numbering),
       apply: (transaction, now, _before, { doc }) => {
         const told: unknown = transaction.getMeta(key);
         const next = typeof told === "number" ? told : now.firstOrdinal;
-        return transaction.docChanged || next !== now.firstOrdinal ? decorate(doc, next, headed) : now;
+        return transaction.docChanged || next !== now.firstOrdinal ? decorate(doc, next, numbering) : now;
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },

@@ -12,8 +12,13 @@ function printed(section: Section, part: Part, report: Report): number {
   return part.heading === undefined ? own.filter((block) => block.kind === "heading" && block.level === 1).length : head;
 }
 
+/** How many sections of its own the office has titled in a part that may be so divided. */
+const titled = (section: Section, part: Part, report: Report): number =>
+  part.kind === "prose" && part.titles !== undefined ? blocksOf(report, placeOf(section, part.id)).filter((block) => block.kind === "heading" && block.level === 1).length : 0;
+
 /** The number of first-level headings before `part` in its section, its own heading not counted. */
 export function ordinalsBefore(section: Section, part: Part, report: Report): number {
   const before = section.parts.slice(0, section.parts.indexOf(part));
-  return before.reduce((sum, one) => sum + printed(section, one, report), 0);
+  const counted = part.kind === "prose" && part.titles !== undefined ? titled : printed;
+  return before.reduce((sum, one) => sum + counted(section, one, report), 0);
 }

@@ -1,7 +1,7 @@
 // The particulars that every new report needs, checked once for the form and for the route.
 import { z } from "zod";
 import { dateProblem } from "#lib/report/date.ts";
-import { editionsForYear } from "#lib/editions/index.ts";
+import { yearAnswer } from "#lib/editions/index.ts";
 import { kinds, levels, type Kind, type Level } from "#lib/report/report.ts";
 
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] => Object.keys(names).filter((key): key is Key => key in names);
@@ -15,7 +15,10 @@ export const particularsSchema = z.object({
     .string()
     .trim()
     .regex(/^\d{4}$/, "请填写四位年份，例如 2025。")
-    .refine((year) => !/^\d{4}$/.test(year) || editionsForYear(Number(year)).length > 0, "本系统还没有这一年的报告格式。目前可以编制2021年及以后的报告。"),
+    .superRefine((year, context) => {
+      const answer = /^\d{4}$/.test(year) ? yearAnswer(Number(year)) : undefined;
+      if (answer !== undefined && answer.kind === "none") context.addIssue({ code: "custom", message: answer.message });
+    }),
   date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
 });
 

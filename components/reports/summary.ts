@@ -28,7 +28,7 @@ type Stored = { readonly id: string; readonly practice: boolean; readonly change
 export function summaryOf({ id, practice, changed, report }: Stored): Summary {
   const { body, year } = report;
   const common = { id, practice, changed, year, ...body };
-  const edition = editionById(report.edition);
+  const edition = editionById(report.edition, report.editionRevision);
   if (edition === undefined) return { ...common, title: body.name, filled: 0, asked: 0, errors: 0, complete: false, blank: false, next: "preview" };
   const { findings } = runChecks(edition, report);
   const progress = progressOf(edition, report, findings);

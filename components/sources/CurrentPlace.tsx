@@ -1,7 +1,7 @@
 "use client";
 // What the strip says of the cell of the cursor. It follows the cursor, not the keys: typing renders nothing here.
 import type { Address, Grid } from "#lib/edition/edition.ts";
-import { leavesOf } from "#lib/edition/walk.ts";
+import { rowsOf } from "#lib/edition/walk.ts";
 import { lineName } from "#lib/checks/name.ts";
 import { useEditor } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
@@ -10,8 +10,6 @@ import { NearestSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
 
 type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
-
-const rowsOf = (grid: Grid) => (grid.kind === "cross" ? leavesOf(grid.rows) : grid.blocks.flatMap(({ rows }) => rows));
 
 export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const { edition, outline } = useEditor();

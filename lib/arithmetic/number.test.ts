@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Measure } from "../edition/edition.ts";
-import { canonicalNumber, readNumber, valueOf, type Reading } from "./number.ts";
+import { canonicalNumber, printedNumber, readNumber, typedUnit, valueOf, type Reading } from "./number.ts";
 
 const cases: Measure = { unit: "件", number: "count" };
 const money: Measure = { unit: "万元", number: "amount" };
@@ -79,4 +79,33 @@ test("the canonical spelling of a number reads as the same number", () => {
 
 test("no text at all makes reading fail", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(cases, money), (text, measure) => ["blank", "known", "unreadable"].includes(readNumber(text, measure).state)));
+});
+
+describe("a change", () => {
+  const items: Measure = { unit: "项", number: "change" };
+  test.each([
+    ["+3", "3", "+3"], ["434", "434", "434"], ["-657", "-657", "-657"], ["＋３", "3", "+3"], ["－1", "-1", "-1"], ["\u22121", "-1", "-1"], ["+1,234", "1234", "+1234"], ["-3项", "-3", "-3"], ["+0", "0", "0"], ["-0", "0", "0"], ["0", "0", "0"], ["+007", "7", "+7"],
+  ])("%j is %s, and is printed %s", (text, value, printed) => {
+    expect([read(text, items), printedNumber(text, items)]).toEqual([value, printed]);
+  });
+  test.each(["+", "-", "—", "增加3", "+-3", "3+", "+ 3", "+1.5"])("%j is not guessed at, and is printed as it stands", (text) => {
+    expect([read(text, items), printedNumber(text, items)]).toEqual(["unreadable", text]);
+  });
+  test("what cannot be read is told about signs", () => {
+    expect(readNumber("增3", items)).toMatchObject({ problem: expect.stringContaining("减少的例如 -3") });
+  });
+});
+
+describe("an amount whose unit the form does not print", () => {
+  const spent: Measure = { unit: "元", number: "amount", units: { 元: "1", 万元: "10000" } };
+  test.each([["3540273.8433", "3540273.8433", "3540273.8433", ""], ["251000元", "251000", "251000元", "元"], ["25.10 万元", "251000", "25.1万元", "万元"], ["２５．１万元", "251000", "25.1万元", "万元"], ["1,234.5元", "1234.5", "1234.5元", "元"]])("%j is %s in its own unit, and is printed %s", (text, value, printed, unit) => {
+    expect([read(text, spent), printedNumber(text, spent), typedUnit(text, spent)]).toEqual([value, printed, unit]);
+  });
+  test("in a unit that may not be chosen is not guessed at", () => {
+    expect(read("3亿元", spent)).toBe("unreadable");
+  });
+});
+
+test("a count or an amount is printed in its one spelling", () => {
+  expect([printedNumber("+3", cases), printedNumber("１,２３４件", cases), printedNumber("1.50", money), printedNumber("约3", cases)]).toEqual(["3", "1234", "1.5", "约3"]);
 });

@@ -19,7 +19,7 @@ const whole = /^[+-]?\d+(?:\.0*)?$/;
 const decimal = /^[+-]?\d+(?:\.\d*)?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
-const known = (digits: string): Reading => ({ state: "known", value: new Big(digits.replace(/^\+/, "").replace(/\.$/, "")) });
+const known = (digits: string): { readonly state: "known"; readonly value: Big } => ({ state: "known", value: new Big(digits.replace(/^\+/, "").replace(/\.$/, "")) });
 
 // Most cells of a report hold one or two digits: those readings are made once.
 const small: readonly Reading[] = Array.from({ length: 100 }, (_, number) => known(String(number)));
@@ -28,30 +28,54 @@ const short = /^[1-9]?\d$/;
 // Only the full-width forms: NFKC would also read ① as 1 and 1² as 12.
 const halfWidth = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u2212/g, "-");
 
+type Plain = { readonly digits: string; readonly unit: string };
+
+/** The unit that stands behind a number: one that may be chosen, longer ones first, or the measure's own. */
+const unitBehind = (text: string, { unit, units }: Measure): string =>
+  [...Object.keys(units ?? {}), unit].sort((one, two) => two.length - one.length).find((known) => text.endsWith(known)) ?? "";
+
 /** Half-width, without space around, separators and unit. */
-function plain(text: string, unit: string): string {
+function plain(text: string, measure: Measure): Plain {
   const narrow = halfWidth(text).trim();
-  const bare = narrow.endsWith(unit) ? narrow.slice(0, -unit.length).trim() : narrow;
-  return grouped.test(bare) ? bare.replace(/,/g, "") : bare;
+  const unit = unitBehind(narrow, measure);
+  const bare = narrow.slice(0, narrow.length - unit.length).trim();
+  return { digits: grouped.test(bare) ? bare.replace(/,/g, "") : bare, unit };
 }
 
-function problemOf(digits: string, measure: Measure): string {
-  if (decimal.test(digits)) return `应填整数（${measure.unit}），不能有小数`;
-  return measure.number === "count" ? `应填整数，例如 12；没有的填 0` : `应填数字，例如 12 或 12.5；没有的填 0`;
-}
+const wanted: { readonly [Number in Measure["number"]]: string } = {
+  count: "应填整数，例如 12；没有的填 0",
+  amount: "应填数字，例如 12 或 12.5；没有的填 0",
+  change: "应填整数，增加的例如 3 或 +3，减少的例如 -3；没有增减的填 0",
+};
+
+const problemOf = (digits: string, measure: Measure): string => (decimal.test(digits) ? `应填整数（${measure.unit}），不能有小数` : wanted[measure.number]);
+
+const scaled = (value: Big, factor: string | undefined): Reading => ({ state: "known", value: factor === undefined ? value : value.times(factor) });
 
 /** Reads what was typed into a place that counts `measure`. Negative numbers are read; that they may not be there is a finding. */
 export function readNumber(text: string | undefined, measure: Measure): Reading {
   if (text === undefined || text === "") return blank;
   if (short.test(text)) return small[Number(text)] ?? blank;
-  const digits = plain(text, measure.unit);
+  const { digits, unit } = plain(text, measure);
   if (digits === "") return text.trim() === "" ? blank : { state: "unreadable", problem: problemOf(digits, measure) };
-  const shape = measure.number === "count" ? whole : decimal;
-  return shape.test(digits) ? known(digits) : { state: "unreadable", problem: problemOf(digits, measure) };
+  const shape = measure.number === "amount" ? decimal : whole;
+  return shape.test(digits) ? scaled(known(digits).value, measure.units?.[unit]) : { state: "unreadable", problem: problemOf(digits, measure) };
 }
 
 /** The one spelling of a number: no separators, no sign but minus, no needless zeros: "12", "0.092", "-657". */
 export const canonicalNumber = (value: Big): string => (value.eq(0) ? "0" : value.toFixed());
+
+/** As it is printed: canonical, but with the sign of a change and the unit of the office's choice as they were typed. */
+export function printedNumber(text: string, measure: Measure): string {
+  const reading = readNumber(text, measure);
+  if (reading.state !== "known") return text;
+  const { digits, unit } = plain(text, measure);
+  const plus = measure.number === "change" && digits.startsWith("+") && !reading.value.eq(0) ? "+" : "";
+  return `${plus}${canonicalNumber(known(digits).value)}${measure.units === undefined ? "" : unit}`;
+}
+
+/** The unit that was typed behind a number of a measure with units to choose from; "" where none was. */
+export const typedUnit = (text: string, measure: Measure): string => (measure.units === undefined ? "" : plain(text, measure).unit);
 
 /** The number of a reading that is fully known, else null. */
 export const valueOf = (reading: Reading | undefined): Big | null => (reading?.state === "known" ? reading.value : null);

@@ -4,6 +4,7 @@
 // it is marked so, and its finding is folded into theirs.
 import type { Big } from "big.js";
 import type { Address, Edition, Operand, Relation, Term } from "../edition/edition.ts";
+import { relationsOf } from "../edition/relations.ts";
 import { cellOf, inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
 import type { Readings } from "./evaluate.ts";
 import { valueOf, zero } from "./number.ts";
@@ -94,7 +95,7 @@ const known = new WeakMap<Edition, readonly Instance[]>();
 
 /** Every instance of every relation of an edition, in the order of the declaration. Computed once per edition. */
 export function instancesOf(edition: Edition): readonly Instance[] {
-  const found = known.get(edition) ?? edition.relations.flatMap((relation) => instances(walk(edition), relation));
+  const found = known.get(edition) ?? relationsOf(edition).flatMap((relation) => instances(walk(edition), relation));
   known.set(edition, found);
   return found;
 }

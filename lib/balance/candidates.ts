@@ -2,7 +2,7 @@
 // exchange of two numbers beside each other that does.
 //
 // An equation that is off says by how much each of its places would have to change. Where it only sets a limit, the
-// slips that could be undone are tried as well. A change to a negative number is no candidate.
+// slips that could be undone are tried as well. A change to a negative number is no candidate where none may stand.
 import type { Address } from "../edition/edition.ts";
 import { besideOf } from "./beside.ts";
 import { placesIn, textOf, unitsOf } from "./exact.ts";
@@ -20,7 +20,7 @@ function needed({ op }: Equation, { left, right }: State, part: Part): bigint | 
   return weight !== 0n && gap % weight === 0n ? gap / weight : undefined;
 }
 
-const canonical = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const canonical = /^(?:0|-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9])$/;
 
 /** What a number would change by if one slip were undone. */
 function undoing({ decimals, values }: Standing, address: Address): readonly bigint[] {
@@ -42,22 +42,27 @@ function mending(standing: Standing, number: number): readonly Change[] {
   });
 }
 
+/** Only a change has a sign. */
+const mayBe = ({ system }: Standing, at: Address, units: bigint): boolean => units >= 0n || system.places.get(at)?.number === "change";
+
 function singles(standing: Standing, off: readonly number[]): readonly Change[] {
-  const possible = off.flatMap((number) => mending(standing, number)).filter(({ at, by }) => by !== 0n && (standing.values.get(at)?.units ?? 0n) + by >= 0n);
+  const possible = off.flatMap((number) => mending(standing, number)).filter(({ at, by }) => by !== 0n && mayBe(standing, at, (standing.values.get(at)?.units ?? 0n) + by));
   return [...new Map(possible.map((change) => [`${change.at} ${change.by}`, change])).values()];
 }
 
-/** A number that may stand elsewhere as it is, or a blank that may take one. */
-const isMovable = (value: Value | undefined): value is Value => value !== undefined && value.units >= 0n && (value.known || value.text.trim() === "");
+/** A number, or a blank that may take one. */
+const isMovable = (value: Value | undefined): value is Value => value !== undefined && (value.known || value.text.trim() === "");
 
 /** Exchanges of a reached place with one beside it that counts the same. The larger number comes first: there to look. */
-function exchanges({ system, values }: Standing, reached: Iterable<Address>): readonly (readonly [Change, Change])[] {
+function exchanges(standing: Standing, reached: Iterable<Address>): readonly (readonly [Change, Change])[] {
+  const { system, values } = standing;
   const found = new Map<string, readonly [Change, Change]>();
-  const unit = (address: Address) => system.places.get(address)?.unit;
+  const alike = (one: Address, two: Address) => system.places.get(one)?.unit === system.places.get(two)?.unit;
   for (const address of reached)
     for (const { address: other } of besideOf(system.outline.edition, address)) {
       const [one, two] = [values.get(address), values.get(other)];
-      if (!isMovable(one) || !isMovable(two) || one.units === two.units || unit(address) !== unit(other)) continue;
+      if (!isMovable(one) || !isMovable(two) || one.units === two.units || !alike(address, other)) continue;
+      if (!mayBe(standing, address, two.units) || !mayBe(standing, other, one.units)) continue;
       const [from, into, by] = one.units > two.units ? [address, other, one.units - two.units] : [other, address, two.units - one.units];
       found.set(`${from} ${into}`, [{ at: from, by: -by }, { at: into, by }]);
     }

@@ -61,7 +61,7 @@ function totals({ standing }: Clues, { at, by }: Change): readonly Chance[] {
 function plain({ memory, usual }: Clues, at: Address, typed: bigint, meant: bigint): Chance {
   const was = memory.get(at);
   const nearer = was !== undefined && usual(at, meant) - usual(at, typed) > 1;
-  return { cause: nearer ? { kind: "lastYear", was, kept: false } : { kind: "only" }, chance: 1 / (10 + Math.abs(Number(typed)) + Number(meant)) };
+  return { cause: nearer ? { kind: "lastYear", was, kept: false } : { kind: "only" }, chance: 1 / (10 + Math.abs(Number(typed)) + Math.abs(Number(meant))) };
 }
 
 function chancesOf(clues: Clues, change: Change): readonly Chance[] {

@@ -56,7 +56,7 @@ function expectedFrom(tallies: ReadonlyMap<string, Tally>, cell: Cell, own: numb
   return all === undefined ? undefined : ((row ?? all) * (column ?? all)) / all;
 }
 
-const size = (number: number): number => Math.log1p(Math.max(0, number));
+const size = (number: number): number => Math.log1p(Math.abs(number));
 
 /** The usualness of numbers in one report. */
 export function usualIn(standing: Standing, memory: Memory): Usual {

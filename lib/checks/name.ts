@@ -1,6 +1,6 @@
 // What a place is called in a message: the labels as printed, so that a clerk finds it on the paper.
 import type { Address } from "../edition/edition.ts";
-import { placeOf, type Outline } from "../edition/walk.ts";
+import { placeOf, type Cell, type Outline } from "../edition/walk.ts";
 
 /** The column as printed, outermost first: 法人或其他组织·商业企业. */
 export const lineName = (labels: readonly string[]): string => labels.join("·");
@@ -16,10 +16,17 @@ export function placeName(outline: Outline, address: Address): string {
   return part === undefined ? nameOf(outline, address) : `“${part}”`;
 }
 
+/** A line of a list by its label, with the line that it stands under where another has the same: 五、行政诉讼数量·（三）其他情形数. */
+function lineInList(outline: Outline, { grid, row }: Cell): string {
+  const same = outline.grids.get(grid.id)?.cells.filter((other) => other.row.at(-1) === row.at(-1)).length ?? 0;
+  return same > 1 ? lineName(row.slice(-2)) : (row.at(-1) ?? "");
+}
+
 /** “1.属于国家秘密”自然人列, “行政复议·结果维持”, or the label of a field. */
 export function nameOf(outline: Outline, address: Address): string {
   const cell = outline.cells.get(address);
   if (cell === undefined) return `“${outline.fields.get(address)?.field.label ?? address}”`;
+  if (cell.grid.kind === "list") return `“${lineInList(outline, cell)}”`;
   const row = cell.row.at(-1);
   return row === undefined ? `“${lineName(cell.column)}”` : `“${row}”的“${lineName(cell.column)}”`;
 }

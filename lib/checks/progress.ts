@@ -33,7 +33,7 @@ const nothing: Count = { filled: 0, asked: 0 };
 
 /** The fields that a sentence cannot do without: those outside its joins. */
 function neededFields(part: FieldsPart, section: Section): readonly Address[] {
-  const fixed = part.sentence.filter((piece) => typeof piece === "string").join("");
+  const fixed = (part.sentence ?? []).filter((piece) => typeof piece === "string").join("");
   return part.fields.map(({ id }) => placeOf(section, id)).filter((address) => fixed.includes(`{${address}}`));
 }
 

@@ -1,5 +1,6 @@
 // Single numbers: what cannot be read and what is negative is an error where it stands.
 import { describe, expect, test } from "vitest";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { reportOf } from "../report/reportOf.ts";
@@ -53,4 +54,18 @@ describe("no finding for", () => {
 test("findings come in the order of the paper, however the figures were typed", () => {
   const findings = found({ "remedies.cases.directUpheld": "-1", "proactive.rules.issued": "-1", "applications.received.person": "-1" }, { fields: { "other.feeNotices": "-1" } });
   expect(findings.map(({ at }) => at[0])).toEqual(["proactive.rules.issued", "applications.received.person", "remedies.cases.directUpheld", "other.feeNotices"]);
+});
+
+describe("in a format with changes and an amount without a printed unit", () => {
+  const checked = (figures: Texts) => runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ check }) => /^(value|unit)\./.test(check));
+  test("a change may be negative, what it adds to may not", () => {
+    expect(checked({ "proactive.fees.change": "－1", "proactive.penalties.change": "+3" })).toEqual([]);
+    expect(checked({ "proactive.fees.previousItems": "-1" })).toMatchObject([{ check: "value.negative", at: ["proactive.fees.previousItems"] }]);
+  });
+  test("an amount that names no unit is an advice to write one, one that does is nothing", () => {
+    expect(checked({ "proactive.procurement.spent": "251000元" })).toEqual([]);
+    const [finding] = checked({ "proactive.procurement.spent": "3540273.8433" });
+    expect(finding).toMatchObject({ check: "unit.missing", severity: "advice", at: ["proactive.procurement.spent"] });
+    expect(finding?.message).toContain("请在数后写明元或万元");
+  });
 });

@@ -1,15 +1,23 @@
-// Each number by itself: can it be read, and is it not negative. Whole numbers and decimals follow from the measure.
+// Each number by itself: can it be read, is it not negative, is its unit written where the form prints none. Whole
+// numbers, decimals and signs follow from the measure.
 import type { Address, Measure } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { canonicalNumber, readNumber, type Reading } from "../arithmetic/number.ts";
+import { canonicalNumber, readNumber, typedUnit, type Reading } from "../arithmetic/number.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Report } from "../report/report.ts";
 import { ownAdvice, type Finding } from "./finding.ts";
 import { nameOf } from "./name.ts";
 
+/** A number that could be in more than one unit and names none; it is read in the measure's own. */
+function withoutUnit(outline: Outline, address: Address, { unit, units = {} }: Measure, text: string): Finding {
+  const message = `${nameOf(outline, address)}填的是 ${text.trim()}，没有写单位：格式上没有印单位，请在数后写明${Object.keys(units).join("或")}；现在按${unit}计。`;
+  return { check: "unit.missing", severity: "advice", message, at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis: ownAdvice };
+}
+
 function judgeValue(outline: Outline, address: Address, measure: Measure, text: string, reading: Reading | undefined, printed: boolean): readonly Finding[] {
   if (reading === undefined || reading.state === "blank") return [];
-  if (reading.state !== "unreadable" && !reading.value.lt(0)) return [];
+  if (reading.state !== "unreadable" && (measure.number === "change" || !reading.value.lt(0)))
+    return measure.units === undefined || typedUnit(text, measure) !== "" ? [] : [withoutUnit(outline, address, measure, text)];
   const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
   const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;

@@ -51,6 +51,6 @@ test("an unknown edition ends with 2 and a sentence that names it and those that
   const { code, value, stderr } = await json(["editions", "disclosure-1999"]);
   const { error } = z.strictObject({ error: z.string() }).parse(value);
   expect(code).toBe(2);
-  expect(error).toBe("没有编号为 disclosure-1999 的格式。本系统有：disclosure-2021。");
+  expect(error).toBe(`没有编号为 disclosure-1999 的格式。本系统有：${editions.map(({ id }) => id).join("、")}。`);
   expect(stderr).toBe(`${error}\n`);
 });

@@ -4,7 +4,9 @@ import type { Address } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import type { NarrativeBlock, Report, Texts } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
@@ -191,4 +193,34 @@ test.each(editions.map((edition) => [edition.id, edition] as const))("%s: a blan
   const all = compose(edition, reportOf(edition)).nodes;
   expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(edition.sections.flatMap(({ heading }) => heading ?? []));
   expect(all.flatMap((node) => (node.kind === "table" ? [node.grid] : []))).toEqual([...walk(edition).grids.keys()]);
+});
+
+test("a change is printed with the sign that was typed, an amount with its unit", () => {
+  const figures = { "proactive.licensing.change": "＋3", "proactive.penalties.change": "434", "proactive.coercion.change": "−657", "proactive.fees.change": "+0", "proactive.procurement.spent": "25.10万元" };
+  const cells = compose(disclosure2019, reportOf(disclosure2019, figures)).nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat() : []));
+  expect(Object.keys(figures).map((address) => cells.find((cell) => cell.address === address)?.text)).toEqual(["+3", "434", "-657", "0", "25.1万元"]);
+});
+
+describe("sections that the office titles itself", () => {
+  const text = (blocks: readonly NarrativeBlock[]) => compose(statistics2014, reportOf(statistics2014, {}, { narrative: { "report.text": blocks } })).nodes.map(line);
+  test("are numbered 一、 in order, what stands in them （一） anew under each", () => {
+    const lines = text([heading("a", 1, "概述"), heading("b", 2, "成效"), heading("c", 2, "特点"), paragraph("d", "正文"), heading("e", 1, "依申请公开情况"), heading("f", 2, "收到申请情况")]);
+    expect(lines.slice(1, 7)).toEqual(["# 一、概述", "## （一）成效", "## （二）特点", "正文", "# 二、依申请公开情况", "## （一）收到申请情况"]);
+  });
+  test("keep an ordinal that was typed with them, and take the place of one of another level", () => {
+    expect(text([heading("a", 1, "一、概述"), heading("b", 2, "（一）成效"), heading("c", 1, "（二）主动公开情况"), heading("d", 2, "1.内容")]).slice(1, 5)).toEqual(["# 一、概述", "## （一）成效", "# 二、主动公开情况", "## （一）内容"]);
+  });
+});
+
+test("an attachment begins with its mark and its title, and its lines of fields stand above and below the table, filled in or not", () => {
+  const nodes = compose(statistics2014, reportOf(statistics2014, {}, { fields: { "annex.unit": "青禾县人民政府办公室", "annex.filedOn": "2015年3月20日" } })).nodes;
+  const from = nodes.findIndex(({ kind }) => kind === "attachment");
+  expect(nodes[from - 1]).toMatchObject({ kind: "signature" });
+  expect(nodes.slice(from).map((node) => (node.kind === "attachment" ? [node.mark, node.title] : node.kind === "line" ? node.texts : [node.kind]))).toEqual([
+    ["附件", "政府信息公开情况统计表（2014年度）"],
+    ["填报单位（盖章）：青禾县人民政府办公室"],
+    ["table"],
+    ["单位负责人：", "审核人：", "填报人："],
+    ["联系电话：", "填报日期：2015年3月20日"],
+  ]);
 });

@@ -3,38 +3,38 @@
 // Pure: the same report gives the same tree. Nothing is judged here but the mark (草稿, 空白表), and nothing here
 // knows which edition it is.
 import type { Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
-import { layout } from "../edition/layout.ts";
-import { placeOf, walk } from "../edition/walk.ts";
+import { layout, type LayoutCell } from "../edition/layout.ts";
+import { placeOf, walk, type Cell, type Outline } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
-import { canonicalNumber } from "../arithmetic/number.ts";
+import { canonicalNumber, printedNumber } from "../arithmetic/number.ts";
 import { progressOf, type Progress } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
-import { blocksOf, choiceOf, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
+import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
 import type { Document, Mark, Node } from "./node.ts";
-import { numbered, ordinal, withoutOrdinal } from "./number.ts";
-import { printedLevels, take, takenFrom, type Taken } from "./numbering.ts";
-import { fieldsSentence, sentence } from "./sentence.ts";
+import { numbered } from "./number.ts";
+import { ownNumbered, printedLevels, numberingOf, take, takenFrom, type Printed, type Taken } from "./numbering.ts";
+import { fieldsSentence, labelledFields, sentence } from "./sentence.ts";
 
-type Context = { readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
+type Context = { readonly outline: Outline; readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
 
-/** A heading of level 1 （一）, 2 or 3 below the section's own; the tree has it one level deeper, and no deeper than 3. */
-function heading({ section, taken }: Context, level: 1 | 2 | 3, print: (place: number) => string, id: string): Node {
-  return { kind: "heading", level: level === 1 ? 2 : 3, text: print(take(taken, level)), address: placeOf(section, id) };
+const depths = { 0: 1, 1: 2, 2: 3, 3: 3 } as const;
+
+/** A heading 一、, （一）, 1. or （1）; the tree has the first where mandated headings stand, and none deeper than 3. */
+function heading({ section, taken }: Context, level: Printed, print: (place: number) => string, id: string): Node {
+  return { kind: "heading", level: depths[level], text: print(take(taken, level)), address: placeOf(section, id) };
 }
 
 const partHeading = (context: Context, text: string, id: string): Node => heading(context, 1, (place) => numbered(1, place, text), id);
 
 const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
 
-function ownHeading(context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: 1 | 2 | 3): Node {
-  const moved = (place: number) => `${ordinal[printed](place)}${withoutOrdinal(level, text).trim()}`;
-  return heading(context, printed, printed === level ? (place) => numbered(level, place, text) : moved, `${part.id}.${id}`);
-}
+const ownHeading = (context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: Printed): Node =>
+  heading(context, printed, (place) => ownNumbered(level, printed, place, text), `${part.id}.${id}`);
 
 function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBlock[]): readonly Node[] {
   const written = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
-  const printed = [...printedLevels(part.heading !== undefined, written)];
+  const printed = [...printedLevels(numberingOf(part), written)];
   return blocks.flatMap((block) =>
     block.kind === "heading" ? [ownHeading(context, part, block, printed.shift() ?? block.level)] : paragraphs(block.text, placeOf(context.section, `${part.id}.${block.id}`)),
   );
@@ -52,22 +52,27 @@ function prose(context: Context, part: ProsePart): readonly Node[] {
 
 function fields(context: Context, part: FieldsPart): readonly Node[] {
   const { section, report } = context;
+  if (part.sentence === null) return [{ kind: "line", texts: labelledFields(section, part, report), address: placeOf(section, part.id) }];
   const begun = part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
   if (!begun && !part.required) return [];
   const head = part.heading === undefined ? [] : [partHeading(context, part.heading, part.id)];
   return [...head, ...paragraphs(fieldsSentence(section, part, report), placeOf(section, part.id))];
 }
 
-/** What is printed in a cell: a known number in its canonical spelling, what cannot be read as typed, else nothing. */
-export function cellText(address: string, report: Pick<Report, "figures">, readings: Readings): string {
+/** What is printed in a cell: a computed total, a number as printedNumber spells it, what cannot be read as typed, else nothing. */
+export function cellText({ address, total, measure }: Pick<Cell, "address" | "total" | "measure">, report: Pick<Report, "figures">, readings: Readings): string {
   const reading = readings.get(address);
-  if (reading?.state === "known") return canonicalNumber(reading.value);
-  return reading?.state === "unreadable" ? (report.figures[address] ?? "") : "";
+  if (total) return reading?.state === "known" ? canonicalNumber(reading.value) : "";
+  return reading === undefined || reading.state === "blank" ? "" : printedNumber(report.figures[address] ?? "", measure);
 }
 
-function table({ report, readings }: Context, grid: Grid): readonly Node[] {
+function table({ report, readings, outline }: Context, grid: Grid): readonly Node[] {
   const laid = layout(grid);
-  const rows = laid.rows.map((row) => row.map((cell) => (cell.address === undefined ? cell : { ...cell, text: cellText(cell.address, report, readings) })));
+  const filled = (cell: LayoutCell): LayoutCell => {
+    const value = cell.address === undefined ? undefined : outline.cells.get(cell.address);
+    return value === undefined ? cell : { ...cell, text: cellText(value, report, readings) };
+  };
+  const rows = laid.rows.map((row) => row.map(filled));
   return [{ kind: "table", grid: grid.id, caption: grid.caption, ...laid, rows }];
 }
 
@@ -84,23 +89,27 @@ function part(context: Context, one: Part): readonly Node[] {
   }
 }
 
-function sectionNodes(section: Section, report: Report, readings: Readings): readonly Node[] {
-  const context = { report, readings, section, taken: takenFrom(0) };
+const attachmentHead = ({ id, attachment }: Section, report: Report): readonly Node[] =>
+  attachment === undefined ? [] : [{ kind: "attachment", mark: attachment.mark, title: filledTitle(attachment.title, report), address: id }];
+
+function sectionNodes(outline: Outline, section: Section, report: Report, readings: Readings): readonly Node[] {
+  const context: Context = { outline, report, readings, section, taken: takenFrom(0) };
   const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
-  return [...head, ...section.parts.flatMap((one) => part(context, one))];
+  return [...attachmentHead(section, report), ...head, ...section.parts.flatMap((one) => part(context, one))];
 }
 
 const markOf = ({ blank, complete }: Progress): Mark | null => (blank ? "空白表" : complete ? null : "草稿");
 
 /** The finished report as a tree. */
 export function compose(edition: Edition, report: Report): Document {
-  const readings = evaluate(walk(edition), report);
+  const outline = walk(edition);
+  const readings = evaluate(outline, report);
   const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
   const title = titleOf(edition, report);
   return {
     title,
     issuer: report.body.issuer.trim(),
     mark: markOf(progress),
-    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(section, report, readings))],
+    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(outline, section, report, readings))],
   };
 }

@@ -13,6 +13,10 @@ export type Node =
   /** Level 1: the section's heading as mandated. Levels 2 and 3: （一） and 1., the number already in the text. */
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly address: Address }
   | { readonly kind: "paragraph"; readonly text: string; readonly address: Address }
+  /** Texts side by side on one line, at equal distances. */
+  | { readonly kind: "line"; readonly texts: readonly string[]; readonly address: Address }
+  /** An 附件 begins here, on a new page. */
+  | { readonly kind: "attachment"; readonly mark: string; readonly title: string; readonly address: Address }
   | ({ readonly kind: "table"; readonly grid: string; readonly caption: string } & Layout)
   /** `date` as printed (2022年1月20日), or "" while it waits. */
   | { readonly kind: "signature"; readonly issuer: string; readonly date: string };

@@ -1,4 +1,4 @@
-// The ordinals of headings: （一） for the first level of running text, 1. for the second. They follow from the order.
+// The ordinals of headings: （一） for the first level of running text, 1. for the second, 一、 for sections of the office's own. They follow from the order.
 //
 // Where the text already begins with an ordinal of its level, as typed text and published reports often do, it is
 // printed as it stands, so that nothing is ever numbered twice.
@@ -12,20 +12,21 @@ export function chineseNumeral(number: number): string {
   return `${tens > 1 ? (digits[tens] ?? "") : ""}${tens > 0 ? "十" : ""}${digits[ones] ?? ""}`;
 }
 
-const typed: { readonly [Level in 1 | 2]: RegExp } = { 1: /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*/, 2: /^\s*\d{1,2}[.．、]\s*(?!\d)/ };
+const typed: { readonly [Level in 0 | 1 | 2]: RegExp } = { 0: /^\s*[一二三四五六七八九十]{1,3}[、.．]\s*/, 1: /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*/, 2: /^\s*\d{1,2}[.．、]\s*(?!\d)/ };
 
 /** The ordinal as printed before a heading; past 99, where pasted text may lead, in Arabic digits. */
-export const ordinal: { readonly [Level in 1 | 2 | 3]: (place: number) => string } = {
+export const ordinal: { readonly [Level in 0 | 1 | 2 | 3]: (place: number) => string } = {
+  0: (place) => `${place > 99 ? place : chineseNumeral(place)}、`,
   1: (place) => `（${place > 99 ? place : chineseNumeral(place)}）`,
   2: (place) => `${place}.`,
   3: (place) => `（${place}）`,
 };
 
 /** True where the text itself begins with an ordinal of this level. */
-export const isNumbered = (level: 1 | 2, text: string): boolean => typed[level].test(text);
+export const isNumbered = (level: 0 | 1 | 2, text: string): boolean => typed[level].test(text);
 
 /** The text without an ordinal of this level, for text that is read in from elsewhere as a heading. */
-export const withoutOrdinal = (level: 1 | 2, text: string): string => text.replace(typed[level], "");
+export const withoutOrdinal = (level: 0 | 1 | 2, text: string): string => text.replace(typed[level], "");
 
 /** The heading as printed at its place. */
-export const numbered = (level: 1 | 2, place: number, text: string): string => (isNumbered(level, text) ? text.trim() : `${ordinal[level](place)}${text.trim()}`);
+export const numbered = (level: 0 | 1 | 2, place: number, text: string): string => (isNumbered(level, text) ? text.trim() : `${ordinal[level](place)}${text.trim()}`);

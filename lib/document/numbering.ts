@@ -1,29 +1,47 @@
 // Which ordinal the next heading takes, for the page and for the form alike.
 //
-// Own headings begin with （一）. In a part whose own heading is printed （一） already, they begin with 1.: what was
+// Own headings begin with （一）; where the office titles its own sections, with 一、. In a part whose own heading is printed （一） already, they begin with 1.: what was
 // written as first level then stands one level deeper, and the second level below it is （1）.
-import { ordinal } from "./number.ts";
+import type { ProsePart } from "../edition/edition.ts";
+import { isNumbered, numbered, ordinal, withoutOrdinal } from "./number.ts";
 
-/** The ordinals used so far in a section: of （一）, of 1. under it, of （1） under that. */
-export type Taken = [first: number, second: number, third: number];
+/** 0 is 一、, 1 （一）, 2 1. and 3 （1）. */
+export type Printed = 0 | 1 | 2 | 3;
 
-/** Counting goes on after the `first`th （一）. */
-export const takenFrom = (first: number): Taken => [first, 0, 0];
+/** What own headings stand under: nothing, the heading of their part, or nothing, being sections of the office's own. */
+export type Numbering = "plain" | "headed" | "titled";
 
-/** The levels at which the own headings of a part are printed, in order; `headed` where the part has a heading itself. */
-export function printedLevels(headed: boolean, levels: readonly (1 | 2)[]): readonly (1 | 2 | 3)[] {
-  const first = headed ? levels.indexOf(1) : -1;
+export const numberingOf = ({ heading, titles }: Pick<ProsePart, "heading" | "titles">): Numbering => (titles !== undefined ? "titled" : heading === undefined ? "plain" : "headed");
+
+/** The ordinals used so far in a section, by level. */
+export type Taken = [title: number, first: number, second: number, third: number];
+
+/** Counting goes on after the `place`th ordinal of the level at which own headings begin. */
+export const takenFrom = (place: number, numbering: Numbering = "plain"): Taken => (numbering === "titled" ? [place, 0, 0, 0] : [0, place, 0, 0]);
+
+/** The levels at which the own headings of a part are printed, in order. */
+export function printedLevels(numbering: Numbering, levels: readonly (1 | 2)[]): readonly Printed[] {
+  if (numbering === "titled") return levels.map((level) => (level === 1 ? 0 : 1));
+  const first = numbering === "headed" ? levels.indexOf(1) : -1;
   return levels.map((level, place) => (first < 0 || place < first ? level : level === 1 ? 2 : 3));
 }
 
 /** The place of the next heading of this level; deeper ones begin anew below it. */
-export function take(taken: Taken, level: 1 | 2 | 3): number {
-  const place = (level === 1 ? taken[0] : level === 2 ? taken[1] : taken[2]) + 1;
-  if (level === 1) [taken[0], taken[1], taken[2]] = [place, 0, 0];
-  else if (level === 2) [taken[1], taken[2]] = [place, 0];
-  else taken[2] = place;
+export function take(taken: Taken, level: Printed): number {
+  const place = taken[level] + 1;
+  taken.fill(0, level + 1);
+  taken[level] = place;
   return place;
 }
 
 /** The ordinal that the next heading of this level would take. */
-export const nextOrdinal = (taken: Taken, level: 1 | 2 | 3): string => ordinal[level]((level === 1 ? taken[0] : level === 2 ? taken[1] : taken[2]) + 1);
+export const nextOrdinal = (taken: Taken, level: Printed): string => ordinal[level](taken[level] + 1);
+
+/** True where an own heading brings the ordinal with which it is printed. */
+export const bringsOrdinal = (level: 1 | 2, printed: Printed, text: string): boolean => printed !== 3 && printed <= level && isNumbered(printed, text);
+
+/** An own heading as printed: its own ordinal stays where it is the right one, one of the level at which it was written gives way. */
+export function ownNumbered(level: 1 | 2, printed: Printed, place: number, text: string): string {
+  if (printed !== 3 && (printed === level || bringsOrdinal(level, printed, text))) return numbered(printed, place, text);
+  return `${ordinal[printed](place)}${withoutOrdinal(level, text).trim()}`;
+}

@@ -1,7 +1,7 @@
 // Declared sentences filled with the report's own words and figures.
 import type { FieldsPart, Section, Sentence } from "../edition/edition.ts";
 import { placeOf } from "../edition/walk.ts";
-import { canonicalNumber, readNumber } from "../arithmetic/number.ts";
+import { printedNumber } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 
 /** What stands where a field is still blank: a line to write on. */
@@ -28,15 +28,21 @@ function fieldTexts(section: Section, part: FieldsPart, report: Report): Readonl
   return new Map(
     part.fields.map(({ id, measure }) => {
       const typed = report.fields[placeOf(section, id)]?.trim() ?? "";
-      const reading = measure === undefined ? undefined : readNumber(typed, measure);
-      return [placeOf(section, id), reading?.state === "known" ? canonicalNumber(reading.value) : typed];
+      return [placeOf(section, id), measure === undefined ? typed : printedNumber(typed, measure)];
     }),
   );
+}
+
+/** The fields of a part with their labels, 单位负责人：, as they are printed side by side. */
+export function labelledFields(section: Section, part: FieldsPart, report: Report): readonly string[] {
+  const texts = fieldTexts(section, part, report);
+  return part.fields.map(({ id, label }) => `${label}：${texts.get(placeOf(section, id)) ?? ""}`);
 }
 
 /** The sentence that a fields part writes: its `zero` sentence where every field is 0. */
 export function fieldsSentence(section: Section, part: FieldsPart, report: Report): string {
   const texts = fieldTexts(section, part, report);
+  if (part.sentence === null) return labelledFields(section, part, report).join("　");
   if (part.zero !== undefined && [...texts.values()].every((text) => text === "0")) return part.zero;
   return sentence(part.sentence, report, (address) => texts.get(address) ?? report.fields[address]?.trim() ?? "");
 }

@@ -10,8 +10,12 @@ export type Address = string;
 /** What a statement rests on: the document by its number, the clause in it, and its words where they were read. */
 export type Basis = { readonly document: string; readonly clause: string; readonly quote?: string };
 
-/** What is counted. `count`: whole, not negative. `amount`: not negative, decimals allowed. */
-export type Measure = { readonly unit: string; readonly number: "count" | "amount" };
+/**
+ * What is counted. `count`: whole, not negative. `amount`: not negative, decimals allowed. `change`: whole, with a sign
+ * where one is typed. `units`: where the form prints no unit, those that may be typed behind the number and are printed
+ * with it, each with how many of `unit` it is: { "元": "1", "万元": "10000" }.
+ */
+export type Measure = { readonly unit: string; readonly number: "count" | "amount" | "change"; readonly units?: Readonly<Record<string, string>> };
 
 /** 口径说明: what to count or to write, beside the place where it is asked for. */
 export type Guidance = { readonly text: string; readonly basis?: Basis };
@@ -34,7 +38,6 @@ type GridCommon = {
   readonly id: string;
   /** What the table is called when read aloud or listed; the paper prints the section's heading only. */
   readonly caption: string;
-  readonly measure: Measure;
   readonly basis: readonly Basis[];
   /** What is so where every figure of it is 0 (本年度没有行政诉讼): the words under which 0 is offered for all of them at once. */
   readonly zero?: string;
@@ -43,26 +46,53 @@ type GridCommon = {
 /** Row groups against nested heads, with a note in the corner and a head over all columns where the form has them. */
 export type CrossGrid = GridCommon & {
   readonly kind: "cross";
+  readonly measure: Measure;
   readonly corner?: string;
   readonly head?: string;
   readonly columns: readonly Line[];
   readonly rows: readonly Line[];
 };
 
-/** A clause line, its own heads, its rows; the last value spans to the full width. `zero`: as of a grid. */
+/**
+ * A clause line, its own heads, its rows. `spans`: grid columns of the labels and then of each column of figures;
+ * without them each takes one, and the last goes to the full width. `zero`: as of a grid.
+ */
 export type Block = {
   readonly id: string;
   readonly clause: string;
   readonly head: string;
   readonly zero?: string;
+  readonly spans?: readonly number[];
   readonly columns: readonly Leaf[];
   readonly rows: readonly Leaf[];
 };
 
 /** One table of such blocks, `width` grid columns wide. */
-export type BlocksGrid = GridCommon & { readonly kind: "blocks"; readonly width: number; readonly blocks: readonly Block[] };
+export type BlocksGrid = GridCommon & { readonly kind: "blocks"; readonly measure: Measure; readonly width: number; readonly blocks: readonly Block[] };
 
-export type Grid = CrossGrid | BlocksGrid;
+/**
+ * One line of a list. `measure`: null where the line is only a heading. `indent`: how deep it is set. `partOf`: the line
+ * above of which it counts a part, so that it is at most as large; not the indent, for what stands under a 其中 need be
+ * no part of it.
+ */
+export type Item = {
+  readonly id: string;
+  readonly label: string;
+  readonly indent: 0 | 1 | 2 | 3;
+  readonly measure: Measure | null;
+  readonly partOf?: string;
+  readonly guidance?: readonly Guidance[];
+};
+
+/** Lines to count, one under the other, each with its unit, or with `none` where it is only a heading: 统计指标 | 单位 | 统计数. */
+export type ListGrid = GridCommon & {
+  readonly kind: "list";
+  readonly heads: { readonly line: string; readonly unit: string; readonly value: string };
+  readonly none: string;
+  readonly lines: readonly Item[];
+};
+
+export type Grid = CrossGrid | BlocksGrid | ListGrid;
 
 /**
  * Text with `{…}` places: `{year}`, `{name}`, `{issuer}` of the report, or the address of a field.
@@ -70,7 +100,10 @@ export type Grid = CrossGrid | BlocksGrid;
  */
 export type Sentence = readonly (string | { readonly join: readonly string[]; readonly by: string })[];
 
-/** Running text of the office. A `heading` is printed above it, numbered （一）（二） in its section. */
+/**
+ * Running text of the office. A `heading` is printed above it, numbered （一）（二） in its section. With `titles` the
+ * office divides the text into sections of its own, 一、二、, and these are offered as their titles.
+ */
 export type ProsePart = {
   readonly kind: "prose";
   readonly id: string;
@@ -81,13 +114,17 @@ export type ProsePart = {
   readonly none?: string;
   /** A ready sentence that may stand instead of own text, and follows the report's year and name. */
   readonly ready?: Sentence;
+  readonly titles?: readonly string[];
   readonly guidance?: readonly Guidance[];
 };
 
 /** One line to fill in. With a measure it is a number, otherwise text. */
 export type Field = { readonly id: string; readonly label: string; readonly measure?: Measure };
 
-/** Lines to fill in that write their own sentence; `zero` where every one of them is 0. */
+/**
+ * Lines to fill in that write their own sentence; `zero` where every one of them is 0. `sentence` null: they are printed
+ * side by side with their labels, filled in or not, as above and below a table: 单位负责人：　审核人：.
+ */
 export type FieldsPart = {
   readonly kind: "fields";
   readonly id: string;
@@ -95,7 +132,7 @@ export type FieldsPart = {
   readonly heading?: string;
   readonly required: boolean;
   readonly fields: readonly Field[];
-  readonly sentence: Sentence;
+  readonly sentence: Sentence | null;
   readonly zero?: string;
   /** What its numbers rest on; needed where a field is a number. */
   readonly basis?: readonly Basis[];
@@ -109,11 +146,15 @@ export type SignaturePart = { readonly kind: "signature"; readonly guidance?: re
 
 export type Part = ProsePart | FieldsPart | GridPart | SignaturePart;
 
-/** `heading` is printed, exactly; `name` is what the section list says. */
+/**
+ * `heading` is printed, exactly; `name` is what the section list says. `attachment`: it is an 附件 after the report, on
+ * pages of its own, under this mark and this title (with `{name}` and `{year}`).
+ */
 export type Section = {
   readonly id: string;
   readonly name: string;
   readonly heading: string | null;
+  readonly attachment?: { readonly mark: string; readonly title: string };
   readonly guidance?: readonly Guidance[];
   readonly parts: readonly Part[];
 };

@@ -29,8 +29,8 @@ describe.each(grids)("%s", (_, grid, cells) => {
   test("has a value for every cell, in the order of the cells", () => {
     expect(laid.rows.flatMap((row) => row.flatMap(({ address }) => (address === undefined ? [] : [address])))).toEqual(cells.map(({ address }) => address));
   });
-  test("has an address and no text in values, and the other way round elsewhere", () => {
-    for (const cell of laid.rows.flat()) expect(cell.kind === "value" ? cell.address !== undefined && cell.text === "" : cell.address === undefined && cell.text !== "").toBe(true);
+  test("has an address and no text in values, and the other way round elsewhere, but for places where nothing is filled in", () => {
+    for (const cell of laid.rows.flat()) expect(cell.kind === "value" ? cell.address !== undefined && cell.text === "" : cell.address === undefined && (cell.text !== "" || cell.kind === "plain")).toBe(true);
   });
 });
 
@@ -60,5 +60,20 @@ test("blocks with fewer columns stretch their last one to the full width", () =>
   };
   const laid = layout(grid);
   expect(laid.rows.map((row) => row.map(({ colSpan }) => colSpan))).toEqual([[5], [1, 1, 3], [1, 1, 3], [5], [1, 4], [1, 4]]);
+  expect(coverage(laid)).toEqual(full(laid));
+});
+
+test("declared spans hold for the labels and columns of their block alone", () => {
+  const grid: BlocksGrid = {
+    ...common,
+    kind: "blocks",
+    width: 5,
+    blocks: [
+      { id: "three", clause: "第一项", head: "内容", spans: [1, 1, 2, 1], columns: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }, { id: "c", label: "丙" }], rows: [{ id: "r", label: "行" }] },
+      { id: "two", clause: "第二项", head: "内容", spans: [1, 2, 2], columns: [{ id: "d", label: "丁" }, { id: "e", label: "戊" }], rows: [{ id: "s", label: "另一行" }] },
+    ],
+  };
+  const laid = layout(grid);
+  expect(laid.rows.map((row) => row.map(({ colSpan }) => colSpan))).toEqual([[5], [1, 1, 2, 1], [1, 1, 2, 1], [5], [1, 2, 2], [1, 2, 2]]);
   expect(coverage(laid)).toEqual(full(laid));
 });

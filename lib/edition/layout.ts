@@ -2,20 +2,25 @@
 //
 // The form's grid, Word, HTML, preview and paste all read this. A row lists only the cells that begin in it, as an
 // HTML table does. Nothing here knows how wide a column is or what a value says.
-import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line } from "./edition.ts";
-import { cellOf, isGroup, leavesOf } from "./walk.ts";
+import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line, ListGrid } from "./edition.ts";
+import { cellOf, isGroup, leavesOf, valueColumn } from "./walk.ts";
 
-/** `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address. */
+/**
+ * `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address; `plain`
+ * says something of its row, or stands empty where nothing is to be filled in. `indent`: the text is set that deep from
+ * the left, instead of in the middle.
+ */
 export type LayoutCell = {
-  readonly kind: "head" | "label" | "note" | "value";
+  readonly kind: "head" | "label" | "note" | "plain" | "value";
   readonly text: string;
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly address?: Address;
+  readonly indent?: number;
 };
 
 export type Layout = {
-  /** Grid columns in all; the first `labelColumns` of them hold row labels. */
+  /** Grid columns in all; values stand right of the first `labelColumns`. */
   readonly columns: number;
   readonly labelColumns: number;
   /** Rows at the top that repeat where the table goes over a page. */
@@ -67,17 +72,35 @@ function crossLayout(grid: CrossGrid): Layout {
   return { columns, labelColumns, headRows: heads.length, rows: [...heads, ...bodyRowsOf(grid, labelColumns)] };
 }
 
+/** Grid columns of a block's labels, then of each of its columns. */
+const spansOf = ({ width }: BlocksGrid, { spans, columns }: Block): readonly number[] =>
+  spans ?? [1, ...columns.map((_, place) => (place === columns.length - 1 ? width - columns.length : 1))];
+
 function blockRows(grid: BlocksGrid, block: Block): readonly LayoutCell[][] {
-  const last = block.columns.length - 1;
-  const span = (place: number) => (place === last ? grid.width - 1 - last : 1);
+  const [label = 1, ...spans] = spansOf(grid, block);
   return [
     [cell("head", block.clause, 1, grid.width)],
-    [cell("head", block.head), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, span(place)))],
+    [cell("head", block.head, 1, label), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, spans[place]))],
     ...block.rows.map((row) => [
-      cell("label", row.label ?? ""),
-      ...block.columns.map((column, place) => cell("value", "", 1, span(place), cellOf(grid.id, row.id, column.id))),
+      cell("label", row.label ?? "", 1, label),
+      ...block.columns.map((column, place) => cell("value", "", 1, spans[place], cellOf(grid.id, row.id, column.id))),
     ]),
   ];
+}
+
+function blocksLayout(grid: BlocksGrid): Layout {
+  const [first] = grid.blocks;
+  const labelColumns = first === undefined ? 1 : (spansOf(grid, first)[0] ?? 1);
+  return { columns: grid.width, labelColumns, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
+}
+
+function listLayout({ id: grid, heads, none, lines }: ListGrid): Layout {
+  const rows = lines.map(({ id, label, indent, measure }) => [
+    { ...cell("label", label), indent },
+    cell("plain", measure?.unit ?? none),
+    measure === null ? cell("plain", "") : cell("value", "", 1, 1, cellOf(grid, id, valueColumn)),
+  ]);
+  return { columns: 3, labelColumns: 2, headRows: 1, rows: [[heads.line, heads.unit, heads.value].map((text) => cell("head", text)), ...rows] };
 }
 
 /** The rows of a grid as printed: heads, labels, notes and values with their spans. Source: the annex of the edition's basis. */
@@ -86,6 +109,8 @@ export function layout(grid: Grid): Layout {
     case "cross":
       return crossLayout(grid);
     case "blocks":
-      return { columns: grid.width, labelColumns: 1, headRows: 0, rows: grid.blocks.flatMap((block) => blockRows(grid, block)) };
+      return blocksLayout(grid);
+    case "list":
+      return listLayout(grid);
   }
 }

@@ -1,7 +1,7 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
 import { describe, expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
-import type { BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, ProsePart, Relation, Term } from "./edition.ts";
+import type { Block, BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, Item, ListGrid, ProsePart, Relation, Section, Term } from "./edition.ts";
 import { lintEdition } from "./lint.ts";
 
 const basis = [{ document: "一号文", clause: "全文" }];
@@ -52,7 +52,7 @@ const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition =>
 
 const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more } });
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
-const blockOf = (more: Partial<typeof block>) => list({ blocks: [{ ...block, ...more }] });
+const blockOf = (more: Partial<Block>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
 const sums = (left: readonly Term[], right: readonly Term[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
 const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) => editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
@@ -73,6 +73,18 @@ test("a sound declaration has no problem", () => {
 
 test("a grid may be called like the section that holds nothing else", () => {
   expect(lintEdition(gridAlone("only", "only"))).toEqual([]);
+});
+
+const line: Item = { id: "whole", label: "总数", indent: 0, measure };
+const part: Item = { id: "part", label: "其中", indent: 1, measure, partOf: "whole" };
+const lines = (items: readonly Item[]): ListGrid => ({ kind: "list", id: "table", caption: "单", basis, heads: { line: "指标", unit: "单位", value: "数" }, none: "——", lines: items });
+const listed = (items: readonly Item[]): Edition => editionOf({ grid: lines(items), relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["texts.asked"] } } });
+const attached = (more: Partial<Section>): Edition => editionOf({}, { sections: [...editionOf().sections, { id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表（{year}年度）" }, parts: [], ...more }] });
+
+test("a list, an attachment and sections of the office's own are sound", () => {
+  expect(lintEdition(listed([line, part]))).toEqual([]);
+  expect(lintEdition(attached({}))).toEqual([]);
+  expect(lintEdition(editionOf({ prose: { ...prose, titles: ["概述"] } }))).toEqual([]);
 });
 
 const planted: readonly (readonly [string, Edition, string])[] = [
@@ -123,12 +135,34 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a group without lines", grid({ rows: [{ id: "empty", label: "空", lines: [] }] }), "grid table rows.empty: holds no lines"],
   ["a block wider than its table", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }] }), "grid list.item: wider than the table"],
 
+  ["spans that leave a column over", blockOf({ spans: [1] }), "grid list.item: spans do not fill the table"],
+  ["spans narrower than the table", list({ width: 3, blocks: [{ ...block, spans: [1, 1] }] }), "grid list.item: spans do not fill the table"],
+  ["a span of none", list({ width: 1, blocks: [{ ...block, spans: [1, 0] }] }), "grid list.item: spans do not fill the table"],
+  ["labels of another width than in the first block", list({ width: 3, blocks: [{ ...block, spans: [1, 2] }, { ...block, id: "next", rows: [{ id: "other", label: "其他" }], spans: [2, 1] }] }), "grid list.next: labels not as wide as in the first block"],
+
   ["a row without a label among several", grid({ rows: [{ id: "first", label: null }, { id: "second", label: "二" }] }), "grid table rows.first: label missing"],
   ["a column without a label", grid({ columns: [{ id: "only", label: null }] }), "grid table columns.only: label missing"],
   ["a group without a label", grid({ columns: [{ id: "kinds", label: "", lines: [{ id: "left", label: "甲" }] }] }), "grid table columns.kinds: label missing"],
   ["a label with a line break", grid({ columns: [{ id: "only", label: "结果\n维持" }] }), "grid table columns.only: label has space around it or a line break"],
   ["a block without its clause", blockOf({ clause: "" }), "grid list.item clause: label missing"],
   ["a block without its head", blockOf({ head: "" }), "grid list.item head: label missing"],
+  ["a list without a line to count", listed([{ ...line, measure: null }]), "grid table lines: holds no lines"],
+  ["two lines of one id", listed([line, line]), 'grid table lines: id "whole" is not unique'],
+  ["a line without a label", listed([{ ...line, label: "" }]), "grid table lines.whole: label missing"],
+  ["a part of a line that is not there", listed([line, { ...part, partOf: "other" }]), "grid table lines.part: is part of other"],
+  ["a part above its whole", listed([part, line]), "grid table lines.part: is part of whole"],
+  ["a part of itself", listed([{ ...line, partOf: "whole" }]), "grid table lines.whole: is part of whole"],
+  ["a part in another unit", listed([line, { ...part, measure: { unit: "条", number: "count" } }]), "grid table lines.part: is part of whole"],
+  ["a part of a heading", listed([{ ...line, measure: null }, part]), "grid table lines.part: is part of whole"],
+  ["a line set deeper than the one above allows", listed([line, { ...part, indent: 2 }]), "grid table lines.part: is set deeper"],
+  ["a list without the head of its units", editionOf({ grid: { ...lines([line]), heads: { line: "指标", unit: "", value: "数" } } }), "grid table heads: label missing"],
+  ["units to choose that are not counted in the measure's own", editionOf({ grid: { ...cross, measure: { unit: "元", number: "amount", units: { 元: "1000", 万元: "10000" } } } }), "grid table: units of table.first.left are not counted in 元"],
+  ["a section after an attachment", editionOf({}, { sections: [{ id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表" }, parts: [] }, ...editionOf().sections] }), "section texts: stands after an attachment"],
+  ["an attachment with a heading", attached({ heading: "一、表" }), "section annex: an attachment has a heading"],
+  ["an attachment whose title has another place", attached({ attachment: { mark: "附件", title: "表（{month}）" } }), "section annex: title refers to unknown {month}"],
+  ["sections of the office's own under a heading", editionOf({ prose: { ...prose, heading: "情况", titles: ["概述"] } }), "texts.words: sections of the office's own stand under a heading"],
+  ["an empty title that is offered", editionOf({ prose: { ...prose, titles: [" "] } }), "texts.words: label missing"],
+  ["a sentence for zero where there is no other", editionOf({ fields: { ...fields, sentence: null } }), "texts.money: zero sentence, but no other"],
   ["a grid without a caption", grid({ caption: "" }), "grid table caption: label missing"],
   ["a field without a label", editionOf({ fields: { ...fields, fields: [...fields.fields, { id: "more", label: "" }] } }), "texts.more: label missing"],
   ["a part without a name", editionOf({ prose: { ...prose, name: "" } }), "texts.words: label missing"],

@@ -3,12 +3,12 @@
 // The language's types say what an edition may hold; this says what they cannot: that ids are well formed and met once,
 // that every reference leads somewhere, that totals add up something and never themselves, that nothing printed is
 // missing, that everything names what it rests on, and that the whole is plain data.
-import type { Edition, Grid, Part, Section } from "./edition.ts";
+import type { Edition, Grid, Leaf, Part, ProsePart, Section } from "./edition.ts";
 import { gridProblems } from "./lint/grid.ts";
 import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
-import { sentencesProblems, titleProblems } from "./lint/sentence.ts";
-import { leavesOf, placeOf, walk } from "./walk.ts";
+import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
+import { leavesOf, placeOf, rowsOf, walk } from "./walk.ts";
 
 const editionId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const dottedId = /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)+$/;
@@ -47,11 +47,13 @@ function namesakes(edition: Edition): Problems {
   );
 }
 
+const columnsOf = (grid: Grid): readonly Leaf[] => (grid.kind === "cross" ? leavesOf(grid.columns) : grid.kind === "blocks" ? grid.blocks.flatMap(({ columns }) => columns) : []);
+
 const guidanceOf = (edition: Edition) =>
   edition.sections.flatMap((section) => [
     ...(section.guidance ?? []),
     ...section.parts.flatMap((part) => part.guidance ?? []),
-    ...gridsOf(section).flatMap((grid) => (grid.kind === "cross" ? [...leavesOf(grid.rows), ...leavesOf(grid.columns)] : grid.blocks.flatMap(({ rows, columns }) => [...rows, ...columns])).flatMap(({ guidance }) => guidance ?? [])),
+    ...gridsOf(section).flatMap((grid) => [...rowsOf(grid), ...columnsOf(grid)].flatMap(({ guidance }) => guidance ?? [])),
   ]);
 
 const guidanceProblems = (edition: Edition): Problems =>
@@ -60,6 +62,21 @@ const guidanceProblems = (edition: Edition): Problems =>
 function yearProblems({ from, to }: Edition["years"]): Problems {
   const whole = [from, to ?? from].every(Number.isInteger);
   return whole && from <= (to ?? from) ? [] : [`years ${from} to ${to}: not in order`];
+}
+
+/** What follows an attachment is one too; it has a title instead of a heading, and sections of the office's own have none above them. */
+function attachmentProblems({ sections }: Edition): Problems {
+  const first = sections.findIndex(({ attachment }) => attachment !== undefined);
+  return sections.flatMap(({ id, heading, attachment, parts }, place) => [
+    ...(first >= 0 && place > first && attachment === undefined ? [`section ${id}: stands after an attachment`] : []),
+    ...(attachment !== undefined ? [...printed(`section ${id}`, attachment.mark), ...placesProblems(`section ${id}`, attachment.title)] : []),
+    ...(attachment !== undefined && heading !== null ? [`section ${id}: an attachment has a heading`] : []),
+    ...parts.flatMap((part) => (part.kind === "prose" && part.titles !== undefined ? titledProblems(placeOf({ id }, part.id), part, heading) : [])),
+  ]);
+}
+
+function titledProblems(of: string, { titles = [], heading }: ProsePart, above: string | null): Problems {
+  return [...(heading === undefined && above === null ? [] : [`${of}: sections of the office's own stand under a heading`]), ...titles.flatMap((title) => printed(of, title))];
 }
 
 /** What a JSON round trip would lose or change: undefined, functions, dates, maps, -0 and the like. */
@@ -81,6 +98,7 @@ export function lintEdition(edition: Edition): string[] {
     ...sources("edition", edition.basis),
     ...yearProblems(edition.years),
     ...titleProblems(edition),
+    ...attachmentProblems(edition),
     ...ids("sections", sections),
     ...ids("grids", grids),
     ...(sections.includes(reserved) || grids.includes(reserved) ? [`id "${reserved}" is kept for the report's own particulars`] : []),

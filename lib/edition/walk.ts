@@ -2,7 +2,7 @@
 //
 // This is where a declaration's nesting is resolved: label paths, measures that are inherited, and which cells a
 // total sums. Everything that asks "which cells are there" asks here, so that the answer is the same everywhere.
-import type { Address, Edition, Field, FieldsPart, Grid, Group, Leaf, Line, Measure, Part, ProsePart, Section } from "./edition.ts";
+import type { Address, BlocksGrid, CrossGrid, Edition, Field, FieldsPart, Grid, Group, Guidance, Leaf, Line, ListGrid, Measure, Part, ProsePart, Section } from "./edition.ts";
 
 /** A row or column that holds values, with the labels from the outermost group to itself. */
 export type Track = { readonly leaf: Leaf; readonly labels: readonly string[]; readonly sums: readonly string[] };
@@ -41,7 +41,7 @@ export type Outline = {
 };
 
 /** The address of a part or field: `section.id`. */
-export const placeOf = (section: Section, id: string): Address => `${section.id}.${id}`;
+export const placeOf = (section: Pick<Section, "id">, id: string): Address => `${section.id}.${id}`;
 
 /** The address of a cell: `grid.row.column`. */
 export const cellOf = (grid: string, row: string, column: string): Address => `${grid}.${row}.${column}`;
@@ -61,7 +61,7 @@ export function tracksOf(lines: readonly Line[], above: readonly string[] = []):
   });
 }
 
-function cellAt(section: Section, grid: Grid, row: Track, column: Track): Cell {
+function cellAt(section: Section, grid: CrossGrid | BlocksGrid, row: Track, column: Track): Cell {
   const down = { line: row.leaf, parts: row.sums.map((id) => cellOf(grid.id, id, column.leaf.id)) };
   const across = { line: column.leaf, parts: column.sums.map((id) => cellOf(grid.id, row.leaf.id, id)) };
   const sums = [down, across].filter(({ parts }) => parts.length > 0);
@@ -79,8 +79,33 @@ function cellAt(section: Section, grid: Grid, row: Track, column: Track): Cell {
   };
 }
 
-const product = (section: Section, grid: Grid, rows: readonly Track[], columns: readonly Track[]): readonly Cell[] =>
+const product = (section: Section, grid: CrossGrid | BlocksGrid, rows: readonly Track[], columns: readonly Track[]): readonly Cell[] =>
   rows.flatMap((row) => columns.map((column) => cellAt(section, grid, row, column)));
+
+/** The third id of every cell of a list: `grid.line.value`. */
+export const valueColumn = "value";
+
+/** The cells of a list. A line is named by those above it that are set less deep, outermost first, and itself. */
+function listCells(section: Section, grid: ListGrid): readonly Cell[] {
+  const path: string[] = [];
+  return grid.lines.flatMap(({ id, label, indent, measure }): readonly Cell[] => {
+    path.splice(indent, path.length, label);
+    const address = cellOf(grid.id, id, valueColumn);
+    return measure === null ? [] : [{ address, grid, section, rowId: id, columnId: valueColumn, row: [...path], column: [grid.heads.value], measure, total: false, sums: [] }];
+  });
+}
+
+/** The rows of a grid that hold values, by id, with what is said of them. */
+export function rowsOf(grid: Grid): readonly { readonly id: string; readonly label: string | null; readonly guidance?: readonly Guidance[] }[] {
+  switch (grid.kind) {
+    case "cross":
+      return leavesOf(grid.rows);
+    case "blocks":
+      return grid.blocks.flatMap(({ rows }) => rows);
+    case "list":
+      return grid.lines;
+  }
+}
 
 /** Every cell of a grid, row by row, in reading order. */
 export function gridCells(section: Section, grid: Grid): readonly Cell[] {
@@ -89,6 +114,8 @@ export function gridCells(section: Section, grid: Grid): readonly Cell[] {
       return product(section, grid, tracksOf(grid.rows), tracksOf(grid.columns));
     case "blocks":
       return grid.blocks.flatMap((block) => product(section, grid, tracksOf(block.rows, [block.clause]), tracksOf(block.columns)));
+    case "list":
+      return listCells(section, grid);
   }
 }
 

@@ -1,12 +1,10 @@
-// The registered formats. A new format is a folder beside this file and one line here.
-import type { Edition } from "../edition/edition.ts";
+// The registered formats. A new format is a folder beside this file and one line here (README.md). A revision that has
+// been used is never changed or taken out: a mended one is added with the next number, and the newest is used for new reports.
+import { disclosure2019 } from "./disclosure-2019/edition.ts";
 import { disclosure2021 } from "./disclosure-2021/edition.ts";
+import { registryOf } from "./registry.ts";
+import { statistics2014 } from "./statistics-2014/edition.ts";
 
-export const editions: readonly Edition[] = [disclosure2021];
+export type { YearAnswer } from "./registry.ts";
 
-/** The edition with this id, or undefined. */
-export const editionById = (id: string): Edition | undefined => editions.find((edition) => edition.id === id);
-
-/** The editions whose years hold this one: one, or none where no format is registered for it. */
-export const editionsForYear = (year: number): readonly Edition[] =>
-  editions.filter(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+export const { editions, editionById, editionsForYear, yearAnswer } = registryOf([disclosure2021, disclosure2019, statistics2014]);

@@ -74,8 +74,22 @@ function filled(matches: Matches, items: readonly Item[], tracks: readonly Track
   return result;
 }
 
+/**
+ * Lines that other lines stand under are met on the way down like groups, but a copy may leave them out: a name that
+ * several groups have is sure only beside a line that is its neighbour in the grid too.
+ */
+function doubted(matches: Matches, items: readonly Item[], tracks: readonly Track[], index: Index<number>): Matches {
+  const isLine = (group: Keys | undefined) => group !== undefined && tracks.some(({ own }) => own?.exact === group.exact);
+  return matches.map((match, place) => {
+    const name = items[place]?.name;
+    if (match === undefined || name === undefined || lookUp(index, name).length < 2 || !isLine(tracks[match.track]?.above.at(-1))) return match;
+    const beside = matches[place - 1]?.track === match.track - 1 || matches[place + 1]?.track === match.track + 1;
+    return beside ? match : { ...match, guessed: true };
+  });
+}
+
 /** For each item its track, if it is found; nothing is found by place where nothing is found by label. */
 export function align(items: readonly Item[], tracks: readonly Track[], index: Index<number>, near: number): Matches {
-  const matches = byLabel(items.map((item) => choicesOf(item, tracks, index)), tracks, near);
+  const matches = doubted(byLabel(items.map((item) => choicesOf(item, tracks, index)), tracks, near), items, tracks, index);
   return matches.some((match) => match !== undefined) ? filled(matches, items, tracks) : matches;
 }

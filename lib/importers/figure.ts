@@ -3,7 +3,7 @@
 // Nothing is converted. An amount in 元 is no amount in 万元, whether the unit stands behind the figure or in the head
 // of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
 import type { Measure } from "../edition/edition.ts";
-import { canonicalNumber, readNumber } from "../arithmetic/number.ts";
+import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
 import { isEmpty } from "./matrix.ts";
 
 export type Figure = { readonly state: "blank" } | { readonly state: "value"; readonly to: string } | { readonly state: "refused"; readonly reason: string };
@@ -43,7 +43,8 @@ export function figureOf(text: string, measure: Measure, stated: string | undefi
   const reading = readNumber(text, measure);
   if (reading.state === "unreadable") return { state: "refused", reason: problemOf(text, measure, reading.problem) };
   if (reading.state === "blank") return { state: "blank" };
-  const differs = stated !== undefined && stated !== measure.unit && money.test(stated) && money.test(measure.unit);
+  if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "") return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
+  const differs = stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit);
   if (differs && unitAfter(text) === undefined) return { state: "refused", reason: wrongUnit(stated, measure) };
-  return { state: "value", to: canonicalNumber(reading.value) };
+  return { state: "value", to: printedNumber(text, measure) };
 }

@@ -20,6 +20,11 @@ const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
 
 type Total = At & { readonly slot: Slot; readonly to: string };
 
+function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
+  const value = valueOf(readNumber(text, measure));
+  return value === null ? null : canonicalNumber(value);
+}
+
 /** The lists of a plan while they are filled. */
 class Draft {
   readonly changes: Change[] = [];
@@ -65,21 +70,20 @@ class Draft {
     this.leftOut.push({ ...at(cell), address, where: nameOf(this.#outline, address), reason });
   }
 
-  #fill(cell: BlockCell, { address, cell: { measure } }: Slot, to: string, guessed: boolean): void {
+  #fill(source: BlockCell, { address, cell }: Slot, to: string, guessed: boolean): void {
     const from = this.#figures[address] ?? "";
-    const before = valueOf(readNumber(from, measure));
-    if (before !== null && canonicalNumber(before) === to) this.same.push({ ...at(cell), address });
-    else this.changes.push({ ...at(cell), address, from, to, guessed });
+    if (canonicalIn(from, cell) === canonicalIn(to, cell)) this.same.push({ ...at(source), address });
+    else this.changes.push({ ...at(source), address, from, to, guessed });
   }
 
   /** The totals of the block beside ours, with the changes made. */
   compared(): readonly ComparedTotal[] {
     const figures = { ...this.#figures, ...Object.fromEntries(this.changes.map(({ address, to }) => [address, to])) };
     const readings = evaluate(this.#outline, { figures, fields: {} });
-    return this.totals.map(({ row, column, text, slot: { address }, to }) => {
+    return this.totals.map(({ row, column, text, slot: { address, cell }, to }) => {
       const value = valueOf(readings.get(address));
       const ours = value === null ? null : canonicalNumber(value);
-      return { row, column, address, printed: text, ours, differs: ours !== null && ours !== to };
+      return { row, column, address, printed: text, ours, differs: ours !== null && ours !== canonicalIn(to, cell) };
     });
   }
 }

@@ -1,7 +1,9 @@
 // The boundary for files: a report, or a sentence for each thing that is wrong, naming what and where.
 import { describe, expect, test } from "vitest";
+import { editions } from "../editions/index.ts";
 import { readReport, readReportText } from "./read.ts";
 
+const known = editions.map(({ id }) => id).join("、");
 const minimal = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: {} };
 const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {} };
 
@@ -57,8 +59,8 @@ describe("what is no report is refused in one sentence", () => {
     ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["another program's file", '{"format":"docx"}', '这不是本系统的报告文件：format 是 "docx"，应是 "nianbao/1"。'],
     ["a file of another version", '{"format":"nianbao/2"}', "这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。请用保存它的那个版本打开，或升级本系统。"],
-    ["an unknown edition", '{"format":"nianbao/1","edition":"disclosure-1999"}', '不认识的报告格式 edition："disclosure-1999"。本系统有：disclosure-2021。'],
-    ["no edition", '{"format":"nianbao/1"}', "不认识的报告格式 edition：（空）。本系统有：disclosure-2021。"],
+    ["an unknown edition", '{"format":"nianbao/1","edition":"disclosure-1999"}', `不认识的报告格式 edition："disclosure-1999"。本系统有：${known}。`],
+    ["no edition", '{"format":"nianbao/1"}', `不认识的报告格式 edition：（空）。本系统有：${known}。`],
   ])("%s", (_, text, sentence) => {
     expect(textProblems(text)).toEqual([sentence]);
   });

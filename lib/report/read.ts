@@ -172,6 +172,12 @@ function schemaOf(outline: Outline) {
 const limited = (problems: readonly string[]): readonly string[] =>
   problems.length <= mostProblems ? problems : [...problems.slice(0, mostProblems), `还有 ${problems.length - mostProblems} 处类似的问题。`];
 
+/** The edition in the revision that the file was made with; of a newer or strange one the schema says what is wrong. */
+function revisionOf(edition: Edition, revision: unknown): Edition | string {
+  if (typeof revision !== "number" || !Number.isInteger(revision) || revision < 1 || revision > edition.revision) return edition;
+  return editionById(edition.id, revision) ?? `本系统没有格式 ${edition.id} 的第 ${revision} 次修订，无法打开这份文件。请升级本系统。`;
+}
+
 function editionOf(json: unknown): Edition | string {
   if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json)) return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
   if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/")) return "这是全部报告的备份文件，请在首页用“备份和恢复”里的“从备份恢复”。";
@@ -181,7 +187,8 @@ function editionOf(json: unknown): Edition | string {
       : `这不是本系统的报告文件：format 是 ${shown(json.format)}，应是 "${reportFormat}"。`;
   const id = "edition" in json ? json.edition : undefined;
   const edition = typeof id === "string" ? editionById(id) : undefined;
-  return edition ?? `不认识的报告格式 edition：${shown(id)}。本系统有：${editions.map((known) => known.id).join("、")}。`;
+  if (edition !== undefined) return revisionOf(edition, "editionRevision" in json ? json.editionRevision : undefined);
+  return `不认识的报告格式 edition：${shown(id)}。本系统有：${editions.map((known) => known.id).join("、")}。`;
 }
 
 const schemas = new WeakMap<Edition, ReturnType<typeof schemaOf>>();

@@ -56,9 +56,11 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
 }
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
-export function titleOf(edition: Edition, report: Pick<Report, "year" | "body">): string {
-  return edition.title.replace(/\{(name|year)\}/g, (_, place) => (place === "name" ? report.body.name.trim() : String(report.year)));
-}
+export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">): string => filledTitle(edition.title, report);
+
+/** A pattern of the edition with `{name}` and `{year}` put in. */
+export const filledTitle = (pattern: string, { year, body }: Pick<Report, "year" | "body">): string =>
+  pattern.replace(/\{(name|year)\}/g, (_, place) => (place === "name" ? body.name.trim() : String(year)));
 
 /** The choice made for a prose part, if any. */
 export function choiceOf(report: Pick<Report, "fields">, part: Address): Choice | undefined {

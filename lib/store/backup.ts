@@ -19,7 +19,7 @@ export type Backup = { readonly format: typeof backupFormat; readonly made: stri
 
 /** A report in canonical order, so that the same content gives the same text. */
 export function inOrder(report: Report): ReportFile {
-  const edition = editionById(report.edition);
+  const edition = editionById(report.edition, report.editionRevision);
   return edition === undefined ? report : canonical(edition, report);
 }
 

@@ -4,7 +4,7 @@
 // and whatever was saved can be read back from a backup. Wrong figures are saved as typed; wrong places are refused.
 import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
-import { editionsForYear } from "../editions/index.ts";
+import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
@@ -22,8 +22,9 @@ const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string 
 export function yearProblem(year: string, edition: Edition): string | undefined {
   if (!/^[1-9]\d{3}$/.test(year)) return `年度应是四位数字，例如 ${edition.years.from}，收到的是“${year}”。`;
   const fitting = editionsForYear(Number(year));
-  if (fitting.length === 0) return `本系统还没有${year}年年度报告的格式，请改用其他年度。`;
-  return fitting.includes(edition) ? undefined : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
+  const answer = yearAnswer(Number(year));
+  if (answer.kind === "none") return answer.message;
+  return fitting.some(({ id }) => id === edition.id) ? undefined : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
 }
 
 function aboutProblem({ address, value }: Change, edition: Edition): string | undefined {
@@ -66,6 +67,7 @@ function asFile(changes: readonly Change[], edition: Edition): unknown {
   return {
     format: reportFormat,
     edition: edition.id,
+    editionRevision: edition.revision,
     year: Number(year),
     body: { name, issuer, kind, level },
     date,

@@ -63,7 +63,7 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
   const [first] = cells;
   if (first === undefined) return [];
   const { grid, rowId, row } = first;
-  const figures = cells.map((cell) => ({ name: lineName(cell.column), text: cellText(cell.address, sheet.report, sheet.readings), lastYear: lastYearText(sheet, cell.address) }));
+  const figures = cells.map((cell) => ({ name: lineName(cell.column), text: cellText(cell, sheet.report, sheet.readings), lastYear: lastYearText(sheet, cell.address) }));
   const places = [rowPlace(grid.id, rowId), ...cells.map(({ address }) => address)];
   return [line(sheet, first.address, row.length === 0 ? grid.caption : lineName(row), section, grid.id, places, figures.filter(telling), cells.filter(({ total }) => !total).map(({ address }) => address))];
 }

@@ -19,7 +19,7 @@ async function keep(report: Report, anyway: boolean, practice = false): Promise<
   const same = anyway ? [] : await kept.sameBodyAndYear(report.body.name, report.year);
   if (same.length === 0) return done({ id: await kept.create(report, { practice }) });
   const named = same.flatMap((one) => {
-    const edition = editionById(one.report.edition);
+    const edition = editionById(one.report.edition, one.report.editionRevision);
     return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
   });
   return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });

@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get((await params).id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report) };
 }
 
@@ -23,7 +23,7 @@ export default async function Layout({ children, params }: Props) {
   const [stored, saved, before] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id)]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
-  if (editionById(edition) === undefined)
+  if (editionById(edition, editionRevision) === undefined)
     return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
   const lastYear = before === undefined ? undefined : { id: before.id, report: before.report };
   return <ReportEditor loaded={{ id, edition, editionRevision, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear }}>{children}</ReportEditor>;

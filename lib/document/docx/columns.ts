@@ -12,32 +12,42 @@ import { widthOf } from "./text.ts";
 /** In half-points: of heads and labels, and of figures. */
 export type Sizes = { readonly label: number; readonly figure: number };
 
-/** What the widths depend on; lengths in characters. `groups`: the label columns before the last, the narrowest they may be. */
+/**
+ * What the widths depend on; lengths in characters. `groups`: the label columns before the one of the rows' own labels,
+ * the narrowest they may be; `notes`: those after it, as wide as what they hold.
+ */
 export type Wants = {
   readonly cells: readonly Placed<TableCell>[];
   readonly groups: readonly number[];
   readonly label: number | null;
+  readonly notes: readonly number[];
   readonly figure: number;
   readonly figureColumns: number;
 };
 
 const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
 
+/** How long a text is with the depth that it is set in. */
+export const lengthOf = ({ text, indent = 0 }: TableCell): number => widthOf(text) + indent * table.indent;
+
 /** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
 const groupWidth = ({ text, rowSpan }: TableCell): number => Math.max(3, Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1)));
 
-/** Numbers must stand on one line; what was typed instead of a number may wrap. */
-const isNumber = (text: string): boolean => /^[-\d.,]+$/.test(text);
+/** Numbers, with a unit behind them or not, must stand on one line; what was typed instead of a number may wrap. */
+const isNumber = (text: string): boolean => /^[-+\d.,]+\p{Script=Han}{0,3}$/u.test(text);
 
 export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
   const cells = placed(rows);
   const labels = cells.filter(({ cell }) => cell.kind === "label");
   const inColumn = (column: number) => labels.filter((label) => label.column === column && label.cell.colSpan === 1).map(({ cell }) => cell);
-  const last = labels.filter(({ column, cell }) => column + cell.colSpan === labelColumns && cell.colSpan === 1);
+  const own = Math.max(0, ...labels.map(({ column, cell }) => column + cell.colSpan));
+  const last = labels.filter(({ column, cell }) => column + cell.colSpan === own && cell.colSpan === 1);
+  const notes = Array.from({ length: Math.max(0, labelColumns - own) }, (_, place) => cells.filter(({ column, cell }) => column === own + place && cell.colSpan === 1).map(({ cell }) => cell.text));
   return {
     cells,
-    groups: Array.from({ length: Math.max(0, labelColumns - 1) }, (_, column) => Math.max(3, ...inColumn(column).map(groupWidth))),
-    label: labelColumns === 0 ? null : Math.max(2, longest(last.map(({ cell }) => cell.text))),
+    groups: Array.from({ length: Math.max(0, own - 1) }, (_, column) => Math.max(3, ...inColumn(column).map(groupWidth))),
+    label: labelColumns === 0 ? null : Math.max(2, ...last.map(({ cell }) => lengthOf(cell))),
+    notes: notes.map(longest),
     figure: longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))),
     figureColumns: columns - labelColumns,
   };
@@ -60,18 +70,19 @@ const shares = (total: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, place) => Math.floor((total * (place + 1)) / count) - Math.floor((total * place) / count));
 
 /** The widths of all columns in twips, the text width in all; null where labels and figures do not fit side by side. */
-export function widthsOf({ groups, label, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes): readonly number[] | null {
+export function widthsOf({ groups, label, notes, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes): readonly number[] | null {
   const before = groups.map((characters) => room(characters, size));
-  const all = before.length + (label === null ? 0 : 1) + figureColumns;
-  const figures = figureColumns * Math.max(room(figure, figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
+  const after = notes.map((characters) => room(characters + 1, size));
+  const all = before.length + (label === null ? 0 : 1) + after.length + figureColumns;
+  const figures = figureColumns * Math.max(room(Math.max(figure, notes.length > 0 ? 6 : 1), figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
   if (label === null) return figures > textWidth ? null : shares(textWidth, figureColumns);
-  const least = sum(before) + room(Math.min(8, label), size);
-  if (least + figures > textWidth) return null;
-  const share = (textWidth * (before.length + 1)) / all;
-  const labels = Math.floor(Math.min(Math.max(sum(before) + room(label, size), share), textWidth - figures));
-  return [...before, labels - sum(before), ...shares(textWidth - labels, figureColumns)];
+  const beside = sum(before) + sum(after);
+  if (beside + room(Math.min(8, label), size) + figures > textWidth) return null;
+  const share = (textWidth * (all - figureColumns)) / all;
+  const labels = Math.floor(Math.min(Math.max(beside + room(label, size), share), textWidth - figures));
+  return [...before, labels - beside, ...after, ...shares(textWidth - labels, figureColumns)];
 }
 
 /** Where nothing fits: figures take half the width, and wrap. */
-export const evenWidths = ({ groups, label, figureColumns }: Wants): readonly number[] =>
-  label === null ? shares(textWidth, figureColumns) : [...shares(textWidth / 2, groups.length + 1), ...shares(textWidth / 2, figureColumns)];
+export const evenWidths = ({ groups, label, notes, figureColumns }: Wants): readonly number[] =>
+  label === null ? shares(textWidth, figureColumns) : [...shares(textWidth / 2, groups.length + 1 + notes.length), ...shares(textWidth / 2, figureColumns)];

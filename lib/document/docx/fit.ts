@@ -6,15 +6,14 @@
 import type { Layout } from "../../edition/layout.ts";
 import type { TableCell } from "../node.ts";
 import type { Placed } from "../positions.ts";
-import { capacity, evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
+import { capacity, evenWidths, lengthOf, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
 import { sizes, table, tableHeight } from "./style.ts";
-import { widthOf } from "./text.ts";
 
 /** `whole`: it stands on one page, below its heading. */
 export type Fit = Sizes & { readonly widths: readonly number[]; readonly whole: boolean };
 
 function linesOf(place: Placed<TableCell>, { widths, label }: Fit): number {
-  const [width, available] = [widthOf(place.cell.text), capacity(widths, place, label)];
+  const [width, available] = [lengthOf(place.cell), capacity(widths, place, label)];
   if (width <= available) return 1;
   return Math.ceil(width / Math.max(1, place.cell.kind === "head" ? Math.floor(available) : available - 0.5));
 }

@@ -12,6 +12,7 @@ import { practiceReport } from "../../report/practice.ts";
 import { compose } from "../compose.ts";
 import { sampleOf, tablesOf } from "../html/sample.ts";
 import type { Document, Node } from "../node.ts";
+import { fitOf } from "./fit.ts";
 import { renderDocx } from "./render.ts";
 
 const { soffice, pdftotext } = tools();
@@ -31,7 +32,7 @@ async function printed(documents: readonly Document[]): Promise<readonly (readon
 const line = "全面推进决策执行管理服务结果公开、";
 const long: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }] };
 const practice = compose(disclosure2021, practiceReport());
-const textOf = (node: Node): string => (node.kind === "table" ? "" : node.kind === "signature" ? node.issuer + node.date : node.text);
+const textOf = (node: Node): string => (node.kind === "table" ? "" : node.kind === "signature" ? node.issuer + node.date : node.kind === "line" ? node.texts.join("") : node.kind === "attachment" ? node.mark + node.title : node.text);
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
 describe.skipIf(!soffice || !pdftotext)("LibreOffice [soffice] [pdftotext]", () => {
@@ -57,11 +58,24 @@ describe.skipIf(!soffice || !pdftotext)("LibreOffice [soffice] [pdftotext]", () 
   test("prints each table whole on one page, with usual figures and with figures of twelve digits", () => {
     const numbersOn = (page: string): ReadonlySet<string> => new Set(page.split(/\s+/));
     const broken = samples.flatMap((document, place) =>
-      tablesOf(document).filter(({ rows }) => {
+      tablesOf(document).filter((table) => fitOf(table).whole).filter(({ rows }) => {
         const figures = rows.flat().filter(({ kind }) => kind === "value");
         return !(pages[place + 2] ?? []).map(numbersOn).some((page) => figures.every(({ text }) => page.has(text)));
       }),
     );
     expect(broken.map(({ grid }) => grid)).toEqual([]);
+  });
+  test("repeats the heads of a longer table on each page, and prints every one of its lines", () => {
+    const wrong = samples.flatMap((document, place) =>
+      tablesOf(document).filter((table) => !fitOf(table).whole).flatMap(({ grid, rows, headRows }) => {
+        const on = (pages[place + 2] ?? []).map((page) => ({ text: squeezed(page), figures: new Set(page.split(/\s+/)) }));
+        const figures = rows.flat().filter(({ kind }) => kind === "value").map(({ text }) => text);
+        const heads = squeezed(rows.slice(0, headRows).flat().map(({ text }) => text).join(""));
+        const missing = rows.flat().map(({ text }) => squeezed(text)).filter((text) => !on.some((page) => page.text.includes(text)));
+        const headless = on.filter((page) => figures.some((figure) => page.figures.has(figure)) && !page.text.includes(heads));
+        return [...missing, ...headless.map(() => `${grid} without heads`)];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

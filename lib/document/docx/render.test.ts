@@ -131,6 +131,13 @@ describe("a Word file", () => {
     const xml = partOf(await renderDocx(documentOf([paragraph("“三安全一稳定”"), paragraph("没有")]), about), "word/document.xml");
     expect(xml.match(/<w:rFonts w:hint="eastAsia"\/>/g)).toHaveLength(1);
   });
+  test("begins an attachment on a new page, its mark at the top left and its title in the third line", async () => {
+    const nodes: readonly Node[] = [paragraph("正文"), { kind: "attachment", mark: "附件", title: "统计表（2014年度）", address: "a" }, { kind: "line", texts: ["单位负责人：", "审核人："], address: "a.b" }];
+    const $ = load(partOf(await renderDocx(documentOf(nodes), about), "word/document.xml"), { xml: true });
+    const shown = $(String.raw`w\:body > w\:p`).toArray().map((one) => [$(one).find(String.raw`w\:pStyle`).attr("w:val"), $(one).text(), $(one).find(String.raw`w\:pageBreakBefore`).length, $(one).find(String.raw`w\:spacing`).attr("w:before")]);
+    expect(shown.slice(1, 4)).toEqual([["AttachmentMark", "附件", 1, undefined], ["Title", "统计表（2014年度）", 0, "579"], ["FieldLine", "单位负责人：\t审核人：", 0, undefined]]);
+    expect($(String.raw`w\:tabs w\:tab`).attr("w:pos")).toBe("4422");
+  });
   test("breaks a line where the text does", async () => {
     expect(await html(documentOf([paragraph("第一行\n第二行")]))).toBe("<p>第一行<br />第二行</p>");
   });

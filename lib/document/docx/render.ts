@@ -4,6 +4,7 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
+import { attachment, line } from "./attachment.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
 import { signature } from "./signature.ts";
@@ -33,6 +34,8 @@ const render: Renderers = {
   title: ({ text }) => [new Paragraph({ style: named.title, children: runs(titleLines(text)) })],
   heading: ({ level, text }) => [new Paragraph({ heading: headings[level], children: runs(text) })],
   paragraph: ({ text }, next) => [new Paragraph({ style: named.body, ...setting(text, next), children: runs(text) })],
+  line,
+  attachment,
   table: (node, next) => [table(node), ...gap(next)],
   signature,
 };

@@ -26,8 +26,8 @@ export const linePitch = 579;
 /** 三号 is 16 pt, 28 of them in 442 pt want 15.7: closer by 0.3 pt. No document grid, so that tables do not snap to it. */
 export const characterSpacing = -6;
 
-/** 二号 22 pt, 三号 16 pt, 四号 14 pt, and the 10 pt that tables of the format are printed in. */
-export const sizes = { title: 44, body: 32, pageNumber: 28, table: 20 } as const;
+/** 二号 22 pt, 三号 16 pt, 四号 14 pt, 小四 12 pt for lines of fields beside a table, and the 10 pt that tables of the format are printed in. */
+export const sizes = { title: 44, body: 32, pageNumber: 28, line: 24, table: 20 } as const;
 
 /** The advance of one 三号 character on the line. */
 export const characterWidth = sizes.body * 10 + characterSpacing;
@@ -47,11 +47,11 @@ export const standIns: Readonly<Record<string, { readonly names: string; readonl
 export const pageNumber = { indent: 280, line: 280 } as const;
 
 /**
- * `margin`: between a border and the text beside it. `slack`: what borders and rounding may take of a cell. `rule`: eighths of a point. `row`: least height of a row.
+ * `margin`: between a border and the text beside it. `slack`: what borders and rounding may take of a cell. `rule`: eighths of a point. `row`: least height of a row, `longRow` in a table longer than a page.
  * `leading`: line pitch for each half-point of type: 13 pt for 10 pt, exact, so that rows are as high with any font.
- * `least`: how small labels and figures may become where a table would not fit otherwise.
+ * `indent`: characters for each step that a line of a list is set in. `least`: how small labels and figures may become where a table would not fit otherwise.
  */
-export const table = { margin: 22, slack: 16, rule: 4, row: 340, leading: 13, least: { label: 16, figure: 8 } } as const;
+export const table = { indent: 1, margin: 22, slack: 16, rule: 4, row: 340, longRow: 290, leading: 13, least: { label: 16, figure: 8 } } as const;
 
 /** What a table may take of a page below its heading, with a little to spare. */
 export const tableHeight = page.height - page.top - page.bottom - linePitch - 200;

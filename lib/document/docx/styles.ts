@@ -6,7 +6,7 @@ import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesO
 import { characterSpacing, fonts, linePitch, pageNumber, sizes, table } from "./style.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
-export const named = { title: "Title", body: "BodyText", cell: "TableText", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
+export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
 
 const type = (eastAsia: string, western: string = fonts.digits) => ({ ascii: western, hAnsi: western, cs: western, eastAsia });
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
@@ -35,6 +35,22 @@ const own: readonly IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { font: type(fonts.table), size: sizes.table },
     paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(sizes.table * table.leading) },
+  },
+  {
+    id: named.line,
+    name: "Field Line",
+    basedOn: "Normal",
+    quickFormat: true,
+    run: { font: type(fonts.table), size: sizes.line },
+    paragraph: { alignment: AlignmentType.LEFT },
+  },
+  {
+    id: named.attachment,
+    name: "Attachment Mark",
+    basedOn: "Normal",
+    next: named.body,
+    run: { font: type(fonts.heading1), characterSpacing },
+    paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
   },
   { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
   {

@@ -1,7 +1,7 @@
 // A table of the tree in Word: fixed widths inside the text area, the merges of the tree, rows that no page break
 // cuts, head rows that repeat on the next page. Where the table fits on a page, every row but the last is kept with
 // the next, so that it stands on one; of a longer table the head rows only (seen in LibreOffice; Word documents the same).
-import { BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
 import type { Node, TableCell as Cell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
 import { capacity } from "./columns.ts";
@@ -30,6 +30,8 @@ function paragraph(place: Placed<Cell>, fit: Fit): Paragraph {
   const { kind, text } = place.cell;
   const spacing = fit.label === sizes.table ? undefined : { line: fit.label * measures.leading, lineRule: LineRuleType.EXACT };
   const children = text === "" ? [] : runs(text, smaller(kind === "value" ? fit.figure : fit.label));
+  const { indent } = place.cell;
+  if (indent !== undefined) return new Paragraph({ style: named.cell, spacing, alignment: AlignmentType.LEFT, indent: { left: Math.round(indent * measures.indent * fit.label * 10) }, children });
   return new Paragraph({ style: named.cell, spacing, indent: headIndent(place, fit), children });
 }
 
@@ -46,7 +48,7 @@ const rowOf = (cells: readonly Placed<Cell>[], fit: Fit, about: { readonly head:
     tableHeader: about.head ? true : undefined,
     cantSplit: true,
     keepNext: about.keepNext ? true : undefined,
-    height: { value: measures.row, rule: HeightRule.ATLEAST },
+    height: { value: fit.whole ? measures.row : measures.longRow, rule: HeightRule.ATLEAST },
     children: cells.map((place) => cellOf(place, fit)),
   });
 

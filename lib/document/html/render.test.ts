@@ -35,7 +35,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the ta
   });
   test("have empty cells where nothing was filled in", () => {
     const cells = load(renderFragment(sampleOf(edition, () => "")))("td").toArray();
-    const values = tablesOf(document).flatMap(({ rows }) => rows.flat().filter(({ kind }) => kind === "value"));
+    const values = tablesOf(document).flatMap(({ rows }) => rows.flat().filter(({ kind, text }) => kind === "value" || text === ""));
     expect(cells.filter(({ children }) => children.length === 0)).toHaveLength(values.length);
   });
 });
@@ -75,6 +75,19 @@ describe("the fragment", () => {
     ]);
     expect($("p").first().attr("style")).toContain("text-indent:2em");
     expect($("p").last().attr("style")).toContain("text-align:right");
+  });
+  test("begins an attachment on a new page of paper, under its mark and its centred title, and keeps fields apart by more than their style", () => {
+    const $ = load(renderFragment(documentOf([{ kind: "attachment", mark: "附件", title: "统计表（2014年度）", address: "a" }, { kind: "line", texts: ["单位负责人：", "审核人："], address: "a.b" }])));
+    expect($("body > *").toArray().map((one) => [$(one).prop("tagName"), $(one).text()])).toEqual([["P", "附件"], ["H2", "统计表（2014年度）"], ["P", "单位负责人：　审核人："]]);
+    expect($("p").first().attr("style")).toContain("page-break-before:always");
+    expect($("h2").attr("style")).toContain("text-align:center");
+  });
+  test("sets the lines of a list as deep as the form does, from the left", () => {
+    const cell = { rowSpan: 1, colSpan: 1 } as const;
+    const rows = [0, 1, 2].map((indent) => [{ ...cell, kind: "label", text: `第${indent}级`, indent } as const, { ...cell, kind: "plain", text: "件" } as const, { ...cell, kind: "value", text: "1" } as const]);
+    const $ = load(renderFragment(documentOf([{ kind: "table", grid: "g", caption: "单", columns: 3, labelColumns: 2, headRows: 0, rows }])));
+    expect($("th").toArray().map((one) => /text-indent:(\S+?);text-align:left/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["0em", "1.5em", "3em"]);
+    expect($("th").toArray().map((one) => $(one).attr("scope"))).toEqual(["row", "row", "row"]);
   });
   test("leaves out the date that waits", () => {
     expect(load(renderFragment(documentOf([{ kind: "signature", issuer: "机关", date: "" }])))("p")).toHaveLength(1);

@@ -16,6 +16,8 @@ const render: Renderers = {
   title: ({ text }) => element("h1", { style: style.title }, lines(text)),
   heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
   paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
+  line: ({ texts }) => element("p", { style: style.fields }, texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　")),
+  attachment: ({ mark, title }) => [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
   table,
   signature: ({ issuer, date }) =>
     [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),

@@ -17,7 +17,14 @@ export const style = {
     3: "margin:0.6em 0 0.3em;text-indent:2em;font-size:1em;line-height:1.8",
   },
   paragraph: "margin:0;text-indent:2em;line-height:1.8;overflow-wrap:break-word",
+  /** Texts side by side, each as wide as the others. */
+  fields: "margin:0.5em 0;line-height:1.8",
+  field: (count: number): string => `display:inline-block;min-width:${Math.floor(90 / count)}%`,
+  attachmentMark: "margin:2em 0 0.5em;font-size:1.15em;line-height:1.8;page-break-before:always;break-before:page",
+  attachment: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
   scroll: "overflow-x:auto;margin:0.5em 0 1em",
+  /** Of a list, which may be longer than a page. */
+  scrollOfList: "overflow-x:auto;margin:0.5em 0 1em;break-inside:auto",
   table: "border-collapse:collapse;width:100%;border:1px solid #000;font-size:0.9em;line-height:1.4",
   caption: "padding:0;font-size:0;line-height:0",
   note: cell,
@@ -25,6 +32,9 @@ export const style = {
   label: (characters: number): string => `${cell};min-width:${Math.min(8, characters)}em`,
   /** A label over several rows leaves the width to those beside it. */
   groupLabel: `${cell};width:4em;min-width:3em`,
+  /** A line of a list, set so deep. */
+  line: (indent: number): string => `${cell};padding-left:0.5em;text-indent:${1.5 * indent}em;text-align:left;width:72%`,
+  plain: `${cell};min-width:2.5em`,
   head: `${cell};text-wrap:balance`,
   /** A head over one column, so many characters to a line at least: two or three. */
   columnHead: (characters: number): string => `${cell};padding:0.3em ${0.25 + (3 - characters) / 2}em;width:${characters}em;min-width:${characters}em;text-wrap:balance`,
@@ -41,6 +51,8 @@ header { padding-bottom: 0; text-align: center; font-weight: bold; }
 h1, h2, h3, h4 { font-weight: normal; }
 h1 { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
 h2 { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
+h2[style*="text-align:center"] { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
+p[style*="page-break-before"] { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 h3 { font-family: KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif; }
 table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

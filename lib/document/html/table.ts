@@ -13,6 +13,7 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   head: ({ colSpan }) => (colSpan > 1 ? "colgroup" : "col"),
   label: ({ rowSpan }) => (rowSpan > 1 ? "rowgroup" : "row"),
   note: () => undefined,
+  plain: () => undefined,
   value: () => undefined,
 };
 
@@ -21,8 +22,9 @@ const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Ma
 
 const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string } = {
   head: ({ text, colSpan }) => (colSpan > 1 ? style.head : style.columnHead(perLine(text))),
-  label: ({ text, rowSpan }) => (rowSpan > 1 ? style.groupLabel : style.label(text.length)),
+  label: ({ text, rowSpan, indent }) => (indent !== undefined ? style.line(indent) : rowSpan > 1 ? style.groupLabel : style.label(text.length)),
   note: () => style.note,
+  plain: () => style.plain,
   value: () => style.value,
 };
 
@@ -39,6 +41,7 @@ const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[])
 
 export function table({ caption, headRows, rows }: Table): string {
   const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows)), group("tbody", rows.slice(headRows))];
-  const box: Attributes = { style: style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
+  const isList = rows.some((row) => row.some(({ indent }) => indent !== undefined));
+  const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
   return element("div", box, element("table", { style: style.table }, ...inner));
 }

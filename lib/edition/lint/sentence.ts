@@ -19,18 +19,22 @@ export function sentencesProblems(section: Section, part: Part, outline: Outline
   const filled = part.kind === "fields" ? part.sentence : part.ready;
   const fixed = part.kind === "fields" ? part.zero : part.none;
   return [
-    ...(filled === undefined ? [] : sentenceProblems(of, filled, outline)),
+    ...(filled === undefined || filled === null ? [] : sentenceProblems(of, filled, outline)),
     ...(fixed !== undefined && (fixed.trim() === "" || /[{}]/.test(fixed)) ? [`${of}: fixed sentence is empty or has places to fill`] : []),
     ...(part.kind === "fields" ? zeroProblems(of, part) : []),
   ];
 }
 
-const zeroProblems = (of: string, { zero, fields }: FieldsPart): Problems =>
-  zero !== undefined && fields.some(({ measure }) => measure === undefined) ? [`${of}: zero sentence, but a field that is no number`] : [];
+const zeroProblems = (of: string, { zero, fields, sentence }: FieldsPart): Problems =>
+  zero !== undefined && sentence === null ? [`${of}: zero sentence, but no other`] : zero !== undefined && fields.some(({ measure }) => measure === undefined) ? [`${of}: zero sentence, but a field that is no number`] : [];
+
+/** Names in a title: those of the report alone. */
+export function placesProblems(of: string, title: string): Problems {
+  const strange = names(title).filter((name) => name !== "name" && name !== "year");
+  return [...(title.trim() === "" ? [`${of}: title missing`] : []), ...strange.map((name) => `${of}: title refers to unknown {${name}}`), ...(hasStrayBrace(title) ? [`${of}: title has a stray brace`] : [])];
+}
 
 export function titleProblems({ title }: Edition): Problems {
-  const found = names(title);
-  const missing = ["name", "year"].filter((name) => !found.includes(name));
-  const strange = found.filter((name) => name !== "name" && name !== "year");
-  return [...missing.map((name) => `title lacks {${name}}`), ...strange.map((name) => `title refers to unknown {${name}}`), ...(hasStrayBrace(title) ? ["title has a stray brace"] : [])];
+  const missing = ["name", "year"].filter((name) => !names(title).includes(name));
+  return [...missing.map((name) => `title lacks {${name}}`), ...placesProblems("edition", title)];
 }

@@ -1,25 +1,12 @@
 // The format of 2021 as printed, stated here a second time from the annex of 国办公开办函〔2021〕30号 and not from the declaration:
 // every label with its punctuation, every merge, every place.
 import { describe, expect, test } from "vitest";
-import { layout, type LayoutCell } from "../../edition/layout.ts";
+import { layout } from "../../edition/layout.ts";
 import { walk } from "../../edition/walk.ts";
+import { printedIn, type Printed } from "../printed.ts";
 import { disclosure2021 } from "./edition.ts";
 
-/** Where it begins (row, column), how far it goes (rows, columns), and its text, or its address after @. */
-type Printed = readonly [row: number, column: number, rowSpan: number, colSpan: number, text: string];
-
-function printed(id: string): readonly Printed[] {
-  const place = walk(disclosure2021).grids.get(id);
-  if (place === undefined) throw new RangeError(`no grid ${id}`);
-  const { rows, columns } = layout(place.grid);
-  const taken = rows.map(() => Array.from({ length: columns }, () => false));
-  const put = (cell: LayoutCell, row: number): Printed => {
-    const column = taken[row]?.indexOf(false) ?? -1;
-    for (let down = row; down < row + cell.rowSpan; down += 1) taken[down]?.fill(true, column, column + cell.colSpan);
-    return [row, column, cell.rowSpan, cell.colSpan, cell.address === undefined ? cell.text : `@${cell.address}`];
-  };
-  return rows.flatMap((row, place) => row.map((cell) => put(cell, place)));
-}
+const printed = (id: string): readonly Printed[] => printedIn(disclosure2021, id);
 
 test("the title and the six headings", () => {
   expect(disclosure2021.title).toBe("{name}{year}年政府信息公开工作年度报告");

@@ -31,7 +31,7 @@ async function on(work: () => Promise<Response>): Promise<Response> {
 async function patch(id: string, body: unknown): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (edition === undefined) return missing();
   const asked = readPatch(body, edition);
   return "problems" in asked ? refuse(400, asked.problems[0] ?? "保存的内容不正确。", { problems: asked.problems }) : done(await kept.patch(id, asked));
@@ -50,7 +50,7 @@ export async function DELETE(_: Request, { params }: Props): Promise<Response> {
 
 /** A copy for another year takes the texts along; figures with what was noted about them, printed totals, sums of money and the date are of their year. */
 function forAnotherYear(report: Report): Report {
-  const edition = editionById(report.edition);
+  const edition = editionById(report.edition, report.editionRevision);
   const numbers = new Set(edition === undefined ? [] : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])));
   return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
 }
@@ -62,7 +62,7 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
   const { name, year } = asked.particulars;
   const same = asked.anyway ? [] : (await kept.sameBodyAndYear(name, Number(year))).filter((one) => asked.act === "copy" || one.id !== id);
   const titles = same.flatMap((one) => {
-    const edition = editionById(one.report.edition);
+    const edition = editionById(one.report.edition, one.report.editionRevision);
     return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
   });
   if (titles.length > 0) return refuse(409, "同一单位、同一年度已经有报告了。", { same: titles });

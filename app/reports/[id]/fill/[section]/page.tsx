@@ -11,7 +11,7 @@ type Props = { readonly params: Promise<{ readonly id: string; readonly section:
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   const found = edition?.sections.find((one) => one.id === section);
   return stored === undefined || edition === undefined || found === undefined ? {} : { title: `${found.name} · ${titleOf(edition, stored.report)}` };
 }
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const known = stored !== undefined && (editionById(stored.report.edition)?.sections.some((one) => one.id === section) ?? false);
+  const known = stored !== undefined && (editionById(stored.report.edition, stored.report.editionRevision)?.sections.some((one) => one.id === section) ?? false);
   if (!known) notFound();
   return <SectionPage key={section} id={section} />;
 }

@@ -14,7 +14,7 @@ const named = ({ title, mark }: Document, extension: string, addition = ""): str
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { id, format } = await params;
   const stored = await (await store()).get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const document = compose(edition, stored.report);
   switch (format) {

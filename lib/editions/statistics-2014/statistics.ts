@@ -1,0 +1,88 @@
+// 政府信息公开情况统计表: 65 lines, of which 58 are counted; the others are headings and print —— for a unit.
+//
+// Every number is typed, the sums too: the form does not say that they are sums, offices left single lines of them
+// blank, and a sum that does not hold is a finding (edition.ts), not a number to be replaced.
+import type { Item, ListGrid } from "../../edition/edition.ts";
+import { form } from "./sources.ts";
+
+type Depth = Item["indent"];
+
+const heading = (id: string, indent: Depth, label: string): Item => ({ id, label, indent, measure: null });
+const count = (id: string, indent: Depth, label: string, unit: string, more: Pick<Item, "partOf"> = {}): Item => ({ id, label, indent, measure: { unit, number: "count" }, ...more });
+const money = (id: string, indent: Depth, label: string): Item => ({ id, label, indent, measure: { unit: "万元", number: "amount" } });
+
+export const statistics: ListGrid = {
+  kind: "list",
+  id: "statistics",
+  caption: "政府信息公开情况统计表",
+  basis: [form("政府信息公开情况统计表")],
+  heads: { line: "统计指标", unit: "单位", value: "统计数" },
+  none: "——",
+  lines: [
+    heading("disclosure", 0, "一、主动公开情况"),
+    count("disclosed", 1, "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "条"),
+    count("disclosedNormative", 2, "其中：主动公开规范性文件数", "条", { partOf: "disclosed" }),
+    count("madeNormative", 2, "制发规范性文件总数", "件"),
+    heading("channels", 1, "（二）通过不同渠道和方式公开政府信息的情况"),
+    count("byGazette", 2, "1.政府公报公开政府信息数", "条"),
+    count("byWebsite", 2, "2.政府网站公开政府信息数", "条"),
+    count("byMicroblog", 2, "3.政务微博公开政府信息数", "条"),
+    count("byWechat", 2, "4.政务微信公开政府信息数", "条"),
+    count("byOtherMeans", 2, "5.其他方式公开政府信息数", "条"),
+    heading("response", 0, "二、回应解读情况"),
+    count("responded", 1, "（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）", "次"),
+    heading("responseMeans", 1, "（二）通过不同渠道和方式回应解读的情况"),
+    count("pressConferences", 2, "1.参加或举办新闻发布会总次数", "次"),
+    count("pressConferencesByLeaders", 3, "其中：主要负责同志参加新闻发布会次数", "次", { partOf: "pressConferences" }),
+    count("interviews", 2, "2.政府网站在线访谈次数", "次"),
+    count("interviewsByLeaders", 3, "其中：主要负责同志参加政府网站在线访谈次数", "次", { partOf: "interviews" }),
+    count("interpretations", 2, "3.政策解读稿件发布数", "篇"),
+    count("responsesByMicroblog", 2, "4.微博微信回应事件数", "次"),
+    count("responsesByOtherMeans", 2, "5.其他方式回应事件数", "次"),
+    heading("requests", 0, "三、依申请公开情况"),
+    count("received", 1, "（一）收到申请数", "件"),
+    count("receivedInPerson", 2, "1.当面申请数", "件"),
+    count("receivedByFax", 2, "2.传真申请数", "件"),
+    count("receivedOnline", 2, "3.网络申请数", "件"),
+    count("receivedByLetter", 2, "4.信函申请数", "件"),
+    count("concluded", 1, "（二）申请办结数", "件"),
+    count("concludedInTime", 2, "1.按时办结数", "件"),
+    count("concludedExtended", 2, "2.延期办结数", "件"),
+    count("answered", 1, "（三）申请答复数", "件"),
+    count("alreadyDisclosed", 2, "1.属于已主动公开范围数", "件"),
+    count("granted", 2, "2.同意公开答复数", "件"),
+    count("partlyGranted", 2, "3.同意部分公开答复数", "件"),
+    count("refused", 2, "4.不同意公开答复数", "件"),
+    count("stateSecret", 3, "其中：涉及国家秘密", "件", { partOf: "refused" }),
+    count("tradeSecret", 3, "涉及商业秘密", "件", { partOf: "refused" }),
+    count("privacy", 3, "涉及个人隐私", "件", { partOf: "refused" }),
+    count("stability", 3, "危及国家安全、公共安全、经济安全和社会稳定", "件", { partOf: "refused" }),
+    count("notGovernmentInformation", 3, "不是《条例》所指政府信息", "件", { partOf: "refused" }),
+    count("otherGrounds", 3, "法律法规规定的其他情形", "件", { partOf: "refused" }),
+    count("notOurs", 2, "5.不属于本行政机关公开数", "件"),
+    count("nonexistent", 2, "6.申请信息不存在数", "件"),
+    count("toBeCorrected", 2, "7.告知作出更改补充数", "件"),
+    count("otherChannel", 2, "8.告知通过其他途径办理数", "件"),
+    count("reconsiderations", 0, "四、行政复议数量", "件"),
+    count("reconsiderationsUpheld", 1, "（一）维持具体行政行为数", "件"),
+    count("reconsiderationsCorrected", 1, "（二）被依法纠错数", "件"),
+    count("reconsiderationsOther", 1, "（三）其他情形数", "件"),
+    count("lawsuits", 0, "五、行政诉讼数量", "件"),
+    count("lawsuitsUpheld", 1, "（一）维持具体行政行为或者驳回原告诉讼请求数", "件"),
+    count("lawsuitsCorrected", 1, "（二）被依法纠错数", "件"),
+    count("lawsuitsOther", 1, "（三）其他情形数", "件"),
+    count("complaints", 0, "六、举报投诉数量", "件"),
+    money("feesCollected", 0, "七、依申请公开信息收取的费用"),
+    heading("organization", 0, "八、机构建设和保障经费情况"),
+    count("offices", 1, "（一）政府信息公开工作专门机构数", "个"),
+    count("readingPlaces", 1, "（二）设置政府信息公开查阅点数", "个"),
+    count("staff", 1, "（三）从事政府信息公开工作人员数", "人"),
+    count("staffFullTime", 2, "1.专职人员数（不包括政府公报及政府网站工作人员数）", "人"),
+    count("staffPartTime", 2, "2.兼职人员数", "人"),
+    money("funds", 1, "（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）"),
+    heading("meetings", 0, "九、政府信息公开会议和培训情况"),
+    count("meetingsHeld", 1, "（一）召开政府信息公开工作会议或专题会议数", "次"),
+    count("trainings", 1, "（二）举办各类培训班数", "次"),
+    count("trained", 1, "（三）接受培训人员数", "人次"),
+  ],
+};
