@@ -9,3 +9,20 @@ export function focusPlace(address: string): boolean {
   if (place instanceof HTMLInputElement && place.type === "text") place.select();
   return true;
 }
+
+const [step, most] = [50, 100];
+
+/** Focuses a place as soon as it is on the page that is just opening; an editor of text comes later than the rest. A key or a click of the person ends it, and so does what is returned. */
+export function arriveAt(address: string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    for (const act of ["keydown", "pointerdown"]) window.removeEventListener(act, stop, true);
+  };
+  const attempt = (left: number) => {
+    timer = setTimeout(() => (focusPlace(address) || left === 0 ? stop() : attempt(left - 1)), step);
+  };
+  for (const act of ["keydown", "pointerdown"]) window.addEventListener(act, stop, true);
+  attempt(most);
+  return stop;
+}

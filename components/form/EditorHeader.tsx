@@ -4,6 +4,7 @@ import Link from "next/link";
 import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
+import { FindingsButton } from "../findings/FindingsButton.tsx";
 import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
@@ -28,6 +29,7 @@ export function EditorHeader() {
           {title}
         </p>
         <SaveStatus />
+        <FindingsButton />
         <FindDialog />
         <Button onClick={toggle} aria-pressed={beside}>
           {beside ? "收起预览" : "边填边看"}

@@ -3,15 +3,28 @@
 import Link from "next/link";
 import { useEffect } from "react";
 import type { Part, Section } from "#lib/edition/edition.ts";
-import { FindingList } from "../findings/FindingList.tsx";
-import { focusPlace } from "../findings/focusPlace.ts";
+import { openIn } from "#lib/checks/standing.ts";
+import { arriveAt } from "../findings/focusPlace.ts";
 import { GridPart } from "../grid/GridPart.tsx";
 import { buttonClass } from "../ui/Button.tsx";
-import { useEditor, useLiveLater } from "./context.ts";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { useEditor, useLive, useLiveLater } from "./context.ts";
 import { FieldsPartForm } from "./FieldsPartForm.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { ProsePartForm } from "./ProsePartForm.tsx";
 import { SignatureForm } from "./SignatureForm.tsx";
+
+const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
+
+/** Fetched with the first finding, or before (FindingsDock). */
+function Findings({ section }: { readonly section: string }) {
+  const some = useLive((live) => live.findingsOf(section).length > 0);
+  return some ? (
+    <Fetched>
+      <FindingList section={section} />
+    </Fetched>
+  ) : null;
+}
 
 function PartForm({ section, part }: { readonly section: Section; readonly part: Part }) {
   switch (part.kind) {
@@ -28,7 +41,7 @@ function PartForm({ section, part }: { readonly section: Section; readonly part:
 
 /** Said aloud when the number of problems on the page changes, once the typing has paused. */
 function ProblemCount({ section }: { readonly section: string }) {
-  const count = useLiveLater((live) => live.findingsOf(section).length);
+  const count = useLiveLater((live) => openIn(live.report(), live.findingsOf(section)).length);
   return (
     <p role="status" className="sr-only">
       {count === 0 ? "" : `本页有 ${count} 处问题`}
@@ -58,7 +71,7 @@ export function SectionPage({ id }: { readonly id: string }) {
   const section = edition.sections.find((one) => one.id === id);
   useEffect(() => {
     const place = decodeURIComponent(window.location.hash.slice(1));
-    if (place !== "") setTimeout(() => focusPlace(place), 50);
+    return place === "" ? undefined : arriveAt(place);
   }, [id]);
   if (section === undefined) return null;
   return (
@@ -71,7 +84,7 @@ export function SectionPage({ id }: { readonly id: string }) {
         ))}
       </div>
       <ProblemCount section={section.id} />
-      <FindingList section={section.id} />
+      <Findings section={section.id} />
       <Neighbours section={section} />
     </article>
   );

@@ -7,6 +7,8 @@ export type Finding = {
   readonly severity: Severity;
   /** A sentence that stands alone: both sides, the difference, the clause. */
   readonly message: string;
+  /** The same without the clause, for where the basis stands beside it. */
+  readonly brief: string;
   /** Where, the place to go to first. Printed operands come before the inputs under them. */
   readonly at: readonly Address[];
   /** How many of `at` are printed operands; the rest are inputs under a total among them. */
@@ -17,6 +19,9 @@ export type Finding = {
   readonly values: Texts;
   readonly basis: readonly Basis[];
 };
+
+/** The severities in words, the gravest first. */
+export const severityNames: { readonly [Key in Severity]: string } = { error: "错误", warning: "提醒", advice: "建议" };
 
 /** One string for a finding, the same at every run as long as it stands at the same place. */
 export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string => `${check}@${at[0] ?? ""}`;

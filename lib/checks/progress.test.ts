@@ -86,11 +86,11 @@ describe("a complete report", () => {
   ] as const)("is 有问题 with %s, there and nowhere else", (_, report, section) => {
     const { sections, complete: whole } = progress(report);
     expect(sections.filter(({ status }) => status === "wrong").map(({ section: { id } }) => id)).toEqual([section]);
-    expect(sections.find(({ section: { id } }) => id === section)?.errors).toBeGreaterThan(0);
+    expect(sections.find(({ section: { id } }) => id === section)?.open.error).toBeGreaterThan(0);
     expect(whole).toBe(false);
   });
   test("stays complete with a warning or an advice", () => {
-    const finding = { check: "x", message: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
+    const finding = { check: "x", message: "", brief: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
     expect(progressOf(disclosure2021, complete, [{ ...finding, severity: "warning" }, { ...finding, severity: "advice" }]).complete).toBe(true);
   });
 });

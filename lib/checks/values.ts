@@ -13,8 +13,9 @@ function judgeValue(outline: Outline, address: Address, measure: Measure, text: 
   const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
   const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;
-  if (reading.state === "unreadable") return [{ ...common, check: "value.unreadable", message: `${where}填的是“${text}”，${reading.problem}。` }];
-  return [{ ...common, check: "value.negative", message: `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。` }];
+  const found = (check: string, message: string) => [{ ...common, check, message, brief: message }];
+  if (reading.state === "unreadable") return found("value.unreadable", `${where}填的是“${text}”，${reading.problem}。`);
+  return found("value.negative", `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。`);
 }
 
 /** Errors of single values, in the order of the paper: inputs, printed totals, fields. */

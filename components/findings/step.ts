@@ -1,0 +1,51 @@
+// F8 and Shift+F8: which finding comes next from where one stands, and what is said on arriving there.
+import { severityNames, type Finding } from "#lib/checks/finding.ts";
+import { inPaperOrder, nextOf, paperOrder, type Standpoint } from "#lib/checks/order.ts";
+import { sectionOf } from "#lib/checks/progress.ts";
+import { openIn } from "#lib/checks/standing.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import type { Editor } from "../form/context.ts";
+import { panelState } from "./panelState.ts";
+import type { GoTo } from "./useGoTo.ts";
+
+/** The number on the paper of the place that holds the focus, or undefined where it stands at none. */
+function placeOfFocus(outline: Outline): number | undefined {
+  for (let element = document.activeElement; element !== null; element = element.parentElement) {
+    const place = paperOrder(outline).get(element.id.replace(/^total-/, ""));
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** The first place of the section of the open page; before all others on a page of none. */
+function placeOfPage(outline: Outline): number {
+  const name = decodeURIComponent(location.pathname.split("/").at(-1) ?? "");
+  const first = [...paperOrder(outline)].find(([address]) => sectionOf(outline, address)?.id === name);
+  return first?.[1] ?? 0;
+}
+
+/** Where the search begins: the finding that is marked, as long as the focus stands at it or nowhere; else the focus; else the page. */
+function standpoint({ live, outline }: Editor): Standpoint {
+  const shown = live.shown();
+  const focus = placeOfFocus(outline);
+  const stays = shown !== null && (focus === undefined || focus === paperOrder(outline).get(shown.at[0] ?? ""));
+  return stays ? { finding: shown } : { place: focus ?? placeOfPage(outline) };
+}
+
+const turned = { "1": "已经是最后一处，从第一处接着看。", "-1": "已经是第一处，从最后一处接着看。" } as const;
+
+function nothing(open: readonly Finding[]): string {
+  return open.length === 0 ? "没有要处理的问题。" : `要看的这几类没有问题；没有显示的还有 ${open.length} 处。`;
+}
+
+/** Goes to the next or the previous open finding of those that the panel shows, and gives the words for it. */
+export function step(editor: Editor, go: GoTo, by: 1 | -1): string {
+  const { live, outline } = editor;
+  const open = inPaperOrder(outline, openIn(live.report(), live.findings().findings));
+  const listed = open.filter(({ severity }) => !panelState().hidden.includes(severity));
+  const next = nextOf(outline, listed, standpoint(editor), by);
+  if (next === undefined) return nothing(open);
+  const { finding, place, wrapped } = next;
+  go(finding.at[0] ?? "", finding);
+  return `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处：${severityNames[finding.severity]}，${finding.brief}`;
+}
