@@ -18,7 +18,7 @@ export function ExportDialog() {
   };
   return (
     <>
-      <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="exporting">
         导出
       </Button>
       <Modal open={open} onClose={() => close()} onClosed={() => after.current?.()} title="导出" wide>

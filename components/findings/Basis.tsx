@@ -4,7 +4,7 @@ import type { Basis as Source } from "#lib/edition/edition.ts";
 export function Basis({ basis }: { readonly basis: readonly Source[] }) {
   return (
     <details className="px-3 py-1 text-sm open:basis-full" data-basis>
-      <summary className="w-fit text-brand underline underline-offset-2">依据</summary>
+      <summary className="min-h-6 w-fit leading-6 text-brand underline underline-offset-2">依据</summary>
       <ul className="list-disc space-y-1 pl-5">
         {basis.map(({ document, clause, quote }) => (
           <li key={`${document} ${clause} ${quote ?? ""}`}>

@@ -17,7 +17,7 @@ export function Explanations({ section }: { readonly section: string }) {
     <ol className="list-decimal space-y-1 pl-6 text-sm" data-explanations>
       {found.map(({ at, reason, to }) => (
         <li key={`${at} ${to}`}>
-          <button type="button" onClick={() => focusPlace(at)} className="text-left text-brand underline underline-offset-2">
+          <button type="button" onClick={() => focusPlace(at)} className="min-h-6 text-left text-brand underline underline-offset-2">
             {reason}
           </button>
         </li>

@@ -12,6 +12,9 @@ import { useRemark } from "./useRemark.ts";
 
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
 
+/** What is wrong with a value by itself: its input says so in the words of this item. */
+const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.") || check.startsWith("stated.");
+
 type Props = {
   readonly finding: Finding;
   /** In the panel: the short message, for the basis stands below it. On the page of its section it is what describes the cell. */
@@ -23,9 +26,9 @@ function Message({ finding, inPanel = false }: Props) {
   return (
     <button
       type="button"
-      {...(inPanel ? {} : { id: `problem-${finding.at[0] ?? ""}` })}
+      {...(!inPanel && isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
       onClick={() => go(finding.at[0] ?? "", finding)}
-      className="min-w-0 flex-1 px-3 py-2 text-left text-sm"
+      className={`min-w-0 px-3 py-2 text-left text-sm ${inPanel ? "basis-full" : "flex-1"}`}
       data-check={finding.check}
     >
       <strong className="mr-1">{severityNames[finding.severity]}</strong>

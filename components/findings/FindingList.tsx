@@ -6,6 +6,7 @@ import { findingKey } from "#lib/checks/finding.ts";
 import { inPaperOrder } from "#lib/checks/order.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import { useEditor, useLive } from "../form/context.ts";
+import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { usePanel } from "./panelState.ts";
@@ -28,15 +29,15 @@ export function FindingList({ section }: { readonly section: string }) {
   const stays = open > 0 && !panel.open;
   const height = searching ? "max-h-64" : "max-h-36 has-[details[open],textarea]:max-h-64";
   return (
-    <section aria-label="本页的问题" className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}>
+    <section aria-label="本页的问题" data-help="findings" className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}>
       <div className="mb-1 flex flex-wrap items-center gap-x-4">
         <h2 className={`mr-auto font-bold ${wrong ? "text-bad" : "text-warn"}`}>{headingOf(open, findings.length)}</h2>
         {wrong && (
-          <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className="text-sm text-brand underline">
+          <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`}>
             {searching ? "收起可能的原因" : "帮我找原因"}
           </button>
         )}
-        <button type="button" className="text-sm text-brand underline" onClick={() => live.show(null)}>
+        <button type="button" className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`} onClick={() => live.show(null)}>
           清除标记
         </button>
       </div>

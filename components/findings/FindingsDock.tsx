@@ -60,7 +60,7 @@ export function FindingsDock({ below }: { readonly below: boolean }) {
   return (
     <>
       <p role="status" className="sr-only" data-announcement>
-        <span key={turn}>{said}</span>
+        <span key={turn}>{said.position + said.words}</span>
       </p>
       {open && (
         <Fetched>

@@ -70,7 +70,7 @@ export function Remark({ remark, keep, remove, done }: Props) {
       <Said remark={remark} />
       <p className="flex flex-wrap gap-x-4">
         {acts.map(({ label, act }) => (
-          <Button key={label} look="link" className="!min-h-0 !px-0 !py-0" onClick={act} {...(act === write ? { "data-remark": true } : {})}>
+          <Button key={label} look="link" className="!min-h-6 !px-0 !py-0" onClick={act} {...(act === write ? { "data-remark": true } : {})}>
             {label}
           </Button>
         ))}

@@ -13,7 +13,7 @@ function Waiting({ name, places }: OpenCheck) {
     <li>
       {name}：{places.length} 处
       {lacking !== undefined && (
-        <button type="button" className="ml-2 text-brand underline" onClick={() => go(lacking)}>
+        <button type="button" className="ml-2 min-h-6 text-brand underline" onClick={() => go(lacking)}>
           到第一处
         </button>
       )}

@@ -5,12 +5,16 @@ import { useSyncExternalStore } from "react";
 import type { Severity } from "#lib/edition/edition.ts";
 import { severityNames } from "#lib/checks/finding.ts";
 
+/** Where F8 has led: 第 2 处，共 5 处, and the finding there in words. */
+export type Arrival = { readonly position: string; readonly words: string };
+
 /** `focus`: the panel was opened to be read, and takes the focus. `turn` counts what was said, so that the same is said again. */
-export type PanelState = { readonly open: boolean; readonly focus: boolean; readonly hidden: readonly Severity[]; readonly said: string; readonly turn: number };
+export type PanelState = { readonly open: boolean; readonly focus: boolean; readonly hidden: readonly Severity[]; readonly said: Arrival; readonly turn: number };
 
 const key = "nianbao.findings.hidden";
 const listeners = new Set<() => void>();
-const initial: PanelState = { open: false, focus: false, hidden: [], said: "", turn: 0 };
+const silence: Arrival = { position: "", words: "" };
+const initial: PanelState = { open: false, focus: false, hidden: [], said: silence, turn: 0 };
 let current: PanelState | undefined;
 
 const isSeverity = (word: string): word is Severity => word in severityNames;
@@ -42,7 +46,7 @@ export const buttonId = "findings-button";
 export const openPanel = (focus: boolean): void => set({ open: true, focus });
 
 export function closePanel(): void {
-  set({ open: false, said: "" });
+  set({ open: false, said: silence });
   document.getElementById(buttonId)?.focus();
 }
 
@@ -59,6 +63,6 @@ export function toggleSeverity(severity: Severity): void {
 }
 
 /** Says where F8 has led, to the eye in the panel and to the ear. */
-export const announce = (said: string): void => set({ said, turn: panelState().turn + 1 });
+export const announce = (said: Arrival): void => set({ said, turn: panelState().turn + 1 });
 
 export const usePanel = (): PanelState => useSyncExternalStore(subscribe, panelState, () => initial);

@@ -1,11 +1,11 @@
 // F8 and Shift+F8: which finding comes next from where one stands, and what is said on arriving there.
-import { severityNames, type Finding } from "#lib/checks/finding.ts";
+import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
 import { inPaperOrder, nextOf, paperOrder, type Standpoint } from "#lib/checks/order.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Editor } from "../form/context.ts";
-import { panelState } from "./panelState.ts";
+import { panelState, type Arrival } from "./panelState.ts";
 import type { GoTo } from "./useGoTo.ts";
 
 /** The number on the paper of the place that holds the focus, or undefined where it stands at none. */
@@ -24,22 +24,27 @@ function placeOfPage(outline: Outline): number {
   return first?.[1] ?? 0;
 }
 
-/** Where the search begins: the finding that is marked, as long as the focus stands at it or nowhere; else the focus; else the page. */
-function standpoint({ live, outline }: Editor): Standpoint {
-  const shown = live.shown();
+/** The finding that holds the focus in a list, or undefined. */
+function findingOfFocus({ live }: Editor): Finding | undefined {
+  const key = document.activeElement?.closest("[data-finding]")?.getAttribute("data-finding");
+  return live.findings().findings.find((finding) => findingKey(finding) === key);
+}
+
+/** Where the search begins: the finding that is marked, as long as the focus stands at it or at nothing; else the focus; else the page. */
+function standpoint(editor: Editor): Standpoint {
+  const { live, outline } = editor;
+  const shown = findingOfFocus(editor) ?? live.shown();
   const focus = placeOfFocus(outline);
   const stays = shown !== null && (focus === undefined || focus === paperOrder(outline).get(shown.at[0] ?? ""));
   return stays ? { finding: shown } : { place: focus ?? placeOfPage(outline) };
 }
 
-const turned = { "1": "已经是最后一处，从第一处接着看。", "-1": "已经是第一处，从最后一处接着看。" } as const;
+const turned = { "1": "后面没有了，从头接着看。", "-1": "前面没有了，从末尾接着看。" } as const;
 
-function nothing(open: readonly Finding[]): string {
-  return open.length === 0 ? "没有要处理的问题。" : `要看的这几类没有问题；没有显示的还有 ${open.length} 处。`;
-}
+const nothing = (open: readonly Finding[]): Arrival => ({ position: open.length === 0 ? "没有要处理的问题。" : `选中的几类没有问题，没有显示的还有 ${open.length} 处。`, words: "" });
 
 /** Goes to the next or the previous open finding of those that the panel shows, and gives the words for it. */
-export function step(editor: Editor, go: GoTo, by: 1 | -1): string {
+export function step(editor: Editor, go: GoTo, by: 1 | -1): Arrival {
   const { live, outline } = editor;
   const open = inPaperOrder(outline, openIn(live.report(), live.findings().findings));
   const listed = open.filter(({ severity }) => !panelState().hidden.includes(severity));
@@ -47,5 +52,5 @@ export function step(editor: Editor, go: GoTo, by: 1 | -1): string {
   if (next === undefined) return nothing(open);
   const { finding, place, wrapped } = next;
   go(finding.at[0] ?? "", finding);
-  return `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处：${severityNames[finding.severity]}，${finding.brief}`;
+  return { position: `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处`, words: `：${severityNames[finding.severity]}，${finding.brief}` };
 }

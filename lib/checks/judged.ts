@@ -19,8 +19,8 @@ const statedName = "纸上印的总计与各项相加一致";
 
 /** What a check holds a report to, in words: 第一项＋第二项＝第三项＋第四项. */
 export function checkName(edition: Edition, check: string): string {
-  const relation = edition.relations.find(({ id }) => id === check);
-  return relation === undefined ? statedName : relationName(relation);
+  const instance = instancesOf(edition).find(({ relation }) => relation.id === check);
+  return instance === undefined ? statedName : relationName(instance.relation);
 }
 
 /** `places`: how many places it was asked of; `open`: how many of those could not be judged. */
@@ -33,22 +33,23 @@ function numbersIn({ fields }: Outline, report: Report): number {
   return filledIn(report.figures) + filledIn(report.stated) + measured.length;
 }
 
+/** The relations of an edition by what they hold a report to; what only follows from others is not counted. */
+function relationsIn(edition: Edition): readonly { readonly name: string; readonly places: number }[] {
+  const names = instancesOf(edition).flatMap(({ relation, follows }) => (follows ? [] : [relationName(relation)]));
+  return [...new Set(names)].map((name) => ({ name, places: names.filter((one) => one === name).length }));
+}
+
 /** Every check of the edition over a report, given what it left open. Those that had nothing to look at are left out. */
 export function checkedIn(outline: Outline, report: Report, unjudged: readonly Unjudged[]): readonly Checked[] {
   const { edition } = outline;
-  const open = (is: (check: string) => boolean) => unjudged.filter(({ check }) => is(check)).length;
-  const relations = edition.relations.map((relation) => ({
-    name: relationName(relation),
-    places: instancesOf(edition).filter((instance) => instance.relation === relation && !instance.follows).length,
-    open: open((check) => check === relation.id),
-  }));
   const all = [
-    { name: "填的数都能识别，没有负数", places: numbersIn(outline, report), open: 0 },
-    ...relations,
-    { name: statedName, places: filledIn(report.stated), open: open((check) => check.startsWith("stated.")) },
-    { name: "落款日期是日历上有的一天", places: report.date.trim() === "" ? 0 : 1, open: 0 },
+    { name: "填的数都能识别，没有不该有的负数", places: numbersIn(outline, report) },
+    ...relationsIn(edition),
+    { name: statedName, places: filledIn(report.stated) },
+    { name: "落款日期是日历上有的一天", places: report.date.trim() === "" ? 0 : 1 },
   ];
-  return all.filter(({ places }) => places > 0);
+  const open = unjudged.map(({ check }) => checkName(edition, check));
+  return all.filter(({ places }) => places > 0).map((one) => ({ ...one, open: open.filter((name) => name === one.name).length }));
 }
 
 /** What checks of one name left open. */
