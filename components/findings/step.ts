@@ -51,6 +51,6 @@ export function step(editor: Editor, go: GoTo, by: 1 | -1): Arrival {
   const next = nextOf(outline, listed, standpoint(editor), by);
   if (next === undefined) return nothing(open);
   const { finding, place, wrapped } = next;
-  go(finding.at[0] ?? "", finding);
+  if (!go(finding.at[0] ?? "", finding)) return { position: "", words: "" };
   return { position: `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处`, words: `：${severityNames[finding.severity]}，${finding.brief}` };
 }

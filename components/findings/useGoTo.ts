@@ -9,7 +9,8 @@ import { useEditor } from "../form/context.ts";
 import { mustStay } from "../form/leaving.ts";
 import { focusPlace } from "./focusPlace.ts";
 
-export type GoTo = (place: Address, finding?: Finding | null) => void;
+/** False where the page must stay as it is. */
+export type GoTo = (place: Address, finding?: Finding | null) => boolean;
 
 /** The page and place of an address. */
 export function usePlaceLink(): (place: Address) => string {
@@ -24,6 +25,9 @@ export function useGoTo(): GoTo {
   const router = useRouter();
   return (place, finding = null) => {
     flushSync(() => live.show(finding));
-    if (!focusPlace(place) && !mustStay(save)) router.push(linkTo(place));
+    if (focusPlace(place)) return true;
+    if (mustStay(save)) return false;
+    router.push(linkTo(place));
+    return true;
   };
 }
