@@ -1,96 +1,30 @@
 "use client";
-// 导出: saves first, says in which state the report goes out, then fetches the file.
-import { useState } from "react";
-import { say, sayProblem } from "../ui/toasts.tsx";
-import { fileNameOf } from "#lib/document/node.ts";
-import { titleOf } from "#lib/report/report.ts";
-import { useEditor } from "../form/context.ts";
-import type { Live } from "../form/live.ts";
+// 导出: the button in the bar, and the dialog that says in which state the report goes out. Its content is fetched when it
+// opens: without a server there is nothing to export anyway.
+import { useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 
-const formats = [
-  { label: "Word 文件（签批用）", hint: ".docx", path: "docx" },
-  { label: "网页文件（完整页面）", hint: ".html", path: "html" },
-  { label: "网页片段（粘贴到门户编辑器）", hint: "_片段.html", path: "fragment" },
-  { label: "数据文件（备份、交给同事）", hint: ".json", path: "json" },
-] as const;
-
-function download(url: string): void {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "";
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
-type Standing = { readonly mark: "草稿" | "空白表" | null; readonly why: string };
-
-/** In which state the report would go out now, and why. */
-function standingOf(live: Live): Standing {
-  const { blank, complete, filled, asked } = live.progress();
-  const errors = live.findings().findings.filter(({ severity }) => severity === "error").length;
-  const why = [errors > 0 ? `有 ${errors} 处错误` : "", filled < asked ? `还有 ${asked - filled} 处没有填` : ""].filter(Boolean).join("，");
-  return { mark: blank ? "空白表" : complete ? null : "草稿", why };
-}
-
-function Standing() {
-  const { live } = useEditor();
-  const { mark, why } = standingOf(live);
-  if (mark === null) return <p className="mb-3 text-good">✓ 各部分都已填好，没有错误，可以导出签批。</p>;
-  return <p className="mb-3 text-warn">{mark === "空白表" ? "报告还没有填，导出的是空白表。" : `${why}，导出的是草稿，页眉和文件名会标明。`}</p>;
-}
-
-/** Saves, then downloads the report in a format; says so where it goes out as 草稿 or 空白表. */
-export function useExport(): (format: (typeof formats)[number]["path"]) => Promise<void> {
-  const { reportId, save, live, edition } = useEditor();
-  return async (format) => {
-    if (!(await save.flush())) {
-      sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
-      return;
-    }
-    const { mark, why } = standingOf(live);
-    const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
-    const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
-    say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);
-    download(`/api/reports/${reportId}/export/${format}`);
-  };
-}
-
-/** One button a format. `onDone` is told when one was chosen. */
-export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
-  const run = useExport();
-  return (
-    <ul className="flex flex-wrap gap-3">
-      {formats.map(({ label, hint, path }, place) => (
-        <li key={path}>
-          <Button
-            look={place === 0 ? "primary" : "quiet"}
-            onClick={() => {
-              onDone?.();
-              void run(path);
-            }}
-          >
-            {label}
-            <span className="text-xs">{hint}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const ExportPanel = late(() => import("./ExportPanel.tsx").then((module) => module.ExportPanel));
 
 export function ExportDialog() {
   const [open, setOpen] = useState(false);
+  // Once the dialog is gone and has given the focus back.
+  const after = useRef<(() => void) | null>(null);
+  const close = (then: (() => void) | null = null) => {
+    after.current = then;
+    setOpen(false);
+  };
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="exporting">
         导出
       </Button>
-      <Modal open={open} onClose={() => setOpen(false)} title="导出" help="exporting">
-        <Standing />
-        <ExportButtons onDone={() => setOpen(false)} />
+      <Modal open={open} onClose={() => close()} onClosed={() => after.current?.()} title="导出" help="exporting" wide>
+        <Fetched>
+          <ExportPanel close={close} />
+        </Fetched>
       </Modal>
     </>
   );

@@ -1,71 +1,47 @@
 "use client";
-// The findings of a section, each a button that leads to its first place and marks all of them.
-import { useRouter } from "next/navigation";
-import { flushSync } from "react-dom";
+// The findings of the open section at the foot of its page, in the order of the paper. They stay in sight while
+// something is open; with the panel open they stand below the table, for the panel says the same.
 import { useState } from "react";
-import type { Finding } from "#lib/checks/finding.ts";
-import { sectionOf } from "#lib/checks/progress.ts";
+import { findingKey } from "#lib/checks/finding.ts";
+import { inPaperOrder } from "#lib/checks/order.ts";
+import { openIn } from "#lib/checks/standing.ts";
 import { useEditor, useLive } from "../form/context.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
-import { focusPlace } from "./focusPlace.ts";
+import { FindingItem } from "./FindingItem.tsx";
+import { usePanel } from "./panelState.ts";
 
 const Explanations = late(() => import("./Explanations.tsx").then((module) => module.Explanations));
 
-const words = { error: "错误", warning: "提醒", advice: "建议" } as const;
-const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
-
-/** Goes to the first place of a finding, on its page, and marks its operands. */
-export function useGoTo(): (finding: Finding) => void {
-  const { live, outline, reportId } = useEditor();
-  const router = useRouter();
-  return (finding) => {
-    const place = finding.at[0] ?? "";
-    flushSync(() => live.show(finding));
-    if (focusPlace(place)) return;
-    const section = sectionOf(outline, place);
-    if (section !== undefined) router.push(`/reports/${reportId}/fill/${section.id}#${place}`);
-  };
-}
-
-/** What is wrong with a value by itself: its input says so in the words of this item. */
-const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.") || check.startsWith("stated.");
-
-export function FindingItem({ finding }: { readonly finding: Finding }) {
-  const go = useGoTo();
-  return (
-    <li>
-      <button
-        type="button"
-        {...(isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
-        onClick={() => go(finding)}
-        className={`w-full rounded border-l-4 px-3 py-2 text-left text-sm ${tones[finding.severity]}`}
-        data-check={finding.check}
-      >
-        <strong className="mr-1">{words[finding.severity]}</strong>
-        {finding.message}
-      </button>
-    </li>
-  );
+function headingOf(open: number, all: number): string {
+  if (open === 0) return `本页的提醒都已说明，共 ${all} 处`;
+  return `本页有 ${open} 处问题${open < all ? `（另有 ${all - open} 处已说明）` : ""}，点一条可以找到是哪几格`;
 }
 
 export function FindingList({ section }: { readonly section: string }) {
-  const findings = useLive((live) => live.findingsOf(section));
-  const { live } = useEditor();
+  const { live, outline } = useEditor();
+  const findings = useLive((all) => all.findingsOf(section));
+  const open = useLive((all) => openIn(all.report(), all.findingsOf(section)).length);
+  const panel = usePanel();
   const [searching, setSearching] = useState(false);
   if (findings.length === 0) return null;
+  const wrong = findings.some(({ severity }) => severity === "error");
+  const stays = open > 0 && !panel.open;
+  const height = searching ? "max-h-64" : "max-h-36 has-[details[open],textarea]:max-h-64";
   return (
-    <section aria-label="本页的问题" data-help="findings" className={`sticky bottom-0 z-20 -mx-2 mt-3 scroll-p-2 overflow-auto border-t-2 border-bad bg-paper p-2 ${searching ? "max-h-64" : "max-h-36"}`}>
-      <div className="mb-1 flex items-center justify-between">
-        <h2 className="font-bold text-bad">本页有 {findings.length} 处问题，点一条可以找到是哪几格</h2>
-        <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className={`${buttonClass("link")} ml-auto mr-4`}>
-          {searching ? "收起可能的原因" : "帮我找原因"}
-        </button>
-        <button type="button" className={buttonClass("link")} onClick={() => live.show(null)}>
+    <section aria-label="本页的问题" data-help="findings" className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}>
+      <div className="mb-1 flex flex-wrap items-center gap-x-4">
+        <h2 className={`mr-auto font-bold ${wrong ? "text-bad" : "text-warn"}`}>{headingOf(open, findings.length)}</h2>
+        {wrong && (
+          <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`}>
+            {searching ? "收起可能的原因" : "帮我找原因"}
+          </button>
+        )}
+        <button type="button" className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`} onClick={() => live.show(null)}>
           清除标记
         </button>
       </div>
-      {searching && (
+      {wrong && searching && (
         <div className="mb-2">
           <Fetched>
             <Explanations section={section} />
@@ -73,8 +49,8 @@ export function FindingList({ section }: { readonly section: string }) {
         </div>
       )}
       <ul className="space-y-1">
-        {findings.map((finding) => (
-          <FindingItem key={`${finding.check} ${finding.at[0] ?? ""}`} finding={finding} />
+        {inPaperOrder(outline, findings).map((finding) => (
+          <FindingItem key={findingKey(finding)} finding={finding} />
         ))}
       </ul>
     </section>

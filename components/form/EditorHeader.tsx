@@ -4,6 +4,7 @@ import Link from "next/link";
 import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
+import { FindingsButton } from "../findings/FindingsButton.tsx";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
@@ -29,6 +30,7 @@ export function EditorHeader() {
           {title}
         </p>
         <SaveStatus />
+        <FindingsButton />
         <FindDialog />
         <Button onClick={toggle} aria-pressed={beside} data-help="preview">
           {beside ? "收起预览" : "边填边看"}

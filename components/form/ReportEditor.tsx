@@ -15,11 +15,12 @@ import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
 import { EditorContext, type Editor, type LastYear } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
+import { mustStay } from "./leaving.ts";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
+import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
-import { sayProblem } from "../ui/toasts.tsx";
 import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
@@ -90,12 +91,10 @@ function Conflicts() {
   );
 }
 
-/** Without a server a change of page would leave the app, and with it what is not stored: the page stays and says so. */
 function stayUnsaved({ save }: Editor, event: MouseEvent): void {
-  if (save.state().phase !== "failed" || !(event.target instanceof Element) || event.target.closest("a[href]") === null) return;
+  if (!(event.target instanceof Element) || event.target.closest("a[href]") === null || !mustStay(save)) return;
   event.preventDefault();
   event.stopPropagation();
-  sayProblem("还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。");
 }
 
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
@@ -112,6 +111,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
             {children}
           </main>
         </PreviewSplit>
+        <FindingsDock below={beside} />
       </div>
       <Announcements />
       <Conflicts />

@@ -11,17 +11,17 @@ import { useEditor, useLiveLater } from "./context.ts";
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
 const tones: { readonly [Key in Status]: string } = { empty: "text-muted", begun: "text-warn", wrong: "text-bad font-bold", done: "text-good" };
 
-const detail = ({ status, filled, asked, errors }: SectionProgress): string =>
-  status === "begun" ? `${filled}/${asked}` : status === "wrong" ? `${errors} 处` : "";
+const detail = ({ status, filled, asked, open }: SectionProgress): string =>
+  status === "begun" ? `${filled}/${asked}` : status === "wrong" ? `${open.error} 处` : "";
 
-const none = "empty||";
+const none = "empty||0|";
 
 function SectionStatus({ section }: { readonly section: Section }) {
   const snapshot = useLiveLater((live) => {
     const own = live.progress().sections.find((one) => one.section === section);
-    return own === undefined ? none : `${own.status}|${detail(own)}|${own.optional ? "可不填" : ""}`;
+    return own === undefined ? none : `${own.status}|${detail(own)}|${own.open.warning}|${own.optional ? "可不填" : ""}`;
   });
-  const [status = "empty", more, optional] = snapshot.split("|");
+  const [status = "empty", more, warnings, optional] = snapshot.split("|");
   const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
   return (
     <span data-status={key} className={`block text-sm font-normal contain-content ${tones[key]}`}>
@@ -29,6 +29,7 @@ function SectionStatus({ section }: { readonly section: Section }) {
       {statusNames[key]}
       {more !== "" && ` ${more}`}
       {key === "empty" && optional !== "" && `（${optional}）`}
+      {warnings !== "0" && <span className="font-normal text-warn"> · 提醒 {warnings} 处</span>}
     </span>
   );
 }

@@ -2,16 +2,28 @@
 // One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
 import Link from "next/link";
 import type { Part, Section } from "#lib/edition/edition.ts";
-import { FindingList } from "../findings/FindingList.tsx";
 import { focusPlace } from "../findings/focusPlace.ts";
 import { GridPart } from "../grid/GridPart.tsx";
 import { buttonClass } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { useEditor } from "./context.ts";
+import { useEditor, useLive } from "./context.ts";
 import { FieldsPartForm } from "./FieldsPartForm.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { ProsePartForm } from "./ProsePartForm.tsx";
 import { SignatureForm } from "./SignatureForm.tsx";
+
+const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
+
+/** Fetched with the first finding, or before (FindingsDock). */
+function Findings({ section }: { readonly section: string }) {
+  const some = useLive((live) => live.findingsOf(section).length > 0);
+  return some ? (
+    <Fetched>
+      <FindingList section={section} />
+    </Fetched>
+  ) : null;
+}
 
 function PartForm({ section, part }: { readonly section: Section; readonly part: Part }) {
   switch (part.kind) {
@@ -58,7 +70,7 @@ export function SectionPage({ id }: { readonly id: string }) {
           <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} />
         ))}
       </div>
-      <FindingList section={section.id} />
+      <Findings section={section.id} />
       <Neighbours section={section} />
     </article>
   );

@@ -11,6 +11,7 @@ import { instancesOf, judge, type Instance } from "#lib/arithmetic/relations.ts"
 import type { Finding, Findings } from "#lib/checks/finding.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
+import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
 
 /** How a cell is marked: unreadable or negative itself; an operand of the finding that was clicked; an input under one. */
@@ -87,7 +88,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     bySection = new Map(
       [...bySection].map(([section, before]) => {
         const now = sectionFindings(section);
-        const same = now.length === before.length && now.every(({ message }, place) => message === before[place]?.message);
+        const same = now.length === before.length && now.every(({ message, values }, place) => message === before[place]?.message && sameTexts(values, before[place].values));
         return [section, same ? before : now];
       }),
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "#lib/checks/finding.ts";
 import { news, spokenOf } from "./news.ts";
 
-const finding = (check: string, place: string, message = "差 1", severity: Finding["severity"] = "error"): Finding => ({ check, severity, message, at: [place], operands: 1, expected: null, actual: null, values: {}, basis: [] });
+const finding = (check: string, place: string, message = "差 1", severity: Finding["severity"] = "error"): Finding => ({ check, severity, message, brief: message, at: [place], operands: 1, expected: null, actual: null, values: {}, basis: [] });
 
 const [one, two, three] = [finding("balance", "g.a.x"), finding("balance", "g.a.y", "差 2"), finding("value.negative", "g.b.x", "不能是负数")];
 

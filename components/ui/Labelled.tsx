@@ -7,7 +7,8 @@ type Props = { readonly label: ReactNode; readonly hint?: ReactNode; readonly er
 export const controlClass = "w-full rounded border border-edge bg-paper px-2 py-1.5 aria-invalid:border-bad aria-invalid:bg-bad-soft";
 
 export function Labelled({ label, hint, error, children }: Props) {
-  const id = useId();
+  const own = useId();
+  const id = children.props.id ?? own;
   const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter(Boolean).join(" ");
   return (
     <div>

@@ -9,6 +9,8 @@ import { giveBack, opener } from "./focus.ts";
 type Props = {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Told when it is gone and the focus is back where it was. */
+  readonly onClosed?: () => void;
   readonly title: string;
   readonly description?: ReactNode;
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ type Props = {
   readonly help?: Place;
 };
 
-export function Modal({ open, onClose, title, description, children, wide = false, asking = false, help }: Props) {
+export function Modal({ open, onClose, onClosed, title, description, children, wide = false, asking = false, help }: Props) {
   // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
   const before = useRef<Element | null>(null);
   return (
@@ -32,6 +34,7 @@ export function Modal({ open, onClose, title, description, children, wide = fals
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             giveBack(before.current);
+              onClosed?.();
           }}
           className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}

@@ -12,5 +12,6 @@ const dateRule: readonly Basis[] = [{ document: "GB/T 9704-2012《党政机关�
 export function checkDate(report: Pick<Report, "date">): readonly Finding[] {
   const problem = dateProblem(report.date);
   if (problem === undefined) return [];
-  return [{ check: "date.unreadable", severity: "error", message: `落款日期填的是“${report.date}”，${problem}。`, at: [dateAddress], operands: 1, expected: null, actual: report.date, values: { [dateAddress]: report.date }, basis: dateRule }];
+  const message = `落款日期填的是“${report.date}”，${problem}。`;
+  return [{ check: "date.unreadable", severity: "error", message, brief: message, at: [dateAddress], operands: 1, expected: null, actual: report.date, values: { [dateAddress]: report.date }, basis: dateRule }];
 }

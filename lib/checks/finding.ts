@@ -7,6 +7,8 @@ export type Finding = {
   readonly severity: Severity;
   /** A sentence that stands alone: both sides, the difference, the clause. */
   readonly message: string;
+  /** The same without the clause, for where the basis stands beside it. */
+  readonly brief: string;
   /** Where, the place to go to first. Printed operands come before the inputs under them. */
   readonly at: readonly Address[];
   /** How many of `at` are printed operands; the rest are inputs under a total among them. */
@@ -17,6 +19,9 @@ export type Finding = {
   readonly values: Texts;
   readonly basis: readonly Basis[];
 };
+
+/** The severities in words, the gravest first. */
+export const severityNames: { readonly [Key in Severity]: string } = { error: "错误", warning: "提醒", advice: "建议" };
 
 /** One string for a finding, the same at every run as long as it stands at the same place. */
 export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string => `${check}@${at[0] ?? ""}`;
@@ -30,7 +35,7 @@ export type Unjudged = { readonly check: string; readonly at: readonly Address[]
 export type Findings = { readonly findings: readonly Finding[]; readonly unjudged: readonly Unjudged[] };
 
 /** 「国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况」 */
-export const cite = (basis: readonly Basis[]): string => basis.map(({ document, clause }) => `${document}，${clause}`).join("；");
+export const cite = (basis: readonly Basis[]): string => [...new Set(basis.map(({ document, clause }) => `${document}，${clause}`))].join("；");
 
 /** Where no document says so, the check says that it is ours. */
 export const ownAdvice: readonly Basis[] = [{ document: "本系统建议", clause: "填写提示" }];

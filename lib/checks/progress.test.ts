@@ -5,7 +5,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import type { Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
-import { progressOf, sectionOf, statusNames } from "./progress.ts";
+import { missingIn, progressOf, sectionOf, statusNames } from "./progress.ts";
 import { runChecks } from "./run.ts";
 
 const outline = walk(disclosure2021);
@@ -86,13 +86,41 @@ describe("a complete report", () => {
   ] as const)("is 有问题 with %s, there and nowhere else", (_, report, section) => {
     const { sections, complete: whole } = progress(report);
     expect(sections.filter(({ status }) => status === "wrong").map(({ section: { id } }) => id)).toEqual([section]);
-    expect(sections.find(({ section: { id } }) => id === section)?.errors).toBeGreaterThan(0);
+    expect(sections.find(({ section: { id } }) => id === section)?.open.error).toBeGreaterThan(0);
     expect(whole).toBe(false);
   });
   test("stays complete with a warning or an advice", () => {
-    const finding = { check: "x", message: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
+    const finding = { check: "x", message: "", brief: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
     expect(progressOf(disclosure2021, complete, [{ ...finding, severity: "warning" }, { ...finding, severity: "advice" }]).complete).toBe(true);
   });
+});
+
+describe("what is missing", () => {
+  test("is named place by place, by section, in the order of the paper", () => {
+    const report = { ...withFigure("applications.granted.person", ""), date: "", fields: { ...complete.fields, "other.feeCollected": " " } };
+    expect(missingIn(outline, report).map(({ section, places }) => [section.id, ...places])).toEqual([
+      ["requests", "applications.granted.person"],
+      ["other", "other.feeCollected"],
+      ["signature", "about.date"],
+    ]);
+  });
+  test("is as many places as are asked for and not filled", () => {
+    const report = reportOf(disclosure2021, { "proactive.rules.issued": "1" });
+    const { asked, filled } = progress(report);
+    expect(missingIn(outline, report).flatMap(({ places }) => places)).toHaveLength(asked - filled);
+  });
+  test("is nothing in a complete report, though its preface is empty", () => {
+    const fields = Object.fromEntries(Object.entries(complete.fields).filter(([address]) => !address.startsWith("preface.")));
+    expect(missingIn(outline, { ...complete, fields })).toEqual([]);
+  });
+});
+
+test("the findings that are open in a section are counted by severity, and an explained warning is not", () => {
+  const at = "proactive.rules.inForce";
+  const warning = { check: "x", severity: "warning", message: "", brief: "", at: [at], operands: 1, expected: null, actual: null, values: { [at]: "1" }, basis: [] } as const;
+  const open = (report: Report) => progressOf(disclosure2021, report, [warning]).sections.find(({ section: { id } }) => id === "disclosed")?.open;
+  expect(open(complete)).toEqual({ error: 0, warning: 1, advice: 0 });
+  expect(open({ ...complete, remarks: { [`x@${at}`]: { text: "因为", values: { [at]: "1" } } } })).toEqual({ error: 0, warning: 0, advice: 0 });
 });
 
 describe("an optional part that is begun", () => {

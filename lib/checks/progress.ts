@@ -6,14 +6,15 @@ import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edi
 import { placeOf, walk, type Outline } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
 import type { Finding } from "./finding.ts";
+import { countsOf, openIn, type Counts } from "./standing.ts";
 
 export type Status = "empty" | "begun" | "wrong" | "done";
 
 /** The words for a status, as the section list says them. */
 export const statusNames: { readonly [Key in Status]: string } = { empty: "未填", begun: "填写中", wrong: "有问题", done: "已完成" };
 
-/** `filled` of `asked` places; `errors`: findings of severity error that lie in the section. `optional`: nothing in it must be filled. */
-export type SectionProgress = { readonly section: Section; readonly status: Status; readonly filled: number; readonly asked: number; readonly errors: number; readonly optional: boolean };
+/** `filled` of `asked` places; `open`: the findings that lie in the section and are not explained. `optional`: nothing in it must be filled. */
+export type SectionProgress = { readonly section: Section; readonly status: Status; readonly filled: number; readonly asked: number; readonly open: Counts; readonly optional: boolean };
 
 export type Progress = {
   readonly sections: readonly SectionProgress[];
@@ -25,11 +26,10 @@ export type Progress = {
   readonly complete: boolean;
 };
 
-type Count = { readonly filled: number; readonly asked: number };
+/** A place that the report asks for. */
+type Asked = { readonly address: Address; readonly filled: boolean };
 
 const has = (text: string | undefined): boolean => text !== undefined && text.trim() !== "";
-const count = (places: readonly boolean[]): Count => ({ filled: places.filter(Boolean).length, asked: places.length });
-const nothing: Count = { filled: 0, asked: 0 };
 
 /** The fields that a sentence cannot do without: those outside its joins. */
 function neededFields(part: FieldsPart, section: Section): readonly Address[] {
@@ -37,28 +37,42 @@ function neededFields(part: FieldsPart, section: Section): readonly Address[] {
   return part.fields.map(({ id }) => placeOf(section, id)).filter((address) => fixed.includes(`{${address}}`));
 }
 
-function fieldsCount(section: Section, part: FieldsPart, report: Report): Count {
-  const all = part.fields.map(({ id }) => placeOf(section, id));
-  if (part.required) return count(all.map((address) => has(report.fields[address])));
-  if (!all.some((address) => has(report.fields[address]))) return nothing;
-  const needed = neededFields(part, section).map((address) => has(report.fields[address]));
-  return count([true, ...needed]);
+function askedFields(section: Section, part: FieldsPart, report: Report): readonly Asked[] {
+  const asked = (address: Address): Asked => ({ address, filled: has(report.fields[address]) });
+  const all = part.fields.map(({ id }) => asked(placeOf(section, id)));
+  const begun = all.find(({ filled }) => filled);
+  if (part.required) return all;
+  return begun === undefined ? [] : [begun, ...neededFields(part, section).map(asked)];
 }
 
-function partCount(outline: Outline, section: Section, part: Part, report: Report): Count {
+function askedIn(outline: Outline, section: Section, part: Part, report: Report): readonly Asked[] {
   switch (part.kind) {
     case "prose": {
       const address = placeOf(section, part.id);
       const filled = choiceOf(report, address) !== undefined || blocksOf(report, address).length > 0;
-      return part.required || filled ? count([filled]) : nothing;
+      return part.required || filled ? [{ address, filled }] : [];
     }
     case "fields":
-      return fieldsCount(section, part, report);
+      return askedFields(section, part, report);
     case "grid":
-      return count((outline.grids.get(part.grid.id)?.cells ?? []).filter((cell) => !cell.total).map(({ address }) => has(report.figures[address])));
+      return (outline.grids.get(part.grid.id)?.cells ?? []).filter((cell) => !cell.total).map(({ address }) => ({ address, filled: has(report.figures[address]) }));
     case "signature":
-      return count([has(report.body.issuer), has(report.date)]);
+      return [
+        { address: "about.issuer", filled: has(report.body.issuer) },
+        { address: "about.date", filled: has(report.date) },
+      ];
   }
+}
+
+const askedOf = (outline: Outline, section: Section, report: Report): readonly Asked[] => section.parts.flatMap((part) => askedIn(outline, section, part, report));
+
+export type Missing = { readonly section: Section; readonly places: readonly Address[] };
+
+/** What is asked for and not filled in, by section, in the order of the paper. */
+export function missingIn(outline: Outline, report: Report): readonly Missing[] {
+  return outline.edition.sections
+    .map((section) => ({ section, places: askedOf(outline, section, report).flatMap(({ address, filled }) => (filled ? [] : [address])) }))
+    .filter(({ places }) => places.length > 0);
 }
 
 const isOptional = (section: Section): boolean => section.parts.every((part) => (part.kind === "prose" || part.kind === "fields") && !part.required);
@@ -71,16 +85,17 @@ export function sectionOf(outline: Outline, address: Address): Section | undefin
   return byGrid ?? signature ?? outline.edition.sections.find(({ id }) => id === first);
 }
 
-function statusOf({ filled, asked }: Count, errors: number): Status {
+function statusOf(filled: number, asked: number, errors: number): Status {
   if (errors > 0) return "wrong";
   if (filled === 0) return "empty";
   return filled === asked ? "done" : "begun";
 }
 
-function sectionProgress(outline: Outline, section: Section, report: Report, errors: number): SectionProgress {
-  const counts = section.parts.map((part) => partCount(outline, section, part, report));
-  const sum = { filled: counts.reduce((total, { filled }) => total + filled, 0), asked: counts.reduce((total, { asked }) => total + asked, 0) };
-  return { section, status: statusOf(sum, errors), ...sum, errors, optional: isOptional(section) };
+function sectionProgress(outline: Outline, section: Section, report: Report, findings: readonly Finding[]): SectionProgress {
+  const places = askedOf(outline, section, report);
+  const [filled, asked] = [places.filter((place) => place.filled).length, places.length];
+  const open = countsOf(findings);
+  return { section, status: statusOf(filled, asked, open.error), filled, asked, open, optional: isOptional(section) };
 }
 
 const isBlank = (report: Report): boolean =>
@@ -90,12 +105,8 @@ const isBlank = (report: Report): boolean =>
 /** Progress of a report, given its findings. */
 export function progressOf(edition: Edition, report: Report, findings: readonly Finding[]): Progress {
   const outline = walk(edition);
-  const errors = new Map<Section | undefined, number>();
-  for (const finding of findings.filter(({ severity }) => severity === "error")) {
-    const section = sectionOf(outline, finding.at[0] ?? "");
-    errors.set(section, (errors.get(section) ?? 0) + 1);
-  }
-  const sections = edition.sections.map((section) => sectionProgress(outline, section, report, errors.get(section) ?? 0));
+  const open = openIn(report, findings);
+  const sections = edition.sections.map((section) => sectionProgress(outline, section, report, open.filter(({ at }) => sectionOf(outline, at[0] ?? "") === section)));
   const total = (key: "filled" | "asked") => sections.reduce((sum, section) => sum + section[key], 0);
   const complete = sections.every(({ status, optional }) => status === "done" || (optional && status === "empty"));
   return { sections, filled: total("filled"), asked: total("asked"), blank: isBlank(report), complete };

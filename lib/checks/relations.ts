@@ -39,10 +39,12 @@ function broken(instance: Instance, left: Big, right: Big, values: Texts): Findi
   const { relation, at, line, lineIs } = instance;
   const [expected, actual] = bounds[relation.op](left, right);
   const where = line.length === 0 ? "" : `“${lineName(line)}”${lineIs === "column" ? "列" : "行"}：`;
+  const brief = `${where}${sides[relation.op](instance, left, right)}。`;
   return {
     check: relation.id,
     severity: relation.severity,
-    message: `${where}${sides[relation.op](instance, left, right)}。依据：${cite(relation.basis)}。`,
+    message: `${brief}依据：${cite(relation.basis)}。`,
+    brief,
     at,
     operands: instance.operands,
     expected: canonicalNumber(expected),

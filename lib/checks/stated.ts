@@ -35,8 +35,10 @@ export function checkStated(outline: Outline, report: Report, readings: Readings
       const basis = basisOf(cell);
       const [expected, actual] = [canonicalNumber(ours), canonicalNumber(printed)];
       const difference = canonicalNumber(ours.minus(printed).abs());
-      const message = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。依据：${cite(basis)}“${basis[0]?.quote ?? ""}”。请核对纸上的数和各项。`;
-      findings.push({ check, severity: "error", message, ...placesOf(outline, cell), expected, actual, values: { [cell.address]: actual, expected }, basis });
+      const sides = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。`;
+      const todo = "请核对纸上的数和各项。";
+      const message = `${sides}依据：${cite(basis)}“${basis[0]?.quote ?? ""}”。${todo}`;
+      findings.push({ check, severity: "error", message, brief: `${sides}${todo}`, ...placesOf(outline, cell), expected, actual, values: { [cell.address]: actual, expected }, basis });
     }
   }
   return { findings, unjudged };

@@ -11,7 +11,7 @@ import { nameOf } from "./name.ts";
 /** A number that could be in more than one unit and names none; it is read in the measure's own. */
 function withoutUnit(outline: Outline, address: Address, { unit, units = {} }: Measure, text: string): Finding {
   const message = `${nameOf(outline, address)}填的是 ${text.trim()}，没有写单位：格式上没有印单位，请在数后写明${Object.keys(units).join("或")}；现在按${unit}计。`;
-  return { check: "unit.missing", severity: "advice", message, at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis: ownAdvice };
+  return { check: "unit.missing", severity: "advice", message, brief: message, at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis: ownAdvice };
 }
 
 function judgeValue(outline: Outline, address: Address, measure: Measure, text: string, reading: Reading | undefined, printed: boolean): readonly Finding[] {
@@ -21,8 +21,9 @@ function judgeValue(outline: Outline, address: Address, measure: Measure, text: 
   const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
   const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;
-  if (reading.state === "unreadable") return [{ ...common, check: "value.unreadable", message: `${where}填的是“${text}”，${reading.problem}。` }];
-  return [{ ...common, check: "value.negative", message: `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。` }];
+  const found = (check: string, message: string) => [{ ...common, check, message, brief: message }];
+  if (reading.state === "unreadable") return found("value.unreadable", `${where}填的是“${text}”，${reading.problem}。`);
+  return found("value.negative", `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。`);
 }
 
 /** Errors of single values, in the order of the paper: inputs, printed totals, fields. */

@@ -26,6 +26,11 @@ const folder = folderOf({
 });
 afterAll(folder.remove);
 
+const carried = "applications.carriedIn.person";
+const carriedKey = `applications.carriedFromLastYear@${carried}`;
+/** next.json with a 说明 of its warning, given for this many carried in. */
+const explained = (number: string) => ({ ...yishui, year: yishui.year + 1, figures: { ...yishui.figures, [carried]: "7" }, stated: {}, remarks: { [carriedKey]: { text: "上年有申请撤回", values: { [carried]: number, "previous:applications.carriedOut.person": yishui.figures["applications.carriedOut.person"] } } } });
+
 async function checked(...files: readonly string[]) {
   const { code, value, stderr } = await json(["check", ...files], { cwd: folder.path });
   return { code, entries: checkShape.parse(value), stderr };
@@ -49,6 +54,22 @@ test("a report is judged beside that of the year before where both are given, in
     const { entries } = await checked(...files);
     const next = entries.find((entry) => "year" in entry && entry.year === yishui.year + 1);
     expect(next && "findings" in next ? next.findings.filter(({ severity }) => severity === "warning").map(({ check, at }) => [check, at[0]]) : []).toContainEqual(["applications.carriedFromLastYear", "applications.carriedIn.person"]);
+  }
+});
+
+test("a warning carries the 说明 that the report gives of it, and says when a number changed since", async () => {
+  const own = folderOf({ "before.json": yishui, "current.json": explained("7"), "expired.json": explained("6") });
+  try {
+    for (const [file, current] of [["current.json", true], ["expired.json", false]] as const) {
+      const { value } = await json(["check", "before.json", file], { cwd: own.path });
+      const findings = checkShape.parse(value).flatMap((entry) => ("findings" in entry ? entry.findings : []));
+      expect(findings.find(({ check, at }) => `${check}@${at[0] ?? ""}` === carriedKey)?.remark).toEqual({ text: "上年有申请撤回", current });
+      expect(findings.filter(({ severity }) => severity === "error").every(({ remark }) => remark === null)).toBe(true);
+      const { stdout } = await nianbao(["check", "before.json", file], { cwd: own.path });
+      expect(stdout).toContain(current ? "    已说明：上年有申请撤回" : "    说明已过期（填写说明后数字改过）：上年有申请撤回");
+    }
+  } finally {
+    own.remove();
   }
 });
 

@@ -1,13 +1,14 @@
 // `nianbao check FILE…`: each report judged by its edition; a file that cannot be read does not stop the others.
 //
 // What could not be judged is said too, in its own list: it is neither passed nor wrong.
-import type { Finding, Unjudged } from "../checks/finding.ts";
+import { severityNames, type Finding, type Unjudged } from "../checks/finding.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
+import { remarkOn } from "../checks/standing.ts";
 import { walk } from "../edition/walk.ts";
 import { titleOf, type Report } from "../report/report.ts";
-import { findingJson, severityNames } from "./cells.ts";
+import { findingJson } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -16,6 +17,7 @@ type Judged = {
   readonly edition: string;
   readonly year: number;
   readonly title: string;
+  readonly report: Report;
   readonly complete: boolean;
   readonly findings: readonly Finding[];
   readonly unjudged: readonly Unjudged[];
@@ -35,23 +37,29 @@ function judge(opened: Opened, all: readonly Opened[]): Entry {
   const previous = before === undefined || "error" in before ? undefined : evaluate(walk(before.edition), before.report);
   const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
   const { complete } = progressOf(edition, report, findings);
-  return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), complete, findings, unjudged };
+  return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), report, complete, findings, unjudged };
 }
 
 function entryJson(entry: Entry) {
   if ("error" in entry) return entry;
-  const { file, edition, year, complete, findings, unjudged } = entry;
-  return { file, edition, year, complete, findings: findings.map(findingJson), unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })) };
+  const { file, edition, year, report, complete, findings, unjudged } = entry;
+  return { file, edition, year, complete, findings: findings.map((finding) => findingJson(report, finding)), unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })) };
 }
 
 const isWrong = (entry: Entry): boolean => "findings" in entry && entry.findings.some(({ severity }) => severity === "error");
 
 const stateOf = (entry: Judged): string => (isWrong(entry) ? "有错误" : entry.complete ? "已填完，没有错误" : "没有错误，还没有填完");
 
-const findingLines = ({ severity, check, message, at, operands }: Finding): readonly string[] => [
-  `  ${severityNames[severity]}：${message}〔${check}〕`,
-  `    位置：${at.slice(0, operands).join("、")}`,
-];
+function remarkLines(report: Report, finding: Finding): readonly string[] {
+  const remark = remarkOn(report, finding);
+  if (remark.state === "none") return [];
+  return [remark.state === "current" ? `    已说明：${remark.text}` : `    说明已过期（填写说明后数字改过）：${remark.text}`];
+}
+
+function findingLines(report: Report, finding: Finding): readonly string[] {
+  const { severity, check, message, at, operands } = finding;
+  return [`  ${severityNames[severity]}：${message}〔${check}〕`, `    位置：${at.slice(0, operands).join("、")}`, ...remarkLines(report, finding)];
+}
 
 /** One line for each check and reason, with the place to look first: a blank form leaves dozens open. */
 function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
@@ -66,7 +74,7 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
 function entryLines(entry: Entry): readonly string[] {
   if ("error" in entry) return [entry.file, `  未能读取：${entry.error}`, ""];
   const head = `${entry.file}  ${entry.title}：${stateOf(entry)}`;
-  return [head, ...entry.findings.flatMap(findingLines), ...unjudgedLines(entry.unjudged), ""];
+  return [head, ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)), ...unjudgedLines(entry.unjudged), ""];
 }
 
 function summary(entries: readonly Entry[]): string {

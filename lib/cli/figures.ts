@@ -3,11 +3,12 @@
 // It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
+import { severityNames } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Cell } from "../edition/walk.ts";
 import { titleOf, type Report } from "../report/report.ts";
-import { cellName, findingJson, placeJson, severityNames } from "./cells.ts";
+import { cellName, findingJson, placeJson } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -50,7 +51,7 @@ export async function figures(file: string, json: boolean, terminal: Terminal): 
   }
   const { edition, report } = opened;
   const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(edition, report)];
-  if (json) terminal.printJson({ edition: edition.id, year: report.year, title, figures: all.map(figureJson), findings: findings.map(findingJson) });
+  if (json) terminal.printJson({ edition: edition.id, year: report.year, title, figures: all.map(figureJson), findings: findings.map((finding) => findingJson(report, finding)) });
   else terminal.print([title, ...lines(all), "", ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`), `共 ${all.length} 格，${findings.length} 处问题。`].join("\n"));
   return 0;
 }

@@ -12,6 +12,7 @@ const finding = z.strictObject({
   expected: text,
   actual: text,
   basis: basis.min(1),
+  remark: z.strictObject({ text: z.string(), current: z.boolean() }).nullable(),
 });
 
 const figure = z.strictObject({

@@ -25,7 +25,8 @@ export function readRemark(value: string): Remark | undefined {
   return typeof json.text === "string" && isTexts(json.values) ? { text: json.text, values: json.values } : undefined;
 }
 
-const sameTexts = (one: Texts, two: Texts): boolean => Object.keys(one).length === Object.keys(two).length && Object.entries(one).every(([key, text]) => two[key] === text);
+/** Whether two sets of values are the same, in whatever order. */
+export const sameTexts = (one: Texts, two: Texts): boolean => Object.keys(one).length === Object.keys(two).length && Object.entries(one).every(([key, text]) => two[key] === text);
 
 /** Whether an remark still fits: every number that the finding rests on is the one that it was given for. */
 export const isCurrent = (remark: Remark, values: Texts): boolean => sameTexts(remark.values, values);

@@ -1,0 +1,69 @@
+"use client";
+// One finding, everywhere the same: a button that leads to its first place and marks all of them, its 依据 behind a
+// click, and its 说明. One that is explained is folded into a line.
+import { useRef } from "react";
+import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
+import { isExplainable } from "#lib/checks/standing.ts";
+import { useLive } from "../form/context.ts";
+import { Basis } from "./Basis.tsx";
+import { Remark } from "./Remark.tsx";
+import { useGoTo } from "./useGoTo.ts";
+import { useRemark } from "./useRemark.ts";
+
+const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
+
+/** What is wrong with a value by itself: its input says so in the words of this item. */
+const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.") || check.startsWith("stated.");
+
+type Props = {
+  readonly finding: Finding;
+  /** In the panel: the short message, for the basis stands below it. On the page of its section it is what describes the cell. */
+  readonly inPanel?: boolean;
+};
+
+function Message({ finding, inPanel = false }: Props) {
+  const go = useGoTo();
+  return (
+    <button
+      type="button"
+      {...(!inPanel && isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
+      onClick={() => go(finding.at[0] ?? "", finding)}
+      className={`min-w-0 px-3 py-2 text-left text-sm ${inPanel ? "basis-full" : "flex-1"}`}
+      data-check={finding.check}
+    >
+      <strong className="mr-1">{severityNames[finding.severity]}</strong>
+      {inPanel ? finding.brief : finding.message}
+    </button>
+  );
+}
+
+export function FindingItem({ finding, inPanel = false }: Props) {
+  const item = useRef<HTMLLIElement>(null);
+  const acts = useRemark(finding);
+  const shown = useLive((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
+  const explained = acts.remark.state === "current";
+  // Once what was done is painted: the folded line, or the way to write again.
+  const focusBack = () => requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-folded]:not([open]) > summary, [data-remark]")?.focus());
+  const body = (
+    <div className="flex flex-wrap items-start">
+      <Message finding={finding} inPanel={inPanel} />
+      <Basis basis={finding.basis} />
+      {isExplainable(finding) && <Remark {...acts} finding={finding} done={focusBack} />}
+    </div>
+  );
+  return (
+    <li ref={item} data-finding={findingKey(finding)} aria-current={shown} className={`rounded border-l-4 ${explained ? "border-line bg-ground" : tones[finding.severity]} ${shown ? "outline-2 outline-brand" : ""}`}>
+      {explained ? (
+        <details data-folded>
+          <summary className="truncate px-3 py-1 text-sm">
+            <strong className="mr-1">已说明</strong>
+            {finding.brief}
+          </summary>
+          {body}
+        </details>
+      ) : (
+        body
+      )}
+    </li>
+  );
+}

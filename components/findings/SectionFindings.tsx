@@ -1,0 +1,48 @@
+"use client";
+// The findings of one section in the panel, under its name with how many are open. It renders again only when they change.
+import { findingKey, severityNames } from "#lib/checks/finding.ts";
+import { inPaperOrder } from "#lib/checks/order.ts";
+import { countsOf, openIn, type Counts } from "#lib/checks/standing.ts";
+import type { Section } from "#lib/edition/edition.ts";
+import { useEditor, useLiveLater } from "../form/context.ts";
+import { FindingItem } from "./FindingItem.tsx";
+import { usePanel } from "./panelState.ts";
+
+function words({ error, warning, advice }: Counts, explained: number): string {
+  const numbers = [
+    [severityNames.error, error],
+    [severityNames.warning, warning],
+    [severityNames.advice, advice],
+    ["已说明", explained],
+  ] as const;
+  return numbers.flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}`])).join(" · ");
+}
+
+export function SectionFindings({ section }: { readonly section: Section }) {
+  const { outline } = useEditor();
+  const { hidden } = usePanel();
+  const findings = useLiveLater((live) => live.findingsOf(section.id));
+  const counts = useLiveLater((live) => {
+    const open = openIn(live.report(), live.findingsOf(section.id));
+    return words(countsOf(open), live.findingsOf(section.id).length - open.length);
+  });
+  const shown = inPaperOrder(outline, findings).filter(({ severity }) => !hidden.includes(severity));
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label={section.name} data-findings-of={section.id}>
+      <h3 className="mb-1 font-bold">
+        {section.name}
+        <span className="ml-2 text-sm font-normal text-muted">{counts}</span>
+      </h3>
+      {shown.length === 0 ? (
+        <p className="text-sm text-muted">按上面的选择没有显示，共 {findings.length} 处。</p>
+      ) : (
+        <ul className="space-y-2">
+          {shown.map((finding) => (
+            <FindingItem key={findingKey(finding)} finding={finding} inPanel />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

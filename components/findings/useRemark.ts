@@ -1,0 +1,31 @@
+"use client";
+// The 说明 of a finding as the report holds it, and the ways to change it. Saved like any other value.
+import { findingKey, type Finding } from "#lib/checks/finding.ts";
+import { remarkOn, type RemarkStanding } from "#lib/checks/standing.ts";
+import { writeRemark } from "#lib/report/remark.ts";
+import { useEditor, useLive } from "../form/context.ts";
+import { pathOf } from "../form/values.ts";
+import { say } from "../ui/toasts.tsx";
+
+export type RemarkActs = { readonly remark: RemarkStanding; readonly keep: (text: string) => void; readonly remove: () => void };
+
+export function useRemark(finding: Finding): RemarkActs {
+  const { form, live } = useEditor();
+  const key = findingKey(finding);
+  const written = useLive(({ report }) => {
+    const remark = report().remarks[key];
+    return remark === undefined ? "" : writeRemark(remark);
+  });
+  const put = (value: string) => form.setValue(pathOf("remarks", key), value, { shouldDirty: true });
+  return {
+    remark: remarkOn(live.report(), finding),
+    keep: (text) => {
+      put(writeRemark({ text, values: finding.values }));
+      say("说明已记下。有关的数再改动，这条说明就会过期。");
+    },
+    remove: () => {
+      put("");
+      say("说明已删除。", { duration: 20_000, action: { label: "撤销", onClick: () => put(written) } });
+    },
+  };
+}
