@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from "r
 import { flushSync } from "react-dom";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
-import { editionById } from "#lib/editions/index.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report } from "#lib/report/report.ts";
@@ -25,12 +24,14 @@ import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report } | undefined };
+/** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined };
 
-/** Last year's report with its numbers; one of an unknown edition is passed over. */
+/** Last year's report with its numbers. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
-  const edition = lastYear === undefined ? undefined : editionById(lastYear.report.edition, lastYear.report.editionRevision);
-  return lastYear === undefined || edition === undefined ? undefined : { ...lastYear, edition, readings: evaluate(walk(edition), lastYear.report) };
+  if (lastYear === undefined) return undefined;
+  const { id, report, declaration: edition } = lastYear;
+  return { id, report, edition, readings: evaluate(walk(edition), report) };
 }
 
 function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
@@ -48,10 +49,8 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
 }
 
 function useEditorOf(loaded: Loaded): Editor {
-  const edition = editionById(loaded.edition, loaded.editionRevision);
-  if (edition === undefined) throw new RangeError(`no edition ${loaded.edition}`);
   const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
-  const [editor] = useState(() => makeEditor(loaded, edition, form));
+  const [editor] = useState(() => makeEditor(loaded, loaded.declaration, form));
   return editor;
 }
 

@@ -3,7 +3,7 @@
 // the layout, inputs where the paper has blanks, totals computed. It renders once; a key paints only the cells it changes.
 import { memo, useMemo } from "react";
 import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
-import { layout, type LayoutCell } from "#lib/edition/layout.ts";
+import { layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
 import { placed, type Placed } from "#lib/document/positions.ts";
 import { balancesOf } from "../form/live.ts";
 import { useEditor } from "../form/context.ts";
@@ -27,12 +27,12 @@ function RowForms({ grid }: { readonly grid: GridDeclaration }) {
   return [...rows].map((id) => <form key={id} id={id} hidden autoComplete="off" onSubmit={(event) => event.preventDefault()} />);
 }
 
-function Columns({ columns, labelColumns }: { readonly columns: number; readonly labelColumns: number }) {
+function Columns({ columns, labelColumns, own }: { readonly columns: number; readonly labelColumns: number; readonly own: number }) {
   const valueWidth = labelColumns === 0 ? 100 / columns : Math.min(60 / (columns - labelColumns), 22);
   return (
     <colgroup>
       {Array.from({ length: columns }, (_, place) => (
-        <col key={place} style={place >= labelColumns ? { width: `${valueWidth}%` } : place < labelColumns - 1 ? { width: "4.5rem" } : {}} />
+        <col key={place} style={place >= labelColumns ? { width: `${valueWidth}%` } : place !== own ? { width: "4.5rem" } : {}} />
       ))}
     </colgroup>
   );
@@ -64,6 +64,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
   const laid = useMemo(() => layout(grid), [grid]);
   const { columns, labelColumns, headRows } = laid;
+  const own = useMemo(() => ownLabelColumn(laid), [laid]);
   const rows = useRows(grid);
   const events = useSheetEvents(sheet);
   const balances = useMemo(() => (labelColumns > 0 ? balancesOf(edition, grid.id) : []), [edition, grid.id, labelColumns]);
@@ -86,7 +87,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   return (
     <div className="grid-box">
       <table role="grid" className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug" aria-label={grid.caption} aria-describedby={`keys-${grid.id}`} aria-multiselectable aria-rowcount={rows.length + relationsOf(balances).length} aria-colcount={columns} {...events}>
-        <Columns columns={columns} labelColumns={labelColumns} />
+        <Columns columns={columns} labelColumns={labelColumns} own={own} />
         {headRows > 0 && <thead>{heads.map(line)}</thead>}
         {blocks.map((lines) => (
           <tbody key={lines[0]?.place}>{lines.map(line)}</tbody>

@@ -28,6 +28,9 @@ export type Layout = {
   readonly rows: readonly (readonly LayoutCell[])[];
 };
 
+/** The column of the rows' own labels, which are the longest: groups stand before it, units after it. -1 where there are none. */
+export const ownLabelColumn = ({ rows, labelColumns }: Layout): number => (rows.some((row) => row.some(({ kind }) => kind === "plain")) ? 0 : labelColumns - 1);
+
 const cell = (kind: LayoutCell["kind"], text: string, rowSpan = 1, colSpan = 1, address?: Address): LayoutCell =>
   address === undefined ? { kind, text, rowSpan, colSpan } : { kind, text, rowSpan, colSpan, address };
 

@@ -3,7 +3,7 @@ import type { Columns } from "./columns.ts";
 import { has } from "./label.ts";
 import type { BlockCell } from "./matrix.ts";
 import type { nameRows } from "./lead.ts";
-import type { Picture, Slot } from "./picture.ts";
+import { isDash, type Picture, type Slot } from "./picture.ts";
 import type { RowMap } from "./rows.ts";
 import { rightOf, type Seen, type Sheet, type SheetRow } from "./sheet.ts";
 
@@ -19,7 +19,7 @@ export type Context = { readonly sheet: Sheet; readonly picture: Picture; readon
 
 export const outside = (cell: BlockCell, reason: string): Route => ({ cell, to: "outside", reason });
 
-const isPrinted = ({ figure, keys }: Seen, { printed }: Picture): boolean => !figure && has(printed, keys);
+const isPrinted = ({ figure, keys, cell }: Seen, { printed, dashes }: Picture): boolean => !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
 
 function rowReason({ sheet, rowMap, names }: Context, { row, kind, name }: SheetRow): string {
   if (kind === "head" || row < names.above || (rowMap.by === "label" && !sheet.rows.slice(0, row).some((before) => before.kind === "body"))) return "看作标题或列名，本表没有";

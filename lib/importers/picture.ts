@@ -26,7 +26,12 @@ export type Picture = {
   /** Heads and notes of the layout that name no row. */
   readonly heads: Index<true>;
   readonly printed: Index<true>;
+  /** The form prints —— or the like, which no index knows. */
+  readonly dashes: boolean;
 };
+
+/** A text of dashes alone, however many and however long. */
+export const isDash = (text: string): boolean => /^\s*[-—–－―─]+\s*$/.test(text);
 
 const trackOf = (labels: readonly string[]): Track => {
   const keys = labels.map(keysOf);
@@ -75,6 +80,7 @@ function build(outline: Outline, place: GridPlace): Picture {
     columnGroups: names(place.cells.flatMap(({ column }) => above(column))),
     heads: names(printed.filter(({ kind }) => kind === "head" || kind === "note").map(({ text }) => text)),
     printed: names(printed.map(({ text }) => text)),
+    dashes: printed.some(({ text }) => isDash(text)),
   };
 }
 
