@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateProblem } from "#lib/report/date.ts";
 import { editionsForYear } from "#lib/editions/index.ts";
+import { servingProblem, yearTyped } from "#lib/editions/serving.ts";
 import { kinds, levels, type Kind, type Level } from "#lib/report/report.ts";
 
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] => Object.keys(names).filter((key): key is Key => key in names);
@@ -13,9 +14,11 @@ export const particularsSchema = z.object({
   level: z.string().pipe(z.enum(keys<Level>(levels), "请选择级别。")),
   year: z
     .string()
-    .trim()
-    .regex(/^\d{4}$/, "请填写四位年份，例如 2025。")
-    .refine((year) => !/^\d{4}$/.test(year) || editionsForYear(Number(year)).length > 0, "本系统还没有这一年的报告格式。目前可以编制2021年及以后的报告。"),
+    .transform(yearTyped)
+    .refine((year) => /^\d{4}$/.test(year), { error: "请填写四位年份，例如 2025。", abort: true })
+    .refine((year) => editionsForYear(Number(year)).length > 0, { error: ({ input }) => servingProblem(Number(input)) }),
+  /** The format that was chosen where a year could have several. */
+  edition: z.string().optional(),
   date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
 });
 

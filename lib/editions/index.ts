@@ -8,5 +8,5 @@ export const editions: readonly Edition[] = [disclosure2021];
 export const editionById = (id: string): Edition | undefined => editions.find((edition) => edition.id === id);
 
 /** The editions whose years hold this one: one, or none where no format is registered for it. */
-export const editionsForYear = (year: number): readonly Edition[] =>
-  editions.filter(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+export const editionsForYear = (year: number, among: readonly Edition[] = editions): readonly Edition[] =>
+  among.filter(({ years }) => years.from <= year && (years.to === null || year <= years.to));

@@ -11,7 +11,7 @@ import { bodyOf, done, missing, refuse } from "../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-const changed = { particulars: particularsSchema.omit({ date: true }), anyway: z.boolean().default(false) };
+const changed = { particulars: particularsSchema.omit({ date: true, edition: true }), anyway: z.boolean().default(false) };
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("restore") }),
   z.object({ act: z.literal("change"), ...changed }),
