@@ -5,6 +5,7 @@ import { compareReports, isChanged, type Comparison } from "#lib/compare/compare
 import type { Side } from "#lib/compare/figures.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
+import { PrintButton } from "../ui/PrintButton.tsx";
 import "../ui/print.css";
 import { FigureTables } from "./FigureTables.tsx";
 import { TextChanges } from "./TextChanges.tsx";
@@ -53,13 +54,14 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
   const comparison = compareReports(before, now);
   return (
     <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
-      <p className="screen-only mb-2 flex flex-wrap gap-4 text-sm">
+      <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
         <Link href="/" className="text-brand underline">
           ← 全部报告
         </Link>
         <Link href={`/reports/${choice.id}`} className="text-brand underline">
           回到这份报告
         </Link>
+        <PrintButton />
       </p>
       <h1 className="mb-2 text-2xl font-bold">两份报告对照</h1>
       <p className="mb-1">前：{titleOf(before.edition, before.report)}</p>

@@ -6,6 +6,7 @@ import { useEditor, useReport } from "../form/context.ts";
 import { FindingItem } from "../findings/FindingList.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { ExportButtons } from "./ExportDialog.tsx";
+import { NextActs } from "./NextActs.tsx";
 
 const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
 
@@ -49,6 +50,7 @@ export function PreviewPage() {
       <h1 className="text-2xl font-bold">预览与导出</h1>
       <Missing />
       <ExportButtons />
+      <NextActs />
       <Fetched>
         <PagePreview className="h-[75vh]" />
       </Fetched>

@@ -36,6 +36,9 @@ export function StartPage({ reports, deleted }: Props) {
         <ImportButton />
         <PracticeButton />
         <BackupMenu />
+        <Link href="/editions" className={buttonClass()}>
+          格式说明
+        </Link>
         <DisplayDialog />
       </div>
       {reports.length === 0 ? (
