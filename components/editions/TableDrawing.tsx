@@ -12,7 +12,7 @@ function Value({ cell, outline }: CellProps) {
   const value = outline.cells.get(cell.address ?? "");
   const unit = value?.measure.unit ?? "";
   return (
-    <td rowSpan={cell.rowSpan} colSpan={cell.colSpan} title={`地址：${cell.address ?? ""}`} data-address={cell.address} className={`${look} text-xs text-muted ${value?.total === true ? "bg-ground" : ""}`}>
+    <td rowSpan={cell.rowSpan} colSpan={cell.colSpan} title={`地址：${cell.address ?? ""}`} data-address={cell.address} className={`${look} whitespace-nowrap text-xs text-muted ${value?.total === true ? "bg-ground" : ""}`}>
       {value?.total === true ? "计算" : unit}
     </td>
   );
