@@ -56,16 +56,24 @@ test("滚动到新一年 says what comes along and what not, and makes the repor
   await expect(cell(page, "applications.received.person")).toHaveValue("");
 });
 
-test("where the next year's report is there already, it is asked about", async ({ page }) => {
+test("from the preview too; where the next year's report is there already, it is asked about", async ({ page }) => {
   const before = lastYear();
   const id = await imported(page, before);
   const there = await imported(page, { ...before, year: 2023 });
-  const dialog = await askToRoll(page, id);
-  await dialog.getByRole("button", { name: "建立2023年的报告" }).click();
+  await page.goto(`/reports/${id}/preview`);
+  await page.getByRole("button", { name: "滚动到2023年" }).click();
+  await page.getByRole("dialog", { name: "滚动到2023年" }).getByRole("button", { name: "建立2023年的报告" }).click();
   const asked = page.getByRole("dialog", { name: "已经有这份报告" });
   await expect(asked.getByRole("link", { name: "打开这一份" })).toHaveAttribute("href", `/reports/${there}`);
   await asked.getByRole("button", { name: "仍然再建一份" }).click();
-  await page.waitForURL((url) => /\/fill\//.test(url.pathname) && !url.pathname.includes(there));
+  await page.waitForURL((url) => /\/fill\//.test(url.pathname) && !url.pathname.includes(there) && !url.pathname.includes(id));
+  await expect(page.getByRole("banner")).toContainText(`${before.body.name}2023年`);
+  await page.getByRole("link", { name: "前言" }).click();
+  await page.getByLabel("网站名称").fill("县政府网站");
+  await saved(page);
+  const made = new URL(page.url()).pathname.split("/")[2] ?? "";
+  expect((await storedReport(page, made)).fields["preface.siteName"]).toBe("县政府网站");
+  expect((await storedReport(page, id)).fields["preface.siteName"]).toBeUndefined();
 });
 
 test("last year's paragraphs stand beside the new ones, are taken over with undo, and are marked until they are changed", async ({ page }) => {

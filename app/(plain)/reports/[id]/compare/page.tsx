@@ -20,10 +20,14 @@ function sideOf({ report }: Kept): Side | undefined {
   return edition === undefined ? undefined : { edition, report };
 }
 
-const labelOf = (one: Kept): string => {
+const savedAt = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hourCycle: "h23" });
+
+/** The title; where several reports have the same one, when each was saved last. */
+function labelOf(one: Kept, among: readonly Kept[]): string {
   const side = sideOf(one);
-  return side === undefined ? "" : `${titleOf(side.edition, side.report)}${one.practice ? "（练习）" : ""}`;
-};
+  const title = side === undefined ? "" : `${titleOf(side.edition, side.report)}${one.practice ? "（练习）" : ""}`;
+  return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? `${title}（${savedAt(one.changed)}保存）` : title;
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { with: asked, all }] = await Promise.all([params, searchParams]);
@@ -35,5 +39,5 @@ export default async function Page({ params, searchParams }: Props) {
   const [before, now] = other === undefined ? [] : inOrder(own, other).map(sideOf);
   if (other === undefined || before === undefined || now === undefined)
     return <Notice title="没有可以对照的报告" text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
-  return <ComparePage id={id} with={other.id} options={others.map((one) => ({ id: one.id, label: labelOf(one) }))} before={before} now={now} all={all === "1"} />;
+  return <ComparePage id={id} with={other.id} options={others.map((one) => ({ id: one.id, label: labelOf(one, others) }))} before={before} now={now} all={all === "1"} />;
 }
