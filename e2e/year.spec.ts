@@ -68,7 +68,7 @@ test("from the preview too; where the next year's report is there already, it is
   await asked.getByRole("button", { name: "仍然再建一份" }).click();
   await page.waitForURL((url) => /\/fill\//.test(url.pathname) && !url.pathname.includes(there) && !url.pathname.includes(id));
   await expect(page.getByRole("banner")).toContainText(`${before.body.name}2023年`);
-  await page.getByRole("link", { name: "前言" }).click();
+  await page.getByRole("link", { name: /^前言/ }).click();
   await page.getByLabel("网站名称").fill("县政府网站");
   await saved(page);
   const made = new URL(page.url()).pathname.split("/")[2] ?? "";
@@ -167,7 +167,7 @@ test("the year of a new report may be typed full-width, and a year without a for
   await page.goto("/reports/new");
   const year = page.getByLabel("年度", { exact: true });
   await year.fill("1999");
-  await expect(year).toHaveAccessibleDescription(/本系统还没有1999年的报告格式。目前可以编制/);
+  await expect(year).toHaveAccessibleDescription(/本系统还没有1999年.*目前可以编制/);
   await year.fill("２０２６");
   await expect(year).toHaveAccessibleDescription(`采用格式：${disclosure2021.name}，国办公开办函〔2021〕30号`);
   const { body } = someReport();

@@ -40,7 +40,7 @@ export function NewReport({ year }: { readonly year: number }) {
       <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
         <Labelled
           label="年度"
-          hint={yearHint(yearTyped(chosen))}
+          hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined}
           error={errors.year?.message}
         >
           <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
