@@ -17,6 +17,7 @@ const folders = {
   "lib/checks": { may: judged },
   "lib/balance": { may: [...judged, "lib/checks"] },
   "lib/compare": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html", "lib/document/docx"] },
+  "lib/describe": { may: [...judged, "lib/checks"] },
   "lib/importers": { may: [...judged, "lib/checks"] },
   "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },

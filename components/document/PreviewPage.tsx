@@ -7,6 +7,7 @@ import { useGoTo } from "../findings/useGoTo.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { ExportButtons } from "./ExportPanel.tsx";
+import { NextActs } from "./NextActs.tsx";
 
 const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
 
@@ -34,6 +35,7 @@ export function PreviewPage() {
         </Link>
         （每个数从哪里来，内部资料，不公开）
       </p>
+      <NextActs />
       <Fetched>
         <PagePreview className="h-[75vh]" />
       </Fetched>

@@ -18,7 +18,7 @@ import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { pathOf } from "./values.ts";
 
-const NarrativeEditor = late(() => import("../narrative/NarrativeEditor.tsx").then((module) => module.NarrativeEditor));
+const NarrativeEditor = late(() => import("./ProseEditor.tsx").then((module) => module.ProseEditor));
 const opening = <p className="rounded border border-line bg-paper p-3 text-muted">正在打开编辑框…</p>;
 
 type Props = { readonly section: Section; readonly part: ProsePart };

@@ -24,6 +24,10 @@ type Props = {
   readonly startLevel?: 1 | 2;
   /** With which ordinals its headings are printed. */
   readonly numbering?: Numbering;
+  /** What paragraphs of last year's report say: the same words here are marked. */
+  readonly sayings?: ReadonlySet<string> | undefined;
+  /** Told the editor once it stands. */
+  readonly onOpened?: (editor: Editor) => void;
   /** Told after a paste that left something out. */
   readonly onLeftOut?: (leftOut: readonly string[]) => void;
 };
@@ -56,7 +60,7 @@ function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss:
   );
 }
 
-export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", onLeftOut }: Props) {
+export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", onLeftOut, sayings, onOpened }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [standing, setStanding] = useState(() => firstStanding(value));
@@ -68,16 +72,18 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
     setNote(pasteNote(leftOut, kept));
     if (leftOut.length > 0) onLeftOut?.(leftOut);
   });
+  const opened = useEffectEvent((one: Editor) => onOpened?.(one));
   const open = useEffectEvent((element: HTMLElement) =>
-    openEditor(element, { value, firstOrdinal, startLevel, numbering, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
+    openEditor(element, { value, firstOrdinal, startLevel, numbering, sayings, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
   );
 
   useLayoutEffect(() => {
     if (place.current === null) return;
-    const opened = open(place.current);
-    editor.current = opened;
-    return () => opened.destroy();
-  }, [startLevel]);
+    const own = open(place.current);
+    editor.current = own;
+    opened(own);
+    return () => own.destroy();
+  }, [startLevel, sayings]);
   // Before anything else can be typed.
   useLayoutEffect(() => editor.current?.take(value), [value]);
   useEffect(() => editor.current?.countFrom(firstOrdinal), [firstOrdinal]);

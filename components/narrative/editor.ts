@@ -7,12 +7,14 @@ import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import { appended } from "./append.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
+import { copiedMarks } from "./copiedMarks.ts";
 import { countFrom, ordinalMarks } from "./marks.ts";
 import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
 import { pasting, type OnPasted } from "./pasting.ts";
-import { blocksFrom, docFrom, sameBlocks, uniqueIds } from "./schema.ts";
+import { blocksFrom, docFrom, sameBlocks, uniqueIds, type Written } from "./schema.ts";
 
 type Blocks = readonly NarrativeBlock[];
 
@@ -24,6 +26,8 @@ type Options = {
   readonly firstOrdinal: number;
   readonly startLevel: 1 | 2;
   readonly numbering: Numbering;
+  /** What paragraphs of last year's report say; those that say the same are marked. */
+  readonly sayings?: ReadonlySet<string> | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   readonly onChange: (blocks: Blocks) => void;
   readonly onStanding: (standing: Standing) => void;
@@ -32,6 +36,8 @@ type Options = {
 
 export type Editor = {
   readonly run: (command: Command) => void;
+  /** Adds blocks at the end, as one step that can be undone. */
+  readonly append: (blocks: readonly Written[]) => void;
   /** Takes over a value from outside. */
   readonly take: (value: Blocks) => void;
   readonly countFrom: (firstOrdinal: number) => void;
@@ -65,8 +71,9 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let untaken: readonly Blocks[] = [];
 
   const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
+  const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
   const view: EditorView = new EditorView(place, {
-    state: EditorState.create({ doc: docFrom(given), plugins }),
+    state: EditorState.create({ doc: docFrom(given), plugins: [...plugins, ...marked] }),
     attributes: options.attributes,
     handleDOMEvents,
     dispatchTransaction: (transaction) => {
@@ -111,6 +118,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
 
   return {
     run: (command) => command(view.state, view.dispatch, view),
+    append: (blocks) => view.dispatch(appended(view.state, blocks, options.startLevel)),
     take,
     countFrom: (firstOrdinal) => {
       const transaction = countFrom(view.state, firstOrdinal);

@@ -5,8 +5,9 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { editionsForYear } from "#lib/editions/index.ts";
+import { editionsForYear, yearAnswer } from "#lib/editions/index.ts";
 import { HelpLink } from "../help/HelpLink.tsx";
+import { yearTyped } from "#lib/editions/years.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -15,13 +16,20 @@ import { call } from "./call.ts";
 import { particularsSchema } from "./particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
+/** Which format the year takes, or why there is no one format for it. */
+function yearHint(year: string): string {
+  if (!/^\d{4}$/.test(year)) return "报告哪一年的工作，就填哪一年。";
+  const answer = yearAnswer(Number(year));
+  return answer.kind === "one" ? `采用格式：${answer.edition.name}，${answer.edition.basis[0]?.document ?? ""}` : answer.message;
+}
+
 export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
   const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), date: "" } });
   const { errors, isSubmitting } = form.formState;
   const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
-  const edition = editionsForYear(Number(chosen))[0];
+  const fitting = editionsForYear(Number(yearTyped(chosen)));
   const create = async (anyway: boolean) => {
     const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
     if (answer.ok) router.push(`/reports/${answer.value.id}`);
@@ -37,11 +45,22 @@ export function NewReport({ year }: { readonly year: number }) {
       <form onSubmit={(event) => (isSubmitting ? event.preventDefault() : void form.handleSubmit(() => create(false))(event))} className="space-y-4" noValidate>
         <Labelled
           label="年度"
-          hint={edition === undefined ? "报告哪一年的工作，就填哪一年。" : `采用格式：${edition.name}，${edition.basis[0]?.document ?? ""}`}
+          hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined}
           error={errors.year?.message}
         >
           <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
         </Labelled>
+        {fitting.length > 1 && (
+          <Labelled label="采用格式">
+            <select {...form.register("edition")}>
+              {fitting.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Labelled>
+        )}
         <BodyFields register={form.register} errors={errors} name={name} />
         <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
           <input {...form.register("date")} type="date" />

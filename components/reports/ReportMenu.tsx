@@ -6,6 +6,7 @@ import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { call } from "./call.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
+import { RollDialog } from "./RollDialog.tsx";
 import type { Summary } from "./summary.ts";
 
 /** Deletes a report and offers to bring it back. */
@@ -28,6 +29,7 @@ export function useRemoval(): (summary: Summary) => Promise<void> {
 export function ReportMenu({ summary }: { readonly summary: Summary }) {
   const router = useRouter();
   const [editing, setEditing] = useState<"change" | "copy" | null>(null);
+  const [rolling, setRolling] = useState(false);
   const remove = useRemoval();
   return (
     <>
@@ -38,11 +40,14 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "打开", onSelect: () => router.push(`/reports/${summary.id}`) },
           { label: "改名称、类别、级别、年度", onSelect: () => setEditing("change") },
           { label: "复制一份", onSelect: () => setEditing("copy") },
+          { label: "滚动到新一年", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
+          { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
           { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => window.location.assign(`/api/reports/${summary.id}/export/json`) },
           { label: "删除", onSelect: () => void remove(summary), danger: true },
         ]}
       />
       {editing !== null && <EditParticulars summary={summary} act={editing} onClose={() => setEditing(null)} />}
+      {rolling && <RollDialog id={summary.id} onClose={() => setRolling(false)} />}
     </>
   );
 }

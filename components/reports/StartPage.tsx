@@ -38,6 +38,9 @@ export function StartPage({ reports, deleted }: Props) {
         <ImportButton />
         <PracticeButton />
         <BackupMenu />
+        <Link href="/editions" className={buttonClass()}>
+          格式说明
+        </Link>
         <DisplayDialog />
         <HelpLink />
       </div>

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateProblem } from "#lib/report/date.ts";
 import { yearAnswer } from "#lib/editions/index.ts";
+import { yearTyped } from "#lib/editions/years.ts";
 import { kinds, levels, type Kind, type Level } from "#lib/report/report.ts";
 
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] => Object.keys(names).filter((key): key is Key => key in names);
@@ -13,12 +14,14 @@ export const particularsSchema = z.object({
   level: z.string().pipe(z.enum(keys<Level>(levels), "请选择级别。")),
   year: z
     .string()
-    .trim()
-    .regex(/^\d{4}$/, "请填写四位年份，例如 2025。")
+    .transform(yearTyped)
+    .refine((year) => /^\d{4}$/.test(year), { error: "请填写四位年份，例如 2025。", abort: true })
     .superRefine((year, context) => {
-      const answer = /^\d{4}$/.test(year) ? yearAnswer(Number(year)) : undefined;
-      if (answer !== undefined && answer.kind === "none") context.addIssue({ code: "custom", message: answer.message });
+      const answer = yearAnswer(Number(year));
+      if (answer.kind === "none") context.addIssue({ code: "custom", message: answer.message });
     }),
+  /** The format that was chosen where a year could have several. */
+  edition: z.string().optional(),
   date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
 });
 

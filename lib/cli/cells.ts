@@ -19,6 +19,3 @@ export function findingJson(report: Report, finding: Finding) {
 
 /** 三、本年度办理结果 / （一）予以公开 ｜ 自然人 */
 export const cellName = ({ row, column }: Cell): string => [row, column].filter((labels) => labels.length > 0).map((labels) => labels.join(" / ")).join(" ｜ ");
-
-/** 2021年及以后, 2019年至2020年 */
-export const yearsName = ({ from, to }: Edition["years"]): string => (to === null ? `${from}年及以后` : `${from}年至${to}年`);

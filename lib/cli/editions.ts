@@ -3,12 +3,13 @@ import { cite } from "../checks/finding.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById, editions as registered } from "../editions/index.ts";
-import { cellJson, cellName, yearsName } from "./cells.ts";
+import { yearsInWords } from "../editions/years.ts";
+import { cellJson, cellName } from "./cells.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const editionJson = ({ id, name, years, basis }: Edition) => ({ id, name, years, basis });
 
-const editionLines = ({ id, name, years, basis }: Edition): string => [`${id}  ${name}`, `  适用年度：${yearsName(years)}`, `  依据：${cite(basis)}`].join("\n");
+const editionLines = ({ id, name, years, basis }: Edition): string => [`${id}  ${name}`, `  适用年度：${yearsInWords({ years })}`, `  依据：${cite(basis)}`].join("\n");
 
 function gridLines({ grid, section, cells }: GridPlace): string {
   const lines = cells.map((cell) => `  ${cell.address}  ${cellName(cell)}（${cell.measure.unit}${cell.total ? "，由系统计算" : ""}）`);

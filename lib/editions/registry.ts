@@ -1,6 +1,7 @@
 // What the registered formats are asked for: one by its id and revision, those for a year, and what to say of a year
 // that none or several serve. A function of a list, so that a test can ask it of formats that it makes up.
 import type { Edition } from "../edition/edition.ts";
+import { yearsInWords } from "./years.ts";
 
 /** The format for a year; or, where there is not exactly one, why and what can be done, in sentences for the one who chose it. */
 export type YearAnswer =
@@ -22,10 +23,8 @@ const holds = ({ years: { from, to } }: Edition, year: number): boolean => from 
 
 const newest = (revisions: readonly Edition[]): Edition | undefined => revisions.reduce<Edition | undefined>((best, one) => (best === undefined || one.revision > best.revision ? one : best), undefined);
 
-const span = ({ years: { from, to } }: Edition): string => (to === null ? `${from}年及以后` : from === to ? `${from}年` : `${from}年至${to}年`);
-
 /** The years that can be served, in order: 2014年至2018年、2019年至2020年、2021年及以后. */
-const spans = (editions: readonly Edition[]): string => [...editions].sort((one, two) => one.years.from - two.years.from).map(span).join("、");
+const spans = (editions: readonly Edition[]): string => [...editions].sort((one, two) => one.years.from - two.years.from).map(yearsInWords).join("、");
 
 function noneFor(editions: readonly Edition[], year: number): YearAnswer {
   const open = editions.length === 0 ? "本系统还没有任何格式。" : `目前可以编制的年度：${spans(editions)}。`;

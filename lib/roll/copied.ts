@@ -1,14 +1,24 @@
 // Which paragraphs still say what last year's report says: copied and not yet changed. Nothing is stored for it: a
 // paragraph stops being copied as soon as one character differs.
 import type { Address } from "../edition/edition.ts";
-import type { Report } from "../report/report.ts";
+import type { NarrativeBlock, Report } from "../report/report.ts";
 
 /** Shorter ones are alike by chance. */
 const shortest = 12;
 
+/** What paragraphs of a report say, those aside that are too short to tell. */
+export const sayingsOf = ({ narrative }: Pick<Report, "narrative">): ReadonlySet<string> =>
+  new Set(
+    Object.values(narrative)
+      .flatMap((blocks) => blocks.map(({ text }) => text.trim()))
+      .filter((text) => text.length >= shortest),
+  );
+
+/** True where a paragraph says word for word what one of `sayings` says. */
+export const isCopied = ({ kind, text }: Pick<NarrativeBlock, "kind" | "text">, sayings: ReadonlySet<string>): boolean => kind === "paragraph" && sayings.has(text.trim());
+
 /** The blocks of this year's report, as `part.block`, whose text stands in last year's report word for word. */
 export function copiedBlocks({ narrative }: Pick<Report, "narrative">, lastYear: Pick<Report, "narrative">): ReadonlySet<Address> {
-  const before = new Set(Object.values(lastYear.narrative).flatMap((blocks) => blocks.map(({ text }) => text.trim())));
-  const isCopied = (text: string): boolean => text.trim().length >= shortest && before.has(text.trim());
-  return new Set(Object.entries(narrative).flatMap(([part, blocks]) => blocks.flatMap(({ id, kind, text }) => (kind === "paragraph" && isCopied(text) ? [`${part}.${id}`] : []))));
+  const sayings = sayingsOf(lastYear);
+  return new Set(Object.entries(narrative).flatMap(([part, blocks]) => blocks.filter((block) => isCopied(block, sayings)).map(({ id }) => `${part}.${id}`)));
 }

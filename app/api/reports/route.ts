@@ -39,8 +39,9 @@ export async function POST(incoming: Request): Promise<Response> {
       return keep(reading.report, asked.data.anyway);
     }
     case "new": {
-      const { name, issuer, kind, level, year, date } = asked.data.particulars;
-      const edition = editionsForYear(Number(year))[0];
+      const { name, issuer, kind, level, year, date, edition: chosen } = asked.data.particulars;
+      const fitting = editionsForYear(Number(year));
+      const edition = fitting.find(({ id }) => id === chosen) ?? fitting[0];
       if (edition === undefined) return refuse(400, `本系统还没有${year}年的报告格式。`);
       return keep(blankReport(edition, Number(year), { name, issuer, kind, level }, date), asked.data.anyway);
     }

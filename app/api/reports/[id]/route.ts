@@ -8,14 +8,17 @@ import { isMissingReport } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
 import { readPatch } from "#lib/store/request.ts";
 import { bodyOf, done, missing, refuse } from "../../answer.ts";
+import { rollOn } from "./roll.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-const changed = { particulars: particularsSchema.omit({ date: true }), anyway: z.boolean().default(false) };
+const changed = { particulars: particularsSchema.omit({ date: true, edition: true }), anyway: z.boolean().default(false) };
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("restore") }),
   z.object({ act: z.literal("change"), ...changed }),
   z.object({ act: z.literal("copy"), ...changed }),
+  z.object({ act: z.literal("rollPlan") }),
+  z.object({ act: z.literal("roll"), anyway: z.boolean().default(false) }),
 ]);
 
 /** Runs an act on a report; a report that is gone is said in a sentence. */
@@ -77,5 +80,8 @@ export async function POST(incoming: Request, { params }: Props): Promise<Respon
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
   const { data } = asked;
-  return on(async () => (data.act === "restore" ? done({ restored: await (await store()).restore(id) }) : change(id, data)));
+  return on(async () => {
+    if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
+    return data.act === "roll" || data.act === "rollPlan" ? rollOn(id, data) : change(id, data);
+  });
 }

@@ -1,0 +1,27 @@
+// 滚动到新一年: the report of the year after, in the format that serves it; first only said, then made.
+import { rollPlanOf } from "#components/reports/rollPlan.ts";
+import { editionById, editionsForYear, yearAnswer } from "#lib/editions/index.ts";
+import { titleOf } from "#lib/report/report.ts";
+import { roll } from "#lib/roll/roll.ts";
+import { store } from "#lib/store/instance.ts";
+import { done, missing, refuse } from "../../answer.ts";
+
+export type RollRequest = { readonly act: "rollPlan" } | { readonly act: "roll"; readonly anyway: boolean };
+
+export async function rollOn(id: string, asked: RollRequest): Promise<Response> {
+  const kept = await store();
+  const stored = await kept.get(id);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  if (stored === undefined || stored.deleted !== null || edition === undefined) return missing();
+  const { report, practice } = stored;
+  const fitting = editionsForYear(report.year + 1);
+  const next = fitting.find((one) => one.id === edition.id) ?? fitting[0];
+  const answer = yearAnswer(report.year + 1);
+  if (next === undefined) return refuse(400, "message" in answer ? answer.message : "");
+  const rolled = roll(edition, report, next);
+  if (asked.act === "rollPlan") return done(rollPlanOf(edition, report, next, rolled));
+  const same = asked.anyway ? [] : await kept.sameBodyAndYear(rolled.report.body.name, rolled.report.year);
+  if (same.length === 0) return done({ id: await kept.create(rolled.report, { practice }) });
+  const named = same.map((one) => ({ id: one.id, title: titleOf(editionById(one.report.edition) ?? next, one.report) }));
+  return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditionPage } from "#components/editions/EditionPage.tsx";
+import { editionById, editions } from "#lib/editions/index.ts";
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export const generateStaticParams = () => editions.map(({ id }) => ({ id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `格式说明：${editionById((await params).id)?.name ?? "没有这种格式"}` };
+}
+
+export default async function Page({ params }: Props) {
+  const edition = editionById((await params).id);
+  if (edition === undefined) notFound();
+  return <EditionPage edition={edition} />;
+}

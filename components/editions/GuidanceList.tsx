@@ -1,0 +1,26 @@
+// 口径说明 as the format gives it, each with what it rests on and the words that were read there.
+import type { Guidance } from "#lib/edition/edition.ts";
+
+type Props = { readonly items: readonly Guidance[] | undefined };
+
+export function GuidanceList({ items = [] }: Props) {
+  if (items.length === 0) return null;
+  return (
+    <div className="text-sm">
+      <p className="font-bold">口径说明</p>
+      <ul className="list-disc pl-5">
+        {items.map(({ text, basis }) => (
+          <li key={text}>
+            {text}
+            {basis !== undefined && (
+              <span className="text-muted">
+                （{basis.document}，{basis.clause}
+                {basis.quote !== undefined && `：“${basis.quote}”`}）
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

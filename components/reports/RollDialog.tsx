@@ -1,0 +1,59 @@
+"use client";
+// 滚动到新一年: says what will come along and what not, then makes the report of the next year and opens it.
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { say } from "../ui/toasts.tsx";
+import { call } from "./call.ts";
+import type { RollPlan } from "./rollPlan.ts";
+import { RollWords } from "./RollWords.tsx";
+import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+
+type Props = { readonly id: string; readonly onClose: () => void };
+
+/** The plan once the server told it, or why there is none. */
+function useRollPlan(id: string): { readonly plan?: RollPlan; readonly problem?: string } {
+  const [told, setTold] = useState<{ readonly plan?: RollPlan; readonly problem?: string }>({});
+  useEffect(() => {
+    let wanted = true;
+    void call<RollPlan>("POST", `/api/reports/${id}`, { act: "rollPlan" }).then((answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return told;
+}
+
+export function RollDialog({ id, onClose }: Props) {
+  const router = useRouter();
+  const { plan, problem } = useRollPlan(id);
+  const [refusal, setRefusal] = useState("");
+  const [same, setSame] = useState<readonly Same[]>([]);
+  const make = async (anyway: boolean) => {
+    const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, { act: "roll", anyway });
+    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+    if (!answer.ok) return setRefusal(answer.message);
+    say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
+    onClose();
+    router.push(`/reports/${answer.value.id}`);
+  };
+  const said = refusal === "" ? problem : refusal;
+  return (
+    <Modal open onClose={onClose} title={plan === undefined ? "滚动到新一年" : `滚动到${plan.year}年`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
+      {plan !== undefined && <RollWords plan={plan} />}
+      <p role="status" className={said === undefined ? "" : "mb-3 rounded bg-bad-soft p-2 text-bad"}>
+        {said ?? (plan === undefined ? "正在看有哪些内容可以带过去…" : "")}
+      </p>
+      <div className="flex justify-end gap-3">
+        <Button onClick={onClose}>取消</Button>
+        {plan !== undefined && (
+          <Button look="primary" onClick={() => void make(false)}>
+            建立{plan.year}年的报告
+          </Button>
+        )}
+      </div>
+      <SameDialog same={same} onClose={() => setSame([])} onAnyway={() => void make(true)} />
+    </Modal>
+  );
+}

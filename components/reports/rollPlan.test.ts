@@ -1,0 +1,41 @@
+// What 滚动到新一年 says it will do is what it does.
+import { expect, test } from "vitest";
+import type { Edition } from "#lib/edition/edition.ts";
+import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
+import { reportOf } from "#lib/report/reportOf.ts";
+import { roll } from "#lib/roll/roll.ts";
+import { rollPlanOf } from "./rollPlan.ts";
+
+const edition = disclosure2021;
+const report = reportOf(
+  edition,
+  { "applications.carriedOut.person": "5", "applications.carriedOut.enterprise": "2", "applications.received.person": "9" },
+  {
+    date: "2022-01-20",
+    fields: { "preface.period": "ready", "preface.phone": "0000", "other.feeNotices": "3", "other.matters": "none" },
+    narrative: { "overview.disclosure": [{ id: "a", kind: "paragraph", text: "上年的话。" }] },
+    sources: { applications: "信访局" },
+  },
+);
+const planFor = (next: Edition) => rollPlanOf(edition, report, next, roll(edition, report, next));
+
+test("figures are named by their line with where they come from", () => {
+  expect(planFor(edition).filled).toEqual([
+    { line: "二、上年结转政府信息公开申请数量", values: ["自然人 5", "商业企业 2"], source: "沂水县2021年政府信息公开工作年度报告：上一年报告的四、结转下年度继续办理" },
+  ]);
+});
+
+test("what comes along and what stays behind are named, each only where there is some", () => {
+  expect(planFor(edition)).toMatchObject({
+    title: "沂水县2022年政府信息公开工作年度报告",
+    otherFormat: false,
+    kept: ["统计期限", "电话"],
+    left: [],
+    behind: ["4 个数", "1 段文字（新报告里可以对照着看）", "1 处“本年度无此项”", "落款日期", "1 条数据来源"],
+  });
+});
+
+test("lines that the next format has no place for are named", () => {
+  const next: Edition = { ...edition, id: "next", sections: edition.sections.filter(({ id }) => id !== "preface") };
+  expect(planFor(next)).toMatchObject({ otherFormat: true, kept: [], left: ["统计期限", "电话"] });
+});

@@ -1,0 +1,63 @@
+// A relation in words, so that an official can hold it against the notice: what stands on either side, named as printed,
+// how the two must stand to each other, and for which columns or rows it is judged.
+import { referenceOf, instancesOf, type Instance } from "../arithmetic/relations.ts";
+import { lineName, nameOf } from "../checks/name.ts";
+import type { Address, Basis, Edition, Operand, Relation, Severity, Term } from "../edition/edition.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+
+export type RelationWords = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  /** What it is judged for: 按列核对：自然人、商业企业; "" for what is judged once. */
+  readonly lines: string;
+  readonly basis: readonly Basis[];
+};
+
+/** What is judged of each severity. */
+export const severityWords: Readonly<Record<Severity, string>> = { error: "错误：必须改正", warning: "提醒：改正或者说明原因", advice: "建议：请再看一看" };
+
+const rules: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
+  equal: (left, right) => `${left} ＝ ${right}`,
+  atMost: (left, right) => `${left} ≤ ${right}`,
+  atLeast: (left, right) => `${left} ≥ ${right}`,
+  noneWithout: (left, right) => `${right}是 0 时，${left}也应是 0`,
+};
+
+/** `applications.received.*` by its row, `proactive.*.inForce` by its column, any other place by its own name. */
+function placeWords(outline: Outline, reference: Address): string {
+  const [grid = "", row = "", column = ""] = reference.split(".");
+  const cells = outline.grids.get(grid)?.cells ?? [];
+  if (column === "*") return `“${cells.find(({ rowId }) => rowId === row)?.row.at(-1) ?? row}”`;
+  if (row === "*") return `“${lineName(cells.find(({ columnId }) => columnId === column)?.column ?? [column])}”`;
+  return nameOf(outline, reference);
+}
+
+function termWords(outline: Outline, term: Term, place: number): string {
+  const taken = typeof term !== "string" && "less" in term;
+  const previous = typeof term !== "string" && "previous" in term;
+  return `${taken ? "－" : place === 0 ? "" : "＋"}${previous ? "上一年报告的" : ""}${placeWords(outline, referenceOf(term))}`;
+}
+
+const sideWords = (outline: Outline, { sum }: Operand): string => (sum.length === 0 ? "0" : sum.map((term, place) => termWords(outline, term, place)).join(""));
+
+function linesWords(instances: readonly Instance[]): string {
+  const judged = instances.filter(({ lineId, follows }) => lineId !== undefined && !follows);
+  const [first] = judged;
+  if (first === undefined) return "";
+  return `按${first.lineIs === "column" ? "列" : "行"}核对：${judged.map(({ line }) => lineName(first.lineIs === "column" ? line : line.slice(-1))).join("、")}`;
+}
+
+/** Every relation of an edition in words, in the order of its declaration. */
+export function relationWords(edition: Edition): readonly RelationWords[] {
+  const outline = walk(edition);
+  const byRelation = new Map<Relation, Instance[]>();
+  for (const instance of instancesOf(edition)) byRelation.set(instance.relation, [...(byRelation.get(instance.relation) ?? []), instance]);
+  return [...byRelation].map(([relation, instances]) => ({
+    id: relation.id,
+    severity: relation.severity,
+    rule: rules[relation.op](sideWords(outline, relation.left), sideWords(outline, relation.right)),
+    lines: linesWords(instances),
+    basis: relation.basis,
+  }));
+}
