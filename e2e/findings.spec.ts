@@ -379,19 +379,31 @@ for (const { name, width, height, size, beside } of screens)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
-test("without a server F8 does not leave a page with unsaved figures, and the list still opens", async ({ page }) => {
-  await open(page, "requests", four);
+/** How many scripts the page has fetched so far. */
+const scripts = (page: Page) => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => new URL(name).pathname.endsWith(".js")).length);
+
+test("without a server F8 does not leave a page with unsaved figures, and list and panel still open, for they came with the first click", async ({ page }) => {
+  await open(page, "requests", { "remedies.cases.directUpheld": "-1" });
+  let last = await scripts(page);
+  const atFirst = last;
   await cell(page, "applications.received.person").click();
-  await page.keyboard.press("ArrowDown");
-  await page.waitForLoadState("networkidle");
+  const haveCome = async () => {
+    const [now, before] = [await scripts(page), last];
+    last = now;
+    return now > atFirst && now === before;
+  };
+  await expect.poll(haveCome, { intervals: [400] }).toBe(true);
   await page.context().setOffline(true);
   await cell(page, "applications.received.enterprise").fill("8");
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "failed");
-  await cell(page, "applications.carriedOut.otherOrganization").focus();
+  await expect(page.getByRole("region", { name: "本页的问题" })).toContainText("差 7");
+  await page.keyboard.press("F8");
+  await expect(panel(page)).toContainText("第 1 处，共 2 处");
+  await expect(cell(page, "applications.received.enterprise")).toBeFocused();
   await page.keyboard.press("F8");
   await expect(page.getByText("还没有保存成功，请先不要换页")).toBeVisible();
-  await expect(panel(page)).toContainText("差 7");
   await expect(page).toHaveURL(/\/fill\/requests/);
+  await expect(cell(page, "applications.received.enterprise")).toHaveValue("8");
   await page.context().setOffline(false);
   await saved(page);
 });

@@ -345,6 +345,9 @@ test("what a page had shown as saved is in the file when the server is killed at
 
 test("without a server no button takes the page and what is typed away; an export says why there is none, and closing is asked about", async ({ page, server }) => {
   const id = await opened(page, "disclosed");
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: /^Word/ })).toBeVisible();
+  await page.keyboard.press("Escape");
   await server.kill();
   await cell(page, issued).fill("61");
   await expect(status(page)).toHaveAttribute("data-save", "failed");
@@ -364,6 +367,17 @@ test("without a server no button takes the page and what is typed away; an expor
   await expect(status(page)).toHaveAttribute("data-save", "saved");
   await expect(cell(page, issued)).toHaveValue("61");
   expect((await storedReport(page, id)).figures).toEqual({ [issued]: "61" });
+});
+
+test("a dialog of export that was never opened says without a server that it cannot, and opens once there is one", async ({ page, server }) => {
+  await opened(page, "disclosed");
+  await server.kill();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "导出" });
+  await expect(dialog.getByRole("alert")).toContainText("这一块没能打开，可能连不上服务器。已经填的内容还在。");
+  await server.start();
+  await dialog.getByRole("button", { name: "再试一次" }).click();
+  await expect(dialog.getByRole("button", { name: /^Word/ })).toBeVisible();
 });
 
 test("a part that cannot be fetched says so, the rest of the page stays, and another try brings it", async ({ page }) => {

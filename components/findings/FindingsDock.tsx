@@ -3,12 +3,12 @@
 //
 // What the panel and the lists are made of is fetched at the first key or click of the person, so that the page opens
 // light and finds are shown though the server is gone by then.
+import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { useEditor } from "../form/context.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { sayProblem } from "../ui/toasts.tsx";
 import { announce, openPanel, usePanel } from "./panelState.ts";
-import { useGoTo } from "./useGoTo.ts";
 
 const panel = () => import("./FindingsPanel.tsx");
 const list = () => import("./FindingList.tsx");
@@ -21,13 +21,13 @@ const isOurs = ({ key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): 
 
 function useStepping(): void {
   const editor = useEditor();
-  const go = useGoTo();
+  const router = useRouter();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isOurs(event)) return;
     event.preventDefault();
     openPanel(false);
     stepping().then(
-      ({ step }) => announce(step(editor, go, event.shiftKey ? -1 : 1)),
+      ({ step }) => announce(step(editor, router.push, event.shiftKey ? -1 : 1)),
       () => sayProblem("没能打开问题列表，可能连不上服务器。已经填的内容还在，请稍后再按一次 F8。"),
     );
   });

@@ -1,6 +1,7 @@
 "use client";
 // 问题: all findings of the report by section, in the order of the paper, beside the form or below it. It keeps a room
 // of its own, so that it never lies over the cell that is being edited.
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useEditor } from "../form/context.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,7 +11,6 @@ import { SectionFindings } from "./SectionFindings.tsx";
 import { SeverityFilter } from "./SeverityFilter.tsx";
 import { step } from "./step.ts";
 import { UnjudgedList } from "./UnjudgedList.tsx";
-import { useGoTo } from "./useGoTo.ts";
 import "./panel.css";
 
 /** The page keeps the room free, and what is being edited comes back into what is left of it. */
@@ -57,7 +57,7 @@ const steps = [
 /** `below`: at the foot of the window even where it is wide. */
 export function FindingsPanel({ below }: { readonly below: boolean }) {
   const editor = useEditor();
-  const go = useGoTo();
+  const router = useRouter();
   const { focus, said, turn } = usePanel();
   useRoom(below);
   const panel = useInSight(turn);
@@ -72,7 +72,7 @@ export function FindingsPanel({ below }: { readonly below: boolean }) {
         <SeverityFilter />
         <p className="flex gap-x-4">
           {steps.map(({ by, label, key }) => (
-            <Button key={by} look="link" className="!px-0" title={key} onClick={() => announce(step(editor, go, by))}>
+            <Button key={by} look="link" className="!px-0" title={key} onClick={() => announce(step(editor, router.push, by))}>
               {label}
             </Button>
           ))}

@@ -1,6 +1,6 @@
 "use client";
 // Writing a 说明: one sentence in a labelled box. Enter or the button keeps it, Esc leaves everything as it was.
-import { useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "../ui/Button.tsx";
 import { controlClass } from "../ui/Labelled.tsx";
 
@@ -13,6 +13,9 @@ export function RemarkForm({ text, keep, leave }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(text);
   const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // With its buttons, where the list around it is low.
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   const lacking = asked && sentenceOf(typed) === "";
   const take = () => (sentenceOf(typed) === "" ? setAsked(true) : keep(sentenceOf(typed)));
   const press = (event: KeyboardEvent) => {
@@ -24,7 +27,7 @@ export function RemarkForm({ text, keep, leave }: Props) {
     else take();
   };
   return (
-    <div className="basis-full space-y-1 px-3 py-1 text-sm">
+    <div ref={box} className="basis-full space-y-1 px-3 py-1 text-sm">
       <label htmlFor={id} className="block font-bold">
         说明（用一句话写清为什么是这个数）
       </label>

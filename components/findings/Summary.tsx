@@ -8,14 +8,13 @@ import { missingIn } from "#lib/checks/progress.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { useEditor, useReport } from "../form/context.ts";
-import { usePlaceLink } from "./useGoTo.ts";
+import { linkTo, type GoTo } from "./useGoTo.ts";
 
-type Onward = (place: Address, finding?: Finding) => void;
-type LinkProps = { readonly place: Address; readonly finding?: Finding; readonly text: string; readonly onGo: Onward };
+type LinkProps = { readonly place: Address; readonly finding?: Finding; readonly text: string; readonly onGo: GoTo };
 
 /** A link like any other, for a new tab too; a plain click goes there within the editor. */
 function PlaceLink({ place, finding, text, onGo }: LinkProps) {
-  const linkTo = usePlaceLink();
+  const editor = useEditor();
   const click = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -24,14 +23,14 @@ function PlaceLink({ place, finding, text, onGo }: LinkProps) {
   };
   return (
     <li>
-      <a href={linkTo(place)} onClick={click} className="text-brand underline underline-offset-2">
+      <a href={linkTo(editor, place)} onClick={click} className="text-brand underline underline-offset-2">
         {text}
       </a>
     </li>
   );
 }
 
-function Group({ title, links, onGo }: { readonly title: string; readonly links: readonly Omit<LinkProps, "onGo">[]; readonly onGo: Onward }) {
+function Group({ title, links, onGo }: { readonly title: string; readonly links: readonly Omit<LinkProps, "onGo">[]; readonly onGo: GoTo }) {
   if (links.length === 0) return null;
   return (
     <div>
@@ -47,7 +46,7 @@ function Group({ title, links, onGo }: { readonly title: string; readonly links:
 
 const linkOf = (finding: Finding) => ({ place: finding.at[0] ?? "", finding, text: finding.brief });
 
-type Props = { readonly onGo: Onward; /** The rank of its heading on the page. */ readonly heading: "h2" | "h3" };
+type Props = { readonly onGo: GoTo; /** The rank of its heading on the page. */ readonly heading: "h2" | "h3" };
 
 /** Takes the focus where the one around it wants that: it is the element marked `data-summary`. */
 export function Summary({ onGo, heading: Heading }: Props) {

@@ -6,7 +6,7 @@ import { openIn } from "#lib/checks/standing.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Editor } from "../form/context.ts";
 import { panelState, type Arrival } from "./panelState.ts";
-import type { GoTo } from "./useGoTo.ts";
+import { goTo } from "./useGoTo.ts";
 
 /** The number on the paper of the place that holds the focus, or undefined where it stands at none. */
 function placeOfFocus(outline: Outline): number | undefined {
@@ -44,13 +44,13 @@ const turned = { "1": "后面没有了，从头接着看。", "-1": "前面没�
 const nothing = (open: readonly Finding[]): Arrival => ({ position: open.length === 0 ? "没有要处理的问题。" : `选中的几类没有问题，没有显示的还有 ${open.length} 处。`, words: "" });
 
 /** Goes to the next or the previous open finding of those that the panel shows, and gives the words for it. */
-export function step(editor: Editor, go: GoTo, by: 1 | -1): Arrival {
+export function step(editor: Editor, push: (link: string) => void, by: 1 | -1): Arrival {
   const { live, outline } = editor;
   const open = inPaperOrder(outline, openIn(live.report(), live.findings().findings));
   const listed = open.filter(({ severity }) => !panelState().hidden.includes(severity));
   const next = nextOf(outline, listed, standpoint(editor), by);
   if (next === undefined) return nothing(open);
   const { finding, place, wrapped } = next;
-  if (!go(finding.at[0] ?? "", finding)) return { position: "", words: "" };
+  if (!goTo(editor, push, finding.at[0] ?? "", finding)) return { position: "", words: "" };
   return { position: `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处`, words: `：${severityNames[finding.severity]}，${finding.brief}` };
 }

@@ -5,29 +5,27 @@ import { flushSync } from "react-dom";
 import type { Finding } from "#lib/checks/finding.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import { useEditor } from "../form/context.ts";
+import { useEditor, type Editor } from "../form/context.ts";
 import { mustStay } from "../form/leaving.ts";
 import { focusPlace } from "./focusPlace.ts";
 
-/** False where the page must stay as it is. */
-export type GoTo = (place: Address, finding?: Finding | null) => boolean;
-
 /** The page and place of an address. */
-export function usePlaceLink(): (place: Address) => string {
-  const { outline, reportId } = useEditor();
-  return (place) => `/reports/${reportId}/fill/${sectionOf(outline, place)?.id ?? ""}#${place}`;
+export const linkTo = ({ outline, reportId }: Editor, place: Address): string => `/reports/${reportId}/fill/${sectionOf(outline, place)?.id ?? ""}#${place}`;
+
+/** Goes to a place by its link, and marks the operands of a finding, or of none. False where the page must stay as it is. */
+export function goTo(editor: Editor, push: (link: string) => void, place: Address, finding: Finding | null = null): boolean {
+  flushSync(() => editor.live.show(finding));
+  if (focusPlace(place)) return true;
+  if (mustStay(editor.save)) return false;
+  push(linkTo(editor, place));
+  return true;
 }
 
-/** Goes to a place, on its page, and marks the operands of a finding, or of none. */
+export type GoTo = (place: Address, finding?: Finding) => void;
+
+/** `goTo` in the editor around this component. */
 export function useGoTo(): GoTo {
-  const { live, save } = useEditor();
-  const linkTo = usePlaceLink();
+  const editor = useEditor();
   const router = useRouter();
-  return (place, finding = null) => {
-    flushSync(() => live.show(finding));
-    if (focusPlace(place)) return true;
-    if (mustStay(save)) return false;
-    router.push(linkTo(place));
-    return true;
-  };
+  return (place, finding) => void goTo(editor, router.push, place, finding);
 }

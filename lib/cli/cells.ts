@@ -1,7 +1,6 @@
 // Cells and findings in the shape that scripts rely on: the labels as printed, outermost first, and nothing internal.
 import type { Finding } from "../checks/finding.ts";
 import { remarkOn } from "../checks/standing.ts";
-import type { Edition } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
 
