@@ -15,7 +15,9 @@ export function RemarkForm({ text, keep, leave }: Props) {
   const [asked, setAsked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   // With its buttons, where the list around it is low.
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const lacking = asked && sentenceOf(typed) === "";
   const take = () => (sentenceOf(typed) === "" ? setAsked(true) : keep(sentenceOf(typed)));
   const press = (event: KeyboardEvent) => {
