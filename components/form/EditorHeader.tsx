@@ -5,7 +5,7 @@ import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "../document/ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { FindDialog } from "../narrative/FindDialog.tsx";
-import { Button } from "../ui/Button.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { useEditor, useLiveLater } from "./context.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
@@ -27,7 +27,7 @@ export function EditorHeader() {
           {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
           {title}
         </p>
-        <Link href={`/editions/${edition.id}`} className="text-sm text-brand underline">
+        <Link href={`/editions/${edition.id}`} className={buttonClass("link")}>
           格式说明
         </Link>
         <SaveStatus />
