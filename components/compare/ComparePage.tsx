@@ -55,10 +55,10 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
   return (
     <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
-        <Link href="/" className="text-brand underline">
+        <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
-        <Link href={`/reports/${choice.id}`} className="text-brand underline">
+        <Link href={`/reports/${choice.id}`} className={buttonClass("link")}>
           回到这份报告
         </Link>
         <PrintButton />

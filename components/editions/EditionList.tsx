@@ -2,12 +2,13 @@
 import Link from "next/link";
 import type { Edition } from "#lib/edition/edition.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
+import { buttonClass } from "../ui/Button.tsx";
 
 export function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
   return (
     <main className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
       <p className="mb-2 text-sm">
-        <Link href="/" className="text-brand underline">
+        <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
       </p>
@@ -18,7 +19,7 @@ export function EditionList({ editions }: { readonly editions: readonly Edition[
           .sort((one, two) => two.years.from - one.years.from)
           .map((edition) => (
             <li key={edition.id} className="border-t border-line pt-3">
-              <Link href={`/editions/${edition.id}`} className="font-bold text-brand underline underline-offset-2">
+              <Link href={`/editions/${edition.id}`} className="inline-block min-h-6 font-bold text-brand underline underline-offset-2">
                 {edition.name}
               </Link>
               <p>

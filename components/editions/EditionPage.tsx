@@ -7,6 +7,7 @@ import type { Edition, Section } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
 import "../ui/print.css";
+import { buttonClass } from "../ui/Button.tsx";
 import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { PartDescription } from "./PartDescription.tsx";
@@ -51,10 +52,10 @@ export function EditionPage({ edition }: { readonly edition: Edition }) {
   return (
     <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
-        <Link href="/" className="text-brand underline">
+        <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
-        <Link href="/editions" className="text-brand underline">
+        <Link href="/editions" className={buttonClass("link")}>
           全部格式
         </Link>
         <PrintButton />

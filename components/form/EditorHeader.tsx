@@ -29,7 +29,7 @@ export function EditorHeader() {
           {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
           {title}
         </p>
-        <Link href={`/editions/${edition.id}`} className="text-sm text-brand underline">
+        <Link href={`/editions/${edition.id}`} className={buttonClass("link")}>
           格式说明
         </Link>
         <SaveStatus />
