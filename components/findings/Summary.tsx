@@ -65,7 +65,7 @@ export function Summary({ onGo, heading: Heading }: Props) {
   ];
   if (counts.length === 0) return null;
   return (
-    <section tabIndex={-1} aria-labelledby={id} data-summary data-help="findings" className={`space-y-2 rounded border-2 p-3 ${errors.length > 0 ? "border-bad" : "border-warn"}`}>
+    <section tabIndex={-1} aria-labelledby={id} data-summary className={`space-y-2 rounded border-2 p-3 ${errors.length > 0 ? "border-bad" : "border-warn"}`}>
       <Heading id={id} className={`text-lg font-bold ${errors.length > 0 ? "text-bad" : "text-warn"}`}>
         导出前请处理：{counts.join("，")}
       </Heading>

@@ -34,7 +34,7 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             giveBack(before.current);
-              onClosed?.();
+            onClosed?.();
           }}
           className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
