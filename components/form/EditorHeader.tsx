@@ -12,12 +12,24 @@ import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { useEditor, useLiveLater } from "./context.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 
+/** How much of the page the bar takes, for what keeps clear of it: its buttons may take two lines, and on a low screen it scrolls away. */
+function measured(bar: HTMLElement | null): (() => void) | undefined {
+  if (bar === null) return undefined;
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px"));
+  watch.observe(bar);
+  return () => {
+    watch.disconnect();
+    style.removeProperty("--bar");
+  };
+}
+
 export function EditorHeader() {
   const { edition, practice } = useEditor();
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
+    <header ref={measured} className="top-0 z-30 border-b [@media(height>=32rem)]:sticky border-line bg-paper print:hidden">
       <a href="#main" className="skip">
         跳到填写区
       </a>
@@ -29,9 +41,6 @@ export function EditorHeader() {
           {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
           {title}
         </p>
-        <Link href={`/editions/${edition.id}`} className={buttonClass("link")}>
-          格式说明
-        </Link>
         <SaveStatus />
         <FindingsButton />
         <FindDialog />

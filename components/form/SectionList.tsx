@@ -54,7 +54,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
   const { edition, reportId } = useEditor();
   const path = usePathname();
   return (
-    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-16 lg:max-h-[calc(100vh-5rem)] lg:w-52 lg:overflow-auto"}`}>
+    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-[calc(var(--bar,3.25rem)+0.75rem)] lg:max-h-[calc(100vh-var(--bar,3.25rem)-1.75rem)] lg:w-52 lg:overflow-auto"}`}>
       <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block lg:space-y-1"}`}>
         {edition.sections.map((section) => (
           <li key={section.id}>
@@ -77,6 +77,11 @@ export function SectionList({ across }: { readonly across: boolean }) {
             className={`block rounded px-3 py-2 ${path.endsWith("/sources") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
           >
             数据底稿
+          </Link>
+        </li>
+        <li>
+          <Link href={`/editions/${edition.id}`} className="block rounded px-3 py-2 hover:bg-ground">
+            格式说明
           </Link>
         </li>
       </ol>
