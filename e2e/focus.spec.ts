@@ -23,9 +23,11 @@ function faultOfFocus(): string | undefined {
   const isDatePart = element instanceof HTMLInputElement && element.type === "date" && !element.matches(":focus");
   if ((style.outlineStyle === "none" || width < 2) && !isDatePart) faults.push("no ring");
   for (let around = element.parentElement; around !== null && around !== document.body; around = around.parentElement) {
-    const { overflowX } = getComputedStyle(around);
+    const { overflowX, position } = getComputedStyle(around);
     const edge = around.getBoundingClientRect();
     if (overflowX !== "visible" && (box.left - reach < edge.left - 0.5 || box.right + reach > edge.right + 0.5 || box.top - reach < edge.top - 0.5)) faults.push(`cut off by ${around.tagName} ${around.className}`);
+    // What is fixed to the window (a menu) is cut off by nothing further out.
+    if (position === "fixed") break;
   }
   const own = element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox") ? element.labels?.[0] : undefined;
   const target = (own ?? element).getBoundingClientRect();

@@ -6,6 +6,7 @@ import type { Side } from "#lib/compare/figures.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import { FigureTables } from "./FigureTables.tsx";
 import { TextChanges } from "./TextChanges.tsx";
@@ -63,7 +64,7 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
         </Link>
         <PrintButton />
       </p>
-      <h1 className="mb-2 text-2xl font-bold">两份报告对照</h1>
+      <PageHeading className="mb-2 text-2xl font-bold">两份报告对照</PageHeading>
       <p className="mb-1">前：{titleOf(before.edition, before.report)}</p>
       <p className="mb-4">后：{titleOf(now.edition, now.report)}</p>
       <Choose {...choice} all={all} />

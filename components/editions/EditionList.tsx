@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { Edition } from "#lib/edition/edition.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
 import { buttonClass } from "../ui/Button.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 
 export function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
   return (
@@ -12,7 +13,7 @@ export function EditionList({ editions }: { readonly editions: readonly Edition[
           ← 全部报告
         </Link>
       </p>
-      <h1 className="mb-2 text-2xl font-bold">格式说明</h1>
+      <PageHeading className="mb-2 text-2xl font-bold">格式说明</PageHeading>
       <p className="mb-4 text-muted">报告采用哪种格式，由报告的年度决定。</p>
       <ul className="space-y-3">
         {[...editions]

@@ -6,6 +6,7 @@ import { patternWords } from "#lib/describe/sentenceWords.ts";
 import type { Edition, Section } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import { buttonClass } from "../ui/Button.tsx";
 import { BasisList } from "./BasisList.tsx";
@@ -18,6 +19,11 @@ function SectionDescription({ section, outline }: { readonly section: Section; r
     <section className="mb-6 border-t-2 border-line pt-3" data-section={section.id}>
       <h2 className="font-hei text-xl">{section.heading ?? section.name}</h2>
       <p className="mb-2 text-sm text-muted">{section.heading === null ? "不印标题" : `标题照此印出；填写时叫“${section.name}”`}</p>
+      {section.attachment !== undefined && (
+        <p className="mb-2">
+          {section.attachment.mark}，另起一页，标题：{patternWords(outline, section.attachment.title)}
+        </p>
+      )}
       <GuidanceList items={section.guidance} />
       {section.parts.map((part, place) => (
         <div key={place} className="my-4 space-y-2">
@@ -60,7 +66,7 @@ export function EditionPage({ edition }: { readonly edition: Edition }) {
         </Link>
         <PrintButton />
       </p>
-      <h1 className="text-2xl font-bold">格式说明：{edition.name}</h1>
+      <PageHeading className="text-2xl font-bold">格式说明：{edition.name}</PageHeading>
       <p className="mb-3 text-muted">下面是本系统对这种格式的全部理解，请与文件原文对照；有出入的，请告诉系统管理员。</p>
       <dl className="mb-3 grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3">
         <dt className="font-bold">适用年度</dt>

@@ -11,9 +11,9 @@ import { Addresses, RowGuidance, TotalList } from "./TableNotes.tsx";
 
 type Props<One> = { readonly section: Section; readonly part: One; readonly outline: Outline };
 
-const numbers: Readonly<Record<string, string>> = { count: "整数，不为负", amount: "可以有小数，不为负", change: "整数，可以带正负号" };
+const numbers: Readonly<Record<Measure["number"], string>> = { count: "整数，不为负", amount: "可以有小数，不为负", change: "整数，可以带正负号" };
 
-const measureWords = ({ unit, number }: Measure): string => `单位：${unit}，${numbers[number] ?? number}`;
+const measureWords = ({ unit, number, units }: Measure): string => `单位：${unit}，${numbers[number]}${units === undefined ? "" : `，数后面可以写明单位：${Object.keys(units).join("、")}`}`;
 
 function Said({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -42,6 +42,7 @@ function Prose({ section, part, outline }: Props<ProsePart>) {
     <>
       <Heading {...part} />
       <p>由本单位写文字，地址 {placeOf(section, part.id)}。</p>
+      {part.titles !== undefined && <p>由本单位分成几部分，各部分标题自定，可用：{part.titles.join("、")}。</p>}
       {part.ready !== undefined && <Said name="现成的句子"><Sentence>{sentenceWords(outline, part.ready)}</Sentence></Said>}
       {part.none !== undefined && <Said name="选“本年度无此项”时印"><Sentence>{part.none}</Sentence></Said>}
       <GuidanceList items={part.guidance} />

@@ -29,7 +29,7 @@ function Cell({ cell, outline }: CellProps) {
     );
   if (cell.text !== "" && cell.kind === "label")
     return (
-      <th {...spans} scope={cell.rowSpan > 1 ? "rowgroup" : "row"} className={look}>
+      <th {...spans} scope={cell.rowSpan > 1 ? "rowgroup" : "row"} className={look} style={cell.indent === undefined ? {} : { textAlign: "left", paddingLeft: `${0.25 + cell.indent * 2}em` }}>
         {cell.text}
       </th>
     );

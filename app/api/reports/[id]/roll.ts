@@ -11,7 +11,7 @@ export type RollRequest = { readonly act: "rollPlan" } | { readonly act: "roll";
 export async function rollOn(id: string, asked: RollRequest): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition);
+  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || stored.deleted !== null || edition === undefined) return missing();
   const { report, practice } = stored;
   const fitting = editionsForYear(report.year + 1);
@@ -22,6 +22,6 @@ export async function rollOn(id: string, asked: RollRequest): Promise<Response> 
   if (asked.act === "rollPlan") return done(rollPlanOf(edition, report, next, rolled));
   const same = asked.anyway ? [] : await kept.sameBodyAndYear(rolled.report.body.name, rolled.report.year);
   if (same.length === 0) return done({ id: await kept.create(rolled.report, { practice }) });
-  const named = same.map((one) => ({ id: one.id, title: titleOf(editionById(one.report.edition) ?? next, one.report) }));
+  const named = same.map((one) => ({ id: one.id, title: titleOf(editionById(one.report.edition, one.report.editionRevision) ?? next, one.report) }));
   return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });
 }

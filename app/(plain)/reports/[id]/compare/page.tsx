@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "对照" };
 export const dynamic = "force-dynamic";
 
 function sideOf({ report }: Kept): Side | undefined {
-  const edition = editionById(report.edition);
+  const edition = editionById(report.edition, report.editionRevision);
   return edition === undefined ? undefined : { edition, report };
 }
 
