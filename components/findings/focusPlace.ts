@@ -1,4 +1,25 @@
-// Going to a place of the report on the present page: its input, or the computed total where that is what it is.
+// Going to a place of the report on the present page: its input, or the computed total where that is what it is. While the
+// page is still settling (what is fetched later takes its room above), the place is kept in sight.
+
+const settling = 2000;
+const acts = ["keydown", "pointerdown", "wheel"];
+let release: () => void = () => undefined;
+
+/** Keeps what was just focused in sight as the page grows, until the person does something or the page has settled. */
+function holdInSight(place: HTMLElement): void {
+  release();
+  const watch = new ResizeObserver(() => {
+    if (document.activeElement === place) place.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  release = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+    for (const act of acts) window.removeEventListener(act, release, true);
+  };
+  const timer = setTimeout(release, settling);
+  for (const act of acts) window.addEventListener(act, release, true);
+  watch.observe(place.closest("main") ?? document.body);
+}
 
 /** Focuses the element of an address and brings it into view. False where it is not on this page. */
 export function focusPlace(address: string): boolean {
@@ -7,5 +28,6 @@ export function focusPlace(address: string): boolean {
   place.focus();
   place.scrollIntoView({ block: "center", inline: "nearest" });
   if (place instanceof HTMLInputElement && place.type === "text") place.select();
+  holdInSight(place);
   return true;
 }
