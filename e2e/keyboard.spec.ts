@@ -127,6 +127,8 @@ async function download(page: Page, format: RegExp): Promise<{ readonly name: st
   return contentOf(file);
 }
 
+test.setTimeout(120_000);
+
 test("a clerk fills in a report, mends an error and takes the files home with the keyboard alone", async ({ page }) => {
   test.setTimeout(180_000);
   await page.addInitScript(() => window.addEventListener("mousedown", () => Object.assign(window, { clicked: true }), true));

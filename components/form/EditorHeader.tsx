@@ -29,7 +29,7 @@ export function EditorHeader() {
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
-    <header ref={measured} className="top-0 z-30 border-b [@media(height>=32rem)]:sticky border-line bg-paper print:hidden">
+    <header ref={measured} className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
       <a href="#main" className="skip">
         跳到填写区
       </a>

@@ -41,7 +41,7 @@ const SectionLink = memo(function SectionLink({ section, current }: { readonly s
       href={`/reports/${reportId}/fill/${section.id}`}
       aria-current={current ? "page" : undefined}
       data-section={section.id}
-      className={`block rounded px-3 py-1.5 ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+      className={`block rounded px-3 py-1 ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
     >
       {section.name}
       <SectionStatus section={section} />
@@ -55,7 +55,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
   const path = usePathname();
   return (
     <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-[calc(var(--bar,3.25rem)+0.75rem)] lg:max-h-[calc(100vh-var(--bar,3.25rem)-1.75rem)] lg:w-52 lg:overflow-auto"}`}>
-      <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block lg:space-y-1"}`}>
+      <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block"}`}>
         {edition.sections.map((section) => (
           <li key={section.id}>
             <SectionLink section={section} current={path === `/reports/${reportId}/fill/${section.id}`} />
@@ -65,7 +65,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
           <Link
             href={`/reports/${reportId}/preview`}
             aria-current={path.endsWith("/preview") ? "page" : undefined}
-            className={`block rounded border-t border-line px-3 py-2 ${path.endsWith("/preview") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+            className={`block rounded border-t border-line px-3 py-1.5 ${path.endsWith("/preview") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
           >
             预览与导出
           </Link>
@@ -74,7 +74,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
           <Link
             href={`/reports/${reportId}/sources`}
             aria-current={path.endsWith("/sources") ? "page" : undefined}
-            className={`block rounded px-3 py-2 ${path.endsWith("/sources") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+            className={`block rounded px-3 py-1.5 ${path.endsWith("/sources") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
           >
             数据底稿
           </Link>

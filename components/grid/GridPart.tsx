@@ -5,12 +5,13 @@ import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { useEditor, useLive, useLiveLater } from "../form/context.ts";
-import { Guidance } from "../form/Guidance.tsx";
+import { FoldedGuidance } from "../form/FoldedGuidance.tsx";
 import type { PastePlan } from "#lib/importers/plan.ts";
 import { PlaceStrip } from "../sources/PlaceStrip.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { rememberedSwitch } from "../ui/remembered.ts";
 import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
 import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
@@ -19,6 +20,8 @@ import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
 import { ZeroTools } from "./ZeroTools.tsx";
 
 const PastePreview = late(() => import("./PastePreview.tsx").then((module) => module.PastePreview));
+
+const useKeysShown = rememberedSwitch("nianbao.keysShown");
 
 function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   const words = useSelectionWords(parts);
@@ -51,9 +54,11 @@ export function GridPart({ part }: { readonly part: Declaration }) {
     say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
   const comparison = useComparison();
+  const [keysShown, turnKeys] = useKeysShown();
+  const keys = `keys-${grid.id}`;
   return (
     <section aria-label={grid.caption} data-help="table" className="space-y-3">
-      <Guidance items={part.guidance} />
+      <FoldedGuidance items={part.guidance} />
       <div className="flex flex-wrap items-center gap-2">
         <ZeroTools grid={grid} sheet={sheet} />
         {hasTotals && (
@@ -63,9 +68,13 @@ export function GridPart({ part }: { readonly part: Declaration }) {
           </Button>
         )}
         <LastYearButton {...comparison} />
-        <p id={`keys-${grid.id}`} className="text-sm text-muted">
+        <Button onClick={turnKeys} aria-expanded={keysShown} aria-controls={keys}>
+          键盘说明
+        </Button>
+        {asked && <p className="text-sm text-muted">请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。</p>}
+        {/* Not shown, it still is what a screen reader says of the table. */}
+        <p id={keys} hidden={!keysShown} className="basis-full text-sm text-muted">
           方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
-          {asked && "请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。"}
         </p>
       </div>
       <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />

@@ -54,10 +54,11 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
   const isChosen = (line: OfferLine) => turned[line.at] ?? isBlank(line);
   const chosen = lines.filter(isChosen);
   const differing = lines.length - blanks.length;
+  const brief = blanks.length === 0 && !open;
   return (
-    <section aria-labelledby={title} data-offers={id} className="space-y-2 rounded border border-line bg-ground px-3 py-2 text-sm">
+    <section aria-labelledby={title} data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
       <p id={title}>
-        <b>{left.name}</b>＝{right.name}。上一年报告：{source}。
+        <b>{left.name}</b>＝{right.name}。{!brief && `上一年报告：${source}。`}
       </p>
       {open && <OfferTable lines={lines} isChosen={isChosen} onChoose={(at, now) => setTurned({ ...turned, [at]: now })} />}
       <div className="flex flex-wrap items-center gap-2">

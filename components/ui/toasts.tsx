@@ -1,14 +1,65 @@
 "use client";
 // Short messages at the foot of the page, with an act where there is one (撤销).
-import { toast, Toaster, type ExternalToast } from "sonner";
+//
+// Their library is fetched at the first key or click of the person, or with the first message: a page opens without it,
+// and messages are there though the server is gone by then. Where even that failed, the browser itself says the message.
+import { useEffect, useState } from "react";
+import type * as Sonner from "sonner";
+
+type Library = Pick<typeof Sonner, "toast" | "Toaster">;
+
+let asked: Promise<Library> | undefined;
+const listeners = new Set<(library: Library) => void>();
+let standing: (library: Library) => void = () => undefined;
+/** Once the place for messages stands; what is said before would be lost. */
+const stands = new Promise<Library>((resolve) => (standing = resolve));
+
+function library(): Promise<Library> {
+  asked ??= import("sonner").then((found) => {
+    listeners.forEach((listener) => listener(found));
+    return found;
+  });
+  asked.catch(() => (asked = undefined));
+  return asked;
+}
+
+function tell(message: string, show: (library: Library) => void): void {
+  library().then(
+    () => stands.then(show),
+    () => window.alert(message),
+  );
+}
 
 /** Says something in passing. */
-export const say = (message: string, options?: ExternalToast): void => void toast(message, options);
+export const say = (message: string, options?: Sonner.ExternalToast): void => tell(message, ({ toast }) => void toast(message, options));
 
 /** Says that something could not be done; stays until it is read. */
-export const sayProblem = (message: string): void => void toast.error(message, { duration: 30_000 });
+export const sayProblem = (message: string): void => tell(message, ({ toast }) => void toast.error(message, { duration: 30_000 }));
+
+function Standing({ found }: { readonly found: Library }) {
+  const { Toaster } = found;
+  useEffect(() => standing(found), [found]);
+  return <Toaster position="bottom-left" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />;
+}
 
 /** The place where messages appear; once, in the layout. */
 export function Toasts() {
-  return <Toaster position="bottom-left" closeButton containerAriaLabel="操作提示" toastOptions={{ closeButtonAriaLabel: "关闭提示" }} />;
+  const [found, setFound] = useState<Library>();
+  useEffect(() => {
+    const acts = ["keydown", "pointerdown"];
+    const end = () => acts.forEach((act) => window.removeEventListener(act, fetch));
+    const fetch = () => {
+      end();
+      void library().catch(() => undefined);
+    };
+    const take = (library: Library) => setFound(library);
+    listeners.add(take);
+    void asked?.then(take, () => undefined);
+    acts.forEach((act) => window.addEventListener(act, fetch));
+    return () => {
+      end();
+      listeners.delete(take);
+    };
+  }, []);
+  return found === undefined ? null : <Standing found={found} />;
 }
