@@ -419,7 +419,7 @@ test("without a server F8 does not leave a page with unsaved figures, and list a
 });
 
 test("axe finds nothing in the panel, in a 说明 being written, or in the summary before export", async ({ page }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await open(page, "requests", four);
   await openPanel(page);
   const nothing = async () => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

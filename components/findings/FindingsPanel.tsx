@@ -13,12 +13,22 @@ import { step } from "./step.ts";
 import { UnjudgedList } from "./UnjudgedList.tsx";
 import "./panel.css";
 
-/** The page keeps the room free, and what is being edited comes back into what is left of it. */
+function keepInSight(): void {
+  const { activeElement } = document;
+  if (activeElement?.closest("main")) activeElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** The page keeps the room free, and what is being edited comes back into what is left of it, also when the form grows above it. */
 function useRoom(below: boolean): void {
   useEffect(() => {
     document.documentElement.dataset["findings"] = below ? "below" : "beside";
-    if (document.activeElement?.closest("main")) document.activeElement.scrollIntoView({ block: "nearest", inline: "nearest" });
-    return () => void delete document.documentElement.dataset["findings"];
+    const watch = new ResizeObserver(keepInSight);
+    const form = document.querySelector("main");
+    if (form !== null) watch.observe(form);
+    return () => {
+      watch.disconnect();
+      delete document.documentElement.dataset["findings"];
+    };
   }, [below]);
 }
 
