@@ -7,7 +7,7 @@ import { GridPart } from "../grid/GridPart.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { useEditor, useLive } from "./context.ts";
+import { useEditor, useLiveLater } from "./context.ts";
 import { FieldsPartForm } from "./FieldsPartForm.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { ProsePartForm } from "./ProsePartForm.tsx";
@@ -17,7 +17,7 @@ const FindingList = late(() => import("../findings/FindingList.tsx").then((modul
 
 /** Fetched with the first finding, or before (FindingsDock). */
 function Findings({ section }: { readonly section: string }) {
-  const some = useLive((live) => live.findingsOf(section).length > 0);
+  const some = useLiveLater((live) => live.findingsOf(section).length > 0);
   return some ? (
     <Fetched>
       <FindingList section={section} />
