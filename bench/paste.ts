@@ -5,12 +5,18 @@ import { slow, unslow } from "./keys.ts";
 
 export type PasteTimes = { readonly preview: readonly number[]; readonly take: readonly number[]; readonly undo: readonly number[] };
 
-/** Milliseconds from an act in the page to the first task after the frame in which `shown` holds. */
-async function untilPainted(page: Page, act: () => Promise<void>, event: string, shown: string): Promise<number> {
+/** An element that comes to be there, with this text where one is given. Data, for the page forbids code made of text. */
+type Shown = { readonly selector: string; readonly text?: string };
+
+/** Milliseconds from an act in the page to the first task after the frame in which something is shown. */
+async function untilPainted(page: Page, act: () => Promise<void>, event: string, shown: Shown): Promise<number> {
   const waited = page.evaluate(
-    ({ event, shown }) =>
+    ({ event, shown: { selector, text } }) =>
       new Promise<number>((resolve) => {
-        const holds = new Function(`return (${shown})`) as () => boolean;
+        const holds = () => {
+          const found = document.querySelector(selector);
+          return found !== null && (text === undefined || found.textContent === text);
+        };
         addEventListener(
           event,
           ({ timeStamp }) => {
@@ -36,7 +42,7 @@ async function untilPainted(page: Page, act: () => Promise<void>, event: string,
   return waited;
 }
 
-const totalIs = (address: string, text: string): string => `document.getElementById("total-${address}")?.textContent === ${JSON.stringify(text)}`;
+const totalIs = (address: string, text: string): Shown => ({ selector: `[id="total-${address}"]`, text });
 
 /** Pastes `text` (tab-separated) at `first` and takes it back, over and over; `total` shows `before`, then `after`. */
 export async function benchPaste(page: Page, text: string, first: string, total: { readonly at: string; readonly before: string; readonly after: string }, rounds = 8): Promise<PasteTimes> {
@@ -54,7 +60,7 @@ export async function benchPaste(page: Page, text: string, first: string, total:
           document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
         }, text),
       "paste",
-      'document.querySelector("[data-paste-changes]") !== null',
+      { selector: "[data-paste-changes]" },
     );
     const button = page.getByRole("button", { name: /^填入 \d+ 格$/ });
     const take = await untilPainted(page, () => button.click(), "click", totalIs(total.at, total.after));
