@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { useEditor } from "../form/context.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { useFirstAct } from "../ui/firstAct.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import { announce, openPanel, usePanel } from "./panelState.ts";
 
@@ -38,24 +39,13 @@ function useStepping(): void {
   }, []);
 }
 
-function useFetchingAhead(): void {
-  useEffect(() => {
-    const acts = ["keydown", "pointerdown"];
-    const end = () => acts.forEach((act) => window.removeEventListener(act, fetch));
-    const fetch = () => {
-      end();
-      // What fails now is asked for again, and its failure said, where it is wanted.
-      void Promise.allSettled([panel(), list(), stepping()]);
-    };
-    acts.forEach((act) => window.addEventListener(act, fetch));
-    return end;
-  }, []);
-}
+/** What fails now is asked for again, and its failure said, where it is wanted. */
+const fetchAhead = () => void Promise.allSettled([panel(), list(), stepping()]);
 
 /** `below`: at the foot of the window even where it is wide. */
 export function FindingsDock({ below }: { readonly below: boolean }) {
   useStepping();
-  useFetchingAhead();
+  useFirstAct(fetchAhead);
   const { open, said, turn } = usePanel();
   return (
     <>

@@ -17,7 +17,8 @@ describe("what is said of the problems", () => {
     expect(news([], [two, three])).toBe("新出现 2 处问题，第一处：差 2");
   });
   test("what a problem rests on is left to be read", () => {
-    expect(news([], [finding("balance", "g.a.x", "左＝1，右＝2，差 1。依据：〔2021〕30号，三、情况。请核对。")])).toBe("新的问题：左＝1，右＝2，差 1。请核对。");
+    const whole = "左＝1，右＝2，差 1。依据：〔2021〕30号，三、情况。请核对。";
+    expect(news([], [{ ...finding("balance", "g.a.x", whole), brief: "左＝1，右＝2，差 1。请核对。" }])).toBe("新的问题：左＝1，右＝2，差 1。请核对。");
   });
   test("a new one goes before those that were mended", () => {
     expect(news([one], [three])).toBe("新的问题：不能是负数");

@@ -1,18 +1,13 @@
 // What a screen reader is told of the problems of the report: those that are new, or that some were mended. A problem is
 // the same while its check and its first place are, whatever figures its message names meanwhile. Pure.
-import type { Finding } from "#lib/checks/finding.ts";
+import { findingKey, type Finding } from "#lib/checks/finding.ts";
 
 type Findings = readonly Finding[];
 
-const keyOf = ({ check, at }: Finding): string => `${check} ${at[0] ?? ""}`;
-
 const without = (findings: Findings, others: Findings): Findings => {
-  const known = new Set(others.map(keyOf));
-  return findings.filter((finding) => !known.has(keyOf(finding)));
+  const known = new Set(others.map(findingKey));
+  return findings.filter((finding) => !known.has(findingKey(finding)));
 };
-
-/** The message without what it rests on, which can be read beside it. */
-const brief = ({ message }: Finding): string => message.replace(/依据：[^。]*。/, "");
 
 /** The problems worth saying aloud; advice waits until somebody reads it. */
 export const spokenOf = (findings: Findings): Findings => findings.filter(({ severity }) => severity !== "advice");
@@ -22,7 +17,7 @@ export function news(before: Findings, now: Findings): string {
   const fresh = without(now, before);
   const mended = without(before, now).length;
   const [first] = fresh;
-  if (first !== undefined) return `${fresh.length === 1 ? "新的问题" : `新出现 ${fresh.length} 处问题，第一处`}：${brief(first)}`;
+  if (first !== undefined) return `${fresh.length === 1 ? "新的问题" : `新出现 ${fresh.length} 处问题，第一处`}：${first.brief}`;
   if (mended === 0) return "";
   return now.length === 0 ? "问题已改好，没有别的问题了。" : `改好 ${mended} 处问题，还有 ${now.length} 处。`;
 }

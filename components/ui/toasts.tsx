@@ -5,6 +5,7 @@
 // and messages are there though the server is gone by then. Where even that failed, the browser itself says the message.
 import { useEffect, useState } from "react";
 import type * as Sonner from "sonner";
+import { useFirstAct } from "./firstAct.ts";
 
 type Library = Pick<typeof Sonner, "toast" | "Toaster">;
 
@@ -45,21 +46,12 @@ function Standing({ found }: { readonly found: Library }) {
 /** The place where messages appear; once, in the layout. */
 export function Toasts() {
   const [found, setFound] = useState<Library>();
+  useFirstAct(() => void library().catch(() => undefined));
   useEffect(() => {
-    const acts = ["keydown", "pointerdown"];
-    const end = () => acts.forEach((act) => window.removeEventListener(act, fetch));
-    const fetch = () => {
-      end();
-      void library().catch(() => undefined);
-    };
     const take = (library: Library) => setFound(library);
     listeners.add(take);
     void asked?.then(take, () => undefined);
-    acts.forEach((act) => window.addEventListener(act, fetch));
-    return () => {
-      end();
-      listeners.delete(take);
-    };
+    return () => void listeners.delete(take);
   }, []);
   return found === undefined ? null : <Standing found={found} />;
 }

@@ -4,6 +4,7 @@
 // people paste them from WPS. Nothing else is guessed: "约30", "/", "1 2" are unreadable and say so.
 import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
+import { halfWidth } from "../edition/halfWidth.ts";
 
 /** `partial`: a total whose operands are not all known; its value is the sum of those that are. */
 export type Reading =
@@ -25,9 +26,6 @@ const known = (digits: string): { readonly state: "known"; readonly value: Big }
 const small: readonly Reading[] = Array.from({ length: 100 }, (_, number) => known(String(number)));
 const short = /^[1-9]?\d$/;
 
-// Only the full-width forms: NFKC would also read ① as 1 and 1² as 12.
-const halfWidth = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u2212/g, "-");
-
 type Plain = { readonly digits: string; readonly unit: string };
 
 /** The unit that stands behind a number: one that may be chosen, longer ones first, or the measure's own. */
@@ -36,7 +34,7 @@ const unitBehind = (text: string, { unit, units }: Measure): string =>
 
 /** Half-width, without space around, separators and unit. */
 function plain(text: string, measure: Measure): Plain {
-  const narrow = halfWidth(text).trim();
+  const narrow = halfWidth(text).replace(/\u2212/g, "-").trim();
   const unit = unitBehind(narrow, measure);
   const bare = narrow.slice(0, narrow.length - unit.length).trim();
   return { digits: grouped.test(bare) ? bare.replace(/,/g, "") : bare, unit };

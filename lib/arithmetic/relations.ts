@@ -3,8 +3,9 @@
 // An instance is judged from readings alone. One over a total line only follows from the lines that the total sums;
 // it is marked so, and its finding is folded into theirs.
 import type { Big } from "big.js";
-import type { Address, Edition, Operand, Relation, Term } from "../edition/edition.ts";
+import type { Address, Edition, Operand, Relation } from "../edition/edition.ts";
 import { relationsOf } from "../edition/relations.ts";
+import { isPrevious, referenceOf, signOf } from "../edition/term.ts";
 import { cellOf, inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
 import type { Readings } from "./evaluate.ts";
 import { valueOf, zero } from "./number.ts";
@@ -33,9 +34,6 @@ export type Instance = {
 /** `open`: something it needs is blank or unreadable, or there is no report of the year before. */
 export type Verdict = { readonly state: "open" } | { readonly state: "holds" | "broken"; readonly left: Big; readonly right: Big };
 
-/** The address that a term refers to, with its `*`. */
-export const referenceOf = (term: Term): Address => (typeof term === "string" ? term : "previous" in term ? term.previous : term.less);
-
 const split = (reference: Address): readonly [string, string, string] => {
   const [grid = "", row = "", column = ""] = reference.split(".");
   return [grid, row, column];
@@ -61,7 +59,7 @@ function addressIn(reference: Address, id: string): Address {
 }
 
 const placesOf = ({ sum }: Operand, id: string): readonly Place[] =>
-  sum.map((term) => ({ address: addressIn(referenceOf(term), id), sign: typeof term !== "string" && "less" in term ? -1 : 1, year: typeof term !== "string" && "previous" in term ? "previous" : "this" }));
+  sum.map((term) => ({ address: addressIn(referenceOf(term), id), sign: signOf(term), year: isPrevious(term) ? "previous" : "this" }));
 
 /** True where the line itself is a total: every cell across it adds up other lines. */
 const isTotalLine = (outline: Outline, cell: Cell, byColumn: boolean): boolean =>

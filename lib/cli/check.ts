@@ -7,7 +7,7 @@ import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { remarkOn } from "../checks/standing.ts";
 import { walk } from "../edition/walk.ts";
-import { titleOf, type Report } from "../report/report.ts";
+import { isReportOf, titleOf, type Report } from "../report/report.ts";
 import { findingJson } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -26,14 +26,12 @@ type Entry = Judged | { readonly file: string; readonly error: string };
 
 type Opened = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
 
-const isYearBefore = (report: Report, other: Report): boolean => other.year === report.year - 1 && other.body.name.trim() === report.body.name.trim();
-
 /** Judges one file, beside the report of the year before where that is among the files. */
 function judge(opened: Opened, all: readonly Opened[]): Entry {
   const { file } = opened;
   if ("error" in opened) return { file, error: opened.error };
   const { edition, report } = opened;
-  const before = all.find((other) => !("error" in other) && isYearBefore(report, other.report));
+  const before = all.find((other) => !("error" in other) && isReportOf(other.report, report.body.name, report.year - 1));
   const previous = before === undefined || "error" in before ? undefined : evaluate(walk(before.edition), before.report);
   const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
   const { complete } = progressOf(edition, report, findings);

@@ -1,8 +1,9 @@
 // A relation in words, so that an official can hold it against the notice: what stands on either side, named as printed,
 // how the two must stand to each other, and for which columns or rows it is judged.
-import { referenceOf, instancesOf, type Instance } from "../arithmetic/relations.ts";
+import { instancesOf, type Instance } from "../arithmetic/relations.ts";
 import { lineName, nameOf } from "../checks/name.ts";
 import type { Address, Basis, Edition, Operand, Relation, Severity, Term } from "../edition/edition.ts";
+import { isPrevious, referenceOf, signOf } from "../edition/term.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 
 export type RelationWords = {
@@ -34,9 +35,7 @@ function placeWords(outline: Outline, reference: Address): string {
 }
 
 function termWords(outline: Outline, term: Term, place: number): string {
-  const taken = typeof term !== "string" && "less" in term;
-  const previous = typeof term !== "string" && "previous" in term;
-  return `${taken ? "－" : place === 0 ? "" : "＋"}${previous ? "上一年报告的" : ""}${placeWords(outline, referenceOf(term))}`;
+  return `${signOf(term) < 0 ? "－" : place === 0 ? "" : "＋"}${isPrevious(term) ? "上一年报告的" : ""}${placeWords(outline, referenceOf(term))}`;
 }
 
 const sideWords = (outline: Outline, { sum }: Operand): string => (sum.length === 0 ? "0" : sum.map((term, place) => termWords(outline, term, place)).join(""));

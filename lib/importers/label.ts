@@ -2,15 +2,14 @@
 //
 // Three ways to read a label, each looser than the one before, and the first that finds anything decides: without
 // spaces, line breaks and punctuation; also without its ordinal, （一） or 1.; also without what stands in brackets.
+import { halfWidth } from "../edition/halfWidth.ts";
 import { withoutBrackets } from "./cellText.ts";
 
 export type Keys = { readonly exact: string; readonly bare: string; readonly core: string };
 const levels = ["exact", "bare", "core"] as const;
 
-const fullWidth = /[！-～]/g;
 const ordinal = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.:]|\(?\d{1,2}[)、.:](?!\d)|[①-⑳⑴-⒇㈠-㈩])/;
 
-const halfWidth = (text: string): string => text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 const dense = (text: string): string => halfWidth(withoutBrackets(text)).replace(/[\s\u200B\u2060\uFEFF\u00AD]/g, "").replace(/其它/g, "其他").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 

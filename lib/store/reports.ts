@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { editionsForYear } from "../editions/index.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
-import type { Report } from "../report/report.ts";
+import { isReportOf, type Report } from "../report/report.ts";
 import type { Db, ReportRow } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { insertRows, keepable, readOne, readRows, storedFrom, type Rows, type StoredReport } from "./rows.ts";
@@ -55,7 +55,7 @@ export async function since(db: Db, id: string, base: number): Promise<Snapshot 
 }
 
 export async function sameBodyAndYear(db: Db, name: string, year: number): Promise<readonly StoredReport[]> {
-  return (await list(db)).filter(({ report }) => report.year === year && report.body.name.trim() === name.trim());
+  return (await list(db)).filter(({ report }) => isReportOf(report, name, year));
 }
 
 export async function yearBefore(db: Db, id: string): Promise<StoredReport | undefined> {

@@ -1,10 +1,10 @@
 // Searching 数据底稿: every word must occur somewhere in the line. Full-width and half-width signs and letters, large
 // and small, are the same, one for one, so that what was found can be marked in the text as it stands.
+import { halfWidth } from "../edition/halfWidth.ts";
 import type { Line } from "./lines.ts";
 
 /** Text for comparing: of the same length. */
-const folded = (text: string): string =>
-  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+const folded = (text: string): string => halfWidth(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** The words of a query. */
 export const wordsOf = (query: string): readonly string[] => folded(query).split(/\s+/).filter((word) => word !== "");

@@ -1,5 +1,6 @@
 // A relation is sound: it rests on something, both sides sum something, and every reference leads to a number.
-import type { Address, Relation, Term } from "../edition.ts";
+import type { Address, Relation } from "../edition.ts";
+import { isPrevious, referenceOf } from "../term.ts";
 import type { Outline } from "../walk.ts";
 import { printed, sources, type Problems } from "./rules.ts";
 
@@ -23,11 +24,6 @@ function meant(outline: Outline, reference: Address, first: Address): readonly A
 }
 
 const counts = (outline: Outline, address: Address): boolean => outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
-
-const referenceOf = (term: Term): Address => (typeof term === "string" ? term : "previous" in term ? term.previous : term.less);
-
-/** A place of the report of the year before may be of another edition, and is not looked for here. */
-const isPrevious = (term: Term): boolean => typeof term !== "string" && "previous" in term;
 
 export function relationProblems(outline: Outline, { id, left, right, basis }: Relation): Problems {
   const of = `relation ${id}`;
