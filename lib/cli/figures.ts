@@ -1,36 +1,21 @@
 // `nianbao figures FILE`: every cell of a report with its labels, its value, what was typed and what was printed.
 //
 // It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
-import { evaluate } from "../arithmetic/evaluate.ts";
-import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { severityNames } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
-import type { Edition } from "../edition/edition.ts";
-import { walk, type Cell } from "../edition/walk.ts";
-import { titleOf, type Report } from "../report/report.ts";
+import { figuresOf, type Figure } from "../document/figures.ts";
+import { titleOf } from "../report/report.ts";
 import { cellName, findingJson, placeJson } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** `value`: canonical, null where blank, unreadable or a total that is not known. `text`, `stated`: as kept, null where there is none. */
-type Figure = { readonly cell: Cell; readonly value: string | null; readonly text: string | null; readonly stated: string | null };
+const kept = (text: string): string | null => (text === "" ? null : text);
 
-const kept = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
-
-function figuresOf(edition: Edition, report: Report): readonly Figure[] {
-  const outline = walk(edition);
-  const readings = evaluate(outline, report);
-  return [...outline.cells.values()].map((cell) => {
-    const value = valueOf(readings.get(cell.address));
-    return { cell, value: value === null ? null : canonicalNumber(value), text: kept(report.figures[cell.address]), stated: kept(report.stated[cell.address]) };
-  });
-}
-
-const figureJson = ({ cell, value, text, stated }: Figure) => ({ ...placeJson(cell), value, text, stated });
+const figureJson = ({ cell, value, text, stated }: Figure) => ({ ...placeJson(cell), value, text: kept(text), stated: kept(stated) });
 
 function figureLine({ cell, value, text, stated }: Figure): string {
-  const typed = value === null ? (text === null ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
-  return `${cellName(cell)}：${typed}${stated === null ? "" : `（纸上印的总计：${stated}）`}`;
+  const typed = value === null ? (text === "" ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
+  return `${cellName(cell)}：${typed}${stated === "" ? "" : `（纸上印的总计：${stated}）`}`;
 }
 
 function lines(figures: readonly Figure[]): readonly string[] {

@@ -3,11 +3,10 @@
 // UTF-8 with a byte order mark and CRLF (RFC 4180), as Excel and WPS open it by a double click. Pure: the same report
 // gives the same text. Typed text that a spreadsheet would run as a formula is kept from running by an apostrophe.
 import { stringify } from "csv-stringify/sync";
-import { evaluate } from "../arithmetic/evaluate.ts";
-import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
+import { readNumber } from "../arithmetic/number.ts";
 import type { Edition } from "../edition/edition.ts";
-import { walk } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
+import { figuresOf } from "./figures.ts";
 import { printable } from "./node.ts";
 
 const heads = ["表", "行", "列", "单位", "数值", "填写内容", "纸上总计", "地址"];
@@ -23,12 +22,9 @@ function harmless(text: string, unit: string): string {
 
 /** The text of a .csv file: its labels, 数值 in the canonical spelling or blank, and beside it what was typed or printed. */
 export function csvOf(edition: Edition, report: Report): string {
-  const outline = walk(edition);
-  const readings = evaluate(outline, report);
-  const lines = [...outline.cells.values()].map(({ address, grid, row, column, measure: { unit } }) => {
-    const value = valueOf(readings.get(address));
-    const typed = [report.figures[address], report.stated[address]].map((text) => harmless(printable(text ?? ""), unit));
-    return [grid.caption, labels(row), labels(column), unit, value === null ? "" : canonicalNumber(value), ...typed, address];
+  const lines = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure: { unit } }, value, text, stated }) => {
+    const typed = [text, stated].map((one) => harmless(printable(one), unit));
+    return [grid.caption, labels(row), labels(column), unit, value ?? "", ...typed, address];
   });
   return stringify([heads, ...lines], { bom: true, record_delimiter: "windows" });
 }
