@@ -1,6 +1,7 @@
 "use client";
 // The same place was changed in another window: both values are shown, and a person chooses which stays.
 import { nameOf, placeName } from "#lib/checks/name.ts";
+import { detailOf } from "#lib/report/publication.ts";
 import { readRemark } from "#lib/report/remark.ts";
 import { readBlock, splitBlockAddress, type Change } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
@@ -24,6 +25,7 @@ function usePlaceName(): (change: Change) => string {
     if (area === "narrative") return `${outline.prose.get(splitBlockAddress(address)?.part ?? "")?.part.name ?? address}中的一段`;
     if (area === "sources") return `${placeName(outline, address)}的数据来源`;
     if (area === "remarks") return `${placeName(outline, address.slice(address.indexOf("@") + 1))}的说明`;
+    if (area === "publication") return `发布信息“${detailOf(address)?.name ?? address}”`;
     const prose = outline.prose.get(address);
     return prose === undefined ? nameOf(outline, address) : prose.part.name;
   };

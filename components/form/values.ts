@@ -3,6 +3,7 @@
 import type { FieldValues } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
+import { reportDetails } from "#lib/report/publication.ts";
 import { writeRemark } from "#lib/report/remark.ts";
 import { remarksFrom, type Area } from "#lib/report/patch.ts";
 import { kinds, levels, reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
@@ -42,6 +43,7 @@ export function formValues(report: Report): FieldValues {
     fields: nest(report.fields),
     narrative: nest(report.narrative),
     sources: flat(report.sources),
+    publication: nest(report.publication),
     remarks: flat(Object.fromEntries(Object.entries(report.remarks).map(([key, remark]) => [key, writeRemark(remark)]))),
   };
 }
@@ -112,6 +114,7 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
     narrative: narrative(values["narrative"], outline),
     sources: flatTexts(values["sources"]),
     remarks: remarksFrom(flatTexts(values["remarks"])),
+    publication: texts(values["publication"], reportDetails),
   };
 }
 
@@ -125,6 +128,7 @@ export function reportAfter(outline: Outline, values: FieldValues, before: Repor
     return { ...before, [area]: { ...before[area], [address]: typeof value === "string" ? value : "" } };
   }
   if (area === "sources") return { ...before, sources: flatTexts(values["sources"]) };
+  if (area === "publication") return { ...before, publication: texts(values["publication"], reportDetails) };
   if (area === "remarks") return { ...before, remarks: remarksFrom(flatTexts(values["remarks"])) };
   if (area !== "narrative" || !outline.prose.has(address)) return reportOfValues(outline, values);
   const blocks = valueAt(values[area], address);

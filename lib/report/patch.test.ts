@@ -7,6 +7,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { applied, blockChanges, changesBetween, entriesOf, keyOf, placedBlocks, positioned, readBlock, reportFrom, splitBlockAddress, writeBlock } from "./patch.ts";
 import type { Change, PlacedBlock } from "./patch.ts";
 import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
+import { reportDetails } from "./publication.ts";
 import { sourcePlaces } from "./sources.ts";
 import { canonical } from "./write.ts";
 
@@ -37,9 +38,10 @@ const report: fc.Arbitrary<Report> = fc
     fields: texts([...fields.keys(), ...prose.keys()]),
     narrative: fc.dictionary(fc.constantFrom(...prose.keys()), blocks, { maxKeys: 4, noNullPrototype: true }),
     sources: texts(sourcePlaces(disclosure2021)),
+    publication: texts(reportDetails),
     remarks: fc.dictionary(fc.constantFrom(...cells.keys()).map((address) => `applications.balance@${address}`), fc.record({ text: text.filter((one) => one !== ""), values: texts([...cells.keys()]) }, { noNullPrototype: true }), { maxKeys: 3, noNullPrototype: true }),
   })
-  .map((filled) => ({ sources: {}, remarks: {}, ...canonical(disclosure2021, filled) }));
+  .map((filled) => ({ sources: {}, remarks: {}, publication: {}, ...canonical(disclosure2021, filled) }));
 
 /** Ids in an order that the caller gives, each with its text. */
 const paragraphs = (...ids: readonly string[]): readonly NarrativeBlock[] => ids.map((id) => ({ id, kind: "paragraph", text: `内容${id}` }));

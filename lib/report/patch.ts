@@ -12,7 +12,7 @@ import { readRemark, writeRemark } from "./remark.ts";
 import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report, type Texts } from "./report.ts";
 
 /** Where a value belongs. `about` holds the particulars under the addresses of `aboutAddresses`, `remarks` each as JSON under its key. */
-export const areas = ["about", "figures", "stated", "fields", "narrative", "sources", "remarks"] as const;
+export const areas = ["about", "figures", "stated", "fields", "narrative", "sources", "remarks", "publication"] as const;
 export type Area = (typeof areas)[number];
 export const aboutAddresses = ["name", "issuer", "kind", "level", "year", "date"] as const;
 
@@ -171,6 +171,7 @@ export function entriesOf(report: Report): readonly Change[] {
     ...Object.entries(narrative).flatMap(([part, blocks]) => blockChanges(part, blocks, [])),
     ...changesIn("sources", report.sources),
     ...changesIn("remarks", Object.fromEntries(Object.entries(report.remarks).map(([key, remark]) => [key, writeRemark(remark)]))),
+    ...changesIn("publication", report.publication),
   ].filter(({ value }) => value !== "");
 }
 
@@ -202,6 +203,7 @@ export function reportFrom(header: Pick<Report, "edition" | "editionRevision">, 
     narrative: Object.fromEntries([...placedBlocks(all)].map(([part, blocks]) => [part, blocks.map(withoutPosition)])),
     sources: textsOf("sources"),
     remarks: remarksFrom(textsOf("remarks")),
+    publication: textsOf("publication"),
   };
 }
 

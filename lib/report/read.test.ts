@@ -5,7 +5,7 @@ import { readReport, readReportText } from "./read.ts";
 
 const known = editions.map(({ id }) => id).join("、");
 const minimal = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: {} };
-const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {} };
+const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {}, publication: {} };
 
 const problems = (json: unknown): readonly string[] => {
   const reading = readReport(json);
@@ -75,6 +75,8 @@ describe("refused by name is", () => {
     ["an unknown address of a figure", { figures: { "applications.received.robot": "1" } }, "figures 中有不认识的地址：applications.received.robot。"],
     ["an unknown address of a printed total", { stated: { "applications.total": "1" } }, "stated 中有不认识的地址：applications.total。"],
     ["an unknown field", { fields: { "other.fee": "1" } }, "fields 中有不认识的地址：other.fee。"],
+    ["a detail of publication that is none", { publication: { weather: "晴" } }, "publication 中有不认识的地址：weather。"],
+    ["a detail that belongs to the installation", { publication: { siteName: "网站" } }, "publication 中有不认识的地址：siteName。"],
     ["a source of an unknown place", { sources: { "applications.nobody": "司法局" } }, "sources 中有不认识的地址：applications.nobody。"],
     ["a source of a total, which is computed", { sources: { "applications.received.total": "司法局" } }, "sources 中有不认识的地址：applications.received.total。"],
     ["an remark of an unknown place", { remarks: { "a.b@applications.nobody.person": { text: "因为", values: {} } } }, "remarks 中有不认识的项目：a.b@applications.nobody.person。"],

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
+import { reportDetails } from "./publication.ts";
 import { readRemark } from "./remark.ts";
 import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
@@ -164,6 +165,7 @@ function schemaOf(outline: Outline) {
       narrative: narrativeSchema(outline),
       sources: textsAt("sources", refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources")),
       remarks: remarksSchema(outline),
+      publication: textsAt("publication", refuseUnknown((known) => reportDetails.includes(known), "publication")),
     },
     unknownKeys("文件"),
   );

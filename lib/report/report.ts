@@ -48,11 +48,13 @@ export type Report = {
   readonly sources: Texts;
   /** 说明 of warnings by the key of the finding (checks/finding.ts). Never published. */
   readonly remarks: Readonly<Record<string, Remark>>;
+  /** 发布信息 by the id of a detail (publication.ts): what the portal says of the report besides its text. */
+  readonly publication: Texts;
 };
 
 /** A report with nothing filled in. */
 export function blankReport(edition: Edition, year: number, body: Body, date = ""): Report {
-  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {} };
+  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {}, publication: {} };
 }
 
 /** Whether this is the report of the body of this name for this year. */

@@ -8,6 +8,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { readReportText } from "./read.ts";
 import { reportFormat, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
 import { reportOf } from "./reportOf.ts";
+import { reportDetails } from "./publication.ts";
 import { sourcePlaces } from "./sources.ts";
 import { writeReport } from "./write.ts";
 
@@ -43,6 +44,7 @@ function reports(edition: Edition): fc.Arbitrary<Report> {
       fields: fc.tuple(at([...fields.keys()], filled), fc.subarray(choices)).map(([typed, chosen]) => ({ ...typed, ...Object.fromEntries(chosen) })),
       narrative: at([...prose.keys()], blocks),
       sources: at(sourcePlaces(edition), filled),
+      publication: at(reportDetails, filled),
       remarks: at([...inputs, ...totals].map(({ address }) => `${edition.relations[0]?.id ?? "check"}@${address}`), fc.record({ text: filled, values: at(inputs.map(({ address }) => address), filled) }, { noNullPrototype: true })),
     },
     { noNullPrototype: true },

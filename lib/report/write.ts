@@ -3,6 +3,7 @@
 // The same report gives the same text, so that two files can be compared byte by byte.
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
+import { reportDetails } from "./publication.ts";
 import type { NarrativeBlock, Report, Texts } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
@@ -12,15 +13,17 @@ const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
 const plain = (block: NarrativeBlock): NarrativeBlock =>
   block.kind === "heading" ? { id: block.id, kind: block.kind, level: block.level, text: block.text } : { id: block.id, kind: block.kind, text: block.text };
 
+type Later = "sources" | "remarks" | "publication";
+
 /** What a file holds: the parts that the first version of the format did not know are left out where they are empty. */
-export type ReportFile = Omit<Report, "sources" | "remarks"> & Partial<Pick<Report, "sources" | "remarks">>;
+export type ReportFile = Omit<Report, Later> & Partial<Pick<Report, Later>>;
 
 function remarksOf(report: Report): Report["remarks"] {
   const kept = Object.entries(report.remarks).filter(([, { text }]) => text !== "");
   return Object.fromEntries(kept.sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, { text, values }]) => [key, { text, values: inOrder(Object.keys(values).sort(), values) }]));
 }
 
-const unlessEmpty = <Key extends "sources" | "remarks">(key: Key, value: Report[Key]): Partial<Pick<Report, Key>> =>
+const unlessEmpty = <Key extends Later>(key: Key, value: Report[Key]): Partial<Pick<Report, Key>> =>
   Object.keys(value).length === 0 ? {} : ({ [key]: value } as Pick<Report, Key>);
 
 /** The report as a JSON value in canonical order. */
@@ -44,6 +47,7 @@ export function canonical(edition: Edition, report: Report): ReportFile {
     ),
     ...unlessEmpty("sources", inOrder(sourcePlaces(edition), report.sources)),
     ...unlessEmpty("remarks", remarksOf(report)),
+    ...unlessEmpty("publication", inOrder(reportDetails, report.publication)),
   };
 }
 

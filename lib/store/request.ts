@@ -76,6 +76,7 @@ function asFile(changes: readonly Change[], edition: Edition): unknown {
     fields: textsOf("fields"),
     narrative: narrativeOf(changes),
     sources: textsOf("sources"),
+    publication: textsOf("publication"),
     remarks: remarksFrom(textsOf("remarks")),
   };
 }
@@ -94,6 +95,6 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   const reading = readReport(asFile(data.changes, edition));
   if ("problems" in reading) return reading;
   // A record schema passes over the name __proto__ in silence.
-  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields" || area === "sources") && !Object.hasOwn(reading.report[area], address));
+  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields" || area === "sources" || area === "publication") && !Object.hasOwn(reading.report[area], address));
   return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
 }

@@ -55,7 +55,7 @@ export async function DELETE(_: Request, { params }: Props): Promise<Response> {
 function forAnotherYear(report: Report): Report {
   const edition = editionById(report.edition, report.editionRevision);
   const numbers = new Set(edition === undefined ? [] : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])));
-  return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
+  return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, publication: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
 }
 
 async function change(id: string, asked: Extract<z.infer<typeof request>, { particulars: unknown }>): Promise<Response> {
