@@ -3,7 +3,7 @@ import type { Edition } from "../lib/edition/edition.ts";
 import { runChecks } from "../lib/checks/run.ts";
 import { compose } from "../lib/document/compose.ts";
 import { renderDocx } from "../lib/document/docx/render.ts";
-import { renderPage } from "../lib/document/html/render.ts";
+import { pageOf } from "../lib/document/html/page.ts";
 import type { Report } from "../lib/report/report.ts";
 import { row, type Row } from "./table.ts";
 
@@ -23,7 +23,7 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
   const modified = new Date(0);
   return [
     row("全部检查 all checks (ms)", await times(4000, () => runChecks(edition, report)), "< 0.1"),
-    row("组稿＋网页 compose + HTML (ms)", await times(400, () => renderPage(compose(edition, report))), "< 5"),
+    row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),
     row("组稿＋Word compose + Word (ms)", await times(40, () => renderDocx(compose(edition, report), { modified })), "< 80"),
     row("只做 Word Word alone (ms)", await times(40, () => renderDocx(document, { modified })), ""),
   ];

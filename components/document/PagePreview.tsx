@@ -1,8 +1,7 @@
 "use client";
 // The full page exactly as it is exported, in a frame without scripts. It follows the form with a short delay.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { compose } from "#lib/document/compose.ts";
-import { renderPage } from "#lib/document/html/render.ts";
+import { pageOf } from "#lib/document/html/page.ts";
 import type { Report } from "#lib/report/report.ts";
 import { useEditor, useReport } from "../form/context.ts";
 
@@ -24,9 +23,9 @@ function askForHelp(event: KeyboardEvent, frame: HTMLIFrameElement | null): void
 }
 
 export function PagePreview({ className = "" }: { readonly className?: string }) {
-  const { edition } = useEditor();
+  const { edition, settings } = useEditor();
   const report = useDeferredValue(useSettled(useReport()));
-  const html = useMemo(() => renderPage(compose(edition, report)), [edition, report]);
+  const html = useMemo(() => pageOf(edition, report, settings), [edition, report, settings]);
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const page = frame.current?.contentDocument;

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEditor, useReport } from "../form/context.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { useGoTo } from "../findings/useGoTo.ts";
+import { PublicationForm } from "../publication/PublicationForm.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { ExportButtons } from "./ExportPanel.tsx";
@@ -35,6 +36,7 @@ export function PreviewPage() {
         </Link>
         （每个数从哪里来，内部资料，不公开）
       </p>
+      <PublicationForm />
       <NextActs />
       <Fetched>
         <PagePreview className="h-[75vh]" />

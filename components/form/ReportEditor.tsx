@@ -6,7 +6,7 @@ import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
-import type { Report } from "#lib/report/report.ts";
+import type { Report, Texts } from "#lib/report/report.ts";
 import type { Entry } from "#lib/report/patch.ts";
 import { reportFrom } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
@@ -25,7 +25,7 @@ import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
 /** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined };
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly settings: Texts };
 
 /** Last year's report with its numbers. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
@@ -45,7 +45,7 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
     });
   const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, form, live, save };
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save };
 }
 
 function useEditorOf(loaded: Loaded): Editor {

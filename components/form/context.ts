@@ -5,7 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Readings } from "#lib/arithmetic/evaluate.ts";
 import type { Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import type { Report } from "#lib/report/report.ts";
+import type { Report, Texts } from "#lib/report/report.ts";
 import type { Autosave } from "./autosave.ts";
 import type { Live } from "./live.ts";
 
@@ -19,6 +19,8 @@ export type Editor = {
   readonly outline: Outline;
   /** The report of the same body for the year before, where it is in the store. */
   readonly lastYear: LastYear | undefined;
+  /** What the installation says of every report that it publishes. */
+  readonly settings: Texts;
   readonly form: UseFormReturn;
   readonly live: Live;
   readonly save: Autosave;

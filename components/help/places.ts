@@ -17,6 +17,7 @@ export const places = {
   fields: { topic: "prose", name: "联系方式、信息处理费等填空" },
   signature: { topic: "publish", name: "“落款”页" },
   preview: { topic: "export", name: "“预览与导出”页" },
+  publication: { topic: "publish", name: "“发布设置”页和“发布信息”" },
   exporting: { topic: "export", name: "“导出”窗口" },
   backup: { topic: "backup", name: "导入、备份和恢复" },
   conflict: { topic: "windows", name: "“同一处在另一个窗口也被改过”的提问" },

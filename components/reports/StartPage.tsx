@@ -41,6 +41,9 @@ export function StartPage({ reports, deleted }: Props) {
         <Link href="/editions" className={buttonClass()}>
           格式说明
         </Link>
+        <Link href="/settings" className={buttonClass()}>
+          发布设置
+        </Link>
         <DisplayDialog />
         <HelpLink />
       </div>

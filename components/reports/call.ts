@@ -6,7 +6,7 @@ const messageOf = (body: unknown): string =>
   typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "服务器没有完成这个操作，请稍后再试。";
 
 /** Sends JSON and reads JSON. `Value` is what the route of this address answers; the types are shared, so it is trusted. */
-export async function call<Value>(method: "POST" | "PATCH" | "DELETE", url: string, body?: unknown): Promise<Answer<Value>> {
+export async function call<Value>(method: "POST" | "PUT" | "PATCH" | "DELETE", url: string, body?: unknown): Promise<Answer<Value>> {
   try {
     const answer = await fetch(url, { method, headers: { "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const read: unknown = await answer.json().catch(() => ({}));

@@ -30,8 +30,9 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   [
     ".html",
     async (edition, report, fragment) => {
-      const { renderPage, renderFragment } = await import("../document/html/render.ts");
-      return (fragment ? renderFragment : renderPage)(compose(edition, report));
+      const { pageOf } = await import("../document/html/page.ts");
+      const { renderFragment } = await import("../document/html/render.ts");
+      return fragment ? renderFragment(compose(edition, report)) : pageOf(edition, report);
     },
   ],
   [".json", async (edition, report) => writeReport(edition, report)],

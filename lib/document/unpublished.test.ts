@@ -17,7 +17,8 @@ import { compose } from "./compose.ts";
 import { csvOf } from "./csv.ts";
 import { renderDocx } from "./docx/render.ts";
 import { unzip } from "./docx/unzip.ts";
-import { renderFragment, renderPage } from "./html/render.ts";
+import { pageOf } from "./html/page.ts";
+import { renderFragment } from "./html/render.ts";
 
 const source = (place: string) => `来源暗记${place}`;
 const remark = "说明暗记";
@@ -40,7 +41,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
     for (const report of reports) {
       const document = compose(edition, report);
       const word = unzip(await renderDocx(document, { modified: new Date(0) })).map(({ text }) => text);
-      const published = [renderPage(document), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word];
+      const published = [pageOf(edition, report), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word];
       expect(published.filter(isOwn)).toEqual([]);
       expect(published.every((text) => text.length > 0)).toBe(true);
     }

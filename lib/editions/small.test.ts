@@ -11,7 +11,7 @@ import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
 import { renderDocx } from "../document/docx/render.ts";
 import { tablesIn } from "../document/html/read-back.ts";
-import { renderPage } from "../document/html/render.ts";
+import { renderPage } from "../document/html/page.ts";
 import { readCells, tablesOf } from "../document/html/sample.ts";
 import type { Edition } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";

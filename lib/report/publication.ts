@@ -18,6 +18,8 @@ export type Detail = {
   readonly meta?: string;
   /** True where it is a row of the catalogue header. */
   readonly inCatalogue?: boolean;
+  /** False where no two reports have the same, so that the installation has no usual one. */
+  readonly usual?: false;
   readonly hint: string;
 };
 
@@ -30,18 +32,18 @@ export const details = [
   { id: "columnDescription", name: "栏目描述", kind: "line", of: "site", meta: "ColumnDescription", hint: "一句话说明这个栏目" },
   { id: "columnKeywords", name: "栏目关键词", kind: "line", of: "site", meta: "ColumnKeywords", hint: "几个词，用逗号隔开" },
   { id: "columnType", name: "栏目类别", kind: "line", of: "site", meta: "ColumnType", hint: "例如 政务公开" },
-  { id: "indexNumber", name: "索引号", kind: "line", of: "report", inCatalogue: true, hint: "门户目录给的编号" },
+  { id: "indexNumber", name: "索引号", kind: "line", of: "report", usual: false, inCatalogue: true, hint: "门户目录给的编号" },
   { id: "subject", name: "主题分类", kind: "line", of: "report", inCatalogue: true, hint: "例如 政务公开" },
   { id: "publisher", name: "发布机构", kind: "line", of: "report", meta: "ContentSource", inCatalogue: true, hint: "不填就用落款单位" },
-  { id: "writtenOn", name: "成文日期", kind: "line", of: "report", inCatalogue: true, hint: "不填就用落款日期" },
-  { id: "publishedAt", name: "发布日期", kind: "moment", of: "report", meta: "PubDate", inCatalogue: true, hint: "在门户上发布的日期和时间" },
-  { id: "documentNumber", name: "文号", kind: "line", of: "report", inCatalogue: true, hint: "年度报告一般没有，空着即可" },
+  { id: "writtenOn", name: "成文日期", kind: "line", of: "report", usual: false, inCatalogue: true, hint: "不填就用落款日期" },
+  { id: "publishedAt", name: "发布日期", kind: "moment", of: "report", usual: false, meta: "PubDate", inCatalogue: true, hint: "在门户上发布的日期和时间" },
+  { id: "documentNumber", name: "文号", kind: "line", of: "report", usual: false, inCatalogue: true, hint: "年度报告一般没有，空着即可" },
   { id: "validity", name: "有效性", kind: "line", of: "report", inCatalogue: true, hint: "例如 有效" },
   { id: "openness", name: "公开方式", kind: "line", of: "report", inCatalogue: true, hint: "例如 主动公开" },
   { id: "keywords", name: "关键词", kind: "line", of: "report", meta: "Keywords", hint: "几个词，用逗号隔开" },
   { id: "author", name: "作者", kind: "line", of: "report", meta: "Author", hint: "一般写科室或单位，不写个人" },
   { id: "description", name: "摘要", kind: "line", of: "report", meta: "Description", hint: "一句话说明这份报告" },
-  { id: "url", name: "网址", kind: "line", of: "report", meta: "Url", hint: "发布以后的完整网址" },
+  { id: "url", name: "网址", kind: "line", of: "report", usual: false, meta: "Url", hint: "发布以后的完整网址" },
 ] as const satisfies readonly Detail[];
 
 export type DetailId = (typeof details)[number]["id"];
@@ -56,10 +58,7 @@ export const reportDetails: readonly string[] = details.flatMap(({ id, of }) => 
 export const shownKey = (id: string): string => `shown.${id}`;
 
 /** True for a key that the settings of an installation may have. */
-export const isSetting = (key: string): boolean => detailOf(key) !== undefined || details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
+export const isSetting = (key: string): boolean => details.some((one: Detail) => one.id === key && one.usual !== false) || details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
 
 /** The rows of the catalogue header that an installation shows. */
 export const catalogueOf = (settings: Texts): readonly Detail[] => details.filter((one: Detail) => one.inCatalogue === true && settings[shownKey(one.id)] !== "no");
-
-/** Whether a text is a moment as the forms give it. */
-export const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { editionById } from "../editions/index.ts";
 import { readReport } from "../report/read.ts";
-import { reportFormat, type Report } from "../report/report.ts";
+import { isSetting } from "../report/publication.ts";
+import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
 import type { StoredReport } from "./rows.ts";
 
@@ -14,8 +15,8 @@ export const backupFormat = "nianbao-backup/1";
 /** A report as a backup holds it; its revision is the business of one store. */
 export type BackedUp = Omit<StoredReport, "revision">;
 
-/** `made`: when, ISO 8601 UTC. */
-export type Backup = { readonly format: typeof backupFormat; readonly made: string; readonly reports: readonly BackedUp[] };
+/** `made`: when, ISO 8601 UTC. `settings`: what the installation says of every report that it publishes. */
+export type Backup = { readonly format: typeof backupFormat; readonly made: string; readonly reports: readonly BackedUp[]; readonly settings: Texts };
 
 /** A report in canonical order, so that the same content gives the same text. */
 export function inOrder(report: Report): ReportFile {
@@ -24,8 +25,8 @@ export function inOrder(report: Report): ReportFile {
 }
 
 /** The text of a backup file. */
-export function writeBackup(reports: readonly StoredReport[], made: string): string {
-  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, report }) => ({ id, practice, created, changed, deleted, report: inOrder(report) })) } satisfies Omit<Backup, "reports"> & { readonly reports: readonly unknown[] };
+export function writeBackup(reports: readonly StoredReport[], made: string, settings: Texts): string {
+  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, report }) => ({ id, practice, created, changed, deleted, report: inOrder(report) })), ...(Object.keys(settings).length === 0 ? {} : { settings }) } satisfies Pick<Backup, "format" | "made"> & { readonly reports: readonly unknown[] };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
@@ -34,6 +35,7 @@ const backupSchema = z.strictObject({
   format: z.literal(backupFormat),
   made: time,
   reports: z.array(z.strictObject({ id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), report: z.unknown() })),
+  settings: z.record(z.string().refine(isSetting), z.string()).default({}),
 });
 type Parsed = z.infer<typeof backupSchema>["reports"][number];
 
@@ -66,7 +68,7 @@ function readParsed(json: unknown): Backup | { readonly problems: readonly strin
   const entries = parsed.data.reports.map(readEntry);
   const problems = entries.flatMap((entry) => ("problems" in entry ? entry.problems : []));
   const reports = entries.flatMap((entry) => ("problems" in entry ? [] : [entry]));
-  return problems.length > 0 ? { problems } : { format: backupFormat, made: parsed.data.made, reports };
+  return problems.length > 0 ? { problems } : { format: backupFormat, made: parsed.data.made, reports, settings: parsed.data.settings };
 }
 
 /** Reads the text of a backup file: all of it, or sentences that say which report is not right and why. */

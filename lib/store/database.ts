@@ -20,7 +20,10 @@ export type ReportRow = {
 /** A value at its place. A blank one keeps its row with "", so that its revision is not forgotten. */
 export type EntryRow = { readonly report: string; readonly area: Area; readonly address: string; readonly value: string; readonly revision: number };
 
-export type Tables = { readonly reports: ReportRow; readonly entries: EntryRow };
+/** What the installation says of every report that it publishes (report/publication.ts). */
+export type SettingRow = { readonly name: string; readonly value: string };
+
+export type Tables = { readonly reports: ReportRow; readonly entries: EntryRow; readonly settings: SettingRow };
 export type Db = Kysely<Tables>;
 
 /** How long a write waits for another process that writes, in milliseconds. */

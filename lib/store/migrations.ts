@@ -30,6 +30,15 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  "0002-settings": {
+    async up(db) {
+      await db.schema
+        .createTable("settings")
+        .addColumn("name", "text", (column) => column.primaryKey().notNull())
+        .addColumn("value", "text", (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

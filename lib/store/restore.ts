@@ -7,6 +7,7 @@ import { changesBetween, entriesOf } from "../report/patch.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db, ReportRow } from "./database.ts";
 import { now } from "./reports.ts";
+import { setSettings, settings } from "./settings.ts";
 import { insertRows, keepable, readRows, storedFrom, writeEntries, type Rows } from "./rows.ts";
 
 /** How many reports of a backup are not in the store, are there and equal, are there and differ. */
@@ -63,6 +64,8 @@ export async function compare(db: Db, backup: Backup): Promise<Comparison> {
 export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promise<Restored> {
   return db.transaction().execute(async (writing) => {
     const { missing, different } = await sorted(writing, backup);
+    const known = mode === "all" ? {} : await settings(writing);
+    await setSettings(writing, Object.fromEntries(Object.entries(backup.settings).filter(([key]) => known[key] === undefined)));
     for (const saved of missing) await insertRows(writing, rowOf(saved, 1), entriesOf(saved.report).map(keepable));
     if (mode === "missing") return { added: missing.length, replaced: 0 };
     for (const { old, saved } of different) await replace(writing, old, saved);

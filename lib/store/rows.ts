@@ -28,7 +28,9 @@ const rowsAtOnce = 1_000;
 
 /** UTF-8 has no half of a surrogate pair, and PostgreSQL text no U+0000: dropped from what people write, marked in an address. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
-const cleaned = (text: string): string => wellFormed(text.replaceAll("\0", ""));
+
+/** Text as every database can hold it. */
+export const cleaned = (text: string): string => wellFormed(text.replaceAll("\0", ""));
 
 /** The change as every database can hold it. This is the only place where U+0000 is dropped. */
 export function keepable({ area, address: given, value }: Change): Change {

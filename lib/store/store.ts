@@ -3,13 +3,14 @@
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
-import type { Report } from "../report/report.ts";
+import type { Report, Texts } from "../report/report.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { readRows, storedFrom, type StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
+import { setSettings, settings } from "./settings.ts";
 
 export type Store = {
   /** The reports that are not deleted, oldest first. */
@@ -36,6 +37,10 @@ export type Store = {
   sameBodyAndYear(name: string, year: number): Promise<readonly StoredReport[]>;
   /** The report of the same body for the year before, the one last changed where there are several; a practice report only beside another. */
   yearBefore(id: string): Promise<StoredReport | undefined>;
+  /** What the installation says of every report that it publishes. */
+  settings(): Promise<Texts>;
+  /** Writes these settings over those that stand there; an unknown key is a RangeError. */
+  setSettings(texts: Texts): Promise<void>;
   /** The text of one JSON file with everything, the deleted reports too. */
   backup(): Promise<string>;
   /** What restoring this backup would meet. */
@@ -61,7 +66,9 @@ export function storeOver(db: Db): Store {
     restore: (id) => reports.setDeleted(db, id, false),
     sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
     yearBefore: (id) => reports.yearBefore(db, id),
-    backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now()),
+    settings: () => settings(db),
+    setSettings: (texts) => setSettings(db, texts),
+    backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now(), await settings(db)),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),
     close: () => db.destroy(),

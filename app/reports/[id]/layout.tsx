@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved, before] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id)]);
+  const [stored, saved, before, settings] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id), kept.settings()]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
   const declaration = editionById(edition, editionRevision);
@@ -28,5 +28,5 @@ export default async function Layout({ children, params }: Props) {
     return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
   const earlier = before && editionById(before.report.edition, before.report.editionRevision);
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
-  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear }}>{children}</ReportEditor>;
+  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, settings }}>{children}</ReportEditor>;
 }

@@ -6,8 +6,10 @@ import { editions } from "../../editions/index.ts";
 import { practiceReport } from "../../report/practice.ts";
 import { compose } from "../compose.ts";
 import type { Document, Node } from "../node.ts";
+import type { Published } from "../published.ts";
 import { tablesIn } from "./read-back.ts";
-import { renderFragment, renderPage } from "./render.ts";
+import { renderPage } from "./page.ts";
+import { renderFragment } from "./render.ts";
 import { readCells, sampleOf, tablesOf } from "./sample.ts";
 
 const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
@@ -130,7 +132,24 @@ describe("the page", () => {
     const $ = load(html);
     expect(html.startsWith("<!doctype html>\n")).toBe(true);
     expect([$("html").attr("lang"), $("meta[charset]").attr("charset"), $("title").text()]).toEqual(["zh-CN", "utf-8", "标题"]);
-    expect($("[src], [href], script").length).toBe(0);
+    expect($("[src], [href], script, meta[name]:not([name=viewport]), dl").length).toBe(0);
     expect(html).not.toMatch(/https?:|@import|url\(/);
+  });
+});
+
+describe("what the portal says of a report", () => {
+  const published: Published = { metas: [["SiteName", hostile], ["PubDate", "2026-01-20 09:30"]], catalogue: [["索引号", hostile], ["文号", ""]], figures: JSON.stringify({ text: `${hostile}</script><script>\u2028` }) };
+  const $ = load(renderPage(documentOf([paragraph("正文")]), published));
+  test("stands in meta tags and in the catalogue header, as text", () => {
+    expect($("meta[name]:not([name=viewport])").toArray().map((one) => [$(one).attr("name"), $(one).attr("content")])).toEqual(published.metas);
+    expect($("dt, dd").toArray().map((one) => $(one).text())).toEqual(["索引号", hostile, "文号", ""]);
+  });
+  test("is followed by the figures as JSON that nothing typed can end", () => {
+    expect($("script")).toHaveLength(1);
+    expect($("script").attr("type")).toBe("application/json");
+    expect(JSON.parse($("script").text())).toEqual(JSON.parse(published.figures));
+  });
+  test("the letters have three sizes, the usual one chosen, each with its label", () => {
+    expect($("input[type=radio]").toArray().map((one) => [$(`label[for=${$(one).attr("id")}]`).text(), $(one).attr("checked") !== undefined])).toEqual([["大字", false], ["中字", true], ["小字", false]]);
   });
 });

@@ -1,9 +1,9 @@
-// The tree as HTML: a fragment to paste into a portal's editor, and a full page to look at, print or upload.
+// The tree as HTML: a fragment to paste into a portal's editor. page.ts makes the full page around the same nodes.
 //
 // The fragment carries inline styles only: no class, id, script, style block or pixel width, for the portal owns the
 // page around it. Pure, and safe in a browser: the preview calls this too.
 import type { Document, Node, NodeKind } from "../node.ts";
-import { sheet, style } from "./style.ts";
+import { style } from "./style.ts";
 import { table } from "./table.ts";
 import { element, escaped, lines } from "./text.ts";
 
@@ -25,30 +25,11 @@ const render: Renderers = {
 
 const one = <Kind extends NodeKind>(node: NodeOf<Kind>): string => render[node.kind](node);
 
-const body = ({ nodes }: Document): string => nodes.map(one).join("\n");
+/** The nodes as they follow each other, without the mark. */
+export const bodyOf = ({ nodes }: Pick<Document, "nodes">): string => nodes.map(one).join("\n");
 
 /** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
 export function renderFragment(document: Document): string {
   const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
-  return `${[...mark, body(document)].join("\n")}\n`;
-}
-
-/** The report as a page of its own, which needs nothing from elsewhere; the mark stands in its header. */
-export function renderPage(document: Document): string {
-  const header = document.mark === null ? "" : `<header>${escaped(document.mark)}</header>\n`;
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${lines(document.title).replaceAll("<br>", " ")}</title>
-<style>${sheet}</style>
-</head>
-<body>
-${header}<main>
-${body(document)}
-</main>
-</body>
-</html>
-`;
+  return `${[...mark, bodyOf(document)].join("\n")}\n`;
 }

@@ -43,11 +43,23 @@ export const style = {
   signatureFirst: "margin:1.8em 0 0;padding-right:2em;text-align:right;line-height:1.8",
 } as const;
 
-/** The style sheet of the full page: a column as wide as the paper's text, and A4 with its margins when printed. */
+/**
+ * The style sheet of the full page: a column as wide as the paper's text, letters in three sizes, wide tables that scroll
+ * in their own box on a phone, and A4 with its margins when printed.
+ */
 export const sheet = `
-body { margin: 0; background: #fff; color: #000; font: 1rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", SimSun, serif; }
-header, main { box-sizing: border-box; max-width: 54em; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
-header { padding-bottom: 0; text-align: center; font-weight: bold; }
+body { margin: 0 auto; max-width: 56em; padding: 1rem; background: #fff; color: #000; font: 1rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", SimSun, serif; overflow-wrap: break-word; }
+header { text-align: center; font-weight: bold; }
+input, label { margin: 0 0.15rem; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; font-size: 1rem; }
+label { display: inline-block; padding: 0.2rem 0.5rem 0.2rem 0; }
+#size-large:checked ~ main, #size-large:checked ~ dl { font-size: 1.25em; }
+#size-small:checked ~ main, #size-small:checked ~ dl { font-size: 0.875em; }
+:focus-visible { outline: 3px solid #1a4f8b; outline-offset: 1px; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(17em, 1fr)); margin: 0.5rem 0 1rem; border-top: 1px solid #555; border-bottom: 1px solid #555; padding: 0.5rem 0; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
+dl div { display: flex; padding-right: 1em; }
+dt { flex: none; }
+dt::after { content: "："; }
+dd { margin: 0; min-width: 0; }
 h1, h2, h3, h4 { font-weight: normal; }
 h1 { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
 h2 { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
@@ -55,9 +67,15 @@ h2[style*="text-align:center"] { font-family: "方正小标宋简体", STZhongso
 p[style*="page-break-before"] { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 h3 { font-family: KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif; }
 table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
+@media (max-width: 40em) {
+  body { padding: 0.75rem; }
+  h1 { font-size: 1.3em !important; }
+  table { min-width: 38em; }
+}
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
-  header, main { max-width: none; padding: 0; }
+  body { max-width: none; padding: 0; }
+  input, label { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
   h2, h3, h4 { margin: 0 !important; }
   div[role="region"] { overflow: visible !important; break-inside: avoid; }

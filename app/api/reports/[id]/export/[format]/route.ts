@@ -1,6 +1,7 @@
 import { compose } from "#lib/document/compose.ts";
 import { renderDocx } from "#lib/document/docx/render.ts";
-import { renderFragment, renderPage } from "#lib/document/html/render.ts";
+import { pageOf } from "#lib/document/html/page.ts";
+import { renderFragment } from "#lib/document/html/render.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { writeReport } from "#lib/report/write.ts";
@@ -13,7 +14,8 @@ const named = ({ title, mark }: Document, extension: string, addition = ""): str
 
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { id, format } = await params;
-  const stored = await (await store()).get(id);
+  const kept = await store();
+  const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const document = compose(edition, stored.report);
@@ -21,7 +23,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
     case "docx":
       return file(new Uint8Array(await renderDocx(document, { modified: new Date(stored.changed) })), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", named(document, "docx"));
     case "html":
-      return file(renderPage(document), "text/html; charset=utf-8", named(document, "html"));
+      return file(pageOf(edition, stored.report, await kept.settings()), "text/html; charset=utf-8", named(document, "html"));
     case "fragment":
       return file(renderFragment(document), "text/html; charset=utf-8", named(document, "html", "_片段"));
     case "json":

@@ -1,0 +1,91 @@
+"use client";
+// 发布设置: what the installation says of every report that it publishes, and which rows of the catalogue header it shows.
+import Link from "next/link";
+import { useState } from "react";
+import { useForm, type UseFormRegister } from "react-hook-form";
+import { details, shownKey, type Detail } from "#lib/report/publication.ts";
+import type { Texts } from "#lib/report/report.ts";
+import { call } from "../reports/call.ts";
+import { Button, buttonClass } from "../ui/Button.tsx";
+import { Labelled } from "../ui/Labelled.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { say, sayProblem } from "../ui/toasts.tsx";
+import { inputTypeOf } from "./inputType.ts";
+
+/** A row of the catalogue header is shown unless it is switched off. */
+type Values = { readonly texts: Record<string, string>; readonly shown: Record<string, boolean> };
+
+const all: readonly Detail[] = details;
+const kept = all.filter(({ usual }) => usual !== false);
+const rows = all.filter(({ inCatalogue }) => inCatalogue === true);
+const begin = (settings: Texts): Values => ({ texts: { ...settings }, shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])) });
+
+const settingsOf = ({ texts, shown }: Values): Texts => ({
+  ...Object.fromEntries(kept.map(({ id }) => [id, texts[id] ?? ""])),
+  ...Object.fromEntries(rows.map(({ id }) => [shownKey(id), shown[id] === false ? "no" : ""])),
+});
+
+type Register = { readonly register: UseFormRegister<Values> };
+
+function Fields({ title, about, list, register }: Register & { readonly title: string; readonly about: string; readonly list: readonly Detail[] }) {
+  return (
+    <fieldset className="space-y-3">
+      <legend className="mb-1 text-xl font-bold">{title}</legend>
+      <p className="text-muted">{about}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {list.map((detail) => (
+          <Labelled key={detail.id} label={detail.name} hint={detail.hint}>
+            <input {...register(`texts.${detail.id}`)} type={inputTypeOf(detail)} autoComplete="off" />
+          </Labelled>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Rows({ register }: Register) {
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xl font-bold">网页上方的目录信息显示哪几项</legend>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {rows.map(({ id, name }) => (
+          <label key={id} className="flex min-h-6 items-center gap-2">
+            <input {...register(`shown.${id}`)} type="checkbox" className="size-5" />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function SettingsPage({ settings }: { readonly settings: Texts }) {
+  const { register, handleSubmit } = useForm<Values>({ defaultValues: begin(settings) });
+  const [saving, setSaving] = useState(false);
+  const save = handleSubmit(async (values) => {
+    setSaving(true);
+    const answer = await call("PUT", "/api/settings", settingsOf(values));
+    setSaving(false);
+    if (answer.ok) say("发布设置已保存，以后预览和导出的网页都用它。");
+    else sayProblem(answer.message);
+  });
+  return (
+    <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
+      <p className="mb-2 text-sm">
+        <Link href="/" className={buttonClass("link")}>
+          ← 全部报告
+        </Link>
+      </p>
+      <PageHeading className="mb-2 text-2xl font-bold">发布设置</PageHeading>
+      <p className="mb-4">门户网站要求的网页标签和目录信息。填一次，每份报告导出的网页都带上；不知道的可以空着，空着的不会写进网页。</p>
+      <form onSubmit={(event) => void save(event)} className="space-y-8">
+        <Fields title="网站和栏目" about="写在网页标签里，读者看不到，检查网站的人会看。" list={kept.filter(({ of }) => of === "site")} register={register} />
+        <Rows register={register} />
+        <Fields title="每份报告通常的内容" about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。" list={kept.filter(({ of }) => of === "report")} register={register} />
+        <Button type="submit" look="primary" aria-disabled={saving}>
+          {saving ? "正在保存……" : "保存"}
+        </Button>
+      </form>
+    </main>
+  );
+}
