@@ -22,6 +22,7 @@ const folders = {
   "lib/document": { may: [...judged, "lib/checks"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/document/html": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/docx"] },
   "lib/document/docx": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html"] },
+  "lib/verify": { may: [...judged, "lib/checks", "lib/document", "lib/importers"], not: ["lib/document/docx"] },
   "lib/roll": { may: judged },
   "lib/worksheet": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/store": { may: ["lib"], not: ["lib/cli"] },
@@ -36,7 +37,8 @@ const folders = {
 /** Library (a regular expression over its whole name) → the folders that may name it. */
 const libraries = {
   docx: ["lib/document/docx"],
-  diff: ["lib/compare"],
+  diff: ["lib/compare", "lib/verify"],
+  "cheerio|domhandler": ["lib/verify"],
   zod: ["lib/report", "lib/store", "lib/cli", "components", "app"],
   "@tanstack/react-table": ["components/grid", "components/reports"],
   "react-hook-form": ["components"],

@@ -1,0 +1,43 @@
+// When two texts are the same for a reader: portals break lines, double spaces and set them between letters and 汉字.
+// A space between two digits or letters counts: 1 2 is not 12.
+
+/** The text with what nobody sees taken out. */
+export const words = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/(?<![\p{Script=Latin}\p{N}]) | (?![\p{Script=Latin}\p{N}])/gu, "")
+    .trim();
+
+/** The lines of a text, each as `words`; empty ones are none. */
+export const linesOf = (text: string): readonly string[] => text.split("\n").map(words).filter((line) => line !== "");
+
+const pairs = (text: string): readonly string[] => [...text].map((character, at, all) => character + (all[at + 1] ?? ""));
+
+/** From 0 to 1: how many pairs of neighbouring characters two texts share (Dice). */
+export function likeness(one: string, other: string): number {
+  const left = new Map<string, number>();
+  for (const pair of pairs(one)) left.set(pair, (left.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of pairs(other)) {
+    const count = left.get(pair) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(pair, count - 1);
+  }
+  const all = [...one].length + [...other].length;
+  return all === 0 ? 1 : (2 * shared) / all;
+}
+
+const around = 12;
+
+/** The part of a text between what two texts have in common at their ends, with some characters around it. */
+export function excerpt(text: string, other: string): string {
+  const [mine, theirs] = [[...text], [...other]];
+  let start = 0;
+  while (start < mine.length && start < theirs.length && mine[start] === theirs[start]) start += 1;
+  let end = 0;
+  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end]) end += 1;
+  const [from, to] = [Math.max(0, start - around), Math.min(mine.length, mine.length - end + around)];
+  return `${from > 0 ? "…" : ""}${mine.slice(from, to).join("")}${to < mine.length ? "…" : ""}`;
+}
