@@ -108,7 +108,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
       </p>
       <Changes plan={plan} />
       <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))} />
-      <List title="没有填入，请看一看" lines={plan.leftOut.map(leftOutWords)} />
+      <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one))} />
       {plan.belongsTo === null && <List title="在表格之外，没有填入" lines={plan.outside.map(outsideWords)} />}
       <List title="按顺序推定的位置" lines={plan.guesses.map(guessWords)} />
       <Answers changes={plan.changes.length} onTake={() => onTake(plan)} onClose={onClose} />
