@@ -1,8 +1,8 @@
 // Where a table's cells stand on its sheet: the layout's rows and columns below the lines that the sheet has on top.
-import { encodeCell } from "@cj-tech-master/excelts";
 import type { Address, Grid } from "../edition/edition.ts";
 import { layout, type Layout, type LayoutCell } from "../edition/layout.ts";
 import { placed, type Placed } from "../document/positions.ts";
+import { a1 } from "../importers/filled.ts";
 
 /** Rows above the table: the heading, and whose report of which year it is. */
 export const linesOnTop = 2;
@@ -15,9 +15,6 @@ export function placementOf(grid: Grid): Placement {
   const cells = placed(laid.rows).map((place) => ({ ...place, row: place.row + linesOnTop }));
   return { laid, cells, at: new Map(cells.flatMap((place) => (place.cell.address === undefined ? [] : [[place.cell.address, place] as const]))) };
 }
-
-/** C5, of a row and column from 0. */
-export const a1 = ({ row, column }: { readonly row: number; readonly column: number }): string => encodeCell({ r: row, c: column });
 
 /** '表名'!$C$5. A quotation mark in a name is written twice. */
 export const reference = (sheet: string, place: { readonly row: number; readonly column: number }): string => `'${sheet.replaceAll("'", "''")}'!${a1(place).replace(/^([A-Z]+)/, "$$$1$$")}`;

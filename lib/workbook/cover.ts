@@ -6,6 +6,7 @@ import { nameOf } from "../checks/name.ts";
 import { printable } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { reference } from "./address.ts";
+import { widthOf } from "./measure.ts";
 import { particularName, particularNames, particulars, writtenParticulars } from "./names.ts";
 import { fonts, heights, page } from "./style.ts";
 import { isTooLong } from "./value.ts";
@@ -16,7 +17,7 @@ const columns = [10, 78] as const;
 
 const steps = (tables: readonly string[]): readonly string[] => [
   `下面的标签是要填的表：${tables.map((table) => `“${table}”`).join("、")}，和纸上的表一样。`,
-  "白色的格填数。灰色的格是总计，自动计算，不用填。",
+  "浅黄色的格填数。灰色的格是总计，自动计算，不用填。",
   "没有的填 0。空着的格表示还没有填；填回系统时，空着的格不会改动系统里原有的数。",
   "只填数，不写“约”“无”，也不另写单位。填得不对时会有提示。",
   "表格有保护，没有密码。请不要增删行列，也不要另存成别的格式；填好后按原样保存。",
@@ -37,7 +38,7 @@ function write(sheet: Worksheet, from: number, lines: readonly (readonly [string
       cell.font = { ...font };
       cell.alignment = { vertical: "top", wrapText: true, horizontal: cell === first ? "center" : "left" };
     }
-    const wide = Math.max(1, Math.ceil((2 * text.length) / (columns[1] - 2)));
+    const wide = Math.max(1, Math.ceil(widthOf(text) / (columns[1] - 2)));
     sheet.getRow(from + place).height = heights.around + heights.line * wide;
   });
   return from + lines.length;

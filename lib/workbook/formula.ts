@@ -3,7 +3,8 @@
 // While none of them is filled in the total is empty, as it is on the form; with one that is, the sum of those that are.
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
-import { a1, type Placement } from "./address.ts";
+import { a1 } from "../importers/filled.ts";
+import type { Placement } from "./address.ts";
 
 type At = { readonly row: number; readonly column: number };
 type Run = { readonly from: At; readonly to: At };

@@ -7,8 +7,8 @@ import { heights, leastScale, page, widths } from "./style.ts";
 
 export type Measures = { readonly widths: readonly number[]; readonly heights: readonly number[]; readonly landscape: boolean; readonly onePage: boolean };
 
-/** A Chinese character is as wide as two digits. */
-const widthOf = (text: string): number => [...text].reduce((width, character) => width + (character < "\u02B0" ? 1 : 2), 0);
+/** How wide a text is in digits; a Chinese character is as wide as two. */
+export const widthOf = (text: string): number => [...text].reduce((width, character) => width + (character < "\u02B0" ? 1 : 2), 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const between = (least: number, number: number, most: number): number => Math.min(most, Math.max(least, number));

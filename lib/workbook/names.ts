@@ -4,10 +4,8 @@
 // Names of cells are addresses, which have three parts. Names of the report's particulars have two, and point at cells
 // that one can see on the first sheet.
 import type { Address, Edition } from "../edition/edition.ts";
-import { kinds, levels, type Body, type Kind, type Level, type Report } from "../report/report.ts";
-
-/** Of which report a workbook is. `report`: the store's id of it, "" where it came from a file. */
-export type Identity = { readonly edition: string; readonly revision: number; readonly year: number; readonly body: Body; readonly report: string };
+import type { Identity } from "../importers/filled.ts";
+import { kinds, levels, type Kind, type Level, type Report } from "../report/report.ts";
 
 export const particulars = ["edition", "revision", "report", "year", "name", "issuer", "kind", "level"] as const;
 export type Particular = (typeof particulars)[number];

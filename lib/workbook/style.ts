@@ -3,8 +3,8 @@
 
 export const fonts = { title: { name: "黑体", size: 14 }, text: { name: "宋体", size: 11 }, small: { name: "宋体", size: 9, color: { argb: "FF666666" } } } as const;
 
-/** Totals and everything else that is not filled in. */
-export const grey = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } } as const;
+/** Pale yellow where one types, grey where a total is computed; the first sheet says so in words. */
+export const fills = { input: { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFBE6" } }, total: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } } } as const;
 
 const line = { style: "thin", color: { argb: "FF000000" } } as const;
 export const borders = { top: line, bottom: line, left: line, right: line } as const;

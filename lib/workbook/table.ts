@@ -13,7 +13,7 @@ import { linesOnTop, placementOf, reference, type Placement } from "./address.ts
 import { formulaOf } from "./formula.ts";
 import { measuresOf, type Measures } from "./measure.ts";
 import { cellName } from "./names.ts";
-import { borders, fonts, grey, heights, page } from "./style.ts";
+import { borders, fills, fonts, heights, page } from "./style.ts";
 import { validationFor, valueFor } from "./value.ts";
 
 /** `heading`: over the table. `title`: whose report of which year. `mark`: 草稿 or 空白表, "" where neither. */
@@ -44,13 +44,14 @@ function fillTotal(cell: SheetCell, total: Cell, placement: Placement, { reading
   const reading = readings.get(total.address);
   const sum = reading?.state === "partial" ? reading.value : valueOf(reading);
   cell.value = { formula: formulaOf(total, placement), result: sum === null ? "" : Number(sum.toFixed()) };
-  cell.fill = grey;
+  cell.fill = fills.total;
 }
 
 function fillInput(cell: SheetCell, { address, measure }: Cell, { report }: Context): void {
   const { value, format } = valueFor(report.figures[address] ?? "", measure);
   const validation = validationFor(measure);
   cell.value = value;
+  cell.fill = fills.input;
   if (format !== undefined) cell.numFmt = format;
   if (validation !== undefined) cell.dataValidation = validation;
   cell.protection = { locked: false };
