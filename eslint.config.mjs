@@ -24,19 +24,21 @@ const folders = {
   "lib/document/docx": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html"] },
   "lib/verify": { may: [...judged, "lib/checks", "lib/document", "lib/importers"], not: ["lib/document/docx"] },
   "lib/roll": { may: judged },
+  "lib/workbook": { may: [...judged, "lib/checks", "lib/document", "lib/importers"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/worksheet": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/store": { may: ["lib"], not: ["lib/cli"] },
   "lib/cli": { may: ["lib"], not: ["lib/store", "lib/worksheet"] },
-  components: { may: ["lib"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
-  "components/grid": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
-  "components/reports": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
-  "components/narrative": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx"] },
+  components: { may: ["lib"], not: ["lib/store", "lib/cli", "lib/document/docx", "lib/workbook"] },
+  "components/grid": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx", "lib/workbook"] },
+  "components/reports": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx", "lib/workbook"] },
+  "components/narrative": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/document/docx", "lib/workbook"] },
   app: { may: ["lib", "components"], not: ["lib/cli"] },
 };
 
 /** Library (a regular expression over its whole name) → the folders that may name it. */
 const libraries = {
   docx: ["lib/document/docx"],
+  "@cj-tech-master/excelts": ["lib/workbook"],
   diff: ["lib/compare", "lib/verify"],
   "cheerio|domhandler": ["lib/verify"],
   zod: ["lib/report", "lib/store", "lib/cli", "components", "app"],

@@ -1,7 +1,7 @@
-// `nianbao convert IN OUT`: the project's JSON to another form, chosen by the extension of OUT.
+// `nianbao convert IN OUT`: the project's JSON, or a filled workbook, to another form, chosen by the extension of OUT.
 //
 // The same report gives the same bytes: no clock is read. Renderers are loaded when they are asked for, as the
-// library for Word is large.
+// libraries for Word and Excel are large.
 import { extname } from "node:path";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
@@ -9,13 +9,13 @@ import type { Edition } from "../edition/edition.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
-import { openReport } from "./open.ts";
+import { openReport, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
 type Writer = (edition: Edition, report: Report, fragment: boolean) => Promise<string | Uint8Array>;
 
-/** The date in a Word file's properties: that of the signature, or 1 January after the report's year while it waits. */
+/** The date in the properties of a Word file or a workbook: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
   date.trim() !== "" && dateProblem(date) === undefined ? new Date(`${date}T00:00:00Z`) : new Date(Date.UTC(year + 1, 0, 1));
 
@@ -37,6 +37,13 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ],
   [".json", async (edition, report) => writeReport(edition, report)],
   [".csv", async (edition, report) => csvOf(edition, report)],
+  [
+    ".xlsx",
+    async (edition, report) => {
+      const { writeWorkbook } = await import("../workbook/write.ts");
+      return writeWorkbook(edition, report, { modified: modified(report), id: "" });
+    },
+  ],
 ]);
 
 /** The writer for a file name, or the sentence that refuses it. */
@@ -47,18 +54,30 @@ function writerFor(output: string, fragment: boolean): Writer | string {
   return fragment && extension !== ".html" ? `--fragment 只用于 .html 文件，不能用来写 ${output}。` : writer;
 }
 
-async function refusalOf(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<string | undefined> {
-  const writer = writerFor(output, fragment);
-  if (typeof writer === "string") return writer;
-  const opened = await openReport(input, terminal);
-  if ("error" in opened) return opened.error;
-  return writeWhole(output, terminal.pathOf(output), await writer(opened.edition, opened.report, fragment));
+async function openInput(input: string, terminal: Terminal): Promise<Opened> {
+  if (extname(input).toLowerCase() !== ".xlsx") return openReport(input, terminal);
+  const { openWorkbook } = await import("./workbook.ts");
+  return openWorkbook(input, terminal);
 }
 
-/** Writes OUT whole, or says in one sentence why it did not. */
+async function written(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<{ readonly error: string } | Unsure> {
+  const writer = writerFor(output, fragment);
+  if (typeof writer === "string") return { error: writer };
+  const opened = await openInput(input, terminal);
+  if ("error" in opened) return opened;
+  const error = await writeWhole(output, terminal.pathOf(output), await writer(opened.edition, opened.report, fragment));
+  return error === undefined ? (opened.unsure ?? { leftOut: [], differing: [] }) : { error };
+}
+
+/** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
 export async function convert(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<ExitCode> {
-  const refusal = await refusalOf(input, output, fragment, terminal);
-  if (refusal === undefined) terminal.print(`已写成 ${output}。`);
-  else terminal.complain(refusal);
-  return refusal === undefined ? 0 : 2;
+  const done = await written(input, output, fragment, terminal);
+  if ("error" in done) {
+    terminal.complain(done.error);
+    return 2;
+  }
+  terminal.print(`已写成 ${output}。`);
+  for (const sentence of done.leftOut) terminal.complain(`没有读入：${sentence}`);
+  for (const sentence of done.differing) terminal.complain(`总计不一致：${sentence}`);
+  return done.leftOut.length > 0 ? 2 : 0;
 }

@@ -57,9 +57,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv .xlsx")
     .usage("<报告> <写成> [--fragment]")
-    .argument("<报告>", "报告的 JSON 文件")
+    .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
     .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
     .action(async (input: string, output: string, { fragment }: Fragment) => finish(await (await import("./convert.ts")).convert(input, output, fragment === true, terminal)));

@@ -5,6 +5,7 @@ import { renderFragment } from "#lib/document/html/render.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { writeReport } from "#lib/report/write.ts";
+import { writeWorkbook } from "#lib/workbook/write.ts";
 import { store } from "#lib/store/instance.ts";
 import { file, missing, refuse } from "../../../../answer.ts";
 
@@ -26,6 +27,8 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
       return file(pageOf(edition, stored.report, await kept.settings()), "text/html; charset=utf-8", named(document, "html"));
     case "fragment":
       return file(renderFragment(document), "text/html; charset=utf-8", named(document, "html", "_片段"));
+    case "xlsx":
+      return file(new Uint8Array(await writeWorkbook(edition, stored.report, { modified: new Date(stored.changed), id })), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", named(document, "xlsx"));
     case "json":
       return file(writeReport(edition, stored.report), "application/json; charset=utf-8", named(document, "json"));
     default:
