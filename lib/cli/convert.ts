@@ -13,7 +13,9 @@ import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
-type Writer = (edition: Edition, report: Report, fragment: boolean) => Promise<string | Uint8Array>;
+/** `note`: what there is to say of how it was made. */
+type Written = { readonly content: string | Uint8Array; readonly note?: string } | { readonly refusal: string };
+type Writer = (edition: Edition, report: Report, fragment: boolean) => Promise<string | Uint8Array | Written>;
 
 /** The date in a Word file's properties: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
@@ -25,6 +27,14 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
     async (edition, report) => {
       const { renderDocx } = await import("../document/docx/render.ts");
       return renderDocx(compose(edition, report), { modified: modified(report) });
+    },
+  ],
+  [
+    ".pdf",
+    async (edition, report) => {
+      const { makePdf } = await import("../pdf/make.ts");
+      const made = await makePdf(compose(edition, report), { modified: modified(report) });
+      return "refusal" in made ? made : { content: made.pdf, note: made.note };
     },
   ],
   [
@@ -46,18 +56,25 @@ function writerFor(output: string, fragment: boolean): Writer | string {
   return fragment && extension !== ".html" ? `--fragment 只用于 .html 文件，不能用来写 ${output}。` : writer;
 }
 
-async function refusalOf(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<string | undefined> {
+async function written(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<{ readonly note?: string } | { readonly refusal: string }> {
   const writer = writerFor(output, fragment);
-  if (typeof writer === "string") return writer;
+  if (typeof writer === "string") return { refusal: writer };
   const opened = await openReport(input, terminal);
-  if ("error" in opened) return opened.error;
-  return writeWhole(output, terminal.pathOf(output), await writer(opened.edition, opened.report, fragment));
+  if ("error" in opened) return { refusal: opened.error };
+  const made = await writer(opened.edition, opened.report, fragment);
+  const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
+  if ("refusal" in result) return { refusal: `不能写 ${output}：${result.refusal}` };
+  const refusal = await writeWhole(output, terminal.pathOf(output), result.content);
+  return refusal === undefined ? result : { refusal };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not. */
 export async function convert(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<ExitCode> {
-  const refusal = await refusalOf(input, output, fragment, terminal);
-  if (refusal === undefined) terminal.print(`已写成 ${output}。`);
-  else terminal.complain(refusal);
-  return refusal === undefined ? 0 : 2;
+  const result = await written(input, output, fragment, terminal);
+  if ("refusal" in result) {
+    terminal.complain(result.refusal);
+    return 2;
+  }
+  terminal.print(`已写成 ${output}${result.note === undefined ? "" : `（${result.note}）`}。`);
+  return 0;
 }

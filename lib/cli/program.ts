@@ -57,7 +57,7 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv")
     .usage("<报告> <写成> [--fragment]")
     .argument("<报告>", "报告的 JSON 文件")
     .argument("<写成>", "要写的文件")
