@@ -3,6 +3,7 @@ import { renderDocx } from "#lib/document/docx/render.ts";
 import { renderFragment, renderPage } from "#lib/document/html/render.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { editionById } from "#lib/editions/index.ts";
+import { makePdf } from "#lib/pdf/make.ts";
 import { writeReport } from "#lib/report/write.ts";
 import { store } from "#lib/store/instance.ts";
 import { file, missing, refuse } from "../../../../answer.ts";
@@ -10,6 +11,12 @@ import { file, missing, refuse } from "../../../../answer.ts";
 type Props = { readonly params: Promise<{ readonly id: string; readonly format: string }> };
 
 const named = ({ title, mark }: Document, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
+
+/** The note on how it was made goes along for the page to say. */
+async function pdf(document: Document, modified: Date): Promise<Response> {
+  const made = await makePdf(document, { modified });
+  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
+}
 
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { id, format } = await params;
@@ -20,6 +27,8 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   switch (format) {
     case "docx":
       return file(new Uint8Array(await renderDocx(document, { modified: new Date(stored.changed) })), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", named(document, "docx"));
+    case "pdf":
+      return pdf(document, new Date(stored.changed));
     case "html":
       return file(renderPage(document), "text/html; charset=utf-8", named(document, "html"));
     case "fragment":
