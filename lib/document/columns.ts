@@ -3,13 +3,13 @@
 //
 // Labels take what they want, but leave each column of figures room for three characters of its head and for the
 // longest figure. fit.ts tries smaller type where that does not work out.
-import type { Layout } from "../../edition/layout.ts";
-import type { TableCell } from "../node.ts";
-import { placed, type Placed } from "../positions.ts";
-import { table, textWidth } from "./style.ts";
-import { widthOf } from "./text.ts";
+import type { Layout } from "../edition/layout.ts";
+import type { TableCell } from "./node.ts";
+import { placed, type Placed } from "./positions.ts";
+import { table } from "./style.ts";
+import { widthOf } from "./width.ts";
 
-/** In half-points: of heads and labels, and of figures. */
+/** In points: of heads and labels, and of figures. */
 export type Sizes = { readonly label: number; readonly figure: number };
 
 /**
@@ -56,21 +56,21 @@ export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** What no text can have of a cell's width. */
-const around = 2 * table.margin + table.slack;
+const around = (2 * table.margin + table.slack) * 20;
 
-/** The width of a cell for so many characters of this size. */
-const room = (characters: number, size: number): number => Math.ceil(characters * size * 10) + around;
+/** The width of a cell in twips for so many characters of this size. */
+const room = (characters: number, size: number): number => Math.ceil(characters * size * 20) + around;
 
 /** The characters of this size that a cell has room for on a line. */
 export const capacity = (widths: readonly number[], { column, cell }: Placed<TableCell>, size: number): number =>
-  (sum(widths.slice(column, column + cell.colSpan)) - around) / (size * 10);
+  (sum(widths.slice(column, column + cell.colSpan)) - around) / (size * 20);
 
 /** Whole twips that add up to the total. */
 const shares = (total: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, place) => Math.floor((total * (place + 1)) / count) - Math.floor((total * place) / count));
 
-/** The widths of all columns in twips, the text width in all; null where labels and figures do not fit side by side. */
-export function widthsOf({ groups, label, notes, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes): readonly number[] | null {
+/** The widths of all columns in twips, `textWidth` in all; null where labels and figures do not fit side by side. */
+export function widthsOf({ groups, label, notes, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes, textWidth: number): readonly number[] | null {
   const before = groups.map((characters) => room(characters, size));
   const after = notes.map((characters) => room(characters + 1, size));
   const all = before.length + (label === null ? 0 : 1) + after.length + figureColumns;
@@ -84,5 +84,5 @@ export function widthsOf({ groups, label, notes, figure, figureColumns }: Wants,
 }
 
 /** Where nothing fits: figures take half the width, and wrap. */
-export const evenWidths = ({ groups, label, notes, figureColumns }: Wants): readonly number[] =>
+export const evenWidths = ({ groups, label, notes, figureColumns }: Wants, textWidth: number): readonly number[] =>
   label === null ? shares(textWidth, figureColumns) : [...shares(textWidth / 2, groups.length + 1 + notes.length), ...shares(textWidth / 2, figureColumns)];
