@@ -3,6 +3,7 @@
 // One at a time: each run is a program of hundreds of megabytes. It works in processes of its own, so that a server goes on
 // answering. Renderers are loaded when they are asked for. Which program it was is told with the file, never on the paper.
 import type { Document } from "../document/node.ts";
+import type { PaperOptions } from "../document/print/render.ts";
 import { hasMargins, printPage } from "./browser.ts";
 import { printWord } from "./office.ts";
 import { browserPaths, officePath } from "./programs.ts";
@@ -22,18 +23,20 @@ const failed = (names: readonly string[]): string => `${names.join("和")}没有
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 
-async function byOffice(document: Document, modified: Date): Promise<Made | null> {
+type Asked = { readonly modified: Date } & PaperOptions;
+
+async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
   const program = officePath();
   if (program === null) return null;
   const { renderDocx } = await import("../document/docx/render.ts");
-  const pdf = await printWord(program, await renderDocx(document, { modified }), timeout);
+  const pdf = await printWord(program, await renderDocx(document, asked), timeout);
   return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
 }
 
-async function byBrowser(document: Document, modified: Date): Promise<Made | null> {
-  const { renderPage } = await import("../document/html/render.ts");
+async function byBrowser(document: Document, { modified, ...printing }: Asked): Promise<Made | null> {
+  const { renderPaperPage } = await import("../document/print/render.ts");
   for (const program of browserPaths()) {
-    const pdf = await printPage(program, renderPage(document), timeout);
+    const pdf = await printPage(program, renderPaperPage(document, printing), timeout);
     if (pdf === null) continue;
     const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
     const note = `由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
@@ -55,9 +58,9 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);
 
 /** The report as a PDF, or the sentence that says what to install. `modified`: when the report was last changed. */
-export const makePdf = (document: Document, { modified }: { readonly modified: Date }): Promise<Made | Refusal> =>
+export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
   inTurn(async () => {
-    const made = (await byOffice(document, modified)) ?? (await byBrowser(document, modified));
+    const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));
     if (made !== null) return made;
     const names = [officePath() === null ? "" : "LibreOffice ", browserPaths().length > 0 ? "浏览器" : ""].filter(Boolean);
     return { refusal: names.length === 0 ? missing : failed(names) };

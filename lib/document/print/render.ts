@@ -1,0 +1,78 @@
+// The tree as a page to print: what the Word file has, in its order, measures and faces, for a browser's own print dialog and
+// for a browser that prints without a window (lib/pdf). Prose may break elsewhere than in Word; tables may not.
+import { areaOf } from "../area.ts";
+import { element, escaped, lines } from "../html/text.ts";
+import type { Document, Node, NodeKind } from "../node.ts";
+import { official, signature as placing, type Style } from "../style.ts";
+import { titleLines } from "../title.ts";
+import { markMargins } from "./margins.ts";
+import { pageOf, sheetOf } from "./sheet.ts";
+import { table } from "./table.ts";
+
+type Context = { readonly style: Style; readonly sealed: boolean; readonly next: NodeKind | undefined };
+type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, context: Context) => string };
+type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
+
+/** A web address cannot be cut: a justified line before it would be spread out over the page. */
+const uncut = /[!-~]{12,}/;
+
+const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
+
+const broken = (text: string, room: number): string => lines(titleLines(text, room).join("\n"));
+
+/** How many characters of a size a line of the page holds. */
+const perLine = (style: Style, size: number): number => areaOf(style).width / (size * 20);
+
+const title = (name: "h1" | "h2", text: string, style: Style): string => element(name, { class: "title" }, broken(text, perLine(style, style.title.size)));
+
+/** 7.3.5. Without a seal the date begins two characters to the right of the name; with one the name stands in the middle over it. */
+function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { style, sealed }: Context): string {
+  const { lines: before, right } = placing[sealed ? "sealed" : "bare"];
+  const look = `padding-right: ${right}em; margin-top: ${(before * style.linePitch).toFixed(2)}pt${sealed ? "; text-align: center" : ""}`;
+  const name = element("p", {}, broken(issuer, perLine(style, style.body.size) - 2 * placing.bare.right));
+  const day = element("p", { style: sealed ? undefined : `margin-left: ${placing.bare.step}em` }, lines(date));
+  return element("div", { class: "signature", style: look }, name, date === "" ? "" : day);
+}
+
+const render: Renderers = {
+  title: ({ text }, { style }) => title("h1", text, style),
+  heading: ({ level, text }) => element(headings[level], { class: `heading-${level}` }, lines(text)),
+  paragraph: ({ text }) => element("p", { class: uncut.test(text) ? "text ragged" : "text" }, lines(text)),
+  line: ({ texts }, { next }) => element("p", { class: next === "table" ? "line above-table" : "line" }, texts.map((text) => element("span", {}, lines(text))).join("\n")),
+  attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
+  table: (node, { style }) => table(node, style),
+  signature,
+};
+
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>, context: Context): string => render[node.kind](node, context);
+
+export type PaperOptions = { readonly style?: Style; readonly sealed?: boolean };
+
+/** `page`: the @page rules. `sheet`: how it looks. `body`: what stands inside an element of class paper. */
+export type Paper = { readonly page: string; readonly sheet: string; readonly body: string };
+
+export function renderPaper({ mark, nodes }: Document, { style = official, sealed = false }: PaperOptions = {}): Paper {
+  const body = nodes.map((node, place) => one(node, { style, sealed, next: nodes[place + 1]?.kind }));
+  const head = mark === null ? [] : [element("p", { class: "mark" }, escaped(mark))];
+  return { page: pageOf(style, mark), sheet: sheetOf(style), body: [...head, ...body].join("\n") };
+}
+
+/** The same as a page of its own that needs nothing from elsewhere. */
+export function renderPaperPage(document: Document, options?: PaperOptions): string {
+  const { page, sheet, body } = renderPaper(document, options);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${lines(document.title).replaceAll("<br>", " ")}</title>
+<style>${page}
+body { margin: 0; }
+${sheet}</style>
+<script>${markMargins}</script>
+</head>
+<body class="paper">
+${body}
+</body>
+</html>
+`;
+}
