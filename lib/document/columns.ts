@@ -34,7 +34,7 @@ export const lengthOf = ({ text, indent = 0 }: TableCell): number => widthOf(tex
 const groupWidth = ({ text, rowSpan }: TableCell): number => Math.max(3, Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1)));
 
 /** Numbers, with a unit behind them or not, must stand on one line; what was typed instead of a number may wrap. */
-const isNumber = (text: string): boolean => /^[-+\d.,]+\p{Script=Han}{0,3}$/u.test(text);
+export const isNumber = (text: string): boolean => /^[-+\d.,]+\p{Script=Han}{0,3}$/u.test(text);
 
 export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
   const cells = placed(rows);

@@ -5,6 +5,7 @@ import { element, escaped, lines } from "../html/text.ts";
 import type { Document, Node, NodeKind } from "../node.ts";
 import { official, signature as placing, type Style } from "../style.ts";
 import { titleLines } from "../title.ts";
+import { widthOf } from "../width.ts";
 import { markMargins } from "./margins.ts";
 import { pageOf, sheetOf } from "./sheet.ts";
 import { table } from "./table.ts";
@@ -27,11 +28,14 @@ const title = (name: "h1" | "h2", text: string, style: Style): string => element
 
 /** 7.3.5. Without a seal the date begins two characters to the right of the name; with one the name stands in the middle over it. */
 function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { style, sealed }: Context): string {
-  const { lines: before, right } = placing[sealed ? "sealed" : "bare"];
-  const look = `padding-right: ${right}em; margin-top: ${(before * style.linePitch).toFixed(2)}pt${sealed ? "; text-align: center" : ""}`;
-  const name = element("p", {}, broken(issuer, perLine(style, style.body.size) - 2 * placing.bare.right));
-  const day = element("p", { style: sealed ? undefined : `margin-left: ${placing.bare.step}em` }, lines(date));
-  return element("div", { class: "signature", style: look }, name, date === "" ? "" : day);
+  const { bare, sealed: withSeal } = placing;
+  const name = titleLines(issuer, perLine(style, style.body.size) - 2 * bare.right);
+  const over = Math.max(0, ...name.map(widthOf)) - widthOf(date);
+  const right = sealed ? Math.max(bare.right, withSeal.right - Math.max(0, over) / 2) : bare.right;
+  const before = (sealed ? withSeal.lines : bare.lines) * style.linePitch;
+  const place = `margin: 0 ${sealed ? "auto" : `0 0 ${bare.step}em`}`;
+  const lined = (text: string, look?: string): string => (text === "" ? "" : element("p", { style: look }, lines(text)));
+  return element("div", { class: "signature", style: `padding-right: ${right}em; margin-top: ${before.toFixed(2)}pt` }, lined(name.join("\n"), sealed ? place : undefined), lined(date, place));
 }
 
 const render: Renderers = {

@@ -2,7 +2,9 @@
 //
 // Widths, type sizes and heights of a table's cells come with the table (table.ts); here stands what holds for all. Page number
 // and mark stand in the margin boxes of @page (Chromium 131 and after). Where there are none (data-margins="none" on the root,
-// set by margins.ts) the mark is set in the outer margin, fixed, which Chromium repeats on each page; numbers cannot be had.
+// set by margins.ts) the mark stands large and grey behind the text, fixed, so that it is on each page; numbers cannot be had.
+//
+// geometricPrecision: without it Chromium 109 rounds every letter's width to a pixel, and figures outgrow their cells.
 import { faces, familyOf, paper, table, type Face, type Style, type Type } from "../style.ts";
 
 /** Digits and Latin letters in their own face, whatever face the rest has. “ ” … — are left to the Chinese one, as in Word. */
@@ -37,7 +39,7 @@ export const pageOf = (style: Style, mark: string | null): string => {
 
 /** What is in the page, all of it below `.paper`. */
 export const sheetOf = (style: Style): string => `${digitsFace}
-.paper { color: #000; background: #fff; ${type(style.body)} line-height: ${style.linePitch}pt; letter-spacing: ${style.characterSpacing}pt; text-align: justify; overflow-wrap: anywhere; line-break: strict; }
+.paper { color: #000; background: #fff; ${type(style.body)} line-height: ${style.linePitch}pt; letter-spacing: ${style.characterSpacing}pt; text-align: justify; overflow-wrap: anywhere; line-break: strict; text-rendering: geometricPrecision; }
 .paper :is(h1, h2, h3, h4, p) { margin: 0; padding: 0; orphans: 2; widows: 2; }
 .paper :is(h1, h2, h3, h4) { break-after: avoid; break-inside: avoid; }
 .paper .title { ${type(style.title)} line-height: ${style.title.linePitch}pt; letter-spacing: 0; text-align: center; break-after: avoid; }
@@ -50,6 +52,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .above-table { break-after: avoid; }
 .paper .attachment { ${type(style.attachment.mark)} line-height: inherit; text-align: left; break-before: page; break-after: avoid; }
 .paper .attachment + .title { margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
+.paper .signature > p { width: fit-content; text-align: center; }
 .paper .signature { width: fit-content; max-width: 100%; margin-left: auto; letter-spacing: inherit; text-align: left; break-inside: avoid; break-before: avoid; }
 .paper table { width: 100%; margin: 0; border-collapse: collapse; table-layout: fixed; font-family: ${family(style.cell.face)}; letter-spacing: 0; text-align: center; text-indent: 0; }
 .paper .whole { break-inside: avoid; }
@@ -57,8 +60,8 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper tr { break-inside: avoid; }
 .paper :is(th, td) { padding: 0 ${table.margin}pt; border: ${table.rule}pt solid #000; font-weight: normal; text-align: inherit; vertical-align: middle; }
 .paper .mark { display: none; }
-[data-margins="none"] .paper .mark { ${type(style.mark)} line-height: 1.2; letter-spacing: 0; text-indent: 0; }
 @media print {
-  [data-margins="none"] .paper .mark { display: block; position: fixed; top: 0; right: -${style.margins.right - 6}mm; width: 1em; }
+  .paper { background: none; }
+  [data-margins="none"] .paper .mark { ${type({ ...style.mark, size: 120 })} display: block; position: fixed; top: 40%; left: 0; right: 0; z-index: -1; color: #ddd; line-height: 1; letter-spacing: 0; text-align: center; transform: rotate(-40deg); }
 }
 `;

@@ -1,7 +1,7 @@
 // A table of the tree for the print page: the column widths and sizes of type that the Word file has (../fit.ts), whole on its
 // page where it fits on one, its heads repeated where it does not.
 import { areaOf, roomOf } from "../area.ts";
-import { capacity } from "../columns.ts";
+import { capacity, isNumber } from "../columns.ts";
 import { fitOf, type Fit } from "../fit.ts";
 import { headLines } from "../heads.ts";
 import { element, lines, type Attributes } from "../html/text.ts";
@@ -29,10 +29,11 @@ function headInset(place: Placed<TableCell>, { widths, label }: Fit): string | u
 }
 
 function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
-  const { kind, indent } = place.cell;
+  const { kind, indent, text } = place.cell;
+  const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
   const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
   const depth = indent === undefined ? undefined : `text-align: left; padding-left: ${(indent * measures.indent * fit.label + measures.margin).toFixed(2)}pt`;
-  return [size, depth, headInset(place, fit)].filter(Boolean).join("; ") || undefined;
+  return [uncut, size, depth, headInset(place, fit)].filter(Boolean).join("; ") || undefined;
 }
 
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
