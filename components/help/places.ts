@@ -18,6 +18,7 @@ export const places = {
   signature: { topic: "publish", name: "“落款”页" },
   preview: { topic: "export", name: "“预览与导出”页" },
   exporting: { topic: "export", name: "“导出”窗口" },
+  printing: { topic: "export", name: "“打印”页" },
   backup: { topic: "backup", name: "导入、备份和恢复" },
   conflict: { topic: "windows", name: "“同一处在另一个窗口也被改过”的提问" },
   saving: { topic: "windows", name: "上方的保存提示" },
