@@ -4,9 +4,9 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
-import { official, type Style } from "../style.ts";
+import { official, roomToWrite, type Style } from "../style.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
-import { measuresOf, type Measures } from "./measures.ts";
+import { cells, measuresOf, type Measures } from "./measures.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
 import { signature } from "./signature.ts";
@@ -18,44 +18,58 @@ import { runs } from "./text.ts";
 /** How a report is printed: in which style, and whether the signature leaves room for a seal (7.3.5.1). */
 export type Printing = { readonly style: Style; readonly sealed: boolean };
 
-type Next = NodeKind | undefined;
-type Setting = { readonly measures: Measures; readonly sealed: boolean };
+/** What stands before and after a node. */
+type Around = { readonly previous: Node | undefined; readonly next: Node | undefined };
+/** `byHand`: the report is to be filled in on paper. */
+type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly byHand: boolean };
 type Blocks = readonly (Paragraph | Table)[];
-type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, next: Next, setting: Setting) => Blocks };
+type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, around: Around, setting: Setting) => Blocks };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Word joins two tables that touch, and wants a paragraph at the end: one of a single point. */
-const gap = (next: Next): Blocks => (next === "table" || next === undefined ? [new Paragraph({ style: named.gap })] : []);
+const gap = ({ next }: Around): Blocks => (next === undefined || next.kind === "table" ? [new Paragraph({ style: named.gap })] : []);
 
 /** A web address cannot be cut: a justified line before it would be spread out over the page. */
 const uncut = /[!-~]{12,}/;
 
-/** The signature never stands alone on a page: the end of the text comes with it. */
-const keeping = (text: string, next: Next) => ({ alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: next === "signature" ? true : undefined });
+type Spacing = { readonly before?: number; readonly after?: number };
+
+/** What stands beside a table keeps a little off it. */
+const off = ({ previous, next }: Around): Spacing => ({ ...(previous?.kind === "table" ? { before: cells.apart } : {}), ...(next?.kind === "table" ? { after: cells.apart } : {}) });
+
+/** Whether text is missing under a heading or title: what follows is no text and no heading under it. */
+const nothingUnder = (level: number, { next }: Around): boolean => next === undefined || next.kind === "signature" || next.kind === "attachment" || (next.kind === "heading" && next.level <= level);
+
+const room = (level: number, around: Around, { byHand, measures }: Setting): Spacing => (byHand && nothingUnder(level, around) ? { after: roomToWrite[level === 0 ? "title" : "heading"] * measures.linePitch } : {});
 
 const render: Renderers = {
-  title: ({ text }, _, { measures }) => [new Paragraph({ style: named.title, children: titleRuns(text, measures) })],
-  heading: ({ level, text }) => [new Paragraph({ heading: headings[level], children: runs(text) })],
-  paragraph: ({ text }, next) => [new Paragraph({ style: named.body, ...keeping(text, next), children: runs(text) })],
-  line: (node, next, { measures }) => line(node, next, measures),
+  title: ({ text }, around, setting) => [new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) })],
+  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
+  // The signature never stands alone on a page: the end of the text comes with it.
+  paragraph: ({ text }, around) => [
+    new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: around.next?.kind === "signature" ? true : undefined, spacing: off(around), children: runs(text) }),
+  ],
+  line: (node, around, { measures }) => line(node, around.next?.kind === "table", off(around), measures),
   attachment: (node, _, { measures }) => attachment(node, measures),
-  table: (node, next, { measures }) => [table(node, measures), ...gap(next)],
+  table: (node, around, { measures }) => [table(node, measures), ...gap(around)],
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>, next: Next, setting: Setting): Blocks => render[node.kind](node, next, setting);
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting: Setting): Blocks => render[node.kind](node, around, setting);
 
 function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
   const measures = measuresOf(style);
+  const setting: Setting = { measures, sealed, byHand: mark === "空白表" };
+  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, setting));
   return new File({
     title,
     creator: issuer,
     styles: stylesOf(measures),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15, doNotExpandShiftReturn: true, useFELayout: true },
-    sections: [{ properties: properties(measures), headers: headers(mark), footers: footers(measures), children: nodes.flatMap((node, place) => one(node, nodes[place + 1]?.kind, { measures, sealed })) }],
+    sections: [{ properties: properties(measures), headers: headers(mark), footers: footers(measures), children }],
   });
 }
 
