@@ -9,6 +9,8 @@ import { useEditor } from "../form/context.ts";
 import type { Live } from "../form/live.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { Button } from "../ui/Button.tsx";
+import { usePaperQuery } from "./paper.ts";
+import { PaperChoice } from "./PaperChoice.tsx";
 
 const formats = [
   { label: "Word 文件（签批用）", hint: ".docx", path: "docx" },
@@ -46,6 +48,7 @@ function Standing() {
 /** Saves, then downloads the report in a format; says so where it goes out as 草稿 or 空白表. */
 export function useExport(): (format: (typeof formats)[number]["path"]) => Promise<void> {
   const { reportId, save, live, edition } = useEditor();
+  const query = usePaperQuery();
   return async (format) => {
     if (!(await save.flush())) {
       sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
@@ -55,30 +58,33 @@ export function useExport(): (format: (typeof formats)[number]["path"]) => Promi
     const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
     const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
     say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);
-    download(`/api/reports/${reportId}/export/${format}`);
+    download(`/api/reports/${reportId}/export/${format}${query}`);
   };
 }
 
-/** One button a format. `onDone` is told when one was chosen. */
+/** In which style, and one button a format. `onDone` is told when one was chosen. */
 export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
   const run = useExport();
   return (
-    <ul className="flex flex-wrap gap-3">
-      {formats.map(({ label, hint, path }, place) => (
-        <li key={path}>
-          <Button
-            look={place === 0 ? "primary" : "quiet"}
-            onClick={() => {
-              onDone?.();
-              void run(path);
-            }}
-          >
-            {label}
-            <span className="text-xs">{hint}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <PaperChoice />
+      <ul className="flex flex-wrap gap-3">
+        {formats.map(({ label, hint, path }, place) => (
+          <li key={path}>
+            <Button
+              look={place === 0 ? "primary" : "quiet"}
+              onClick={() => {
+                onDone?.();
+                void run(path);
+              }}
+            >
+              {label}
+              <span className="text-xs">{hint}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,7 +4,8 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
-import { official, roomToWrite, type Style } from "../style.ts";
+import { usualPrinting, type Printing } from "../printing.ts";
+import { roomToWrite } from "../style.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
 import { cells, measuresOf, type Measures } from "./measures.ts";
 import { footers, headers, properties } from "./page.ts";
@@ -14,9 +15,6 @@ import { stamp } from "./stamp.ts";
 import { named, stylesOf } from "./styles.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
-
-/** How a report is printed: in which style, and whether the signature leaves room for a seal (7.3.5.1). */
-export type Printing = { readonly style: Style; readonly sealed: boolean };
 
 /** What stands before and after a node. */
 type Around = { readonly previous: Node | undefined; readonly next: Node | undefined };
@@ -74,7 +72,7 @@ function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Pri
 }
 
 /** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. */
-export async function renderDocx(document: Document, { modified, style = official, sealed = false }: { readonly modified: Date } & Partial<Printing>): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(document, { style, sealed }), "uint8array", false, [coreProperties(document, modified), fontTable]);
+export async function renderDocx(document: Document, { modified, ...printing }: { readonly modified: Date } & Partial<Printing>): Promise<Uint8Array> {
+  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }), "uint8array", false, [coreProperties(document, modified), fontTable]);
   return stamp(zip, modified);
 }

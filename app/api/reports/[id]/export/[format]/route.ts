@@ -2,6 +2,7 @@ import { compose } from "#lib/document/compose.ts";
 import { renderDocx } from "#lib/document/docx/render.ts";
 import { renderFragment, renderPage } from "#lib/document/html/render.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
+import { styleNamed } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { writeReport } from "#lib/report/write.ts";
 import { store } from "#lib/store/instance.ts";
@@ -11,15 +12,19 @@ type Props = { readonly params: Promise<{ readonly id: string; readonly format: 
 
 const named = ({ title, mark }: Document, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
 
-export async function GET(_: Request, { params }: Props): Promise<Response> {
+export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { id, format } = await params;
+  const asked = new URL(request.url).searchParams;
+  const style = styleNamed(asked.get("style"));
+  if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
+  const sealed = asked.get("seal") === "yes";
   const stored = await (await store()).get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const document = compose(edition, stored.report);
   switch (format) {
     case "docx":
-      return file(new Uint8Array(await renderDocx(document, { modified: new Date(stored.changed) })), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", named(document, "docx"));
+      return file(new Uint8Array(await renderDocx(document, { modified: new Date(stored.changed), style, sealed })), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", named(document, "docx"));
     case "html":
       return file(renderPage(document), "text/html; charset=utf-8", named(document, "html"));
     case "fragment":
