@@ -11,6 +11,8 @@ import { useEditor } from "../form/context.ts";
 import type { Live } from "../form/live.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { Button } from "../ui/Button.tsx";
+import { usePaperQuery } from "./paper.ts";
+import { PaperChoice } from "./PaperChoice.tsx";
 import { download } from "./download.ts";
 import { fetchPdf, usePdfHere } from "./fetchPdf.ts";
 
@@ -43,29 +45,31 @@ function Standing() {
 /** Saves, then downloads the report in a format; says so where it goes out as 草稿 or 空白表. */
 export function useExport(): (format: (typeof formats)[number]["path"]) => Promise<void> {
   const { reportId, save, live, edition } = useEditor();
+  const query = usePaperQuery();
   const router = useRouter();
   return async (format) => {
     if (!(await save.flush())) {
       sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
       return;
     }
-    if (format === "print") return router.push(`/reports/${reportId}/print`);
+    if (format === "print") return router.push(`/reports/${reportId}/print${query}`);
     const { mark, why } = standingOf(live);
     const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
     const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
-    const url = `/api/reports/${reportId}/export/${format}`;
+    const url = `/api/reports/${reportId}/export/${format}${query}`;
     say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);
     if (format === "pdf") await fetchPdf(url, name);
     else download(url);
   };
 }
 
-/** One button a format. `onDone` is told when one was chosen. */
+/** In which style, and one button a format. `onDone` is told when one was chosen. */
 export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
   const run = useExport();
   const pdfHere = usePdfHere();
   return (
     <>
+      <PaperChoice />
       <ul className="flex flex-wrap gap-3">
         {formats
           .filter(({ path }) => path !== "pdf" || pdfHere !== false)

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import type { Document } from "#lib/document/node.ts";
 import { renderPaper } from "#lib/document/print/render.ts";
-import { official, paper } from "#lib/document/style.ts";
+import type { Printing } from "#lib/document/printing.ts";
+import { paper, type Style } from "#lib/document/style.ts";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -11,18 +12,18 @@ import { PrintButton } from "../ui/PrintButton.tsx";
 import { MarginsNotice } from "./MarginsNotice.tsx";
 import "./printSheet.css";
 
-type Props = { readonly id: string; readonly document: Document; readonly pdfHere: boolean };
+type Props = { readonly id: string; readonly document: Document; readonly printing: Printing; readonly pdfHere: boolean };
 
-const { top, right, bottom, left } = official.margins;
-const onScreen = `@media screen { .print-page .paper { width: ${paper.width}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; } }`;
+const onScreen = ({ margins: { top, right, bottom, left } }: Style): string =>
+  `@media screen { .print-page .paper { width: ${paper.width}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; } }`;
 
 const marks = { 草稿: "报告还没有完成或者有错误，每页上方印着“草稿”。", 空白表: "报告还没有填，印出来是空白表，每页上方印着“空白表”。" } as const;
 
-export function PrintSheet({ id, document, pdfHere }: Props) {
-  const { page, sheet, body } = renderPaper(document);
+export function PrintSheet({ id, document, printing, pdfHere }: Props) {
+  const { page, sheet, body } = renderPaper(document, printing);
   return (
     <main className="print-page" data-help="printing">
-      <style>{`${page}\n${sheet}\n${onScreen}`}</style>
+      <style>{`${page}\n${sheet}\n${onScreen(printing.style)}`}</style>
       <div className="print-bar space-y-2 rounded bg-paper p-4">
         <p className="flex flex-wrap items-center gap-4 text-sm">
           <Link href={`/reports/${id}/preview`} className={buttonClass("link")}>

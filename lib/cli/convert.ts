@@ -5,6 +5,8 @@
 import { extname } from "node:path";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
+import { styleNamed, usualPrinting, type Printing } from "../document/printing.ts";
+import { styles } from "../document/style.ts";
 import type { Edition } from "../edition/edition.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
@@ -13,55 +15,67 @@ import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
+/** What was asked for besides the two files; `style` by its id or name. */
+export type How = { readonly fragment?: true | undefined; readonly style?: string | undefined; readonly seal?: true | undefined };
+
 /** `note`: what there is to say of how it was made. */
 type Written = { readonly content: string | Uint8Array; readonly note?: string } | { readonly refusal: string };
-type Writer = (edition: Edition, report: Report, fragment: boolean) => Promise<string | Uint8Array | Written>;
+
+type Writer = (edition: Edition, report: Report, how: How) => Promise<string | Uint8Array | Written>;
 
 /** The date in a Word file's properties: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
   date.trim() !== "" && dateProblem(date) === undefined ? new Date(`${date}T00:00:00Z`) : new Date(Date.UTC(year + 1, 0, 1));
 
+const printing = ({ style, seal }: How): Printing => ({ style: styleNamed(style) ?? usualPrinting.style, sealed: seal === true });
+
 const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   [
     ".docx",
-    async (edition, report) => {
+    async (edition, report, how) => {
       const { renderDocx } = await import("../document/docx/render.ts");
-      return renderDocx(compose(edition, report), { modified: modified(report) });
+      return renderDocx(compose(edition, report), { ...printing(how), modified: modified(report) });
     },
   ],
   [
     ".pdf",
-    async (edition, report) => {
+    async (edition, report, how) => {
       const { makePdf } = await import("../pdf/make.ts");
-      const made = await makePdf(compose(edition, report), { modified: modified(report) });
+      const made = await makePdf(compose(edition, report), { ...printing(how), modified: modified(report) });
       return "refusal" in made ? made : { content: made.pdf, note: made.note };
     },
   ],
   [
     ".html",
-    async (edition, report, fragment) => {
+    async (edition, report, { fragment }) => {
       const { renderPage, renderFragment } = await import("../document/html/render.ts");
-      return (fragment ? renderFragment : renderPage)(compose(edition, report));
+      return (fragment === true ? renderFragment : renderPage)(compose(edition, report));
     },
   ],
   [".json", async (edition, report) => writeReport(edition, report)],
   [".csv", async (edition, report) => csvOf(edition, report)],
 ]);
 
+/** The forms that have pages, and so a style. */
+const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf"]);
+
 /** The writer for a file name, or the sentence that refuses it. */
-function writerFor(output: string, fragment: boolean): Writer | string {
+function writerFor(output: string, { fragment, style, seal }: How): Writer | string {
   const extension = extname(output).toLowerCase();
   const writer = writers.get(extension);
   if (writer === undefined) return `不会写 ${output} 这种文件。文件名请以 ${[...writers.keys()].join("、")} 之一结尾。`;
-  return fragment && extension !== ".html" ? `--fragment 只用于 .html 文件，不能用来写 ${output}。` : writer;
+  if (fragment === true && extension !== ".html") return `--fragment 只用于 .html 文件，不能用来写 ${output}。`;
+  if ((style !== undefined || seal === true) && !onPaper.has(extension)) return `--style 和 --seal 只用于 ${[...onPaper].join("、")} 文件，不能用来写 ${output}。`;
+  if (styleNamed(style) === undefined) return `没有“${style ?? ""}”这种版式。版式有 ${styles.map(({ id, name }) => `${id}（${name}）`).join("、")}。`;
+  return writer;
 }
 
-async function written(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<{ readonly note?: string } | { readonly refusal: string }> {
-  const writer = writerFor(output, fragment);
+async function written(input: string, output: string, how: How, terminal: Terminal): Promise<{ readonly note?: string } | { readonly refusal: string }> {
+  const writer = writerFor(output, how);
   if (typeof writer === "string") return { refusal: writer };
   const opened = await openReport(input, terminal);
   if ("error" in opened) return { refusal: opened.error };
-  const made = await writer(opened.edition, opened.report, fragment);
+  const made = await writer(opened.edition, opened.report, how);
   const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
   if ("refusal" in result) return { refusal: `不能写 ${output}：${result.refusal}` };
   const refusal = await writeWhole(output, terminal.pathOf(output), result.content);
@@ -69,8 +83,8 @@ async function written(input: string, output: string, fragment: boolean, termina
 }
 
 /** Writes OUT whole, or says in one sentence why it did not. */
-export async function convert(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<ExitCode> {
-  const result = await written(input, output, fragment, terminal);
+export async function convert(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
+  const result = await written(input, output, how, terminal);
   if ("refusal" in result) {
     terminal.complain(result.refusal);
     return 2;

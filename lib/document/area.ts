@@ -1,6 +1,6 @@
 // The page of a style in twips (1/20 pt), whole numbers as Word wants them: what margins leave for text, and what a table
 // may take of it below its heading.
-import { paper, type Style } from "./style.ts";
+import { paper, table, type Style } from "./style.ts";
 
 const perMillimetre = 1440 / 25.4;
 
@@ -15,10 +15,10 @@ export function areaOf({ margins }: Style): Area {
   return { pageWidth, pageHeight, top, right, bottom, left, width: pageWidth - left - right, height: pageHeight - top - bottom };
 }
 
-/** The room for a table: `height` below its heading, with half a line to spare; `size` of its type in points. */
+/** The room for a table: `height` below its heading, with something to spare; `size` of its type in points. */
 export type Room = { readonly width: number; readonly height: number; readonly size: number };
 
 export function roomOf(style: Style): Room {
   const { width, height } = areaOf(style);
-  return { width, height: height - Math.round(style.linePitch * 20) - 200, size: style.cell.size };
+  return { width, height: height - Math.round((style.linePitch + table.apart + table.spare) * 20), size: style.cell.size };
 }

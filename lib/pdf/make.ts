@@ -3,7 +3,7 @@
 // One at a time: each run is a program of hundreds of megabytes. It works in processes of its own, so that a server goes on
 // answering. Renderers are loaded when they are asked for. Which program it was is told with the file, never on the paper.
 import type { Document } from "../document/node.ts";
-import type { PaperOptions } from "../document/print/render.ts";
+import type { Printing } from "../document/printing.ts";
 import { hasMargins, printPage } from "./browser.ts";
 import { printWord } from "./office.ts";
 import { browserPaths, officePath } from "./programs.ts";
@@ -23,7 +23,7 @@ const failed = (names: readonly string[]): string => `${names.join("和")}没有
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 
-type Asked = { readonly modified: Date } & PaperOptions;
+type Asked = { readonly modified: Date } & Partial<Printing>;
 
 async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
   const program = officePath();

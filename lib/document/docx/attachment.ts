@@ -1,7 +1,7 @@
 // 附件 (GB/T 9704-2012 7.3.7): on a new page its mark at the top left, its title centred some lines below (../style.ts).
 // Beside its table, lines of fields: 填报单位（盖章） above, the names of those who answer for it below.
 import { Paragraph, TabStopType, TextRun } from "docx";
-import type { Node, NodeKind } from "../node.ts";
+import type { Node } from "../node.ts";
 import { titleLines } from "../title.ts";
 import type { Measures } from "./measures.ts";
 import { named } from "./styles.ts";
@@ -18,11 +18,14 @@ export const attachment = ({ mark, title }: Attachment, measures: Measures): rea
   new Paragraph({ style: named.title, outlineLevel: 0, spacing: { before: (measures.style.attachment.titleLine - 2) * measures.linePitch }, children: titleRuns(title, measures) }),
 ];
 
+type Spacing = { readonly before?: number; readonly after?: number };
+
 /** Texts at equal distances; the line above a table stays with it. */
-export const line = ({ texts }: Line, next: NodeKind | undefined, { area }: Measures): readonly Paragraph[] => [
+export const line = ({ texts }: Line, keepNext: boolean, spacing: Spacing, { area }: Measures): readonly Paragraph[] => [
   new Paragraph({
     style: named.line,
-    keepNext: next === "table" ? true : undefined,
+    spacing,
+    keepNext: keepNext ? true : undefined,
     tabStops: texts.slice(1).map((_, place) => ({ type: TabStopType.LEFT, position: Math.round((area.width * (place + 1)) / texts.length) })),
     children: texts.flatMap((text, place) => [...(place === 0 ? [] : [new TextRun("\t")]), ...runs(text)]),
   }),

@@ -4,11 +4,11 @@
 import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
 import { capacity } from "../columns.ts";
 import { fitOf, type Fit } from "../fit.ts";
-import { headLines } from "../heads.ts";
 import type { Node, TableCell as Cell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
 import { table as inCells } from "../style.ts";
 import { widthOf } from "../width.ts";
+import { spare, wrapped } from "../wrap.ts";
 import { cellPitch, cells, halfPoints, points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 import { runs } from "./text.ts";
@@ -20,11 +20,12 @@ type Setting = Fit & { readonly size: number };
 const rule = { style: BorderStyle.SINGLE, size: cells.rule, color: "000000" } as const;
 const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } as const;
 
-/** Where a head breaks is set by indents on both sides: a break in the text would be copied with it. */
-function headIndent(place: Placed<Cell>, { widths, label }: Fit): { readonly left: number; readonly right: number } | undefined {
+/** Where a text breaks is set by indents on both sides: a break in the text would be copied with it. */
+function wrapIndent(place: Placed<Cell>, { widths, label }: Fit): { readonly left: number; readonly right: number } | undefined {
+  const { kind, text } = place.cell;
   const available = capacity(widths, place, label);
-  if (place.cell.kind !== "head" || widthOf(place.cell.text) <= available) return undefined;
-  const side = points(((available - headLines(place.cell.text, available).width - 0.4) / 2) * label);
+  if (kind === "value" || widthOf(text) <= available) return undefined;
+  const side = points(((available - wrapped(text, available, kind === "head" ? 1 : 0).width - spare) / 2) * label);
   return side > 0 ? { left: side, right: side } : undefined;
 }
 
@@ -34,7 +35,7 @@ function paragraph(place: Placed<Cell>, setting: Setting): Paragraph {
   const own = kind === "value" ? figure : label;
   const spacing = label === size ? undefined : { line: cellPitch(label), lineRule: LineRuleType.EXACT };
   const children = text === "" ? [] : runs(text, own === size ? undefined : halfPoints(own));
-  const placing = indent === undefined ? { indent: headIndent(place, setting) } : { alignment: AlignmentType.LEFT, indent: { left: points(indent * inCells.indent * label) } };
+  const placing = indent === undefined ? { indent: wrapIndent(place, setting) } : { alignment: AlignmentType.LEFT, indent: { left: points(indent * inCells.indent * label) } };
   return new Paragraph({ style: named.cell, spacing, ...placing, children });
 }
 
@@ -51,7 +52,7 @@ const rowOf = (places: readonly Placed<Cell>[], setting: Setting, about: { reado
     tableHeader: about.head ? true : undefined,
     cantSplit: true,
     keepNext: about.keepNext ? true : undefined,
-    height: { value: setting.whole ? cells.row : cells.longRow, rule: HeightRule.ATLEAST },
+    height: { value: points(setting.row), rule: HeightRule.ATLEAST },
     children: places.map((place) => cellOf(place, setting)),
   });
 
@@ -63,7 +64,7 @@ export function table(node: TableNode, { area, room }: Measures): Table {
     layout: TableLayoutType.FIXED,
     width: { size: area.width, type: WidthType.DXA },
     columnWidths: [...setting.widths],
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: cells.margin, right: cells.margin },
+    margins: { marginUnitType: WidthType.DXA, top: cells.above, bottom: cells.above, left: cells.margin, right: cells.margin },
     borders,
     rows: rows.map((row, place) => rowOf(row, setting, { head: place < node.headRows, keepNext: place < (setting.whole ? rows.length - 1 : node.headRows) })),
   });

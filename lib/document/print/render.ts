@@ -1,16 +1,18 @@
 // The tree as a page to print: what the Word file has, in its order, measures and faces, for a browser's own print dialog and
 // for a browser that prints without a window (lib/pdf). Prose may break elsewhere than in Word; tables may not.
 import { areaOf } from "../area.ts";
+import { offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import { element, escaped, lines } from "../html/text.ts";
-import type { Document, Node, NodeKind } from "../node.ts";
-import { official, signature as placing, type Style } from "../style.ts";
+import type { Document, Mark, Node, NodeKind } from "../node.ts";
+import { usualPrinting, type Printing } from "../printing.ts";
+import { signature as placing, type Style } from "../style.ts";
 import { titleLines } from "../title.ts";
 import { widthOf } from "../width.ts";
 import { markMargins } from "./margins.ts";
 import { pageOf, sheetOf } from "./sheet.ts";
 import { table } from "./table.ts";
 
-type Context = { readonly style: Style; readonly sealed: boolean; readonly next: NodeKind | undefined };
+type Context = Printing & Around & { readonly mark: Mark | null };
 type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, context: Context) => string };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
 
@@ -24,7 +26,11 @@ const broken = (text: string, room: number): string => lines(titleLines(text, ro
 /** How many characters of a size a line of the page holds. */
 const perLine = (style: Style, size: number): number => areaOf(style).width / (size * 20);
 
-const title = (name: "h1" | "h2", text: string, style: Style): string => element(name, { class: "title" }, broken(text, perLine(style, style.title.size)));
+const spaced = ({ before, after }: Spacing): string | undefined =>
+  [before === undefined ? "" : `margin-top: ${before}pt`, after === undefined ? "" : `margin-bottom: ${after}pt`].filter(Boolean).join("; ") || undefined;
+
+const title = (name: "h1" | "h2", text: string, style: Style, spacing: Spacing = {}): string =>
+  element(name, { class: "title", style: spaced(spacing) }, broken(text, perLine(style, style.title.size)));
 
 /** 7.3.5. Without a seal the date begins two characters to the right of the name; with one the name stands in the middle over it. */
 function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { style, sealed }: Context): string {
@@ -39,10 +45,11 @@ function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { sty
 }
 
 const render: Renderers = {
-  title: ({ text }, { style }) => title("h1", text, style),
-  heading: ({ level, text }) => element(headings[level], { class: `heading-${level}` }, lines(text)),
-  paragraph: ({ text }) => element("p", { class: uncut.test(text) ? "text ragged" : "text" }, lines(text)),
-  line: ({ texts }, { next }) => element("p", { class: next === "table" ? "line above-table" : "line" }, texts.map((text) => element("span", {}, lines(text))).join("\n")),
+  title: ({ text }, context) => title("h1", text, context.style, roomUnder(0, context, context.mark, context.style)),
+  heading: ({ level, text }, context) => element(headings[level], { class: `heading-${level}`, style: spaced({ ...offTables(context), ...roomUnder(level, context, context.mark, context.style) }) }, lines(text)),
+  paragraph: ({ text }, context) => element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
+  line: ({ texts }, context) =>
+    element("p", { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) }, texts.map((text) => element("span", {}, lines(text))).join("\n")),
   attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
   table: (node, { style }) => table(node, style),
   signature,
@@ -50,20 +57,19 @@ const render: Renderers = {
 
 const one = <Kind extends NodeKind>(node: NodeOf<Kind>, context: Context): string => render[node.kind](node, context);
 
-export type PaperOptions = { readonly style?: Style; readonly sealed?: boolean };
-
 /** `page`: the @page rules. `sheet`: how it looks. `body`: what stands inside an element of class paper. */
 export type Paper = { readonly page: string; readonly sheet: string; readonly body: string };
 
-export function renderPaper({ mark, nodes }: Document, { style = official, sealed = false }: PaperOptions = {}): Paper {
-  const body = nodes.map((node, place) => one(node, { style, sealed, next: nodes[place + 1]?.kind }));
+export function renderPaper({ mark, nodes }: Document, printing: Partial<Printing> = {}): Paper {
+  const { style, sealed } = { ...usualPrinting, ...printing };
+  const body = nodes.map((node, place) => one(node, { style, sealed, mark, previous: nodes[place - 1], next: nodes[place + 1] }));
   const head = mark === null ? [] : [element("p", { class: "mark" }, escaped(mark))];
   return { page: pageOf(style, mark), sheet: sheetOf(style), body: [...head, ...body].join("\n") };
 }
 
 /** The same as a page of its own that needs nothing from elsewhere. */
-export function renderPaperPage(document: Document, options?: PaperOptions): string {
-  const { page, sheet, body } = renderPaper(document, options);
+export function renderPaperPage(document: Document, printing?: Partial<Printing>): string {
+  const { page, sheet, body } = renderPaper(document, printing);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

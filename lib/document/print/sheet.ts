@@ -58,7 +58,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .whole { break-inside: avoid; }
 .paper thead { display: table-header-group; }
 .paper tr { break-inside: avoid; }
-.paper :is(th, td) { padding: 0 ${table.margin}pt; border: ${table.rule}pt solid #000; font-weight: normal; text-align: inherit; vertical-align: middle; }
+.paper :is(th, td) { padding: ${table.above}pt ${table.margin}pt; border: ${table.rule}pt solid #000; font-weight: normal; text-align: inherit; vertical-align: middle; }
 .paper .mark { display: none; }
 @media print {
   .paper { background: none; }

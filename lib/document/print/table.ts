@@ -3,12 +3,12 @@
 import { areaOf, roomOf } from "../area.ts";
 import { capacity, isNumber } from "../columns.ts";
 import { fitOf, type Fit } from "../fit.ts";
-import { headLines } from "../heads.ts";
 import { element, lines, type Attributes } from "../html/text.ts";
 import type { Node, TableCell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
 import { table as measures, type Style } from "../style.ts";
 import { widthOf } from "../width.ts";
+import { spare, wrapped } from "../wrap.ts";
 
 type Table = Extract<Node, { kind: "table" }>;
 
@@ -20,11 +20,12 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   value: () => undefined,
 };
 
-/** A head that wraps is set in from both sides, so that its lines break between words. */
-function headInset(place: Placed<TableCell>, { widths, label }: Fit): string | undefined {
+/** Where a text breaks is set by room left free on both sides: a break in the text would be copied with it. */
+function inset(place: Placed<TableCell>, { widths, label }: Fit): string | undefined {
+  const { kind, text, indent } = place.cell;
   const available = capacity(widths, place, label);
-  if (place.cell.kind !== "head" || widthOf(place.cell.text) <= available) return undefined;
-  const side = ((available - headLines(place.cell.text, available).width - 0.4) / 2) * label;
+  if (kind === "value" || indent !== undefined || widthOf(text) <= available) return undefined;
+  const side = ((available - wrapped(text, available, kind === "head" ? 1 : 0).width - spare) / 2) * label;
   return side > 0 ? `padding-inline: ${(side + measures.margin).toFixed(2)}pt` : undefined;
 }
 
@@ -33,7 +34,7 @@ function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
   const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
   const depth = indent === undefined ? undefined : `text-align: left; padding-left: ${(indent * measures.indent * fit.label + measures.margin).toFixed(2)}pt`;
-  return [uncut, size, depth, headInset(place, fit)].filter(Boolean).join("; ") || undefined;
+  return [uncut, size, depth, inset(place, fit)].filter(Boolean).join("; ") || undefined;
 }
 
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
@@ -48,8 +49,7 @@ function cell(place: Placed<TableCell>, fit: Fit): string {
 export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
   const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
   const cells = placed(rows);
-  const height = `height: ${fit.whole ? measures.row : measures.longRow}pt`;
-  const row = (place: number): string => element("tr", { style: height }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
+  const row = (place: number): string => element("tr", { style: `height: ${fit.row}pt` }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
   const group = (name: "thead" | "tbody", from: number, to: number): string => (from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place))));
   const columns = element("colgroup", {}, ...fit.widths.map((width) => `<col style="width: ${((width * 100) / areaOf(style).width).toFixed(3)}%">`));
   const size = `font-size: ${fit.label}pt; line-height: ${(fit.label * measures.leading).toFixed(2)}pt`;
