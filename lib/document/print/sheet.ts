@@ -15,6 +15,9 @@ const digitsFace = `@font-face { font-family: ${digits}; src: ${localFaces}; uni
 const family = (face: Face): string => `${digits}, ${familyOf(face)}`;
 const type = ({ face, size, bold }: Type): string => `font-family: ${family(face)}; font-size: ${size}pt; font-weight: ${bold === true ? "bold" : "normal"};`;
 
+/** Chromium draws no line thinner than a pixel (0.75 pt); what that is more than in Word is taken from the room above and below. */
+const thicker = Math.max(0, 0.75 - table.rule);
+
 const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 
 const number = ({ pageNumber: { before, after } }: Style): string => `content: ${content(before)} counter(page) ${content(after)};`;
@@ -49,6 +52,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .ragged { text-align: left; }
 .paper .line { ${type(style.line)} display: flex; letter-spacing: 0; text-align: left; }
 .paper .line > span { flex: 1 1 0; }
+.paper :is(table, .line) + .line { break-before: avoid; }
 .paper .above-table { break-after: avoid; }
 .paper .attachment { ${type(style.attachment.mark)} line-height: inherit; text-align: left; break-before: page; break-after: avoid; }
 .paper .attachment + .title { margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
@@ -58,7 +62,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .whole { break-inside: avoid; }
 .paper thead { display: table-header-group; }
 .paper tr { break-inside: avoid; }
-.paper :is(th, td) { padding: ${table.above}pt ${table.margin}pt; border: ${table.rule}pt solid #000; font-weight: normal; text-align: inherit; vertical-align: middle; }
+.paper :is(th, td) { padding: ${table.above - thicker / 2}pt ${table.margin}pt; border: ${table.rule}pt solid #000; font-weight: normal; text-align: inherit; vertical-align: middle; }
 .paper .mark { display: none; }
 @media print {
   .paper { background: none; }

@@ -49,7 +49,7 @@ function cell(place: Placed<TableCell>, fit: Fit): string {
 export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
   const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
   const cells = placed(rows);
-  const row = (place: number): string => element("tr", { style: `height: ${fit.row}pt` }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
+  const row = (place: number): string => element("tr", { style: `height: ${fit.row + measures.rule}pt` }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
   const group = (name: "thead" | "tbody", from: number, to: number): string => (from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place))));
   const columns = element("colgroup", {}, ...fit.widths.map((width) => `<col style="width: ${((width * 100) / areaOf(style).width).toFixed(3)}%">`));
   const size = `font-size: ${fit.label}pt; line-height: ${(fit.label * measures.leading).toFixed(2)}pt`;
