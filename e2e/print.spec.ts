@@ -27,6 +27,8 @@ for (const edition of editions) {
       expect(pdf.tagged).toBe(true);
       const margins = pdf.pages.map((lines) => lines.filter(isMargin).map((line) => line.replace(/\s/g, "")));
       expect(margins).toEqual(pdf.pages.map((_, place) => [...(document.mark === null ? [] : [document.mark]), `—${place + 1}—`]));
+      // Under a heading of a form to be filled in by hand there is room to write.
+      if (document.mark === "空白表") continue;
       const headings = document.nodes.flatMap((node) => (node.kind === "heading" ? [node.text.replace(/\s/g, "")] : []));
       const feet = pdf.pages.slice(0, -1).map((lines) => lines.filter((line) => !isMargin(line)).at(-1)?.replace(/\s/g, "") ?? "");
       expect(feet.filter((line) => headings.includes(line))).toEqual([]);

@@ -13,7 +13,7 @@ export type Spacing = { readonly before?: number; readonly after?: number };
 export const offTables = ({ previous, next }: Around): Spacing => ({ ...(previous?.kind === "table" ? { before: table.apart } : {}), ...(next?.kind === "table" ? { after: table.apart } : {}) });
 
 /** Whether text is missing under a heading or title (level 0): what follows is no text and no heading under it. */
-const nothingUnder = (level: number, { next }: Around): boolean => next === undefined || next.kind === "signature" || next.kind === "attachment" || (next.kind === "heading" && next.level <= level);
+export const nothingUnder = (level: number, { next }: Around): boolean => next === undefined || next.kind === "signature" || next.kind === "attachment" || (next.kind === "heading" && next.level <= level);
 
 /** Room to write in under a heading or title (level 0) of a form to be filled in by hand. */
 export const roomUnder = (level: number, around: Around, mark: Mark | null, { linePitch }: Style): Spacing =>

@@ -1,7 +1,7 @@
 // The tree as a page to print: what the Word file has, in its order, measures and faces, for a browser's own print dialog and
 // for a browser that prints without a window (lib/pdf). Prose may break elsewhere than in Word; tables may not.
 import { areaOf } from "../area.ts";
-import { offTables, roomUnder, type Around, type Spacing } from "../around.ts";
+import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import { element, escaped, lines } from "../html/text.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
@@ -26,8 +26,9 @@ const broken = (text: string, room: number): string => lines(titleLines(text, ro
 /** How many characters of a size a line of the page holds. */
 const perLine = (style: Style, size: number): number => areaOf(style).width / (size * 20);
 
+/** What is left free below is part of the block: a margin would be lost at the foot of a page. */
 const spaced = ({ before, after }: Spacing): string | undefined =>
-  [before === undefined ? "" : `margin-top: ${before}pt`, after === undefined ? "" : `margin-bottom: ${after}pt`].filter(Boolean).join("; ") || undefined;
+  [before === undefined ? "" : `margin-top: ${before}pt`, after === undefined ? "" : `padding-bottom: ${after}pt`].filter(Boolean).join("; ") || undefined;
 
 const title = (name: "h1" | "h2", text: string, style: Style, spacing: Spacing = {}): string =>
   element(name, { class: "title", style: spaced(spacing) }, broken(text, perLine(style, style.title.size)));
@@ -46,7 +47,8 @@ function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { sty
 
 const render: Renderers = {
   title: ({ text }, context) => title("h1", text, context.style, roomUnder(0, context, context.mark, context.style)),
-  heading: ({ level, text }, context) => element(headings[level], { class: `heading-${level}`, style: spaced({ ...offTables(context), ...roomUnder(level, context, context.mark, context.style) }) }, lines(text)),
+  heading: ({ level, text }, context) =>
+    element(headings[level], { class: nothingUnder(level, context) ? `heading-${level}` : `heading-${level} kept`, style: spaced({ ...offTables(context), ...roomUnder(level, context, context.mark, context.style) }) }, lines(text)),
   paragraph: ({ text }, context) => element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
   line: ({ texts }, context) =>
     element("p", { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) }, texts.map((text) => element("span", {}, lines(text))).join("\n")),

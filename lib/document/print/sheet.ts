@@ -44,7 +44,8 @@ export const pageOf = (style: Style, mark: string | null): string => {
 export const sheetOf = (style: Style): string => `${digitsFace}
 .paper { color: #000; background: #fff; ${type(style.body)} line-height: ${style.linePitch}pt; letter-spacing: ${style.characterSpacing}pt; text-align: justify; overflow-wrap: anywhere; line-break: strict; text-rendering: geometricPrecision; }
 .paper :is(h1, h2, h3, h4, p) { margin: 0; padding: 0; orphans: 2; widows: 2; }
-.paper :is(h1, h2, h3, h4) { break-after: avoid; break-inside: avoid; }
+.paper :is(h1, h2, h3, h4) { break-inside: avoid; }
+.paper .kept { break-after: avoid; }
 .paper .title { ${type(style.title)} line-height: ${style.title.linePitch}pt; letter-spacing: 0; text-align: center; break-after: avoid; }
 .paper h1 { margin-bottom: ${style.title.after}pt; }
 ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.headings[level])} line-height: inherit; text-indent: ${style.indent}em; }`).join("\n")}
