@@ -38,7 +38,7 @@ for (const edition of editions) {
 
 test("打印 takes along what was typed just now, opens the browser's dialog, and leads back; nothing on it is wider than the paper", async ({ page }) => {
   const id = await imported(page, someReport({ figures: { "applications.received.person": "116" } }));
-  await page.goto(`/reports/${id}/fill/requests`);
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
   await cell(page, "applications.received.person").fill("1234567");
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByRole("dialog", { name: "导出" }).getByRole("button", { name: /^打印/ }).click();
