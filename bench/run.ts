@@ -1,4 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, browser.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { tools, type Browser } from "../scripts/tools.mjs";
@@ -11,6 +12,8 @@ import type { Report } from "../lib/report/report.ts";
 import { readReportText } from "../lib/report/read.ts";
 import { floorPage } from "./floor/page.ts";
 import { benchKeys, ratios } from "./keys.ts";
+import { benchMany } from "./many.ts";
+import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
 import { benchPure } from "./pure.ts";
 import { countRenders, rendersSince } from "./renders.ts";
@@ -113,5 +116,15 @@ async function inBrowser(name: string, found: Browser | null): Promise<readonly 
 }
 
 const { browser, chromium109 } = tools();
-const rows = [...(await benchPure(edition, report)), ...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))];
+
+const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  pure: () => benchPure(edition, report),
+  paper: () => benchPaper(edition, report),
+  many: () => benchMany(report),
+  browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
+};
+
+const named = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(measurements)) if (named.length === 0 || named.includes(name)) rows.push(...(await measure()));
 console.log(table(rows));

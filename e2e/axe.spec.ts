@@ -117,7 +117,7 @@ test("the page of a new report, blank, with mistakes, and where the report is al
 });
 
 for (const [state, filled] of [["empty", someReport()], ["filled", report], ["wrong", wrong]] as const)
-  test(`every section and the preview, ${state}`, async ({ page }) => {
+  test(`every section, the preview and the print page, ${state}`, async ({ page }) => {
     const id = await imported(page, filled);
     for (const section of sections) {
       await open(page, id, section);
@@ -127,6 +127,8 @@ for (const [state, filled] of [["empty", someReport()], ["filled", report], ["wr
     await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
     await expectClean(page, `preview, ${state}`);
     await dialog(page, "导出", "导出");
+    await page.goto(`/reports/${id}/print`);
+    await expectClean(page, `print page, ${state}`);
   });
 
 test("every section and the preview in 特大字 and 高对比, with mistakes, and the dialog that sets it", async ({ page }) => {

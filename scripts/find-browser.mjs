@@ -4,29 +4,18 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { browserPaths, browserSwitches } from "../lib/pdf/programs.ts";
 import { root } from "./child.mjs";
-import { which } from "./which.mjs";
 
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
-// Chromium calls its makers at every start unless told not to; root may not use its sandbox.
-const args = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
-
-const names = "chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable chrome msedge".split(" ");
-const places = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  ...[process.env.ProgramFiles, process.env["ProgramFiles(x86)"], process.env.LOCALAPPDATA].flatMap((folder) =>
-    folder ? [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")] : [],
-  ),
-];
+// Carried in an npm package for containers, where its sandbox does not work.
+const args = [...browserSwitches(false)];
 
 /** The first that starts: the one CHROMIUM_PATH names, an installed one, Playwright's own. @returns {Promise<Browser | null>} */
 export async function installedBrowser() {
-  const candidates = [process.env.CHROMIUM_PATH, ...names.map((name) => which(name)), ...places, chromium.executablePath()];
-  for (const path of candidates) {
-    const browser = path && existsSync(path) ? await started(path) : null;
+  for (const path of [...browserPaths(), chromium.executablePath()]) {
+    const browser = existsSync(path) ? await started(path) : null;
     if (browser) return browser;
   }
   return null;

@@ -2,13 +2,14 @@
 // Before the tests: finds the programs they borrow from the machine, installs what is missing where that is possible, and
 // writes .cache/tools.json (read by tools.mjs). Runs on the carried Node, after `npm ci`.
 // Installing is tried once; later runs only look again, until .cache/tools.json is deleted. CI=true tries each time.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
 import { carriedBrowser, installedBrowser } from "./find-browser.mjs";
 import { main, say } from "./say.mjs";
 import { tools, toolsFile } from "./tools.mjs";
-import { succeeds, which } from "./which.mjs";
 
 /** @typedef {import("./tools.mjs").Tools} Tools */
 /** @typedef {import("./tools.mjs").Browser} Browser */
@@ -46,9 +47,8 @@ async function documentTools(triedBefore) {
 }
 
 function lookForDocuments() {
-  const offices = ["/Applications/LibreOffice.app/Contents/MacOS", join(process.env.ProgramFiles ?? "", "LibreOffice", "program")];
   const pythons = ["/usr/bin/python3", which("python3"), which("python")].filter((path) => path !== null && existsSync(path));
-  const soffice = which("soffice", offices) ?? which("libreoffice");
+  const soffice = officePath();
   return {
     soffice,
     calc: soffice !== null && hasCalc(soffice) ? soffice : null,
@@ -62,6 +62,11 @@ function lookForDocuments() {
 function hasCalc(soffice) {
   const folder = dirname(realpathSync(soffice));
   return ["scalc", "scalc.exe", "libsclo.so", "../Frameworks/libsclo.dylib"].some((name) => existsSync(join(folder, name)));
+}
+
+/** Whether a program ends well when run so. @param {string} path @param {string[]} args */
+function succeeds(path, args) {
+  return spawnSync(path, args, { stdio: "ignore", timeout: 60_000 }).status === 0;
 }
 
 /** What was found last time, else an installed one, else one installed now. @param {boolean} triedBefore @returns {Promise<Browser | null>} */

@@ -17,7 +17,7 @@ export async function bodyOf(request: Request): Promise<unknown> {
 }
 
 /** A file to save under a Chinese name (RFC 6266, RFC 8187). */
-export function file(content: BodyInit, type: string, name: string): Response {
+export function file(content: BodyInit, type: string, name: string, more: Readonly<Record<string, string>> = {}): Response {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return new Response(content, { headers: { "content-type": type, "content-disposition": `attachment; filename*=UTF-8''${encoded}`, "cache-control": "no-store" } });
+  return new Response(content, { headers: { "content-type": type, "content-disposition": `attachment; filename*=UTF-8''${encoded}`, "cache-control": "no-store", ...more } });
 }

@@ -1,5 +1,7 @@
 "use client";
 // 导出: what to deal with first, in which state the report goes out, and the formats. It saves, then fetches the file.
+// PDF is made by the server where that has the program for it; everywhere the browser's own print dialog makes one.
+import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { fileNameOf } from "#lib/document/node.ts";
@@ -10,23 +12,20 @@ import type { Live } from "../form/live.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
+import { usePaperQuery } from "./paper.ts";
+import { PaperChoice } from "./PaperChoice.tsx";
+import { download } from "./download.ts";
+import { fetchPdf, usePdfHere } from "./fetchPdf.ts";
 
 const formats = [
   { label: "Word 文件（签批用）", hint: ".docx", path: "docx" },
+  { label: "PDF 文件", hint: ".pdf", path: "pdf" },
+  { label: "打印", hint: "或另存为 PDF", path: "print" },
   { label: "网页文件（完整页面）", hint: ".html", path: "html" },
   { label: "网页片段（粘贴到门户编辑器）", hint: "_片段.html", path: "fragment" },
   { label: "Excel 工作簿（发给别人填）", hint: ".xlsx", path: "xlsx" },
   { label: "数据文件（备份、交给同事）", hint: ".json", path: "json" },
 ] as const;
-
-function download(url: string): void {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "";
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
 
 type Standing = { readonly mark: "草稿" | "空白表" | null; readonly why: string };
 
@@ -48,39 +47,51 @@ function Standing() {
 /** Saves, then downloads the report in a format; says so where it goes out as 草稿 or 空白表. */
 export function useExport(): (format: (typeof formats)[number]["path"]) => Promise<void> {
   const { reportId, save, live, edition } = useEditor();
+  const query = usePaperQuery();
+  const router = useRouter();
   return async (format) => {
     if (!(await save.flush())) {
       sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
       return;
     }
+    if (format === "print") return router.push(`/reports/${reportId}/print${query}`);
     const { mark, why } = standingOf(live);
     const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
     const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
+    const url = `/api/reports/${reportId}/export/${format}${query}`;
     say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);
-    download(`/api/reports/${reportId}/export/${format}`);
+    if (format === "pdf") await fetchPdf(url, name);
+    else download(url);
   };
 }
 
-/** One button a format. `onDone` is told when one was chosen. */
+/** In which style, and one button a format. `onDone` is told when one was chosen. */
 export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
   const run = useExport();
+  const pdfHere = usePdfHere();
   return (
-    <ul className="flex flex-wrap gap-3">
-      {formats.map(({ label, hint, path }, place) => (
-        <li key={path}>
-          <Button
-            look={place === 0 ? "primary" : "quiet"}
-            onClick={() => {
-              onDone?.();
-              void run(path);
-            }}
-          >
-            {label}
-            <span className="text-xs">{hint}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <PaperChoice />
+      <ul className="flex flex-wrap gap-3">
+        {formats
+          .filter(({ path }) => path !== "pdf" || pdfHere !== false)
+          .map(({ label, hint, path }, place) => (
+            <li key={path}>
+              <Button
+                look={place === 0 ? "primary" : "quiet"}
+                onClick={() => {
+                  onDone?.();
+                  void run(path);
+                }}
+              >
+                {label}
+                <span className="text-xs">{hint}</span>
+              </Button>
+            </li>
+          ))}
+      </ul>
+      {pdfHere === false && <p className="mt-2 text-sm">要 PDF 文件：点“打印”，再在打印窗口的“目标打印机”里选“另存为 PDF”。</p>}
+    </>
   );
 }
 

@@ -6,11 +6,11 @@
 import { Fragment } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
+import { phrases } from "#lib/document/phrases.ts";
 import type { Placed } from "#lib/document/positions.ts";
 import { RowSourceMark } from "../sources/SourceMark.tsx";
 import { useInBrowser } from "../ui/Fetched.tsx";
 import type { Matrix } from "./matrix.ts";
-import { phrases } from "./phrases.ts";
 
 type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly layout: Layout };
 type Lines = Readonly<Record<string, number>>;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
+import { partOf } from "../document/docx/unzip.ts";
 import { folderOf, json, nianbao, samplePath } from "./run-command.ts";
 import { figuresShape } from "./shapes.ts";
 
@@ -71,6 +72,16 @@ test("the Word file reads back as the report and is the same bytes each time", a
   expect(bytes("one.docx").equals(bytes("TWO.DOCX"))).toBe(true);
 });
 
+test("the Word file is printed in the style that is named, and with room for a seal", async () => {
+  for (const [name, ...how] of [["official.docx", "--style", "official"], ["plain.docx", "--style", "plain"], ["named.docx", "--style", "普通版式"], ["sealed.docx", "--seal"]] as const)
+    expect(await convert("in.json", name, ...how)).toMatchObject({ code: 0, stderr: "" });
+  expect(bytes("official.docx").equals(bytes("one.docx"))).toBe(true);
+  expect(bytes("plain.docx").equals(bytes("named.docx"))).toBe(true);
+  const margins = (name: string) => /<w:pgMar w:top="(\d+)"/.exec(partOf(bytes(name), "word/document.xml"))?.[1];
+  expect([margins("official.docx"), margins("plain.docx")]).toEqual(["2098", "1440"]);
+  expect(bytes("sealed.docx").equals(bytes("one.docx"))).toBe(false);
+});
+
 test("HTML is a whole page, and with --fragment only what is pasted into a portal", async () => {
   expect(await convert("in.json", "page.html")).toMatchObject({ code: 0, stderr: "" });
   expect(await convert("in.json", "part.html", "--fragment")).toMatchObject({ code: 0, stderr: "" });
@@ -82,9 +93,12 @@ test("HTML is a whole page, and with --fragment only what is pasted into a porta
 });
 
 test.each([
-  ["an unknown form", ["in.json", "out.pdf"], "不会写 out.pdf 这种文件。文件名请以 .docx、.html、.json、.csv、.xlsx 之一结尾。"],
+  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx 之一结尾。"],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
+  ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf 文件，不能用来写 out.html。"],
+  ["a style that there is none of", ["in.json", "out.docx", "--style", "花边"], "没有“花边”这种版式。版式有 official（公文版式）、plain（普通版式）。"],
+  ["--style without a style", ["in.json", "out.docx", "--style"], "选项 --style <版式> 后面还缺一项。"],
   ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],
   ["a folder to read", ["folder.json", "kept.json"], "folder.json 是文件夹"],
   ["a file that is no report", ["kept.json", "kept.json"], "文件 kept.json 不能作为报告读取：这不是 JSON 文件"],

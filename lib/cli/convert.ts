@@ -5,6 +5,8 @@
 import { extname } from "node:path";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
+import { styleNamed, usualPrinting, type Printing } from "../document/printing.ts";
+import { styles } from "../document/style.ts";
 import type { Edition } from "../edition/edition.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
@@ -13,26 +15,42 @@ import { openReport, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
-type Writer = (edition: Edition, report: Report, fragment: boolean) => Promise<string | Uint8Array>;
+/** What was asked for besides the two files; `style` by its id or name. */
+export type How = { readonly fragment?: true | undefined; readonly style?: string | undefined; readonly seal?: true | undefined };
+
+/** `note`: what there is to say of how it was made. */
+type Written = { readonly content: string | Uint8Array; readonly note?: string } | { readonly refusal: string };
+
+type Writer = (edition: Edition, report: Report, how: How) => Promise<string | Uint8Array | Written>;
 
 /** The date in the properties of a Word file or a workbook: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
   date.trim() !== "" && dateProblem(date) === undefined ? new Date(`${date}T00:00:00Z`) : new Date(Date.UTC(year + 1, 0, 1));
 
+const printing = ({ style, seal }: How): Printing => ({ style: styleNamed(style) ?? usualPrinting.style, sealed: seal === true });
+
 const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   [
     ".docx",
-    async (edition, report) => {
+    async (edition, report, how) => {
       const { renderDocx } = await import("../document/docx/render.ts");
-      return renderDocx(compose(edition, report), { modified: modified(report) });
+      return renderDocx(compose(edition, report), { ...printing(how), modified: modified(report) });
+    },
+  ],
+  [
+    ".pdf",
+    async (edition, report, how) => {
+      const { makePdf } = await import("../pdf/make.ts");
+      const made = await makePdf(compose(edition, report), { ...printing(how), modified: modified(report) });
+      return "refusal" in made ? made : { content: made.pdf, note: made.note };
     },
   ],
   [
     ".html",
-    async (edition, report, fragment) => {
+    async (edition, report, { fragment }) => {
       const { pageOf } = await import("../document/html/page.ts");
       const { renderFragment } = await import("../document/html/render.ts");
-      return fragment ? renderFragment(compose(edition, report)) : pageOf(edition, report);
+      return fragment === true ? renderFragment(compose(edition, report)) : pageOf(edition, report);
     },
   ],
   [".json", async (edition, report) => writeReport(edition, report)],
@@ -46,12 +64,18 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ],
 ]);
 
+/** The forms that have pages, and so a style. */
+const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf"]);
+
 /** The writer for a file name, or the sentence that refuses it. */
-function writerFor(output: string, fragment: boolean): Writer | string {
+function writerFor(output: string, { fragment, style, seal }: How): Writer | string {
   const extension = extname(output).toLowerCase();
   const writer = writers.get(extension);
   if (writer === undefined) return `不会写 ${output} 这种文件。文件名请以 ${[...writers.keys()].join("、")} 之一结尾。`;
-  return fragment && extension !== ".html" ? `--fragment 只用于 .html 文件，不能用来写 ${output}。` : writer;
+  if (fragment === true && extension !== ".html") return `--fragment 只用于 .html 文件，不能用来写 ${output}。`;
+  if ((style !== undefined || seal === true) && !onPaper.has(extension)) return `--style 和 --seal 只用于 ${[...onPaper].join("、")} 文件，不能用来写 ${output}。`;
+  if (styleNamed(style) === undefined) return `没有“${style ?? ""}”这种版式。版式有 ${styles.map(({ id, name }) => `${id}（${name}）`).join("、")}。`;
+  return writer;
 }
 
 async function openInput(input: string, terminal: Terminal): Promise<Opened> {
@@ -60,24 +84,29 @@ async function openInput(input: string, terminal: Terminal): Promise<Opened> {
   return openWorkbook(input, terminal);
 }
 
-async function written(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<{ readonly error: string } | Unsure> {
-  const writer = writerFor(output, fragment);
-  if (typeof writer === "string") return { error: writer };
+type Done = { readonly note?: string; readonly unsure: Unsure };
+
+async function written(input: string, output: string, how: How, terminal: Terminal): Promise<Done | { readonly refusal: string }> {
+  const writer = writerFor(output, how);
+  if (typeof writer === "string") return { refusal: writer };
   const opened = await openInput(input, terminal);
-  if ("error" in opened) return opened;
-  const error = await writeWhole(output, terminal.pathOf(output), await writer(opened.edition, opened.report, fragment));
-  return error === undefined ? (opened.unsure ?? { leftOut: [], differing: [] }) : { error };
+  if ("error" in opened) return { refusal: opened.error };
+  const made = await writer(opened.edition, opened.report, how);
+  const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
+  if ("refusal" in result) return { refusal: `不能写 ${output}：${result.refusal}` };
+  const refusal = await writeWhole(output, terminal.pathOf(output), result.content);
+  return refusal === undefined ? { ...result, unsure: opened.unsure ?? { leftOut: [], differing: [] } } : { refusal };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
-export async function convert(input: string, output: string, fragment: boolean, terminal: Terminal): Promise<ExitCode> {
-  const done = await written(input, output, fragment, terminal);
-  if ("error" in done) {
-    terminal.complain(done.error);
+export async function convert(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
+  const done = await written(input, output, how, terminal);
+  if ("refusal" in done) {
+    terminal.complain(done.refusal);
     return 2;
   }
-  terminal.print(`已写成 ${output}。`);
-  for (const sentence of done.leftOut) terminal.complain(`没有读入：${sentence}`);
-  for (const sentence of done.differing) terminal.complain(`总计不一致：${sentence}`);
-  return done.leftOut.length > 0 ? 2 : 0;
+  terminal.print(`已写成 ${output}${done.note === undefined ? "" : `（${done.note}）`}。`);
+  for (const sentence of done.unsure.leftOut) terminal.complain(`没有读入：${sentence}`);
+  for (const sentence of done.unsure.differing) terminal.complain(`总计不一致：${sentence}`);
+  return done.unsure.leftOut.length > 0 ? 2 : 0;
 }

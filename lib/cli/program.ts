@@ -1,11 +1,11 @@
 // The words of the command line: commands, options and help. Each command's file is loaded when it is called.
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import type { How } from "./convert.ts";
 import { inChinese } from "./usage.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 type Json = { readonly json?: true };
-type Fragment = { readonly fragment?: true };
 
 const about = `年报编制：政府信息公开工作年度报告的命令行。
 
@@ -57,11 +57,13 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .html .json .csv .xlsx")
-    .usage("<报告> <写成> [--fragment]")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx")
+    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal]")
     .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
     .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
-    .action(async (input: string, output: string, { fragment }: Fragment) => finish(await (await import("./convert.ts")).convert(input, output, fragment === true, terminal)));
+    .option("--style <版式>", "版式：official（公文版式，不写时用它）或 plain（普通版式）（用于 .docx 和 .pdf）")
+    .option("--seal", "署名和日期按盖章的公文排，留出印章的位置（用于 .docx 和 .pdf）")
+    .action(async (input: string, output: string, how: How) => finish(await (await import("./convert.ts")).convert(input, output, how, terminal)));
   return nianbao;
 }

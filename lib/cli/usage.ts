@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.unknownOption": (name) => `没有“${name}”这个选项。${seeHelp}`,
   "commander.missingArgument": (name) => `还缺一项：${name}。${seeHelp}`,
   "commander.excessArguments": (name) => `${name} 后面写得太多了。${seeHelp}`,
+  "commander.optionMissingArgument": (name) => `选项 ${name} 后面还缺一项。${seeHelp}`,
   "commander.help": () => "请写明要做什么：editions、figures、check、diff 或 convert。",
 };
 

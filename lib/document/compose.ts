@@ -14,9 +14,9 @@ import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Rep
 import type { Document, Mark, Node } from "./node.ts";
 import { numbered } from "./number.ts";
 import { ownNumbered, printedLevels, numberingOf, take, takenFrom, type Printed, type Taken } from "./numbering.ts";
-import { fieldsSentence, labelledFields, sentence } from "./sentence.ts";
+import { fieldsSentence, gap, labelledFields, sentence } from "./sentence.ts";
 
-type Context = { readonly outline: Outline; readonly report: Report; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
+type Context = { readonly outline: Outline; readonly report: Report; readonly blank: boolean; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
 
 const depths = { 0: 1, 1: 2, 2: 3, 3: 3 } as const;
 
@@ -76,6 +76,9 @@ function table({ report, readings, outline }: Context, grid: Grid): readonly Nod
   return [{ kind: "table", grid: grid.id, caption: grid.caption, ...laid, rows }];
 }
 
+/** To be filled in by hand. */
+const blankDate = `${gap}年${gap.slice(0, 2)}月${gap.slice(0, 2)}日`;
+
 function part(context: Context, one: Part): readonly Node[] {
   switch (one.kind) {
     case "prose":
@@ -85,15 +88,16 @@ function part(context: Context, one: Part): readonly Node[] {
     case "grid":
       return table(context, one.grid);
     case "signature":
-      return [{ kind: "signature", issuer: context.report.body.issuer.trim(), date: printedDate(context.report.date) }];
+      return [{ kind: "signature", issuer: context.report.body.issuer.trim() || gap.repeat(2), date: printedDate(context.report.date) || (context.blank ? blankDate : "") }];
   }
 }
 
 const attachmentHead = ({ id, attachment }: Section, report: Report): readonly Node[] =>
   attachment === undefined ? [] : [{ kind: "attachment", mark: attachment.mark, title: filledTitle(attachment.title, report), address: id }];
 
-function sectionNodes(outline: Outline, section: Section, report: Report, readings: Readings): readonly Node[] {
-  const context: Context = { outline, report, readings, section, taken: takenFrom(0) };
+function sectionNodes(section: Section, of: Omit<Context, "section" | "taken">): readonly Node[] {
+  const { report } = of;
+  const context: Context = { ...of, section, taken: takenFrom(0) };
   const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
   return [...attachmentHead(section, report), ...head, ...section.parts.flatMap((one) => part(context, one))];
 }
@@ -106,10 +110,12 @@ export function compose(edition: Edition, report: Report): Document {
   const readings = evaluate(outline, report);
   const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
   const title = titleOf(edition, report);
+  const printed = filledTitle(edition.title, { ...report, body: { ...report.body, name: report.body.name.trim() || gap } });
+  const of = { outline, report, readings, blank: progress.blank };
   return {
     title,
     issuer: report.body.issuer.trim(),
     mark: markOf(progress),
-    nodes: [{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(outline, section, report, readings))],
+    nodes: [{ kind: "title", text: printed }, ...edition.sections.flatMap((section) => sectionNodes(section, of))],
   };
 }

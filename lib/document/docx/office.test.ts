@@ -12,7 +12,9 @@ import { practiceReport } from "../../report/practice.ts";
 import { compose } from "../compose.ts";
 import { sampleOf, tablesOf } from "../html/sample.ts";
 import type { Document, Node } from "../node.ts";
-import { fitOf } from "./fit.ts";
+import { fitOf } from "../fit.ts";
+import { roomOf } from "../area.ts";
+import { official } from "../style.ts";
 import { renderDocx } from "./render.ts";
 
 const { soffice, pdftotext } = tools();
@@ -58,7 +60,7 @@ describe.skipIf(!soffice || !pdftotext)("LibreOffice [soffice] [pdftotext]", () 
   test("prints each table whole on one page, with usual figures and with figures of twelve digits", () => {
     const numbersOn = (page: string): ReadonlySet<string> => new Set(page.split(/\s+/));
     const broken = samples.flatMap((document, place) =>
-      tablesOf(document).filter((table) => fitOf(table).whole).filter(({ rows }) => {
+      tablesOf(document).filter((table) => fitOf(table, roomOf(official)).whole).filter(({ rows }) => {
         const figures = rows.flat().filter(({ kind }) => kind === "value");
         return !(pages[place + 2] ?? []).map(numbersOn).some((page) => figures.every(({ text }) => page.has(text)));
       }),
@@ -67,7 +69,7 @@ describe.skipIf(!soffice || !pdftotext)("LibreOffice [soffice] [pdftotext]", () 
   });
   test("repeats the heads of a longer table on each page, and prints every one of its lines", () => {
     const wrong = samples.flatMap((document, place) =>
-      tablesOf(document).filter((table) => !fitOf(table).whole).flatMap(({ grid, rows, headRows }) => {
+      tablesOf(document).filter((table) => !fitOf(table, roomOf(official)).whole).flatMap(({ grid, rows, headRows }) => {
         const on = (pages[place + 2] ?? []).map((page) => ({ text: squeezed(page), figures: new Set(page.split(/\s+/)) }));
         const figures = rows.flat().filter(({ kind }) => kind === "value").map(({ text }) => text);
         const heads = squeezed(rows.slice(0, headRows).flat().map(({ text }) => text).join(""));

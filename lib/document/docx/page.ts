@@ -1,26 +1,27 @@
-// The page: A4 and its margins (GB/T 9704-2012 5.1, 5.2.1), the page number outside on odd and even pages (7.5), and
-// the mark 草稿 or 空白表 in the header of every page, away from all figures.
+// The page: A4 and its margins, the page number outside on odd and even pages or in the middle, and the mark 草稿 or
+// 空白表 in the header of every page, away from all figures.
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun, type ISectionPropertiesOptions } from "docx";
 import type { Mark } from "../node.ts";
-import { page, pageNumber } from "./style.ts";
+import { points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 
-export const properties: ISectionPropertiesOptions = {
+export const properties = ({ area, header, footer }: Measures): ISectionPropertiesOptions => ({
   page: {
-    size: { width: page.width, height: page.height },
-    margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, header: page.header, footer: page.footer },
+    size: { width: area.pageWidth, height: area.pageHeight },
+    margin: { top: area.top, bottom: area.bottom, left: area.left, right: area.right, header, footer },
   },
-};
+});
 
-const number = (): TextRun => new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { hint: "eastAsia" } });
+type Side = "left" | "right";
 
-const odd = (): Footer =>
-  new Footer({ children: [new Paragraph({ style: named.footer, alignment: AlignmentType.RIGHT, indent: { right: pageNumber.indent }, children: [number()] })] });
+function footer({ style: { pageNumber } }: Measures, side: Side): Footer {
+  const { before, after, outside, size } = pageNumber;
+  const number = new TextRun({ children: [before, PageNumber.CURRENT, after], font: { hint: "eastAsia" } });
+  const placed = outside === null ? { alignment: AlignmentType.CENTER } : { alignment: side === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT, indent: { [side]: points(outside.indent * size) } };
+  return new Footer({ children: [new Paragraph({ style: named.footer, ...placed, children: [number] })] });
+}
 
-const even = (): Footer =>
-  new Footer({ children: [new Paragraph({ style: named.footer, alignment: AlignmentType.LEFT, indent: { left: pageNumber.indent }, children: [number()] })] });
-
-export const footers = () => ({ default: odd(), even: even() });
+export const footers = (measures: Measures) => ({ default: footer(measures, "right"), even: footer(measures, "left") });
 
 const header = (text: string): Header => new Header({ children: [new Paragraph({ style: named.header, children: text === "" ? [] : [new TextRun(text)] })] });
 

@@ -1,7 +1,7 @@
 // The two parts of the Word file that the docx library does not write as we need them: the properties, where it would
 // put the current time, and the font table, where it has no way to name stand-ins for fonts that are not installed.
 import { printable, type Document } from "../node.ts";
-import { fonts, standIns } from "./style.ts";
+import { faces, type Face } from "../style.ts";
 
 type Part = { readonly path: string; readonly data: string };
 
@@ -19,13 +19,13 @@ export function coreProperties({ title, issuer }: Document, modified: Date): Par
   return { path: "docProps/core.xml", data };
 }
 
-// Charset 86 is GB2312: without a face of the name or a stand-in, Word still takes a Chinese one.
-const chinese = ([name, { names, family }]: [string, { readonly names: string; readonly family: string }]): string =>
-  `<w:font w:name="${name}"><w:altName w:val="${names}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
+const families = { serif: "roman", "sans-serif": "modern" } as const;
 
-const western = `<w:font w:name="${fonts.digits}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`;
+// Charset 86 is GB2312: without a face of the name or a stand-in, Word still takes a Chinese one.
+const font = ({ name, standIns, family }: Face): string =>
+  `<w:font w:name="${name}"><w:altName w:val="${standIns.join(",")}"/><w:charset w:val="${name === faces.digits.name ? "00" : "86"}"/><w:family w:val="${families[family]}"/><w:pitch w:val="variable"/></w:font>`;
 
 export const fontTable: Part = {
   path: "word/fontTable.xml",
-  data: `${declaration}<w:fonts xmlns:w="${office}/wordprocessingml/2006/main">${Object.entries(standIns).map(chinese).join("")}${western}</w:fonts>`,
+  data: `${declaration}<w:fonts xmlns:w="${office}/wordprocessingml/2006/main">${Object.values(faces).map(font).join("")}</w:fonts>`,
 };

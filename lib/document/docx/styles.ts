@@ -1,85 +1,78 @@
 // The named styles of the Word file, in the terms of the docx library. All look follows from a paragraph's style, so
 // that an office can change it in one place and the navigation pane shows real headings.
 //
-// GB/T 9704-2012 5.2.2 (三号仿宋), 7.3.1 (二号小标宋, centred), 7.3.3 (黑体, 楷体, 仿宋 by level), 5.2.4 (black).
+// Faces, sizes and distances come from ../style.ts, which cites the clauses; 5.2.4: black, as nothing here has a colour.
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
-import { characterSpacing, fonts, linePitch, pageNumber, sizes, table } from "./style.ts";
+import { faces, type Face, type Type } from "../style.ts";
+import { cellPitch, halfPoints, points, type Measures } from "./measures.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
 export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
 
-const type = (eastAsia: string, western: string = fonts.digits) => ({ ascii: western, hAnsi: western, cs: western, eastAsia });
+const font = ({ name: eastAsia }: Face, { name }: Face = faces.digits) => ({ ascii: name, hAnsi: name, cs: name, eastAsia });
+const set = ({ face, size, bold }: Type, western?: Face) => ({ font: font(face, western), size: halfPoints(size), ...(bold === true ? { bold } : {}) });
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
-const indented = { firstLine: sizes.body * 20, firstLineChars: 200 } as const;
 
-const heading = (font: string, outlineLevel: number) => ({
+const indentOf = ({ style }: Measures) => ({ firstLine: points(style.indent * style.body.size), firstLineChars: style.indent * 100 });
+
+const heading = (measures: Measures, level: 1 | 2 | 3) => ({
   next: named.body,
-  run: { font: type(font), characterSpacing },
-  paragraph: { indent: indented, keepNext: true, keepLines: true, outlineLevel },
+  run: { ...set(measures.style.headings[level]), characterSpacing: measures.characterSpacing },
+  paragraph: { indent: indentOf(measures), keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
-const own: readonly IParagraphStyleOptions[] = [
-  {
-    id: "Normal",
-    name: "Normal",
-    quickFormat: true,
-    run: { font: type(fonts.body), size: sizes.body },
-    paragraph: { spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
-  },
-  { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indented } },
-  { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },
-  {
-    id: named.cell,
-    name: "Table Text",
-    basedOn: "Normal",
-    quickFormat: true,
-    run: { font: type(fonts.table), size: sizes.table },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(sizes.table * table.leading) },
-  },
-  {
-    id: named.line,
-    name: "Field Line",
-    basedOn: "Normal",
-    quickFormat: true,
-    run: { font: type(fonts.table), size: sizes.line },
-    paragraph: { alignment: AlignmentType.LEFT },
-  },
-  {
-    id: named.attachment,
-    name: "Attachment Mark",
-    basedOn: "Normal",
-    next: named.body,
-    run: { font: type(fonts.heading1), characterSpacing },
-    paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
-  },
-  { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
-  {
-    id: named.header,
-    name: "header",
-    basedOn: "Normal",
-    run: { font: type(fonts.heading1), size: sizes.pageNumber },
-    paragraph: { alignment: AlignmentType.CENTER },
-  },
-  {
-    id: named.footer,
-    name: "footer",
-    basedOn: "Normal",
-    run: { font: type(fonts.table, fonts.table), size: sizes.pageNumber },
-    paragraph: { spacing: exactly(pageNumber.line) },
-  },
-];
+const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
+  const { style, linePitch, characterSpacing } = measures;
+  return [
+    {
+      id: "Normal",
+      name: "Normal",
+      quickFormat: true,
+      run: set(style.body),
+      paragraph: { spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
+    },
+    { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indentOf(measures) } },
+    { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },
+    {
+      id: named.cell,
+      name: "Table Text",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: set(style.cell),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(cellPitch(style.cell.size)) },
+    },
+    { id: named.line, name: "Field Line", basedOn: "Normal", quickFormat: true, run: set(style.line), paragraph: { alignment: AlignmentType.LEFT } },
+    {
+      id: named.attachment,
+      name: "Attachment Mark",
+      basedOn: "Normal",
+      next: named.body,
+      run: { ...set(style.attachment.mark), characterSpacing },
+      paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
+    },
+    { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
+    { id: named.header, name: "header", basedOn: "Normal", run: set(style.mark), paragraph: { alignment: AlignmentType.CENTER } },
+    {
+      id: named.footer,
+      name: "footer",
+      basedOn: "Normal",
+      run: set(style.pageNumber, style.pageNumber.face),
+      paragraph: { spacing: exactly(points(style.pageNumber.size)) },
+    },
+  ];
+};
 
-export const styles: IStylesOptions = {
+export const stylesOf = (measures: Measures): IStylesOptions => ({
   default: {
     document: { run: { language: { value: "en-US", eastAsia: "zh-CN" } } },
     title: {
       next: named.body,
-      run: { font: type(fonts.title), size: sizes.title },
-      paragraph: { alignment: AlignmentType.CENTER, keepLines: true, keepNext: true, spacing: { ...exactly(linePitch), after: linePitch } },
+      run: set(measures.style.title),
+      paragraph: { alignment: AlignmentType.CENTER, keepLines: true, keepNext: true, spacing: { ...exactly(points(measures.style.title.linePitch)), after: points(measures.style.title.after) } },
     },
-    heading1: heading(fonts.heading1, 0),
-    heading2: heading(fonts.heading2, 1),
-    heading3: heading(fonts.body, 2),
+    heading1: heading(measures, 1),
+    heading2: heading(measures, 2),
+    heading3: heading(measures, 3),
   },
-  paragraphStyles: [...own],
-};
+  paragraphStyles: [...own(measures)],
+});

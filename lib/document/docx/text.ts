@@ -7,18 +7,8 @@ import { printable } from "../node.ts";
 
 const shared = /[“”‘’—…·×]/;
 
-/** The runs of a text, one for each line of it; `size` where it is not the style's. */
+/** The runs of a text, one for each line of it; `size` in half-points where it is not the style's. */
 export const runs = (text: string, size?: number): readonly TextRun[] =>
   printable(text)
     .split("\n")
     .map((line, place) => new TextRun({ text: line, size, break: place > 0 ? 1 : undefined, font: shared.test(line) ? { hint: "eastAsia" } : undefined }));
-
-const narrow = /[\u0000-\u02AF]/;
-const seam = /[\u4E00-\u9FFF](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u4E00-\u9FFF])/g;
-
-/**
- * How wide a text is in characters: a digit or Latin letter is half as wide as a Chinese character, and Word leaves a
- * quarter between the two kinds.
- */
-export const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (narrow.test(character) ? 0.5 : 1), (text.match(seam)?.length ?? 0) / 4);

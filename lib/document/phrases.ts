@@ -1,4 +1,4 @@
-// Where a heading may go over to the next line: between its words, as the browser's own dictionary of the language has
+// Where a heading or a title may go over to the next line: between its words, as the own dictionary of browser or Node has
 // them, so that a narrow column shows 社会公益/组织 and not 社会公益组/织. Pure; no word of any format stands here.
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });

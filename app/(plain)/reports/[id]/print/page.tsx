@@ -1,0 +1,39 @@
+// Outside of app/reports/[id], whose layout is the editor: this page only reads, and all of it goes onto paper but its bar.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PrintSheet } from "#components/document/PrintSheet.tsx";
+import { compose } from "#lib/document/compose.ts";
+import { fileNameOf, type Document } from "#lib/document/node.ts";
+import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing.ts";
+import { editionById } from "#lib/editions/index.ts";
+import { engineHere } from "#lib/pdf/make.ts";
+import { store } from "#lib/store/instance.ts";
+
+type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
+type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<Asked> };
+
+export const dynamic = "force-dynamic";
+
+async function documentOf(id: string): Promise<Document | undefined> {
+  const stored = await (await store()).get(id);
+  const edition = stored === undefined || stored.deleted !== null ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
+  return stored === undefined || edition === undefined ? undefined : compose(edition, stored.report);
+}
+
+/** The browser names a PDF by the page's title, and writes it into the file. */
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const document = await documentOf((await params).id);
+  return document === undefined ? { title: "没有这份报告" } : { title: { absolute: fileNameOf(document, "pdf").slice(0, -4) } };
+}
+
+/** As the export's address says it; what it does not know is the usual. */
+function printingOf({ style, seal }: Asked): Printing {
+  return { style: styleNamed(typeof style === "string" ? style : undefined) ?? usualPrinting.style, sealed: seal === "yes" };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const document = await documentOf(id);
+  if (document === undefined) notFound();
+  return <PrintSheet id={id} document={document} printing={printingOf(asked)} pdfHere={engineHere() !== null} />;
+}

@@ -1,0 +1,21 @@
+"use client";
+// In which style reports are printed, and whether with room for a seal. Each person's own choice, kept in their browser.
+import { official, plain } from "#lib/document/style.ts";
+import { rememberedSwitch } from "../ui/remembered.ts";
+
+export const usePlainStyle = rememberedSwitch("nianbao.plainStyle");
+export const useSealed = rememberedSwitch("nianbao.sealed");
+
+/** The choice as the export's address carries it; "" for the usual. */
+export function usePaperQuery(): string {
+  const [isPlain] = usePlainStyle();
+  const [sealed] = useSealed();
+  const words = new URLSearchParams([...(isPlain ? [["style", plain.id]] : []), ...(sealed ? [["seal", "yes"]] : [])]).toString();
+  return words === "" ? "" : `?${words}`;
+}
+
+/** The styles to choose from, in the words of a clerk. */
+export const paperChoices = [
+  { style: official, hint: "按党政机关公文格式，送签、存档用", isPlain: false },
+  { style: plain, hint: "宋体小四，页边距 2.54 厘米，传阅、讨论用", isPlain: true },
+] as const;

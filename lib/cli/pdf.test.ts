@@ -1,0 +1,61 @@
+// `nianbao convert X.json X.pdf` with LibreOffice, with Chromium and with neither: which it was is said, the text is that of
+// the tree in its order, and the file is tagged. Several at the same time do not get in each other's way.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { tools } from "../../scripts/tools.mjs";
+import { compose } from "../document/compose.ts";
+import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../document/print/read-pdf.ts";
+import { readReportText } from "../report/read.ts";
+import { folderOf, nianbao, project, samplePath } from "./run-command.ts";
+
+const { soffice, browser, pdftotext } = tools();
+const nowhere = join(project, "none");
+const folder = folderOf({});
+// Programs put what they need for a moment where the system says.
+const temporary = folderOf({});
+afterAll(() => [folder, temporary].forEach(({ remove }) => remove()));
+
+const convert = (input: string, output: string, env: Readonly<Record<string, string>>) => nianbao(["convert", input, output], { cwd: folder.path, env: { TMPDIR: temporary.path, ...env } });
+const documentOf = (path: string) => {
+  const reading = readReportText(readFileSync(path, "utf8"));
+  return "problems" in reading ? expect.fail(path) : compose(reading.edition, reading.report);
+};
+const read = (name: string) => readPdf(readFileSync(join(folder.path, name)), pdftotext ?? "");
+
+test("with neither there it says what to install, and writes nothing", async () => {
+  const { code, stdout, stderr } = await convert(samplePath("yishui-2021"), "no.pdf", { SOFFICE_PATH: nowhere, CHROMIUM_PATH: nowhere });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^不能写 no\.pdf：.*请安装 LibreOffice.*浏览器/);
+  expect(existsSync(join(folder.path, "no.pdf"))).toBe(false);
+});
+
+describe.skipIf(!soffice || !pdftotext)("by LibreOffice [soffice] [pdftotext]", () => {
+  const env = { SOFFICE_PATH: soffice ?? "", CHROMIUM_PATH: nowhere };
+  test("two at once: said, complete, in order, tagged, and each table whole on a page", async () => {
+    const said = await Promise.all([convert(samplePath("yishui-2021"), "a.pdf", env), convert(samplePath("yishui-2021"), "b.pdf", env)]);
+    expect(said.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ""], [0, ""]]);
+    expect(said[0]?.stdout).toBe("已写成 a.pdf（由 LibreOffice 按 Word 文件排版）。\n");
+    const [document, pdf] = [documentOf(samplePath("yishui-2021")), read("a.pdf")];
+    expect(bodyOf(pdf, document)).toBe(textOfTree(document));
+    expect([pdf.tagged, pdf.title, pdf.subject]).toEqual([true, document.title, ""]);
+    expect(Object.values(pagesOfTables(pdf, document))).not.toContain(0);
+    expect(read("b.pdf").pages).toEqual(pdf.pages);
+    expect(readdirSync(temporary.path).filter((name) => name.startsWith("nianbao-pdf-"))).toEqual([]);
+  });
+});
+
+describe.skipIf(!browser || !pdftotext)("by Chromium [chromium] [pdftotext]", () => {
+  const env = { SOFFICE_PATH: nowhere, CHROMIUM_PATH: browser?.executablePath ?? "" };
+  test("said with 版式可能与Word不同, in the file too; complete, in order, tagged, and each table whole on a page", async () => {
+    const { code, stdout, stderr } = await convert(samplePath("yishui-2021"), "c.pdf", env);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^已写成 c\.pdf（由 Chromium 排版，版式可能与Word不同：/);
+    const [document, pdf] = [documentOf(samplePath("yishui-2021")), read("c.pdf")];
+    expect(bodyOf(pdf, document)).toBe(textOfTree(document));
+    expect([pdf.tagged, pdf.title, pdf.subject]).toEqual([true, document.title, "版式可能与Word不同（由 Chromium 排版）"]);
+    expect(Object.values(pagesOfTables(pdf, document))).not.toContain(0);
+    expect(pdf.pages.map((lines) => lines.filter(isMargin).length)).toEqual(pdf.pages.map(() => 1));
+    expect(readdirSync(temporary.path).filter((name) => name.startsWith("nianbao-pdf-"))).toEqual([]);
+  });
+});

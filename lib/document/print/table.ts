@@ -1,0 +1,57 @@
+// A table of the tree for the print page: the column widths and sizes of type that the Word file has (../fit.ts), whole on its
+// page where it fits on one, its heads repeated where it does not.
+import { areaOf, roomOf } from "../area.ts";
+import { capacity, isNumber } from "../columns.ts";
+import { fitOf, type Fit } from "../fit.ts";
+import { element, lines, type Attributes } from "../html/text.ts";
+import type { Node, TableCell } from "../node.ts";
+import { placed, type Placed } from "../positions.ts";
+import { table as measures, type Style } from "../style.ts";
+import { widthOf } from "../width.ts";
+import { spare, wrapped } from "../wrap.ts";
+
+type Table = Extract<Node, { kind: "table" }>;
+
+const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string | undefined } = {
+  head: ({ colSpan }) => (colSpan > 1 ? "colgroup" : "col"),
+  label: ({ rowSpan }) => (rowSpan > 1 ? "rowgroup" : "row"),
+  note: () => undefined,
+  plain: () => undefined,
+  value: () => undefined,
+};
+
+/** Where a text breaks is set by room left free on both sides: a break in the text would be copied with it. */
+function inset(place: Placed<TableCell>, { widths, label }: Fit): string | undefined {
+  const { kind, text, indent } = place.cell;
+  const available = capacity(widths, place, label);
+  if (kind === "value" || indent !== undefined || widthOf(text) <= available) return undefined;
+  const side = ((available - wrapped(text, available, kind === "head" ? 1 : 0).width - spare) / 2) * label;
+  return side > 0 ? `padding-inline: ${(side + measures.margin).toFixed(2)}pt` : undefined;
+}
+
+function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
+  const { kind, indent, text } = place.cell;
+  const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
+  const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
+  const depth = indent === undefined ? undefined : `text-align: left; padding-left: ${(indent * measures.indent * fit.label + measures.margin).toFixed(2)}pt`;
+  return [uncut, size, depth, inset(place, fit)].filter(Boolean).join("; ") || undefined;
+}
+
+const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
+
+function cell(place: Placed<TableCell>, fit: Fit): string {
+  const { text, kind, rowSpan, colSpan } = place.cell;
+  const scope = text === "" ? undefined : scopes[kind](place.cell);
+  const attributes: Attributes = { scope, rowspan: span(rowSpan), colspan: span(colSpan), style: styleOf(place, fit) };
+  return element(scope === undefined ? "td" : "th", attributes, lines(text));
+}
+
+export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
+  const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
+  const cells = placed(rows);
+  const row = (place: number): string => element("tr", { style: `height: ${fit.row + measures.rule}pt` }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
+  const group = (name: "thead" | "tbody", from: number, to: number): string => (from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place))));
+  const columns = element("colgroup", {}, ...fit.widths.map((width) => `<col style="width: ${((width * 100) / areaOf(style).width).toFixed(3)}%">`));
+  const size = `font-size: ${fit.label}pt; line-height: ${(fit.label * measures.leading).toFixed(2)}pt`;
+  return element("table", { class: fit.whole ? "whole" : undefined, "aria-label": caption, style: size }, columns, group("thead", 0, headRows), group("tbody", headRows, rows.length));
+}

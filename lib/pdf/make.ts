@@ -1,0 +1,67 @@
+// A report as a PDF by what this machine has: LibreOffice from our Word file, else Chromium from our print page.
+//
+// One at a time: each run is a program of hundreds of megabytes. It works in processes of its own, so that a server goes on
+// answering. Renderers are loaded when they are asked for. Which program it was is told with the file, never on the paper.
+import type { Document } from "../document/node.ts";
+import type { Printing } from "../document/printing.ts";
+import { hasMargins, printPage } from "./browser.ts";
+import { printWord } from "./office.ts";
+import { browserPaths, officePath } from "./programs.ts";
+import { withProperties } from "./properties.ts";
+
+export type Engine = "libreoffice" | "chromium";
+
+/** `note`: which program made it and in what it may differ from the Word file, for a person. */
+export type Made = { readonly pdf: Uint8Array; readonly engine: Engine; readonly note: string };
+
+export type Refusal = { readonly refusal: string };
+
+const timeout = 60_000;
+
+const missing = "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge。请安装 LibreOffice（排出的版式与 Word 文件一致）或其中一种浏览器；也可以导出 Word 文件，用 Word 或 WPS 另存为 PDF。";
+const failed = (names: readonly string[]): string => `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
+const differs = "版式可能与Word不同";
+const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
+
+type Asked = { readonly modified: Date } & Partial<Printing>;
+
+async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
+  const program = officePath();
+  if (program === null) return null;
+  const { renderDocx } = await import("../document/docx/render.ts");
+  const pdf = await printWord(program, await renderDocx(document, asked), timeout);
+  return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
+}
+
+async function byBrowser(document: Document, { modified, ...printing }: Asked): Promise<Made | null> {
+  const { renderPaperPage } = await import("../document/print/render.ts");
+  for (const program of browserPaths()) {
+    const pdf = await printPage(program, renderPaperPage(document, printing), timeout);
+    if (pdf === null) continue;
+    const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
+    const note = `由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
+    return { pdf: withProperties(pdf, properties), engine: "chromium", note };
+  }
+  return null;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Waits for those before it. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** What would make a PDF here, as far as can be told without trying. */
+export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);
+
+/** The report as a PDF, or the sentence that says what to install. `modified`: when the report was last changed. */
+export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
+  inTurn(async () => {
+    const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));
+    if (made !== null) return made;
+    const names = [officePath() === null ? "" : "LibreOffice ", browserPaths().length > 0 ? "浏览器" : ""].filter(Boolean);
+    return { refusal: names.length === 0 ? missing : failed(names) };
+  });

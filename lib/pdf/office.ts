@@ -1,0 +1,21 @@
+// LibreOffice: from our Word file to a PDF with the same pages, tagged and with the headings as bookmarks.
+//
+// A profile of its own for each run: two runs with one profile hand their work to the first, which may be ending. The
+// options are those of its PDF export filter, written as JSON (LibreOffice 7.4 and after; older ones leave them out).
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inFolder, makes } from "./run.ts";
+
+const options = ["UseTaggedPDF", "ExportBookmarks", "DisplayPDFDocumentTitle"];
+const filter = JSON.stringify(Object.fromEntries(options.map((name) => [name, { type: "boolean", value: "true" }])));
+const switches = ["--headless", "--norestore", "--nolockcheck", "--nologo", "--convert-to", `pdf:writer_pdf_Export:${filter}`];
+
+/** The bytes of the PDF; null where LibreOffice did not make one in time (milliseconds). */
+export const printWord = (program: string, docx: Uint8Array, timeout: number): Promise<Uint8Array | null> =>
+  inFolder(async (folder) => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const word = join(folder, "report.docx");
+    await writeFile(word, docx);
+    return makes(program, [profile, ...switches, "--outdir", folder, word], join(folder, "report.pdf"), timeout);
+  });
