@@ -8,7 +8,7 @@ import type { TableCell } from "./node.ts";
 import { placed, type Placed } from "./positions.ts";
 import { table } from "./style.ts";
 import { widthOf } from "./width.ts";
-import { breaksWell, spare } from "./wrap.ts";
+import { breaksWell, measured, spare } from "./wrap.ts";
 
 /** In points: of heads and labels, and of figures. */
 export type Sizes = { readonly label: number; readonly figure: number };
@@ -28,8 +28,11 @@ export type Wants = {
 
 const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
 
+/** How many characters a line of a list is set in; other texts stand in the middle. */
+export const insetOf = ({ indent }: Pick<TableCell, "indent">): number => (indent === undefined ? 0 : table.inset + indent * table.indent);
+
 /** How long a text is with the depth that it is set in. */
-export const lengthOf = ({ text, indent = 0 }: TableCell): number => widthOf(text) + indent * table.indent;
+export const lengthOf = (cell: TableCell): number => widthOf(cell.text) + insetOf(cell);
 
 /** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
 const leastGroup = (cells: readonly TableCell[]): number => Math.max(3, ...cells.map(({ text, rowSpan }) => Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1))));
@@ -37,7 +40,7 @@ const leastGroup = (cells: readonly TableCell[]): number => Math.max(3, ...cells
 /** A little wider, where that lets every label of the column break between words. */
 const goodGroup = (cells: readonly TableCell[]): number => {
   const least = leastGroup(cells);
-  return [least, least + 1, least + 2].find((width) => cells.every(({ text }) => breaksWell(text, width))) ?? least;
+  return [least, least + 1, least + 2].find((width) => cells.every(({ text }) => breaksWell(measured(text), width))) ?? least;
 };
 
 /** All columns good; then the first, which spans the most, narrow; then all of them. */
