@@ -3,7 +3,7 @@
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
-import { offTables, roomUnder, type Around, type Spacing } from "../around.ts";
+import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
