@@ -32,7 +32,7 @@ async function printed(documents: readonly Document[]): Promise<readonly (readon
 const line = "全面推进决策执行管理服务结果公开、";
 const long: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }] };
 const practice = compose(disclosure2021, practiceReport());
-const textOf = (node: Node): string => (node.kind === "table" ? "" : node.kind === "signature" ? node.issuer + node.date : node.kind === "line" ? node.texts.join("") : node.kind === "attachment" ? node.mark + node.title : node.text);
+const textOf = (node: Node): string => (node.kind === "table" ? "" : node.kind === "signature" ? node.issuer + node.date : node.kind === "line" ? node.texts.join("") : node.kind === "attachment" ? node.mark + node.title : node.kind === "attachments" ? node.lead + node.titles.join("") : node.text);
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
 describe.skipIf(!soffice || !pdftotext)("LibreOffice [soffice] [pdftotext]", () => {

@@ -4,7 +4,7 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
-import { attachment, line } from "./attachment.ts";
+import { attachment, attachments, line } from "./attachment.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
 import { signature } from "./signature.ts";
@@ -28,13 +28,14 @@ const gap = (next: Next): Blocks => (next === "table" || next === undefined ? [n
 const uncut = /[!-~]{12,}/;
 
 /** The signature never stands alone on a page: the end of the text comes with it. */
-const setting = (text: string, next: Next) => ({ alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: next === "signature" ? true : undefined });
+const setting = (text: string, next: Next) => ({ alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: next === "signature" || next === "attachments" ? true : undefined });
 
 const render: Renderers = {
   title: ({ text }) => [new Paragraph({ style: named.title, children: runs(titleLines(text)) })],
   heading: ({ level, text }) => [new Paragraph({ heading: headings[level], children: runs(text) })],
   paragraph: ({ text }, next) => [new Paragraph({ style: named.body, ...setting(text, next), children: runs(text) })],
   line,
+  attachments,
   attachment,
   table: (node, next) => [table(node), ...gap(next)],
   signature,

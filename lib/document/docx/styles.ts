@@ -6,7 +6,7 @@ import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesO
 import { characterSpacing, fonts, linePitch, pageNumber, sizes, table } from "./style.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
-export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
+export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", attachments: "AttachmentList", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
 
 const type = (eastAsia: string, western: string = fonts.digits) => ({ ascii: western, hAnsi: western, cs: western, eastAsia });
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
@@ -52,6 +52,7 @@ const own: readonly IParagraphStyleOptions[] = [
     run: { font: type(fonts.heading1), characterSpacing },
     paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
   },
+  { id: named.attachments, name: "Attachment List", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.LEFT } },
   { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
   {
     id: named.header,

@@ -82,6 +82,11 @@ describe("the fragment", () => {
     expect($("p").first().attr("style")).toContain("page-break-before:always");
     expect($("h2").attr("style")).toContain("text-align:center");
   });
+  test("names the attachments that follow, one below the other", () => {
+    const $ = load(renderFragment(documentOf([paragraph("正文"), { kind: "attachments", lead: "附件：", titles: ["1.甲表", "2.乙表"] }])));
+    expect($("p").toArray().map((one) => $(one).text())).toEqual(["正文", "附件：1.甲表", "2.乙表"]);
+    expect($("p").toArray().slice(1).map((one) => /padding-left:(\S+?);/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["5em", "5em"]);
+  });
   test("sets the lines of a list as deep as the form does, from the left", () => {
     const cell = { rowSpan: 1, colSpan: 1 } as const;
     const rows = [0, 1, 2].map((indent) => [{ ...cell, kind: "label", text: `第${indent}级`, indent } as const, { ...cell, kind: "plain", text: "件" } as const, { ...cell, kind: "value", text: "1" } as const]);

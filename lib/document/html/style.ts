@@ -20,6 +20,9 @@ export const style = {
   /** Texts side by side, each as wide as the others. */
   fields: "margin:0.5em 0;line-height:1.8",
   field: (count: number): string => `display:inline-block;min-width:${Math.floor(90 / count)}%`,
+  /** 附件：…, two characters in, lines after the first below the name. */
+  attachmentsFirst: "margin:1.8em 0 0;padding-left:5em;text-indent:-3em;line-height:1.8",
+  attachments: "margin:0;padding-left:5em;line-height:1.8",
   attachmentMark: "margin:2em 0 0.5em;font-size:1.15em;line-height:1.8;page-break-before:always;break-before:page",
   attachment: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
   scroll: "overflow-x:auto;margin:0.5em 0 1em",
