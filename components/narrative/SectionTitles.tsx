@@ -45,7 +45,7 @@ export function SectionTitles({ titles, value, controls, run }: Props) {
         加上
       </Button>
       <span id={`${id}-hint`} className="text-muted">
-        加在光标所在的部分之后；一、二、由系统编号，标题可以直接改。
+        加在光标所在的部分之后。序号由系统编，标题可以直接改。
       </span>
     </div>
   );
