@@ -60,7 +60,7 @@ export function RevisionNotice({ offer }: Props) {
     else setRefusal(answer.message);
   };
   return (
-    <aside aria-label="格式有更正" className="mb-4 flex flex-wrap items-center gap-3 rounded border border-warn bg-warn-soft px-3 py-2 print:hidden" data-revision={to}>
+    <section aria-label="格式有更正" className="mb-4 flex flex-wrap items-center gap-3 rounded border border-warn bg-warn-soft px-3 py-2 print:hidden" data-revision={to}>
       <p className="min-w-0 flex-1">
         这种格式有了第 {to} 次修订，本报告仍按第 {from} 次修订填写和导出，不会自动改变。
       </p>
@@ -83,6 +83,6 @@ export function RevisionNotice({ offer }: Props) {
           </>
         )}
       </Modal>
-    </aside>
+    </section>
   );
 }
