@@ -1,6 +1,7 @@
 // One whole report of each older format, typed as a clerk would: the figures of published reports, cell by cell by keyboard.
 // Word, page, data file and CSV are then read back by readers that are not ours.
 import { readFileSync, writeFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import mammoth from "mammoth";
 import { compose } from "#lib/document/compose.ts";
@@ -96,7 +97,11 @@ test("桃源县 2017 is typed whole with sections that are chosen and pasted; a 
   await page.locator('[name="choice-report.preface"]').nth(1).check();
   await expect(page.getByLabel("加一部分，标题：")).toHaveValue(first?.text ?? "");
   await page.getByRole("button", { name: "加上", exact: true }).click();
+  await expect(page.getByText(`下面还没有文字的部分：“${first?.text ?? ""}”`)).toBeVisible();
+  await expect(statusOf(page, "report")).toHaveAttribute("data-status", "begun");
   await page.keyboard.insertText(second?.text ?? "");
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
   await page.keyboard.press("Enter");
   const numbers = { sections: ["二", "三", "四", "五", "六", "七", "八"], parts: ["（一）", "（二）"] };
   const lines = rest.map((block) => (block.kind === "paragraph" ? block.text : block.level === 1 ? `${numbers.sections.shift() ?? ""}、${block.text}` : `${numbers.parts.shift() ?? ""}${block.text}`));

@@ -4,6 +4,7 @@
 import { useId, useState } from "react";
 import type { Command } from "prosemirror-state";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import { emptySections } from "#lib/report/written.ts";
 import { Button } from "../ui/Button.tsx";
 import { addSections, nextTitle, titlesUsed } from "./sections.ts";
 
@@ -17,6 +18,12 @@ type Props = {
 
 const own = "";
 const all = "*";
+
+/** Which sections have nothing but their title: said beside the text, for the report is not complete with them. */
+function Unwritten({ value }: Pick<Props, "value">) {
+  const names = emptySections(value).map(({ text }) => (text.trim() === "" ? "没有写的标题" : `“${text.trim()}”`));
+  return <p className="w-full text-warn">{names.length > 0 && `下面还没有文字的部分：${names.join("、")}。不需要的请删去标题。`}</p>;
+}
 
 export function SectionTitles({ titles, value, controls, run }: Props) {
   const id = useId();
@@ -47,6 +54,7 @@ export function SectionTitles({ titles, value, controls, run }: Props) {
       <span id={`${id}-hint`} className="text-muted">
         加在光标所在的部分之后。序号由系统编，标题可以直接改。
       </span>
+      <Unwritten value={value} />
     </div>
   );
 }
