@@ -11,6 +11,7 @@ import { progressOf, type Progress } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
 import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
+import { withAttachmentList } from "./attachmentList.ts";
 import type { Document, Mark, Node } from "./node.ts";
 import { numbered } from "./number.ts";
 import { ownNumbered, printedLevels, numberingOf, take, takenFrom, type Printed, type Taken } from "./numbering.ts";
@@ -92,18 +93,6 @@ function part(context: Context, one: Part): readonly Node[] {
 const attachmentHead = ({ id, attachment }: Section, report: Report): readonly Node[] =>
   attachment === undefined ? [] : [{ kind: "attachment", mark: attachment.mark, title: filledTitle(attachment.title, report), address: id }];
 
-/** 附件：… names every attachment; GB/T 9704-2012 7.3.4: numbered 1. 2. where there are several, with no mark at their end. */
-function attachmentList({ sections }: Edition, report: Report): readonly Node[] {
-  const titles = sections.flatMap(({ attachment }) => (attachment === undefined ? [] : [filledTitle(attachment.title, report)]));
-  return titles.length === 0 ? [] : [{ kind: "attachments", lead: "附件：", titles: titles.length === 1 ? titles : titles.map((title, place) => `${place + 1}.${title}`) }];
-}
-
-/** The list of attachments stands where the text ends: before the signature, or where there is none, before the first attachment. */
-function withAttachmentList(nodes: readonly Node[], list: readonly Node[]): readonly Node[] {
-  const end = nodes.findIndex(({ kind }) => kind === "signature" || kind === "attachment");
-  return [...nodes.slice(0, end), ...list, ...nodes.slice(end)];
-}
-
 function sectionNodes(outline: Outline, section: Section, report: Report, readings: Readings): readonly Node[] {
   const context: Context = { outline, report, readings, section, taken: takenFrom(0) };
   const head: readonly Node[] = section.heading === null ? [] : [{ kind: "heading", level: 1, text: section.heading, address: section.id }];
@@ -118,12 +107,10 @@ export function compose(edition: Edition, report: Report): Document {
   const readings = evaluate(outline, report);
   const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
   const title = titleOf(edition, report);
-  const nodes = edition.sections.flatMap((section) => sectionNodes(outline, section, report, readings));
-  const list = attachmentList(edition, report);
   return {
     title,
     issuer: report.body.issuer.trim(),
     mark: markOf(progress),
-    nodes: [{ kind: "title", text: title }, ...(list.length === 0 ? nodes : withAttachmentList(nodes, list))],
+    nodes: withAttachmentList([{ kind: "title", text: title }, ...edition.sections.flatMap((section) => sectionNodes(outline, section, report, readings))]),
   };
 }

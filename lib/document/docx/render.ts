@@ -4,7 +4,8 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import type { Document, Node, NodeKind } from "../node.ts";
-import { attachment, attachments, line } from "./attachment.ts";
+import { attachment, line } from "./attachment.ts";
+import { attachments } from "./attachmentList.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
 import { signature } from "./signature.ts";
