@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const config = defineConfig({
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["app/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 30_000,
   },
 });

@@ -1,7 +1,7 @@
-// The numbers of two reports side by side, a table for each table of the paper. A blank is not zero, and a place that
-// one of the formats does not have is said to be missing there.
+// The numbers of two reports side by side, a table for each table of the paper. A blank is not zero. What only one of the
+// formats has cannot be compared: it stands apart, under which report has it, and where it is blank only if all is asked for.
 import { percentOf, signed } from "#lib/arithmetic/change.ts";
-import { isChanged } from "#lib/compare/compare.ts";
+import { inOneFormat, isAlone, isChanged } from "#lib/compare/compare.ts";
 import type { FigureComparison, Shown } from "#lib/compare/figures.ts";
 
 type Props = { readonly figures: readonly FigureComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
@@ -9,7 +9,6 @@ type Props = { readonly figures: readonly FigureComparison[]; readonly heads: re
 const cell = "border border-line px-2 py-1 align-top";
 
 function Value({ shown }: { readonly shown: Shown }) {
-  if (shown === null) return <span className="font-sans text-sm text-muted">格式里没有</span>;
   return shown === "" ? <span className="font-sans text-sm text-muted">未填</span> : shown;
 }
 
@@ -55,9 +54,44 @@ function Table({ group, figures, heads }: Omit<Props, "all"> & { readonly group:
   );
 }
 
+const groupsOf = (figures: readonly FigureComparison[]): readonly string[] => [...new Set(figures.map(({ group }) => group))];
+
+/** What only one of the two has, folded: its numbers, for the record. */
+function Alone({ figures, heads, which }: Omit<Props, "all"> & { readonly which: "before" | "now" }) {
+  if (figures.length === 0) return null;
+  const year = heads[which === "before" ? 0 : 1];
+  return (
+    <details className="mb-4 rounded border border-line bg-ground px-3 py-2" data-alone={which}>
+      <summary>
+        只有{year}的格式里有的数（{figures.length} 处）
+      </summary>
+      {groupsOf(figures).map((group) => (
+        <div key={group} className="mt-2">
+          <p className="font-bold">{group}</p>
+          <ul className="list-disc pl-5">
+            {figures.filter((one) => one.group === group).map(({ at, name, before, now }) => (
+              <li key={at} data-place={at}>
+                {name}：<Value shown={before ?? now} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
 export function FigureTables({ figures, heads, all }: Props) {
-  const shown = all ? figures : figures.filter(isChanged);
-  const groups = [...new Set(shown.map(({ group }) => group))];
-  if (groups.length === 0) return <p className="mb-4">没有不同的数。</p>;
-  return groups.map((group) => <Table key={group} group={group} figures={shown.filter((one) => one.group === group)} heads={heads} />);
+  const shared = figures.filter((one) => !inOneFormat(one) && (all || isChanged(one)));
+  const alone = figures.filter((one) => (all ? inOneFormat(one) : isAlone(one)));
+  return (
+    <>
+      {shared.length === 0 && <p className="mb-4">{all ? "两种格式没有相同的数。" : "没有不同的数。"}</p>}
+      {groupsOf(shared).map((group) => (
+        <Table key={group} group={group} figures={shared.filter((one) => one.group === group)} heads={heads} />
+      ))}
+      <Alone which="before" figures={alone.filter(({ now }) => now === null)} heads={heads} />
+      <Alone which="now" figures={alone.filter(({ before }) => before === null)} heads={heads} />
+    </>
+  );
 }

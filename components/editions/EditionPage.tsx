@@ -12,6 +12,7 @@ import { buttonClass } from "../ui/Button.tsx";
 import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { PartDescription } from "./PartDescription.tsx";
+import { Revisions } from "./Revisions.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
 
 function SectionDescription({ section, outline }: { readonly section: Section; readonly outline: Outline }) {
@@ -53,7 +54,7 @@ function Relations({ edition }: { readonly edition: Edition }) {
   );
 }
 
-export function EditionPage({ edition }: { readonly edition: Edition }) {
+export function EditionPage({ edition, revisions }: { readonly edition: Edition; readonly revisions: readonly Edition[] }) {
   const outline = walk(edition);
   return (
     <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
@@ -78,6 +79,7 @@ export function EditionPage({ edition }: { readonly edition: Edition }) {
           {edition.id}，第 {edition.revision} 次修订
         </dd>
       </dl>
+      <Revisions edition={edition} revisions={revisions} />
       <BasisList basis={edition.basis} />
       <div className="mt-6">
         {edition.sections.map((section) => (

@@ -6,7 +6,7 @@ import { say } from "../ui/toasts.tsx";
 import type { LastYear } from "./context.ts";
 
 type Blocks = readonly NarrativeBlock[];
-type Props = { readonly lastYear: LastYear; readonly name: string; readonly blocks: Blocks; readonly own: Blocks; readonly append: (blocks: Blocks) => void };
+type Props = { readonly lastYear: LastYear; readonly name: string; readonly blocks: Blocks; readonly section: string | null; readonly own: Blocks; readonly append: (blocks: Blocks) => void };
 
 const isThere = ({ text }: NarrativeBlock, own: Blocks): boolean => own.some((block) => block.text.trim() === text.trim());
 
@@ -26,7 +26,7 @@ function LastYearBlock({ block, there, take }: { readonly block: NarrativeBlock;
   );
 }
 
-export function LastYearText({ lastYear, name, blocks, own, append }: Props) {
+export function LastYearText({ lastYear, name, blocks, section, own, append }: Props) {
   const take = (taken: Blocks) => {
     append(taken);
     say(`已加到“${name}”的最后 ${taken.length} 段，请按今年的情况改写。用编辑框上的“撤销”可以取消。`);
@@ -34,10 +34,10 @@ export function LastYearText({ lastYear, name, blocks, own, append }: Props) {
   return (
     <details className="rounded border border-line bg-ground px-3 py-2" data-last-year-text>
       <summary>
-        上年这一部分（{lastYear.report.year}年，{blocks.length} 段）
+        {section === null ? "上年这一部分" : `上年“${section}”的文字`}（{lastYear.report.year}年，{blocks.length} 段）
       </summary>
       <p className="my-2 flex flex-wrap items-center gap-2 text-sm text-muted">
-        摘自《{titleOf(lastYear.edition, lastYear.report)}》，只供参考，不会改动。
+        摘自《{titleOf(lastYear.edition, lastYear.report)}》，只供参考，不会改动。{section !== null && "上年的格式分得不一样，没有单独的这一部分。"}
         <Button onClick={() => take(blocks)}>沿用全文</Button>
       </p>
       <ol>

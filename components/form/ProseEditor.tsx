@@ -20,17 +20,17 @@ function CopiedCount({ id, count }: { readonly id: string; readonly count: numbe
 }
 
 export function ProseEditor({ id, value, ...rest }: Props) {
-  const { lastYear } = useEditor();
+  const { lastYear, edition } = useEditor();
   const opened = useRef<Editor>(null);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
-  const before = useMemo(() => (lastYear === undefined ? [] : lastYearBlocks(lastYear, id)), [lastYear, id]);
+  const before = useMemo(() => (lastYear === undefined ? undefined : lastYearBlocks(lastYear, edition, id)), [lastYear, edition, id]);
   const count = sayings === undefined ? 0 : value.filter((block) => isCopied(block, sayings)).length;
   const noteId = `copied-${id}`;
   return (
     <>
       {lastYear !== undefined && <CopiedCount id={noteId} count={count} />}
       <NarrativeEditor {...rest} id={id} value={value} describedBy={count > 0 ? noteId : rest.describedBy} sayings={sayings} onOpened={(editor) => (opened.current = editor)} />
-      {lastYear !== undefined && before.length > 0 && <LastYearText lastYear={lastYear} name={rest.label} blocks={before} own={value} append={(blocks) => opened.current?.append(blocks)} />}
+      {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => opened.current?.append(blocks)} />}
     </>
   );
 }

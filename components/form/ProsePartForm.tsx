@@ -33,7 +33,7 @@ function OwnText({ section, part }: Props) {
   const first = useLive((live) => ordinalsBefore(section, part, live.report()) + (part.heading === undefined ? 0 : 1));
   const { onChange } = field;
   const change = useCallback((blocks: readonly NarrativeBlock[]) => onChange(blocks), [onChange]);
-  return <NarrativeEditor id={address} label={part.name} value={isBlocks(field.value) ? field.value : noBlocks} onChange={change} firstOrdinal={first} startLevel={part.heading === undefined ? 1 : 2} numbering={numberingOf(part)} />;
+  return <NarrativeEditor id={address} label={part.name} value={isBlocks(field.value) ? field.value : noBlocks} onChange={change} firstOrdinal={first} startLevel={part.heading === undefined ? 1 : 2} numbering={numberingOf(part)} titles={part.titles} />;
 }
 
 /** The sentence that is printed instead of own text; it follows the report's year and names. */

@@ -20,12 +20,13 @@ import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import type { RevisionOffer } from "./revisionOffer.ts";
 import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
 /** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly settings: Texts };
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly settings: Texts; readonly newer?: RevisionOffer | undefined };
 
 /** Last year's report with its numbers. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
@@ -81,6 +82,8 @@ function useWiring({ form, live, save }: Editor): void {
 
 const ConflictDialog = late(() => import("./ConflictDialog.tsx").then((module) => module.ConflictDialog));
 
+const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
+
 /** Fetched when the server names a conflict: then it can be reached. */
 function Conflicts() {
   return useSaveState().conflicts.length === 0 ? null : (
@@ -107,6 +110,11 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
         <SectionList across={beside} />
         <PreviewSplit>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
+            {loaded.newer !== undefined && (
+              <Fetched>
+                <RevisionNotice offer={loaded.newer} />
+              </Fetched>
+            )}
             {children}
           </main>
         </PreviewSplit>

@@ -80,7 +80,7 @@ export function SectionList({ across }: { readonly across: boolean }) {
           </Link>
         </li>
         <li>
-          <Link href={`/editions/${edition.id}`} className="block rounded px-3 py-2 hover:bg-ground">
+          <Link href={`/editions/${edition.id}/${edition.revision}`} className="block rounded px-3 py-2 hover:bg-ground">
             格式说明
           </Link>
         </li>

@@ -10,6 +10,7 @@ import { buttonClass } from "../ui/Button.tsx";
 import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
 import "./editor.css";
 import { pasteNote } from "./note.ts";
+import { SectionTitles } from "./SectionTitles.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
 type Props = {
@@ -24,6 +25,8 @@ type Props = {
   readonly startLevel?: 1 | 2;
   /** With which ordinals its headings are printed. */
   readonly numbering?: Numbering;
+  /** The usual titles, where the office divides the text into sections of its own. */
+  readonly titles?: readonly string[] | undefined;
   /** What paragraphs of last year's report say: the same words here are marked. */
   readonly sayings?: ReadonlySet<string> | undefined;
   /** Told the editor once it stands. */
@@ -60,11 +63,12 @@ function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss:
   );
 }
 
-export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", onLeftOut, sayings, onOpened }: Props) {
+export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", titles, onLeftOut, sayings, onOpened }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [standing, setStanding] = useState(() => firstStanding(value));
   const [note, setNote] = useState("");
+  const touched = useRef(false);
 
   const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => onChange(blocks));
   const stood = useEffectEvent((next: Standing) => setStanding((now) => (sameStanding(now, next) ? now : next)));
@@ -102,7 +106,18 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
           if (byPointer) editor.current?.focus();
         }}
       />
-      <div ref={place} />
+      {titles !== undefined && (
+        <SectionTitles
+          titles={titles}
+          value={value}
+          controls={id}
+          run={(command) => {
+            editor.current?.run(command(touched.current));
+            editor.current?.focus();
+          }}
+        />
+      )}
+      <div ref={place} onFocus={() => (touched.current = true)} />
       <div role="status">{note !== "" && <PasteNote text={note} dismiss={() => (setNote(""), editor.current?.focus())} />}</div>
       <p className="border-t border-line px-3 py-1 text-right text-sm text-muted">共 {standing.characters} 字</p>
     </div>

@@ -70,7 +70,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let told = given;
   let untaken: readonly Blocks[] = [];
 
-  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options.startLevel, options.onPasted), ...keys(options.startLevel)];
+  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options, options.onPasted), ...keys(options.startLevel)];
   const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins: [...plugins, ...marked] }),

@@ -14,6 +14,7 @@ const read = (html: string, text = "") => {
   const { blocks, leftOut } = readPasted({ html, text }, DOMParser);
   return { lines: blocks.map(short), leftOut };
 };
+const divided = (html: string, text = "") => readPasted({ html, text }, DOMParser, "titled").blocks.map(short);
 const plain = (text: string) => read("", text).lines;
 
 const word = (body: string) => `<html xmlns:v="urn:schemas-microsoft-com:vml"
@@ -141,6 +142,15 @@ test("plain text: each line is a block, with the same headings", () => {
 test("numbers and sentences that only look like headings stay paragraphs", () => {
   const lines = ["1.5万件", "2021年工作", "1.一是加强领导；", "（一）主要做法：", "（一）", "1.", `（一）${"长".repeat(40)}`, "12.31止", "3、4月份开展培训"];
   expect(plain(lines.join("\n"))).toEqual(lines);
+});
+
+test("in a part that the office divides itself 一、 begins a section, （一） stands below it, and both numbers go", () => {
+  const lines = ["一、概述", "本年度公开工作有序开展。", "（一）主动公开", "1.政府网站", "十一、存在的主要问题和改进措施", "一、二季度召开会议", "二、加强领导，落实责任。"];
+  const read = ["# 概述", "本年度公开工作有序开展。", "## 主动公开", "1.政府网站", "# 存在的主要问题和改进措施", "一、二季度召开会议", "二、加强领导，落实责任。"];
+  expect(divided("", lines.join("\n"))).toEqual(read);
+  expect(divided(word(lines.map((line) => `<p class=MsoNormal>${line}</p>`).join("")))).toEqual(read);
+  expect(divided(word("<h1>一、概述</h1><h2>（一）主动公开</h2><h2>1.网站</h2><p>正文。</p>"))).toEqual(["# 概述", "## 主动公开", "## 网站", "正文。"]);
+  expect(plain("一、概述"), "elsewhere it is the number of a mandated section, and stays text").toEqual(["一、概述"]);
 });
 
 test("HTML that says nothing gives way to the plain text, HTML that names pictures does not", () => {

@@ -2,6 +2,7 @@
 //
 // Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
 // nothing. Parts: paste/page.ts (HTML to lines), paste/recognise.ts (lines to blocks), paste/leftOut.ts (the names).
+import type { Numbering } from "#lib/document/numbering.ts";
 import { linesOf } from "./paste/page.ts";
 import { blocksOf, type Line } from "./paste/recognise.ts";
 import { tidy } from "./paste/text.ts";
@@ -15,9 +16,9 @@ const plainLines = (text: string): readonly Line[] =>
     .map((line) => ({ text: tidy(line), rank: 0, item: false }))
     .filter((line) => line.text !== "");
 
-/** Plain text is read where the HTML says nothing at all. */
-export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser): Pasted {
+/** Plain text is read where the HTML says nothing at all. `numbering`: with which ordinals the part prints its headings. */
+export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
   const page = linesOf(new Parser().parseFromString(html, "text/html"));
   const spoken = page.lines.length > 0 || page.leftOut.length > 0;
-  return { blocks: blocksOf(spoken ? page.lines : plainLines(text)), leftOut: page.leftOut };
+  return { blocks: blocksOf(spoken ? page.lines : plainLines(text), numbering), leftOut: page.leftOut };
 }

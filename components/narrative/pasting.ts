@@ -3,11 +3,15 @@
 import { Fragment, Slice, type Node } from "prosemirror-model";
 import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import type { Numbering } from "#lib/document/numbering.ts";
 import { LeftOut } from "./paste/leftOut.ts";
 import { startingAt } from "./paste/recognise.ts";
 import { tidy } from "./paste/text.ts";
 import { readPasted } from "./paste.ts";
 import { heading, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
+
+/** What headings a part may have, and with which ordinals they are printed. */
+export type Headings = { readonly startLevel: 1 | 2; readonly numbering: Numbering };
 
 /** `leftOut` names what was not taken; `kept`: some text was. */
 export type OnPasted = (leftOut: readonly string[], kept: boolean) => void;
@@ -49,9 +53,9 @@ function filesNamed(files: FileList): readonly string[] {
   return leftOut.named();
 }
 
-function take(view: EditorView, data: DataTransfer, startLevel: 1 | 2, report: OnPasted): true {
+function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: Headings, report: OnPasted): true {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  const { blocks, leftOut } = readPasted({ html, text }, DOMParser);
+  const { blocks, leftOut } = readPasted({ html, text }, DOMParser, numbering);
   if (blocks.length > 0) view.dispatch(insertWritten(view.state, startingAt(startLevel, blocks), tidy(text)).setMeta("uiEvent", "paste"));
   report(blocks.length > 0 || leftOut.length > 0 ? leftOut : filesNamed(data.files), blocks.length > 0);
   return true;
@@ -71,17 +75,17 @@ const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 };
 
-export const pasting = (startLevel: 1 | 2, report: OnPasted): Plugin =>
+export const pasting = (headings: Headings, report: OnPasted): Plugin =>
   new Plugin({
     props: {
-      handlePaste: (view, { clipboardData }) => clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, startLevel, report),
+      handlePaste: (view, { clipboardData }) => clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, headings, report),
       handleDrop: (view, event, _slice, moved) => {
         const data = event.dataTransfer;
         if (moved || data === null || isOwn(data.getData("text/html"))) return false;
         moveCaret(view, event);
-        return take(view, data, startLevel, report);
+        return take(view, data, headings, report);
       },
-      transformPasted: (slice) => fresh(slice, startLevel),
+      transformPasted: (slice) => fresh(slice, headings.startLevel),
       clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, "\n"),
     },
   });

@@ -13,7 +13,7 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { BodyFields } from "./BodyFields.tsx";
 import { call } from "./call.ts";
-import { particularsSchema } from "./particulars.ts";
+import { newParticularsSchema } from "./particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
 /** Which format the year takes, or why there is no one format for it. */
@@ -26,7 +26,7 @@ function yearHint(year: string): string {
 export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
-  const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), date: "" } });
+  const form = useForm({ resolver: zodResolver(newParticularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), edition: "", date: "" } });
   const { errors, isSubmitting } = form.formState;
   const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
   const fitting = editionsForYear(Number(yearTyped(chosen)));
@@ -51,8 +51,9 @@ export function NewReport({ year }: { readonly year: number }) {
           <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
         </Labelled>
         {fitting.length > 1 && (
-          <Labelled label="采用格式">
+          <Labelled label="采用格式" error={errors.edition?.message}>
             <select {...form.register("edition")}>
+              <option value="">请选择</option>
               {fitting.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

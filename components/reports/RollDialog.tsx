@@ -3,35 +3,55 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
+import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
 import { call } from "./call.ts";
-import type { RollPlan } from "./rollPlan.ts";
+import type { FormatChoice, ToldPlan } from "./rollPlan.ts";
 import { RollWords } from "./RollWords.tsx";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
 type Props = { readonly id: string; readonly onClose: () => void };
 
-/** The plan once the server told it, or why there is none. */
-function useRollPlan(id: string): { readonly plan?: RollPlan; readonly problem?: string } {
-  const [told, setTold] = useState<{ readonly plan?: RollPlan; readonly problem?: string }>({});
+type Told = { readonly plan?: ToldPlan; readonly problem?: string };
+
+/** The plan once the server told it, or why there is none; `edition` is the format that was chosen, where there is a choice. */
+function useRollPlan(id: string, edition: string | undefined): Told {
+  const [told, setTold] = useState<Told>({});
   useEffect(() => {
     let wanted = true;
-    void call<RollPlan>("POST", `/api/reports/${id}`, { act: "rollPlan" }).then((answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }));
+    void call<ToldPlan>("POST", `/api/reports/${id}`, { act: "rollPlan", edition }).then((answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }));
     return () => {
       wanted = false;
     };
-  }, [id]);
+  }, [id, edition]);
   return told;
+}
+
+function ChooseFormat({ choice: { why, formats, chosen }, choose }: { readonly choice: FormatChoice; readonly choose: (edition: string) => void }) {
+  return (
+    <div className="mb-3">
+      <Labelled label="采用格式" hint={why}>
+        <select value={chosen} onChange={({ target }) => choose(target.value)}>
+          {formats.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+    </div>
+  );
 }
 
 export function RollDialog({ id, onClose }: Props) {
   const router = useRouter();
-  const { plan, problem } = useRollPlan(id);
+  const [edition, setEdition] = useState<string | undefined>();
+  const { plan, problem } = useRollPlan(id, edition);
   const [refusal, setRefusal] = useState("");
   const [same, setSame] = useState<readonly Same[]>([]);
   const make = async (anyway: boolean) => {
-    const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, { act: "roll", anyway });
+    const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, { act: "roll", edition: plan?.choice?.chosen, anyway });
     if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
     if (!answer.ok) return setRefusal(answer.message);
     say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
@@ -41,6 +61,7 @@ export function RollDialog({ id, onClose }: Props) {
   const said = refusal === "" ? problem : refusal;
   return (
     <Modal open onClose={onClose} title={plan === undefined ? "滚动到新一年" : `滚动到${plan.year}年`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
+      {plan !== undefined && plan.choice !== null && <ChooseFormat choice={plan.choice} choose={setEdition} />}
       {plan !== undefined && <RollWords plan={plan} />}
       <p role="status" className={said === undefined ? "" : "mb-3 rounded bg-bad-soft p-2 text-bad"}>
         {said ?? (plan === undefined ? "正在看有哪些内容可以带过去…" : "")}

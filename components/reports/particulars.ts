@@ -25,5 +25,11 @@ export const particularsSchema = z.object({
   date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
 });
 
+/** Of a new report: where its year could have several formats, one of them was chosen. */
+export const newParticularsSchema = particularsSchema.superRefine(({ year, edition }, context) => {
+  const answer = yearAnswer(Number(year));
+  if (answer.kind === "several" && !answer.editions.some(({ id }) => id === edition)) context.addIssue({ code: "custom", path: ["edition"], message: "请选择采用哪种格式。" });
+});
+
 /** As typed: kind and level may still be unchosen. */
 export type Particulars = z.input<typeof particularsSchema>;

@@ -10,6 +10,9 @@ import type { Filled, Rolled } from "#lib/roll/roll.ts";
 /** Figures that come from one source: the line they stand in, each with its name there, and where they are from. */
 export type FilledGroup = { readonly line: string; readonly values: readonly string[]; readonly source: string };
 
+/** Where the next year could have several formats: what to say of it, and which there are. */
+export type FormatChoice = { readonly why: string; readonly formats: readonly { readonly id: string; readonly name: string }[]; readonly chosen: string };
+
 export type RollPlan = {
   readonly from: string;
   readonly title: string;
@@ -57,6 +60,9 @@ function behindOf(outline: Outline, report: Report): readonly string[] {
     ...count(Object.keys(report.remarks).length, "条说明"),
   ];
 }
+
+/** The plan as the server tells it. */
+export type ToldPlan = RollPlan & { readonly choice: FormatChoice | null };
 
 /** `rolled` is what roll() makes of this report for `next`. */
 export function rollPlanOf(edition: Edition, report: Report, next: Edition, rolled: Rolled): RollPlan {

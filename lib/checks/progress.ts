@@ -1,10 +1,11 @@
 // How far a report is, computed from the report alone and never ticked by hand.
 //
 // Asked for are: every input of a grid, every field of a required part, text or a choice in every required prose
-// part, issuer and date of the signature. A part that is not required asks only for what it lacks once begun.
+// part (headings alone are no text), issuer and date of the signature. A part that is not required asks only for what it lacks once begun.
 import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
 import { placeOf, walk, type Outline } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
+import { isWritten } from "../report/written.ts";
 import type { Finding } from "./finding.ts";
 import { countsOf, openIn, type Counts } from "./standing.ts";
 
@@ -49,8 +50,9 @@ function askedIn(outline: Outline, section: Section, part: Part, report: Report)
   switch (part.kind) {
     case "prose": {
       const address = placeOf(section, part.id);
-      const filled = choiceOf(report, address) !== undefined || blocksOf(report, address).length > 0;
-      return part.required || filled ? [{ address, filled }] : [];
+      const own = blocksOf(report, address);
+      const filled = choiceOf(report, address) !== undefined || isWritten(part, own);
+      return part.required || filled || own.length > 0 ? [{ address, filled }] : [];
     }
     case "fields":
       return askedFields(section, part, report);

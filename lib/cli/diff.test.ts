@@ -10,6 +10,7 @@ const person = "applications.received.person";
 const folder = folderOf({
   "a.json": yishui,
   "b.json": { ...yishui, year: yishui.year + 1, figures: { ...yishui.figures, [person]: String(Number(yishui.figures[person]) + 29) } },
+  "old.json": { ...yishui, edition: "disclosure-2019", year: 2020, figures: { "proactive.licensing.previousItems": "12" }, stated: {}, fields: {}, narrative: {} },
   "c.json": "not JSON",
 });
 afterAll(folder.remove);
@@ -29,6 +30,12 @@ test("in words, only what differs is listed", async () => {
   expect(stdout).toContain("其中 2 处不同");
   expect(stdout).toContain("116 → 145，+29（+25%）");
   expect(stdout).not.toContain("0 → 0");
+});
+
+test("what only one of two formats has is told apart, where it is filled in", async () => {
+  const { stdout } = await nianbao(["diff", "old.json", "a.json"], { cwd: folder.path });
+  expect(stdout).toContain("只有前一份的格式里有的数：1 处");
+  expect(stdout).not.toContain("格式里没有");
 });
 
 test("a file that cannot be read is named, and nothing is compared", async () => {

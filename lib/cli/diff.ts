@@ -1,6 +1,6 @@
 // `nianbao diff A B`: two reports side by side, cell by cell and paragraph by paragraph. It judges nothing.
 import { percentOf, signed } from "../arithmetic/change.ts";
-import { compareReports, isChanged, type Comparison } from "../compare/compare.ts";
+import { compareReports, inOneFormat, isAlone, isChanged, type Comparison } from "../compare/compare.ts";
 import type { FigureComparison, Shown } from "../compare/figures.ts";
 import type { TextComparison } from "../compare/texts.ts";
 import { openReport } from "./open.ts";
@@ -25,7 +25,7 @@ const textJson = (one: TextComparison) => ({
 
 const comparisonJson = ({ before, now, figures, texts }: Comparison) => ({ before, now, figures: figures.map(figureJson), texts: texts.map(textJson) });
 
-const shown = (text: Shown): string => (text === null ? "（格式里没有）" : text === "" ? "（未填）" : text);
+const shown = (text: Shown): string => (text === null || text === "" ? "（未填）" : text);
 
 function figureLine({ name, before, now, change }: FigureComparison): string {
   const percent = change === null ? "" : percentOf(change);
@@ -47,15 +47,24 @@ function textLines(one: TextComparison): readonly string[] {
   }
 }
 
+/** What only one of the formats has, and its report says. */
+function aloneLines(which: string, alone: readonly FigureComparison[]): readonly string[] {
+  return alone.length === 0 ? [] : [`只有${which}的格式里有的数：${alone.length} 处`, ...alone.map(({ name, before, now }) => `  ${name}：${shown(before ?? now)}`)];
+}
+
 function lines({ before, now, figures, texts }: Comparison): readonly string[] {
-  const changed = figures.filter(isChanged);
+  const shared = figures.filter((one) => !inOneFormat(one));
+  const changed = shared.filter(isChanged);
+  const alone = figures.filter(isAlone);
   const groups = [...new Set(changed.map(({ group }) => group))];
   const words = texts.flatMap(textLines);
   return [
     `前：${before}`,
     `后：${now}`,
-    `数字：${figures.length} 处，其中 ${changed.length} 处不同。`,
+    `数字：${shared.length} 处，其中 ${changed.length} 处不同。`,
     ...groups.flatMap((group) => [group, ...changed.filter((one) => one.group === group).map(figureLine)]),
+    ...aloneLines("前一份", alone.filter((one) => one.now === null)),
+    ...aloneLines("后一份", alone.filter((one) => one.before === null)),
     `文字：${texts.length} 段，其中 ${words.length} 段不同。`,
     ...words,
   ];

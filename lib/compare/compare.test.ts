@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
-import { compareReports, isChanged } from "./compare.ts";
+import { compareReports, inOneFormat, isAlone, isChanged } from "./compare.ts";
 import { paragraphsOf, type TextComparison } from "./texts.ts";
 
 const edition = disclosure2021;
@@ -41,6 +42,15 @@ describe("figures", () => {
     const found = compareReports(side(before), { edition: smaller, report: now }).figures.filter(({ at: address }) => address.startsWith("remedies."));
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((figure) => figure.now === null && figure.before !== null && figure.name !== "")).toBe(true);
+  });
+  test("a place of one format is never changed; it counts alone only where it is filled in", () => {
+    const older = reportOf(disclosure2019, { "proactive.licensing.previousItems": "12", "applications.received.person": "9" });
+    const { figures: across } = compareReports({ edition: disclosure2019, report: older }, side(now));
+    expect(across.filter(isAlone).map((figure) => figure.at)).toEqual(expect.arrayContaining(["proactive.licensing.previousItems"]));
+    expect(across.filter((figure) => isAlone(figure) && figure.now === null).map((figure) => figure.at)).toEqual(["proactive.licensing.previousItems"]);
+    expect(across.filter((figure) => isChanged(figure) && (figure.before === null || figure.now === null))).toEqual([]);
+    expect(across.filter(isChanged).map((figure) => figure.at)).toContain("applications.received.person");
+    expect(across.every((figure) => inOneFormat(figure) === (figure.before === null || figure.now === null))).toBe(true);
   });
   test("a report compared with itself has no change anywhere", () => {
     const same = compareReports(side(before), side(before));

@@ -15,5 +15,13 @@ export function compareReports(before: Side, now: Side): Comparison {
   return { before: titleOf(before.edition, before.report), now: titleOf(now.edition, now.report), figures: compareFigures(before, now), texts: compareTexts(before, now) };
 }
 
-/** True where the two show something different there. */
-export const isChanged = ({ before, now }: Pick<FigureComparison, "before" | "now">): boolean => before !== now;
+type Both = Pick<FigureComparison, "before" | "now">;
+
+/** Only one of the two formats has such a place. */
+export const inOneFormat = ({ before, now }: Both): boolean => (before === null) !== (now === null);
+
+/** Both formats have the place, and the reports show something different there: another number, or one of them none. */
+export const isChanged = (both: Both): boolean => !inOneFormat(both) && both.before !== both.now;
+
+/** Only one of the formats has the place, and its report is filled in there: a number that has nothing beside it. */
+export const isAlone = (both: Both): boolean => inOneFormat(both) && (both.before ?? both.now) !== "";

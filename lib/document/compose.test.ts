@@ -1,6 +1,6 @@
 // The tree of a report: what is on the page, in which order, with which numbers.
 import { describe, expect, test } from "vitest";
-import type { Address } from "../edition/edition.ts";
+import type { Address, Edition } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
@@ -209,6 +209,21 @@ describe("sections that the office titles itself", () => {
   });
   test("keep an ordinal that was typed with them, and take the place of one of another level", () => {
     expect(text([heading("a", 1, "一、概述"), heading("b", 2, "（一）成效"), heading("c", 1, "（二）主动公开情况"), heading("d", 2, "1.内容")]).slice(1, 5)).toEqual(["# 一、概述", "## （一）成效", "# 二、主动公开情况", "## （一）内容"]);
+  });
+});
+
+describe("the list of attachments", () => {
+  const kinds = (edition: Edition) => compose(edition, reportOf(edition)).nodes.flatMap((node) => (node.kind === "attachments" ? [[node.lead, ...node.titles]] : node.kind === "signature" || node.kind === "attachment" ? [node.kind] : []));
+  test("stands above the signature; a single one has no number", () => {
+    expect(kinds(statistics2014)).toEqual([["附件：", "政府信息公开情况统计表（2014年度）"], "signature", "attachment"]);
+  });
+  test("numbers several, and stands before the first of them where nothing is signed", () => {
+    const more = { id: "more", name: "附表", heading: null, attachment: { mark: "附件2", title: "{name}清单" }, parts: [] };
+    const edition: Edition = { ...statistics2014, sections: [...statistics2014.sections.filter(({ id }) => id !== "signature"), more] };
+    expect(kinds(edition)).toEqual([["附件：", "1.政府信息公开情况统计表（2014年度）", "2.沂水县清单"], "attachment", "attachment"]);
+  });
+  test("is nowhere in a report without attachments", () => {
+    expect(kinds(disclosure2021)).toEqual(["signature"]);
   });
 });
 

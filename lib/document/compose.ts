@@ -11,6 +11,7 @@ import { progressOf, type Progress } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
 import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
+import { withAttachmentList } from "./attachmentList.ts";
 import type { Document, Mark, Node } from "./node.ts";
 import { numbered } from "./number.ts";
 import { ownNumbered, printedLevels, numberingOf, take, takenFrom, type Printed, type Taken } from "./numbering.ts";
@@ -116,6 +117,6 @@ export function compose(edition: Edition, report: Report): Document {
     title,
     issuer: report.body.issuer.trim(),
     mark: markOf(progress),
-    nodes: [{ kind: "title", text: printed }, ...edition.sections.flatMap((section) => sectionNodes(section, of))],
+    nodes: withAttachmentList([{ kind: "title", text: printed }, ...edition.sections.flatMap((section) => sectionNodes(section, of))]),
   };
 }

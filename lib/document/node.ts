@@ -15,6 +15,8 @@ export type Node =
   | { readonly kind: "paragraph"; readonly text: string; readonly address: Address }
   /** Texts side by side on one line, at equal distances. */
   | { readonly kind: "line"; readonly texts: readonly string[]; readonly address: Address }
+  /** 附件说明: which 附件 follow, below the text and above the signature; numbered in their text where there are several. */
+  | { readonly kind: "attachments"; readonly lead: string; readonly titles: readonly string[] }
   /** An 附件 begins here, on a new page. */
   | { readonly kind: "attachment"; readonly mark: string; readonly title: string; readonly address: Address }
   | ({ readonly kind: "table"; readonly grid: string; readonly caption: string } & Layout)

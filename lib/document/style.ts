@@ -111,6 +111,9 @@ export const styleById = (id: string): Style | undefined => styles.find((style) 
  */
 export const signature = { bare: { lines: 1, right: 2, step: 2 }, sealed: { lines: 2, right: 4 } } as const;
 
+/** 附件说明 (7.3.4): a line below the text, two characters in. */
+export const attachmentList = { lines: 1, indent: 2 } as const;
+
 /**
  * Cells, custom throughout: the tables of the format are printed in 10 pt, framed by a line of half a point. `leading`: line pitch by type size.
  * `row`: least height; `easyRow`, `longRow`: what it may fall to where a table is high, and in one longer than a page; `emptyRow`: up to which it grows in a form to be filled in by hand.

@@ -14,8 +14,8 @@ test.each(editions.map((edition) => [edition.id, edition] as const))("%s does no
 });
 
 test("a misprint that is mended is one change of a label, however many cells it names", () => {
-  expect(said(disclosure2021, mended(disclosure2021, "结果纠正", "结果纠错"))).toEqual([["changed", "label", "remedies", "名称由“结果纠正”改为“结果纠错”。"]]);
-  expect(said(statistics2014, mended(statistics2014, "6.申请信息不存在数", "6.申请信息不存在件数"))).toEqual([["changed", "label", "statistics", "名称由“6.申请信息不存在数”改为“6.申请信息不存在件数”。"]]);
+  expect(said(disclosure2021, mended(disclosure2021, "结果纠正", "结果纠错"))).toEqual([["changed", "label", "remedies", "表格“政府信息公开行政复议、行政诉讼情况”里的名称由“结果纠正”改为“结果纠错”。"]]);
+  expect(said(statistics2014, mended(statistics2014, "6.申请信息不存在数", "6.申请信息不存在件数"))).toEqual([["changed", "label", "statistics", "表格“政府信息公开情况统计表”里的名称由“6.申请信息不存在数”改为“6.申请信息不存在件数”。"]]);
 });
 
 test("a heading, the title and a unit are named with what they were and are", () => {

@@ -94,7 +94,10 @@ function labelChanges(before: Outline, after: Outline): readonly EditionChange[]
   const [old, now] = [spans(before), spans(after)];
   const same = (at: Address) => old.get(at.split(".")[0] ?? "") === now.get(at.split(".")[0] ?? "");
   const distinct = new Map(shared("label", labels(before), labels(after)).filter(({ at }) => same(at)).map((change) => [`${change.at.split(".")[0]} ${change.from} ${change.to}`, change]));
-  return [...distinct.values()].map((change) => ({ ...change, at: change.at.split(".")[0] ?? "" }));
+  return [...distinct.values()].map((change) => {
+    const at = change.at.split(".")[0] ?? "";
+    return { ...change, at, sentence: `表格“${after.grids.get(at)?.grid.caption ?? at}”里的${change.sentence}` };
+  });
 }
 
 /** The differences between two revisions, in the order of the paper; empty where nothing that is printed, asked for or judged differs. */

@@ -158,6 +158,7 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a list without the head of its units", editionOf({ grid: { ...lines([line]), heads: { line: "指标", unit: "", value: "数" } } }), "grid table heads: label missing"],
   ["units to choose that are not counted in the measure's own", editionOf({ grid: { ...cross, measure: { unit: "元", number: "amount", units: { 元: "1000", 万元: "10000" } } } }), "grid table: units of table.first.left are not counted in 元"],
   ["a section after an attachment", editionOf({}, { sections: [{ id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表" }, parts: [] }, ...editionOf().sections] }), "section texts: stands after an attachment"],
+  ["a second attachment whose mark has no number", editionOf({}, { sections: [...attached({}).sections, { id: "more", name: "附件二", heading: null, attachment: { mark: "附件", title: "表二" }, parts: [] }] }), "section more: the mark of attachment 2 does not say its number"],
   ["an attachment with a heading", attached({ heading: "一、表" }), "section annex: an attachment has a heading"],
   ["an attachment whose title has another place", attached({ attachment: { mark: "附件", title: "表（{month}）" } }), "section annex: title refers to unknown {month}"],
   ["sections of the office's own under a heading", editionOf({ prose: { ...prose, heading: "情况", titles: ["概述"] } }), "texts.words: sections of the office's own stand under a heading"],

@@ -71,6 +71,7 @@ function attachmentProblems({ sections }: Edition): Problems {
     ...(first >= 0 && place > first && attachment === undefined ? [`section ${id}: stands after an attachment`] : []),
     ...(attachment !== undefined ? [...printed(`section ${id}`, attachment.mark), ...placesProblems(`section ${id}`, attachment.title)] : []),
     ...(attachment !== undefined && heading !== null ? [`section ${id}: an attachment has a heading`] : []),
+    ...(attachment !== undefined && place > first && !attachment.mark.endsWith(String(place - first + 1)) ? [`section ${id}: the mark of attachment ${place - first + 1} does not say its number`] : []),
     ...parts.flatMap((part) => (part.kind === "prose" && part.titles !== undefined ? titledProblems(placeOf({ id }, part.id), part, heading) : [])),
   ]);
 }

@@ -5,11 +5,12 @@ import { registryOf } from "./registry.ts";
 
 const edition = (id: string, from: number, to: number | null, revision = 1): Edition => ({ id, revision, name: `格式${id}`, years: { from, to }, basis: [{ document: `${id}号文`, clause: "全文" }], title: "{name}{year}", sections: [], relations: [] });
 const [late, early, tried, mended] = [edition("late", 2021, null), edition("early", 2014, 2018), edition("tried", 2018, 2018), edition("late", 2021, null, 2)];
-const { editions, editionById, editionsForYear, yearAnswer } = registryOf([late, early, tried, mended]);
+const { editions, editionById, revisionsOf, editionsForYear, yearAnswer } = registryOf([mended, early, tried, late]);
 
 test("each edition is there once, in its newest revision, and every revision is found by its number", () => {
   expect(editions).toEqual([mended, early, tried]);
   expect([editionById("late"), editionById("late", 1), editionById("late", 2), editionById("late", 3), editionById("other")]).toEqual([mended, late, mended, undefined, undefined]);
+  expect([revisionsOf("late"), revisionsOf("early"), revisionsOf("other")]).toEqual([[late, mended], [early], []]);
   expect(editionsForYear(2030)).toEqual([mended]);
 });
 

@@ -14,6 +14,8 @@ export type Registry = {
   readonly editions: readonly Edition[];
   /** The edition with this id, in this revision or else the newest; undefined where there is none. */
   readonly editionById: (id: string, revision?: number) => Edition | undefined;
+  /** Every revision of the edition with this id, the first one first; none where it is not known. */
+  readonly revisionsOf: (id: string) => readonly Edition[];
   /** The editions whose years hold this one. */
   readonly editionsForYear: (year: number) => readonly Edition[];
   readonly yearAnswer: (year: number) => YearAnswer;
@@ -39,12 +41,13 @@ const several = (editions: readonly Edition[], year: number): YearAnswer => ({
 
 /** The registry of these editions: every revision of each, in any order. */
 export function registryOf(revisions: readonly Edition[]): Registry {
-  const revisionsOf = (wanted: string) => revisions.filter(({ id }) => id === wanted);
+  const revisionsOf = (wanted: string) => revisions.filter(({ id }) => id === wanted).sort((one, two) => one.revision - two.revision);
   const editions = [...new Set(revisions.map(({ id }) => id))].flatMap((id) => newest(revisionsOf(id)) ?? []);
   const editionsForYear = (year: number) => editions.filter((edition) => holds(edition, year));
   return {
     editions,
     editionById: (id, revision) => (revision === undefined ? newest(revisionsOf(id)) : revisionsOf(id).find((one) => one.revision === revision)),
+    revisionsOf,
     editionsForYear,
     yearAnswer: (year) => {
       const [edition, ...more] = editionsForYear(year);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { instancesOf, type Instance, type Place } from "../arithmetic/relations.ts";
 import { progressOf } from "../checks/progress.ts";
@@ -61,6 +62,19 @@ const isFalse = (outline: Outline, report: Report, { relation, left, right }: In
   return one !== undefined && two !== undefined && !truths[relation.op](one, two);
 };
 
+const ofYear = (places: readonly Place[], wanted: Place["year"]): readonly Place[] => places.filter(({ year }) => year === wanted);
+
+/** A report of the year before with which every equality to that year holds: one of its numbers makes up for the rest. */
+function lastYearOf(edition: Edition, report: Report, equalities: readonly Instance[]): Report {
+  const outline = walk(edition);
+  const figures = equalities.flatMap(({ left, right }) => {
+    const [first, ...others] = ofYear(right, "previous");
+    const missing = (sideOf(outline, report, left) ?? NaN) - (sideOf(outline, report, ofYear(right, "this")) ?? NaN);
+    return first === undefined || Number.isNaN(missing) ? [] : [[first.address, String(missing * first.sign)], ...others.map(({ address }) => [address, "0"])];
+  });
+  return { ...report, year: report.year - 1, figures: Object.fromEntries(figures) };
+}
+
 /** By one, and by as much as makes each relation false that the cell takes part in. */
 function stepsFor(outline: Outline, report: Report, cell: Cell, judged: readonly Instance[]): readonly number[] {
   const gaps = judged.filter(({ at }) => at.includes(cell.address)).map(({ left, right }) => Math.abs((sideOf(outline, report, left) ?? 0) - (sideOf(outline, report, right) ?? 0)) + 1);
@@ -104,6 +118,17 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       });
       expect(wrong.map(([{ address }, by]) => `${address} ${by}`)).toEqual([]);
       expect(judged.filter((instance) => !instance.at.some((address) => blanks.includes(address)) && !changes.some(([cell, by]) => isFalse(outline, moved(report, cell, by), instance)) && instance.at.some((address) => outline.cells.has(address))).map(({ relation }) => relation.id)).toEqual([]);
+    });
+    test("shows every change of a number that a relation compares with the year before, where that report is there", () => {
+      const outline = walk(edition);
+      const compared = instancesOf(edition).filter(({ previous, follows, relation: { op } }) => previous && !follows && op === "equal");
+      const before = evaluate(outline, lastYearOf(edition, report, compared));
+      const findingsOf = (one: Report) => runChecks(edition, one, undefined, before).findings;
+      const ids = new Set(compared.map(({ relation }) => relation.id));
+      expect(findingsOf(report).filter(({ check }) => ids.has(check))).toEqual([]);
+      const own = compared.flatMap(({ relation, at }) => at.flatMap((address) => outline.cells.get(address) ?? []).filter(({ total }) => !total).map((cell) => [relation.id, cell] as const));
+      const silent = own.flatMap(([id, cell]) => [1, -1].filter((by) => !findingsOf(moved(report, cell, by)).some(({ check, at }) => check === id && at.includes(cell.address))).map((by) => `${id} ${cell.address} ${by}`));
+      expect([silent, own.length > 0]).toEqual([[], compared.length > 0]);
     });
     test("is written as the program writes it", () => {
       expect(writeReport(edition, report)).toBe(text);

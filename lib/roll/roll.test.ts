@@ -1,11 +1,13 @@
 // From year to year: what is of the year stays behind, what follows from last year is there with its source.
 import { describe, expect, test } from "vitest";
 import type { Edition } from "../edition/edition.ts";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { runChecks } from "../checks/run.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { walk } from "../edition/walk.ts";
-import type { NarrativeBlock } from "../report/report.ts";
+import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
 import { copiedBlocks } from "./copied.ts";
 import { roll } from "./roll.ts";
@@ -42,6 +44,26 @@ describe("next year's report", () => {
   test("agrees with the year before in all that it was given", () => {
     const { findings } = runChecks(edition, report, undefined, evaluate(walk(edition), before));
     expect(findings).toEqual([]);
+  });
+});
+
+describe("from one real format into the next", () => {
+  const into = (from: Edition, year: number, figures: Report["figures"], next: Edition) => roll(from, reportOf(from, figures, { year }), next);
+
+  test("2020 to 2021: 上年结转 comes by column, 现行有效件数 does not come from 对外公开总数量", () => {
+    const { report, filled } = into(disclosure2019, 2020, { ...zeros(disclosure2019), "applications.carriedOut.person": "4", "proactive.normativeDocuments.disclosedInAll": "64" }, disclosure2021);
+    expect(report).toMatchObject({ edition: "disclosure-2021", year: 2021 });
+    expect(report.figures["applications.carriedIn.person"]).toBe("4");
+    expect(filled.every(({ at, source }) => at.startsWith("applications.carriedIn.") && source === "沂水县2020年政府信息公开工作年度报告：上一年报告的四、结转下年度继续办理")).toBe(true);
+  });
+  test("2019 to 2020: 上一年项目数量 is that of last year with its 本年增/减, its source named", () => {
+    const { report } = into(disclosure2019, 2019, { ...zeros(disclosure2019), "proactive.licensing.previousItems": "1259", "proactive.licensing.change": "-657" }, disclosure2019);
+    expect(report.figures["proactive.licensing.previousItems"]).toBe("602");
+    expect(report.sources["proactive.licensing.previousItems"]).toBe("沂水县2019年政府信息公开工作年度报告：上一年报告的上一年项目数量＋本年增/减");
+  });
+  test("2018 to 2019: no quantity is the same, so no figure comes along", () => {
+    const { report, filled, left } = roll(statistics2014, reportOf(statistics2014, zeros(statistics2014), { year: 2018, fields: { "annex.unit": "青禾县" } }), disclosure2019);
+    expect([report.edition, report.figures, filled, left]).toEqual(["disclosure-2019", {}, [], ["annex.unit"]]);
   });
 });
 

@@ -8,6 +8,7 @@ import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
+import { revise } from "./revision.ts";
 import { readRows, storedFrom, type StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
 import { setSettings, settings } from "./settings.ts";
@@ -29,6 +30,8 @@ export type Store = {
   patch(id: string, request: PatchRequest): Promise<PatchResult>;
   /** A second report with the same content, under another name or year where given; answers its id. */
   copy(id: string, changes?: { readonly name?: string; readonly year?: number }): Promise<string>;
+  /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
+  revise(id: string, editionRevision: number): Promise<string>;
   /** Deletes a report so that `restore` can undo it. */
   remove(id: string): Promise<void>;
   /** Undoes a deletion. */
@@ -62,6 +65,7 @@ export function storeOver(db: Db): Store {
     create: (report, options = {}) => reports.create(db, report, options.practice ?? false),
     patch: (id, request) => patch(db, id, request),
     copy: (id, changes = {}) => reports.copy(db, id, changes),
+    revise: (id, editionRevision) => revise(db, id, editionRevision),
     remove: (id) => reports.setDeleted(db, id, true),
     restore: (id) => reports.setDeleted(db, id, false),
     sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),

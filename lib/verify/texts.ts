@@ -1,30 +1,14 @@
 // The words of a report and of a page, line by line: what is missing, changed, added between, or stands elsewhere. What
 // stands before the first and after the last line of the report is the portal's own, and only counted.
 import { diffArrays } from "diff";
-import type { Document, Node } from "../document/node.ts";
+import type { Document } from "../document/node.ts";
+import { textsIn } from "../document/texts.ts";
 import type { Difference } from "./difference.ts";
 import { excerpt, likeness, linesOf } from "./words.ts";
 
 /** The lines of a report outside of its tables, in order. */
-export function textsOf({ nodes }: Pick<Document, "nodes">): readonly string[] {
-  const of = (node: Node): readonly string[] => {
-    switch (node.kind) {
-      case "title":
-      case "heading":
-      case "paragraph":
-        return [node.text];
-      case "line":
-        return [node.texts.join(" ")];
-      case "attachment":
-        return [node.mark, node.title];
-      case "signature":
-        return [node.issuer, node.date];
-      case "table":
-        return [];
-    }
-  };
-  return nodes.flatMap(of).flatMap(linesOf);
-}
+export const textsOf = ({ nodes }: Pick<Document, "nodes">): readonly string[] =>
+  nodes.flatMap((node) => (node.kind === "table" ? [] : node.kind === "line" ? [textsIn(node).join(" ")] : textsIn(node))).flatMap(linesOf);
 
 /** As much as this of a changed line is still there. */
 const enough = 0.4;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { particularsSchema } from "#components/reports/particulars.ts";
+import { newParticularsSchema } from "#components/reports/particulars.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { practiceReport } from "#lib/report/practice.ts";
 import { readReportText } from "#lib/report/read.ts";
@@ -8,7 +8,7 @@ import { store } from "#lib/store/instance.ts";
 import { bodyOf, done, refuse } from "../answer.ts";
 
 const request = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("new"), particulars: particularsSchema, anyway: z.boolean().default(false) }),
+  z.object({ act: z.literal("new"), particulars: newParticularsSchema, anyway: z.boolean().default(false) }),
   z.object({ act: z.literal("import"), text: z.string(), anyway: z.boolean().default(false) }),
   z.object({ act: z.literal("practice") }),
 ]);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditionPage } from "#components/editions/EditionPage.tsx";
-import { editionById, editions } from "#lib/editions/index.ts";
+import { editionById, editions, revisionsOf } from "#lib/editions/index.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -12,7 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const edition = editionById((await params).id);
+  const { id } = await params;
+  const edition = editionById(id);
   if (edition === undefined) notFound();
-  return <EditionPage edition={edition} />;
+  return <EditionPage edition={edition} revisions={revisionsOf(id)} />;
 }

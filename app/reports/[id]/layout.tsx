@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ReportEditor } from "#components/form/ReportEditor.tsx";
+import { revisionOffer } from "#components/form/revisionOffer.ts";
 import { Notice } from "#components/ui/Notice.tsx";
-import { editionById } from "#lib/editions/index.ts";
+import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 
@@ -28,5 +29,6 @@ export default async function Layout({ children, params }: Props) {
     return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
   const earlier = before && editionById(before.report.edition, before.report.editionRevision);
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
-  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, settings }}>{children}</ReportEditor>;
+  const newer = revisionOffer(declaration, stored.report, editionsForYear(stored.report.year).find((one) => one.id === edition));
+  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, settings, newer }}>{children}</ReportEditor>;
 }

@@ -7,9 +7,10 @@ import { roomOf } from "../area.ts";
 import { compose } from "../compose.ts";
 import { fitOf } from "../fit.ts";
 import { sampleOf, tablesOf } from "../html/sample.ts";
-import type { Document, Node } from "../node.ts";
+import type { Document } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { official, paper, plain } from "../style.ts";
+import { textsIn } from "../texts.ts";
 import { printed, type Printed } from "./printed.ts";
 import { renderDocx } from "./render.ts";
 import { sizesOf } from "./sizes.ts";
@@ -32,22 +33,7 @@ const cases: readonly Case[] = [
 
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
-function textOf(node: Node): string {
-  switch (node.kind) {
-    case "table":
-      return node.rows.flat().map(({ text }) => text).join("");
-    case "signature":
-      return node.issuer + node.date;
-    case "line":
-      return node.texts.join("");
-    case "attachment":
-      return node.mark + node.title;
-    default:
-      return node.text;
-  }
-}
-
-const treeText = ({ nodes }: Document): string => squeezed(nodes.map(textOf).join(""));
+const treeText = ({ nodes }: Document): string => squeezed(nodes.flatMap(textsIn).join(""));
 const docxText = (file: Uint8Array): string => squeezed(load(partOf(file, "word/document.xml"), { xml: true })(String.raw`w\:t`).text());
 const headsOf = (document: Document): string => squeezed(tablesOf(document).flatMap(({ rows, headRows }) => rows.slice(0, headRows).flat().map(({ text }) => text)).join(""));
 
@@ -94,9 +80,9 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
       one.document.nodes.flatMap((node, at) => {
         if (node.kind !== "table") return [];
         const before = one.document.nodes[at - 1];
-        const [text, heads] = [squeezed(textOf(node)), squeezed(node.rows.slice(0, node.headRows).flat().map((cell) => cell.text).join(""))];
+        const [text, heads] = [squeezed(textsIn(node).join("")), squeezed(node.rows.slice(0, node.headRows).flat().map((cell) => cell.text).join(""))];
         const on = pages.map((page) => squeezed(linesOn(page, one).join("")));
-        if (fitOf(node, roomOf(one.printing.style)).whole) return on.some((page) => page.includes(squeezed(before === undefined ? "" : textOf(before)) + text)) ? [] : [`${node.grid} is not whole`];
+        if (fitOf(node, roomOf(one.printing.style)).whole) return on.some((page) => page.includes(squeezed(before === undefined ? "" : textsIn(before).join("")) + text)) ? [] : [`${node.grid} is not whole`];
         const labels = node.rows.map(([first]) => squeezed(first?.text ?? ""));
         return on.filter((page) => labels.filter((label) => page.includes(label)).length > 9 && !page.includes(heads)).map(() => `${node.grid} goes on without heads`);
       }),

@@ -138,6 +138,15 @@ describe("a Word file", () => {
     expect(shown.slice(1, 4)).toEqual([["AttachmentMark", "附件", 1, undefined], ["Title", "统计表（2014年度）", 0, "579"], ["FieldLine", "单位负责人：\t审核人：", 0, undefined]]);
     expect($(String.raw`w\:tabs w\:tab`).attr("w:pos")).toBe("4422");
   });
+  test("names the attachments one line below the text, two characters in, and keeps them with the signature", async () => {
+    const nodes: readonly Node[] = [paragraph("正文"), { kind: "attachments", lead: "附件：", titles: ["1.甲表", "2.乙表"] }, { kind: "signature", issuer: "机关", date: "" }];
+    const $ = load(partOf(await renderDocx(documentOf(nodes), about), "word/document.xml"), { xml: true });
+    const shown = $(String.raw`w\:body > w\:p`).toArray().map((one) => {
+      const of = (tag: string, attribute: string) => Number($(one).find(tag).attr(attribute) ?? 0);
+      return [$(one).text(), of(String.raw`w\:ind`, "w:left") - of(String.raw`w\:ind`, "w:hanging"), of(String.raw`w\:spacing`, "w:before"), $(one).find(String.raw`w\:keepNext`).length];
+    });
+    expect(shown.slice(0, 3)).toEqual([["正文", 0, 0, 1], ["附件：1.甲表", 628, 579, 1], ["2.乙表", 1570, 0, 1]]);
+  });
   test("breaks a line where the text does", async () => {
     expect(await html(documentOf([paragraph("第一行\n第二行")]))).toBe("<p>第一行<br />第二行</p>");
   });

@@ -3,10 +3,11 @@
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
-import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
+import { isClosing, nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
+import { attachments } from "./attachmentList.ts";
 import { measuresOf, points, type Measures } from "./measures.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
@@ -41,9 +42,10 @@ const render: Renderers = {
   heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], ...(nothingUnder(level, around) && around.next?.kind === "heading" ? { keepNext: false } : {}), spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
   // The signature never stands alone on a page: the end of the text comes with it.
   paragraph: ({ text }, around) => [
-    new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: around.next?.kind === "signature" ? true : undefined, spacing: off(around), children: runs(text) }),
+    new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: isClosing(around.next) ? true : undefined, spacing: off(around), children: runs(text) }),
   ],
   line: (node, around, { measures }) => line(node, around.next?.kind === "table", off(around), measures),
+  attachments: (node, around, { measures }) => attachments(node, isClosing(around.next), measures),
   attachment: (node, _, { measures }) => attachment(node, measures),
   table: (node, around, { measures }) => [table(node, measures), ...gap(around)],
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),

@@ -84,12 +84,22 @@ describe("the fragment", () => {
     expect($("p").first().attr("style")).toContain("page-break-before:always");
     expect($("h2").attr("style")).toContain("text-align:center");
   });
+  test("names the attachments that follow, one below the other", () => {
+    const $ = load(renderFragment(documentOf([paragraph("正文"), { kind: "attachments", lead: "附件：", titles: ["1.甲表", "2.乙表"] }])));
+    expect($("p").toArray().map((one) => $(one).text())).toEqual(["正文", "附件：1.甲表", "2.乙表"]);
+    expect($("p").toArray().slice(1).map((one) => /padding-left:(\S+?);/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["5em", "5em"]);
+  });
   test("sets the lines of a list as deep as the form does, from the left", () => {
     const cell = { rowSpan: 1, colSpan: 1 } as const;
     const rows = [0, 1, 2].map((indent) => [{ ...cell, kind: "label", text: `第${indent}级`, indent } as const, { ...cell, kind: "plain", text: "件" } as const, { ...cell, kind: "value", text: "1" } as const]);
     const $ = load(renderFragment(documentOf([{ kind: "table", grid: "g", caption: "单", columns: 3, labelColumns: 2, headRows: 0, rows }])));
-    expect($("th").toArray().map((one) => /text-indent:(\S+?);text-align:left/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["0em", "1.5em", "3em"]);
+    expect($("th").toArray().map((one) => /padding-left:(\S+?);text-align:left/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["0.5em", "2em", "3.5em"]);
     expect($("th").toArray().map((one) => $(one).attr("scope"))).toEqual(["row", "row", "row"]);
+  });
+  test("gives heads between the rows a width by the columns that they span", () => {
+    const head = (text: string, colSpan: number) => ({ kind: "head", text, rowSpan: 1, colSpan }) as const;
+    const $ = load(renderFragment(documentOf([{ kind: "table", grid: "g", caption: "表", columns: 5, labelColumns: 1, headRows: 0, rows: [[head("内容", 1), head("数量", 1), head("增减", 2), head("合计", 1)]] }])));
+    expect($("th").toArray().map((one) => /;width:(\d+%)/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["20%", "20%", "40%", "20%"]);
   });
   test("leaves out the date that waits", () => {
     expect(load(renderFragment(documentOf([{ kind: "signature", issuer: "机关", date: "" }])))("p")).toHaveLength(1);

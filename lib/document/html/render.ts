@@ -17,6 +17,8 @@ const render: Renderers = {
   heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
   paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
   line: ({ texts }) => element("p", { style: style.fields }, texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　")),
+  attachments: ({ lead, titles }) =>
+    titles.map((title, place) => element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title))).join("\n"),
   attachment: ({ mark, title }) => [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
   table,
   signature: ({ issuer, date }) =>

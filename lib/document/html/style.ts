@@ -11,15 +11,19 @@ const cell = "border:1px solid #000;padding:0.3em 0.25em;text-align:center;verti
 export const style = {
   mark: "margin:0 0 1em;text-align:center;font-weight:bold",
   title: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
+  /** Two characters of the text in, in characters of their own size. */
   headings: {
-    1: "margin:1em 0 0.5em;text-indent:2em;font-size:1.15em;line-height:1.8",
-    2: "margin:0.8em 0 0.4em;text-indent:2em;font-size:1.05em;line-height:1.8",
+    1: "margin:1em 0 0.5em;text-indent:1.74em;font-size:1.15em;line-height:1.8",
+    2: "margin:0.8em 0 0.4em;text-indent:1.9em;font-size:1.05em;line-height:1.8",
     3: "margin:0.6em 0 0.3em;text-indent:2em;font-size:1em;line-height:1.8",
   },
   paragraph: "margin:0;text-indent:2em;line-height:1.8;overflow-wrap:break-word",
   /** Texts side by side, each as wide as the others. */
   fields: "margin:0.5em 0;line-height:1.8",
   field: (count: number): string => `display:inline-block;min-width:${Math.floor(90 / count)}%`,
+  /** 附件：…, two characters in, lines after the first below the name. */
+  attachmentsFirst: "margin:1.8em 0 0;padding-left:5em;text-indent:-3em;line-height:1.8",
+  attachments: "margin:0;padding-left:5em;line-height:1.8",
   attachmentMark: "margin:2em 0 0.5em;font-size:1.15em;line-height:1.8;page-break-before:always;break-before:page",
   attachment: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
   scroll: "overflow-x:auto;margin:0.5em 0 1em",
@@ -33,11 +37,13 @@ export const style = {
   /** A label over several rows leaves the width to those beside it. */
   groupLabel: `${cell};width:4em;min-width:3em`,
   /** A line of a list, set so deep. */
-  line: (indent: number): string => `${cell};padding-left:0.5em;text-indent:${1.5 * indent}em;text-align:left;width:72%`,
+  line: (indent: number): string => `${cell};padding-left:${0.5 + 1.5 * indent}em;text-align:left;width:72%`,
   plain: `${cell};min-width:2.5em`,
   head: `${cell};text-wrap:balance`,
   /** A head over one column, so many characters to a line at least: two or three. */
   columnHead: (characters: number): string => `${cell};padding:0.3em ${0.25 + (3 - characters) / 2}em;width:${characters}em;min-width:${characters}em;text-wrap:balance`,
+  /** A head between the rows of a table: its share of the width, as wide as the columns that it spans. */
+  blockHead: (characters: number, percent: number): string => `${cell};width:${percent}%;min-width:${characters}em;text-wrap:balance`,
   value: `${cell};height:1.4em;min-width:2em`,
   signature: "margin:0;padding-right:2em;text-align:right;line-height:1.8",
   signatureFirst: "margin:1.8em 0 0;padding-right:2em;text-align:right;line-height:1.8",
@@ -80,7 +86,11 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   h2, h3, h4 { margin: 0 !important; }
   div[role="region"] { overflow: visible !important; break-inside: avoid; }
   table { font-size: 9.5pt !important; line-height: 1.25 !important; }
-  th, td { padding: 1.5pt 1pt !important; }
+  th, td { padding-top: 1.5pt !important; padding-bottom: 1.5pt !important; }
+  th:not([style*="text-align:left"]), td { padding-left: 1pt !important; padding-right: 1pt !important; }
+  div[style*="break-inside:auto"] th, div[style*="break-inside:auto"] td { padding-top: 0.5pt !important; padding-bottom: 0.5pt !important; line-height: 1.2 !important; }
+  p[style*="page-break-before"] { margin-top: 0 !important; }
+  p:has(+ p[style^="margin:1.8em"]), p[style^="margin:1.8em"] { break-after: avoid; }
   tr { break-inside: avoid; }
 }
 `;

@@ -20,8 +20,9 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
 /** The characters in a line of a head, two or three: all of three, half of four, a third of nine. */
 const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
 
-const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string } = {
-  head: ({ text, colSpan }) => (colSpan > 1 ? style.head : style.columnHead(perLine(text))),
+/** Heads between the rows, those of blocks, share the width by their spans; heads above take what their words need. */
+const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: Table) => string } = {
+  head: ({ text, colSpan }, { columns, headRows }) => (headRows === 0 ? style.blockHead(perLine(text), Math.round((100 * colSpan) / columns)) : colSpan > 1 ? style.head : style.columnHead(perLine(text))),
   label: ({ text, rowSpan, indent }) => (indent !== undefined ? style.line(indent) : rowSpan > 1 ? style.groupLabel : style.label(text.length)),
   note: () => style.note,
   plain: () => style.plain,
@@ -30,17 +31,18 @@ const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
 
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
 
-function cell(one: TableCell): string {
+function cell(one: TableCell, table: Table): string {
   const scope = one.text === "" ? undefined : scopes[one.kind](one);
-  const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: styles[one.kind](one) };
+  const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: styles[one.kind](one, table) };
   return element(scope === undefined ? "td" : "th", attributes, lines(one.text));
 }
 
-const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[]): string =>
-  rows.length === 0 ? "" : element(name, {}, ...rows.map((row) => `\n${element("tr", {}, ...row.map(cell))}`));
+const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[], table: Table): string =>
+  rows.length === 0 ? "" : element(name, {}, ...rows.map((row) => `\n${element("tr", {}, ...row.map((one) => cell(one, table)))}`));
 
-export function table({ caption, headRows, rows }: Table): string {
-  const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows)), group("tbody", rows.slice(headRows))];
+export function table(node: Table): string {
+  const { caption, headRows, rows } = node;
+  const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows), node), group("tbody", rows.slice(headRows), node)];
   const isList = rows.some((row) => row.some(({ indent }) => indent !== undefined));
   const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
   return element("div", box, element("table", { style: style.table }, ...inner));

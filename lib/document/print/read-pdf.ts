@@ -7,26 +7,12 @@ import { roomOf } from "../area.ts";
 import { fitOf } from "../fit.ts";
 import type { Document, Node } from "../node.ts";
 import { official } from "../style.ts";
+import { textsIn } from "../texts.ts";
 
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
-const textOf = (node: Node): string => {
-  switch (node.kind) {
-    case "table":
-      return node.rows.flat().map(({ text }) => text).join("");
-    case "signature":
-      return node.issuer + node.date;
-    case "line":
-      return node.texts.join("");
-    case "attachment":
-      return node.mark + node.title;
-    default:
-      return node.text;
-  }
-};
-
 /** All text of the tree in order, without spaces. */
-export const textOfTree = ({ nodes }: Document): string => squeezed(nodes.map(textOf).join(""));
+export const textOfTree = ({ nodes }: Document): string => squeezed(nodes.flatMap(textsIn).join(""));
 
 /** `pages`: the lines of each. `tagged`, `title`, `subject`: what the file says of itself. */
 export type ReadPdf = { readonly pages: readonly (readonly string[])[]; readonly tagged: boolean; readonly title: string; readonly subject: string };
@@ -67,6 +53,6 @@ export const isWhole = (table: Table): boolean => fitOf(table, roomOf(official))
 /** For each table that fits on a page the page on which it stands whole, from 1; 0 where it is torn. */
 export function pagesOfTables({ pages }: ReadPdf, { nodes }: Document): Readonly<Record<string, number>> {
   const texts = pages.map((lines) => squeezed(lines.join("")));
-  const pageOf = (table: Table): number => texts.findIndex((page) => page.includes(squeezed(textOf(table)))) + 1;
+  const pageOf = (table: Table): number => texts.findIndex((page) => page.includes(squeezed(textsIn(table).join("")))) + 1;
   return Object.fromEntries(nodes.flatMap((node) => (node.kind === "table" && isWhole(node) ? [[node.grid, pageOf(node)]] : [])));
 }

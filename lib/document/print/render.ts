@@ -52,6 +52,8 @@ const render: Renderers = {
   paragraph: ({ text }, context) => element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
   line: ({ texts }, context) =>
     element("p", { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) }, texts.map((text) => element("span", {}, lines(text))).join("\n")),
+  attachments: ({ lead, titles }) =>
+    element("div", { class: "attachments" }, titles.map((text, place) => element("p", { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` }, lines(place === 0 ? `${lead}${text}` : text))).join("\n")),
   attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
   table: (node, { style }) => table(node, style),
   signature,

@@ -5,7 +5,7 @@
 // set by margins.ts) the mark stands large and grey behind the text, fixed, so that it is on each page; numbers cannot be had.
 //
 // geometricPrecision: without it Chromium 109 rounds every letter's width to a pixel, and figures outgrow their cells.
-import { faces, familyOf, paper, table, type Face, type Style, type Type } from "../style.ts";
+import { attachmentList, type Face, faces, familyOf, paper, type Style, table, type Type } from "../style.ts";
 
 /** Digits and Latin letters in their own face, whatever face the rest has. “ ” … — are left to the Chinese one, as in Word. */
 const digits = "digits";
@@ -55,6 +55,8 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .line > span { flex: 1 1 0; }
 .paper :is(table, .line) + .line { break-before: avoid; }
 .paper .above-table { break-after: avoid; }
+.paper .attachments { margin-top: ${attachmentList.lines * style.linePitch}pt; padding-left: ${attachmentList.indent}em; break-inside: avoid; break-before: avoid; text-align: left; }
+.paper .attachments + .signature { break-before: avoid; }
 .paper .attachment { ${type(style.attachment.mark)} line-height: inherit; text-align: left; break-before: page; break-after: avoid; }
 .paper .attachment + .title { margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
 .paper .signature > p { width: fit-content; text-align: center; }

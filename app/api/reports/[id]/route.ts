@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { particularsSchema } from "#components/reports/particulars.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import type { Change } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { walk } from "#lib/edition/walk.ts";
@@ -17,8 +17,9 @@ const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("restore") }),
   z.object({ act: z.literal("change"), ...changed }),
   z.object({ act: z.literal("copy"), ...changed }),
-  z.object({ act: z.literal("rollPlan") }),
-  z.object({ act: z.literal("roll"), anyway: z.boolean().default(false) }),
+  z.object({ act: z.literal("revise"), revision: z.int() }),
+  z.object({ act: z.literal("rollPlan"), edition: z.string().optional() }),
+  z.object({ act: z.literal("roll"), edition: z.string().optional(), anyway: z.boolean().default(false) }),
 ]);
 
 /** Runs an act on a report; a report that is gone is said in a sentence. */
@@ -75,6 +76,14 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
   return patch(target, { base: revision, changes });
 }
 
+async function revise(id: string, revision: number): Promise<Response> {
+  const kept = await store();
+  const stored = await kept.get(id);
+  if (stored === undefined || stored.deleted !== null) return missing();
+  const offered = editionsForYear(stored.report.year).some((edition) => edition.id === stored.report.edition && edition.revision === revision);
+  return offered ? done({ old: await kept.revise(id, revision) }) : refuse(400, `这份报告不能改用第 ${revision} 次修订。`);
+}
+
 export async function POST(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const asked = request.safeParse(await bodyOf(incoming));
@@ -82,6 +91,7 @@ export async function POST(incoming: Request, { params }: Props): Promise<Respon
   const { data } = asked;
   return on(async () => {
     if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
+    if (data.act === "revise") return revise(id, data.revision);
     return data.act === "roll" || data.act === "rollPlan" ? rollOn(id, data) : change(id, data);
   });
 }

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditionPage } from "#components/editions/EditionPage.tsx";
+import { editionById, editions, revisionsOf } from "#lib/editions/index.ts";
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly revision: string }> };
+
+export const generateStaticParams = () => editions.flatMap(({ id }) => revisionsOf(id).map(({ revision }) => ({ id, revision: String(revision) })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, revision } = await params;
+  const edition = editionById(id, Number(revision));
+  return { title: `格式说明：${edition === undefined ? "没有这种格式" : `${edition.name}，第 ${revision} 次修订`}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { id, revision } = await params;
+  const edition = editionById(id, Number(revision));
+  if (edition === undefined) notFound();
+  return <EditionPage edition={edition} revisions={revisionsOf(id)} />;
+}
