@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { Workbook } from "@cj-tech-master/excelts";
+import { expectClean } from "./fixtures/axe.ts";
 import { cell, chooseExport, contentOf, imported, openSection, sample, saved, total } from "./support.ts";
 
 const { report } = sample("yishui-2021");
@@ -43,6 +44,7 @@ test("a workbook goes out, comes back filled, and is shown before it goes in; on
   await choose(page, "从 Excel 工作簿填入", filled);
   await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/自然人.*116120/);
   await expect(dialog).toContainText("“约3”（“收到和处理政府信息公开申请情况”表 ");
+  await expectClean(page, "the preview of a workbook");
   await dialog.getByRole("button", { name: "填入 2 格" }).click();
 
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -54,6 +56,11 @@ test("a workbook goes out, comes back filled, and is shown before it goes in; on
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(cell(page, upheld)).toHaveValue("3");
   await openSection(page, "requests");
+  await expect(cell(page, person)).toHaveValue("116");
+  await cell(page, person).click();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, person)).toHaveValue("120");
+  await page.keyboard.press("Control+z");
   await expect(cell(page, person)).toHaveValue("116");
   await saved(page);
 });

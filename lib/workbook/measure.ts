@@ -13,6 +13,9 @@ export const widthOf = (text: string): number => [...text].reduce((width, charac
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const between = (least: number, number: number, most: number): number => Math.min(most, Math.max(least, number));
 
+/** On one line where it is short, else on two; it has several rows to stand in. */
+const groupWidth = (longest: number): number => between(widths.group, longest < widths.longestGroup ? longest + 1 : Math.ceil(longest / 2) + 2, widths.longestGroup);
+
 /** `texts`: what the value cells show. */
 export function measuresOf({ laid, cells }: Placement, texts: ReadonlyMap<string, string>): Measures {
   const own = ownLabelColumn(laid);
@@ -20,7 +23,7 @@ export function measuresOf({ laid, cells }: Placement, texts: ReadonlyMap<string
   const longestIn = (column: number): number => Math.max(0, ...cells.filter((place) => place.column === column && place.cell.colSpan === 1 && place.row >= linesOnTop + laid.headRows).map((place) => widthOf(textOf(place)) + (place.cell.indent ?? 0) * widths.step));
   const widthFor = (column: number): number => {
     if (column === own) return between(widths.label, longestIn(column) + 2, widths.longestLabel);
-    if (column < own) return widths.group;
+    if (column < own) return groupWidth(longestIn(column));
     return column < laid.labelColumns ? between(widths.note, longestIn(column) + 2, widths.longestLabel) : between(widths.figure, longestIn(column) + 2, widths.longestFigure);
   };
   const columns = Array.from({ length: laid.columns }, (_, column) => widthFor(column));

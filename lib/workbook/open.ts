@@ -4,12 +4,12 @@
 // A few kilobytes can unpack to gigabytes, and one name over a whole sheet keeps the library busy for minutes. So parts are
 // unpacked up to a limit, and the library gets a package of our own making: the sheets that are asked for, their texts and
 // number formats. Names, merges, validations, pictures, charts and macros never reach it.
-import { Workbook, xmlEncodeAttr, type Worksheet } from "@cj-tech-master/excelts";
+import { MaxItemsExceededError, Workbook, xmlEncodeAttr, type Worksheet } from "@cj-tech-master/excelts";
 import { unzip, zip } from "@cj-tech-master/excelts/archive";
 import { parseXml, type XmlElement } from "@cj-tech-master/excelts/xml";
 
 /** The largest file, all of it that is unpacked, rows and columns of a sheet, and names. */
-export const limits = { file: 5_000_000, unpacked: 30_000_000, rows: 5_000, columns: 500, names: 5_000 } as const;
+export const limits = { file: 3_000_000, unpacked: 6_000_000, rows: 5_000, columns: 16_384, names: 5_000 } as const;
 
 /** `names`: what each defined name refers to, as it is written. `sheets`: the worksheets' names. `load`: those of them that are asked for. */
 export type Package = { readonly names: ReadonlyMap<string, string>; readonly sheets: readonly string[]; readonly load: (wanted: ReadonlySet<string>) => Promise<ReadonlyMap<string, Worksheet>> };
@@ -74,6 +74,9 @@ async function packed(sheets: readonly { readonly name: string; readonly xml: st
 /** What a sheet may hold that is no cell; a merge or a rule over a whole sheet would be taken cell by cell. */
 const ignoreNodes = ["mergeCells", "dataValidations", "conditionalFormatting", "hyperlinks", "drawing", "legacyDrawing", "picture", "tableParts", "extLst", "sheetPr", "cols", "rowBreaks", "colBreaks", "autoFilter", "sheetProtection", "protectedRanges", "oleObjects", "controls"];
 
+/** Cells that hold nothing but a look: programs write thousands of them, and each would become an object. */
+const withoutEmpty = (xml: string): string => xml.replace(/<(?:\w+:)?c\b[^<>]*\/>/g, "");
+
 async function opened(bytes: Uint8Array): Promise<Package> {
   const text = unpacker(bytes);
   const book = parseXml(await text(part.book)).root;
@@ -83,7 +86,7 @@ async function opened(bytes: Uint8Array): Promise<Package> {
   if (named.length > limits.names) throw new UnreadableFile(tooLarge);
   const load = async (wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Worksheet>> => {
     const sheets: { readonly name: string; readonly xml: string }[] = [];
-    for (const [name, path] of paths) if (wanted.has(name) && path !== "xl/") sheets.push({ name, xml: await text(path) });
+    for (const [name, path] of paths) if (wanted.has(name) && path !== "xl/") sheets.push({ name, xml: withoutEmpty(await text(path)) });
     const workbook = new Workbook();
     await workbook.xlsx.load(await packed(sheets, await text(part.texts), await text(part.styles)), { ignoreNodes, maxRows: limits.rows, maxCols: limits.columns });
     return new Map(workbook.worksheets.map((sheet) => [sheet.name, sheet]));
@@ -97,7 +100,7 @@ export async function carefully<Value>(work: () => Promise<Value>): Promise<Valu
     return await work();
   } catch (problem) {
     if (problem instanceof UnreadableFile) throw problem;
-    throw new UnreadableFile(notWorkbook, { cause: problem });
+    throw new UnreadableFile(problem instanceof MaxItemsExceededError ? tooLarge : notWorkbook, { cause: problem });
   }
 }
 

@@ -98,6 +98,18 @@ describe("a workbook that somebody filled in", () => {
       ]),
     );
   });
+  test("formulas that were dragged over cells, as Excel stores them, and prefixes as other programs write them", async () => {
+    const [first, second] = [nameOf(person), nameOf("applications.carriedIn.person")];
+    const dragged = await tampered(exported, (path, text) =>
+      path === "xl/worksheets/sheet3.xml"
+        ? text.replace(new RegExp(`(<c r="${first}"[^>]*>).*?</c>`), `$1<f t="shared" si="0" ref="${first}:${second}">A1+2</f><v>2</v></c>`).replace(new RegExp(`(<c r="${second}"[^>]*>).*?</c>`), '$1<f t="shared" si="0"/><v>4</v></c>')
+        : text,
+    );
+    const { figures } = (await reportFromWorkbook(dragged)).report;
+    expect([figures[person], figures["applications.carriedIn.person"]]).toEqual(["2", "4"]);
+    const prefixed = await tampered(exported, (path, text) => (path === "xl/workbook.xml" ? text.replace("<workbook xmlns=", "<x:workbook xmlns:x=").replace(/<(\/?)(workbook|sheets|sheet|definedNames|definedName)\b/g, "<$1x:$2") : text));
+    expect((await reportFromWorkbook(prefixed)).report.figures[person]).toBe("0");
+  });
   test("a total that was typed over is compared, told and kept apart", async () => {
     const bytes = await edited(exported, (_, sheetOf) => void (sheetOf(caption("applications")).getCell(nameOf(total)).value = 118));
     const { report, leftOut, differing } = await reportFromWorkbook(bytes);
@@ -153,7 +165,7 @@ describe("a workbook that somebody filled in", () => {
 });
 
 describe("a file that is none of ours", () => {
-  const docx = readFileSync(new URL("../../node_modules/typescript/package.json", import.meta.url));
+  const other = readFileSync(new URL("../../node_modules/typescript/package.json", import.meta.url));
   const ending = async (bytes: Uint8Array): Promise<string> => {
     const before = performance.now();
     const message = await readWorkbook(bytes).then(() => "read", (problem: unknown) => (problem instanceof Error && problem.constructor.name === "UnreadableFile" ? problem.message : `not told: ${String(problem)}`));
@@ -164,7 +176,7 @@ describe("a file that is none of ours", () => {
   const inSheets = (change: (text: string) => string) => tampered(exported, (path, text) => (path.startsWith("xl/worksheets/") ? change(text) : text));
 
   test("is refused in a sentence that says what to do", async () => {
-    expect(await ending(docx)).toContain("不是 Excel 工作簿");
+    expect(await ending(other)).toContain("不是 Excel 工作簿");
     expect(await ending(new Uint8Array())).toContain("不是 Excel 工作簿");
     expect(await ending(exported.subarray(0, 2000))).toContain("不是 Excel 工作簿");
     expect(await ending(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain("另存为 .xlsx");
@@ -182,7 +194,8 @@ describe("a file that is none of ours", () => {
     expect(await ending(await inBook((text) => text.replace("</definedNames>", "<definedName name=\"x\">'说明'!$A$1:$XFD$1048576</definedName></definedNames>")))).toBe("read");
     expect(await ending(await inSheets((text) => text.replace(/<mergeCell [^>]*>/, '<mergeCell ref="A1:XFD1048576"/>').replace(/sqref="[^"]*"/g, 'sqref="A1:XFD1048576"')))).toBe("read");
     expect(await ending(await inSheets((text) => text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')))).toMatch(/read|不是 Excel/);
-    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${'<row><c><v>1</v></c></row>'.repeat(limits.rows + 1)}</sheetData>`)))).toContain("不是 Excel 工作簿");
+    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${"<row><c><v>1</v></c></row>".repeat(limits.rows + 1)}</sheetData>`)))).toContain("太大");
+    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${`<row>${"<c/>".repeat(16_000)}</row>`.repeat(20)}</sheetData>`)))).toBe("read");
     const doctype = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghi"].map((name, place) => `<!ENTITY ${name} "${`&${"abcdefgh"[place]};`.repeat(10)}">`).join("")}]>`;
     expect(await ending(await inBook((text) => text.replace("<workbook", `${doctype}<workbook`).replace("说明", "&i;")))).toContain("不是 Excel 工作簿");
   });

@@ -10,7 +10,7 @@ const line = { style: "thin", color: { argb: "FF000000" } } as const;
 export const borders = { top: line, bottom: line, left: line, right: line } as const;
 
 /** `group`: a label over several rows. `step`: what each step of a list's indent takes. */
-export const widths = { group: 10, label: 12, longestLabel: 46, note: 9, figure: 12, longestFigure: 24, step: 2 } as const;
+export const widths = { group: 10, longestGroup: 15, label: 12, longestLabel: 46, note: 9, figure: 12, longestFigure: 24, step: 2 } as const;
 
 /** Of one line of text, of what is around the lines of a row, and of the title. */
 export const heights = { line: 15, around: 5, title: 24 } as const;

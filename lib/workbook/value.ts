@@ -5,7 +5,7 @@
 // so that it stays one when somebody edits it.
 import type { DataValidation } from "@cj-tech-master/excelts";
 import type { Measure } from "../edition/edition.ts";
-import { canonicalNumber, printedNumber, readNumber } from "../arithmetic/number.ts";
+import { canonicalNumber, printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
 import { printable } from "../document/node.ts";
 
 /** `format`: the number format of the cell, where it is not the general one. */
@@ -33,7 +33,7 @@ export function valueFor(text: string, measure: Measure): Value {
   if (reading.state === "blank") return { value: null };
   const printed = printedNumber(text, measure);
   // A unit of one's choice is part of what was typed.
-  if (reading.state !== "known" || measure.units !== undefined || isTooLong(text, measure)) return asText(printed);
+  if (reading.state !== "known" || typedUnit(text, measure) !== "" || isTooLong(text, measure)) return asText(printed);
   const value = Number(canonicalNumber(reading.value));
   return printed.startsWith("+") ? { value, format: signedFormat } : { value };
 }
