@@ -31,6 +31,10 @@ test("a short title stays on one line; a longer one breaks after its year", () =
 });
 
 test("text without words or breaks, which no line holds, is cut where the line ends", () => {
-  expect(titleLines("县".repeat(50), 20).join("")).toBe("县".repeat(50));
+  for (const text of ["县".repeat(50), "青禾县人民政府办公室".repeat(100)]) {
+    const lines = titleLines(text, 20);
+    expect(lines.join("")).toBe(text);
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(20);
+  }
   expect(Math.max(...titleLines("x".repeat(90), 20).map(widthOf))).toBeLessThanOrEqual(20);
 });
