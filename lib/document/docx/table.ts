@@ -23,9 +23,9 @@ const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizo
  * list begins at its depth.
  */
 function placingOf(place: Placed<Cell>, fit: Fit) {
-  const { kind } = place.cell;
-  const [available, { lines, width }] = [roomOfText(place, fit), wrappedIn(place, fit)];
-  const free = kind === "value" || lines === 1 ? 0 : Math.max(0, points((available - width - spare) * fit.label));
+  if (place.cell.kind === "value") return {};
+  const { lines, width } = wrappedIn(place, fit);
+  const free = lines === 1 ? 0 : Math.max(0, points((roomOfText(place, fit) - width - spare) * fit.label));
   if (place.cell.indent !== undefined) return { alignment: AlignmentType.LEFT, indent: { left: points(insetOf(place.cell) * fit.label), right: free } };
   return free > 1 ? { indent: { left: Math.floor(free / 2), right: Math.floor(free / 2) } } : {};
 }
