@@ -23,13 +23,19 @@ const failed = (names: readonly string[]): string => `${names.join("和")}没有
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 
-type Asked = { readonly modified: Date } & Partial<Printing>;
+/** `modified`: when the report was last changed. `word`: where the Word file comes from, if not from here. */
+type Asked = { readonly modified: Date; readonly word?: () => Promise<Uint8Array> } & Partial<Printing>;
+
+async function wordOf(document: Document, { word, ...asked }: Asked): Promise<Uint8Array> {
+  if (word !== undefined) return word();
+  const { renderDocx } = await import("../document/docx/render.ts");
+  return renderDocx(document, asked);
+}
 
 async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
   const program = officePath();
   if (program === null) return null;
-  const { renderDocx } = await import("../document/docx/render.ts");
-  const pdf = await printWord(program, await renderDocx(document, asked), timeout);
+  const pdf = await printWord(program, await wordOf(document, asked), timeout);
   return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
 }
 
@@ -57,7 +63,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 /** What would make a PDF here, as far as can be told without trying. */
 export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);
 
-/** The report as a PDF, or the sentence that says what to install. `modified`: when the report was last changed. */
+/** The report as a PDF, or the sentence that says what to install. */
 export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
   inTurn(async () => {
     const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));

@@ -1,0 +1,40 @@
+// A report in each form that it leaves the app in. Pure but for the libraries: the same report gives the same bytes.
+// Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds.
+import { compose } from "../document/compose.ts";
+import { renderDocx } from "../document/docx/render.ts";
+import { renderFragment, renderPage } from "../document/html/render.ts";
+import type { Document } from "../document/node.ts";
+import type { Printing } from "../document/printing.ts";
+import type { Edition } from "../edition/edition.ts";
+import { editionById } from "../editions/index.ts";
+import type { Report } from "../report/report.ts";
+import { writeReport } from "../report/write.ts";
+
+/** What is asked for. `changed`: the report's last change, ISO 8601. */
+export type Order = { readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing };
+
+/** `document`: what the file is called by. */
+export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
+
+type Maker = (edition: Edition, order: Order, document: Document) => string | Promise<Uint8Array>;
+
+const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
+  ["docx", (_, { changed, printing }, document) => renderDocx(document, { ...printing, modified: new Date(changed) })],
+  ["html", (_edition, _order, document) => renderPage(document)],
+  ["fragment", (_edition, _order, document) => renderFragment(document)],
+  ["json", (edition, { report }) => writeReport(edition, report)],
+]);
+
+/** Whether there is such a form. */
+export const isFormat = (format: string): boolean => makers.has(format);
+
+/** The file. Throws a RangeError where the format, or the report's edition, is not known. */
+export async function make(order: Order): Promise<Goods> {
+  const { report, format } = order;
+  const [maker, edition] = [makers.get(format), editionById(report.edition, report.editionRevision)];
+  if (maker === undefined || edition === undefined) throw new RangeError(`no ${format} of ${report.edition}`);
+  const document = compose(edition, report);
+  const made = await maker(edition, order, document);
+  const bytes = typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made);
+  return { bytes, document: { title: document.title, mark: document.mark } };
+}
