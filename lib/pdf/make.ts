@@ -16,7 +16,8 @@ export type Made = { readonly pdf: Uint8Array; readonly engine: Engine; readonly
 
 export type Refusal = { readonly refusal: string };
 
-const timeout = 60_000;
+/** Milliseconds for one program; LibreOffice's first start on an old machine takes half a minute. */
+const timeout = 90_000;
 
 const missing = "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge。请安装 LibreOffice（排出的版式与 Word 文件一致）或其中一种浏览器；也可以导出 Word 文件，用 Word 或 WPS 另存为 PDF。";
 const failed = (names: readonly string[]): string => `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
@@ -45,7 +46,8 @@ async function byBrowser(document: Document, { modified, ...printing }: Asked): 
     const pdf = await printPage(program, renderPaperPage(document, printing), timeout);
     if (pdf === null) continue;
     const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
-    const note = `由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
+    const instead = officePath() === null ? "" : "LibreOffice 没有做成，";
+    const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
     return { pdf: withProperties(pdf, properties), engine: "chromium", note };
   }
   return null;
