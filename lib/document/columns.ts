@@ -8,7 +8,7 @@ import type { TableCell } from "./node.ts";
 import { placed, type Placed } from "./positions.ts";
 import { table } from "./style.ts";
 import { widthOf } from "./width.ts";
-import { breaksWell, spare } from "./wrap.ts";
+import { breaksWell, measured, spare } from "./wrap.ts";
 
 /** In points: of heads and labels, and of figures. */
 export type Sizes = { readonly label: number; readonly figure: number };
@@ -37,7 +37,7 @@ const leastGroup = (cells: readonly TableCell[]): number => Math.max(3, ...cells
 /** A little wider, where that lets every label of the column break between words. */
 const goodGroup = (cells: readonly TableCell[]): number => {
   const least = leastGroup(cells);
-  return [least, least + 1, least + 2].find((width) => cells.every(({ text }) => breaksWell(text, width))) ?? least;
+  return [least, least + 1, least + 2].find((width) => cells.every(({ text }) => breaksWell(measured(text), width))) ?? least;
 };
 
 /** All columns good; then the first, which spans the most, narrow; then all of them. */

@@ -5,27 +5,38 @@
 // may not begin or end a line. A table that is longer than a page in any case keeps the largest type that is wide enough.
 import type { Layout } from "../edition/layout.ts";
 import type { Room } from "./area.ts";
-import { capacity, evenWidths, lengthOf, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
+import { capacity, evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
 import type { TableCell } from "./node.ts";
 import type { Placed } from "./positions.ts";
 import { table } from "./style.ts";
-import { wrapped } from "./wrap.ts";
+import { measured, wrapped, type Measured, type Wrapped } from "./wrap.ts";
 
 /** `whole`: it stands on one page, below its heading. `row`: the least height of its rows in points. */
 export type Fit = Sizes & { readonly widths: readonly number[]; readonly whole: boolean; readonly row: number };
 
-const linesOf = (place: Placed<TableCell>, { widths, label }: Fit): number => {
-  const { kind, text, indent } = place.cell;
-  const available = capacity(widths, place, label);
-  return indent === undefined ? wrapped(text, available, kind === "head" ? 1 : 0).lines : Math.ceil(lengthOf(place.cell) / Math.max(1, available - 0.5));
-};
+/** The characters of a label that its cell has room for on a line: what its depth leaves. */
+export const roomOfText = (place: Placed<TableCell>, { widths, label }: Fit): number => capacity(widths, place, label) - (place.cell.indent ?? 0) * table.indent;
 
-function heightOf({ cells }: Wants, fit: Fit): number {
-  const rows = new Map<number, number>();
-  for (const place of cells) if (place.cell.rowSpan === 1 && place.cell.kind !== "value") rows.set(place.row, Math.max(rows.get(place.row) ?? 1, linesOf(place, fit)));
-  const count = Math.max(0, ...cells.map(({ row, cell }) => row + cell.rowSpan));
-  return Array.from({ length: count }, (_, row) => Math.max(fit.row, (rows.get(row) ?? 1) * fit.label * table.leading + 2 * table.above) * 20 + table.rule * 20).reduce((total, height) => total + height, 0);
+const known = new WeakMap<TableCell, Measured>();
+
+function measuredIn(cell: TableCell): Measured {
+  const one = known.get(cell) ?? measured(cell.text);
+  known.set(cell, one);
+  return one;
 }
+
+/** How the text of a cell that is no figure breaks. A head may take a line more, to break between words. */
+export const wrappedIn = (place: Placed<TableCell>, fit: Fit): Wrapped => wrapped(measuredIn(place.cell), roomOfText(place, fit), place.cell.kind === "head" ? 1 : 0);
+
+/** How high the text of each row is, in points. */
+function textHeights({ cells }: Wants, fit: Fit): readonly number[] {
+  const lines = Array.from({ length: Math.max(0, ...cells.map(({ row, cell }) => row + cell.rowSpan)) }, () => 1);
+  for (const place of cells) if (place.cell.rowSpan === 1 && place.cell.kind !== "value") lines[place.row] = Math.max(lines[place.row] ?? 1, wrappedIn(place, fit).lines);
+  return lines.map((count) => count * fit.label * table.leading + 2 * table.above);
+}
+
+/** In twips, with rows of a least height in points. */
+const heightOf = (texts: readonly number[], row: number): number => texts.reduce((total, text) => total + (Math.max(row, text) + table.rule) * 20, 0);
 
 const halves = (from: number, to: number): readonly number[] => Array.from({ length: (from - to) * 2 + 1 }, (_, step) => from - step / 2);
 
@@ -46,18 +57,20 @@ const rowsOf = (wants: Wants): readonly (readonly number[])[] => [
   halves(table.easyRow, table.longRow),
 ];
 
-/** The first way to set a table in this type that is wide enough, and that on one page where it can be. */
+/** The first way to set a table in this type that is wide enough, and the first that stands on one page. */
 function setIn(wants: Wants, candidate: Sizes, room: Room): { readonly wide?: Fit; readonly whole?: Fit } {
   const ways = wants.groups.flatMap((groups) => {
     const widths = widthsOf(groups, wants, candidate, room.width);
-    return widths === null ? [] : [{ ...candidate, widths, whole: false, row: table.longRow }];
+    if (widths === null) return [];
+    const fit: Fit = { ...candidate, widths, whole: false, row: table.longRow };
+    return [{ fit, texts: textHeights(wants, fit) }];
   });
   for (const rows of rowsOf(wants))
-    for (const way of ways) {
-      const row = rows.find((height) => heightOf(wants, { ...way, row: height }) <= room.height);
-      if (row !== undefined) return { whole: { ...way, row, whole: true } };
+    for (const { fit, texts } of ways) {
+      const row = rows.find((height) => heightOf(texts, height) <= room.height);
+      if (row !== undefined) return { whole: { ...fit, row, whole: true } };
     }
-  return { wide: ways[0] };
+  return { wide: ways[0]?.fit };
 }
 
 /** Of an empty table: smaller labels, as far as they are easy to read, where that leaves a hand higher rows. */
@@ -70,11 +83,13 @@ const highest = (wants: Wants, from: Fit, room: Room): Fit =>
 /** Column widths in twips and type sizes in points of a table in a room. */
 export function fitOf(layout: Layout, room: Room): Fit {
   const wants = wantsOf(layout);
+  const tooLong = layout.rows.length * table.longRow * 20 > room.height;
   let first: Fit | undefined;
   for (const candidate of candidatesOf(room.size)) {
     const { wide, whole } = setIn(wants, candidate, room);
     if (whole !== undefined) return isEmpty(wants) ? highest(wants, whole, room) : whole;
     first ??= wide;
+    if (tooLong && first !== undefined) break;
   }
   return first ?? { label: least.label, figure: least.figure, widths: evenWidths(wants, room.width), whole: false, row: table.longRow };
 }

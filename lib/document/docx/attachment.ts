@@ -15,7 +15,7 @@ export const titleRuns = (text: string, { area, style }: Measures) => runs(text.
 
 export const attachment = ({ mark, title }: Attachment, measures: Measures): readonly Paragraph[] => [
   new Paragraph({ style: named.attachment, pageBreakBefore: true, children: runs(mark) }),
-  new Paragraph({ style: named.title, outlineLevel: 0, spacing: { before: (measures.style.attachment.titleLine - 2) * measures.linePitch }, children: titleRuns(title, measures) }),
+  new Paragraph({ style: named.title, keepNext: true, outlineLevel: 0, spacing: { before: (measures.style.attachment.titleLine - 2) * measures.linePitch }, children: titleRuns(title, measures) }),
 ];
 
 type Spacing = { readonly before?: number; readonly after?: number };

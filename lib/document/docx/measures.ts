@@ -13,6 +13,7 @@ export type Measures = {
   /** From the paper's edge: the top of the mark, and the foot of the page number. */
   readonly header: number;
   readonly footer: number;
+  readonly markPitch: number;
   readonly linePitch: number;
   readonly characterSpacing: number;
   /** The advance of one character of the body on its line. */
@@ -21,11 +22,13 @@ export type Measures = {
 
 export function measuresOf(style: Style): Measures {
   const { margins, mark, pageNumber, body, linePitch, characterSpacing } = style;
+  const markPitch = points(mark.size * 1.25);
   return {
     style,
     area: areaOf(style),
     room: roomOf(style),
-    header: twips(margins.top - mark.above) - points(mark.size),
+    markPitch,
+    header: twips(margins.top - mark.above) - markPitch,
     // The dash stands in the middle of its line, which is as high as its type.
     footer: twips(margins.bottom - pageNumber.below) - points(pageNumber.size / 2),
     linePitch: points(linePitch),

@@ -3,7 +3,7 @@
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
-import { offTables, roomUnder, type Around, type Spacing } from "../around.ts";
+import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
@@ -37,7 +37,8 @@ const room = (level: number, around: Around, { mark, measures: { style } }: Sett
 
 const render: Renderers = {
   title: ({ text }, around, setting) => [new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) })],
-  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
+  // A heading with nothing under it keeps nothing with it: a chain of them and a table would be too high for a page, and come apart anywhere.
+  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], ...(nothingUnder(level, around) ? { keepNext: false } : {}), spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
   // The signature never stands alone on a page: the end of the text comes with it.
   paragraph: ({ text }, around) => [
     new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: around.next?.kind === "signature" ? true : undefined, spacing: off(around), children: runs(text) }),

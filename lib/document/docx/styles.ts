@@ -15,6 +15,12 @@ const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before:
 
 const indentOf = ({ style }: Measures) => ({ firstLine: points(style.indent * style.body.size), firstLineChars: style.indent * 100 });
 
+/**
+ * Word lets punctuation hang over the edge unasked. Said aloud, LibreOffice 7.4 does not (it reads the sign the wrong way round), and only so keeps
+ * the comma of a full line: hung, it is not printed. (Styles take it as paragraphs do, though the library's types do not say so.)
+ */
+const hanging = { overflowPunctuation: true };
+
 const heading = (measures: Measures, level: 1 | 2 | 3) => ({
   next: named.body,
   run: { ...set(measures.style.headings[level]), characterSpacing: measures.characterSpacing },
@@ -29,7 +35,7 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       name: "Normal",
       quickFormat: true,
       run: set(style.body),
-      paragraph: { spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
+      paragraph: { ...hanging, spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
     },
     { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indentOf(measures) } },
     { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },
@@ -51,7 +57,7 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
     },
     { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
-    { id: named.header, name: "header", basedOn: "Normal", run: set(style.mark), paragraph: { alignment: AlignmentType.CENTER } },
+    { id: named.header, name: "header", basedOn: "Normal", run: set(style.mark), paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(measures.markPitch) } },
     {
       id: named.footer,
       name: "footer",
@@ -68,7 +74,7 @@ export const stylesOf = (measures: Measures): IStylesOptions => ({
     title: {
       next: named.body,
       run: set(measures.style.title),
-      paragraph: { alignment: AlignmentType.CENTER, keepLines: true, keepNext: true, spacing: { ...exactly(points(measures.style.title.linePitch)), after: points(measures.style.title.after) } },
+      paragraph: { alignment: AlignmentType.CENTER, keepLines: true, spacing: { ...exactly(points(measures.style.title.linePitch)), after: points(measures.style.title.after) } },
     },
     heading1: heading(measures, 1),
     heading2: heading(measures, 2),

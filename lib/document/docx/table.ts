@@ -2,13 +2,11 @@
 // cuts, head rows that repeat on the next page. Where the table fits on a page, every row but the last is kept with
 // the next, so that it stands on one; of a longer table the head rows only (seen in LibreOffice; Word documents the same).
 import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
-import { capacity } from "../columns.ts";
-import { fitOf, type Fit } from "../fit.ts";
+import { fitOf, roomOfText, wrappedIn, type Fit } from "../fit.ts";
 import type { Node, TableCell as Cell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
 import { table as inCells } from "../style.ts";
-import { widthOf } from "../width.ts";
-import { spare, wrapped } from "../wrap.ts";
+import { spare } from "../wrap.ts";
 import { cellPitch, cells, halfPoints, points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 import { runs } from "./text.ts";
@@ -20,23 +18,25 @@ type Setting = Fit & { readonly size: number };
 const rule = { style: BorderStyle.SINGLE, size: cells.rule, color: "000000" } as const;
 const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } as const;
 
-/** Where a text breaks is set by indents on both sides: a break in the text would be copied with it. */
-function wrapIndent(place: Placed<Cell>, { widths, label }: Fit): { readonly left: number; readonly right: number } | undefined {
-  const { kind, text } = place.cell;
-  const available = capacity(widths, place, label);
-  if (kind === "value" || widthOf(text) <= available) return undefined;
-  const side = points(((available - wrapped(text, available, kind === "head" ? 1 : 0).width - spare) / 2) * label);
-  return side > 0 ? { left: side, right: side } : undefined;
+/**
+ * Where a text breaks is set by indents: a break in the text would be copied with it. On both sides, so that it stands in the middle; a line of a
+ * list begins at its depth.
+ */
+function placingOf(place: Placed<Cell>, fit: Fit) {
+  const { kind, indent } = place.cell;
+  const [available, { lines, width }] = [roomOfText(place, fit), wrappedIn(place, fit)];
+  const free = kind === "value" || lines === 1 ? 0 : Math.max(0, points((available - width - spare) * fit.label));
+  if (indent !== undefined) return { alignment: AlignmentType.LEFT, indent: { left: points(indent * inCells.indent * fit.label), right: free } };
+  return free > 1 ? { indent: { left: Math.floor(free / 2), right: Math.floor(free / 2) } } : {};
 }
 
 function paragraph(place: Placed<Cell>, setting: Setting): Paragraph {
   const { label, figure, size } = setting;
-  const { kind, text, indent } = place.cell;
+  const { kind, text } = place.cell;
   const own = kind === "value" ? figure : label;
   const spacing = label === size ? undefined : { line: cellPitch(label), lineRule: LineRuleType.EXACT };
   const children = text === "" ? [] : runs(text, own === size ? undefined : halfPoints(own));
-  const placing = indent === undefined ? { indent: wrapIndent(place, setting) } : { alignment: AlignmentType.LEFT, indent: { left: points(indent * inCells.indent * label) } };
-  return new Paragraph({ style: named.cell, spacing, ...placing, children });
+  return new Paragraph({ style: named.cell, spacing, ...placingOf(place, setting), children });
 }
 
 const cellOf = (place: Placed<Cell>, setting: Setting): TableCell =>

@@ -1,14 +1,13 @@
 // A table of the tree for the print page: the column widths and sizes of type that the Word file has (../fit.ts), whole on its
 // page where it fits on one, its heads repeated where it does not.
 import { areaOf, roomOf } from "../area.ts";
-import { capacity, isNumber } from "../columns.ts";
-import { fitOf, type Fit } from "../fit.ts";
+import { isNumber } from "../columns.ts";
+import { fitOf, roomOfText, wrappedIn, type Fit } from "../fit.ts";
 import { element, lines, type Attributes } from "../html/text.ts";
 import type { Node, TableCell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
 import { table as measures, type Style } from "../style.ts";
-import { widthOf } from "../width.ts";
-import { spare, wrapped } from "../wrap.ts";
+import { spare } from "../wrap.ts";
 
 type Table = Extract<Node, { kind: "table" }>;
 
@@ -20,21 +19,22 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   value: () => undefined,
 };
 
-/** Where a text breaks is set by room left free on both sides: a break in the text would be copied with it. */
-function inset(place: Placed<TableCell>, { widths, label }: Fit): string | undefined {
-  const { kind, text, indent } = place.cell;
-  const available = capacity(widths, place, label);
-  if (kind === "value" || indent !== undefined || widthOf(text) <= available) return undefined;
-  const side = ((available - wrapped(text, available, kind === "head" ? 1 : 0).width - spare) / 2) * label;
-  return side > 0 ? `padding-inline: ${(side + measures.margin).toFixed(2)}pt` : undefined;
+/** Where a text breaks is set by room left free: a break in the text would be copied with it. On both sides; a line of a list begins at its depth. */
+function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
+  const { kind, indent } = place.cell;
+  if (kind === "value") return undefined;
+  const { lines: count, width } = wrappedIn(place, fit);
+  const free = count === 1 ? 0 : Math.max(0, (roomOfText(place, fit) - width - spare) * fit.label);
+  const points = (length: number): string => `${(length + measures.margin).toFixed(2)}pt`;
+  if (indent !== undefined) return `text-align: left; padding-left: ${points(indent * measures.indent * fit.label)}; padding-right: ${points(free)}`;
+  return free > 0 ? `padding-inline: ${points(free / 2)}` : undefined;
 }
 
 function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
-  const { kind, indent, text } = place.cell;
+  const { kind, text } = place.cell;
   const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
   const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
-  const depth = indent === undefined ? undefined : `text-align: left; padding-left: ${(indent * measures.indent * fit.label + measures.margin).toFixed(2)}pt`;
-  return [uncut, size, depth, inset(place, fit)].filter(Boolean).join("; ") || undefined;
+  return [uncut, size, placingOf(place, fit)].filter(Boolean).join("; ") || undefined;
 }
 
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
