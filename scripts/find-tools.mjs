@@ -3,7 +3,7 @@
 // writes .cache/tools.json (read by tools.mjs). Runs on the carried Node, after `npm ci`.
 // Installing is tried once; later runs only look again, until .cache/tools.json is deleted. CI=true tries each time.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
@@ -15,7 +15,7 @@ import { tools, toolsFile } from "./tools.mjs";
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
 const browserPackages = ["chromium", "fonts-noto-cjk"];
-const documentPackages = ["libreoffice-writer-nogui", "poppler-utils", "fonts-noto-cjk", "python3-docx"];
+const documentPackages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-noto-cjk", "python3-docx"];
 const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
 
 /** @type {Record<string, string>} */
@@ -23,6 +23,7 @@ const whyMissing = {
   browser: "没有能启动的浏览器，请安装 Chromium 或 Chrome",
   chromium109: "随附的 Chromium 109 在本机不能启动（只能用于 64 位 Linux，并且需要 libnss3）",
   soffice: "没有 LibreOffice，请安装 libreoffice-writer",
+  calc: "没有 LibreOffice 的电子表格，请安装 libreoffice-calc",
   pdftotext: "没有 pdftotext，请安装 poppler-utils",
   pdftoppm: "没有 pdftoppm，请安装 poppler-utils",
   python: "没有装好 python-docx 的 Python，请安装 python3-docx",
@@ -47,8 +48,10 @@ async function documentTools(triedBefore) {
 
 function lookForDocuments() {
   const pythons = ["/usr/bin/python3", which("python3"), which("python")].filter((path) => path !== null && existsSync(path));
+  const soffice = officePath();
   return {
-    soffice: officePath(),
+    soffice,
+    calc: soffice !== null && hasCalc(soffice) ? soffice : null,
     pdftotext: which("pdftotext"),
     pdftoppm: which("pdftoppm"),
     python: pythons.find((path) => path !== null && succeeds(path, ["-c", "import docx"])) ?? null,
@@ -58,6 +61,12 @@ function lookForDocuments() {
 /** Whether a program ends well when run so. @param {string} path @param {string[]} args */
 function succeeds(path, args) {
   return spawnSync(path, args, { stdio: "ignore", timeout: 60_000 }).status === 0;
+}
+
+/** LibreOffice comes in parts: a Writer alone opens no workbook. Its programs lie beside the one that starts it. @param {string} soffice */
+function hasCalc(soffice) {
+  const folder = dirname(realpathSync(soffice));
+  return ["scalc", "scalc.exe", "libsclo.so", "../Frameworks/libsclo.dylib"].some((name) => existsSync(join(folder, name)));
 }
 
 /** What was found last time, else an installed one, else one installed now. @param {boolean} triedBefore @returns {Promise<Browser | null>} */

@@ -14,9 +14,9 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{ executablePath: string, args: string[], name: string }} Browser */
 /** @typedef {{
  *   browser: Browser | null, chromium109: Browser | null,
- *   soffice: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null,
+ *   soffice: string | null, calc: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null,
  *   reasons: Partial<Record<string, string>>
- * }} Tools paths are absolute; `python` is one that can import docx; a reason stands under the key of what is missing */
+ * }} Tools paths are absolute; `calc` is LibreOffice where it can open workbooks; `python` is one that can import docx; a reason stands under the key of what is missing */
 
 /** Where find-tools.mjs keeps what it found. */
 export const toolsFile = fileURLToPath(new URL("../.cache/tools.json", import.meta.url));
@@ -24,6 +24,7 @@ export const toolsFile = fileURLToPath(new URL("../.cache/tools.json", import.me
 /** The tag in a test's title, or the Playwright project's name, and the tool it stands for. */
 export const tags = /** @type {const} */ ({
   soffice: "soffice",
+  calc: "calc",
   pdftotext: "pdftotext",
   pdftoppm: "pdftoppm",
   "python-docx": "python",
@@ -32,7 +33,7 @@ export const tags = /** @type {const} */ ({
 });
 
 /** @type {Tools} */
-const notLooked = { browser: null, chromium109: null, soffice: null, pdftotext: null, pdftoppm: null, python: null, reasons: {} };
+const notLooked = { browser: null, chromium109: null, soffice: null, calc: null, pdftotext: null, pdftoppm: null, python: null, reasons: {} };
 
 /** @type {Tools | undefined} */
 let known;

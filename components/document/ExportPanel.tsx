@@ -15,6 +15,7 @@ import { usePaperQuery } from "./paper.ts";
 import { PaperChoice } from "./PaperChoice.tsx";
 import { download } from "./download.ts";
 import { fetchPdf, usePdfHere } from "./fetchPdf.ts";
+import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
 
 const formats = [
   { label: "Word 文件（签批用）", hint: ".docx", path: "docx" },
@@ -22,6 +23,7 @@ const formats = [
   { label: "打印", hint: "或另存为 PDF", path: "print" },
   { label: "网页文件（完整页面）", hint: ".html", path: "html" },
   { label: "网页片段（粘贴到门户编辑器）", hint: "_片段.html", path: "fragment" },
+  { label: "Excel 工作簿（发给别人填）", hint: ".xlsx", path: "xlsx" },
   { label: "数据文件（备份、交给同事）", hint: ".json", path: "json" },
 ] as const;
 
@@ -112,6 +114,10 @@ export function ExportPanel({ close }: { readonly close: (then?: () => void) => 
       <Summary heading="h3" onGo={(place, finding) => close(() => go(place, finding))} />
       <Standing />
       <ExportButtons onDone={() => close()} />
+      <p className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+        填好的工作簿拿回来了：
+        <FillFromWorkbook onDone={() => close()} />
+      </p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const places = {
   preview: { topic: "export", name: "“预览与导出”页" },
   exporting: { topic: "export", name: "“导出”窗口" },
   printing: { topic: "export", name: "“打印”页" },
+  workbook: { topic: "workbook", name: "“从 Excel 工作簿填入”的窗口" },
   backup: { topic: "backup", name: "导入、备份和恢复" },
   conflict: { topic: "windows", name: "“同一处在另一个窗口也被改过”的提问" },
   saving: { topic: "windows", name: "上方的保存提示" },

@@ -1,5 +1,5 @@
 "use client";
-// 导入: one report from a .json file. What is wrong with a file is listed; nothing of it is taken then.
+// 导入: one report from a .json file or a filled workbook. What is wrong with a file is listed; nothing of it is taken then.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
@@ -10,6 +10,14 @@ import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
 const problemsOf = (body: unknown, message: string): readonly string[] =>
   typeof body === "object" && body !== null && "problems" in body && Array.isArray(body.problems) ? body.problems.map(String) : [message];
+
+/** The report in a file as JSON, or what is wrong with the file. A workbook is read by the server. */
+async function reportIn(file: File): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
+  if (!/\.xlsx$/i.test(file.name)) return { text: await file.text() };
+  const answer = await call<{ readonly report: string; readonly leftOut: readonly string[] }>("POST", "/api/workbook", file);
+  if (!answer.ok) return { problems: problemsOf(answer.body, answer.message) };
+  return answer.value.leftOut.length > 0 ? { problems: answer.value.leftOut } : { text: answer.value.report };
+}
 
 export function ImportButton() {
   const router = useRouter();
@@ -23,11 +31,12 @@ export function ImportButton() {
     else setProblems(problemsOf(answer.body, answer.message));
   };
   const choose = async () => {
-    const file = await pickFile(".json,application/json");
+    const file = await pickFile(".json,application/json,.xlsx");
     if (file === undefined) return;
-    const text = await file.text();
-    setPicked({ name: file.name, text });
-    await send(text, false);
+    const read = await reportIn(file);
+    setPicked({ name: file.name, text: "text" in read ? read.text : "" });
+    if ("text" in read) await send(read.text, false);
+    else setProblems(read.problems);
   };
   return (
     <>

@@ -5,10 +5,16 @@ export type Answer<Value> = { readonly ok: true; readonly value: Value } | { rea
 const messageOf = (body: unknown): string =>
   typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "服务器没有完成这个操作，请稍后再试。";
 
-/** Sends JSON and reads JSON. `Value` is what the route of this address answers; the types are shared, so it is trusted. */
+/** What is sent: a file as it is, anything else as JSON. */
+const sent = (body: unknown): RequestInit => {
+  if (body instanceof Blob) return { headers: { "content-type": "application/octet-stream" }, body };
+  return { headers: { "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+};
+
+/** Sends JSON, or a file, and reads JSON. `Value` is what the route of this address answers; the types are shared, so it is trusted. */
 export async function call<Value>(method: "POST" | "PATCH" | "DELETE", url: string, body?: unknown): Promise<Answer<Value>> {
   try {
-    const answer = await fetch(url, { method, headers: { "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer = await fetch(url, { method, ...sent(body) });
     const read: unknown = await answer.json().catch(() => ({}));
     return answer.ok ? { ok: true, value: read as Value } : { ok: false, status: answer.status, message: messageOf(read), body: read };
   } catch {

@@ -5,6 +5,7 @@ import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
 import { partOf } from "../document/docx/unzip.ts";
+import { edited } from "../workbook/edited.ts";
 import { folderOf, json, nianbao, samplePath } from "./run-command.ts";
 import { figuresShape } from "./shapes.ts";
 
@@ -15,6 +16,7 @@ const folder = folderOf({
   "bare.json": { ...bare, figures: { "proactive.rules.issued": '=HYPERLINK("a","b")', "proactive.rules.repealed": "-3", "proactive.rules.inForce": '约30，"多"\n行', "proactive.licensing.decisions": "@x" } },
   "bad.json": { ...bare, figures: { nowhere: "1" } },
   "kept.json": "kept",
+  "book.bad.xlsx": "PK",
 });
 mkdirSync(join(folder.path, "folder.json"));
 writeFileSync(join(folder.path, "gbk.json"), Buffer.from([0x22, 0xd2, 0xca, 0x22]));
@@ -93,7 +95,7 @@ test("HTML is a whole page, and with --fragment only what is pasted into a porta
 });
 
 test.each([
-  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv 之一结尾。"],
+  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx 之一结尾。"],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
   ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf 文件，不能用来写 out.html。"],
@@ -104,6 +106,7 @@ test.each([
   ["a file that is no report", ["kept.json", "kept.json"], "文件 kept.json 不能作为报告读取：这不是 JSON 文件"],
   ["a report with an unknown address", ["bad.json", "kept.json"], "文件 bad.json 不能作为报告读取：figures 中有不认识的地址：nowhere。"],
   ["a file in another encoding", ["gbk.json", "kept.json"], "文件 gbk.json 不是 UTF-8 编码的文字"],
+  ["a workbook that is none", ["book.bad.xlsx", "kept.json"], "文件 book.bad.xlsx 不能作为工作簿读取：这不是 Excel 工作簿（.xlsx），或者文件不完整。"],
   ["a folder to write over", ["in.json", "folder.json"], "不能写 folder.json：它是文件夹"],
   ["a folder that is not there", ["in.json", "none/out.json"], "不能写 none/out.json：所在的文件夹不存在。"],
   ["a file where a folder should be", ["in.json", "in.json/out.csv"], "不能写 in.json/out.csv：所在的文件夹不存在。"],
@@ -115,4 +118,22 @@ test.each([
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(readdirSync(folder.path)).toEqual(before);
   expect(bytes("kept.json").toString()).toBe("kept");
+});
+
+test("a workbook that was filled in becomes a report again; what cannot be read is told with its place and ends with 2", async () => {
+  expect(await convert("in.json", "book.xlsx")).toMatchObject({ code: 0, stderr: "" });
+  expect(await convert("book.xlsx", "back.json")).toEqual({ code: 0, stdout: "已写成 back.json。\n", stderr: "" });
+  const figuresOf = async (name: string) => figuresShape.parse((await json(["figures", name], { cwd: folder.path })).value).figures.map(({ address, value }) => [address, value]);
+  expect(await figuresOf("back.json")).toEqual(await figuresOf("in.json"));
+  const filled = await edited(bytes("book.xlsx"), (_, sheetOf) => {
+    sheetOf("收到和处理政府信息公开申请情况").getCell("D6").value = "约3";
+    sheetOf("收到和处理政府信息公开申请情况").getCell("J7").value = 5;
+  });
+  writeFileSync(join(folder.path, "filled.xlsx"), filled);
+  const { code, stdout, stderr } = await convert("filled.xlsx", "partly.csv");
+  expect([code, stdout]).toEqual([2, "已写成 partly.csv。\n"]);
+  expect(stderr.trim().split("\n")).toEqual([
+    "没有读入：“约3”（“收到和处理政府信息公开申请情况”表 D6，应在“一、本年新收政府信息公开申请数量”的“自然人”）：应填整数，例如 12；没有的填 0。",
+    "总计不一致：“二、上年结转政府信息公开申请数量”的“总计”：工作簿里是 5，各项相加是 0。",
+  ]);
 });

@@ -1,7 +1,7 @@
-// `nianbao convert IN OUT`: the project's JSON to another form, chosen by the extension of OUT.
+// `nianbao convert IN OUT`: the project's JSON, or a filled workbook, to another form, chosen by the extension of OUT.
 //
 // The same report gives the same bytes: no clock is read. Renderers are loaded when they are asked for, as the
-// library for Word is large.
+// libraries for Word and Excel are large.
 import { extname } from "node:path";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
@@ -11,7 +11,7 @@ import type { Edition } from "../edition/edition.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
-import { openReport } from "./open.ts";
+import { openReport, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
@@ -23,7 +23,7 @@ type Written = { readonly content: string | Uint8Array; readonly note?: string }
 
 type Writer = (edition: Edition, report: Report, how: How) => Promise<string | Uint8Array | Written>;
 
-/** The date in a Word file's properties: that of the signature, or 1 January after the report's year while it waits. */
+/** The date in the properties of a Word file or a workbook: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
   date.trim() !== "" && dateProblem(date) === undefined ? new Date(`${date}T00:00:00Z`) : new Date(Date.UTC(year + 1, 0, 1));
 
@@ -54,6 +54,13 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ],
   [".json", async (edition, report) => writeReport(edition, report)],
   [".csv", async (edition, report) => csvOf(edition, report)],
+  [
+    ".xlsx",
+    async (edition, report) => {
+      const { writeWorkbook } = await import("../workbook/write.ts");
+      return writeWorkbook(edition, report, { modified: modified(report), id: "" });
+    },
+  ],
 ]);
 
 /** The forms that have pages, and so a style. */
@@ -70,25 +77,35 @@ function writerFor(output: string, { fragment, style, seal }: How): Writer | str
   return writer;
 }
 
-async function written(input: string, output: string, how: How, terminal: Terminal): Promise<{ readonly note?: string } | { readonly refusal: string }> {
-  const writer = writerFor(output, how);
-  if (typeof writer === "string") return { refusal: writer };
-  const opened = await openReport(input, terminal);
-  if ("error" in opened) return { refusal: opened.error };
-  const made = await writer(opened.edition, opened.report, how);
-  const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
-  if ("refusal" in result) return { refusal: `不能写 ${output}：${result.refusal}` };
-  const refusal = await writeWhole(output, terminal.pathOf(output), result.content);
-  return refusal === undefined ? result : { refusal };
+async function openInput(input: string, terminal: Terminal): Promise<Opened> {
+  if (extname(input).toLowerCase() !== ".xlsx") return openReport(input, terminal);
+  const { openWorkbook } = await import("./workbook.ts");
+  return openWorkbook(input, terminal);
 }
 
-/** Writes OUT whole, or says in one sentence why it did not. */
+type Done = Unsure & { readonly note?: string | undefined };
+
+async function written(input: string, output: string, how: How, terminal: Terminal): Promise<{ readonly error: string } | Done> {
+  const writer = writerFor(output, how);
+  if (typeof writer === "string") return { error: writer };
+  const opened = await openInput(input, terminal);
+  if ("error" in opened) return opened;
+  const made = await writer(opened.edition, opened.report, how);
+  const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
+  if ("refusal" in result) return { error: `不能写 ${output}：${result.refusal}` };
+  const error = await writeWhole(output, terminal.pathOf(output), result.content);
+  return error === undefined ? { leftOut: [], differing: [], ...opened.unsure, note: result.note } : { error };
+}
+
+/** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
 export async function convert(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
-  const result = await written(input, output, how, terminal);
-  if ("refusal" in result) {
-    terminal.complain(result.refusal);
+  const done = await written(input, output, how, terminal);
+  if ("error" in done) {
+    terminal.complain(done.error);
     return 2;
   }
-  terminal.print(`已写成 ${output}${result.note === undefined ? "" : `（${result.note}）`}。`);
-  return 0;
+  terminal.print(`已写成 ${output}${done.note === undefined ? "" : `（${done.note}）`}。`);
+  for (const sentence of done.leftOut) terminal.complain(`没有读入：${sentence}`);
+  for (const sentence of done.differing) terminal.complain(`总计不一致：${sentence}`);
+  return done.leftOut.length > 0 ? 2 : 0;
 }

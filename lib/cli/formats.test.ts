@@ -27,7 +27,7 @@ describe.each(samples)("%s %s", (id, path) => {
     const { code, value } = await json(["check", path]);
     expect([code, checkShape.parse(value).length]).toEqual([0, 1]);
   });
-  test.each(["docx", "html", "csv", "json"])("it is written as .%s, the same at every time", async (form) => {
+  test.each(["docx", "html", "csv", "json", "xlsx"])("it is written as .%s, the same at every time", async (form) => {
     const written = await Promise.all(["one", "two"].map((name) => nianbao(["convert", path, join(folder.path, `${name}.${form}`)])));
     expect(written.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ""], [0, ""]]);
     const [one, two] = ["one", "two"].map((name) => readFileSync(join(folder.path, `${name}.${form}`)));

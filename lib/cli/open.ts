@@ -5,7 +5,10 @@ import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
 
-export type Opened = { readonly report: Report; readonly edition: Edition } | { readonly error: string };
+/** What of a workbook is not in its report, and where its totals are other than ours, in sentences. */
+export type Unsure = { readonly leftOut: readonly string[]; readonly differing: readonly string[] };
+
+export type Opened = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
 
 const refusals: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `找不到文件 ${file}。`,
@@ -15,20 +18,28 @@ const refusals: Readonly<Record<string, (file: string) => string>> = {
   EPERM: (file) => `没有权限读取文件 ${file}。`,
 };
 
-async function textOf(file: string, path: string): Promise<{ readonly text: string } | { readonly error: string }> {
+/** The bytes of a file. `file` is what the user typed, and what the sentence says. */
+export async function bytesOf(file: string, terminal: Terminal): Promise<{ readonly bytes: Uint8Array } | { readonly error: string }> {
   try {
-    const bytes = await readFile(path);
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    return { bytes: await readFile(terminal.pathOf(file)) };
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { error: `文件 ${file} 不是 UTF-8 编码的文字，不能作为报告读取。请选择从“导出数据文件”得到的文件。` };
     return { error: refusals[code]?.(file) ?? `文件 ${file} 无法读取（${code || String(error)}）。` };
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { error: `文件 ${file} 不是 UTF-8 编码的文字，不能作为报告读取。请选择从“导出数据文件”得到的文件。` };
   }
 }
 
 /** Reads the project's JSON. `file` is what the user typed, and what the sentence says. */
 export async function openReport(file: string, terminal: Terminal): Promise<Opened> {
-  const source = await textOf(file, terminal.pathOf(file));
+  const read = await bytesOf(file, terminal);
+  const source = "error" in read ? read : textOf(file, read.bytes);
   if ("error" in source) return source;
   const reading = readReportText(source.text);
   return "problems" in reading ? { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` } : reading;

@@ -57,9 +57,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx")
     .usage("<报告> <写成> [--fragment] [--style 版式] [--seal]")
-    .argument("<报告>", "报告的 JSON 文件")
+    .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
     .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
     .option("--style <版式>", "版式：official（公文版式，不写时用它）或 plain（普通版式）（用于 .docx 和 .pdf）")

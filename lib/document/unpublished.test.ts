@@ -13,6 +13,7 @@ import { sourcePlaces } from "../report/sources.ts";
 import { writeReport } from "../report/write.ts";
 import { readBackup } from "../store/backup.ts";
 import { temporaryStore } from "../store/temporary.ts";
+import { writeWorkbook } from "../workbook/write.ts";
 import { compose } from "./compose.ts";
 import { csvOf } from "./csv.ts";
 import { renderDocx } from "./docx/render.ts";
@@ -36,11 +37,12 @@ function noted(report: Report, edition: (typeof editions)[number]): Report {
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
   const reports = [...samplesOf(edition).slice(0, 1).map((report) => noted(report, edition)), noted(reportOf(edition, { [walk(edition).inputs[0]?.address ?? ""]: "约3" }), edition)];
-  test("a page, a fragment, a Word file and a table of figures hold no source and no remark", async () => {
+  test("a page, a fragment, a Word file, a workbook and a table of figures hold no source and no remark", async () => {
     for (const report of reports) {
       const document = compose(edition, report);
       const word = unzip(await renderDocx(document, { modified: new Date(0) })).map(({ text }) => text);
-      const published = [renderPage(document), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word];
+      const book = unzip(await writeWorkbook(edition, report, { modified: new Date(0), id: "" })).map(({ text }) => text);
+      const published = [renderPage(document), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word, ...book];
       expect(published.filter(isOwn)).toEqual([]);
       expect(published.every((text) => text.length > 0)).toBe(true);
     }

@@ -8,10 +8,11 @@ import type { Printing } from "../document/printing.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
 import type { Report } from "../report/report.ts";
+import { writeWorkbook } from "../workbook/write.ts";
 import { writeReport } from "../report/write.ts";
 
-/** What is asked for. `changed`: the report's last change, ISO 8601. */
-export type Order = { readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing };
+/** What is asked for. `id`: the report's in the store. `changed`: its last change, ISO 8601. */
+export type Order = { readonly id: string; readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing };
 
 /** `document`: what the file is called by. */
 export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
@@ -20,6 +21,7 @@ type Maker = (edition: Edition, order: Order, document: Document) => string | Pr
 
 const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ["docx", (_, { changed, printing }, document) => renderDocx(document, { ...printing, modified: new Date(changed) })],
+  ["xlsx", (edition, { report, changed, id }) => writeWorkbook(edition, report, { modified: new Date(changed), id })],
   ["html", (_edition, _order, document) => renderPage(document)],
   ["fragment", (_edition, _order, document) => renderFragment(document)],
   ["json", (edition, { report }) => writeReport(edition, report)],

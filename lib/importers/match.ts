@@ -14,7 +14,7 @@ import { isEmpty, type Block, type BlockCell } from "./matrix.ts";
 import type { Route } from "./outside.ts";
 import { pictureOf, type Slot } from "./picture.ts";
 import type { At, Change, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
-import { routed } from "./route.ts";
+import { routed, type Routing } from "./route.ts";
 
 const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
 
@@ -97,8 +97,11 @@ function cursorAt(outline: Outline, grid: string, address: Address): { readonly 
 }
 
 /** What pasting the block would do with the cursor at `cursor`. Throws a RangeError where that is no cell of the grid. */
-export function match(block: Block, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan {
-  const { routes, ...how } = routed(block, outline, grid, cursorAt(outline, grid, cursor));
+export const match = (block: Block, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan =>
+  planOf(routed(block, outline, grid, cursorAt(outline, grid, cursor)), outline, grid, figures);
+
+/** What becomes of cells that were sent to their places. */
+export function planOf({ routes, ...how }: Routing, outline: Outline, grid: string, figures: Texts): PastePlan {
   const draft = new Draft(outline, figures);
   routes.forEach((route) => draft.take(route));
   const kept = draft.kept.filter((address) => !draft.changes.some((change) => change.address === address));

@@ -25,8 +25,8 @@ export type Guess = { readonly name: string; readonly where: string };
 
 export type PastePlan = {
   readonly grid: string;
-  /** What decides where values go: labels of rows and columns, of either (the cursor decides the other), or the cursor. */
-  readonly alignedBy: "labels" | "rows" | "columns" | "cursor";
+  /** What decides where values go: labels of rows and columns, of either (the cursor decides the other), the cursor, or addresses that each cell brought. */
+  readonly alignedBy: "labels" | "rows" | "columns" | "cursor" | "addresses";
   readonly changes: readonly Change[];
   readonly same: readonly Same[];
   /** Cells of the form that hold something and keep it, because the block is empty there. */

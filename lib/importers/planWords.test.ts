@@ -60,7 +60,7 @@ test("which table of several was taken", () => {
 
 test("each thing that needs a look has a sentence that stands alone", () => {
   const one = plan("1\t约30\t3\t4\t5\t6\t20\t8", corner);
-  expect(one.leftOut.map(leftOutWords)).toEqual(["“约30”（粘贴内容第 1 行第 2 列，应在“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”）：应填整数，例如 12；没有的填 0。"]);
+  expect(one.leftOut.map((left) => leftOutWords(left))).toEqual(["“约30”（粘贴内容第 1 行第 2 列，应在“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”）：应填整数，例如 12；没有的填 0。"]);
   expect(one.outside.map(outsideWords)).toEqual(["“8”（粘贴内容第 1 行第 8 列）：超出本表的列数。"]);
   expect(one.totals.map((total) => totalWords(outline, total))).toEqual(["“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项还有空格，未能核对。"]);
   expect(plan("1\t2\t3\t4\t5\t6\t20", corner).totals.map((total) => totalWords(outline, total))).toEqual(["“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项相加是 21。"]);

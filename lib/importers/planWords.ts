@@ -4,6 +4,12 @@ import { lineName, nameOf } from "../checks/name.ts";
 import { isEmpty } from "./matrix.ts";
 import type { At, ComparedTotal, Guess, LeftOut, Outside, PastePlan } from "./plan.ts";
 
+/** Where a plan's cells come from, in words: what it is called, what of it is there, and the place of a cell in it. */
+export type Source = { readonly content: string; readonly has: string; readonly place: (at: Pick<At, "row" | "column">) => string };
+
+/** What was pasted. */
+export const pastedSource: Source = { content: "粘贴的内容", has: "粘贴的", place: ({ row, column }) => `粘贴内容第 ${row + 1} 行第 ${column + 1} 列` };
+
 const captionOf = (outline: Outline, grid: string): string => outline.grids.get(grid)?.grid.caption ?? grid;
 
 /** 24 行 × 6 列共 144 格, or 7 格 where they make no rectangle. */
@@ -34,12 +40,12 @@ function comparing(totals: readonly ComparedTotal[]): readonly string[] {
 }
 
 /** 将填入 24 行 × 6 列共 144 格，其中 3 格会改变原有的数；有 2 格无法识别，没有填入；总计有 1 处与计算不一致。 */
-export function planWords(outline: Outline, plan: PastePlan): string {
+export function planWords(outline: Outline, plan: PastePlan, { content }: Source = pastedSource): string {
   if (plan.belongsTo !== null) return `粘贴的内容是“${captionOf(outline, plan.belongsTo)}”表的，请到那张表里粘贴；这里没有填入。`;
   const parts = [
     filling(outline, plan),
     ...some(plan.leftOut.length, (count) => `有 ${count} 格无法识别，没有填入`),
-    ...some(plan.kept.length, (count) => `有 ${count} 格粘贴的内容是空的，保留原有的数`),
+    ...some(plan.kept.length, (count) => `有 ${count} 格${content}是空的，保留原有的数`),
     ...some(plan.outside.length, (count) => `有 ${count} 处不在本表内，没有填入`),
     ...some(plan.guesses.length, (count) => `有 ${count} 处名称与本表不同，请核对`),
     ...comparing(plan.totals),
@@ -64,20 +70,20 @@ export function alignmentWords(outline: Outline, { alignedBy, changes, same, tot
       return `已按列名对齐${row === undefined ? "" : `；粘贴的内容没有行名，从“${row}”起依次填入`}。`;
     case "cursor":
       return "粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。";
+    case "addresses":
+      return "";
   }
 }
 
-const placeOf = ({ row, column }: Pick<At, "row" | "column">): string => `粘贴内容第 ${row + 1} 行第 ${column + 1} 列`;
-
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
-export const leftOutWords = (one: LeftOut): string => `“${one.text}”（${placeOf(one)}，应在${one.where}）：${one.reason}。`;
+export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string => `“${one.text}”（${place(one)}，应在${one.where}）：${one.reason}。`;
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
-export const outsideWords = (one: Outside): string => `“${one.text}”（${placeOf(one)}）：${one.reason}。`;
+export const outsideWords = (one: Outside): string => `“${one.text}”（${pastedSource.place(one)}）：${one.reason}。`;
 
 /** “一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 119，各项相加是 118。 */
-export function totalWords(outline: Outline, { address, printed, ours }: ComparedTotal): string {
-  return `${nameOf(outline, address)}：粘贴的是 ${printed}，${ours === null ? "各项还有空格，未能核对" : `各项相加是 ${ours}`}。`;
+export function totalWords(outline: Outline, { address, printed, ours }: ComparedTotal, { has }: Source = pastedSource): string {
+  return `${nameOf(outline, address)}：${has}是 ${printed}，${ours === null ? "各项还有空格，未能核对" : `各项相加是 ${ours}`}。`;
 }
 
 /** “结果纠错”对应到“结果纠正”，请核对。 */

@@ -15,6 +15,7 @@ type Kind = { readonly type: string; readonly extension: string; readonly additi
 /** What a format is to a browser; any other is text of its own name. */
 const kinds: Readonly<Record<string, Kind>> = {
   docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", extension: "docx" },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extension: "xlsx" },
   html: { type: "text/html; charset=utf-8", extension: "html" },
   fragment: { type: "text/html; charset=utf-8", extension: "html", addition: "_片段" },
   json: { type: "application/json; charset=utf-8", extension: "json" },
@@ -38,7 +39,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const { report, changed } = stored;
-  const goods = (format: string) => order({ report, changed, format, printing });
+  const goods = (format: string) => order({ id, report, changed, format, printing });
   if (format === "pdf") return pdf(compose(edition, report), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);

@@ -1,0 +1,32 @@
+// A filled workbook read for the page that asks: what its cells say, and the report that it makes by itself. Nothing is kept.
+import { writeReport } from "#lib/report/write.ts";
+import { limits, UnreadableFile } from "#lib/workbook/open.ts";
+import { readWorkbook } from "#lib/workbook/read.ts";
+import { reportOfFilled } from "#lib/workbook/report.ts";
+import { done, refuse } from "../answer.ts";
+
+/** The body, no longer than the limit; undefined where it is. */
+async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefined> {
+  if (Number(headers.get("content-length")) > limits.file) return undefined;
+  const pieces: Uint8Array[] = [];
+  let left: number = limits.file;
+  for await (const piece of body ?? []) {
+    left -= piece.byteLength;
+    if (left < 0) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+export async function POST(incoming: Request): Promise<Response> {
+  const bytes = await bytesOf(incoming);
+  if (bytes === undefined) return refuse(413, `这份文件超过 ${limits.file / 1_000_000} MB，不像是本系统导出的工作簿。`);
+  try {
+    const { edition, ...filled } = await readWorkbook(bytes);
+    const { report, leftOut } = reportOfFilled(edition, filled);
+    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut });
+  } catch (problem) {
+    if (problem instanceof UnreadableFile) return refuse(400, problem.message);
+    throw problem;
+  }
+}

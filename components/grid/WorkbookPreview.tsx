@@ -1,0 +1,78 @@
+"use client";
+// What a filled workbook would do to the open report, before it is done: of which report it is, and for each table the cells
+// old → new, totals beside ours, and what is left out and why.
+import { useMemo } from "react";
+import { differencesFrom, missingWords, plansOf, sourceOf, type Filled } from "#lib/importers/filled.ts";
+import { leftOutWords, planWords, totalWords } from "#lib/importers/planWords.ts";
+import type { PastePlan } from "#lib/importers/plan.ts";
+import { useEditor } from "../form/context.ts";
+import { acrossTables } from "./acrossTables.ts";
+import { fill } from "./fill.ts";
+import { Answers, Changes, List } from "./PlanParts.tsx";
+
+/** What the server read of a file; `edition`: the name of its format. */
+export type WorkbookRead = { readonly filled: Filled; readonly edition: string };
+
+type Props = { readonly read: WorkbookRead; readonly onDone: () => void; readonly onClose: () => void };
+
+function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: Filled }) {
+  const { outline } = useEditor();
+  const source = sourceOf(filled, plan.grid);
+  const caption = outline.grids.get(plan.grid)?.grid.caption ?? "";
+  return (
+    <section className="mb-4">
+      <h3 className="font-bold">{caption}</h3>
+      <p className="mb-1">{planWords(outline, plan, source)}</p>
+      <Changes plan={plan} label={`“${caption}”将要填入的数`} />
+      <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, source))} />
+      <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one, source))} />
+    </section>
+  );
+}
+
+/** A workbook of another report may be meant all the same (last year's copy, a test): it is said, and the answer is left open. */
+function Others({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div role="alert" className="mb-3 rounded border-l-4 border-warn bg-warn-soft px-3 py-2">
+      <p className="font-bold">这份工作簿不是这份报告的，请看清楚再填入：</p>
+      <ul className="list-disc pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function WorkbookPreview({ read: { filled, edition: format }, onDone, onClose }: Props) {
+  const editor = useEditor();
+  const { outline, live, edition, reportId } = editor;
+  const plans = useMemo(() => plansOf(filled, outline, live.report().figures), [filled, outline, live]);
+  if (filled.identity.edition !== edition.id)
+    return (
+      <>
+        <p className="mb-3">这份工作簿用的是“{format}”，这份报告用的是“{edition.name}”，表格不一样，不能填入。</p>
+        <Answers changes={0} onTake={onClose} onClose={onClose} />
+      </>
+    );
+  const changes = plans.flatMap((plan) => plan.changes);
+  const others = differencesFrom(filled.identity, live.report(), reportId);
+  const take = () => {
+    onDone();
+    fill(acrossTables(editor), changes, `已从工作簿填入 ${changes.length} 格。`);
+  };
+  return (
+    <>
+      <Others lines={others} />
+      <p id="plan-words" className="mb-3">
+        {changes.length === 0 ? "工作簿里没有要改变的数。" : `将要改变 ${changes.length} 格。文字、填空和落款不在工作簿里，不会变。`}
+      </p>
+      <List title="在工作簿里找不到" lines={missingWords(outline, filled)} />
+      {plans.filter(({ grid }) => filled.cells.some(({ address }) => address.startsWith(`${grid}.`))).map((plan) => (
+        <Table key={plan.grid} plan={plan} filled={filled} />
+      ))}
+      <Answers changes={changes.length} wary={others.length > 0} onTake={take} onClose={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+// Cells of several tables filled at once: one change of the form, noted in each table's own history, where Ctrl+Z takes back
+// what was filled in that table. The message after filling takes all of it back (fill.ts).
+import type { Address } from "#lib/edition/edition.ts";
+import type { Editor } from "../form/context.ts";
+import { pathOf } from "../form/values.ts";
+import { cellsOf, type Cells } from "./cells.ts";
+
+/** The inputs of all tables of the open report. */
+export function acrossTables(editor: Editor): Pick<Cells, "text" | "apply"> {
+  const gridOf = (address: Address): string => editor.outline.cells.get(address)?.grid.id ?? "";
+  return {
+    text: (address) => cellsOf(editor, gridOf(address)).text(address),
+    apply: (changes) => {
+      editor.live.batch(() => {
+        for (const { address, to } of changes) editor.form.setValue(pathOf("figures", address), to);
+      });
+      for (const grid of editor.outline.grids.keys()) cellsOf(editor, grid).note(changes.filter(({ address }) => gridOf(address) === grid));
+    },
+  };
+}

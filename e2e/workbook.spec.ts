@@ -1,0 +1,85 @@
+// A workbook goes out to somebody who fills it in, and comes back: shown before it is taken, undone in one step.
+import { writeFileSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { Workbook } from "@cj-tech-master/excelts";
+import { expectClean } from "./fixtures/axe.ts";
+import { cell, chooseExport, contentOf, imported, openSection, sample, saved, total } from "./support.ts";
+
+const { report } = sample("yishui-2021");
+const [person, enterprise, upheld] = ["applications.received.person", "applications.received.enterprise", "remedies.cases.reconsiderationUpheld"];
+
+/** What somebody types into a workbook: a text for each address, found by the workbook's own names. */
+async function typedInto(content: Buffer, texts: Readonly<Record<string, string | number>>): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(content);
+  for (const [address, text] of Object.entries(texts)) {
+    const [, sheet = "", at = ""] = /^'?([^']+)'?!(.+)$/.exec(workbook.definedNames.getRanges(address).ranges[0] ?? "") ?? [];
+    const found = workbook.getWorksheet(sheet)?.getCell(at.replaceAll("$", ""));
+    if (found === undefined) throw new RangeError(`no cell ${address}`);
+    found.value = text;
+  }
+  return workbook.xlsx.writeBuffer();
+}
+
+async function choose(page: Page, button: string, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: button }).click()]);
+  await chooser.setFiles(path);
+}
+
+test("a workbook goes out, comes back filled, and is shown before it goes in; one 撤销 takes all of it back", async ({ page }, info) => {
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/fill/requests`);
+  const [download] = await Promise.all([page.waitForEvent("download"), chooseExport(page, "Excel 工作簿（发给别人填）")]);
+  const { name, content } = await contentOf(download);
+  expect(name).toBe("沂水县2021年政府信息公开工作年度报告.xlsx");
+  const [filled, strange] = [info.outputPath("填好.xlsx"), info.outputPath("别的.xlsx")];
+  writeFileSync(filled, await typedInto(content, { [person]: "１２０", [enterprise]: "约3", [upheld]: 9 }));
+  writeFileSync(strange, "不是工作簿");
+
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await choose(page, "从 Excel 工作簿填入", strange);
+  const dialog = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
+  await expect(dialog).toContainText("这不是 Excel 工作簿");
+  await dialog.getByRole("button", { name: "知道了" }).click();
+  await choose(page, "从 Excel 工作簿填入", filled);
+  await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/自然人.*116120/);
+  await expect(dialog).toContainText("“约3”（“收到和处理政府信息公开申请情况”表 ");
+  await expectClean(page, "the preview of a workbook");
+  await dialog.getByRole("button", { name: "填入 2 格" }).click();
+
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(cell(page, person)).toHaveValue("120");
+  await expect(cell(page, enterprise)).toHaveValue("1");
+  await expect(total(page, "applications.received.total")).toHaveText("122");
+  await openSection(page, "disputes");
+  await expect(cell(page, upheld)).toHaveValue("9");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(cell(page, upheld)).toHaveValue("3");
+  await openSection(page, "requests");
+  await expect(cell(page, person)).toHaveValue("116");
+  await cell(page, person).click();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, person)).toHaveValue("120");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, person)).toHaveValue("116");
+  await saved(page);
+});
+
+test("a workbook of another report says so before it goes in, and begins a report of its own on the start page", async ({ page }, info) => {
+  const from = await imported(page, { ...report, year: 2022 });
+  const id = await imported(page, report);
+  const answer = await page.request.get(`/api/reports/${from}/export/xlsx`);
+  const path = info.outputPath("去年.xlsx");
+  writeFileSync(path, await typedInto(await answer.body(), { [person]: 7 }));
+  await page.goto(`/reports/${id}/preview`);
+  await choose(page, "从 Excel 工作簿填入", path);
+  await expect(page.getByRole("alert").filter({ hasText: "不是这份报告的" })).toContainText("年度是 2022 年，这份报告是 2021 年");
+  await expect(page.getByRole("button", { name: "取消" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.goto("/");
+  await choose(page, "导入", path);
+  await page.getByRole("button", { name: "仍然再建一份" }).click();
+  await page.waitForURL(/\/fill\//);
+  await openSection(page, "requests");
+  await expect(cell(page, person)).toHaveValue("7");
+});
