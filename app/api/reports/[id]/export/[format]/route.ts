@@ -1,8 +1,9 @@
 import { compose } from "#lib/document/compose.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
-import { styleNamed } from "#lib/document/printing.ts";
+import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { isFormat } from "#lib/export/formats.ts";
+import { inTurn } from "#lib/export/turns.ts";
 import { order } from "#lib/export/workshop.ts";
 import { makePdf } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
@@ -29,12 +30,7 @@ async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Pr
   return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
-export async function GET(request: Request, { params }: Props): Promise<Response> {
-  const { id, format } = await params;
-  const asked = new URL(request.url).searchParams;
-  const style = styleNamed(asked.get("style"));
-  if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
-  const printing = { style, sealed: asked.get("seal") === "yes" };
+async function made(id: string, format: string, printing: Printing): Promise<Response> {
   const stored = await (await store()).get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
@@ -45,4 +41,14 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const { bytes, document } = await goods(format);
   return file(bytes, kind.type, named(document, kind.extension, kind.addition));
+}
+
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { id, format } = await params;
+  const asked = new URL(request.url).searchParams;
+  const style = styleNamed(asked.get("style"));
+  if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
+  const printing = { style, sealed: asked.get("seal") === "yes" };
+  // PDF files take turns of their own, of seconds each.
+  return format === "pdf" ? made(id, format, printing) : inTurn(() => made(id, format, printing));
 }
