@@ -63,10 +63,13 @@ export async function benchMany(report: Report): Promise<readonly Row[]> {
     const page = `${server.url}/reports/${ids[0] ?? ""}/fill/requests`;
     let rounds = 0;
     const idle = await poll(page, () => (rounds += 1) > 20);
-    await fetch(`${server.url}/api/reports/${ids[0] ?? ""}/export/docx`);
+    const memory = server.memory();
+    await (await fetch(`${server.url}/api/reports/${ids[0] ?? ""}/export/docx`)).arrayBuffer();
     return [
+      fact("平时内存 memory before exports (MB)", (memory / 1e6).toFixed(0)),
       fact("平时打开页面 a page of an idle server (ms)", `${median(idle.slice(5)).toFixed(0)} / ${p95(idle.slice(5)).toFixed(0)} (p95)`),
       ...(await exportAll(server, ids, "docx", page)),
+      ...(await exportAll(server, ids, "xlsx", page)),
       ...(await exportAll(server, ids.slice(0, 5), "pdf", page)),
     ];
   } finally {

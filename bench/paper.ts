@@ -1,4 +1,4 @@
-// One usual report onto paper: milliseconds and bytes of Word and PDF, beside docxtemplater filling a ready template and
+// One usual report in its forms: milliseconds and bytes of Word, workbook and PDF, beside docxtemplater filling a ready template and
 // LibreOffice making a Word file from our HTML, all in the same run.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
@@ -16,6 +16,7 @@ import { printPage } from "../lib/pdf/browser.ts";
 import { printWord } from "../lib/pdf/office.ts";
 import { browserPaths, officePath } from "../lib/pdf/programs.ts";
 import type { Report } from "../lib/report/report.ts";
+import { writeWorkbook } from "../lib/workbook/write.ts";
 import { fact, row, type Row } from "./table.ts";
 import { fillerOf } from "./template.ts";
 
@@ -72,6 +73,7 @@ export async function benchPaper(edition: Edition, report: Report): Promise<read
   return [
     ...(await measured("Word，本系统 Word, ours", 40, () => renderDocx(compose(edition, report), { modified }), "< 80")),
     ...(await measured("Word，docxtemplater 填现成模板 Word, docxtemplater filling a template", 40, await fillerOf(document))),
+    ...(await measured("Excel 工作簿，本系统 workbook, ours", 20, () => writeWorkbook(edition, report, { modified, id: "" }))),
     ...(await byOffice(document)),
     ...(await byBrowser(document)),
   ];

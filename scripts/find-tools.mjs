@@ -58,15 +58,15 @@ function lookForDocuments() {
   };
 }
 
+/** Whether a program ends well when run so. @param {string} path @param {string[]} args */
+function succeeds(path, args) {
+  return spawnSync(path, args, { stdio: "ignore", timeout: 60_000 }).status === 0;
+}
+
 /** LibreOffice comes in parts: a Writer alone opens no workbook. Its programs lie beside the one that starts it. @param {string} soffice */
 function hasCalc(soffice) {
   const folder = dirname(realpathSync(soffice));
   return ["scalc", "scalc.exe", "libsclo.so", "../Frameworks/libsclo.dylib"].some((name) => existsSync(join(folder, name)));
-}
-
-/** Whether a program ends well when run so. @param {string} path @param {string[]} args */
-function succeeds(path, args) {
-  return spawnSync(path, args, { stdio: "ignore", timeout: 60_000 }).status === 0;
 }
 
 /** What was found last time, else an installed one, else one installed now. @param {boolean} triedBefore @returns {Promise<Browser | null>} */

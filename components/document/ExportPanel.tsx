@@ -11,11 +11,11 @@ import { useEditor } from "../form/context.ts";
 import type { Live } from "../form/live.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { Button } from "../ui/Button.tsx";
-import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
 import { usePaperQuery } from "./paper.ts";
 import { PaperChoice } from "./PaperChoice.tsx";
 import { download } from "./download.ts";
 import { fetchPdf, usePdfHere } from "./fetchPdf.ts";
+import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
 
 const formats = [
   { label: "Word 文件（签批用）", hint: ".docx", path: "docx" },

@@ -84,29 +84,29 @@ async function openInput(input: string, terminal: Terminal): Promise<Opened> {
   return openWorkbook(input, terminal);
 }
 
-type Done = { readonly note?: string; readonly unsure: Unsure };
+type Done = Unsure & { readonly note?: string | undefined };
 
-async function written(input: string, output: string, how: How, terminal: Terminal): Promise<Done | { readonly refusal: string }> {
+async function written(input: string, output: string, how: How, terminal: Terminal): Promise<{ readonly error: string } | Done> {
   const writer = writerFor(output, how);
-  if (typeof writer === "string") return { refusal: writer };
+  if (typeof writer === "string") return { error: writer };
   const opened = await openInput(input, terminal);
-  if ("error" in opened) return { refusal: opened.error };
+  if ("error" in opened) return opened;
   const made = await writer(opened.edition, opened.report, how);
   const result: Written = typeof made === "string" || made instanceof Uint8Array ? { content: made } : made;
-  if ("refusal" in result) return { refusal: `不能写 ${output}：${result.refusal}` };
-  const refusal = await writeWhole(output, terminal.pathOf(output), result.content);
-  return refusal === undefined ? { ...result, unsure: opened.unsure ?? { leftOut: [], differing: [] } } : { refusal };
+  if ("refusal" in result) return { error: `不能写 ${output}：${result.refusal}` };
+  const error = await writeWhole(output, terminal.pathOf(output), result.content);
+  return error === undefined ? { leftOut: [], differing: [], ...opened.unsure, note: result.note } : { error };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
 export async function convert(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
   const done = await written(input, output, how, terminal);
-  if ("refusal" in done) {
-    terminal.complain(done.refusal);
+  if ("error" in done) {
+    terminal.complain(done.error);
     return 2;
   }
   terminal.print(`已写成 ${output}${done.note === undefined ? "" : `（${done.note}）`}。`);
-  for (const sentence of done.unsure.leftOut) terminal.complain(`没有读入：${sentence}`);
-  for (const sentence of done.unsure.differing) terminal.complain(`总计不一致：${sentence}`);
-  return done.unsure.leftOut.length > 0 ? 2 : 0;
+  for (const sentence of done.leftOut) terminal.complain(`没有读入：${sentence}`);
+  for (const sentence of done.differing) terminal.complain(`总计不一致：${sentence}`);
+  return done.leftOut.length > 0 ? 2 : 0;
 }

@@ -16,20 +16,27 @@ export type Made = { readonly pdf: Uint8Array; readonly engine: Engine; readonly
 
 export type Refusal = { readonly refusal: string };
 
-const timeout = 60_000;
+/** Milliseconds for one program; LibreOffice's first start on an old machine takes half a minute. */
+const timeout = 90_000;
 
 const missing = "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge。请安装 LibreOffice（排出的版式与 Word 文件一致）或其中一种浏览器；也可以导出 Word 文件，用 Word 或 WPS 另存为 PDF。";
 const failed = (names: readonly string[]): string => `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 
-type Asked = { readonly modified: Date } & Partial<Printing>;
+/** `modified`: when the report was last changed. `word`: where the Word file comes from, if not from here. */
+type Asked = { readonly modified: Date; readonly word?: () => Promise<Uint8Array> } & Partial<Printing>;
+
+async function wordOf(document: Document, { word, ...asked }: Asked): Promise<Uint8Array> {
+  if (word !== undefined) return word();
+  const { renderDocx } = await import("../document/docx/render.ts");
+  return renderDocx(document, asked);
+}
 
 async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
   const program = officePath();
   if (program === null) return null;
-  const { renderDocx } = await import("../document/docx/render.ts");
-  const pdf = await printWord(program, await renderDocx(document, asked), timeout);
+  const pdf = await printWord(program, await wordOf(document, asked), timeout);
   return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
 }
 
@@ -39,7 +46,8 @@ async function byBrowser(document: Document, { modified, ...printing }: Asked): 
     const pdf = await printPage(program, renderPaperPage(document, printing), timeout);
     if (pdf === null) continue;
     const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
-    const note = `由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
+    const instead = officePath() === null ? "" : "LibreOffice 没有做成，";
+    const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
     return { pdf: withProperties(pdf, properties), engine: "chromium", note };
   }
   return null;
@@ -57,7 +65,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 /** What would make a PDF here, as far as can be told without trying. */
 export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);
 
-/** The report as a PDF, or the sentence that says what to install. `modified`: when the report was last changed. */
+/** The report as a PDF, or the sentence that says what to install. */
 export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
   inTurn(async () => {
     const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));

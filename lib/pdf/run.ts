@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const onWindows = process.platform === "win32";
@@ -18,6 +18,15 @@ function end({ pid }: ChildProcess): void {
     else process.kill(-pid, "SIGKILL");
   } catch {
     // It has ended meanwhile.
+  }
+}
+
+/** Behind who types: a server must go on answering. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not allowed, or ended already.
   }
 }
 
@@ -55,6 +64,7 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
 function run(program: string, words: readonly string[], timeout: number): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, words, { stdio: "ignore", detached: !onWindows, windowsHide: true });
+    giveWay(child);
     const forget = atOurEnd(() => end(child));
     const finish = (inTime: boolean): void => {
       clearTimeout(timer);

@@ -46,7 +46,7 @@ export const sheetOf = (style: Style): string => `${digitsFace}
 .paper :is(h1, h2, h3, h4, p) { margin: 0; padding: 0; orphans: 2; widows: 2; }
 .paper :is(h1, h2, h3, h4) { break-inside: avoid; }
 .paper .kept { break-after: avoid; }
-.paper .title { ${type(style.title)} line-height: ${style.title.linePitch}pt; letter-spacing: 0; text-align: center; break-after: avoid; }
+.paper .title { ${type(style.title)} line-height: ${style.title.linePitch}pt; letter-spacing: 0; text-align: center; }
 .paper h1 { margin-bottom: ${style.title.after}pt; }
 ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.headings[level])} line-height: inherit; text-indent: ${style.indent}em; }`).join("\n")}
 .paper .text { text-indent: ${style.indent}em; }
@@ -58,7 +58,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .attachments { margin-top: ${attachmentList.lines * style.linePitch}pt; padding-left: ${attachmentList.indent}em; break-inside: avoid; break-before: avoid; text-align: left; }
 .paper .attachments + .signature { break-before: avoid; }
 .paper .attachment { ${type(style.attachment.mark)} line-height: inherit; text-align: left; break-before: page; break-after: avoid; }
-.paper .attachment + .title { margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
+.paper .attachment + .title { break-after: avoid; margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
 .paper .signature > p { width: fit-content; text-align: center; }
 .paper .signature { width: fit-content; max-width: 100%; margin-left: auto; letter-spacing: inherit; text-align: left; break-inside: avoid; break-before: avoid; }
 .paper table { width: 100%; margin: 0; border-collapse: collapse; table-layout: fixed; font-family: ${family(style.cell.face)}; letter-spacing: 0; text-align: center; text-indent: 0; }

@@ -19,21 +19,22 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   value: () => undefined,
 };
 
-/** Where a text breaks is set by room left free on both sides: a break in the text would be copied with it. */
-function inset(place: Placed<TableCell>, fit: Fit): string | undefined {
+/** Where a text breaks is set by room left free: a break in the text would be copied with it. On both sides; a line of a list begins at its depth. */
+function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const { kind, indent } = place.cell;
-  const [available, { lines, width }] = [roomOfText(place, fit), wrappedIn(place, fit)];
-  if (kind === "value" || indent !== undefined || lines === 1) return undefined;
-  const side = ((available - width - spare) / 2) * fit.label;
-  return side > 0 ? `padding-inline: ${(side + measures.margin).toFixed(2)}pt` : undefined;
+  if (kind === "value") return undefined;
+  const { lines: count, width } = wrappedIn(place, fit);
+  const free = count === 1 ? 0 : Math.max(0, (roomOfText(place, fit) - width - spare) * fit.label);
+  const points = (length: number): string => `${(length + measures.margin).toFixed(2)}pt`;
+  if (indent !== undefined) return `text-align: left; padding-left: ${points(insetOf(place.cell) * fit.label)}; padding-right: ${points(free)}`;
+  return free > 0 ? `padding-inline: ${points(free / 2)}` : undefined;
 }
 
 function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
-  const { kind, indent, text } = place.cell;
+  const { kind, text } = place.cell;
   const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
   const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
-  const depth = indent === undefined ? undefined : `text-align: left; padding-left: ${(insetOf(place.cell) * fit.label + measures.margin).toFixed(2)}pt`;
-  return [uncut, size, depth, inset(place, fit)].filter(Boolean).join("; ") || undefined;
+  return [uncut, size, placingOf(place, fit)].filter(Boolean).join("; ") || undefined;
 }
 
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
