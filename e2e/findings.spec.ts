@@ -1,8 +1,8 @@
 // The findings of a whole report: seen, counted, gone through by F8, explained, and dealt with before export.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { walk } from "#lib/edition/walk.ts";
 import type { Report } from "#lib/report/report.ts";
+import { expectClean } from "./fixtures/axe.ts";
 import { cell, chooseExport, contentOf, exported, imported, openSection, sample, saved } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
@@ -422,16 +422,15 @@ test("axe finds nothing in the panel, in a 说明 being written, or in the summa
   test.setTimeout(240_000);
   await open(page, "requests", four);
   await openPanel(page);
-  const nothing = async () => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await nothing();
+  await expectClean(page, "the panel");
   await carried(page).getByRole("button", { name: "写说明" }).click();
-  await nothing();
+  await expectClean(page, "a 说明 being written");
   await page.keyboard.type("年底后才登记");
   await page.keyboard.press("Enter");
   await cell(page, "applications.carriedIn.research").fill("6");
   await expect(carried(page).locator("[data-expired]")).toBeVisible();
-  await nothing();
+  await expectClean(page, "a 说明 that has expired");
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await expect(page.locator("[data-summary]")).toBeFocused();
-  await nothing();
+  await expectClean(page, "the summary before export");
 });

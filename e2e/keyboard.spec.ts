@@ -1,7 +1,8 @@
 // Without a mouse: the whole way from the start page to the downloads, and the focus is never lost on it.
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { line, paragraph, someCounty, someReport, storedReport } from "./fixtures/report.ts";
 import { act, choose, enter, expectArrival, expectFocus, pickRadio, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
+import { expect, test } from "./fixtures/server.ts";
 import { cell, contentOf, imported, sample, saved, statusOf, tabOrder, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
