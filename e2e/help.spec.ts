@@ -73,12 +73,16 @@ test("F1 opens the page for the place where one stands, always in the same windo
   await expectHelp(page, "backup");
 });
 
-test("F1 is answered inside the frame of the preview too", async ({ page }) => {
-  const id = await imported(page, report);
+test("F1 is answered inside the frame of the preview too, and F8 leads from there to the first problem", async ({ page }) => {
+  const id = await imported(page, { ...report, figures: { ...report.figures, [granted]: "83" } });
   await page.goto(`/reports/${id}/preview`);
   await page.frameLocator('iframe[title="报告预览"]').locator("h1").click();
   await expect(page.locator("iframe")).toBeFocused();
   await expectHelp(page, "export");
+  await page.bringToFront();
+  await page.keyboard.press("F8");
+  await page.waitForURL(/\/fill\/requests/);
+  await expect(cell(page, "applications.received.person")).toBeFocused();
 });
 
 test("reading the help loses nothing: a half typed figure and a text that could not be saved stay as they are", async ({ page }) => {
