@@ -19,24 +19,24 @@ function words({ status, filled, asked, optional, open }: SectionProgress): stri
   return statusNames[status] + more;
 }
 
-/** What is left to look at beside the status: ，有 2 条提醒. */
-function warningWords({ status, open: { warning } }: SectionProgress): string {
-  if (warning === 0) return "";
-  return `${status === "wrong" ? "、" : "，有 "}${countWords({ warning }).join("")}`;
-}
+const before: { readonly [Key in Status]: string } = { empty: "，|有 ", begun: "，|", wrong: "、|", done: "，|有 " };
+
+/** What is left to look at beside the status: ，有 2 条提醒. A line may end at `|`. */
+const warningWords = ({ status, open: { warning } }: SectionProgress): string => (warning === 0 ? "" : `${before[status]}${countWords({ warning }).join("")}`);
 
 function SectionStatus({ section }: { readonly section: Section }) {
   const snapshot = useLiveLater((live) => {
     const own = live.progress().sections.find((one) => one.section === section);
     return own === undefined ? "" : [own.status, words(own), warningWords(own)].join("|");
   });
-  const [status = "", own = "", warnings = ""] = snapshot.split("|");
+  const [status = "", own = "", joint = "", warnings = ""] = snapshot.split("|");
   const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
   return (
     <span data-status={key} className={`block text-sm font-normal contain-content ${tones[key]}`}>
       <span aria-hidden="true">{signs[key]} </span>
       {own}
-      {warnings !== "" && <span className="font-normal text-warn">{warnings}</span>}
+      {joint}
+      {warnings !== "" && <span className="inline-block font-normal text-warn">{warnings}</span>}
     </span>
   );
 }

@@ -56,7 +56,7 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
   const differing = lines.length - blanks.length;
   const brief = blanks.length === 0 && !open;
   return (
-    <section aria-labelledby={title} data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
+    <section aria-labelledby={title} data-help="lastYear" data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
       <p id={title}>
         <b>{left.name}</b>＝{right.name}。{!brief && `上一年报告：${source}。`}
       </p>

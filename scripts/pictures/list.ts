@@ -4,7 +4,8 @@ import { readme } from "./readme.ts";
 import type { Picture } from "./stage.ts";
 import { finding, pasting, tables } from "./tables.ts";
 import { exporting, prose, publish, windows } from "./texts.ts";
+import { lastYear, sources, zero } from "./years.ts";
 
-export const helpPictures: readonly (readonly Picture[])[] = [walk, newReport, tables, pasting, finding, prose, exporting, publish, backup, windows, display];
+export const helpPictures: readonly (readonly Picture[])[] = [walk, newReport, tables, pasting, finding, prose, lastYear, zero, sources, exporting, publish, backup, windows, display];
 
 export const readmePictures: readonly (readonly Picture[])[] = [readme];
