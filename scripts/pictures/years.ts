@@ -19,6 +19,8 @@ async function withLastYear(page: Page): Promise<void> {
   await openWith(page, "disclosed", { "proactive.normativeDocuments.inForce": undefined });
   await button(page, "与上年对照").click();
   await page.locator("[data-under]").first().waitFor();
+  await at(page, "proactive.normativeDocuments.inForce").click();
+  await page.locator("[data-place]").waitFor();
 }
 
 export const lastYear: readonly Picture[] = [
@@ -26,7 +28,7 @@ export const lastYear: readonly Picture[] = [
     name: "last-year-1",
     reach: withLastYear,
     region: (page) => [button(page, "空格填 0"), page.locator("table[role=grid]")],
-    height: 400,
+    height: 406,
   },
   {
     name: "last-year-2",
@@ -72,5 +74,6 @@ export const sources: readonly Picture[] = [
       await open(page, id, "sources");
       await page.getByRole("heading", { name: /^二、/ }).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 80));
     },
+    region: (page) => [page.getByRole("heading", { name: /^二、/ }), page.locator("table").first(), page.getByText(/^有数但还没有写来源的/).first()],
   },
 ];
