@@ -60,7 +60,7 @@ async function open(page: Page, id: string, section: string): Promise<void> {
   await expect(page.getByText("正在打开编辑框…")).toHaveCount(0);
 }
 
-/** Tab through the page in letters of either size, from its beginning. */
+/** Tab through the page in letters of either size, from its beginning: the large ones first, for a table is entered at the cell last used. */
 async function walkInAllSizes(page: Page, where: string, least: number): Promise<void> {
   for (const size of ["150", "100"]) {
     await drawn(page, { size });
