@@ -24,7 +24,9 @@ const config = defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // A trace keeps the whole page at each act and doubles the time: of a test that fails, take one with --trace on.
+    trace: "off",
+    screenshot: "only-on-failure",
     // A click or a page that does not come is said after seconds, not when the whole journey's time is up.
     actionTimeout: 15_000,
     navigationTimeout: 30_000,

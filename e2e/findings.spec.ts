@@ -1,8 +1,8 @@
 // The findings of a whole report: seen, counted, gone through by F8, explained, and dealt with before export.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { walk } from "#lib/edition/walk.ts";
 import type { Report } from "#lib/report/report.ts";
+import { expectClean } from "./fixtures/axe.ts";
 import { cell, chooseExport, contentOf, exported, imported, openSection, sample, saved } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
@@ -54,9 +54,9 @@ async function explain(page: Page, words: string): Promise<void> {
 test("the bar and the section list count errors and warnings in words, and the panel groups all findings by section in the order of the paper", async ({ page }) => {
   await open(page, "overview", four);
   await expect(button(page)).toHaveText("问题 4（错误 2 · 提醒 2）");
-  await expect(page.locator('a[data-section="requests"]')).toContainText("有问题 1 处 · 提醒 1 处");
-  await expect(page.locator('a[data-section="disclosed"]')).toContainText("已完成 · 提醒 1 处");
-  await expect(page.locator('a[data-section="disputes"]')).toContainText("有问题 1 处");
+  await expect(page.locator('a[data-section="requests"]')).toContainText("有 1 处错误、1 条提醒");
+  await expect(page.locator('a[data-section="disclosed"]')).toContainText("已填完，有 1 条提醒");
+  await expect(page.locator('a[data-section="disputes"]')).toContainText("有 1 处错误");
   await openPanel(page);
   await expect(panel(page).locator("[data-findings-of] h3")).toHaveText([/^二、主动公开情况提醒 1$/, /^三、依申请公开情况错误 1 · 提醒 1$/, /^四、复议诉讼情况错误 1$/]);
   await expect(panel(page).locator("[data-check]")).toHaveText([/现行有效件数＝9/, /第一项＋第二项＝116，第三项＋第四项＝117，差 1/, /二、上年结转政府信息公开申请数量＝4/, /不能是负数/]);
@@ -283,7 +283,7 @@ test("before export a summary takes the focus and links to each place: errors, t
   const dialog = page.getByRole("dialog", { name: "导出" });
   const summary = dialog.getByRole("region", { name: /^导出前请处理/ });
   await expect(summary).toBeFocused();
-  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：2 处错误，2 处没有填，2 处提醒没有说明");
+  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：2 处错误，2 处没有填，2 条提醒没有说明");
   await expect(summary.getByRole("link")).toHaveText([/第三项＋第四项＝117/, /不能是负数/, "三、依申请公开情况：还差 1 处", "落款：还差 1 处", /现行有效件数＝9/, /二、上年结转政府信息公开申请数量＝4/]);
   await summary.getByRole("link", { name: "三、依申请公开情况" }).click();
   await expect(dialog).toHaveCount(0);
@@ -305,7 +305,7 @@ test("the preview page has the same summary, and a link in it leads to running t
   const { id } = await open(page, "overview", warningOnly, { narrative: { ...report.narrative, "problems.improvements": [] } });
   await page.goto(`/reports/${id}/preview`);
   const summary = page.getByRole("region", { name: /^导出前请处理/ });
-  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：1 处没有填，1 处提醒没有说明");
+  await expect(summary.getByRole("heading")).toHaveText("导出前请处理：1 处没有填，1 条提醒没有说明");
   await summary.getByRole("link", { name: "五、问题及改进：还差 1 处" }).click();
   await page.waitForURL(/\/fill\/problems/);
   await expect(cell(page, "problems.improvements")).toBeFocused();
@@ -422,16 +422,15 @@ test("axe finds nothing in the panel, in a 说明 being written, or in the summa
   test.setTimeout(240_000);
   await open(page, "requests", four);
   await openPanel(page);
-  const nothing = async () => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await nothing();
+  await expectClean(page, "the panel");
   await carried(page).getByRole("button", { name: "写说明" }).click();
-  await nothing();
+  await expectClean(page, "a 说明 being written");
   await page.keyboard.type("年底后才登记");
   await page.keyboard.press("Enter");
   await cell(page, "applications.carriedIn.research").fill("6");
   await expect(carried(page).locator("[data-expired]")).toBeVisible();
-  await nothing();
+  await expectClean(page, "a 说明 that has expired");
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await expect(page.locator("[data-summary]")).toBeFocused();
-  await nothing();
+  await expectClean(page, "the summary before export");
 });

@@ -1,7 +1,7 @@
 // 使用说明: F1 from where one stands, in a window of its own; found, read and printed with nothing but the keyboard.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { topics } from "#components/help/contents.ts";
+import { expectClean } from "./fixtures/axe.ts";
 import { prose } from "./fixtures/report.ts";
 import { cell, imported, sample, saved } from "./support.ts";
 
@@ -73,12 +73,16 @@ test("F1 opens the page for the place where one stands, always in the same windo
   await expectHelp(page, "backup");
 });
 
-test("F1 is answered inside the frame of the preview too", async ({ page }) => {
-  const id = await imported(page, report);
+test("F1 is answered inside the frame of the preview too, and F8 leads from there to the first problem", async ({ page }) => {
+  const id = await imported(page, { ...report, figures: { ...report.figures, [granted]: "83" } });
   await page.goto(`/reports/${id}/preview`);
   await page.frameLocator('iframe[title="报告预览"]').locator("h1").click();
   await expect(page.locator("iframe")).toBeFocused();
   await expectHelp(page, "export");
+  await page.bringToFront();
+  await page.keyboard.press("F8");
+  await page.waitForURL(/\/fill\/requests/);
+  await expect(cell(page, "applications.received.person")).toBeFocused();
 });
 
 test("reading the help loses nothing: a half typed figure and a text that could not be saved stay as they are", async ({ page }) => {
@@ -135,17 +139,26 @@ test("the search finds words in any topic, says where nothing is found, and give
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(topics.length);
 });
 
-test("every link of every page answers and every picture is drawn", async ({ page }) => {
-  test.setTimeout(90_000);
+/** The addresses of the links of the page, those to places in it aside: these are there. */
+async function linksOf(page: Page, path: string): Promise<readonly string[]> {
+  const all = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const lost = await page.evaluate((places) => places.filter((place) => document.getElementById(place) === null), all.filter((href) => href.startsWith("#")).map((href) => href.slice(1)));
+  expect(lost, `${path}: places that are not there`).toEqual([]);
+  return all.filter((href) => !href.startsWith("#"));
+}
+
+test("on every page axe finds nothing, every link answers, every picture is drawn, and nothing scrolls sideways at 200% zoom", async ({ page }) => {
+  test.setTimeout(240_000);
   const links = new Set<string>();
   for (const path of ["/help", "/help/all", ...topics.map(({ id }) => `/help/${id}`)]) {
     await page.goto(path);
     const broken = await page.locator("main img").evaluateAll((images) => Promise.all(images.map(async (image) => (image instanceof HTMLImageElement && (await image.decode().then(() => true, () => false)) ? "" : image.outerHTML))));
     expect(broken.join(""), path).toBe("");
-    for (const href of await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))) {
-      if (href.startsWith("#")) await expect(page.locator(href), `${path} ${href}`).toBeAttached();
-      else links.add(href);
-    }
+    for (const link of await linksOf(page, path)) links.add(link);
+    await expectClean(page, path);
+    await page.setViewportSize({ width: 683, height: 384 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
   }
   for (const href of links) expect((await page.request.get(href)).status(), href).toBe(200);
 });
@@ -172,16 +185,4 @@ test("one page prints all topics with their pictures whole, links by number, and
   const link = page.locator("#walk .help-link").first();
   await expect(link).toHaveCSS("text-decoration-line", "none");
   expect(await link.evaluate((node) => getComputedStyle(node, "::after").content)).toContain("（第 ");
-});
-
-test("axe finds nothing on any page of the help, and none scrolls sideways at 200% zoom", async ({ page }) => {
-  test.setTimeout(240_000);
-  for (const path of ["/help", "/help/all", ...topics.map(({ id }) => `/help/${id}`)]) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), path).toEqual([]);
-    await page.setViewportSize({ width: 683, height: 384 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 1366, height: 768 });
-  }
 });

@@ -231,7 +231,7 @@ test("the practice report opens complete, marked 练习, and is named so in the 
   for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"]) await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
   await page.goto("/");
   await expect(line(page, id).getByText("练习", { exact: true })).toBeVisible();
-  await expect(line(page, id)).toContainText("✓ 已完成");
+  await expect(line(page, id)).toContainText("✓ 已填完");
 });
 
 test("the start page lists reports by year, the latest first, with progress and number of problems", async ({ page }) => {
@@ -244,10 +244,10 @@ test("the start page lists reports by year, the latest first, with progress and 
   expect(years).toEqual([...years].sort((a, b) => b - a));
   expect(years.slice(0, 2)).toEqual([2032, 2031]);
   await expect(page.getByRole("table", { name: "2032年的报告" }).locator("[data-report]")).toHaveCount(1);
-  await expect(line(page, whole)).toContainText("✓ 已完成");
+  await expect(line(page, whole)).toContainText("✓ 已填完");
   await expect(line(page, whole)).toContainText("没有");
-  await expect(line(page, wrong)).toContainText(/✕ 有问题.*4\/179 处/);
-  await expect(line(page, wrong)).toContainText("✕ 2 处");
+  await expect(line(page, wrong)).toContainText(/✕ 有错误.*4\/179 处/);
+  await expect(line(page, wrong)).toContainText("✕ 2 处错误");
   await expect(line(page, begun)).toContainText(/◐ 填写中 \d+%/);
   await expect(line(page, blank)).toContainText("○ 未填");
 });
@@ -288,7 +288,7 @@ test("the start page shows present progress, also when the browser's way back le
   await cell(page, issued).fill("-4");
   await saved(page);
   await page.getByRole("link", { name: "← 全部报告" }).click();
-  await expect(line(page, id)).toContainText("✕ 1 处");
+  await expect(line(page, id)).toContainText("✕ 1 处错误");
   await line(page, id).getByRole("link").click();
   await page.waitForURL(/\/fill\//);
   await page.locator('a[data-section="disclosed"]').click();

@@ -1,7 +1,8 @@
 // Without a mouse: the whole way from the start page to the downloads, and the focus is never lost on it.
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { line, paragraph, someCounty, someReport, storedReport } from "./fixtures/report.ts";
 import { act, choose, enter, expectArrival, expectFocus, pickRadio, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
+import { expect, test } from "./fixtures/server.ts";
 import { cell, contentOf, imported, sample, saved, statusOf, tabOrder, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
@@ -219,6 +220,8 @@ test("menus on the start page open, move and close by keys; deleting and restori
   await tabTo(page, "button", "撤销");
   await press(page, "Enter");
   await expect(line(page, id)).toHaveCount(1);
+  // The message goes away a moment later, and hands the focus on when it does.
+  await expect(page.getByRole("button", { name: "撤销" })).toHaveCount(0);
 
   await enter(page, "button", `${title}：操作`);
   await act(page, "删除");

@@ -238,7 +238,7 @@ test("find and replace goes through all parts, also of other pages, and is undon
   await expect(prose(page, "problems.issues")).toBeFocused();
 });
 
-test("the status of a section goes from 未填 over 填写中 to 已完成, and to 有问题 with an error", async ({ page }) => {
+test("the status of a section goes from 未填 over 填写中 to 已填完, and to 有错误 with an error", async ({ page }) => {
   const { report } = sample("yishui-2021");
   await opened(page, "problems");
   const is = async (section: string, status: string, words: string) => {
@@ -250,7 +250,7 @@ test("the status of a section goes from 未填 over 填写中 to 已完成, and 
   await type(page, "problems.issues", "公开不够及时。");
   await is("problems", "begun", "填写中 1/2");
   await type(page, "problems.improvements", "按月核对。");
-  await is("problems", "done", "已完成");
+  await is("problems", "done", "已填完");
   await prose(page, "problems.issues").press("Control+a");
   await page.keyboard.press("Delete");
   await is("problems", "begun", "填写中 1/2");
@@ -259,14 +259,14 @@ test("the status of a section goes from 未填 over 填写中 to 已完成, and 
   await is("disclosed", "empty", "未填");
   const own = Object.entries(report.figures).filter(([address]) => address.startsWith("proactive."));
   for (const [address, figure] of own) await cell(page, address).fill(figure);
-  await is("disclosed", "done", "已完成");
+  await is("disclosed", "done", "已填完");
   await cell(page, "proactive.licensing.decisions").fill("-1");
-  await is("disclosed", "wrong", "有问题 1 处");
+  await is("disclosed", "wrong", "有 1 处错误");
   await cell(page, "proactive.licensing.decisions").fill("");
   await is("disclosed", "begun", "填写中 9/10");
 
   await openSection(page, "signature");
   await is("signature", "begun", "填写中 1/2");
   await page.getByLabel(/^落款日期/).fill("2024-01-20");
-  await is("signature", "done", "已完成");
+  await is("signature", "done", "已填完");
 });

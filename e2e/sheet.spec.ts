@@ -54,6 +54,12 @@ test("typing replaces, F2 edits, Esc restores, Delete empties", async ({ page })
   await expect(cell(page, at("partlyGranted", "person"))).toBeFocused();
   await press(page, "Delete");
   await expect(cell(page, at("partlyGranted", "person"))).toHaveValue("");
+  const last = cell(page, at("carriedOut", "person"));
+  await last.click();
+  await page.keyboard.type("3");
+  await press(page, "Enter");
+  await page.keyboard.type("4");
+  await expect(last, "below the last row Enter leads nowhere, and what was typed is taken all the same").toHaveValue("4");
 });
 
 test("undo and redo go back and forth over cells", async ({ page }) => {

@@ -16,10 +16,13 @@ function useSettled(report: Report): Report {
   return settled;
 }
 
-/** The frame has keys of its own: F1 is handed to the page around it, as if pressed on the frame. */
-function askForHelp(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
+const handedOn = ["F1", "F8"];
+
+/** The frame has keys of its own: those of the page around it are handed to it, as if pressed on the frame. */
+function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
+  if (!handedOn.includes(event.key)) return;
   event.preventDefault();
-  frame?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
+  frame?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey, bubbles: true, cancelable: true }));
 }
 
 export function PagePreview({ className = "" }: { readonly className?: string }) {
@@ -35,7 +38,7 @@ export function PagePreview({ className = "" }: { readonly className?: string })
     page.write(html);
     page.close();
     page.scrollingElement?.scrollTo(0, top);
-    page.addEventListener("keydown", (event) => event.key === "F1" && askForHelp(event, frame.current));
+    page.addEventListener("keydown", (event) => handOn(event, frame.current));
   }, [html]);
   return <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className={`w-full border border-line bg-paper ${className}`} />;
 }

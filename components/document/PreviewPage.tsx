@@ -1,6 +1,7 @@
 "use client";
 // The whole report as it will be published, what is still missing, and the ways out of the system.
 import Link from "next/link";
+import { countsOf, openIn } from "#lib/checks/standing.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { useGoTo } from "../findings/useGoTo.ts";
@@ -14,9 +15,11 @@ const PagePreview = late(() => import("./PagePreview.tsx").then((module) => modu
 
 /** In which state the report would go out now. */
 function State() {
-  useReport();
+  const report = useReport();
   const { live } = useEditor();
   const { complete, blank } = live.progress();
+  const unexplained = countsOf(openIn(report, live.findings().findings)).warning > 0;
+  if (complete && unexplained) return <p className="font-bold">各部分都已填好，没有错误。下面的提醒看过、写了说明，就可以导出签批。</p>;
   if (complete) return <p className="rounded border-l-4 border-good bg-good-soft px-3 py-2">各部分都已填好，没有错误，可以导出签批。</p>;
   return <p className="font-bold">{blank ? "报告还没有填，导出的是空白表。" : "报告还没有完成，现在导出的是草稿（页眉和文件名会标明）。"}</p>;
 }

@@ -4,20 +4,21 @@
 import { explain } from "#lib/balance/explain.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
 import { useEditor, useReport } from "../form/context.ts";
-import { focusPlace } from "./focusPlace.ts";
+import { useGoTo } from "./useGoTo.ts";
 
 const most = 5;
 
 export function Explanations({ section }: { readonly section: string }) {
   const { edition, outline, lastYear } = useEditor();
   const report = useReport();
+  const go = useGoTo();
   const found = explain(edition, report, lastYear === undefined ? {} : { lastYear: lastYear.report }).filter(({ at }) => sectionOf(outline, at)?.id === section).slice(0, most);
   if (found.length === 0) return <p className="text-sm text-muted">没有找到一处改动就能说明的原因，请对照纸质材料逐格核对。</p>;
   return (
     <ol className="list-decimal space-y-1 pl-6 text-sm" data-explanations>
       {found.map(({ at, reason, to }) => (
         <li key={`${at} ${to}`}>
-          <button type="button" onClick={() => focusPlace(at)} className="min-h-6 text-left text-brand underline underline-offset-2">
+          <button type="button" onClick={() => go(at)} className="min-h-6 text-left text-brand underline underline-offset-2">
             {reason}
           </button>
         </li>

@@ -17,7 +17,7 @@ const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.")
 
 type Props = {
   readonly finding: Finding;
-  /** In the panel: the short message, for the basis stands below it. On the page of its section it is what describes the cell. */
+  /** In the panel the acts stand below the message. On the page of its section it is what describes the cell. */
   readonly inPanel?: boolean;
 };
 
@@ -32,7 +32,7 @@ function Message({ finding, inPanel = false }: Props) {
       data-check={finding.check}
     >
       <strong className="mr-1">{severityNames[finding.severity]}</strong>
-      {inPanel ? finding.brief : finding.message}
+      {finding.brief}
     </button>
   );
 }
@@ -47,8 +47,8 @@ export function FindingItem({ finding, inPanel = false }: Props) {
   const body = (
     <div className="flex flex-wrap items-start">
       <Message finding={finding} inPanel={inPanel} />
-      <Basis basis={finding.basis} />
       {isExplainable(finding) && <Remark {...acts} finding={finding} done={focusBack} />}
+      <Basis basis={finding.basis} />
     </div>
   );
   return (

@@ -7,11 +7,9 @@ import { inPaperOrder } from "#lib/checks/order.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import { useEditor, useLiveLater } from "../form/context.ts";
 import { buttonClass } from "../ui/Button.tsx";
-import { Fetched, late } from "../ui/Fetched.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { usePanel } from "./panelState.ts";
-
-const Explanations = late(() => import("./Explanations.tsx").then((module) => module.Explanations));
+import { isOff, Reasons, ReasonsButton } from "./Reasons.tsx";
 
 function headingOf(open: number, all: number): string {
   if (open === 0) return `本页的提醒都已说明，共 ${all} 处`;
@@ -46,28 +44,19 @@ export function FindingList({ section }: { readonly section: string }) {
   const [searching, setSearching] = useState(false);
   if (findings.length === 0) return null;
   const wrong = findings.some(({ severity }) => severity === "error");
+  const off = isOff(findings);
   const stays = open > 0 && !panel.open;
   const height = searching ? "max-h-64" : "max-h-36 has-[details[open],textarea]:max-h-64";
   return (
     <section {...(stays ? { ref: tellHeight } : {})} aria-label="本页的问题" data-help="findings" className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}>
       <div className="mb-1 flex flex-wrap items-center gap-x-4">
         <h2 className={`mr-auto font-bold ${wrong ? "text-bad" : "text-warn"}`}>{headingOf(open, findings.length)}</h2>
-        {wrong && (
-          <button type="button" aria-expanded={searching} onClick={() => setSearching(!searching)} className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`}>
-            {searching ? "收起可能的原因" : "帮我找原因"}
-          </button>
-        )}
+        {off && <ReasonsButton open={searching} onOpen={setSearching} />}
         <button type="button" className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`} onClick={() => live.show(null)}>
           清除标记
         </button>
       </div>
-      {wrong && searching && (
-        <div className="mb-2">
-          <Fetched>
-            <Explanations section={section} />
-          </Fetched>
-        </div>
-      )}
+      {off && searching && <Reasons section={section} />}
       <ul className="space-y-1">
         {inPaperOrder(outline, findings).map((finding) => (
           <FindingItem key={findingKey(finding)} finding={finding} />

@@ -1,12 +1,9 @@
 "use client";
 // 问题 N in the bar: how much is open in the whole report, by severity. It opens and closes the panel.
-import { severityNames } from "#lib/checks/finding.ts";
-import type { Severity } from "#lib/edition/edition.ts";
+import { severities, severityNames } from "#lib/checks/finding.ts";
 import { useLiveLater } from "../form/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { buttonId, closePanel, openPanel, usePanel } from "./panelState.ts";
-
-const severities = Object.keys(severityNames).filter((word): word is Severity => word in severityNames);
 
 export function FindingsButton() {
   const { open } = usePanel();

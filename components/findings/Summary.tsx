@@ -61,7 +61,7 @@ export function Summary({ onGo, heading: Heading }: Props) {
   const counts = [
     ...(errors.length > 0 ? [`${errors.length} 处错误`] : []),
     ...(places > 0 ? [`${places} 处没有填`] : []),
-    ...(warnings.length > 0 ? [`${warnings.length} 处提醒没有说明`] : []),
+    ...(warnings.length > 0 ? [`${warnings.length} 条提醒没有说明`] : []),
   ];
   if (counts.length === 0) return null;
   return (

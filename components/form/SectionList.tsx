@@ -5,31 +5,38 @@ import { usePathname } from "next/navigation";
 import { memo } from "react";
 import type { SectionProgress, Status } from "#lib/checks/progress.ts";
 import { statusNames } from "#lib/checks/progress.ts";
+import { countWords } from "#lib/checks/standing.ts";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "./context.ts";
 
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
 const tones: { readonly [Key in Status]: string } = { empty: "text-muted", begun: "text-warn", wrong: "text-bad font-bold", done: "text-good" };
 
-const detail = ({ status, filled, asked, open }: SectionProgress): string =>
-  status === "begun" ? `${filled}/${asked}` : status === "wrong" ? `${open.error} 处` : "";
+/** 填写中 3/10; what is wrong says only how much of it there is. */
+function words({ status, filled, asked, optional, open }: SectionProgress): string {
+  if (status === "wrong") return `有 ${countWords({ error: open.error }).join("")}`;
+  const more = status === "begun" ? ` ${filled}/${asked}` : status === "empty" && optional ? "（可不填）" : "";
+  return statusNames[status] + more;
+}
 
-const none = "empty||0|";
+const before: { readonly [Key in Status]: string } = { empty: "，|有 ", begun: "，|", wrong: "、|", done: "，|有 " };
+
+/** What is left to look at beside the status: ，有 2 条提醒. A line may end at `|`. */
+const warningWords = ({ status, open: { warning } }: SectionProgress): string => (warning === 0 ? "" : `${before[status]}${countWords({ warning }).join("")}`);
 
 function SectionStatus({ section }: { readonly section: Section }) {
   const snapshot = useLiveLater((live) => {
     const own = live.progress().sections.find((one) => one.section === section);
-    return own === undefined ? none : `${own.status}|${detail(own)}|${own.open.warning}|${own.optional ? "可不填" : ""}`;
+    return own === undefined ? "" : [own.status, words(own), warningWords(own)].join("|");
   });
-  const [status = "empty", more, warnings, optional] = snapshot.split("|");
+  const [status = "", own = "", joint = "", warnings = ""] = snapshot.split("|");
   const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
   return (
     <span data-status={key} className={`block text-sm font-normal contain-content ${tones[key]}`}>
       <span aria-hidden="true">{signs[key]} </span>
-      {statusNames[key]}
-      {more !== "" && ` ${more}`}
-      {key === "empty" && optional !== "" && `（${optional}）`}
-      {warnings !== "0" && <span className="font-normal text-warn"> · 提醒 {warnings} 处</span>}
+      {own}
+      {joint}
+      {warnings !== "" && <span className="inline-block font-normal text-warn">{warnings}</span>}
     </span>
   );
 }

@@ -27,7 +27,7 @@ export function useComparison(): Comparison {
 
 export function LastYearButton({ on, toggle }: Comparison) {
   return (
-    <Button onClick={toggle} aria-pressed={on}>
+    <Button onClick={toggle} aria-pressed={on} data-help="lastYear">
       {on ? "收起上年对照" : "与上年对照"}
     </Button>
   );

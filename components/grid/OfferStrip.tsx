@@ -56,7 +56,7 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
   const differing = lines.length - blanks.length;
   const brief = blanks.length === 0 && !open;
   return (
-    <section aria-labelledby={title} data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
+    <section aria-labelledby={title} data-help="lastYear" data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
       <p id={title}>
         <b>{left.name}</b>＝{right.name}。{!brief && `上一年报告：${source}。`}
       </p>
@@ -64,13 +64,13 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
       <div className="flex flex-wrap items-center gap-2">
         {open ? (
           <Button look="primary" aria-disabled={chosen.length === 0} onClick={() => chosen.length > 0 && onTake(chosen)}>
-            填入所选 {chosen.length} 格
+            {chosen.length === 0 ? "先勾选要填的格" : `填入所选 ${chosen.length} 格`}
           </Button>
         ) : (
           blanks.length > 0 && <Button onClick={() => onTake(blanks)}>填入 {blanks.length} 个空格</Button>
         )}
         <Button onClick={() => setOpen(!open)} aria-expanded={open}>
-          {open ? "收起" : "逐格选"}
+          {open ? "收起" : blanks.length === 0 ? "看是哪几格" : "逐格选"}
         </Button>
         {!open && <span>{blanks.map(({ short }) => short).join("　")}</span>}
         {differing > 0 && <span className="text-warn">有 {differing} 格已填的数和上年对不上，请核对。</span>}

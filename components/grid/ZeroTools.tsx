@@ -37,13 +37,13 @@ export function ZeroTools(props: Props) {
   const { grid, sheet } = props;
   const [open, setOpen] = useState(false);
   return (
-    <div className="contents" onKeyDown={(event) => takeBack(event, sheet)}>
+    <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet)}>
       <Button onClick={useBlankFill(props)}>空格填 0</Button>
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
         本表或本行均为零…
       </Button>
       {open && (
-        <Modal open onClose={() => setOpen(false)} title="把哪些格填为 0？">
+        <Modal open onClose={() => setOpen(false)} title="把哪些格填为 0？" help="zero">
           <Fetched>
             <ZeroDialog grid={grid} sheet={sheet} onClose={() => setOpen(false)} />
           </Fetched>

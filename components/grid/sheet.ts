@@ -61,8 +61,13 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
 
   const go = (address: Address, extend = false): void => {
     if (extend) return pick(selection.anchor(), address);
-    // The cell that has the focus already is not focused again.
-    if (address === active && picked.length > 1) pick(address, address);
+    // The cell that has the focus already is not focused again: at the edge of the table what was typed is taken, and the next key replaces it.
+    if (address === active) {
+      settle();
+      if (picked.length > 1) pick(address, address);
+      if (mode !== "ready") inputOf(address)?.select();
+      mode = "ready";
+    }
     const element = elementOf(address);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest", inline: "nearest" });

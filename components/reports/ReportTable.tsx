@@ -2,6 +2,8 @@
 // The reports of one year as a table that sorts by any head. TanStack Table holds the order of rows; the markup is ours.
 import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import Link from "next/link";
+import { statusNames } from "#lib/checks/progress.ts";
+import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levels } from "#lib/report/report.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
@@ -15,14 +17,27 @@ const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.
 const moment = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function Progress({ summary }: { readonly summary: Summary }) {
-  const { complete, blank, errors, filled, asked } = summary;
+  const { complete, blank, open, filled, asked } = summary;
   return (
-    <span className={complete ? "text-good" : blank ? "text-muted" : errors > 0 ? "text-bad" : ""}>
-      {complete ? "✓ 已完成" : blank ? "○ 未填" : errors > 0 ? "✕ 有问题" : `◐ 填写中 ${percent(summary)}%`}
+    <span className={complete ? "text-good" : blank ? "text-muted" : open.error > 0 ? "text-bad" : ""}>
+      {complete ? `✓ ${statusNames.done}` : blank ? `○ ${statusNames.empty}` : open.error > 0 ? `✕ ${statusNames.wrong}` : `◐ ${statusNames.begun} ${percent(summary)}%`}
       <span className="block text-sm text-muted">
         已填 {filled}/{asked} 处
       </span>
     </span>
+  );
+}
+
+/** 2 处错误 · 3 条提醒, as the bar of the report counts them. */
+function Open({ counts }: { readonly counts: Counts }) {
+  const { error, ...rest } = counts;
+  const more = countWords(rest).join(" · ");
+  if (error === 0 && more === "") return <span className="text-muted">没有</span>;
+  return (
+    <>
+      {error > 0 && <strong className="block text-bad">✕ {countWords({ error })}</strong>}
+      {more !== "" && <span className={counts.warning > 0 ? "text-warn" : "text-muted"}>{more}</span>}
+    </>
   );
 }
 
@@ -51,10 +66,12 @@ const columns: ColumnDef<typeof features, Summary>[] = [
   },
   { id: "progress", header: "进度", accessorFn: percent, cell: ({ row }) => <Progress summary={row.original} /> },
   {
-    id: "errors",
+    id: "open",
     header: "问题",
-    accessorFn: ({ errors }) => errors,
-    cell: ({ row }) => (row.original.errors === 0 ? <span className="text-muted">没有</span> : <strong className="text-bad">✕ {row.original.errors} 处</strong>),
+    accessorFn: ({ open }) => countWords(open).join(),
+    sortFn: (one, two) => byGravity(one.original.open, two.original.open),
+    sortDescFirst: true,
+    cell: ({ row }) => <Open counts={row.original.open} />,
   },
   { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => moment(row.original.changed) },
 ];

@@ -1,8 +1,12 @@
 // What the start page says of a report, computed from the report: how far it is, what is wrong, where to go on.
+import { evaluate, type Readings } from "#lib/arithmetic/evaluate.ts";
 import { progressOf } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
+import { countsOf, openIn, type Counts } from "#lib/checks/standing.ts";
+import { walk } from "#lib/edition/walk.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf, type Kind, type Level, type Report } from "#lib/report/report.ts";
+import { yearBeforeIn } from "#lib/report/yearBefore.ts";
 
 export type Summary = {
   readonly id: string;
@@ -16,7 +20,8 @@ export type Summary = {
   readonly changed: string;
   readonly filled: number;
   readonly asked: number;
-  readonly errors: number;
+  /** What is still to be looked at, as the editor counts it: with last year's report at hand, and without what a 说明 explains. */
+  readonly open: Counts;
   readonly complete: boolean;
   readonly blank: boolean;
   /** The path, below the report, of the page where the work goes on. */
@@ -25,12 +30,15 @@ export type Summary = {
 
 type Stored = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly report: Report };
 
-export function summaryOf({ id, practice, changed, report }: Stored): Summary {
+const nothing: Counts = { error: 0, warning: 0, advice: 0 };
+
+/** `before`: the report of the same body for the year before, where it is at hand. */
+export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored): Summary {
   const { body, year } = report;
   const common = { id, practice, changed, year, ...body };
   const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) return { ...common, title: body.name, filled: 0, asked: 0, errors: 0, complete: false, blank: false, next: "preview" };
-  const { findings } = runChecks(edition, report);
+  if (edition === undefined) return { ...common, title: body.name, filled: 0, asked: 0, open: nothing, complete: false, blank: false, next: "preview" };
+  const { findings } = runChecks(edition, report, undefined, before && readingsOf(before.report));
   const progress = progressOf(edition, report, findings);
   const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
   return {
@@ -38,9 +46,17 @@ export function summaryOf({ id, practice, changed, report }: Stored): Summary {
     title: titleOf(edition, report),
     filled: progress.filled,
     asked: progress.asked,
-    errors: findings.filter(({ severity }) => severity === "error").length,
+    open: countsOf(openIn(report, findings)),
     complete: progress.complete,
     blank: progress.blank,
     next: open === undefined ? "preview" : `fill/${open.section.id}`,
   };
 }
+
+function readingsOf(report: Report): Readings | undefined {
+  const edition = editionById(report.edition, report.editionRevision);
+  return edition && evaluate(walk(edition), report);
+}
+
+/** The summaries of all reports in the store, each beside last year's among them. */
+export const summariesOf = (all: readonly Stored[]): readonly Summary[] => all.map((stored) => summaryOf(stored, yearBeforeIn(all, stored)));

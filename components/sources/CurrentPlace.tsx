@@ -6,16 +6,18 @@ import { lineName } from "#lib/checks/name.ts";
 import { useEditor } from "../form/context.ts";
 import { Guidance } from "../form/Guidance.tsx";
 import { choicesOver } from "./choices.ts";
-import { NearestSource } from "./NearestSource.tsx";
+import { NearestSource, useSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
 
 type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
 
 export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const { edition, outline } = useEditor();
+  const written = useSource(at) !== undefined;
   const cell = outline.cells.get(at);
   if (cell === undefined) return null;
-  const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}（${cell.measure.unit}）`;
+  const { unit } = cell.measure;
+  const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
   const guidance = rowsOf(grid).find(({ id }) => id === cell.rowId)?.guidance ?? [];
   const words = guidance.map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`).join(" ");
   const choices = choicesOver(edition, at);
@@ -26,7 +28,7 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           当前：<strong>{name}</strong>
         </p>
         <button type="button" className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2" onClick={() => onWrite(true)} aria-haspopup="dialog" aria-keyshortcuts="Shift+F2">
-          修改来源
+          {written ? "修改来源" : "写来源"}
         </button>
       </div>
       <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4">

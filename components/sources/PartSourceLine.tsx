@@ -28,7 +28,7 @@ export function PartSourceLine({ section, part }: Props) {
   const [writing, setWriting] = useState(false);
   const used = useLiveLater((live) => choices.some(({ at }) => (live.report().sources[at] ?? "") !== ""));
   if (whole === undefined) return null;
-  const act = used ? "修改来源" : "数据来源";
+  const act = used ? "修改来源" : "写来源";
   const shown = used || lastYearSource(editor, whole.at) !== undefined;
   return (
     <div className="flex min-h-9 flex-wrap items-start gap-x-3 text-sm" data-help="sources" data-part-source={whole.at}>

@@ -23,6 +23,9 @@ export type Finding = {
 /** The severities in words, the gravest first. */
 export const severityNames: { readonly [Key in Severity]: string } = { error: "错误", warning: "提醒", advice: "建议" };
 
+/** The severities, the gravest first. */
+export const severities: readonly Severity[] = ["error", "warning", "advice"];
+
 /** One string for a finding, the same at every run as long as it stands at the same place. */
 export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string => `${check}@${at[0] ?? ""}`;
 

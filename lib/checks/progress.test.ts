@@ -46,7 +46,7 @@ describe("a report with nothing in it", () => {
 describe("a complete report", () => {
   test("is done in every section", () => {
     const { sections, complete: whole, filled, asked } = progress(complete);
-    expect(sections.map(({ status }) => statusNames[status])).toEqual(Array.from({ length: 8 }, () => "已完成"));
+    expect(sections.map(({ status }) => statusNames[status])).toEqual(Array.from({ length: 8 }, () => "已填完"));
     expect(whole).toBe(true);
     expect(filled).toBe(asked);
   });
@@ -70,7 +70,7 @@ describe("a complete report", () => {
     expect(progress(report).complete).toBe(false);
   });
   test("may leave out the part that is not required", () => {
-    expect(status(withProse("overview.opening"), "overview")).toBe("已完成");
+    expect(status(withProse("overview.opening"), "overview")).toBe("已填完");
   });
   test("may mark a required part 本年度无此项 instead of writing it", () => {
     const marked: Report = { ...withProse("other.matters"), fields: { ...complete.fields, "other.matters": "none" } };
@@ -83,7 +83,7 @@ describe("a complete report", () => {
     ["an unreadable count", withFigure("proactive.licensing.decisions", "约3"), "disclosed"],
     ["more fees paid than asked for", withField("other.feeCollected", "601"), "other"],
     ["a date that is none", { ...complete, date: "昨天" }, "signature"],
-  ] as const)("is 有问题 with %s, there and nowhere else", (_, report, section) => {
+  ] as const)("is 有错误 with %s, there and nowhere else", (_, report, section) => {
     const { sections, complete: whole } = progress(report);
     expect(sections.filter(({ status }) => status === "wrong").map(({ section: { id } }) => id)).toEqual([section]);
     expect(sections.find(({ section: { id } }) => id === section)?.open.error).toBeGreaterThan(0);
@@ -128,14 +128,14 @@ describe("an optional part that is begun", () => {
   const preface = (fields: Report["fields"]) => status({ ...clear, fields }, "preface");
   test("asks for what its sentence cannot do without", () => {
     expect(preface({ "preface.siteAddress": "www.example" })).toBe("填写中");
-    expect(preface({ "preface.siteAddress": "www.example", "preface.siteName": "网站" })).toBe("已完成");
-    expect(preface({ "preface.siteName": "网站" })).toBe("已完成");
+    expect(preface({ "preface.siteAddress": "www.example", "preface.siteName": "网站" })).toBe("已填完");
+    expect(preface({ "preface.siteName": "网站" })).toBe("已填完");
   });
   test("asks for nothing more where its sentence joins what there is", () => {
-    expect(preface({ "preface.phone": "0000-1234567" })).toBe("已完成");
+    expect(preface({ "preface.phone": "0000-1234567" })).toBe("已填完");
   });
   test("is done with a ready sentence", () => {
-    expect(preface({ "preface.authority": "ready" })).toBe("已完成");
+    expect(preface({ "preface.authority": "ready" })).toBe("已填完");
   });
   test("is not begun by spaces", () => {
     expect(preface({ "preface.phone": " " })).toBe("未填");

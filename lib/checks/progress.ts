@@ -12,7 +12,7 @@ import { countsOf, openIn, type Counts } from "./standing.ts";
 export type Status = "empty" | "begun" | "wrong" | "done";
 
 /** The words for a status, as the section list says them. */
-export const statusNames: { readonly [Key in Status]: string } = { empty: "未填", begun: "填写中", wrong: "有问题", done: "已完成" };
+export const statusNames: { readonly [Key in Status]: string } = { empty: "未填", begun: "填写中", wrong: "有错误", done: "已填完" };
 
 /** `filled` of `asked` places; `open`: the findings that lie in the section and are not explained. `optional`: nothing in it must be filled. */
 export type SectionProgress = { readonly section: Section; readonly status: Status; readonly filled: number; readonly asked: number; readonly open: Counts; readonly optional: boolean };

@@ -4,6 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import type { Report } from "../report/report.ts";
 import { checkDate } from "./date.ts";
+import { checkExchanged } from "./exchanged.ts";
 import type { Findings } from "./finding.ts";
 import { checkRelations } from "./relations.ts";
 import { checkStated } from "./stated.ts";
@@ -18,7 +19,7 @@ export function runChecks(edition: Edition, report: Report, readings: Readings =
   const relations = checkRelations(outline, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
-    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report)],
+    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkExchanged(outline, readings, previous)],
     unjudged: [...relations.unjudged, ...stated.unjudged],
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Severity } from "../edition/edition.ts";
 import type { Texts } from "../report/report.ts";
 import { findingKey, previousKey, type Finding } from "./finding.ts";
-import { countsOf, openIn, remarkOn } from "./standing.ts";
+import { byGravity, countsOf, countWords, openIn, remarkOn } from "./standing.ts";
 
 const [place, before] = ["applications.carriedIn.person", previousKey("applications.carriedOut.person")];
 const given = { [place]: "4", [before]: "5" };
@@ -43,4 +43,16 @@ test("open is what is not explained: errors always, the others without a 说明 
 test("what is counted is counted by severity", () => {
   expect(countsOf([])).toEqual({ error: 0, warning: 0, advice: 0 });
   expect(countsOf([found("error"), found("warning"), found("warning")])).toEqual({ error: 1, warning: 2, advice: 0 });
+});
+
+describe("how much there is", () => {
+  test("is said in words, the gravest first, and nothing of what there is none of", () => {
+    expect(countWords({ error: 2, warning: 3, advice: 1 })).toEqual(["2 处错误", "3 条提醒", "1 条建议"]);
+    expect(countWords({ error: 0, warning: 1, advice: 0 })).toEqual(["1 条提醒"]);
+    expect(countWords(countsOf([]))).toEqual([]);
+  });
+  test("is ordered by errors, then warnings, then advice", () => {
+    const [none, advised, warned, wrong] = [{ error: 0, warning: 0, advice: 0 }, { error: 0, warning: 0, advice: 9 }, { error: 0, warning: 1, advice: 0 }, { error: 1, warning: 0, advice: 0 }];
+    expect([wrong, advised, none, warned].sort(byGravity)).toEqual([none, advised, warned, wrong]);
+  });
 });

@@ -3,7 +3,7 @@
 import type { Severity } from "../edition/edition.ts";
 import { isCurrent } from "../report/remark.ts";
 import type { Remark, Report, Texts } from "../report/report.ts";
-import { findingKey, type Finding } from "./finding.ts";
+import { findingKey, severities, type Finding } from "./finding.ts";
 
 /** A number that is another than when the 说明 was written, by its key among the values of the finding; "" where there is none. */
 export type ValueChange = { readonly key: string; readonly then: string; readonly now: string };
@@ -34,6 +34,18 @@ export const openIn = (report: Pick<Report, "remarks">, findings: readonly Findi
   findings.filter((finding) => remarkOn(report, finding).state !== "current");
 
 export type Counts = { readonly [Key in Severity]: number };
+
+const units: { readonly [Key in Severity]: string } = { error: "处错误", warning: "条提醒", advice: "条建议" };
+
+/** 2 处错误, 3 条提醒: what there is, the gravest first; nothing for what there is none of. */
+export const countWords = (counts: Partial<Counts>): readonly string[] =>
+  severities.flatMap((severity) => (counts[severity] ? [`${counts[severity]} ${units[severity]}`] : []));
+
+/** Below 0 where the first counts are less grave: one error outweighs any number of warnings. */
+export function byGravity(one: Counts, two: Counts): number {
+  const differs = severities.find((severity) => one[severity] !== two[severity]);
+  return differs === undefined ? 0 : one[differs] - two[differs];
+}
 
 /** How many there are of each severity. */
 export function countsOf(findings: readonly Finding[]): Counts {

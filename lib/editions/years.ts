@@ -7,3 +7,12 @@ export const yearTyped = (text: string): string => halfWidth(text).trim();
 
 /** 2021年及以后, 2019年至2020年 or 2020年. */
 export const yearsInWords = ({ years: { from, to } }: Pick<Edition, "years">): string => (to === null ? `${from}年及以后` : from === to ? `${from}年` : `${from}年至${to}年`);
+
+/**
+ * The year that is reported on now: the last one until its report is due, then the present one. An office reports by
+ * 31 January, a government by 31 March (政府信息公开条例第四十九条). `today` is read in China's time.
+ */
+export function yearToReport(today: Date): number {
+  const [year = 0, month = 1] = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" }).format(today).split("-").map(Number);
+  return month <= 3 ? year - 1 : year;
+}

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { editionsForYear } from "../editions/index.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
 import { isReportOf, type Report } from "../report/report.ts";
+import { yearBeforeIn } from "../report/yearBefore.ts";
 import type { Db, ReportRow } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { insertRows, keepable, readOne, readRows, storedFrom, type Rows, type StoredReport } from "./rows.ts";
@@ -60,10 +61,7 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
 
 export async function yearBefore(db: Db, id: string): Promise<StoredReport | undefined> {
   const stored = await get(db, id);
-  if (stored === undefined) return undefined;
-  const { report, practice } = stored;
-  const found = (await sameBodyAndYear(db, report.body.name, report.year - 1)).filter((one) => practice || !one.practice);
-  return found.reduce<StoredReport | undefined>((latest, one) => (latest === undefined || one.changed > latest.changed ? one : latest), undefined);
+  return stored && yearBeforeIn(await list(db), stored);
 }
 
 export async function create(db: Db, report: Report, practice: boolean): Promise<string> {

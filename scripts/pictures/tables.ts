@@ -72,6 +72,7 @@ export const finding: readonly Picture[] = [
     reach: async (page) => {
       await openWith(page, "requests", { [row("granted")]: "83" });
       await page.locator("[data-check]").first().click();
+      await page.locator("[data-place]").waitFor();
     },
   },
   {

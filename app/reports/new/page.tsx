@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { yearToReport } from "#lib/editions/years.ts";
 import { NewReport } from "#components/reports/NewReport.tsx";
 
 export const metadata: Metadata = { title: "新建报告" };
 export const dynamic = "force-dynamic";
 
 export default function Page() {
-  const today = new Date();
-  return <NewReport year={today.getMonth() < 6 ? today.getFullYear() - 1 : today.getFullYear()} />;
+  return <NewReport year={yearToReport(new Date())} />;
 }

@@ -1,0 +1,72 @@
+// Two figures that may stand in each other's places: what no relation notices, seen beside last year's report.
+//
+// A figure in the wrong row of its column leaves every sum as it was. Where two such places have each the number that the
+// other one had last year, and far from its own, that is worth a look. No document says so: it is advice, and quiet where
+// the numbers are small (see the test for how often it speaks without cause).
+import type { Big } from "big.js";
+import { valueOf } from "../arithmetic/number.ts";
+import { instancesOf } from "../arithmetic/relations.ts";
+import type { Readings } from "../arithmetic/evaluate.ts";
+import type { Address } from "../edition/edition.ts";
+import type { Cell, Outline } from "../edition/walk.ts";
+import { cite, ownAdvice, previousKey, type Finding } from "./finding.ts";
+import { nameOf } from "./name.ts";
+
+/** A place with its number now and last year. */
+type Held = { readonly cell: Cell; readonly now: number; readonly before: number };
+
+/** Numbers closer than this are not told apart; a pair must be so many times nearer to each other's than to its own. */
+const [gap, nearer] = [10, 5];
+
+const known = new WeakMap<Outline, ReadonlyMap<Address, string>>();
+
+/** For each input, by which relations it is judged: where two agree in that, exchanging them goes unnoticed. */
+function judgedBy(outline: Outline): ReadonlyMap<Address, string> {
+  const found = known.get(outline) ?? new Map(outline.inputs.map(({ address }) => [address, instancesOf(outline.edition).flatMap(({ at }, place) => (at.includes(address) ? [place] : [])).join()]));
+  known.set(outline, found);
+  return found;
+}
+
+function held(outline: Outline, readings: Readings, previous: Readings): readonly Held[] {
+  const number = (value: Big | null) => (value === null ? NaN : Number(value));
+  return outline.inputs
+    .filter(({ measure }) => measure.number === "count")
+    .map((cell) => ({ cell, now: number(valueOf(readings.get(cell.address))), before: number(valueOf(previous.get(cell.address))) }))
+    .filter(({ now, before }) => Math.abs(now - before) >= gap);
+}
+
+function isUnnoticed(outline: Outline, one: Cell, two: Cell): boolean {
+  const inLine = one.grid.id === two.grid.id && (one.columnId === two.columnId || one.rowId === two.rowId);
+  return inLine && judgedBy(outline).get(one.address) === judgedBy(outline).get(two.address);
+}
+
+function looksExchanged(one: Held, two: Held): boolean {
+  const crossed = Math.abs(one.now - two.before) + Math.abs(two.now - one.before);
+  const straight = Math.abs(one.now - one.before) + Math.abs(two.now - two.before);
+  return Math.abs(one.before - two.before) >= gap && crossed * nearer <= straight;
+}
+
+function found(outline: Outline, one: Held, two: Held): Finding {
+  const said = ({ cell, now, before }: Held) => `${nameOf(outline, cell.address)}填的是 ${now}（上年 ${before}）`;
+  const brief = `${said(one)}，${said(two)}，像是互相填错了位置。各项相加看不出这种错，请对照原件核对。`;
+  const values = [one, two].flatMap(({ cell: { address }, now, before }) => [[address, String(now)], [previousKey(address), String(before)]]);
+  return {
+    check: "lastYear.exchanged",
+    severity: "advice",
+    message: `${brief}依据：${cite(ownAdvice)}。`,
+    brief,
+    at: [one.cell.address, two.cell.address],
+    operands: 2,
+    expected: null,
+    actual: null,
+    values: Object.fromEntries(values),
+    basis: ownAdvice,
+  };
+}
+
+/** Advice on pairs of figures that look exchanged beside last year's; nothing without that report. */
+export function checkExchanged(outline: Outline, readings: Readings, previous?: Readings): readonly Finding[] {
+  if (previous === undefined) return [];
+  const all = held(outline, readings, previous);
+  return all.flatMap((one, place) => all.slice(place + 1).flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, one.cell, two.cell) ? [found(outline, one, two)] : [])));
+}
