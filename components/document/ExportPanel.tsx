@@ -24,6 +24,7 @@ const formats = [
   { label: "网页文件（完整页面）", hint: ".html", path: "html" },
   { label: "网页片段（粘贴到门户编辑器）", hint: "_片段.html", path: "fragment" },
   { label: "Excel 工作簿（发给别人填）", hint: ".xlsx", path: "xlsx" },
+  { label: "发布包（全部文件和清单）", hint: "_发布包.zip", path: "package" },
   { label: "数据文件（备份、交给同事）", hint: ".json", path: "json" },
 ] as const;
 
@@ -56,7 +57,7 @@ export function useExport(): (format: (typeof formats)[number]["path"]) => Promi
     }
     if (format === "print") return router.push(`/reports/${reportId}/print${query}`);
     const { mark, why } = standingOf(live);
-    const [addition, extension] = format === "fragment" ? ["_片段", "html"] : ["", format];
+    const [addition, extension] = format === "fragment" ? ["_片段", "html"] : format === "package" ? ["_发布包", "zip"] : ["", format];
     const name = fileNameOf({ title: `${titleOf(edition, live.report())}${addition}`, mark }, extension);
     const url = `/api/reports/${reportId}/export/${format}${query}`;
     say(mark === null ? `正在导出：${name}` : mark === "空白表" ? `正在导出空白表：${name}` : `按草稿导出（${why}）：${name}`);

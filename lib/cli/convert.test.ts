@@ -95,7 +95,7 @@ test("HTML is a whole page, and with --fragment only what is pasted into a porta
 });
 
 test.each([
-  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx 之一结尾。"],
+  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx、.zip 之一结尾。"],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
   ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf 文件，不能用来写 out.html。"],

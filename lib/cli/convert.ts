@@ -62,10 +62,21 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
       return writeWorkbook(edition, report, { modified: modified(report), id: "" });
     },
   ],
+  [
+    ".zip",
+    async (edition, report, how) => {
+      const { make } = await import("../export/formats.ts");
+      const { engineHere, makePdf } = await import("../pdf/make.ts");
+      const made = engineHere() === null ? undefined : await makePdf(compose(edition, report), { ...printing(how), modified: modified(report) });
+      const pdf = made !== undefined && "pdf" in made ? made.pdf : undefined;
+      const { bytes } = await make({ id: "", report, changed: modified(report).toISOString(), format: "package", printing: printing(how), settings: {}, pdf });
+      return { content: bytes, note: pdf === undefined ? "本机不能做 PDF，发布包里没有" : "发布包" };
+    },
+  ],
 ]);
 
 /** The forms that have pages, and so a style. */
-const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf"]);
+const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf", ".zip"]);
 
 /** The writer for a file name, or the sentence that refuses it. */
 function writerFor(output: string, { fragment, style, seal }: How): Writer | string {

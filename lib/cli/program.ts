@@ -9,7 +9,7 @@ type Json = { readonly json?: true };
 
 const about = `年报编制：政府信息公开工作年度报告的命令行。
 
-退出码：0 没有问题；1 报告有错误（check）；2 没有做成，原因见提示。
+退出码：0 没有问题；1 报告有错误（check）或文件不同（verify）；2 没有做成，原因见提示。
 用法和输出格式的说明在 lib/cli/README.md。`;
 
 /** The version of the project, from its package.json. */
@@ -57,7 +57,7 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx")
+    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx .zip（发布包）")
     .usage("<报告> <写成> [--fragment] [--style 版式] [--seal]")
     .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
@@ -65,5 +65,13 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .option("--style <版式>", "版式：official（公文版式，不写时用它）或 plain（普通版式）（用于 .docx 和 .pdf）")
     .option("--seal", "署名和日期按盖章的公文排，留出印章的位置（用于 .docx 和 .pdf）")
     .action(async (input: string, output: string, how: How) => finish(await (await import("./convert.ts")).convert(input, output, how, terminal)));
+  nianbao
+    .command("verify")
+    .description("核对发布包：文件是不是包里的那一个，网页与报告的数字和文字是否相同")
+    .usage("<发布包> [文件…] [--json]")
+    .argument("<发布包>", "从“导出”得到的发布包（.zip）")
+    .argument("[文件...]", "要核对的文件：包里的任何一种，或从门户网站另存的网页")
+    .option("--json", "输出 JSON")
+    .action(async (archive: string, files: readonly string[], { json }: Json) => finish(await (await import("./verify.ts")).verify(archive, files, json === true, terminal)));
   return nianbao;
 }

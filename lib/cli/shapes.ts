@@ -1,5 +1,6 @@
 // For tests only: the JSON of `figures` and `check` as README.md promises it; an unknown or missing key is refused.
 import { z } from "zod";
+import { manifestSchema } from "../package/manifest.ts";
 
 const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
 const text = z.string().nullable();
@@ -48,4 +49,20 @@ export const comparisonShape = z.strictObject({
   now: z.string(),
   figures: z.array(z.strictObject({ address: z.string(), name: z.string(), before: text, now: text, change: text, percent: text })),
   texts: z.array(z.strictObject({ kind: z.enum(["same", "changed", "new", "gone"]), section: z.string(), before: text, now: text, pieces: z.array(piece).nullable() })),
+});
+
+/** `verify --json` of a package that could be opened. */
+export const verificationShape = z.strictObject({
+  package: z.string(),
+  manifest: manifestSchema,
+  altered: z.array(z.string()),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      state: z.enum(["identical", "same", "different", "unread"]),
+      name: z.string().nullable(),
+      differences: z.array(z.strictObject({ kind: z.enum(["missing", "changed", "added", "moved", "unread"]), message: z.string(), expected: z.string().nullable(), found: z.string().nullable() })),
+      notes: z.array(z.string()),
+    }),
+  ),
 });

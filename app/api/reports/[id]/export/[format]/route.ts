@@ -2,10 +2,10 @@ import { compose } from "#lib/document/compose.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
-import { isFormat } from "#lib/export/formats.ts";
+import { isFormat, type Beside } from "#lib/export/formats.ts";
 import { inTurn } from "#lib/export/turns.ts";
 import { order } from "#lib/export/workshop.ts";
-import { makePdf } from "#lib/pdf/make.ts";
+import { engineHere, makePdf } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { file, missing, refuse } from "../../../../answer.ts";
 
@@ -19,6 +19,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extension: "xlsx" },
   html: { type: "text/html; charset=utf-8", extension: "html" },
   fragment: { type: "text/html; charset=utf-8", extension: "html", addition: "_片段" },
+  csv: { type: "text/csv; charset=utf-8", extension: "csv" },
+  package: { type: "application/zip", extension: "zip", addition: "_发布包" },
   json: { type: "application/json; charset=utf-8", extension: "json" },
 };
 
@@ -30,18 +32,25 @@ async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Pr
   return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
+/** For a package, which also goes without one. */
+async function pdfBytes(document: Document, asked: Parameters<typeof makePdf>[1]): Promise<Uint8Array | undefined> {
+  const made = engineHere() === null ? undefined : await makePdf(document, asked);
+  return made !== undefined && "pdf" in made ? made.pdf : undefined;
+}
+
 async function made(id: string, format: string, printing: Printing): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
-  const { report, changed } = stored;
+  const { report, changed, revision } = stored;
   const settings = await kept.settings();
-  const goods = (format: string) => order({ id, report, changed, format, printing, settings });
-  if (format === "pdf") return pdf(compose(edition, report), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
+  const goods = (format: string, beside: Beside = {}) => order({ id, report, changed, format, printing, settings, ...beside });
+  const paper = { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes };
+  if (format === "pdf") return pdf(compose(edition, report), paper);
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
-  const { bytes, document } = await goods(format);
+  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfBytes(compose(edition, report), paper) } : {});
   return file(bytes, kind.type, named(document, kind.extension, kind.addition));
 }
 
@@ -51,6 +60,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const style = styleNamed(asked.get("style"));
   if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
   const printing = { style, sealed: asked.get("seal") === "yes" };
-  // PDF files take turns of their own, of seconds each.
-  return format === "pdf" ? made(id, format, printing) : inTurn(() => made(id, format, printing));
+  // PDF files take turns of their own, of seconds each, and a package holds one.
+  return format === "pdf" || format === "package" ? made(id, format, printing) : inTurn(() => made(id, format, printing));
 }

@@ -1,0 +1,53 @@
+// `nianbao verify`: a package, files of it, and pages made from it, by exit code and JSON.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { unpack } from "../package/pack.ts";
+import { folderOf, json, nianbao, sample } from "./run-command.ts";
+import { verificationShape } from "./shapes.ts";
+
+const folder = folderOf({ "a.json": sample("yishui-2021"), "other.html": "<p>别的网页</p>", "no.zip": "不是压缩包" });
+const at = (name: string): string => join(folder.path, name);
+const env = { SOFFICE_PATH: "/nowhere", CHROMIUM_PATH: "/nowhere" };
+afterAll(folder.remove);
+
+beforeAll(async () => {
+  await nianbao(["convert", "a.json", "a.zip"], { cwd: folder.path, env });
+  const opened = unpack(readFileSync(at("a.zip")));
+  if ("problem" in opened) throw new Error(opened.problem);
+  for (const [name, content] of opened.files) writeFileSync(at(name.replace(/^.*年度报告/, "包")), content);
+  const fragment = readFileSync(at("包_片段.html"), "utf8");
+  writeFileSync(at("portal.html"), `<html><body><div>首页</div>${fragment.replaceAll(/ style="[^"]*"/g, "")}<p>版权</p></body></html>`);
+  writeFileSync(at("digit.html"), fragment.replace(/>116</, ">117<"));
+});
+
+test("a file of the package is told as that, a page that an editor altered as the same, a changed digit with both values", async () => {
+  const { code, value } = await json(["verify", "a.zip", "包.docx", "portal.html", "digit.html"], { cwd: folder.path });
+  const { altered, files } = verificationShape.parse(value);
+  expect([code, altered, files.map(({ state }) => state)]).toEqual([1, [], ["identical", "same", "different"]]);
+  expect(files[0]?.name).toMatch(/年度报告\.docx$/);
+  expect(files[2]?.differences).toEqual([expect.objectContaining({ kind: "changed", expected: "116", found: "117" })]);
+});
+
+test("a whole package alone is told with its state, and the exit code is 0", async () => {
+  const { code, stdout } = await nianbao(["verify", "a.zip"], { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(stdout).toContain("沂水县2021年政府信息公开工作年度报告");
+  expect(stdout).toContain("包里的文件都与清单相符");
+});
+
+test.each([
+  ["a page of something else", ["a.zip", "other.html"], "没有读到这份报告的文字和表格"],
+  ["a file that is no page and not of the package", ["a.zip", "a.json"], "与发布包里的文件都不相同"],
+  ["a file that is not there", ["a.zip", "没有.html"], "找不到文件 没有.html。"],
+])("%s is told as not read, and the exit code is 2", async (_, words, sentence) => {
+  const { code, stdout } = await nianbao(["verify", ...words], { cwd: folder.path });
+  expect(code).toBe(2);
+  expect(stdout).toContain(sentence);
+});
+
+test("what is no package ends with 2 and a sentence, also as JSON", async () => {
+  const { code, value, stderr } = await json(["verify", "no.zip"], { cwd: folder.path });
+  expect([code, value]).toEqual([2, { package: "no.zip", error: "no.zip 不能作为发布包读取：它不是 zip 文件，或者不完整。" }]);
+  expect(stderr).toContain("不能作为发布包读取");
+});

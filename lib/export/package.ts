@@ -1,0 +1,40 @@
+// What goes into a 发布包: every form of the report that leaves the app, and the manifest over them.
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { runChecks } from "../checks/run.ts";
+import type { Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import { fileNameOf, type Document } from "../document/node.ts";
+import { editionById } from "../editions/index.ts";
+import { manifestOf } from "../package/manifest.ts";
+import { entryOf, pack, type Packed } from "../package/pack.ts";
+import type { Report } from "../report/report.ts";
+import type { Order } from "./formats.ts";
+
+/** The parts that are made here, in the order of the package; a PDF comes from a program of its own, where there is one. */
+const parts = [
+  { format: "docx", extension: "docx", what: "Word 文件（签批用）" },
+  { format: "html", extension: "html", what: "网页文件（完整页面）" },
+  { format: "fragment", extension: "html", addition: "_片段", what: "网页片段（粘贴到门户编辑器）" },
+  { format: "xlsx", extension: "xlsx", what: "Excel 工作簿" },
+  { format: "csv", extension: "csv", what: "全部数字（表格）" },
+  { format: "json", extension: "json", what: "数据文件" },
+] as const;
+
+export type Part = (typeof parts)[number]["format"];
+
+function findingsOf(edition: Edition, report: Report, before: Report | undefined) {
+  const earlier = before === undefined ? undefined : editionById(before.edition, before.editionRevision);
+  const previous = before === undefined || earlier === undefined ? undefined : evaluate(walk(earlier), before);
+  return runChecks(edition, report, evaluate(walk(edition), report), previous).findings;
+}
+
+/** The zip. `made`: makes one part. */
+export async function packageOf(edition: Edition, order: Order, document: Document, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const { report, id, revision, changed, pdf, before } = order;
+  const name = (extension: string, addition = ""): string => fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
+  const files: Packed[] = [];
+  for (const { format, extension, what, ...more } of parts) files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
+  if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
+  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(edition, report, before), files.map(entryOf));
+  return pack(files, manifest, new Date(changed));
+}

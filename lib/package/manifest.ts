@@ -1,0 +1,53 @@
+// The manifest of a 发布包: which files belong together, their SHA-256, of which state of the report they are, and what stood
+// open then. It is what `nianbao verify` holds a file against, years later and on another machine.
+import { z } from "zod";
+import { severityNames, type Finding } from "../checks/finding.ts";
+import { openIn, remarkOn } from "../checks/standing.ts";
+import type { Document } from "../document/node.ts";
+import type { Report } from "../report/report.ts";
+
+export const packageFormat = "nianbao-package/1";
+export const manifestName = "清单.json";
+
+const file = z.object({ name: z.string(), what: z.string(), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const finding = z.object({ severity: z.string(), check: z.string(), message: z.string(), remark: z.string().nullable() });
+
+export const manifestSchema = z.object({
+  format: z.literal(packageFormat),
+  title: z.string(),
+  mark: z.string().nullable(),
+  edition: z.string(),
+  editionRevision: z.int(),
+  year: z.int(),
+  body: z.string(),
+  /** `revision` counts the changes of the report in its store; null for one that came from a file. `changed`: ISO 8601. */
+  report: z.object({ id: z.string(), revision: z.int().nullable(), changed: z.string() }),
+  findings: z.array(finding),
+  files: z.array(file),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestFile = z.infer<typeof file>;
+
+/** Of which state of the report a package is. */
+export type State = { readonly id: string; readonly revision: number | null; readonly changed: string };
+
+/** The manifest of these files. `findings`: all of the report; those that a current 说明 explains carry it, all others are open. */
+export function manifestOf(report: Report, { title, mark }: Pick<Document, "title" | "mark">, state: State, findings: readonly Finding[], files: readonly ManifestFile[]): Manifest {
+  const open = new Set(openIn(report, findings));
+  return {
+    format: packageFormat,
+    title,
+    mark,
+    edition: report.edition,
+    editionRevision: report.editionRevision,
+    year: report.year,
+    body: report.body.name.trim(),
+    report: { ...state },
+    findings: findings.map((one) => {
+      const remark = remarkOn(report, one);
+      return { severity: severityNames[one.severity], check: one.check, message: one.message, remark: open.has(one) || remark.state === "none" ? null : remark.text };
+    }),
+    files: [...files],
+  };
+}
