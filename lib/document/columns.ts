@@ -28,8 +28,11 @@ export type Wants = {
 
 const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
 
+/** How many characters a line of a list is set in; other texts stand in the middle. */
+export const insetOf = ({ indent }: Pick<TableCell, "indent">): number => (indent === undefined ? 0 : table.inset + indent * table.indent);
+
 /** How long a text is with the depth that it is set in. */
-export const lengthOf = ({ text, indent = 0 }: TableCell): number => widthOf(text) + indent * table.indent;
+export const lengthOf = (cell: TableCell): number => widthOf(cell.text) + insetOf(cell);
 
 /** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
 const leastGroup = (cells: readonly TableCell[]): number => Math.max(3, ...cells.map(({ text, rowSpan }) => Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1))));

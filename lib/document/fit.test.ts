@@ -6,7 +6,7 @@ import { placed } from "./positions.ts";
 import { capacity } from "./columns.ts";
 import { fitOf } from "./fit.ts";
 import { roomOf } from "./area.ts";
-import { official } from "./style.ts";
+import { official, styles } from "./style.ts";
 import { widthOf } from "./width.ts";
 
 const room = roomOf(official);
@@ -33,4 +33,16 @@ test("usual figures are printed in the size of the form", () => {
 test("what was typed instead of a number does not shrink the figures", () => {
   const typed = tablesOf(sampleOf(editions[0] ?? expect.fail("no edition"), () => "约三百件，待核实")).map((table) => fitOf(table, room));
   expect(typed.map(({ figure }) => figure)).toEqual(typed.map(() => room.size));
+});
+
+test.each(styles.map((style) => [style.name, roomOf(style)] as const))("in %s seven digits in a cross table, and twelve with four decimals elsewhere, are printed in 9 pt at least, labels too, on one page", (_, paper) => {
+  for (const [, table] of tables(0)) {
+    const isCross = table.headRows > 1;
+    const isList = table.rows.some((row) => row.some(({ indent }) => indent !== undefined));
+    const rows = table.rows.map((row) => row.map((cell) => (cell.kind === "value" ? { ...cell, text: isCross ? "1234567" : "123456789012.1234" } : cell)));
+    const { label, figure, whole } = fitOf({ ...table, rows }, paper);
+    // Fifteen columns of figures stand side by side in table four.
+    const isWide = table.labelColumns === 0;
+    expect([table.grid, label >= 9, isWide || figure >= 9, whole]).toEqual([table.grid, true, true, !isList]);
+  }
 });

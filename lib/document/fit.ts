@@ -5,7 +5,7 @@
 // may not begin or end a line. A table that is longer than a page in any case keeps the largest type that is wide enough.
 import type { Layout } from "../edition/layout.ts";
 import type { Room } from "./area.ts";
-import { capacity, evenWidths, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
+import { capacity, evenWidths, insetOf, wantsOf, widthsOf, type Sizes, type Wants } from "./columns.ts";
 import type { TableCell } from "./node.ts";
 import type { Placed } from "./positions.ts";
 import { table } from "./style.ts";
@@ -15,7 +15,7 @@ import { measured, wrapped, type Measured, type Wrapped } from "./wrap.ts";
 export type Fit = Sizes & { readonly widths: readonly number[]; readonly whole: boolean; readonly row: number };
 
 /** The characters of a label that its cell has room for on a line: what its depth leaves. */
-export const roomOfText = (place: Placed<TableCell>, { widths, label }: Fit): number => capacity(widths, place, label) - (place.cell.indent ?? 0) * table.indent;
+export const roomOfText = (place: Placed<TableCell>, { widths, label }: Fit): number => capacity(widths, place, label) - insetOf(place.cell);
 
 const known = new WeakMap<TableCell, Measured>();
 

@@ -114,11 +114,11 @@ export const signature = { bare: { lines: 1, right: 2, step: 2 }, sealed: { line
 /**
  * Cells, custom throughout: the tables of the format are printed in 10 pt, framed by a line of half a point. `leading`: line pitch by type size.
  * `row`: least height; `easyRow`, `longRow`: what it may fall to where a table is high, and in one longer than a page; `emptyRow`: up to which it grows in a form to be filled in by hand.
- * `margin`: between frame and text at the sides, `above` it and below. `slack`: what frame and rounding may take of a cell's width. `indent`: characters for each
- * step that a line of a list is set in. `apart`: from the heading above a table and from the text below it. `spare`: left free at the foot of a table's page, for
+ * `margin`: between frame and text at the sides, `above` it and below. `slack`: what frame and rounding may take of a cell's width. `inset`, `indent`: characters that a line of a
+ * list is set in, and more for each step of its depth. `apart`: from the heading above a table and from the text below it. `spare`: left free at the foot of a table's page, for
  * what a program lays out otherwise than reckoned. `least`: how small labels and figures may become where a table would not fit otherwise, and below what size neither goes before the other has come down to it.
  */
-export const table = { rule: 0.5, leading: 1.25, row: 17, easyRow: 15, emptyRow: 26, longRow: 14.5, margin: 1.1, above: 1, slack: 0.8, indent: 1, apart: 4, spare: 12, least: { readable: 9, label: 8, figure: 4 } } as const;
+export const table = { rule: 0.5, leading: 1.25, row: 17, easyRow: 15, emptyRow: 26, longRow: 14.5, margin: 1.1, above: 1, slack: 0.8, indent: 1, inset: 0.4, apart: 4, spare: 12, least: { readable: 9, label: 8, figure: 4 } } as const;
 
 /** Lines left free under a heading that nothing stands under, and under a title, in a form to be filled in by hand: custom. */
 export const roomToWrite = { heading: 4, title: 12 } as const;

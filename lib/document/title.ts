@@ -23,6 +23,7 @@ function piecesOf(title: string, room: number): readonly string[] {
 
 /** Every way to set the pieces in so many lines, none wider than the room. */
 function waysOf(pieces: readonly string[], lines: number, room: number): readonly (readonly string[])[] {
+  if (widthOf(pieces.join("")) > lines * room) return [];
   if (lines === 1) return widthOf(pieces.join("")) <= room ? [[pieces.join("")]] : [];
   return pieces.slice(0, pieces.length - lines + 1).flatMap((_, last) => {
     const first = pieces.slice(0, last + 1).join("");
@@ -42,13 +43,27 @@ function faultOf(lines: readonly string[]): number {
   return longest - shortest + even + phrase + (isShaped(widths) ? 0 : 20);
 }
 
+/** Filled one after the other: what is longer than any title. */
+function filled(pieces: readonly string[], room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last + piece) <= room) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+/** More lines than that are not weighed against each other. */
+const mostLines = 4;
+
 /** The lines of a title where a line holds so many characters. */
 export function titleLines(title: string, room: number): readonly string[] {
   if (widthOf(title) <= room) return [title];
   const pieces = piecesOf(title, room);
-  for (let lines = 2; lines <= pieces.length; lines += 1) {
+  for (let lines = 2; lines <= mostLines; lines += 1) {
     const [first, ...others] = waysOf(pieces, lines, room);
     if (first !== undefined) return others.reduce((best, way) => (faultOf(way) < faultOf(best) ? way : best), first);
   }
-  return [title];
+  return filled(pieces, room);
 }

@@ -34,6 +34,7 @@ export const exporting: Topic = {
       ],
     },
     { kind: "text", text: "在填写页上方点“导出”，也是这些按钮。" },
+    { kind: "text", text: "按钮上面选纸面版式：送签、存档用“公文版式”，传阅、讨论用“普通版式”；落款处要盖章的，勾上“落款处要盖章”。选过的会记住。" },
     { kind: "heading", text: "打印" },
     {
       kind: "list",

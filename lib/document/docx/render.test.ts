@@ -17,6 +17,8 @@ import { compose } from "../compose.ts";
 import { tablesIn } from "../html/read-back.ts";
 import { readCells, sampleOf, tablesOf } from "../html/sample.ts";
 import type { Document, Node } from "../node.ts";
+import type { Printing } from "../printing.ts";
+import { plain } from "../style.ts";
 import { renderDocx } from "./render.ts";
 import { partOf, unzip } from "./unzip.ts";
 
@@ -37,9 +39,9 @@ const folder = mkdtempSync(join(tmpdir(), "nianbao-docx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let files = 0;
-async function saved(document: Document): Promise<string> {
+async function saved(document: Document, printing: Partial<Printing> = {}): Promise<string> {
   const path = join(folder, `${(files += 1)}.docx`);
-  writeFileSync(path, await renderDocx(document, about));
+  writeFileSync(path, await renderDocx(document, { ...about, ...printing }));
   return path;
 }
 
@@ -68,8 +70,14 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the ta
 });
 
 describe("a Word file", () => {
-  test.each([["the practice report", practice], ["a blank form", blank], ["text made to break it", hostile]])("of %s has nothing that the Open XML validator objects to", async (_, document) => {
-    expect((await validateFile(await saved(document))).errors).toEqual([]);
+  test.each([["the practice report", practice, {}], ["a blank form in 普通版式 with room for a seal", blank, { style: plain, sealed: true }], ["text made to break it", hostile, {}]])("of %s has nothing that the Open XML validator objects to", async (_, document, printing) => {
+    expect((await validateFile(await saved(document, printing))).errors).toEqual([]);
+  });
+  test.each([["公文版式", {}], ["普通版式 with room for a seal", { style: plain, sealed: true }]])("in %s has no empty paragraph to make room, and the same bytes each time", async (_, printing) => {
+    const [one, other] = await Promise.all([1, 2].map(() => renderDocx(practice, { ...about, ...printing })));
+    const $ = load(partOf(one ?? new Uint8Array(), "word/document.xml"), { xml: true });
+    expect($(String.raw`w\:body > w\:p`).toArray().filter((paragraph) => $(paragraph).text() === "")).toEqual([]);
+    expect(Buffer.from(one ?? []).equals(Buffer.from(other ?? []))).toBe(true);
   });
   test.skipIf(!tools().python)("names its title, its issuer and the one time that it was given [python-docx]", async () => {
     const { title, author, lastModifiedBy, created, modified } = await pythonReads(practice);

@@ -38,7 +38,7 @@ const room = (level: number, around: Around, { mark, measures: { style } }: Sett
 const render: Renderers = {
   title: ({ text }, around, setting) => [new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) })],
   // A heading with nothing under it keeps nothing with it: a chain of them and a table would be too high for a page, and come apart anywhere.
-  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], ...(nothingUnder(level, around) ? { keepNext: false } : {}), spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
+  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], ...(nothingUnder(level, around) && around.next?.kind === "heading" ? { keepNext: false } : {}), spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
   // The signature never stands alone on a page: the end of the text comes with it.
   paragraph: ({ text }, around) => [
     new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: around.next?.kind === "signature" ? true : undefined, spacing: off(around), children: runs(text) }),

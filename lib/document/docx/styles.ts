@@ -3,7 +3,7 @@
 //
 // Faces, sizes and distances come from ../style.ts, which cites the clauses; 5.2.4: black, as nothing here has a colour.
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
-import { faces, type Face, type Type } from "../style.ts";
+import { faces, type Face, type Style, type Type } from "../style.ts";
 import { cellPitch, halfPoints, points, type Measures } from "./measures.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
@@ -21,6 +21,9 @@ const indentOf = ({ style }: Measures) => ({ firstLine: points(style.indent * st
  */
 const hanging = { overflowPunctuation: true };
 
+/** 5.2.3 并撑满版心: where a page has so many lines, none is left free to keep two lines of a paragraph together. */
+const filling = ({ grid }: Style) => (grid === null ? {} : { widowControl: false });
+
 const heading = (measures: Measures, level: 1 | 2 | 3) => ({
   next: named.body,
   run: { ...set(measures.style.headings[level]), characterSpacing: measures.characterSpacing },
@@ -35,7 +38,7 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       name: "Normal",
       quickFormat: true,
       run: set(style.body),
-      paragraph: { ...hanging, spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
+      paragraph: { ...hanging, ...filling(style), spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
     },
     { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indentOf(measures) } },
     { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },

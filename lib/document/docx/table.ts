@@ -2,10 +2,10 @@
 // cuts, head rows that repeat on the next page. Where the table fits on a page, every row but the last is kept with
 // the next, so that it stands on one; of a longer table the head rows only (seen in LibreOffice; Word documents the same).
 import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import { insetOf } from "../columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../fit.ts";
 import type { Node, TableCell as Cell } from "../node.ts";
 import { placed, type Placed } from "../positions.ts";
-import { table as inCells } from "../style.ts";
 import { spare } from "../wrap.ts";
 import { cellPitch, cells, halfPoints, points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
@@ -23,10 +23,10 @@ const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizo
  * list begins at its depth.
  */
 function placingOf(place: Placed<Cell>, fit: Fit) {
-  const { kind, indent } = place.cell;
-  const [available, { lines, width }] = [roomOfText(place, fit), wrappedIn(place, fit)];
-  const free = kind === "value" || lines === 1 ? 0 : Math.max(0, points((available - width - spare) * fit.label));
-  if (indent !== undefined) return { alignment: AlignmentType.LEFT, indent: { left: points(indent * inCells.indent * fit.label), right: free } };
+  if (place.cell.kind === "value") return {};
+  const { lines, width } = wrappedIn(place, fit);
+  const free = lines === 1 ? 0 : Math.max(0, points((roomOfText(place, fit) - width - spare) * fit.label));
+  if (place.cell.indent !== undefined) return { alignment: AlignmentType.LEFT, indent: { left: points(insetOf(place.cell) * fit.label), right: free } };
   return free > 1 ? { indent: { left: Math.floor(free / 2), right: Math.floor(free / 2) } } : {};
 }
 
