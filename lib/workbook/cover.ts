@@ -15,9 +15,13 @@ export const coverName = "说明";
 
 const columns = [10, 78] as const;
 
-const steps = (tables: readonly string[]): readonly string[] => [
+const judged = "表的下面有“勾稽关系”一行的，每列应是“平”；是“差”的，后面写着差多少。这一行不打印。";
+
+/** `balances`: a table has the strip that judges its columns. */
+const steps = (tables: readonly string[], balances: boolean): readonly string[] => [
   `下面的标签是要填的表：${tables.map((table) => `“${table}”`).join("、")}，和纸上的表一样。`,
   "浅黄色的格填数。灰色的格是总计，自动计算，不用填。",
+  ...(balances ? [judged] : []),
   "没有的填 0。空着的格表示还没有填；填回系统时，空着的格不会改动系统里原有的数。",
   "只填数，不写“约”“无”，也不另写单位。填得不对时会有提示。",
   "表格有保护，没有密码。请不要增删行列，也不要另存成别的格式；填好后按原样保存。",
@@ -53,15 +57,15 @@ function heading(sheet: Worksheet, row: number, text: string): void {
   sheet.getRow(row).height = heights.title;
 }
 
-export type About = { readonly edition: Edition; readonly outline: Outline; readonly report: Report; readonly id: string; readonly title: string; readonly mark: string; readonly tables: readonly string[] };
+export type About = { readonly edition: Edition; readonly outline: Outline; readonly report: Report; readonly id: string; readonly title: string; readonly mark: string; readonly tables: readonly string[]; readonly balances: boolean };
 
 /** Adds the sheet. It must come first. */
-export async function addCover(workbook: Workbook, { edition, outline, report, id, title, mark, tables }: About): Promise<void> {
+export async function addCover(workbook: Workbook, { edition, outline, report, id, title, mark, tables, balances }: About): Promise<void> {
   const sheet = workbook.addWorksheet(coverName);
   columns.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
   heading(sheet, 1, `${title}填报表${mark === "" ? "" : `（${mark}）`}`);
   const after = write(sheet, 3, [["单位", report.body.name], ["年度", `${report.year}年`], ["格式", edition.name]], fonts.text);
-  const listed = [...steps(tables), ...tooLong(outline, report)].map((text, place) => [`${place + 1}.`, text] as const);
+  const listed = [...steps(tables, balances), ...tooLong(outline, report)].map((text, place) => [`${place + 1}.`, text] as const);
   const below = write(sheet, after + 1, listed, fonts.text);
   write(sheet, below + 1, [["", "下面几行是系统认出这份工作簿用的，请不要改动。"]], fonts.small);
   const written = writtenParticulars(edition, report, id);

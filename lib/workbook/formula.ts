@@ -1,8 +1,10 @@
-// The formula of a total, from what the edition declares that it adds up: SUM over the cells, neighbours as one range.
+// Formulas from what the edition declares: a total is the SUM of the cells that it adds up, neighbours as one range; an
+// equality says of its line what the strip under the form's table says: 平, 差 2 or 未填完.
 //
-// While none of them is filled in the total is empty, as it is on the form; with one that is, the sum of those that are.
+// While nothing that they need is filled in, both are empty. A total of some of its cells is the sum of those.
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
+import type { Instance, Place } from "../arithmetic/relations.ts";
 import { a1 } from "../importers/filled.ts";
 import type { Placement } from "./address.ts";
 
@@ -25,18 +27,29 @@ function runsOf(places: readonly At[]): readonly Run[] {
 
 const rangeOf = ({ from, to }: Run): string => (from === to ? a1(from) : `${a1(from)}:${a1(to)}`);
 
-/** The references of the cells that a total adds up: "C5:C9,C11". */
-export function operandsOf(total: Pick<Cell, "sums" | "address">, { at }: Placement): string {
-  const places = (total.sums[0]?.parts ?? []).map((address: Address) => {
-    const place = at.get(address);
-    if (place === undefined) throw new RangeError(`${total.address} adds up ${address}, which is not in its table`);
-    return { row: place.row, column: place.column };
-  });
-  return runsOf(places).map(rangeOf).join(",");
+function placeIn({ at }: Placement, address: Address): At {
+  const place = at.get(address);
+  if (place === undefined) throw new RangeError(`${address} is not in this table`);
+  return { row: place.row, column: place.column };
 }
 
-/** The formula without =. */
-export function formulaOf(total: Pick<Cell, "sums" | "address">, placement: Placement): string {
+const rangesOf = (addresses: readonly Address[], placement: Placement): string => runsOf(addresses.map((address) => placeIn(placement, address))).map(rangeOf).join(",");
+
+/** The references of the cells that a total adds up: "C5:C9,C11". */
+export const operandsOf = (total: Pick<Cell, "sums">, placement: Placement): string => rangesOf(total.sums[0]?.parts ?? [], placement);
+
+/** The formula of a total, without =. */
+export function formulaOf(total: Pick<Cell, "sums">, placement: Placement): string {
   const operands = operandsOf(total, placement);
   return `IF(COUNT(${operands})=0,"",SUM(${operands}))`;
+}
+
+const sideOf = (places: readonly Place[], placement: Placement): string =>
+  places.length === 0 ? "0" : `(${places.map(({ address, sign }, place) => `${sign === -1 ? "-" : place === 0 ? "" : "+"}${a1(placeIn(placement, address))}`).join("")})`;
+
+/** The formula that judges an equality in one line, without =. `isTotal`: the address is computed. */
+export function judgingFormula({ left, right, at }: Instance, placement: Placement, isTotal: (address: Address) => boolean): string {
+  const inputs = at.filter((address) => !isTotal(address));
+  const [one, two, filled] = [sideOf(left, placement), sideOf(right, placement), `COUNT(${rangesOf(inputs, placement)})`];
+  return `IF(${filled}<${inputs.length},IF(${filled}=0,"","未填完"),IF(${one}=${two},"平","差 "&ABS(${one}-${two})))`;
 }

@@ -5,15 +5,19 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Workbook } from "@cj-tech-master/excelts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tools } from "../../scripts/tools.mjs";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
-import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
+import { canonicalNumber } from "../arithmetic/number.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { reportOf } from "../report/reportOf.ts";
+import { a1 } from "../importers/filled.ts";
+import { placementOf } from "./address.ts";
+import { judgedIn, saidOf } from "./balance.ts";
 import { tampered } from "./edited.ts";
 import { readWorkbook } from "./read.ts";
 import { reportFromWorkbook } from "./report.ts";
@@ -26,6 +30,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Without what formulas came to: a program that only shows would show nothing. */
 const unreckoned = (bytes: Uint8Array) => tampered(bytes, (path, text) => (path.startsWith("xl/worksheets/") ? text.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1") : text));
 
+/** What the cells under the tables say, by sheet and cell. */
+async function strips(bytes: Uint8Array): Promise<(sheet: string, cell: string) => string> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes);
+  return (sheet, cell) => String(workbook.getWorksheet(sheet)?.getCell(cell).result ?? "");
+}
+
 const samplesOf = (id: string): readonly Report[] => {
   const samples = fileURLToPath(new URL(`../editions/${id}/samples`, import.meta.url));
   return readdirSync(samples).map((name) => {
@@ -37,7 +48,7 @@ const samplesOf = (id: string): readonly Report[] => {
 const cases = editions.flatMap((edition) => {
   const outline = walk(edition);
   const distinct = Object.fromEntries(outline.inputs.map(({ address, measure }, place) => [address, measure.number === "change" ? String(-place) : String(7_000_000 + place * place)]));
-  return [...samplesOf(edition.id), reportOf(edition, distinct), reportOf(edition)].map((report, place) => ({ name: `${edition.id} ${place}`, edition, outline, report }));
+  return [...samplesOf(edition.id), reportOf(edition, distinct), reportOf(edition, Object.fromEntries(Object.entries(distinct).slice(0, -20))), reportOf(edition)].map((report, place) => ({ name: `${edition.id} ${place}`, edition, outline, report }));
 });
 
 describe.skipIf(!calc)("LibreOffice [calc]", () => {
@@ -52,15 +63,18 @@ describe.skipIf(!calc)("LibreOffice [calc]", () => {
     saved.push(...cases.map((_, place) => readFileSync(join(folder, "to", `${place}.xlsx`))));
   }, 120_000);
 
-  test.each(cases.map((one, place) => ({ ...one, place })))("comes to our totals and keeps the figures: $name", async ({ edition, outline, report, place }) => {
+  test.each(cases.map((one, place) => ({ ...one, place })))("comes to our totals and verdicts and keeps the figures: $name", async ({ edition, outline, report, place }) => {
     const bytes = saved[place] ?? expect.fail();
     const readings = evaluate(outline, report);
     const said = new Map((await readWorkbook(bytes)).cells.map(({ address, text }) => [address, text]));
     const totals = outline.totals.map(({ address }) => {
-      const value = valueOf(readings.get(address));
-      return [address, value === null ? "" : canonicalNumber(value)];
+      const reading = readings.get(address);
+      return [address, reading?.state === "known" || reading?.state === "partial" ? canonicalNumber(reading.value) : ""];
     });
     expect(outline.totals.map(({ address }) => [address, said.get(address)])).toEqual(totals);
+    const shown = await strips(bytes);
+    for (const { grid } of outline.grids.values())
+      for (const { instance, row, column } of judgedIn(outline, grid.id, placementOf(grid))) expect([grid.id, instance.lineId, shown(grid.caption, a1({ row, column }))]).toEqual([grid.id, instance.lineId, saidOf(instance, readings)]);
     const back = await reportFromWorkbook(bytes);
     expect([back.report.figures, back.leftOut, back.differing]).toEqual([Object.fromEntries(Object.entries(report.figures).filter(([, text]) => text !== "")), [], []]);
     expect([back.edition, back.report.body, back.report.year]).toEqual([edition, report.body, report.year]);

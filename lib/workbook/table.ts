@@ -8,8 +8,10 @@ import { printable } from "../document/node.ts";
 import type { Placed } from "../document/positions.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { valueOf } from "../arithmetic/number.ts";
+import { a1 } from "../importers/filled.ts";
 import type { Report } from "../report/report.ts";
 import { linesOnTop, placementOf, reference, type Placement } from "./address.ts";
+import { addBalance, judgedIn } from "./balance.ts";
 import { formulaOf } from "./formula.ts";
 import { measuresOf, type Measures } from "./measure.ts";
 import { cellName } from "./names.ts";
@@ -82,7 +84,8 @@ function size(sheet: Worksheet, { widths, heights: rows }: Measures): void {
 function setUp(sheet: Worksheet, { laid }: Placement, { landscape, onePage }: Measures, mark: string): void {
   const headRows = linesOnTop + laid.headRows;
   sheet.views = [{ state: "frozen", xSplit: 0, ySplit: headRows, showGridLines: false }];
-  sheet.pageSetup = { ...sheet.pageSetup, paperSize: page.paper, orientation: landscape ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0, horizontalCentered: true, printTitlesRow: `1:${headRows}`, margins: { ...page.margins } };
+  const printArea = `A1:${a1({ row: linesOnTop + laid.rows.length - 1, column: laid.columns - 1 })}`;
+  sheet.pageSetup = { ...sheet.pageSetup, printArea, paperSize: page.paper, orientation: landscape ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0, horizontalCentered: true, printTitlesRow: `1:${headRows}`, margins: { ...page.margins } };
   sheet.headerFooter = { ...sheet.headerFooter, oddHeader: mark === "" ? "" : `&R${mark}`, oddFooter: "&C— &P —" };
 }
 
@@ -94,6 +97,7 @@ export async function addTable(workbook: Workbook, about: Sheet, context: Contex
   const measures = measuresOf(placement, new Map(cells.map((cell) => [cell.address, cellText(cell, context.report, context.readings)])));
   top(sheet, about, placement.laid.columns);
   for (const place of placement.cells) put(sheet, place, placement, context);
+  addBalance(sheet, judgedIn(context.outline, grid.id, placement), context.outline, context.readings, placement);
   size(sheet, measures);
   setUp(sheet, placement, measures, about.mark);
   for (const [address, place] of placement.at) workbook.definedNames.addHidden(reference(about.name, place), cellName(address));

@@ -11,10 +11,12 @@ import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { partOf, unzip } from "../document/docx/unzip.ts";
+import { instancesOf } from "../arithmetic/relations.ts";
 import { a1 } from "../importers/filled.ts";
 import { practiceReport } from "../report/practice.ts";
 import { reportOf } from "../report/reportOf.ts";
 import { placementOf, sheetNames } from "./address.ts";
+import { judgedIn } from "./balance.ts";
 import { operandsOf } from "./formula.ts";
 import { writeWorkbook } from "./write.ts";
 
@@ -73,11 +75,12 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   });
 
   test("each table is a sheet with the form's merges and texts, and every figure in its cell", () => {
-    for (const { at, placement } of grids) {
+    for (const { at, grid, placement } of grids) {
+      const strips = [...new Set(judgedIn(outline, grid.id, placement).map(({ row }) => row))].map((row) => `A${row + 1}:${a1({ row, column: placement.laid.labelColumns - 1 })}`);
       const merged = sheet(filled, at)("mergeCell").toArray().map(({ attribs }) => attribs.ref);
       const wanted = placement.cells.filter(({ cell }) => cell.rowSpan * cell.colSpan > 1).map(({ row, column, cell }) => `${a1({ row, column })}:${a1({ row: row + cell.rowSpan - 1, column: column + cell.colSpan - 1 })}`);
       const last = a1({ row: 0, column: placement.laid.columns - 1 }).replace("1", "");
-      expect([...merged].sort()).toEqual([...wanted, `A1:${last}1`, `A2:${last}2`].sort());
+      expect([...merged].sort()).toEqual([...wanted, ...strips, `A1:${last}1`, `A2:${last}2`].sort());
       for (const place of placement.cells) {
         const { address, text } = place.cell;
         if (address === undefined || figures[address] !== undefined) expect(textAt(filled, at, a1(place))).toBe(address === undefined ? text : figures[address]);
@@ -86,7 +89,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   });
 
   test("each total is the sum of the cells that the format declares, and nothing else is a formula", () => {
-    for (const { at, cells, placement } of grids) {
+    for (const { at, grid, cells, placement } of grids) {
       const $ = sheet(filled, at);
       const totals = cells.filter(({ total }) => total);
       for (const total of totals) {
@@ -97,7 +100,23 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
         expect([...cellsIn(operands)].sort()).toEqual([...parts].sort());
         expect(partsOf(total)).toEqual(expect.arrayContaining([...(total.sums[0]?.parts ?? [])]));
       }
-      expect($("f")).toHaveLength(totals.length);
+      expect($("f")).toHaveLength(totals.length + judgedIn(outline, grid.id, placement).length);
+    }
+  });
+
+  test("under a table each equality that is judged by column is judged in its column, below what is printed", () => {
+    for (const { at, grid, placement } of grids) {
+      const judged = judgedIn(outline, grid.id, placement);
+      const wanted = instancesOf(edition).filter((one) => one.grid === grid.id && one.lineIs === "column" && one.relation.op === "equal" && !one.previous);
+      expect(judged.map(({ instance }) => instance)).toEqual(wanted);
+      for (const { instance, row, column } of judged) {
+        const name = a1({ row, column });
+        expect(column).toBe(placement.at.get(instance.left[0]?.address ?? "")?.column);
+        expect(row).toBeGreaterThan(1 + placement.laid.rows.length);
+        expect([styleAt(filled, at, name).locked, textAt(filled, at, name)]).toEqual([true, expect.stringMatching(/^(平|差 \d+)$/)]);
+      }
+      const area = part(filled, "xl/workbook.xml")('definedName[name="_xlnm.Print_Area"]').toArray().map((name) => part(filled, "xl/workbook.xml")(name).text())[at - 1];
+      expect(area).toContain(`$${1 + placement.laid.rows.length + 1}`);
     }
   });
 

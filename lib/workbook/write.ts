@@ -9,7 +9,8 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { compose } from "../document/compose.ts";
 import { printable } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
-import { sheetNames } from "./address.ts";
+import { placementOf, sheetNames } from "./address.ts";
+import { judgedIn } from "./balance.ts";
 import { addCover, coverName } from "./cover.ts";
 import { addTable } from "./table.ts";
 
@@ -29,7 +30,8 @@ export async function writeWorkbook(edition: Edition, report: Report, { modified
   workbook.calcProperties.fullCalcOnLoad = true;
   const places = [...outline.grids.values()];
   const [, ...names] = sheetNames([coverName, ...places.map(({ grid }) => grid.caption)]);
-  await addCover(workbook, { edition, outline, report, id, title, mark: mark ?? "", tables: names });
+  const balances = places.some(({ grid }) => judgedIn(outline, grid.id, placementOf(grid)).length > 0);
+  await addCover(workbook, { edition, outline, report, id, title, mark: mark ?? "", tables: names, balances });
   const context = { outline, report, readings: evaluate(outline, report) };
   for (const [at, place] of places.entries()) {
     const { section, grid } = place;
