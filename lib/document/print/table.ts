@@ -1,7 +1,7 @@
 // A table of the tree for the print page: the column widths and sizes of type that the Word file has (../fit.ts), whole on its
 // page where it fits on one, its heads repeated where it does not.
 import { areaOf, roomOf } from "../area.ts";
-import { isNumber } from "../columns.ts";
+import { insetOf, isNumber } from "../columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../fit.ts";
 import { element, lines, type Attributes } from "../html/text.ts";
 import type { Node, TableCell } from "../node.ts";
@@ -29,7 +29,7 @@ function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const { lines: count, width } = wrappedIn(place, fit);
   const free = count === 1 ? 0 : Math.max(0, (roomOfText(place, fit) - width - spare) * fit.label);
   const points = (length: number): string => `${(length + measures.margin).toFixed(2)}pt`;
-  if (indent !== undefined) return `text-align: left; padding-left: ${points(indent * measures.indent * fit.label)}; padding-right: ${points(free)}`;
+  if (indent !== undefined) return `text-align: left; padding-left: ${points(insetOf(place.cell) * fit.label)}; padding-right: ${points(free)}`;
   return free > 0 ? `padding-inline: ${points(free / 2)}` : undefined;
 }
 
