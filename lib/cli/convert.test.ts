@@ -98,7 +98,7 @@ test.each([
   ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx、.zip 之一结尾。"],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
-  ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf 文件，不能用来写 out.html。"],
+  ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf、.zip 文件，不能用来写 out.html。"],
   ["a style that there is none of", ["in.json", "out.docx", "--style", "花边"], "没有“花边”这种版式。版式有 official（公文版式）、plain（普通版式）。"],
   ["--style without a style", ["in.json", "out.docx", "--style"], "选项 --style <版式> 后面还缺一项。"],
   ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],

@@ -17,5 +17,6 @@ export const printWord = (program: string, docx: Uint8Array, timeout: number): P
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const word = join(folder, "report.docx");
     await writeFile(word, docx);
-    return makes(program, [profile, ...switches, "--outdir", folder, word], join(folder, "report.pdf"), timeout);
+    // What it puts aside while it works would stay where it is broken off.
+    return makes(program, [profile, ...switches, "--outdir", folder, word], join(folder, "report.pdf"), timeout, { TMPDIR: folder, TMP: folder, TEMP: folder });
   });

@@ -60,10 +60,12 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Runs a program to its end; false where its time was up (milliseconds). What it prints is of no use to anybody. */
-function run(program: string, words: readonly string[], timeout: number): Promise<boolean> {
+function run(program: string, words: readonly string[], timeout: number, more: Environment): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(program, words, { stdio: "ignore", detached: !onWindows, windowsHide: true });
+    const child = spawn(program, words, { env: { ...process.env, ...more }, stdio: "ignore", detached: !onWindows, windowsHide: true });
     giveWay(child);
     const forget = atOurEnd(() => end(child));
     const finish = (inTime: boolean): void => {
@@ -81,9 +83,9 @@ function run(program: string, words: readonly string[], timeout: number): Promis
 
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString("latin1") === "%PDF-" && bytes.subarray(-1024).includes("%%EOF");
 
-/** The PDF that a program makes when run so; null where it made none in time, or could not be started. */
-export async function makes(program: string, words: readonly string[], file: string, timeout: number): Promise<Uint8Array | null> {
-  const inTime = await run(program, words, timeout);
+/** The PDF that a program makes when run so, with what is added to its environment; null where it made none in time, or could not be started. */
+export async function makes(program: string, words: readonly string[], file: string, timeout: number, more: Environment = {}): Promise<Uint8Array | null> {
+  const inTime = await run(program, words, timeout, more);
   const bytes = inTime ? await readFile(file).catch(() => null) : null;
   return bytes !== null && isPdf(bytes) ? bytes : null;
 }

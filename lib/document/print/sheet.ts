@@ -15,8 +15,9 @@ const digitsFace = `@font-face { font-family: ${digits}; src: ${localFaces}; uni
 const family = (face: Face): string => `${digits}, ${familyOf(face)}`;
 const type = ({ face, size, bold }: Type): string => `font-family: ${family(face)}; font-size: ${size}pt; font-weight: ${bold === true ? "bold" : "normal"};`;
 
-/** Chromium draws no line thinner than a pixel (0.75 pt); what that is more than in Word is taken from the room above and below. */
-const thicker = Math.max(0, 0.75 - table.rule);
+/** Chromium draws no line thinner than a pixel; what that is more than in Word is taken from the room above and below. */
+const rule = Math.max(0.75, table.rule);
+const thicker = rule - table.rule;
 
 const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 
@@ -61,7 +62,7 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .attachment + .title { break-after: avoid; margin: ${(style.attachment.titleLine - 2) * style.linePitch}pt 0 ${style.title.after}pt; }
 .paper .signature > p { width: fit-content; text-align: center; }
 .paper .signature { width: fit-content; max-width: 100%; margin-left: auto; letter-spacing: inherit; text-align: left; break-inside: avoid; break-before: avoid; }
-.paper table { width: 100%; margin: 0; border-collapse: collapse; table-layout: fixed; font-family: ${family(style.cell.face)}; letter-spacing: 0; text-align: center; text-indent: 0; }
+.paper table { width: calc(100% - ${rule}pt); margin: 0 auto; border-collapse: collapse; table-layout: fixed; font-family: ${family(style.cell.face)}; letter-spacing: 0; text-align: center; text-indent: 0; }
 .paper .whole { break-inside: avoid; }
 .paper thead { display: table-header-group; }
 .paper tr { break-inside: avoid; }

@@ -19,6 +19,9 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
   value: () => undefined,
 };
 
+/** What was reckoned to stand on one line stands on one, whatever a browser rounds. */
+const onOneLine = (place: Placed<TableCell>, fit: Fit): boolean => (place.cell.kind === "value" ? isNumber(place.cell.text) : wrappedIn(place, fit).lines === 1);
+
 /** Where a text breaks is set by room left free: a break in the text would be copied with it. On both sides; a line of a list begins at its depth. */
 function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const { kind, indent } = place.cell;
@@ -32,7 +35,7 @@ function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
 
 function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const { kind, text } = place.cell;
-  const uncut = kind === "value" && isNumber(text) ? "white-space: nowrap" : undefined;
+  const uncut = text !== "" && onOneLine(place, fit) ? "white-space: nowrap" : undefined;
   const size = kind === "value" && fit.figure !== fit.label ? `font-size: ${fit.figure}pt` : undefined;
   return [uncut, size, placingOf(place, fit)].filter(Boolean).join("; ") || undefined;
 }
