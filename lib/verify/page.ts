@@ -44,9 +44,19 @@ const tableOf = (table: Element): Block => blockOf(rowsOf(table).map((row) => el
 
 const has = (node: Element, name: string): boolean => elementsOf(node).some((child) => child.name === name || has(child, name));
 
-/** Reads a page. Bytes are decoded as the page says; text is taken as it is. Nothing throws: a page may hold anything. */
+/** UTF-8 where the bytes are that, whatever the page says; else what it says, and GB 18030 where it says nothing. */
+function opened(html: string | Uint8Array) {
+  if (typeof html === "string") return load(html);
+  try {
+    return load(new TextDecoder("utf-8", { fatal: true }).decode(html));
+  } catch {
+    return loadBuffer(Buffer.from(html), { encoding: { defaultEncoding: "gb18030" } });
+  }
+}
+
+/** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
 export function readPage(html: string | Uint8Array): Page {
-  const $ = typeof html === "string" ? load(html) : loadBuffer(Buffer.from(html));
+  const $ = opened(html);
   const tables: Block[] = [];
   const parts: string[] = [];
   const data = new Map<string, string>();

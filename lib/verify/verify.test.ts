@@ -126,5 +126,7 @@ describe("what cannot be read", () => {
   test("a page in GBK is read as what it says it is", () => {
     const page = Buffer.concat([Buffer.from('<html><head><meta charset="gbk"></head><body><p>'), Buffer.from([0xd5, 0xfe, 0xb8, 0xae]), Buffer.from("</p></body></html>")]);
     expect(readPage(page).texts).toEqual(["政府"]);
+    expect(readPage(Buffer.from([0xd5, 0xfe, 0xb8, 0xae])).texts).toEqual(["政府"]);
+    expect(readPage(Buffer.from("<p>政府</p>")).texts).toEqual(["政府"]);
   });
 });
