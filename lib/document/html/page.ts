@@ -1,7 +1,8 @@
 // The report as a page of its own, to look at, print or upload: meta tags, catalogue header, a choice of letter size, the
 // text, and the figures once more for programs. It needs nothing from elsewhere and runs no script.
 //
-// The size is chosen by radio buttons that stand before the text, which every browser's style sheets understand.
+// The size is chosen by radio buttons that stand before the text, which every browser's style sheets understand. The figures stand
+// in the head: what is in the body is seen.
 import type { Edition } from "../../edition/edition.ts";
 import type { Report, Texts } from "../../report/report.ts";
 import { compose } from "../compose.ts";
@@ -43,8 +44,10 @@ export function renderPage(document: Document, published: Published = nothing): 
     `<title>${lines(document.title).replaceAll("<br>", " ")}</title>`,
     ...metas(published),
     `<style>${sheet}</style>`,
+    ...data(published),
   ];
-  const body = [...(document.mark === null ? [] : [element("header", {}, escaped(document.mark))]), sizeChoice, ...catalogue(published), `<main>\n${bodyOf(document)}\n</main>`, ...data(published)];
+  const main = [sizeChoice, ...catalogue(published), `<article>\n${bodyOf(document)}\n</article>`];
+  const body = [...(document.mark === null ? [] : [element("header", {}, escaped(document.mark))]), `<main>\n${main.join("\n")}\n</main>`];
   return `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head.join("\n")}\n</head>\n<body>\n${body.join("\n")}\n</body>\n</html>\n`;
 }
 
