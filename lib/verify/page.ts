@@ -59,13 +59,11 @@ export function readPage(html: string | Uint8Array): Page {
   const $ = opened(html);
   const tables: Block[] = [];
   const parts: string[] = [];
-  const data = new Map<string, string>();
+  const data = new Map($('script[type="application/json"][id]').toArray().map((one) => [one.attribs["id"] ?? "", $(one).text()]));
   let images = 0;
   const visit = (node: AnyNode): void => {
     if (node.type === "text") return void parts.push(node.data.replace(/\s+/g, " "));
     if (!isElement(node)) return;
-    const { id, type } = node.attribs;
-    if (node.name === "script" && type === "application/json" && id !== undefined) data.set(id, $(node).text());
     if (pictures.has(node.name)) images += 1;
     if (unseen.has(node.name) || isHidden(node) || pictures.has(node.name)) return;
     if (node.name === "br") return void parts.push("\n");
