@@ -8,14 +8,14 @@ import { blankReport } from "#lib/report/report.ts";
 import { expectWholeWords } from "./fixtures/heads.ts";
 import { press } from "./fixtures/keys.ts";
 import { someReport } from "./fixtures/report.ts";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const at = (row: string, column: string) => `applications.${row}.${column}`;
 
 async function open(page: Page, id: string, section: string): Promise<void> {
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   await saved(page);
 }
 
