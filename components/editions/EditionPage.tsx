@@ -6,13 +6,13 @@ import { patternWords } from "#lib/describe/sentenceWords.ts";
 import type { Edition, Section } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import { buttonClass } from "../ui/Button.tsx";
 import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { PartDescription } from "./PartDescription.tsx";
-import { HelpLink } from "../help/HelpLink.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
 
 function SectionDescription({ section, outline }: { readonly section: Section; readonly outline: Outline }) {
