@@ -1,6 +1,6 @@
 // Live arithmetic as a clerk meets it: partial sums, what is wrong and where, printed totals, zeros in one step.
 import { expect, test, type Page } from "@playwright/test";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, total } from "./support.ts";
 import { blankReport } from "#lib/report/report.ts";
 
 const { report, edition } = sample("yishui-2021");
@@ -9,7 +9,7 @@ const body = { name: "河湾县", issuer: "河湾县人民政府办公室", kind
 async function open(page: Page, section: string, filled = true): Promise<void> {
   const id = await imported(page, filled ? report : blankReport(edition, 2023, body));
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
 }
 
 test("a total over blanks shows the partial sum and says that it is not filled in; blank is not zero", async ({ page }) => {

@@ -8,7 +8,7 @@ import { walk } from "#lib/edition/walk.ts";
 import { blankReport, type Report } from "#lib/report/report.ts";
 import { tools } from "../scripts/tools.mjs";
 import { tablesOfWord } from "./readBack.ts";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, total } from "./support.ts";
 
 type Texts = Report["figures"];
 
@@ -30,7 +30,7 @@ const shown = (page: Page, grid: string): Promise<Texts> =>
 async function open(page: Page, report: Report, section = "requests"): Promise<void> {
   const id = await imported(page, report);
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
 }
 
 /** Puts texts on the browser's clipboard, as a program does, and pastes them with the keyboard. */

@@ -1,6 +1,6 @@
 // A Chinese input method in a table: no key is lost or doubled, and its own keys (Enter, Esc, arrows) belong to it alone.
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
-import { cell, imported, sample, saved } from "./support.ts";
+import { cell, imported, ready, sample, saved } from "./support.ts";
 
 const { report } = sample("yishui-2021");
 const granted = "applications.granted.person";
@@ -10,7 +10,7 @@ const partly = "applications.partlyGranted.person";
 async function open(page: Page): Promise<CDPSession> {
   const id = await imported(page, report);
   await page.goto(`/reports/${id}/fill/requests`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   await cell(page, granted).click();
   return page.context().newCDPSession(page);
 }

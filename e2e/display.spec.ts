@@ -1,6 +1,6 @@
 // 显示: larger letters and stronger contrast are kept, and the page does not scroll sideways with them.
 import { expect, test } from "@playwright/test";
-import { imported, sample } from "./support.ts";
+import { imported, ready, sample } from "./support.ts";
 
 const { report } = sample("yishui-2021");
 
@@ -26,7 +26,7 @@ test("at 200% zoom the page does not scroll sideways and no label is cut", async
   const id = await imported(page, report);
   for (const section of ["requests", "disclosed", "disputes", "other"]) {
     await page.goto(`/reports/${id}/fill/${section}`);
-    await expect(page.locator("[data-save]")).toBeVisible();
+    await ready(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), section).toBeLessThanOrEqual(0);
     const cut = await page.locator("th").evaluateAll((heads) => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).map((head) => head.textContent));
     expect(cut, section).toEqual([]);

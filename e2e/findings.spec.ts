@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { walk } from "#lib/edition/walk.ts";
 import type { Report } from "#lib/report/report.ts";
 import { expectClean } from "./fixtures/axe.ts";
-import { cell, chooseExport, contentOf, exported, imported, openSection, sample, saved } from "./support.ts";
+import { cell, chooseExport, contentOf, exported, imported, openSection, ready, sample, saved } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const number = (address: string): number => Number(report.figures[address] ?? "0");
@@ -24,7 +24,7 @@ async function open(page: Page, section: string, change: Report["figures"] = {},
   const last = await imported(page, { ...report, body });
   const id = await imported(page, { ...report, body, year: report.year + 1, stated: {}, figures: { ...report.figures, ...following, ...change }, ...more });
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   return { id, last };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from "#lib/report/report.ts";
 import { drawn } from "./fixtures/drawn.ts";
 import { act, press } from "./fixtures/keys.ts";
 import { line, paragraph } from "./fixtures/report.ts";
-import { cell, imported, sample } from "./support.ts";
+import { cell, imported, ready, sample } from "./support.ts";
 
 test.setTimeout(180_000);
 
@@ -56,7 +56,7 @@ async function walk(page: Page, where: string, most = 90): Promise<number> {
 
 async function open(page: Page, id: string, section: string): Promise<void> {
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   await expect(page.getByText("正在打开编辑框…")).toHaveCount(0);
 }
 

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { line, paragraph, someCounty, someReport, storedReport } from "./fixtures/report.ts";
 import { act, choose, enter, expectArrival, expectFocus, pickRadio, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, contentOf, imported, sample, saved, statusOf, tabOrder, total } from "./support.ts";
+import { cell, contentOf, imported, ready, sample, saved, statusOf, tabOrder, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const at = (row: string, column: string) => `applications.${row}.${column}`;
@@ -159,7 +159,7 @@ test("a clerk fills in a report, mends an error and takes the files home with th
 
 async function open(page: Page, id: string, section: string): Promise<void> {
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   await expect(page.getByText("正在打开编辑框…")).toHaveCount(0);
 }
 

@@ -4,7 +4,7 @@ import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { zeros } from "#lib/report/reportOf.ts";
 import { someReport, storedReport } from "./fixtures/report.ts";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, total } from "./support.ts";
 
 const { figures } = sample("yishui-2021").report;
 const at = (row: string, column: string) => `applications.${row}.${column}`;
@@ -17,7 +17,7 @@ async function open(page: Page, section: string, before: Texts, now: Texts): Pro
   await imported(page, last);
   const id = await imported(page, { ...last, year: 2023, figures: now });
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   return id;
 }
 

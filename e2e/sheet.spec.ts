@@ -1,7 +1,7 @@
 // The tables feel like a spreadsheet: keys, mouse, picking, numbers as they are left, undo across cells.
 import { expect, test, type Page } from "@playwright/test";
 import { blankReport } from "#lib/report/report.ts";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const body = { name: "河湾县", issuer: "河湾县人民政府办公室", kind: "government", level: "county" } as const;
@@ -10,7 +10,7 @@ const at = (row: string, column: string) => `applications.${row}.${column}`;
 async function open(page: Page, section = "requests", filled = true): Promise<void> {
   const id = await imported(page, filled ? report : blankReport(edition, 2023, body));
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
 }
 
 const press = async (page: Page, ...keys: readonly string[]) => {

@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { unzip } from "#lib/document/docx/unzip.ts";
 import type { Report } from "#lib/report/report.ts";
 import { exportOf, someReport, storedReport } from "./fixtures/report.ts";
-import { cell, imported, saved, total } from "./support.ts";
+import { cell, imported, ready, saved, total } from "./support.ts";
 
 const at = (row: string, column = "person") => `applications.${row}.${column}`;
 const figures = { [at("received")]: "116", [at("carriedIn")]: "0", [at("granted")]: "62", [at("notHeld")]: "28" };
@@ -17,7 +17,7 @@ const partSource = (page: Page, part: string): Locator => page.locator(`[data-pa
 async function open(page: Page, more: Partial<Report> = {}, section = "requests"): Promise<string> {
   const id = await imported(page, someReport({ figures, ...more }));
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
   return id;
 }
 

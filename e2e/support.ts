@@ -71,8 +71,14 @@ export async function typeGrid(page: Page, edition: Edition, grid: string, figur
   }
 }
 
+/** Waits until a page of the editor answers to keys and clicks: React has taken over what the server drew. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector("[data-save]") ?? {}).some((key) => key.startsWith("__react")));
+}
+
 /** Waits until the page says that everything is stored. */
 export async function saved(page: Page): Promise<void> {
+  await ready(page);
   await page.waitForTimeout(50);
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved", { timeout: 10_000 });
 }

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import type { Texts } from "#lib/report/report.ts";
 import { someReport } from "./fixtures/report.ts";
-import { cell, imported, sample, saved, statusOf, total } from "./support.ts";
+import { cell, imported, ready, sample, saved, statusOf, total } from "./support.ts";
 
 const { figures } = sample("yishui-2021").report;
 const at = (row: string, column: string) => `applications.${row}.${column}`;
@@ -10,7 +10,7 @@ const at = (row: string, column: string) => `applications.${row}.${column}`;
 async function open(page: Page, section: string, filled: Texts = {}): Promise<void> {
   const id = await imported(page, someReport({ figures: filled }));
   await page.goto(`/reports/${id}/fill/${section}`);
-  await expect(page.locator("[data-save]")).toBeVisible();
+  await ready(page);
 }
 
 async function ask(page: Page) {

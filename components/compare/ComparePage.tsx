@@ -5,6 +5,7 @@ import { compareReports, inOneFormat, isChanged, type Comparison } from "#lib/co
 import type { Side } from "#lib/compare/figures.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
@@ -57,7 +58,7 @@ const headsOf = (before: Side, now: Side): readonly [string, string] =>
 export function ComparePage({ before, now, all, ...choice }: Props) {
   const comparison = compareReports(before, now);
   return (
-    <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
+    <main data-help="compare" className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
@@ -66,6 +67,7 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
           回到这份报告
         </Link>
         <PrintButton />
+        <HelpLink />
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">两份报告对照</PageHeading>
       <p className="mb-1">前：{titleOf(before.edition, before.report)}</p>

@@ -3,15 +3,17 @@ import Link from "next/link";
 import type { Edition } from "#lib/edition/edition.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
 import { buttonClass } from "../ui/Button.tsx";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 
 export function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
   return (
-    <main className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
-      <p className="mb-2 text-sm">
+    <main data-help="editions" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
+      <p className="mb-2 flex flex-wrap items-center justify-between gap-4 text-sm">
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
+        <HelpLink />
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">格式说明</PageHeading>
       <p className="mb-4 text-muted">报告采用哪种格式，由报告的年度决定。</p>

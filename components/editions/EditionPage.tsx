@@ -6,6 +6,7 @@ import { patternWords } from "#lib/describe/sentenceWords.ts";
 import type { Edition, Section } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import { buttonClass } from "../ui/Button.tsx";
@@ -57,7 +58,7 @@ function Relations({ edition }: { readonly edition: Edition }) {
 export function EditionPage({ edition, revisions }: { readonly edition: Edition; readonly revisions: readonly Edition[] }) {
   const outline = walk(edition);
   return (
-    <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
+    <main data-help="editions" className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
@@ -66,6 +67,7 @@ export function EditionPage({ edition, revisions }: { readonly edition: Edition;
           全部格式
         </Link>
         <PrintButton />
+        <HelpLink />
       </p>
       <PageHeading className="text-2xl font-bold">格式说明：{edition.name}</PageHeading>
       <p className="mb-3 text-muted">下面是本系统对这种格式的全部理解，请与文件原文对照；有出入的，请告诉系统管理员。</p>

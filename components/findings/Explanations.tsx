@@ -18,7 +18,7 @@ export function Explanations({ section }: { readonly section: string }) {
     <ol className="list-decimal space-y-1 pl-6 text-sm" data-explanations>
       {found.map(({ at, reason, to }) => (
         <li key={`${at} ${to}`}>
-          <button type="button" onClick={() => go(at)} className="min-h-6 text-left text-brand underline underline-offset-2">
+          <button type="button" onClick={() => go(at)} className="min-h-6 text-left align-top text-brand underline underline-offset-2">
             {reason}
           </button>
         </li>

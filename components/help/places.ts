@@ -10,6 +10,8 @@ export const places = {
   particulars: { topic: "new-report", name: "改名称、复制一份的窗口" },
   table: { topic: "tables", name: "表格里的任意一格" },
   zero: { topic: "zero", name: "“空格填 0”和“本表或本行均为零”" },
+  compare: { topic: "last-year", name: "“两份报告对照”页" },
+  editions: { topic: "new-report", name: "“格式说明”页" },
   lastYear: { topic: "last-year", name: "“与上年对照”和按上年填数的一栏" },
   paste: { topic: "paste", name: "粘贴前的预览" },
   findings: { topic: "findings", name: "页面下方的问题" },

@@ -15,7 +15,7 @@ import { nameOf } from "./name.ts";
 /** A place with its number now and last year. */
 type Held = { readonly cell: Cell; readonly now: number; readonly before: number };
 
-/** Numbers closer than this are not told apart; a pair must be so many times nearer to each other's than to its own. */
+/** Numbers closer than this, or of which one is not twice the other, are not told apart; a pair must be so many times nearer to each other's than to its own. */
 const [gap, nearer] = [10, 5];
 
 const known = new WeakMap<Outline, ReadonlyMap<Address, string>>();
@@ -43,7 +43,8 @@ function isUnnoticed(outline: Outline, one: Cell, two: Cell): boolean {
 function looksExchanged(one: Held, two: Held): boolean {
   const crossed = Math.abs(one.now - two.before) + Math.abs(two.now - one.before);
   const straight = Math.abs(one.now - one.before) + Math.abs(two.now - two.before);
-  return Math.abs(one.before - two.before) >= gap && crossed * nearer <= straight;
+  const apart = Math.abs(one.before - two.before);
+  return apart >= gap && apart * 2 >= Math.max(one.before, two.before) && crossed * nearer <= straight;
 }
 
 function found(outline: Outline, one: Held, two: Held): Finding {
