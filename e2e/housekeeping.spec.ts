@@ -294,7 +294,10 @@ test("the start page shows present progress, also when the browser's way back le
   await page.locator('a[data-section="disclosed"]').click();
   await cell(page, issued).fill("4");
   await saved(page);
-  while (new URL(page.url()).pathname !== "/") await page.goBack();
+  await page.goBack();
+  await page.waitForURL(/\/fill\/(?!disclosed)/);
+  await page.goBack();
+  await page.waitForURL(/\/$/);
   await expect(line(page, id)).toContainText("没有");
   await expect(line(page, id)).toContainText("◐ 填写中");
 });
