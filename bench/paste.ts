@@ -1,6 +1,7 @@
 // Pasting a whole table of 25×7 and taking it back, with the processor slowed down four times: from the click that takes
 // the block, and from Ctrl+Z, to the frame that shows the last total with all findings.
 import type { Page } from "@playwright/test";
+import { ready } from "../e2e/support.ts";
 import { slow, unslow } from "./keys.ts";
 
 export type PasteTimes = { readonly preview: readonly number[]; readonly take: readonly number[]; readonly undo: readonly number[] };
@@ -48,6 +49,7 @@ const totalIs = (address: string, text: string): Shown => ({ selector: `[id="tot
 export async function benchPaste(page: Page, text: string, first: string, total: { readonly at: string; readonly before: string; readonly after: string }, rounds = 8): Promise<PasteTimes> {
   const times = { preview: [] as number[], take: [] as number[], undo: [] as number[] };
   await page.bringToFront();
+  await ready(page);
   const session = await slow(page);
   for (let round = 0; round <= rounds; round += 1) {
     await page.locator(`[id="${first}"]`).click();
