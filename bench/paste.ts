@@ -4,6 +4,11 @@ import type { Page } from "@playwright/test";
 import { ready } from "../e2e/support.ts";
 import { slow, unslow } from "./keys.ts";
 
+declare global {
+  // In the page that is measured.
+  var painted: Promise<number> | undefined;
+}
+
 export type PasteTimes = { readonly preview: readonly number[]; readonly take: readonly number[]; readonly undo: readonly number[] };
 
 /** An element that comes to be there, with this text where one is given. Data, for the page forbids code made of text. */
@@ -11,9 +16,10 @@ type Shown = { readonly selector: string; readonly text?: string };
 
 /** Milliseconds from an act in the page to the first task after the frame in which something is shown. */
 async function untilPainted(page: Page, act: () => Promise<void>, event: string, shown: Shown): Promise<number> {
-  const waited = page.evaluate(
-    ({ event, shown: { selector, text } }) =>
-      new Promise<number>((resolve) => {
+  // The listener stands before the act begins.
+  await page.evaluate(
+    ({ event, shown: { selector, text } }) => {
+      globalThis.painted = new Promise<number>((resolve) => {
         const holds = () => {
           const found = document.querySelector(selector);
           return found !== null && (text === undefined || found.textContent === text);
@@ -36,11 +42,12 @@ async function untilPainted(page: Page, act: () => Promise<void>, event: string,
           },
           { capture: true, once: true },
         );
-      }),
+      });
+    },
     { event, shown },
   );
   await act();
-  return waited;
+  return page.evaluate(() => globalThis.painted ?? Number.NaN);
 }
 
 const totalIs = (address: string, text: string): Shown => ({ selector: `[id="total-${address}"]`, text });
