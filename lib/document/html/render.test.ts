@@ -55,6 +55,11 @@ describe("the fragment", () => {
     expect($("table, th, td").toArray().filter((one) => !/border:1px solid #000/.test($(one).attr("style") ?? ""))).toEqual([]);
     expect($("th, td").toArray().filter((one) => !/text-align:center/.test($(one).attr("style") ?? ""))).toEqual([]);
   });
+  test("has its borders without styles too, which the page around it never needs", () => {
+    const $ = load(fragment);
+    expect($("table").toArray().map((one) => [$(one).attr("border"), $(one).attr("cellspacing")])).toEqual($("table").toArray().map(() => ["1", "0"]));
+    expect(load(renderPage(compose(disclosure2021, practiceReport())))("table[border], [width]")).toHaveLength(0);
+  });
   test("prints title, headings, paragraphs and signature in the order of the tree", () => {
     const nodes: readonly Node[] = [
       { kind: "title", text: "总标题" },
