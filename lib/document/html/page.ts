@@ -44,7 +44,7 @@ export function renderPage(document: Document, published: Published = nothing): 
     ...metas(published),
     `<style>${sheet}</style>`,
   ];
-  const body = [...(document.mark === null ? [] : [element("header", {}, escaped(document.mark))]), sizeChoice, ...catalogue(published), `<main>\n${bodyOf(document)}\n</main>`, ...data(published)];
+  const body = [...(document.mark === null ? [] : [element("header", {}, escaped(document.mark))]), "<main>", sizeChoice, ...catalogue(published), `<article>\n${bodyOf(document)}\n</article>`, "</main>", ...data(published)];
   return `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head.join("\n")}\n</head>\n<body>\n${body.join("\n")}\n</body>\n</html>\n`;
 }
 
