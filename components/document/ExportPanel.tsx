@@ -11,6 +11,7 @@ import { useEditor } from "../form/context.ts";
 import type { Live } from "../form/live.ts";
 import { Summary } from "../findings/Summary.tsx";
 import { Button } from "../ui/Button.tsx";
+import { copyToPortal } from "./copyToPortal.ts";
 import { usePaperQuery } from "./paper.ts";
 import { PaperChoice } from "./PaperChoice.tsx";
 import { download } from "./download.ts";
@@ -66,6 +67,21 @@ export function useExport(): (format: (typeof formats)[number]["path"]) => Promi
   };
 }
 
+/** 复制到门户, the one way out that makes no file. */
+function CopyButton({ onDone }: { readonly onDone?: (() => void) | undefined }) {
+  const { edition, live } = useEditor();
+  const copy = () => {
+    copyToPortal(edition, live.report());
+    onDone?.();
+  };
+  return (
+    <Button onClick={copy}>
+      复制到门户
+      <span className="text-xs">不用文件</span>
+    </Button>
+  );
+}
+
 /** In which style, and one button a format. `onDone` is told when one was chosen. */
 export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
   const run = useExport();
@@ -90,6 +106,9 @@ export function ExportButtons({ onDone }: { readonly onDone?: () => void }) {
               </Button>
             </li>
           ))}
+        <li>
+          <CopyButton onDone={onDone} />
+        </li>
       </ul>
       {pdfHere === false && <p className="mt-2 text-sm">要 PDF 文件：点“打印”，再在打印窗口的“目标打印机”里选“另存为 PDF”。</p>}
     </>

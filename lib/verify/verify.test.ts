@@ -22,6 +22,9 @@ const editors: Readonly<Record<string, (html: string) => string>> = {
   "cells with paragraphs and spaces": (html) => edited(html, ($) => $("td, th").each((_, one) => void $(one).html(`<p>&nbsp;${$(one).html() ?? ""}&nbsp;</p>`))),
   "headings turned into paragraphs, empty ones between": (html) => edited(html, ($) => $("h1, h2, h3, h4").each((_, one) => void $(one).replaceWith(`<p></p><p><strong>${$(one).html() ?? ""}</strong></p><p>&nbsp;</p>`))),
   "captions turned into paragraphs": (html) => edited(html, ($) => $("caption").each((_, one) => { const text = $(one).text(); $(one).closest("table").before(`<p>${text}</p>`); $(one).remove(); })),
+  "colgroups, old attributes and data-* put in": (html) => edited(html, ($) => ($("table").prepend('<colgroup><col width="72"><col></colgroup>').attr("bordercolor", "#ccc").attr("data-sort", "sortDisabled"), $("td, p").attr("data-id", "7").attr("valign", "top"))),
+  "tags that no browser knows": (html) => edited(html, ($) => ($("table").wrap("<portal-table></portal-table>"), $("p, td, th").each((_, one) => void $(one).html(`<portal-text>${$(one).html() ?? ""}</portal-text><o:p></o:p>`)))),
+  "empty paragraphs everywhere": (html) => edited(html, ($) => $("p, h1, h2, h3, h4, table").after("<p><br></p><p>&nbsp;</p>")),
   "a portal's page around it": (html) => `<html><body><table><tr><td><div class="nav">首页 &gt; 政府信息公开</div><p>发布日期：2022-01-25</p>${html}<div>版权所有 网站地图</div></td></tr></table></body></html>`,
 };
 

@@ -32,7 +32,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the ta
     expect($("table").toArray().map((one) => $(one).find("thead tr").length)).toEqual(tables.map(({ headRows }) => headRows));
     const named = tables.flatMap(({ rows }) => rows.flat().filter(({ kind }) => kind === "head" || kind === "label"));
     expect($("th").toArray().map((one) => [$(one).text(), $(one).attr("scope")])).toEqual(
-      named.map(({ kind, text, rowSpan, colSpan }) => [text, kind === "head" ? (colSpan > 1 ? "colgroup" : "col") : rowSpan > 1 ? "rowgroup" : "row"]),
+      named.map(({ kind, text }) => [text, kind === "head" ? "col" : "row"]),
     );
   });
   test("have empty cells where nothing was filled in", () => {
@@ -54,6 +54,11 @@ describe("the fragment", () => {
     const $ = load(fragment);
     expect($("table, th, td").toArray().filter((one) => !/border:1px solid #000/.test($(one).attr("style") ?? ""))).toEqual([]);
     expect($("th, td").toArray().filter((one) => !/text-align:center/.test($(one).attr("style") ?? ""))).toEqual([]);
+  });
+  test("has its borders without styles too, which the page around it never needs", () => {
+    const $ = load(fragment);
+    expect($("table").toArray().map((one) => [$(one).attr("border"), $(one).attr("cellspacing")])).toEqual($("table").toArray().map(() => ["1", "0"]));
+    expect(load(renderPage(compose(disclosure2021, practiceReport())))("table[border], [width]")).toHaveLength(0);
   });
   test("prints title, headings, paragraphs and signature in the order of the tree", () => {
     const nodes: readonly Node[] = [

@@ -1,13 +1,14 @@
 // The tree as HTML: a fragment to paste into a portal's editor. page.ts makes the full page around the same nodes.
 //
 // The fragment carries inline styles only: no class, id, script, style block or pixel width, for the portal owns the
-// page around it. Pure, and safe in a browser: the preview calls this too.
+// page around it. Its tables have a border by attribute too: TinyMCE and CKEditor drop every style of what is pasted.
+// Pure, and safe in a browser: the preview calls this too.
 import type { Document, Node, NodeKind } from "../node.ts";
 import { style } from "./style.ts";
 import { table } from "./table.ts";
-import { element, escaped, lines } from "./text.ts";
+import { element, escaped, lines, type Attributes } from "./text.ts";
 
-type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>) => string };
+type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, onTables: Attributes) => string };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
 
 const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
@@ -25,13 +26,16 @@ const render: Renderers = {
     [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>): string => render[node.kind](node);
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>, onTables: Attributes): string => render[node.kind](node, onTables);
 
-/** The nodes as they follow each other, without the mark. */
-export const bodyOf = ({ nodes }: Pick<Document, "nodes">): string => nodes.map(one).join("\n");
+/** The nodes as they follow each other, without the mark. `onTables`: attributes of every table besides its style. */
+export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string => nodes.map((node) => one(node, onTables)).join("\n");
+
+/** What draws the borders where styles are dropped; with styles it changes nothing. */
+const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };
 
 /** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
 export function renderFragment(document: Document): string {
   const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
-  return `${[...mark, bodyOf(document)].join("\n")}\n`;
+  return `${[...mark, bodyOf(document, withoutStyles)].join("\n")}\n`;
 }

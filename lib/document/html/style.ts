@@ -61,7 +61,7 @@ label { display: inline-block; padding: 0.2rem 0.5rem 0.2rem 0; }
 #size-large:checked ~ article, #size-large:checked ~ dl { font-size: 1.25em; }
 #size-small:checked ~ article, #size-small:checked ~ dl { font-size: 0.875em; }
 :focus-visible { outline: 3px solid #1a4f8b; outline-offset: 1px; }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(17em, 1fr)); margin: 0.5rem 0 1rem; border-top: 1px solid #555; border-bottom: 1px solid #555; padding: 0.5rem 0; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); margin: 0.5rem 0 1rem; border-top: 1px solid #555; border-bottom: 1px solid #555; padding: 0.5rem 0; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 dl div { display: flex; padding-right: 1em; }
 dt { flex: none; }
 dt::after { content: "："; }

@@ -9,13 +9,8 @@ import { element, escaped, lines, type Attributes } from "./text.ts";
 
 type Table = Extract<Node, { kind: "table" }>;
 
-const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string | undefined } = {
-  head: ({ colSpan }) => (colSpan > 1 ? "colgroup" : "col"),
-  label: ({ rowSpan }) => (rowSpan > 1 ? "rowgroup" : "row"),
-  note: () => undefined,
-  plain: () => undefined,
-  value: () => undefined,
-};
+/** Of all the columns or rows that it spans; rowgroup and colgroup would need a tbody or colgroup for each group. */
+const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined } = { head: "col", label: "row", note: undefined, plain: undefined, value: undefined };
 
 /** The characters in a line of a head, two or three: all of three, half of four, a third of nine. */
 const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
@@ -32,7 +27,7 @@ const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: T
 const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
 
 function cell(one: TableCell, table: Table): string {
-  const scope = one.text === "" ? undefined : scopes[one.kind](one);
+  const scope = one.text === "" ? undefined : scopes[one.kind];
   const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: styles[one.kind](one, table) };
   return element(scope === undefined ? "td" : "th", attributes, lines(one.text));
 }
@@ -40,10 +35,10 @@ function cell(one: TableCell, table: Table): string {
 const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[], table: Table): string =>
   rows.length === 0 ? "" : element(name, {}, ...rows.map((row) => `\n${element("tr", {}, ...row.map((one) => cell(one, table)))}`));
 
-export function table(node: Table): string {
+export function table(node: Table, more: Attributes): string {
   const { caption, headRows, rows } = node;
   const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows), node), group("tbody", rows.slice(headRows), node)];
   const isList = rows.some((row) => row.some(({ indent }) => indent !== undefined));
   const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
-  return element("div", box, element("table", { style: style.table }, ...inner));
+  return element("div", box, element("table", { ...more, style: style.table }, ...inner));
 }

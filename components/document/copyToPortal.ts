@@ -1,0 +1,47 @@
+// 复制到门户: the report on the clipboard, as HTML for a portal's editor and as plain text for everything else.
+//
+// By the copy event, for an office opens the app over plain http, where browsers have no navigator.clipboard. It must be
+// called while a click or a key is being handled, or the browser refuses.
+import { compose } from "#lib/document/compose.ts";
+import { renderFragment } from "#lib/document/html/render.ts";
+import type { Mark } from "#lib/document/node.ts";
+import { plainText } from "#lib/document/plainText.ts";
+import type { Edition } from "#lib/edition/edition.ts";
+import type { Report } from "#lib/report/report.ts";
+import { say, sayProblem } from "../ui/toasts.tsx";
+
+/** Puts both on the clipboard; false where the browser does not let it. */
+function put(html: string, text: string): boolean {
+  let taken = false;
+  const answer = (event: ClipboardEvent): void => {
+    if (event.clipboardData === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData("text/html", html);
+    event.clipboardData.setData("text/plain", text);
+    taken = true;
+  };
+  window.addEventListener("copy", answer, true);
+  try {
+    return document.execCommand("copy") && taken;
+  } finally {
+    window.removeEventListener("copy", answer, true);
+  }
+}
+
+const next = "到门户网站后台的编辑框里按 Ctrl+V 粘贴，再看一看表格的框线和合并格";
+
+const done: { readonly [State in Mark | "ready"]: string } = {
+  ready: `全文已复制。${next}。`,
+  草稿: `已复制，是草稿，第一行写着“草稿”，发布前要改好、重新复制。试贴：${next}。`,
+  空白表: `已复制，是空白表，第一行写着“空白表”。试贴：${next}。`,
+};
+
+const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
+
+/** Copies the report as it stands in the form, saved or not, and says what came of it and what to do next. */
+export function copyToPortal(edition: Edition, report: Report): void {
+  const document = compose(edition, report);
+  if (put(renderFragment(document), plainText(document))) say(done[document.mark ?? "ready"], { duration: 10_000 });
+  else sayProblem(failed);
+}
