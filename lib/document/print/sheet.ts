@@ -18,7 +18,8 @@ const type = ({ face, size, bold }: Type): string => `font-family: ${family(face
 /** Chromium draws no line thinner than a pixel (0.75 pt); what that is more than in Word is taken from the room above and below. */
 const thicker = Math.max(0, 0.75 - table.rule);
 
-const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
+/** A text for the CSS property `content`. */
+export const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 
 const number = ({ pageNumber: { before, after } }: Style): string => `content: ${content(before)} counter(page) ${content(after)};`;
 
