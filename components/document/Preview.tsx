@@ -100,7 +100,7 @@ function PaperView({ tree, frame }: ViewProps) {
   return (
     <>
       <p role="status" className="text-sm text-muted">
-        {count > 0 && `${printing.style.name}${printing.sealed ? "，落款留出印章的位置" : ""}，和“打印”的页面一样，共 ${count} 页。Word 文件的内容、版式和表格与这里相同；字体、换行、换页随电脑上的字体和程序会有出入，送签前请打开 Word 文件看一遍。`}
+        {count > 0 && `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，与“打印”的一样。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
       </p>
       <PagePreview html={html} places={places} windowIn={atLeast(windows.sheet)} go={useGo()} onWritten={(page) => setCount(cutSheets(page))} frame={frame} />
     </>
@@ -143,7 +143,7 @@ export function Preview({ className = "" }: { readonly className?: string }) {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      <Note>点一格或一段，就到填写它的地方。键盘：按 Tab 到报告里，用方向键选，按回车去。</Note>
+      <Note>点一格或一段，就去填写它。键盘：Tab 进来，方向键选，回车去。</Note>
       {views.map(({ view, View }) => (
         <Tabs.Content key={view} value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-1">
           <View tree={tree} report={report} frame={frame} />

@@ -13,8 +13,8 @@ export function cutSheets(page: Document): number {
   const flow = page.querySelector<HTMLElement>(".flow");
   const stand = page.querySelector(".stand");
   if (flow === null || stand === null) return 0;
-  const { left: from } = flow.getBoundingClientRect();
-  const step = flow.clientWidth + Number.parseFloat(getComputedStyle(flow).columnGap);
+  const { left: from, width } = flow.getBoundingClientRect();
+  const step = width + Number.parseFloat(getComputedStyle(flow).columnGap);
   const columns = [...flow.children].map((element) => columnsOf(element, from, step));
   const count = Math.max(1, ...columns.map(([, last]) => last + 1).filter(Number.isFinite));
   const sheets = Array.from({ length: count }, (_, at) => (at === 0 ? stand : page.importNode(stand, true)));
