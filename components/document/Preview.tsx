@@ -3,7 +3,7 @@
 // phone, the fragment as a portal shows it, and the pages of the paper. Each says in what it may differ. A click leads to the input.
 import { useRouter } from "next/navigation";
 import { Tabs } from "radix-ui";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { compose } from "#lib/document/compose.ts";
 import { renderPage } from "#lib/document/html/page.ts";
 import { portalPage } from "#lib/document/html/portal.ts";
@@ -13,7 +13,7 @@ import { sheetsPage } from "#lib/document/print/sheets.ts";
 import { publishedOf } from "#lib/document/published.ts";
 import type { Report } from "#lib/report/report.ts";
 import { useEditor, useReport } from "../form/context.ts";
-import { cutSheets } from "./cutSheets.ts";
+import { sheetsIn } from "./cutSheets.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { usePrinting } from "./paper.ts";
 import { usePreviewView, usePreviewWidth } from "./previewChoice.ts";
@@ -91,18 +91,30 @@ function PortalView({ tree, frame }: ViewProps) {
   );
 }
 
+/** Browsers draw lines in whole pixels of the screen: zoomed, a page may end elsewhere. */
+const onResize = (listener: () => void) => {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+};
+
 function PaperView({ tree, frame }: ViewProps) {
   const { outline } = useEditor();
   const printing = usePrinting();
   const [count, setCount] = useState(0);
   const html = useMemo(() => sheetsPage(tree, printing), [tree, printing]);
   const places = useMemo(() => placesOnPaper(tree, outline), [tree, outline]);
+  const ratio = useSyncExternalStore(onResize, () => window.devicePixelRatio);
+  const written = (page: Document) => {
+    const cut = sheetsIn(page);
+    setCount(cut());
+    if (page.fonts.status === "loading") void page.fonts.ready.then(() => setCount(cut()));
+  };
   return (
     <>
       <p role="status" className="text-sm text-muted">
-        {count > 0 && `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，与“打印”的一样。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
+        {count > 0 && `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，按“打印”的页面排。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
       </p>
-      <PagePreview html={html} places={places} windowIn={atLeast(windows.sheet)} go={useGo()} onWritten={(page) => setCount(cutSheets(page))} frame={frame} />
+      <PagePreview key={ratio} html={html} places={places} windowIn={atLeast(windows.sheet)} go={useGo()} onWritten={written} frame={frame} />
     </>
   );
 }
