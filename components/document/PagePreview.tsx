@@ -1,20 +1,10 @@
 "use client";
-// The full page exactly as it is exported, in a frame without scripts. It follows the form with a short delay.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { pageOf } from "#lib/document/html/page.ts";
-import type { Report } from "#lib/report/report.ts";
-import { useEditor, useReport } from "../form/context.ts";
-
-const delay = 250;
-
-function useSettled(report: Report): Report {
-  const [settled, settle] = useState(report);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(report), delay);
-    return () => clearTimeout(timer);
-  }, [report]);
-  return settled;
-}
+// A page of the preview in a frame without scripts, as wide as the window that it is meant for, made smaller where there is less
+// room. It is written anew when it has changed, and stays where it was scrolled to. A click on a place leads to its input.
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Place } from "#lib/document/places.ts";
+import type { Address } from "#lib/edition/edition.ts";
+import { openPlaces } from "./previewPlaces.ts";
 
 const handedOn = ["F1", "F8"];
 
@@ -25,11 +15,38 @@ function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
   frame?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey, bubbles: true, cancelable: true }));
 }
 
-export function PagePreview({ className = "" }: { readonly className?: string }) {
-  const { edition, settings } = useEditor();
-  const report = useDeferredValue(useSettled(useReport()));
-  const html = useMemo(() => pageOf(edition, report, settings), [edition, report, settings]);
-  const frame = useRef<HTMLIFrameElement>(null);
+/** How wide an element is, in CSS pixels; 0 until it stands. */
+function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const measure = () => setRoom(element.current?.clientWidth ?? 0);
+    const watch = new ResizeObserver(measure);
+    watch.observe(element.current);
+    measure();
+    return () => watch.disconnect();
+  }, [element]);
+  return room;
+}
+
+type Props = {
+  readonly html: string;
+  readonly places: readonly Place[];
+  /** How wide the window of the page is, where there is so much room. */
+  readonly windowIn: (room: number) => number;
+  readonly go: (address: Address) => void;
+  /** Told the page once it is written. */
+  readonly onWritten?: (page: Document) => void;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+};
+
+export function PagePreview({ html, places, windowIn, go, onWritten, frame }: Props) {
+  const stand = useRef<HTMLDivElement>(null);
+  const room = useRoom(stand);
+  const width = windowIn(room);
+  const scale = room === 0 ? 1 : Math.min(1, room / width);
+  const asked = useEffectEvent(go);
+  const written = useEffectEvent((page: Document) => onWritten?.(page));
   useEffect(() => {
     const page = frame.current?.contentDocument;
     const top = page?.scrollingElement?.scrollTop ?? 0;
@@ -37,8 +54,17 @@ export function PagePreview({ className = "" }: { readonly className?: string })
     page.open();
     page.write(html);
     page.close();
+    openPlaces(page, places, (address) => asked(address));
+    written(page);
     page.scrollingElement?.scrollTo(0, top);
     page.addEventListener("keydown", (event) => handOn(event, frame.current));
-  }, [html]);
-  return <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className={`w-full border border-line bg-paper ${className}`} />;
+  }, [html, places, frame]);
+  return (
+    <>
+      {scale < 1 && <p className="text-sm text-muted">这里窄，缩小到 {Math.round(scale * 100)}% 显示。</p>}
+      <div ref={stand} className="min-h-0 flex-1 overflow-hidden border border-line bg-ground">
+        <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className="mx-auto block bg-paper" style={{ width, height: `${100 / scale}%`, ...(scale < 1 ? { transform: `scale(${scale})`, transformOrigin: "0 0", marginInline: 0 } : {}) }} />
+      </div>
+    </>
+  );
 }

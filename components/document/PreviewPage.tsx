@@ -11,7 +11,7 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { ExportButtons } from "./ExportPanel.tsx";
 import { NextActs } from "./NextActs.tsx";
 
-const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
+const Preview = late(() => import("./Preview.tsx").then((module) => module.Preview));
 
 /** In which state the report would go out now. */
 function State() {
@@ -42,7 +42,7 @@ export function PreviewPage() {
       <PublicationForm />
       <NextActs />
       <Fetched>
-        <PagePreview className="h-[75vh]" />
+        <Preview className="h-[75vh]" />
       </Fetched>
     </article>
   );

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { usePreviewToggle } from "./previewToggle.ts";
 
-const PagePreview = late(() => import("./PagePreview.tsx").then((module) => module.PagePreview));
+const Preview = late(() => import("./Preview.tsx").then((module) => module.Preview));
 
 export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   const [wanted] = usePreviewToggle();
@@ -16,7 +16,7 @@ export function PreviewSplit({ children }: { readonly children: ReactNode }) {
       {children}
       {beside && <aside aria-label="预览" data-help="preview" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
         <Fetched>
-          <PagePreview className="h-[80vh] xl:h-full" />
+          <Preview className="h-[80vh] xl:h-full" />
         </Fetched>
       </aside>}
     </div>

@@ -1,5 +1,7 @@
 "use client";
 // In which style reports are printed, and whether with room for a seal. Each person's own choice, kept in their browser.
+import { useMemo } from "react";
+import type { Printing } from "#lib/document/printing.ts";
 import { official, plain } from "#lib/document/style.ts";
 import { rememberedSwitch } from "../ui/remembered.ts";
 
@@ -12,6 +14,13 @@ export function usePaperQuery(): string {
   const [sealed] = useSealed();
   const words = new URLSearchParams([...(isPlain ? [["style", plain.id]] : []), ...(sealed ? [["seal", "yes"]] : [])]).toString();
   return words === "" ? "" : `?${words}`;
+}
+
+/** The choice as the renderers take it. */
+export function usePrinting(): Printing {
+  const [isPlain] = usePlainStyle();
+  const [sealed] = useSealed();
+  return useMemo(() => ({ style: isPlain ? plain : official, sealed }), [isPlain, sealed]);
 }
 
 /** The styles to choose from, in the words of a clerk. */

@@ -1,23 +1,25 @@
 "use client";
-// A choice of yes or no, each person's own: kept in their browser, shared by all parts of the page.
+// A choice, each person's own: kept in their browser, shared by all parts of the page.
 import { useSyncExternalStore } from "react";
 
-/** A hook that gives the choice and a function that turns it round; no until it was chosen. */
-export function rememberedSwitch(key: string): () => readonly [boolean, () => void] {
+type Remembered<Word extends string> = () => readonly [Word, (word: Word) => void];
+
+/** A hook that gives one of these words, the first until another is chosen, and a function that chooses. */
+export function rememberedChoice<Word extends string>(key: string, words: readonly [Word, ...Word[]]): Remembered<Word> {
   const listeners = new Set<() => void>();
   // A browser may forbid storage; then the choice holds for this page only.
-  let own = false;
-  const read = (): boolean => {
+  let own = words[0];
+  const read = (): Word => {
     try {
-      return localStorage.getItem(key) === "yes";
+      return words.find((word) => word === localStorage.getItem(key)) ?? words[0];
     } catch {
       return own;
     }
   };
-  const write = (chosen: boolean): void => {
+  const write = (chosen: Word): void => {
     own = chosen;
     try {
-      localStorage.setItem(key, chosen ? "yes" : "no");
+      localStorage.setItem(key, chosen);
     } catch {
       // Kept in `own`.
     }
@@ -27,8 +29,17 @@ export function rememberedSwitch(key: string): () => readonly [boolean, () => vo
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+  return function useChoice() {
+    return [useSyncExternalStore(subscribe, read, () => words[0]), write];
+  };
+}
+
+/** A hook that gives yes or no and a function that turns it round; no until it was chosen. */
+export function rememberedSwitch(key: string): () => readonly [boolean, () => void] {
+  const useWord = rememberedChoice(key, ["no", "yes"]);
   return function useSwitch() {
-    const chosen = useSyncExternalStore(subscribe, read, () => false);
-    return [chosen, () => write(!chosen)];
+    const [word, choose] = useWord();
+    const chosen = word === "yes";
+    return [chosen, () => choose(chosen ? "no" : "yes")];
   };
 }

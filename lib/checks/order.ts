@@ -17,7 +17,8 @@ function placesIn(outline: Outline, section: Section, part: Part): readonly Addr
   }
 }
 
-const signaturePlaces = ["about.issuer", "about.date"];
+/** Name and date of the signature, in the order of the paper. */
+export const signaturePlaces = ["about.issuer", "about.date"] as const;
 
 const known = new WeakMap<Outline, ReadonlyMap<Address, number>>();
 

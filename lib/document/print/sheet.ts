@@ -19,7 +19,8 @@ const type = ({ face, size, bold }: Type): string => `font-family: ${family(face
 const rule = Math.max(0.75, table.rule);
 const thicker = rule - table.rule;
 
-const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
+/** A text for the CSS property `content`. */
+export const content = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
 
 const number = ({ pageNumber: { before, after } }: Style): string => `content: ${content(before)} counter(page) ${content(after)};`;
 

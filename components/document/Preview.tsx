@@ -1,0 +1,166 @@
+"use client";
+// The report in the three forms in which it goes out, as the form stands now: the page for the web at the width of a desk and of a
+// phone, the fragment as a portal shows it, and the pages of the paper. Each says in what it may differ. A click leads to the input.
+import { useRouter } from "next/navigation";
+import { Tabs } from "radix-ui";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { compose } from "#lib/document/compose.ts";
+import { renderPage } from "#lib/document/html/page.ts";
+import { portalPage } from "#lib/document/html/portal.ts";
+import type { Document as Tree } from "#lib/document/node.ts";
+import { placesOnPage, placesOnPaper } from "#lib/document/places.ts";
+import { sheetsPage } from "#lib/document/print/sheets.ts";
+import { publishedOf } from "#lib/document/published.ts";
+import type { Report } from "#lib/report/report.ts";
+import { useEditor, useReport } from "../form/context.ts";
+import { sheetsIn } from "./cutSheets.ts";
+import { PagePreview } from "./PagePreview.tsx";
+import { usePrinting } from "./paper.ts";
+import { usePreviewView, usePreviewWidth } from "./previewChoice.ts";
+import { showPlace } from "./previewPlaces.ts";
+import { goToInput } from "./toInput.ts";
+
+const delay = 250;
+
+function useSettled(report: Report): Report {
+  const [settled, settle] = useState(report);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(report), delay);
+    return () => clearTimeout(timer);
+  }, [report]);
+  return settled;
+}
+
+/** In CSS pixels: the narrowest window of a desk, in which the page is not yet laid out for a phone; a usual phone; a sheet of A4 with what stands around it. */
+const windows = { desktop: 720, phone: 375, sheet: 830 } as const;
+const atLeast = (least: number) => (room: number) => Math.max(least, room);
+const phone = () => windows.phone;
+
+type ViewProps = { readonly tree: Tree; readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> };
+
+function useGo() {
+  const editor = useEditor();
+  const { push } = useRouter();
+  return (address: string) => goToInput(editor, push, address);
+}
+
+const widths = [
+  { width: "desktop", label: "电脑" },
+  { width: "phone", label: "手机" },
+] as const;
+
+function WidthChoice() {
+  const [chosen, choose] = usePreviewWidth();
+  return (
+    <fieldset className="flex flex-wrap gap-x-4 text-sm">
+      <legend className="sr-only">在哪里看</legend>
+      {widths.map(({ width, label }) => (
+        <label key={width} className="inline-flex min-h-6 items-center gap-1.5">
+          <input type="radio" name="preview-width" checked={chosen === width} onChange={() => choose(width)} className="size-4 accent-brand" />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const Note = ({ children }: { readonly children: string }) => <p className="text-sm text-muted">{children}</p>;
+
+function WebView({ tree, report, frame }: ViewProps) {
+  const { edition, outline, settings } = useEditor();
+  const [width] = usePreviewWidth();
+  const html = useMemo(() => renderPage(tree, publishedOf(edition, report, settings)), [tree, edition, report, settings]);
+  const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
+  return (
+    <>
+      <WidthChoice />
+      <PagePreview html={html} places={places} windowIn={width === "phone" ? phone : atLeast(windows.desktop)} go={useGo()} frame={frame} />
+    </>
+  );
+}
+
+function PortalView({ tree, frame }: ViewProps) {
+  const { outline } = useEditor();
+  const html = useMemo(() => portalPage(tree), [tree]);
+  const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
+  return (
+    <>
+      <Note>网页片段粘贴进门户以后大致的样子：表格线、合并格和缩进随片段走，字体、字号和宽窄随门户，每个门户不同。</Note>
+      <PagePreview html={html} places={places} windowIn={atLeast(windows.desktop)} go={useGo()} frame={frame} />
+    </>
+  );
+}
+
+/** Browsers draw lines in whole pixels of the screen: zoomed, a page may end elsewhere. */
+const onResize = (listener: () => void) => {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+};
+
+function PaperView({ tree, frame }: ViewProps) {
+  const { outline } = useEditor();
+  const printing = usePrinting();
+  const [count, setCount] = useState(0);
+  const html = useMemo(() => sheetsPage(tree, printing), [tree, printing]);
+  const places = useMemo(() => placesOnPaper(tree, outline), [tree, outline]);
+  const ratio = useSyncExternalStore(onResize, () => window.devicePixelRatio);
+  const written = (page: Document) => {
+    const cut = sheetsIn(page);
+    setCount(cut());
+    if (page.fonts.status === "loading") void page.fonts.ready.then(() => setCount(cut()));
+  };
+  return (
+    <>
+      <p role="status" className="text-sm text-muted">
+        {count > 0 && `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，按“打印”的页面排。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
+      </p>
+      <PagePreview key={ratio} html={html} places={places} windowIn={atLeast(windows.sheet)} go={useGo()} onWritten={written} frame={frame} />
+    </>
+  );
+}
+
+const views = [
+  { view: "page", label: "网页", View: WebView },
+  { view: "portal", label: "门户粘贴", View: PortalView },
+  { view: "paper", label: "公文", View: PaperView },
+] as const;
+
+/** The frame follows what is being filled in beside it. */
+function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const page = frame.current?.contentDocument;
+      if (page && target instanceof Element && target.id !== "") showPlace(page, target.id.replace(/^total-/, ""));
+    };
+    document.addEventListener("focusin", follow);
+    return () => document.removeEventListener("focusin", follow);
+  }, [frame]);
+}
+
+const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand";
+
+export function Preview({ className = "" }: { readonly className?: string }) {
+  const { edition } = useEditor();
+  const report = useDeferredValue(useSettled(useReport()));
+  const tree = useMemo(() => compose(edition, report), [edition, report]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [chosen, choose] = usePreviewView();
+  useFollowing(frame);
+  return (
+    <Tabs.Root value={chosen} onValueChange={(value) => views.forEach(({ view }) => view === value && choose(view))} className={`flex flex-col gap-1 ${className}`}>
+      <Tabs.List aria-label="预览哪一种" className="flex flex-wrap border-b border-line">
+        {views.map(({ view, label }) => (
+          <Tabs.Trigger key={view} value={view} className={tabClass}>
+            {label}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Note>点一格或一段，就去填写它。键盘：Tab 进来，方向键选，回车去。</Note>
+      {views.map(({ view, View }) => (
+        <Tabs.Content key={view} value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-1">
+          <View tree={tree} report={report} frame={frame} />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,74 @@
+// The places to fill in, marked in the page of a preview's frame: in that page alone, never in what is exported. A click there, or
+// Enter on the one that the arrow keys have reached, asks for its address.
+import type { Address } from "#lib/edition/edition.ts";
+import type { Place } from "#lib/document/places.ts";
+
+const looks = `[data-place] { cursor: pointer; }
+[data-place]:hover { outline: 2px solid #1a4f8b; outline-offset: -2px; }
+[data-place]:focus { outline: 3px solid #1a4f8b; outline-offset: -2px; }`;
+
+/** What stands before the first place is the mark. */
+function mark(root: Element, places: readonly Place[]): void {
+  const blocks = [...root.children].slice(root.children.length - places.length);
+  places.forEach(({ address, pieces }, at) => {
+    const block = blocks[at];
+    const elements = pieces.length === 0 ? [block] : [...(block?.querySelectorAll("th, td, span, p") ?? [])];
+    const addresses = pieces.length === 0 ? [address] : pieces;
+    elements.forEach((element, piece) => addresses[piece] && element?.setAttribute("data-place", addresses[piece]));
+  });
+}
+
+const placesIn = (page: Document): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>("[data-place]:not(.elsewhere, .elsewhere *)")];
+
+const addressOf = (place: HTMLElement): Address => place.getAttribute("data-place") ?? "";
+
+const rowOf = (element: Element): Element => element.closest("tr") ?? element;
+
+/** The place that an arrow key leads to: the next one or the one before, or the first of the row or paragraph below or above. */
+function stepped(places: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
+  const at = places.indexOf(from);
+  const row = rowOf(from);
+  if (key === "ArrowRight") return places[at + 1];
+  if (key === "ArrowLeft") return places[at - 1];
+  if (key === "ArrowDown") return places.slice(at).find((one) => rowOf(one) !== row);
+  if (key !== "ArrowUp") return undefined;
+  const above = places.slice(0, at).filter((one) => rowOf(one) !== row).at(-1);
+  return above && places.find((one) => rowOf(one) === rowOf(above));
+}
+
+function pressed(event: KeyboardEvent, page: Document, go: (address: Address) => void): void {
+  const places = placesIn(page);
+  const from = places.find((one) => one === page.activeElement);
+  if (from === undefined) return;
+  if (event.key === "Enter") go(addressOf(from));
+  const next = stepped(places, from, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  from.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
+/** Marks the places of a page just written and leads from them to their addresses. One of them is reached by Tab. */
+export function openPlaces(page: Document, places: readonly Place[], go: (address: Address) => void): void {
+  const style = page.createElement("style");
+  style.textContent = looks;
+  page.head.append(style);
+  page.querySelectorAll("main, .flow").forEach((root) => mark(root, places));
+  placesIn(page).forEach((element, at) => (element.tabIndex = at === 0 ? 0 : -1));
+  page.addEventListener("click", (event) => {
+    const path = event.composedPath();
+    const place = placesIn(page).find((one) => path.includes(one));
+    if (place !== undefined) go(addressOf(place));
+  });
+  page.addEventListener("keydown", (event) => pressed(event, page, go));
+}
+
+/** Brings the place of an address into sight within its frame, where it is not. */
+export function showPlace(page: Document, address: Address): void {
+  const place = placesIn(page).find((one) => addressOf(one) === address);
+  const window = page.scrollingElement;
+  if (place === undefined || window === null) return;
+  const { top, bottom } = place.getBoundingClientRect();
+  if (top < 0 || bottom > window.clientHeight) window.scrollBy(0, top - window.clientHeight / 3);
+}

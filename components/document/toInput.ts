@@ -1,0 +1,54 @@
+// From an address of the preview to where it is filled in: the cell, the line, the paragraph with the caret in it, the choice of a
+// ready sentence, or the heading of a section. Where that is on another page, it goes there first and waits for it.
+import type { Address } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import type { Editor } from "../form/context.ts";
+import { focusPlace } from "../findings/focusPlace.ts";
+import { goTo } from "../findings/useGoTo.ts";
+import { goToBlock } from "../narrative/goToBlock.ts";
+
+const longest = 5000;
+const acts = ["keydown", "pointerdown", "wheel"];
+
+/** Tries whenever the page has changed, until it succeeds, the person does something, or a while has passed. */
+function whenOnPage(attempt: () => boolean): void {
+  const end = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+    for (const act of acts) window.removeEventListener(act, end, true);
+  };
+  const watch = new MutationObserver(() => attempt() && end());
+  const timer = setTimeout(end, longest);
+  for (const act of acts) window.addEventListener(act, end, true);
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+/** The part of running text that a block stands in, and the block; none where the address is another's. */
+function blockAt({ prose }: Outline, address: Address): { readonly part: Address; readonly id: string } | undefined {
+  const part = [...prose.keys()].find((one) => address.startsWith(`${one}.`));
+  return part === undefined ? undefined : { part, id: address.slice(part.length + 1) };
+}
+
+/** A sentence that was chosen has no input: the choice stands for it. */
+function focusChoice(part: Address): boolean {
+  const choice = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")].find(({ name }) => name === `choice-${part}`);
+  choice?.focus();
+  return choice !== undefined;
+}
+
+function focusHeading({ edition }: Outline, section: Address): boolean {
+  const heading = document.querySelector<HTMLElement>("h1[tabindex]");
+  if (heading === null || !edition.sections.some(({ id }) => id === section) || !window.location.pathname.endsWith(`/fill/${section}`)) return false;
+  heading.focus();
+  return true;
+}
+
+/** Focuses the input of an address, on this page or after going to its own. Nothing happens where the page must not be left. */
+export function goToInput(editor: Editor, push: (link: string) => void, address: Address): void {
+  const { outline } = editor;
+  const block = blockAt(outline, address);
+  const place = block?.part ?? address;
+  const arrive = (): boolean => (block === undefined ? focusPlace(place) || focusChoice(place) || focusHeading(outline, place) : goToBlock(block.part, block.id));
+  if (arrive() || !goTo(editor, push, place)) return;
+  whenOnPage(arrive);
+}
