@@ -1,4 +1,5 @@
-import { compose } from "#lib/document/compose.ts";
+import { documentOf } from "#lib/charts/draw/document.ts";
+import { reportsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -30,15 +31,16 @@ async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Pr
   return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
-async function made(id: string, format: string, printing: Printing): Promise<Response> {
+async function made(id: string, format: string, printing: Printing, charts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const { report, changed } = stored;
   const settings = await kept.settings();
-  const goods = (format: string) => order({ id, report, changed, format, printing, settings });
-  if (format === "pdf") return pdf(compose(edition, report), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
+  const beside = charts ? reportsBefore(await kept.list(), stored) : undefined;
+  const goods = (format: string) => order({ id, report, changed, format, printing, settings, ...(beside === undefined ? {} : { beside }) });
+  if (format === "pdf") return pdf(await documentOf(edition, report, format, beside), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const { bytes, document } = await goods(format);
@@ -52,5 +54,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each.
-  return format === "pdf" ? made(id, format, printing) : inTurn(() => made(id, format, printing));
+  const work = () => made(id, format, printing, asked.get("charts") === "yes");
+  return format === "pdf" ? work() : inTurn(work);
 }
