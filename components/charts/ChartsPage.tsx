@@ -21,7 +21,7 @@ function Chart({ figures, svg }: Drawn) {
       <h2 id={`chart-${figures.id}`} className="mb-2 text-xl font-bold">
         {chartHeading(figures)}
       </h2>
-      <div className="chart-parts">
+      <div className="chart-parts" data-many={figures.years.length > 3 || undefined}>
         {svg === null ? <p>这些数都是0，不画图。</p> : <div className="chart-picture" dangerouslySetInnerHTML={{ __html: svg }} />}
         <NumberTable figures={figures} />
       </div>

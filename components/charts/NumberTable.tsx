@@ -14,7 +14,7 @@ export function NumberTable({ figures }: { readonly figures: ChartFigures }) {
           {rows.slice(0, headRows).map((row, place) => (
             <tr key={place}>
               {row.map(({ text }) => (
-                <th key={text} scope="col" className={`${look} bg-ground`}>
+                <th key={text} scope="col" className={`${look} whitespace-nowrap bg-ground`}>
                   {text}
                 </th>
               ))}
@@ -24,7 +24,7 @@ export function NumberTable({ figures }: { readonly figures: ChartFigures }) {
         <tbody>
           {rows.slice(headRows).map(([label, ...values]) => (
             <tr key={label?.text}>
-              <th scope="row" className={`${look} min-w-32 text-left`}>
+              <th scope="row" className={`${look} min-w-28 text-left`}>
                 {label?.text}
               </th>
               {values.map(({ text }, place) => (

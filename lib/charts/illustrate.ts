@@ -26,8 +26,8 @@ export function illustrated(document: Document, charts: readonly ChartFigures[],
   const at = end < 0 ? document.nodes.length : end;
   const own: readonly Node[] = [
     { kind: "attachment", mark: "附", title: "图解", address: place },
-    { kind: "paragraph", text: source(charts), address: place },
     ...charts.flatMap((chart) => chartNodes(chart, draw)),
+    { kind: "paragraph", text: source(charts), address: place },
   ];
   return { ...document, nodes: [...document.nodes.slice(0, at), ...own, ...document.nodes.slice(at)] };
 }

@@ -61,7 +61,7 @@ const linesOf = ({ rows, years }: ChartFigures): readonly Line[] =>
     return [...named(name), ...bars];
   });
 
-const label = ({ name, text }: Line) => ({ show: true, formatter: text, color: ink, fontSize: size, fontWeight: name ? "bold" : "normal", position: name ? [-left + gap, 1] : "right", distance: 5 });
+const label = ({ name, text }: Line) => ({ show: true, formatter: text, color: ink, fontSize: size, fontWeight: name ? "bold" : "normal", position: name ? [-left + gap, -1] : "right", distance: 5 });
 
 /** The option, and how high the picture is with it. */
 export function optionOf(chart: ChartFigures): { readonly option: EChartsCoreOption; readonly height: number } {
