@@ -13,8 +13,8 @@ import type { Report, Texts } from "../report/report.ts";
 import { writeWorkbook } from "../workbook/write.ts";
 import { writeReport } from "../report/write.ts";
 
-/** What is asked for. `id`: the report's in the store. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `beside`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
-export type Order = { readonly id: string; readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing; readonly settings: Texts; readonly beside?: readonly Report[] };
+/** What is asked for. `id`: the report's in the store. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `charts`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
+export type Order = { readonly id: string; readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing; readonly settings: Texts; readonly charts?: readonly Report[] };
 
 /** `document`: what the file is called by. */
 export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
@@ -37,7 +37,7 @@ export async function make(order: Order): Promise<Goods> {
   const { report, format } = order;
   const [maker, edition] = [makers.get(format), editionById(report.edition, report.editionRevision)];
   if (maker === undefined || edition === undefined) throw new RangeError(`no ${format} of ${report.edition}`);
-  const document = await documentOf(edition, report, format, order.beside);
+  const document = await documentOf(edition, report, format, order.charts);
   const made = await maker(edition, order, document);
   const bytes = typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made);
   return { bytes, document: { title: document.title, mark: document.mark } };

@@ -31,16 +31,16 @@ async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Pr
   return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
-async function made(id: string, format: string, printing: Printing, charts: boolean): Promise<Response> {
+async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const { report, changed } = stored;
   const settings = await kept.settings();
-  const beside = charts ? reportsBefore(await kept.list(), stored) : undefined;
-  const goods = (format: string) => order({ id, report, changed, format, printing, settings, ...(beside === undefined ? {} : { beside }) });
-  if (format === "pdf") return pdf(await documentOf(edition, report, format, beside), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
+  const charts = withCharts ? reportsBefore(await kept.list(), stored) : undefined;
+  const goods = (format: string) => order({ id, report, changed, format, printing, settings, ...(charts === undefined ? {} : { charts }) });
+  if (format === "pdf") return pdf(await documentOf(edition, report, format, charts), { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes });
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const { bytes, document } = await goods(format);
