@@ -86,7 +86,7 @@ test("reports of a format without the chart, of the same year or later, and empt
 
 test("a chart in which nothing is filled in is left out, and one in which all is 0 has nothing to draw", () => {
   expect(chartsOf({ edition: disclosure2021, report: reportOf(disclosure2021) }, [before])).toEqual([]);
-  const none = chart("litigation", here, []);
+  const none = chart("directLitigation", here, []);
   expect(isDrawable(none)).toBe(false);
   expect(isDrawable(chart("results", here, []))).toBe(true);
 });
@@ -107,4 +107,9 @@ test("the table has every year of every bar, and the total as the form calls it"
   expect(rows[0]?.map(({ text }) => text)).toEqual(["申请人", "2020年", "2024年"]);
   expect(rows.at(-1)?.map(({ text }) => text)).toEqual(["总计", "0", "6"]);
   expect(rows.every((row) => row.length === columns)).toBe(true);
+});
+
+test("bars that print the same are told apart by what stands over them", () => {
+  const { bars } = barsOf(walk(disclosure2021), { id: "all", title: "图", head: "项目", grid: "remedies", of: "columns", under: "litigation", each: "leaf", at: "cases" });
+  expect(bars.map(({ label }) => label).slice(3, 5)).toEqual(["未经复议直接起诉·尚未审结", "复议后起诉·结果维持"]);
 });
