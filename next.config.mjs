@@ -20,6 +20,8 @@ const config = {
   devIndicators: false,
   // Types are checked by `npm run check` and `npm test`; a mistake in a test must not keep a county from starting the app.
   typescript: { ignoreBuildErrors: true },
+  // It holds compiled code, which stays in node_modules.
+  serverExternalPackages: ["@resvg/resvg-js"],
   headers: async () => [
     {
       source: "/:path*",

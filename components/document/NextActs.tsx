@@ -1,5 +1,5 @@
 "use client";
-// From a finished report onwards: beside another year's, to the report of the year after, or back with a filled workbook.
+// From a finished report onwards: beside another year's, as pictures, to the report of the year after, or back with a filled workbook.
 import Link from "next/link";
 import { useState } from "react";
 import { useEditor, useLiveLater } from "../form/context.ts";
@@ -19,6 +19,9 @@ export function NextActs() {
     <p className="flex flex-wrap gap-3">
       <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>
         与其他年度对照
+      </Link>
+      <Link href={`/reports/${reportId}/charts`} className={buttonClass()}>
+        图解
       </Link>
       <Button onClick={() => void roll()} aria-haspopup="dialog">
         滚动到{year + 1}年

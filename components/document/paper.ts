@@ -1,5 +1,5 @@
 "use client";
-// In which style reports are printed, and whether with room for a seal. Each person's own choice, kept in their browser.
+// In which style reports are printed, whether with room for a seal, and whether with 图解. Each person's own choice, kept in their browser.
 import { useMemo } from "react";
 import type { Printing } from "#lib/document/printing.ts";
 import { official, plain } from "#lib/document/style.ts";
@@ -7,12 +7,14 @@ import { rememberedSwitch } from "../ui/remembered.ts";
 
 export const usePlainStyle = rememberedSwitch("nianbao.plainStyle");
 export const useSealed = rememberedSwitch("nianbao.sealed");
+export const useCharts = rememberedSwitch("nianbao.charts");
 
 /** The choice as the export's address carries it; "" for the usual. */
 export function usePaperQuery(): string {
   const [isPlain] = usePlainStyle();
   const [sealed] = useSealed();
-  const words = new URLSearchParams([...(isPlain ? [["style", plain.id]] : []), ...(sealed ? [["seal", "yes"]] : [])]).toString();
+  const [charts] = useCharts();
+  const words = new URLSearchParams([...(isPlain ? [["style", plain.id]] : []), ...(sealed ? [["seal", "yes"]] : []), ...(charts ? [["charts", "yes"]] : [])]).toString();
   return words === "" ? "" : `?${words}`;
 }
 

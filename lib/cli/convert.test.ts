@@ -6,7 +6,7 @@ import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
 import { partOf } from "../document/docx/unzip.ts";
 import { edited } from "../workbook/edited.ts";
-import { folderOf, json, nianbao, samplePath } from "./run-command.ts";
+import { folderOf, json, nianbao, sample, samplePath } from "./run-command.ts";
 import { figuresShape } from "./shapes.ts";
 
 const title = "沂水县2021年政府信息公开工作年度报告";
@@ -136,4 +136,16 @@ test("a workbook that was filled in becomes a report again; what cannot be read 
     "没有读入：“约3”（“收到和处理政府信息公开申请情况”表 D6，应在“一、本年新收政府信息公开申请数量”的“自然人”）：应填整数，例如 12；没有的填 0。",
     "总计不一致：“二、上年结转政府信息公开申请数量”的“总计”：工作簿里是 5，各项相加是 0。",
   ]);
+});
+
+test("with --charts the charts stand in the page, beside the years that are named, and other reports are refused", async () => {
+  const report = sample("yishui-2021");
+  writeFileSync(join(folder.path, "before.json"), JSON.stringify({ ...report, year: 2022 }));
+  writeFileSync(join(folder.path, "after.json"), JSON.stringify({ ...report, year: 2023 }));
+  expect(await convert("after.json", "charts.html", "--charts", "in.json", "before.json")).toMatchObject({ code: 0, stderr: "" });
+  const page = load(bytes("charts.html"));
+  expect(page("svg").first().text()).toContain("2021年");
+  expect(page("h3").filter((_, one) => page(one).text().includes("单位：件")).length).toBeGreaterThan(3);
+  expect(await convert("in.json", "no.html", "--charts", "after.json")).toMatchObject({ code: 2, stderr: expect.stringContaining("不是“沂水县”2021年以前的报告") });
+  expect(await convert("in.json", "no.csv", "--charts")).toMatchObject({ code: 2, stderr: expect.stringContaining("--charts 只用于") });
 });

@@ -58,12 +58,13 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("convert")
     .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx .zip（发布包）")
-    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal]")
+    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]]")
     .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
     .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
     .option("--style <版式>", "版式：official（公文版式，不写时用它）或 plain（普通版式）（用于 .docx 和 .pdf）")
     .option("--seal", "署名和日期按盖章的公文排，留出印章的位置（用于 .docx 和 .pdf）")
+    .option("--charts [reports...]", "后面附图解；写上以前年度报告的 JSON 文件，就和它们一起画（用于 .docx、.pdf 和 .html）")
     .action(async (input: string, output: string, how: How) => finish(await (await import("./convert.ts")).convert(input, output, how, terminal)));
   nianbao
     .command("verify")

@@ -37,6 +37,7 @@ const onPage: Places = {
   line: ({ address }, outline) => [at(inputAt(outline, address), fieldsAt(outline, address))],
   attachments: ({ titles }) => titles.map(() => nowhere),
   attachment: ({ address }) => [at(address), at(address)],
+  chart: () => [nowhere],
   table: ({ rows }) => {
     const cells = cellsOf(rows.flat());
     return [at(cells[0] ?? null, cells)];

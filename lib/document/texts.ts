@@ -16,6 +16,8 @@ export function textsIn(node: Node): readonly string[] {
       return [node.mark, node.title];
     case "signature":
       return [node.issuer, node.date];
+    case "chart":
+      return [];
     case "table":
       return node.rows.flat().map(({ text }) => text);
   }

@@ -184,6 +184,23 @@ export type Relation = {
 
 export type Severity = "error" | "warning" | "advice";
 
+/**
+ * A picture of figures that stand in a grid: one bar for each of its lines in one direction, in the line `at` of the other (the grid's only
+ * row or column is named too; of a list it is `value`). `under`: only what this group, or this line of a list, holds. `each`: a group is
+ * one bar, the sum of what it holds (`line`), or each leaf is one (`leaf`); totals are none. `head` stands over the names of
+ * the bars. Reports of other years are drawn beside it where their edition has a chart of this id, bar by bar of equal ids.
+ */
+export type Chart = {
+  readonly id: string;
+  readonly title: string;
+  readonly head: string;
+  readonly grid: string;
+  readonly of: "rows" | "columns";
+  readonly under?: string;
+  readonly each: "line" | "leaf";
+  readonly at: string;
+};
+
 export type Edition = {
   readonly id: string;
   readonly revision: number;
@@ -194,4 +211,6 @@ export type Edition = {
   readonly title: string;
   readonly sections: readonly Section[];
   readonly relations: readonly Relation[];
+  /** 图解. */
+  readonly charts?: readonly Chart[];
 };

@@ -1,7 +1,7 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
 import { describe, expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
-import type { Block, BlocksGrid, CrossGrid, Edition, FieldsPart, Grid, Item, ListGrid, ProsePart, Relation, Section, Term } from "./edition.ts";
+import type { Block, BlocksGrid, Chart, CrossGrid, Edition, FieldsPart, Grid, Item, ListGrid, ProsePart, Relation, Section, Term } from "./edition.ts";
 import { lintEdition } from "./lint.ts";
 
 const basis = [{ document: "一号文", clause: "全文" }];
@@ -81,6 +81,13 @@ const lines = (items: readonly Item[]): ListGrid => ({ kind: "list", id: "table"
 const listed = (items: readonly Item[]): Edition => editionOf({ grid: lines(items), relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["texts.asked"] } } });
 const attached = (more: Partial<Section>): Edition => editionOf({}, { sections: [...editionOf().sections, { id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表（{year}年度）" }, parts: [], ...more }] });
 
+const chart: Chart = { id: "bars", title: "图", head: "项目", grid: "table", of: "columns", under: "kinds", each: "leaf", at: "first" };
+const charted = (more: Partial<Chart>): Edition => editionOf({}, { charts: [{ ...chart, ...more }] });
+
+test("a chart of what a group holds is sound", () => {
+  expect(lintEdition(charted({}))).toEqual([]);
+});
+
 test("a list, an attachment and sections of the office's own are sound", () => {
   expect(lintEdition(listed([line, part]))).toEqual([]);
   expect(lintEdition(attached({}))).toEqual([]);
@@ -106,6 +113,12 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["two columns of one block of one id", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "a", label: "乙" }] }), 'grid list.item columns: id "a" is not unique'],
   ["two relations of one id", editionOf({}, { relations: [relation, relation] }), 'relations: id "table.balance" is not unique'],
   ["a relation id without a dot", related({ id: "balance" }), 'relations: id "balance" is not well formed'],
+
+  ["two charts of one id", editionOf({}, { charts: [chart, chart] }), 'charts: id "bars" is not unique'],
+  ["a chart of an unknown grid", charted({ grid: "tables" }), "chart bars: has fewer than two bars"],
+  ["a chart of an unknown group", charted({ under: "kind" }), "chart bars: has fewer than two bars"],
+  ["a chart in an unknown row", charted({ at: "third" }), "chart bars: refers to table.third.left, which is no cell"],
+  ["a chart without a title", charted({ title: "" }), "chart bars title: label missing"],
 
   ["a relation over an unknown cell", sums(["table.first.left"], ["table.third.left"]), "relation table.balance: refers to table.third.left"],
   ["a relation over an unknown row in every column", sums(["table.first.*"], ["table.third.*"]), "refers to table.third.left"],

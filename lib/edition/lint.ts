@@ -4,6 +4,7 @@
 // that every reference leads somewhere, that totals add up something and never themselves, that nothing printed is
 // missing, that everything names what it rests on, and that the whole is plain data.
 import type { Edition, Grid, Leaf, Part, ProsePart, Section } from "./edition.ts";
+import { chartProblems } from "./lint/chart.ts";
 import { gridProblems } from "./lint/grid.ts";
 import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
@@ -109,6 +110,8 @@ export function lintEdition(edition: Edition): string[] {
     ...guidanceProblems(edition),
     ...ids("relations", edition.relations.map(({ id }) => id), dottedId),
     ...edition.relations.flatMap((relation) => relationProblems(outline, relation)),
+    ...ids("charts", (edition.charts ?? []).map(({ id }) => id)),
+    ...(edition.charts ?? []).flatMap((chart) => chartProblems(outline, chart)),
     ...unplain(edition, edition.id),
   ];
 }

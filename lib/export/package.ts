@@ -1,5 +1,6 @@
 // What goes into a 发布包: every form of the report that leaves the app, and the manifest over them.
 import { evaluate } from "../arithmetic/evaluate.ts";
+import { documentOf } from "../charts/draw/document.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
@@ -28,12 +29,20 @@ function findingsOf(edition: Edition, report: Report, before: Report | undefined
   return runChecks(edition, report, evaluate(walk(edition), report), previous).findings;
 }
 
+/** The charts as pictures, for portals whose editors drop drawings. */
+async function picturesOf(edition: Edition, { report, charts }: Order): Promise<readonly Packed[]> {
+  const { nodes } = await documentOf(edition, report, "docx", charts);
+  const pictures = nodes.flatMap((node) => (node.kind === "chart" && node.picture.png !== null ? [node.picture.png] : []));
+  return pictures.map((content, place) => ({ name: `图解${place + 1}.png`, what: "图解（贴到门户的图片）", content }));
+}
+
 /** The zip. `made`: makes one part. */
 export async function packageOf(edition: Edition, order: Order, document: Document, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
   const { report, id, revision, changed, pdf, before } = order;
   const name = (extension: string, addition = ""): string => fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
   const files: Packed[] = [];
   for (const { format, extension, what, ...more } of parts) files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
+  if (order.charts !== undefined) files.push(...(await picturesOf(edition, order)));
   if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
   const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(edition, report, before), files.map(entryOf));
   return pack(files, manifest, new Date(changed));

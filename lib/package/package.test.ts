@@ -11,6 +11,7 @@ import { usualPrinting } from "../document/printing.ts";
 import { editions } from "../editions/index.ts";
 import { make, type Order } from "../export/formats.ts";
 import type { Report } from "../report/report.ts";
+import { verifyPage } from "../verify/verify.ts";
 import { manifestName } from "./manifest.ts";
 import { altered, sha256Of, unpack } from "./pack.ts";
 
@@ -78,5 +79,18 @@ test.skipIf(!tools().python)("another reader opens it, with Chinese names and eq
     expect(read).toEqual([manifestName, ...manifest.files.map(({ name }) => name)].map((name) => [name, [2022, 1, 25, 8, 30, 0]]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("with 图解 the pictures lie beside, and the page still says what the report says", async () => {
+  for (const [, report] of samples) {
+    const { files, manifest } = await packageOf(report, { charts: [] });
+    const edition = editions.find(({ id }) => id === report.edition) ?? expect.fail();
+    expect(manifest.files.filter(({ name }) => name.endsWith(".png")).length).toBeGreaterThan(0);
+    for (const { name } of manifest.files.filter(({ name }) => name.endsWith(".html"))) {
+      const html = files.get(name) ?? new Uint8Array();
+      expect(new TextDecoder().decode(html)).toContain("图解");
+      expect(verifyPage(edition, report, html)).toMatchObject({ state: "same", differences: [] });
+    }
   }
 });

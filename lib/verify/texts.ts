@@ -1,6 +1,7 @@
 // The words of a report and of a page, line by line: what is missing, changed, added between, or stands elsewhere. What
 // stands before the first and after the last line of the report is the portal's own, and only counted.
 import { diffArrays } from "diff";
+import { chartsHead } from "../charts/illustrate.ts";
 import type { Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import type { Difference } from "./difference.ts";
@@ -61,12 +62,19 @@ function judge({ gone, come }: Chunk, first: boolean, last: boolean, told: Told)
   });
 }
 
+/** The lines of a page without its charts, which repeat the figures: from their head to the next line of the report. */
+function withoutCharts(lines: readonly string[], expected: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line, at) => line === chartsHead.mark && lines[at + 1] === chartsHead.title);
+  const length = from < 0 ? 0 : lines.slice(from).findIndex((line) => expected.includes(line));
+  return length < 0 ? lines.slice(0, from) : [...lines.slice(0, Math.max(0, from)), ...lines.slice(Math.max(0, from) + length)];
+}
+
 /** `matched`: how many lines of the report stand on the page as they are. */
 export type TextVerdict = { readonly differences: readonly Difference[]; readonly matched: number };
 
 /** Compares the words; `captions` are names of tables, which a page may print or not. */
 export function compareTexts(expected: readonly string[], page: readonly string[], captions: readonly string[]): TextVerdict {
-  const found = page.filter((line) => !captions.includes(line) || expected.includes(line));
+  const found = withoutCharts(page, expected).filter((line) => !captions.includes(line) || expected.includes(line));
   const chunks = chunksOf(expected, found);
   const told: Told = { differences: [], gone: [], come: [] };
   chunks.forEach((chunk, at) => !chunk.same && judge(chunk, at === 0, at === chunks.length - 1, told));

@@ -8,6 +8,7 @@ import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
 import { attachments } from "./attachmentList.ts";
+import { chart } from "./chart.ts";
 import { measuresOf, points, type Measures } from "./measures.ts";
 import { footers, headers, properties } from "./page.ts";
 import { coreProperties, fontTable } from "./parts.ts";
@@ -17,7 +18,7 @@ import { named, stylesOf } from "./styles.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
 
-type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly mark: Mark | null };
+type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly mark: Mark | null; readonly place: number };
 type Blocks = readonly (Paragraph | Table)[];
 type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, around: Around, setting: Setting) => Blocks };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
@@ -47,6 +48,7 @@ const render: Renderers = {
   line: (node, around, { measures }) => line(node, around.next?.kind === "table", off(around), measures),
   attachments: (node, around, { measures }) => attachments(node, isClosing(around.next), measures),
   attachment: (node, _, { measures }) => attachment(node, measures),
+  chart: (node, _, { measures, place }) => chart(node, place, measures),
   table: (node, around, { measures }) => [table(node, measures), ...gap(around)],
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
@@ -55,8 +57,7 @@ const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting:
 
 function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
   const measures = measuresOf(style);
-  const setting: Setting = { measures, sealed, mark };
-  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, setting));
+  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, place }));
   return new File({
     title,
     creator: issuer,

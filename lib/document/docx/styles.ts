@@ -7,7 +7,7 @@ import { faces, type Face, type Style, type Type } from "../style.ts";
 import { cellPitch, halfPoints, points, type Measures } from "./measures.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
-export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", attachments: "AttachmentList", signature: "Signature", gap: "TableGap", header: "Header", footer: "Footer" } as const;
+export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", attachments: "AttachmentList", signature: "Signature", picture: "Picture", gap: "TableGap", header: "Header", footer: "Footer" } as const;
 
 const font = ({ name: eastAsia }: Face, { name }: Face = faces.digits) => ({ ascii: name, hAnsi: name, cs: name, eastAsia });
 const set = ({ face, size, bold }: Type, western?: Face) => ({ font: font(face, western), size: halfPoints(size), ...(bold === true ? { bold } : {}) });
@@ -60,6 +60,8 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
     },
     { id: named.attachments, name: "Attachment List", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.LEFT } },
+    // An exact line would cut the picture off.
+    { id: named.picture, name: "Picture", basedOn: "Normal", paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } } },
     { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
     { id: named.header, name: "header", basedOn: "Normal", run: set(style.mark), paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(measures.markPitch) } },
     {

@@ -21,6 +21,7 @@ const render: Renderers = {
   attachments: ({ lead, titles }) =>
     titles.map((title, place) => element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title))).join("\n"),
   attachment: ({ mark, title }) => [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
+  chart: ({ picture }) => element("div", { style: style.chart }, picture.svg),
   table,
   signature: ({ issuer, date }) =>
     [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),
@@ -34,8 +35,11 @@ export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes 
 /** What draws the borders where styles are dropped; with styles it changes nothing. */
 const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };
 
+/** Editors drop drawings: there a chart is its table. */
+const withoutCharts = ({ nodes }: Document): Pick<Document, "nodes"> => ({ nodes: nodes.filter(({ kind }) => kind !== "chart") });
+
 /** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
 export function renderFragment(document: Document): string {
   const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
-  return `${[...mark, bodyOf(document, withoutStyles)].join("\n")}\n`;
+  return `${[...mark, bodyOf(withoutCharts(document), withoutStyles)].join("\n")}\n`;
 }

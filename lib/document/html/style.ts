@@ -26,6 +26,7 @@ export const style = {
   attachments: "margin:0;padding-left:5em;line-height:1.8",
   attachmentMark: "margin:2em 0 0.5em;font-size:1.15em;line-height:1.8;page-break-before:always;break-before:page",
   attachment: "margin:0 0 1em;text-align:center;font-size:1.6em;line-height:1.5",
+  chart: "margin:0.5em 0;text-align:center",
   scroll: "overflow-x:auto;margin:0.5em 0 1em",
   /** Of a list, which may be longer than a page. */
   scrollOfList: "overflow-x:auto;margin:0.5em 0 1em;break-inside:auto",
@@ -72,6 +73,7 @@ h2 { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 h2[style*="text-align:center"] { font-family: "方正小标宋简体", STZhongsong, 华文中宋, SimSun, 宋体, "Noto Serif CJK SC", serif; }
 p[style*="page-break-before"] { font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
 h3 { font-family: KaiTi, 楷体, STKaiti, "Noto Serif CJK SC", serif; }
+svg { max-width: 100%; height: auto; }
 table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 @media (max-width: 40em) {
   body { padding: 0.75rem; }
@@ -92,5 +94,6 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   p[style*="page-break-before"] { margin-top: 0 !important; }
   p:has(+ p[style^="margin:1.8em"]), p[style^="margin:1.8em"] { break-after: avoid; }
   tr { break-inside: avoid; }
+  svg { max-height: 21cm; }
 }
 `;

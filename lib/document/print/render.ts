@@ -2,6 +2,7 @@
 // for a browser that prints without a window (lib/pdf). Prose may break elsewhere than in Word; tables may not.
 import { areaOf } from "../area.ts";
 import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
+import { chartSize } from "../chartSize.ts";
 import { element, escaped, lines } from "../html/text.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
@@ -55,6 +56,7 @@ const render: Renderers = {
   attachments: ({ lead, titles }) =>
     element("div", { class: "attachments" }, titles.map((text, place) => element("p", { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` }, lines(place === 0 ? `${lead}${text}` : text))).join("\n")),
   attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
+  chart: ({ picture }, { style }) => element("div", { class: "chart", style: `width: ${chartSize(picture, style).width.toFixed(2)}mm` }, picture.svg),
   table: (node, { style }) => table(node, style),
   signature,
 };

@@ -57,6 +57,8 @@ ${([1, 2, 3] as const).map((level) => `.paper .heading-${level} { ${type(style.h
 .paper .line > span { flex: 1 1 0; }
 .paper :is(table, .line) + .line { break-before: avoid; }
 .paper .above-table { break-after: avoid; }
+.paper .chart { margin: 0 auto; break-inside: avoid; break-after: avoid; }
+.paper .chart svg { display: block; width: 100%; height: auto; }
 .paper .attachments { margin-top: ${attachmentList.lines * style.linePitch}pt; padding-left: ${attachmentList.indent}em; break-inside: avoid; break-before: avoid; text-align: left; }
 .paper .attachments + .signature { break-before: avoid; }
 .paper .attachment { ${type(style.attachment.mark)} line-height: inherit; text-align: left; break-before: page; break-after: avoid; }

@@ -127,4 +127,10 @@ export const statistics2014: Edition = {
     adds("lawsuits", "（一）（二）（三）之和", outcomes("lawsuits")),
     adds("staff", "专职和兼职人员数之和", ["staffFullTime", "staffPartTime"]),
   ],
+  charts: [
+    { id: "answers", title: "政府信息公开申请答复情况", head: "答复", grid: "statistics", of: "rows", under: "answered", each: "line", at: "value" },
+    { id: "requests", title: "收到政府信息公开申请情况", head: "申请方式", grid: "statistics", of: "rows", under: "received", each: "line", at: "value" },
+    { id: "reconsiderationOutcomes", title: "行政复议情况", head: "行政复议", grid: "statistics", of: "rows", under: "reconsiderations", each: "line", at: "value" },
+    { id: "lawsuitOutcomes", title: "行政诉讼情况", head: "行政诉讼", grid: "statistics", of: "rows", under: "lawsuits", each: "line", at: "value" },
+  ],
 };

@@ -2,7 +2,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
-import { compose } from "#lib/document/compose.ts";
+import { documentOf as exported } from "#lib/charts/draw/document.ts";
+import { reportsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -14,10 +15,12 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 
 export const dynamic = "force-dynamic";
 
-async function documentOf(id: string): Promise<Document | undefined> {
-  const stored = await (await store()).get(id);
+async function documentOf(id: string, charts = false): Promise<Document | undefined> {
+  const kept = await store();
+  const stored = await kept.get(id);
   const edition = stored === undefined || stored.deleted !== null ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  return stored === undefined || edition === undefined ? undefined : compose(edition, stored.report);
+  if (stored === undefined || edition === undefined) return undefined;
+  return exported(edition, stored.report, "pdf", charts ? reportsBefore(await kept.list(), stored) : undefined);
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */
@@ -33,7 +36,7 @@ function printingOf({ style, seal }: Asked): Printing {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const document = await documentOf(id);
+  const document = await documentOf(id, asked.charts === "yes");
   if (document === undefined) notFound();
   return <PrintSheet id={id} document={document} printing={printingOf(asked)} pdfHere={engineHere() !== null} />;
 }

@@ -1,4 +1,5 @@
-import { compose } from "#lib/document/compose.ts";
+import { documentOf } from "#lib/charts/draw/document.ts";
+import { reportsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -38,19 +39,21 @@ async function pdfBytes(document: Document, asked: Parameters<typeof makePdf>[1]
   return made !== undefined && "pdf" in made ? made.pdf : undefined;
 }
 
-async function made(id: string, format: string, printing: Printing): Promise<Response> {
+async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return missing();
   const { report, changed, revision } = stored;
   const settings = await kept.settings();
-  const goods = (format: string, beside: Beside = {}) => order({ id, report, changed, format, printing, settings, ...beside });
+  const charts = withCharts ? reportsBefore(await kept.list(), stored) : undefined;
+  const goods = (format: string, beside: Beside = {}) => order({ id, report, changed, format, printing, settings, charts, ...beside });
   const paper = { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes };
-  if (format === "pdf") return pdf(compose(edition, report), paper);
+  const onPaper = () => documentOf(edition, report, "pdf", charts);
+  if (format === "pdf") return pdf(await onPaper(), paper);
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
-  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfBytes(compose(edition, report), paper) } : {});
+  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfBytes(await onPaper(), paper) } : {});
   return file(bytes, kind.type, named(document, kind.extension, kind.addition));
 }
 
@@ -61,5 +64,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each, and a package holds one.
-  return format === "pdf" || format === "package" ? made(id, format, printing) : inTurn(() => made(id, format, printing));
+  const work = () => made(id, format, printing, asked.get("charts") === "yes");
+  return format === "pdf" || format === "package" ? work() : inTurn(work);
 }

