@@ -7,6 +7,7 @@ import { printedDate } from "../report/date.ts";
 import { catalogueOf, details, type Detail } from "../report/publication.ts";
 import { titleOf, type Report, type Texts } from "../report/report.ts";
 import { figuresOf } from "./figures.ts";
+import { printable } from "./node.ts";
 
 export const figuresFormat = "nianbao-figures/1";
 
@@ -38,8 +39,11 @@ function metasOf(edition: Edition, report: Report, settings: Texts): Published["
 
 function figures(edition: Edition, report: Report): string {
   const cells = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure, total }, value }) => ({ address, table: grid.caption, row, column, unit: measure.unit, total, value }));
-  return JSON.stringify({ format: figuresFormat, title: titleOf(edition, report), edition: edition.id, editionRevision: edition.revision, year: report.year, body: report.body.name.trim(), figures: cells });
+  return JSON.stringify({ format: figuresFormat, title: printable(titleOf(edition, report)), edition: edition.id, editionRevision: edition.revision, year: report.year, body: printable(report.body.name.trim()), figures: cells });
 }
+
+/** JSON as it stands in a script element, where nothing is escaped but what could end that. */
+export const inScript = (json: string): string => json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 /** The details of a report with the settings of the installation. */
 export function publishedOf(edition: Edition, report: Report, settings: Texts): Published {

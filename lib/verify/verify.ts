@@ -4,7 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { compose } from "../document/compose.ts";
 import { figuresId } from "../document/html/page.ts";
-import { publishedOf } from "../document/published.ts";
+import { inScript, publishedOf } from "../document/published.ts";
 import type { Report } from "../report/report.ts";
 import type { Difference } from "./difference.ts";
 import { readPage, type Page } from "./page.ts";
@@ -18,7 +18,7 @@ export type Verdict = { readonly state: "same" | "different" | "unread"; readonl
 /** The figures that the page carries for programs, where it carries them. */
 function dataDifferences(edition: Edition, report: Report, { data }: Page): readonly Difference[] {
   const carried = data.get(figuresId);
-  if (carried === undefined || carried === publishedOf(edition, report, {}).figures) return [];
+  if (carried === undefined || carried === inScript(publishedOf(edition, report, {}).figures)) return [];
   return [{ kind: "changed", message: "网页里给程序读的数据与报告不同。", expected: null, found: null }];
 }
 

@@ -1,9 +1,10 @@
 // When two texts are the same for a reader: portals break lines, double spaces and set them between letters and 汉字.
 // A space between two digits or letters counts: 1 2 is not 12.
+import { printable } from "../document/node.ts";
 
 /** The text with what nobody sees taken out. */
 export const words = (text: string): string =>
-  text
+  printable(text)
     .normalize("NFC")
     .replace(/[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD]/g, "")
     .replace(/\s+/g, " ")

@@ -21,8 +21,12 @@ type Case = { readonly name: string; readonly document: Document; readonly print
 const line = "全面推进决策执行管理服务结果公开、";
 const running: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }] };
 
+const hostile = `<script>alert(1)</script>"双"'单']]>&&amp;<b>粗</b>\\n`;
+const spoilt: Document = { title: hostile, issuer: hostile, mark: null, nodes: [{ kind: "title", text: hostile }, { kind: "paragraph", text: hostile, address: "a.b" }, { kind: "signature", issuer: hostile, date: "" }] };
+
 const cases: readonly Case[] = [
   { name: "running text", document: running, printing: usualPrinting },
+  { name: "text made to break it", document: spoilt, printing: usualPrinting },
   ...editions.flatMap((edition): readonly Case[] => {
     const documents = Object.entries(sizesOf(edition)).map(([size, report]) => ({ name: `${edition.id}, ${size}`, document: compose(edition, report) }));
     const styled = documents.filter(({ name }) => /usual|empty|long figures/.test(name)).map((one) => ({ ...one, name: `${one.name}, ${plain.name}`, printing: { style: plain, sealed: true } }));

@@ -7,7 +7,7 @@ import type { Edition } from "../../edition/edition.ts";
 import type { Report, Texts } from "../../report/report.ts";
 import { compose } from "../compose.ts";
 import type { Document } from "../node.ts";
-import { publishedOf, type Published } from "../published.ts";
+import { inScript, publishedOf, type Published } from "../published.ts";
 import { bodyOf } from "./render.ts";
 import { sheet } from "./style.ts";
 import { element, escaped, lines } from "./text.ts";
@@ -32,9 +32,8 @@ function catalogue({ catalogue }: Published): readonly string[] {
   return rows.length === 0 ? [] : [element("dl", { "aria-label": "目录信息" }, ...rows)];
 }
 
-/** Inside of a script element nothing is escaped but what could end it. */
 const data = ({ figures }: Published): readonly string[] =>
-  figures === "" ? [] : [`<script type="application/json" id="${figuresId}">${figures.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}</script>`];
+  figures === "" ? [] : [`<script type="application/json" id="${figuresId}">${inScript(figures)}</script>`];
 
 /** The page as HTML; the mark stands in its header. `published`: what the portal says of the report besides its text. */
 export function renderPage(document: Document, published: Published = nothing): string {
