@@ -1,11 +1,12 @@
-// The pure parts by themselves: checks, HTML and Word of one usual report. Milliseconds, median and p95.
+// The pure parts by themselves: checks, HTML (the full page and the fragment, milliseconds and bytes) and Word of one usual report.
 import type { Edition } from "../lib/edition/edition.ts";
 import { runChecks } from "../lib/checks/run.ts";
 import { compose } from "../lib/document/compose.ts";
 import { renderDocx } from "../lib/document/docx/render.ts";
 import { pageOf } from "../lib/document/html/page.ts";
+import { renderFragment } from "../lib/document/html/render.ts";
 import type { Report } from "../lib/report/report.ts";
-import { row, type Row } from "./table.ts";
+import { fact, row, type Row } from "./table.ts";
 
 async function times(rounds: number, work: () => unknown): Promise<readonly number[]> {
   const found: number[] = [];
@@ -17,6 +18,8 @@ async function times(rounds: number, work: () => unknown): Promise<readonly numb
   return found.slice(Math.floor(rounds / 4));
 }
 
+const kilobytes = (text: string): string => (new TextEncoder().encode(text).byteLength / 1000).toFixed(1);
+
 /** Checks, HTML and Word over a full report. */
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
   const document = compose(edition, report);
@@ -24,6 +27,10 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
   return [
     row("全部检查 all checks (ms)", await times(4000, () => runChecks(edition, report)), "< 0.1"),
     row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),
+    row("组稿＋片段 compose + fragment (ms)", await times(400, () => renderFragment(compose(edition, report))), ""),
+    row("只做片段 fragment alone (ms)", await times(400, () => renderFragment(document)), ""),
+    fact("网页 full page (kB)", kilobytes(pageOf(edition, report))),
+    fact("片段 fragment (kB)", kilobytes(renderFragment(document))),
     row("组稿＋Word compose + Word (ms)", await times(40, () => renderDocx(compose(edition, report), { modified })), "< 80"),
     row("只做 Word Word alone (ms)", await times(40, () => renderDocx(document, { modified })), ""),
   ];

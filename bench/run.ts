@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, browser.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, browser, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { tools, type Browser } from "../scripts/tools.mjs";
@@ -15,6 +15,7 @@ import { benchKeys, ratios } from "./keys.ts";
 import { benchMany } from "./many.ts";
 import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
+import { benchPreview } from "./preview.ts";
 import { benchPure } from "./pure.ts";
 import { countRenders, rendersSince } from "./renders.ts";
 import { serve } from "./server.ts";
@@ -122,6 +123,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   paper: () => benchPaper(edition, report),
   many: () => benchMany(report),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
+  preview: async () => [...(await benchPreview("Chromium", browser, report, address)), ...(await benchPreview("Chromium 109", chromium109, report, address))],
 };
 
 const named = process.argv.slice(2);

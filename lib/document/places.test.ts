@@ -26,7 +26,7 @@ function full(edition: Edition): Report {
 
 type Way = readonly [name: string, render: (document: Document) => string, root: string, places: typeof placesOnPage];
 const ways: readonly Way[] = [
-  ["the page", (document) => renderPage(document), "main", placesOnPage],
+  ["the page", (document) => renderPage(document), "article", placesOnPage],
   ["the fragment", (document) => renderFragment({ ...document, mark: null }), "body", placesOnPage],
   ["the paper", (document) => renderPaper({ ...document, mark: null }).body, "body", placesOnPaper],
 ];

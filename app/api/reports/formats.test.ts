@@ -21,6 +21,9 @@ vi.mock("#lib/editions/index.ts", async (original) => {
   return registryOf([...editions, mended, trial]);
 });
 
+// The thread in which files are made knows nothing of this registry: here they are made beside the route.
+vi.mock("#lib/export/workshop.ts", async () => ({ order: (await import("#lib/export/formats.ts")).make }));
+
 const folder = mkdtempSync(join(tmpdir(), "nianbao-routes-"));
 beforeAll(() => vi.stubEnv("NIANBAO_DATA", folder));
 afterAll(async () => {
