@@ -1,10 +1,13 @@
-// The pure parts by themselves: checks, HTML (the full page and the fragment, milliseconds and bytes) and Word of one usual report.
+// The pure parts by themselves: checks, HTML (the full page and the fragment), the package and Word of one usual report, in
+// milliseconds and bytes.
 import type { Edition } from "../lib/edition/edition.ts";
 import { runChecks } from "../lib/checks/run.ts";
 import { compose } from "../lib/document/compose.ts";
 import { renderDocx } from "../lib/document/docx/render.ts";
 import { pageOf } from "../lib/document/html/page.ts";
 import { renderFragment } from "../lib/document/html/render.ts";
+import { usualPrinting } from "../lib/document/printing.ts";
+import { make } from "../lib/export/formats.ts";
 import type { Report } from "../lib/report/report.ts";
 import { fact, row, type Row } from "./table.ts";
 
@@ -24,6 +27,7 @@ const kilobytes = (text: string): string => (new TextEncoder().encode(text).byte
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
   const document = compose(edition, report);
   const modified = new Date(0);
+  const order = { id: "", report, changed: modified.toISOString(), format: "package", printing: usualPrinting, settings: {} };
   return [
     row("全部检查 all checks (ms)", await times(4000, () => runChecks(edition, report)), "< 0.1"),
     row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),
@@ -31,6 +35,8 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
     row("只做片段 fragment alone (ms)", await times(400, () => renderFragment(document)), ""),
     fact("网页 full page (kB)", kilobytes(pageOf(edition, report))),
     fact("片段 fragment (kB)", kilobytes(renderFragment(document))),
+    row("发布包（无 PDF） package without PDF (ms)", await times(20, () => make(order)), ""),
+    fact("发布包（无 PDF） package without PDF (kB)", ((await make(order)).bytes.byteLength / 1000).toFixed(1)),
     row("组稿＋Word compose + Word (ms)", await times(40, () => renderDocx(compose(edition, report), { modified })), "< 80"),
     row("只做 Word Word alone (ms)", await times(40, () => renderDocx(document, { modified })), ""),
   ];

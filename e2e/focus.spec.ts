@@ -90,7 +90,7 @@ test("on every page, letters at 100% and at 150%", async ({ page }) => {
 
 test("in menus, dialogs, the preview beside, and in a table with totals on paper", async ({ page }) => {
   const id = await imported(page, wrong);
-  await page.goto("/");
+  await page.goto("/", { waitUntil: "networkidle" });
   await line(page, id).getByRole("button", { name: /操作$/ }).focus();
   await press(page, "Enter");
   await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);

@@ -142,6 +142,8 @@ test("a deleted report comes back by 撤销 in the message, or later from 已删
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(line(page, id)).toHaveCount(1);
   expect(await exportOf(page, id)).toBe(before);
+  // The message goes away a moment later, and gives the focus back when it does.
+  await expect(page.getByRole("button", { name: "撤销" })).toHaveCount(0);
 
   await choose(page, id, "删除");
   await expect(line(page, id)).toHaveCount(0);

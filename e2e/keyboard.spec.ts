@@ -197,7 +197,7 @@ test("menus on the start page open, move and close by keys; deleting and restori
   const name = someCounty();
   const id = await imported(page, someReport({ body: { name, issuer: name, kind: "government", level: "county" } }));
   const title = `${name}2023年政府信息公开工作年度报告`;
-  await page.goto("/");
+  await page.goto("/", { waitUntil: "networkidle" });
   await enter(page, "button", "备份和恢复");
   await expectFocus(page, "menuitem", /^备份全部报告/);
   await press(page, "ArrowDown");
@@ -210,6 +210,7 @@ test("menus on the start page open, move and close by keys; deleting and restori
   const dialog = page.getByRole("dialog", { name: "改名称、类别、级别、年度" });
   await expect(dialog.locator(":focus")).toHaveCount(1);
   await press(page, "Escape");
+  await expect(dialog).toHaveCount(0);
   await expectFocus(page, "button", `${title}：操作`);
 
   await press(page, "Enter");

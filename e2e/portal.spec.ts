@@ -12,7 +12,7 @@ import { verifyPage } from "#lib/verify/verify.ts";
 import { tools } from "../scripts/tools.mjs";
 import { pastedInto, portalEditors, portalPage, withoutBorder } from "./fixtures/editors.ts";
 import { tablesOfTree, tablesOfWord } from "./readBack.ts";
-import { imported, sample } from "./support.ts";
+import { imported, ready, sample } from "./support.ts";
 
 const samples = [sample("yishui-2021"), sample("xincai-2020", "disclosure-2019"), sample("taoyuan-2017", "statistics-2014")] as const;
 const same = { state: "same", differences: [], notes: [] };
@@ -67,6 +67,7 @@ test("what is not saved yet counts, a draft says so first, and it works where th
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
   await page.route("**/api/reports/**", (route) => (route.request().method() === "PATCH" ? route.abort() : route.continue()));
   await page.goto(`/reports/${await imported(page, { ...report, date: "" })}/fill/requests`);
+  await ready(page);
   await page.locator('[id="applications.granted.person"]').fill("31415");
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await copyButton(page).click();

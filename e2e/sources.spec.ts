@@ -29,6 +29,7 @@ async function write(page: Page, text: string, place?: string): Promise<void> {
   await line(page).fill(text);
   await page.keyboard.press("Enter");
   await expect(dialog(page)).toBeHidden();
+  await expect(page.locator(".sheet input:focus")).toHaveCount(1);
 }
 
 test("Shift+F2 writes a source for the row and gives the focus back to the cell; it is there after a reload", async ({ page }) => {

@@ -54,7 +54,7 @@ export function openPlaces(page: Document, places: readonly Place[], go: (addres
   const style = page.createElement("style");
   style.textContent = looks;
   page.head.append(style);
-  page.querySelectorAll("article, .flow").forEach((root) => mark(root, places));
+  page.querySelectorAll("article, main:not(:has(article)), .flow").forEach((root) => mark(root, places));
   placesIn(page).forEach((element, at) => (element.tabIndex = at === 0 ? 0 : -1));
   page.addEventListener("click", (event) => {
     const path = event.composedPath();

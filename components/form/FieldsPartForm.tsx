@@ -4,7 +4,7 @@ import type { Field, FieldsPart, Section } from "#lib/edition/edition.ts";
 import { placeOf } from "#lib/edition/walk.ts";
 import { fieldsSentence } from "#lib/document/sentence.ts";
 import { keyboardOf } from "../grid/look.ts";
-import { useEditor, useLive } from "./context.ts";
+import { useEditor, useLive, useMark } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { PartSource } from "../sources/PartSource.tsx";
@@ -14,7 +14,7 @@ type Props = { readonly section: Section; readonly part: FieldsPart };
 
 function FieldInput({ address, field }: { readonly address: string; readonly field: Field }) {
   const { form } = useEditor();
-  const mark = useLive((live) => live.mark(address));
+  const mark = useMark(address);
   const { measure } = field;
   return (
     <div className={measure === undefined ? "min-w-60 flex-1" : "w-44"}>

@@ -3,11 +3,11 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Readings } from "#lib/arithmetic/evaluate.ts";
-import type { Edition } from "#lib/edition/edition.ts";
+import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import type { Autosave } from "./autosave.ts";
-import type { Live } from "./live.ts";
+import type { CellMark, Live } from "./live.ts";
 
 /** `readings`: its numbers by address, under its own edition. */
 export type LastYear = { readonly id: string; readonly report: Report; readonly edition: Edition; readonly readings: Readings };
@@ -42,6 +42,13 @@ export function useLive<Value extends Snapshot>(read: (live: Live) => Value): Va
   const { live } = useEditor();
   const snapshot = () => read(live);
   return useSyncExternalStore(live.subscribe, snapshot, snapshot);
+}
+
+/** The mark of a cell. Apart from useLive, since most keys change no mark, and a table has hundreds of cells. */
+export function useMark(address: Address): CellMark {
+  const { live } = useEditor();
+  const snapshot = () => live.mark(address);
+  return useSyncExternalStore(live.subscribeMarks, snapshot, snapshot);
 }
 
 /** As useLive, for what stands beside the place where one types: it follows when the key has been painted. */

@@ -19,6 +19,8 @@ export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad lig
 
 export type Live = {
   readonly subscribe: (listener: () => void) => () => void;
+  /** As `subscribe`, told only when the mark of some cell may be another. */
+  readonly subscribeMarks: (listener: () => void) => () => void;
   /** As `subscribe`, for what may follow after the key is painted. */
   readonly subscribeLater: (listener: () => void) => () => void;
   /** Recomputes after a change of the form at this path, or anywhere. */
@@ -70,10 +72,12 @@ function channel() {
   return { subscribe, tell: () => listeners.forEach((listener) => listener()) };
 }
 
+const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean => one.size === two.size && [...one].every((address) => two.has(address));
+
 /** The live view of a form; `read` gives its present report, given the one before and the path that changed since. `previous`: the numbers of the year before. */
 export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, previous?: Readings): Live {
   const outline = walk(edition);
-  const [now, later] = [channel(), channel()];
+  const [now, marks, later] = [channel(), channel(), channel()];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress | undefined;
   let state = compute(edition, read(), previous);
@@ -96,17 +100,20 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
 
   const refresh = (path?: string): void => {
     if (batched) return;
+    const [{ bad }, before] = [state, shown];
     state = compute(edition, read(state.report, path), previous);
     progress = undefined;
     if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
     keepUnchanged();
     now.tell();
+    if (shown !== before || !sameSet(bad, state.bad)) marks.tell();
     clearTimeout(timer);
     timer = setTimeout(later.tell, moment);
   };
 
   return {
     subscribe: now.subscribe,
+    subscribeMarks: marks.subscribe,
     subscribeLater: later.subscribe,
     refresh,
     batch: (changes) => {
@@ -145,6 +152,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     show: (finding) => {
       shown = finding;
       now.tell();
+      marks.tell();
     },
   };
 }

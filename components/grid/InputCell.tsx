@@ -2,7 +2,7 @@
 // One blank of the paper: a plain text input that keeps what is typed, marked where it cannot be read.
 import { memo, use } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
-import { useEditor, useLive } from "../form/context.ts";
+import { useEditor, useMark } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { SourceMark, useSourced } from "../sources/SourceMark.tsx";
 import { cellLook, describedBy, keyboardOf, rowForm, spoken } from "./look.ts";
@@ -14,7 +14,7 @@ type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: n
 export const InputCell = memo(function InputCell({ cell, column, colSpan, entry }: Props) {
   const { form } = useEditor();
   const Under = use(UnderCell);
-  const mark = useLive((live) => live.mark(cell.address));
+  const mark = useMark(cell.address);
   const sourced = useSourced(cell.address);
   const bad = mark.startsWith("bad");
   return (

@@ -2,7 +2,7 @@
 // A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
 import { memo, use } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
-import { useEditor, useLive } from "../form/context.ts";
+import { useEditor, useLive, useMark } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
 import { UnderCell } from "./under.ts";
@@ -12,7 +12,7 @@ type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: n
 export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checking }: Props) {
   const { form } = useEditor();
   const Under = use(UnderCell);
-  const mark = useLive((live) => live.mark(cell.address));
+  const mark = useMark(cell.address);
   const total = useLive((live) => live.total(cell.address));
   const bad = mark.startsWith("bad");
   const open = total.endsWith("…");
