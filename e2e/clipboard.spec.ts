@@ -173,6 +173,7 @@ for (const { section, grid, own, cursor, words } of tables)
     await cell(page, inputsOf(grid)[0] ?? "").click();
     await page.keyboard.press("Control+v");
     await expect(dialog(page)).toContainText(words);
+    await expect(dialog(page).getByRole("button", { name: /^填入/ })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect.poll(() => shown(page, grid)).toEqual(figuresOf(grid, yishui));
   });
