@@ -74,9 +74,8 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
     ".zip",
     async (edition, report, how) => {
       const { make } = await import("../export/formats.ts");
-      const { engineHere, makePdf } = await import("../pdf/make.ts");
-      const made = engineHere() === null ? undefined : await makePdf(await documentOf(edition, report, "pdf", how.beside), { ...printing(how), modified: modified(report) });
-      const pdf = made !== undefined && "pdf" in made ? made.pdf : undefined;
+      const { pdfIfPossible } = await import("../pdf/make.ts");
+      const pdf = await pdfIfPossible(await documentOf(edition, report, "pdf", how.beside), { ...printing(how), modified: modified(report) });
       const { bytes } = await make({ id: "", report, changed: modified(report).toISOString(), format: "package", printing: printing(how), settings: {}, charts: how.beside, pdf });
       return { content: bytes, note: pdf === undefined ? "本机不能做 PDF，发布包里没有" : "发布包" };
     },

@@ -73,3 +73,9 @@ export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusa
     const names = [officePath() === null ? "" : "LibreOffice ", browserPaths().length > 0 ? "浏览器" : ""].filter(Boolean);
     return { refusal: names.length === 0 ? missing : failed(names) };
   });
+
+/** The PDF for what also goes without one: undefined where nothing here makes it, or where that failed. */
+export async function pdfIfPossible(document: Document, asked: Asked): Promise<Uint8Array | undefined> {
+  const made = engineHere() === null ? undefined : await makePdf(document, asked);
+  return made !== undefined && "pdf" in made ? made.pdf : undefined;
+}

@@ -6,7 +6,7 @@ import { editionById } from "#lib/editions/index.ts";
 import { isFormat, type Beside } from "#lib/export/formats.ts";
 import { inTurn } from "#lib/export/turns.ts";
 import { order } from "#lib/export/workshop.ts";
-import { engineHere, makePdf } from "#lib/pdf/make.ts";
+import { makePdf, pdfIfPossible } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { file, missing, refuse } from "../../../../answer.ts";
 
@@ -33,12 +33,6 @@ async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Pr
   return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
-/** For a package, which also goes without one. */
-async function pdfBytes(document: Document, asked: Parameters<typeof makePdf>[1]): Promise<Uint8Array | undefined> {
-  const made = engineHere() === null ? undefined : await makePdf(document, asked);
-  return made !== undefined && "pdf" in made ? made.pdf : undefined;
-}
-
 async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
@@ -53,7 +47,7 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   if (format === "pdf") return pdf(await onPaper(), paper);
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
-  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfBytes(await onPaper(), paper) } : {});
+  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfIfPossible(await onPaper(), paper) } : {});
   return file(bytes, kind.type, named(document, kind.extension, kind.addition));
 }
 
