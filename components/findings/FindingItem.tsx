@@ -4,7 +4,7 @@
 import { useRef } from "react";
 import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
 import { isExplainable } from "#lib/checks/standing.ts";
-import { useLive } from "../form/context.ts";
+import { useMarked } from "../form/context.ts";
 import { Basis } from "./Basis.tsx";
 import { Remark } from "./Remark.tsx";
 import { useGoTo } from "./useGoTo.ts";
@@ -40,7 +40,7 @@ function Message({ finding, inPanel = false }: Props) {
 export function FindingItem({ finding, inPanel = false }: Props) {
   const item = useRef<HTMLLIElement>(null);
   const acts = useRemark(finding);
-  const shown = useLive((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
+  const shown = useMarked((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
   const explained = acts.remark.state === "current";
   // Once what was done is painted: the folded line, or the way to write again.
   const focusBack = () => requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-folded]:not([open]) > summary, [data-remark]")?.focus());

@@ -7,8 +7,7 @@ import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
-import type { Entry } from "#lib/report/patch.ts";
-import { reportFrom } from "#lib/report/patch.ts";
+import { areas, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
@@ -39,14 +38,20 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
   const outline = walk(edition);
   const lastYear = lastYearOf(loaded);
   const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)), lastYear?.readings);
+  const enter = (texts: readonly Change[]) => {
+    const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
+    const [only, ...others] = texts;
+    live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
+    save.touch();
+  };
   // At once, so that no key pressed meanwhile is laid over what just came.
   const take = ({ texts, parts }: Arrival) =>
     flushSync(() => {
-      for (const { area, address, value } of texts) form.setValue(pathOf(area, address), value);
+      enter(texts);
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
     });
   const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save };
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save, enter };
 }
 
 function useEditorOf(loaded: Loaded): Editor {
@@ -55,9 +60,16 @@ function useEditorOf(loaded: Loaded): Editor {
   return editor;
 }
 
-/** Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved. */
+const besideTables = areas.filter((area) => area !== "figures" && area !== "stated");
+
+/**
+ * Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved.
+ *
+ * Cells of tables tell of their changes themselves (`enter`): to a subscriber of its values, the form hands a copy of all
+ * of them at each key.
+ */
 function useWiring({ form, live, save }: Editor): void {
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
+  useEffect(() => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (!save.pending()) return;

@@ -5,6 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Readings } from "#lib/arithmetic/evaluate.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
+import type { Change } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import type { Autosave } from "./autosave.ts";
 import type { CellMark, Live } from "./live.ts";
@@ -24,6 +25,8 @@ export type Editor = {
   readonly form: UseFormReturn;
   readonly live: Live;
   readonly save: Autosave;
+  /** Puts texts into the form as one change, and tells what follows from them. The only way for those of tables. */
+  readonly enter: (texts: readonly Change[]) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);
@@ -44,12 +47,15 @@ export function useLive<Value extends Snapshot>(read: (live: Live) => Value): Va
   return useSyncExternalStore(live.subscribe, snapshot, snapshot);
 }
 
-/** The mark of a cell. Apart from useLive, since most keys change no mark, and a table has hundreds of cells. */
-export function useMark(address: Address): CellMark {
+/** As useLive, for what is marked. Apart, since most keys change no mark, and a table has hundreds of cells. */
+export function useMarked<Value extends Snapshot>(read: (live: Live) => Value): Value {
   const { live } = useEditor();
-  const snapshot = () => live.mark(address);
+  const snapshot = () => read(live);
   return useSyncExternalStore(live.subscribeMarks, snapshot, snapshot);
 }
+
+/** The mark of a cell. */
+export const useMark = (address: Address): CellMark => useMarked((live) => live.mark(address));
 
 /** As useLive, for what stands beside the place where one types: it follows when the key has been painted. */
 export function useLiveLater<Value extends Snapshot>(read: (live: Live) => Value): Value {

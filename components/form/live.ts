@@ -1,11 +1,11 @@
 // What follows from the form's values, kept up to date as one types: totals, findings, progress.
 //
 // It holds no value of its own: every number is computed from the form, and components read small snapshots that
-// change only when what they show changes, so that a key press paints only the cells it touches. What stands beside
-// the table (section list, title, preview) is told a moment later, when the key has been painted.
+// change only when what they show changes, so that a key press paints only the cells it touches. The numbers follow at
+// once; the checks, and what stands beside the table, a moment later, when the key has been painted.
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { evaluate, type Readings } from "#lib/arithmetic/evaluate.ts";
+import { evaluate, evaluateAfter, type Readings } from "#lib/arithmetic/evaluate.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { instancesOf, judge, type Instance } from "#lib/arithmetic/relations.ts";
 import type { Finding, Findings } from "#lib/checks/finding.ts";
@@ -19,14 +19,14 @@ export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad lig
 
 export type Live = {
   readonly subscribe: (listener: () => void) => () => void;
-  /** As `subscribe`, told only when the mark of some cell may be another. */
+  /** Told when the mark of some cell may be another, which follows after the key is painted. */
   readonly subscribeMarks: (listener: () => void) => () => void;
   /** As `subscribe`, for what may follow after the key is painted. */
   readonly subscribeLater: (listener: () => void) => () => void;
   /** Recomputes after a change of the form at this path, or anywhere. */
   readonly refresh: (path?: string) => void;
-  /** Runs changes of the form as one: what follows is computed once, at their end. */
-  readonly batch: (changes: () => void) => void;
+  /** Runs changes of the form as one: what follows is computed once, at their end. `path`: where only this one changes. */
+  readonly batch: (changes: () => void, path?: string) => void;
   readonly report: () => Report;
   readonly progress: () => Progress;
   readonly findings: () => Findings;
@@ -45,16 +45,16 @@ export type Live = {
   readonly show: (finding: Finding | null) => void;
 };
 
-type State = { readonly report: Report; readonly readings: Readings; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
+type Numbers = { readonly report: Report; readonly readings: Readings };
+type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
 
 const moment = 50;
 
-function compute(edition: Edition, report: Report, previous: Readings | undefined): State {
-  const readings = evaluate(walk(edition), report);
-  const checks = runChecks(edition, report, readings, previous);
+function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
+  const checks = runChecks(edition, numbers.report, numbers.readings, previous);
   // A value by itself, or the total printed on paper: the place is wrong, whatever it takes part in.
   const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)));
-  return { report, readings, checks, bad };
+  return { of: numbers, checks, bad };
 }
 
 function difference(instance: Instance, readings: Readings): string {
@@ -80,13 +80,15 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   const [now, marks, later] = [channel(), channel(), channel()];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress | undefined;
-  let state = compute(edition, read(), previous);
+  const first = read();
+  let state: Numbers = { report: first, readings: evaluate(outline, first) };
+  let judgement = judgedOf(edition, state, previous);
   let shown: Finding | null = null;
   let batched = false;
   let bySection = new Map<string, readonly Finding[]>();
 
   const sectionFindings = (section: string): readonly Finding[] =>
-    state.checks.findings.filter(({ at }) => sectionOf(outline, at[0] ?? "")?.id === section);
+    judgement.checks.findings.filter(({ at }) => sectionOf(outline, at[0] ?? "")?.id === section);
 
   const keepUnchanged = () => {
     bySection = new Map(
@@ -98,17 +100,34 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     );
   };
 
+  /** What the checks say of the present numbers: checked when it is asked for, once. */
+  const judged = (): Judged => {
+    if (judgement.of === state) return judgement;
+    judgement = judgedOf(edition, state, previous);
+    if (shown !== null) shown = judgement.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
+    keepUnchanged();
+    return judgement;
+  };
+
+  let marked: { readonly bad: ReadonlySet<Address>; readonly shown: Finding | null } = { bad: judgement.bad, shown };
+  const tellMarks = (): void => {
+    marked = { bad: judged().bad, shown };
+    marks.tell();
+  };
+
+  const follow = (): void => {
+    if (!sameSet(judged().bad, marked.bad) || shown !== marked.shown) tellMarks();
+    later.tell();
+  };
+
   const refresh = (path?: string): void => {
     if (batched) return;
-    const [{ bad }, before] = [state, shown];
-    state = compute(edition, read(state.report, path), previous);
+    const report = read(state.report, path);
+    state = { report, readings: evaluateAfter(outline, report, state) };
     progress = undefined;
-    if (shown !== null) shown = state.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
-    keepUnchanged();
     now.tell();
-    if (shown !== before || !sameSet(bad, state.bad)) marks.tell();
     clearTimeout(timer);
-    timer = setTimeout(later.tell, moment);
+    timer = setTimeout(follow, moment);
   };
 
   return {
@@ -116,18 +135,18 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     subscribeMarks: marks.subscribe,
     subscribeLater: later.subscribe,
     refresh,
-    batch: (changes) => {
+    batch: (changes, path) => {
       batched = true;
       try {
         changes();
       } finally {
         batched = false;
       }
-      refresh();
+      refresh(path);
     },
     report: () => state.report,
-    progress: () => (progress ??= progressOf(edition, state.report, state.checks.findings)),
-    findings: () => state.checks,
+    progress: () => (progress ??= progressOf(edition, state.report, judged().checks.findings)),
+    findings: () => judged().checks,
     reading: (address) => state.readings.get(address),
     readings: () => state.readings,
     total: (address) => {
@@ -136,23 +155,24 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
       return reading?.state === "partial" ? `${canonicalNumber(reading.value)}…` : "";
     },
     mark: (address) => {
-      const bad = state.bad.has(address) ? "bad" : "";
+      const bad = judged().bad.has(address) ? "bad" : "";
       const place = shown?.at.indexOf(address) ?? -1;
       if (shown === null || place < 0) return bad;
       const strength = place < shown.operands ? "strong" : "light";
       return bad === "" ? strength : `bad ${strength}`;
     },
     findingsOf: (section) => {
+      judged();
       const kept = bySection.get(section) ?? sectionFindings(section);
       bySection.set(section, kept);
       return kept;
     },
     balance: (instance) => difference(instance, state.readings),
-    shown: () => shown,
+    shown: () => (judged(), shown),
     show: (finding) => {
+      judged();
       shown = finding;
-      now.tell();
-      marks.tell();
+      tellMarks();
     },
   };
 }

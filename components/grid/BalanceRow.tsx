@@ -1,15 +1,32 @@
 "use client";
 // The strip under a table that says for every column whether its relation holds: 平, 差 2 or 未填完.
+import { useCallback } from "react";
 import type { Relation } from "#lib/edition/edition.ts";
 import type { Instance } from "#lib/arithmetic/relations.ts";
-import { useLive } from "../form/context.ts";
+import { useEditor } from "../form/context.ts";
+import type { Live } from "../form/live.ts";
+import { usePainted, writeText } from "../form/painted.ts";
+
+const signs: ReadonlyMap<string, string> = new Map([["平", "✓ 平"], ["未填完", "未填完"]]);
+const looks: ReadonlyMap<string, string> = new Map([["平", "text-good"], ["未填完", "text-muted"]]);
+
+const wordsOf = (text: string): string => signs.get(text) ?? `✕ ${text}`;
+/** Only colours differ, so that a balance that is lost or found again moves nothing in the table. */
+const lookOf = (text: string): string => `border-b border-r border-line p-0 font-bold ${looks.get(text) ?? "bg-bad-soft text-bad"}`;
+
+function paintBalance(element: HTMLElement, text: string): void {
+  writeText(element.children[0], wordsOf(text));
+  const look = lookOf(text);
+  if (element.className !== look) element.className = look;
+}
 
 function Balance({ instance, column }: { readonly instance: Instance; readonly column: number }) {
-  const text = useLive((live) => live.balance(instance));
-  const look = text === "平" ? "text-good" : text === "未填完" ? "text-muted" : "bg-bad-soft font-bold text-bad";
+  const { live } = useEditor();
+  const painted = usePainted(useCallback((now: Live) => now.balance(instance), [instance]), paintBalance);
+  const text = live.balance(instance);
   return (
-    <td aria-colindex={column} className={`border-b border-r border-line p-0 ${look}`} data-balance={instance.lineId}>
-      <span className="block h-7 text-center text-sm leading-7 contain-strict">{text === "平" ? "✓ 平" : text === "未填完" ? text : `✕ ${text}`}</span>
+    <td ref={painted} aria-colindex={column} className={lookOf(text)} data-balance={instance.lineId}>
+      <span className="block h-7 text-center text-sm leading-7 contain-strict">{wordsOf(text)}</span>
     </td>
   );
 }

@@ -4,7 +4,7 @@
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
-import { useEditor, useLive, useLiveLater } from "../form/context.ts";
+import { useEditor, useLiveLater, useMarked } from "../form/context.ts";
 import { FoldedGuidance } from "../form/FoldedGuidance.tsx";
 import type { PastePlan } from "#lib/importers/plan.ts";
 import { PlaceStrip } from "../sources/PlaceStrip.tsx";
@@ -38,7 +38,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
   const stated = useLiveLater((live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length);
   const [wanted, setAsked] = useState(false);
-  const showing = useLive((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
+  const showing = useMarked((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
   const asked = wanted || showing;
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const { live } = useEditor();

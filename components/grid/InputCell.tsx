@@ -13,14 +13,17 @@ type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: n
 
 export const InputCell = memo(function InputCell({ cell, column, colSpan, entry }: Props) {
   const { form } = useEditor();
-  const Under = use(UnderCell);
+  const under = use(UnderCell);
   const mark = useMark(cell.address);
   const sourced = useSourced(cell.address);
+  // What is typed comes by the table (useSheet), which tells the form.
+  const { ref, name } = form.register(pathOf("figures", cell.address));
   const bad = mark.startsWith("bad");
   return (
-    <td colSpan={colSpan} aria-colindex={column + 1} className={cellLook(mark, Under !== undefined)} data-mark={mark}>
+    <td colSpan={colSpan} aria-colindex={column + 1} className={cellLook(mark, under !== undefined)} data-mark={mark}>
       <input
-        {...form.register(pathOf("figures", cell.address))}
+        ref={ref}
+        name={name}
         id={cell.address}
         form={rowForm(cell)}
         type="text"
@@ -30,11 +33,11 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
         spellCheck={false}
         aria-label={spoken(cell)}
         aria-invalid={bad}
-        {...describedBy(cell, { bad, under: Under !== undefined, sourced })}
+        {...describedBy(cell, { bad, under: under !== undefined, sourced })}
         className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper"
       />
       {sourced && <SourceMark />}
-      {Under !== undefined && <Under cell={cell} />}
+      {under?.(cell)}
     </td>
   );
 });

@@ -47,6 +47,8 @@ function LastYearCell({ cell }: { readonly cell: Cell }) {
   );
 }
 
+const underCell: Under = (cell) => <LastYearCell cell={cell} />;
+
 function Missing() {
   const { live } = useEditor();
   const { year, body } = live.report();
@@ -63,7 +65,7 @@ function Missing() {
 
 function Comparing({ lastYear, onUnder }: { readonly lastYear: Before; readonly onUnder: Props["onUnder"] }) {
   useEffect(() => {
-    onUnder(LastYearCell);
+    onUnder(underCell);
     return () => onUnder(undefined);
   }, [onUnder]);
   return (

@@ -1,32 +1,70 @@
 "use client";
 // A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
-import { memo, use } from "react";
+import { memo, use, useCallback } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
-import { useEditor, useLive, useMark } from "../form/context.ts";
+import { useEditor, useMark } from "../form/context.ts";
+import type { Live } from "../form/live.ts";
+import { usePainted, writeText } from "../form/painted.ts";
 import { pathOf } from "../form/values.ts";
 import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
 import { UnderCell } from "./under.ts";
 
 type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: number; readonly checking: boolean };
 
-export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checking }: Props) {
-  const { form } = useEditor();
-  const Under = use(UnderCell);
-  const mark = useMark(cell.address);
-  const total = useLive((live) => live.total(cell.address));
-  const bad = mark.startsWith("bad");
+/** A total as shown: its figure, and that something is missing. */
+function shownOf(total: string) {
   const open = total.endsWith("…");
-  const figure = open ? total.slice(0, -1) : total;
+  return { figure: open ? total.slice(0, -1) : total, open: open ? "未填完" : "" };
+}
+
+/** What is said of a total, and of the input under it. */
+function saidOf(cell: Cell, total: string) {
+  const { figure, open } = shownOf(total);
+  return {
+    said: [`${spoken(cell)}，自动计算：${figure === "" ? "还没有数" : figure}`, open].filter(Boolean).join("，"),
+    saidOfPaper: `${spoken(cell)}，纸上印的数（计算是${figure === "" ? "空" : figure}）`,
+  };
+}
+
+function paintTotal(element: HTMLElement, total: string): void {
+  const { figure, open } = shownOf(total);
+  writeText(element.children[0], figure);
+  writeText(element.children[1], open);
+}
+
+function sayTotal(element: HTMLElement, cell: Cell, total: string): void {
+  const { said, saidOfPaper } = saidOf(cell, total);
+  element.ariaLabel = said;
+  const paper = document.getElementById(cell.address);
+  if (paper !== null) paper.ariaLabel = saidOfPaper;
+}
+
+function usePaintedTotal(cell: Cell) {
+  const read = useCallback((live: Live) => live.total(cell.address), [cell]);
+  const say = useCallback((element: HTMLElement, total: string) => sayTotal(element, cell, total), [cell]);
+  return usePainted(read, paintTotal, say);
+}
+
+export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checking }: Props) {
+  const { form, live } = useEditor();
+  const under = use(UnderCell);
+  const mark = useMark(cell.address);
+  const painted = usePaintedTotal(cell);
+  const bad = mark.startsWith("bad");
+  const total = live.total(cell.address);
+  const [{ figure, open }, { said, saidOfPaper }] = [shownOf(total), saidOf(cell, total)];
+  const { ref, name } = form.register(pathOf("stated", cell.address));
   return (
-    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-computed ${cellLook(mark, Under !== undefined)}`} data-mark={mark}>
-      <output aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={`${spoken(cell)}，自动计算：${figure === "" ? "还没有数" : figure}${open ? "，未填完" : ""}`} {...describedBy(cell, { under: Under !== undefined })}>
-        {figure}
-        {open && <span className="pt-0.5 text-xs font-normal text-warn">未填完</span>}
+    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-computed ${cellLook(mark, under !== undefined)}`} data-mark={mark}>
+      <output ref={painted} aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={said} {...describedBy(cell, { under: under !== undefined })}>
+        <span>{figure}</span>
+        <span className="text-xs font-normal text-warn not-empty:pt-0.5">{open}</span>
       </output>
-      {Under !== undefined && <Under cell={cell} />}
+      {under?.(cell)}
       {checking && (
         <input
-          {...form.register(pathOf("stated", cell.address))}
+          ref={ref}
+          name={name}
           id={cell.address}
           form={rowForm(cell)}
           type="text"
@@ -34,7 +72,7 @@ export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checki
           inputMode="numeric"
           autoComplete="off"
           placeholder="纸上"
-          aria-label={`${spoken(cell)}，纸上印的数（计算是${figure === "" ? "空" : figure}）`}
+          aria-label={saidOfPaper}
           aria-invalid={bad}
           {...(bad ? { "aria-describedby": `problem-${cell.address}` } : {})}
           className="block h-7 w-full min-w-0 border-t border-dashed border-line bg-paper px-1 text-right tabular-nums placeholder:text-muted"

@@ -2,7 +2,6 @@
 // what was filled in that table. The message after filling takes all of it back (fill.ts).
 import type { Address } from "#lib/edition/edition.ts";
 import type { Editor } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
 import { cellsOf, type Cells } from "./cells.ts";
 
 /** The inputs of all tables of the open report. */
@@ -11,9 +10,7 @@ export function acrossTables(editor: Editor): Pick<Cells, "text" | "apply"> {
   return {
     text: (address) => cellsOf(editor, gridOf(address)).text(address),
     apply: (changes) => {
-      editor.live.batch(() => {
-        for (const { address, to } of changes) editor.form.setValue(pathOf("figures", address), to);
-      });
+      editor.enter(changes.map(({ address, to }) => ({ area: "figures", address, value: to })));
       for (const grid of editor.outline.grids.keys()) cellsOf(editor, grid).note(changes.filter(({ address }) => gridOf(address) === grid));
     },
   };

@@ -5,6 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { canonicalNumber, readNumber } from "#lib/arithmetic/number.ts";
+import type { Area } from "#lib/report/patch.ts";
 import type { Editor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { createHistory, type CellChange, type History } from "./history.ts";
@@ -23,7 +24,7 @@ export type Cells = {
   readonly redo: () => readonly CellChange[] | undefined;
 };
 
-const pathAt = (outline: Outline, address: Address): string => pathOf(outline.cells.get(address)?.total === true ? "stated" : "figures", address);
+const areaAt = (outline: Outline, address: Address): Area => (outline.cells.get(address)?.total === true ? "stated" : "figures");
 
 /** What a cell holds once it is left: full-width digits, separators and units become plain digits; the rest stays as typed. */
 export function settled(outline: Outline, address: Address, text: string): string {
@@ -45,16 +46,13 @@ function historyOf(form: UseFormReturn, grid: string): History {
 }
 
 /** The cells of one grid of the open report. */
-export function cellsOf({ form, live, outline }: Editor, grid: string): Cells {
+export function cellsOf({ form, enter, outline }: Editor, grid: string): Cells {
   const history = historyOf(form, grid);
   const text = (address: Address): string => {
-    const value: unknown = form.getValues(pathAt(outline, address));
+    const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
     return typeof value === "string" ? value : "";
   };
-  const put = (changes: readonly CellChange[]): void =>
-    live.batch(() => {
-      for (const { address, to } of changes) form.setValue(pathAt(outline, address), to);
-    });
+  const put = (changes: readonly CellChange[]): void => enter(changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
   const step = (changes: readonly CellChange[] | undefined) => {
     if (changes !== undefined) put(changes);
     return changes;

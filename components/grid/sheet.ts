@@ -15,7 +15,8 @@ export type Sheet = {
   readonly keyDown: (event: SheetKey) => void;
   readonly focused: (table: HTMLElement, address: Address) => void;
   readonly left: () => void;
-  readonly typed: () => void;
+  /** What now stands in the cell that is typed in, key by key. */
+  readonly typed: (address: Address, text: string) => void;
   /** An input method begins to compose, and ends with a text: "" where it was given up. */
   readonly composing: () => void;
   readonly composed: (text: string) => void;
@@ -170,8 +171,9 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
       markLines(table, matrix, address);
     },
     left: settle,
-    typed: () => {
+    typed: (address, text) => {
       if (mode === "ready") mode = "enter";
+      cells.put(address, text);
     },
     composing: () => {
       replacing = mode === "ready";

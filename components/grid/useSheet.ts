@@ -1,6 +1,6 @@
 "use client";
 // The spreadsheet controller of one table, and the events that drive it.
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../form/context.ts";
@@ -48,7 +48,7 @@ export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   }, [sheet]);
   return {
     onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => sheet.keyDown(event.nativeEvent),
-    onInput: () => sheet.typed(),
+    onInput: ({ target }: FormEvent<HTMLTableElement>) => target instanceof HTMLInputElement && sheet.typed(target.id, target.value),
     onCompositionStart: () => sheet.composing(),
     onCompositionEnd: (event: CompositionEvent<HTMLTableElement>) => sheet.composed(event.data),
     onFocus: (event: FocusEvent<HTMLTableElement>) => {

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { editions } from "../editions/index.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
-import { evaluate, sumOf } from "./evaluate.ts";
+import { evaluate, evaluateAfter, sumOf } from "./evaluate.ts";
 import { canonicalNumber, readNumber, type Reading } from "./number.ts";
 
 const outline = walk(disclosure2021);
@@ -92,5 +93,29 @@ describe("a report", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("a report that changed", () => {
+  const every = editions.map((edition) => ({ edition, outline: walk(edition) }));
+  const numeric = ({ fields }: ReturnType<typeof walk>) => [...fields.values()].filter(({ field }) => field.measure !== undefined).map(({ address }) => address);
+
+  test("reads as if it were read anew, whatever changed since it was read", () => {
+    for (const { edition, outline } of every) {
+      const places = [...outline.inputs.map(({ address }) => ({ area: "figures" as const, address })), ...numeric(outline).map((address) => ({ area: "fields" as const, address }))];
+      fc.assert(
+        fc.property(fc.array(fc.array(fc.tuple(fc.constantFrom(...places), text), { maxLength: 6 }), { maxLength: 8 }), (steps) => {
+          let report = reportOf(edition);
+          let readings = evaluate(outline, report);
+          for (const step of steps) {
+            const before = { report, readings };
+            for (const [{ area, address }, value] of step) report = { ...report, [area]: { ...report[area], [address]: value } };
+            readings = evaluateAfter(outline, report, before);
+            expect([...readings].map(([, reading]) => said(reading))).toEqual([...evaluate(outline, report)].map(([, reading]) => said(reading)));
+          }
+        }),
+        { numRuns: 40 },
+      );
+    }
   });
 });

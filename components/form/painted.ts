@@ -1,0 +1,43 @@
+"use client";
+// What follows from each key in many places at once, written straight into its elements: totals and balances of a table.
+//
+// React would render their components, compare and commit; on an old machine one sees the total lag behind the key. The
+// component still says what stands there when it renders; between renders it is written here, and the two must agree.
+import { useCallback, type RefCallback } from "react";
+import { useEditor } from "./context.ts";
+import type { Live } from "./live.ts";
+
+type Write = (element: HTMLElement, value: string) => void;
+
+const nothing: Write = () => undefined;
+
+/** Sets the text of an element that holds nothing else. */
+export function writeText(element: Element | undefined, text: string): void {
+  const node = element?.firstChild;
+  if (node instanceof Text) node.data = text;
+  else if (element !== undefined && text !== "") element.textContent = text;
+}
+
+/**
+ * A ref for the element that shows what `read` tells. Where that is another after a change, `paint` writes what is seen at
+ * once, and `say` what is only heard a moment later. Give the same functions at each render.
+ */
+export function usePainted(read: (live: Live) => string, paint: Write, say: Write = nothing): RefCallback<HTMLElement> {
+  const { live } = useEditor();
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined;
+      const writer = (write: Write) => {
+        let written = read(live);
+        return () => {
+          const value = read(live);
+          if (value !== written) write(element, value);
+          written = value;
+        };
+      };
+      const ends = [live.subscribe(writer(paint)), live.subscribeLater(writer(say))];
+      return () => ends.forEach((end) => end());
+    },
+    [live, read, paint, say],
+  );
+}
