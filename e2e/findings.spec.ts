@@ -345,7 +345,7 @@ const covering = (page: Page) =>
     if (element === null) return "nothing has the focus";
     const { left, top, width, height } = element.getBoundingClientRect();
     const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    return over === element ? "" : `${over?.tagName ?? "the edge"} ${over?.className ?? ""} ${Math.round(top)} of ${window.innerHeight}`;
+    return element.contains(over) ? "" : `${over?.tagName ?? "the edge"} ${over?.className ?? ""} ${Math.round(top)} of ${window.innerHeight}`;
   });
 
 /** Whether the focused element can be seen: what lies at its middle is itself. */
@@ -354,7 +354,7 @@ const isSeen = (page: Page) =>
     const element = document.activeElement;
     if (element === null) return false;
     const { left, top, width, height } = element.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   });
 
 const screens = [

@@ -1,7 +1,8 @@
 // 依据 behind a click: the document by its number, the clause in it, and its words where they were read.
+import { memo } from "react";
 import type { Basis as Source } from "#lib/edition/edition.ts";
 
-export function Basis({ basis }: { readonly basis: readonly Source[] }) {
+export const Basis = memo(function Basis({ basis }: { readonly basis: readonly Source[] }) {
   return (
     <details className="px-3 py-1 text-sm open:basis-full" data-basis>
       <summary className="min-h-6 w-fit leading-6 text-brand underline underline-offset-2">依据</summary>
@@ -15,4 +16,4 @@ export function Basis({ basis }: { readonly basis: readonly Source[] }) {
       </ul>
     </details>
   );
-}
+});

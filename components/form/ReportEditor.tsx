@@ -1,6 +1,6 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
-import { useEffect, useMemo, useState, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
@@ -11,7 +11,7 @@ import { areas, reportFrom, type Change, type Entry } from "#lib/report/patch.ts
 import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
-import { EditorContext, type Editor, type LastYear } from "./context.ts";
+import { EditorContext, useEditor, type Editor, type LastYear } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { mustStay } from "./leaving.ts";
 import { createLive } from "./live.ts";
@@ -20,7 +20,6 @@ import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import type { RevisionOffer } from "./revisionOffer.ts";
-import { useSaveState } from "./SaveStatus.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
@@ -98,7 +97,9 @@ const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) =
 
 /** Fetched when the server names a conflict: then it can be reached. */
 function Conflicts() {
-  return useSaveState().conflicts.length === 0 ? null : (
+  const { save } = useEditor();
+  const some = () => save.state().conflicts.length > 0;
+  return !useSyncExternalStore(save.subscribe, some, some) ? null : (
     <Fetched>
       <ConflictDialog />
     </Fetched>

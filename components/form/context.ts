@@ -57,7 +57,7 @@ export function useMarked<Value extends Snapshot>(read: (live: Live) => Value): 
 /** The mark of a cell. */
 export const useMark = (address: Address): CellMark => useMarked((live) => live.mark(address));
 
-/** As useLive, for what stands beside the place where one types: it follows when the key has been painted. */
+/** As useLive, for what stands beside the place where one types: it follows when the typing rests. */
 export function useLiveLater<Value extends Snapshot>(read: (live: Live) => Value): Value {
   const { live } = useEditor();
   const snapshot = () => read(live);

@@ -2,7 +2,7 @@
 //
 // It holds no value of its own: every number is computed from the form, and components read small snapshots that
 // change only when what they show changes, so that a key press paints only the cells it touches. The numbers follow at
-// once; the checks, and what stands beside the table, a moment later, when the key has been painted.
+// once; the checks, and what stands beside the table, when the typing rests for a moment.
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate, evaluateAfter, type Readings } from "#lib/arithmetic/evaluate.ts";
@@ -13,17 +13,18 @@ import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
+import { addressIn } from "./values.ts";
 
 /** How a cell is marked: unreadable or negative itself; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
 
 export type Live = {
   readonly subscribe: (listener: () => void) => () => void;
-  /** Told when the mark of some cell may be another, which follows after the key is painted. */
+  /** Told when the mark of some cell may be another, which follows when the typing rests. */
   readonly subscribeMarks: (listener: () => void) => () => void;
-  /** As `subscribe`, for what may follow after the key is painted. */
+  /** As `subscribe`, for what may wait until the typing rests. */
   readonly subscribeLater: (listener: () => void) => () => void;
-  /** Recomputes after a change of the form at this path, or anywhere. */
+  /** Recomputes after a change of the form at this path; without one, after a change of many places, and all of it at once. */
   readonly refresh: (path?: string) => void;
   /** Runs changes of the form as one: what follows is computed once, at their end. `path`: where only this one changes. */
   readonly batch: (changes: () => void, path?: string) => void;
@@ -48,7 +49,8 @@ export type Live = {
 type Numbers = { readonly report: Report; readonly readings: Readings };
 type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
 
-const moment = 50;
+/** Milliseconds without a key after which the checks follow: a number that is half typed raises no problem, and no key waits for a list to be painted. */
+const moment = 150;
 
 function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
   const checks = runChecks(edition, numbers.report, numbers.readings, previous);
@@ -61,6 +63,15 @@ function difference(instance: Instance, readings: Readings): string {
   const verdict = judge(instance, readings);
   if (verdict.state === "open") return "未填完";
   return verdict.state === "holds" ? "平" : `差 ${canonicalNumber(verdict.left.minus(verdict.right).abs())}`;
+}
+
+const totals = new WeakMap<Reading, string>();
+
+/** A total as shown. Readings that did not change are the same objects: each is written out once. */
+function shownAs(reading: Reading): string {
+  const text = totals.get(reading) ?? ("value" in reading ? `${canonicalNumber(reading.value)}${reading.state === "partial" ? "…" : ""}` : "");
+  totals.set(reading, text);
+  return text;
 }
 
 function channel() {
@@ -123,11 +134,14 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   const refresh = (path?: string): void => {
     if (batched) return;
     const report = read(state.report, path);
-    state = { report, readings: evaluateAfter(outline, report, state) };
+    const address = addressIn(path);
+    const among = outline.cells.has(address) || outline.fields.has(address) ? [address] : undefined;
+    state = { report, readings: evaluateAfter(outline, report, state, among) };
     progress = undefined;
     now.tell();
     clearTimeout(timer);
-    timer = setTimeout(follow, moment);
+    if (path === undefined) follow();
+    else timer = setTimeout(follow, moment);
   };
 
   return {
@@ -151,8 +165,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     readings: () => state.readings,
     total: (address) => {
       const reading = state.readings.get(address);
-      if (reading?.state === "known") return canonicalNumber(reading.value);
-      return reading?.state === "partial" ? `${canonicalNumber(reading.value)}…` : "";
+      return reading === undefined ? "" : shownAs(reading);
     },
     mark: (address) => {
       const bad = judged().bad.has(address) ? "bad" : "";

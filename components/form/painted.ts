@@ -9,8 +9,6 @@ import type { Live } from "./live.ts";
 
 type Write = (element: HTMLElement, value: string) => void;
 
-const nothing: Write = () => undefined;
-
 /** Sets the text of an element that holds nothing else. */
 export function writeText(element: Element | undefined, text: string): void {
   const node = element?.firstChild;
@@ -19,10 +17,10 @@ export function writeText(element: Element | undefined, text: string): void {
 }
 
 /**
- * A ref for the element that shows what `read` tells. Where that is another after a change, `paint` writes what is seen at
- * once, and `say` what is only heard a moment later. Give the same functions at each render.
+ * A ref for the element that shows what `read` tells. Where that is another after a change, `paint` writes it at once, and
+ * `settle` what may wait until the typing rests: colours, and what is only heard. Give the same functions at each render.
  */
-export function usePainted(read: (live: Live) => string, paint: Write, say: Write = nothing): RefCallback<HTMLElement> {
+export function usePainted(read: (live: Live) => string, paint: Write, settle: Write): RefCallback<HTMLElement> {
   const { live } = useEditor();
   return useCallback(
     (element: HTMLElement | null) => {
@@ -35,9 +33,9 @@ export function usePainted(read: (live: Live) => string, paint: Write, say: Writ
           written = value;
         };
       };
-      const ends = [live.subscribe(writer(paint)), live.subscribeLater(writer(say))];
+      const ends = [live.subscribe(writer(paint)), live.subscribeLater(writer(settle))];
       return () => ends.forEach((end) => end());
     },
-    [live, read, paint, say],
+    [live, read, paint, settle],
   );
 }

@@ -17,6 +17,9 @@ const flatKey = (address: Address): string => address.replaceAll(".", "/");
 /** The path of a value in the form. */
 export const pathOf = (area: Area, address: Address): string => `${area}.${isFlat(area) ? flatKey(address) : address}`;
 
+/** The address in such a path. */
+export const addressIn = (path = ""): Address => path.slice(path.indexOf(".") + 1);
+
 function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[]>>): Nest {
   const root: Nest = {};
   for (const [address, value] of Object.entries(values)) {
@@ -121,7 +124,7 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
 /** The report after the value at one path of the form changed; without a path, or with one that is no single value, all of it is read. */
 export function reportAfter(outline: Outline, values: FieldValues, before: Report, path: string | undefined): Report {
   const area = path?.slice(0, path.indexOf("."));
-  const address = path?.slice(path.indexOf(".") + 1) ?? "";
+  const address = addressIn(path);
   if (area === "figures" || area === "stated" || area === "fields") {
     if (!outline.cells.has(address) && !outline.fields.has(address) && !outline.prose.has(address)) return reportOfValues(outline, values);
     const value = valueAt(values[area], address);

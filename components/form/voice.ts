@@ -23,7 +23,9 @@ function delayed(act: () => void, delay: number) {
 export function openVoice({ live, save, before, say }: Parts): () => void {
   let known = spokenOf(before);
   let unsaid = true;
+  let keyed = Date.now();
   const tell = delayed(() => {
+    if (Date.now() - keyed < pause) return tell.start();
     const now = spokenOf(live.findings().findings);
     say(news(known, now));
     known = now;
@@ -44,6 +46,6 @@ export function openVoice({ live, save, before, say }: Parts): () => void {
   };
   changed();
   saving();
-  const ends = [live.subscribeLater(changed), save.subscribe(saving), tell.stop, tellSaved.stop];
+  const ends = [live.subscribe(() => (keyed = Date.now())), live.subscribeLater(changed), save.subscribe(saving), tell.stop, tellSaved.stop];
   return () => ends.forEach((end) => end());
 }

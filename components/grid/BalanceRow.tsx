@@ -14,15 +14,15 @@ const wordsOf = (text: string): string => signs.get(text) ?? `✕ ${text}`;
 /** Only colours differ, so that a balance that is lost or found again moves nothing in the table. */
 const lookOf = (text: string): string => `border-b border-r border-line p-0 font-bold ${looks.get(text) ?? "bg-bad-soft text-bad"}`;
 
-function paintBalance(element: HTMLElement, text: string): void {
-  writeText(element.children[0], wordsOf(text));
-  const look = lookOf(text);
-  if (element.className !== look) element.className = look;
+const paintBalance = (element: HTMLElement, text: string): void => writeText(element.children[0], wordsOf(text));
+
+function settleBalance(element: HTMLElement, text: string): void {
+  element.className = lookOf(text);
 }
 
 function Balance({ instance, column }: { readonly instance: Instance; readonly column: number }) {
   const { live } = useEditor();
-  const painted = usePainted(useCallback((now: Live) => now.balance(instance), [instance]), paintBalance);
+  const painted = usePainted(useCallback((now: Live) => now.balance(instance), [instance]), paintBalance, settleBalance);
   const text = live.balance(instance);
   return (
     <td ref={painted} aria-colindex={column} className={lookOf(text)} data-balance={instance.lineId}>

@@ -1,6 +1,6 @@
 "use client";
 // The spreadsheet controller of one table, and the events that drive it.
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefCallback } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../form/context.ts";
@@ -35,8 +35,25 @@ const addressOf = (target: EventTarget | null): string | undefined => {
   return element?.id.replace(/^total-/, "");
 };
 
+/** Hears what is typed, and keeps it from React, which would look for listeners in the whole page while the key waits to be painted. */
+function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
+  return useCallback(
+    (table: HTMLTableElement | null) => {
+      const typed = (event: Event): void => {
+        if (!(event.target instanceof HTMLInputElement)) return;
+        event.stopPropagation();
+        sheet.typed(event.target.id, event.target.value);
+      };
+      table?.addEventListener("input", typed);
+      return () => table?.removeEventListener("input", typed);
+    },
+    [sheet],
+  );
+}
+
 /** The handlers to spread on the table. */
 export function useSheetEvents({ sheet, clipboard }: SheetParts) {
+  const typing = useTyping(sheet);
   const dragging = useRef(false);
   useEffect(() => {
     const end = () => (dragging.current = false);
@@ -47,8 +64,8 @@ export function useSheetEvents({ sheet, clipboard }: SheetParts) {
     };
   }, [sheet]);
   return {
+    ref: typing,
     onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => sheet.keyDown(event.nativeEvent),
-    onInput: ({ target }: FormEvent<HTMLTableElement>) => target instanceof HTMLInputElement && sheet.typed(target.id, target.value),
     onCompositionStart: () => sheet.composing(),
     onCompositionEnd: (event: CompositionEvent<HTMLTableElement>) => sheet.composed(event.data),
     onFocus: (event: FocusEvent<HTMLTableElement>) => {

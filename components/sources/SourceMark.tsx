@@ -3,7 +3,7 @@
 import type { Address } from "#lib/edition/edition.ts";
 import { useLiveLater } from "../form/context.ts";
 
-/** Whether something is written at this very place. It follows when the key has been painted. */
+/** Whether something is written at this very place. It follows when the typing rests. */
 export const useSourced = (at: Address): boolean => useLiveLater((live) => (live.report().sources[at] ?? "") !== "");
 
 export function SourceMark() {

@@ -110,7 +110,9 @@ describe("a report that changed", () => {
           for (const step of steps) {
             const before = { report, readings };
             for (const [{ area, address }, value] of step) report = { ...report, [area]: { ...report[area], [address]: value } };
+            const among = step.map(([{ address }]) => address);
             readings = evaluateAfter(outline, report, before);
+            expect([...evaluateAfter(outline, report, before, among)]).toEqual([...readings]);
             expect([...readings].map(([, reading]) => said(reading))).toEqual([...evaluate(outline, report)].map(([, reading]) => said(reading)));
           }
         }),

@@ -44,22 +44,36 @@ export function evaluate(outline: Outline, report: Figures): Readings {
   return readings;
 }
 
-/** `evaluate`, for a report of which most was read `before`: what does not follow from a text that is another is taken over. */
-export function evaluateAfter(outline: Outline, report: Figures, before: { readonly report: Figures; readonly readings: Readings }): Readings {
+const over = new WeakMap<Outline, ReadonlyMap<Address, ReadonlySet<Address>>>();
+
+/** The totals that follow from each input, those of totals included. */
+function totalsOver(outline: Outline): ReadonlyMap<Address, ReadonlySet<Address>> {
+  const known = over.get(outline);
+  if (known !== undefined) return known;
+  const following = new Map<Address, Set<Address>>();
+  for (const { address, sums } of [...outline.totals].reverse())
+    for (const part of sums[0]?.parts ?? []) {
+      const above = following.get(part) ?? new Set();
+      following.set(part, new Set([...above, address, ...(following.get(address) ?? [])]));
+    }
+  over.set(outline, following);
+  return following;
+}
+
+/**
+ * `evaluate`, for a report of which most was read `before`: what does not follow from a text that is another is taken over.
+ * `among`: the addresses of the texts that may be others, where that is known.
+ */
+export function evaluateAfter(outline: Outline, report: Figures, before: { readonly report: Figures; readonly readings: Readings }, among?: readonly Address[]): Readings {
   const readings = new Map(before.readings);
-  const changed = new Set<Address>();
-  const read = (area: keyof Figures, address: Address, measure: Measure): void => {
-    if (report[area][address] === before.report[area][address]) return;
+  const following = new Set<Address>();
+  const read = (area: keyof Figures, address: Address, measure: Measure | undefined): void => {
+    if (measure === undefined || report[area][address] === before.report[area][address]) return;
     readings.set(address, readNumber(report[area][address], measure));
-    changed.add(address);
+    totalsOver(outline).get(address)?.forEach((above) => following.add(above));
   };
-  for (const { address, measure } of outline.inputs) read("figures", address, measure);
-  for (const { address, field } of outline.fields.values()) if (field.measure !== undefined) read("fields", address, field.measure);
-  if (changed.size === 0) return before.readings;
-  for (const cell of outline.totals) {
-    if (cell.sums[0]?.parts.some((part) => changed.has(part)) !== true) continue;
-    readings.set(cell.address, total(cell, readings));
-    changed.add(cell.address);
-  }
+  for (const address of among ?? outline.cells.keys()) if (outline.cells.get(address)?.total === false) read("figures", address, outline.cells.get(address)?.measure);
+  for (const address of among ?? outline.fields.keys()) read("fields", address, outline.fields.get(address)?.field.measure);
+  if (following.size > 0) for (const cell of outline.totals) if (following.has(cell.address)) readings.set(cell.address, total(cell, readings));
   return readings;
 }
