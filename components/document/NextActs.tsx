@@ -1,12 +1,11 @@
 "use client";
-// From a finished report onwards: beside another year's, as pictures, to the report of the year after, or back with a filled workbook.
+// From a finished report onwards: beside another year's, as pictures, or to the report of the year after.
 import Link from "next/link";
 import { useState } from "react";
 import { useEditor, useLiveLater } from "../form/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { sayProblem } from "../ui/toasts.tsx";
-import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
 
 const RollDialog = late(() => import("../reports/RollDialog.tsx").then((module) => module.RollDialog));
 
@@ -26,7 +25,6 @@ export function NextActs() {
       <Button onClick={() => void roll()} aria-haspopup="dialog">
         滚动到{year + 1}年
       </Button>
-      <FillFromWorkbook />
       {rolling && (
         <Fetched>
           <RollDialog id={reportId} onClose={() => setRolling(false)} />
