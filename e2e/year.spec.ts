@@ -143,7 +143,8 @@ test("two reports are compared: numbers with change and percent, and the words o
 
 test("格式说明 shows a relation with what it rests on, draws the tables, and prints on A4", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "格式说明" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: /^格式说明/ }).click();
   await expect(page.getByRole("heading", { name: "格式说明" })).toBeVisible();
   await noProblems(page);
   await page.getByRole("link", { name: disclosure2021.name }).click();
