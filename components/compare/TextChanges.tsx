@@ -44,16 +44,39 @@ function Change({ one }: { readonly one: TextComparison }) {
   );
 }
 
-export function TextChanges({ texts, all }: { readonly texts: readonly TextComparison[]; readonly all: boolean }) {
+/** Of a section that the later report has no paragraph in yet: nothing was struck out there, it is still to be written. */
+const isUnwritten = (own: readonly TextComparison[]): boolean => own.every((one) => one.kind === "gone" || (one.now.heading !== null && one.kind === "same")) && own.some(({ kind }) => kind === "gone");
+
+type SectionProps = { readonly own: readonly TextComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
+
+function Changes({ own, heads, all }: SectionProps) {
+  const shown = own.filter(({ kind }) => all || kind !== "same");
+  const list = (
+    <ul>
+      {shown.map((one, place) => (
+        <Change key={place} one={one} />
+      ))}
+    </ul>
+  );
+  if (all || !isUnwritten(own)) return list;
+  return (
+    <details className="rounded border border-line bg-ground px-3 py-2" data-unwritten>
+      <summary>
+        这一部分{heads[1]}还没有写（{heads[0]}有 {shown.length} 段）
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+export function TextChanges({ texts, heads, all }: { readonly texts: readonly TextComparison[] } & Pick<SectionProps, "heads" | "all">) {
   const shown = all ? texts : texts.filter(({ kind }) => kind !== "same");
   const sections = [...new Set(shown.map((one) => paragraphOf(one).section))];
   if (sections.length === 0) return <p>没有不同的文字。</p>;
   return sections.map((section) => (
     <section key={section} className="mb-4" aria-label={section === "" ? "前言" : section}>
       <h3 className="font-hei">{section === "" ? "前言" : section}</h3>
-      <ul>
-        {shown.map((one, place) => paragraphOf(one).section === section && <Change key={place} one={one} />)}
-      </ul>
+      <Changes own={texts.filter((one) => paragraphOf(one).section === section)} heads={heads} all={all} />
     </section>
   ));
 }

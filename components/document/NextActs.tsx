@@ -13,7 +13,7 @@ export function NextActs() {
   const { reportId, save } = useEditor();
   const year = useLiveLater((live) => live.report().year);
   const [rolling, setRolling] = useState(false);
-  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能滚动到新一年。请看页面上方的保存提示。"));
+  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。"));
   return (
     <p className="flex flex-wrap gap-3">
       <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>
@@ -23,7 +23,7 @@ export function NextActs() {
         图解
       </Link>
       <Button onClick={() => void roll()} aria-haspopup="dialog">
-        滚动到{year + 1}年
+        编制{year + 1}年年报
       </Button>
       {rolling && (
         <Fetched>
