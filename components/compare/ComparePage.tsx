@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { compareReports, inOneFormat, isChanged, isPending, type Comparison } from "#lib/compare/compare.ts";
 import type { Side } from "#lib/compare/figures.ts";
+import { bySection, isUnwritten } from "#lib/compare/texts.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { HelpLink } from "../help/HelpLink.tsx";
@@ -41,12 +42,13 @@ function Counts({ figures, texts }: Comparison) {
   const of = (kind: string) => texts.filter((one) => one.kind === kind).length;
   const shared = figures.filter((figure) => !inOneFormat(figure));
   const pending = shared.filter(isPending).length;
+  const unwritten = bySection(texts).flatMap(([, own]) => (isUnwritten(own) ? own.filter(({ kind }) => kind === "gone") : [])).length;
   const missing = figures.length - shared.length;
   return (
     <p className="mb-4 rounded border border-line bg-ground px-3 py-2" data-counts>
       {missing === 0 ? "数字" : "两种格式都有的数字"} {shared.length} 处，其中 {shared.filter(isChanged).length - pending} 处不同
       {pending > 0 && `，${pending} 处有一份还没有填`}
-      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")} 段，删去 {of("gone")} 段。
+      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")} 段，删去 {of("gone") - unwritten} 段{unwritten > 0 && `，${unwritten} 段所在的部分还没有写`}。
     </p>
   );
 }

@@ -1,6 +1,6 @@
 // The words of two reports, paragraph by paragraph: what is new is underlined, what is gone is struck through, and both
 // are said in words to who listens.
-import type { Paragraph, Piece, TextComparison } from "#lib/compare/texts.ts";
+import { bySection, isUnwritten, type Paragraph, type Piece, type TextComparison } from "#lib/compare/texts.ts";
 
 const kinds = { same: "相同", changed: "改写", new: "新增", gone: "删去" } as const;
 
@@ -44,9 +44,6 @@ function Change({ one }: { readonly one: TextComparison }) {
   );
 }
 
-/** Of a section that the later report has no paragraph in yet: nothing was struck out there, it is still to be written. */
-const isUnwritten = (own: readonly TextComparison[]): boolean => own.every((one) => one.kind === "gone" || (one.now.heading !== null && one.kind === "same")) && own.some(({ kind }) => kind === "gone");
-
 type SectionProps = { readonly own: readonly TextComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
 
 function Changes({ own, heads, all }: SectionProps) {
@@ -70,13 +67,12 @@ function Changes({ own, heads, all }: SectionProps) {
 }
 
 export function TextChanges({ texts, heads, all }: { readonly texts: readonly TextComparison[] } & Pick<SectionProps, "heads" | "all">) {
-  const shown = all ? texts : texts.filter(({ kind }) => kind !== "same");
-  const sections = [...new Set(shown.map((one) => paragraphOf(one).section))];
+  const sections = bySection(texts).filter(([, own]) => all || own.some(({ kind }) => kind !== "same"));
   if (sections.length === 0) return <p>没有不同的文字。</p>;
-  return sections.map((section) => (
+  return sections.map(([section, own]) => (
     <section key={section} className="mb-4" aria-label={section === "" ? "前言" : section}>
       <h3 className="font-hei">{section === "" ? "前言" : section}</h3>
-      <Changes own={texts.filter((one) => paragraphOf(one).section === section)} heads={heads} all={all} />
+      <Changes own={own} heads={heads} all={all} />
     </section>
   ));
 }
