@@ -141,7 +141,7 @@ function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
 
 const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand";
 
-const chartNotes = { none: "", there: "", waiting: "正在画图解…", failed: "图解要由服务器画，现在连不上，这里没有显示。" } as const;
+const chartNotes = { none: "", there: "", nothing: "图解用的数字还没有填，没有可附的图。", waiting: "正在画图解…", failed: "图解要由服务器画，现在连不上，这里没有显示。" } as const;
 
 function useTrees(report: Report, charts: Charts): { readonly tree: Tree; readonly bare: Tree } {
   const { edition } = useEditor();

@@ -30,7 +30,7 @@ export const withCharts = (document: Document, charts: Charts, pictures: boolean
     ({ id }) => (pictures ? (charts.find(({ figures }) => figures.id === id)?.picture ?? null) : null),
   );
 
-type State = "none" | "waiting" | "there" | "failed";
+type State = "none" | "waiting" | "there" | "nothing" | "failed";
 
 /** The charts where 附图解 is chosen; those drawn before stand until others are there. */
 export function useDrawnCharts(id: string, { figures }: Report): { readonly charts: Charts; readonly state: State } {
@@ -39,7 +39,7 @@ export function useDrawnCharts(id: string, { figures }: Report): { readonly char
   useEffect(() => {
     if (!chosen) return undefined;
     let wanted = true;
-    void askCharts(id, figures).then((answer) => wanted && setDrawn(answer.ok ? { charts: answer.value.charts, state: "there" } : { charts: [], state: "failed" }));
+    void askCharts(id, figures).then((answer) => wanted && setDrawn(answer.ok ? { charts: answer.value.charts, state: answer.value.charts.length > 0 ? "there" : "nothing" } : { charts: [], state: "failed" }));
     return () => {
       wanted = false;
     };

@@ -50,7 +50,7 @@ export function sayUnderway(message: string): (ending: Ending) => void {
   );
   return (ending) =>
     tell("done" in ending ? ending.done : ending.problem, ({ toast }) =>
-      "done" in ending ? void toast.success(ending.done, { id, duration: 20_000 }) : void toast.error(ending.problem, { id, duration: 30_000 }),
+      "done" in ending ? void toast.success(ending.done, { id, duration: 12_000 }) : void toast.error(ending.problem, { id, duration: 30_000 }),
     );
 }
 
