@@ -4,7 +4,7 @@
 import Link from "next/link";
 import { useId, useState, type ReactNode } from "react";
 import { useEditor } from "../form/context.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, buttonClass } from "../ui/Button.tsx";
 import { copyToPortal } from "./copyToPortal.ts";
 import { exportGroups, type Way } from "./exportWays.ts";
 import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
@@ -47,19 +47,22 @@ function Group({ name, children, after }: { readonly name: string; readonly chil
 /** 数据底稿 and the way back of a workbook stand with what they belong to. */
 function Keeping({ onDone }: { readonly onDone?: (() => void) | undefined }) {
   const { reportId } = useEditor();
+  const id = useId();
   return (
-    <>
-      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm leading-snug">
         填好的工作簿拿回来了：
         <FillFromWorkbook onDone={onDone} />
       </p>
-      <p className="text-sm">
-        <Link className="text-brand underline" href={`/reports/${reportId}/sources`} onClick={onDone}>
+      <div className={row}>
+        <Link className={buttonClass()} href={`/reports/${reportId}/sources`} onClick={onDone} aria-describedby={id}>
           数据底稿
         </Link>
-        ：每个数从哪里来，可以打印存档。内部资料，不公开。
-      </p>
-    </>
+        <span id={id} className="text-sm leading-snug">
+          每个数从哪里来，打印存档；内部资料，不公开
+        </span>
+      </div>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Summary } from "../findings/Summary.tsx";
 import { useGoTo } from "../findings/useGoTo.ts";
 import { PublicationForm } from "../publication/PublicationForm.tsx";
+import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { ExportWays } from "./ExportWays.tsx";
@@ -17,7 +18,7 @@ export function PreviewPage() {
     <article data-help="preview" className="space-y-4 rounded bg-paper p-4 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <PageHeading className="text-2xl font-bold">预览与导出</PageHeading>
-        <a href="#whole" className="text-brand underline">
+        <a href="#whole" className={buttonClass("link")}>
           往下看整篇预览 ↓
         </a>
       </div>
