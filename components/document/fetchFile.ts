@@ -1,6 +1,6 @@
 "use client";
 // A file of the server's, fetched: how it ended is a sentence, its name included, and never a broken download.
-import { sayUnderway } from "../ui/toasts.tsx";
+import { sayUnderway } from "../ui/underway.ts";
 import { download } from "./download.ts";
 
 const unreachable = "连不上服务器，没有导出。请检查网络后再试。";

@@ -24,10 +24,11 @@ function library(): Promise<Library> {
   return asked;
 }
 
-function tell(message: string, show: (library: Library) => void): void {
+/** Shows something by the library; where that could not be fetched the browser itself says the message, if there is one. */
+export function tell(message: string, show: (library: Library) => void): void {
   library().then(
     () => stands.then(show),
-    () => window.alert(message),
+    () => message !== "" && window.alert(message),
   );
 }
 
@@ -36,23 +37,6 @@ export const say = (message: string, options?: Sonner.ExternalToast): void => te
 
 /** Says that something could not be done; stays until it is read. */
 export const sayProblem = (message: string): void => tell(message, ({ toast }) => void toast.error(message, { duration: 30_000 }));
-
-type Ending = { readonly done: string } | { readonly problem: string };
-
-let underway = 0;
-
-/** Says that something is under way, until the function that it gives says in the same place how it ended. */
-export function sayUnderway(message: string): (ending: Ending) => void {
-  const id = `underway-${(underway += 1)}`;
-  library().then(
-    () => stands.then(({ toast }) => void toast.loading(message, { id })),
-    () => undefined,
-  );
-  return (ending) =>
-    tell("done" in ending ? ending.done : ending.problem, ({ toast }) =>
-      "done" in ending ? void toast.success(ending.done, { id, duration: 12_000 }) : void toast.error(ending.problem, { id, duration: 30_000 }),
-    );
-}
 
 function Standing({ found }: { readonly found: Library }) {
   const { Toaster } = found;
