@@ -17,6 +17,9 @@ test("each chart is a picture that says its numbers, with its table beside it, o
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "网页文件" }).click()]);
   const { name, content } = await contentOf(download);
   await expect(page.getByRole("region", { name: /^操作提示/ }), "how it ended is said where it began").toContainText(`已导出：${name}`);
+  await page.route("**/export/csv*", (route) => route.abort());
+  await page.getByRole("button", { name: "CSV 数字表" }).click();
+  await expect(page.getByRole("region", { name: /^操作提示/ }), "and so is a failure").toContainText("连不上服务器，没有导出");
   const exported = load(content.toString("utf8"));
   const labels = exported("svg").map((_, one) => exported(one).attr("aria-label")).get();
   const shown = page.frameLocator('iframe[title="报告预览"]');

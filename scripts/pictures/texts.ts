@@ -59,12 +59,11 @@ export const exporting: readonly Picture[] = [
   {
     name: "export-1",
     reach: async (page) => {
-      const figures = Object.fromEntries(Object.entries(practice.figures).filter(([address]) => !address.startsWith("remedies.")));
-      await open(page, await put(page, { ...practice, date: "", figures, stated: {} }), "preview");
+      await open(page, await put(page, { ...practice, date: "" }), "preview");
       await page.frameLocator("iframe").locator("h1").waitFor();
     },
     region: (page) => [page.locator("article")],
-    height: 700,
+    height: 720,
   },
 ];
 
