@@ -139,7 +139,7 @@ function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
   }, [frame]);
 }
 
-const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand";
+const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]";
 
 const chartNotes = { none: "", there: "", nothing: "图解用的数字还没有填，没有可附的图。", waiting: "正在画图解…", failed: "图解要由服务器画，现在连不上，这里没有显示。" } as const;
 
