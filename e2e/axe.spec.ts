@@ -64,9 +64,9 @@ test("the start page, empty and with reports, with its menus, messages and dialo
   await expectClean(page, "start page, nothing found");
   await page.getByLabel("查找", { exact: true }).fill("");
 
-  await page.getByRole("button", { name: "备份和恢复" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
-  await expectClean(page, "menu 备份和恢复");
+  await expectClean(page, "menu 更多");
   await pick(page, () => page.getByRole("menuitem", { name: "从备份恢复" }).click(), "备份.json", await (await page.request.get("/api/backup")).text());
   await expect(page.getByRole("dialog", { name: "从备份恢复" })).toBeVisible();
   await expectClean(page, "dialog 从备份恢复");

@@ -132,7 +132,7 @@ test("a file that is no right backup is refused by a sentence, and nothing is re
   ];
   for (const [content, sentence] of files) {
     await page.goto("/");
-    await page.getByRole("button", { name: "备份和恢复" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
     await pick(page, () => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), "备份.json", content);
     await expect(page.getByText(sentence).first()).toBeVisible();
     await expect(page.getByRole("dialog", { name: "从备份恢复" })).toHaveCount(0);

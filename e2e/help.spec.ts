@@ -72,8 +72,8 @@ test("F1 opens the page for the place where one stands, always in the same windo
   await page.getByLabel(/^落款日期/).focus();
   await expectHelp(page, "publish");
   await page.goto("/");
-  await page.getByRole("button", { name: /^备份和恢复/ }).click();
-  await expect(page.getByRole("menu")).toBeVisible();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: /^备份全部报告/ }).hover();
   await expectHelp(page, "backup");
 });
 

@@ -32,7 +32,7 @@ const reportOfAddress = (page: Page): string => new URL(page.url()).pathname.spl
 
 /** The backup file, by the button. */
 async function backup(page: Page): Promise<{ readonly name: string; readonly text: string; readonly reports: readonly { readonly id: string }[] }> {
-  await page.getByRole("button", { name: "备份和恢复" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "备份全部报告" }).click()]);
   const { name, content } = await contentOf(download);
   const { reports } = JSON.parse(content.toString()) as { reports: readonly { readonly id: string }[] };
@@ -41,7 +41,7 @@ async function backup(page: Page): Promise<{ readonly name: string; readonly tex
 
 /** Opens the dialog that says what a backup file would change. */
 async function restoring(page: Page, text: string): Promise<Locator> {
-  await page.getByRole("button", { name: "备份和恢复" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
   await pick(page, () => page.getByRole("menuitem", { name: "从备份恢复" }).click(), "备份.json", text);
   return page.getByRole("dialog", { name: "从备份恢复" });
 }
@@ -225,7 +225,8 @@ test("a backup brings everything to another computer, and there restores what is
 
 test("the practice report opens complete, marked 练习, and is named so in the list", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("button", { name: "练习报告" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: /^练习报告/ }).click();
   await page.waitForURL(/\/preview$/);
   const id = reportOfAddress(page);
   await expect(page.getByRole("banner").getByText("练习", { exact: true })).toBeVisible();

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { compose } from "#lib/document/compose.ts";
-import { cell, contentOf, exported, openSection, sample, saved, statusOf } from "./support.ts";
+import { cell, contentOf, exported, openSection, ready, sample, saved, statusOf } from "./support.ts";
 import { tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 
 const { report, edition, path } = sample("yanshan-2022");
@@ -37,6 +37,7 @@ test("one figure changed by one is reported by the same relation in the browser 
   const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
   const { id } = (await answer.json()) as { id: string };
   await page.goto(`/reports/${id}/fill/requests`);
+  await ready(page);
   await cell(page, "applications.notHeld.person").fill("2");
   const finding = page.locator('[data-check="applications.balance"]');
   await expect(finding).toContainText("第一项＋第二项＝4，第三项＋第四项＝5，差 1");

@@ -198,12 +198,14 @@ test("menus on the start page open, move and close by keys; deleting and restori
   const id = await imported(page, someReport({ body: { name, issuer: name, kind: "government", level: "county" } }));
   const title = `${name}2023年政府信息公开工作年度报告`;
   await page.goto("/", { waitUntil: "networkidle" });
-  await enter(page, "button", "备份和恢复");
+  await enter(page, "button", "更多");
+  await expectFocus(page, "menuitem", /^练习报告/);
+  await press(page, "ArrowDown");
   await expectFocus(page, "menuitem", /^备份全部报告/);
   await press(page, "ArrowDown");
   await expectFocus(page, "menuitem", /^从备份恢复/);
   await press(page, "Escape");
-  await expectFocus(page, "button", "备份和恢复");
+  await expectFocus(page, "button", "更多");
 
   await enter(page, "button", `${title}：操作`);
   await act(page, "改名称、类别、级别、年度");

@@ -89,13 +89,13 @@ export async function contentOf(download: Download): Promise<{ readonly name: st
 }
 
 /** Chooses a format in the dialog 导出. */
-export async function chooseExport(page: Page, label: string): Promise<void> {
+export async function chooseExport(page: Page, label: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByRole("dialog", { name: "导出" }).getByRole("button", { name: label }).click();
 }
 
 /** Exports the open report with the button in the bar. */
-export async function exported(page: Page, label: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+export async function exported(page: Page, label: string | RegExp): Promise<{ readonly name: string; readonly content: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), chooseExport(page, label)]);
   return contentOf(download);
 }

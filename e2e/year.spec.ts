@@ -1,4 +1,4 @@
-// From one year to the next: 滚动到新一年, last year's words beside the new ones, two reports compared, and 格式说明.
+// From one year to the next: 编制下一年度年报, last year's words beside the new ones, two reports compared, and 格式说明.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
@@ -29,11 +29,11 @@ async function noProblems(page: Page): Promise<void> {
 async function askToRoll(page: Page, id: string) {
   await page.goto("/");
   await line(page, id).getByRole("button", { name: /操作$/ }).click();
-  await page.getByRole("menuitem", { name: /滚动到新一年/ }).click();
-  return page.getByRole("dialog", { name: "滚动到2023年" });
+  await page.getByRole("menuitem", { name: /编制下一年度年报/ }).click();
+  return page.getByRole("dialog", { name: "编制2023年年报" });
 }
 
-test("滚动到新一年 says what comes along and what not, and makes the report with the sources named", async ({ page }) => {
+test("编制下一年度年报 says what comes along and what not, and makes the report with the sources named", async ({ page }) => {
   const id = await imported(page, lastYear());
   const dialog = await askToRoll(page, id);
   await expect(dialog).toContainText("带过去并填好的数：6 个");
@@ -61,8 +61,8 @@ test("from the preview too; where the next year's report is there already, it is
   const id = await imported(page, before);
   const there = await imported(page, { ...before, year: 2023 });
   await page.goto(`/reports/${id}/preview`);
-  await page.getByRole("button", { name: "滚动到2023年" }).click();
-  await page.getByRole("dialog", { name: "滚动到2023年" }).getByRole("button", { name: "建立2023年的报告" }).click();
+  await page.getByRole("button", { name: "编制2023年年报" }).click();
+  await page.getByRole("dialog", { name: "编制2023年年报" }).getByRole("button", { name: "建立2023年的报告" }).click();
   const asked = page.getByRole("dialog", { name: "已经有这份报告" });
   await expect(asked.getByRole("link", { name: "打开这一份" })).toHaveAttribute("href", `/reports/${there}`);
   await asked.getByRole("button", { name: "仍然再建一份" }).click();
@@ -143,7 +143,8 @@ test("two reports are compared: numbers with change and percent, and the words o
 
 test("格式说明 shows a relation with what it rests on, draws the tables, and prints on A4", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "格式说明" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: /^格式说明/ }).click();
   await expect(page.getByRole("heading", { name: "格式说明" })).toBeVisible();
   await noProblems(page);
   await page.getByRole("link", { name: disclosure2021.name }).click();

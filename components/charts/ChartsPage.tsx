@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ChartFigures } from "#lib/charts/chart.ts";
 import { chartHeading } from "#lib/charts/words.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
@@ -36,16 +37,18 @@ const sourceOf = (besides: readonly number[]): string =>
 
 export function ChartsPage({ id, title, charts, besides }: Props) {
   return (
-    <main className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
+    <main data-help="charts" className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
         <Link href={`/reports/${id}/preview`} className={buttonClass("link")}>
           ← 回到预览与导出
         </Link>
         <PrintButton />
+        <HelpLink />
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">图解：{title}</PageHeading>
       <p className="mb-1">图中的数字就是报告各表里已保存的数字。本年用实心条，以前各年用不同花纹，每条都标着年度和数字，黑白打印也看得清。</p>
-      <p className="mb-6">{sourceOf(besides)}</p>
+      <p className="mb-1">{sourceOf(besides)}</p>
+      <p className="screen-only mb-6">要附在报告后面，在“预览与导出”页勾上“附图解”，再导出。</p>
       {charts.length === 0 && <p className="font-bold">报告里还没有填这些数字，没有可画的图。</p>}
       {charts.map((chart) => (
         <Chart key={chart.figures.id} {...chart} />

@@ -1,8 +1,9 @@
 // 对照: two reports of one body, number by number and paragraph by paragraph. Drawn on the server; choosing the other
 // report is an ordinary form, so that the page works, prints and can be kept as an address without any script.
 import Link from "next/link";
-import { compareReports, inOneFormat, isChanged, type Comparison } from "#lib/compare/compare.ts";
+import { compareReports, inOneFormat, isChanged, isPending, type Comparison } from "#lib/compare/compare.ts";
 import type { Side } from "#lib/compare/figures.ts";
+import { bySection, isUnwritten } from "#lib/compare/texts.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { HelpLink } from "../help/HelpLink.tsx";
@@ -40,13 +41,14 @@ function Choose({ id, with: chosen, options, all }: Pick<Props, "id" | "with" | 
 function Counts({ figures, texts }: Comparison) {
   const of = (kind: string) => texts.filter((one) => one.kind === kind).length;
   const shared = figures.filter((figure) => !inOneFormat(figure));
-  const blank = shared.filter((figure) => isChanged(figure) && (figure.before === "" || figure.now === "")).length;
+  const pending = shared.filter(isPending).length;
+  const unwritten = bySection(texts).flatMap(([, own]) => (isUnwritten(own) ? own.filter(({ kind }) => kind === "gone") : [])).length;
   const missing = figures.length - shared.length;
   return (
     <p className="mb-4 rounded border border-line bg-ground px-3 py-2" data-counts>
-      {missing === 0 ? "数字" : "两种格式都有的数字"} {shared.length} 处，其中 {shared.filter(isChanged).length} 处不同
-      {blank > 0 && `（${blank} 处有一份未填）`}
-      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")} 段，删去 {of("gone")} 段。
+      {missing === 0 ? "数字" : "两种格式都有的数字"} {shared.length} 处，其中 {shared.filter(isChanged).length - pending} 处不同
+      {pending > 0 && `，${pending} 处有一份还没有填`}
+      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")} 段，删去 {of("gone") - unwritten} 段{unwritten > 0 && `，${unwritten} 段所在的部分还没有写`}。
     </p>
   );
 }
@@ -80,7 +82,7 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
       <p className="mb-2 text-sm text-muted">
         <ins className="bg-good-soft text-good">下划线</ins>是后一份新增的字，<del className="bg-bad-soft text-bad">删除线</del>是前一份有、后一份没有的字。
       </p>
-      <TextChanges texts={comparison.texts} all={all} />
+      <TextChanges texts={comparison.texts} heads={headsOf(before, now)} all={all} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 // The words of two reports, paragraph by paragraph: what is new is underlined, what is gone is struck through, and both
 // are said in words to who listens.
-import type { Paragraph, Piece, TextComparison } from "#lib/compare/texts.ts";
+import { bySection, isUnwritten, type Paragraph, type Piece, type TextComparison } from "#lib/compare/texts.ts";
 
 const kinds = { same: "相同", changed: "改写", new: "新增", gone: "删去" } as const;
 
@@ -44,16 +44,35 @@ function Change({ one }: { readonly one: TextComparison }) {
   );
 }
 
-export function TextChanges({ texts, all }: { readonly texts: readonly TextComparison[]; readonly all: boolean }) {
-  const shown = all ? texts : texts.filter(({ kind }) => kind !== "same");
-  const sections = [...new Set(shown.map((one) => paragraphOf(one).section))];
+type SectionProps = { readonly own: readonly TextComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
+
+function Changes({ own, heads, all }: SectionProps) {
+  const shown = own.filter(({ kind }) => all || kind !== "same");
+  const list = (
+    <ul>
+      {shown.map((one, place) => (
+        <Change key={place} one={one} />
+      ))}
+    </ul>
+  );
+  if (all || !isUnwritten(own)) return list;
+  return (
+    <details className="rounded border border-line bg-ground px-3 py-2" data-unwritten>
+      <summary>
+        这一部分{heads[1]}还没有写（{heads[0]}有 {shown.length} 段）
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+export function TextChanges({ texts, heads, all }: { readonly texts: readonly TextComparison[] } & Pick<SectionProps, "heads" | "all">) {
+  const sections = bySection(texts).filter(([, own]) => all || own.some(({ kind }) => kind !== "same"));
   if (sections.length === 0) return <p>没有不同的文字。</p>;
-  return sections.map((section) => (
+  return sections.map(([section, own]) => (
     <section key={section} className="mb-4" aria-label={section === "" ? "前言" : section}>
       <h3 className="font-hei">{section === "" ? "前言" : section}</h3>
-      <ul>
-        {shown.map((one, place) => paragraphOf(one).section === section && <Change key={place} one={one} />)}
-      </ul>
+      <Changes own={own} heads={heads} all={all} />
     </section>
   ));
 }

@@ -21,7 +21,7 @@ export function ExportDialog() {
       <Button look="primary" onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="exporting">
         导出
       </Button>
-      <Modal open={open} onClose={() => close()} onClosed={() => after.current?.()} title="导出" help="exporting" wide>
+      <Modal open={open} onClose={() => close()} onClosed={() => after.current?.()} title="导出" help="exporting" wide="most">
         <Fetched>
           <ExportPanel close={close} />
         </Fetched>

@@ -1,12 +1,11 @@
 "use client";
-// From a finished report onwards: beside another year's, as pictures, to the report of the year after, or back with a filled workbook.
+// From a finished report onwards: beside another year's, as pictures, or to the report of the year after.
 import Link from "next/link";
 import { useState } from "react";
 import { useEditor, useLiveLater } from "../form/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { sayProblem } from "../ui/toasts.tsx";
-import { FillFromWorkbook } from "./FillFromWorkbook.tsx";
 
 const RollDialog = late(() => import("../reports/RollDialog.tsx").then((module) => module.RollDialog));
 
@@ -14,7 +13,7 @@ export function NextActs() {
   const { reportId, save } = useEditor();
   const year = useLiveLater((live) => live.report().year);
   const [rolling, setRolling] = useState(false);
-  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能滚动到新一年。请看页面上方的保存提示。"));
+  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。"));
   return (
     <p className="flex flex-wrap gap-3">
       <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>
@@ -24,9 +23,8 @@ export function NextActs() {
         图解
       </Link>
       <Button onClick={() => void roll()} aria-haspopup="dialog">
-        滚动到{year + 1}年
+        编制{year + 1}年年报
       </Button>
-      <FillFromWorkbook />
       {rolling && (
         <Fetched>
           <RollDialog id={reportId} onClose={() => setRolling(false)} />

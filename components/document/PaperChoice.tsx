@@ -1,39 +1,47 @@
 "use client";
-// 纸面版式 and 图解: asked where a report is exported, above the formats.
+// What can be chosen before a report goes out: 纸面版式 and the seal, for what goes onto paper; 附图解, for all that is read.
+import { useId } from "react";
 import { paperChoices, useCharts, usePlainStyle, useSealed } from "./paper.ts";
 
-export function PaperChoice() {
+type CheckProps = { readonly label: string; readonly hint: string; readonly checked: boolean; readonly turn: () => void };
+
+function Check({ label, hint, checked, turn }: CheckProps) {
+  return (
+    <label className="flex min-h-6 items-baseline gap-1.5">
+      <input type="checkbox" checked={checked} onChange={turn} className="size-4 shrink-0 translate-y-0.5 accent-brand" />
+      <span>
+        {label}
+        <span className="text-sm text-muted">（{hint}）</span>
+      </span>
+    </label>
+  );
+}
+
+/** `pdfHere`: false where the server makes no PDF files, and the browser's own way to one is said. */
+export function PaperChoice({ pdfHere }: { readonly pdfHere: boolean | undefined }) {
   const [isPlain, turnPlain] = usePlainStyle();
   const [sealed, turnSealed] = useSealed();
-  const [charts, turnCharts] = useCharts();
+  // The page and the dialog over it both hold the choice, and radio buttons of one name are one group.
+  const name = useId();
   return (
-    <div className="mb-3">
-      <fieldset>
-        <legend className="mb-1 font-bold">纸面版式（Word 文件、PDF 文件和打印）</legend>
-        {paperChoices.map((choice) => (
-          <label key={choice.style.id} className="mr-5 inline-flex min-h-6 items-center gap-1.5">
-            <input type="radio" name="paper-style" checked={choice.isPlain === isPlain} onChange={() => choice.isPlain !== isPlain && turnPlain()} className="size-4 accent-brand" />
-            <span>
-              {choice.style.name}
-              <span className="text-sm text-muted">（{choice.hint}）</span>
-            </span>
-          </label>
-        ))}
-        <label className="flex min-h-6 items-center gap-1.5">
-          <input type="checkbox" checked={sealed} onChange={turnSealed} className="size-4 accent-brand" />
+    <fieldset>
+      <legend className="mb-1 text-sm font-bold">纸面版式（发布包里的 Word、PDF 也照这里选的）</legend>
+      {paperChoices.map((choice) => (
+        <label key={choice.style.id} className="flex min-h-6 items-baseline gap-1.5">
+          <input type="radio" name={name} checked={choice.isPlain === isPlain} onChange={() => choice.isPlain !== isPlain && turnPlain()} className="size-4 shrink-0 translate-y-0.5 accent-brand" />
           <span>
-            落款处要盖章
-            <span className="text-sm text-muted">（署名和日期按盖章的公文排，留出印章的位置）</span>
+            {choice.style.name}
+            <span className="text-sm text-muted">（{choice.hint}）</span>
           </span>
         </label>
-      </fieldset>
-      <label className="mt-1 flex min-h-6 items-center gap-1.5">
-        <input type="checkbox" checked={charts} onChange={turnCharts} className="size-4 accent-brand" />
-        <span>
-          附图解
-          <span className="text-sm text-muted">（正文后面加统计图和数字表；Word、PDF、打印、网页文件有图，网页片段只有表）</span>
-        </span>
-      </label>
-    </div>
+      ))}
+      <Check label="落款处要盖章" hint="署名和日期留出印章的位置" checked={sealed} turn={turnSealed} />
+      {pdfHere === false && <p className="mt-2 text-sm">要 PDF 文件：点“打印”，再在打印窗口的“目标打印机”里选“另存为 PDF”。</p>}
+    </fieldset>
   );
+}
+
+export function ChartsChoice() {
+  const [charts, turn] = useCharts();
+  return <Check label="附图解" hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表" checked={charts} turn={turn} />;
 }

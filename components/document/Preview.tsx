@@ -14,6 +14,7 @@ import { publishedOf } from "#lib/document/published.ts";
 import type { Report } from "#lib/report/report.ts";
 import { useEditor, useReport } from "../form/context.ts";
 import { sheetsIn } from "./cutSheets.ts";
+import { useDrawnCharts, withCharts, type Charts } from "./drawnCharts.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { usePrinting } from "./paper.ts";
 import { usePreviewView, usePreviewWidth } from "./previewChoice.ts";
@@ -36,7 +37,8 @@ const windows = { desktop: 720, phone: 375, sheet: 830 } as const;
 const atLeast = (least: number) => (room: number) => Math.max(least, room);
 const phone = () => windows.phone;
 
-type ViewProps = { readonly tree: Tree; readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> };
+/** `tree`: with the pictures of its charts; `bare`: with their tables alone. */
+type ViewProps = { readonly tree: Tree; readonly bare: Tree; readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> };
 
 function useGo() {
   const editor = useEditor();
@@ -79,7 +81,7 @@ function WebView({ tree, report, frame }: ViewProps) {
   );
 }
 
-function PortalView({ tree, frame }: ViewProps) {
+function PortalView({ bare: tree, frame }: ViewProps) {
   const { outline } = useEditor();
   const html = useMemo(() => portalPage(tree), [tree]);
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
@@ -137,12 +139,21 @@ function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
   }, [frame]);
 }
 
-const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand";
+const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]";
+
+const chartNotes = { none: "", there: "", nothing: "图解用的数字还没有填，没有可附的图。", waiting: "正在画图解…", failed: "图解要由服务器画，现在连不上，这里没有显示。" } as const;
+
+function useTrees(report: Report, charts: Charts): { readonly tree: Tree; readonly bare: Tree } {
+  const { edition } = useEditor();
+  const plain = useMemo(() => compose(edition, report), [edition, report]);
+  return useMemo(() => ({ tree: withCharts(plain, charts, true), bare: withCharts(plain, charts, false) }), [plain, charts]);
+}
 
 export function Preview({ className = "" }: { readonly className?: string }) {
-  const { edition } = useEditor();
+  const { reportId } = useEditor();
   const report = useDeferredValue(useSettled(useReport()));
-  const tree = useMemo(() => compose(edition, report), [edition, report]);
+  const { charts, state } = useDrawnCharts(reportId, report);
+  const trees = useTrees(report, charts);
   const frame = useRef<HTMLIFrameElement>(null);
   const [chosen, choose] = usePreviewView();
   useFollowing(frame);
@@ -156,9 +167,12 @@ export function Preview({ className = "" }: { readonly className?: string }) {
         ))}
       </Tabs.List>
       <Note>点一格或一段，就去填写它。键盘：Tab 进来，方向键选，回车去。</Note>
+      <p role="status" className="text-sm text-muted">
+        {chartNotes[state]}
+      </p>
       {views.map(({ view, View }) => (
         <Tabs.Content key={view} value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-1">
-          <View tree={tree} report={report} frame={frame} />
+          <View {...trees} report={report} frame={frame} />
         </Tabs.Content>
       ))}
     </Tabs.Root>

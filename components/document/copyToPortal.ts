@@ -1,14 +1,14 @@
 // 复制到门户: the report on the clipboard, as HTML for a portal's editor and as plain text for everything else.
 //
 // By the copy event, for an office opens the app over plain http, where browsers have no navigator.clipboard. It must be
-// called while a click or a key is being handled, or the browser refuses.
+// called while a click or a key is being handled, or in the seconds after it, or the browser refuses.
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
-import type { Mark } from "#lib/document/node.ts";
+import type { Document, Mark } from "#lib/document/node.ts";
 import { plainText } from "#lib/document/plainText.ts";
-import type { Edition } from "#lib/edition/edition.ts";
-import type { Report } from "#lib/report/report.ts";
+import type { Editor } from "../form/context.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
+import { askCharts, withCharts } from "./drawnCharts.ts";
 
 /** Puts both on the clipboard; false where the browser does not let it. */
 function put(html: string, text: string): boolean {
@@ -39,9 +39,17 @@ const done: { readonly [State in Mark | "ready"]: string } = {
 
 const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
 
-/** Copies the report as it stands in the form, saved or not, and says what came of it and what to do next. */
-export function copyToPortal(edition: Edition, report: Report): void {
-  const document = compose(edition, report);
+function copy(document: Document): void {
   if (put(renderFragment(document), plainText(document))) say(done[document.mark ?? "ready"], { duration: 10_000 });
   else sayProblem(failed);
+}
+
+/** Copies the report as it stands in the form, saved or not, and says what came of it and what to do next. With 附图解 the tables of its charts are asked for first. */
+export async function copyToPortal({ edition, live, reportId }: Editor, charts: boolean): Promise<void> {
+  const report = live.report();
+  const document = compose(edition, report);
+  if (!charts) return copy(document);
+  const answer = await askCharts(reportId, report.figures);
+  if (answer.ok) copy(withCharts(document, answer.value.charts, false));
+  else sayProblem("图解的数字表要由服务器取，现在取不到，没有复制。请稍后再试，或者去掉“附图解”再复制。");
 }

@@ -27,6 +27,6 @@ export function usePrinting(): Printing {
 
 /** The styles to choose from, in the words of a clerk. */
 export const paperChoices = [
-  { style: official, hint: "按党政机关公文格式，送签、存档用", isPlain: false },
-  { style: plain, hint: "宋体小四，页边距 2.54 厘米，传阅、讨论用", isPlain: true },
+  { style: official, hint: "送签、存档，按公文格式", isPlain: false },
+  { style: plain, hint: "传阅、讨论，宋体小四", isPlain: true },
 ] as const;

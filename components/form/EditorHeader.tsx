@@ -37,7 +37,7 @@ export function EditorHeader() {
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
-        <p className="min-w-0 flex-1 truncate font-bold" title={title}>
+        <p className="min-w-24 flex-1 truncate font-bold" title={title}>
           {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
           {title}
         </p>

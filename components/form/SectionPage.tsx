@@ -38,19 +38,20 @@ function PartForm({ section, part }: { readonly section: Section; readonly part:
   }
 }
 
+/** The way on stands first, for eye and Tab: whoever leaves a table goes on. */
 function Neighbours({ section }: { readonly section: Section }) {
   const { edition, reportId } = useEditor();
   const at = edition.sections.indexOf(section);
   const before = edition.sections[at - 1];
   const after = edition.sections[at + 1];
   return (
-    <div className="mt-6 flex justify-between gap-3">
-      {before === undefined ? <span /> : <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>← {before.name}</Link>}
+    <div className="mt-6 flex flex-wrap gap-3">
       {after === undefined ? (
         <Link href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>预览与导出 →</Link>
       ) : (
         <Link href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>下一部分：{after.name} →</Link>
       )}
+      {before !== undefined && <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>← 上一部分：{before.name}</Link>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import { details, shownKey, type Detail } from "#lib/report/publication.ts";
 import type { Texts } from "#lib/report/report.ts";
+import { HelpLink } from "../help/HelpLink.tsx";
 import { call } from "../reports/call.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
@@ -60,21 +61,23 @@ function Rows({ register }: Register) {
 }
 
 export function SettingsPage({ settings }: { readonly settings: Texts }) {
-  const { register, handleSubmit } = useForm<Values>({ defaultValues: begin(settings) });
+  const { register, handleSubmit, reset, formState: { isDirty } } = useForm<Values>({ defaultValues: begin(settings) });
   const [saving, setSaving] = useState(false);
   const save = handleSubmit(async (values) => {
     setSaving(true);
     const answer = await call("PUT", "/api/settings", settingsOf(values));
     setSaving(false);
-    if (answer.ok) say("发布设置已保存，以后预览和导出的网页都用它。");
-    else sayProblem(answer.message);
+    if (!answer.ok) return sayProblem(answer.message);
+    reset(values);
+    say("发布设置已保存，以后预览和导出的网页都用它。");
   });
   return (
     <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
-      <p className="mb-2 text-sm">
+      <p className="mb-2 flex flex-wrap items-center gap-4 text-sm">
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
+        <HelpLink />
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">发布设置</PageHeading>
       <p className="mb-4">门户网站要求的网页标签和目录信息。填一次，每份报告导出的网页都带上；不知道的可以空着，空着的不会写进网页。</p>
@@ -85,6 +88,10 @@ export function SettingsPage({ settings }: { readonly settings: Texts }) {
         <Button type="submit" look="primary" aria-disabled={saving}>
           {saving ? "正在保存……" : "保存"}
         </Button>
+        {/* Everywhere else in the app what is typed is stored by itself. */}
+        <span role="status" className="ml-3 text-warn">
+          {isDirty ? "有改动还没有保存，离开前请点“保存”。" : ""}
+        </span>
       </form>
     </main>
   );

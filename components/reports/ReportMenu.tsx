@@ -2,6 +2,7 @@
 // What can be done with one report from the list: change its particulars, copy, export, delete with undo.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { fetchFile } from "../document/fetchFile.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { call } from "./call.ts";
@@ -40,9 +41,9 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "打开", onSelect: () => router.push(`/reports/${summary.id}`) },
           { label: "改名称、类别、级别、年度", onSelect: () => setEditing("change") },
           { label: "复制一份", onSelect: () => setEditing("copy") },
-          { label: "滚动到新一年", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
+          { label: "编制下一年度年报", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
           { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
-          { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => window.location.assign(`/api/reports/${summary.id}/export/json`) },
+          { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => void fetchFile(`/api/reports/${summary.id}/export/json`, "数据文件") },
           { label: "删除", onSelect: () => void remove(summary), danger: true },
         ]}
       />

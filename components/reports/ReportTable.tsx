@@ -91,7 +91,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
                 const sorted = column.getIsSorted();
                 return (
                   <th key={id} scope="col" aria-sort={sorted === false ? "none" : directions[sorted]} className="border border-line bg-ground px-3 py-2 text-left">
-                    <button type="button" onClick={column.getToggleSortingHandler()} className="font-bold">
+                    <button type="button" onClick={column.getToggleSortingHandler()} className="text-left font-bold">
                       {String(column.columnDef.header)} <span aria-hidden="true">{sorted === false ? "" : arrows[sorted]}</span>
                     </button>
                   </th>

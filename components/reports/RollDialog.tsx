@@ -1,5 +1,5 @@
 "use client";
-// 滚动到新一年: says what will come along and what not, then makes the report of the next year and opens it.
+// 编制下一年度年报: says what will come along and what not, then makes the report of the next year and opens it.
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
@@ -60,7 +60,7 @@ export function RollDialog({ id, onClose }: Props) {
   };
   const said = refusal === "" ? problem : refusal;
   return (
-    <Modal open onClose={onClose} title={plan === undefined ? "滚动到新一年" : `滚动到${plan.year}年`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
+    <Modal open onClose={onClose} title={plan === undefined ? "编制下一年度年报" : `编制${plan.year}年年报`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
       {plan !== undefined && plan.choice !== null && <ChooseFormat choice={plan.choice} choose={setEdition} />}
       {plan !== undefined && <RollWords plan={plan} />}
       <p role="status" className={said === undefined ? "" : "mb-3 rounded bg-bad-soft p-2 text-bad"}>

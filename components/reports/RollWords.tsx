@@ -1,4 +1,4 @@
-// What 滚动到新一年 brings along and what not, as lists.
+// What 编制下一年度年报 brings along and what not, as lists.
 import type { ReactNode } from "react";
 import type { RollPlan } from "./rollPlan.ts";
 

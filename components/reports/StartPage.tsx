@@ -1,5 +1,5 @@
 "use client";
-// The first screen: all reports by year, how far each is, and the acts that begin or keep a report.
+// The first screen: all reports by year, how far each is, and what begins one. Where there is none yet, that stands in the middle; what is seldom wanted is in a menu.
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -7,11 +7,11 @@ import { buttonClass } from "../ui/Button.tsx";
 import { HelpLink } from "../help/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { BackupMenu } from "./BackupMenu.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
-import { PracticeButton } from "./PracticeButton.tsx";
+import { FirstActs } from "./FirstActs.tsx";
 import { ReportTable } from "./ReportTable.tsx";
+import { StartMenu } from "./StartMenu.tsx";
 import type { Summary } from "./summary.ts";
 
 type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[] };
@@ -32,26 +32,20 @@ export function StartPage({ reports, deleted }: Props) {
           <PageHeading className="text-2xl font-bold">年报编制</PageHeading>
           <p className="text-muted">政府信息公开工作年度报告</p>
         </div>
-        <Link href="/reports/new" className={buttonClass("primary")}>
-          新建报告
-        </Link>
-        <ImportButton />
-        <PracticeButton />
-        <BackupMenu />
-        <Link href="/editions" className={buttonClass()}>
-          格式说明
-        </Link>
-        <Link href="/settings" className={buttonClass()}>
-          发布设置
-        </Link>
+        {reports.length > 0 && (
+          <>
+            <Link href="/reports/new" className={buttonClass("primary")}>
+              新建报告
+            </Link>
+            <ImportButton />
+          </>
+        )}
+        <StartMenu />
         <DisplayDialog />
         <HelpLink />
       </div>
       {reports.length === 0 ? (
-        <div className="rounded bg-paper p-8 text-center">
-          <p className="mb-2 text-lg">还没有报告。</p>
-          <p>点“新建报告”开始填写；第一次用可以先点“练习报告”，随便改，不影响正式报告。</p>
-        </div>
+        <FirstActs />
       ) : (
         <>
           {reports.length > 5 && (

@@ -1,4 +1,4 @@
-// What 滚动到新一年 says it will do is what it does.
+// What 编制下一年度年报 says it will do is what it does.
 import { expect, test } from "vitest";
 import type { Edition } from "#lib/edition/edition.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";

@@ -1,4 +1,4 @@
-// What 滚动到新一年 will bring along and what not, in words for the dialog that asks before the report is made. It is
+// What 编制下一年度年报 will bring along and what not, in words for the dialog that asks before the report is made. It is
 // computed from the very report that would be made (lib/roll), on the server.
 import { namesAmong } from "#lib/checks/offerWords.ts";
 import { lineName, nameOf } from "#lib/checks/name.ts";

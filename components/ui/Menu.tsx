@@ -2,32 +2,49 @@
 // A button that opens a list of acts, by Radix: arrows, letters and Esc work as in any menu. It opens beside its button
 // rather than at the end of the page, so that it stays in the landmark and the reading order of what it belongs to.
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { Place } from "../help/places.ts";
 import { buttonClass, type Look } from "./Button.tsx";
 
 export type MenuItem = { readonly label: string; readonly hint?: string; readonly onSelect: () => void; readonly danger?: boolean };
 
-type Props = { readonly label: ReactNode; readonly name?: string; readonly items: readonly MenuItem[]; readonly look?: Look; readonly help?: Place };
+/** Acts under a name; `help` is what place they are for F1. */
+export type MenuGroup = { readonly name: string; readonly items: readonly MenuItem[]; readonly help?: Place };
 
-/** `name` is what a screen reader says where the visible label is not enough; `help` what place this is for F1. */
-export function Menu({ label, name, items, look = "quiet", help }: Props) {
+type Props = { readonly label: ReactNode; readonly name?: string; readonly look?: Look } & ({ readonly items: readonly MenuItem[] } | { readonly groups: readonly MenuGroup[] });
+
+function Item({ item }: { readonly item: MenuItem }) {
+  return (
+    <DropdownMenu.Item onSelect={item.onSelect} className={`rounded px-3 py-2 text-sm data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}>
+      {item.label}
+      {item.hint !== undefined && <span className="block text-xs text-muted">{item.hint}</span>}
+    </DropdownMenu.Item>
+  );
+}
+
+function Group({ group: { name, items, help } }: { readonly group: MenuGroup }) {
+  const id = useId();
+  return (
+    <DropdownMenu.Group aria-labelledby={id} data-help={help} className="border-line not-first:mt-1 not-first:border-t not-first:pt-1">
+      <DropdownMenu.Label id={id} className="px-3 pt-1 text-xs font-bold text-muted">
+        {name}
+      </DropdownMenu.Label>
+      {items.map((item) => (
+        <Item key={item.label} item={item} />
+      ))}
+    </DropdownMenu.Group>
+  );
+}
+
+/** `name` is what a screen reader says where the visible label is not enough. */
+export function Menu({ label, name, look = "quiet", ...acts }: Props) {
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={buttonClass(look)} aria-label={name} data-help={help}>
+      <DropdownMenu.Trigger className={`${buttonClass(look)} whitespace-nowrap`} aria-label={name}>
         {label} <span aria-hidden="true">▾</span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content data-help={help} align="end" sideOffset={4} className="z-50 min-w-48 rounded border border-line bg-paper p-1 shadow-lg">
-        {items.map((item) => (
-          <DropdownMenu.Item
-            key={item.label}
-            onSelect={item.onSelect}
-            className={`rounded px-3 py-2 text-sm data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}
-          >
-            {item.label}
-            {item.hint !== undefined && <span className="block text-xs text-muted">{item.hint}</span>}
-          </DropdownMenu.Item>
-        ))}
+      <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded border border-line bg-paper p-1 shadow-lg">
+        {"groups" in acts ? acts.groups.map((group) => <Group key={group.name} group={group} />) : acts.items.map((item) => <Item key={item.label} item={item} />)}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

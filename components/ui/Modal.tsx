@@ -14,7 +14,8 @@ type Props = {
   readonly title: string;
   readonly description?: ReactNode;
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  /** `most`: as wide as the screen lets it, for what stands in columns. */
+  readonly wide?: boolean | "most";
   /** A question that must be answered: no way to close it without. */
   readonly asking?: boolean;
   /** What place this is for F1. */
@@ -36,7 +37,7 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
             giveBack(before.current);
             onClosed?.();
           }}
-          className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide ? "max-w-4xl" : "max-w-lg"}`}
+          className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide === "most" ? "max-w-6xl" : wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
           <Dialog.Title className="mb-2 pr-10 text-lg font-bold">{title}</Dialog.Title>

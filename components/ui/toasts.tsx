@@ -24,10 +24,11 @@ function library(): Promise<Library> {
   return asked;
 }
 
-function tell(message: string, show: (library: Library) => void): void {
+/** Shows something by the library; where that could not be fetched the browser itself says the message, if there is one. */
+export function tell(message: string, show: (library: Library) => void): void {
   library().then(
     () => stands.then(show),
-    () => window.alert(message),
+    () => message !== "" && window.alert(message),
   );
 }
 

@@ -10,6 +10,9 @@ import { altText, chartHeading } from "./words.ts";
 /** The picture of a chart, drawn elsewhere (draw/); null where it cannot be drawn, and the table stands alone. */
 export type Draw = (chart: ChartFigures) => Picture | null;
 
+/** A chart with its picture as pages show it; null where all is 0 and there is nothing to see. */
+export type Drawn = { readonly figures: ChartFigures; readonly picture: Picture | null };
+
 const place = chartPlace("all");
 const source = (charts: readonly ChartFigures[]): string => `图解中的数字与本报告各表一致${charts.some(({ years }) => years.length > 1) ? "；以前年度的数字取自本机关当年的年度报告" : ""}。`;
 

@@ -7,7 +7,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
 import { compareReports, inOneFormat, isAlone, isChanged } from "./compare.ts";
-import { paragraphsOf, type TextComparison } from "./texts.ts";
+import { bySection, isUnwritten, paragraphsOf, type TextComparison } from "./texts.ts";
 
 const edition = disclosure2021;
 const side = (report: Report) => ({ edition, report });
@@ -86,4 +86,12 @@ describe("texts", () => {
       }),
     );
   });
+});
+
+test("a section that the later report has not begun is still to be written, one that it has is not", () => {
+  const kept = compareReports(side(withText("甲段落讲主动公开。", "乙段落讲依申请公开。")), side(withText("甲段落讲主动公开。")));
+  const blank = compareReports(side(withText("甲段落讲主动公开。", "乙段落讲依申请公开。")), side(withText()));
+  const heading = edition.sections.find(({ id }) => id === "overview")?.heading;
+  const unwritten = ({ texts }: typeof kept) => bySection(texts).flatMap(([section, own]) => (isUnwritten(own) ? [section] : []));
+  expect([unwritten(kept), unwritten(blank)]).toEqual([[], [heading]]);
 });

@@ -23,5 +23,8 @@ export const inOneFormat = ({ before, now }: Both): boolean => (before === null)
 /** Both formats have the place, and the reports show something different there: another number, or one of them none. */
 export const isChanged = (both: Both): boolean => !inOneFormat(both) && both.before !== both.now;
 
+/** Both formats have the place, and only one of the reports is filled in there. */
+export const isPending = (both: Both): boolean => isChanged(both) && (both.before === "" || both.now === "");
+
 /** Only one of the formats has the place, and its report is filled in there: a number that has nothing beside it. */
 export const isAlone = (both: Both): boolean => inOneFormat(both) && (both.before ?? both.now) !== "";

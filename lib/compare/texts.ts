@@ -68,6 +68,15 @@ function pair(before: Paragraph, now: Paragraph): TextComparison {
   return before.text === now.text ? { kind: "same", ...both } : { kind: "changed", ...both, pieces: piecesOf(before.text, now.text) };
 }
 
+/** Of the entries of one section: the later report has no paragraph in it yet, so that nothing was struck out there; it is still to be written. */
+export const isUnwritten = (own: readonly TextComparison[]): boolean => own.every((one) => one.kind === "gone" || (one.kind === "same" && one.now.heading !== null)) && own.some(({ kind }) => kind === "gone");
+
+/** The entries by their sections, in reading order. */
+export function bySection(texts: readonly TextComparison[]): readonly (readonly [section: string, own: readonly TextComparison[]])[] {
+  const sectionOf = (one: TextComparison): string => ("now" in one ? one.now : one.before).section;
+  return [...new Set(texts.map(sectionOf))].map((section) => [section, texts.filter((one) => sectionOf(one) === section)] as const);
+}
+
 /** Every paragraph of either report, in reading order. */
 export function compareTexts(before: Side, now: Side): readonly TextComparison[] {
   const [old, own] = [paragraphsOf(before).map(counted), paragraphsOf(now).map(counted)];

@@ -1,6 +1,8 @@
 // The addresses of a page beside what its renderers wrote, for every edition: the same elements in the same order.
 import { load, type CheerioAPI } from "cheerio";
 import { describe, expect, test } from "vitest";
+import { chartsOf } from "../charts/chart.ts";
+import { illustrated } from "../charts/illustrate.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
@@ -77,4 +79,17 @@ test("a label stands for the first figure of its row, a head for the first below
   const first = cells.findIndex(({ address }) => address !== undefined);
   expect(first).toBeGreaterThan(0);
   expect(place?.pieces.slice(0, first + 1)).toEqual(Array.from({ length: first + 1 }, () => cells[first]?.address));
+});
+
+test("what an output adds of its own, 图解, has its elements and leads nowhere", () => {
+  const edition = editions.find(({ charts }) => charts !== undefined) ?? expect.fail("no edition with charts");
+  const [outline, report] = [walk(edition), practiceReport(edition.id)];
+  const plain = compose(edition, report);
+  const drawn = illustrated(plain, chartsOf({ edition, report }, []), () => ({ svg: "<svg></svg>", png: null, width: 360, height: 100 }));
+  expect(drawn.nodes.length).toBeGreaterThan(plain.nodes.length);
+  for (const [, render, root, places] of ways) {
+    const whole = root === "body" && places === placesOnPage ? { ...drawn, nodes: drawn.nodes.filter(({ kind }) => kind !== "chart") } : drawn;
+    expect(elementsOf(load(render(whole)), root)).toHaveLength(places(whole, outline).length);
+    expect(addressed(places(whole, outline))).toEqual(addressed(places(plain, outline)));
+  }
 });

@@ -21,7 +21,13 @@ const nowhere = at(null);
 const fieldsAt = ({ fields }: Outline, address: Address): readonly Address[] =>
   [...fields.values()].filter(({ section, part }) => placeOf(section, part.id) === address).map((field) => field.address);
 
-const inputAt = (outline: Outline, address: Address): Address => fieldsAt(outline, address)[0] ?? address;
+/** Whether the edition has such a place: what an output adds of its own (图解) is filled in nowhere. */
+function isPlace({ edition, grids }: Outline, address: Address): boolean {
+  const [first = ""] = address.split(".");
+  return grids.has(first) || edition.sections.some(({ id }) => id === first);
+}
+
+const inputAt = (outline: Outline, address: Address): Address | null => (isPlace(outline, address) ? (fieldsAt(outline, address)[0] ?? address) : null);
 
 /** A head or label stands for the next figure in reading order: a row's first, or the first below the heads. */
 function cellsOf(cells: readonly { readonly address?: Address | undefined }[]): Place["pieces"] {
@@ -36,7 +42,7 @@ const onPage: Places = {
   paragraph: ({ address }, outline) => [at(inputAt(outline, address))],
   line: ({ address }, outline) => [at(inputAt(outline, address), fieldsAt(outline, address))],
   attachments: ({ titles }) => titles.map(() => nowhere),
-  attachment: ({ address }) => [at(address), at(address)],
+  attachment: ({ address }, outline) => [at(inputAt(outline, address)), at(inputAt(outline, address))],
   chart: () => [nowhere],
   table: ({ rows }) => {
     const cells = cellsOf(rows.flat());

@@ -182,7 +182,7 @@ function revisionOf(edition: Edition, revision: unknown): Edition | string {
 
 function editionOf(json: unknown): Edition | string {
   if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json)) return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
-  if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/")) return "这是全部报告的备份文件，请在首页用“备份和恢复”里的“从备份恢复”。";
+  if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/")) return "这是全部报告的备份文件，请在首页用“更多”里的“从备份恢复”。";
   if (json.format !== reportFormat)
     return typeof json.format === "string" && json.format.startsWith("nianbao/")
       ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`

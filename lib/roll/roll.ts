@@ -1,4 +1,4 @@
-// 滚动到新一年: next year's report from this one, also into another edition. Values go by equal address.
+// 编制下一年度年报: next year's report from this one, also into another edition. Values go by equal address.
 //
 // What is of one year stays behind: figures, printed totals, sums of money, own texts, the date, 数据来源 and 说明. Own
 // texts are shown beside the new ones as reference (the editor has last year's report). What comes along: the body,

@@ -6,10 +6,11 @@ import { at, button, dialog, practice, put, type Picture } from "./stage.ts";
 const granted = "applications.granted.person";
 const findings = "[data-help=findings]";
 
-/** As the button 练习报告 does, with the slip of the walk typed into the table. */
+/** As 练习报告 does, with the slip of the walk typed into the table. */
 async function slipped(page: Page): Promise<void> {
   await page.goto("/");
-  await button(page, "练习报告").click();
+  await button(page, /^更多/).click();
+  await page.getByRole("menuitem", { name: /^练习报告/ }).click();
   await page.locator("a[data-section=requests]").click();
   await at(page, granted).click();
   await page.keyboard.type("40");
@@ -18,7 +19,7 @@ async function slipped(page: Page): Promise<void> {
 }
 
 export const walk: readonly Picture[] = [
-  { name: "walk-1", reach: async (page) => void (await page.goto("/")), region: (page) => [page.locator("main > div").first(), page.getByText("还没有报告。").locator("..")], ring: (page) => button(page, "练习报告") },
+  { name: "walk-1", reach: async (page) => void (await page.goto("/")), region: (page) => [page.locator("main > div").first(), page.getByText(/^还没有报告。/).locator("..")], ring: (page) => button(page, "练习报告") },
   {
     name: "walk-2",
     reach: slipped,
@@ -63,7 +64,7 @@ export const backup: readonly Picture[] = [
     name: "backup-1",
     reach: async (page) => {
       await withOne(page);
-      await button(page, /^备份和恢复/).click();
+      await button(page, /^更多/).click();
       await page.getByRole("menu").waitFor();
     },
     region: (page) => [page.locator("main > div").first(), page.getByRole("menu")],
@@ -77,7 +78,7 @@ export const backup: readonly Picture[] = [
       const text = await (await page.request.get("/api/backup")).text();
       await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes: [{ area: "figures", address: granted, value: "39" }] } });
       await page.reload();
-      await button(page, /^备份和恢复/).click();
+      await button(page, /^更多/).click();
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("menuitem", { name: /^从备份恢复/ }).click()]);
       await chooser.setFiles({ name: `年报编制备份${practice.date}.json`, mimeType: "application/json", buffer: Buffer.from(text.replaceAll(other, randomUUID())) });
       await dialog(page).waitFor();

@@ -59,12 +59,11 @@ export const exporting: readonly Picture[] = [
   {
     name: "export-1",
     reach: async (page) => {
-      const figures = Object.fromEntries(Object.entries(practice.figures).filter(([address]) => !address.startsWith("remedies.")));
-      await open(page, await put(page, { ...practice, date: "", figures, stated: {} }), "preview");
+      await open(page, await put(page, { ...practice, date: "" }), "preview");
       await page.frameLocator("iframe").locator("h1").waitFor();
     },
     region: (page) => [page.locator("article")],
-    height: 560,
+    height: 720,
   },
 ];
 
@@ -91,7 +90,8 @@ export const windows: readonly Picture[] = [
       await other.locator("[data-save=saved]").waitFor();
       await other.close();
       await page.unrouteAll();
-      await button(page, "立即重试").click();
+      // Not by the button 立即重试: saving tries again by itself, and the button goes away under the click.
+      await page.evaluate(() => window.dispatchEvent(new Event("online")));
       await dialog(page).waitFor();
     },
     region: (page) => [dialog(page)],

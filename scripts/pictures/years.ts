@@ -35,7 +35,7 @@ export const lastYear: readonly Picture[] = [
     reach: async (page) => {
       const id = await put(page, practice);
       await open(page, id, "preview");
-      await button(page, /^滚动到/).click();
+      await button(page, /^编制/).click();
       await dialog(page).getByRole("button", { name: /^建立/ }).waitFor();
     },
     region: (page) => [dialog(page)],

@@ -23,7 +23,7 @@ function numbers({ pageNumber, margins: { bottom, left, right } }: Style): strin
 const head = ({ mark, margins: { top } }: Style, said: Mark | null): string =>
   said === null ? "" : `.sheet::before { content: ${content(said)}; position: absolute; bottom: ${paper.height - top + mark.above}mm; left: 0; right: 0; text-align: center; ${type(mark)} }`;
 
-/** `--at`: which column a sheet shows, from 0. `.elsewhere`: what stands on another sheet. */
+/** `--at`: which column a sheet shows, from 0. `.elsewhere`: what stands on another sheet; the patterns of its charts are those of the charts on all. */
 function looks({ margins: { top, right, bottom, left } }: Style): string {
   const [width, height, gap] = [paper.width - left - right, paper.height - top - bottom, left + right];
   return `body { margin: 0; padding: 8px; background: #e2e5e9; counter-reset: sheet; }
@@ -32,7 +32,8 @@ function looks({ margins: { top, right, bottom, left } }: Style): string {
 .window { width: ${width}mm; height: ${height}mm; overflow: clip; overflow-clip-margin: 2mm; }
 .flow { width: ${width}mm; height: ${height}mm; column-width: ${width}mm; column-gap: ${gap}mm; column-fill: auto; transform: translateX(calc(var(--at, 0) * -${width + gap}mm)); }
 .flow .attachment { break-before: column; }
-.elsewhere { visibility: hidden; }`;
+.elsewhere { visibility: hidden; }
+.elsewhere :is(pattern, clipPath) * { visibility: visible; }`;
 }
 
 /** A page with the first sheet on its stand; all of the text flows behind it. */

@@ -2,8 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartsPage } from "#components/charts/ChartsPage.tsx";
-import { chartsOf, isDrawable } from "#lib/charts/chart.ts";
-import { drawSvg } from "#lib/charts/draw/svg.ts";
+import { drawnCharts } from "#lib/charts/draw/drawn.ts";
 import { reportsBefore, sidesOf } from "#lib/charts/years.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
@@ -20,6 +19,6 @@ export default async function Page({ params }: Props) {
   const [side] = own === undefined ? [] : sidesOf([own.report]);
   if (own === undefined || side === undefined) notFound();
   const before = reportsBefore(kept, own);
-  const charts = chartsOf(side, sidesOf(before)).map((figures) => ({ figures, svg: isDrawable(figures) ? drawSvg(figures).svg : null }));
+  const charts = drawnCharts(side, sidesOf(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
   return <ChartsPage id={id} title={titleOf(side.edition, side.report)} charts={charts} besides={before.map(({ year }) => year)} />;
 }

@@ -1,10 +1,9 @@
 "use client";
-// 备份 all reports to one file, and 恢复 from it after saying what would change.
+// 恢复 from a backup file, after saying what would change.
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Menu } from "../ui/Menu.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { call } from "./call.ts";
 import { pickFile } from "./pickFile.ts";
@@ -41,7 +40,8 @@ function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: 
   );
 }
 
-export function BackupMenu() {
+/** A function that asks for a backup file, and the dialog that follows once it was read. */
+export function useRestore(): readonly [choose: () => Promise<void>, dialog: ReactNode] {
   const [asked, setAsked] = useState<Asked | null>(null);
   const choose = async () => {
     const file = await pickFile(".json,application/json");
@@ -51,17 +51,5 @@ export function BackupMenu() {
     if (answer.ok) setAsked({ text, name: file.name, comparison: answer.value });
     else sayProblem(answer.message);
   };
-  return (
-    <>
-      <Menu
-        label="备份和恢复"
-        help="backup"
-        items={[
-          { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => window.location.assign("/api/backup") },
-          { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void choose() },
-        ]}
-      />
-      {asked !== null && <Restore asked={asked} onClose={() => setAsked(null)} />}
-    </>
-  );
+  return [choose, asked !== null && <Restore asked={asked} onClose={() => setAsked(null)} />];
 }

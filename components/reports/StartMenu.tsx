@@ -1,0 +1,37 @@
+"use client";
+// 更多: what the start page offers besides beginning and opening a report.
+import { useRouter } from "next/navigation";
+import { fetchFile } from "../document/fetchFile.ts";
+import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { usePractice } from "./practice.ts";
+import { useRestore } from "./Restore.tsx";
+
+export function StartMenu() {
+  const router = useRouter();
+  const practise = usePractice();
+  const [restore, dialog] = useRestore();
+  const groups: readonly MenuGroup[] = [
+    { name: "练习", items: [{ label: "练习报告", hint: "数字是编造的，随便改，不影响正式报告", onSelect: () => void practise() }] },
+    {
+      name: "备份和恢复",
+      help: "backup",
+      items: [
+        { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => void fetchFile("/api/backup", "全部报告的备份") },
+        { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void restore() },
+      ],
+    },
+    {
+      name: "设置和资料",
+      items: [
+        { label: "发布设置", hint: "网站名称等，填一次，各份报告的网页都带上", onSelect: () => router.push("/settings") },
+        { label: "格式说明", hint: "每种格式有哪些表、怎么核对、依据哪个文件", onSelect: () => router.push("/editions") },
+      ],
+    },
+  ];
+  return (
+    <>
+      <Menu label="更多" groups={groups} />
+      {dialog}
+    </>
+  );
+}
