@@ -60,7 +60,7 @@ async function started(executablePath) {
     const server = await chromium.launchServer({ executablePath, args, timeout: 30_000 });
     const browser = await chromium.connect(server.wsEndpoint());
     const name = `Chromium ${browser.version()}`;
-    const off = server.process().spawnargs.findLast((arg) => arg.startsWith(withoutFeatures)) ?? withoutFeatures;
+    const off = server.process().spawnargs.filter((arg) => arg.startsWith(withoutFeatures)).at(-1) ?? withoutFeatures;
     await server.close();
     // A browser heeds the last of several such lists only, so ours begins with Playwright's.
     return { executablePath, args: [...args, `${off},${unseen.join(",")}`], name };
