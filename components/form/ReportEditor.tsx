@@ -7,8 +7,7 @@ import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
-import type { Entry } from "#lib/report/patch.ts";
-import { reportFrom } from "#lib/report/patch.ts";
+import { changesBetween, entriesOf, reportFrom, type Entry } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
@@ -55,8 +54,19 @@ function useEditorOf(loaded: Loaded): Editor {
   return editor;
 }
 
+const textsOf = (report: Report) => entriesOf({ ...report, narrative: {} });
+
+/** What was typed while the page was coming alive: the form has taken it over from the page, and nobody was told. */
+function catchUp({ form, live, outline, save }: Editor): void {
+  if (changesBetween(textsOf(live.report()), textsOf(reportOfValues(outline, form.getValues()))).length === 0) return;
+  live.refresh();
+  save.touch();
+}
+
 /** Every change of the form goes to what follows from it, and to saving; the window asks before it goes away unsaved. */
-function useWiring({ form, live, save }: Editor): void {
+function useWiring(editor: Editor): void {
+  const { form, live, save } = editor;
+  useEffect(() => catchUp(editor), [editor]);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -39,6 +39,8 @@ const addressOf = (target: EventTarget | null): string | undefined => {
 export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   const dragging = useRef(false);
   useEffect(() => {
+    const [table, address] = [document.activeElement?.closest("table"), addressOf(document.activeElement)];
+    if (table != null && address !== undefined) sheet.found(table, address);
     const end = () => (dragging.current = false);
     window.addEventListener("mouseup", end);
     return () => {
