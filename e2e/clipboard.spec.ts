@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { expect, test, type Page, type TestInfo } from "@playwright/test";
+import { expect, test, type Page, type TestInfo } from "./fixtures/alive.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { blankReport, type Report } from "#lib/report/report.ts";
 import { tools } from "../scripts/tools.mjs";
@@ -106,6 +106,7 @@ test("figures alone, by keyboard alone: separators go, blanks leave what is ther
   await page.keyboard.press("Enter");
   const large = Object.fromEntries(Object.entries(figuresOf("applications", yishui)).map(([address, text]) => [address, String(Number(text) * 37)]));
   await expect.poll(() => shown(page, "applications")).toEqual(large);
+  await expect(cell(page, at("received", "person"))).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect.poll(() => shown(page, "applications")).toEqual(figuresOf("applications", yishui));
 });

@@ -1,5 +1,5 @@
 // The full page in the oldest browser, and 复制到门户 there.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import { tools } from "../scripts/tools.mjs";

@@ -1,5 +1,5 @@
 // A key in a table renders nothing but what shows another text or mark afterwards.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { countRenders, rendersSince } from "../bench/renders.ts";
 import { cell, imported, sample, total } from "./support.ts";
 
