@@ -5,6 +5,8 @@ const config = defineConfig({
   test: {
     include: ["app/**/*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 30_000,
+    // All of them: by itself vitest leaves one free, which on a machine with two is half of what there is.
+    maxWorkers: "100%",
   },
 });
 

@@ -1,5 +1,5 @@
 // Live arithmetic as a clerk meets it: partial sums, what is wrong and where, printed totals, zeros in one step.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { cell, imported, ready, sample, saved, total } from "./support.ts";
 import { blankReport } from "#lib/report/report.ts";
 

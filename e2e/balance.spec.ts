@@ -1,5 +1,5 @@
 // 帮我找原因: where a table does not balance, the likely slip is named first, and a click leads to it.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { someCounty } from "./fixtures/report.ts";
 import { cell, imported, sample } from "./support.ts";
 

@@ -1,5 +1,5 @@
 // 图解: the charts of a report beside last year's, on a page of their own and at the end of what is exported.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { load } from "cheerio";
 import { expectClean } from "./fixtures/axe.ts";
 import { contentOf, imported, sample } from "./support.ts";

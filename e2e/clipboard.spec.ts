@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { expect, test, type Page, type TestInfo } from "@playwright/test";
+import { expect, test, type Page, type TestInfo } from "./fixtures/alive.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { blankReport, type Report } from "#lib/report/report.ts";
 import { tools } from "../scripts/tools.mjs";
@@ -56,25 +56,26 @@ const tables = [
   { section: "disputes", grid: "remedies", own: "four", cursor: "remedies.cases.directOther", words: "将填入 1 行 × 12 列共 12 格；总计 3 处与计算一致。", place: 3 },
 ] as const;
 
-const copies = tables.flatMap((table) => [
-  { ...table, name: `calc-${table.own}`, report: yishui, choice: "" },
-  { ...table, name: `writer-${table.own}`, report: yishui, choice: "" },
-  { ...table, name: "writer-report", report: yanshan, choice: `剪贴板里有 3 张表，这里用的是第 ${table.place} 张。` },
-]);
-
-for (const { section, grid, own, cursor, words, name, report, choice } of copies)
-  test(`table ${own} of ${name} goes in figure by figure, and one undo takes it back`, async ({ page }) => {
+for (const { section, grid, own, cursor, words, place } of tables)
+  test(`table ${own} of Calc, of Writer and of a whole report in Writer goes in figure by figure, and one undo takes it back`, async ({ page }) => {
     await open(page, blank, section);
-    await paste(page, cursor, fixture(name));
-    await expect(dialog(page)).toContainText(words);
-    await (choice === "" ? expect(dialog(page)).not.toContainText("剪贴板") : expect(dialog(page)).toContainText(choice));
-    await dialog(page).getByRole("button", { name: /^填入/ }).click();
-    await expect.poll(() => shown(page, grid)).toEqual(figuresOf(grid, report));
-    await expect(page.locator("[data-check]")).toHaveCount(0);
-    await expect(cell(page, cursor)).toBeFocused();
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => shown(page, grid)).toEqual(figuresOf(grid, blank));
+    for (const { name, report, choice } of [
+      { name: `calc-${own}`, report: yishui, choice: "" },
+      { name: `writer-${own}`, report: yishui, choice: "" },
+      { name: "writer-report", report: yanshan, choice: `剪贴板里有 3 张表，这里用的是第 ${place} 张。` },
+    ]) {
+      await paste(page, cursor, fixture(name));
+      await expect(dialog(page), name).toContainText(words);
+      await (choice === "" ? expect(dialog(page)).not.toContainText("剪贴板") : expect(dialog(page)).toContainText(choice));
+      await dialog(page).getByRole("button", { name: /^填入/ }).click();
+      await expect.poll(() => shown(page, grid), name).toEqual(figuresOf(grid, report));
+      await expect(page.locator("[data-check]")).toHaveCount(0);
+      await expect(cell(page, cursor)).toBeFocused();
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => shown(page, grid), `${name}, taken back`).toEqual(figuresOf(grid, blank));
+    }
     await page.keyboard.press("Control+y");
+    await expect.poll(() => shown(page, grid)).toEqual(figuresOf(grid, yanshan));
     await saved(page);
   });
 
@@ -106,6 +107,7 @@ test("figures alone, by keyboard alone: separators go, blanks leave what is ther
   await page.keyboard.press("Enter");
   const large = Object.fromEntries(Object.entries(figuresOf("applications", yishui)).map(([address, text]) => [address, String(Number(text) * 37)]));
   await expect.poll(() => shown(page, "applications")).toEqual(large);
+  await expect(cell(page, at("received", "person"))).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect.poll(() => shown(page, "applications")).toEqual(figuresOf("applications", yishui));
 });
@@ -160,7 +162,7 @@ test("a click on the cursor's own cell, or an arrow at the edge, ends a picked b
     await end();
     await expect(page.locator("[data-selection]")).toHaveText("");
     await page.keyboard.press("Control+c");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("116");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("116");
   }
 });
 

@@ -1,5 +1,5 @@
 // A Chinese input method in a table: no key is lost or doubled, and its own keys (Enter, Esc, arrows) belong to it alone.
-import { expect, test, type CDPSession, type Page } from "@playwright/test";
+import { expect, test, type CDPSession, type Page } from "./fixtures/alive.ts";
 import { cell, imported, ready, sample, saved } from "./support.ts";
 
 const { report } = sample("yishui-2021");

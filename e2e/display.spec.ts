@@ -1,5 +1,5 @@
 // 显示: larger letters and stronger contrast are kept, and the page does not scroll sideways with them.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { imported, ready, sample } from "./support.ts";
 
 const { report } = sample("yishui-2021");

@@ -1,5 +1,5 @@
 // The findings of a whole report: seen, counted, gone through by F8, explained, and dealt with before export.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { walk } from "#lib/edition/walk.ts";
 import type { Report } from "#lib/report/report.ts";
 import { expectClean } from "./fixtures/axe.ts";

@@ -1,5 +1,5 @@
 // Wherever Tab leads, one sees where one is: a ring that nothing cuts off, nothing lying over it, and a target of 24 pixels.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import type { Report } from "#lib/report/report.ts";
 import { drawn } from "./fixtures/drawn.ts";
 import { act, press } from "./fixtures/keys.ts";

@@ -1,5 +1,5 @@
 // 使用说明: F1 from where one stands, in a window of its own; found, read and printed with nothing but the keyboard.
-import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type BrowserContext, type Page } from "./fixtures/alive.ts";
 import { topics } from "#components/help/contents.ts";
 import { expectClean } from "./fixtures/axe.ts";
 import { prose } from "./fixtures/report.ts";

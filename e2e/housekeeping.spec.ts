@@ -1,6 +1,7 @@
 // The start page and what is done there with whole reports: nothing is made twice by accident, nothing deleted for good.
 import type { Locator, Page } from "@playwright/test";
 import { practiceReport } from "#lib/report/practice.ts";
+import { patientPage } from "./fixtures/alive.ts";
 import { exportOf, line, listed, paragraph, pick, someCounty, someReport, storedReport } from "./fixtures/report.ts";
 import { expect, serve, test } from "./fixtures/server.ts";
 import { begin, cell, contentOf, imported, sample, saved, statusOf } from "./support.ts";
@@ -182,7 +183,7 @@ test("a backup brings everything to another computer, and there restores what is
   const texts = new Map([[one, await exportOf(page, one)], [two, await exportOf(page, two)]]);
 
   const elsewhere = await serve();
-  const there = await browser.newPage({ baseURL: elsewhere.url });
+  const there = await patientPage(browser, elsewhere.url);
   try {
     await there.goto("/");
     await expect(there.getByText("还没有报告。")).toBeVisible();

@@ -1,7 +1,7 @@
 // A report that comes as a file: taken in by the button, checked, changed by one, and out again.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { cell, contentOf, exported, openSection, ready, sample, saved, statusOf } from "./support.ts";
 import { tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";

@@ -1,5 +1,5 @@
 // The same journey in Chromium 109, the last for Windows 7: pages, colours of marks and downloads.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { wholeJourney, journeyEdition as edition, journeyReport as report } from "./journey.ts";
 import { tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";

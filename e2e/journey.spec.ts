@@ -1,5 +1,5 @@
 // One clerk, one report, from a blank form to the files for sign-off and portal.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import mammoth from "mammoth";
 import { compose } from "#lib/document/compose.ts";
 import { walk } from "#lib/edition/walk.ts";

@@ -1,5 +1,5 @@
 // Last year's report beside this one: its numbers under the cells, what it offers, and what is said where it is not there.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { zeros } from "#lib/report/reportOf.ts";

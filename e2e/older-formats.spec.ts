@@ -2,7 +2,7 @@
 // Word, page, data file and CSV are then read back by readers that are not ours.
 import { readFileSync, writeFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import mammoth from "mammoth";
 import { compose } from "#lib/document/compose.ts";
 import { nianbao } from "#lib/cli/run-command.ts";

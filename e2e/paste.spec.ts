@@ -1,9 +1,9 @@
 // Pasting blocks into a table: shown before it is taken, aligned by labels, undone in one step; copying goes out as a table.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import { blankReport } from "#lib/report/report.ts";
-import { cell, imported, sample, saved, total } from "./support.ts";
+import { cell, heldScripts, imported, sample, saved, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const body = { name: "河湾县", issuer: "河湾县人民政府办公室", kind: "government", level: "county" } as const;
@@ -41,8 +41,13 @@ test("a block of figures goes in at the cursor; what is no number is listed and 
   const id = await imported(page, report);
   await page.goto(`/reports/${id}/fill/requests`);
   const block = { text: "１２\t约30\r\n1,234\t0\r\n" };
+  const release = await heldScripts(page);
   await paste(page, at("granted", "person"), block);
   const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
+  await page.keyboard.press("Enter");
+  await expect(dialog, "Enter neither closes nor takes what is not shown yet").toBeFocused();
+  release();
+  await expect(dialog.getByRole("button", { name: /^填入/ })).toBeFocused();
   await expect(dialog.locator("[data-paste-changes]")).toContainText("62");
   await expect(dialog).toContainText("约30");
   await dialog.getByRole("button", { name: "取消" }).click();

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type BrowserContext, type Page } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import { plainText } from "#lib/document/plainText.ts";

@@ -1,5 +1,5 @@
 // The three previews: each shows what it says, a click leads to the input, and nothing of it gets into what is exported.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { cell, imported, openSection, sample } from "./support.ts";
 import { block } from "./fixtures/report.ts";
 

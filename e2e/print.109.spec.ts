@@ -1,5 +1,5 @@
 // 打印 in the oldest browser, which breaks pages by rules of its own and prints nothing in margins.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { bodyOf, pagesOfTables, readPdf, textOfTree } from "#lib/document/print/read-pdf.ts";
 import { tools } from "../scripts/tools.mjs";

@@ -1,6 +1,6 @@
 // 打印: the report on paper from the browser itself, for each format: every table whole on a page, nothing lost, nothing of the
 // screen on it. The PDF that the browser prints is read back by poppler.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { readdirSync } from "node:fs";
 import { compose } from "#lib/document/compose.ts";
 import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "#lib/document/print/read-pdf.ts";

@@ -1,6 +1,6 @@
 // 发布: what the portal wants to know is said once for the installation and once for the report, stands on the page, and all
 // that goes out comes as one package, against which a page can be verified.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { readFileSync } from "node:fs";
 import { altered, unpack } from "#lib/package/pack.ts";
 import { verifyPage } from "#lib/verify/verify.ts";

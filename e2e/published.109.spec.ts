@@ -1,5 +1,5 @@
 // The full page in the oldest browser, and 复制到门户 there.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import { tools } from "../scripts/tools.mjs";
@@ -24,6 +24,7 @@ test("the page reads right on a phone, enlarged and printed; the report is copie
   await expect(page.getByText(/已复制/)).toBeVisible();
   await page.getByLabel("空白").focus();
   await page.keyboard.press("Control+v");
+  await expect(page.getByLabel("空白")).toHaveAttribute("data-html", /<table/);
   const given = await page.getByLabel("空白").getAttribute("data-html");
   expect(given?.includes(renderFragment(compose(edition, report)).trim()), "the fragment lies on the clipboard").toBe(true);
 });

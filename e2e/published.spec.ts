@@ -1,5 +1,5 @@
 // The full page as citizens get it: axe finds nothing, it reads right on a phone, enlarged, printed, and without styles.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { blankReport } from "#lib/report/report.ts";
 import { tools } from "../scripts/tools.mjs";

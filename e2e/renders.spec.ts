@@ -1,6 +1,7 @@
 // A key in a table renders nothing but what shows another mark afterwards: totals and balances are written where they stand.
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
+import { expect, test } from "./fixtures/alive.ts";
 import { countRenders, rendersSince } from "../bench/renders.ts";
 import { cell, imported, sample, total } from "./support.ts";
 

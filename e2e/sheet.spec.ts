@@ -1,7 +1,7 @@
 // The tables feel like a spreadsheet: keys, mouse, picking, numbers as they are left, undo across cells.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { blankReport } from "#lib/report/report.ts";
-import { cell, imported, ready, sample, saved, total } from "./support.ts";
+import { cell, heldScripts, imported, ready, sample, saved, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const body = { name: "河湾县", issuer: "河湾县人民政府办公室", kind: "government", level: "county" } as const;
@@ -122,6 +122,22 @@ test("full-width digits, separators and units become plain digits when the cell 
     await expect(place).toHaveValue(kept);
   }
   await saved(page);
+});
+
+test("a figure that is typed while the page comes alive counts and is stored, and the table goes on from there", async ({ page }) => {
+  const id = await imported(page, blankReport(edition, 2023, body));
+  const release = await heldScripts(page);
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "commit" });
+  await cell(page, at("received", "person")).click();
+  await page.keyboard.type("12");
+  release();
+  await expect(total(page, at("received", "total"))).toContainText("12");
+  await page.keyboard.type("3");
+  await press(page, "Enter");
+  await expect(cell(page, at("carriedIn", "person"))).toBeFocused();
+  await saved(page);
+  await page.reload();
+  await expect(cell(page, at("received", "person"))).toHaveValue("123");
 });
 
 test("an input method's composition neither loses nor doubles a key", async ({ page }) => {

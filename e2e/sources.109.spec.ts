@@ -1,5 +1,5 @@
 // 数据底稿 on paper in the oldest browser, which has its own mind about where a page ends.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures/alive.ts";
 import { someReport } from "./fixtures/report.ts";
 import { cell, imported } from "./support.ts";
 

@@ -1,5 +1,5 @@
 // In Chromium 109, which cannot balance lines by itself, heads break between words all the same.
-import { test } from "@playwright/test";
+import { test } from "./fixtures/alive.ts";
 import { expectWholeWords } from "./fixtures/heads.ts";
 import { sample } from "./support.ts";
 

@@ -1,6 +1,6 @@
 // What a screen reader hears: saves and problems once, when the typing has paused; each cell by its row and column;
 // totals as totals; how large a picked block is.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { layout } from "#lib/edition/layout.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { placed } from "#lib/document/positions.ts";

@@ -76,6 +76,17 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.querySelector("[data-save]") ?? {}).some((key) => key.startsWith("__react")));
 }
 
+/** Keeps every script that the page asks for from now on until the function is called: the moment that a slow machine makes long. */
+export async function heldScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resume) => (release = resume));
+  await page.route("**/*.js*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
 /** Waits until the page says that everything is stored. */
 export async function saved(page: Page): Promise<void> {
   await ready(page);

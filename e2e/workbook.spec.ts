@@ -1,6 +1,6 @@
 // A workbook goes out to somebody who fills it in, and comes back: shown before it is taken, undone in one step.
 import { writeFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { Workbook } from "@cj-tech-master/excelts";
 import { expectClean } from "./fixtures/axe.ts";
 import { cell, chooseExport, contentOf, imported, openSection, sample, saved, total } from "./support.ts";

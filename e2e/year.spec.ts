@@ -1,6 +1,6 @@
 // From one year to the next: 编制下一年度年报, last year's words beside the new ones, two reports compared, and 格式说明.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { zeros } from "#lib/report/reportOf.ts";
 import type { Report } from "#lib/report/report.ts";

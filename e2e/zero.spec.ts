@@ -1,5 +1,5 @@
 // 0 in one step: a table, a group, a row; what stands there already is listed before it is changed, and all of it can be undone.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./fixtures/alive.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { someReport } from "./fixtures/report.ts";
 import { cell, imported, ready, sample, saved, statusOf, total } from "./support.ts";
@@ -62,6 +62,7 @@ test("a row that already holds numbers is listed old → 0 before it is changed;
   await (await ask(page)).getByRole("button", { name: "本行均为零" }).click();
   await dialog.getByRole("button", { name: "全部改为 0（2 格）" }).click();
   await expect(total(page, at("granted", "total"))).toHaveText("0");
+  await expect(page.getByRole("button", { name: "本表或本行均为零" })).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(cell(page, at("granted", "person"))).toHaveValue("62");
   await expect(cell(page, at("granted", "research"))).toHaveValue("约3");

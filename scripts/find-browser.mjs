@@ -9,8 +9,11 @@ import { root } from "./child.mjs";
 
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
-// Carried in an npm package for containers, where its sandbox does not work.
-const args = [...browserSwitches(false)];
+// Carried in an npm package for containers, where its sandbox does not work. The window around a page is drawn though nobody sees it.
+const args = [...browserSwitches(false), "--animation-duration-scale=0"];
+
+/** Pages of its own that today's Chromium loads under the address bar of every window: each costs as much as a page of ours. */
+const unseen = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
 
 /** The first that starts: the one CHROMIUM_PATH names, an installed one, Playwright's own. @returns {Promise<Browser | null>} */
 export async function installedBrowser() {
@@ -54,11 +57,19 @@ async function unpack(folder) {
 /** @param {string} executablePath @returns {Promise<Browser | null>} */
 async function started(executablePath) {
   try {
-    const browser = await chromium.launch({ executablePath, args, timeout: 30_000 });
+    const server = await chromium.launchServer({ executablePath, args, timeout: 30_000 });
+    const browser = await chromium.connect(server.wsEndpoint());
     const name = `Chromium ${browser.version()}`;
-    await browser.close();
-    return { executablePath, args, name };
+    const off = server.process().spawnargs.filter((arg) => arg.startsWith(withoutFeatures)).at(-1) ?? withoutFeatures;
+    await server.close();
+    // A browser heeds the last of several such lists only, so ours begins with Playwright's.
+    return { executablePath, args: [...args, `${off},${unseen.join(",")}`], name };
   } catch {
     return null;
   }
 }
+
+const withoutFeatures = "--disable-features=";
+
+/** Whether a browser that was found before is started as one that is found now. @param {Browser} browser */
+export const isUpToDate = ({ args: known }) => [...args, ...unseen].every((part) => known.join(" ").includes(part));

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
-import { carriedBrowser, installedBrowser } from "./find-browser.mjs";
+import { carriedBrowser, installedBrowser, isUpToDate } from "./find-browser.mjs";
 import { main, say } from "./say.mjs";
 import { tools, toolsFile } from "./tools.mjs";
 
@@ -82,7 +82,7 @@ async function findBrowser(triedBefore) {
 
 /** @param {Browser | null} browser */
 function stillThere(browser) {
-  return browser && existsSync(browser.executablePath) ? browser : null;
+  return browser && existsSync(browser.executablePath) && isUpToDate(browser) ? browser : null;
 }
 
 /** @param {string[]} packages */

@@ -1,9 +1,11 @@
 // @ts-check
-// `npm test`: lint, types, unit tests, browser tests, in that order, stopping at the first that fails, and one summary of both
+// `npm test`: lint and types, unit tests beside the build, browser tests, stopping where something fails, and one summary of both
 // kinds of tests. `npm run check` is the first two: node scripts/test.mjs lint types. The tools are found before (pretest).
+// What runs at the same time is what leaves a processor free: the build uses one, and so does the linter.
 // The readable reporters talk while they run; the summary is added up from their JSON twins in .cache.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "./build.mjs";
 import { environment, modernNode, root, run } from "./child.mjs";
 import { main } from "./say.mjs";
 import { fromPlaywright, fromVitest, summarise } from "./summary.mjs";
@@ -15,26 +17,39 @@ import { tools } from "./tools.mjs";
 const stages = {
   lint: { title: "代码检查", work: () => command("eslint/bin/eslint.js", ["--max-warnings=0", "."]) },
   types: { title: "类型检查", work: types },
+  build: { title: "生成程序", work: () => build().then(() => 0) },
   unit: { title: "单元测试", work: unitTests },
   browser: { title: "浏览器测试", work: browserTests },
 };
 
+/** What runs at the same time, in order. The types of the routes are written by the build too, so these two do not meet. */
+const rounds = [["lint", "types"], ["build", "unit"], ["browser"]];
+
 main(async () => {
   const named = process.argv.slice(2);
-  const wanted = Object.entries(stages).filter(([name]) => named.length === 0 || named.includes(name));
+  const wanted = rounds.map((names) => names.filter((name) => named.length === 0 || named.includes(name)));
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const [, { title, work }] of wanted) {
-    process.stdout.write(`\n── ${title}\n`);
-    const result = await work();
-    outcomes.push(...(typeof result === "number" ? ending(title, result) : result));
+  for (const names of wanted) {
+    const ended = await Promise.allSettled(names.map(perform));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
+    outcomes.push(...ended.flatMap((one) => (one.status === "fulfilled" ? one.value : [])));
     if (outcomes.some(({ state }) => state === "failed")) break;
   }
-  if (!wanted.some(([name]) => name === "unit" || name === "browser")) return outcomes.length;
+  if (!wanted.flat().some((name) => name === "unit" || name === "browser")) return outcomes.length;
   const { lines, ok } = summarise(outcomes, tools(), Boolean(process.env.CI));
   process.stdout.write(`\n${lines.join("\n")}\n`);
   return ok ? 0 : 1;
 });
+
+/** @param {string} name @returns {Promise<Outcome[]>} */
+async function perform(name) {
+  const stage = stages[name];
+  if (stage === undefined) throw new RangeError(`no stage ${name}`);
+  process.stdout.write(`\n── ${stage.title}\n`);
+  const result = await stage.work();
+  return typeof result === "number" ? ending(stage.title, result) : result;
+}
 
 /** A stage that is no list of tests counts only when it fails. @param {string} title @param {number} code @returns {Outcome[]} */
 function ending(title, code) {

@@ -7,7 +7,7 @@ import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
-import { areas, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
+import { areas, changesBetween, entriesOf, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
 import { createAutosave } from "./autosave.ts";
@@ -59,6 +59,15 @@ function useEditorOf(loaded: Loaded): Editor {
   return editor;
 }
 
+const textsOf = (report: Report) => entriesOf({ ...report, narrative: {} });
+
+/** What was typed while the page was coming alive: the form has taken it over from the page, and nobody was told. */
+function catchUp({ form, live, outline, save }: Editor): void {
+  if (changesBetween(textsOf(live.report()), textsOf(reportOfValues(outline, form.getValues()))).length === 0) return;
+  live.refresh();
+  save.touch();
+}
+
 const besideTables = areas.filter((area) => area !== "figures" && area !== "stated");
 
 /**
@@ -67,7 +76,9 @@ const besideTables = areas.filter((area) => area !== "figures" && area !== "stat
  * Cells of tables tell of their changes themselves (`enter`): to a subscriber of its values, the form hands a copy of all
  * of them at each key.
  */
-function useWiring({ form, live, save }: Editor): void {
+function useWiring(editor: Editor): void {
+  const { form, live, save } = editor;
+  useEffect(() => catchUp(editor), [editor]);
   useEffect(() => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -1,6 +1,5 @@
 "use client";
 // The parts of a preview of figures that come in from elsewhere: each cell old → new, lists of what is left out, the answers.
-import { useEffect, useRef } from "react";
 import { nameOf } from "#lib/checks/name.ts";
 import type { PastePlan } from "#lib/importers/plan.ts";
 import { useEditor } from "../form/context.ts";
@@ -52,21 +51,16 @@ export function Changes({ plan, label = "将要填入的数" }: { readonly plan:
 
 type Answer = { readonly changes: number; readonly wary?: boolean; readonly onTake: () => void; readonly onClose: () => void };
 
-/**
- * The last button has the focus, so that Enter after Ctrl+V takes what is shown; by that frame the dialog has set its own.
- * `wary`: the first has it, where there is a reason to stop.
- */
+/** The dialog begins at the last button, so that Enter after Ctrl+V takes what is shown. `wary`: at the first, where there is a reason to stop. */
 export function Answers({ changes, wary = false, onTake, onClose }: Answer) {
-  const buttons = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(wary ? "button" : "button:last-child")?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [wary]);
+  const isFirst = wary || changes === 0;
   return (
-    <div ref={buttons} className="flex justify-end gap-3">
-      <Button onClick={onClose}>{changes > 0 ? "取消" : "知道了"}</Button>
+    <div className="flex justify-end gap-3">
+      <Button onClick={onClose} data-begin={isFirst || undefined}>
+        {changes > 0 ? "取消" : "知道了"}
+      </Button>
       {changes > 0 && (
-        <Button look="primary" aria-describedby="plan-words" onClick={onTake}>
+        <Button look="primary" data-begin={!isFirst || undefined} aria-describedby="plan-words" onClick={onTake}>
           填入 {changes} 格
         </Button>
       )}

@@ -13,6 +13,8 @@ import { createHistory, type CellChange, type History } from "./history.ts";
 export type Cells = {
   /** The text at an address, as typed. */
   readonly text: (address: Address) => string;
+  /** The text as it was last counted with: another one where it was typed before the page had come alive. */
+  readonly counted: (address: Address) => string;
   /** Sets one text without a trace in the history. */
   readonly put: (address: Address, text: string) => void;
   /** Sets texts in one step that 撤销 takes back. */
@@ -46,7 +48,7 @@ function historyOf(form: UseFormReturn, grid: string): History {
 }
 
 /** The cells of one grid of the open report. */
-export function cellsOf({ form, enter, outline }: Editor, grid: string): Cells {
+export function cellsOf({ form, live, enter, outline }: Editor, grid: string): Cells {
   const history = historyOf(form, grid);
   const text = (address: Address): string => {
     const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
@@ -57,8 +59,13 @@ export function cellsOf({ form, enter, outline }: Editor, grid: string): Cells {
     if (changes !== undefined) put(changes);
     return changes;
   };
+  const counted = (address: Address): string => {
+    const { figures, stated } = live.report();
+    return (outline.cells.get(address)?.total === true ? stated : figures)[address] ?? "";
+  };
   return {
     text,
+    counted,
     put: (address, to) => put([{ address, from: "", to }]),
     apply: (changes) => {
       put(changes);

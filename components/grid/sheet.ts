@@ -14,6 +14,8 @@ export type SheetKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "met
 export type Sheet = {
   readonly keyDown: (event: SheetKey) => void;
   readonly focused: (table: HTMLElement, address: Address) => void;
+  /** The focus was there before the page had come alive, and something may have been typed. */
+  readonly found: (table: HTMLElement, address: Address) => void;
   readonly left: () => void;
   /** What now stands in the cell that is typed in, key by key. */
   readonly typed: (address: Address, text: string) => void;
@@ -147,6 +149,20 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     return true;
   };
 
+  const focused = (table: HTMLElement, address: Address): void => {
+    const wasVertical = matrix.spots.get(address)?.column;
+    const line = matrix.cells[matrix.spots.get(address)?.row ?? 0] ?? [];
+    if (line[column] !== address) column = wasVertical ?? 0;
+    for (const input of table.querySelectorAll<HTMLInputElement>('input[tabindex="0"]')) input.tabIndex = -1;
+    const input = inputOf(address);
+    if (input !== null) input.tabIndex = 0;
+    [active, mode, leaving] = [address, "ready", false];
+    before = input?.value ?? "";
+    input?.select();
+    pick(address, address);
+    markLines(table, matrix, address);
+  };
+
   return {
     keyDown: (event) => {
       if (event.isComposing || event.keyCode === 229 || event.altKey) return;
@@ -157,18 +173,13 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
       if (event.key !== "Shift") leaving = false;
       if (event.ctrlKey || event.metaKey ? withControl(event) : plain(event)) event.preventDefault();
     },
-    focused: (table, address) => {
-      const wasVertical = matrix.spots.get(address)?.column;
-      const line = matrix.cells[matrix.spots.get(address)?.row ?? 0] ?? [];
-      if (line[column] !== address) column = wasVertical ?? 0;
-      for (const input of table.querySelectorAll<HTMLInputElement>('input[tabindex="0"]')) input.tabIndex = -1;
-      const input = inputOf(address);
-      if (input !== null) input.tabIndex = 0;
-      [active, mode, leaving] = [address, "ready", false];
-      before = input?.value ?? "";
-      input?.select();
-      pick(address, address);
-      markLines(table, matrix, address);
+    focused,
+    found: (table, address) => {
+      if (!matrix.spots.has(address)) return;
+      focused(table, address);
+      if (before === cells.counted(address)) return;
+      inputOf(address)?.setSelectionRange(before.length, before.length);
+      [mode, before] = ["enter", cells.counted(address)];
     },
     left: settle,
     typed: (address, text) => {

@@ -56,6 +56,8 @@ export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   const typing = useTyping(sheet);
   const dragging = useRef(false);
   useEffect(() => {
+    const [table, address] = [document.activeElement?.closest("table"), addressOf(document.activeElement)];
+    if (table != null && address !== undefined) sheet.found(table, address);
     const end = () => (dragging.current = false);
     window.addEventListener("mouseup", end);
     return () => {

@@ -4,7 +4,7 @@ import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
 import type { Place } from "../help/places.ts";
 import { buttonClass } from "./Button.tsx";
-import { giveBack, opener } from "./focus.ts";
+import { begin, giveBack, opener } from "./focus.ts";
 
 type Props = {
   readonly open: boolean;
@@ -31,7 +31,10 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
         <Dialog.Content
           data-help={help}
-          onOpenAutoFocus={() => (before.current = opener())}
+          onOpenAutoFocus={(event) => {
+            before.current = opener();
+            begin(event);
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             giveBack(before.current);
@@ -44,7 +47,7 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
           {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
           {children}
           {!asking && (
-            <Dialog.Close className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
+            <Dialog.Close data-closes className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
               ×
             </Dialog.Close>
           )}

@@ -24,6 +24,26 @@ export function whenThere(attempt: () => boolean, otherwise: () => void = () => 
   return end;
 }
 
+const wanted = "[data-begin]";
+const usable = ":is(button, input, select, textarea, [tabindex='0']):not(:disabled, [data-closes])";
+
+/**
+ * For `onOpenAutoFocus`: a dialog begins at what is marked `data-begin`, else as Radix does. While its content is still on its way
+ * the dialog itself has the focus, for an Enter pressed meanwhile must not fall on the button that closes it.
+ */
+export function begin(event: Event): void {
+  const { target: dialog } = event;
+  if (!(dialog instanceof HTMLElement)) return;
+  const first = (): HTMLElement | null => dialog.querySelector<HTMLElement>(wanted) ?? dialog.querySelector<HTMLElement>(usable);
+  if (first()?.matches(wanted) === false) return;
+  event.preventDefault();
+  dialog.focus();
+  whenThere(() => {
+    first()?.focus();
+    return first() !== null;
+  });
+}
+
 /** The focus to the heading of the page, from where Tab leads on. */
 function toHeading(): void {
   document.querySelector<HTMLElement>("h1[tabindex]")?.focus();

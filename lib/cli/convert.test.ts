@@ -84,6 +84,15 @@ test("the Word file is printed in the style that is named, and with room for a s
   expect(bytes("sealed.docx").equals(bytes("one.docx"))).toBe(false);
 });
 
+/** Writes down on stderr what is loaded from packages. */
+const noting = `data:text/javascript,${encodeURIComponent('import { registerHooks } from "node:module"; registerHooks({ load: (url, context, next) => { const name = /node_modules.((?:@[^/]+.)?[^/]+)/.exec(url)?.[1]; if (name) process.stderr.write(name + " "); return next(url, context); } });')}`;
+
+test("only the libraries of the form that is written are loaded", async () => {
+  const loaded = async (name: string) => new Set((await nianbao(["convert", "in.json", name], { cwd: folder.path, env: { NODE_OPTIONS: `--import=${noting}` } })).stderr.split(" "));
+  expect((await loaded("lean.docx")).has("docx"), "what is loaded is seen").toBe(true);
+  for (const name of ["lean.json", "lean.csv"]) expect([...(await loaded(name))].filter((library) => /docx|excelts|cheerio|echarts|resvg|fflate/.test(library)), name).toEqual([]);
+});
+
 test("HTML is a whole page, and with --fragment only what is pasted into a portal", async () => {
   expect(await convert("in.json", "page.html")).toMatchObject({ code: 0, stderr: "" });
   expect(await convert("in.json", "part.html", "--fragment")).toMatchObject({ code: 0, stderr: "" });

@@ -1,19 +1,13 @@
 // A report in each form that it leaves the app in. Pure but for the libraries: the same report gives the same bytes.
-// Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds.
-import { documentOf } from "../charts/draw/document.ts";
-import { csvOf } from "../document/csv.ts";
-import { renderDocx } from "../document/docx/render.ts";
-import { renderPage } from "../document/html/page.ts";
-import { renderFragment } from "../document/html/render.ts";
+//
+// Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds. Each library is loaded with the first
+// file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
+import { documentsOf, type DocumentOf } from "../charts/draw/document.ts";
 import type { Document } from "../document/node.ts";
 import type { Printing } from "../document/printing.ts";
-import { publishedOf } from "../document/published.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { packageOf } from "./package.ts";
-import { writeWorkbook } from "../workbook/write.ts";
-import { writeReport } from "../report/write.ts";
 
 /** For a package also: `revision` of the report in its store, the `pdf` where one was made, and the report of the year `before`. */
 export type Beside = { readonly revision?: number | undefined; readonly pdf?: Uint8Array | undefined; readonly before?: Report | undefined };
@@ -24,29 +18,55 @@ export type Order = { readonly id: string; readonly report: Report; readonly cha
 /** `document`: what the file is called by. */
 export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
 
-type Maker = (edition: Edition, order: Order, document: Document) => string | Promise<Uint8Array>;
+/** An order at work: `documentOf` composes once for all forms. */
+export type Job = { readonly edition: Edition; readonly order: Order; readonly documentOf: DocumentOf };
+
+type Maker = (job: Job) => Promise<string | Uint8Array>;
 
 const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
-  ["docx", (_, { changed, printing }, document) => renderDocx(document, { ...printing, modified: new Date(changed) })],
-  ["xlsx", (edition, { report, changed, id }) => writeWorkbook(edition, report, { modified: new Date(changed), id })],
-  ["html", (edition, { report, settings }, document) => renderPage(document, publishedOf(edition, report, settings))],
-  ["fragment", (_edition, _order, document) => renderFragment(document)],
-  ["csv", (edition, { report }) => csvOf(edition, report)],
-  ["package", (edition, order, document) => packageOf(edition, order, document, async (part) => (await make({ ...order, format: part })).bytes)],
-  ["json", (edition, { report }) => writeReport(edition, report)],
+  [
+    "docx",
+    async ({ order: { changed, printing }, documentOf }) => {
+      const { renderDocx } = await import("../document/docx/render.ts");
+      return renderDocx(await documentOf("docx"), { ...printing, modified: new Date(changed) });
+    },
+  ],
+  [
+    "xlsx",
+    async ({ edition, order: { report, changed, id } }) => {
+      const { writeWorkbook } = await import("../workbook/write.ts");
+      return writeWorkbook(edition, report, { modified: new Date(changed), id });
+    },
+  ],
+  [
+    "html",
+    async ({ edition, order: { report, settings }, documentOf }) => {
+      const [{ renderPage }, { publishedOf }] = await Promise.all([import("../document/html/page.ts"), import("../document/published.ts")]);
+      return renderPage(await documentOf("html"), publishedOf(edition, report, settings));
+    },
+  ],
+  ["fragment", async ({ documentOf }) => (await import("../document/html/render.ts")).renderFragment(await documentOf("fragment"))],
+  ["csv", async ({ edition, order: { report } }) => (await import("../document/csv.ts")).csvOf(edition, report)],
+  ["package", async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part))],
+  ["json", async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report)],
 ]);
 
-const bytesOf = (made: string | Uint8Array = ""): Uint8Array<ArrayBuffer> => (typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made));
+async function madeOf(job: Job, format: string): Promise<Uint8Array<ArrayBuffer>> {
+  const maker = makers.get(format);
+  if (maker === undefined) throw new RangeError(`no form ${format}`);
+  const made = await maker(job);
+  return typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made);
+}
 
 /** Whether there is such a form. */
 export const isFormat = (format: string): boolean => makers.has(format);
 
 /** The file. Throws a RangeError where the format, or the report's edition, is not known. */
 export async function make(order: Order): Promise<Goods> {
-  const { report, format } = order;
-  const [maker, edition] = [makers.get(format), editionById(report.edition, report.editionRevision)];
-  if (maker === undefined || edition === undefined) throw new RangeError(`no ${format} of ${report.edition}`);
-  const document = await documentOf(edition, report, format, order.charts);
-  const made = await maker(edition, order, document);
-  return { bytes: bytesOf(made), document: { title: document.title, mark: document.mark } };
+  const { report, format, charts } = order;
+  const edition = editionById(report.edition, report.editionRevision);
+  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
+  const job = { edition, order, documentOf: documentsOf(edition, report, charts) };
+  const { title, mark } = await job.documentOf(format);
+  return { bytes: await madeOf(job, format), document: { title, mark } };
 }

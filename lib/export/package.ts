@@ -1,15 +1,14 @@
 // What goes into a 发布包: every form of the report that leaves the app, and the manifest over them.
 import { evaluate } from "../arithmetic/evaluate.ts";
-import { documentOf } from "../charts/draw/document.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { fileNameOf, type Document } from "../document/node.ts";
+import { fileNameOf } from "../document/node.ts";
 import { editionById } from "../editions/index.ts";
 import { manifestOf } from "../package/manifest.ts";
 import { entryOf, pack, type Packed } from "../package/pack.ts";
 import type { Report } from "../report/report.ts";
-import type { Order } from "./formats.ts";
+import type { Job } from "./formats.ts";
 
 /** The parts that are made here, in the order of the package; a PDF comes from a program of its own, where there is one. */
 const parts = [
@@ -30,20 +29,21 @@ function findingsOf(edition: Edition, report: Report, before: Report | undefined
 }
 
 /** The charts as pictures, for portals whose editors drop drawings. */
-async function picturesOf(edition: Edition, { report, charts }: Order): Promise<readonly Packed[]> {
-  const { nodes } = await documentOf(edition, report, "docx", charts);
+async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {
+  const { nodes } = await documentOf("docx");
   const pictures = nodes.flatMap((node) => (node.kind === "chart" && node.picture.png !== null ? [node.picture.png] : []));
   return pictures.map((content, place) => ({ name: `图解${place + 1}.png`, what: "图解（贴到门户的图片）", content }));
 }
 
 /** The zip. `made`: makes one part. */
-export async function packageOf(edition: Edition, order: Order, document: Document, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const { report, id, revision, changed, pdf, before } = order;
+export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const { report, id, revision, changed, pdf, before, charts } = job.order;
+  const document = await job.documentOf("package");
   const name = (extension: string, addition = ""): string => fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
   const files: Packed[] = [];
   for (const { format, extension, what, ...more } of parts) files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
-  if (order.charts !== undefined) files.push(...(await picturesOf(edition, order)));
+  if (charts !== undefined) files.push(...(await picturesOf(job)));
   if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
-  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(edition, report, before), files.map(entryOf));
+  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), files.map(entryOf));
   return pack(files, manifest, new Date(changed));
 }

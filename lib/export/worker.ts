@@ -1,11 +1,12 @@
 // The thread in which files are made, one after the other: see workshop.ts, which starts it.
 import { parentPort } from "node:worker_threads";
+import { turns } from "../turns/turns.ts";
 import { make, type Goods, type Order } from "./formats.ts";
 
 export type Asked = { readonly id: number; readonly order: Order };
 export type Answered = { readonly id: number; readonly goods: Goods } | { readonly id: number; readonly problem: string };
 
-let last: Promise<void> = Promise.resolve();
+const inTurn = turns(1);
 
 async function answer({ id, order }: Asked): Promise<void> {
   try {
@@ -17,5 +18,5 @@ async function answer({ id, order }: Asked): Promise<void> {
 }
 
 parentPort?.on("message", (asked: Asked) => {
-  last = last.then(() => answer(asked));
+  void inTurn(() => answer(asked));
 });

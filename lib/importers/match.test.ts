@@ -68,19 +68,6 @@ describe("a whole table with its labels gives exactly the report's figures, wher
     });
   });
 
-  test.each([
-    ["Calc, table three", "calc-applications.html", "applications"],
-    ["Writer, table three", "writer-applications.html", "applications"],
-    ["Writer, table four", "writer-remedies.html", "remedies"],
-    ["Calc, table two with thousands separators and two decimals", "calc-proactive.html", "proactive"],
-  ] as const)("%s", (_, name, grid) => {
-    for (const cursor of cursors[grid]) expectWhole(paste({ html: fixture(name) }, cursor), grid);
-  });
-
-  test("Calc's text without its HTML", () => {
-    for (const cursor of cursors.applications) expectWhole(pasteText(fixture("calc-applications.txt"), cursor), "applications");
-  });
-
   test("Calc, table four where a caption has run into the first head: that text alone is outside", () => {
     const plan = paste({ html: fixture("calc-remedies.html") }, "remedies.cases.directOther");
     expect(filled(plan)).toEqual(ownFigures("remedies"));
@@ -107,13 +94,6 @@ test("a portal's page as text, merges flattened and heads cut short (砚山县20
 describe("a part of a table with its labels", () => {
   const paper = paperOf(outline, "applications", printed);
   const values = rowsWith(paper);
-
-  test("Calc's rows without heads: the rows by their labels, all columns in order", () => {
-    const plan = paste({ html: fixture("calc-applications-rows.html") }, "applications.carriedOut.research");
-    expect(plan.alignedBy).toBe("rows");
-    expect(plan.changes).toHaveLength(11 * 6);
-    expect(plan.changes.filter(({ address, to }) => report.figures[address] !== to)).toEqual([]);
-  });
 
   test("rows in another order, and rows that are not there", () => {
     const turned = pick(paper, [0, 1, 2, ...[...values].reverse().filter((_, place) => place % 3 !== 0)]);
@@ -254,12 +234,6 @@ describe("a part of a table with its labels", () => {
 });
 
 describe("a block without labels goes in at the selected cell", () => {
-  test("Calc's 25 rows and 7 columns, totals in their place and compared", () => {
-    const plan = paste({ html: fixture("calc-applications-values.html") }, "applications.received.person");
-    expect(plan.alignedBy).toBe("cursor");
-    expectWhole(plan, "applications");
-  });
-
   test("what goes beyond the last row or column is reported, not dropped and not wrapped", () => {
     const plan = pasteText("1\t2\t3\n4\t5\t6", "applications.carriedOut.otherOrganization");
     expect(filled(plan)).toEqual({ "applications.carriedOut.otherOrganization": "1" });
@@ -355,18 +329,6 @@ describe("totals", () => {
 });
 
 describe("what is not this table's", () => {
-  test("another table of the report is named, and nothing of it is put here", () => {
-    const plan = paste({ html: fixture("calc-applications.html") }, "remedies.cases.directOther");
-    expect([plan.belongsTo, plan.changes, plan.totals]).toEqual(["applications", [], []]);
-    expect(plan.outside).toHaveLength(215);
-  });
-
-  test("Writer's text, one cell to a line, names and figures in one column, is not guessed at", () => {
-    const plan = pasteText(fixture("writer-remedies.txt"), "remedies.cases.directOther");
-    expect(plan.changes).toEqual([]);
-    expect(plan.outside[0]?.reason).toBe("行名和数都在一列里，分不出行和列");
-  });
-
   test("a whole workbook is refused at once", () => {
     const plan = pasteText(Array.from({ length: 20_001 }, (_, row) => row).join("\n"), "applications.received.person");
     expect([plan.changes.length, plan.outside.length]).toEqual([0, 20_001]);

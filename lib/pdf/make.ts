@@ -6,6 +6,7 @@ import type { Document } from "../document/node.ts";
 import type { Printing } from "../document/printing.ts";
 import { hasMargins, printPage } from "./browser.ts";
 import { printWord } from "./office.ts";
+import { turns } from "../turns/turns.ts";
 import { browserPaths, officePath } from "./programs.ts";
 import { withProperties } from "./properties.ts";
 
@@ -53,14 +54,7 @@ async function byBrowser(document: Document, { modified, ...printing }: Asked): 
   return null;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Waits for those before it. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+const inTurn = turns(1);
 
 /** What would make a PDF here, as far as can be told without trying. */
 export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);

@@ -18,9 +18,22 @@ const drawings: ReadonlyMap<string, () => Promise<Draw>> = new Map<string, () =>
   ["fragment", async () => () => null],
 ]);
 
-/** `beside`: the reports of years before that the charts show it beside; without it there are no charts. */
-export async function documentOf(edition: Edition, report: Report, form: string, beside?: readonly Report[]): Promise<Document> {
+/** The document of a form: "docx", "html", "fragment", "pdf"; any other has no charts. */
+export type DocumentOf = (form: string) => Promise<Document>;
+
+/** For several forms: composed once, and drawn once in each way. `beside`: the reports of years before that the charts show it beside; without it there are no charts. */
+export function documentsOf(edition: Edition, report: Report, beside?: readonly Report[]): DocumentOf {
   const document = compose(edition, report);
-  const drawing = drawings.get(form);
-  return beside === undefined || drawing === undefined ? document : illustrated(document, chartsOf({ edition, report }, sidesOf(beside)), await drawing());
+  const drawn = new Map<unknown, Promise<Document>>();
+  const draw = async (drawing: () => Promise<Draw>): Promise<Document> => illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawing());
+  return async (form) => {
+    const drawing = drawings.get(form);
+    if (beside === undefined || drawing === undefined) return document;
+    const made = drawn.get(drawing) ?? draw(drawing);
+    drawn.set(drawing, made);
+    return made;
+  };
 }
+
+/** For one form. */
+export const documentOf = (edition: Edition, report: Report, form: string, beside?: readonly Report[]): Promise<Document> => documentsOf(edition, report, beside)(form);

@@ -4,10 +4,10 @@ import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { isFormat, type Beside } from "#lib/export/formats.ts";
-import { inTurn } from "#lib/export/turns.ts";
 import { order } from "#lib/export/workshop.ts";
 import { makePdf, pdfIfPossible } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
+import { turns } from "#lib/turns/turns.ts";
 import { file, missing, refuse } from "../../../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly format: string }> };
@@ -24,6 +24,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   package: { type: "application/zip", extension: "zip", addition: "_发布包" },
   json: { type: "application/json; charset=utf-8", extension: "json" },
 };
+
+/** One in the thread, one that is being read meanwhile: a hundred exports at once keep no page waiting. */
+const inTurn = turns(2);
 
 const named = ({ title, mark }: Pick<Document, "title" | "mark">, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
 
