@@ -10,6 +10,12 @@ import { sidesOf } from "../years.ts";
 const pictures = () => import("./picture.ts");
 const asSvg = async (): Promise<Draw> => (await pictures()).svgPicture;
 
+/** What draws a chart for a page: for those who compare the drawings of one. */
+export async function drawing(): Promise<Draw> {
+  const { drawSvg } = await import("./svg.ts");
+  return (chart) => ({ ...drawSvg(chart), png: null });
+}
+
 /** What draws the charts of a form that can hold them; in a fragment a chart is its table. */
 const drawings: ReadonlyMap<string, () => Promise<Draw>> = new Map<string, () => Promise<Draw>>([
   ["docx", async () => (await pictures()).pngPicture],
