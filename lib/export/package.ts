@@ -32,7 +32,7 @@ function findingsOf(edition: Edition, report: Report, before: Report | undefined
 
 /** The charts as pictures, for portals whose editors drop drawings. */
 async function picturesOf(edition: Edition, { report, charts }: Order): Promise<readonly Packed[]> {
-  const { nodes } = await documentOf(edition, report, "docx", charts);
+  const { nodes } = await documentOf(edition, report, "png", charts);
   const pictures = nodes.flatMap((node) => (node.kind === "chart" && node.picture.png !== null ? [node.picture.png] : []));
   return pictures.map((content, place) => ({ name: `图解${place + 1}.png`, what: "图解（贴到门户的图片）", content }));
 }

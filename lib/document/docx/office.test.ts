@@ -2,6 +2,7 @@
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tools } from "../../../scripts/tools.mjs";
+import { documentOf } from "../../charts/draw/document.ts";
 import { editions } from "../../editions/index.ts";
 import { roomOf } from "../area.ts";
 import { compose } from "../compose.ts";
@@ -35,6 +36,17 @@ const cases: readonly Case[] = [
   }),
 ];
 
+/** With charts, beside so many years; the edition in force in each number of years and each style, the others with as much as can be. */
+const illustrated: readonly Case[] = await Promise.all(
+  editions.flatMap((edition, place) =>
+    (place === 0 ? ([[0, official], [2, official], [5, official], [5, plain]] as const) : ([[5, official]] as const)).map(async ([years, style]) => {
+      const { usual } = sizesOf(edition);
+      const before = Array.from({ length: years }, (_, at) => ({ ...usual, year: usual.year - years + at }));
+      return { name: `${edition.id}, charts of ${years + 1} years, ${style.name}`, document: await documentOf(edition, usual, "docx", before), printing: { style, sealed: false } };
+    }),
+  ),
+);
+
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
 const treeText = ({ nodes }: Document): string => squeezed(nodes.flatMap(textsIn).join(""));
@@ -53,7 +65,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
   let all: readonly Printed[] = [];
   let remove = () => {};
   beforeAll(async () => {
-    files = await Promise.all(cases.map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
+    files = await Promise.all([...cases, ...illustrated].map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
     ({ all, remove } = printed(files, tools()));
   }, 180_000);
   afterAll(() => remove());
@@ -127,6 +139,18 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
     expect(ink?.right).toBeCloseTo(paper.width - margins.right, 0);
     expect(ink?.top).toBeGreaterThan(top - 0.3);
     expect(ink?.bottom).toBeLessThan(bottom + 0.3);
+  });
+  test.each(illustrated.map((one, place) => [one.name, one, cases.length + place] as const))("%s: each chart stands on one page with its heading and its table, and no page is left half empty", (_, one, place) => {
+    const pages = pagesOf(place).map((page) => squeezed(linesOn(page, one).join("")));
+    const { nodes } = one.document;
+    const blocks = nodes.flatMap((node, at) => (node.kind === "table" && node.grid.startsWith("about.charts") ? [squeezed([nodes[at - 1], nodes[at - 2], node].flatMap((other) => (other?.kind === "heading" || other === node ? textsIn(other) : [])).join(""))] : []));
+    const on = blocks.map((block) => pages.findIndex((page) => page.includes(block)));
+    expect(on).not.toContain(-1);
+    expect(nodes.some(({ kind }) => kind === "chart")).toBe(true);
+    const { margins } = one.printing.style;
+    const height = paper.height - margins.top - margins.bottom;
+    const filled = [...new Set(on)].slice(0, -1).map((page) => ((all[place]?.inkOn(page + 1, margins.top - 4, paper.height - margins.bottom + 4).bottom ?? 0) - margins.top) / height);
+    expect(filled.filter((part) => part < 0.5)).toEqual([]);
   });
   test("numbers pages outside, 7 mm under the text", () => {
     const { margins, pageNumber } = official;
