@@ -1,4 +1,5 @@
 // 送审与发布: from the signed paper to the portal, with what the law says about the days.
+import { portalRules } from "#lib/document/html/portalRules.ts";
 import type { Topic } from "../topic.ts";
 
 export const publish: Topic = {
@@ -26,12 +27,16 @@ export const publish: Topic = {
         {
           do: "到门户网站后台，在编辑框里按 [[Ctrl+V]] 粘贴。",
           see: "标题、段落都在，表格有框线，合并格保持原样。",
-          differs: "没有框线、字没有居中的，是编辑器去掉了样式。改用“网页片段”：导出后用记事本打开，全选、复制，在编辑器里切换到源代码（各地叫法不同，请问网站管理员）再粘贴。",
+          differs: "没有框线、字没有居中的，是编辑器去掉了样式。改用“网页片段”：导出后用记事本打开，全选、复制，在编辑器里切换到源代码（各地叫法不同，请问网站管理员）再粘贴。仍没有框线的，见下面“网上的表格没有框线”。",
         },
         { do: "发布以后打开网页，把表格和签发的纸件对一遍。" },
         { do: "导出“数据文件”留底，明年对照、结转都要用，见{{backup}}。" },
       ],
     },
+    { kind: "heading", text: "网上的表格没有框线" },
+    { kind: "text", text: "有的编辑器（例如 wangEditor）把文字、数字、表头和合并格都交给门户，框线一概不交。这时重新粘贴、改源代码都没有用，框线要由门户自己的样式来画。" },
+    { kind: "text", text: "请把下面三行发给网站技术人员，请他加到显示文章正文的样式里（每行前面加上正文区域的选择器）。加一次，以后的表格都有框线：" },
+    { kind: "list", items: portalRules },
     { kind: "heading", text: "发布设置和发布信息" },
     {
       kind: "list",
