@@ -25,6 +25,10 @@ const running: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind
 const hostile = `<script>alert(1)</script>"双"'单']]>&&amp;<b>粗</b>\\n`;
 const spoilt: Document = { title: hostile, issuer: hostile, mark: null, nodes: [{ kind: "title", text: hostile }, { kind: "paragraph", text: hostile, address: "a.b" }, { kind: "signature", issuer: hostile, date: "" }] };
 
+/** Signs that turn the direction of writing, or that no file can hold: poppler reads what is turned in the order in which it is seen. */
+const turning = "甲\u202E倒12\u202C乙\u2067右34\u2069丙\u200F丁\u0000\u0008\u001B戊";
+const turned: Document = { title: turning, issuer: turning, mark: null, nodes: [{ kind: "title", text: turning }, { kind: "paragraph", text: turning, address: "a.b" }] };
+
 const cases: readonly Case[] = [
   { name: "running text", document: running, printing: usualPrinting },
   { name: "text made to break it", document: spoilt, printing: usualPrinting },
@@ -65,7 +69,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
   let all: readonly Printed[] = [];
   let remove = () => {};
   beforeAll(async () => {
-    files = await Promise.all([...cases, ...illustrated].map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
+    files = await Promise.all([...cases, ...illustrated, { document: turned, printing: usualPrinting }].map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
     ({ all, remove } = printed(files, tools()));
   }, 180_000);
   afterAll(() => remove());
@@ -151,6 +155,10 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
     const height = paper.height - margins.top - margins.bottom;
     const filled = [...new Set(on)].slice(0, -1).map((page) => ((all[place]?.inkOn(page + 1, margins.top - 4, paper.height - margins.bottom + 4).bottom ?? 0) - margins.top) / height);
     expect(filled.filter((part) => part < 0.5)).toEqual([]);
+  });
+  test("prints every letter and digit of a text that turns the direction of writing, and nothing of what no file can hold", () => {
+    const signs = (text: string): string => [...text.replace(/[\s\p{Cf}\p{Cc}]/gu, "")].sort().join("");
+    expect(signs(pagesOf(cases.length + illustrated.length).join("").replace(/— \d+ —/g, ""))).toBe(signs(turning + turning));
   });
   test("numbers pages outside, 7 mm under the text", () => {
     const { margins, pageNumber } = official;
