@@ -12,9 +12,24 @@ export const beginsLine = (name: string): boolean => !inline.has(name);
 
 export const isElement = (node: AnyNode): node is Element => node.type === "tag" || node.type === "script" || node.type === "style";
 
+/** No page that is read by people is nested so deep; browsers stop at a quarter of it. */
+const deepest = 2000;
+
+/** Whether something is nested too deep to be read. */
+export function isTooDeep(nodes: readonly AnyNode[]): boolean {
+  let level: readonly Element[] = nodes.filter(isElement);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap(({ children }) => children.filter(isElement));
+  }
+  return false;
+}
+
 const styleOf = ({ attribs }: Element): string => (attribs["style"] ?? "").replace(/\/\*.*?\*\//gs, "");
 
-export const isHidden = (element: Element): boolean => "hidden" in element.attribs || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(styleOf(element));
+const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0*\.?0+(?:%|[a-z]+)?\s*(?:;|!|$))/i;
+
+export const isHidden = (element: Element): boolean => "hidden" in element.attribs || hiding.test(styleOf(element));
 
 /** What of the direction is set by attribute or by the element's own style; the style wins. */
 function directionOf(element: Element): "rtl" | "ltr" | undefined {

@@ -6,12 +6,12 @@ import { load, loadBuffer } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import { blockOf, type Block } from "../importers/matrix.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
-import { beginsLine, isElement, isHidden, turnIn, unseenNames } from "./element.ts";
+import { beginsLine, isElement, isHidden, isTooDeep, turnIn, unseenNames } from "./element.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { linesOf, space } from "./words.ts";
 
-/** `caption`: null where there is none. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
-export type PageTable = Block & { readonly caption: string | null; readonly lines: number; readonly mirrored: boolean };
+/** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
+export type PageTable = Block & { readonly caption: string | null; readonly label: string | null; readonly lines: number; readonly mirrored: boolean };
 
 /** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `data`: JSON that the page carries, by the id of its element. */
 export type Page = { readonly texts: readonly string[]; readonly tables: readonly PageTable[]; readonly drawings: readonly Drawing[]; readonly pictures: number; readonly marks: number; readonly data: ReadonlyMap<string, string> };
@@ -41,12 +41,15 @@ function linesIn(element: Element, turn: Turn, reading: Reading): readonly strin
   return linesOf(own.parts.join(""));
 }
 
+const labelOf = (box: AnyNode | null): string | null => (box !== null && isElement(box) ? (box.attribs["aria-label"] ?? null) : null);
+
 function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading): PageTable {
   const inside: Turn = { forced, rightToLeft: forced && rightToLeft };
   const textOf = (one: Element): string => linesIn(one, turnIn(one, inside), reading).join("\n");
   const rows = rowsOf(table).map((row) => elementsOf(row).filter(({ name }) => name === "td" || name === "th").map((cell) => ({ text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") })));
-  const caption = elementsOf(table).find(({ name }) => name === "caption");
-  return { ...blockOf(rows), caption: caption === undefined ? null : textOf(caption), lines: reading.lines.length, mirrored: rightToLeft };
+  // It may have no size: it is for those who hear the page.
+  const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
+  return { ...blockOf(rows), caption: caption === undefined ? null : textOf(caption), label: labelOf(table.parent), lines: reading.lines.length, mirrored: rightToLeft };
 }
 
 /** Ends the text before a table. */
@@ -92,7 +95,9 @@ function opened(html: string | Uint8Array) {
 export function readPage(html: string | Uint8Array): Page {
   const $ = opened(html);
   const reading: Reading = { parts: [], lines: [], tables: [], drawings: [], pictures: 0, marks: 0 };
-  $.root().contents().toArray().forEach((node) => read(node, unturned, reading));
+  const nodes = $.root().contents().toArray();
+  if (isTooDeep(nodes)) reading.pictures += 1;
+  else nodes.forEach((node) => read(node, unturned, reading));
   flush(reading);
   const data = new Map($('script[type="application/json"][id]').toArray().map((one) => [one.attribs["id"] ?? "", $(one).text()]));
   return { texts: reading.lines, tables: reading.tables, drawings: reading.drawings, pictures: reading.pictures, marks: reading.marks, data };

@@ -1,5 +1,6 @@
 // Which table of a page is which table of the report: known by its labels, whatever stands around it. What a page has of tables between
 // those of the report, or in another order, is said too.
+import { boxLabel } from "../document/html/table.ts";
 import { printable, type Document } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { cellsOf, compareCells, textOf, type Table } from "./cells.ts";
@@ -32,8 +33,13 @@ function bestOf(table: Table, left: readonly PageTable[]): PageTable | undefined
   return most < enough ? undefined : left[scores.indexOf(most)];
 }
 
-const captionOf = ({ caption }: Table, found: PageTable): readonly Difference[] =>
-  found.caption === null || found.caption === "" || words(found.caption) === words(printable(caption)) ? [] : [changed(`${caption}：表的名称`, words(printable(caption)), words(found.caption))];
+/** The name of a table as it stands in it, and as a screen reader says it of its box. */
+const captionOf = (table: Table, found: PageTable): readonly Difference[] => {
+  const caption = words(printable(table.caption));
+  const said = found.label?.startsWith(boxLabel("")) ? [[boxLabel(caption), words(found.label)] as const] : [];
+  const named = found.caption === null || found.caption === "" ? [] : [[caption, words(found.caption)] as const];
+  return [...named, ...said].filter(([own, theirs]) => own !== theirs).map(([own, theirs]) => changed(`${table.caption}：表的名称`, own, theirs));
+};
 
 const mirroredIn = ({ caption }: Table, { mirrored }: PageTable): readonly Difference[] =>
   mirrored ? [{ kind: "moved", message: `${caption}：这张表在网页上从右到左排，各列的次序与报告相反。`, expected: caption, found: null }] : [];
