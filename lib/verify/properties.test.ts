@@ -53,7 +53,7 @@ function eachChange(pages: readonly string[], change: ($: Loaded, place: number,
       change($, one, other);
       hold($.html());
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }
 
