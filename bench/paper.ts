@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { documentOf } from "../lib/charts/draw/document.ts";
 import { compose } from "../lib/document/compose.ts";
 import { renderDocx } from "../lib/document/docx/render.ts";
 import { renderPage } from "../lib/document/html/page.ts";
@@ -17,6 +18,7 @@ import { printWord } from "../lib/pdf/office.ts";
 import { browserPaths, officePath } from "../lib/pdf/programs.ts";
 import type { Report } from "../lib/report/report.ts";
 import { writeWorkbook } from "../lib/workbook/write.ts";
+import { earlierOf } from "./pure.ts";
 import { fact, row, type Row } from "./table.ts";
 import { fillerOf } from "./template.ts";
 
@@ -72,6 +74,7 @@ export async function benchPaper(edition: Edition, report: Report): Promise<read
   const document = compose(edition, report);
   return [
     ...(await measured("Word，本系统 Word, ours", 40, () => renderDocx(compose(edition, report), { modified }), "< 80")),
+    ...(await measured("附图解的 Word，本系统 Word with charts, ours", 12, async () => renderDocx(await documentOf(edition, report, "docx", earlierOf(report)), { modified }))),
     ...(await measured("Word，docxtemplater 填现成模板 Word, docxtemplater filling a template", 40, await fillerOf(document))),
     ...(await measured("Excel 工作簿，本系统 workbook, ours", 20, () => writeWorkbook(edition, report, { modified, id: "" }))),
     ...(await byOffice(document)),

@@ -1,10 +1,15 @@
-// The pure parts by themselves: checks, HTML (the full page and the fragment), the package and Word of one usual report, in
+// The pure parts by themselves: checks, HTML (the full page and the fragment), the package, Word and the charts of one usual report, in
 // milliseconds and bytes.
+import { chartsOf, isDrawable } from "../lib/charts/chart.ts";
+import { documentOf } from "../lib/charts/draw/document.ts";
+import { drawPng } from "../lib/charts/draw/png.ts";
+import { drawSvg } from "../lib/charts/draw/svg.ts";
+import { sidesOf, yearsBefore } from "../lib/charts/years.ts";
 import type { Edition } from "../lib/edition/edition.ts";
 import { runChecks } from "../lib/checks/run.ts";
 import { compose } from "../lib/document/compose.ts";
 import { renderDocx } from "../lib/document/docx/render.ts";
-import { pageOf } from "../lib/document/html/page.ts";
+import { pageOf, renderPage } from "../lib/document/html/page.ts";
 import { renderFragment } from "../lib/document/html/render.ts";
 import { usualPrinting } from "../lib/document/printing.ts";
 import { make } from "../lib/export/formats.ts";
@@ -21,7 +26,36 @@ async function times(rounds: number, work: () => unknown): Promise<readonly numb
   return found.slice(Math.floor(rounds / 4));
 }
 
+/** How long it takes once, with nothing warm. */
+function once(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 const kilobytes = (text: string): string => (new TextEncoder().encode(text).byteLength / 1000).toFixed(1);
+
+/** The reports of as many years before as charts show: the same, with other years. */
+export const earlierOf = (report: Report): readonly Report[] => Array.from({ length: yearsBefore }, (_, place) => ({ ...report, year: report.year - yearsBefore + place }));
+
+/** All charts of a report beside as many years as they show. The first PNG sets the letters of the machine's fonts, once in a process. */
+async function benchCharts(edition: Edition, report: Report): Promise<readonly Row[]> {
+  const before = earlierOf(report);
+  const charts = chartsOf({ edition, report }, sidesOf(before)).filter(isDrawable);
+  const drawn = charts.map((chart) => drawSvg(chart));
+  const first = once(() => drawn.map(drawPng));
+  const page = async () => renderPage(await documentOf(edition, report, "html", before));
+  const name = `图解 ${charts.length} 张、${yearsBefore + 1} 年 ${charts.length} charts of ${yearsBefore + 1} years`;
+  return [
+    row(`${name}，SVG (ms)`, await times(60, () => charts.map((chart) => drawSvg(chart))), ""),
+    fact(`${name}，SVG (kB)`, kilobytes(drawn.map(({ svg }) => svg).join(""))),
+    fact(`${name}，PNG，第一次 first time (ms)`, first.toFixed(0)),
+    row(`${name}，PNG (ms)`, await times(12, () => drawn.map(drawPng)), ""),
+    fact(`${name}，PNG (kB)`, (drawn.map(drawPng).reduce((sum, png) => sum + (png?.byteLength ?? 0), 0) / 1000).toFixed(1)),
+    row("组稿＋附图解的网页 compose + full page with charts (ms)", await times(60, page), ""),
+    fact("附图解的网页 full page with charts (kB)", kilobytes(await page())),
+  ];
+}
 
 /** Checks, HTML and Word over a full report. */
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
@@ -39,5 +73,6 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
     fact("发布包（无 PDF） package without PDF (kB)", ((await make(order)).bytes.byteLength / 1000).toFixed(1)),
     row("组稿＋Word compose + Word (ms)", await times(40, () => renderDocx(compose(edition, report), { modified })), "< 80"),
     row("只做 Word Word alone (ms)", await times(40, () => renderDocx(document, { modified })), ""),
+    ...(await benchCharts(edition, report)),
   ];
 }

@@ -3,16 +3,17 @@ import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import { tools } from "../scripts/tools.mjs";
-import { expectPrintedWhole, expectReadable, htmlOf, published } from "./published.ts";
+import { expectPrintedWhole, expectReadable, htmlOf, published, treeOf } from "./published.ts";
 import { imported } from "./support.ts";
 
 const [{ edition, report }] = published;
 const { pdftotext } = tools();
 
-test("the page reads right on a phone, enlarged and printed; the report is copied to the portal", async ({ page }) => {
-  await page.setContent(htmlOf(edition, report));
+test("the page with its charts reads right on a phone, enlarged and printed; the report is copied to the portal", async ({ page }) => {
+  const tree = await treeOf(edition, report);
+  await page.setContent(htmlOf(tree, edition, report));
   await expectReadable(page, [640, 320]);
-  if (pdftotext !== null) await expectPrintedWhole(page, edition, report, pdftotext);
+  if (pdftotext !== null) await expectPrintedWhole(page, tree, pdftotext);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`/reports/${await imported(page, report)}/preview`);
   await page.evaluate(() => {

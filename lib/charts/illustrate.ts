@@ -14,7 +14,8 @@ export type Draw = (chart: ChartFigures) => Picture | null;
 export type Drawn = { readonly figures: ChartFigures; readonly picture: Picture | null };
 
 const place = chartPlace("all");
-const source = (charts: readonly ChartFigures[]): string => `图解中的数字与本报告各表一致${charts.some(({ years }) => years.length > 1) ? "；以前年度的数字取自本机关当年的年度报告" : ""}。`;
+/** In a line of the page. */
+const source = (charts: readonly ChartFigures[]): string => `图解中的数字与本报告${charts.some(({ years }) => years.length > 1) ? "及以前年度的年度报告" : "各表"}一致。`;
 
 function chartNodes(chart: ChartFigures, draw: Draw): readonly Node[] {
   const [address, picture] = [chartPlace(chart.id), isDrawable(chart) ? draw(chart) : null];
@@ -32,8 +33,8 @@ export function illustrated(document: Document, charts: readonly ChartFigures[],
   const at = end < 0 ? document.nodes.length : end;
   const own: readonly Node[] = [
     { kind: "attachment", ...chartsHead, address: place },
-    ...charts.flatMap((chart) => chartNodes(chart, draw)),
     { kind: "paragraph", text: source(charts), address: place },
+    ...charts.flatMap((chart) => chartNodes(chart, draw)),
   ];
   return { ...document, nodes: [...document.nodes.slice(0, at), ...own, ...document.nodes.slice(at)] };
 }

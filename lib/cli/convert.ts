@@ -8,7 +8,8 @@ import { styles } from "../document/style.ts";
 import type { Edition } from "../edition/edition.ts";
 import { make, type Order } from "../export/formats.ts";
 import { dateProblem } from "../report/date.ts";
-import { isReportOf, type Report } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
+import { reportsBefore } from "./before.ts";
 import { openReport, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
@@ -82,24 +83,10 @@ async function openInput(input: string, terminal: Terminal): Promise<Opened> {
   return openWorkbook(input, terminal);
 }
 
-/** The reports of years before, from their files: of the same body, one a year. */
-async function besides(report: Report, files: readonly string[], terminal: Terminal): Promise<{ readonly beside: readonly Report[] } | { readonly error: string }> {
-  const beside: Report[] = [];
-  for (const file of files) {
-    const opened = await openReport(file, terminal);
-    if ("error" in opened) return opened;
-    const { year } = opened.report;
-    if (year >= report.year || !isReportOf(opened.report, report.body.name, year)) return { error: `${file} 不是“${report.body.name.trim()}”${report.year}年以前的报告，不能画在一起。` };
-    if (beside.some((other) => other.year === year)) return { error: `${file} 和前面的文件都是${year}年的报告，请只写一份。` };
-    beside.push(opened.report);
-  }
-  return { beside };
-}
-
 async function askedOf(report: Report, { charts, ...how }: How, terminal: Terminal): Promise<Asked | { readonly error: string }> {
   if (charts === undefined) return how;
-  const found = await besides(report, charts === true ? [] : charts, terminal);
-  return "error" in found ? found : { ...how, ...found };
+  const found = await reportsBefore(report, charts === true ? [] : charts, terminal);
+  return "error" in found ? found : { ...how, beside: found.before };
 }
 
 type Done = Unsure & { readonly note?: string | undefined };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { How } from "./convert.ts";
+import type { How as Checked } from "./verify.ts";
 import { inChinese } from "./usage.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -69,10 +70,11 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("verify")
     .description("核对发布包：文件是不是包里的那一个，网页与报告的数字和文字是否相同")
-    .usage("<发布包> [文件…] [--json]")
+    .usage("<发布包> [文件…] [--charts 以前年度的报告…] [--json]")
     .argument("<发布包>", "从“导出”得到的发布包（.zip）")
     .argument("[文件...]", "要核对的文件：包里的任何一种，或从门户网站另存的网页")
+    .option("--charts <reports...>", "网页附有图解，而包里没有以前年度的数字时：以前年度报告的 JSON 文件")
     .option("--json", "输出 JSON")
-    .action(async (archive: string, files: readonly string[], { json }: Json) => finish(await (await import("./verify.ts")).verify(archive, files, json === true, terminal)));
+    .action(async (archive: string, files: readonly string[], how: Checked) => finish(await (await import("./verify.ts")).verify(archive, files, how, terminal)));
   return nianbao;
 }

@@ -6,7 +6,7 @@ import { unpack } from "../package/pack.ts";
 import { folderOf, json, nianbao, sample } from "./run-command.ts";
 import { verificationShape } from "./shapes.ts";
 
-const folder = folderOf({ "a.json": sample("yishui-2021"), "other.html": "<p>别的网页</p>", "no.zip": "不是压缩包" });
+const folder = folderOf({ "a.json": sample("yishui-2021"), "later.json": sample("yanshan-2022"), "other.html": "<p>别的网页</p>", "no.zip": "不是压缩包" });
 const at = (name: string): string => join(folder.path, name);
 const env = { SOFFICE_PATH: "/nowhere", CHROMIUM_PATH: "/nowhere" };
 afterAll(folder.remove);
@@ -27,6 +27,30 @@ test("a file of the package is told as that, a page that an editor altered as th
   expect([code, altered, files.map(({ state }) => state)]).toEqual([1, [], ["identical", "same", "different"]]);
   expect(files[0]?.name).toMatch(/年度报告\.docx$/);
   expect(files[2]?.differences).toEqual([expect.objectContaining({ kind: "changed", expected: "116", found: "117" })]);
+});
+
+test("a page with charts is held against the numbers of the years before in the package, or those that are named", async () => {
+  const report = sample("yanshan-2022");
+  const year = report.year - 1;
+  writeFileSync(at("earlier.json"), JSON.stringify({ ...report, year }));
+  await nianbao(["convert", "later.json", "charts.zip", "--charts", "earlier.json"], { cwd: folder.path, env });
+  await nianbao(["convert", "later.json", "plain.zip"], { cwd: folder.path, env });
+  await nianbao(["convert", "later.json", "charts.html", "--charts", "earlier.json"], { cwd: folder.path });
+  writeFileSync(at("moved.html"), readFileSync(at("charts.html"), "utf8").replace("<article>", "<article data-portal>"));
+  writeFileSync(at("old-digit.html"), readFileSync(at("charts.html"), "utf8").replace(/(<td [^>]*>)(\d+)(<\/td>(?:<td [^>]*>\d+<\/td>)<\/tr><\/tbody><\/table><\/div>\n<h3)/, "$17$2$3"));
+  const verified = async (...words: readonly string[]) => {
+    const { code, value } = await json(["verify", ...words], { cwd: folder.path });
+    const { manifest, files } = verificationShape.parse(value);
+    return { code, manifest, files };
+  };
+  const own = await verified("charts.zip", "moved.html", "old-digit.html");
+  expect(own.manifest.charts).toEqual([`往年数字_${year}年.json`]);
+  expect([own.code, own.files.map(({ state }) => state)]).toEqual([1, ["same", "different"]]);
+  expect(own.files[1]?.differences).toEqual([expect.objectContaining({ kind: "changed", message: expect.stringContaining(`的“${year}年”`) })]);
+  const without = await verified("plain.zip", "moved.html");
+  expect([without.code, without.files[0]?.differences.every(({ kind }) => kind === "unread")]).toEqual([1, true]);
+  const named = await verified("plain.zip", "moved.html", "--charts", "earlier.json");
+  expect([named.code, named.files[0]?.state]).toEqual([0, "same"]);
 });
 
 test("a whole package alone is told with its state, and the exit code is 0", async () => {

@@ -64,7 +64,7 @@ export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
     groups: groupsOf(Array.from({ length: Math.max(0, own - 1) }, (_, column) => inColumn(column))),
     label: labelColumns === 0 ? null : Math.max(2, ...last.map(({ cell }) => lengthOf(cell))),
     notes: notes.map(longest),
-    figure: longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))),
+    figure: Math.max(longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))), ...cells.map(({ cell }) => (cell.kind === "head" && cell.colSpan === 1 && isNumber(cell.text) ? widthOf(cell.text) + spare : 0))),
     figureColumns: columns - labelColumns,
   };
 }

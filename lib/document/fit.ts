@@ -80,6 +80,9 @@ const highest = (wants: Wants, from: Fit, room: Room): Fit =>
     return whole !== undefined && whole.row > best.row ? whole : best;
   }, from);
 
+/** How high a table stands with its fit, in twips. */
+export const heightIn = (layout: Layout, fit: Fit): number => heightOf(textHeights(wantsOf(layout), fit), fit.row);
+
 /** Column widths in twips and type sizes in points of a table in a room. */
 export function fitOf(layout: Layout, room: Room): Fit {
   const wants = wantsOf(layout);

@@ -15,6 +15,10 @@ test("characters that file systems refuse are left out", () => {
   expect(fileNameOf({ title: ' a/b\\c:d*e?f"g<h>i|j\nk\u0000 ', mark: null }, "docx")).toBe("abcdefghijk.docx");
 });
 
+test("characters that are not seen, or that would show the name in another order, are left out of it", () => {
+  expect(fileNameOf({ title: "报告\u202Efdp\u202C\u200F\u2067\u200B\uFEFF\u0085", mark: null }, "docx")).toBe("报告fdp.docx");
+});
+
 test("printable text keeps everything but what XML cannot hold", () => {
   expect(printable("甲\u0000\u0008\uFFFE乙\uD800丙𠀀丁\t\n<&>\r\n戊\r己")).toBe("甲乙丙𠀀丁\t\n<&>\n戊\n己");
 });

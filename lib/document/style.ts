@@ -123,8 +123,8 @@ export const attachmentList = { lines: 1, indent: 2 } as const;
  */
 export const table = { rule: 0.5, leading: 1.25, row: 17, easyRow: 15, emptyRow: 26, longRow: 14.5, margin: 1.1, above: 1, slack: 0.8, indent: 1, inset: 0.4, apart: 4, spare: 12, least: { readable: 9, label: 8, figure: 4 } } as const;
 
-/** A chart, custom: millimetres wide, and how much of the text's height it may take. */
-export const chart = { width: 88, height: 0.7 } as const;
+/** A chart, custom: how many millimetres a pixel of it is, so that its letters are as large as those in tables. */
+export const chart = { pixel: 88 / 360 } as const;
 
 /** Lines left free under a heading that nothing stands under, and under a title, in a form to be filled in by hand: custom. */
 export const roomToWrite = { heading: 4, title: 12 } as const;

@@ -5,7 +5,7 @@ import mammoth from "mammoth";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compose } from "../document/compose.ts";
 import { csvOf } from "../document/csv.ts";
-import { figuresId } from "../document/html/page.ts";
+import { figuresId, renderPage } from "../document/html/page.ts";
 import { unzip } from "../document/docx/unzip.ts";
 import { printable } from "../document/node.ts";
 import { plainText } from "../document/plainText.ts";
@@ -15,6 +15,10 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { details } from "../report/publication.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { verifyPage } from "../verify/verify.ts";
+import { documentOf } from "../charts/draw/document.ts";
+import { manifestName } from "../package/manifest.ts";
+import { unpack } from "../package/pack.ts";
+import { zeros } from "../report/reportOf.ts";
 import { make } from "./formats.ts";
 
 const broken = "\u0000\u0008\u001B\uFFFE\uD800";
@@ -94,6 +98,24 @@ describe("text made to break it", () => {
   test("is text in what is copied as plain text", () => {
     const text = plainText(document).replace(/\s/g, "");
     for (const one of shown(...body)) expect(text).toContain(one.replace(/\s/g, ""));
+  });
+  test("is text in the manifest of the package and in its names, which no program can take for another ending or a folder", async () => {
+    const opened = unpack(Buffer.from(await made("package"), "latin1"));
+    if ("problem" in opened) throw new Error(opened.problem);
+    const { manifest, files } = opened;
+    expect(manifest).toMatchObject({ body: typed.name, title: document.title });
+    expect(manifest.findings.map(({ message }) => message).join()).toContain(typed.figure);
+    expect([...files.keys()]).toEqual([manifestName, ...manifest.files.map(({ name }) => name)]);
+    for (const name of files.keys()) expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u);
+  });
+  test("is in no chart: a place that cannot be read is 未填 there, and only numbers are drawn", async () => {
+    const counted = { ...report, figures: { ...zeros(disclosure2021), "applications.received.person": "7", "applications.complaint.person": "2", ...report.figures } };
+    const $ = load(renderPage(await documentOf(disclosure2021, counted, "html", [{ ...counted, year: counted.year - 1 }])));
+    expect($("svg[role=img]").length).toBeGreaterThan(0);
+    expect($("script:not([type='application/json']), svg script, svg style, svg a, svg image, foreignObject, [onload], [onerror]")).toHaveLength(0);
+    const drawn = $("svg").toArray().map((one) => `${$(one).text()} ${$(one).attr("aria-label") ?? ""}`).join();
+    expect(drawn).toContain("未填");
+    expect(drawn).not.toMatch(/script|己|[<>&\u202E\u200F]/);
   });
   test("comes back from the data file as it was typed, every character", async () => {
     expect(JSON.parse(await html("json"))).toMatchObject({ body: { name: typed.name, issuer: typed.issuer }, figures: report.figures, fields: report.fields });

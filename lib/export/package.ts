@@ -7,8 +7,9 @@ import { fileNameOf } from "../document/node.ts";
 import { editionById } from "../editions/index.ts";
 import { manifestOf } from "../package/manifest.ts";
 import { entryOf, pack, type Packed } from "../package/pack.ts";
-import type { Report } from "../report/report.ts";
-import type { Job } from "./formats.ts";
+import { blankReport, type Report } from "../report/report.ts";
+import { writeReport } from "../report/write.ts";
+import type { Job, Order } from "./formats.ts";
 
 /** The parts that are made here, in the order of the package; a PDF comes from a program of its own, where there is one. */
 const parts = [
@@ -30,10 +31,17 @@ function findingsOf(edition: Edition, report: Report, before: Report | undefined
 
 /** The charts as pictures, for portals whose editors drop drawings. */
 async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {
-  const { nodes } = await documentOf("docx");
+  const { nodes } = await documentOf("png");
   const pictures = nodes.flatMap((node) => (node.kind === "chart" && node.picture.png !== null ? [node.picture.png] : []));
   return pictures.map((content, place) => ({ name: `图解${place + 1}.png`, what: "图解（贴到门户的图片）", content }));
 }
+
+/** The figures of the years before that the charts show, and nothing else of those reports: what a page with charts is held against. */
+const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
+  charts.flatMap(({ edition: id, editionRevision, year, body, figures }) => {
+    const edition = editionById(id, editionRevision);
+    return edition === undefined ? [] : [{ name: `往年数字_${year}年.json`, what: "以前年度的数字（图解用）", content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })) }];
+  });
 
 /** The zip. `made`: makes one part. */
 export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -42,8 +50,9 @@ export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Arr
   const name = (extension: string, addition = ""): string => fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
   const files: Packed[] = [];
   for (const { format, extension, what, ...more } of parts) files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
-  if (charts !== undefined) files.push(...(await picturesOf(job)));
+  const earlier = beforeOf(job.order);
+  if (charts !== undefined) files.push(...(await picturesOf(job)), ...earlier);
   if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
-  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), files.map(entryOf));
+  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), { files: files.map(entryOf), charts: charts === undefined ? null : earlier.map(({ name }) => name) });
   return pack(files, manifest, new Date(changed));
 }

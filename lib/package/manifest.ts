@@ -24,6 +24,8 @@ export const manifestSchema = z.object({
   report: z.object({ id: z.string(), revision: z.int().nullable(), changed: z.string() }),
   findings: z.array(finding),
   files: z.array(file),
+  /** With 图解: the files of the package that hold the figures of the years before, beside which the charts stand. null: without 图解. Absent in packages from before this was told. */
+  charts: z.array(z.string()).nullable().optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -32,8 +34,11 @@ export type ManifestFile = z.infer<typeof file>;
 /** Of which state of the report a package is. */
 export type State = { readonly id: string; readonly revision: number | null; readonly changed: string };
 
+/** `charts`: as in the manifest. */
+export type Contents = { readonly files: readonly ManifestFile[]; readonly charts: readonly string[] | null };
+
 /** The manifest of these files. `findings`: all of the report; those that a current 说明 explains carry it, all others are open. */
-export function manifestOf(report: Report, { title, mark }: Pick<Document, "title" | "mark">, state: State, findings: readonly Finding[], files: readonly ManifestFile[]): Manifest {
+export function manifestOf(report: Report, { title, mark }: Pick<Document, "title" | "mark">, state: State, findings: readonly Finding[], { files, charts }: Contents): Manifest {
   const open = new Set(openIn(report, findings));
   return {
     format: packageFormat,
@@ -49,5 +54,6 @@ export function manifestOf(report: Report, { title, mark }: Pick<Document, "titl
       return { severity: severityNames[one.severity], check: one.check, message: one.message, remark: open.has(one) || remark.state === "none" ? null : remark.text };
     }),
     files: [...files],
+    charts: charts === null ? null : [...charts],
   };
 }

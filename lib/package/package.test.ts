@@ -10,6 +10,7 @@ import { samplesOf } from "../balance/variation.ts";
 import { usualPrinting } from "../document/printing.ts";
 import { editions } from "../editions/index.ts";
 import { make, type Order } from "../export/formats.ts";
+import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { verifyPage } from "../verify/verify.ts";
 import { manifestName } from "./manifest.ts";
@@ -79,6 +80,17 @@ test.skipIf(!tools().python)("another reader opens it, with Chinese names and eq
     expect(read).toEqual([manifestName, ...manifest.files.map(({ name }) => name)].map((name) => [name, [2022, 1, 25, 8, 30, 0]]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("with 图解 the figures of the years before lie beside, and nothing else of those reports", async () => {
+  const before = [2, 1].map((back) => ({ ...sample, year: sample.year - back }));
+  const { manifest, files } = await packageOf(sample, { charts: before });
+  expect(manifest.charts).toEqual(before.map(({ year }) => `往年数字_${year}年.json`));
+  expect((await packageOf(sample)).manifest.charts).toBeNull();
+  for (const [place, name] of (manifest.charts ?? []).entries()) {
+    const text = new TextDecoder().decode(files.get(name));
+    expect(readReportText(text)).toMatchObject({ report: { year: before[place]?.year, figures: sample.figures, narrative: {}, fields: {}, remarks: {}, sources: {} } });
   }
 });
 

@@ -1,48 +1,85 @@
-// What a reader sees of a web page: its texts in order, its tables as blocks of cells, and how much of it is no text.
+// What a reader sees of a web page: its texts in order, its tables as blocks of cells, its drawings, and how much of it is no text.
 //
 // Only what the page itself says is read: no style sheet, no script. Encodings are those that the page names or that its
 // bytes show (old portals write GBK). Of tables within tables the innermost count, the others are frames.
 import { load, loadBuffer } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
-import { blockOf, type Block, type LooseCell } from "../importers/matrix.ts";
-import { linesOf } from "./words.ts";
+import { blockOf, type Block } from "../importers/matrix.ts";
+import { drawingOf, type Drawing } from "./drawing.ts";
+import { beginsLine, isElement, isHidden, isTooDeep, turnIn, unseenNames } from "./element.ts";
+import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
+import { linesOf, space } from "./words.ts";
 
-/** `pictures`: images, frames, drawings and the like, whose words nobody here can read. `data`: JSON that the page carries, by the id of its element. */
-export type Page = { readonly texts: readonly string[]; readonly tables: readonly Block[]; readonly pictures: number; readonly data: ReadonlyMap<string, string> };
+/** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
+export type PageTable = Block & { readonly caption: string | null; readonly label: string | null; readonly lines: number; readonly mirrored: boolean };
 
-const unseen = new Set(["head", "style", "script", "title", "meta", "link", "noscript", "template", "select", "textarea", "input", "caption", "colgroup"]);
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `data`: JSON that the page carries, by the id of its element. */
+export type Page = { readonly texts: readonly string[]; readonly tables: readonly PageTable[]; readonly drawings: readonly Drawing[]; readonly pictures: number; readonly marks: number; readonly data: ReadonlyMap<string, string> };
+
+/** What has been read so far; `parts`: the text since the last table, with \n where a line ends. */
+type Reading = { parts: string[]; readonly lines: string[]; readonly tables: PageTable[]; readonly drawings: Drawing[]; pictures: number; marks: number };
+
 const pictures = new Set(["img", "svg", "canvas", "iframe", "object", "embed", "video"]);
-const inline = new Set(["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]);
 
-const isElement = (node: AnyNode): node is Element => node.type === "tag" || node.type === "script" || node.type === "style";
-
-function isHidden({ attribs }: Element): boolean {
-  return "hidden" in attribs || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs["style"] ?? "");
-}
-
-/** Text with \n where a line ends. */
-function written(node: AnyNode): string {
-  if (node.type === "text") return node.data.replace(/\s+/g, " ");
-  if (!isElement(node) || unseen.has(node.name) || isHidden(node)) return "";
-  if (node.name === "br") return "\n";
-  const inner = node.children.map(written).join("");
-  return inline.has(node.name) ? inner : `\n${inner}\n`;
-}
+const has = (node: Element, name: string): boolean => node.children.some((child) => isElement(child) && !isHidden(child) && (child.name === name || has(child, name)));
 
 const spanOf = (cell: Element, name: string): number => {
   const span = Number.parseInt(cell.attribs[name] ?? "1", 10);
   return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, 1000);
 };
 
-const cellOf = (cell: Element): LooseCell => ({ text: linesOf(cell.children.map(written).join("")).join("\n"), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") });
-
 const elementsOf = (node: Element): readonly Element[] => node.children.filter((child): child is Element => isElement(child) && !isHidden(child));
 
 const rowsOf = (node: Element): readonly Element[] => elementsOf(node).flatMap((child) => (child.name === "tr" ? [child] : ["thead", "tbody", "tfoot"].includes(child.name) ? rowsOf(child) : []));
 
-const tableOf = (table: Element): Block => blockOf(rowsOf(table).map((row) => elementsOf(row).filter(({ name }) => name === "td" || name === "th").map(cellOf)));
+/** The lines of an element by itself; what is counted in it is counted in the whole. */
+function linesIn(element: Element, turn: Turn, reading: Reading): readonly string[] {
+  const own: Reading = { parts: [], lines: [], tables: [], drawings: reading.drawings, pictures: 0, marks: 0 };
+  element.children.forEach((child) => read(child, turn, own));
+  reading.pictures += own.pictures;
+  reading.marks += own.marks;
+  return linesOf(own.parts.join(""));
+}
 
-const has = (node: Element, name: string): boolean => elementsOf(node).some((child) => child.name === name || has(child, name));
+const labelOf = (box: AnyNode | null): string | null => (box !== null && isElement(box) ? (box.attribs["aria-label"] ?? null) : null);
+
+function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading): PageTable {
+  const inside: Turn = { forced, rightToLeft: forced && rightToLeft };
+  const textOf = (one: Element): string => linesIn(one, turnIn(one, inside), reading).join("\n");
+  const rows = rowsOf(table).map((row) => elementsOf(row).filter(({ name }) => name === "td" || name === "th").map((cell) => ({ text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") })));
+  // It may have no size: it is for those who hear the page.
+  const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
+  return { ...blockOf(rows), caption: caption === undefined ? null : textOf(caption), label: labelOf(table.parent), lines: reading.lines.length, mirrored: rightToLeft };
+}
+
+/** Ends the text before a table. */
+function flush(reading: Reading): void {
+  reading.lines.push(...linesOf(reading.parts.join("")));
+  reading.parts = [];
+}
+
+function readText(text: string, turn: Turn, reading: Reading): void {
+  reading.marks += harmlessIn(text);
+  reading.parts.push(turnedAs(text.replace(space, " "), turn));
+}
+
+function read(node: AnyNode, around: Turn, reading: Reading): void {
+  if (node.type === "text") return readText(node.data, around, reading);
+  if (!isElement(node) || isHidden(node)) return;
+  if (pictures.has(node.name)) reading.pictures += 1;
+  if (node.name === "svg") reading.drawings.push(drawingOf(node));
+  if (unseenNames.has(node.name) || pictures.has(node.name)) return;
+  if (node.name === "br") return void reading.parts.push("\n");
+  const turn = turnIn(node, around);
+  if (node.name === "table" && !has(node, "table")) {
+    flush(reading);
+    return void reading.tables.push(tableOf(node, turn, reading));
+  }
+  const end = beginsLine(node.name) ? "\n" : "";
+  reading.parts.push(end);
+  node.children.forEach((child) => read(child, turn, reading));
+  reading.parts.push(end);
+}
 
 /** UTF-8 where the bytes are that, whatever the page says; else what it says, and GB 18030 where it says nothing. */
 function opened(html: string | Uint8Array) {
@@ -57,25 +94,11 @@ function opened(html: string | Uint8Array) {
 /** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
 export function readPage(html: string | Uint8Array): Page {
   const $ = opened(html);
-  const tables: Block[] = [];
-  const parts: string[] = [];
+  const reading: Reading = { parts: [], lines: [], tables: [], drawings: [], pictures: 0, marks: 0 };
+  const nodes = $.root().contents().toArray();
+  if (isTooDeep(nodes)) reading.pictures += 1;
+  else nodes.forEach((node) => read(node, unturned, reading));
+  flush(reading);
   const data = new Map($('script[type="application/json"][id]').toArray().map((one) => [one.attribs["id"] ?? "", $(one).text()]));
-  let images = 0;
-  const visit = (node: AnyNode): void => {
-    if (node.type === "text") return void parts.push(node.data.replace(/\s+/g, " "));
-    if (!isElement(node)) return;
-    if (pictures.has(node.name)) images += 1;
-    if (unseen.has(node.name) || isHidden(node) || pictures.has(node.name)) return;
-    if (node.name === "br") return void parts.push("\n");
-    if (node.name === "table" && !has(node, "table")) {
-      tables.push(tableOf(node));
-      parts.push("\n");
-      return;
-    }
-    if (!inline.has(node.name)) parts.push("\n");
-    node.children.forEach(visit);
-    if (!inline.has(node.name)) parts.push("\n");
-  };
-  $.root().contents().toArray().forEach(visit);
-  return { texts: linesOf(parts.join("")), tables, pictures: images, data };
+  return { texts: reading.lines, tables: reading.tables, drawings: reading.drawings, pictures: reading.pictures, marks: reading.marks, data };
 }

@@ -1,15 +1,15 @@
 // The words of a report and of a page, line by line: what is missing, changed, added between, or stands elsewhere. What
 // stands before the first and after the last line of the report is the portal's own, and only counted.
 import { diffArrays } from "diff";
-import { chartsHead } from "../charts/illustrate.ts";
-import type { Document } from "../document/node.ts";
+import { printable, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
-import type { Difference } from "./difference.ts";
-import { excerpt, likeness, linesOf } from "./words.ts";
+import { changed, type Difference } from "./difference.ts";
+import { shownOf } from "./marks.ts";
+import { likeness, linesOf } from "./words.ts";
 
 /** The lines of a report outside of its tables, in order. */
 export const textsOf = ({ nodes }: Pick<Document, "nodes">): readonly string[] =>
-  nodes.flatMap((node) => (node.kind === "table" ? [] : node.kind === "line" ? [textsIn(node).join(" ")] : textsIn(node))).flatMap(linesOf);
+  nodes.flatMap((node) => (node.kind === "table" ? [] : node.kind === "line" ? [textsIn(node).join(" ")] : textsIn(node))).map(printable).flatMap(linesOf);
 
 /** As much as this of a changed line is still there. */
 const enough = 0.4;
@@ -44,7 +44,7 @@ function paired(gone: readonly string[], come: readonly string[]): ReadonlyMap<n
   return pairs;
 }
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shown = (text: string): string => shownOf(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 type Told = { readonly differences: Difference[]; readonly gone: string[]; readonly come: string[] };
 
@@ -54,7 +54,7 @@ function judge({ gone, come }: Chunk, first: boolean, last: boolean, told: Told)
   gone.forEach((line, at) => {
     const other = come[pairs.get(at) ?? -1];
     if (other === undefined) told.gone.push(line);
-    else told.differences.push({ kind: "changed", message: `文字改了：报告里是“${excerpt(line, other)}”，网页上是“${excerpt(other, line)}”。`, expected: line, found: other });
+    else told.differences.push(changed("文字改了", line, other));
   });
   const [begin, end] = [first ? Math.min(...places, come.length) : 0, last ? Math.max(...places, -1) + 1 : come.length];
   come.forEach((line, at) => {
@@ -62,19 +62,12 @@ function judge({ gone, come }: Chunk, first: boolean, last: boolean, told: Told)
   });
 }
 
-/** The lines of a page without its charts, which repeat the figures: from their head to the next line of the report. */
-function withoutCharts(lines: readonly string[], expected: readonly string[]): readonly string[] {
-  const from = lines.findIndex((line, at) => line === chartsHead.mark && lines[at + 1] === chartsHead.title);
-  const length = from < 0 ? 0 : lines.slice(from).findIndex((line) => expected.includes(line));
-  return length < 0 ? lines.slice(0, from) : [...lines.slice(0, Math.max(0, from)), ...lines.slice(Math.max(0, from) + length)];
-}
-
 /** `matched`: how many lines of the report stand on the page as they are. */
 export type TextVerdict = { readonly differences: readonly Difference[]; readonly matched: number };
 
 /** Compares the words; `captions` are names of tables, which a page may print or not. */
 export function compareTexts(expected: readonly string[], page: readonly string[], captions: readonly string[]): TextVerdict {
-  const found = withoutCharts(page, expected).filter((line) => !captions.includes(line) || expected.includes(line));
+  const found = page.filter((line, at) => !captions.includes(line) || (expected.includes(line) && line !== page[at - 1]));
   const chunks = chunksOf(expected, found);
   const told: Told = { differences: [], gone: [], come: [] };
   chunks.forEach((chunk, at) => !chunk.same && judge(chunk, at === 0, at === chunks.length - 1, told));

@@ -59,12 +59,12 @@ describe.each(all)("%s of %s", (_, __, report) => {
     expect(verifyPage(edition, report, everything(fragment))).toEqual(same);
   });
   test("each figure that is changed by one digit is named with both values, and nothing else is", () => {
-    const tables = load(fragment)("table").length;
+    const [tables, left] = [load(fragment)("table").length, everything(fragment)];
     for (let table = 0; table < tables; table += 1) {
       const count = load(fragment)("table").eq(table).find("td").length;
       for (const at of [0, Math.floor(count / 3), Math.floor(count / 2), count - 1]) {
         let [before, after] = ["", ""];
-        const page = edited(everything(fragment), ($) => {
+        const page = edited(left, ($) => {
           const cell = $("table table").eq(table).find("td").filter((_, one) => /^\s*\d+\s*$/.test($(one).text())).eq(at % 7);
           before = cell.text().trim();
           after = `${before.slice(0, -1)}${(Number(before.at(-1)) + 1) % 10}`;
@@ -113,8 +113,21 @@ describe("what cannot be read", () => {
     expect([state, differences.map(({ kind }) => kind), notes.length]).toEqual(["different", ["unread"], 1]);
   });
   test("hidden text counts as not there", () => {
-    const page = edited(fragmentOf(sample), ($) => $("p").eq(1).attr("style", "display:none"));
-    expect(verifyPage(edition, sample, page).differences.map(({ kind }) => kind)).toEqual(["missing"]);
+    for (const look of ["display:none", "color:red; font-size: 0px", "opacity:0.0"]) {
+      const page = edited(fragmentOf(sample), ($) => $("p").eq(1).attr("style", look));
+      expect(verifyPage(edition, sample, page).differences.map(({ kind }) => kind), look).toEqual(["missing"]);
+    }
+    for (const look of ["opacity:0.8", "font-size:0.9em", "font-size:10px"]) expect(verifyPage(edition, sample, edited(fragmentOf(sample), ($) => $("p").eq(1).attr("style", look))), look).toEqual(same);
+  });
+  test("a table that is called otherwise is named, by its caption and by what a screen reader says", () => {
+    const [caption, label] = [edited(fragmentOf(sample), ($) => $("caption").eq(0).text("另一张表")), edited(fragmentOf(sample), ($) => $("[aria-label]").eq(0).attr("aria-label", "表格：另一张表"))];
+    for (const page of [caption, label]) expect(verifyPage(edition, sample, page).differences.map(({ kind, message }) => [kind, message.includes("另一张表")])).toEqual([["changed", true]]);
+    expect(verifyPage(edition, sample, edited(fragmentOf(sample), ($) => $("[aria-label]").attr("aria-label", "门户的滚动区")))).toEqual(same);
+  });
+  test("a page that is nested as deep as no page is told as not read", () => {
+    const deep = `${"<div>".repeat(5000)}${fragmentOf(sample)}`;
+    expect(verifyPage(edition, sample, deep)).toMatchObject({ state: "unread", notes: [expect.anything(), expect.stringContaining("没有核对")] });
+    expect(verifyPage(edition, sample, `${"<div>".repeat(400)}${fragmentOf(sample)}`)).toEqual(same);
   });
   test("lost merges are said, and the figures are compared in their order", () => {
     const page = edited(fragmentOf(sample), ($) => $("[rowspan], [colspan]").removeAttr("rowspan").removeAttr("colspan"));

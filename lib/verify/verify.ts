@@ -1,19 +1,29 @@
 // Whether a page says what the report says: the same figures and the same words. What could not be read is said, and then
 // the answer is never "same".
+import type { Draw } from "../charts/illustrate.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { compose } from "../document/compose.ts";
 import { figuresId } from "../document/html/page.ts";
+import { printable, type Document } from "../document/node.ts";
 import { inScript, publishedOf } from "../document/published.ts";
 import type { Report } from "../report/report.ts";
 import type { Difference } from "./difference.ts";
+import { compareDrawings } from "./drawings.ts";
+import { expectedOf, type Beside } from "./illustration.ts";
+import { harmlessIn } from "./marks.ts";
 import { readPage, type Page } from "./page.ts";
-import { compareTables } from "./tables.ts";
+import { compareTables, type Span } from "./tables.ts";
 import { compareTexts, textsOf } from "./texts.ts";
 import { words } from "./words.ts";
 
 /** `same`: every word and figure was found as it is. `unread`: nothing of the report was found. `notes`: what was not compared. */
 export type Verdict = { readonly state: "same" | "different" | "unread"; readonly differences: readonly Difference[]; readonly notes: readonly string[] };
+
+/** What is known besides the report, for a page with charts. `draw`: draws them, so that drawings are compared too. */
+export type Knowing = { readonly beside?: Beside | undefined; readonly draw?: Draw | undefined };
+
+const nothing: Beside = { before: [], exact: false };
 
 /** The figures that the page carries for programs, where it carries them. */
 function dataDifferences(edition: Edition, report: Report, { data }: Page): readonly Difference[] {
@@ -22,17 +32,33 @@ function dataDifferences(edition: Edition, report: Report, { data }: Page): read
   return [{ kind: "changed", message: "网页里给程序读的数据与报告不同。", expected: null, found: null }];
 }
 
-const notesOf = ({ pictures }: Page): readonly string[] => (pictures === 0 ? [] : [`网页上有 ${pictures} 处图片或嵌入的内容，里面的字没有核对。`]);
+const textIn = ({ nodes }: Document): string => nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat().map(({ text }) => text) : textsOf({ nodes: [node] }))).join("\n");
+
+/** Places of the first and the last line of the page that the report has; its title stands on a portal's page above the catalogue header too. */
+function spanIn(found: readonly string[], [, ...expected]: readonly string[]): Span {
+  const places = found.flatMap((line, at) => (expected.includes(line) ? [at] : []));
+  return [places[0] ?? found.length, places[places.length - 1] ?? 0];
+}
+
+function notesOf(document: Document, { pictures, marks }: Page, compared: number): readonly string[] {
+  const [unread, more] = [pictures - compared, marks - harmlessIn(printable(textIn(document)))];
+  return [
+    ...(unread > 0 ? [`网页上有 ${unread} 处图片或嵌入的内容，里面的字没有核对。`] : []),
+    ...(more > 0 ? [`网页的文字里有 ${more} 个看不见的字符（零宽空格一类），门户编辑器常会留下，不改变文字和样子，没有算作不同。`] : []),
+  ];
+}
 
 /** Judges a page, as bytes or text, against the report that it should be of. */
-export function verifyPage(edition: Edition, report: Report, html: string | Uint8Array): Verdict {
-  const document = compose(edition, report);
+export function verifyPage(edition: Edition, report: Report, html: string | Uint8Array, { beside = nothing, draw = () => null }: Knowing = {}): Verdict {
   const page = readPage(html);
+  const expected = expectedOf(compose(edition, report), { edition, report }, page, beside, page.drawings.length === 0 ? () => null : draw);
+  const { document } = expected;
   const captions = document.nodes.flatMap((node) => (node.kind === "table" ? [words(node.caption)] : []));
   const texts = compareTexts(textsOf(document), page.texts, captions);
-  const tables = compareTables(document, walk(edition), page.tables);
-  const notes = notesOf(page);
+  const tables = compareTables(document, walk(edition), page.tables, spanIn(page.texts, textsOf(document)));
+  const drawings = compareDrawings(document, page.drawings);
+  const notes = notesOf(document, page, drawings.compared);
   if (texts.matched === 0 && tables.matched === 0) return { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
-  const differences = [...texts.differences, ...tables.differences, ...dataDifferences(edition, report, page)];
+  const differences = [...texts.differences, ...tables.differences, ...drawings.differences, ...dataDifferences(edition, report, page), ...expected.differences];
   return { state: differences.length === 0 ? "same" : "different", differences, notes };
 }

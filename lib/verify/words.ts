@@ -1,13 +1,14 @@
 // When two texts are the same for a reader: portals break lines, double spaces and set them between letters and 汉字.
 // A space between two digits or letters counts: 1 2 is not 12.
-import { printable } from "../document/node.ts";
+import { withoutHarmless } from "./marks.ts";
 
-/** The text with what nobody sees taken out. */
+/** White space of any kind; the byte order mark is none, though JavaScript's \\s has it. */
+export const space = /[^\S\uFEFF]+/g;
+
+/** The text with what changes neither its words nor its look taken out. */
 export const words = (text: string): string =>
-  printable(text)
-    .normalize("NFC")
-    .replace(/[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u00AD]/g, "")
-    .replace(/\s+/g, " ")
+  withoutHarmless(text.normalize("NFC"))
+    .replace(space, " ")
     .replace(/(?<![\p{Script=Latin}\p{N}]) | (?![\p{Script=Latin}\p{N}])/gu, "")
     .trim();
 

@@ -8,13 +8,19 @@ import { illustrated, type Draw } from "../illustrate.ts";
 import { sidesOf } from "../years.ts";
 
 const pictures = () => import("./picture.ts");
-const asSvg = async (): Promise<Draw> => (await pictures()).svgPicture;
+
+/** What draws a chart for a page: for those who compare the drawings of one. */
+export async function drawing(): Promise<Draw> {
+  const { drawSvg } = await import("./svg.ts");
+  return (chart) => ({ ...drawSvg(chart), png: null });
+}
 
 /** What draws the charts of a form that can hold them; in a fragment a chart is its table. */
 const drawings: ReadonlyMap<string, () => Promise<Draw>> = new Map<string, () => Promise<Draw>>([
-  ["docx", async () => (await pictures()).pngPicture],
-  ["html", asSvg],
-  ["pdf", asSvg],
+  ["docx", async () => (await pictures()).wordPicture],
+  ["html", async () => (await pictures()).svgPicture],
+  ["pdf", async () => (await pictures()).paperPicture],
+  ["png", async () => (await pictures()).pngPicture],
   ["fragment", async () => () => null],
 ]);
 

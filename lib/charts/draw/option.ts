@@ -1,14 +1,16 @@
 // A chart as the drawing library's option: horizontal bars, a line of the picture for each year under the name of what it counts.
 //
 // Every bar says its year and its number, so that neither colour nor pattern is needed to read it; this year is solid, the years before are
-// hatched, each in its own way. So narrow that it can be read on a phone, and high as it needs. No clock, nothing random, no animation.
+// hatched, each in its own way. A column is so narrow that it can be read on a phone, and high as it needs; on paper a long chart has two, to one
+// scale. No clock, nothing random, no animation.
 import type { EChartsCoreOption } from "echarts/core";
 import { widthOf } from "../../document/width.ts";
 import type { ChartFigures, Row, Value } from "../chart.ts";
 import { shortLabel, valueText, yearText } from "../words.ts";
 
-/** Pixels of the picture's own. */
-export const width = 360;
+/** Pixels of the picture's own: of a column. */
+const width = 360;
+const between = 20;
 const [line, bar, size, left, gap] = [19, 12, 14, 58, 6] as const;
 const [ink, paper] = ["#1a1a1a", "#ffffff"] as const;
 
@@ -53,7 +55,7 @@ const named = (text: string): readonly Line[] => pieces(text).map((text) => ({ a
 /** What was 0 in all years takes one line, which says so. */
 const nothingEver = ({ values }: Row): boolean => values.length > 1 && values.every((value) => value.state === "known" && value.text === "0");
 
-const linesOf = ({ rows, years }: ChartFigures): readonly Line[] =>
+const linesOf = (rows: readonly Row[], years: readonly number[]): readonly Line[] =>
   rows.flatMap((row): readonly Line[] => {
     const name = shortLabel(row.label);
     if (nothingEver(row)) return named(`${name}：各年均为0`);
@@ -63,25 +65,41 @@ const linesOf = ({ rows, years }: ChartFigures): readonly Line[] =>
 
 const label = ({ name, text }: Line) => ({ show: true, formatter: text, color: ink, fontSize: size, fontWeight: name ? "bold" : "normal", position: name ? [-left + gap, -1] : "right", distance: 5 });
 
-/** The option, and how high the picture is with it. */
-export function optionOf(chart: ChartFigures): { readonly option: EChartsCoreOption; readonly height: number } {
-  const lines = linesOf(chart);
+/** How many lines of the picture a chart takes. */
+export const lineCount = ({ rows, years }: ChartFigures): number => linesOf(rows, years).length;
+
+/** The bars in one column, or in two that are as equally long as can be without parting the years of a bar. */
+function columnsOf({ rows, years }: ChartFigures, count: 1 | 2): readonly (readonly Line[])[] {
+  if (count === 1) return [linesOf(rows, years)];
+  const ways = rows.slice(1).map((_, place) => [linesOf(rows.slice(0, place + 1), years), linesOf(rows.slice(place + 1), years)]);
+  const longest = (way: readonly (readonly Line[])[]): number => Math.max(...way.map(({ length }) => length));
+  return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best), ways[0] ?? [linesOf(rows, years)]);
+}
+
+const dataOf = (one: Line) => ({ value: one.length, itemStyle: one.name ? { color: "transparent" } : styleOf(one.yearsAgo), label: label(one) });
+
+/** The option, and how large the picture is with it. */
+export function optionOf(chart: ChartFigures, count: 1 | 2): { readonly option: EChartsCoreOption; readonly width: number; readonly height: number } {
+  const columns = columnsOf(chart, count);
+  const lines = columns.flat();
   const right = 2 * gap + Math.ceil(Math.max(...lines.map(({ name, text }) => (name ? 0 : widthOf(text)))) * size);
+  const most = Math.max(1, ...lines.map(({ length }) => length));
   const option: EChartsCoreOption = {
     animation: false,
     backgroundColor: paper,
     textStyle: { fontFamily: faces },
-    grid: { left, right, top: gap, bottom: gap, containLabel: false, outerBoundsMode: "none" },
-    xAxis: { type: "value", show: false, min: 0, max: Math.max(1, ...lines.map(({ length }) => length)) },
-    yAxis: {
+    grid: columns.map(({ length }, place) => ({ left: place * (width + between) + left, width: width - left - right, top: gap, height: length * line, containLabel: false, outerBoundsMode: "none" })),
+    xAxis: columns.map((_, place) => ({ gridIndex: place, type: "value", show: false, min: 0, max: most })),
+    yAxis: columns.map((column, place) => ({
+      gridIndex: place,
       type: "category",
       inverse: true,
-      data: lines.map(({ axis }) => axis),
+      data: column.map(({ axis }) => axis),
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: { color: ink, fontSize: size, interval: 0, hideOverlap: false },
-    },
-    series: [{ type: "bar", silent: true, cursor: "default", emphasis: { disabled: true }, barWidth: bar, data: lines.map((one) => ({ value: one.length, itemStyle: one.name ? { color: "transparent" } : styleOf(one.yearsAgo), label: label(one) })) }],
+    })),
+    series: columns.map((column, place) => ({ type: "bar", xAxisIndex: place, yAxisIndex: place, silent: true, cursor: "default", emphasis: { disabled: true }, barWidth: bar, data: column.map(dataOf) })),
   };
-  return { option, height: lines.length * line + 2 * gap };
+  return { option, width: columns.length * (width + between) - between, height: Math.max(...columns.map(({ length }) => length)) * line + 2 * gap };
 }

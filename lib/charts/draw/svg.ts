@@ -5,7 +5,7 @@ import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ChartFigures } from "../chart.ts";
 import { altText } from "../words.ts";
-import { optionOf, width } from "./option.ts";
+import { optionOf } from "./option.ts";
 
 register([BarChart, GridComponent, SVGRenderer]);
 
@@ -21,9 +21,9 @@ const bare = (svg: string, id: string): string =>
     .replace(/zr\d+-/g, `chart-${id}-`)
     .replace(/\n+/g, "");
 
-/** The picture, with what it says for those who do not see it. */
-export function drawSvg(chart: ChartFigures): Svg {
-  const { option, height } = optionOf(chart);
+/** The picture, with what it says for those who do not see it. `columns`: in which its bars stand. */
+export function drawSvg(chart: ChartFigures, columns: 1 | 2 = 1): Svg {
+  const { option, width, height } = optionOf(chart, columns);
   const drawing = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     drawing.setOption(option);

@@ -2,6 +2,7 @@
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tools } from "../../../scripts/tools.mjs";
+import { documentOf } from "../../charts/draw/document.ts";
 import { editions } from "../../editions/index.ts";
 import { roomOf } from "../area.ts";
 import { compose } from "../compose.ts";
@@ -24,6 +25,10 @@ const running: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind
 const hostile = `<script>alert(1)</script>"双"'单']]>&&amp;<b>粗</b>\\n`;
 const spoilt: Document = { title: hostile, issuer: hostile, mark: null, nodes: [{ kind: "title", text: hostile }, { kind: "paragraph", text: hostile, address: "a.b" }, { kind: "signature", issuer: hostile, date: "" }] };
 
+/** Signs that turn the direction of writing, or that no file can hold: poppler reads what is turned in the order in which it is seen. */
+const turning = "甲\u202E倒12\u202C乙\u2067右34\u2069丙\u200F丁\u0000\u0008\u001B戊";
+const turned: Document = { title: turning, issuer: turning, mark: null, nodes: [{ kind: "title", text: turning }, { kind: "paragraph", text: turning, address: "a.b" }] };
+
 const cases: readonly Case[] = [
   { name: "running text", document: running, printing: usualPrinting },
   { name: "text made to break it", document: spoilt, printing: usualPrinting },
@@ -34,6 +39,17 @@ const cases: readonly Case[] = [
     return [...[...documents, twelve].map((one) => ({ ...one, printing: usualPrinting })), ...styled];
   }),
 ];
+
+/** With charts, beside so many years; the edition in force in each number of years and each style, the others with as much as can be. */
+const illustrated: readonly Case[] = await Promise.all(
+  editions.flatMap((edition, place) =>
+    (place === 0 ? ([[0, official], [2, official], [5, official], [5, plain]] as const) : ([[5, official]] as const)).map(async ([years, style]) => {
+      const { usual } = sizesOf(edition);
+      const before = Array.from({ length: years }, (_, at) => ({ ...usual, year: usual.year - years + at }));
+      return { name: `${edition.id}, charts of ${years + 1} years, ${style.name}`, document: await documentOf(edition, usual, "docx", before), printing: { style, sealed: false } };
+    }),
+  ),
+);
 
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
@@ -53,7 +69,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
   let all: readonly Printed[] = [];
   let remove = () => {};
   beforeAll(async () => {
-    files = await Promise.all(cases.map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
+    files = await Promise.all([...cases, ...illustrated, { document: turned, printing: usualPrinting }].map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
     ({ all, remove } = printed(files, tools()));
   }, 180_000);
   afterAll(() => remove());
@@ -127,6 +143,22 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("Li
     expect(ink?.right).toBeCloseTo(paper.width - margins.right, 0);
     expect(ink?.top).toBeGreaterThan(top - 0.3);
     expect(ink?.bottom).toBeLessThan(bottom + 0.3);
+  });
+  test.each(illustrated.map((one, place) => [one.name, one, cases.length + place] as const))("%s: each chart stands on one page with its heading and its table, and no page is left half empty", (_, one, place) => {
+    const pages = pagesOf(place).map((page) => squeezed(linesOn(page, one).join("")));
+    const { nodes } = one.document;
+    const blocks = nodes.flatMap((node, at) => (node.kind === "table" && node.grid.startsWith("about.charts") ? [squeezed([nodes[at - 1], nodes[at - 2], node].flatMap((other) => (other?.kind === "heading" || other === node ? textsIn(other) : [])).join(""))] : []));
+    const on = blocks.map((block) => pages.findIndex((page) => page.includes(block)));
+    expect(on).not.toContain(-1);
+    expect(nodes.some(({ kind }) => kind === "chart")).toBe(true);
+    const { margins } = one.printing.style;
+    const height = paper.height - margins.top - margins.bottom;
+    const filled = [...new Set(on)].slice(0, -1).map((page) => ((all[place]?.inkOn(page + 1, margins.top - 4, paper.height - margins.bottom + 4).bottom ?? 0) - margins.top) / height);
+    expect(filled.filter((part) => part < 0.5)).toEqual([]);
+  });
+  test("prints every letter and digit of a text that turns the direction of writing, and nothing of what no file can hold", () => {
+    const signs = (text: string): string => [...text.replace(/[\s\p{Cf}\p{Cc}]/gu, "")].sort().join("");
+    expect(signs(pagesOf(cases.length + illustrated.length).join("").replace(/— \d+ —/g, ""))).toBe(signs(turning + turning));
   });
   test("numbers pages outside, 7 mm under the text", () => {
     const { margins, pageNumber } = official;

@@ -3,6 +3,7 @@
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
+import { chartSize } from "../chartSize.ts";
 import { isClosing, nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../around.ts";
 import type { Document, Mark, Node, NodeKind } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
@@ -18,7 +19,7 @@ import { named, stylesOf } from "./styles.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
 
-type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly mark: Mark | null; readonly place: number };
+type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly mark: Mark | null; readonly nodes: readonly Node[]; readonly place: number };
 type Blocks = readonly (Paragraph | Table)[];
 type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, around: Around, setting: Setting) => Blocks };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
@@ -48,7 +49,7 @@ const render: Renderers = {
   line: (node, around, { measures }) => line(node, around.next?.kind === "table", off(around), measures),
   attachments: (node, around, { measures }) => attachments(node, isClosing(around.next), measures),
   attachment: (node, _, { measures }) => attachment(node, measures),
-  chart: (node, _, { measures, place }) => chart(node, place, measures),
+  chart: (node, _, { nodes, place, measures: { style } }) => chart(node, place, chartSize(node.picture, nodes, place, style)),
   table: (node, around, { measures }) => [table(node, measures), ...gap(around)],
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
@@ -57,7 +58,7 @@ const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting:
 
 function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
   const measures = measuresOf(style);
-  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, place }));
+  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }));
   return new File({
     title,
     creator: issuer,

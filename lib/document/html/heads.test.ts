@@ -1,10 +1,10 @@
 // What a screen reader may say on the page: before each figure its headings, as the HTML standard finds them, and the outline.
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
+import { documentOf } from "../../charts/draw/document.ts";
 import { samplesOf } from "../../balance/variation.ts";
 import { walk, type Cell } from "../../edition/walk.ts";
 import { editions } from "../../editions/index.ts";
-import { compose } from "../compose.ts";
 import { placed } from "../positions.ts";
 import { headedCells, type Headed } from "./heads-of.ts";
 import { renderPage } from "./page.ts";
@@ -37,13 +37,18 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("on the
     });
     expect(said).toBe(cells.size);
   });
-  test("the headings make the outline of the tree, and no level is left out", () => {
+  test("the headings make the outline of the tree, charts and all, and no level is left out", async () => {
     const [report] = samplesOf(edition);
     if (report === undefined) throw new RangeError(`${edition.id} has no sample`);
-    const tree = compose(edition, report);
+    const tree = await documentOf(edition, report, "html", [{ ...report, year: report.year - 1 }]);
     const expected = tree.nodes.flatMap((node) => (node.kind === "title" ? [[1, node.text]] : node.kind === "heading" ? [[node.level + 1, node.text]] : node.kind === "attachment" ? [[2, node.title]] : []));
     const outline = load(renderPage(tree))("h1, h2, h3, h4, h5, h6").toArray().map((one) => [Number(one.tagName.slice(1)), load(one).text()] as const);
     expect(outline).toEqual(expected);
+    const numbers = tablesOf(tree).filter(({ grid }) => grid.startsWith("about.charts"));
+    for (const table of numbers)
+      for (const { row, column, left, above } of headedCells(renderPage(tree), tablesOf(tree).indexOf(table)))
+        if (column > 0 && row > 0) expect([left, above]).toEqual([[table.rows[row]?.[0]?.text], [table.rows[0]?.[column]?.text]]);
+    expect(numbers.length).toBeGreaterThan(2);
     outline.forEach(([level], at) => expect(level).toBeLessThanOrEqual((outline[at - 1]?.[0] ?? 0) + 1));
   });
 });

@@ -50,6 +50,9 @@ export const style = {
   signatureFirst: "margin:1.8em 0 0;padding-right:2em;text-align:right;line-height:1.8",
 } as const;
 
+/** The tables of charts, below their drawing or their heading: of a few columns, and narrow enough for a phone. */
+const numbersOfChart = `div[style="${style.chart}"] + div table, h3 + div table`;
+
 /**
  * The style sheet of the full page: a column as wide as the paper's text, letters in three sizes, wide tables that scroll
  * in their own box on a phone, and A4 with its margins when printed.
@@ -79,6 +82,7 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   body { padding: 0.75rem; }
   h1 { font-size: 1.3em !important; }
   table { min-width: 38em; }
+  ${numbersOfChart} { min-width: 0; }
 }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
@@ -94,6 +98,7 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   p[style*="page-break-before"] { margin-top: 0 !important; }
   p:has(+ p[style^="margin:1.8em"]), p[style^="margin:1.8em"] { break-after: avoid; }
   tr { break-inside: avoid; }
-  svg { max-height: 21cm; }
+  div[style="${style.chart}"] { break-inside: avoid; break-after: avoid; }
+  svg { max-height: 15cm; }
 }
 `;

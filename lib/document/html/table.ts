@@ -35,10 +35,13 @@ function cell(one: TableCell, table: Table): string {
 const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[], table: Table): string =>
   rows.length === 0 ? "" : element(name, {}, ...rows.map((row) => `\n${element("tr", {}, ...row.map((one) => cell(one, table)))}`));
 
+/** What a screen reader calls the box that a table scrolls in. */
+export const boxLabel = (caption: string): string => `表格：${caption}`;
+
 export function table(node: Table, more: Attributes): string {
   const { caption, headRows, rows } = node;
   const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows), node), group("tbody", rows.slice(headRows), node)];
   const isList = rows.some((row) => row.some(({ indent }) => indent !== undefined));
-  const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": `表格：${caption}` };
+  const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": boxLabel(caption) };
   return element("div", box, element("table", { ...more, style: style.table }, ...inner));
 }

@@ -13,7 +13,7 @@ import { markMargins } from "./margins.ts";
 import { pageOf, sheetOf } from "./sheet.ts";
 import { table } from "./table.ts";
 
-type Context = Printing & Around & { readonly mark: Mark | null };
+type Context = Printing & Around & { readonly mark: Mark | null; readonly nodes: readonly Node[]; readonly place: number };
 type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, context: Context) => string };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
 
@@ -56,7 +56,7 @@ const render: Renderers = {
   attachments: ({ lead, titles }) =>
     element("div", { class: "attachments" }, titles.map((text, place) => element("p", { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` }, lines(place === 0 ? `${lead}${text}` : text))).join("\n")),
   attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
-  chart: ({ picture }, { style }) => element("div", { class: "chart", style: `width: ${chartSize(picture, style).width.toFixed(2)}mm` }, picture.svg),
+  chart: ({ picture }, { nodes, place, style }) => element("div", { class: "chart", style: `width: ${chartSize(picture, nodes, place, style).width.toFixed(2)}mm` }, picture.svg),
   table: (node, { style }) => table(node, style),
   signature,
 };
@@ -68,7 +68,7 @@ export type Paper = { readonly page: string; readonly sheet: string; readonly bo
 
 export function renderPaper({ mark, nodes }: Document, printing: Partial<Printing> = {}): Paper {
   const { style, sealed } = { ...usualPrinting, ...printing };
-  const body = nodes.map((node, place) => one(node, { style, sealed, mark, previous: nodes[place - 1], next: nodes[place + 1] }));
+  const body = nodes.map((node, place) => one(node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }));
   const head = mark === null ? [] : [element("p", { class: "mark" }, escaped(mark))];
   return { page: pageOf(style, mark), sheet: sheetOf(style), body: [...head, ...body].join("\n") };
 }

@@ -332,8 +332,8 @@ export const disclosure2021: Edition = {
     { id: "results", title: "政府信息公开申请办理结果", head: "办理结果", grid: "applications", of: "rows", under: "results", each: "line", at: "total" },
     { id: "applicants", title: "本年新收政府信息公开申请的申请人", head: "申请人", grid: "applications", of: "columns", each: "leaf", at: "received" },
     { id: "reconsideration", title: "政府信息公开行政复议情况", head: "行政复议", grid: "remedies", of: "columns", under: "reconsideration", each: "leaf", at: "cases" },
-    { id: "directLitigation", title: "未经复议直接起诉的政府信息公开行政诉讼情况", head: "未经复议直接起诉", grid: "remedies", of: "columns", under: "direct", each: "leaf", at: "cases" },
-    { id: "litigationAfterReconsideration", title: "复议后起诉的政府信息公开行政诉讼情况", head: "复议后起诉", grid: "remedies", of: "columns", under: "afterReconsideration", each: "leaf", at: "cases" },
+    { id: "directLitigation", title: "未经复议直接起诉的行政诉讼情况", head: "未经复议直接起诉", grid: "remedies", of: "columns", under: "direct", each: "leaf", at: "cases" },
+    { id: "litigationAfterReconsideration", title: "复议后起诉的行政诉讼情况", head: "复议后起诉", grid: "remedies", of: "columns", under: "afterReconsideration", each: "leaf", at: "cases" },
     { id: "decisions", title: "行政处理决定数量", head: "信息内容", grid: "proactive", of: "rows", each: "line", at: "decisions" },
   ],
 };
