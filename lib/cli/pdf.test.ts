@@ -9,7 +9,7 @@ import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../documen
 import { readReportText } from "../report/read.ts";
 import { folderOf, nianbao, project, samplePath } from "./run-command.ts";
 
-const { soffice, browser, pdftotext } = tools();
+const { soffice, browser, chromium109, pdftotext } = tools();
 const nowhere = join(project, "none");
 const folder = folderOf({});
 // Programs put what they need for a moment where the system says.
@@ -57,5 +57,17 @@ describe.skipIf(!browser || !pdftotext)("by Chromium [chromium] [pdftotext]", ()
     expect(Object.values(pagesOfTables(pdf, document))).not.toContain(0);
     expect(pdf.pages.map((lines) => lines.filter(isMargin).length)).toEqual(pdf.pages.map(() => 1));
     expect(readdirSync(temporary.path).filter((name) => name.startsWith("nianbao-pdf-"))).toEqual([]);
+  });
+});
+
+describe.skipIf(!chromium109 || !pdftotext)("by Chromium 109 [chromium-109] [pdftotext]", () => {
+  const env = { SOFFICE_PATH: nowhere, CHROMIUM_PATH: chromium109?.executablePath ?? "" };
+  test("complete and in order; that page numbers and marks are missing is said", async () => {
+    const { code, stdout } = await convert(samplePath("yishui-2021"), "d.pdf", env);
+    expect(code).toBe(0);
+    const [document, pdf] = [documentOf(samplePath("yishui-2021")), read("d.pdf")];
+    expect(bodyOf(pdf, document)).toBe(textOfTree(document));
+    expect(stdout).toContain("不印页码");
+    expect(stdout.includes("没有标题和表格的标记")).toBe(!pdf.tagged);
   });
 });

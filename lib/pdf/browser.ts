@@ -20,6 +20,9 @@ export const printPage = (program: string, html: string, timeout: number): Promi
     return makes(program, [...switches, ...browserSwitches(), profile, `--print-to-pdf=${pdf}`, pathToFileURL(page).href], pdf, timeout);
   });
 
+/** Whether a screen reader finds headings and tables in this PDF: ISO 32000-1 14.7.1. Some builds of Chromium cannot mark them. */
+export const isTagged = (pdf: Uint8Array): boolean => /\/Marked\s+true/.test(Buffer.from(pdf).toString("latin1"));
+
 /** The first Chromium that prints page numbers and the mark in the margins (@page margin boxes). */
 const withMarginBoxes = 131;
 

@@ -4,7 +4,7 @@
 // answering. Renderers are loaded when they are asked for. Which program it was is told with the file, never on the paper.
 import type { Document } from "../document/node.ts";
 import type { Printing } from "../document/printing.ts";
-import { hasMargins, printPage } from "./browser.ts";
+import { hasMargins, isTagged, printPage } from "./browser.ts";
 import { printWord } from "./office.ts";
 import { turns } from "../turns/turns.ts";
 import { browserPaths, officePath } from "./programs.ts";
@@ -24,6 +24,7 @@ const missing = "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge
 const failed = (names: readonly string[]): string => `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
+const untagged = "；这个 Chromium 做的 PDF 里没有标题和表格的标记，读屏软件只能从头念到尾";
 
 /** `modified`: when the report was last changed. `word`: where the Word file comes from, if not from here. */
 type Asked = { readonly modified: Date; readonly word?: () => Promise<Uint8Array> } & Partial<Printing>;
@@ -48,7 +49,7 @@ async function byBrowser(document: Document, { modified, ...printing }: Asked): 
     if (pdf === null) continue;
     const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
     const instead = officePath() === null ? "" : "LibreOffice 没有做成，";
-    const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}`;
+    const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}${isTagged(pdf) ? "" : untagged}`;
     return { pdf: withProperties(pdf, properties), engine: "chromium", note };
   }
   return null;
