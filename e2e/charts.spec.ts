@@ -33,7 +33,7 @@ test("each chart is a picture that says its numbers, with its table beside it, o
   await context.grantPermissions(["clipboard-read"]);
   await page.getByRole("button", { name: "复制到门户" }).click();
   await expect(page.getByText(/^(全文)?已复制/)).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText()), "the number tables are copied too").toContain("图解中的数字与本报告各表一致");
+  expect(await page.evaluate(() => navigator.clipboard.readText()), "the number tables are copied too").toContain("图解中的数字与本报告及以前年度的年度报告一致");
   await page.getByRole("link", { name: "图解", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^图解：/ })).toBeFocused();
   const results = page.getByRole("region", { name: "政府信息公开申请办理结果（单位：件）", exact: true });

@@ -90,7 +90,8 @@ export async function heldScripts(page: Page): Promise<() => void> {
 /** Waits until the page says that everything is stored. */
 export async function saved(page: Page): Promise<void> {
   await ready(page);
-  await page.waitForTimeout(50);
+  // That there is something to store is said in the frame after that of the key.
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resume)))));
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved", { timeout: 10_000 });
 }
 

@@ -79,9 +79,10 @@ export function createAutosave({ url, report, take, ...start }: Options): Autosa
   let unanswered: PatchRequest | undefined;
   let running: Promise<boolean> | undefined;
 
+  const tell = () => listeners.forEach((listener) => listener());
   const set = (next: Partial<SaveState>) => {
     state = { ...state, ...next };
-    listeners.forEach((listener) => listener());
+    tell();
   };
   const changes = () => changesOf(report(), known).filter((change) => !held.has(keyOf(change)));
 
@@ -158,7 +159,11 @@ export function createAutosave({ url, report, take, ...start }: Options): Autosa
       if (failures > 0 && state.refusal === undefined) return;
       const now = Date.now();
       if (first === 0) first = now;
-      if (state.phase === "saved") set({ phase: "pending" });
+      if (state.phase === "saved") {
+        state = { ...state, phase: "pending" };
+        // Said in the frame after that of the key, which does not wait for it.
+        requestAnimationFrame(() => setTimeout(tell));
+      }
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), Math.max(0, Math.min(soon, first + longest - now)));
     },
