@@ -99,6 +99,6 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
   p:has(+ p[style^="margin:1.8em"]), p[style^="margin:1.8em"] { break-after: avoid; }
   tr { break-inside: avoid; }
   div[style="${style.chart}"] { break-inside: avoid; break-after: avoid; }
-  svg { max-height: 15cm; }
+  svg { max-height: 12cm; }
 }
 `;
