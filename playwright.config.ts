@@ -16,8 +16,7 @@ const config = defineConfig({
   testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 2,
-  // On a busy CI machine a browser test may be late once; one that passes only the second time is told by name in the summary.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   outputDir: "test-results",
   reporter: "list",
   use: {

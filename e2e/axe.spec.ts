@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/document/html/render.ts";
 import type { Report } from "#lib/report/report.ts";
-import { expectClean } from "./fixtures/axe.ts";
+import { expectClean, expectCleanRedrawn } from "./fixtures/axe.ts";
 import { drawn } from "./fixtures/drawn.ts";
 import { line, paragraph, pick, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
@@ -121,7 +121,7 @@ test("the page of a new report, blank, with mistakes, and where the report is al
 async function expectCleanEnlarged(page: Page, state: string): Promise<void> {
   await expectClean(page, state);
   await drawn(page, { size: "150", contrast: "high" });
-  await expectClean(page, `${state}, enlarged, in high contrast`);
+  await expectCleanRedrawn(page, `${state}, enlarged, in high contrast`);
 }
 
 for (const [state, filled, expectation] of [["empty", someReport(), expectClean], ["filled", report, expectClean], ["wrong", wrong, expectCleanEnlarged]] as const)

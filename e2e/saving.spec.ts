@@ -5,6 +5,9 @@ import { block, paragraph, prose, someReport, storedReport, storedTexts } from "
 import { expect, test, type Server } from "./fixtures/server.ts";
 import { cell, chooseExport, imported, openSection, saved } from "./support.ts";
 
+// The last and one of the longest files: its tests are shared out, so that no worker stands idle at the end.
+test.describe.configure({ mode: "parallel" });
+
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
 const inForce = "proactive.rules.inForce";

@@ -58,12 +58,14 @@ async function unpack(folder) {
 async function started(executablePath) {
   try {
     const server = await chromium.launchServer({ executablePath, args, timeout: 30_000 });
-    const browser = await chromium.connect(server.wsEndpoint());
-    const name = `Chromium ${browser.version()}`;
-    const off = server.process().spawnargs.filter((arg) => arg.startsWith(withoutFeatures)).at(-1) ?? withoutFeatures;
-    await server.close();
-    // A browser heeds the last of several such lists only, so ours begins with Playwright's.
-    return { executablePath, args: [...args, `${off},${unseen.join(",")}`], name };
+    try {
+      const browser = await chromium.connect(server.wsEndpoint());
+      const off = server.process().spawnargs.filter((arg) => arg.startsWith(withoutFeatures)).at(-1) ?? withoutFeatures;
+      // A browser heeds the last of several such lists only, so ours begins with Playwright's.
+      return { executablePath, args: [...args, `${off},${unseen.join(",")}`], name: `Chromium ${browser.version()}` };
+    } finally {
+      await server.close();
+    }
   } catch {
     return null;
   }

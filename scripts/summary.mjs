@@ -4,7 +4,7 @@
 // any other skip counts as a failure, so that a test cannot be switched off and forgotten.
 import { reasonFor, tags } from "./tools.mjs";
 
-/** @typedef {{ name: string, state: "passed" | "failed" | "skipped", tags: string[], again?: boolean }} Outcome again: it passed only when it was run a second time */
+/** @typedef {{ name: string, state: "passed" | "failed" | "skipped", tags: string[] }} Outcome */
 /** @typedef {{ fullName: string, status: string }} VitestTest */
 /** @typedef {{ testResults: { name: string, status: string, assertionResults: VitestTest[] }[] }} VitestReport */
 /** @typedef {{ projectName: string, status: string }} PlaywrightTest */
@@ -36,7 +36,7 @@ function fromSuite({ title, specs = [], suites = [] }, above) {
   const own = specs.flatMap((spec) =>
     spec.tests.map(({ projectName, status }) => {
       const name = `${path}${spec.title}`;
-      return { name: `[${projectName}] ${name}`, state: playwrightState(status), tags: [projectName, ...tagsIn(name)], again: status === "flaky" };
+      return { name: `[${projectName}] ${name}`, state: playwrightState(status), tags: [projectName, ...tagsIn(name)] };
     }),
   );
   return [...own, ...suites.flatMap((suite) => fromSuite(suite, path))];
@@ -44,7 +44,7 @@ function fromSuite({ title, specs = [], suites = [] }, above) {
 
 /** @param {string} status @returns {Outcome["state"]} */
 function playwrightState(status) {
-  return status === "expected" || status === "flaky" ? "passed" : status === "skipped" ? "skipped" : "failed";
+  return status === "expected" ? "passed" : status === "skipped" ? "skipped" : "failed";
 }
 
 /** @param {string} title */
@@ -65,7 +65,6 @@ export function summarise(outcomes, found, strict) {
   const passed = outcomes.filter(({ state }) => state === "passed").length;
   const failed = outcomes.length - passed - excused.length;
   const lines = [
-    ...outcomes.filter(({ again }) => again).map(({ name }) => `第二次才通过：${name}（请查明原因）`),
     ...excused.map(({ name, reason }) => `未运行：${name}——${reason}`),
     ...unexcused.map(({ name }) => `不应跳过：${name}（只有缺少工具的测试可以跳过，标题里要写明工具，如 [soffice]）`),
     `${passed} passed, ${failed} failed, ${excused.length} skipped`,

@@ -43,13 +43,6 @@ test.each(["switched off", "switched off though it is there [soffice]", "of no k
   expect([lines.at(-1), ok]).toEqual(["1 passed, 1 failed, 0 skipped", false]);
 });
 
-test("a browser test that passed only the second time is told by name", () => {
-  const { lines, ok } = summarise(inBrowser("chromium", "flaky"), everything, true);
-  expect(lines).toEqual(["第二次才通过：[chromium] a.spec.ts › group › journey（请查明原因）", "1 passed, 0 failed, 0 skipped"]);
-  expect(ok).toBe(true);
-  expect(summarise(inBrowser("chromium", "unexpected"), everything, true).ok).toBe(false);
-});
-
 test("a run of no tests is no success", () => {
   expect(summarise([], everything, false).ok).toBe(false);
 });

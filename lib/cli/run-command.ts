@@ -5,11 +5,12 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { run } from "./run.ts";
+import { terminalIn } from "./terminal.ts";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -33,15 +34,10 @@ export function nianbao(words: readonly string[], { cwd = project, env = {} }: {
   });
 }
 
-/** The same in this process, for what is tried on every sample: it takes paths from the project, and has no help. */
-export async function here(words: readonly string[]): Promise<Ended> {
+/** The same in this process, for what is tried many times; it has no help. */
+export async function here(words: readonly string[], { cwd = project }: { readonly cwd?: string } = {}): Promise<Ended> {
   let [stdout, stderr] = ["", ""];
-  const code = await run(words, {
-    print: (text) => (stdout += `${text}\n`),
-    printJson: (value) => (stdout += JSON.stringify(value)),
-    complain: (sentence) => (stderr += `${sentence}\n`),
-    pathOf: (typed) => resolve(project, typed),
-  });
+  const code = await run(words, terminalIn(cwd, (text) => (stdout += text), (text) => (stderr += text)));
   return { code, stdout, stderr };
 }
 

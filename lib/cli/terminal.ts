@@ -16,16 +16,19 @@ export type Terminal = {
   readonly pathOf: (typed: string) => string;
 };
 
+/** Where words go, each with its line end. */
+type Write = (text: string) => unknown;
+
+/** One for a user who stands in this folder. */
+export const terminalIn = (folder: string, out: Write, problem: Write): Terminal => ({
+  print: (text) => void out(`${printable(text)}\n`),
+  printJson: (value) => void out(`${JSON.stringify(value, null, 2)}\n`),
+  complain: (sentence) => void problem(`${printable(sentence)}\n`),
+  pathOf: (typed) => resolve(folder, typed),
+});
+
 /** The real one. npm stands in the project when it runs a script, and tells in INIT_CWD where the user stands. */
-export function terminal(): Terminal {
-  const folder = process.env.INIT_CWD ?? process.cwd();
-  return {
-    print: (text) => void process.stdout.write(`${printable(text)}\n`),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
-    complain: (sentence) => void process.stderr.write(`${printable(sentence)}\n`),
-    pathOf: (typed) => resolve(folder, typed),
-  };
-}
+export const terminal = (): Terminal => terminalIn(process.env.INIT_CWD ?? process.cwd(), (text) => process.stdout.write(text), (text) => process.stderr.write(text));
 
 /** The code of an error of the operating system: "ENOENT", "EACCES" …; "" for any other error. */
 export const systemCode = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
