@@ -21,7 +21,8 @@ import { usePreviewView, usePreviewWidth } from "./previewChoice.ts";
 import { showPlace } from "./previewPlaces.ts";
 import { goToInput } from "./toInput.ts";
 
-const delay = 250;
+/** Milliseconds of rest, besides those after which the report follows the typing (live.ts). */
+const delay = 100;
 
 function useSettled(report: Report): Report {
   const [settled, settle] = useState(report);
