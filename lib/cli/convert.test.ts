@@ -109,7 +109,7 @@ test.each([
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
   ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf、.zip 文件，不能用来写 out.html。"],
-  ["a style that there is none of", ["in.json", "out.docx", "--style", "花边"], "没有“花边”这种版式。版式有 official（公文版式）、plain（普通版式）。"],
+  ["a style that there is none of", ["in.json", "out.docx", "--style", "花边"], "没有“花边”这种版式。版式有 official（公文版式，不写时用它）、plain（普通版式）。"],
   ["--style without a style", ["in.json", "out.docx", "--style"], "选项 --style <版式> 后面还缺一项。"],
   ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],
   ["a folder to read", ["folder.json", "kept.json"], "folder.json 是文件夹"],

@@ -4,12 +4,12 @@
 import { extname } from "node:path";
 import { documentOf } from "../charts/draw/document.ts";
 import { styleNamed, usualPrinting } from "../document/printing.ts";
-import { styles } from "../document/style.ts";
 import type { Edition } from "../edition/edition.ts";
 import { make, type Order } from "../export/formats.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
+import { listed, onPaper, stylesListed, withCharts } from "./forms.ts";
 import { openReport, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
@@ -59,21 +59,15 @@ async function written(edition: Edition, order: Order): Promise<Written> {
   return { content: (await make({ ...order, pdf })).bytes, note: pdf === undefined ? "本机不能做 PDF，发布包里没有" : "发布包" };
 }
 
-/** The forms that have pages, and so a style. */
-const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf", ".zip"]);
-
-/** The forms that can hold charts. */
-const withCharts: ReadonlySet<string> = new Set([...onPaper, ".html"]);
-
 /** The form for a file name, or the sentence that refuses it. */
 function formFor(output: string, { fragment, style, seal, charts }: How): { readonly form: string } | { readonly error: string } {
   const extension = extname(output).toLowerCase();
   const form = forms[extension];
   if (form === undefined) return { error: `不会写 ${output} 这种文件。文件名请以 ${Object.keys(forms).join("、")} 之一结尾。` };
   if (fragment === true && extension !== ".html") return { error: `--fragment 只用于 .html 文件，不能用来写 ${output}。` };
-  if ((style !== undefined || seal === true) && !onPaper.has(extension)) return { error: `--style 和 --seal 只用于 ${[...onPaper].join("、")} 文件，不能用来写 ${output}。` };
-  if (charts !== undefined && !withCharts.has(extension)) return { error: `--charts 只用于 ${[...withCharts].join("、")} 文件，不能用来写 ${output}。` };
-  if (styleNamed(style) === undefined) return { error: `没有“${style ?? ""}”这种版式。版式有 ${styles.map(({ id, name }) => `${id}（${name}）`).join("、")}。` };
+  if ((style !== undefined || seal === true) && !onPaper.has(extension)) return { error: `--style 和 --seal 只用于 ${listed(onPaper)} 文件，不能用来写 ${output}。` };
+  if (charts !== undefined && !withCharts.has(extension)) return { error: `--charts 只用于 ${listed(withCharts)} 文件，不能用来写 ${output}。` };
+  if (styleNamed(style) === undefined) return { error: `没有“${style ?? ""}”这种版式。版式有 ${stylesListed}。` };
   return { form: fragment === true ? "fragment" : form };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { How } from "./convert.ts";
 import type { How as Checked } from "./verify.ts";
+import { listed, onPaper, stylesListed, withCharts } from "./forms.ts";
 import { inChinese } from "./usage.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -63,9 +64,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
     .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
-    .option("--style <版式>", "版式：official（公文版式，不写时用它）或 plain（普通版式）（用于 .docx 和 .pdf）")
-    .option("--seal", "署名和日期按盖章的公文排，留出印章的位置（用于 .docx 和 .pdf）")
-    .option("--charts [reports...]", "后面附图解；写上以前年度报告的 JSON 文件，就和它们一起画（用于 .docx、.pdf 和 .html）")
+    .option("--style <版式>", `版式：${stylesListed}。用于 ${listed(onPaper)} 文件`)
+    .option("--seal", `署名和日期按盖章的公文排，留出印章的位置。用于 ${listed(onPaper)} 文件`)
+    .option("--charts [reports...]", `后面附图解；写上以前年度报告的 JSON 文件，就和它们一起画。用于 ${listed(withCharts)} 文件`)
     .action(async (input: string, output: string, how: How) => finish(await (await import("./convert.ts")).convert(input, output, how, terminal)));
   nianbao
     .command("verify")
