@@ -337,7 +337,7 @@ test("a killed server loses nothing that was shown as saved, and the open page s
 test("what a page had shown as saved is in the file when the server is killed at that very moment", async ({ page, server }) => {
   const id = await opened(page, "disclosed");
   await cell(page, licensing).fill("301");
-  await page.locator('[data-save="pending"], [data-save="saving"]').waitFor();
+  await page.locator('[data-save="pending"]').waitFor();
   await page.locator('[data-save="saved"]').waitFor();
   await server.kill();
   await page.close({ runBeforeUnload: false });

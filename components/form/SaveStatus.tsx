@@ -13,7 +13,6 @@ const clock = (iso: string): string => new Date(iso).toLocaleTimeString("zh-CN",
 const sentences: { readonly [Phase in SaveState["phase"]]: (state: SaveState) => string } = {
   saved: ({ savedAt }) => `已保存 ${clock(savedAt)}`,
   pending: () => "保存中…",
-  saving: () => "保存中…",
   failed: ({ refusal }) => (refusal === undefined ? "未能保存，正在重试。请不要关闭本页" : `未能保存：${refusal}`),
 };
 
@@ -30,13 +29,14 @@ function useAlarm(state: SaveState): string {
   return next;
 }
 
+/** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types. */
 export function SaveStatus() {
   const state = useSaveState();
   const { save } = useEditor();
   const alarm = useAlarm(state);
   return (
     <div data-help="saving" className="flex items-center gap-2 text-sm">
-      <span data-save={state.phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : state.phase === "saved" ? "text-good" : "text-muted"}>
+      <span data-save={state.phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : `block h-6 w-32 text-right leading-6 contain-strict ${state.phase === "saved" ? "text-good" : "text-muted"}`}>
         <span role="alert">{alarm}</span>
         {state.phase === "saved" && <span aria-hidden="true">✓ </span>}
         {alarm === "" && sentences[state.phase](state)}

@@ -8,7 +8,7 @@ import { merged, type Arrival } from "./arrival.ts";
 
 export type Conflict = { readonly mine: Change; readonly theirs: Entry };
 export type SaveState = {
-  readonly phase: "saved" | "pending" | "saving" | "failed";
+  readonly phase: "saved" | "pending" | "failed";
   /** ISO time of the last confirmed change. */
   readonly savedAt: string;
   readonly conflicts: readonly Conflict[];
@@ -128,7 +128,6 @@ export function createAutosave({ url, report, take, ...start }: Options): Autosa
         return held.size === 0;
       }
       unanswered = request;
-      set({ phase: "saving" });
       try {
         accept(request, await send(url, request, false));
         unanswered = undefined;

@@ -24,10 +24,10 @@ function library(): Promise<Library> {
   return asked;
 }
 
-/** Shows something by the library; where that could not be fetched the browser itself says the message, if there is one. */
+/** Shows something by the library, in the frame after that of what it speaks of; where that could not be fetched the browser itself says the message, if there is one. */
 export function tell(message: string, show: (library: Library) => void): void {
   library().then(
-    () => stands.then(show),
+    () => stands.then((found) => requestAnimationFrame(() => setTimeout(() => show(found)))),
     () => message !== "" && window.alert(message),
   );
 }

@@ -54,7 +54,7 @@ async function smaller(png: Buffer): Promise<Buffer> {
 /** Takes one picture; its size in CSS pixels. */
 async function shoot(page: Page, folder: string, { name, reach, region, height = screen.height, ring }: Picture): Promise<readonly [string, { readonly width: number; readonly height: number }]> {
   await reach(page);
-  await page.locator("[data-save=pending], [data-save=saving]").waitFor({ state: "hidden" });
+  await page.locator("[data-save=pending]").waitFor({ state: "hidden" });
   await page.evaluate(() => document.fonts.ready);
   if (ring !== undefined) await drawRing(ring(page));
   await stopClocks(page);

@@ -86,7 +86,7 @@ export const windows: readonly Picture[] = [
       const other = await page.context().newPage();
       await open(other, id, "fill/disclosed");
       await at(other, licensing).fill("18246");
-      await other.locator("[data-save=saving], [data-save=pending]").first().waitFor();
+      await other.locator("[data-save=pending]").first().waitFor();
       await other.locator("[data-save=saved]").waitFor();
       await other.close();
       await page.unrouteAll();

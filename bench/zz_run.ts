@@ -1,0 +1,132 @@
+// `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, browser, preview.
+import { chromium, type BrowserContext, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { tools, type Browser } from "../scripts/tools.mjs";
+import { evaluate } from "../lib/arithmetic/evaluate.ts";
+import { canonicalNumber, valueOf, zero } from "../lib/arithmetic/number.ts";
+import type { Grid } from "../lib/edition/edition.ts";
+import { layout } from "../lib/edition/layout.ts";
+import { walk } from "../lib/edition/walk.ts";
+import type { Report } from "../lib/report/report.ts";
+import { readReportText } from "../lib/report/read.ts";
+import { floorPage } from "./floor/page.ts";
+import { benchKeys, ratios } from "./keys.ts";
+import { benchMany } from "./many.ts";
+import { benchPaper } from "./paper.ts";
+import { benchPaste } from "./paste.ts";
+import { benchPreview } from "./preview.ts";
+import { benchPure } from "./pure.ts";
+import { countRenders, rendersSince } from "./renders.ts";
+import { serve } from "./server.ts";
+import { fact, row, table, type Row } from "./table.ts";
+
+const sample = new URL("../lib/editions/disclosure-2021/samples/yishui-2021.json", import.meta.url);
+const address = "applications.granted.person";
+
+const reading = readReportText(readFileSync(sample, "utf8"));
+if ("problems" in reading) throw new RangeError(reading.problems.join(" "));
+const { report, edition } = reading;
+
+/** All figures of table three as they are pasted from a sheet: 25 rows of 7, with the totals. */
+function wholeTable(): string {
+  const readings = evaluate(walk(edition), report);
+  const rows = layout(gridOf("applications")).rows.map((row) => row.flatMap(({ address }) => (address === undefined ? [] : [canonicalNumber(valueOf(readings.get(address)) ?? zero)])));
+  return rows.filter(({ length }) => length > 0).map((row) => row.join("\t")).join("\r\n");
+}
+
+function gridOf(id: string): Grid {
+  const grid = walk(edition).grids.get(id)?.grid;
+  if (grid === undefined) throw new RangeError(`no grid ${id}`);
+  return grid;
+}
+
+async function importedInto(page: Page, content: Report): Promise<string> {
+  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(content), anyway: true } });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Into a blank report, so that every cell and total changes. */
+async function pasting(context: BrowserContext, name: string): Promise<readonly Row[]> {
+  const page = await context.newPage();
+  const id = await importedInto(page, { ...report, year: report.year + 1, figures: {}, stated: {} });
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+  const all = "applications.received.total";
+  const after = canonicalNumber(valueOf(evaluate(walk(edition), report).get(all)) ?? zero);
+  const times = await benchPaste(page, wholeTable(), "applications.received.person", { at: all, before: "", after });
+  await page.close();
+  return [
+    row(`${name} 粘贴 25×7 的预览 preview of a paste, 4× (ms)`, times.preview, ""),
+    row(`${name} 粘贴 25×7 填入到显示 paste to paint, 4× (ms)`, times.take, "< 150"),
+    row(`${name} 撤销粘贴到显示 undo to paint, 4× (ms)`, times.undo, "< 150"),
+  ];
+}
+
+/** How many components React renders for a key in a cell of the middle of the table. */
+async function rendering(context: BrowserContext, name: string): Promise<Row> {
+  const page = await context.newPage();
+  await countRenders(page);
+  const id = await importedInto(page, report);
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+  await page.locator(`[id="${address}"]`).focus();
+  await page.waitForTimeout(500);
+  await rendersSince(page);
+  await page.keyboard.press("7");
+  await page.waitForTimeout(300);
+  const renders = await rendersSince(page);
+  await page.close();
+  const cells = new Set(renders.map(({ cell }) => cell).filter(Boolean));
+  return fact(`${name} 一次按键重画的格和其他部件 cells and others rendered for a key`, `${cells.size} + ${renders.filter(({ cell }) => cell === "").length}`);
+}
+
+async function inBrowser(name: string, found: Browser | null): Promise<readonly Row[]> {
+  if (found === null) return [fact(`浏览器 ${name}`, "没有找到，先运行 npm test")];
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    const page = await context.newPage();
+    const id = await importedInto(page, report);
+    const scripts: number[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes(".js")) void response.request().sizes().then(({ responseBodySize }) => scripts.push(responseBodySize));
+    });
+    await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+    const sent = scripts.reduce((sum, size) => sum + size, 0);
+    const floor = await context.newPage();
+    await floor.setContent(floorPage(edition, report.figures));
+    const times = await benchKeys(page, floor, address);
+    const [middle, high] = ratios(times); console.log(name, middle.toFixed(2), high.toFixed(2), 'ours', times.ours.map((t,i)=>[i,Math.round(t)] as const).sort((a,b)=>b[1]-a[1]).slice(0,14).join(' | '), '#', times.ours.length, 'floor', times.floor.map((t,i)=>[i,Math.round(t)] as const).sort((a,b)=>b[1]-a[1]).slice(0,12).join(' | ')); if (Math.random() < 2) { await browser.close(); await server.stop(); return []; }
+    await page.close();
+    const pasted = await pasting(context, name);
+    const rendered = await rendering(context, name);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    return [
+      row(`${name} 按键到显示，手写的底线 key to paint, floor, 4× (ms)`, times.floor, ""),
+      row(`${name} 按键到显示，本系统 key to paint, ours, 4× (ms)`, times.ours, ""),
+      fact(`${name} 本系统÷底线 ours over floor`, `${middle.toFixed(2)} / ${high.toFixed(2)} (p95)`, "≤ 1.15"),
+      ...pasted,
+      rendered,
+      fact("表格页的脚本 JavaScript of the table page (kB, gzip)", (sent / 1000).toFixed(1), "< 220"),
+      fact("空闲服务器内存 idle server memory (MB)", (server.memory() / 1e6).toFixed(0)),
+    ];
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+const { browser, chromium109 } = tools();
+
+const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  pure: () => benchPure(edition, report),
+  paper: () => benchPaper(edition, report),
+  many: () => benchMany(report),
+  browser: async () => [...(await inBrowser("Chromium 109", chromium109)), ...(await inBrowser("Chromium 109", chromium109))],
+  preview: async () => [...(await benchPreview("Chromium", browser, report, address)), ...(await benchPreview("Chromium 109", chromium109, report, address))],
+};
+
+const named = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(measurements)) if (named.length === 0 || named.includes(name)) rows.push(...(await measure()));
+console.log(table(rows));
