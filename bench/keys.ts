@@ -61,7 +61,7 @@ const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() =
 export type KeyTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
 /** Key press to paint in both pages, in milliseconds. */
-export async function benchKeys(ours: Page, floor: Page, address: string, rounds = 15, turns = 4): Promise<KeyTimes> {
+export async function benchKeys(ours: Page, floor: Page, address: string, rounds = 15, turns = 6): Promise<KeyTimes> {
   for (const page of [ours, floor]) {
     await press(page, address, 2);
     await watch(page);

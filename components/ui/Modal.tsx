@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
 import type { Place } from "../help/places.ts";
 import { buttonClass } from "./Button.tsx";
+import { Cover } from "./Cover.tsx";
 import { begin, giveBack, opener } from "./focus.ts";
 
 type Props = {
@@ -28,7 +29,7 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000066]" />
+        <Cover />
         <Dialog.Content
           data-help={help}
           onOpenAutoFocus={(event) => {
