@@ -30,6 +30,16 @@ test("本年度未收到申请 fills the whole table, says so, and one Ctrl+Z ta
   await expect(cell(page, at("other", "research"))).toHaveValue("");
   await expect(cell(page, at("received", "person"))).toHaveValue("");
   await expect(cell(page, at("received", "person"))).toBeFocused();
+
+  // The same keys in the dialog take nothing back behind it.
+  await page.keyboard.press("Control+y");
+  await expect(cell(page, at("other", "research"))).toHaveValue("0");
+  await ask(page);
+  await expect(page.locator('[role="dialog"]:focus, [role="dialog"] :focus')).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(cell(page, at("other", "research"))).toHaveValue("0");
 });
 
 test("a group that the edition has words for is filled wherever the cursor is, and 撤销 takes it back", async ({ page }) => {

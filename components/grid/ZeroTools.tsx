@@ -25,7 +25,9 @@ function useBlankFill({ grid, sheet: { cells } }: Props): () => void {
   };
 }
 
+/** 撤销 where the focus stands on a button; keys in the dialog come by here too, and are not meant. */
 function takeBack(event: KeyboardEvent, { cells, sheet }: SheetParts): void {
+  if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
   event.preventDefault();

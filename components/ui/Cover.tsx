@@ -7,9 +7,12 @@ import { useEffect, type ComponentProps } from "react";
 
 let covers = 0;
 
+/** Keeps the page below still; where it has a scroll bar, the room of it stays, so that nothing moves. */
 function change(by: number): void {
+  const root = document.documentElement;
+  if (covers === 0) root.toggleAttribute("data-barred", window.innerWidth > root.clientWidth);
   covers += by;
-  document.documentElement.toggleAttribute("data-covered", covers > 0);
+  root.toggleAttribute("data-covered", covers > 0);
 }
 
 /** Props are those that the portal gives. */
