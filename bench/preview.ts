@@ -59,7 +59,7 @@ export async function benchPreview(name: string, found: Browser | null, report: 
     await page.evaluate(() => addEventListener("keydown", ({ timeStamp }) => (globalThis.lastKey = timeStamp), true));
     await slow(page);
     const rows: Row[] = [];
-    for (const view of views) rows.push(row(`${name} 按键到预览更新，${view} key to new preview, waiting of 300 ms included, 4× (ms)`, await timesIn(page, view, address, 10), ""));
+    for (const view of views) rows.push(row(`${name} 按键到预览更新，${view} key to new preview, waiting of 250 ms included, 4× (ms)`, await timesIn(page, view, address, 10), ""));
     return rows;
   } finally {
     await browser.close();
