@@ -5,7 +5,6 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { canonicalNumber, readNumber } from "#lib/arithmetic/number.ts";
-import type { Area } from "#lib/report/patch.ts";
 import type { Editor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { createHistory, type CellChange, type History } from "./history.ts";
@@ -26,7 +25,7 @@ export type Cells = {
   readonly redo: () => readonly CellChange[] | undefined;
 };
 
-const areaAt = (outline: Outline, address: Address): Area => (outline.cells.get(address)?.total === true ? "stated" : "figures");
+const areaAt = (outline: Outline, address: Address): "figures" | "stated" => (outline.cells.get(address)?.total === true ? "stated" : "figures");
 
 /** What a cell holds once it is left: full-width digits, separators and units become plain digits; the rest stays as typed. */
 export function settled(outline: Outline, address: Address, text: string): string {
@@ -59,10 +58,7 @@ export function cellsOf({ form, live, enter, outline }: Editor, grid: string): C
     if (changes !== undefined) put(changes);
     return changes;
   };
-  const counted = (address: Address): string => {
-    const { figures, stated } = live.report();
-    return (outline.cells.get(address)?.total === true ? stated : figures)[address] ?? "";
-  };
+  const counted = (address: Address): string => live.report()[areaAt(outline, address)][address] ?? "";
   return {
     text,
     counted,

@@ -3,7 +3,7 @@
 // A total is `known` only when all it sums is known, `partial` while something is missing, `blank` when all is.
 // Blank is not zero.
 import type { Address, Measure } from "../edition/edition.ts";
-import type { Cell, Outline } from "../edition/walk.ts";
+import { inputsUnder, type Cell, type Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
 import { blank, readNumber, zero, type Reading } from "./number.ts";
 
@@ -51,11 +51,8 @@ function totalsOver(outline: Outline): ReadonlyMap<Address, ReadonlySet<Address>
   const known = over.get(outline);
   if (known !== undefined) return known;
   const following = new Map<Address, Set<Address>>();
-  for (const { address, sums } of [...outline.totals].reverse())
-    for (const part of sums[0]?.parts ?? []) {
-      const above = following.get(part) ?? new Set();
-      following.set(part, new Set([...above, address, ...(following.get(address) ?? [])]));
-    }
+  for (const { address } of outline.totals)
+    for (const input of inputsUnder(outline, address)) following.set(input, (following.get(input) ?? new Set()).add(address));
   over.set(outline, following);
   return following;
 }
