@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
 import type { ChartFigures } from "../charts/chart.ts";
 import { documentOf } from "../charts/draw/document.ts";
-import { svgPicture } from "../charts/draw/picture.ts";
+import { svgPicture } from "../charts/draw/svg.ts";
 import { renderPage } from "../document/html/page.ts";
 import { renderFragment } from "../document/html/render.ts";
 import type { Picture } from "../document/node.ts";

@@ -9,16 +9,13 @@ import { sidesOf } from "../years.ts";
 
 const pictures = () => import("./picture.ts");
 
-/** What draws a chart for a page: for those who compare the drawings of one. */
-export async function drawing(): Promise<Draw> {
-  const { drawSvg } = await import("./svg.ts");
-  return (chart) => ({ ...drawSvg(chart), png: null });
-}
+/** What draws a chart for a page; also for those who compare the drawings of one. */
+export const drawing = async (): Promise<Draw> => (await import("./svg.ts")).svgPicture;
 
 /** What draws the charts of a form that can hold them; in a fragment a chart is its table. */
 const drawings: ReadonlyMap<string, () => Promise<Draw>> = new Map<string, () => Promise<Draw>>([
   ["docx", async () => (await pictures()).wordPicture],
-  ["html", async () => (await pictures()).svgPicture],
+  ["html", drawing],
   ["pdf", async () => (await pictures()).paperPicture],
   ["png", async () => (await pictures()).pngPicture],
   ["fragment", async () => () => null],
@@ -31,12 +28,12 @@ export type DocumentOf = (form: string) => Promise<Document>;
 export function documentsOf(edition: Edition, report: Report, beside?: readonly Report[]): DocumentOf {
   const document = compose(edition, report);
   const drawn = new Map<unknown, Promise<Document>>();
-  const draw = async (drawing: () => Promise<Draw>): Promise<Document> => illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawing());
+  const draw = async (drawer: () => Promise<Draw>): Promise<Document> => illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawer());
   return async (form) => {
-    const drawing = drawings.get(form);
-    if (beside === undefined || drawing === undefined) return document;
-    const made = drawn.get(drawing) ?? draw(drawing);
-    drawn.set(drawing, made);
+    const drawer = drawings.get(form);
+    if (beside === undefined || drawer === undefined) return document;
+    const made = drawn.get(drawer) ?? draw(drawer);
+    drawn.set(drawer, made);
     return made;
   };
 }

@@ -1,4 +1,4 @@
-// The pictures of a chart, as a document's node holds them.
+// The pictures of a chart for paper and by themselves, as a document's node holds them; for pages svg.ts has its own.
 import type { Picture } from "../../document/node.ts";
 import type { ChartFigures } from "../chart.ts";
 import type { Draw } from "../illustrate.ts";
@@ -15,9 +15,6 @@ function withPng(drawn: Svg): Picture | null {
   const png = drawPng(drawn);
   return png === null ? null : { ...drawn, png };
 }
-
-/** For pages, which are read on phones too. */
-export const svgPicture = (chart: ChartFigures): Picture => ({ ...drawSvg(chart), png: null });
 
 /** For a print page. */
 export const paperPicture: Draw = (chart) => ({ ...onPaper(chart), png: null });

@@ -3,6 +3,7 @@ import { BarChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import type { Picture } from "../../document/node.ts";
 import type { ChartFigures } from "../chart.ts";
 import { altText } from "../words.ts";
 import { optionOf } from "./option.ts";
@@ -33,3 +34,6 @@ export function drawSvg(chart: ChartFigures, columns: 1 | 2 = 1): Svg {
     drawing.dispose();
   }
 }
+
+/** The picture for pages, which are read on phones too, as a document's node holds it. */
+export const svgPicture = (chart: ChartFigures): Picture => ({ ...drawSvg(chart), png: null });
