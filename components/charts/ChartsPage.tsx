@@ -1,12 +1,9 @@
 // 图解: the report's charts with their numbers beside them, to look at, to print or to copy a picture from. Drawn on the server: no script
 // is needed to see it, and nothing of the drawing library is sent.
-import Link from "next/link";
 import type { ChartFigures } from "#lib/charts/chart.ts";
 import { chartHeading } from "#lib/charts/words.ts";
-import { HelpLink } from "../help/HelpLink.tsx";
-import { buttonClass } from "../ui/Button.tsx";
+import { SheetBar } from "../document/SheetBar.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { PrintButton } from "../ui/PrintButton.tsx";
 import "../ui/print.css";
 import "./charts.css";
 import { NumberTable } from "./NumberTable.tsx";
@@ -38,13 +35,7 @@ const sourceOf = (besides: readonly number[]): string =>
 export function ChartsPage({ id, title, charts, besides }: Props) {
   return (
     <main data-help="charts" className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
-      <p className="screen-only mb-2 flex flex-wrap items-center gap-4 text-sm">
-        <Link href={`/reports/${id}/preview`} className={buttonClass("link")}>
-          ← 回到预览与导出
-        </Link>
-        <PrintButton />
-        <HelpLink />
-      </p>
+      <SheetBar id={id} className="screen-only mb-2" />
       <PageHeading className="mb-2 text-2xl font-bold">图解：{title}</PageHeading>
       <p className="mb-1">图中的数字就是报告各表里已保存的数字。本年用实心条，以前各年用不同花纹，每条都标着年度和数字，黑白打印也看得清。</p>
       <p className="mb-1">{sourceOf(besides)}</p>

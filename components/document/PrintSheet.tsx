@@ -1,15 +1,12 @@
 // The print page: the report as on paper, in the order and measures of the Word file, with what one needs to print it above.
 // Drawn on the server, outside the editor, so that nothing of the editor can get onto the paper.
-import Link from "next/link";
 import type { Document } from "#lib/document/node.ts";
 import { renderPaper } from "#lib/document/print/render.ts";
 import type { Printing } from "#lib/document/printing.ts";
 import { paper, type Style } from "#lib/document/style.ts";
-import { HelpLink } from "../help/HelpLink.tsx";
-import { buttonClass } from "../ui/Button.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { PrintButton } from "../ui/PrintButton.tsx";
 import { MarginsNotice } from "./MarginsNotice.tsx";
+import { SheetBar } from "./SheetBar.tsx";
 import "./printSheet.css";
 
 type Props = { readonly id: string; readonly document: Document; readonly printing: Printing; readonly pdfHere: boolean };
@@ -25,13 +22,7 @@ export function PrintSheet({ id, document, printing, pdfHere }: Props) {
     <main className="print-page" data-help="printing">
       <style>{`${page}\n${sheet}\n${onScreen(printing.style)}`}</style>
       <div className="print-bar space-y-2 rounded bg-paper p-4">
-        <p className="flex flex-wrap items-center gap-4 text-sm">
-          <Link href={`/reports/${id}/preview`} className={buttonClass("link")}>
-            ← 回到预览与导出
-          </Link>
-          <PrintButton />
-          <HelpLink />
-        </p>
+        <SheetBar id={id} />
         <PageHeading className="text-lg font-bold">打印：{document.title}</PageHeading>
         {document.mark !== null && <p className="font-bold">{marks[document.mark]}</p>}
         <p className="text-sm">在打印窗口里：纸张选 A4，边距选“默认”，缩放选“默认”或 100%，去掉“页眉和页脚”前的勾。“目标打印机”选“另存为 PDF”，得到 PDF 文件。</p>
