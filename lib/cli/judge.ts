@@ -1,7 +1,8 @@
 // One file held against a package: byte for byte a file of it, a web page that says what its report says, or neither, with the reason.
 import { extname } from "node:path";
 import { drawing } from "../charts/draw/document.ts";
-import { sha256Of, type Opened } from "../package/pack.ts";
+import { sha256Of } from "../checksum/checksum.ts";
+import type { Opened } from "../package/pack.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import type { Difference } from "../verify/difference.ts";

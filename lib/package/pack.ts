@@ -1,7 +1,7 @@
 // 发布包: one zip with everything that goes out for a report, and the manifest. The same files give the same bytes: entries in
 // the order given, all with the time of the report's last change.
-import { createHash } from "node:crypto";
 import { unzipSync, zipSync, type ZipOptions } from "fflate";
+import { sha256Of } from "../checksum/checksum.ts";
 import type { Manifest, ManifestFile } from "./manifest.ts";
 import { manifestName, manifestSchema } from "./manifest.ts";
 
@@ -10,8 +10,6 @@ export type Packed = { readonly name: string; readonly what: string; readonly co
 
 /** What a package may unpack to, in bytes: a report with a PDF takes about one megabyte. */
 const most = 64 * 1024 * 1024;
-
-export const sha256Of = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** The entry of a file in the manifest. */
 export const entryOf = ({ name, what, content }: Packed): ManifestFile => ({ name, what, bytes: content.byteLength, sha256: sha256Of(content) });

@@ -16,9 +16,9 @@ const reading = readReportText(text);
 if ("problems" in reading) throw new RangeError(reading.problems.join("\n"));
 const { report, edition } = reading;
 
-test("it is read text for text, and written again byte for byte", () => {
+test("it is read text for text, and written again byte for byte but for the checksum of later files", () => {
   expect(report).toEqual({ ...JSON.parse(text), sources: {}, remarks: {}, publication: {} });
-  expect(writeReport(edition, report)).toBe(text);
+  expect(writeReport(edition, report).replace(/^ {2}"checksum": .*\n/m, "")).toBe(text);
 });
 
 test("every cell and total is what it was", () => {

@@ -3,6 +3,7 @@
 // The schema is made from the edition's outline, so that an unknown address is refused by name for every format.
 // This is the one boundary for files (import, restore, command line); inside, the types are trusted.
 import { z } from "zod";
+import { checksumKey, sealOf } from "../checksum/checksum.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
@@ -180,6 +181,8 @@ function revisionOf(edition: Edition, revision: unknown): Edition | string {
   return editionById(edition.id, revision) ?? `本系统没有格式 ${edition.id} 的第 ${revision} 次修订，无法打开这份文件。请升级本系统。`;
 }
 
+const damaged = `文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。请用原来的文件，或重新“导出数据文件”；如果是有意改的，请删去文件开头“${checksumKey}”那一行再读，系统就不再核对。`;
+
 function editionOf(json: unknown): Edition | string {
   if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json)) return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
   if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/")) return "这是全部报告的备份文件，请在首页用“更多”里的“从备份恢复”。";
@@ -187,6 +190,7 @@ function editionOf(json: unknown): Edition | string {
     return typeof json.format === "string" && json.format.startsWith("nianbao/")
       ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`
       : `这不是本系统的报告文件：format 是 ${shown(json.format)}，应是 "${reportFormat}"。`;
+  if (sealOf(json) === "broken") return damaged;
   const id = "edition" in json ? json.edition : undefined;
   const edition = typeof id === "string" ? editionById(id) : undefined;
   if (edition !== undefined) return revisionOf(edition, "editionRevision" in json ? json.editionRevision : undefined);
@@ -201,11 +205,13 @@ function schemaFor(edition: Edition): ReturnType<typeof schemaOf> {
   return schema;
 }
 
+const withoutSum = (json: unknown): unknown => (typeof json !== "object" || json === null ? json : Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey)));
+
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
 export function readReport(json: unknown): Reading {
   const edition = editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
-  const parsed = schemaFor(edition).safeParse(json);
+  const parsed = schemaFor(edition).safeParse(withoutSum(json));
   return parsed.success ? { report: parsed.data, edition } : { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
 }
 

@@ -75,7 +75,7 @@ test("keys come in the order of the format, addresses in the order of the paper"
   const written: unknown = JSON.parse(writeReport(disclosure2021, reportOf(disclosure2021, { "remedies.cases.directUpheld": "1", "proactive.rules.issued": "2" })));
   expect(written).toMatchObject({ figures: { "proactive.rules.issued": "2" } });
   const keys = (value: unknown) => (typeof value === "object" && value !== null ? Object.keys(value) : []);
-  expect(keys(written)).toEqual(["format", "edition", "editionRevision", "year", "body", "date", "figures", "stated", "fields", "narrative"]);
+  expect(keys(written)).toEqual(["checksum", "format", "edition", "editionRevision", "year", "body", "date", "figures", "stated", "fields", "narrative"]);
   expect(keys(typeof written === "object" && written !== null && "figures" in written ? written.figures : null)).toEqual(["proactive.rules.issued", "remedies.cases.directUpheld"]);
 });
 

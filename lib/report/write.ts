@@ -1,6 +1,7 @@
 // The one JSON form of a report: keys in the order of the format, addresses in the order of the paper, blanks left out.
 //
 // The same report gives the same text, so that two files can be compared byte by byte.
+import { sealed } from "../checksum/checksum.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { reportDetails } from "./publication.ts";
@@ -51,5 +52,5 @@ export function canonical(edition: Edition, report: Report): ReportFile {
   };
 }
 
-/** The report as the text of a .json file. */
-export const writeReport = (edition: Edition, report: Report): string => `${JSON.stringify(canonical(edition, report), null, 2)}\n`;
+/** The report as the text of a .json file, with its own checksum. */
+export const writeReport = (edition: Edition, report: Report): string => `${JSON.stringify(sealed(canonical(edition, report)), null, 2)}\n`;
