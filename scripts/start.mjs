@@ -22,15 +22,17 @@ main(async () => {
   const server = serve(host, port, dataDir);
   const stopped = stopOnSignal(server);
   stopWithNpm();
-  const code = ended(server);
-  if (await answers(addressOf(host, port), code)) announce(host, port);
-  return stopped.asked ? (await code, 0) : code;
+  const over = ended(server);
+  if (await answers(addressOf(host, port), over)) announce(host, port);
+  const code = await over;
+  return stopped.asked ? 0 : code;
 });
 
 /** @param {string} dataDir */
 async function tryStore(dataDir) {
   const { openStore } = await import("../lib/store/open.ts");
   const store = await openStore(dataDir);
+  for (const warning of (await store.everything()).warnings) say(`注意：${warning}`);
   await store.close();
 }
 

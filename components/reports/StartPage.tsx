@@ -12,13 +12,14 @@ import { ImportButton } from "./ImportButton.tsx";
 import { FirstActs } from "./FirstActs.tsx";
 import { ReportTable } from "./ReportTable.tsx";
 import { StartMenu } from "./StartMenu.tsx";
+import { StoreWarnings } from "./StoreWarnings.tsx";
 import type { Summary } from "./summary.ts";
 
-type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[] };
+type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[]; readonly warnings: readonly string[] };
 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] => reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
-export function StartPage({ reports, deleted }: Props) {
+export function StartPage({ reports, deleted, warnings }: Props) {
   const router = useRouter();
   const [words, setWords] = useState("");
   // The browser's way back brings the list as it was when it was left.
@@ -44,6 +45,7 @@ export function StartPage({ reports, deleted }: Props) {
         <DisplayDialog />
         <HelpLink />
       </div>
+      <StoreWarnings warnings={warnings} />
       {reports.length === 0 ? (
         <FirstActs />
       ) : (

@@ -1,11 +1,20 @@
-// The two ways in which the store says no: it cannot be opened or used, or the report is not there.
+// The ways in which the store says no: its file cannot be opened or used, a report is not there, or a report is damaged.
 //
 // The message is one Chinese sentence for the person at the screen. Told apart by name, not by class: a development
 // server reloads this module while the store that it opened lives on.
 
+/** What keeps the data file from being used; `opening`: found when it was opened. */
+export type Trouble = "opening" | "busy" | "full" | "readonly" | "unreachable" | "gone" | "damaged";
+
 /** The data file or its folder cannot be used. `cause` is what the system said. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+  readonly trouble: Trouble;
+
+  constructor(message: string, { trouble = "opening", cause }: { readonly trouble?: Trouble; readonly cause?: unknown } = {}) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
 }
 
 /** No report has this id, or it was deleted (`deleted` is when, ISO 8601). */
@@ -21,8 +30,22 @@ export class MissingReport extends Error {
   }
 }
 
+/** What is stored of this report is not what was saved: its values do not make their sum (sum.ts). */
+export class DamagedReport extends Error {
+  override readonly name = "DamagedReport";
+  readonly id: string;
+
+  constructor(id: string) {
+    super("这份报告存在磁盘上的内容已损坏，与保存时不一样，所以没有打开，也没有改动它。请用备份文件恢复它：在首页点“更多”里的“从备份恢复”，再选“全部以备份为准”。");
+    this.id = id;
+  }
+}
+
 /** Whether an error says that the store cannot be used. */
 export const isStoreError = (error: unknown): error is StoreError => error instanceof Error && error.name === "StoreError";
 
 /** Whether an error says that a report is not there. */
 export const isMissingReport = (error: unknown): error is MissingReport => error instanceof Error && error.name === "MissingReport";
+
+/** Whether an error says that what is stored of a report is damaged. */
+export const isDamagedReport = (error: unknown): error is DamagedReport => error instanceof Error && error.name === "DamagedReport";

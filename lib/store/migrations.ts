@@ -1,9 +1,24 @@
 // How the tables came to be, step by step. A step that was released is never changed: a new one is added below it.
 //
 // Names sort in order of time. A file that holds a name not listed here was written by a newer version, and is left
-// alone (inspect.ts). Only what SQLite and PostgreSQL both know may stand here.
+// alone (inspect.ts). Only what SQLite and PostgreSQL both know may stand here. `as`: a step sees the tables as they were.
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
-import type { Db } from "./database.ts";
+import type { Db, Tables } from "./database.ts";
+import { sumOf, sumOfTexts } from "./sum.ts";
+
+/** Sums for what was stored before there were any. */
+async function sumAll(db: Kysely<Tables>): Promise<void> {
+  for (const { id } of await db.selectFrom("reports").select("id").execute()) {
+    const row = await db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const entries = await db.selectFrom("entries").select(["area", "address", "value", "revision"]).where("report", "=", id).execute();
+    await db.updateTable("reports").set({ sum: sumOf(row, entries) }).where("id", "=", id).execute();
+  }
+  const settings = await db.selectFrom("settings").selectAll().execute();
+  const marks = { store: randomUUID(), commits: "0", settings: sumOfTexts(settings.map(({ name, value }) => [name, value])) };
+  await db.insertInto("marks").values(Object.entries(marks).map(([name, value]) => ({ name, value }))).execute();
+}
 
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-reports": {
@@ -39,6 +54,17 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  "0003-sums": {
+    async up(db) {
+      await db.schema.alterTable("reports").addColumn("sum", "text", (column) => column.notNull().defaultTo("")).execute();
+      await db.schema
+        .createTable("marks")
+        .addColumn("name", "text", (column) => column.primaryKey().notNull())
+        .addColumn("value", "text", (column) => column.notNull())
+        .execute();
+      await sumAll(db as Kysely<Tables>);
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */
@@ -47,9 +73,9 @@ export const migrationTable = "kysely_migration";
 /** The steps that this version knows. */
 export const knownMigrations: ReadonlySet<string> = new Set(Object.keys(migrations));
 
-/** Brings the tables up to date, all steps in one transaction. */
-export async function migrate(db: Db): Promise<void> {
+/** Brings the tables up to date, or as far as the step of this name, all steps in one transaction. */
+export async function migrate(db: Db, last?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = last === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(last);
   if (error !== undefined) throw error;
 }

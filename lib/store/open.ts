@@ -1,13 +1,21 @@
-// Opening the data folder: made where it is missing, looked at before it is touched, brought up to date.
+// Opening the data folder: made where it is missing, looked at before it is touched, brought up to date, written to once.
 //
 // Whatever stands in the way becomes a StoreError whose message is one sentence for the person who starts the server.
 // The folder is given; who chose it is not known here (instance.ts).
-import { mkdirSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect, type Db } from "./database.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { counterAt, readCount } from "./count.ts";
+import { databaseOver, type Db } from "./database.ts";
 import { StoreError } from "./errors.ts";
+import { openFile, type DataFile } from "./file.ts";
+import { folding } from "./folding.ts";
+import { createFile, prepareFolder, protect } from "./folder.ts";
 import { inspect } from "./inspect.ts";
+import { damageIn } from "./log.ts";
+import { countCommit, readMark, writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
+import { now } from "./reports.ts";
 import { storeOver, type Store } from "./store.ts";
 
 const fileName = "nianbao.sqlite";
@@ -15,10 +23,56 @@ const fileName = "nianbao.sqlite";
 const sentence = (path: string, error: unknown): string =>
   `不能在 ${path} 保存数据（${error instanceof Error ? error.message : String(error)}）：请检查这个目录的权限和磁盘空间，或者用 NIANBAO_DATA 指定别的目录，再重新启动。`;
 
-async function upToDate(db: Db): Promise<Db> {
+/** What the log lost, said; a copy of it is kept. Looked at twice, for another process may just be writing. */
+async function lostInLog(path: string): Promise<readonly string[]> {
+  const log = `${path}-wal`;
+  const from = damageIn(log);
+  if (from === undefined) return [];
+  await pause(200);
+  if (damageIn(log) !== from) return [];
+  const kept = `${log}-损坏-${now().replaceAll(/[:.]/g, "-")}`;
+  copyFileSync(log, kept);
+  return [`数据文件 ${path} 的日志（-wal）从第 ${from} 字节起不完整或已损坏，可能是断电或磁盘出错：最后的一些修改可能没有了，请核对最近填写的内容，或从备份恢复。日志的原样留在 ${kept}。`];
+}
+
+/** That the file is an earlier one than was last written to, said. */
+async function olderThanNoted(path: string, db: Db): Promise<readonly string[]> {
+  const noted = readCount(path);
+  if (noted === undefined || noted.store !== (await readMark(db, "store"))) return [];
+  const missing = noted.commits - Number(await readMark(db, "commits"));
+  return missing > 0 ? [`数据文件 ${path} 比上次运行时旧：少了最后 ${missing} 次修改。可能换回了较早的文件，或者它的日志（-wal）被删除了；请核对最近填写的内容，或从备份恢复。`] : [];
+}
+
+/** A real writing, through to the disk: a folder that can only be read is found out now and not at the first figure. */
+async function tryToWrite(db: Db): Promise<void> {
+  await db.transaction().execute((writing) => writeMark(writing, "opened", now()));
+}
+
+async function opened(file: DataFile): Promise<{ readonly db: Db; readonly notices: readonly string[]; readonly close: () => Promise<void> }> {
+  const db = databaseOver(file);
   try {
     await migrate(db);
-    return db;
+    await tryToWrite(db);
+    const store = (await readMark(db, "store")) ?? "";
+    const notices = await olderThanNoted(file.path, db);
+    const [counter, folds] = [counterAt(file.path), folding(file)];
+    let commits = 0;
+    file.onCommit(
+      (handle) => void (commits = countCommit(handle)),
+      () => {
+        counter.note({ store, commits });
+        folds.written();
+      },
+    );
+    file.watch();
+    protect(file.path);
+    folds.written();
+    const close = async (): Promise<void> => {
+      folds.stop();
+      counter.close();
+      await db.destroy();
+    };
+    return { db, notices, close };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -29,20 +83,16 @@ async function upToDate(db: Db): Promise<Db> {
 export async function openStore(dataDir: string): Promise<Store> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
-  const problem = inspectIn(folder, path);
-  if (problem !== undefined) throw new StoreError(problem);
   try {
-    return storeOver(await upToDate(connect(path)));
+    prepareFolder(folder);
+    const problem = await inspect(path);
+    if (problem !== undefined) throw new StoreError(problem);
+    const lost = await lostInLog(path);
+    createFile(path);
+    const { db, notices, close } = await opened(await openFile(path));
+    return storeOver(db, [...lost, ...notices], close);
   } catch (error) {
-    throw new StoreError(sentence(folder, error), { cause: error });
-  }
-}
-
-function inspectIn(folder: string, path: string): string | undefined {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return inspect(path);
-  } catch (error) {
+    if (error instanceof StoreError && error.trouble === "opening") throw error;
     throw new StoreError(sentence(folder, error), { cause: error });
   }
 }

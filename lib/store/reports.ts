@@ -6,9 +6,9 @@ import { editionsForYear } from "../editions/index.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
 import { isReportOf, type Report } from "../report/report.ts";
 import { yearBeforeIn } from "../report/yearBefore.ts";
-import type { Db, ReportRow } from "./database.ts";
+import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import { insertRows, keepable, readOne, readRows, storedFrom, type Rows, type StoredReport } from "./rows.ts";
+import { insertRows, keepable, readRows, readSound, storedFrom, updateRows, type Head, type Rows, type StoredReport } from "./rows.ts";
 
 /** The values of a report at one moment. */
 export type Snapshot = {
@@ -22,7 +22,7 @@ export type Snapshot = {
 
 export const now = (): string => new Date().toISOString();
 
-const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean): ReportRow => {
+const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean): Head => {
   const time = now();
   return { id: randomUUID(), edition: report.edition, edition_revision: report.editionRevision, revision: 1, practice: practice ? 1 : 0, created: time, changed: time, deleted: null };
 };
@@ -35,17 +35,40 @@ function mustBeReadable(edition: string, name: string, year: number): void {
 
 const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({ revision: row.revision, edition: row.edition, editionRevision: row.edition_revision, deleted: row.deleted, entries });
 
-export const list = async (db: Db): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", "is", null))).map(storedFrom);
+/** A report of which the stored content is not what was saved, with what it seems to be called; a deleted one is nobody's loss. */
+export type Damaged = { readonly id: string; readonly name: string; readonly year: string };
 
-export const listDeleted = async (db: Db): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", "is not", null))).map(storedFrom);
+/** All that is stored, each kind oldest first. */
+export type Everything = { readonly reports: readonly StoredReport[]; readonly deleted: readonly StoredReport[]; readonly damaged: readonly Damaged[] };
+
+function damagedFrom({ row, entries }: Rows): Damaged {
+  const about = (address: string): string => String(entries.find((entry) => entry.area === "about" && entry.address === address)?.value ?? "").slice(0, 80);
+  return { id: row.id, name: about("name"), year: about("year") };
+}
+
+export async function everything(db: Db): Promise<Everything> {
+  const all = await readRows(db);
+  const sound = all.filter((rows) => rows.sound);
+  return {
+    reports: sound.filter(({ row }) => row.deleted === null).map(storedFrom),
+    deleted: sound.filter(({ row }) => row.deleted !== null).map(storedFrom),
+    damaged: all.filter((rows) => !rows.sound && rows.row.deleted === null).map(damagedFrom),
+  };
+}
+
+const soundWhere = async (db: Db, deleted: "is" | "is not"): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", deleted, null))).filter(({ sound }) => sound).map(storedFrom);
+
+export const list = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db, "is");
+
+export const listDeleted = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db, "is not");
 
 export async function get(db: Db, id: string): Promise<StoredReport | undefined> {
-  const rows = await readOne(db, id);
+  const rows = await readSound(db, id);
   return rows && storedFrom(rows);
 }
 
 export async function snapshot(db: Db, id: string): Promise<Snapshot | undefined> {
-  const rows = await readOne(db, id);
+  const rows = await readSound(db, id);
   return rows && snapshotFrom(rows);
 }
 
@@ -73,7 +96,7 @@ export async function create(db: Db, report: Report, practice: boolean): Promise
 
 export async function copy(db: Db, id: string, changes: { readonly name?: string; readonly year?: number }): Promise<string> {
   return db.transaction().execute(async (writing) => {
-    const source = await readOne(writing, id);
+    const source = await readSound(writing, id);
     if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
     const { report, practice } = storedFrom(source);
     const { name = report.body.name, year = report.year } = changes;
@@ -91,9 +114,9 @@ export async function copy(db: Db, id: string, changes: { readonly name?: string
 /** Sets or clears the time of deletion. Doing it twice is harmless: the first time stands. */
 export async function setDeleted(db: Db, id: string, deleted: boolean): Promise<void> {
   await db.transaction().execute(async (writing) => {
-    const row = await writing.selectFrom("reports").select("deleted").where("id", "=", id).executeTakeFirst();
-    if (row === undefined) throw new MissingReport(id);
-    if ((row.deleted !== null) === deleted) return;
-    await writing.updateTable("reports").set({ deleted: deleted ? now() : null }).where("id", "=", id).execute();
+    const found = await readSound(writing, id);
+    if (found === undefined) throw new MissingReport(id);
+    if ((found.row.deleted !== null) === deleted) return;
+    await updateRows(writing, found, { ...found.row, deleted: deleted ? now() : null }, []);
   });
 }

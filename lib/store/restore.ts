@@ -5,10 +5,10 @@
 import { randomUUID } from "node:crypto";
 import { changesBetween, entriesOf } from "../report/patch.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
-import type { Db, ReportRow } from "./database.ts";
+import type { Db } from "./database.ts";
 import { now } from "./reports.ts";
 import { setSettings, settings } from "./settings.ts";
-import { insertRows, keepable, readRows, storedFrom, writeEntries, type Rows } from "./rows.ts";
+import { insertRows, keepable, readRows, setAside, storedFrom, updateRows, type Head, type Rows } from "./rows.ts";
 
 /** How many reports of a backup are not in the store, are there and equal, are there and differ. */
 export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
@@ -27,7 +27,7 @@ async function sorted(db: Db, backup: Backup): Promise<Sorted> {
   const present = new Map((await readRows(db)).map((rows) => [rows.row.id, rows]));
   const known = backup.reports.flatMap((saved) => {
     const old = present.get(saved.id);
-    return old === undefined ? [] : [{ old, saved, equal: contentOf(storedFrom(old)) === contentOf(saved) }];
+    return old === undefined ? [] : [{ old, saved, equal: old.sound && contentOf(storedFrom(old)) === contentOf(saved) }];
   });
   return {
     missing: backup.reports.filter(({ id }) => !present.has(id)),
@@ -36,7 +36,7 @@ async function sorted(db: Db, backup: Backup): Promise<Sorted> {
   };
 }
 
-const rowOf = ({ id, practice, created, changed, deleted, report }: BackedUp, revision: number): ReportRow => ({
+const rowOf = ({ id, practice, created, changed, deleted, report }: BackedUp, revision: number): Head => ({
   id,
   edition: report.edition,
   edition_revision: report.editionRevision,
@@ -48,11 +48,17 @@ const rowOf = ({ id, practice, created, changed, deleted, report }: BackedUp, re
 });
 
 async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {
+  const values = entriesOf(saved.report).map(keepable);
+  if (!old.sound) {
+    await setAside(writing, old, randomUUID(), now());
+    return insertRows(writing, rowOf(saved, latestOf(old) + 1), values);
+  }
   await insertRows(writing, { ...old.row, id: randomUUID(), deleted: old.row.deleted ?? now() }, old.entries);
-  const revision = old.row.revision + 1;
-  await writeEntries(writing, saved.id, changesBetween(old.entries, entriesOf(saved.report).map(keepable)), revision);
-  await writing.updateTable("reports").set(rowOf(saved, revision)).where("id", "=", saved.id).execute();
+  await updateRows(writing, old, rowOf(saved, old.row.revision + 1), changesBetween(old.entries, values));
 }
+
+/** The highest revision that can be made out of a damaged report. */
+const latestOf = ({ row, entries }: Rows): number => [row, ...entries].reduce((latest, { revision }) => (Number.isSafeInteger(revision) && revision < 1e9 ? Math.max(latest, revision) : latest), 0);
 
 /** What a restore would meet. */
 export async function compare(db: Db, backup: Backup): Promise<Comparison> {

@@ -7,20 +7,19 @@ import { revised } from "../report/revise.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { insertRows, keepable, readOne, storedFrom, writeEntries } from "./rows.ts";
+import { insertRows, keepable, readSound, storedFrom, updateRows } from "./rows.ts";
 
 /** Answers the id under which the report is kept as it was. A revision that there is not is a RangeError. */
 export async function revise(db: Db, id: string, editionRevision: number): Promise<string> {
   return db.transaction().execute(async (writing) => {
-    const old = await readOne(writing, id);
+    const old = await readSound(writing, id);
     if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
     const next = editionById(old.row.edition, editionRevision);
     if (next === undefined) throw new RangeError(`no revision ${editionRevision} of ${old.row.edition}`);
     const { report } = revised(storedFrom(old).report, next);
     const [time, copy, revision] = [now(), randomUUID(), old.row.revision + 1];
     await insertRows(writing, { ...old.row, id: copy, deleted: time }, old.entries);
-    await writeEntries(writing, id, changesBetween(old.entries, entriesOf(report).map(keepable)), revision);
-    await writing.updateTable("reports").set({ edition_revision: editionRevision, revision, changed: time }).where("id", "=", id).execute();
+    await updateRows(writing, old, { ...old.row, edition_revision: editionRevision, revision, changed: time }, changesBetween(old.entries, entriesOf(report).map(keepable)));
     return copy;
   });
 }

@@ -1,11 +1,14 @@
 // Reports to rows and back. Everything that reads or writes whole reports goes through here.
 //
-// All values of a report are read in one statement, so that they are of one moment on every database. Joining the
-// reports' rows to them costs three times as much (300 full reports: 0.6 s), so those are read before.
+// Rows and values are read in one transaction, so that they are of one moment and make the sum that stands in the row
+// (sum.ts). Joining them costs three times as much (300 full reports: 0.6 s). What does not make its sum is handed on as
+// damaged, with whatever can still be read of it; no report is ever made of it.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { keyOf, readBlock, reportFrom, splitBlockAddress, writeBlock, type Change, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, ReportRow, Tables } from "./database.ts";
+import { DamagedReport } from "./errors.ts";
+import { sumOf } from "./sum.ts";
 
 /** A report in the store. Times are ISO 8601 UTC; `deleted` is null where it is not deleted. */
 export type StoredReport = {
@@ -18,8 +21,11 @@ export type StoredReport = {
   readonly report: Report;
 };
 
-/** A report's row with its values. */
-export type Rows = { readonly row: ReportRow; readonly entries: readonly Entry[] };
+/** The columns of a report that are not reckoned from the others. */
+export type Head = Omit<ReportRow, "sum">;
+
+/** A report's row with its values. Not `sound`: what is there is not what was saved. */
+export type Rows = { readonly row: Head; readonly entries: readonly Entry[]; readonly sound: boolean };
 
 type Condition = (where: ExpressionBuilder<Tables, "reports">) => Expression<SqlBool>;
 
@@ -41,11 +47,14 @@ export function keepable({ area, address: given, value }: Change): Change {
   return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
 }
 
-/** A report is at least at the revision of its latest value, should a patch have come between the two statements. */
-const withEntries = (row: ReportRow, entries: readonly Entry[]): Rows => ({ row: { ...row, revision: entries.reduce((latest, entry) => Math.max(latest, entry.revision), row.revision) }, entries });
+const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> => (db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work));
 
-/** The reports that meet a condition (every one where none is given), oldest first, each with all its values. */
-export async function readRows(db: Db, condition: Condition = (where) => where("id", "is not", null)): Promise<readonly Rows[]> {
+/** A sum is made of what was read, which on a damaged page may be anything. */
+function rowsFrom({ sum, ...row }: ReportRow, entries: readonly Entry[]): Rows {
+  return { row, entries, sound: sumOf(row, entries) === sum };
+}
+
+async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]> {
   const rows = await db.selectFrom("reports").selectAll().where(condition).orderBy("created").orderBy("id").execute();
   const found = await db
     .selectFrom("entries")
@@ -54,11 +63,32 @@ export async function readRows(db: Db, condition: Condition = (where) => where("
     .execute();
   const entries = new Map(rows.map(({ id }): [string, Entry[]] => [id, []]));
   for (const { report, area, address, value, revision } of found) entries.get(report)?.push({ area, address, value, revision });
-  return rows.map((row) => withEntries(row, entries.get(row.id) ?? []));
+  return rows.map((row) => rowsFrom(row, entries.get(row.id) ?? []));
 }
+
+/** What is left of a report of which a page or a number cannot be read at all. */
+const unreadable = (id: string): Rows => ({ row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null }, entries: [], sound: false });
+
+async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {
+  const ids = await db.selectFrom("reports").select("id").where(condition).orderBy("created").orderBy("id").execute();
+  const all: Rows[] = [];
+  for (const { id } of ids) all.push(...(await readAtOnce(db, (where) => where("id", "=", id)).catch(() => [unreadable(id)])));
+  return all;
+}
+
+/** The reports that meet a condition (every one where none is given), oldest first, each with all its values; one that cannot be read does not hide the others. */
+export const readRows = (db: Db, condition: Condition = (where) => where("id", "is not", null)): Promise<readonly Rows[]> =>
+  reading(db, (moment) => readAtOnce(moment, condition).catch(() => readEach(moment, condition)));
 
 /** One report with all its values, deleted or not. */
 export const readOne = async (db: Db, id: string): Promise<Rows | undefined> => (await readRows(db, (where) => where("id", "=", id)))[0];
+
+/** As `readOne`, for who builds on it: a damaged one is an error. */
+export async function readSound(db: Db, id: string): Promise<Rows | undefined> {
+  const rows = await readOne(db, id);
+  if (rows?.sound === false) throw new DamagedReport(id);
+  return rows;
+}
 
 /** The stored report that rows make. */
 export function storedFrom({ row, entries }: Rows): StoredReport {
@@ -67,10 +97,9 @@ export function storedFrom({ row, entries }: Rows): StoredReport {
   return { id, revision, practice: row.practice === 1, created, changed, deleted, report };
 }
 
-/** Writes these values of a report under one revision, over what stands there. */
-export async function writeEntries(db: Db, report: string, changes: readonly Change[], revision: number): Promise<void> {
-  for (let at = 0; at < changes.length; at += rowsAtOnce) {
-    const rows = changes.slice(at, at + rowsAtOnce).map(({ area, address, value }): EntryRow => ({ report, area, address, value, revision }));
+async function writeEntries(db: Db, report: string, entries: readonly Entry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += rowsAtOnce) {
+    const rows = entries.slice(at, at + rowsAtOnce).map(({ area, address, value, revision }): EntryRow => ({ report, area, address, value, revision }));
     await db
       .insertInto("entries")
       .values(rows)
@@ -79,9 +108,37 @@ export async function writeEntries(db: Db, report: string, changes: readonly Cha
   }
 }
 
+const atRevision = (changes: readonly Change[], revision: number): readonly Entry[] => changes.map(({ area, address, value }) => ({ area, address, value, revision }));
+
 /** Adds a report with its values, all under the row's revision. Two values at one place are a RangeError. */
-export async function insertRows(db: Db, row: ReportRow, changes: readonly Change[]): Promise<void> {
+export async function insertRows(db: Db, row: Head, changes: readonly Change[]): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
-  await db.insertInto("reports").values(row).execute();
-  await writeEntries(db, row.id, changes, row.revision);
+  const entries = atRevision(changes, row.revision);
+  // Values without a report are left over where a row was damaged; they are nobody's.
+  await db.deleteFrom("entries").where("report", "=", row.id).execute();
+  await db.insertInto("reports").values({ ...row, sum: sumOf(row, entries) }).execute();
+  await writeEntries(db, row.id, entries);
+}
+
+/** Writes this row and these values under its revision over a report as it was read in this transaction. Answers whether it was still so. */
+export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Change[]): Promise<boolean> {
+  const written = atRevision(changes, row.revision);
+  const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
+  await writeEntries(db, row.id, written);
+  const sum = sumOf(row, [...present.values()]);
+  const { numUpdatedRows } = await db.updateTable("reports").set({ ...row, sum }).where("id", "=", old.row.id).where("revision", "=", old.row.revision).executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Keeps what is there of a damaged report as a deleted one under a new id, and makes room for a sound one. Its sum stays wrong. */
+export async function setAside(db: Db, { row }: Rows, id: string, deleted: string): Promise<void> {
+  const { id: damaged } = row;
+  await db.insertInto("reports").values({ ...unreadable(id).row, deleted, sum: "" }).execute();
+  await db
+    .insertInto("entries")
+    .columns(["report", "area", "address", "value", "revision"])
+    .expression((from) => from.selectFrom("entries").select((column) => [column.val(id).as("report"), "area", "address", "value", "revision"]).where("report", "=", damaged))
+    .execute();
+  await db.deleteFrom("entries").where("report", "=", damaged).execute();
+  await db.deleteFrom("reports").where("id", "=", damaged).execute();
 }

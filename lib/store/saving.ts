@@ -7,7 +7,7 @@ import { keyOf, type Change, type Entry, type PatchRequest, type PatchResult } f
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { keepable, readOne, writeEntries } from "./rows.ts";
+import { keepable, readSound, updateRows } from "./rows.ts";
 
 type Verdict = { readonly taken: readonly Change[]; readonly conflicts: readonly Entry[]; readonly others: readonly Entry[] };
 
@@ -29,15 +29,13 @@ function judge(stored: readonly Entry[], changes: readonly Change[], base: numbe
 
 export async function patch(db: Db, id: string, request: PatchRequest): Promise<PatchResult> {
   return db.transaction().execute(async (writing) => {
-    const found = await readOne(writing, id);
+    const found = await readSound(writing, id);
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
     const { revision, changed } = found.row;
     const { taken, conflicts, others } = judge(found.entries, request.changes.map(keepable), request.base > revision ? 0 : request.base);
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
-    await writeEntries(writing, id, taken, revision + 1);
-    const { numUpdatedRows } = await writing.updateTable("reports").set({ revision: revision + 1, changed: savedAt }).where("id", "=", id).where("revision", "=", revision).executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw new Error(`report ${id} was changed by another writer at the same moment`);
+    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken))) throw new Error(`report ${id} was changed by another writer at the same moment`);
     return { revision: revision + 1, savedAt, conflicts, others };
   });
 }

@@ -2,7 +2,9 @@
 import { isSetting } from "../report/publication.ts";
 import type { Texts } from "../report/report.ts";
 import type { Db } from "./database.ts";
+import { readMark, writeMark } from "./marks.ts";
 import { cleaned } from "./rows.ts";
+import { sumOfTexts } from "./sum.ts";
 
 /** All settings that have a value. */
 export async function settings(db: Db): Promise<Texts> {
@@ -10,15 +12,27 @@ export async function settings(db: Db): Promise<Texts> {
   return Object.fromEntries(rows.flatMap(({ name, value }) => (value === "" ? [] : [[name, value]])));
 }
 
-/** Writes these settings over those that stand there, in one transaction; the others stay. An unknown key is a RangeError. */
+/** Whether the settings are those that were saved. */
+export async function areSound(db: Db): Promise<boolean> {
+  const rows = await db.selectFrom("settings").selectAll().execute();
+  return (await readMark(db, "settings")) === sumOfTexts(rows.map(({ name, value }) => [name, value]));
+}
+
+/** Writes these settings over those that stand there, within a transaction; the others stay. An unknown key is a RangeError. */
 export async function setSettings(db: Db, texts: Texts): Promise<void> {
   const unknown = Object.keys(texts).filter((key) => !isSetting(key));
   if (unknown.length > 0) throw new RangeError(`no setting ${unknown.join(", ")}`);
   const rows = Object.entries(texts).map(([name, value]) => ({ name, value: cleaned(value).trim() }));
   if (rows.length === 0) return;
+  const known = await db.selectFrom("settings").select("name").execute();
+  // What is damaged is not given a right sum by writing something else.
+  const vouched = (await areSound(db)) || known.every(({ name }) => Object.hasOwn(texts, name));
   await db
     .insertInto("settings")
     .values(rows)
     .onConflict((conflict) => conflict.column("name").doUpdateSet((row) => ({ value: row.ref("excluded.value") })))
     .execute();
+  if (!vouched) return;
+  const all = await db.selectFrom("settings").selectAll().execute();
+  await writeMark(db, "settings", sumOfTexts(all.map(({ name, value }) => [name, value])));
 }

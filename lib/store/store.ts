@@ -11,9 +11,11 @@ import { compare, restore, type Comparison, type Restored, type RestoreMode } fr
 import { revise } from "./revision.ts";
 import { readRows, storedFrom, type StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
-import { setSettings, settings } from "./settings.ts";
+import { areSound, setSettings, settings } from "./settings.ts";
 
 export type Store = {
+  /** All that is stored, and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
+  everything(): Promise<reports.Everything & { readonly warnings: readonly string[] }>;
   /** The reports that are not deleted, oldest first. */
   list(): Promise<readonly StoredReport[]>;
   /** The deleted reports, oldest first. */
@@ -54,9 +56,19 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** The store over an open database whose tables are up to date. */
-export function storeOver(db: Db): Store {
+const calledOf = ({ id, name, year }: reports.Damaged): string => (name === "" ? `编号 ${id}` : `${name}${year}年`);
+
+const ofDamaged = (report: reports.Damaged): string => `报告“${calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请从备份恢复它。`;
+
+const ofSettings = "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次。";
+
+/** The store over an open database whose tables are up to date. `notices`: what opening found; `close`: how it ends. */
+export function storeOver(db: Db, notices: readonly string[], close: () => Promise<void>): Store {
   return {
+    everything: async () => {
+      const all = await reports.everything(db);
+      return { ...all, warnings: [...notices, ...all.damaged.map(ofDamaged), ...((await areSound(db)) ? [] : [ofSettings])] };
+    },
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
     get: (id) => reports.get(db, id),
@@ -71,10 +83,10 @@ export function storeOver(db: Db): Store {
     sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
     yearBefore: (id) => reports.yearBefore(db, id),
     settings: () => settings(db),
-    setSettings: (texts) => setSettings(db, texts),
+    setSettings: (texts) => db.transaction().execute((writing) => setSettings(writing, texts)),
     backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now(), await settings(db)),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),
-    close: () => db.destroy(),
+    close,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readBackup } from "#lib/store/backup.ts";
 import { store } from "#lib/store/instance.ts";
-import { bodyOf, done, file, refuse } from "../answer.ts";
+import { answering, bodyOf, done, file, refuse } from "../answer.ts";
 
 const request = z.object({ text: z.string(), mode: z.enum(["missing", "all"]).optional() });
 
@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
 }
 
 /** Without `mode`: what restoring would change. With it: restores. */
-export async function POST(incoming: Request): Promise<Response> {
+async function post(incoming: Request): Promise<Response> {
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, "没有收到备份文件的内容。");
   const backup = readBackup(asked.data.text);
@@ -20,3 +20,5 @@ export async function POST(incoming: Request): Promise<Response> {
   const kept = await store();
   return done(asked.data.mode === undefined ? await kept.compareBackup(backup) : await kept.restoreBackup(backup, asked.data.mode));
 }
+
+export const POST = answering(post);

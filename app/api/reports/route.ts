@@ -5,7 +5,7 @@ import { practiceReport } from "#lib/report/practice.ts";
 import { readReportText } from "#lib/report/read.ts";
 import { blankReport, titleOf, type Report } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
-import { bodyOf, done, refuse } from "../answer.ts";
+import { answering, bodyOf, done, refuse } from "../answer.ts";
 
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("new"), particulars: newParticularsSchema, anyway: z.boolean().default(false) }),
@@ -25,7 +25,7 @@ async function keep(report: Report, anyway: boolean, practice = false): Promise<
   return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });
 }
 
-export async function POST(incoming: Request): Promise<Response> {
+async function post(incoming: Request): Promise<Response> {
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
   switch (asked.data.act) {
@@ -47,3 +47,5 @@ export async function POST(incoming: Request): Promise<Response> {
     }
   }
 }
+
+export const POST = answering(post);

@@ -7,18 +7,21 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
+import { orNotice, orUntitled } from "../../orNotice.tsx";
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ readonly id: string }> };
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function metadataOf({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get((await params).id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report) };
 }
 
-export default async function Layout({ children, params }: Props) {
+export const generateMetadata = orUntitled(metadataOf);
+
+async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
   const [stored, saved, before, settings] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id), kept.settings()]);
@@ -32,3 +35,5 @@ export default async function Layout({ children, params }: Props) {
   const newer = revisionOffer(declaration, stored.report, editionsForYear(stored.report.year).find((one) => one.id === edition));
   return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, settings, newer }}>{children}</ReportEditor>;
 }
+
+export default orNotice(Layout);

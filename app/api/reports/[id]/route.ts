@@ -4,10 +4,9 @@ import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import type { Change } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { isMissingReport } from "#lib/store/errors.ts";
 import { store } from "#lib/store/instance.ts";
 import { readPatch } from "#lib/store/request.ts";
-import { bodyOf, done, missing, refuse } from "../../answer.ts";
+import { answering, bodyOf, done, missing, refuse } from "../../answer.ts";
 import { rollOn } from "./roll.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -22,16 +21,6 @@ const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("roll"), edition: z.string().optional(), anyway: z.boolean().default(false) }),
 ]);
 
-/** Runs an act on a report; a report that is gone is said in a sentence. */
-async function on(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (problem) {
-    if (isMissingReport(problem)) return refuse(404, problem.message);
-    throw problem;
-  }
-}
-
 async function patch(id: string, body: unknown): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
@@ -41,16 +30,20 @@ async function patch(id: string, body: unknown): Promise<Response> {
   return "problems" in asked ? refuse(400, asked.problems[0] ?? "保存的内容不正确。", { problems: asked.problems }) : done(await kept.patch(id, asked));
 }
 
-export async function PATCH(incoming: Request, { params }: Props): Promise<Response> {
+async function save(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const body = await bodyOf(incoming);
-  return on(() => patch(id, body));
+  return patch(id, body);
 }
 
-export async function DELETE(_: Request, { params }: Props): Promise<Response> {
+export const PATCH = answering(save);
+
+async function remove(_: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
-  return on(async () => done({ removed: await (await store()).remove(id) }));
+  return done({ removed: await (await store()).remove(id) });
 }
+
+export const DELETE = answering(remove);
 
 /** A copy for another year takes the texts along; figures with what was noted about them, printed totals, sums of money and the date are of their year. */
 function forAnotherYear(report: Report): Report {
@@ -84,14 +77,14 @@ async function revise(id: string, revision: number): Promise<Response> {
   return offered ? done({ old: await kept.revise(id, revision) }) : refuse(400, `这份报告不能改用第 ${revision} 次修订。`);
 }
 
-export async function POST(incoming: Request, { params }: Props): Promise<Response> {
+async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
   const { data } = asked;
-  return on(async () => {
-    if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
-    if (data.act === "revise") return revise(id, data.revision);
-    return data.act === "roll" || data.act === "rollPlan" ? rollOn(id, data) : change(id, data);
-  });
+  if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
+  if (data.act === "revise") return revise(id, data.revision);
+  return data.act === "roll" || data.act === "rollPlan" ? rollOn(id, data) : change(id, data);
 }
+
+export const POST = answering(post);

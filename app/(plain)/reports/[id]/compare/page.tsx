@@ -8,6 +8,7 @@ import { editionById } from "#lib/editions/index.ts";
 import type { Side } from "#lib/compare/figures.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
+import { orNotice } from "../../../../orNotice.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<Asked> };
@@ -29,7 +30,7 @@ function labelOf(one: Kept, among: readonly Kept[]): string {
   return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? `${title}（${savedAt(one.changed)}保存）` : title;
 }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const [{ id }, { with: asked, all }] = await Promise.all([params, searchParams]);
   const kept = await (await store()).list();
   const own = kept.find((one) => one.id === id);
@@ -41,3 +42,5 @@ export default async function Page({ params, searchParams }: Props) {
     return <Notice title="没有可以对照的报告" text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
   return <ComparePage id={id} with={other.id} options={others.map((one) => ({ id: one.id, label: labelOf(one, others) }))} before={before} now={now} all={all === "1"} />;
 }
+
+export default orNotice(Page);

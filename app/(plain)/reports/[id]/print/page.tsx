@@ -9,6 +9,7 @@ import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing
 import { editionById } from "#lib/editions/index.ts";
 import { engineHere } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
+import { orNotice, orUntitled } from "../../../../orNotice.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<Asked> };
@@ -24,19 +25,23 @@ async function documentOf(id: string, charts = false): Promise<Document | undefi
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */
-export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+async function metadataOf({ params }: Pick<Props, "params">): Promise<Metadata> {
   const document = await documentOf((await params).id);
   return document === undefined ? { title: "没有这份报告" } : { title: { absolute: fileNameOf(document, "pdf").slice(0, -4) } };
 }
+
+export const generateMetadata = orUntitled(metadataOf);
 
 /** As the export's address says it; what it does not know is the usual. */
 function printingOf({ style, seal }: Asked): Printing {
   return { style: styleNamed(typeof style === "string" ? style : undefined) ?? usualPrinting.style, sealed: seal === "yes" };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const document = await documentOf(id, asked.charts === "yes");
   if (document === undefined) notFound();
   return <PrintSheet id={id} document={document} printing={printingOf(asked)} pdfHere={engineHere() !== null} />;
 }
+
+export default orNotice(Page);

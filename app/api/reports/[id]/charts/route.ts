@@ -3,14 +3,14 @@ import { z } from "zod";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
 import { reportsBefore, sidesOf } from "#lib/charts/years.ts";
 import { store } from "#lib/store/instance.ts";
-import { bodyOf, done, missing, refuse } from "../../../answer.ts";
+import { answering, bodyOf, done, missing, refuse } from "../../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** The figures by their addresses, as typed; what the edition does not know is not looked at. */
 const request = z.object({ figures: z.record(z.string(), z.string().max(1000)) });
 
-export async function POST(incoming: Request, { params }: Props): Promise<Response> {
+async function post(incoming: Request, { params }: Props): Promise<Response> {
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, "图解没有画：数字不完整。");
   const kept = await store();
@@ -19,3 +19,5 @@ export async function POST(incoming: Request, { params }: Props): Promise<Respon
   const [side] = sidesOf([{ ...stored.report, figures: asked.data.figures }]);
   return side === undefined ? missing() : done({ charts: drawnCharts(side, sidesOf(reportsBefore(await kept.list(), stored))) });
 }
+
+export const POST = answering(post);

@@ -5,10 +5,11 @@ import { editionById } from "#lib/editions/index.ts";
 import { store } from "#lib/store/instance.ts";
 
 import { titleOf } from "#lib/report/report.ts";
+import { orNotice, orUntitled } from "../../../../orNotice.tsx";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly section: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function metadataOf({ params }: Props): Promise<Metadata> {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
@@ -16,10 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return stored === undefined || edition === undefined || found === undefined ? {} : { title: `${found.name} · ${titleOf(edition, stored.report)}` };
 }
 
-export default async function Page({ params }: Props) {
+export const generateMetadata = orUntitled(metadataOf);
+
+async function Page({ params }: Props) {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
   const known = stored !== undefined && (editionById(stored.report.edition, stored.report.editionRevision)?.sections.some((one) => one.id === section) ?? false);
   if (!known) notFound();
   return <SectionPage key={section} id={section} />;
 }
+
+export default orNotice(Page);

@@ -8,7 +8,7 @@ import { order } from "#lib/export/workshop.ts";
 import { makePdf, pdfIfPossible } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { turns } from "#lib/turns/turns.ts";
-import { file, missing, refuse } from "../../../../answer.ts";
+import { answering, file, missing, refuse } from "../../../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly format: string }> };
 
@@ -54,7 +54,7 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   return file(bytes, kind.type, named(document, kind.extension, kind.addition));
 }
 
-export async function GET(request: Request, { params }: Props): Promise<Response> {
+async function get(request: Request, { params }: Props): Promise<Response> {
   const { id, format } = await params;
   const asked = new URL(request.url).searchParams;
   const style = styleNamed(asked.get("style"));
@@ -64,3 +64,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const work = () => made(id, format, printing, asked.get("charts") === "yes");
   return format === "pdf" || format === "package" ? work() : inTurn(work);
 }
+
+export const GET = answering(get);

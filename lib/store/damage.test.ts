@@ -1,0 +1,149 @@
+// What a failing disk, a bad copy or a broken-off log changes is never taken for what was saved: a file is refused, or the
+// report that is damaged is named and the others go on. bench/flips.ts does the same to thousands of bits.
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { isDamagedReport } from "./errors.ts";
+import { contentOf, copyData, fileName, flip, outcomeIn } from "./flips.testing.ts";
+import { openStore } from "./open.ts";
+import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import type { Store } from "./store.ts";
+
+const person = "applications.received.person";
+
+/** Three reports, and some savings in the first. */
+async function filled(folder: string): Promise<{ readonly store: Store; readonly ids: readonly string[] }> {
+  const store = await temporaryStore(folder);
+  const ids = [await store.create(someReport()), await store.create(someReport({ year: 2022 })), await store.create(someReport({ year: 2023 }))];
+  for (let base = 1; base < 12; base += 1) await store.patch(ids[0] ?? "", { base, changes: [figure(person, String(1000 + base))] });
+  return { store, ids };
+}
+
+/** Bits spread over a file; the same at each run. */
+const bitsOf = (path: string, count: number): readonly number[] => {
+  const size = statSync(path).size * 8;
+  return Array.from({ length: count }, (_, at) => Math.floor((at + (at * 0.618) % 1) * (size / count)) % size);
+};
+
+function edited(folder: string, sql: string): void {
+  const file = new DatabaseSync(join(folder, fileName), { defensive: false });
+  file.exec(`pragma foreign_keys = off; ${sql}`);
+  file.close();
+}
+
+const warningsIn = async (store: Store): Promise<string> => (await store.everything()).warnings.join("");
+
+test("no single bit turned over in the data file changes a figure in silence", async () => {
+  const folder = temporaryFolder();
+  const { store } = await filled(folder);
+  const content = await contentOf(store);
+  await store.close();
+  const work = temporaryFolder();
+  for (const bit of bitsOf(join(folder, fileName), 100)) {
+    copyData(folder, work);
+    flip(join(work, fileName), bit);
+    expect(await outcomeIn(work, content), `bit ${bit}`).toMatch(/^(same|refused|warned)$/);
+  }
+});
+
+test("no single bit turned over in the log takes a saved figure away in silence, and the log is kept as it was", async () => {
+  const folder = temporaryFolder();
+  const { store } = await filled(folder);
+  const content = await contentOf(store);
+  const [copy, work] = [temporaryFolder(), temporaryFolder()];
+  // The store brings its log into the file by itself after a while.
+  copyData(folder, copy);
+  for (const bit of bitsOf(join(copy, `${fileName}-wal`), 20)) {
+    copyData(copy, work);
+    flip(join(work, `${fileName}-wal`), bit);
+    const log = readFileSync(join(work, `${fileName}-wal`));
+    expect(await outcomeIn(work, content), `bit ${bit}`).toMatch(/^(refused|warned)$/);
+    const kept = readdirSync(work).find((name) => name.includes("损坏"));
+    if (kept !== undefined) expect(readFileSync(join(work, kept)).equals(log)).toBe(true);
+  }
+});
+
+test("a log as a kill leaves it is no damage", async () => {
+  const folder = temporaryFolder();
+  const { store } = await filled(folder);
+  const work = temporaryFolder();
+  copyData(folder, work);
+  truncateSync(join(work, `${fileName}-wal`), statSync(join(work, `${fileName}-wal`)).size - 1000);
+  expect((await (await temporaryStore(work)).everything()).warnings).toEqual([]);
+  expect(await contentOf(store)).not.toBe("");
+});
+
+test.each([
+  ["a value that is another", `update entries set value = '1001' where address = '${person}'`],
+  ["a value that is gone", `delete from entries where address = '${person}'`],
+  ["an earlier value with its earlier revision", `update entries set value = '1005', revision = 6 where address = '${person}'`],
+  ["a value at another place", `update entries set address = 'applications.received.enterprise' where address = '${person}'`],
+  ["another time of change", "update reports set changed = '2020-01-01T00:00:00.000Z'"],
+  ["another format", "update reports set edition = 'disclosure-2019'"],
+  ["a number in the place of a text", `update entries set value = x'3132' where address = '${person}'`],
+  ["a number that no program can hold", "update reports set revision = 9223372036854775807"],
+])("%s makes its report damaged: it is named, not opened, not written to and no other's last year, and the others go on", async (_, sql) => {
+  const folder = temporaryFolder();
+  const { store, ids } = await filled(folder);
+  const [id = "", other = ""] = ids;
+  await store.close();
+  edited(folder, `${sql}${sql.includes(" where ") ? " and report" : " where id"} = '${id}'`);
+  const again = await temporaryStore(folder);
+  expect(await warningsIn(again)).toMatch(/^报告“(沂水县2021年|编号 [\w-]+)”存在磁盘上的内容已损坏/);
+  const problem: unknown = await again.get(id).catch((error: unknown) => error);
+  expect(isDamagedReport(problem)).toBe(true);
+  await expect(again.patch(id, { base: 1, changes: [figure(person, "5")] })).rejects.toThrow("已损坏");
+  await expect(again.copy(id)).rejects.toThrow("已损坏");
+  expect((await again.list()).map((report) => report.id).sort()).toEqual([...ids.slice(1)].sort());
+  expect(await again.yearBefore(other)).toBeUndefined();
+  expect((await again.patch(other, { base: 1, changes: [figure(person, "7")] })).revision).toBe(2);
+});
+
+test("a description of the tables in which a letter fell over is refused before anything is written by it", async () => {
+  const folder = temporaryFolder();
+  await (await filled(folder)).store.close();
+  edited(folder, "pragma writable_schema = on; update sqlite_master set sql = replace(sql, '\"value\" text', '\"value\" tezt') where name = 'entries'");
+  await expect(openStore(folder)).rejects.toThrow("已损坏");
+});
+
+test("settings that are not what was saved are said, until all of them are saved again", async () => {
+  const folder = temporaryFolder();
+  const first = await temporaryStore(folder);
+  await first.setSettings({ siteName: "沂水县政府网" });
+  await first.close();
+  edited(folder, "update settings set value = '沂水县政府同'");
+  const store = await temporaryStore(folder);
+  expect(await warningsIn(store)).toContain("发布设置");
+  await store.setSettings({ siteName: "沂水县政府网" });
+  expect(await warningsIn(store)).toBe("");
+});
+
+test("a log that was deleted after a kill, and an earlier file put back, are said by how much is missing", async () => {
+  const folder = temporaryFolder();
+  const { store, ids } = await filled(folder);
+  const [id = ""] = ids;
+  const work = temporaryFolder();
+  copyData(folder, work, ["", "-wal"]);
+  await (await openStore(work)).close();
+  for (let base = 12; base < 17; base += 1) await store.patch(id, { base, changes: [figure(person, String(base))] });
+  copyFileSync(join(folder, `${fileName}-count`), join(work, `${fileName}-count`));
+  const older = await temporaryStore(work);
+  expect(await warningsIn(older)).toContain("少了最后 5 次修改");
+  rmSync(join(work, `${fileName}-count`));
+  await older.close();
+  expect(await warningsIn(await temporaryStore(work))).toBe("");
+});
+
+test("what was stored before there were sums gets them, and is found damaged only afterwards", async () => {
+  const folder = temporaryFolder();
+  const { store, ids } = await filled(folder);
+  const content = await contentOf(store);
+  await store.close();
+  edited(folder, "drop table marks; alter table reports drop column sum; delete from kysely_migration where name >= '0003'");
+  const migrated = await openStore(folder);
+  expect(await contentOf(migrated)).toBe(content);
+  await migrated.close();
+  edited(folder, `update entries set value = '1' where address = '${person}' and report = '${ids[0] ?? ""}'`);
+  expect(await warningsIn(await temporaryStore(folder))).toContain("沂水县2021年");
+});

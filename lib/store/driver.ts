@@ -1,0 +1,121 @@
+// The data file as Kysely's driver: what one transaction reads is of one moment, what it writes waits for its turn.
+// The only place besides file.ts that runs statements. `as` in rowsOf: what rows hold is known by the query builder alone.
+//
+// `transaction()` takes the write lock at once: one that reads first could not get it later. With access mode
+// "read only" it holds a reading handle instead and keeps nobody from writing. Alone, a query reads what was committed last.
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, type TransactionSettings } from "kysely";
+import type { DataFile } from "./file.ts";
+import { said } from "./trouble.ts";
+
+const isBindable = (value: unknown): value is SQLInputValue => value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint";
+
+function bound(parameters: readonly unknown[]): SQLInputValue[] {
+  const bindable = parameters.filter(isBindable);
+  if (bindable.length < parameters.length) throw new RangeError("only text, numbers and null go into the database");
+  return bindable;
+}
+
+/** `Row` is what the query builder says of the table: the driver of any database is trusted for that. */
+function rowsOf<Row>(statement: StatementSync, parameters: SQLInputValue[]): Row[] {
+  return statement.all(...parameters) as Row[];
+}
+
+function ran<Row>(handle: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<Row> {
+  const statement = handle.prepare(sql);
+  if (statement.columns().length > 0) return { rows: rowsOf<Row>(statement, bound(parameters)) };
+  const { changes, lastInsertRowid } = statement.run(...bound(parameters));
+  return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
+}
+
+class FileConnection implements DatabaseConnection {
+  readonly #file: DataFile;
+  /** The handle of the transaction that this connection is in. */
+  held: { readonly handle: DatabaseSync; readonly writes: boolean } | undefined;
+
+  constructor(file: DataFile) {
+    this.#file = file;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.held === undefined) return SelectQueryNode.is(query.query) ? this.#file.read((handle) => ran<Row>(handle, query)) : this.#file.alone((handle) => ran<Row>(handle, query));
+    try {
+      return ran<Row>(this.held.handle, query);
+    } catch (error) {
+      throw said(this.#file.path, error);
+    }
+  }
+
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new RangeError("rows are not streamed: one report is read at a time");
+  }
+}
+
+class FileDriver implements Driver {
+  readonly #file: DataFile;
+
+  constructor(file: DataFile) {
+    this.#file = file;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<FileConnection> {
+    return new FileConnection(this.#file);
+  }
+
+  async beginTransaction(connection: FileConnection, { accessMode }: TransactionSettings): Promise<void> {
+    if (accessMode !== "read only") {
+      connection.held = { handle: await this.#file.begin(), writes: true };
+      return;
+    }
+    const handle = this.#file.lend();
+    handle.exec("begin");
+    connection.held = { handle, writes: false };
+  }
+
+  async commitTransaction(connection: FileConnection): Promise<void> {
+    if (connection.held?.writes === true) this.#file.commit();
+    else this.#release(connection);
+    connection.held = undefined;
+  }
+
+  async rollbackTransaction(connection: FileConnection): Promise<void> {
+    if (connection.held?.writes === true) this.#file.end();
+    else this.#release(connection);
+    connection.held = undefined;
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    this.#file.close();
+  }
+
+  #release(connection: FileConnection): void {
+    const handle = connection.held?.handle;
+    if (handle === undefined) return;
+    handle.exec("rollback");
+    this.#file.giveBack(handle);
+  }
+}
+
+/** Kysely runs migrations on SQLite outside a transaction; SQLite itself can, and a half-made schema is worse. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** By itself Kysely lets one connection do everything, one thing after the other. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/** SQLite as Kysely speaks it, over this file. */
+export const dialectOver = (file: DataFile): Dialect => ({
+  createAdapter: () => new TransactionalAdapter(),
+  createDriver: () => new FileDriver(file),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});

@@ -1,0 +1,56 @@
+// For tests only: one bit of a data folder turned over, and whether anybody would notice. Silent is a report that is gone
+// or differs from what was saved while the folder opens and no sentence speaks of it.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isStoreError } from "./errors.ts";
+import { openStore } from "./open.ts";
+import type { Store } from "./store.ts";
+
+export const fileName = "nianbao.sqlite";
+
+/** What becomes of a flip: the same content; refused with a sentence at opening; opened with a warning; or silent. */
+export type Outcome = "same" | "refused" | "warned" | "silent";
+
+/** Everything a person could see, as one text. */
+export async function contentOf(store: Store): Promise<string> {
+  const { reports, deleted } = await store.everything();
+  return JSON.stringify([reports, deleted, await store.settings()]);
+}
+
+/** Copies the data file and its log, if there is one, as a person would. */
+export function copyData(from: string, to: string, endings: readonly string[] = ["", "-wal"]): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const ending of endings) {
+    const file = `${fileName}${ending}`;
+    if (statSync(join(from, file), { throwIfNoEntry: false }) !== undefined) copyFileSync(join(from, file), join(to, file));
+  }
+}
+
+/** Turns over one bit of a file. */
+export function flip(path: string, bit: number): void {
+  const bytes = readFileSync(path);
+  const at = Math.floor(bit / 8);
+  bytes.writeUInt8((bytes[at] ?? 0) ^ (1 << (bit % 8)), at);
+  writeFileSync(path, bytes);
+}
+
+/** Opens the folder and holds what is there against what was. */
+export async function outcomeIn(folder: string, content: string): Promise<Outcome> {
+  let store: Store;
+  try {
+    store = await openStore(folder);
+  } catch (error) {
+    if (isStoreError(error)) return "refused";
+    throw error;
+  }
+  try {
+    if ((await contentOf(store)) === content) return "same";
+    return (await store.everything()).warnings.length > 0 ? "warned" : "silent";
+  } catch (error) {
+    if (isStoreError(error)) return "refused";
+    throw error;
+  } finally {
+    await store.close();
+  }
+}

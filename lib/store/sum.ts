@@ -1,0 +1,23 @@
+// The sum of a report: what its row and all its values make, kept beside them, so that a damaged disk, a bad copy or
+// a part of the log that is missing cannot change a figure in silence.
+//
+// One sum for a report and not one for a value: a value that is gone altogether, or is an earlier one, has none that
+// could be wrong. Saving reads the whole report anyway. Columns without a value do not count, so that a later version
+// may add one. Never changed, or every report would seem damaged; another way of summing is another column.
+import { createHash } from "node:crypto";
+import type { Entry } from "../report/patch.ts";
+
+/** 32 hexadecimal digits of SHA-256. */
+const summed = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+
+/** A value as text that no other value makes: the lengths say where address and value end. Quicker than JSON. */
+const lineOf = ({ area, address, value, revision }: Entry): string => `${area} ${revision} ${address.length} ${value.length} ${address}${value}`;
+
+/** The sum of a report's row (its own column `sum` aside) and its values, in whatever order they come. */
+export function sumOf(row: Readonly<Record<string, string | number | null>>, entries: readonly Entry[]): string {
+  const columns = Object.entries(row).filter(([name, value]) => name !== "sum" && value !== null);
+  return summed([JSON.stringify(columns.sort(([one], [two]) => (one < two ? -1 : 1))), ...entries.map(lineOf).sort()]);
+}
+
+/** The sum of texts under their names. */
+export const sumOfTexts = (texts: Iterable<readonly [name: string, text: string]>): string => summed([...texts].map((pair) => JSON.stringify(pair)).sort());
