@@ -1,7 +1,7 @@
 "use client";
 // The heading of a part as the page prints it, with its ordinal; without one, the part's name for the form only.
 import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
-import { ordinal } from "#lib/document/number.ts";
+import { ordinal } from "#lib/ordinals/withOrdinal.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { useLiveLater } from "./context.ts";
 

@@ -9,7 +9,7 @@ import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
 import "./editor.css";
-import { pasteNote } from "./note.ts";
+import { pasteNote, type PasteReport } from "./note.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
@@ -72,9 +72,9 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
 
   const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => onChange(blocks));
   const stood = useEffectEvent((next: Standing) => setStanding((now) => (sameStanding(now, next) ? now : next)));
-  const pasted = useEffectEvent((leftOut: readonly string[], kept: boolean) => {
-    setNote(pasteNote(leftOut, kept));
-    if (leftOut.length > 0) onLeftOut?.(leftOut);
+  const pasted = useEffectEvent((report: PasteReport) => {
+    setNote(pasteNote(report));
+    if (report.leftOut.length > 0) onLeftOut?.(report.leftOut);
   });
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
   const open = useEffectEvent((element: HTMLElement) =>

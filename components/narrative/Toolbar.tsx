@@ -5,7 +5,7 @@
 // focus is never lost under a button that has just done its last step.
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
-import { ordinal } from "#lib/document/number.ts";
+import { ordinal } from "#lib/ordinals/withOrdinal.ts";
 import { printedLevels, type Numbering } from "#lib/document/numbering.ts";
 import { setKind, type Kind } from "./commands.ts";
 import type { Standing } from "./editor.ts";

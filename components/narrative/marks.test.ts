@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { compose } from "#lib/document/compose.ts";
-import { withoutOrdinal } from "#lib/document/number.ts";
+import { withoutOrdinal } from "#lib/ordinals/ordinalAt.ts";
 import { blankReport, type NarrativeBlock } from "#lib/report/report.ts";
 import { ordinalsOf } from "./marks.ts";
 import { docFrom } from "./schema.ts";

@@ -5,8 +5,9 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { bringsOrdinal, nextOrdinal, printedLevels, take, takenFrom, type Numbering } from "#lib/document/numbering.ts";
-import { heading, levelOf } from "./schema.ts";
+import { bringsOrdinal, printedLevels, takenFrom, takeOwn, type Numbering } from "#lib/document/numbering.ts";
+import { signBefore } from "#lib/ordinals/withOrdinal.ts";
+import { heading, idOf, levelOf } from "./schema.ts";
 
 type State = { readonly firstOrdinal: number; readonly shown: DecorationSet };
 
@@ -20,9 +21,9 @@ export function ordinalsOf(doc: Node, firstOrdinal: number, numbering: Numbering
   return doc.children.map((node) => {
     if (node.type !== heading) return "";
     const level = printed.get(node) ?? printedLevels(numbering, [levelOf(node)])[0] ?? 2;
-    const text = nextOrdinal(taken, level);
-    if (node.textContent.trim() !== "") take(taken, level);
-    return bringsOrdinal(levelOf(node), level, node.textContent) ? "" : text;
+    const text = node.textContent.trim();
+    const place = text === "" ? taken[level] + 1 : takeOwn(taken, levelOf(node), level, text);
+    return bringsOrdinal(levelOf(node), level, place, text) ? "" : signBefore(level, place, text);
   });
 }
 
@@ -50,6 +51,12 @@ export const ordinalMarks = (firstOrdinal: number, numbering: Numbering): Plugin
     },
     props: { decorations: (state) => key.getState(state)?.shown },
   });
+
+/** The ordinals that are shown now, by block. */
+export const shownOrdinals = (state: EditorState, numbering: Numbering): ReadonlyMap<string, string> => {
+  const ordinals = ordinalsOf(state.doc, key.getState(state)?.firstOrdinal ?? 0, numbering);
+  return new Map(state.doc.children.map((node, place) => [idOf(node), ordinals[place] ?? ""]));
+};
 
 /** The transaction that counts on from another number, if it is another. */
 export const countFrom = (state: EditorState, firstOrdinal: number) =>

@@ -1,8 +1,30 @@
-// The sentence under the editor after a paste that left something out.
+// What is said under the editor after a paste: what did not come with it, and what reads otherwise than in the source.
+import type { Renumbered } from "./renumbered.ts";
 
-/** "" where nothing was left out. `kept`: some text was taken. A table's own text is among what was left out. */
-export function pasteNote(leftOut: readonly string[], kept: boolean): string {
+/** `leftOut` names what was not taken; `kept`: some text was; `asText`: headings of the source that are paragraphs here. */
+export type PasteReport = { readonly leftOut: readonly string[]; readonly kept: boolean; readonly asText?: readonly string[]; readonly renumbered?: Renumbered };
+
+/** A table's own text is among what was left out. */
+function leftOutWords({ leftOut, kept }: PasteReport): string {
   if (leftOut.length === 0) return "";
   const table = leftOut.some((name) => name.startsWith("表格"));
   return `粘贴时没有带进来：${leftOut.join("、")}。${kept ? `${table ? "表格以外的" : ""}文字已全部保留。` : ""}`;
 }
+
+/** So many are named one by one. */
+const named = 5;
+
+const listed = (words: readonly string[], join: string): string => `${words.slice(0, named).join(join)}${words.length > named ? `等 ${words.length} 处` : ""}`;
+
+function renumberedWords({ changes, mentioned }: Renumbered): string {
+  if (changes.length === 0) return "";
+  const still = mentioned.length > 0 ? `正文里还写着${listed(mentioned.map((sign) => `“${sign}”`), "、")}，请核对。` : "";
+  return `粘贴的标题改了编号：${listed(changes.map(({ from, to }) => `${from}→${to}`), "，")}。${still}`;
+}
+
+const begun = (text: string): string => `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”`;
+
+const asTextWords = (texts: readonly string[]): string => (texts.length === 0 ? "" : `原文里是标题、但成段的文字，按正文粘贴：${listed(texts.map(begun), "、")}。`);
+
+/** "" where there is nothing to say. */
+export const pasteNote = (report: PasteReport): string => leftOutWords(report) + renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }) + asTextWords(report.asText ?? []);

@@ -4,11 +4,11 @@
 // nothing. Parts: paste/page.ts (HTML to lines), paste/recognise.ts (lines to blocks), paste/leftOut.ts (the names).
 import type { Numbering } from "#lib/document/numbering.ts";
 import { linesOf } from "./paste/page.ts";
-import { blocksOf, type Line } from "./paste/recognise.ts";
+import { blocksOf, isBody, type Line, type Recognised } from "./paste/recognise.ts";
 import { tidy } from "./paste/text.ts";
-import type { Written } from "./schema.ts";
 
-export type Pasted = { readonly blocks: Written[]; readonly leftOut: string[] };
+/** `asText`: what the source calls headings, and what is read as paragraphs because sentences go on in them. */
+export type Pasted = { readonly blocks: Recognised[]; readonly leftOut: string[]; readonly asText: readonly string[] };
 
 const plainLines = (text: string): readonly Line[] =>
   text
@@ -20,5 +20,6 @@ const plainLines = (text: string): readonly Line[] =>
 export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
   const page = linesOf(new Parser().parseFromString(html, "text/html"));
   const spoken = page.lines.length > 0 || page.leftOut.length > 0;
-  return { blocks: blocksOf(spoken ? page.lines : plainLines(text), numbering), leftOut: page.leftOut };
+  const lines = spoken ? page.lines : plainLines(text);
+  return { blocks: blocksOf(lines, numbering), leftOut: page.leftOut, asText: lines.filter(isBody).map((line) => line.text) };
 }

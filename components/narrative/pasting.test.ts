@@ -65,8 +65,8 @@ test("wherever the caret is, all text is there in its order and every id is its 
 });
 
 test("the note says what was left out, and that all text was kept only where that is so", () => {
-  expect(pasteNote([], true)).toBe("");
-  expect(pasteNote(["图片 2 张"], true)).toBe("粘贴时没有带进来：图片 2 张。文字已全部保留。");
-  expect(pasteNote(["图片 2 张", "表格 1 个（首格“甲”）"], true)).toBe("粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。");
-  expect(pasteNote(["图片 1 张"], false)).toBe("粘贴时没有带进来：图片 1 张。");
+  expect(pasteNote({ leftOut: [], kept: true })).toBe("");
+  expect(pasteNote({ leftOut: ["图片 2 张"], kept: true })).toBe("粘贴时没有带进来：图片 2 张。文字已全部保留。");
+  expect(pasteNote({ leftOut: ["图片 2 张", "表格 1 个（首格“甲”）"], kept: true })).toBe("粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。");
+  expect(pasteNote({ leftOut: ["图片 1 张"], kept: false })).toBe("粘贴时没有带进来：图片 1 张。");
 });

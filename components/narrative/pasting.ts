@@ -4,17 +4,22 @@ import { Fragment, Slice, type Node } from "prosemirror-model";
 import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
+import { shownOrdinals } from "./marks.ts";
+import type { PasteReport } from "./note.ts";
 import { LeftOut } from "./paste/leftOut.ts";
-import { startingAt } from "./paste/recognise.ts";
+import { startingAt, type Recognised } from "./paste/recognise.ts";
 import { tidy } from "./paste/text.ts";
 import { readPasted } from "./paste.ts";
-import { heading, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
+import { renumbered } from "./renumbered.ts";
+import { freshId, heading, idOf, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
 
 /** What headings a part may have, and with which ordinals they are printed. */
 export type Headings = { readonly startLevel: 1 | 2; readonly numbering: Numbering };
 
-/** `leftOut` names what was not taken; `kept`: some text was. */
-export type OnPasted = (leftOut: readonly string[], kept: boolean) => void;
+export type OnPasted = (report: PasteReport) => void;
+
+/** A block that may be known by its id where it comes to stand. */
+type Placed = Written & { readonly id?: string };
 
 /**
  * The pasted blocks between the text before and after the caret. The block that was opened, its kind and its id, stays
@@ -32,14 +37,14 @@ function between(block: Node, offset: number, pasted: readonly Node[]): { readon
 }
 
 /** The transaction that puts blocks at the selection. `typed` is the single line as it stood, its ordinal included. */
-export function insertWritten({ tr, selection }: EditorState, blocks: readonly Written[], typed: string): Transaction {
+export function insertWritten({ tr, selection }: EditorState, blocks: readonly Placed[], typed: string): Transaction {
   if (!selection.empty) tr.deleteSelection();
   const { $from } = tr.selection;
   const [only] = blocks;
   const isLine = blocks.length === 1 && (only?.kind === "paragraph" || $from.parent.content.size > 0 || $from.parent.type === heading);
   if (only !== undefined && isLine) return tr.insertText(only.kind === "heading" && $from.parent.content.size > 0 ? typed : only.text).scrollIntoView();
   const start = $from.before();
-  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, "")));
+  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, block.id ?? "")));
   tr.replaceWith(start, $from.after(), nodes);
   return tr.setSelection(TextSelection.create(tr.doc, start + caret)).scrollIntoView();
 }
@@ -53,11 +58,23 @@ function filesNamed(files: FileList): readonly string[] {
   return leftOut.named();
 }
 
+/** The blocks put in, each with the ordinal that is shown before it now. */
+function placed(view: EditorView, blocks: readonly Recognised[], typed: string, numbering: Numbering): readonly (readonly [Recognised, string])[] {
+  const known = blocks.map((block) => ({ ...block, id: freshId() }));
+  view.dispatch(insertWritten(view.state, known, typed).setMeta("uiEvent", "paste"));
+  const shown = shownOrdinals(view.state, numbering);
+  const { parent } = view.state.selection.$from;
+  // A single heading joins the block that it is pasted into.
+  const joined = known.length === 1 && parent.type === heading ? shown.get(idOf(parent)) : "";
+  return known.map((block) => [block, shown.get(block.id) ?? joined ?? ""] as const);
+}
+
 function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: Headings, report: OnPasted): true {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  const { blocks, leftOut } = readPasted({ html, text }, DOMParser, numbering);
-  if (blocks.length > 0) view.dispatch(insertWritten(view.state, startingAt(startLevel, blocks), tidy(text)).setMeta("uiEvent", "paste"));
-  report(blocks.length > 0 || leftOut.length > 0 ? leftOut : filesNamed(data.files), blocks.length > 0);
+  const { blocks, leftOut, asText } = readPasted({ html, text }, DOMParser, numbering);
+  const kept = blocks.length > 0;
+  const shown = kept ? placed(view, startingAt(startLevel, blocks), tidy(text), numbering) : [];
+  report({ leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files), kept, asText, renumbered: renumbered(shown) });
   return true;
 }
 

@@ -1,8 +1,9 @@
 // 附件说明: the line 附件：… that names the attachments, numbered 1. 2. where there are several, with no mark at their end
 // (GB/T 9704-2012 7.3.4). It follows from the attachments themselves, so that both say the same (7.3.7).
+import { withOrdinal } from "../ordinals/withOrdinal.ts";
 import type { Node } from "./node.ts";
 
-const numbered = (titles: readonly string[]): readonly string[] => (titles.length === 1 ? titles : titles.map((title, place) => `${place + 1}.${title}`));
+const numbered = (titles: readonly string[]): readonly string[] => (titles.length === 1 ? titles : titles.map((title, place) => withOrdinal(2, place + 1, title)));
 
 /** The nodes with the list where the text ends: above the signature, or where there is none, before the first attachment. */
 export function withAttachmentList(nodes: readonly Node[]): readonly Node[] {

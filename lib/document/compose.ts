@@ -7,6 +7,7 @@ import { layout, type LayoutCell } from "../edition/layout.ts";
 import { placeOf, walk, type Cell, type Outline } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, printedNumber } from "../arithmetic/number.ts";
+import type { Level } from "../ordinals/ordinalAt.ts";
 import { progressOf, type Progress } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { printedDate } from "../report/date.ts";
@@ -14,7 +15,7 @@ import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Rep
 import { withAttachmentList } from "./attachmentList.ts";
 import type { Document, Mark, Node } from "./node.ts";
 import { numbered } from "./number.ts";
-import { ownNumbered, printedLevels, numberingOf, take, takenFrom, type Printed, type Taken } from "./numbering.ts";
+import { ownNumbered, printedLevels, numberingOf, take, takenFrom, takeOwn, type Taken } from "./numbering.ts";
 import { fieldsSentence, gap, labelledFields, sentence } from "./sentence.ts";
 
 type Context = { readonly outline: Outline; readonly report: Report; readonly blank: boolean; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
@@ -22,16 +23,14 @@ type Context = { readonly outline: Outline; readonly report: Report; readonly bl
 const depths = { 0: 1, 1: 2, 2: 3, 3: 3 } as const;
 
 /** A heading 一、, （一）, 1. or （1）; the tree has the first where mandated headings stand, and none deeper than 3. */
-function heading({ section, taken }: Context, level: Printed, print: (place: number) => string, id: string): Node {
-  return { kind: "heading", level: depths[level], text: print(take(taken, level)), address: placeOf(section, id) };
-}
+const heading = ({ section }: Context, level: Level, text: string, id: string): Node => ({ kind: "heading", level: depths[level], text, address: placeOf(section, id) });
 
-const partHeading = (context: Context, text: string, id: string): Node => heading(context, 1, (place) => numbered(1, place, text), id);
+const partHeading = (context: Context, text: string, id: string): Node => heading(context, 1, numbered(1, take(context.taken, 1), text), id);
 
 const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
 
-const ownHeading = (context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: Printed): Node =>
-  heading(context, printed, (place) => ownNumbered(level, printed, place, text), `${part.id}.${id}`);
+const ownHeading = (context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: Level): Node =>
+  heading(context, printed, ownNumbered(level, printed, takeOwn(context.taken, level, printed, text), text), `${part.id}.${id}`);
 
 function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBlock[]): readonly Node[] {
   const written = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));

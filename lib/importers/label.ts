@@ -3,25 +3,26 @@
 // Three ways to read a label, each looser than the one before, and the first that finds anything decides: without
 // spaces, line breaks and punctuation; also without its ordinal, （一） or 1.; also without what stands in brackets.
 import { halfWidth } from "../edition/halfWidth.ts";
+import { beginsWithOrdinal, withoutAnyOrdinal } from "../ordinals/ordinalAt.ts";
 import { withoutBrackets } from "./cellText.ts";
 
 export type Keys = { readonly exact: string; readonly bare: string; readonly core: string };
 const levels = ["exact", "bare", "core"] as const;
 
-const ordinal = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.:]|\(?\d{1,2}[)、.:](?!\d)|[①-⑳⑴-⒇㈠-㈩])/;
-
-const dense = (text: string): string => halfWidth(withoutBrackets(text)).replace(/[\s\u200B\u2060\uFEFF\u00AD]/g, "").replace(/其它/g, "其他").toLowerCase();
+/** The words as they stand, in half width, with single blanks. */
+const spaced = (text: string): string => halfWidth(withoutBrackets(text)).replace(/[\u200B\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " ").trim();
+const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 
 /** The three readings of a label; "" where nothing is left, which is the same as nothing. */
 export function keysOf(text: string): Keys {
-  const whole = dense(text);
-  const bare = whole.replace(ordinal, "");
+  const words = spaced(text);
+  const [whole, bare] = [dense(words), dense(withoutAnyOrdinal(words))];
   return { exact: unsigned(whole), bare: unsigned(bare), core: unsigned(bare.replace(/\([^()]*\)/g, "")) };
 }
 
 /** True for text that begins as a line of a list does, with an ordinal or 其中. */
-export const isNumbered = (text: string): boolean => /^其中/.test(dense(text)) || ordinal.test(dense(text));
+export const isNumbered = (text: string): boolean => spaced(text).startsWith("其中") || beginsWithOrdinal(spaced(text));
 
 /** Things by their labels. */
 export type Index<Thing> = { readonly [Level in (typeof levels)[number]]: ReadonlyMap<string, readonly Thing[]> };

@@ -1,10 +1,9 @@
 // Lines put together from pieces of text, with the numbers that list items begin with.
+import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
+import { joined } from "#lib/ordinals/withOrdinal.ts";
 import { LeftOut } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "./text.ts";
-
-/** Text that begins with a number of its own gets none from its list. */
-const numberedItem = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒛㈠-㈩])/;
 
 /** 1. in a list, （1） in a list within a list. */
 export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
@@ -12,6 +11,11 @@ export const itemNumber = (count: number, depth: number): string => (depth > 1 ?
 /** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
 const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);
 const needsSpace = (label: string): boolean => /[\d０-９一二三四五六七八九十章节条]$/.test(label);
+const labelled = (label: string, text: string): string => (text === "" ? label : needsSpace(label) ? `${label} ${text}` : joined(label, text));
+
+/** Text that begins with a number of its own gets none from its list. */
+const listed = (number: string, text: string): string =>
+  number === "" || beginsWithOrdinal(text, [Number.parseInt(number.replace("（", ""), 10)]) ? text : joined(number, text);
 
 export class Lines {
   readonly lines: Line[] = [];
@@ -20,23 +24,27 @@ export class Lines {
   text = "";
   /** The number that the next line begins with, as the item of a list. */
   number = "";
+  /** The number that Word wrote before the line. */
+  #label = "";
   readonly #bullets = new Map<string, readonly number[]>();
 
   /** Ends the line, if there is anything in it. */
   end(rank: number, item: boolean): void {
-    const text = tidy(this.text);
-    this.text = "";
-    if (text === "") return;
-    const listed = item || this.number !== "";
-    this.lines.push({ text: rank > 0 || numberedItem.test(text) ? text : this.number + text, rank, item: listed });
+    const [text, label] = [tidy(this.text), this.#label];
+    [this.text, this.#label] = ["", ""];
+    if (text === "" && label === "") return;
+    const number = rank > 0 || label !== "" ? "" : this.number;
+    this.lines.push({ text: label === "" ? listed(number, text) : labelled(label, text), rank, item: item || this.number !== "" });
     this.number = "";
   }
 
   /** A label that Word wrote: a number stays as typed, a bullet becomes the next number of its list (`l0 level1 lfo1`). */
   label(written: string, list: string): void {
     const label = tidy(written);
-    if (isNumber(label)) this.text += needsSpace(label) ? `${label} ` : label;
-    else if (label !== "") this.number = this.#bullet(list);
+    if (label === "") return;
+    if (!isNumber(label)) this.number = this.#bullet(list);
+    else if (tidy(this.text) === "" && this.#label === "") this.#label = label;
+    else this.text += `${label} `;
   }
 
   /** A level above begins those below anew. */

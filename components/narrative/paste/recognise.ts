@@ -1,60 +1,127 @@
 // Lines of pasted text become paragraphs and headings.
 //
 // A short line that begins with （一） is a heading of the first level, with 1. of the second; where the office titles its
-// sections itself, 一、 is the first and （一） the second. What the source itself calls a heading is one whatever its
-// length. The ordinal then goes: it follows from the order (lib/document/number.ts).
-import { isNumbered, withoutOrdinal } from "#lib/document/number.ts";
+// sections itself, 一、 is the first and （一） the second. What the source itself calls a heading is one, unless it is a
+// paragraph all the same: a heading ends at its own end. Below a line that ends in ：, and where 1. comes again, numbered lines are
+// items: paragraphs as they stand. The ordinal of a heading goes, for it follows from the order (lib/ordinals); `from` keeps it, so
+// that it can be said where the page prints another.
+import { ordinalAt, withoutOrdinal, type Ordinal } from "#lib/ordinals/ordinalAt.ts";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { Written } from "../schema.ts";
+import { Sequence, type Counted } from "./sequence.ts";
 
 /** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item, never a heading. */
 export type Line = { readonly text: string; readonly rank: number; readonly item: boolean };
 
+/** `from`: the ordinal of the source. `to`: the one that a paragraph was given instead; of a heading it follows from the place. */
+export type Recognised = Written & { readonly from?: string; readonly to?: string };
+
 /** Fewer characters than this, and no mark that ends or continues a sentence, may be a heading. */
 const headingLength = 40;
-const isShort = (text: string): boolean => text.length < headingLength && !/[。．；;，,：:！!？?]$/.test(text);
+/** A line of the source's own headings is never as long as this. */
+const rankedLength = 60;
+/** A sentence ends, and another follows in the line. */
+const runsOn = (text: string): boolean => /[。！？!?；;][”’）)》」]?(?=[^。！？!?；;”’）)》」\s])/u.test(text);
+const isShort = (text: string): boolean => text.length < headingLength && !/[。．；;，,：:！!？?]$/.test(text) && !runsOn(text);
+/** Called a heading by the source, and a paragraph by what it says. */
+export const isBody = ({ text, rank }: Line): boolean => rank > 0 && (runsOn(text) || text.length > rankedLength || (text.length >= headingLength && /[，；].*[。；：]$/u.test(text)));
 
 /** The ordinals of the first and the second level, and the one that leads to neither but may stand before a heading. */
 type Ordinals = { readonly 1: 0 | 1; readonly 2: 1 | 2; readonly other: 0 | 2 };
 const ordinalsOf = (numbering: Numbering): Ordinals => (numbering === "titled" ? { 1: 0, 2: 1, other: 2 } : { 1: 1, 2: 2, other: 0 });
 
-/** 一、二季度: two numbers of a sentence, and no ordinal. */
-const isEnumeration = (text: string): boolean => /^[一二三四五六七八九十]{1,3}、[一二三四五六七八九十]{1,3}[、季月届批级类]/.test(text);
+const counted: readonly Counted[] = [0, 1, 2];
 
-const unnumbered = (ordinal: 0 | 1 | 2, text: string): string => withoutOrdinal(ordinal, text).trim();
+class Recogniser {
+  readonly #ordinals: Ordinals;
+  readonly #top: number;
+  readonly #sequence = new Sequence();
+  /** The item last seen of a list that stands in plain lines. */
+  #list: { readonly level: Counted; readonly place: number } | undefined;
+  #afterColon = false;
 
-/** The level whose ordinal the text begins with, if anything follows it. */
-const typedLevel = (text: string, ordinals: Ordinals): 1 | 2 | undefined =>
-  isEnumeration(text) ? undefined : ([1, 2] as const).find((level) => isNumbered(ordinals[level], text) && unnumbered(ordinals[level], text) !== "");
+  constructor(lines: readonly Line[], numbering: Numbering) {
+    this.#ordinals = ordinalsOf(numbering);
+    this.#top = lines.reduce((top, line) => (line.rank > 0 && !isBody(line) ? Math.min(top, line.rank) : top), Infinity);
+  }
 
-function ranked(line: Line, top: number, ordinals: Ordinals): Written {
-  const level = typedLevel(line.text, ordinals) ?? (line.rank === top ? 1 : 2);
-  return { kind: "heading", level, text: unnumbered(ordinals.other, unnumbered(ordinals[level], line.text)) || line.text };
-}
+  block(line: Line): Recognised {
+    const own = this.#ordinalOf(line.text);
+    const level = this.#levelOf(line, own);
+    const block = level === undefined ? this.#paragraph(line, own) : this.#heading(level, line, own);
+    this.#afterColon = /[：:]$/.test(line.text);
+    return block;
+  }
 
-function plain({ text, item }: Line, ordinals: Ordinals): Written {
-  const level = item || !isShort(text) ? undefined : typedLevel(text, ordinals);
-  return level === undefined ? { kind: "paragraph", text } : { kind: "heading", level, text: unnumbered(ordinals[level], text) };
+  /** The ordinal that the text begins with, if anything follows it. */
+  #ordinalOf(text: string): Ordinal | undefined {
+    return counted.flatMap((level) => {
+      const items = this.#list?.level === level ? [this.#list.place + 1] : [];
+      const own = ordinalAt(level, text, [this.#sequence.last(level) + 1, ...items]);
+      return own === undefined || own.rest.trim() === "" ? [] : [own];
+    })[0];
+  }
+
+  /** The level of the heading that the line is. */
+  #levelOf(line: Line, own: Ordinal | undefined): 1 | 2 | undefined {
+    const typed = ([1, 2] as const).find((level) => own?.level === this.#ordinals[level]);
+    if (line.rank > 0) return isBody(line) ? undefined : (typed ?? (line.rank === this.#top ? 1 : 2));
+    return line.item || typed === undefined || own === undefined || !isShort(line.text) || this.#isItem(own) ? undefined : typed;
+  }
+
+  #isItem({ level, place }: Ordinal): boolean {
+    if (this.#list?.level === level && place === this.#list.place + 1) return true;
+    return place === 1 && (this.#afterColon || (level === 2 && this.#sequence.last(2) > 0));
+  }
+
+  #paragraph({ text, item }: Line, own: Ordinal | undefined): Recognised {
+    const level = counted.find((one) => one === own?.level);
+    if (!item && own !== undefined && level !== undefined) {
+      if (this.#isItem(own)) this.#list = { level, place: own.place };
+      else this.#pass(level, own.place);
+    }
+    return { kind: "paragraph", text };
+  }
+
+  #pass(level: Counted, place: number): void {
+    this.#list = undefined;
+    this.#sequence.pass(level, place);
+  }
+
+  #heading(level: 1 | 2, { text }: Line, own: Ordinal | undefined): Recognised {
+    this.#list = undefined;
+    const due = own === undefined ? [] : [own.place];
+    const bare = own === undefined ? text : withoutOrdinal(own.level, text, due).trim();
+    const isOurs = own?.level === this.#ordinals[level];
+    const from = own === undefined || bare === text ? undefined : own.sign.trim();
+    const follows = this.#sequence.heading(this.#ordinals[level], isOurs ? own?.place : undefined);
+    const kept = from === undefined || !follows || bare === "" ? text : bare;
+    return { kind: "heading", level, text: kept, ...(from === undefined ? {} : { from }) };
+  }
 }
 
 /** The highest headings of the source are of the first level, all below of the second, unless their ordinal says otherwise. */
-export function blocksOf(lines: readonly Line[], numbering: Numbering = "plain"): Written[] {
-  const top = Math.min(...lines.flatMap(({ rank }) => (rank > 0 ? [rank] : [])));
-  const ordinals = ordinalsOf(numbering);
-  return lines.map((line) => (line.rank > 0 ? ranked(line, top, ordinals) : plain(line, ordinals)));
+export function blocksOf(lines: readonly Line[], numbering: Numbering = "plain"): Recognised[] {
+  const recogniser = new Recogniser(lines, numbering);
+  return lines.map((line) => recogniser.block(line));
 }
 
 /**
  * The same text for a part whose headings begin at the second level, because its own heading is the first: one level
  * down, and what was of the second becomes a paragraph with the next ordinal in use, （1）.
  */
-export function startingAt(startLevel: 1 | 2, blocks: readonly Written[]): readonly Written[] {
+export function startingAt(startLevel: 1 | 2, blocks: readonly Recognised[]): readonly Recognised[] {
   if (startLevel === 1 || !blocks.some((block) => block.kind === "heading" && block.level === 1)) return blocks;
   let place = 0;
   return blocks.map((block) => {
     if (block.kind === "paragraph") return block;
-    if (block.level === 2) return { kind: "paragraph", text: `（${(place += 1)}）${block.text}` };
-    place = 0;
-    return { ...block, level: 2 };
+    if (block.level === 1) {
+      place = 0;
+      return { ...block, level: 2, text: withoutOrdinal(1, block.text).trim() };
+    }
+    const own = ordinalAt(2, block.text, [place + 1]);
+    place = Math.max(place + 1, own?.place ?? 0);
+    const to = `（${place}）`;
+    return { kind: "paragraph", text: `${to}${(own?.rest ?? block.text).trim()}`, to, ...(block.from === undefined ? {} : { from: block.from }) };
   });
 }

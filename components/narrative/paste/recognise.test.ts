@@ -1,0 +1,163 @@
+// @vitest-environment node
+// Which pasted lines are headings and which items, under which number each is printed, and that what is printed is read back.
+import fc from "fast-check";
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { ownNumbered, printedLevels, takenFrom, takeOwn } from "#lib/document/numbering.ts";
+import { ordinalsOf } from "../marks.ts";
+import { readPasted } from "../paste.ts";
+import { renumbered } from "../renumbered.ts";
+import { docFrom, type Written } from "../schema.ts";
+import { blocksOf, startingAt } from "./recognise.ts";
+
+const { DOMParser } = new JSDOM().window;
+
+const plain = (lines: readonly string[]) => blocksOf(lines.map((text) => ({ text, rank: 0, item: false })));
+const html = (markup: string) => readPasted({ html: markup, text: "" }, DOMParser);
+const short = (block: Written): string => (block.kind === "heading" ? `${"#".repeat(block.level)} ${block.text}` : block.text);
+
+/** As the page prints them. */
+function printed(blocks: readonly Written[]): readonly string[] {
+  const taken = takenFrom(0);
+  const levels = [...printedLevels("plain", blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : [])))];
+  return blocks.map((block) => {
+    if (block.kind === "paragraph") return block.text;
+    const level = levels.shift() ?? block.level;
+    return ownNumbered(block.level, level, takeOwn(taken, block.level, level, block.text), block.text);
+  });
+}
+
+const changesOf = (lines: readonly string[]) => {
+  const blocks = plain(lines);
+  const shown = ordinalsOf(docFrom(blocks.map((block, place) => ({ ...block, id: String(place) }))), 0);
+  return renumbered(blocks.map((block, place) => [block, shown[place] ?? ""] as const));
+};
+
+const headed = ["1.主动公开", "文二。", "2.2024年重点领域信息公开", "文三。", "3.政策解读", "文四。", "4.12345热线办理情况", "文五。", "5.其他", "文六。"];
+
+describe("headings that begin with figures are numbered once each, and none is missed", () => {
+  const whole = ["（一）加强组织领导", "文一。", "（二）推进重点工作", ...headed];
+  const read = ["# 加强组织领导", "文一。", "# 推进重点工作", "## 主动公开", "文二。", "## 2024年重点领域信息公开", "文三。", "## 政策解读", "文四。", "## 12345热线办理情况", "文五。", "## 其他", "文六。"];
+  test("as plain text", () => expect(plain(whole).map(short)).toEqual(read));
+  test("as headings of Word", () => {
+    const tag = (line: string) => (/^（/.test(line) ? `<h2>${line}</h2>` : /^\d/.test(line) ? `<h3>${line}</h3>` : `<p>${line}</p>`);
+    expect(html(whole.map(tag).join("")).blocks.map(short)).toEqual(read);
+  });
+  test("as paragraphs that Word numbered", () => {
+    const label = (sign: string) => `<![if !supportLists]><span><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span></span><![endif]>`;
+    const tag = (line: string) => {
+      const [, sign = "", rest = line] = /^(（.）|\d\.)(.*)$/.exec(line) ?? [];
+      return `<p class=MsoNormal style='mso-list:l0 level1 lfo1'>${sign === "" ? "" : label(sign)}${rest}</p>`;
+    };
+    expect(html(whole.map(tag).join("")).blocks.map(short)).toEqual(read);
+  });
+  test("and printed they stand as in the source, with a blank before a digit", () => {
+    expect(printed(plain(whole))).toEqual(whole.map((line) => line.replace(/^(\d\.)(?=\d)/, "$1 ")));
+    expect(changesOf(whole).changes).toEqual([]);
+  });
+  test.each([
+    [["1、12345热线办理", "2、2024年重点", "3、15个部门试点", "4、其他"], ["## 12345热线办理", "## 2024年重点", "## 15个部门试点", "## 其他"]],
+    [["1. 12345热线", "2. 3.15消费者权益日", "3. 12.4国家宪法日"], ["## 12345热线", "## 3.15消费者权益日", "## 12.4国家宪法日"]],
+    [["1.甲", "2.乙", "3.15个部门参加培训"], ["## 甲", "## 乙", "## 15个部门参加培训"]],
+    [["1．甲", "2．12月份工作"], ["## 甲", "## 12月份工作"]],
+    [["3.15消费者权益日宣传", "12.4国家宪法日", "2.0版平台上线", "1.5万件", "12.5%", "3.15个部门"], ["3.15消费者权益日宣传", "12.4国家宪法日", "2.0版平台上线", "1.5万件", "12.5%", "3.15个部门"]],
+    [["（一）一网通办", "（二）十四五规划", "（三）12345热线"], ["# 一网通办", "# 十四五规划", "# 12345热线"]],
+    [["（一）（二）期工程", "（二）其他"], ["# （二）期工程", "# 其他"]],
+  ])("%j", (lines, expected) => expect(plain(lines).map(short)).toEqual(expected));
+});
+
+test("items of a list have a blank between their number and a digit, in lists of Word and of the web", () => {
+  const items = ["公开政策文件12件。", "2024年办结申请118件。", "15个部门参加培训。", "2.0版上线。", "（二）期工程完工。"];
+  const right = ["1.公开政策文件12件。", "2. 2024年办结申请118件。", "3. 15个部门参加培训。", "4. 2.0版上线。", "5.（二）期工程完工。"];
+  const label = (place: number) => `<![if !supportLists]><span><span style='mso-list:Ignore'>${place}.<span>&nbsp; </span></span></span><![endif]>`;
+  expect(html(`<ol>${items.map((item) => `<li>${item}</li>`).join("")}</ol>`).blocks.map(short)).toEqual(right);
+  expect(html(items.map((item, place) => `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${label(place + 1)}${item}</p>`).join("")).blocks.map(short)).toEqual(right);
+  expect(html("<ol><li>1.甲</li><li>2.2024年</li><li>3、15个部门</li><li>3.15活动</li></ol>").blocks.map(short)).toEqual(["1.甲", "2.2024年", "3、15个部门", "4. 3.15活动"]);
+  expect(plain(right).map(short), "read back").toEqual(right);
+});
+
+describe("numbered lines below a heading", () => {
+  test("that begin at 1. again are items, and the heading after them is one", () => {
+    const lines = ["（一）规范性文件", "1.制发情况", "全年制发3件，分别是：", "1.《甲县公开办法》", "2.《甲县解读细则》", "3.《甲县考核规定》", "2.废止情况", "全年废止1件。"];
+    expect(plain(lines).map(short)).toEqual(["# 规范性文件", "## 制发情况", "全年制发3件，分别是：", "1.《甲县公开办法》", "2.《甲县解读细则》", "3.《甲县考核规定》", "## 废止情况", "全年废止1件。"]);
+    expect(printed(plain(lines))).toEqual(lines);
+  });
+  test.each([
+    [["主要做法有：", "1.加强领导", "2.完善制度", "3.强化监督"]],
+    [["分别为:", "1、《甲办法》", "2、《乙办法》"]],
+    [["包括：", "（一）机构职能", "（二）领导信息"]],
+    [["如下：", "1. 12345热线", "2. 3.15消费者权益日", "3. 15个部门"]],
+  ])("that follow a colon are items: %j", (lines) => expect(plain(lines).map(short)).toEqual(lines));
+  test.each([
+    [["1.甲项工作", "文。", "1.子一", "2.子二", "2.乙项工作"], ["## 甲项工作", "文。", "1.子一", "2.子二", "## 乙项工作"]],
+    [["（一）甲", "1.子", "（二）乙", "1.子", "2.子"], ["# 甲", "## 子", "# 乙", "## 子", "## 子"]],
+  ])("%j", (lines, expected) => expect(plain(lines).map(short)).toEqual(expected));
+});
+
+describe("a sequence that is interrupted by a paragraph counts on", () => {
+  test.each([
+    [["1.主动公开", "文。", "2.依申请公开。全年收到申请118件，均已办结。", "3.政策解读", "文。", "4.其他"]],
+    [["（一）甲", "（二）乙。全年公开10件，办结10件。", "（三）丙", "（四）丁"]],
+    [["1.甲", "2.乙，丙。", "3.丁", "4.戊，己。", "5.庚"]],
+  ])("%j", (lines) => {
+    expect(printed(plain(lines))).toEqual(lines);
+    expect(changesOf(lines).changes).toEqual([]);
+  });
+});
+
+describe("where the page prints other numbers than the source, it is known", () => {
+  test("a sequence that begins later", () => {
+    expect(changesOf(["（三）甲", "见（三）。", "（四）乙"])).toEqual({ changes: [{ from: "（三）", to: "（一）" }, { from: "（四）", to: "（二）" }], mentioned: ["（三）"] });
+  });
+  test.each([
+    [["3.甲", "4.乙"], ["3.→1.", "4.→2."]],
+    [["（一）甲", "（五）乙"], ["（五）→（二）"]],
+    [["1、甲", "2、乙"], []],
+    [["(一)甲", "(二)乙"], []],
+    [["甲", "乙"], []],
+  ])("%j", (lines, expected) => expect(changesOf(lines).changes.map(({ from, to }) => `${from}→${to}`)).toEqual(expected));
+  test("one level down, where a part begins at the second", () => {
+    const blocks = startingAt(2, plain(["（一）甲", "1.乙", "2.12345热线", "（二）丙"]));
+    expect(blocks.map(short)).toEqual(["## 甲", "（1）乙", "（2）12345热线", "## 丙"]);
+    const shown = ordinalsOf(docFrom(blocks.map((block, place) => ({ ...block, id: String(place) }))), 0, "headed");
+    expect(renumbered(blocks.map((block, place) => [block, shown[place] ?? ""] as const)).changes.map(({ from, to }) => `${from}→${to}`)).toEqual(["（一）→1.", "1.→（1）", "2.→（2）", "（二）→2."]);
+  });
+});
+
+describe("a heading ends at its own end", () => {
+  const long = "（一）主动公开情况。全年主动公开政府信息118条，其中规范性文件5件，重点领域信息113件，依法依规公开重大建设项目批准和实施信息30件。";
+  test("a paragraph with an outline level stays a paragraph as it stands, and is named", () => {
+    const read = html(`<p class=MsoNormal style="mso-outline-level:2;">${long}</p><p class=MsoNormal style="mso-outline-level:2;">（二）依申请公开</p>`);
+    expect(read.blocks.map(short)).toEqual([long, "# （二）依申请公开"]);
+    expect(read.asText).toEqual([long]);
+    expect(printed(read.blocks)).toEqual([long, "（二）依申请公开"]);
+  });
+  test.each(["主动公开情况。全年公开118件", "一是加强领导；二是完善制度", "公开了吗？公开了", `加强${"组织领导和统筹协调".repeat(8)}`, "全年主动公开政府信息118条，其中规范性文件5件，重点领域信息113件，其他信息20余件。"])("%s", (text) => {
+    expect(html(`<h3>${text}</h3>`).blocks.map(short)).toEqual([text]);
+    expect(plain([`（一）${text}`]).map(short)).toEqual([`（一）${text}`]);
+  });
+  test.each(["加强组织领导。", "“互联网+政务服务”", "坚持以公开为常态、不公开为例外，推进五公开", "12345热线"])("%s is one", (text) => expect(html(`<h3>${text}</h3>`).blocks.map(short)).toEqual([`# ${text}`]));
+});
+
+test("what is printed is read back and printed the same", () => {
+  const words = fc.constantFrom("主动公开", "12345热线办理情况", "2024年重点领域", "3.15消费者权益日", "12.4国家宪法日", "2.0版平台", "15个部门试点", "5万元以上项目", "一网通办", "十四五规划", "（二）期工程", "第3章解读", "4月份工作", "1.5万件");
+  const block = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(fc.constantFrom(1 as const, 2 as const), words).map(([level, text]): Written => ({ kind: "heading", level, text })) },
+    { weight: 2, arbitrary: fc.constantFrom("文一。", "全年公开118件，办结率100%。", "2024年，全县公开信息。").map((text): Written => ({ kind: "paragraph", text })) },
+  );
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
+      const page = printed(blocks);
+      expect(printed(plain(page))).toEqual(page);
+      for (const line of page) expect(line).not.toMatch(/^\d+\.\d+个部门/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("sixty thousand lines are read in a moment", () => {
+  const lines = Array.from({ length: 60_000 }, (_, place) => (place % 3 === 0 ? `${place}.第${place}项工作` : "全年公开10件。"));
+  const begin = performance.now();
+  expect(plain(lines)).toHaveLength(60_000);
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
