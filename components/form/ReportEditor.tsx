@@ -10,7 +10,8 @@ import type { Report, Texts } from "#lib/report/report.ts";
 import { areas, changesBetween, entriesOf, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import type { Arrival } from "./arrival.ts";
-import { createAutosave } from "./autosave.ts";
+import { createArrivals } from "./arrivals.ts";
+import { createAutosave, type Autosave } from "./autosave.ts";
 import { EditorContext, useEditor, type Editor, type LastYear } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { mustStay } from "./leaving.ts";
@@ -43,14 +44,28 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
     live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
     save.touch();
   };
+  const arrivals = createArrivals();
   // At once, so that no key pressed meanwhile is laid over what just came.
   const take = ({ texts, parts }: Arrival) =>
     flushSync(() => {
+      const other = texts.filter(({ area, address, value }) => {
+        const held: unknown = form.getValues(pathOf(area, address));
+        return (held ?? "") !== value;
+      });
       enter(texts);
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
+      arrivals.tell(other);
     });
-  const save = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save, enter };
+  const saving = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
+  const save: Autosave = {
+    ...saving,
+    // The value that was refused was there all the same: what was before it is nobody's to bring back.
+    settle: (conflict, keep) => {
+      if (keep === "mine") arrivals.tell([conflict.theirs]);
+      saving.settle(conflict, keep);
+    },
+  };
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save, arrivals, enter };
 }
 
 function useEditorOf(loaded: Loaded): Editor {

@@ -7,6 +7,7 @@ import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Change } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
+import type { Arrivals } from "./arrivals.ts";
 import type { Autosave } from "./autosave.ts";
 import type { CellMark, Live } from "./live.ts";
 
@@ -25,6 +26,8 @@ export type Editor = {
   readonly form: UseFormReturn;
   readonly live: Live;
   readonly save: Autosave;
+  /** What came from elsewhere into the form. */
+  readonly arrivals: Arrivals;
   /** Puts texts into the form as one change, and tells what follows from them. The only way for those of tables. */
   readonly enter: (texts: readonly Change[]) => void;
 };

@@ -15,6 +15,7 @@ import { rememberedSwitch } from "../ui/remembered.ts";
 import { clipboardActs, type Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
 import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
+import { skippedWords } from "./skippedWords.ts";
 import { UnderCell } from "./under.ts";
 import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
 import { ZeroTools } from "./ZeroTools.tsx";
@@ -49,9 +50,9 @@ export function GridPart({ part }: { readonly part: Declaration }) {
   );
   const sheet = useSheet(grid, acts);
   const take = ({ changes }: PastePlan) => {
-    sheet.cells.apply(changes);
+    const outcome = sheet.cells.apply(changes);
     setPasted(null);
-    say(`已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
+    say(skippedWords(outline, outcome, "已填入") || `已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
   const comparison = useComparison();
   const [keysShown, turnKeys] = useKeysShown();

@@ -41,7 +41,7 @@ export function Offers({ grid, sheet: { cells, sheet }, lastYear }: Props) {
   const strips = stripsOf(editor, grid, useReport().figures, lastYear);
   const source = `《${titleOf(lastYear.edition, lastYear.report)}》（${lastYear.report.year}年度）`;
   const take = (lines: readonly OfferLine[]) => {
-    fill(cells, lines.map(({ at, value }) => ({ address: at, from: cells.text(at), to: value })), `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`);
+    fill(cells, editor.outline, lines.map(({ at, value, present }) => ({ address: at, from: present, to: value })), `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`);
     const [first] = lines;
     if (first !== undefined) sheet.go(first.at);
   };

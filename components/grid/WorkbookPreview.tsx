@@ -60,7 +60,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
   const others = differencesFrom(filled.identity, live.report(), reportId);
   const take = () => {
     onDone();
-    fill(acrossTables(editor), changes, `已从工作簿填入 ${changes.length} 格。`);
+    fill(acrossTables(editor), outline, changes, `已从工作簿填入 ${changes.length} 格。`);
   };
   return (
     <>

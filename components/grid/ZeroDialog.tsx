@@ -61,7 +61,7 @@ export function ZeroDialog({ grid, sheet: { cells, selection }, onClose }: Props
   const [asking, setAsking] = useState<Found | null>(null);
   const place = outline.grids.get(grid.id);
   const act = (found: Found, all: boolean) => {
-    fill(cells, all ? [...found.blank, ...found.held] : found.blank, done(found, all));
+    fill(cells, outline, all ? [...found.blank, ...found.held] : found.blank, done(found, all));
     onClose();
   };
   if (asking !== null)

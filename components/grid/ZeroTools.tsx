@@ -3,11 +3,13 @@
 // where the focus is when it was done.
 import { useState, type KeyboardEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
 import { useEditor } from "../form/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
+import { goBack } from "./back.ts";
 import { fill } from "./fill.ts";
 import type { SheetParts } from "./useSheet.ts";
 
@@ -21,25 +23,26 @@ function useBlankFill({ grid, sheet: { cells } }: Props): () => void {
     const inputs = (outline.grids.get(grid.id)?.cells ?? []).filter(({ total }) => !total);
     const blanks = inputs.map(({ address }) => ({ address, from: cells.text(address), to: "0" })).filter(({ from }) => from.trim() === "");
     if (blanks.length === 0) return say("本表没有空格。");
-    fill(cells, blanks, `已把 ${blanks.length} 个空格填为 0。`);
+    fill(cells, outline, blanks, `已把 ${blanks.length} 个空格填为 0。`);
   };
 }
 
 /** 撤销 where the focus stands on a button; keys in the dialog come by here too, and are not meant. */
-function takeBack(event: KeyboardEvent, { cells, sheet }: SheetParts): void {
+function takeBack(event: KeyboardEvent, { cells, sheet }: SheetParts, outline: Outline): void {
   if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
   event.preventDefault();
-  const [first] = (key === "y" || event.shiftKey ? cells.redo() : cells.undo()) ?? [];
-  if (first !== undefined) sheet.go(first.address);
+  const place = goBack(cells, outline, key === "y" || event.shiftKey ? "redo" : "undo");
+  if (place !== undefined) sheet.go(place);
 }
 
 export function ZeroTools(props: Props) {
   const { grid, sheet } = props;
+  const { outline } = useEditor();
   const [open, setOpen] = useState(false);
   return (
-    <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet)}>
+    <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet, outline)}>
       <Button onClick={useBlankFill(props)}>空格填 0</Button>
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
         本表或本行均为零…

@@ -7,7 +7,7 @@ import type { Outline } from "#lib/edition/walk.ts";
 import { canonicalNumber, readNumber } from "#lib/arithmetic/number.ts";
 import type { Editor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
-import { createHistory, type CellChange, type History } from "./history.ts";
+import { noHistory, noted, stillThere, wentBack, type CellChange, type History, type Outcome, type Reading } from "./history.ts";
 
 export type Cells = {
   /** The text at an address, as typed. */
@@ -16,13 +16,12 @@ export type Cells = {
   readonly counted: (address: Address) => string;
   /** Sets one text without a trace in the history. */
   readonly put: (address: Address, text: string) => void;
-  /** Sets texts in one step that 撤销 takes back. */
-  readonly apply: (changes: readonly CellChange[]) => void;
-  /** As `apply`, for what is already in the form. */
+  /** Sets texts in one step that 撤销 takes back, where a cell still holds the text that it was to be changed from. */
+  readonly apply: (changes: readonly CellChange[]) => Outcome;
+  /** Notes a step whose changes are already in the form. */
   readonly note: (changes: readonly CellChange[]) => void;
-  /** Takes the last step back or brings it again; the changes that were made, or undefined. */
-  readonly undo: () => readonly CellChange[] | undefined;
-  readonly redo: () => readonly CellChange[] | undefined;
+  /** Takes the last step back or brings it again (history.ts says where); undefined where there is none. */
+  readonly goBack: (way: "undo" | "redo") => Outcome | undefined;
 };
 
 const areaAt = (outline: Outline, address: Address): "figures" | "stated" => (outline.cells.get(address)?.total === true ? "stated" : "figures");
@@ -38,37 +37,41 @@ export function settled(outline: Outline, address: Address, text: string): strin
 // A history for each table of each open report, so that it outlives a visit to another section.
 const histories = new WeakMap<UseFormReturn, Map<string, History>>();
 
-function historyOf(form: UseFormReturn, grid: string): History {
+function historiesOf(form: UseFormReturn): Map<string, History> {
   const own = histories.get(form) ?? new Map<string, History>();
   histories.set(form, own);
-  const history = own.get(grid) ?? createHistory();
-  own.set(grid, history);
-  return history;
+  return own;
 }
 
 /** The cells of one grid of the open report. */
-export function cellsOf({ form, live, enter, outline }: Editor, grid: string): Cells {
-  const history = historyOf(form, grid);
+export function cellsOf({ form, live, enter, outline, arrivals }: Editor, grid: string): Cells {
+  const all = historiesOf(form);
+  const history = (): History => all.get(grid) ?? noHistory;
   const text = (address: Address): string => {
     const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
     return typeof value === "string" ? value : "";
   };
   const put = (changes: readonly CellChange[]): void => enter(changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
-  const step = (changes: readonly CellChange[] | undefined) => {
-    if (changes !== undefined) put(changes);
-    return changes;
-  };
+  const held: Reading = (address) => ({ text: text(address), arrivals: arrivals.count({ area: areaAt(outline, address), address }) });
+  const note = (changes: readonly CellChange[]): void => void all.set(grid, noted(history(), changes, held));
   const counted = (address: Address): string => live.report()[areaAt(outline, address)][address] ?? "";
   return {
     text,
     counted,
     put: (address, to) => put([{ address, from: "", to }]),
     apply: (changes) => {
-      put(changes);
-      history.note(changes);
+      const outcome = stillThere(changes, ({ address, from }) => text(address) === from, held);
+      put(outcome.done);
+      note(outcome.done);
+      return outcome;
     },
-    note: history.note,
-    undo: () => step(history.undo()),
-    redo: () => step(history.redo()),
+    note,
+    goBack: (way) => {
+      const went = wentBack(history(), way, held);
+      if (went === undefined) return undefined;
+      all.set(grid, went.history);
+      put(went.done);
+      return went;
+    },
   };
 }

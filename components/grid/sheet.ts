@@ -4,10 +4,13 @@
 // lead away) or edited (F2, double click: arrows move in the text). Keys of an input method are never touched.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
+import { goBack } from "./back.ts";
 import { settled, type Cells } from "./cells.ts";
+import type { CellChange } from "./history.ts";
 import { elementOf, inputOf, isInput, markBlock, markLines } from "./marks.ts";
 import { edge, following, moved, type Matrix } from "./matrix.ts";
 import type { Selection } from "./selection.ts";
+import { ownIn, step as after, type Typing } from "./typing.ts";
 
 export type SheetKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode"> & { readonly preventDefault: () => void };
 
@@ -29,6 +32,8 @@ export type Sheet = {
   readonly go: (address: Address, extend?: boolean) => void;
   readonly clear: () => void;
   readonly settle: () => void;
+  /** This came from elsewhere, and the cell holds it already. True where it is the cell that was being typed in. */
+  readonly arrived: (address: Address, value: string) => boolean;
 };
 
 type Parts = { readonly matrix: Matrix; readonly outline: Outline; readonly cells: Cells; readonly selection: Selection };
@@ -39,20 +44,32 @@ const inText = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home
 export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet {
   let mode: "ready" | "enter" | "edit" = "ready";
   let active: Address = "";
-  let before = "";
+  let typing: Typing;
   let column = 0;
   let leaving = false;
   let replacing = false;
   let picked: readonly Address[] = [];
 
+  const hear = (address: Address, text: string): void => {
+    typing = after(typing, { kind: "typed", address, held: cells.text(address), text });
+    cells.put(address, text);
+  };
+
+  /** What was typed and is one's own still; also what the browser changed without a word, at the end of a composition. */
+  const own = (): CellChange | undefined => {
+    const input = inputOf(active);
+    if (input !== null && input.value !== cells.text(active)) hear(active, input.value);
+    return ownIn(typing, cells.text(active));
+  };
+
   /** Puts what was typed into its settled form and notes it for 撤销. */
   const settle = (): void => {
-    const typed = inputOf(active)?.value;
-    if (typed === undefined || typed === before) return;
-    const text = settled(outline, active, typed);
-    if (text !== typed) cells.put(active, text);
-    cells.note([{ address: active, from: before, to: text }]);
-    before = text;
+    const change = own();
+    typing = after(typing, { kind: "over" });
+    if (change === undefined) return;
+    const to = settled(outline, change.address, change.to);
+    if (to !== change.to) cells.put(change.address, to);
+    cells.note([{ ...change, to }]);
   };
 
   const pick = (anchor: Address, head: Address): void => {
@@ -78,28 +95,27 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
 
   /** Esc: what was there before. False where nothing had been typed. */
   const restore = (): boolean => {
-    const input = inputOf(active);
-    if (input === null || input.value === before) return false;
-    cells.put(active, before);
+    const change = own();
+    typing = after(typing, { kind: "over" });
+    if (change === undefined) return false;
+    cells.put(change.address, change.from);
     mode = "ready";
-    input.select();
+    inputOf(active)?.select();
     return true;
   };
 
-  const history = (act: () => ReturnType<Cells["undo"]>): void => {
+  const history = (way: "undo" | "redo"): void => {
     settle();
-    const [first] = act() ?? [];
-    if (first === undefined) return;
-    before = cells.text(active);
-    go(first.address);
-    inputOf(first.address)?.select();
+    const place = goBack(cells, outline, way);
+    if (place === undefined) return;
+    go(place);
+    inputOf(place)?.select();
     mode = "ready";
-    before = cells.text(active);
   };
 
   const clear = (): void => {
+    settle();
     cells.apply(selection.block().flat().filter(isInput).map((address) => ({ address, from: cells.text(address), to: "" })));
-    before = inputOf(active)?.value ?? "";
   };
 
   const edit = (): void => {
@@ -111,8 +127,8 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   const withControl = (event: SheetKey): boolean => {
     const key = event.key.toLowerCase();
     if (key === "home" || key === "end") go(edge(matrix, active, key === "home" ? "first" : "last", true), event.shiftKey);
-    else if (key === "z" && !event.shiftKey) history(cells.undo);
-    else if (key === "y" || key === "z") history(cells.redo);
+    else if (key === "z" && !event.shiftKey) history("undo");
+    else if (key === "y" || key === "z") history("redo");
     else if (key === "a" && mode === "ready") pick(edge(matrix, active, "first", true), edge(matrix, active, "last", true));
     else return false;
     return true;
@@ -156,8 +172,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     for (const input of table.querySelectorAll<HTMLInputElement>('input[tabindex="0"]')) input.tabIndex = -1;
     const input = inputOf(address);
     if (input !== null) input.tabIndex = 0;
-    [active, mode, leaving] = [address, "ready", false];
-    before = input?.value ?? "";
+    [active, mode, leaving, typing] = [address, "ready", false, undefined];
     input?.select();
     pick(address, address);
     markLines(table, matrix, address);
@@ -177,14 +192,17 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     found: (table, address) => {
       if (!matrix.spots.has(address)) return;
       focused(table, address);
-      if (before === cells.counted(address)) return;
-      inputOf(address)?.setSelectionRange(before.length, before.length);
-      [mode, before] = ["enter", cells.counted(address)];
+      // The form itself says what it held at first until all of the page has come alive.
+      const [held, text] = [cells.counted(address), inputOf(address)?.value ?? ""];
+      if (text === held) return;
+      inputOf(address)?.setSelectionRange(text.length, text.length);
+      mode = "enter";
+      typing = after(typing, { kind: "typed", address, held, text });
     },
     left: settle,
     typed: (address, text) => {
       if (mode === "ready") mode = "enter";
-      cells.put(address, text);
+      hear(address, text);
     },
     composing: () => {
       replacing = mode === "ready";
@@ -203,5 +221,15 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     go,
     clear,
     settle,
+    arrived: (address, value) => {
+      typing = after(typing, { kind: "arrived", address, value });
+      const input = inputOf(address);
+      if (address !== active || input === null || input.value !== value || input !== document.activeElement) return false;
+      const typed = mode !== "ready";
+      // What comes next replaces it: the caret would stand behind a figure that nobody typed here.
+      mode = "ready";
+      input.select();
+      return typed;
+    },
   };
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type Cli
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../form/context.ts";
+import { say } from "../ui/toasts.tsx";
 import { cellsOf, type Cells } from "./cells.ts";
 import { matrixOf } from "./matrix.ts";
 import { createSelection, type Selection } from "./selection.ts";
@@ -51,9 +52,23 @@ function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
   );
 }
 
+/** What comes from elsewhere is told to the sheet; where it replaces what was just typed, to the person too. */
+function useArrivals(sheet: Sheet): void {
+  const { arrivals } = useEditor();
+  useEffect(
+    () =>
+      arrivals.subscribe((changes) => {
+        for (const { area, address, value } of changes)
+          if ((area === "figures" || area === "stated") && sheet.arrived(address, value)) say(value === "" ? "这一格刚刚在别的窗口被清空了。" : `这一格刚刚在别的窗口被改成${value}。`, { id: "arrived" });
+      }),
+    [arrivals, sheet],
+  );
+}
+
 /** The handlers to spread on the table. */
 export function useSheetEvents({ sheet, clipboard }: SheetParts) {
   const typing = useTyping(sheet);
+  useArrivals(sheet);
   const dragging = useRef(false);
   useEffect(() => {
     const [table, address] = [document.activeElement?.closest("table"), addressOf(document.activeElement)];
