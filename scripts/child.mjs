@@ -12,7 +12,7 @@ import { Plain } from "./say.mjs";
 /** The project's folder, absolute. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const oldest = [22, 13];
+const oldest = [24, 9];
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** The Node that node_modules carries for this machine; it may not be there. */

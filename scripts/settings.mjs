@@ -1,18 +1,29 @@
 // @ts-check
-// What a person may set when starting the app: HOST, PORT and NIANBAO_DATA. Pure: it reads only what it is given.
+// What a person may set when starting the app: HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA. Pure: it reads only what it is given.
 import { isAbsolute, join, resolve } from "node:path";
+import { oursOf } from "../lib/guard/ours.ts";
 import { Plain } from "./say.mjs";
 
 /**
  * @param {NodeJS.ProcessEnv} env npm says in INIT_CWD where the person stood; the data folder is meant from there
  * @param {string} root the project's folder
- * @returns {{ host: string, port: number, dataDir: string }} dataDir is absolute; port 0 means any free one
+ * @returns {{ host: string, port: number, dataDir: string, ours: import("../lib/guard/ours.ts").Ours }} dataDir is absolute; port 0 means any free one
  */
 export function settings(env, root) {
   const host = env.HOST?.trim() || "127.0.0.1";
   const typed = env.PORT?.trim() || "3000";
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) throw new Plain(`PORT=${typed} 不是端口号，请用 1 到 65535 之间的整数。`);
-  return { host, port: Number(typed), dataDir: dataDir(env, root) };
+  return { host, port: Number(typed), dataDir: dataDir(env, root), ours: ours(host, Number(typed), env.NIANBAO_HOSTS) };
+}
+
+/** @param {string} host @param {number} port @param {string | undefined} list */
+function ours(host, port, list) {
+  try {
+    return oursOf(host, port, list);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Plain(`NIANBAO_HOSTS 里的“${error.message}”不是域名或网址。请写成 nianbao.example.gov.cn 或 https://nianbao.example.gov.cn，几个之间用逗号隔开。`);
+  }
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} root */

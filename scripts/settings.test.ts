@@ -1,4 +1,4 @@
-// HOST, PORT and NIANBAO_DATA as a person types them.
+// HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA as a person types them.
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { addressOf, isLoopback, settings } from "./settings.mjs";
@@ -7,7 +7,7 @@ const root = resolve("/project");
 const given = (env: Record<string, string>) => settings({ NODE_ENV: "test", ...env }, root);
 
 test("nothing set: this machine only, port 3000, data in the project", () => {
-  expect(given({})).toEqual({ host: "127.0.0.1", port: 3000, dataDir: resolve("/project/data") });
+  expect(given({})).toMatchObject({ host: "127.0.0.1", port: 3000, dataDir: resolve("/project/data") });
 });
 
 test("a relative data folder is meant from where the person stood", () => {
@@ -26,4 +26,9 @@ test("only addresses of this machine alone go without a warning", () => {
 
 test("the printed address can be opened", () => {
   expect([addressOf("0.0.0.0", 3000), addressOf("::1", 80)]).toEqual(["http://127.0.0.1:3000", "http://[::1]:80"]);
+});
+
+test("NIANBAO_HOSTS names further addresses, and what is none is said before anything is served", () => {
+  expect(given({ NIANBAO_HOSTS: "nianbao.example" }).ours.hosts).toContain("nianbao.example");
+  expect(() => given({ NIANBAO_HOSTS: "nianbao.example, *" })).toThrow("NIANBAO_HOSTS 里的“*”不是域名或网址");
 });

@@ -5,12 +5,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-// What goes into `next build`. The rest of the tree (tests, e2e, bench, the command line) cannot change its result.
+// What goes into `next build`. The rest of the tree (tests, e2e, bench, the command line, the guard) cannot change its result.
 const sources = [
   ..."app components lib public".split(" "),
-  ..."next.config.mjs postcss.config.mjs package-lock.json package.json tsconfig.json instrumentation.ts proxy.ts".split(" "),
+  ..."next.config.mjs postcss.config.mjs package-lock.json package.json tsconfig.json instrumentation.ts".split(" "),
 ];
-const notBuilt = (/** @type {string} */ path) => path.startsWith("lib/cli/") || /\.(test\.tsx?|md)$/.test(path);
+const notBuilt = (/** @type {string} */ path) => path.startsWith("lib/cli/") || path.startsWith("lib/guard/") || /\.(test\.tsx?|md)$/.test(path);
 
 /**
  * The files at or under a path, relative to the root, in one order on every machine.

@@ -1,7 +1,7 @@
 // @ts-check
 // Serves the built app (`npm start`), or the app under development (`npm run dev`), and says so when it really answers.
 // The store is opened once before anything is served: damaged or newer data is one sentence here, not an error page later.
-// Next runs as a child on Node 24 with the folder of the data told it in NIANBAO_DATA, absolute.
+// The server (serve.mjs) runs as a child on Node 24 with the folder of the data told it in NIANBAO_DATA, absolute.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { get } from "node:http";
@@ -62,11 +62,10 @@ function whyNot(error, host, port) {
 
 /** @param {string} host @param {number} port @param {string} dataDir */
 function serve(host, port, dataDir) {
-  const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const leash = new URL("leash.mjs", import.meta.url).href;
-  return spawn(modernNode(), ["--import", leash, next, mode, "-H", host, "-p", String(port)], {
+  return spawn(modernNode(), ["--import", leash, join(root, "scripts", "serve.mjs"), mode], {
     cwd: root,
-    env: { ...environment(), NIANBAO_DATA: dataDir },
+    env: { ...environment(), NODE_ENV: mode === "dev" ? "development" : "production", HOST: host, PORT: String(port), NIANBAO_DATA: dataDir },
     // Next's own English greeting is left out; what goes wrong still shows.
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
   });

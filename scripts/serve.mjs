@@ -1,0 +1,40 @@
+// @ts-check
+// The server itself: a plain HTTP server of Node with Next behind the guard (lib/guard). start.mjs starts it as a child on the carried Node, with
+// HOST, PORT, NIANBAO_DATA and NIANBAO_HOSTS settled. Bodies reach the routes as they arrive: nothing between reads or cuts them.
+import { createServer } from "node:http";
+import next from "next";
+import { askedBy, guarded } from "../lib/guard/guarded.ts";
+import { refusalOf } from "../lib/guard/judge.ts";
+import { root } from "./child.mjs";
+import { settings } from "./settings.mjs";
+
+const development = process.argv[2] === "dev";
+const { host, port, ours } = settings(process.env, root);
+const app = next({ dev: development, dir: root, hostname: host, port });
+await app.prepare();
+
+const server = createServer(
+  // Only the development server speaks over web sockets; a request to change over that is not taken is answered like any other.
+  { shouldUpgradeCallback: (request) => development && refusalOf(askedBy(request), ours) === undefined },
+  guarded({ ours, development, pass: app.getRequestHandler() }),
+);
+server.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, host);
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
+
+/** No new requests; those under way are finished (start.mjs waits some seconds), then what is open is closed. */
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  await new Promise((resolve) => {
+    server.close(resolve);
+    if (development) server.closeAllConnections();
+  });
+  await app.close();
+  process.exit(0);
+}
