@@ -5,11 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { tools } from "./scripts/tools.mjs";
+import { fontEnvironment, tools } from "./scripts/tools.mjs";
 import type { Browser } from "./scripts/tools.mjs";
 
 /** The run's folder of data. Workers read this file again: they are told the folder, the first process makes and removes it. */
 const dataDir = (process.env.NIANBAO_E2E_DATA ??= temporaryFolder());
+
+// Browsers and the server inherit it.
+Object.assign(process.env, fontEnvironment());
 
 const config = defineConfig({
   testDir: "e2e",

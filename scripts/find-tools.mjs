@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
 import { carriedBrowser, installedBrowser, isUpToDate } from "./find-browser.mjs";
+import { gatherFonts } from "./fonts.mjs";
 import { main, say } from "./say.mjs";
 import { tools, toolsFile } from "./tools.mjs";
 
@@ -15,7 +16,7 @@ import { tools, toolsFile } from "./tools.mjs";
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
 const browserPackages = ["chromium", "fonts-noto-cjk"];
-const documentPackages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-noto-cjk", "python3-docx"];
+const documentPackages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fontconfig", "fonts-noto-cjk", "fonts-liberation", "python3-docx"];
 const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
 
 /** @type {Record<string, string>} */
@@ -27,10 +28,12 @@ const whyMissing = {
   pdftotext: "没有 pdftotext，请安装 poppler-utils",
   pdftoppm: "没有 pdftoppm，请安装 poppler-utils",
   python: "没有装好 python-docx 的 Python，请安装 python3-docx",
+  fonts: "没有测试用的字体，请安装 fontconfig、fonts-noto-cjk 和 fonts-liberation",
 };
 
 main(async () => {
-  const triedBefore = existsSync(toolsFile) && !process.env.CI;
+  // A list of an earlier version, which knew fewer tools, counts as none.
+  const triedBefore = existsSync(toolsFile) && tools().fonts !== undefined && !process.env.CI;
   const documents = await documentTools(triedBefore);
   const browser = await findBrowser(triedBefore);
   // After the installing: the carried browser needs libraries that an installed one brings along.
@@ -54,6 +57,7 @@ function lookForDocuments() {
     calc: soffice !== null && hasCalc(soffice) ? soffice : null,
     pdftotext: which("pdftotext"),
     pdftoppm: which("pdftoppm"),
+    fonts: gatherFonts(),
     python: pythons.find((path) => path !== null && succeeds(path, ["-c", "import docx"])) ?? null,
   };
 }

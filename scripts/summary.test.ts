@@ -4,7 +4,7 @@ import { fromPlaywright, fromVitest, summarise } from "./summary.mjs";
 import type { Tools } from "./tools.mjs";
 
 const browser = { executablePath: "/chromium", args: [], name: "Chromium" };
-const everything: Tools = { browser, chromium109: browser, soffice: "/s", calc: "/s", pdftotext: "/t", pdftoppm: "/p", python: "/y", reasons: {} };
+const everything: Tools = { browser, chromium109: browser, soffice: "/s", calc: "/s", pdftotext: "/t", pdftoppm: "/p", fonts: "/fonts.conf", python: "/y", reasons: {} };
 const noOffice: Tools = { ...everything, soffice: null, reasons: { soffice: "没有 LibreOffice" } };
 const no109: Tools = { ...everything, chromium109: null, reasons: { chromium109: "不能启动" } };
 

@@ -14,9 +14,9 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{ executablePath: string, args: string[], name: string }} Browser */
 /** @typedef {{
  *   browser: Browser | null, chromium109: Browser | null,
- *   soffice: string | null, calc: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null,
+ *   soffice: string | null, calc: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null, fonts: string | null,
  *   reasons: Partial<Record<string, string>>
- * }} Tools paths are absolute; `calc` is LibreOffice where it can open workbooks; `python` is one that can import docx; a reason stands under the key of what is missing */
+ * }} Tools paths are absolute; `calc` is LibreOffice where it can open workbooks; `python` is one that can import docx; `fonts` is the fontconfig file of the tests (fonts.mjs); a reason stands under the key of what is missing */
 
 /** Where find-tools.mjs keeps what it found. */
 export const toolsFile = fileURLToPath(new URL("../.cache/tools.json", import.meta.url));
@@ -28,12 +28,13 @@ export const tags = /** @type {const} */ ({
   pdftotext: "pdftotext",
   pdftoppm: "pdftoppm",
   "python-docx": "python",
+  fonts: "fonts",
   chromium: "browser",
   "chromium-109": "chromium109",
 });
 
 /** @type {Tools} */
-const notLooked = { browser: null, chromium109: null, soffice: null, calc: null, pdftotext: null, pdftoppm: null, python: null, reasons: {} };
+const notLooked = { browser: null, chromium109: null, soffice: null, calc: null, pdftotext: null, pdftoppm: null, python: null, fonts: null, reasons: {} };
 
 /** @type {Tools | undefined} */
 let known;
@@ -42,6 +43,12 @@ let known;
 export function tools() {
   known ??= existsSync(toolsFile) ? /** @type {Tools} */ (JSON.parse(readFileSync(toolsFile, "utf8"))) : notLooked;
   return known;
+}
+
+/** What programs, browsers and our own drawings are told of fonts in tests. @returns {Record<string, string>} */
+export function fontEnvironment() {
+  const { fonts } = tools();
+  return fonts ? { FONTCONFIG_FILE: fonts } : {};
 }
 
 /** Why a tool is missing, for a person. @param {keyof Omit<Tools, "reasons">} tool @param {Tools} [found] */

@@ -17,7 +17,7 @@ import { practiceReport } from "../report/practice.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
 import { chartsOf, isDrawable } from "./chart.ts";
 import { documentOf } from "./draw/document.ts";
-import { hasChinese } from "./draw/png.ts";
+import { hasChinese } from "../fonts/letters.ts";
 import { drawSvg } from "./draw/svg.ts";
 import { numberTable } from "./table.ts";
 import { altText, valueText } from "./words.ts";

@@ -33,3 +33,6 @@ export function altText(chart: ChartFigures): string {
   const whole = total === null ? "" : `合计${withUnit(ownValue(total), unit)}，其中`;
   return `条形图：${span}${title}。${yearText(last)}${whole}${rows.map((row) => said(row, unit)).join("、")}。${before(chart)}各年数字见下表。`;
 }
+
+/** What is said of a Word file whose charts are tables alone: this machine has no letters for the pictures. */
+export const picturesLeftOut = "本机没有中文字体，图解只放了表，没有放图";

@@ -46,6 +46,7 @@ export function checkedIn(outline: Outline, report: Report, unjudged: readonly U
     { name: "填的数都能识别，没有不该有的负数", places: numbersIn(outline, report) },
     ...relationsIn(edition),
     { name: statedName, places: filledIn(report.stated) },
+    { name: "文字里没有自造的字和不成字的符号", places: outline.prose.size + outline.fields.size },
     { name: "落款日期是日历上有的一天", places: report.date.trim() === "" ? 0 : 1 },
   ];
   const open = unjudged.map(({ check }) => checkName(edition, check));

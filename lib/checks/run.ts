@@ -6,6 +6,7 @@ import type { Report } from "../report/report.ts";
 import { checkDate } from "./date.ts";
 import { checkExchanged } from "./exchanged.ts";
 import type { Findings } from "./finding.ts";
+import { checkLetters } from "./letters.ts";
 import { checkRelations } from "./relations.ts";
 import { checkStated } from "./stated.ts";
 import { checkValues } from "./values.ts";
@@ -19,7 +20,7 @@ export function runChecks(edition: Edition, report: Report, readings: Readings =
   const relations = checkRelations(outline, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
-    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkExchanged(outline, readings, previous)],
+    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkLetters(outline, report), ...checkExchanged(outline, readings, previous)],
     unjudged: [...relations.unjudged, ...stated.unjudged],
   };
 }

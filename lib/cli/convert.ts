@@ -4,6 +4,7 @@
 import { extname } from "node:path";
 import { documentOf } from "../charts/draw/document.ts";
 import { styleNamed, usualPrinting } from "../document/printing.ts";
+import { picturesLeftOut } from "../charts/words.ts";
 import type { Edition } from "../edition/edition.ts";
 import { make, type Order } from "../export/formats.ts";
 import { dateProblem } from "../report/date.ts";
@@ -47,16 +48,23 @@ async function forPdf(edition: Edition, order: Order) {
   return [document, { ...order.printing, modified: new Date(order.changed), word: async () => (await make({ ...order, format: "docx" })).bytes }] as const;
 }
 
+/** A Word file holds pictures of its charts where this machine has letters for them. */
+async function pictureNote({ format, charts }: Order): Promise<{ readonly note?: string }> {
+  if (format !== "docx" || charts === undefined) return {};
+  const { hasChinese } = await import("../fonts/letters.ts");
+  return hasChinese() ? {} : { note: picturesLeftOut };
+}
+
 async function written(edition: Edition, order: Order): Promise<Written> {
-  if (order.format !== "pdf" && order.format !== "package") return { content: (await make(order)).bytes };
+  if (order.format !== "pdf" && order.format !== "package") return { content: (await make(order)).bytes, ...(await pictureNote(order)) };
   const { makePdf, pdfIfPossible } = await import("../pdf/make.ts");
   const paper = await forPdf(edition, order);
   if (order.format === "pdf") {
     const made = await makePdf(...paper);
     return "refusal" in made ? made : { content: made.pdf, note: made.note };
   }
-  const pdf = await pdfIfPossible(...paper);
-  return { content: (await make({ ...order, pdf })).bytes, note: pdf === undefined ? "本机不能做 PDF，发布包里没有" : "发布包" };
+  const { pdf, note } = await pdfIfPossible(...paper);
+  return { content: (await make({ ...order, pdf })).bytes, note: `发布包，${note}` };
 }
 
 /** The form for a file name, or the sentence that refuses it. */

@@ -3,13 +3,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { onlyFonts } from "../../scripts/fonts.mjs";
 import { tools } from "../../scripts/tools.mjs";
 import { compose } from "../document/compose.ts";
 import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../document/print/read-pdf.ts";
 import { readReportText } from "../report/read.ts";
 import { folderOf, nianbao, project, samplePath } from "./run-command.ts";
 
-const { soffice, browser, chromium109, pdftotext } = tools();
+const { soffice, browser, chromium109, pdftotext, fonts } = tools();
 const nowhere = join(project, "none");
 const folder = folderOf({});
 // Programs put what they need for a moment where the system says.
@@ -28,6 +29,30 @@ test("with neither there it says what to install, and writes nothing", async () 
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^不能写 no\.pdf：.*请安装 LibreOffice.*浏览器/);
   expect(existsSync(join(folder.path, "no.pdf"))).toBe(false);
+});
+
+/** A machine with these fonts alone. */
+const fontsAs = (name: string, files: RegExp): Readonly<Record<string, string>> => ({ FONTCONFIG_FILE: onlyFonts(join(folder.path, `${name}.conf`), files) });
+
+describe.skipIf(!soffice || !fonts)("by its fonts [soffice] [fonts]", () => {
+  const env = { SOFFICE_PATH: soffice ?? "", CHROMIUM_PATH: nowhere };
+  test("a machine without Chinese letters makes no PDF and says why; a package goes without one, and Word without pictures, both said", async () => {
+    const latin = { ...env, ...fontsAs("latin", /^LiberationSerif-Regular/) };
+    const { code, stderr } = await convert(samplePath("yishui-2021"), "boxes.pdf", latin);
+    expect([code, existsSync(join(folder.path, "boxes.pdf"))]).toEqual([2, false]);
+    expect(stderr).toMatch(/^不能写 boxes\.pdf：这台电脑没有中文字体/);
+    expect((await convert(samplePath("yishui-2021"), "boxes.zip", latin)).stdout).toMatch(/^已写成 boxes\.zip（发布包，没有 PDF：这台电脑没有中文字体/);
+    expect((await nianbao(["convert", samplePath("yishui-2021"), "boxes.docx", "--charts"], { cwd: folder.path, env: latin })).stdout).toContain("本机没有中文字体，图解只放了表");
+  });
+  test("letters that no font has, and digits of another width, are said with the file", async () => {
+    const own = folderOf({ "rare.json": { ...JSON.parse(readFileSync(samplePath("yishui-2021"), "utf8")), body: { name: "\u{2FFFD}县", issuer: "\uE000县人民政府办公室", kind: "", level: "" } } });
+    // Its Latin letters and digits are wider, and there is no other face.
+    const { stdout, stderr } = await convert(join(own.path, "rare.json"), "rare.pdf", { ...env, ...fontsAs("serif", /^NotoSerifCJK-Regular/) });
+    own.remove();
+    expect(stderr).toBe("");
+    expect(stdout).toContain("本机的字体里没有“\u{2FFFD}”“\uE000”，PDF 里印成了空方框");
+    expect(stdout).toContain("本机没有与 Times New Roman 同宽的数字字体");
+  });
 });
 
 describe.skipIf(!soffice || !pdftotext)("by LibreOffice [soffice] [pdftotext]", () => {

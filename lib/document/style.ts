@@ -9,14 +9,14 @@ export type Face = { readonly name: string; readonly standIns: readonly string[]
 
 const face = (family: Face["family"], name: string, ...standIns: readonly string[]): Face => ({ name, standIns, family });
 
-/** 5.2.2 仿宋, 7.3.1 小标宋, 7.3.3 黑体 and 楷体, 7.5 宋体. Digits in Times New Roman: custom. Stand-ins: custom, a title never in light type. */
+/** 5.2.2 仿宋, 7.3.1 小标宋, 7.3.3 黑体 and 楷体, 7.5 宋体. Digits in Times New Roman: custom; its stand-ins have digits as wide, half a character each. Stand-ins: custom, a title never in light type. */
 export const faces = {
   title: face("serif", "方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", "宋体", "SimSun", "Noto Serif CJK SC"),
   body: face("serif", "仿宋_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Noto Serif CJK SC"),
   kai: face("serif", "楷体_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", "Noto Serif CJK SC"),
   hei: face("sans-serif", "黑体", "SimHei", "Noto Sans CJK SC"),
   song: face("serif", "宋体", "SimSun", "Noto Serif CJK SC"),
-  digits: face("serif", "Times New Roman", "Liberation Serif", "Nimbus Roman"),
+  digits: face("serif", "Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "宋体", "SimSun", "Noto Sans Mono CJK SC", "Nimbus Roman No9 L", "TeX Gyre Termes", "FreeSerif", "仿宋", "FangSong", "FandolSong", "AR PL UMing CN", "WenQuanYi Zen Hei Mono"),
 } as const;
 
 /** 5.1: A4. */

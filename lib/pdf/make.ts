@@ -5,6 +5,7 @@
 import type { Document } from "../document/node.ts";
 import type { Printing } from "../document/printing.ts";
 import { hasMargins, isTagged, printPage } from "./browser.ts";
+import { legible } from "./legible.ts";
 import { printWord } from "./office.ts";
 import { turns } from "../turns/turns.ts";
 import { browserPaths, officePath } from "./programs.ts";
@@ -63,14 +64,16 @@ export const engineHere = (): Engine | null => (officePath() !== null ? "libreof
 /** The report as a PDF, or the sentence that says what to install. */
 export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
   inTurn(async () => {
+    const judged = legible(document);
+    if ("refusal" in judged) return judged;
     const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));
-    if (made !== null) return made;
+    if (made !== null) return { ...made, note: [made.note, ...judged.remarks].join("；") };
     const names = [officePath() === null ? "" : "LibreOffice ", browserPaths().length > 0 ? "浏览器" : ""].filter(Boolean);
     return { refusal: names.length === 0 ? missing : failed(names) };
   });
 
-/** The PDF for what also goes without one: undefined where nothing here makes it, or where that failed. */
-export async function pdfIfPossible(document: Document, asked: Asked): Promise<Uint8Array | undefined> {
-  const made = engineHere() === null ? undefined : await makePdf(document, asked);
-  return made !== undefined && "pdf" in made ? made.pdf : undefined;
+/** The PDF for what also goes without one, with what is to be said of it; without one, why there is none. */
+export async function pdfIfPossible(document: Document, asked: Asked): Promise<{ readonly pdf?: Uint8Array; readonly note: string }> {
+  const made = await makePdf(document, asked);
+  return "pdf" in made ? { pdf: made.pdf, note: `PDF ${made.note}` } : { note: `没有 PDF：${made.refusal.replace(/。$/, "")}` };
 }

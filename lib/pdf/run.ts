@@ -60,7 +60,8 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
-type Environment = Readonly<Record<string, string>>;
+/** What is added to a program's environment. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** Runs a program to its end; false where its time was up (milliseconds). What it prints is of no use to anybody. */
 function run(program: string, words: readonly string[], timeout: number, more: Environment): Promise<boolean> {

@@ -5,6 +5,7 @@
 // scale. No clock, nothing random, no animation.
 import type { EChartsCoreOption } from "echarts/core";
 import { widthOf } from "../../document/width.ts";
+import { drawingFaces } from "../../fonts/faces.ts";
 import type { ChartFigures, Row, Value } from "../chart.ts";
 import { shortLabel, valueText, yearText } from "../words.ts";
 
@@ -13,9 +14,6 @@ const width = 360;
 const between = 20;
 const [line, bar, size, left, gap] = [19, 12, 14, 58, 6] as const;
 const [ink, paper] = ["#1a1a1a", "#ffffff"] as const;
-
-/** Names of faces that machines have, without quotes: they stand in an attribute. */
-export const faces = "SimHei, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif";
 
 const hatch = (dashArrayX: readonly (number | readonly number[])[] | number, dashArrayY: readonly number[], rotation: number) => ({ symbol: "rect", color: ink, dashArrayX, dashArrayY, rotation, symbolSize: 1 });
 
@@ -87,7 +85,7 @@ export function optionOf(chart: ChartFigures, count: 1 | 2): { readonly option: 
   const option: EChartsCoreOption = {
     animation: false,
     backgroundColor: paper,
-    textStyle: { fontFamily: faces },
+    textStyle: { fontFamily: drawingFaces },
     grid: columns.map(({ length }, place) => ({ left: place * (width + between) + left, width: width - left - right, top: gap, height: length * line, containLabel: false, outerBoundsMode: "none" })),
     xAxis: columns.map((_, place) => ({ gridIndex: place, type: "value", show: false, min: 0, max: most })),
     yAxis: columns.map((column, place) => ({

@@ -1,9 +1,12 @@
 // The Word file as LibreOffice prints it: nothing lost, 22 lines of 28 characters, every table whole on its page, inside the margins.
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chineseOnly } from "../../../scripts/fonts.mjs";
 import { tools } from "../../../scripts/tools.mjs";
 import { documentOf } from "../../charts/draw/document.ts";
 import { editions } from "../../editions/index.ts";
+import { fontsHere } from "../../fonts/here.ts";
+import { fontEnvironment } from "../../pdf/office.ts";
 import { roomOf } from "../area.ts";
 import { compose } from "../compose.ts";
 import { fitOf } from "../fit.ts";
@@ -12,7 +15,7 @@ import type { Document } from "../node.ts";
 import { usualPrinting, type Printing } from "../printing.ts";
 import { official, paper, plain } from "../style.ts";
 import { textsIn } from "../texts.ts";
-import { printed, type Printed } from "./printed.ts";
+import { printed, type Machine, type Printed } from "./printed.ts";
 import { renderDocx } from "./render.ts";
 import { sizesOf } from "./sizes.ts";
 import { partOf } from "./unzip.ts";
@@ -64,13 +67,22 @@ function linesOn(page: string, { document, printing: { style } }: Case): readonl
   return lines.slice(lines[0] === document.mark ? 1 : 0, -1);
 }
 
-describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm)("LibreOffice [soffice] [pdftotext] [pdftoppm]", () => {
+/** Machines by their fonts: domestic systems come without Times New Roman and without a stand-in for it. */
+const machines = [
+  ["with a stand-in for Times New Roman", tools().fonts ?? ""],
+  ["with Chinese fonts alone", chineseOnly],
+] as const;
+
+/** As the app starts LibreOffice there. */
+const machineOf = (config: string): Machine => async (folder) => ({ ...process.env, FONTCONFIG_FILE: config, ...(await fontEnvironment(folder, fontsHere(config), config)) });
+
+describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm || !tools().fonts).each(machines)("LibreOffice %s [soffice] [pdftotext] [pdftoppm] [fonts]", (_, config) => {
   let files: readonly Uint8Array[] = [];
   let all: readonly Printed[] = [];
   let remove = () => {};
   beforeAll(async () => {
     files = await Promise.all([...cases, ...illustrated, { document: turned, printing: usualPrinting }].map(({ document, printing }) => renderDocx(document, { modified: new Date(0), ...printing })));
-    ({ all, remove } = printed(files, tools()));
+    ({ all, remove } = await printed(files, tools(), machineOf(config)));
   }, 180_000);
   afterAll(() => remove());
 

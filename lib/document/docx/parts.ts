@@ -22,8 +22,11 @@ export function coreProperties({ title, issuer }: Document, modified: Date): Par
 const families = { serif: "roman", "sans-serif": "modern" } as const;
 
 // Charset 86 is GB2312: without a face of the name or a stand-in, Word still takes a Chinese one.
+/** Word takes a list of names in one attribute; how long it may be nobody says, so the likeliest. */
+const mostNames = 8;
+
 const font = ({ name, standIns, family }: Face): string =>
-  `<w:font w:name="${name}"><w:altName w:val="${standIns.join(",")}"/><w:charset w:val="${name === faces.digits.name ? "00" : "86"}"/><w:family w:val="${families[family]}"/><w:pitch w:val="variable"/></w:font>`;
+  `<w:font w:name="${name}"><w:altName w:val="${standIns.slice(0, mostNames).join(",")}"/><w:charset w:val="${name === faces.digits.name ? "00" : "86"}"/><w:family w:val="${families[family]}"/><w:pitch w:val="variable"/></w:font>`;
 
 export const fontTable: Part = {
   path: "word/fontTable.xml",

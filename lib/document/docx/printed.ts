@@ -34,8 +34,11 @@ function inkIn(picture: Buffer, from: number, to: number, right: number): Ink {
 
 type Tools = { readonly soffice: string | null; readonly pdftotext: string | null; readonly pdftoppm: string | null };
 
-/** Prints the files; `remove` takes away what was written on the way. */
-export function printed(files: readonly Uint8Array[], { soffice, pdftotext, pdftoppm }: Tools): { readonly all: readonly Printed[]; readonly remove: () => void } {
+/** What LibreOffice finds in its environment, given a folder for files; a machine is known by its fonts. */
+export type Machine = (folder: string) => Promise<NodeJS.ProcessEnv>;
+
+/** Prints the files on a machine; `remove` takes away what was written on the way. */
+export async function printed(files: readonly Uint8Array[], { soffice, pdftotext, pdftoppm }: Tools, machine: Machine): Promise<{ readonly all: readonly Printed[]; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-office-"));
   const paths = files.map((file, place) => {
     const path = join(folder, `${place}.docx`);
@@ -43,7 +46,7 @@ export function printed(files: readonly Uint8Array[], { soffice, pdftotext, pdft
     return path;
   });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths], { stdio: "ignore" });
+  execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths], { stdio: "ignore", env: await machine(folder) });
   const all = paths.map((path): Printed => {
     const pdf = path.replace(/docx$/, "pdf");
     return {

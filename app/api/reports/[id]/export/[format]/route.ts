@@ -1,10 +1,12 @@
 import { documentOf } from "#lib/charts/draw/document.ts";
+import { picturesLeftOut } from "#lib/charts/words.ts";
 import { reportsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { isFormat, type Beside } from "#lib/export/formats.ts";
 import { order } from "#lib/export/workshop.ts";
+import { hasChinese } from "#lib/fonts/letters.ts";
 import { makePdf, pdfIfPossible } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { turns } from "#lib/turns/turns.ts";
@@ -50,8 +52,10 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   if (format === "pdf") return pdf(await onPaper(), paper);
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
-  const { bytes, document } = await goods(format, format === "package" ? { revision, before: (await kept.yearBefore(id))?.report, pdf: await pdfIfPossible(await onPaper(), paper) } : {});
-  return file(bytes, kind.type, named(document, kind.extension, kind.addition));
+  const inside = format === "package" ? await pdfIfPossible(await onPaper(), paper) : undefined;
+  const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: (await kept.yearBefore(id))?.report, pdf: inside.pdf });
+  const note = inside?.note ?? (format === "docx" && withCharts && !hasChinese() ? picturesLeftOut : "");
+  return file(bytes, kind.type, named(document, kind.extension, kind.addition), note === "" ? {} : { "x-note": encodeURIComponent(note) });
 }
 
 async function get(request: Request, { params }: Props): Promise<Response> {
