@@ -2,8 +2,8 @@
 // What a filled workbook would do to the open report, before it is done: of which report it is, and for each table the cells
 // old → new, totals beside ours, and what is left out and why.
 import { useMemo } from "react";
-import { differencesFrom, missingWords, plansOf, sourceOf, type Filled } from "#lib/importers/filled.ts";
-import { leftOutWords, planWords, totalWords } from "#lib/importers/planWords.ts";
+import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type Filled } from "#lib/importers/filled.ts";
+import { leftOutLines, planWords, totalWords } from "#lib/importers/planWords.ts";
 import type { PastePlan } from "#lib/importers/plan.ts";
 import { useEditor } from "../form/context.ts";
 import { acrossTables } from "./acrossTables.ts";
@@ -16,7 +16,7 @@ export type WorkbookRead = { readonly filled: Filled; readonly edition: string }
 type Props = { readonly read: WorkbookRead; readonly onDone: () => void; readonly onClose: () => void };
 
 function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: Filled }) {
-  const { outline } = useEditor();
+  const { outline, live } = useEditor();
   const source = sourceOf(filled, plan.grid);
   const caption = outline.grids.get(plan.grid)?.grid.caption ?? "";
   return (
@@ -25,7 +25,9 @@ function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: Fi
       <p className="mb-1">{planWords(outline, plan, source)}</p>
       <Changes plan={plan} label={`“${caption}”将要填入的数`} />
       <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, source))} />
-      <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one, source))} />
+      <List title="没有填入，请看一看" lines={leftOutLines(plan.leftOut, source)} />
+      <List title="请核对" lines={noteWords(outline, filled, plan.grid)} />
+      <List title="工作簿里是空的，系统里的数没有变" lines={keptWords(outline, filled, plan, live.report().figures)} />
     </section>
   );
 }
@@ -68,7 +70,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
       <p id="plan-words" className="mb-3">
         {changes.length === 0 ? "工作簿里没有要改变的数。" : `将要改变 ${changes.length} 格。文字、填空和落款不在工作簿里，不会变。`}
       </p>
-      <List title="在工作簿里找不到" lines={missingWords(outline, filled)} />
+      <List title="没有读到的" lines={[...missingWords(outline, filled), ...filled.unread]} />
       {plans.filter(({ grid }) => filled.cells.some(({ address }) => address.startsWith(`${grid}.`))).map((plan) => (
         <Table key={plan.grid} plan={plan} filled={filled} />
       ))}

@@ -103,7 +103,7 @@ async function converted(input: string, output: string, how: How, terminal: Term
   const result = await written(opened.edition, orderOf(opened.report, asked, wanted.form));
   if ("refusal" in result) return { error: `不能写 ${output}：${result.refusal}` };
   const error = await writeWhole(output, terminal.pathOf(output), result.content);
-  return error === undefined ? { leftOut: [], differing: [], ...opened.unsure, note: result.note } : { error };
+  return error === undefined ? { leftOut: [], notes: [], differing: [], ...opened.unsure, note: result.note } : { error };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
@@ -115,6 +115,7 @@ export async function convert(input: string, output: string, how: How, terminal:
   }
   terminal.print(`已写成 ${output}${done.note === undefined ? "" : `（${done.note}）`}。`);
   for (const sentence of done.leftOut) terminal.complain(`没有读入：${sentence}`);
+  for (const sentence of done.notes) terminal.complain(`请核对：${sentence}`);
   for (const sentence of done.differing) terminal.complain(`总计不一致：${sentence}`);
   return done.leftOut.length > 0 ? 2 : 0;
 }

@@ -5,8 +5,8 @@ import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
 
-/** What of a workbook is not in its report, and where its totals are other than ours, in sentences. */
-export type Unsure = { readonly leftOut: readonly string[]; readonly differing: readonly string[] };
+/** What of a workbook is not in its report, what to look at of what is, and where its totals are other than ours, in sentences. */
+export type Unsure = { readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
 
 export type Opened = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
 

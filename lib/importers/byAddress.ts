@@ -7,15 +7,15 @@ import type { Route } from "./outside.ts";
 import { pictureOf } from "./picture.ts";
 import type { At, PastePlan } from "./plan.ts";
 
-/** A cell of a file: its address on the form, and where it stood. */
-export type Addressed = At & { readonly address: Address };
+/** A cell of a file: its address on the form, and where it stood. `left`: why its figure is not taken, without a full stop. */
+export type Addressed = At & { readonly address: Address; readonly left?: string };
 
 /** What taking these cells would do to a grid. Cells of other grids are passed over; the caller asks for each grid. */
 export function matchAddressed(cells: readonly Addressed[], outline: Outline, grid: string, figures: Texts): PastePlan {
   const slots = new Map(pictureOf(outline, grid).rows.flatMap((row) => row.slots.map((slot) => [slot.address, slot] as const)));
-  const routes = cells.flatMap(({ address, ...at }): readonly Route[] => {
+  const routes = cells.flatMap(({ address, left, ...at }): readonly Route[] => {
     const slot = slots.get(address);
-    return slot === undefined ? [] : [{ cell: { ...at, rowSpan: 1, colSpan: 1 }, to: "slot", slot, unit: undefined, guessed: false }];
+    return slot === undefined ? [] : [{ cell: { ...at, rowSpan: 1, colSpan: 1 }, to: "slot", slot, unit: undefined, guessed: false, ...(left === undefined ? {} : { left }) }];
   });
   return planOf({ routes, alignedBy: "addresses", guesses: [], belongsTo: null }, outline, grid, figures);
 }

@@ -49,8 +49,9 @@ class Draft {
     else this.#put(route);
   }
 
-  #put({ cell, slot, unit, guessed }: Extract<Route, { to: "slot" }>): void {
+  #put({ cell, slot, unit, guessed, left }: Extract<Route, { to: "slot" }>): void {
     const { address } = slot;
+    if (left !== undefined) return this.#leaveUnlessSame(cell, slot, left);
     const figure = figureOf(cell.text, slot.cell.measure, unit);
     if (figure.state === "blank") this.#keep(slot);
     else if (figure.state === "refused") this.#leave(cell, address, figure.reason);
@@ -64,6 +65,13 @@ class Draft {
 
   #keep({ address, cell }: Slot): void {
     if (!cell.total && !isEmpty(this.#figures[address] ?? "")) this.kept.push(address);
+  }
+
+  /** A figure that cannot be trusted says nothing new where the form has it already. */
+  #leaveUnlessSame(cell: BlockCell, { address, cell: of }: Slot, reason: string): void {
+    const value = canonicalIn(cell.text, of);
+    if (value !== null && value === canonicalIn(this.#figures[address] ?? "", of)) this.same.push({ ...at(cell), address });
+    else this.#leave(cell, address, reason);
   }
 
   #leave(cell: BlockCell, address: Address, reason: string): void {

@@ -7,9 +7,9 @@ import { isDash, type Picture, type Slot } from "./picture.ts";
 import type { RowMap } from "./rows.ts";
 import { rightOf, type Seen, type Sheet, type SheetRow } from "./sheet.ts";
 
-/** Where a cell of the block goes. `unit`: what its heads say that it is counted in. */
+/** Where a cell of the block goes. `unit`: what its heads say that it is counted in. `left`: why its figure is not taken there, where whoever read it knows. */
 export type Route = { readonly cell: BlockCell } & (
-  | { readonly to: "slot"; readonly slot: Slot; readonly unit: string | undefined; readonly guessed: boolean }
+  | { readonly to: "slot"; readonly slot: Slot; readonly unit: string | undefined; readonly guessed: boolean; readonly left?: string }
   | { readonly to: "label" }
   | { readonly to: "outside"; readonly reason: string }
 );

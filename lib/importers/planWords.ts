@@ -75,8 +75,29 @@ export function alignmentWords(outline: Outline, { alignedBy, changes, same, tot
   }
 }
 
+const said = (text: string): string => (isEmpty(text) ? "空着" : `“${text}”`);
+
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
-export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string => `“${one.text}”（${place(one)}，应在${one.where}）：${one.reason}。`;
+export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string => `${said(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
+
+const fewest = 4;
+
+/** Lines for cells with reasons; many with the same one are a line together: “0”（“表”表 D6）、“0”（E6）等 24 格：在隐藏的行里。 */
+export function byReason<One extends At & { readonly reason: string }>(all: readonly One[], place: (one: One) => string, where: (one: One) => string): readonly string[] {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const known = groups.get(one.reason);
+    if (known === undefined) groups.set(one.reason, [one]);
+    else known.push(one);
+  }
+  return [...groups].flatMap(([reason, alike]) => {
+    if (alike.length < fewest) return alike.map((one) => `${said(one.text)}（${place(one)}，${where(one)}）：${reason}。`);
+    return [`${alike.map((one, at) => `${at === 0 ? place(one) : place(one).replace(/^.* /, "")} ${said(one.text)}`).join("、")}，共 ${alike.length} 格：${reason}。`];
+  });
+}
+
+/** The cells that are left out, as lines of a list. */
+export const leftOutLines = (all: readonly LeftOut[], { place }: Source = pastedSource): readonly string[] => byReason(all, place, ({ where }) => `应在${where}`);
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
 export const outsideWords = (one: Outside): string => `“${one.text}”（${pastedSource.place(one)}）：${one.reason}。`;

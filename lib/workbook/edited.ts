@@ -14,9 +14,14 @@ export async function edited(bytes: Uint8Array, change: (workbook: Workbook, she
   return workbook.xlsx.writeBuffer();
 }
 
-/** The package with the text of some parts changed, as no program would write it. */
-export async function tampered(bytes: Uint8Array, change: (path: string, text: string) => string): Promise<Uint8Array> {
+/** The package with the text of some parts changed, as no program would write it. `parts`: those that it is to have besides. */
+export async function tampered(bytes: Uint8Array, change: (path: string, text: string) => string, parts: readonly (readonly [string, string])[] = []): Promise<Uint8Array> {
   const archive = zip();
-  for await (const entry of unzip(bytes).entries()) archive.add(entry.path, change(entry.path, Buffer.from(await entry.bytes()).toString("utf8")));
+  const there = new Set<string>();
+  for await (const entry of unzip(bytes).entries()) {
+    there.add(entry.path);
+    archive.add(entry.path, change(entry.path, Buffer.from(await entry.bytes()).toString("utf8")));
+  }
+  for (const [path, text] of parts) if (!there.has(path)) archive.add(path, text);
   return archive.bytes();
 }

@@ -24,6 +24,9 @@ export const particularNames: { readonly [Key in Particular]: string } = {
 
 export const particularName = (one: Particular): string => `nianbao.${one}`;
 
+/** Whether a defined name looks like one of ours; a workbook that went round carries thousands of others'. */
+export const isOurName = (name: string): boolean => /^(?:nianbao\.[a-z]+|[a-z]\w*\.\w+\.\w+)$/i.test(name);
+
 /** The name of a cell is its address, as it is. */
 export const cellName = (address: Address): string => address;
 

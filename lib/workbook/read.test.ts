@@ -1,6 +1,7 @@
 // A workbook read back: the figures that were exported come back as they were, what a person did to it is understood or
 // said, and no file, however it is made, keeps the reader busy.
 import { readFileSync } from "node:fs";
+import { Workbook } from "@cj-tech-master/excelts";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Cell } from "../edition/walk.ts";
@@ -8,12 +9,13 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { printedNumber } from "../arithmetic/number.ts";
-import { a1, differencesFrom, missingWords, plansOf, sourceOf } from "../importers/filled.ts";
+import { a1, differencesFrom, keptWords, missingWords, plansOf, sourceOf } from "../importers/filled.ts";
 import { planWords } from "../importers/planWords.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
 import { placementOf } from "./address.ts";
 import { limits } from "./open.ts";
 import { edited, tampered } from "./edited.ts";
+import { scan } from "./file/xml.ts";
 import { readWorkbook } from "./read.ts";
 import { reportFromWorkbook } from "./report.ts";
 import { writeWorkbook } from "./write.ts";
@@ -134,11 +136,12 @@ describe("a workbook that somebody filled in", () => {
   test("a deleted sheet and a deleted row are told, and the rest is taken", async () => {
     const bytes = await edited(exported, (workbook, sheetOf) => {
       workbook.removeWorksheet(sheetOf(caption("remedies")).id);
-      workbook.definedNames.model = workbook.definedNames.model.filter(({ name }) => name !== person);
+      sheetOf(caption("proactive")).spliceRows(Number(nameOf("proactive.licensing.decisions").replace(/\D/g, "")), 1);
+      workbook.definedNames.model = workbook.definedNames.model.filter(({ name }) => name !== "proactive.licensing.decisions");
     });
     const read = await readWorkbook(bytes);
     expect(missingWords(outline, read)).toEqual([
-      `“${caption("applications")}”表有 1 格在工作簿里找不到，可能行或列被删了；系统里这些格的数不变。`,
+      `“${caption("proactive")}”表有 1 格在工作簿里找不到，可能行或列被删了；系统里这些格的数不变。`,
       `“${caption("remedies")}”表不在工作簿里，可能被删了；系统里这张表的数不变。`,
     ]);
     const { report } = await reportFromWorkbook(bytes);
@@ -153,6 +156,7 @@ describe("a workbook that somebody filled in", () => {
     const plan = plansOf(read, outline, { ...zeros(edition), [welfare]: "5" })[1] ?? expect.fail();
     expect(plan.changes.map(({ address, from, to }) => [address, from, to])).toEqual([[person, "0", "9"]]);
     expect([plan.kept, planWords(outline, plan, sourceOf(read, plan.grid))]).toEqual([[welfare], expect.stringContaining("有 1 格工作簿里是空的，保留原有的数")]);
+    expect(keptWords(outline, read, plan, { [welfare]: "5" })).toEqual([`“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”（“${caption("applications")}”表 ${nameOf(welfare)}）：工作簿里是空的，系统里还是 5，没有改动。`]);
   });
   test("a workbook of another body, year or report says so", async () => {
     const { identity } = await readWorkbook(exported);
@@ -167,10 +171,15 @@ describe("a workbook that somebody filled in", () => {
 describe("a file that is none of ours", () => {
   const other = readFileSync(new URL("../../node_modules/typescript/package.json", import.meta.url));
   const ending = async (bytes: Uint8Array): Promise<string> => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     const message = await readWorkbook(bytes).then(() => "read", (problem: unknown) => (problem instanceof Error && problem.constructor.name === "UnreadableFile" ? problem.message : `not told: ${String(problem)}`));
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
     return message;
+  };
+  const foreign = async (): Promise<Uint8Array> => {
+    const workbook = new Workbook();
+    workbook.addWorksheet("台账").getCell("A1").value = "申请人";
+    return workbook.xlsx.writeBuffer();
   };
   const inBook = (change: (text: string) => string) => tampered(exported, (path, text) => (path === "xl/workbook.xml" ? change(text) : text));
   const inSheets = (change: (text: string) => string) => tampered(exported, (path, text) => (path.startsWith("xl/worksheets/") ? change(text) : text));
@@ -178,25 +187,30 @@ describe("a file that is none of ours", () => {
   test("is refused in a sentence that says what to do", async () => {
     expect(await ending(other)).toContain("不是 Excel 工作簿");
     expect(await ending(new Uint8Array())).toContain("不是 Excel 工作簿");
-    expect(await ending(exported.subarray(0, 2000))).toContain("不是 Excel 工作簿");
+    expect(await ending(exported.subarray(0, 2000))).toContain("不完整，可能没有传完");
     expect(await ending(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain("另存为 .xlsx");
-    expect(await ending(await inBook((text) => text.replace(/<definedNames>.*<\/definedNames>/s, "")))).toContain("不是本系统导出的");
+    expect(await ending(await inBook((text) => text.replace(/<definedNames>.*<\/definedNames>/s, "")))).toContain("编号都丢了");
+    expect(await ending(await foreign())).toContain("不是本系统导出的");
     expect(await ending(await tampered(exported, (path, text) => (path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", ">disclosure-1999<") : text)))).toContain("本系统没有");
     expect(await ending(await tampered(exported, (path, text) => (path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", "><") : text)))).toContain("被改动了");
   });
   test("is refused before it fills the memory: too large, or unpacking to too much", async () => {
     expect(await ending(Buffer.concat([exported, Buffer.alloc(limits.file)]))).toContain("太大");
-    const bomb = await inSheets((text) => text.replace("<sheetData>", `<sheetData>${" ".repeat(limits.unpacked)}`));
+    const bomb = await inBook((text) => text.replace("<sheets>", `<sheets>${" ".repeat(limits.part)}`));
     expect(bomb.byteLength).toBeLessThan(1_000_000);
     expect(await ending(bomb)).toContain("太大");
   });
-  test("does not keep the reader busy with ranges over a whole sheet, entities or endless rows", async () => {
+  test("does not keep the reader busy with ranges over a whole sheet, entities or endless rows", { timeout: 60_000 }, async () => {
     expect(await ending(await inBook((text) => text.replace("</definedNames>", "<definedName name=\"x\">'说明'!$A$1:$XFD$1048576</definedName></definedNames>")))).toBe("read");
     expect(await ending(await inSheets((text) => text.replace(/<mergeCell [^>]*>/, '<mergeCell ref="A1:XFD1048576"/>').replace(/sqref="[^"]*"/g, 'sqref="A1:XFD1048576"')))).toBe("read");
     expect(await ending(await inSheets((text) => text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')))).toMatch(/read|不是 Excel/);
-    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${"<row><c><v>1</v></c></row>".repeat(limits.rows + 1)}</sheetData>`)))).toContain("太大");
+    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${"<row><c><v>1</v></c></row>".repeat(limits.cells + 1)}</sheetData>`)))).toBe("read");
     expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${`<row>${"<c/>".repeat(16_000)}</row>`.repeat(20)}</sheetData>`)))).toBe("read");
+    expect(() => scan("<a><b/><b/></a>", { left: 2 }, {})).toThrow("空着的行和格太多");
+    expect(await ending(await inSheets((text) => text.replace("<sheetData>", `<sheetData>${"<c ".repeat(1_800_000)}`)))).toContain("不是 Excel 工作簿");
+    expect(await ending(await inBook((text) => text.replace("<sheets>", `${"<a>".repeat(200_000)}<sheets>`)))).toContain("写法少见");
+    expect(await ending(await inBook((text) => text.replace("<sheets>", `<sheets ${Array.from({ length: 100_000 }, (_, place) => `a${place}=""`).join(" ")}>`)))).toContain("写法少见");
     const doctype = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghi"].map((name, place) => `<!ENTITY ${name} "${`&${"abcdefgh"[place]};`.repeat(10)}">`).join("")}]>`;
-    expect(await ending(await inBook((text) => text.replace("<workbook", `${doctype}<workbook`).replace("说明", "&i;")))).toContain("不是 Excel 工作簿");
+    expect(await ending(await inBook((text) => text.replace("<workbook", `${doctype}<workbook`).replace("说明", "&i;")))).toContain("写法少见");
   });
 });

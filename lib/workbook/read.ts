@@ -1,47 +1,21 @@
 // A workbook of ours read back: of which report it is, and what each of its cells says, by address.
 //
-// It finds cells by the hidden names and not by their place, so that rows may have been put in and sheets renamed or moved.
-// Nothing is judged here: importers/filled.ts says what the texts would do to a report.
-import { decodeCell, type Worksheet } from "@cj-tech-master/excelts";
-import type { Address, Edition } from "../edition/edition.ts";
-import { walk, type Cell } from "../edition/walk.ts";
+// A cell is known by its hidden name, by the lattice of its sheet and by the labels around it, so that rows may have been put in,
+// sheets renamed, and cells carried off: it is read where it stands (lattice.ts). Nothing is judged here:
+// importers/filled.ts says what the texts would do to a report.
+import type { Edition } from "../edition/edition.ts";
+import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById } from "../editions/index.ts";
-import type { Filled, FilledCell, Identity } from "../importers/filled.ts";
-import { saidBy, type Said } from "./cellText.ts";
-import { carefully, openPackage, UnreadableFile, type Package } from "./open.ts";
-import { cellName, particularName, particulars, readParticulars } from "./names.ts";
-
-type Place = { readonly sheet: string; readonly cell: string };
-
-const oneCell = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
-
-/** The one cell that a name refers to; undefined where it was deleted (#REF!) or made into a range. */
-function placeOf(reference: string | undefined): Place | undefined {
-  const [, quoted, bare = "", column, row] = oneCell.exec(reference?.trim() ?? "") ?? [];
-  return column === undefined ? undefined : { sheet: quoted?.replaceAll("''", "'") ?? bare, cell: `${column}${row}` };
-}
-
-/** A total whose formula came to nothing says nothing: it was empty, or the program that saved the file reckons nothing. */
-const isSilent = ({ total }: Cell, { text, typed }: Said): boolean => total && !typed && !/^-?\d/.test(text);
-
-type Sheets = ReadonlyMap<string, Worksheet>;
-
-function foundAt(sheets: Sheets, place: Place | undefined, address: Address): readonly FilledCell[] {
-  const sheet = place === undefined ? undefined : sheets.get(place.sheet);
-  if (place === undefined || sheet === undefined) return [];
-  const { r: row, c: column } = decodeCell(place.cell);
-  return [{ address, sheet: place.sheet, row, column, ...saidBy(sheet.getCell(place.cell)) }];
-}
-
-const strange = "这份工作簿不是本系统导出的，认不出哪一格是哪一项。别处的表格请在 Excel 里选中、复制，再到系统的表里粘贴。";
-
-async function identityOf(names: Package["names"], load: Package["load"]): Promise<Identity> {
-  const places = new Map(particulars.map((one) => [one, placeOf(names.get(particularName(one)))]));
-  const sheets = await load(new Set([...places.values()].flatMap((place) => place?.sheet ?? [])));
-  const identity = readParticulars((one) => foundAt(sheets, places.get(one), one)[0]?.text.trim() ?? "");
-  if (identity === undefined) throw new UnreadableFile(places.get("edition") === undefined ? strange : "工作簿里“说明”表上的格式编号、年度或单位被改动了，认不出是哪一份报告的。请用系统导出的工作簿重新填写。");
-  return identity;
-}
+import type { Filled, Identity } from "../importers/filled.ts";
+import { cellsOf, type Sheet } from "./cells.ts";
+import { carefully, openWorkbook, UnreadableFile, type OpenWorkbook } from "./open.ts";
+import { keyOf, type RawSheet } from "./file/sheet.ts";
+import { homeOf, type Home } from "./home.ts";
+import { identityOf, namelessSentence, particularPlaces } from "./identity.ts";
+import { isOurName } from "./names.ts";
+import { pointersOf, type Pointer, type Pointers } from "./pointers.ts";
+import { textOf } from "./said.ts";
+import { peek, unreadSheets } from "./unread.ts";
 
 function editionOf({ edition: id, revision }: Identity): Edition {
   const edition = editionById(id, revision);
@@ -49,15 +23,69 @@ function editionOf({ edition: id, revision }: Identity): Edition {
   return edition;
 }
 
+/** The places on a sheet that must be kept however much there is on it. */
+const wantedOn = (pointers: Iterable<Pointer>, sheet: number): ReadonlySet<number> => new Set([...pointers].flatMap((pointer) => (pointer.sheet === sheet ? [keyOf(pointer)] : [])));
+
+function readIdentity(workbook: OpenWorkbook, pointers: Pointers): Identity {
+  const places = particularPlaces(pointers, workbook.sheets.length);
+  if (places.size === 0) {
+    const sheets = peek(workbook, new Set());
+    throw new UnreadableFile(namelessSentence(workbook.sheets.map(({ name }) => name), sheets.map(({ texts }) => texts)));
+  }
+  const used = [...new Set([...places.values()].map(({ sheet }) => sheet))];
+  const sheets = new Map(used.flatMap((place) => {
+    const sheet = workbook.sheet(place, wantedOn(places.values(), place));
+    return sheet === undefined ? [] : [[place, sheet] as const];
+  }));
+  const texts = workbook.textsOf([...sheets.values()]);
+  return identityOf(places, (place) => sheets.get(place), (cell) => textOf(cell, { texts }));
+}
+
+type Homes = readonly { readonly place: GridPlace; readonly home: ReturnType<typeof homeOf> }[];
+
+/** The sheets that tables are on, each read once. */
+function readSheets(workbook: OpenWorkbook, homes: Homes): ReadonlyMap<number, RawSheet> {
+  const found = homes.flatMap(({ home }) => ("sheet" in home ? [home] : []));
+  return new Map([...new Set(found.map(({ sheet }) => sheet))].flatMap((place) => {
+    const wanted = new Set(found.flatMap(({ sheet, names }) => (sheet === place ? [...names.values()].map(keyOf) : [])));
+    const sheet = workbook.sheet(place, wanted);
+    return sheet === undefined ? [] : [[place, sheet] as const];
+  }));
+}
+
+/** Why a table was not read, in a sentence; undefined where its sheet is simply gone. */
+function lostWords(caption: string, home: Exclude<ReturnType<typeof homeOf>, Home>, names: readonly string[], stands: boolean): string | undefined {
+  if ("several" in home) return `工作簿里有 ${home.several.length} 张表（${home.several.map((sheet) => `“${names[sheet] ?? ""}”`).join("、")}）都是“${caption}”表的，分不清用哪一张，都没有读。请只留下要用的那一张，保存后再选择。`;
+  if (home.named === 0 && !stands) return undefined;
+  return `“${caption}”表还在工作簿里，但认格用的编号丢了，没有读。可能用网页版表格（在线文档）保存过，或者整张表是复制来的。请把这张表的数复制到新导出的工作簿里（只粘贴数值），或者在系统的表里粘贴。`;
+}
+
 /** Reads the bytes of a file. Throws an UnreadableFile with a sentence where it is none of ours. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readonly edition: Edition }> {
-  const { names, load } = await openPackage(bytes);
-  return carefully(async () => {
-    const identity = await identityOf(names, load);
+  const workbook = await openWorkbook(bytes, isOurName);
+  return carefully(() => {
+    const pointers = pointersOf(workbook);
+    const identity = readIdentity(workbook, pointers);
     const edition = editionOf(identity);
-    const places = [...walk(edition).cells.values()].map((cell) => ({ cell, address: cell.address, place: placeOf(names.get(cellName(cell.address))) }));
-    const sheets = await load(new Set(places.flatMap(({ place }) => place?.sheet ?? [])));
-    const found = places.map(({ cell, address, place }) => ({ address, cells: foundAt(sheets, place, address).map((one) => (isSilent(cell, one) ? { ...one, text: "" } : one)) }));
-    return { edition, identity, cells: found.flatMap(({ cells }) => cells), missing: found.filter(({ cells }) => cells.length === 0).map(({ address }) => address) };
+    const outline = walk(edition);
+    const homes = [...outline.grids.values()].map((place) => ({ place, home: homeOf(place, pointers, workbook.sheets) }));
+    const raw = readSheets(workbook, homes);
+    const [texts, looks] = [workbook.textsOf([...raw.values()]), workbook.looks()];
+    const names = workbook.sheets.map(({ name }) => name);
+    const others = unreadSheets(workbook, outline, pointers, new Set([...raw.keys(), ...[...particularPlaces(pointers, names.length).values()].map(({ sheet }) => sheet)]));
+    const read = homes.map(({ place, home }) => {
+      const caption = place.grid.caption;
+      if (!("sheet" in home)) {
+        const sentence = lostWords(caption, home, names, others.some(({ grid }) => grid === place.grid.id));
+        return sentence === undefined ? { cells: [], missing: place.cells.map(({ address }) => address), lost: [] } : { cells: [], missing: [], lost: [{ grid: place.grid.id, sentence }] };
+      }
+      const tab = workbook.sheets[home.sheet];
+      const sheet = raw.get(home.sheet);
+      if (tab === undefined || sheet === undefined) return { cells: [], missing: place.cells.map(({ address }) => address), lost: [] };
+      if (tab.hidden) return { cells: [], missing: [], lost: [{ grid: place.grid.id, sentence: `“${tab.name}”表在工作簿里是隐藏的，没有读里面的数。要用的话，请取消隐藏，看清楚，保存后再选择。` }] };
+      const on: Sheet = { name: tab.name, raw: sheet, texts, looks, from1904: workbook.from1904, names };
+      return { ...cellsOf(place, home, on), lost: [] };
+    });
+    return { edition, identity, cells: read.flatMap(({ cells }) => cells), missing: read.flatMap(({ missing }) => missing), lost: read.flatMap(({ lost }) => lost), unread: others.map(({ sentence }) => sentence) };
   });
 }

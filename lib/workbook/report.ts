@@ -3,13 +3,13 @@
 // A total that somebody typed over is kept as printed (`stated`), beside the computed one. What is left out is said.
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { missingWords, plansOf, sourceOf, typedTotals, type Filled } from "../importers/filled.ts";
-import { leftOutWords, totalWords } from "../importers/planWords.ts";
+import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type Filled } from "../importers/filled.ts";
+import { leftOutLines, totalWords } from "../importers/planWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { readWorkbook } from "./read.ts";
 
-/** `leftOut`: what of the workbook is not in the report. `differing`: totals in the workbook that are not what the figures come to. In sentences. */
-export type FromWorkbook = { readonly edition: Edition; readonly report: Report; readonly leftOut: readonly string[]; readonly differing: readonly string[] };
+/** `leftOut`: what of the workbook is not in the report. `notes`: what to look at of what is in it. `differing`: totals in the workbook that are not what the figures come to. In sentences. */
+export type FromWorkbook = { readonly edition: Edition; readonly report: Report; readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
 
 /** The report that a workbook makes by itself. */
 export function reportOfFilled(edition: Edition, filled: Filled): FromWorkbook {
@@ -20,7 +20,8 @@ export function reportOfFilled(edition: Edition, filled: Filled): FromWorkbook {
   return {
     edition,
     report: { ...blankReport(edition, identity.year, identity.body), figures, stated: typedTotals(filled, outline) },
-    leftOut: [...missingWords(outline, filled), ...plans.flatMap(({ grid, leftOut }) => leftOut.map((one) => leftOutWords(one, sourceOf(filled, grid))))],
+    leftOut: [...missingWords(outline, filled), ...plans.flatMap(({ grid, leftOut }) => leftOutLines(leftOut, sourceOf(filled, grid)))],
+    notes: [...filled.unread, ...plans.flatMap(({ grid }) => noteWords(outline, filled, grid))],
     differing: plans.flatMap(({ grid, totals }) => totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, sourceOf(filled, grid)))),
   };
 }

@@ -23,8 +23,8 @@ export async function POST(incoming: Request): Promise<Response> {
   if (bytes === undefined) return refuse(413, `这份文件超过 ${limits.file / 1_000_000} MB，不像是本系统导出的工作簿。`);
   try {
     const { edition, ...filled } = await readWorkbook(bytes);
-    const { report, leftOut } = reportOfFilled(edition, filled);
-    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut });
+    const { report, leftOut, notes } = reportOfFilled(edition, filled);
+    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes });
   } catch (problem) {
     if (problem instanceof UnreadableFile) return refuse(400, problem.message);
     throw problem;

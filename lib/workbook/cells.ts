@@ -1,0 +1,78 @@
+// The cells of a table on its sheet: each where it stands, with what it says, and why it is left out or to be looked at.
+import type { Address } from "../edition/edition.ts";
+import type { Cell, GridPlace } from "../edition/walk.ts";
+import { a1, type FilledCell } from "../importers/filled.ts";
+import { placementOf } from "./address.ts";
+import type { Look } from "./file/looks.ts";
+import type { Run } from "./file/runs.ts";
+import { keyOf, type At, type Range, type RawSheet } from "./file/sheet.ts";
+import type { Home } from "./home.ts";
+import { keysOf, latticeOf, placeIn } from "./lattice.ts";
+import { saidBy, type Around, type Said } from "./said.ts";
+import { textsIn } from "./sheetTexts.ts";
+
+/** A sheet that a table is on. `names`: of all sheets. */
+export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & { readonly name: string; readonly raw: RawSheet; readonly looks: readonly Look[]; readonly texts: ReadonlyMap<number, readonly Run[]>; readonly names: readonly string[] };
+
+const usualWidth = 11;
+
+function around({ raw, looks, texts, from1904 }: Sheet): Around {
+  const room = (column: number): number => Math.floor(raw.widths.find(([from, to]) => from <= column && column <= to)?.[2] ?? usualWidth);
+  return { looks, texts, from1904, hidesZeros: raw.hidesZeros, room };
+}
+
+/** A total whose formula came to nothing says nothing: it was empty, or the program that saved the file reckons nothing. */
+const isSilent = ({ total }: Cell, { text, typed }: Said): boolean => total && !typed && !/^-?\d/.test(text);
+
+/** Where a name was found that is not where its cell stands. */
+function movedNote(address: Address, at: At, { names, strayed }: Home, sheets: readonly string[]): string | undefined {
+  const named = names.get(address);
+  if (named !== undefined && named.row === at.row && named.column === at.column) return undefined;
+  const other = strayed.get(address);
+  const where = other !== undefined ? `“${sheets[other.sheet] ?? ""}”表 ${a1(other)}` : named === undefined ? undefined : a1(named);
+  const what = where === undefined ? "这一格的编号没有了，可能有别的格移到了这里" : `这一格被剪切、移动过，原来的格现在在 ${where}`;
+  return `${what}；这里按它所在的行名和列名读`;
+}
+
+const covers = ({ from, to }: Range, { row, column }: At): boolean => from.row <= row && row <= to.row && from.column <= column && column <= to.column;
+
+type Placed = { readonly cell: Cell; readonly at: At };
+
+/** Why a cell that was merged with others is left out: nobody can tell whose figure it is. */
+function mergedReasons(placed: readonly Placed[], { merges }: RawSheet): ReadonlyMap<Address, string> {
+  const reasons = new Map<Address, string>();
+  for (const range of merges.filter(({ from, to }) => from.row !== to.row || from.column !== to.column)) {
+    const inside = placed.filter(({ at }) => covers(range, at));
+    const [first] = inside;
+    const alone = inside.length === 1 && first !== undefined && first.at.row === range.from.row && first.at.column === range.from.column;
+    if (!alone) for (const { cell } of inside) reasons.set(cell.address, `${a1(range.from)}:${a1(range.to)} 合并成了一格，分不清是哪一格的数；请取消合并，分别填写`);
+  }
+  return reasons;
+}
+
+function hiddenReason({ raw }: Sheet, { row, column }: At): string | undefined {
+  if (raw.hiddenRows.has(row)) return "在隐藏的行里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择";
+  return raw.hiddenColumns.some(([from, to]) => from <= column && column <= to) ? "在隐藏的列里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择" : undefined;
+}
+
+/** Reads them. `missing`: cells whose row or column is not there. */
+export function cellsOf({ grid, cells }: GridPlace, home: Home, sheet: Sheet): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
+  const placement = placementOf(grid);
+  const lattice = latticeOf(placement, textsIn(sheet.raw, sheet.texts, keysOf(placement)), home.names);
+  const placed = cells.flatMap((cell): readonly Placed[] => {
+    const expected = placement.at.get(cell.address);
+    const at = expected === undefined ? undefined : placeIn(lattice, expected);
+    return at === undefined ? [] : [{ cell, at }];
+  });
+  const [merged, look] = [mergedReasons(placed, sheet.raw), around(sheet)];
+  const found = placed.map(({ cell, at }): FilledCell => {
+    const said = saidBy(sheet.raw.cells.get(keyOf(at)), cell.measure, look, cell.total);
+    const base = { address: cell.address, sheet: sheet.name, row: at.row, column: at.column, text: isSilent(cell, said) ? "" : said.text, typed: said.typed };
+    if (cell.total) return base;
+    const left = merged.get(cell.address) ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;
+    const note = [movedNote(cell.address, at, home, sheet.names), said.note].filter((one) => one !== undefined).join("；");
+    return { ...base, ...(left === undefined ? {} : { left }), ...(note === "" || left !== undefined ? {} : { note }) };
+  });
+  const there = new Set(placed.map(({ cell }) => cell.address));
+  return { cells: found, missing: cells.flatMap(({ address }) => (there.has(address) ? [] : [address])) };
+}

@@ -1,0 +1,94 @@
+// XML of a part, gone through once from its beginning to its end: strict, in linear time, without a tree. At the first
+// thing that is not well formed it stops. A DOCTYPE is refused (no part of a workbook has one), so that no entity is ever
+// declared; depth and attributes are bounded.
+//
+// Names are without their prefix: programs choose them freely, and the few elements that are asked for are told by their path.
+import { SaxesParser } from "saxes";
+import { limits, sentences, tooMuch, UnreadableFile } from "./problem.ts";
+
+/** The names of the elements that are open, from the root. */
+export type Path = readonly string[];
+
+export type Attributes = { readonly [name: string]: string };
+
+export type Handler = {
+  readonly open?: (path: Path, attributes: Attributes) => void;
+  readonly text?: (path: Path, text: string) => void;
+  readonly close?: (path: Path) => void;
+};
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** An attribute by its name without prefix. */
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  return Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
+}
+
+/** Thrown by a handler that has seen enough. */
+const enough = Symbol("enough");
+export const stop = (): never => {
+  throw enough;
+};
+
+const unusual = (): never => {
+  throw new UnreadableFile(sentences.unusual);
+};
+
+/** How many more elements may be gone through. */
+export type Work = { left: number };
+
+/** Goes through it. Throws an UnreadableFile, or the parser's error where it is not well formed. */
+export function scan(xml: string, work: Work, { open, text, close }: Handler): void {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  const path: string[] = [];
+  let attributes = 0;
+  parser.on("error", (problem) => {
+    throw problem;
+  });
+  parser.on("doctype", unusual);
+  parser.on("opentagstart", () => (attributes = 0));
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > limits.attributes) unusual();
+  });
+  parser.on("opentag", (tag) => {
+    path.push(localName(tag.name));
+    if (path.length > limits.depth) unusual();
+    work.left -= 1;
+    if (work.left < 0) throw tooMuch("里空着的行和格太多");
+    open?.(path, tag.attributes);
+  });
+  const say = (words: string): void => text?.(path, words);
+  parser.on("text", say);
+  parser.on("cdata", say);
+  parser.on("closetag", () => {
+    close?.(path);
+    path.pop();
+  });
+  try {
+    parser.write(xml).close();
+  } catch (problem) {
+    if (problem !== enough) throw problem;
+  }
+}
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
+
+/** By its mark, by how its first characters stand, else as its declaration says (XML 1.0, appendix F). */
+function encodingOf(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0x3c, 0)) return "utf-16le";
+  if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c)) return "utf-16be";
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1];
+  return declared === undefined || /^utf-?16/i.test(declared) ? "utf-8" : declared;
+}
+
+/** The text of a part. Throws an UnreadableFile where its bytes are not in its encoding. */
+export function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch (problem) {
+    throw new UnreadableFile(sentences.unusual, { cause: problem });
+  }
+}

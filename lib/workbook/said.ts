@@ -1,0 +1,129 @@
+// What a cell says, as a text that readNumber can read, with all digits that Excel holds; and where one should not take it as
+// it is: it shows something else than it holds, is struck out or raised, could not be reckoned, comes from another workbook.
+//
+// What is shown is read as if it had been pasted, and held against what is stored. If both are one figure nothing is said; if
+// the shown one is only rounded it is noted; if it is another, or none, the cell is left out and both are told.
+import { Big } from "big.js";
+import type { Measure } from "../edition/edition.ts";
+import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
+import { figureOf } from "../importers/figure.ts";
+import { usualLook, type Look } from "./file/looks.ts";
+import type { Run, TextLook } from "./file/runs.ts";
+import type { RawCell } from "./file/sheet.ts";
+import { shownNumber, shownText } from "./numberFormat.ts";
+
+/** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
+export type Said = { readonly text: string; readonly typed: boolean; readonly left?: string; readonly note?: string };
+
+/** Of the file and of the cell's sheet: texts by number, looks by number; `room`: how many characters a column has. */
+export type Around = { readonly texts: ReadonlyMap<number, readonly Run[]>; readonly looks: readonly Look[]; readonly from1904: boolean; readonly hidesZeros: boolean; readonly room: (column: number) => number };
+
+// Excel keeps 15 digits; what it writes behind them (1.1000000000000001) is how the computer spells the number.
+const significant = 15;
+
+const numberIn = (value: string): Big | undefined => (value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined);
+
+const bracket = { struck: "删除线", superscript: "上标", subscript: "下标" } as const;
+
+/** What cannot be part of a figure in brackets that no number can be read with, as of the clipboard. */
+function bracketed(text: string, { struck, raised }: TextLook): string {
+  const what = struck ? bracket.struck : raised === "" ? undefined : bracket[raised];
+  return what === undefined || text.trim() === "" ? text : `〔${what}：${text.trim()}〕`;
+}
+
+const joined = (runs: readonly Run[], look: TextLook): string => runs.map((run) => bracketed(run.text, run.look ?? look)).join("");
+const isMarked = (text: string): boolean => /〔(?:删除线|上标|下标)：/.test(text);
+
+const day = 86_400_000;
+
+/** 2026-03-01 of a day as it is counted in the file. */
+function dayOf(value: Big, from1904: boolean): string {
+  const date = new Date((from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + Math.floor(value.toNumber()) * day);
+  return Number.isNaN(date.getTime()) ? "（日期）" : date.toISOString().slice(0, 10);
+}
+
+const figure = (text: string, measure: Measure): Big | null => valueOf(readNumber(text, measure));
+
+/** True where two spellings are one figure for a cell that counts `measure`. */
+function isOne(shown: string, text: string, measure: Measure): boolean {
+  const [one, two] = [figure(shown, measure), figure(text, measure)];
+  return one !== null && two !== null && one.eq(two) && figureOf(shown, measure, undefined).state === "value";
+}
+
+/** True where what is shown is the value with fewer decimals. */
+function isRounded(shown: string, value: Big): boolean {
+  const digits = shown.replace(/,/g, "");
+  if (!/^[+-]?\d+(?:\.\d*)?$/.test(digits)) return false;
+  return value.minus(new Big(digits.replace(/\.$/, ""))).abs().lte(new Big("0.5").div(new Big(10).pow(digits.split(".")[1]?.length ?? 0)));
+}
+
+const dash = /^[-—–－―]+$/;
+const general = /^(?:General|G\/通用格式)?$/i;
+
+/** A number beside what its cell shows of it. */
+function compared(value: Big, format: string, measure: Measure, { from1904, hidesZeros }: Around, room: number): Omit<Said, "typed"> {
+  const text = canonicalNumber(value);
+  const { kind, text: shown } = shownNumber(format, value, { room, hidesZeros });
+  if (kind === "date") return { text: dayOf(value, from1904), left: `格式是日期，实际存的是 ${text}；请把格式改为“常规”，看清楚数再填` };
+  if (kind === "unknown") return { text, left: `格式是“${format}”，看不出显示为什么，实际存的是 ${text}` };
+  const signed = shown.startsWith("+") && value.gt(0) ? `+${text}` : text;
+  if (shown === text || isOne(shown, text, measure)) return { text: signed };
+  const both = `显示为“${shown}”，实际存的是 ${text}`;
+  if (shown === "") return { text, left: `什么也不显示，实际存的是 ${text}` };
+  if ((value.eq(0) && dash.test(shown)) || (/E/.test(shown) && Number(shown) === value.toNumber())) return { text, note: both };
+  if (isRounded(shown, value) || (general.test(format) && shown.includes("E"))) return figure(text, measure) === null ? { text, left: `${both}，不能有小数` } : { text, note: both };
+  return { text, left: `${both}，请看清楚是哪一个数` };
+}
+
+/** What a text says beside what its cell shows of it. */
+function read(text: string, format: string, measure: Measure): Omit<Said, "typed"> {
+  const shown = shownText(format, text);
+  if (shown === text || shown === text.trim() || isOne(shown, text, measure)) return { text };
+  return { text, left: shown === "" ? "什么也不显示" : `显示为“${shown}”` };
+}
+
+const marks = "有加删除线、上标或下标的字，分不清哪些是数";
+
+function content(cell: RawCell, look: Look, measure: Measure, around: Around): Omit<Said, "typed"> {
+  const { type, value = "", runs, formula } = cell;
+  if (type === "e") return { text: value, left: "公式出错，没有算出数；请改好公式，或者直接填数" };
+  if (formula !== undefined && value === "" && runs === undefined && type !== "str") return { text: `=${formula}`, left: "公式还没有算出数；请在 Excel 或 WPS 里打开、保存一次再选择，或者直接填数" };
+  if (type === "b") return { text: value === "0" ? "FALSE" : "TRUE" };
+  const number = type === "n" ? numberIn(value) : undefined;
+  if (number !== undefined) {
+    const told = bracketed(canonicalNumber(number), look);
+    return isMarked(told) ? { text: told, left: marks } : compared(number, look.format, measure, around, around.room(cell.column));
+  }
+  const text = joined(runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]), look);
+  return isMarked(text) ? { text, left: marks } : read(text, look.format, measure);
+}
+
+const another = /(?:^|[^A-Za-z0-9_\]\u4e00-\u9fff])\[[^\]]+\]|\.xls[xmb]?['\]]/i;
+const reference = /\$?[A-Z]{1,3}\$?\d+|!/i;
+
+/** What there is to say of a figure that a formula came to. */
+function formulaNote(formula: string): string | undefined {
+  if (another.test(formula)) return `是引用别的工作簿的公式（=${formula}），数可能不是最新的`;
+  return formula === "" || reference.test(formula.replace(/"[^"]*"/g, "")) ? `是公式${formula === "" ? "" : ` =${formula}`}，填入的是它算出的结果` : undefined;
+}
+
+/** What a cell says; "" where it holds nothing. A total is only compared, so that nothing of it is left out. */
+export function saidBy(cell: RawCell | undefined, measure: Measure, around: Around, isTotal = false): Said {
+  if (cell === undefined) return { text: "", typed: true };
+  const look = around.looks[cell.style] ?? usualLook;
+  const said = content(cell, look, measure, around);
+  const typed = cell.formula === undefined;
+  if (isTotal) return { text: said.text, typed };
+  if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字是白色的，看不见" };
+  const notes = [said.note, cell.formula === undefined || said.text === "" ? undefined : formulaNote(cell.formula)].filter((note) => note !== undefined);
+  return { text: said.text, typed, ...(said.left === undefined ? (notes.length > 0 ? { note: notes.join("；") } : {}) : { left: said.left }) };
+}
+
+/** The text of a cell that is no input: a label, a particular. */
+export function textOf(cell: RawCell | undefined, { texts }: Pick<Around, "texts">): string {
+  if (cell === undefined) return "";
+  if (cell.runs !== undefined) return cell.runs.map(({ text }) => text).join("");
+  if (cell.type === "s") return (texts.get(Number(cell.value)) ?? []).map(({ text }) => text).join("");
+  const number = cell.type === "n" ? numberIn(cell.value ?? "") : undefined;
+  return number === undefined ? (cell.value ?? "") : canonicalNumber(number);
+}
