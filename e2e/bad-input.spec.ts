@@ -1,11 +1,15 @@
 // What comes from outside and is not right is named in a sentence and changes nothing; text is text everywhere.
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Locator, Page } from "@playwright/test";
 import mammoth from "mammoth";
+import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
+import { gbk, noise } from "#lib/reading/made.testing.ts";
+import { writeReport } from "#lib/report/write.ts";
 import { reportFormat, type Report } from "#lib/report/report.ts";
 import { exportOf, line, listed, paragraph, pick, prose, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
@@ -70,10 +74,15 @@ const good = () => someReport({ figures: { [issued]: "1" } });
 
 /** A file that is not right, and what is said of it. */
 const badFiles: readonly { readonly what: string; readonly content: () => string | Buffer; readonly says: readonly string[] }[] = [
-  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"] },
+  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这是纯文字文件，不是数据文件，也不是工作簿。里面的文字和表格可以复制后粘贴到填报页。请选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）。"] },
   { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这不是 JSON 文件，或者文件不完整"] },
-  { what: "an empty file", content: () => "", says: ["这不是 JSON 文件，或者文件不完整"] },
-  { what: "a Word file", content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]), says: ["这不是 JSON 文件，或者文件不完整"] },
+  { what: "an empty file", content: () => "", says: ["文件是空的（0 字节）。请重新导出、下载或复制一次，再选择。"] },
+  { what: "a cut zip", content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]), says: ["这个文件不完整，像是没有下载完或没有复制完。"] },
+  { what: "a file under the unit's encryption", content: () => Buffer.concat([Buffer.from("%TSD-Header-###%"), Buffer.from(noise(2000))]), says: ["这个文件被单位的文件加密软件加了密。请先解密，或请管理员外发成不加密的文件，再选择。"] },
+  { what: "noise", content: () => Buffer.from(noise(4096)), says: ["可能被单位的文件加密软件加了密"] },
+  { what: "a web page that a system calls a sheet", content: () => "<html><body><table><tr><td>1</td></tr></table></body></html>", says: ["这个文件的内容是网页（HTML）。如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择"] },
+  { what: "text that lost a byte", content: () => Buffer.concat([Buffer.from(text(good())).subarray(0, -3), Buffer.from("县").subarray(0, 2), Buffer.from('"}}')]), says: ["其中有损坏的字节", "照它读会读错字，所以没有读。"] },
+  { what: "a data file that was changed by hand", content: () => writeReport(disclosure2021, good()).replace(`"${issued}": "1"`, `"${issued}": "7"`), says: ["文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。"] },
   { what: "JSON that is no report", content: () => text({ name: "沂水县" }), says: ["这不是本系统的报告文件：里面没有 format。"] },
   { what: "a list", content: () => "[]", says: ["这不是本系统的报告文件"] },
   { what: "another version", content: () => text({ ...good(), format: "nianbao/2" }), says: ["这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。"] },
@@ -107,6 +116,54 @@ test("a file that is no right report is refused by sentences that name what and 
   expect(await listed(page)).toEqual(before);
 });
 
+test("a data file in GBK is read letter for letter, and that is said", async ({ page }) => {
+  await page.goto("/");
+  const report = { ...good(), body: { ...good().body, name: "清水县" } };
+  await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "文件.json", Buffer.from(gbk(text({ ...report, narrative: {} }))));
+  await page.waitForURL(/\/reports\//);
+  await expect(page.getByText("文件不是 UTF-8 编码，已按 GBK（GB18030）读取")).toBeVisible();
+  await expect(page.getByText("清水县").first()).toBeVisible();
+});
+
+test("a file that goes away while it is read is said to be gone, at every door, and can be picked again", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-gone-"));
+  const path = join(folder, "文件.json");
+  const problems: Error[] = [];
+  page.on("pageerror", (problem) => problems.push(problem));
+  await page.addInitScript(() => {
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function () {
+      while (!("mayRead" in window)) await new Promise((resume) => setTimeout(resume, 20));
+      return read.call(this);
+    };
+  });
+  const choose = async (ask: () => Promise<void>, spoil: () => void) => {
+    writeFileSync(path, text(good()));
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), ask()]);
+    await chooser.setFiles(path);
+    spoil();
+    await page.evaluate(() => Object.assign(window, { mayRead: true }));
+  };
+  const bring = () => page.getByRole("button", { name: "导入" }).click();
+  try {
+    await page.goto("/");
+    await choose(bring, () => rmSync(path));
+    const dialog = page.getByRole("dialog", { name: "没有导入" });
+    await expect(dialog).toContainText(/这个文件(已经不在原来的地方|读不出来)/);
+    await expect(dialog).not.toContainText("连不上服务器");
+    await dialog.getByRole("button", { name: "知道了" }).click();
+    await choose(bring, () => undefined);
+    await page.waitForURL(/\/reports\//);
+    await page.goto("/");
+    await page.getByRole("button", { name: "更多" }).click();
+    await choose(() => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), () => rmSync(path));
+    await expect(page.getByText(/这个文件(已经不在原来的地方|读不出来)/)).toBeVisible();
+    expect(problems).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("many problems of a file are listed up to a number, the rest counted", async ({ page }) => {
   await page.goto("/");
   const figures = Object.fromEntries(Array.from({ length: 50 }, (_, place) => [`applications.received.nobody${place}`, "1"]));
@@ -121,7 +178,7 @@ test("a file that is no right backup is refused by a sentence, and nothing is re
   const before = await listed(page);
   const backup = await (await page.request.get("/api/backup")).text();
   const files: readonly (readonly [content: string, sentence: string])[] = [
-    ["备份", "这不是 JSON 文件，或者文件不完整，无法读取。"],
+    ["备份", "这是纯文字文件，不是数据文件，也不是工作簿。请选择用“备份全部报告”得到的备份文件。"],
     [backup.slice(0, -200), "这不是 JSON 文件，或者文件不完整，无法读取。"],
     ["{}", "这不是本系统的备份文件：里面没有 \"format\": \"nianbao-backup/1\"。"],
     [text(good()), "这是一份报告，不是备份：请用“导入”打开它"],

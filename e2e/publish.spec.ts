@@ -2,7 +2,7 @@
 // that goes out comes as one package, against which a page can be verified.
 import { expect, test } from "./fixtures/alive.ts";
 import { readFileSync } from "node:fs";
-import { altered, unpack } from "#lib/package/pack.ts";
+import { altered, unpack } from "#lib/package/open.ts";
 import { verifyPage } from "#lib/verify/verify.ts";
 import { expectClean } from "./fixtures/axe.ts";
 import { imported, ready, sample, saved } from "./support.ts";

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { call } from "../reports/call.ts";
 import { pickFile } from "../reports/pickFile.ts";
+import { readPicked } from "../reports/readPicked.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -11,6 +12,14 @@ import type { WorkbookRead } from "../grid/WorkbookPreview.tsx";
 const WorkbookPreview = late(() => import("../grid/WorkbookPreview.tsx").then((module) => module.WorkbookPreview));
 
 type Answered = { readonly name: string; readonly read: WorkbookRead } | { readonly name: string; readonly problem: string };
+
+/** What the server reads of a workbook; of any other file, what it is. */
+async function readBy(file: File): Promise<{ readonly read: WorkbookRead } | { readonly problem: string }> {
+  const picked = await readPicked(file, "fill");
+  if ("problem" in picked) return picked;
+  const answer = await call<WorkbookRead>("POST", "/api/workbook", new Blob([picked.bytes]));
+  return answer.ok ? { read: answer.value } : { problem: answer.message };
+}
 
 /** `onDone` is told when the figures have gone in. */
 export function FillFromWorkbook({ onDone }: { readonly onDone?: (() => void) | undefined }) {
@@ -21,9 +30,8 @@ export function FillFromWorkbook({ onDone }: { readonly onDone?: (() => void) | 
     const file = await pickFile(".xlsx");
     if (file === undefined || waiting) return;
     setWaiting(true);
-    const answer = await call<WorkbookRead>("POST", "/api/workbook", file);
+    setAnswered({ name: file.name, ...(await readBy(file)) });
     setWaiting(false);
-    setAnswered(answer.ok ? { name: file.name, read: answer.value } : { name: file.name, problem: answer.message });
   };
   return (
     <>

@@ -2,11 +2,13 @@
 // 恢复 from a backup file, after saying what would change.
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
+import { encodingNote } from "#lib/reading/words.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { call } from "./call.ts";
 import { pickFile } from "./pickFile.ts";
+import { readPicked } from "./readPicked.ts";
 
 export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
 
@@ -46,7 +48,12 @@ export function useRestore(): readonly [choose: () => Promise<void>, dialog: Rea
   const choose = async () => {
     const file = await pickFile(".json,application/json");
     if (file === undefined) return;
-    const text = await file.text();
+    const picked = await readPicked(file, "restore");
+    if ("problem" in picked) return sayProblem(`没有恢复。文件“${file.name}”：${picked.problem}`);
+    if (!("text" in picked.found)) return;
+    const { text } = picked.found;
+    const note = encodingNote(picked.found);
+    if (note !== undefined) say(note, { duration: 30_000 });
     const answer = await call<Comparison>("POST", "/api/backup", { text });
     if (answer.ok) setAsked({ text, name: file.name, comparison: answer.value });
     else sayProblem(answer.message);

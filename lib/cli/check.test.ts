@@ -118,7 +118,7 @@ test("a JSON number, an unknown key, address, version or edition, and a total or
   const files = ["number", "key", "address", "total", "input", "version", "edition", "text", "none"].map((name) => `${name}.json`);
   const { code, entries, stderr } = await checked(...files);
   const errors = entries.map((entry) => ("error" in entry ? entry.error : ""));
-  const names = [granted, "remarks", "applications.granted.nobody", "applications.granted.total", granted, "nianbao/2", "disclosure-1999", "不是 JSON 文件", "找不到文件"];
+  const names = [granted, "remarks", "applications.granted.nobody", "applications.granted.total", granted, "nianbao/2", "disclosure-1999", "这是纯文字文件，不是数据文件", "找不到文件"];
   expect(code).toBe(2);
   expect(entries.map(({ file }) => file)).toEqual(files);
   files.forEach((file, place) => {

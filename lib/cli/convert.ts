@@ -11,7 +11,7 @@ import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
 import { listed, onPaper, stylesListed, withCharts } from "./forms.ts";
-import { openReport, type Opened, type Unsure } from "./open.ts";
+import { lookAt, reportIn, type Opened, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
@@ -80,9 +80,11 @@ function formFor(output: string, { fragment, style, seal, charts }: How): { read
 }
 
 async function openInput(input: string, terminal: Terminal): Promise<Opened> {
-  if (extname(input).toLowerCase() !== ".xlsx") return openReport(input, terminal);
+  const looked = await lookAt(input, "convert", terminal);
+  if ("error" in looked) return looked;
+  if (looked.found.kind !== "workbook") return reportIn(input, looked, terminal);
   const { openWorkbook } = await import("./workbook.ts");
-  return openWorkbook(input, terminal);
+  return openWorkbook(input, looked.bytes);
 }
 
 async function askedOf(report: Report, { charts, ...how }: How, terminal: Terminal): Promise<Asked | { readonly error: string }> {

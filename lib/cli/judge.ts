@@ -2,7 +2,10 @@
 import { extname } from "node:path";
 import { drawing } from "../charts/draw/document.ts";
 import { sha256Of } from "../checksum/checksum.ts";
-import type { Opened } from "../package/pack.ts";
+import type { Opened } from "../package/open.ts";
+import { decode } from "../reading/decode.ts";
+import { whatIs, type FileKind } from "../reading/whatIs.ts";
+import { refusalOf, takes } from "../reading/words.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import type { Difference } from "../verify/difference.ts";
@@ -17,8 +20,8 @@ export const unread = (file: string, note: string): Judged => ({ file, state: "u
 
 /** A report in a package, from its data file. */
 function reportIn({ files }: Package, name: string) {
-  const content = files.get(name);
-  const reading = content === undefined ? undefined : readReportText(new TextDecoder().decode(content));
+  const told = decode(files.get(name) ?? new Uint8Array());
+  const reading = "text" in told ? readReportText(told.text) : undefined;
   return reading === undefined || "problems" in reading ? undefined : reading;
 }
 
@@ -36,11 +39,15 @@ function besideOf(opened: Package, named: readonly Report[]): Knowing["beside"] 
 /** The library that draws is large; a page without drawings needs none. */
 const drawingFor = async (content: Uint8Array) => (Buffer.from(content).includes("<svg") ? drawing() : undefined);
 
+/** Kinds that a page in an encoding that we do not know may look like; its reader judges. */
+const maybePage = new Set<FileKind>(["text", "csv", "damagedText", "unknown"]);
+
 /** Judges one file. `named`: reports of years before, for a package that does not hold their figures. */
 export async function judge(file: string, content: Uint8Array, opened: Package, named: readonly Report[]): Promise<Judged> {
   const known = opened.manifest.files.find(({ sha256 }) => sha256 === sha256Of(content));
   if (known !== undefined) return { file, state: "identical", name: known.name, differences: [], notes: [] };
-  if (!/^\.x?html?$/i.test(extname(file))) return unread(file, "它与发布包里的文件都不相同，也不是网页（.html），内容无法核对。");
+  const found = whatIs(content);
+  if (!takes("page", found) && !(maybePage.has(found.kind) && /^\.x?html?$/i.test(extname(file)))) return unread(file, `它与发布包里的文件都不相同，也不是网页（.html），内容无法核对。${refusalOf(found, "page")}`);
   const own = ownIn(opened);
   if (own === undefined) return unread(file, "发布包里的数据文件无法读取，不能核对网页的内容。");
   const { state, differences, notes } = verifyPage(own.edition, own.report, content, { beside: besideOf(opened, named), draw: await drawingFor(content) });

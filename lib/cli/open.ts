@@ -1,6 +1,8 @@
 // A report opened from a file, or one sentence that names the file and says why it was not read.
 import { readFile } from "node:fs/promises";
 import type { Edition } from "../edition/edition.ts";
+import { whatIs, type WhatIs } from "../reading/whatIs.ts";
+import { encodingNote, refusalOf, takes, type Door } from "../reading/words.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
@@ -9,6 +11,8 @@ import { systemCode, type Terminal } from "./terminal.ts";
 export type Unsure = { readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
 
 export type Opened = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
+
+export type Found = { readonly bytes: Uint8Array; readonly found: WhatIs };
 
 const refusals: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `找不到文件 ${file}。`,
@@ -28,19 +32,26 @@ export async function bytesOf(file: string, terminal: Terminal): Promise<{ reado
   }
 }
 
-function textOf(file: string, bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { error: `文件 ${file} 不是 UTF-8 编码的文字，不能作为报告读取。请选择从“导出数据文件”得到的文件。` };
-  }
+/** A file with what it is. `file` is what the user typed, and what the sentence says. */
+export async function lookAt(file: string, door: Door, terminal: Terminal): Promise<Found | { readonly error: string }> {
+  const read = await bytesOf(file, terminal);
+  if ("error" in read) return read;
+  const found = whatIs(read.bytes);
+  return takes(door, found) ? { ...read, found } : { error: `文件 ${file} 没有读：${refusalOf(found, door)}` };
+}
+
+/** The project's JSON in a file that was looked at; a strange encoding is said. */
+export function reportIn(file: string, { found }: Found, terminal: Terminal): Opened {
+  if (!("text" in found)) return { error: `文件 ${file} 没有读：${refusalOf(found, "report")}` };
+  const reading = readReportText(found.text);
+  if ("problems" in reading) return { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` };
+  const note = encodingNote(found);
+  if (note !== undefined) terminal.complain(`${file}：${note}`);
+  return reading;
 }
 
 /** Reads the project's JSON. `file` is what the user typed, and what the sentence says. */
 export async function openReport(file: string, terminal: Terminal): Promise<Opened> {
-  const read = await bytesOf(file, terminal);
-  const source = "error" in read ? read : textOf(file, read.bytes);
-  if ("error" in source) return source;
-  const reading = readReportText(source.text);
-  return "problems" in reading ? { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` } : reading;
+  const looked = await lookAt(file, "report", terminal);
+  return "error" in looked ? looked : reportIn(file, looked, terminal);
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { unpack } from "../package/pack.ts";
+import { unpack } from "../package/open.ts";
 import { folderOf, json, nianbao, sample } from "./run-command.ts";
 import { verificationShape } from "./shapes.ts";
 
@@ -72,6 +72,6 @@ test.each([
 
 test("what is no package ends with 2 and a sentence, also as JSON", async () => {
   const { code, value, stderr } = await json(["verify", "no.zip"], { cwd: folder.path });
-  expect([code, value]).toEqual([2, { package: "no.zip", error: "no.zip 不能作为发布包读取：它不是 zip 文件，或者不完整。" }]);
-  expect(stderr).toContain("不能作为发布包读取");
+  expect([code, value]).toEqual([2, { package: "no.zip", error: "文件 no.zip 没有读：这是纯文字文件，不是数据文件，也不是工作簿。请写明从“导出”得到的发布包（.zip）。" }]);
+  expect(stderr).toContain("请写明从“导出”得到的发布包");
 });

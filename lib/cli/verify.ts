@@ -1,11 +1,13 @@
 // `nianbao verify PACKAGE [FILE…]`: whether the package is whole, whether a file is one of it byte for byte, and whether a web
 // page says what the report of the package says. What cannot be read is told as that, never as the same.
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { altered, unpack } from "../package/pack.ts";
+import { altered, unpack } from "../package/open.ts";
 import type { Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
 import { judge, ownIn, unread, type Judged, type Package } from "./judge.ts";
-import { bytesOf } from "./open.ts";
+import { openFolder } from "./folder.ts";
+import { bytesOf, lookAt } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const words: { readonly [State in Judged["state"]]: (judged: Judged) => string } = {
@@ -24,9 +26,10 @@ function packageLines(archive: string, { manifest }: Package, broken: readonly s
 }
 
 async function openPackage(archive: string, terminal: Terminal): Promise<Package | { readonly error: string }> {
-  const read = await bytesOf(archive, terminal);
-  if ("error" in read) return read;
-  const opened = unpack(read.bytes);
+  const isFolder = (await stat(terminal.pathOf(archive)).catch(() => undefined))?.isDirectory() === true;
+  const looked = isFolder ? undefined : await lookAt(archive, "package", terminal);
+  if (looked !== undefined && "error" in looked) return looked;
+  const opened = looked === undefined ? openFolder(terminal.pathOf(archive)) : unpack(looked.bytes);
   return "problem" in opened ? { error: `${archive} 不能作为发布包读取：${opened.problem}。` } : opened;
 }
 

@@ -1,15 +1,12 @@
 // A filled workbook opened as a report, or one sentence that names the file and says why it was not read.
 import { UnreadableFile } from "../workbook/open.ts";
 import { reportFromWorkbook } from "../workbook/report.ts";
-import { bytesOf, type Opened } from "./open.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Opened } from "./open.ts";
 
 /** `file` is what the user typed, and what the sentence says. */
-export async function openWorkbook(file: string, terminal: Terminal): Promise<Opened> {
-  const read = await bytesOf(file, terminal);
-  if ("error" in read) return read;
+export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
   try {
-    const { edition, report, ...unsure } = await reportFromWorkbook(read.bytes);
+    const { edition, report, ...unsure } = await reportFromWorkbook(bytes);
     return { edition, report, unsure };
   } catch (problem) {
     if (problem instanceof UnreadableFile) return { error: `文件 ${file} 不能作为工作簿读取：${problem.message}` };

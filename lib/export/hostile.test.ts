@@ -17,7 +17,7 @@ import { blankReport, type Report } from "../report/report.ts";
 import { verifyPage } from "../verify/verify.ts";
 import { documentOf } from "../charts/draw/document.ts";
 import { manifestName } from "../package/manifest.ts";
-import { unpack } from "../package/pack.ts";
+import { unpack } from "../package/open.ts";
 import { zeros } from "../report/reportOf.ts";
 import { make } from "./formats.ts";
 

@@ -15,7 +15,7 @@ import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { verifyPage } from "../verify/verify.ts";
 import { manifestName } from "./manifest.ts";
-import { altered, unpack } from "./pack.ts";
+import { altered, unpack } from "./open.ts";
 
 const orderOf = (report: Report, more: Partial<Order> = {}): Order => ({ id: "a-1", revision: 7, report, changed: "2022-01-25T08:30:00Z", format: "package", printing: usualPrinting, settings: { siteName: "青禾县人民政府" }, ...more });
 

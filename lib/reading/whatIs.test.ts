@@ -1,0 +1,117 @@
+// What a file is, by its bytes: each kind as several programs write it, none by the ending of a name.
+import { expect, test } from "vitest";
+import { zipOf } from "../zip/zipOf.testing.ts";
+import { compoundOf, gbk, gzipped, joined, noise, openDocument, utf16, utf8, zipWith } from "./made.testing.ts";
+import { whatIs, type FileKind } from "./whatIs.ts";
+
+const html = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><meta charset=gb2312></head><body><table><tr><td>自然人</td></tr></table></body></html>";
+const csv = "项目,自然人\r\n一、本年新收,11\r\n二、上年结转,2\r\n";
+const encrypted = new Uint8Array(zipOf([{ name: "a.xlsx", bytes: "x", flags: 0x801 }]));
+
+const cases: readonly (readonly [kind: FileKind, what: string, bytes: Uint8Array])[] = [
+  ["empty", "nothing", new Uint8Array()],
+  ["blank", "zeros, as a cloud drive or a crash leaves them", new Uint8Array(4096)],
+  ["blank", "only line ends", utf8("\r\n  \r\n\t")],
+  ["blank", "only a byte order mark", utf8("\uFEFF")],
+  ["blank", "only wide spaces", utf8("\u3000\u3000\n")],
+  ["blank", "erased flash", new Uint8Array(512).fill(0xff)],
+  ["workbook", "as Excel packs it", zipWith("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")],
+  ["workbook", "with \\ in its names", zipWith("[Content_Types].xml", "xl\\workbook.xml")],
+  ["workbook", "with its book at another place", zipWith("[Content_Types].xml", "_rels/.rels", "book/book.xml")],
+  ["workbook", "with macros", zipWith("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")],
+  ["binaryWorkbook", "xlsb", zipWith("[Content_Types].xml", "xl/workbook.bin")],
+  ["document", "docx", zipWith("[Content_Types].xml", "word/document.xml")],
+  ["slides", "pptx", zipWith("[Content_Types].xml", "ppt/presentation.xml")],
+  ["openSheet", "ods", openDocument("spreadsheet")],
+  ["openDocument", "odt", openDocument("text")],
+  ["ofd", "OFD", zipWith("OFD.xml", "Doc_0/Document.xml")],
+  ["iwork", "Numbers", zipWith("Index/Document.iwa", "Metadata/Properties.plist")],
+  ["package", "our own", zipWith("清单.json", "年报.docx")],
+  ["package", "packed again in a folder", zipWith("发布包/清单.json", "发布包/年报.docx")],
+  ["package", "by Windows, names in GBK", new Uint8Array(zipOf([{ name: gbk("清单.json"), bytes: "{}", flags: 0 }]))],
+  ["package", "by macOS", zipWith("包/清单.json", "__MACOSX/包/._清单.json")],
+  ["zip", "only the shadow of a manifest", zipWith("__MACOSX/包/._清单.json", "a.txt", "__MACOSX/清单.json")],
+  ["zip", "a workbook inside", zipWith("报表/年报.xlsx")],
+  ["zip", "under a password", encrypted],
+  ["zip", "nothing inside", zipWith()],
+  ["brokenZip", "cut off", zipWith("[Content_Types].xml", "xl/workbook.xml").subarray(0, 60)],
+  ["encryptedOffice", "a workbook under a password", compoundOf("EncryptionInfo", "EncryptedPackage")],
+  ["rightsManaged", "IRM", compoundOf("\tDRMContent", "EncryptedPackage")],
+  ["oldWorkbook", "xls and et", compoundOf("Workbook", "\x05SummaryInformation")],
+  ["oldWorkbook", "Excel 5", compoundOf("Book")],
+  ["oldDocument", "doc and wps", compoundOf("1Table", "WordDocument")],
+  ["oldSlides", "ppt", compoundOf("PowerPoint Document")],
+  ["compound", "another", compoundOf("Contents")],
+  ["html", "as a business system exports its xls", utf8(html)],
+  ["html", "in GBK", gbk(html)],
+  ["html", "only a table", utf8("\uFEFF\n<table><tr><td>1</td></tr></table>")],
+  ["html", "in UTF-16", utf16(html, { mark: true })],
+  ["html", "XHTML", utf8('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>')],
+  ["xml", "a sheet of 2003", utf8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>')],
+  ["mhtml", "a page in one file", utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--x")],
+  ["csv", "in UTF-8", utf8(csv)],
+  ["csv", "in GBK", gbk(csv)],
+  ["csv", "with tabs, as Excel's Unicode text", utf16(csv.replaceAll(",", "\t"), { mark: true })],
+  ["text", "prose", utf8("全年收到申请118件。")],
+  ["json", "a data file", utf8('{"format":"nianbao/1"}')],
+  ["json", "in GBK", gbk('{"format":"nianbao/1","body":{"name":"清水县"}}')],
+  ["json", "in UTF-16 without a mark", utf16('{"format":"nianbao/1","body":{"name":"清水县"}}')],
+  ["json", "in UTF-16 the other way round", utf16('{"format":"nianbao/1","body":{"name":"清水县"}}', { little: false })],
+  ["pdf", "PDF", utf8("%PDF-1.7\n")],
+  ["pdf", "with something in front", joined("\r\n\0\0", "%PDF-1.4\n", noise(300))],
+  ["rar", "RAR 5", joined("Rar!\x1a\x07\x01\0", noise(300))],
+  ["sevenZip", "7z", joined("7z\xbc\xaf\x27\x1c", noise(300))],
+  ["packed", "gzip", gzipped("x")],
+  ["image", "PNG", joined("\x89PNG\r\n\x1a\n", noise(300))],
+  ["image", "a photo", joined("\xff\xd8\xff\xe0", noise(300))],
+  ["database", "another's", joined("SQLite format 3\0", new Uint8Array(4080))],
+  ["ownDatabase", "nianbao.sqlite", joined("SQLite format 3\0", new Uint8Array(3000), 'CREATE TABLE "kysely_migration"')],
+  ["ownerFile", "~$ of Excel", joined("\x03abc", new Uint8Array(161).fill(0x20))],
+  ["shortcut", "lnk", joined("L\0\0\0\x01\x14\x02\0", noise(100))],
+  ["rtf", "RTF", utf8("{\\rtf1\\ansi 118}")],
+  ["locked", "亿赛通", joined("%TSD-Header-###%", noise(4000))],
+  ["locked", "Fasoo", joined("\x9b DRMONE  This Document is encrypted", noise(400))],
+  ["noise", "4 kB", noise(4096)],
+  ["noise", "256 bytes", noise(256)],
+  ["noise", "with a plain header", joined(new Uint8Array(64), noise(9000))],
+  ["unknown", "short and strange", new Uint8Array([0x81, 0x20, 0xff, 0x13, 0x00, 0x00, 0x01])],
+  ["zeros", "text of which a stretch was never written", joined(utf8('{"format":"nianbao/1","a":"'), new Uint8Array(201), utf8('"}'))],
+];
+
+test.each(cases)("%s: %s", (kind, _, bytes) => {
+  expect(whatIs(bytes).kind).toBe(kind);
+});
+
+test("a zip tells its files and whether it has a password", () => {
+  expect(whatIs(encrypted)).toEqual({ kind: "zip", names: ["a.xlsx"], encrypted: true });
+});
+
+test("a text comes with its encoding, letter for letter", () => {
+  const text = '{"name":"清水县","n":"1"}';
+  for (const [bytes, encoding] of [[utf8(text), "utf-8"], [utf8(`\uFEFF${text}`), "utf-8"], [gbk(text), "gb18030"], [utf16(text), "utf-16le"], [utf16(text, { little: false, mark: true }), "utf-16be"]] as const) expect(whatIs(bytes)).toEqual({ kind: "json", text, encoding });
+});
+
+test("a text that rightly holds U+FFFD keeps it", () => {
+  expect(whatIs(utf8('{"a":"\uFFFD"}'))).toMatchObject({ text: '{"a":"\uFFFD"}' });
+});
+
+test("no byte that is lost or turned in a Chinese text makes other letters in silence", () => {
+  const text = `{"body":{"name":"清水县"},"narrative":["围绕群众关切，主动公开政府信息。","办结118件"]}`;
+  const whole = utf8(text);
+  for (let at = 0; at < whole.length; at++) {
+    if ((whole[at] ?? 0) < 0x80) continue;
+    const lost = whatIs(joined(whole.subarray(0, at), whole.subarray(at + 1)));
+    expect(lost, `without byte ${at}`).toMatchObject({ kind: "damagedText" });
+    for (const bit of [1, 2, 4, 8, 16, 32, 64, 128]) {
+      const turned = whole.slice();
+      turned[at] = (turned[at] ?? 0) ^ bit;
+      const found = whatIs(turned);
+      if ("text" in found) expect([found.encoding, found.text.includes("\uFFFD")]).toEqual(["utf-8", false]);
+    }
+  }
+});
+
+test("a text in GBK that lost a byte of a letter is not read", () => {
+  const whole = gbk('{"name":"清水县","text":"围绕群众关切"}');
+  for (let at = 0; at < whole.length; at++) if ((whole[at] ?? 0) >= 0x80) expect("text" in whatIs(joined(whole.subarray(0, at), whole.subarray(at + 1))), `without byte ${at}`).toBe(false);
+});

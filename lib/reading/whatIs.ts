@@ -1,0 +1,89 @@
+// What a file is, by its bytes and never by the ending of its name: asked at every door at which a file comes in.
+//
+// It only looks. What it finds is put into a sentence by `words.ts`; who takes the file reads it strictly. Runs in the browser too.
+import { compoundKind, type CompoundKind } from "./compound.ts";
+import { decode, type Encoding } from "./decode.ts";
+import { isNoise } from "./noise.ts";
+import { signedKind, type SignedKind } from "./signatures.ts";
+import { zipNames } from "./zipNames.ts";
+
+export type TextKind = "json" | "html" | "xml" | "mhtml" | "csv" | "text";
+export type ZipKind = "workbook" | "binaryWorkbook" | "document" | "slides" | "openSheet" | "openDocument" | "ofd" | "iwork" | "package" | "zip";
+export type PlainKind = "empty" | "blank" | "brokenZip" | "ownDatabase" | "ownerFile" | "noise" | "unknown" | CompoundKind | Exclude<SignedKind, "zip" | "compound">;
+
+export type WhatIs =
+  | { readonly kind: TextKind; readonly text: string; readonly encoding: Encoding }
+  | { readonly kind: ZipKind; readonly names: readonly string[]; readonly encrypted: boolean }
+  /** Text of which bytes are missing, wrong or zero; `at`: the offset of the first. */
+  | { readonly kind: "damagedText" | "zeros"; readonly at: number }
+  | { readonly kind: PlainKind };
+
+export type FileKind = WhatIs["kind"];
+
+const blank = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xff]);
+
+const isMac = (name: string): boolean => name.startsWith("__MACOSX/");
+
+/** First match counts; names in lower case. */
+const zipKinds: readonly (readonly [pattern: RegExp, kind: ZipKind])[] = [
+  [/^(?:.*\/)?清单\.json$/, "package"],
+  [/^xl\/workbook\.bin$/, "binaryWorkbook"],
+  [/^xl\//, "workbook"],
+  [/^word\//, "document"],
+  [/^ppt\//, "slides"],
+  [/^ofd\.xml$/, "ofd"],
+  [/^index\/document\.iwa$/, "iwork"],
+  [/^\[content_types\]\.xml$/, "workbook"],
+];
+
+function zipKind(names: readonly string[], first: string): ZipKind {
+  if (first.startsWith("application/vnd.oasis.opendocument.")) return first.includes("spreadsheet") ? "openSheet" : "openDocument";
+  const own = names.filter((name) => !isMac(name)).map((name) => name.toLowerCase());
+  return zipKinds.find(([pattern]) => own.some((name) => pattern.test(name)))?.[1] ?? "zip";
+}
+
+function zipOf(bytes: Uint8Array): WhatIs {
+  const found = zipNames(bytes);
+  return found === undefined ? { kind: "brokenZip" } : { kind: zipKind(found.names, found.first), names: found.names.filter((name) => !isMac(name) && !name.endsWith("/")), encrypted: found.encrypted };
+}
+
+const has = (bytes: Uint8Array, text: string, within: number): boolean => String.fromCharCode(...bytes.subarray(0, within)).includes(text);
+
+/** Words of our own tables, in the first pages of a database. */
+const isOwnDatabase = (bytes: Uint8Array): boolean => has(bytes, "kysely_migration", 32_768) || has(bytes, "edition_revision", 32_768);
+
+/** What Excel, Word and WPS put beside a file while it is open (~$…): the length of a name, the name, and the same in UTF-16. */
+const isOwnerFile = (bytes: Uint8Array): boolean => (bytes.length === 165 || bytes.length === 162) && (bytes[0] ?? 0) > 0 && (bytes[0] ?? 0) < 55;
+
+function isTable(text: string): boolean {
+  const lines = text.split(/\r?\n/, 20).filter((line) => line.trim() !== "");
+  return lines.length > 1 && [",", "\t", ";"].some((sign) => lines.every((line) => line.includes(sign)));
+}
+
+function textKind(text: string): TextKind {
+  const start = text.slice(0, 4096).trimStart();
+  if (/^[[{]/.test(start)) return "json";
+  if (/^mime-version:/im.test(start) && /content-type:/i.test(start)) return "mhtml";
+  if (/^<\?xml/i.test(start) && !/<html/i.test(start)) return "xml";
+  if (/^<[!?a-z]/i.test(start)) return "html";
+  return isTable(text.slice(0, 65_536)) ? "csv" : "text";
+}
+
+function unsigned(bytes: Uint8Array): WhatIs {
+  if (isOwnerFile(bytes)) return { kind: "ownerFile" };
+  const read = decode(bytes);
+  if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
+  if (read.problem !== "unknown") return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: read.at };
+  return { kind: isNoise(bytes) ? "noise" : "unknown" };
+}
+
+/** What these bytes are: the whole of a file. */
+export function whatIs(bytes: Uint8Array): WhatIs {
+  if (bytes.length === 0) return { kind: "empty" };
+  if (bytes.every((byte) => blank.has(byte))) return { kind: "blank" };
+  const signed = signedKind(bytes) ?? (has(bytes, "%PDF-", 1024) ? "pdf" : undefined);
+  if (signed === undefined) return unsigned(bytes);
+  if (signed === "zip") return zipOf(bytes);
+  if (signed === "compound") return { kind: compoundKind(bytes) };
+  return { kind: signed === "database" && isOwnDatabase(bytes) ? "ownDatabase" : signed };
+}

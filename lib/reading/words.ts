@@ -1,0 +1,155 @@
+// What is said of a file that a door does not take: what it is, and the way on. Every kind of file has its words for every door; the
+// compiler sees to that.
+import type { FileKind, WhatIs } from "./whatIs.ts";
+
+/** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report, a report or workbook to convert, a package, a page to verify. */
+export type Door = "import" | "restore" | "fill" | "report" | "convert" | "package" | "page";
+
+/** What a door takes, as the end of a sentence that begins with 请. */
+const wants: Readonly<Record<Door, string>> = {
+  import: "选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）",
+  restore: "选择用“备份全部报告”得到的备份文件",
+  fill: "选择从本系统导出、填好的 Excel 工作簿（.xlsx）",
+  report: "写明从“导出数据文件”得到的 .json 文件",
+  convert: "写明从“导出数据文件”得到的 .json 文件，或本系统导出、填好的 .xlsx 工作簿",
+  package: "写明从“导出”得到的发布包（.zip）",
+  page: "写明发布包里的文件，或从门户网站另存的网页（.html）",
+};
+
+/** The kinds that a door reads; what they say is for its reader to judge. */
+const taken: Readonly<Record<Door, ReadonlySet<FileKind>>> = {
+  import: new Set(["json", "workbook"]),
+  restore: new Set(["json"]),
+  fill: new Set(["workbook"]),
+  report: new Set(["json"]),
+  convert: new Set(["json", "workbook"]),
+  package: new Set(["package"]),
+  page: new Set(["html", "xml"]),
+};
+
+/** Whether a door takes this kind of file. */
+export const takes = (door: Door, { kind }: WhatIs): boolean => taken[door].has(kind);
+
+const takesWorkbook = new Set<Door>(["import", "fill", "convert"]);
+
+const names: Readonly<Record<FileKind, string>> = {
+  json: "这是 JSON 数据文件。",
+  html: "这个文件的内容是网页（HTML）。",
+  xml: "这是 XML 文件。",
+  mhtml: "这是单个文件的网页（.mht）。",
+  csv: "这是用逗号或制表符隔开的文字表格（CSV）。",
+  text: "这是纯文字文件，不是数据文件，也不是工作簿。",
+  workbook: "这是 Excel 工作簿（.xlsx）。",
+  binaryWorkbook: "这是二进制的 Excel 工作簿（.xlsb）。",
+  document: "这是 Word 文件（.docx）。",
+  slides: "这是演示文稿（.pptx）。",
+  openSheet: "这是 OpenDocument 表格（.ods）。",
+  openDocument: "这是 OpenDocument 文件（.odt 一类）。",
+  ofd: "这是 OFD 版式文件。",
+  iwork: "这是苹果 Numbers、Pages 的文件。",
+  package: "这是本系统的发布包。",
+  zip: "这是压缩文件（zip）。",
+  damagedText: "这是文字文件，但其中有损坏的字节，可能是编码被别的程序转坏了，或者没有复制完整；照它读会读错字，所以没有读。",
+  zeros: "这个文件里有一段全是空字节，像是保存时断电，或者没有复制完整。",
+  empty: "文件是空的（0 字节）。",
+  blank: "文件里只有空白，没有内容；也可能是网盘还没有把它下载下来。",
+  brokenZip: "这个文件不完整，像是没有下载完或没有复制完。",
+  ownDatabase: "这是本系统存放全部报告的数据库文件（nianbao.sqlite）。",
+  ownerFile: "这是 Office、WPS 打开文件时留下的临时文件（名字以 ~$ 开头），不是文件本身。",
+  noise: "这个文件的内容像是加了密：可能被单位的文件加密软件加了密，在本机能打开，别的程序读不了。",
+  unknown: "认不出这是什么文件：可能已经损坏，也可能被单位的文件加密软件加了密。",
+  encryptedOffice: "这个文件加了打开密码。",
+  rightsManaged: "这个文件用权限管理（IRM）加了密。",
+  oldWorkbook: "这是旧格式的表格（.xls 或 WPS 的 .et）。",
+  oldDocument: "这是旧格式的文档（.doc 或 WPS 的 .wps）。",
+  oldSlides: "这是旧格式的演示文稿（.ppt）。",
+  compound: "这是旧格式的 Office 或 WPS 文件。",
+  pdf: "这是 PDF 文件。",
+  rar: "这是压缩文件（RAR）。",
+  sevenZip: "这是压缩文件（7z）。",
+  packed: "这是压缩文件。",
+  image: "这是图片。",
+  database: "这是数据库文件（SQLite）。",
+  program: "这是程序。",
+  shortcut: "这是快捷方式，不是文件本身。",
+  rtf: "这是 RTF 文档。",
+  locked: "这个文件被单位的文件加密软件加了密。",
+};
+
+type Lead = (door: Door) => string;
+
+const instead: Lead = (door) => `请${wants[door]}。`;
+const saveAnew: Lead = (door) => (takesWorkbook.has(door) ? "如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择；别处的表格可以复制后粘贴到填报页的表里。" : instead(door));
+const words: Lead = (door) => (door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door));
+const unlock: Lead = (door) => `请先解密，或请管理员外发成不加密的文件，再选择。这里要的是：${wants[door].replace(/^(?:选择|写明)/, "")}。`;
+const copyAgain: Lead = () => "请重新导出、下载或复制一次，再选择。";
+const unpack: Lead = (door) => `请先解压，再${wants[door]}。`;
+
+const onlyWorkbook: Lead = (door) => (door === "restore" ? "请在首页用“导入”打开它，或在报告的“导出”里用“从 Excel 工作簿填入”。" : door === "report" ? `请先用 nianbao convert 把它写成 .json；或${wants.report}。` : instead(door));
+const onlyPackage: Lead = (door) => (door === "import" || door === "fill" || door === "restore" ? "要打开里面的报告，请先解压，再在首页用“导入”选择其中的 .json 文件；要核对它，请用命令 nianbao verify。" : `要核对它，请用 nianbao verify；要读里面的报告，请先解压，再${wants[door]}。`);
+const onlyData: Lead = (door) => (door === "fill" ? "它如果是一份报告，请在首页用“导入”打开；如果是备份，请用首页“更多”里的“从备份恢复”。" : instead(door));
+
+const leads: Readonly<Record<FileKind, Lead>> = {
+  json: onlyData,
+  html: saveAnew,
+  xml: saveAnew,
+  mhtml: (door) => (door === "page" ? "请在浏览器里打开它，另存为“网页，仅 HTML”再核对。" : saveAnew(door)),
+  csv: saveAnew,
+  text: words,
+  workbook: onlyWorkbook,
+  binaryWorkbook: saveAnew,
+  document: words,
+  slides: instead,
+  openSheet: saveAnew,
+  openDocument: words,
+  ofd: instead,
+  iwork: saveAnew,
+  package: onlyPackage,
+  zip: unpack,
+  damagedText: copyAgain,
+  zeros: copyAgain,
+  empty: copyAgain,
+  blank: copyAgain,
+  brokenZip: copyAgain,
+  ownDatabase: () => "要换电脑或留底，请在首页用“备份全部报告”得到备份文件；要用这个数据库，请先停止程序，再把它所在的整个文件夹放回原处。",
+  ownerFile: (door) => `请关掉打开它的程序，选择不带 ~$ 的那个文件。${instead(door)}`,
+  noise: unlock,
+  unknown: unlock,
+  encryptedOffice: (door) => (takesWorkbook.has(door) ? "请在 Excel 或 WPS 里打开，去掉打开密码，另存为 .xlsx 再选择。" : `请先去掉打开密码。${instead(door)}`),
+  rightsManaged: unlock,
+  oldWorkbook: saveAnew,
+  oldDocument: words,
+  oldSlides: instead,
+  compound: saveAnew,
+  pdf: words,
+  rar: unpack,
+  sevenZip: unpack,
+  packed: unpack,
+  image: instead,
+  database: instead,
+  program: instead,
+  shortcut: (door) => `请打开它所指的文件夹，选择文件本身。${instead(door)}`,
+  rtf: words,
+  locked: unlock,
+};
+
+/** The names in a zip, for a person to know it again. */
+function listed(names: readonly string[]): string {
+  const some = names.slice(0, 3).map((name) => `“${name.slice(-60)}”`);
+  return names.length === 0 ? "里面没有文件。" : `里面有${some.join("、")}${names.length > some.length ? `等 ${names.length} 个文件` : ""}${"。"}`;
+}
+
+function more(found: WhatIs): string {
+  if ("at" in found) return `（第一处在第 ${found.at + 1} 字节。）`;
+  if (!("names" in found)) return "";
+  return `${found.encrypted ? "它加了密码，要先去掉密码。" : ""}${found.kind === "zip" ? listed(found.names) : ""}`;
+}
+
+/** Why a door does not take this file, and where to go with it: whole sentences. */
+export const refusalOf = (found: WhatIs, door: Door): string => `${names[found.kind]}${more(found)}${leads[found.kind](door)}`;
+
+const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GBK（GB18030）" } as const;
+
+/** What is to be said of a text that was read, or undefined where it is as our own files are. */
+export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof encodings }): string | undefined =>
+  encoding === "gb18030" ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]} 读取；它可能被别的程序转存过，请看一下名称和文字是否都对。` : undefined;
