@@ -20,11 +20,14 @@ function harmless(text: string, unit: string): string {
   return formula.test(text) && readNumber(text, { unit, number: "amount" }).state === "unreadable" ? `'${text}` : text;
 }
 
+// csv-stringify quotes only for the line end that it writes itself; to spreadsheets every other one ends a line too, and a person may choose another separator.
+const breaking = /[\n\r\v\f\u0085\u2028\u2029\t;|]/;
+
 /** The text of a .csv file: its labels, 数值 in the canonical spelling or blank, and beside it what was typed or printed. */
 export function csvOf(edition: Edition, report: Report): string {
   const lines = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure: { unit } }, value, text, stated }) => {
     const typed = [text, stated].map((one) => harmless(printable(one), unit));
     return [grid.caption, labels(row), labels(column), unit, value ?? "", ...typed, address];
   });
-  return stringify([heads, ...lines], { bom: true, record_delimiter: "windows" });
+  return stringify([heads, ...lines], { bom: true, record_delimiter: "windows", quoted_match: breaking });
 }
