@@ -7,9 +7,10 @@ import { checksumKey, sealOf } from "../checksum/checksum.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
+import { boundsProblem, most, mostLetters, tooLong, tooMany } from "./bounds.ts";
 import { reportDetails } from "./publication.ts";
 import { readRemark } from "./remark.ts";
-import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type Report } from "./report.ts";
+import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
 export type Reading = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };
@@ -17,28 +18,32 @@ export type Reading = { readonly report: Report; readonly edition: Edition } | {
 /** At most so many problems are listed; the rest are counted. */
 const mostProblems = 20;
 
-const longestName = 200;
-
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? "（空）";
+  const text = JSON.stringify(typeof value === "string" ? value.slice(0, 100) : value) ?? "（空）";
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-const textAt = (place: string, example = "12") =>
-  z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` });
+const boundedText = (place: string, letters: number, text: z.ZodString) =>
+  text.superRefine((value, context) => {
+    const problem = tooLong(place, value, letters);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+
+const textAt = (place: string, letters: number, example = "12") =>
+  boundedText(place, letters, z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` }));
 
 // Not z.record: that passes over a key named __proto__ without a word, and nothing may be dropped silently.
 const table = (problem: string) =>
   z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object" && value !== null && !Array.isArray(value), { error: problem }).optional();
 
-function textsAt(place: string, refuse: (address: string, value: unknown) => string | undefined) {
+function textsAt(place: "figures" | "stated" | "fields" | "sources" | "publication", refuse: (address: string, value: unknown) => string | undefined) {
   return table(`${place} 应是“地址: 文字”的一组内容。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
       const refusal = refuse(address, value);
-      const text = textAt(`${place} 中的 ${address}`).safeParse(value);
+      const text = textAt(`${place} 中的 ${brief(address)}`, mostLetters[place]).safeParse(value);
       const problem = refusal ?? text.error?.issues[0]?.message;
       if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
       else if (text.success) kept[address] = text.data;
@@ -48,8 +53,8 @@ function textsAt(place: string, refuse: (address: string, value: unknown) => str
 }
 
 const blockSchema = (place: string) => {
-  const id = z.string({ error: `${place} 缺少编号 id。` }).min(1, `${place} 的编号 id 是空的。`);
-  const text = textAt(`${place} 的 text`, "本年度……");
+  const id = z.string({ error: `${place} 缺少编号 id。` }).min(1, `${place} 的编号 id 是空的。`).max(mostLetters.id, `${place} 的编号 id 太长了，最多 ${mostLetters.id} 个字。`);
+  const text = textAt(`${place} 的 text`, mostLetters.block, "本年度……");
   const strange = { error: ({ input }: { input?: unknown }) => `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。` };
   return z.discriminatedUnion(
     "kind",
@@ -61,6 +66,16 @@ const blockSchema = (place: string) => {
   );
 };
 
+const exactly = (entry: object, ...keys: readonly string[]): boolean => Object.keys(entry).length === keys.length && keys.every((key) => Object.hasOwn(entry, key));
+
+/** A block as we write it: by far the most, and a schema for each would take longer than all the rest. What is not plain is for the schema to refuse in words. */
+function isPlainBlock(entry: unknown): entry is NarrativeBlock {
+  if (typeof entry !== "object" || entry === null || !("id" in entry && "kind" in entry && "text" in entry)) return false;
+  const { id, kind, text } = entry;
+  if (typeof id !== "string" || id === "" || id.length > mostLetters.id || typeof text !== "string" || text.length > mostLetters.block) return false;
+  return kind === "paragraph" ? exactly(entry, "id", "kind", "text") : kind === "heading" && "level" in entry && (entry.level === 1 || entry.level === 2) && exactly(entry, "id", "kind", "level", "text");
+}
+
 /** The sentence for keys that nobody knows; other problems of an object have their own. */
 function unknownKeys(place: string) {
   return {
@@ -71,16 +86,21 @@ function unknownKeys(place: string) {
 
 function narrativeSchema(outline: Outline) {
   return table("narrative 应是“地址: 段落列表”的一组内容。").transform((parts, context) => {
-    const kept: Record<string, z.infer<ReturnType<typeof blockSchema>>[]> = {};
+    const kept: Record<string, NarrativeBlock[]> = {};
     for (const [address, value] of Object.entries(parts ?? {})) {
       if (!outline.prose.has(address)) {
         context.addIssue({ code: "custom", message: `narrative 中有不认识的地址：${brief(address)}。` });
         continue;
       }
       const blocks = z.array(z.unknown(), { error: `narrative 中的 ${address} 应是段落的列表。` }).safeParse(value);
+      const crowded = tooMany(`narrative 中的 ${address} 的段落`, blocks.data?.length ?? 0, "段", most.blocks);
+      if (crowded !== undefined) {
+        context.addIssue({ code: "custom", message: crowded });
+        continue;
+      }
       const seen = new Set<string>();
       kept[address] = (blocks.data ?? []).flatMap((entry, place) => {
-        const block = blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
+        const block = isPlainBlock(entry) ? { success: true as const, data: entry, error: undefined } : blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
         const repeated = block.success && seen.has(block.data.id) ? [`narrative 中的 ${address} 有两段的编号都是 ${block.data.id}。`] : [];
         const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
         for (const message of problems) context.addIssue({ code: "custom", message });
@@ -115,7 +135,9 @@ function remarksSchema(outline: Outline) {
     const kept: Record<string, Remark> = {};
     for (const [key, value] of Object.entries(entries ?? {})) {
       const remark = readRemark(JSON.stringify(value));
-      if (!isFindingKey(outline, key)) context.addIssue({ code: "custom", message: `remarks 中有不认识的项目：${brief(key)}。` });
+      const long = tooLong(`remarks 中的 ${brief(key)}`, remark?.text ?? "", mostLetters.remark);
+      if (long !== undefined) context.addIssue({ code: "custom", message: long });
+      else if (!isFindingKey(outline, key)) context.addIssue({ code: "custom", message: `remarks 中有不认识的项目：${brief(key)}。` });
       else if (remark === undefined) context.addIssue({ code: "custom", message: `remarks 中的 ${brief(key)} 应有 text（说明）和 values（当时的数），文件里是 ${shown(value)}。` });
       else kept[key] = remark;
     }
@@ -135,7 +157,7 @@ function schemaOf(outline: Outline) {
     {
       format: z.literal(reportFormat),
       edition: z.literal(edition.id),
-      editionRevision: z.int({ error: "editionRevision 应是整数。" }).min(1).max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`).default(edition.revision),
+      editionRevision: z.int({ error: "editionRevision 应是整数。" }).min(1, "editionRevision 应是不小于 1 的整数。").max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`).default(edition.revision),
       year: z
         .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
         .max(9999, { error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。`, abort: true })
@@ -144,14 +166,14 @@ function schemaOf(outline: Outline) {
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name", "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= longestName, `body.name（名称）太长了，请不超过${longestName}个字。`),
-          issuer: textAt("body.issuer", "沂水县人民政府办公室").default(""),
+          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
+          issuer: textAt("body.issuer", mostLetters.issuer, "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>("body.kind", kinds),
           level: oneOf<Level>("body.level", levels),
         },
         unknownKeys("body "),
       ),
-      date: z.union([z.null(), textAt("date")], { error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。` }).optional().transform((date) => date ?? ""),
+      date: z.union([z.null(), textAt("date", mostLetters.date)], { error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。` }).optional().transform((date) => date ?? ""),
       figures: textsAt("figures", (address) =>
         cells.get(address)?.total === true
           ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
@@ -209,7 +231,7 @@ const withoutSum = (json: unknown): unknown => (typeof json !== "object" || json
 
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
 export function readReport(json: unknown): Reading {
-  const edition = editionOf(json);
+  const edition = boundsProblem(json) ?? editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
   const parsed = schemaFor(edition).safeParse(withoutSum(json));
   return parsed.success ? { report: parsed.data, edition } : { problems: limited(parsed.error.issues.map((issue) => issue.message)) };

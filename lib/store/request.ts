@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
+import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
 import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
@@ -81,8 +82,27 @@ function asFile(changes: readonly Change[], edition: Edition): unknown {
   };
 }
 
+const lettersOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** A request of more than anybody types or pastes at once, told by its first excess; its shape is looked at later. */
+function largeProblem(json: unknown): string | undefined {
+  if (typeof json !== "object" || json === null || !("changes" in json) || !Array.isArray(json.changes)) return undefined;
+  const crowded = tooMany("保存请求里的改动", json.changes.length, "处", most.blocks);
+  if (crowded !== undefined) return crowded;
+  for (const change of json.changes) {
+    if (typeof change !== "object" || change === null) continue;
+    const { address, value } = { address: undefined, value: undefined, ...change };
+    // A block or a remark is JSON around its text, which may be twice as long for its escapes.
+    const long = tooLong("保存请求里的地址", lettersOf(address), mostLetters.address) ?? tooLong(`保存请求里 ${lettersOf(address)} 的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
+    if (long !== undefined) return long;
+  }
+  return undefined;
+}
+
 /** Reads a parsed JSON value as a patch to a report of this edition. Either all of it is taken or the problems are listed. */
 export function readPatch(json: unknown, edition: Edition): PatchRequest | { readonly problems: readonly string[] } {
+  const large = largeProblem(json);
+  if (large !== undefined) return { problems: [large] };
   const { success, data, error } = requestSchema.safeParse(json);
   if (!success) return { problems: error.issues.slice(0, 1).map(shapeProblem) };
   const seen = new Set<string>();
