@@ -1,5 +1,6 @@
 // The answers of our routes: JSON, and for what cannot be done a sentence for the person at the screen.
 import { isDamagedReport, isMissingReport, isStoreError, type Trouble } from "#lib/store/errors.ts";
+import { BodyRefusal } from "./body.ts";
 
 export const done = (value: object = {}): Response => Response.json(value);
 
@@ -7,15 +8,6 @@ export const done = (value: object = {}): Response => Response.json(value);
 export const refuse = (status: number, message: string, more: object = {}): Response => Response.json({ message, ...more }, { status });
 
 export const missing = (): Response => refuse(404, "没有这份报告，可能已经删除。删除的报告可以在首页下方找回。");
-
-/** The JSON of a request, or undefined where there is none. */
-export async function bodyOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    return undefined;
-  }
-}
 
 /** A file to save under a Chinese name (RFC 6266, RFC 8187). */
 export function file(content: BodyInit, type: string, name: string, more: Readonly<Record<string, string>> = {}): Response {
@@ -36,6 +28,7 @@ function log(request: Request, problem: unknown): void {
 
 function answerTo(request: Request, problem: unknown): Response {
   if (isMissingReport(problem)) return refuse(404, problem.message);
+  if (problem instanceof BodyRefusal) return refuse(problem.status, problem.message);
   log(request, problem);
   if (isDamagedReport(problem)) return refuse(500, problem.message, { trouble: "damaged" });
   if (isStoreError(problem)) return refuse(statuses[problem.trouble], problem.message, { trouble: problem.trouble });

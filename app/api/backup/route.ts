@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readBackup } from "#lib/store/backup.ts";
 import { store } from "#lib/store/instance.ts";
-import { answering, bodyOf, done, file, refuse } from "../answer.ts";
+import { answering, done, file, refuse } from "../answer.ts";
+import { bodyOf, mostBody } from "../body.ts";
 
 const request = z.object({ text: z.string(), mode: z.enum(["missing", "all"]).optional() });
 
@@ -13,7 +14,7 @@ export async function GET(): Promise<Response> {
 
 /** Without `mode`: what restoring would change. With it: restores. */
 async function post(incoming: Request): Promise<Response> {
-  const asked = request.safeParse(await bodyOf(incoming));
+  const asked = request.safeParse(await bodyOf(incoming, mostBody.backup));
   if (!asked.success) return refuse(400, "没有收到备份文件的内容。");
   const backup = readBackup(asked.data.text);
   if ("problems" in backup) return refuse(400, backup.problems.join(""), { problems: backup.problems });

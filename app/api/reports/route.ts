@@ -5,7 +5,8 @@ import { practiceReport } from "#lib/report/practice.ts";
 import { readReportText } from "#lib/report/read.ts";
 import { blankReport, titleOf, type Report } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
-import { answering, bodyOf, done, refuse } from "../answer.ts";
+import { answering, done, refuse } from "../answer.ts";
+import { bodyOf, mostBody, shapeProblem } from "../body.ts";
 
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("new"), particulars: newParticularsSchema, anyway: z.boolean().default(false) }),
@@ -26,8 +27,8 @@ async function keep(report: Report, anyway: boolean, practice = false): Promise<
 }
 
 async function post(incoming: Request): Promise<Response> {
-  const asked = request.safeParse(await bodyOf(incoming));
-  if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
+  const asked = request.safeParse(await bodyOf(incoming, mostBody.report));
+  if (!asked.success) return refuse(400, shapeProblem(asked.error));
   switch (asked.data.act) {
     case "practice": {
       const report = practiceReport();

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isSetting } from "#lib/report/publication.ts";
 import { store } from "#lib/store/instance.ts";
-import { answering, bodyOf, done, refuse } from "../answer.ts";
+import { answering, done, refuse } from "../answer.ts";
+import { bodyOf } from "../body.ts";
 
 const request = z.record(z.string().refine(isSetting), z.string().max(1000));
 

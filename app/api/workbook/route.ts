@@ -1,4 +1,6 @@
 // A filled workbook read for the page that asks: what its cells say, and the report that it makes by itself. Nothing is kept.
+import { whatIs } from "#lib/reading/whatIs.ts";
+import { refusalOf, takes } from "#lib/reading/words.ts";
 import { writeReport } from "#lib/report/write.ts";
 import { limits, UnreadableFile } from "#lib/workbook/open.ts";
 import { readWorkbook } from "#lib/workbook/read.ts";
@@ -21,6 +23,8 @@ async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefin
 export async function POST(incoming: Request): Promise<Response> {
   const bytes = await bytesOf(incoming);
   if (bytes === undefined) return refuse(413, `这份文件超过 ${limits.file / 1_000_000} MB，不像是本系统导出的工作簿。`);
+  const found = whatIs(bytes);
+  if (!takes("fill", found)) return refuse(400, refusalOf(found, "fill"));
   try {
     const { edition, ...filled } = await readWorkbook(bytes);
     const { report, leftOut, notes } = reportOfFilled(edition, filled);

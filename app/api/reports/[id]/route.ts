@@ -6,7 +6,8 @@ import { titleOf, type Report } from "#lib/report/report.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { store } from "#lib/store/instance.ts";
 import { readPatch } from "#lib/store/request.ts";
-import { answering, bodyOf, done, missing, refuse } from "../../answer.ts";
+import { answering, done, missing, refuse } from "../../answer.ts";
+import { bodyOf, shapeProblem } from "../../body.ts";
 import { rollOn } from "./roll.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -80,7 +81,7 @@ async function revise(id: string, revision: number): Promise<Response> {
 async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const asked = request.safeParse(await bodyOf(incoming));
-  if (!asked.success) return refuse(400, asked.error.issues[0]?.message ?? "请求的内容不完整。");
+  if (!asked.success) return refuse(400, shapeProblem(asked.error));
   const { data } = asked;
   if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
   if (data.act === "revise") return revise(id, data.revision);

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
 import { reportsBefore, sidesOf } from "#lib/charts/years.ts";
 import { store } from "#lib/store/instance.ts";
-import { answering, bodyOf, done, missing, refuse } from "../../../answer.ts";
+import { answering, done, missing, refuse } from "../../../answer.ts";
+import { bodyOf } from "../../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

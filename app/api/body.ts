@@ -1,0 +1,66 @@
+// The body of a request as JSON, with a limit of our own. What is missing, cut off, too large or no JSON is told apart and said;
+// nothing of a library's own words reaches the page.
+import type { z } from "zod";
+
+/** Why a body is not taken, for the person at the screen; `answering` answers with it. */
+export class BodyRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const megabyte = 1_048_576;
+
+/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of a backup, and of anything else. */
+export const mostBody = { report: 64 * megabyte, backup: 512 * megabyte, usual: 8 * megabyte } as const;
+
+const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
+
+const tooLarge = (bytes: string, most: number): BodyRefusal => new BodyRefusal(413, `发来的内容${bytes}，超过 ${sizeOf(most)}，没有处理。`);
+const cut = (promised: number): BodyRefusal => new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
+
+/** All bytes, as long as they are not too many; `ended` is false where the sender went away. */
+async function received({ body }: Request, most: number): Promise<{ readonly bytes: Uint8Array; readonly count: number; readonly ended: boolean }> {
+  const pieces: Uint8Array[] = [];
+  let count = 0;
+  try {
+    for await (const piece of body ?? []) {
+      count += piece.byteLength;
+      if (count > most) return { bytes: new Uint8Array(), count, ended: true };
+      pieces.push(piece);
+    }
+  } catch {
+    return { bytes: new Uint8Array(), count, ended: false };
+  }
+  return { bytes: Buffer.concat(pieces), count, ended: true };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new BodyRefusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
+  }
+}
+
+/** The JSON of a request. Throws a BodyRefusal that says why there is none. */
+export async function bodyOf(request: Request, most: number = mostBody.usual): Promise<unknown> {
+  const promised = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
+  const { bytes, count, ended } = await received(request, most);
+  if (count > most) throw tooLarge("太多", most);
+  if (!ended || count < promised) throw cut(promised);
+  if (count === 0) throw new BodyRefusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
+  return parsed(bytes);
+}
+
+/** What is wrong with the shape of a request: our own sentence where the schema has one, else the place. */
+export function shapeProblem({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  if (issue !== undefined && /\p{Script=Han}/u.test(issue.message)) return issue.message;
+  const place = issue === undefined || issue.path.length === 0 ? "" : `（${issue.path.map(String).join(".").slice(0, 80)}）`;
+  return `请求的内容不完整或不对${place}，没有处理。请刷新页面再试一次。`;
+}
