@@ -1,10 +1,14 @@
 // The words of two reports side by side, paragraph by paragraph as printed, with what is new and what is gone marked.
 //
-// Paragraphs meet where they say much the same, in order; what is left over is new or gone. Both are taken from the
-// printed document, so that ready sentences and the numbers of headings are compared as a reader sees them.
-import { diffArrays, diffWordsWithSpace } from "diff";
+// What stands word for word in both, in order, is the same; between, paragraphs meet that say much the same, so that the whole is as alike
+// as can be; what is left over is new or gone. Both are taken from the printed document, so that ready sentences and
+// the numbers of headings are compared as a reader sees them.
+import { diffWordsWithSpace } from "diff";
 import { compose } from "../document/compose.ts";
+import { anchorsOf, type Pair } from "./anchors.ts";
 import type { Side } from "./figures.ts";
+import { counted, likeness, mostLikeness, type Counted } from "./likeness.ts";
+import { bestPairs, fullBudget, type Budget } from "./pairing.ts";
 
 export type Piece = { readonly kind: "same" | "new" | "gone"; readonly text: string };
 
@@ -34,37 +38,30 @@ export function paragraphsOf({ edition, report }: Side): readonly Paragraph[] {
   });
 }
 
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.set(text.slice(at, at + 2), (pairs.get(text.slice(at, at + 2)) ?? 0) + 1);
-  return pairs;
+/** Where more words than this differ, the middle is exchanged as a whole. */
+const mostChanges = 2000;
+
+function exchanged(before: string, now: string): readonly Piece[] {
+  let start = 0;
+  while (start < before.length && start < now.length && before[start] === now[start]) start += 1;
+  let tail = 0;
+  while (tail < before.length - start && tail < now.length - start && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const pieces: readonly Piece[] = [
+    { kind: "same", text: before.slice(0, start) },
+    { kind: "gone", text: before.slice(start, before.length - tail) },
+    { kind: "new", text: now.slice(start, now.length - tail) },
+    { kind: "same", text: before.slice(before.length - tail) },
+  ];
+  return pieces.filter(({ text }) => text !== "");
 }
-
-type Counted = Paragraph & { readonly pairs: ReadonlyMap<string, number>; readonly length: number };
-
-const counted = (paragraph: Paragraph): Counted => {
-  const pairs = pairsOf(paragraph.text);
-  return { ...paragraph, pairs, length: [...pairs.values()].reduce((sum, count) => sum + count, 0) };
-};
-
-/** Sørensen and Dice's measure over pairs of characters: 1 for equal texts, 0 for texts that share none. */
-function likeness(one: Counted, two: Counted): number {
-  if (one.text === two.text) return 1;
-  let shared = 0;
-  for (const [pair, count] of one.pairs) shared += Math.min(count, two.pairs.get(pair) ?? 0);
-  return one.length + two.length === 0 ? 0 : (2 * shared) / (one.length + two.length);
-}
-
-const isRewritten = (one: Counted, two: Counted): boolean => (one.heading === null) === (two.heading === null) && likeness(one, two) >= alike;
 
 function piecesOf(before: string, now: string): readonly Piece[] {
-  return diffWordsWithSpace(before, now, { intlSegmenter: words }).map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value }));
+  const found = diffWordsWithSpace(before, now, { intlSegmenter: words, maxEditLength: mostChanges });
+  return found?.map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value })) ?? exchanged(before, now);
 }
 
-const plain = ({ section, text, heading }: Paragraph): Paragraph => ({ section, text, heading });
-
 function pair(before: Paragraph, now: Paragraph): TextComparison {
-  const both = { before: plain(before), now: plain(now) };
+  const both = { before, now };
   return before.text === now.text ? { kind: "same", ...both } : { kind: "changed", ...both, pieces: piecesOf(before.text, now.text) };
 }
 
@@ -77,16 +74,55 @@ export function bySection(texts: readonly TextComparison[]): readonly (readonly 
   return [...new Set(texts.map(sectionOf))].map((section) => [section, texts.filter((one) => sectionOf(one) === section)] as const);
 }
 
-/** Every paragraph of either report, in reading order. */
-export function compareTexts(before: Side, now: Side): readonly TextComparison[] {
-  const [old, own] = [paragraphsOf(before).map(counted), paragraphsOf(now).map(counted)];
-  let [atOld, atOwn] = [0, 0];
-  return diffArrays(old, own, { comparator: isRewritten }).flatMap(({ added, removed, count }) => {
-    const [here, there] = [old.slice(atOld, atOld + count), own.slice(atOwn, atOwn + count)];
-    if (!added) atOld += count;
-    if (!removed) atOwn += count;
-    if (added) return there.map((now): TextComparison => ({ kind: "new", now: plain(now) }));
-    if (removed) return here.map((before): TextComparison => ({ kind: "gone", before: plain(before) }));
-    return here.flatMap((one, place) => (there[place] === undefined ? [] : [pair(one, there[place])]));
-  });
+/** Likeness of the same text does not depend on where it stands. */
+function reader(): (text: string) => Counted {
+  const known = new Map<string, Counted>();
+  return (text) => {
+    const own = known.get(text) ?? counted(text);
+    known.set(text, own);
+    return own;
+  };
 }
+
+/** The pairs between two anchors. */
+function between(old: readonly Paragraph[], own: readonly Paragraph[], read: (text: string) => Counted, budget: Budget): readonly Pair[] {
+  const of = (before: number, now: number): number => {
+    const [one, two] = [old[before], own[now]];
+    if (one === undefined || two === undefined || (one.heading === null) !== (two.heading === null)) return 0;
+    const [left, right] = [read(one.text), read(two.text)];
+    const alikeness = mostLikeness(left, right) < alike ? 0 : likeness(left, right);
+    return alikeness < alike ? 0 : alikeness;
+  };
+  return bestPairs(old.length, own.length, { of, effort: (at) => old[at]?.text.length ?? 0 }, budget);
+}
+
+const keyOf = ({ text, heading }: Paragraph): string => `${heading === null ? "" : "#"} ${text}`;
+
+/** Every paragraph of either list, in reading order. */
+export function compareParagraphs(old: readonly Paragraph[], own: readonly Paragraph[]): readonly TextComparison[] {
+  const found: TextComparison[] = [];
+  const [read, budget] = [reader(), fullBudget()];
+  let [atOld, atOwn] = [0, 0];
+  const upTo = (before: number, now: number) => {
+    old.slice(atOld, before).forEach((one) => found.push({ kind: "gone", before: one }));
+    own.slice(atOwn, now).forEach((one) => found.push({ kind: "new", now: one }));
+    [atOld, atOwn] = [before, now];
+  };
+  const meet = ([before, now]: Pair) => {
+    upTo(before, now);
+    const [one, two] = [old[before], own[now]];
+    if (one !== undefined && two !== undefined) found.push(pair(one, two));
+    [atOld, atOwn] = [before + 1, now + 1];
+  };
+  const end: Pair = [old.length, own.length];
+  for (const [before, now] of [...anchorsOf(old.map(keyOf), own.map(keyOf)), end]) {
+    const [from, to] = [atOld, atOwn];
+    between(old.slice(from, before), own.slice(to, now), read, budget).forEach(([one, two]) => meet([from + one, to + two]));
+    if (before < old.length || now < own.length) meet([before, now]);
+    else upTo(before, now);
+  }
+  return found;
+}
+
+/** Every paragraph of either report, in reading order. */
+export const compareTexts = (before: Side, now: Side): readonly TextComparison[] => compareParagraphs(paragraphsOf(before), paragraphsOf(now));
