@@ -1,5 +1,6 @@
 // A Chinese input method in a table: no key is lost or doubled, and its own keys (Enter, Esc, arrows) belong to it alone.
 import { expect, test, type CDPSession, type Page } from "./fixtures/alive.ts";
+import { block, paragraph, someReport, storedTexts } from "./fixtures/report.ts";
 import { cell, imported, ready, sample, saved } from "./support.ts";
 
 const { report } = sample("yishui-2021");
@@ -129,4 +130,75 @@ test("a click on another cell while composing keeps what was composed in its own
   await cell(page, partly).click();
   await expect(cell(page, granted)).toHaveValue("12");
   await expect(cell(page, partly)).toHaveValue("5");
+});
+
+test.describe("in running text", () => {
+  const opening = "overview.opening";
+
+  /** A report with two paragraphs, the caret behind the first, and how to see it from a second window. */
+  async function written(page: Page): Promise<{ readonly id: string; readonly ime: CDPSession; readonly other: Page }> {
+    const id = await imported(page, someReport({ narrative: { [opening]: [paragraph("a", "全年公开信息118条。"), paragraph("b", "乙。")] } }));
+    await page.goto(`/reports/${id}/fill/overview`);
+    await ready(page);
+    await block(page, "a").click();
+    await page.keyboard.press("End");
+    const apart = await page.context().browser()?.newContext();
+    if (apart === undefined) throw new Error("no browser");
+    const other = await apart.newPage();
+    return { id, ime: await page.context().newCDPSession(page), other };
+  }
+
+  /** Somebody else changes a paragraph and the store has it; the first window asks for it. */
+  async function changedElsewhere({ other, id }: { readonly other: Page; readonly id: string }, page: Page, blockId: string, text: string): Promise<void> {
+    await other.goto(new URL(`/reports/${id}/fill/overview`, page.url()).href);
+    await ready(other);
+    await block(other, blockId).click();
+    await other.keyboard.press("End");
+    await other.keyboard.insertText(text);
+    await saved(other);
+    await page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+  }
+
+  test("pinyin is never stored, what is chosen is stored once, as one step to undo", async ({ page }) => {
+    const { id, ime, other } = await written(page);
+    for (const text of ["z", "zh", "zhengfu"]) await compose(ime, text);
+    await expect(block(page, "a")).toHaveText("全年公开信息118条。zhengfu");
+    await changedElsewhere({ other, id }, page, "b", "丙。");
+    await page.evaluate(() => {
+      for (const name of ["pagehide", "blur"]) window.dispatchEvent(new Event(name));
+    });
+    await page.waitForTimeout(1500);
+    expect((await storedTexts(page, id, opening)).join("")).not.toContain("zh");
+    await expect(block(page, "a")).toHaveText("全年公开信息118条。zhengfu");
+    await commit(ime, "政府");
+    await expect(block(page, "a")).toHaveText("全年公开信息118条。政府");
+    await expect(block(page, "b")).toHaveText("乙。丙。");
+    await expect.poll(() => storedTexts(page, id, opening)).toEqual(["全年公开信息118条。政府", "乙。丙。"]);
+    await page.keyboard.press("Control+z");
+    await expect(block(page, "a")).toHaveText("全年公开信息118条。");
+    await expect(block(page, "b")).toHaveText("乙。丙。");
+    await other.context().close();
+  });
+
+  test("what somebody else wrote in the same paragraph meanwhile stays beside it", async ({ page }) => {
+    const { id, ime, other } = await written(page);
+    await page.keyboard.press("Home");
+    await compose(ime, "zhengfu");
+    await changedElsewhere({ other, id }, page, "a", "办结率100%。");
+    await page.waitForTimeout(500);
+    await commit(ime, "政府");
+    await expect(block(page, "a")).toHaveText("政府全年公开信息118条。办结率100%。");
+    await expect.poll(() => storedTexts(page, id, opening)).toEqual(["政府全年公开信息118条。办结率100%。", "乙。"]);
+    await other.context().close();
+  });
+
+  test("a composition that is given up changes nothing in the store", async ({ page }) => {
+    const { id, ime, other } = await written(page);
+    await compose(ime, "zhengfu");
+    await compose(ime, "");
+    await expect(block(page, "a")).toHaveText("全年公开信息118条。");
+    await page.keyboard.insertText("县。");
+    await expect.poll(() => storedTexts(page, id, opening)).toEqual(["全年公开信息118条。县。", "乙。"]);
+    await other.context().close();
+  });
 });

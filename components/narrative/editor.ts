@@ -1,7 +1,8 @@
 // The editor of one part, without React: a ProseMirror view that is told values and tells its own.
 //
 // The value that comes back may be older than what was typed since; such an echo of one's own output is no change from
-// outside. What else differs is taken over at once, block by block (merge.ts), also while an input method composes.
+// outside. What else differs is taken over at once, block by block (merge.ts). While an input method composes nothing is told, so
+// that pinyin is never stored, also not on leaving the page; a value that comes meanwhile waits for its end (together.ts).
 import { history, redoDepth, undoDepth } from "prosemirror-history";
 import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -15,6 +16,7 @@ import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
 import { pasting, type OnPasted } from "./pasting.ts";
 import { blocksFrom, docFrom, sameBlocks, uniqueIds, type Written } from "./schema.ts";
+import { together } from "./together.ts";
 
 type Blocks = readonly NarrativeBlock[];
 
@@ -57,32 +59,60 @@ const standingOf = (state: EditorState, characters: number): Standing => ({
 });
 
 // Keys and menus of the browser that would format text; there is no formatting here.
-const handleDOMEvents = {
-  beforeinput: (_view: EditorView, event: InputEvent) => {
-    const formats = event.inputType.startsWith("format");
-    if (formats) event.preventDefault();
-    return formats;
-  },
-};
+function withoutFormats(_view: EditorView, event: InputEvent): boolean {
+  const formats = event.inputType.startsWith("format");
+  if (formats) event.preventDefault();
+  return formats;
+}
 
 export function openEditor(place: HTMLElement, options: Options): Editor {
   let given = options.value;
   let told = given;
   let untaken: readonly Blocks[] = [];
+  /** Came while an input method composed. */
+  let awaited: Blocks | undefined;
 
   const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options, options.onPasted), ...keys(options.startLevel)];
   const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins: [...plugins, ...marked] }),
     attributes: options.attributes,
-    handleDOMEvents,
+    handleDOMEvents: { beforeinput: withoutFormats, compositionend: releaseSoon, blur: releaseSoon },
     dispatchTransaction: (transaction) => {
       const { doc } = view.state;
       view.updateState(view.state.apply(transaction));
-      if (view.state.doc !== doc && transaction.getMeta("outside") !== true) tell();
+      if (view.state.doc !== doc && transaction.getMeta("outside") !== true) changed();
       stand();
     },
   });
+
+  function changed(): void {
+    if (awaited !== undefined) releaseSoon();
+    else if (!view.composing) tell();
+  }
+
+  /** After the browser has put down what was composed. */
+  function releaseSoon(): false {
+    setTimeout(release);
+    return false;
+  }
+
+  function release(): void {
+    if (view.isDestroyed || view.composing) return;
+    const value = awaited;
+    awaited = undefined;
+    if (value !== undefined) bringTogether(value);
+    tell();
+  }
+
+  function bringTogether(value: Blocks): void {
+    const [base, mine] = [told, blocksFrom(view.state.doc)];
+    if (sameBlocks(base, mine) || untaken.some((own) => sameBlocks(own, value))) return take(value);
+    const both = together(base, mine, mergedOver(base, value, [given, ...untaken]));
+    const transaction = fromOutside(view.state, both);
+    if (transaction !== undefined) view.dispatch(transaction.setMeta("outside", true));
+    given = value;
+  }
 
   function tell(): void {
     const blocks = blocksFrom(view.state.doc);
@@ -100,6 +130,10 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   }
 
   function take(value: Blocks): void {
+    if (view.composing) {
+      if (awaited !== undefined || !sameBlocks(value, given)) awaited = value;
+      return;
+    }
     if (sameBlocks(value, given)) return;
     const echo = untaken.findIndex((own) => sameBlocks(own, value));
     if (echo < 0) merge(value);
@@ -126,6 +160,9 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     },
     describe: (attributes) => view.setProps({ attributes }),
     focus: () => view.focus(),
-    destroy: () => view.destroy(),
+    destroy: () => {
+      release();
+      view.destroy();
+    },
   };
 }

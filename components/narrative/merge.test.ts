@@ -47,3 +47,10 @@ test("a block deleted meanwhile stays deleted unless it was changed outside", ()
   expect(mergedOver([one("a", "甲")], [one("a", "改"), one("b", "乙")], [given])).toEqual([one("a", "改")]);
   expect(mergedOver([one("a", "甲")], [one("a", "甲"), one("b", "改")], [given])).toEqual([one("a", "甲"), one("b", "改")]);
 });
+
+test("twenty thousand blocks are merged in a moment", () => {
+  const many = (count: number, text: string): readonly NarrativeBlock[] => Array.from({ length: count }, (_, at) => ({ id: `${text}${at}`, kind: "paragraph", text }));
+  const begin = performance.now();
+  expect(mergedOver([...many(20_000, "甲"), ...many(20_000, "乙")], many(20_000, "甲"), [many(20_000, "甲")])).toHaveLength(40_000);
+  expect(performance.now() - begin).toBeLessThan(3000);
+});

@@ -7,23 +7,29 @@ import { sameBlock } from "./schema.ts";
 
 type Blocks = readonly NarrativeBlock[];
 
-const byId = (blocks: Blocks, id: string): NarrativeBlock | undefined => blocks.find((block) => block.id === id);
+const byId = (blocks: Blocks): ReadonlyMap<string, NarrativeBlock> => new Map(blocks.map((block) => [block.id, block]));
 
-/** What `value` means for a block that stands in it; undefined for one that was deleted here since. */
-function taken(block: NarrativeBlock, current: Blocks, known: readonly Blocks[]): NarrativeBlock | undefined {
-  const isEcho = known.some((blocks) => sameBlock(block, byId(blocks, block.id)));
-  return isEcho ? byId(current, block.id) : block;
+/** The blocks of `merged`, and those of `current` that are to be put in, each after the nearest block before it that is there. */
+export function withBegun(merged: Blocks, current: Blocks, isBegun: (block: NarrativeBlock) => boolean): Blocks {
+  const there = byId(merged);
+  const after = new Map<string, NarrativeBlock[]>();
+  let last = "";
+  for (const block of current) {
+    if (there.has(block.id)) last = block.id;
+    else if (isBegun(block)) {
+      const begun = after.get(last);
+      if (begun === undefined) after.set(last, [block]);
+      else begun.push(block);
+    }
+  }
+  return [...(after.get("") ?? []), ...merged.flatMap((block) => [block, ...(after.get(block.id) ?? [])])];
 }
 
 /** The blocks that the text should hold now: `value` itself wherever nothing was typed since. */
 export function mergedOver(current: Blocks, value: Blocks, known: readonly [Blocks, ...Blocks[]]): Blocks {
-  const [given] = known;
-  const merged = value.flatMap((block) => taken(block, current, known) ?? []);
-  current.forEach((block, place) => {
-    if (byId(value, block.id) !== undefined || byId(given, block.id) !== undefined) return;
-    // Begun here since: after the nearest block before it that is still there.
-    const before = current.slice(0, place).reverse().find(({ id }) => byId(merged, id) !== undefined);
-    merged.splice(merged.findIndex(({ id }) => id === before?.id) + 1, 0, block);
-  });
-  return merged;
+  const [given, own, theirs] = [byId(known[0]), byId(current), byId(value)];
+  const states = known.map(byId);
+  // An echo means what stands here now, which is nothing where it was deleted here since.
+  const merged = value.flatMap((block) => (states.some((state) => sameBlock(block, state.get(block.id))) ? (own.get(block.id) ?? []) : block));
+  return withBegun(merged, current, ({ id }) => !theirs.has(id) && !given.has(id));
 }
