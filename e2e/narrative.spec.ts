@@ -98,6 +98,35 @@ test("paste from Word keeps text, headings, lists and links, and names the pictu
   await expect(part(page, opening)).not.toContainText("粘贴时没有带进来");
 });
 
+test("text out of a PDF becomes paragraphs, what was done is said, and it can be had as it was", async ({ page }) => {
+  await opened(page, "overview");
+  await prose(page, opening).click();
+  const lines = ["（一）主动公开情况。全年主动公开政府信息11", "8件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。", "— 2 —", "（二）依申请公开情况。全年收到申请118件，均按", "时办结。"];
+  await paste(page, opening, "", lines.join("\r\n"));
+  const joined = ["（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。", "（二）依申请公开情况。全年收到申请118件，均按时办结。"];
+  await expect(blocks(page, opening)).toHaveText(joined);
+  const note = part(page, opening).getByRole("status");
+  await expect(note).toContainText("5 行合成了 2 段，去掉了页码 1 处（“— 2 —”）");
+  await note.getByRole("button", { name: "原样粘贴" }).click();
+  await expect(blocks(page, opening)).toHaveText(lines);
+  await expect(note).toBeEmpty();
+  await page.keyboard.press("Control+z");
+  await expect(blocks(page, opening)).toHaveText([""]);
+  await paste(page, opening, "", lines.join("\n"));
+  await expect(blocks(page, opening)).toHaveText(joined);
+  await page.keyboard.insertText("又。");
+  await expect(note.getByRole("button", { name: "原样粘贴" }), "not once more was written").toHaveCount(0);
+});
+
+test("headings that begin with figures are numbered once, and a number that changed is said", async ({ page }) => {
+  await opened(page, "overview");
+  await prose(page, opening).click();
+  await paste(page, opening, "", ["（三）推进重点工作", "1.主动公开", "文。", "2.2024年重点领域信息公开", "文。", "3.15个部门试点", "见（三）。"].join("\n"));
+  await expect(blocks(page, opening)).toHaveText(["推进重点工作", "主动公开", "文。", "2024年重点领域信息公开", "文。", "15个部门试点", "见（三）。"]);
+  expect(await blocks(page, opening).evaluateAll((all) => all.map((one) => one.getAttribute("data-ordinal")))).toEqual(["（一）", "1.", null, "2. ", null, "3. ", null]);
+  await expect(part(page, opening).getByRole("status")).toContainText("粘贴的标题改了编号：（三）→（一）。正文里还写着“（三）”，请核对。");
+});
+
 test("pasted script does not run and pasted formatting does not stay", async ({ page }) => {
   await opened(page, "overview");
   await prose(page, opening).click();

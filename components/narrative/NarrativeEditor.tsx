@@ -52,13 +52,23 @@ const firstStanding = (value: readonly NarrativeBlock[]): Standing => {
   return { kind: first?.kind === "heading" ? first.level : 0, canUndo: false, canRedo: false, characters: charactersOf(value) };
 };
 
-function PasteNote({ text, dismiss }: { readonly text: string; readonly dismiss: () => void }) {
+type Note = { readonly text: string; readonly asItWas?: (() => void) | undefined };
+const nothing: Note = { text: "" };
+
+function PasteNote({ note: { text, asItWas }, dismiss }: { readonly note: Note; readonly dismiss: () => void }) {
   return (
     <p className="flex items-start justify-between gap-2 border-t border-line bg-warn-soft px-3 py-1 text-sm text-warn">
       {text}
-      <button type="button" className={`${buttonClass("link")} shrink-0`} onClick={dismiss}>
-        知道了
-      </button>
+      <span className="flex shrink-0 gap-3">
+        {asItWas !== undefined && (
+          <button type="button" className={buttonClass("link")} onClick={asItWas}>
+            原样粘贴
+          </button>
+        )}
+        <button type="button" className={buttonClass("link")} onClick={dismiss}>
+          知道了
+        </button>
+      </span>
     </p>
   );
 }
@@ -67,13 +77,18 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [standing, setStanding] = useState(() => firstStanding(value));
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState(nothing);
   const touched = useRef(false);
 
-  const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => onChange(blocks));
+  const changed = useEffectEvent((blocks: readonly NarrativeBlock[]) => {
+    // What was pasted cannot be taken back by itself any more.
+    setNote((now) => (now.asItWas === undefined ? now : { text: now.text }));
+    onChange(blocks);
+  });
   const stood = useEffectEvent((next: Standing) => setStanding((now) => (sameStanding(now, next) ? now : next)));
   const pasted = useEffectEvent((report: PasteReport) => {
-    setNote(pasteNote(report));
+    const again = report.asItWas;
+    setNote({ text: pasteNote(report), asItWas: again === undefined ? undefined : () => (again(), setNote(nothing)) });
     if (report.leftOut.length > 0) onLeftOut?.(report.leftOut);
   });
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
@@ -118,7 +133,7 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
         />
       )}
       <div ref={place} onFocus={() => (touched.current = true)} />
-      <div role="status">{note !== "" && <PasteNote text={note} dismiss={() => (setNote(""), editor.current?.focus())} />}</div>
+      <div role="status">{note.text !== "" && <PasteNote note={note} dismiss={() => (setNote(nothing), editor.current?.focus())} />}</div>
       <p className="border-t border-line px-3 py-1 text-right text-sm text-muted">共 {standing.characters} 字</p>
     </div>
   );

@@ -1,8 +1,19 @@
 // What is said under the editor after a paste: what did not come with it, and what reads otherwise than in the source.
+import type { Mended } from "./paste/pdf/unbroken.ts";
 import type { Renumbered } from "./renumbered.ts";
 
-/** `leftOut` names what was not taken; `kept`: some text was; `asText`: headings of the source that are paragraphs here. */
-export type PasteReport = { readonly leftOut: readonly string[]; readonly kept: boolean; readonly asText?: readonly string[]; readonly renumbered?: Renumbered };
+/**
+ * `leftOut` names what was not taken; `kept`: some text was; `asText`: headings of the source that are paragraphs here.
+ * `asItWas` takes the paste back and puts the text in as it stood; it may be called until the text is changed.
+ */
+export type PasteReport = {
+  readonly leftOut: readonly string[];
+  readonly kept: boolean;
+  readonly asText?: readonly string[];
+  readonly renumbered?: Renumbered;
+  readonly mended?: Mended | undefined;
+  readonly asItWas?: (() => void) | undefined;
+};
 
 /** A table's own text is among what was left out. */
 function leftOutWords({ leftOut, kept }: PasteReport): string {
@@ -26,5 +37,18 @@ const begun = (text: string): string => `“${text.length > 12 ? `${text.slice(0
 
 const asTextWords = (texts: readonly string[]): string => (texts.length === 0 ? "" : `原文里是标题、但成段的文字，按正文粘贴：${listed(texts.map(begun), "、")}。`);
 
+const quoted = (texts: readonly string[]): string => listed([...new Set(texts)].map(begun), "、");
+
+function mendedWords({ joined, paragraphs, numbers, heads, spaced }: Mended): string {
+  const done = [
+    ...(joined > 0 ? [`${joined} 行合成了 ${paragraphs} 段`] : []),
+    ...(numbers.length > 0 ? [`去掉了页码 ${numbers.length} 处（${quoted(numbers)}）`] : []),
+    ...(heads.length > 0 ? [`去掉了页眉页脚 ${heads.length} 处（${quoted(heads)}）`] : []),
+    ...(spaced > 0 ? [`去掉了 ${spaced} 行里的字间空格`] : []),
+  ];
+  return `粘贴的文字像是从 PDF 复制的：${done.join("，")}。请对照原文看一遍。`;
+}
+
 /** "" where there is nothing to say. */
-export const pasteNote = (report: PasteReport): string => leftOutWords(report) + renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }) + asTextWords(report.asText ?? []);
+export const pasteNote = (report: PasteReport): string =>
+  [leftOutWords(report), report.mended === undefined ? "" : mendedWords(report.mended), renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }), asTextWords(report.asText ?? [])].join("");

@@ -70,3 +70,12 @@ test("the note says what was left out, and that all text was kept only where tha
   expect(pasteNote({ leftOut: ["图片 2 张", "表格 1 个（首格“甲”）"], kept: true })).toBe("粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。");
   expect(pasteNote({ leftOut: ["图片 1 张"], kept: false })).toBe("粘贴时没有带进来：图片 1 张。");
 });
+
+test("the note says what was done to text out of a PDF, and which numbers changed", () => {
+  const report = { leftOut: [], kept: true };
+  expect(pasteNote({ ...report, mended: { joined: 5, paragraphs: 2, numbers: ["— 2 —"], heads: [], spaced: 0 } })).toBe("粘贴的文字像是从 PDF 复制的：5 行合成了 2 段，去掉了页码 1 处（“— 2 —”）。请对照原文看一遍。");
+  expect(pasteNote({ ...report, mended: { joined: 0, paragraphs: 0, numbers: [], heads: ["甲县", "甲县"], spaced: 3 } })).toBe("粘贴的文字像是从 PDF 复制的：去掉了页眉页脚 2 处（“甲县”），去掉了 3 行里的字间空格。请对照原文看一遍。");
+  expect(pasteNote({ ...report, renumbered: { changes: [{ from: "（三）", to: "（一）" }], mentioned: ["（三）"] } })).toBe("粘贴的标题改了编号：（三）→（一）。正文里还写着“（三）”，请核对。");
+  expect(pasteNote({ ...report, renumbered: { changes: Array.from({ length: 7 }, (_, at) => ({ from: `${at + 3}.`, to: `${at + 1}.` })), mentioned: [] } })).toBe("粘贴的标题改了编号：3.→1.，4.→2.，5.→3.，6.→4.，7.→5.等 7 处。");
+  expect(pasteNote({ ...report, asText: ["（一）主动公开情况。全年公开118件。"] })).toBe("原文里是标题、但成段的文字，按正文粘贴：“（一）主动公开情况。全年…”。");
+});

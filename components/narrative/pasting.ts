@@ -1,5 +1,6 @@
 // Pasting and dropping into a part: what comes from elsewhere goes through readPasted, what comes from a part itself
 // stays as it is. One line joins the text at the caret; several replace an empty paragraph or open the one they stand in.
+import { closeHistory, undo } from "prosemirror-history";
 import { Fragment, Slice, type Node } from "prosemirror-model";
 import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -9,7 +10,7 @@ import type { PasteReport } from "./note.ts";
 import { LeftOut } from "./paste/leftOut.ts";
 import { startingAt, type Recognised } from "./paste/recognise.ts";
 import { tidy } from "./paste/text.ts";
-import { readPasted } from "./paste.ts";
+import { asItStands, readPasted } from "./paste.ts";
 import { renumbered } from "./renumbered.ts";
 import { freshId, heading, idOf, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
 
@@ -58,10 +59,20 @@ function filesNamed(files: FileList): readonly string[] {
   return leftOut.named();
 }
 
+/** One step of its own to undo. */
+const put = (view: EditorView, blocks: readonly Placed[], typed: string): void => view.dispatch(closeHistory(insertWritten(view.state, blocks, typed)).setMeta("uiEvent", "paste"));
+
+/** Takes the paste back and puts the text in as it stood. */
+const asItWas = (view: EditorView, text: string) => (): void => {
+  undo(view.state, view.dispatch);
+  put(view, asItStands(text), tidy(text));
+  view.focus();
+};
+
 /** The blocks put in, each with the ordinal that is shown before it now. */
 function placed(view: EditorView, blocks: readonly Recognised[], typed: string, numbering: Numbering): readonly (readonly [Recognised, string])[] {
   const known = blocks.map((block) => ({ ...block, id: freshId() }));
-  view.dispatch(insertWritten(view.state, known, typed).setMeta("uiEvent", "paste"));
+  put(view, known, typed);
   const shown = shownOrdinals(view.state, numbering);
   const { parent } = view.state.selection.$from;
   // A single heading joins the block that it is pasted into.
@@ -71,10 +82,10 @@ function placed(view: EditorView, blocks: readonly Recognised[], typed: string, 
 
 function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: Headings, report: OnPasted): true {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  const { blocks, leftOut, asText } = readPasted({ html, text }, DOMParser, numbering);
+  const { blocks, leftOut, asText, mended } = readPasted({ html, text }, DOMParser, numbering);
   const kept = blocks.length > 0;
   const shown = kept ? placed(view, startingAt(startLevel, blocks), tidy(text), numbering) : [];
-  report({ leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files), kept, asText, renumbered: renumbered(shown) });
+  report({ leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files), kept, asText, renumbered: renumbered(shown), mended, asItWas: mended === undefined || !kept ? undefined : asItWas(view, text) });
   return true;
 }
 

@@ -1,0 +1,45 @@
+// Plain text as rows: what a line says, and what is known of it before it is joined to others.
+import { tidy } from "../text.ts";
+
+/**
+ * `indented`: it begins with the blanks of a paragraph. `hyphened`: it ends in a soft hyphen. `tabular`: figures or words in columns.
+ * `apart`: an empty line stands before it. `page`: a form feed does.
+ */
+export type Row = { readonly text: string; readonly indented: boolean; readonly hyphened: boolean; readonly tabular: boolean; readonly apart: boolean; readonly page: boolean };
+
+const isTabular = (line: string): boolean => /\S\t+\S/.test(line) || (line.trim().match(/\S[ \u00A0\u3000]{2,}(?=\S)/g) ?? []).length > 1 || /(?:^|\s)[\d.,%—-]+\s+[\d.,%—-]+(?:\s|$)/.test(line);
+
+export function rowsOf(text: string): readonly Row[] {
+  const rows: Row[] = [];
+  let [apart, page] = [false, false];
+  for (const piece of text.split(/(\r\n|[\n\r\v\f\u2028\u2029])/)) {
+    if (piece === "\f") page = true;
+    const words = tidy(piece);
+    if (/^(?:\r\n|[\n\r\v\f\u2028\u2029])$/.test(piece)) continue;
+    if (words === "") apart = rows.length > 0;
+    else {
+      rows.push({ text: words, indented: /^(?:\u3000|[ \u00A0]{2}|\t)/.test(piece), hyphened: /\u00AD\s*$/.test(piece), tabular: isTabular(piece), apart, page });
+      [apart, page] = [false, false];
+    }
+  }
+  return rows;
+}
+
+const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—]/u;
+const widthOfSign = (sign: string): number => (wide.test(sign) ? 2 : 1);
+
+/** In half widths: 2 for 汉字, 1 for a digit. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += widthOfSign(sign);
+  return width;
+}
+
+/** What could not be parted at the beginning of a line: a word or number, with the marks that begin no line. */
+export const firstToken = (text: string): string => /^[（《“‘〔【]*(?:[A-Za-z0-9./:%_-]+|.)[，。、；：？！）》”’〕】%]*/u.exec(text)?.[0] ?? "";
+
+/** A sentence or an item ends here. */
+export const isEnded = (text: string): boolean => /[。！？；：!?;:][”’"』」）)]*$/u.test(text);
+
+/** Sentences are written in it. */
+export const isRunning = (text: string): boolean => /[，。；、]/u.test(text);
