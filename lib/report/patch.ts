@@ -5,7 +5,8 @@
 // no clock, no database. What a server may be asked is checked in store/request.ts.
 //
 // The writer's part: a patch that got no answer is sent again unchanged before anything newer (an equal value is
-// never a conflict); an address in conflict is not sent again until a person has chosen.
+// never a conflict), or, when the page goes away and cannot wait, what is newer names it as `over`; an address in conflict is
+// not sent again until a person has chosen. The store's part stands in meeting.ts.
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import type { Address } from "../edition/edition.ts";
 import { readRemark, writeRemark } from "./remark.ts";
@@ -22,8 +23,11 @@ export type Change = { readonly area: Area; readonly address: Address; readonly 
 /** A stored value, with the revision of the report that last changed it. */
 export type Entry = Change & { readonly revision: number };
 
-/** `base`: the revision that the writer had seen when these changes were made. */
-export type PatchRequest = { readonly base: number; readonly changes: readonly Change[] };
+/**
+ * `base`: the revision that the writer had seen when these changes were made. `over`: what the writer itself sent at the same
+ * places and has no answer for; it cannot know whether that is stored already, and a change over it is no conflict.
+ */
+export type PatchRequest = { readonly base: number; readonly changes: readonly Change[]; readonly over?: readonly Change[] };
 
 /** What became of a patch. `revision` is the writer's next base. */
 export type PatchResult = {

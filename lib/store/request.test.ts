@@ -62,6 +62,8 @@ test("what is not a patch is answered with a sentence", () => {
   const strange: readonly unknown[] = [null, 1, [], {}, { base: 1 }, { base: -1, changes: [] }, { base: 1.5, changes: [] }, { base: 1, changes: [{ ...change, value: 1 }] }, { base: 1, changes: [{ ...change, area: "secret" }] }, { base: 1, changes: [{ ...change, more: "" }] }];
   for (const json of strange) expect(problemsOf(readPatch(json, disclosure2021)), JSON.stringify(json)).toMatch(/^保存请求.*。$/);
   expect(problemsOf(readPatch({ base: 1, changes: [change, change] }, disclosure2021))).toContain("出现了两次");
+  expect(readPatch({ base: 1, changes: [change], over: [{ ...change, value: "0" }] }, disclosure2021)).toMatchObject({ over: [{ value: "0" }] });
+  expect(problemsOf(readPatch({ base: 1, changes: [change], over: [{ area: "narrative", address: "overview.disclosure.a", value: "x" }] }, disclosure2021))).toContain("不是一个段落");
 });
 
 test("a year is judged by the editions there are", () => {

@@ -11,13 +11,11 @@ import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
 
-const requestSchema = z.strictObject({
-  base: z.int().min(0),
-  changes: z.array(z.strictObject({ area: z.enum(areas), address: z.string(), value: z.string() })),
-});
+const changes = z.array(z.strictObject({ area: z.enum(areas), address: z.string(), value: z.string() }));
+const requestSchema = z.strictObject({ base: z.int().min(0), changes, over: changes.optional() });
 
 const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
-  `保存请求的${issue.path.length === 0 ? "内容" : ` ${issue.path.map(String).join(".")} `}不对：base 应是不小于 0 的整数，changes 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字。`;
+  `保存请求的${issue.path.length === 0 ? "内容" : ` ${issue.path.map(String).join(".")} `}不对：base 应是不小于 0 的整数，changes（和 over）应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字。`;
 
 /** Why a report of this edition cannot be of this year (text as typed), or undefined where it can. */
 export function yearProblem(year: string, edition: Edition): string | undefined {
@@ -111,6 +109,7 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
     seen.add(keyOf(change));
     return repeated ?? problemIn[change.area]?.(change, edition) ?? [];
   });
+  problems.push(...(data.over ?? []).flatMap((change) => (change.area === "narrative" ? (blockProblem(change) ?? []) : [])));
   if (problems.length > 0) return { problems };
   const reading = readReport(asFile(data.changes, edition));
   if ("problems" in reading) return reading;

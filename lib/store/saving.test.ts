@@ -44,6 +44,19 @@ test("a patch whose answer was lost may be sent again: nothing changes and nothi
   expect((await store.entries(id))?.revision).toBe(2);
 });
 
+test("what a writer sent before and has no answer for is no conflict with what it sends after it, whichever comes first", async () => {
+  const first = { base: 1, changes: [figure(person, "20")] };
+  const second = { base: 1, changes: [figure(person, "30")], over: [figure(person, "20")] };
+  for (const order of [[first, second], [second, first], [second, first, second, first]]) {
+    const { store, id } = await started();
+    for (const request of order) await store.patch(id, request);
+    expect((await store.get(id))?.report.figures[person]).toBe("30");
+  }
+  const { store, id } = await started();
+  await store.patch(id, { base: 1, changes: [figure(person, "25")] });
+  expect((await store.patch(id, second)).conflicts).toEqual([{ ...figure(person, "25"), revision: 2 }]);
+});
+
 test("a cleared cell is blank in the report, and still known as changed", async () => {
   const { store, id } = await started();
   await store.patch(id, { base: 1, changes: [figure(person, "")] });
