@@ -45,6 +45,7 @@ const folders = {
   components: { may: ["lib"], not: ["lib/store", "lib/cli", "lib/pdf", "lib/export", "lib/document/docx", "lib/workbook", "lib/zip", "lib/charts/draw"] },
   "components/grid": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/pdf", "lib/export", "lib/document/docx", "lib/workbook", "lib/zip", "lib/charts/draw"] },
   "components/reports": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/pdf", "lib/export", "lib/document/docx", "lib/workbook", "lib/zip", "lib/charts/draw"] },
+  "components/saving": { may: ["lib"], not: ["lib/store", "lib/cli", "lib/pdf", "lib/export", "lib/document", "lib/workbook", "lib/zip", "lib/charts"] },
   "components/narrative": { may: ["lib", "components"], not: ["lib/store", "lib/cli", "lib/pdf", "lib/export", "lib/document/docx", "lib/workbook", "lib/zip", "lib/charts/draw"] },
   app: { may: ["lib", "components"], not: ["lib/cli"] },
 };

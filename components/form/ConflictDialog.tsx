@@ -1,12 +1,13 @@
 "use client";
-// The same place was changed in another window: both values are shown, and a person chooses which stays.
+// The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
+// question whose dialog could no longer be fetched would hold back what was typed without a word.
 import { nameOf, placeName } from "#lib/checks/name.ts";
 import { detailOf } from "#lib/report/publication.ts";
 import { readRemark } from "#lib/report/remark.ts";
 import { readBlock, splitBlockAddress, type Change } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
-import type { Conflict } from "./autosave.ts";
+import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "./context.ts";
 import { useSaveState } from "./SaveStatus.tsx";
 

@@ -8,6 +8,7 @@ import { useEditor, useLive, useMark } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { PartSource } from "../sources/PartSource.tsx";
+import { waits } from "../ui/waits.ts";
 import { pathOf } from "./values.ts";
 
 type Props = { readonly section: Section; readonly part: FieldsPart };
@@ -24,6 +25,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
       </label>
       <input
         {...form.register(pathOf("fields", address))}
+        {...waits}
         id={address}
         type="text"
         autoComplete="off"

@@ -11,6 +11,7 @@ import { focusPlace } from "../findings/focusPlace.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { handover, whenThere } from "../ui/focus.ts";
+import { waitsChoice } from "../ui/waits.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { PartSource } from "../sources/PartSource.tsx";
 import { useEditor, useLive } from "./context.ts";
@@ -54,7 +55,7 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
       <legend className="sr-only">{part.name}怎么写</legend>
       {[{ value: "", label: "自己写" }, ...options].map(({ value, label }) => (
         <label key={value} className="inline-flex min-h-6 items-center gap-1.5">
-          <input type="radio" name={name} checked={choice === value} onChange={() => choose(value)} className="size-4 accent-brand" />
+          <input {...waitsChoice} type="radio" name={name} checked={choice === value} onChange={() => choose(value)} className="size-4 accent-brand" />
           {label}
         </label>
       ))}

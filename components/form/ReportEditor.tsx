@@ -1,6 +1,6 @@
 "use client";
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
-import { useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
@@ -9,18 +9,24 @@ import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import { areas, changesBetween, entriesOf, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
-import type { Arrival } from "./arrival.ts";
+import type { Arrival } from "../saving/arrival.ts";
+import { createAutosave, type Autosave } from "../saving/autosave.ts";
+import { attach } from "../saving/page.ts";
+import { sender } from "../saving/send.ts";
 import { createArrivals } from "./arrivals.ts";
-import { createAutosave, type Autosave } from "./autosave.ts";
-import { EditorContext, useEditor, type Editor, type LastYear } from "./context.ts";
+import { EditorContext, type Editor, type LastYear } from "./context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
-import { mustStay } from "./leaving.ts";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import { Kept } from "./Kept.tsx";
+import { useStaying } from "./leaving.ts";
 import { createLive } from "./live.ts";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { sayProblem } from "../ui/toasts.tsx";
 import type { RevisionOffer } from "./revisionOffer.ts";
+import { useSaveKey } from "./saveKey.ts";
 import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
@@ -56,7 +62,7 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
       arrivals.tell(other);
     });
-  const saving = createAutosave({ url: `/api/reports/${loaded.id}`, revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take });
+  const saving = createAutosave({ revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take, send: sender(`/api/reports/${loaded.id}`) });
   const save: Autosave = {
     ...saving,
     // The value that was refused was there all the same: what was before it is nobody's to bring back.
@@ -95,48 +101,12 @@ function useWiring(editor: Editor): void {
   const { form, live, save } = editor;
   useEffect(() => catchUp(editor), [editor]);
   useEffect(() => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!save.pending()) return;
-      void save.flush();
-      event.preventDefault();
-    };
-    const hidden = () => (document.visibilityState === "hidden" ? save.leave() : save.pull());
-    const online = () => void save.flush();
-    // The browser's way back brings the page as it was when it was left, older than what was saved on it since.
-    save.pull();
-    window.addEventListener("beforeunload", warn);
-    window.addEventListener("online", online);
-    document.addEventListener("visibilitychange", hidden);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-      window.removeEventListener("online", online);
-      document.removeEventListener("visibilitychange", hidden);
-      save.leave();
-    };
-  }, [save]);
+  useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
+  useSaveKey(save);
+  useStaying(save);
 }
-
-const ConflictDialog = late(() => import("./ConflictDialog.tsx").then((module) => module.ConflictDialog));
 
 const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
-
-/** Fetched when the server names a conflict: then it can be reached. */
-function Conflicts() {
-  const { save } = useEditor();
-  const some = () => save.state().conflicts.length > 0;
-  return !useSyncExternalStore(save.subscribe, some, some) ? null : (
-    <Fetched>
-      <ConflictDialog />
-    </Fetched>
-  );
-}
-
-function stayUnsaved({ save }: Editor, event: MouseEvent): void {
-  if (!(event.target instanceof Element) || event.target.closest("a[href]") === null || !mustStay(save)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
 
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
@@ -145,7 +115,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
   return (
     <EditorContext.Provider value={editor}>
       <EditorHeader />
-      <div onClickCapture={(event) => stayUnsaved(editor, event)} className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 print:block print:p-0 ${beside ? "" : "lg:flex-row"}`}>
+      <div className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 print:block print:p-0 ${beside ? "" : "lg:flex-row"}`}>
         <SectionList across={beside} />
         <PreviewSplit>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
@@ -154,13 +124,13 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
                 <RevisionNotice offer={loaded.newer} />
               </Fetched>
             )}
-            {children}
+            <Kept>{children}</Kept>
           </main>
         </PreviewSplit>
         <FindingsDock below={beside} />
       </div>
       <Announcements />
-      <Conflicts />
+      <ConflictDialog />
     </EditorContext.Provider>
   );
 }

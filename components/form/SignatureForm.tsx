@@ -3,6 +3,7 @@
 import type { SignaturePart } from "#lib/edition/edition.ts";
 import { dateProblem } from "#lib/report/date.ts";
 import { Labelled } from "../ui/Labelled.tsx";
+import { waits } from "../ui/waits.ts";
 import { useEditor, useLive } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 
@@ -14,10 +15,10 @@ export function SignatureForm({ part }: { readonly part: SignaturePart }) {
     <section aria-label="落款" data-help="signature" className="max-w-xl space-y-4">
       <Guidance items={part.guidance} title="说明" />
       <Labelled label="署名单位" hint="例如：沂水县人民政府办公室">
-        <input {...form.register("about.issuer")} id="about.issuer" type="text" autoComplete="off" />
+        <input {...form.register("about.issuer")} {...waits} id="about.issuer" type="text" autoComplete="off" />
       </Labelled>
       <Labelled label="落款日期" hint="可以等签发时再填；没有填之前导出的是草稿。" error={problem === undefined ? undefined : `现在是“${date}”，${problem}。`}>
-        <input {...form.register("about.date")} id="about.date" type="date" autoComplete="off" min="2000-01-01" max="2099-12-31" />
+        <input {...form.register("about.date")} {...waits} id="about.date" type="date" autoComplete="off" min="2000-01-01" max="2099-12-31" />
       </Labelled>
     </section>
   );

@@ -7,8 +7,8 @@ import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Change } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
+import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
-import type { Autosave } from "./autosave.ts";
 import type { CellMark, Live } from "./live.ts";
 
 /** `readings`: its numbers by address, under its own edition. */

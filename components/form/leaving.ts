@@ -1,11 +1,57 @@
 "use client";
-// Without a server a change of page would leave the app, and with it what is not stored: the page stays and says so.
+// A change of page within the app would take what is not stored with it, where the server is gone or a question is open: the page
+// stays and says so, whichever way it is left by: a link, a button, the browser's way back.
+import { useEffect } from "react";
+import type { Autosave } from "../saving/autosave.ts";
 import { sayProblem } from "../ui/toasts.tsx";
-import type { Autosave } from "./autosave.ts";
+
+/** Why the page must not be left; "" where it may. */
+function reasonToStay(save: Autosave): string {
+  const { phase, conflicts } = save.state();
+  if (phase === "failed") return "还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。";
+  return conflicts.length > 0 ? "有一处两个窗口填得不一样，请先选择留下哪一个，再换页。" : "";
+}
 
 /** True, and said, where something could not be saved, so that this page must not be left. */
 export function mustStay(save: Autosave): boolean {
-  if (save.state().phase !== "failed") return false;
-  sayProblem("还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。");
-  return true;
+  const reason = reasonToStay(save);
+  if (reason !== "") sayProblem(reason);
+  return reason !== "";
+}
+
+/** Whether a click goes to another page in this window. */
+function leads(event: MouseEvent): boolean {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link === null || link.target === "_blank" || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return false;
+  return link.href !== "" && link.href.replace(/#.*/, "") !== window.location.href.replace(/#.*/, "");
+}
+
+/** Keeps the page while something is not stored. Heard before React and Next, which would follow the link. */
+export function useStaying(save: Autosave): void {
+  useEffect(() => {
+    // Where the page is, for the way back changes the address before anybody is asked.
+    let here = { state: window.history.state as unknown, url: window.location.href };
+    const note = (): void => {
+      if (reasonToStay(save) === "") here = { state: window.history.state as unknown, url: window.location.href };
+    };
+    const clicked = (event: MouseEvent): void => {
+      note();
+      if (!leads(event) || !mustStay(save)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const gone = (event: PopStateEvent): void => {
+      if (!mustStay(save)) return;
+      event.stopImmediatePropagation();
+      window.history.pushState(here.state, "", here.url);
+    };
+    window.addEventListener("click", clicked, true);
+    window.addEventListener("keydown", note, true);
+    window.addEventListener("popstate", gone, true);
+    return () => {
+      window.removeEventListener("click", clicked, true);
+      window.removeEventListener("keydown", note, true);
+      window.removeEventListener("popstate", gone, true);
+    };
+  }, [save]);
 }

@@ -3,7 +3,7 @@
 //
 // Loaded at the first change. It renders nothing: `say` puts the words into the one live region (Announcements.tsx).
 import type { Finding } from "#lib/checks/finding.ts";
-import type { Autosave } from "./autosave.ts";
+import type { Autosave } from "../saving/autosave.ts";
 import type { Live } from "./live.ts";
 import { news, spokenOf } from "./news.ts";
 

@@ -6,6 +6,7 @@ import { useEditor, useMark } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { SourceMark, useSourced } from "../sources/SourceMark.tsx";
 import { cellLook, describedBy, keyboardOf, rowForm, spoken } from "./look.ts";
+import { waits } from "../ui/waits.ts";
 import { UnderCell } from "./under.ts";
 
 /** `entry`: where Tab enters the table until another cell was used. */
@@ -31,6 +32,7 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
         inputMode={keyboardOf(cell.measure)}
         autoComplete="off"
         spellCheck={false}
+        {...waits}
         aria-label={spoken(cell)}
         aria-invalid={bad}
         {...describedBy(cell, { bad, under: under !== undefined, sourced })}

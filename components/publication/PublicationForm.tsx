@@ -6,6 +6,7 @@ import { details, type Detail } from "#lib/report/publication.ts";
 import { useEditor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { Labelled } from "../ui/Labelled.tsx";
+import { waits } from "../ui/waits.ts";
 import { inputTypeOf } from "./inputType.ts";
 
 function Field({ detail }: { readonly detail: Detail }) {
@@ -13,7 +14,7 @@ function Field({ detail }: { readonly detail: Detail }) {
   const usual = settings[detail.id];
   return (
     <Labelled label={detail.name} hint={usual === undefined ? detail.hint : `不填就用发布设置里的“${usual}”`}>
-      <input {...form.register(pathOf("publication", detail.id))} type={inputTypeOf(detail)} autoComplete="off" />
+      <input {...form.register(pathOf("publication", detail.id))} {...waits} type={inputTypeOf(detail)} autoComplete="off" />
     </Labelled>
   );
 }

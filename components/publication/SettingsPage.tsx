@@ -11,6 +11,7 @@ import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { say, sayProblem } from "../ui/toasts.tsx";
+import { waits, waitsChoice } from "../ui/waits.ts";
 import { inputTypeOf } from "./inputType.ts";
 
 /** A row of the catalogue header is shown unless it is switched off. */
@@ -36,7 +37,7 @@ function Fields({ title, about, list, register }: Register & { readonly title: s
       <div className="grid gap-4 sm:grid-cols-2">
         {list.map((detail) => (
           <Labelled key={detail.id} label={detail.name} hint={detail.hint}>
-            <input {...register(`texts.${detail.id}`)} type={inputTypeOf(detail)} autoComplete="off" />
+            <input {...register(`texts.${detail.id}`)} {...waits} type={inputTypeOf(detail)} autoComplete="off" />
           </Labelled>
         ))}
       </div>
@@ -51,7 +52,7 @@ function Rows({ register }: Register) {
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {rows.map(({ id, name }) => (
           <label key={id} className="flex min-h-6 items-center gap-2">
-            <input {...register(`shown.${id}`)} type="checkbox" className="size-5" />
+            <input {...register(`shown.${id}`)} {...waitsChoice} type="checkbox" className="size-5" />
             {name}
           </label>
         ))}

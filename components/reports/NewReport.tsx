@@ -11,6 +11,7 @@ import { yearTyped } from "#lib/editions/years.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { waits } from "../ui/waits.ts";
 import { BodyFields } from "./BodyFields.tsx";
 import { call } from "./call.ts";
 import { newParticularsSchema } from "./particulars.ts";
@@ -48,7 +49,7 @@ export function NewReport({ year }: { readonly year: number }) {
           hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined}
           error={errors.year?.message}
         >
-          <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
+          <input {...form.register("year")} {...waits} type="text" inputMode="numeric" autoComplete="off" />
         </Labelled>
         {fitting.length > 1 && (
           <Labelled label="采用格式" error={errors.edition?.message}>
@@ -64,7 +65,7 @@ export function NewReport({ year }: { readonly year: number }) {
         )}
         <BodyFields register={form.register} errors={errors} name={name} />
         <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
-          <input {...form.register("date")} type="date" />
+          <input {...form.register("date")} {...waits} type="date" />
         </Labelled>
         {errors.root !== undefined && (
           <p role="alert" className="rounded bg-bad-soft p-2 text-bad">

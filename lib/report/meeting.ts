@@ -11,10 +11,12 @@ export type Meeting = { readonly taken: readonly Change[]; readonly conflicts: r
 export function meet(stored: readonly Entry[], { base, changes, over = [] }: PatchRequest): Meeting {
   const present = new Map(stored.map((entry) => [keyOf(entry), entry]));
   const sentBefore = new Set(over.map((change) => `${keyOf(change)} ${change.value}`));
-  const different = changes.filter((change) => change.value !== (present.get(keyOf(change))?.value ?? ""));
+  const unsettled = new Set(over.map(keyOf));
+  // Over an earlier one that may still be under way also an equal value is taken, so that the earlier one finds a later revision.
+  const different = changes.filter((change) => unsettled.has(keyOf(change)) || change.value !== (present.get(keyOf(change))?.value ?? ""));
   const later = (change: Change): readonly Entry[] => {
     const entry = present.get(keyOf(change));
-    return entry !== undefined && entry.revision > base && !sentBefore.has(`${keyOf(entry)} ${entry.value}`) ? [entry] : [];
+    return entry !== undefined && entry.revision > base && entry.value !== change.value && !sentBefore.has(`${keyOf(entry)} ${entry.value}`) ? [entry] : [];
   };
   const own = new Set(changes.map(keyOf));
   return {

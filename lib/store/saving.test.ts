@@ -52,6 +52,12 @@ test("what a writer sent before and has no answer for is no conflict with what i
     for (const request of order) await store.patch(id, request);
     expect((await store.get(id))?.report.figures[person]).toBe("30");
   }
+  const back = { base: 1, changes: [figure(person, "12")], over: [figure(person, "20")] };
+  for (const order of [[first, back], [back, first]]) {
+    const { store, id } = await started();
+    for (const request of order) await store.patch(id, request);
+    expect((await store.get(id))?.report.figures[person], "what was typed back to the stored value").toBe("12");
+  }
   const { store, id } = await started();
   await store.patch(id, { base: 1, changes: [figure(person, "25")] });
   expect((await store.patch(id, second)).conflicts).toEqual([{ ...figure(person, "25"), revision: 2 }]);

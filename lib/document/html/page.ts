@@ -39,6 +39,9 @@ const data = ({ figures }: Published): readonly string[] =>
 export function renderPage(document: Document, published: Published = nothing): string {
   const head = [
     '<meta charset="utf-8">',
+    // Domestic browsers of two engines choose by these, and look at the first lines only.
+    '<meta name="renderer" content="webkit">',
+    '<meta http-equiv="X-UA-Compatible" content="IE=edge">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${lines(document.title).replaceAll("<br>", " ")}</title>`,
     ...metas(published),

@@ -147,8 +147,13 @@ describe("the page", () => {
     const $ = load(html);
     expect(html.startsWith("<!doctype html>\n")).toBe(true);
     expect([$("html").attr("lang"), $("meta[charset]").attr("charset"), $("title").text()]).toEqual(["zh-CN", "utf-8", "标题"]);
-    expect($("[src], [href], script, meta[name]:not([name=viewport]), dl").length).toBe(0);
+    expect($("[src], [href], script, meta[name]:not([name=viewport], [name=renderer]), dl").length).toBe(0);
     expect(html).not.toMatch(/https?:|@import|url\(/);
+  });
+
+  test("asks browsers of two engines for the newer one in the first lines", () => {
+    const html = renderPage(documentOf([paragraph("正文")]));
+    expect(html.split("\n").slice(3, 6)).toEqual(['<meta charset="utf-8">', '<meta name="renderer" content="webkit">', '<meta http-equiv="X-UA-Compatible" content="IE=edge">']);
   });
 });
 
@@ -156,7 +161,7 @@ describe("what the portal says of a report", () => {
   const published: Published = { metas: [["SiteName", hostile], ["PubDate", "2026-01-20 09:30"]], catalogue: [["索引号", hostile], ["文号", ""]], figures: JSON.stringify({ text: `${hostile}</script><script>\u2028` }) };
   const $ = load(renderPage(documentOf([paragraph("正文")]), published));
   test("stands in meta tags and in the catalogue header, as text", () => {
-    expect($("meta[name]:not([name=viewport])").toArray().map((one) => [$(one).attr("name"), $(one).attr("content")])).toEqual(published.metas);
+    expect($("meta[name]:not([name=viewport], [name=renderer])").toArray().map((one) => [$(one).attr("name"), $(one).attr("content")])).toEqual(published.metas);
     expect($("dt, dd").toArray().map((one) => $(one).text())).toEqual(["索引号", hostile, "文号", ""]);
   });
   test("is followed by the figures as JSON that nothing typed can end", () => {

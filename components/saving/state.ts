@@ -1,0 +1,65 @@
+// What saving knows at a moment, as a value: what the server confirmed, what was sent and not answered, what waits for a person.
+import type { Change, Entry, PatchRequest } from "#lib/report/patch.ts";
+
+export type Conflict = { readonly mine: Change; readonly theirs: Entry };
+
+/**
+ * Why the last try did not succeed. `unreachable`: no connection; `silent`: no answer in time; `failed`: the server says that it could
+ * not (5xx); `refused`: it will not take this (4xx). `message`: the server's own sentence, where it gave one.
+ */
+export type Trouble = { readonly kind: "unreachable" | "silent" | "failed" | "refused"; readonly message?: string };
+
+/** How a request is on its way. `keepalive`: the browser carries it though the page goes away. */
+export type Way = "ordinary" | "keepalive";
+
+/** A request that has no answer yet; `way` is undefined where none is to come any more, so that it must be sent again. */
+export type Sent = { readonly id: number; readonly request: PatchRequest; readonly size: number; readonly way: Way | undefined };
+
+export type Saving = {
+  /** What the server last confirmed, by `keyOf`; each at a revision that is not before its own. */
+  readonly known: ReadonlyMap<string, Entry>;
+  readonly base: number;
+  /** ISO time of the last confirmed change. */
+  readonly savedAt: string;
+  /** Places that two windows changed, until a person has chosen. */
+  readonly held: ReadonlyMap<string, Conflict>;
+  /** Oldest first. */
+  readonly unanswered: readonly Sent[];
+  /** The id of the next request. */
+  readonly next: number;
+  /** When the first change came that no look has found yet, in milliseconds; undefined where there was none. */
+  readonly since: number | undefined;
+  readonly trouble: Trouble | undefined;
+  /** Tries that failed since the last answer. */
+  readonly failures: number;
+  /** The base of a question what is new that has no answer yet. */
+  readonly asking: number | undefined;
+};
+
+export const begin = (revision: number, savedAt: string, entries: readonly Entry[], keyOf: (entry: Entry) => string): Saving => ({
+  known: new Map(entries.map((entry) => [keyOf(entry), entry])),
+  base: revision,
+  savedAt,
+  held: new Map(),
+  unanswered: [],
+  next: 1,
+  since: undefined,
+  trouble: undefined,
+  failures: 0,
+  asking: undefined,
+});
+
+/** Whether a save is on its way. */
+export const isFlying = ({ unanswered }: Saving): boolean => unanswered.some(({ way }) => way !== undefined);
+
+/** Whether everything that was typed is known to be stored. */
+export const isStored = ({ since, unanswered, held, trouble }: Saving): boolean => since === undefined && unanswered.length === 0 && held.size === 0 && trouble === undefined;
+
+/** `asking`: all else is stored, and a person must choose what stays where two windows differ. */
+export type Phase = "saved" | "pending" | "failed" | "asking";
+
+export function phaseOf(state: Saving): Phase {
+  if (state.trouble !== undefined) return "failed";
+  if (state.since !== undefined || state.unanswered.length > 0) return "pending";
+  return state.held.size > 0 ? "asking" : "saved";
+}

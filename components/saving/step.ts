@@ -1,0 +1,151 @@
+// Saving as one types, as a value: step(state, event) gives the next state and what is to be done. No clock, no network, no form.
+//
+// What differs from the known values goes out as one patch, soon after a change. A patch without an answer is sent again as it was
+// before anything newer is; when the page is hidden nothing waits, and what is newer names what went before it (`over`).
+import { keyOf, type Change, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import type { Report } from "#lib/report/report.ts";
+import { accept, settled, type Accepted } from "./accept.ts";
+import type { Arrival } from "./arrival.ts";
+import { openChanges } from "./differences.ts";
+import { carried, ordinary, pieces, sizeOf } from "./pieces.ts";
+import { isFlying, type Conflict, type Saving, type Sent, type Trouble, type Way } from "./state.ts";
+
+export type Event =
+  /** Something changed. */
+  | { readonly kind: "touched"; readonly at: number }
+  /** Time to see what is to be saved: the timer, a person, the line is back. */
+  | { readonly kind: "due" }
+  | { readonly kind: "answered"; readonly id: number; readonly result: PatchResult }
+  | { readonly kind: "unanswered"; readonly id: number; readonly trouble: Trouble }
+  /** The window comes to the front, or opens. */
+  | { readonly kind: "shown" }
+  /** The window goes out of sight, perhaps for good. */
+  | { readonly kind: "hidden" }
+  | { readonly kind: "settled"; readonly conflict: Conflict; readonly keep: "mine" | "theirs" };
+
+export type Effect =
+  /** A `due` after so many milliseconds, instead of any that was set. */
+  | { readonly do: "wake"; readonly after: number }
+  | { readonly do: "send"; readonly id: number; readonly request: PatchRequest; readonly way: Way }
+  /** What another window changed goes into the form. */
+  | { readonly do: "take"; readonly arrival: Arrival }
+  /** A `due` at once, with the form as it is by then. */
+  | { readonly do: "look" };
+
+export type Step = { readonly state: Saving; readonly effects: readonly Effect[] };
+
+/** Milliseconds: after the last key, and at most after the first. */
+const [soon, longest] = [400, 900];
+const retries = [1000, 2000, 4000, 8000] as const;
+/** A refusal may end when somebody brings the report back or logs in; it is not worth a request each second. */
+const refusedRetry = 15_000;
+
+/** The id under which a question what is new is answered. */
+export const question = 0;
+
+const nothing = (state: Saving): Step => ({ state, effects: [] });
+
+function touched(state: Saving, at: number): Step {
+  const since = state.since ?? at;
+  const next = { ...state, since };
+  if (state.failures > 0 && state.trouble?.kind !== "refused") return nothing(next);
+  return { state: next, effects: [{ do: "wake", after: Math.max(0, Math.min(soon, since + longest - at)) }] };
+}
+
+const sending = ({ id, request }: Sent, way: Way): Effect => ({ do: "send", id, request, way });
+
+const flyingAs = (state: Saving, ids: ReadonlyMap<number, Way | undefined>): Saving => ({
+  ...state,
+  unanswered: state.unanswered.map((sent) => (ids.has(sent.id) ? { ...sent, way: ids.get(sent.id) } : sent)),
+});
+
+/** Adds requests for these changes, on their way as `wayOf` says. */
+function put(state: Saving, runs: readonly (readonly Change[])[], over: readonly Change[], wayOf: (size: number) => Way): Step {
+  const sent = runs.map((changes, at): Sent => {
+    const keys = new Set(changes.map(keyOf));
+    const own = over.filter((change) => keys.has(keyOf(change)));
+    const request: PatchRequest = { base: state.base, changes, ...(own.length === 0 ? {} : { over: own }) };
+    const size = sizeOf(request);
+    return { id: state.next + at, request, size, way: wayOf(size) };
+  });
+  const next = { ...state, next: state.next + sent.length, unanswered: [...state.unanswered, ...sent] };
+  return { state: next, effects: sent.map((one) => sending(one, one.way ?? "ordinary")) };
+}
+
+function due(state: Saving, report: Report): Step {
+  if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
+  const [first] = state.unanswered;
+  if (first !== undefined) return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(first, "ordinary")] };
+  const [changes] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
+  if (changes === undefined) return nothing({ ...state, since: undefined, trouble: undefined, failures: 0 });
+  return put({ ...state, since: undefined }, [changes], [], () => "ordinary");
+}
+
+const taken = ({ state, arrival }: Accepted): Step => ({ state, effects: [...(arrival === undefined ? [] : [{ do: "take", arrival } as const]), { do: "look" }] });
+
+function answered(state: Saving, id: number, result: PatchResult, report: Report): Step {
+  const sent = state.unanswered.find((one) => one.id === id);
+  if (id === question) return taken(accept({ ...state, asking: undefined }, { base: state.asking ?? state.base, changes: [] }, result, report));
+  if (sent === undefined) return nothing(state);
+  const { state: next, arrival } = accept(state, sent.request, result, report);
+  return taken({ state: { ...next, unanswered: next.unanswered.filter((one) => one !== sent), failures: 0, trouble: undefined, since: next.since ?? 0 }, arrival });
+}
+
+function unanswered(state: Saving, id: number, trouble: Trouble): Step {
+  if (id === question) return nothing({ ...state, asking: undefined });
+  if (!state.unanswered.some((one) => one.id === id)) return nothing(state);
+  const failures = state.failures + 1;
+  const next = { ...state, trouble, failures, since: state.since ?? 0 };
+  // What was refused is not stored: it is told anew, as it is by then.
+  if (trouble.kind === "refused") return { state: { ...next, unanswered: state.unanswered.filter((one) => one.id !== id) }, effects: [{ do: "wake", after: refusedRetry }] };
+  return { state: flyingAs(next, new Map([[id, undefined]])), effects: [{ do: "wake", after: retries[Math.min(failures, retries.length) - 1] ?? 8000 }] };
+}
+
+function shown(state: Saving): Step {
+  if (state.unanswered.length > 0 || state.trouble !== undefined) return { state, effects: [{ do: "look" }] };
+  if (state.asking !== undefined) return nothing(state);
+  return { state: { ...state, asking: state.base }, effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary" }] };
+}
+
+/** The way for each request in turn: as many as the browser carries, the rest at once in the ordinary way. */
+function carrier(room: number): (size: number) => Way {
+  let left = room;
+  return (size) => {
+    if (size > left) return "ordinary";
+    left -= size;
+    return "keepalive";
+  };
+}
+
+/** All that has no answer once more, carried by the browser, and after it what is newer. */
+function hidden(state: Saving, report: Report): Step {
+  const over = state.unanswered.flatMap(({ request }) => request.changes);
+  const sent = new Map(state.known);
+  for (const change of over) sent.set(keyOf(change), { ...change, revision: state.base });
+  const wayOf = carrier(carried - state.unanswered.reduce((sum, { way, size }) => sum + (way === "keepalive" ? size : 0), 0));
+  const again = state.unanswered.flatMap((one): readonly Sent[] => (one.way === "keepalive" ? [] : [{ ...one, way: wayOf(one.size) }]));
+  const effects = again.flatMap((one) => (one.way === undefined ? [] : [sending(one, one.way)]));
+  const next = flyingAs(state, new Map(again.map(({ id, way }) => [id, way])));
+  const newer = put({ ...next, since: undefined }, pieces([...openChanges(report, sent, state.held).values()], carried), over, wayOf);
+  return { state: newer.state, effects: [...effects, ...newer.effects] };
+}
+
+/** The state after an event, and what is to be done; `report` is what the form holds. */
+export function step(state: Saving, event: Event, report: Report): Step {
+  switch (event.kind) {
+    case "touched":
+      return touched(state, event.at);
+    case "due":
+      return due(state, report);
+    case "answered":
+      return answered(state, event.id, event.result, report);
+    case "unanswered":
+      return unanswered(state, event.id, event.trouble);
+    case "shown":
+      return shown(state);
+    case "hidden":
+      return hidden(state, report);
+    case "settled":
+      return taken(settled(state, event.conflict, event.keep, report));
+  }
+}

@@ -1,0 +1,31 @@
+"use client";
+// What a page says that has not come alive, each sentence hidden until it is so (watch.ts), and the word that it has.
+import { useEffect } from "react";
+import { aliveEvent } from "./watch.ts";
+
+const look = "sticky top-0 z-50 border-b-2 border-bad bg-bad-soft px-4 py-2 font-bold text-bad";
+
+const sentences = {
+  broken: "页面没有装好，现在填的不会保存。请刷新本页；还是这样，请把浏览器切换到“极速模式”，或者换一个新一些的浏览器。",
+  copy: "这是存在磁盘上的副本，不是年报编制系统：在这里填的不会保存，数字也不会再变。要填写，请从系统的网址打开报告。",
+  noScript: "这个浏览器没有运行网页里的程序，现在填的不会保存。请把浏览器切换到“极速模式”，或者允许本页运行脚本，然后刷新。",
+} as const;
+
+export function Lively() {
+  useEffect(() => void document.dispatchEvent(new Event(aliveEvent)), []);
+  return (
+    <>
+      <noscript>
+        <p role="alert" className={look}>
+          {sentences.noScript}
+        </p>
+      </noscript>
+      <p role="alert" data-lifeless="broken" hidden suppressHydrationWarning className={look}>
+        {sentences.broken}
+      </p>
+      <p role="alert" data-lifeless="copy" hidden suppressHydrationWarning className={look}>
+        {sentences.copy}
+      </p>
+    </>
+  );
+}
