@@ -24,6 +24,7 @@ import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { beforeReload } from "../ui/renewed.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import type { RevisionOffer } from "./revisionOffer.ts";
 import { useSaveKey } from "./saveKey.ts";
@@ -102,6 +103,7 @@ function useWiring(editor: Editor): void {
   useEffect(() => catchUp(editor), [editor]);
   useEffect(() => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
   useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
+  useEffect(() => beforeReload(save.flush), [save]);
   useSaveKey(save);
   useStaying(save);
 }

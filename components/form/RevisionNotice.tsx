@@ -6,6 +6,7 @@ import { useState } from "react";
 import { call } from "../reports/call.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { useRunning } from "../ui/running.ts";
 import { useEditor } from "./context.ts";
 import type { RevisionOffer } from "./revisionOffer.ts";
 
@@ -53,12 +54,13 @@ export function RevisionNotice({ offer }: Props) {
   const [standing, setStanding] = useState<"closed" | "open" | "taken">("closed");
   const [refusal, setRefusal] = useState("");
   const { from, to, name } = offer;
-  const take = async () => {
+  const [taking, run] = useRunning();
+  const take = () => run(async () => {
     if (!(await save.flush())) return setRefusal("还有内容没有保存成功，暂时不能改用。请看页面上方的保存提示。");
     const answer = await call("POST", `/api/reports/${reportId}`, { act: "revise", revision: to });
     if (answer.ok) setStanding("taken");
     else setRefusal(answer.message);
-  };
+  });
   return (
     <section aria-label="格式有更正" className="mb-4 flex flex-wrap items-center gap-3 rounded border border-warn bg-warn-soft px-3 py-2 print:hidden" data-revision={to}>
       <p className="min-w-0 flex-1">
@@ -76,7 +78,7 @@ export function RevisionNotice({ offer }: Props) {
             )}
             <div className="flex flex-wrap justify-end gap-3">
               <Button onClick={() => setStanding("closed")}>仍用第 {from} 次修订</Button>
-              <Button look="primary" onClick={() => void take()}>
+              <Button look="primary" onClick={() => void take()} aria-disabled={taking}>
                 改用第 {to} 次修订
               </Button>
             </div>

@@ -11,9 +11,11 @@ type Write = (element: HTMLElement, value: string) => void;
 
 /** Sets the text of an element that holds nothing else. */
 export function writeText(element: Element | undefined, text: string): void {
-  const node = element?.firstChild;
-  if (node instanceof Text) node.data = text;
-  else if (element !== undefined && text !== "") element.textContent = text;
+  if (element === undefined) return;
+  const node = element.firstChild;
+  // Else others have put an element around it (a translation): the text stands by itself again.
+  if (node instanceof Text && node === element.lastChild) node.data = text;
+  else if (node !== null || text !== "") element.textContent = text;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm, useWatch } from "react-hook-form";
+import { useRunning } from "../ui/running.ts";
 import { say } from "../ui/toasts.tsx";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
@@ -15,8 +16,8 @@ import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 import type { Summary } from "./summary.ts";
 
 const words = {
-  change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改" },
-  copy: { title: "复制一份", hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。", done: "已复制。", button: "复制" },
+  change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改", running: "正在保存…" },
+  copy: { title: "复制一份", hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。", done: "已复制。", button: "复制", running: "正在复制…" },
 } as const;
 
 type Props = { readonly summary: Summary; readonly act: "change" | "copy"; readonly onClose: () => void };
@@ -28,14 +29,16 @@ export function EditParticulars({ summary, act, onClose }: Props) {
   const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name, issuer, kind, level, year: String(year), date: "" } });
   const { errors } = form.formState;
   const typed = useWatch({ control: form.control, name: "name" });
-  const send = async (anyway: boolean) => {
+  const [running, run] = useRunning();
+  const send = (anyway: boolean) => run(async () => {
     const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
     if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
     if (!answer.ok) return form.setError("root", { message: answer.message });
     say(words[act].done);
     onClose();
     router.refresh();
-  };
+    return "leaving";
+  });
   return (
     <Modal open onClose={onClose} title={words[act].title} description={words[act].hint} help="particulars">
       <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>
@@ -50,8 +53,8 @@ export function EditParticulars({ summary, act, onClose }: Props) {
         )}
         <div className="flex justify-end gap-3">
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" look="primary">
-            {words[act].button}
+          <Button type="submit" look="primary" aria-disabled={running}>
+            {running ? words[act].running : words[act].button}
           </Button>
         </div>
       </form>

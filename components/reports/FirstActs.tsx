@@ -16,7 +16,7 @@ function Act({ children, what }: { readonly children: ReactNode; readonly what: 
 }
 
 export function FirstActs() {
-  const practise = usePractice();
+  const [practise, practising] = usePractice();
   return (
     <div className="rounded bg-paper p-6 sm:p-8">
       <p className="mb-4 text-lg font-bold">还没有报告。先做哪一样？</p>
@@ -27,7 +27,9 @@ export function FirstActs() {
           </Link>
         </Act>
         <Act what="第一次用，先练一练：一份填好的报告，数字是编造的，随便改，不影响正式报告。">
-          <Button onClick={() => void practise()}>练习报告</Button>
+          <Button onClick={() => void practise()} aria-disabled={practising}>
+            {practising ? "正在建立…" : "练习报告"}
+          </Button>
         </Act>
         <Act what="接着做同事交来的报告：选数据文件（.json），或者填好的 Excel 工作簿。">
           <ImportButton />

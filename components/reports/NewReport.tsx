@@ -11,6 +11,7 @@ import { yearTyped } from "#lib/editions/years.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { useRunning } from "../ui/running.ts";
 import { waits } from "../ui/waits.ts";
 import { BodyFields } from "./BodyFields.tsx";
 import { call } from "./call.ts";
@@ -28,22 +29,24 @@ export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
   const form = useForm({ resolver: zodResolver(newParticularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), edition: "", date: "" } });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
+  const [running, run] = useRunning();
   const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
   const fitting = editionsForYear(Number(yearTyped(chosen)));
-  const create = async (anyway: boolean) => {
+  const create = (anyway: boolean) => run(async () => {
     const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
-    if (answer.ok) router.push(`/reports/${answer.value.id}`);
-    else if (answer.status === 409) setSame(sameOf(answer.body));
-    else form.setError("root", { message: answer.message });
-  };
+    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+    if (!answer.ok) return form.setError("root", { message: answer.message });
+    router.push(`/reports/${answer.value.id}`);
+    return "leaving";
+  });
   return (
     <main data-help="newReport" className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
       <div className="mb-4 flex items-center justify-between gap-3">
         <PageHeading className="text-2xl font-bold">新建报告</PageHeading>
         <HelpLink />
       </div>
-      <form onSubmit={(event) => (isSubmitting ? event.preventDefault() : void form.handleSubmit(() => create(false))(event))} className="space-y-4" noValidate>
+      <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
         <Labelled
           label="年度"
           hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined}
@@ -73,8 +76,8 @@ export function NewReport({ year }: { readonly year: number }) {
           </p>
         )}
         <div className="flex gap-3">
-          <Button type="submit" look="primary" aria-disabled={isSubmitting}>
-            建立报告
+          <Button type="submit" look="primary" aria-disabled={running}>
+            {running ? "正在建立…" : "建立报告"}
           </Button>
           <Link href="/" className={buttonClass()}>
             取消

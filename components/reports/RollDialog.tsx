@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { useRunning } from "../ui/running.ts";
 import { say } from "../ui/toasts.tsx";
 import { call } from "./call.ts";
 import type { FormatChoice, ToldPlan } from "./rollPlan.ts";
@@ -50,14 +51,16 @@ export function RollDialog({ id, onClose }: Props) {
   const { plan, problem } = useRollPlan(id, edition);
   const [refusal, setRefusal] = useState("");
   const [same, setSame] = useState<readonly Same[]>([]);
-  const make = async (anyway: boolean) => {
+  const [making, run] = useRunning();
+  const make = (anyway: boolean) => run(async () => {
     const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, { act: "roll", edition: plan?.choice?.chosen, anyway });
     if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
     if (!answer.ok) return setRefusal(answer.message);
     say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
     onClose();
     router.push(`/reports/${answer.value.id}`);
-  };
+    return "leaving";
+  });
   const said = refusal === "" ? problem : refusal;
   return (
     <Modal open onClose={onClose} title={plan === undefined ? "编制下一年度年报" : `编制${plan.year}年年报`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
@@ -69,8 +72,8 @@ export function RollDialog({ id, onClose }: Props) {
       <div className="flex justify-end gap-3">
         <Button onClick={onClose}>取消</Button>
         {plan !== undefined && (
-          <Button look="primary" onClick={() => void make(false)}>
-            建立{plan.year}年的报告
+          <Button look="primary" onClick={() => void make(false)} aria-disabled={making}>
+            {making ? "正在建立…" : `建立${plan.year}年的报告`}
           </Button>
         )}
       </div>

@@ -8,7 +8,7 @@ import { useRestore } from "./Restore.tsx";
 
 export function StartMenu() {
   const router = useRouter();
-  const practise = usePractice();
+  const [practise] = usePractice();
   const [restore, dialog] = useRestore();
   const groups: readonly MenuGroup[] = [
     { name: "练习", items: [{ label: "练习报告", hint: "数字是编造的，随便改，不影响正式报告", onSelect: () => void practise() }] },

@@ -1,15 +1,20 @@
 "use client";
 // 练习报告: a finished report with invented figures, to try everything on.
 import { useRouter } from "next/navigation";
+import { useRunning } from "../ui/running.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import { call } from "./call.ts";
 
-/** Makes a practice report and opens it. */
-export function usePractice(): () => Promise<void> {
+/** Makes a practice report and opens it; and whether it is being made. */
+export function usePractice(): readonly [practise: () => Promise<void>, running: boolean] {
   const router = useRouter();
-  return async () => {
-    const answer = await call<{ id: string }>("POST", "/api/reports", { act: "practice" });
-    if (answer.ok) router.push(`/reports/${answer.value.id}`);
-    else sayProblem(answer.message);
-  };
+  const [running, run] = useRunning();
+  const practise = () =>
+    run(async () => {
+      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "practice" });
+      if (!answer.ok) return void sayProblem(answer.message);
+      router.push(`/reports/${answer.value.id}`);
+      return "leaving";
+    });
+  return [practise, running];
 }

@@ -1,12 +1,14 @@
 "use client";
-// Around what is fetched only when it is wanted: where the server cannot be reached then, a sentence and another try
-// stand in its place, and the rest of the page, with all that is typed, stays.
+// Around what is fetched only when it is wanted: where it does not come, a sentence says why, and another try (or, where the program was
+// renewed meanwhile, loading the page anew) stands in its place; the rest of the page, with all that is typed, stays.
 //
 // Not next/dynamic: it keeps a failure for as long as the page is open, so that another try could never succeed.
-import { createElement, Suspense, use, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { createElement, Suspense, use, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
 import { handover } from "./focus.ts";
+import { reload, standingOfServer, type Standing } from "./renewed.ts";
+import { sayProblem } from "./toasts.tsx";
 
 /** Lets each part that could not be fetched be asked for anew. */
 const forgets = new Set<() => void>();
@@ -29,11 +31,23 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   };
 }
 
+const sentences: { readonly [Key in Standing]: string } = {
+  same: "这一块没能打开。已经填的内容还在。",
+  unreachable: "这一块没能打开，可能连不上服务器。已经填的内容还在。",
+  renewed: "系统已更新，请刷新本页。填的内容会先保存，再刷新。",
+};
+
+async function renew(): Promise<void> {
+  if (!(await reload())) sayProblem("还有内容没有保存成功，暂时不能刷新。请看页面上方的保存提示。");
+}
+
 function Failed({ resetErrorBoundary }: FallbackProps) {
+  const [standing, setStanding] = useState<Standing>("same");
+  useEffect(() => void standingOfServer().then(setStanding), []);
   return (
     <div role="alert" ref={handover()} className="rounded border border-bad bg-bad-soft p-3">
-      <p className="mb-2">这一块没能打开，可能连不上服务器。已经填的内容还在。</p>
-      <Button onClick={resetErrorBoundary}>再试一次</Button>
+      <p className="mb-2">{sentences[standing]}</p>
+      {standing === "renewed" ? <Button key="renew" onClick={() => void renew()}>刷新</Button> : <Button key="again" onClick={resetErrorBoundary}>再试一次</Button>}
     </div>
   );
 }

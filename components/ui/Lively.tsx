@@ -2,6 +2,7 @@
 // What a page says that has not come alive, each sentence hidden until it is so (watch.ts), and the word that it has.
 import { useEffect } from "react";
 import { aliveEvent } from "./watch.ts";
+import { standWrapping } from "./wrapped.ts";
 
 const look = "sticky top-0 z-50 border-b-2 border-bad bg-bad-soft px-4 py-2 font-bold text-bad";
 
@@ -12,7 +13,10 @@ const sentences = {
 } as const;
 
 export function Lively() {
-  useEffect(() => void document.dispatchEvent(new Event(aliveEvent)), []);
+  useEffect(() => {
+    standWrapping();
+    document.dispatchEvent(new Event(aliveEvent));
+  }, []);
   return (
     <>
       <noscript>

@@ -18,16 +18,19 @@ export const watchScript = `(function (w, d) {
   }
   function isText(input) { return !/^(SELECT|BUTTON)$/.test(input.tagName) && !/^(radio|checkbox|button|submit)$/.test(input.type); }
   function set(input, closed) {
-    if (isText(input)) input.readOnly = closed;
+    if (input.getAttribute("contenteditable") !== null) input.setAttribute("contenteditable", String(!closed));
+    else if (isText(input)) input.readOnly = closed;
     else input.disabled = closed;
   }
   function open() { if (why === "") each("[data-waits]", function (input) { set(input, false); }); }
+  function isOpen(input) {
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(input.tagName)) return !input.readOnly && !input.disabled;
+    return input.getAttribute("contenteditable") === "true";
+  }
   function close(input) {
-    if (input.getAttribute("contenteditable") === "true") input.setAttribute("contenteditable", "false");
-    else if (/^(INPUT|TEXTAREA|SELECT)$/.test(input.tagName) && !input.readOnly && !input.disabled) {
-      input.setAttribute("data-closed", "");
-      set(input, true);
-    }
+    if (!isOpen(input)) return;
+    input.setAttribute("data-closed", "");
+    set(input, true);
   }
   function show() {
     each("[data-lifeless]", function (words) { words.hidden = words.getAttribute("data-lifeless") !== why; });

@@ -6,7 +6,9 @@ import { revisionOffer } from "#components/form/revisionOffer.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
+import { buildMeta } from "#components/ui/renewed.ts";
 import { store } from "#lib/store/instance.ts";
+import { buildId } from "../../buildId.ts";
 import { orNotice, orUntitled } from "../../orNotice.tsx";
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ readonly id: string }> };
@@ -16,7 +18,7 @@ export const dynamic = "force-dynamic";
 async function metadataOf({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get((await params).id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report) };
+  return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report), other: { [buildMeta]: buildId } };
 }
 
 export const generateMetadata = orUntitled(metadataOf);

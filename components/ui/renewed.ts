@@ -1,0 +1,37 @@
+// Whether the program was renewed since this page was loaded, so that parts of the page are no longer there; and the way to load the page
+// anew that loses nothing.
+
+/** The name of the meta element that holds the build of a page. */
+export const buildMeta = "nianbao-build";
+
+export type Standing = "unreachable" | "renewed" | "same";
+
+const buildIn = (body: unknown): string => (typeof body === "object" && body !== null && "build" in body && typeof body.build === "string" ? body.build : "");
+
+/** How the server stands to this page. */
+export async function standingOfServer(): Promise<Standing> {
+  const own = document.querySelector<HTMLMetaElement>(`meta[name="${buildMeta}"]`)?.content ?? "";
+  try {
+    const answer = await fetch("/api/build", { cache: "no-store", signal: AbortSignal.timeout(5000) });
+    const now = buildIn(await answer.json().catch(() => undefined));
+    return own !== "" && now !== "" && now !== own ? "renewed" : "same";
+  } catch {
+    return "unreachable";
+  }
+}
+
+const keepers = new Set<() => Promise<boolean>>();
+
+/** What must be done, and must succeed, before the page may be loaded anew; the function takes it back. */
+export function beforeReload(keep: () => Promise<boolean>): () => void {
+  keepers.add(keep);
+  return () => void keepers.delete(keep);
+}
+
+/** Loads the page anew once everything is kept; false where something could not be. */
+export async function reload(): Promise<boolean> {
+  const kept = await Promise.all([...keepers].map((keep) => keep()));
+  if (!kept.every(Boolean)) return false;
+  window.location.reload();
+  return true;
+}
