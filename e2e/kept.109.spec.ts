@@ -1,0 +1,4 @@
+// The guarantees of saving in Chromium 109.
+import { guarantees } from "./kept.ts";
+
+guarantees(/^109\./);
