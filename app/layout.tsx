@@ -11,9 +11,8 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="zh-CN" translate="no" className="notranslate">
       <head>
-        {/* Domestic browsers of two engines choose by these, and look at the first lines only. */}
+        {/* Domestic browsers of two engines choose by this; what IE itself asks for is a header (lib/guard). */}
         <meta name="renderer" content="webkit" />
-        <meta httpEquiv="X-UA-Compatible" content="IE=edge" />
         <meta name="google" content="notranslate" />
         <script dangerouslySetInnerHTML={{ __html: watchScript }} />
       </head>

@@ -32,6 +32,8 @@ test("the browser's way back is no way out for what could not be stored", async 
   await page.goto(`/reports/${id}/fill/other`);
   await page.locator('a[data-section="disclosed"]').click();
   await page.waitForURL(/disclosed/);
+  await cell(page, "proactive.rules.issued").click();
+  await expect(page.locator("section[aria-label^='操作提示']").first()).toBeAttached();
   await server.kill();
   await cell(page, "proactive.rules.issued").fill("8");
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "failed");

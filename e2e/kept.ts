@@ -59,7 +59,8 @@ async function withoutScripts(browser: Browser, url: string): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(url);
-  await expect(page.getByText("这个浏览器没有运行网页里的程序，现在填的不会保存。")).toBeVisible();
+  await expect(page.locator("noscript p")).toContainText("这个浏览器没有运行网页里的程序，现在填的不会保存。");
+  await expect(page.locator("noscript p")).toBeVisible();
   await expect(bar(page)).toHaveText("正在打开…");
   expect(await cell(page, issued).getAttribute("readonly")).not.toBeNull();
   await context.close();
@@ -78,6 +79,9 @@ export function guarantees(version: RegExp): void {
   test("closing with work that is not stored asks, and nothing of it is lost by staying", async ({ page, browser, server }) => {
     expect(browser.version()).toMatch(version);
     const id = await open(page, "disclosed");
+    // With the first click the place of messages is fetched.
+    await cell(page, issued).click();
+    await expect(page.locator("section[aria-label^='操作提示']").first()).toBeAttached();
     await server.kill();
     await cell(page, issued).fill("61");
     await expect(bar(page)).toHaveText("未能保存，正在重试。请不要关闭本页");
@@ -182,7 +186,8 @@ export function guarantees(version: RegExp): void {
       await page.keyboard.press("Control+s");
       const toast = page.locator("[data-sonner-toast]").filter({ hasText: words }).first();
       await expect(toast).toBeVisible();
-      await toast.getByRole("button", { name: "关闭提示" }).click();
+      await toast.getByRole("button", { name: "关闭提示" }).evaluate((button) => button instanceof HTMLElement && button.click());
+      await expect(toast).toHaveCount(0);
     };
     await prose(page, issues).click();
     await page.keyboard.press("End");

@@ -1,7 +1,8 @@
 "use client";
 // A change of page within the app would take what is not stored with it, where the server is gone or a question is open: the page
 // stays and says so, whichever way it is left by: a link, a button, the browser's way back.
-import { useEffect } from "react";
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { Autosave } from "../saving/autosave.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 
@@ -28,14 +29,14 @@ function leads(event: MouseEvent): boolean {
 
 /** Keeps the page while something is not stored. Heard before React and Next, which would follow the link. */
 export function useStaying(save: Autosave): void {
+  // Where the page is, for the way back changes the address before anybody is asked.
+  const here = useRef<{ readonly state: unknown; readonly url: string }>({ state: null, url: "" });
+  const path = usePathname();
   useEffect(() => {
-    // Where the page is, for the way back changes the address before anybody is asked.
-    let here = { state: window.history.state as unknown, url: window.location.href };
-    const note = (): void => {
-      if (reasonToStay(save) === "") here = { state: window.history.state as unknown, url: window.location.href };
-    };
+    here.current = { state: window.history.state, url: window.location.href };
+  }, [path]);
+  useEffect(() => {
     const clicked = (event: MouseEvent): void => {
-      note();
       if (!leads(event) || !mustStay(save)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -43,14 +44,12 @@ export function useStaying(save: Autosave): void {
     const gone = (event: PopStateEvent): void => {
       if (!mustStay(save)) return;
       event.stopImmediatePropagation();
-      window.history.pushState(here.state, "", here.url);
+      window.history.pushState(here.current.state, "", here.current.url);
     };
     window.addEventListener("click", clicked, true);
-    window.addEventListener("keydown", note, true);
     window.addEventListener("popstate", gone, true);
     return () => {
       window.removeEventListener("click", clicked, true);
-      window.removeEventListener("keydown", note, true);
       window.removeEventListener("popstate", gone, true);
     };
   }, [save]);

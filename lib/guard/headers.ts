@@ -17,6 +17,8 @@ export function headersOf(development: boolean): Readonly<Record<string, string>
     ].join("; "),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    // IE reads the meta element of this name only before all else in the head, where React puts its own.
+    "X-UA-Compatible": "IE=edge",
     // Another site's page may not take our files as its scripts, pictures or styles, nor hold on to a window of ours.
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
