@@ -8,6 +8,7 @@ import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany } from "./bounds.ts";
+import { doubledKey } from "./doubled.ts";
 import { reportDetails } from "./publication.ts";
 import { readRemark } from "./remark.ts";
 import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
@@ -245,5 +246,6 @@ export function readReportText(text: string): Reading {
   } catch {
     return { problems: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"] };
   }
-  return readReport(json);
+  const doubled = doubledKey(text);
+  return doubled === undefined ? readReport(json) : { problems: [`文件里“${brief(doubled)}”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。`] };
 }
