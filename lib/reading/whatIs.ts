@@ -69,11 +69,17 @@ function textKind(text: string): TextKind {
   return isTable(text.slice(0, 65_536)) ? "csv" : "text";
 }
 
+/** Without the signs that only machines read, and a quarter of it plain letters: text in an encoding that we do not know, or of which a byte is missing. */
+function isLikeText(bytes: Uint8Array): boolean {
+  const control = bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f);
+  return !control && bytes.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0) * 4 >= bytes.length;
+}
+
 function unsigned(bytes: Uint8Array): WhatIs {
   if (isOwnerFile(bytes)) return { kind: "ownerFile" };
   const read = decode(bytes);
   if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
-  if (read.problem !== "unknown") return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: read.at };
+  if (read.problem !== "unknown" || isLikeText(bytes)) return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: Math.max(0, read.at) };
   return { kind: isNoise(bytes) ? "noise" : "unknown" };
 }
 
