@@ -5,7 +5,7 @@ import { writeReport } from "#lib/report/write.ts";
 import { limits, UnreadableFile } from "#lib/workbook/open.ts";
 import { readWorkbook } from "#lib/workbook/read.ts";
 import { reportOfFilled } from "#lib/workbook/report.ts";
-import { done, refuse } from "../answer.ts";
+import { answering, done, refuse } from "../answer.ts";
 
 /** The body, no longer than the limit; undefined where it is. */
 async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefined> {
@@ -20,17 +20,19 @@ async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefin
   return Buffer.concat(pieces);
 }
 
-export async function POST(incoming: Request): Promise<Response> {
+async function post(incoming: Request): Promise<Response> {
   const bytes = await bytesOf(incoming);
   if (bytes === undefined) return refuse(413, `这份文件超过 ${limits.file / 1_000_000} MB，不像是本系统导出的工作簿。`);
   const found = whatIs(bytes);
   if (!takes("fill", found)) return refuse(400, refusalOf(found, "fill"));
   try {
     const { edition, ...filled } = await readWorkbook(bytes);
-    const { report, leftOut, notes } = reportOfFilled(edition, filled);
-    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes });
+    const { report, leftOut, notes, differing } = reportOfFilled(edition, filled);
+    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes, differing });
   } catch (problem) {
     if (problem instanceof UnreadableFile) return refuse(400, problem.message);
     throw problem;
   }
 }
+
+export const POST = answering(post);
