@@ -39,7 +39,7 @@ test("a workbook goes out, comes back filled, and is shown before it goes in; on
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await choose(page, "从 Excel 工作簿填入", strange);
   const dialog = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
-  await expect(dialog).toContainText("这不是 Excel 工作簿");
+  await expect(dialog).toContainText("这是纯文字文件，不是数据文件，也不是工作簿");
   await dialog.getByRole("button", { name: "知道了" }).click();
   await choose(page, "从 Excel 工作簿填入", filled);
   await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/自然人.*116120/);
