@@ -1,6 +1,8 @@
 "use client";
 // What can be chosen before a report goes out: 纸面版式 and the seal, for what goes onto paper; 附图解, for all that is read.
 import { useId } from "react";
+import { useEditor } from "../form/context.ts";
+import { unclearWords } from "../reports/unclearWords.ts";
 import { paperChoices, useCharts, usePlainStyle, useSealed } from "./paper.ts";
 
 type CheckProps = { readonly label: string; readonly hint: string; readonly checked: boolean; readonly turn: () => void };
@@ -43,5 +45,15 @@ export function PaperChoice({ pdfHere }: { readonly pdfHere: boolean | undefined
 
 export function ChartsChoice() {
   const [charts, turn] = useCharts();
-  return <Check label="附图解" hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表" checked={charts} turn={turn} />;
+  const { years } = useEditor();
+  return (
+    <>
+      <Check label="附图解" hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表" checked={charts} turn={turn} />
+      {charts && years.unclear.map((one) => (
+        <p key={one.year} role="note" className="text-sm text-warn" data-unclear={one.year}>
+          {unclearWords(one)}图解里没有这一年。
+        </p>
+      ))}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import { SectionFindings } from "./SectionFindings.tsx";
 import { SeverityFilter } from "./SeverityFilter.tsx";
 import { step } from "./step.ts";
 import { UnjudgedList } from "./UnjudgedList.tsx";
+import { YearBeforeLine } from "./YearBeforeLine.tsx";
 import "./panel.css";
 
 function keepInSight(): void {
@@ -95,6 +96,7 @@ export function FindingsPanel({ below }: { readonly below: boolean }) {
         {editor.edition.sections.map((section) => (
           <SectionFindings key={section.id} section={section} />
         ))}
+        <YearBeforeLine />
         <CheckedList />
         <UnjudgedList />
         <p className="text-sm text-muted">按 F8 到下一处，Shift+F8 到上一处，在格子里和文字里也可以按。</p>

@@ -24,6 +24,7 @@ import { usePreviewToggle } from "../document/previewToggle.ts";
 import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import type { YearsTold } from "../reports/yearChoice.ts";
 import { beforeReload } from "../ui/renewed.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import type { RevisionOffer } from "./revisionOffer.ts";
@@ -32,7 +33,7 @@ import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
 
 /** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly settings: Texts; readonly newer?: RevisionOffer | undefined };
+export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly years: YearsTold; readonly settings: Texts; readonly newer?: RevisionOffer | undefined };
 
 /** Last year's report with its numbers. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
@@ -72,7 +73,7 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       saving.settle(conflict, keep);
     },
   };
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, settings: loaded.settings, form, live, save, arrivals, enter };
+  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, years: loaded.years, settings: loaded.settings, form, live, save, arrivals, enter };
 }
 
 function useEditorOf(loaded: Loaded): Editor {
@@ -108,6 +109,8 @@ function useWiring(editor: Editor): void {
   useStaying(save);
 }
 
+const YearsNotice = late(() => import("./YearsNotice.tsx").then((module) => module.YearsNotice));
+
 const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
 
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
@@ -121,6 +124,11 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
         <SectionList across={beside} />
         <PreviewSplit>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
+            {(loaded.years.state === "several" || loaded.years.state === "gone") && (
+              <Fetched>
+                <YearsNotice />
+              </Fetched>
+            )}
             {loaded.newer !== undefined && (
               <Fetched>
                 <RevisionNotice offer={loaded.newer} />

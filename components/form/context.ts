@@ -7,6 +7,7 @@ import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Change } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
+import type { YearsTold } from "../reports/yearChoice.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { CellMark, Live } from "./live.ts";
@@ -19,8 +20,10 @@ export type Editor = {
   readonly practice: boolean;
   readonly edition: Edition;
   readonly outline: Outline;
-  /** The report of the same body for the year before, where it is in the store. */
+  /** The report of the year before, where it is known which one that is. */
   readonly lastYear: LastYear | undefined;
+  /** How it is known, or why it is not. */
+  readonly years: YearsTold;
   /** What the installation says of every report that it publishes. */
   readonly settings: Texts;
   readonly form: UseFormReturn;

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useEffect } from "react";
 import { walk, type Cell } from "#lib/edition/walk.ts";
 import { canonicalNumber, valueOf, type Reading } from "#lib/arithmetic/number.ts";
-import { titleOf } from "#lib/report/report.ts";
+import { ChooseYearBefore } from "../form/ChooseYearBefore.tsx";
 import { useEditor, useLiveLater, type LastYear as Before } from "../form/context.ts";
 import { besideOf } from "./lastYearWords.ts";
 import { underId } from "./look.ts";
@@ -49,16 +49,29 @@ function LastYearCell({ cell }: { readonly cell: Cell }) {
 
 const underCell: Under = (cell) => <LastYearCell cell={cell} />;
 
+/** What could be meant is not there, or not known: the notice above the page says the rest. */
+function Unknown() {
+  const { years, live } = useEditor();
+  return (
+    <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
+      {years.state === "said" ? `已记下这份报告没有${live.report().year - 1}年的报告，不和上年对照。` : "还不知道上一年是哪一份报告，没有可对照的数。"}
+      <ChooseYearBefore look="link" label="选上一年是哪一份…" />
+    </p>
+  );
+}
+
 function Missing() {
-  const { live } = useEditor();
+  const { live, years } = useEditor();
   const { year, body } = live.report();
+  if (years.state !== "nothing") return <Unknown />;
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
       系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。请回到
       <Link href="/" className="text-brand underline">
         全部报告
       </Link>
-      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。
+      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。上年用别的名称的：
+      <ChooseYearBefore look="link" label="选上一年是哪一份…" />
     </p>
   );
 }
@@ -68,9 +81,11 @@ function Comparing({ lastYear, onUnder }: { readonly lastYear: Before; readonly 
     onUnder(underCell);
     return () => onUnder(undefined);
   }, [onUnder]);
+  const { years } = useEditor();
   return (
-    <p className="text-sm text-muted">
-      格下的小字是《{titleOf(lastYear.edition, lastYear.report)}》（{lastYear.report.year}年度）的数，和今年比上年的增减。
+    <p className="text-sm text-muted" data-last-year={lastYear.id}>
+      格下的小字是{years.label}的数，和今年比上年的增减。
+      <ChooseYearBefore look="link" label="不是这一份…" />
     </p>
   );
 }

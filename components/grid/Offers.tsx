@@ -5,7 +5,7 @@ import { offersOf, type Offer } from "#lib/arithmetic/offer.ts";
 import { namesAmong, sumInFigures, sumInWords } from "#lib/checks/offerWords.ts";
 import type { Relation } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { titleOf, type Texts } from "#lib/report/report.ts";
+import type { Texts } from "#lib/report/report.ts";
 import { useEditor, useReport, type Editor, type LastYear } from "../form/context.ts";
 import { settled } from "./cells.ts";
 import { fill } from "./fill.ts";
@@ -39,7 +39,7 @@ type Props = { readonly grid: string; readonly sheet: SheetParts; readonly lastY
 export function Offers({ grid, sheet: { cells, sheet }, lastYear }: Props) {
   const editor = useEditor();
   const strips = stripsOf(editor, grid, useReport().figures, lastYear);
-  const source = `《${titleOf(lastYear.edition, lastYear.report)}》（${lastYear.report.year}年度）`;
+  const source = editor.years.label;
   const take = (lines: readonly OfferLine[]) => {
     fill(cells, editor.outline, lines.map(({ at, value, present }) => ({ address: at, from: present, to: value })), `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`);
     const [first] = lines;

@@ -14,11 +14,20 @@ import { call } from "./call.ts";
 import { particularsSchema } from "./particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 import type { Summary } from "./summary.ts";
+import type { Choices } from "./yearChoice.ts";
 
 const words = {
   change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改", running: "正在保存…" },
   copy: { title: "复制一份", hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。", done: "已复制。", button: "复制", running: "正在复制…" },
 } as const;
+
+/** After a new name: which report of the year before it goes on from, since the names say so no longer. */
+async function lineWords({ id, name }: Summary, typed: string): Promise<string> {
+  if (typed.trim() === name.trim()) return "";
+  const answer = await call<Choices>("POST", `/api/reports/${id}`, { act: "yearBefore" });
+  const chosen = answer.ok ? answer.value.choices.find((one) => one.id === answer.value.chosen) : undefined;
+  return chosen === undefined ? "" : `上一年的报告仍是${chosen.label}；不是的话，在“操作”里点“上一年是哪一份…”。`;
+}
 
 type Props = { readonly summary: Summary; readonly act: "change" | "copy"; readonly onClose: () => void };
 
@@ -34,7 +43,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
     const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
     if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
     if (!answer.ok) return form.setError("root", { message: answer.message });
-    say(words[act].done);
+    say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`, { duration: 15_000 });
     onClose();
     router.refresh();
     return "leaving";

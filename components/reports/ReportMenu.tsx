@@ -9,6 +9,7 @@ import { call } from "./call.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
 import { RollDialog } from "./RollDialog.tsx";
 import type { Summary } from "./summary.ts";
+import { YearBeforeDialog } from "./YearBeforeDialog.tsx";
 
 /** Deletes a report and offers to bring it back. */
 export function useRemoval(): (summary: Summary) => Promise<void> {
@@ -31,6 +32,7 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
   const router = useRouter();
   const [editing, setEditing] = useState<"change" | "copy" | null>(null);
   const [rolling, setRolling] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const remove = useRemoval();
   return (
     <>
@@ -42,12 +44,23 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "改名称、类别、级别、年度", onSelect: () => setEditing("change") },
           { label: "复制一份", onSelect: () => setEditing("copy") },
           { label: "编制下一年度年报", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
+          { label: "上一年是哪一份…", hint: "更名前的、或者有几份时，在这里指定", onSelect: () => setChoosing(true) },
           { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
           { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => void fetchFile(`/api/reports/${summary.id}/export/json`, "数据文件") },
           { label: "删除", onSelect: () => void remove(summary), danger: true },
         ]}
       />
       {editing !== null && <EditParticulars summary={summary} act={editing} onClose={() => setEditing(null)} />}
+      {choosing && (
+        <YearBeforeDialog
+          id={summary.id}
+          onClose={() => setChoosing(false)}
+          onKept={() => {
+            setChoosing(false);
+            router.refresh();
+          }}
+        />
+      )}
       {rolling && <RollDialog id={summary.id} onClose={() => setRolling(false)} />}
     </>
   );

@@ -28,15 +28,16 @@ function Progress({ summary }: { readonly summary: Summary }) {
   );
 }
 
-/** 2 处错误 · 3 条提醒, as the bar of the report counts them. */
-function Open({ counts }: { readonly counts: Counts }) {
+/** 2 处错误 · 3 条提醒, as the bar of the report counts them. `unclear`: reports that could be meant by the year before, which was not judged then. */
+function Open({ counts, unclear }: { readonly counts: Counts; readonly unclear: number }) {
   const { error, ...rest } = counts;
   const more = countWords(rest).join(" · ");
-  if (error === 0 && more === "") return <span className="text-muted">没有</span>;
   return (
     <>
       {error > 0 && <strong className="block text-bad">✕ {countWords({ error })}</strong>}
       {more !== "" && <span className={counts.warning > 0 ? "text-warn" : "text-muted"}>{more}</span>}
+      {error === 0 && more === "" && unclear === 0 && <span className="text-muted">没有</span>}
+      {unclear > 0 && <span className="block text-sm text-warn">没有和上年核对：请在“操作”里选上一年是哪一份</span>}
     </>
   );
 }
@@ -71,7 +72,7 @@ const columns: ColumnDef<typeof features, Summary>[] = [
     accessorFn: ({ open }) => countWords(open).join(),
     sortFn: (one, two) => byGravity(one.original.open, two.original.open),
     sortDescFirst: true,
-    cell: ({ row }) => <Open counts={row.original.open} />,
+    cell: ({ row }) => <Open counts={row.original.open} unclear={row.original.unclear} />,
   },
   { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => moment(row.original.changed) },
 ];

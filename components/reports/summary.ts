@@ -6,7 +6,7 @@ import { countsOf, openIn, type Counts } from "#lib/checks/standing.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf, type Kind, type Level, type Report } from "#lib/report/report.ts";
-import { yearBeforeIn } from "#lib/report/yearBefore.ts";
+import { headOf, yearBeforeOf } from "#lib/report/yearBefore.ts";
 
 export type Summary = {
   readonly id: string;
@@ -24,18 +24,20 @@ export type Summary = {
   readonly open: Counts;
   readonly complete: boolean;
   readonly blank: boolean;
+  /** How many reports could be meant as that of the year before, where a person has not said which. */
+  readonly unclear: number;
   /** The path, below the report, of the page where the work goes on. */
   readonly next: string;
 };
 
-type Stored = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly report: Report };
+type Stored = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly origin: string | null; readonly report: Report };
 
 const nothing: Counts = { error: 0, warning: 0, advice: 0 };
 
-/** `before`: the report of the same body for the year before, where it is at hand. */
-export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored): Summary {
+/** `before`: the report of the year before, where it is known; `unclear`: how many could be meant, where it is not. */
+export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored, unclear = 0): Summary {
   const { body, year } = report;
-  const common = { id, practice, changed, year, ...body };
+  const common = { id, practice, changed, year, unclear, ...body };
   const edition = editionById(report.edition, report.editionRevision);
   if (edition === undefined) return { ...common, title: body.name, filled: 0, asked: 0, open: nothing, complete: false, blank: false, next: "preview" };
   const { findings } = runChecks(edition, report, undefined, before && readingsOf(before.report));
@@ -59,4 +61,10 @@ function readingsOf(report: Report): Readings | undefined {
 }
 
 /** The summaries of all reports in the store, each beside last year's among them. */
-export const summariesOf = (all: readonly Stored[]): readonly Summary[] => all.map((stored) => summaryOf(stored, yearBeforeIn(all, stored)));
+export function summariesOf(all: readonly Stored[]): readonly Summary[] {
+  const heads = all.map(headOf);
+  return all.map((stored) => {
+    const found = yearBeforeOf(heads, headOf(stored));
+    return summaryOf(stored, found.state === "one" ? all.find(({ id }) => id === found.one.id) : undefined, found.state === "several" ? found.among.length : 0);
+  });
+}

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { editionById } from "../editions/index.ts";
 import { readReport } from "../report/read.ts";
 import { isSetting } from "../report/publication.ts";
+import { noOrigin } from "../report/yearBefore.ts";
 import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
 import type { StoredReport } from "./rows.ts";
@@ -26,7 +27,7 @@ export function inOrder(report: Report): ReportFile {
 
 /** The text of a backup file. */
 export function writeBackup(reports: readonly StoredReport[], made: string, settings: Texts): string {
-  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, report }) => ({ id, practice, created, changed, deleted, report: inOrder(report) })), ...(Object.keys(settings).length === 0 ? {} : { settings }) } satisfies Pick<Backup, "format" | "made"> & { readonly reports: readonly unknown[] };
+  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, origin, report }) => ({ id, practice, created, changed, deleted, ...(origin === null ? {} : { origin }), report: inOrder(report) })), ...(Object.keys(settings).length === 0 ? {} : { settings }) } satisfies Pick<Backup, "format" | "made"> & { readonly reports: readonly unknown[] };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
@@ -34,7 +35,7 @@ const time = z.iso.datetime();
 const backupSchema = z.strictObject({
   format: z.literal(backupFormat),
   made: time,
-  reports: z.array(z.strictObject({ id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), report: z.unknown() })),
+  reports: z.array(z.strictObject({ id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), origin: z.union([z.uuid(), z.literal(noOrigin)]).nullable().default(null), report: z.unknown() })),
   settings: z.record(z.string().refine(isSetting), z.string()).default({}),
 });
 type Parsed = z.infer<typeof backupSchema>["reports"][number];

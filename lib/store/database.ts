@@ -16,6 +16,8 @@ export type ReportRow = {
   readonly created: string;
   readonly changed: string;
   readonly deleted: string | null;
+  /** The report of the year before that this one goes on from (report/yearBefore.ts); null where nobody has said. */
+  readonly origin: string | null;
   /** Of the row's other columns and all its values (sum.ts). */
   readonly sum: string;
 };

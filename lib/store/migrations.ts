@@ -65,6 +65,11 @@ const migrations: Readonly<Record<string, Migration>> = {
       await sumAll(db as Kysely<Tables>);
     },
   },
+  "0004-origin": {
+    async up(db) {
+      await db.schema.alterTable("reports").addColumn("origin", "text").execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

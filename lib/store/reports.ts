@@ -5,7 +5,6 @@ import { randomUUID } from "node:crypto";
 import { editionsForYear } from "../editions/index.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
 import { isReportOf, type Report } from "../report/report.ts";
-import { yearBeforeIn } from "../report/yearBefore.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { insertRows, keepable, readRows, readSound, storedFrom, updateRows, type Head, type Rows, type StoredReport } from "./rows.ts";
@@ -22,9 +21,9 @@ export type Snapshot = {
 
 export const now = (): string => new Date().toISOString();
 
-const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean): Head => {
+const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean, origin: string | null): Head => {
   const time = now();
-  return { id: randomUUID(), edition: report.edition, edition_revision: report.editionRevision, revision: 1, practice: practice ? 1 : 0, created: time, changed: time, deleted: null };
+  return { id: randomUUID(), edition: report.edition, edition_revision: report.editionRevision, revision: 1, practice: practice ? 1 : 0, created: time, changed: time, deleted: null, origin };
 };
 
 /** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
@@ -82,30 +81,30 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
   return (await list(db)).filter(({ report }) => isReportOf(report, name, year));
 }
 
-export async function yearBefore(db: Db, id: string): Promise<StoredReport | undefined> {
-  const stored = await get(db, id);
-  return stored && yearBeforeIn(await list(db), stored);
-}
+/** What a new report is besides its content. */
+export type Particular = { readonly practice?: boolean; readonly origin?: string | null };
 
-export async function create(db: Db, report: Report, practice: boolean): Promise<string> {
+export async function create(db: Db, report: Report, { practice = false, origin = null }: Particular): Promise<string> {
   mustBeReadable(report.edition, report.body.name, report.year);
-  const row = newRow(report, practice);
+  const row = newRow(report, practice, origin);
   await db.transaction().execute((writing) => insertRows(writing, row, entriesOf(report).map(keepable)));
   return row.id;
 }
 
-export async function copy(db: Db, id: string, changes: { readonly name?: string; readonly year?: number }): Promise<string> {
+/** A copy goes on from what its source goes on from, unless it is of another name or year. */
+export async function copy(db: Db, id: string, changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string> {
   return db.transaction().execute(async (writing) => {
     const source = await readSound(writing, id);
     if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
-    const { report, practice } = storedFrom(source);
+    const { report, practice, origin: own } = storedFrom(source);
     const { name = report.body.name, year = report.year } = changes;
+    const { origin = name === report.body.name && year === report.year ? own : null } = changes;
     mustBeReadable(report.edition, name, year);
     const about: readonly Change[] = [
       { area: "about", address: "name", value: name },
       { area: "about", address: "year", value: String(year) },
     ];
-    const row = newRow(report, practice);
+    const row = newRow(report, practice, origin);
     await insertRows(writing, row, applied(source.entries, about).filter(({ value }) => value !== "").map(keepable));
     return row.id;
   });

@@ -21,13 +21,16 @@ export type Restored = { readonly added: number; readonly replaced: number };
 
 type Sorted = { readonly missing: readonly BackedUp[]; readonly same: readonly BackedUp[]; readonly different: readonly { readonly old: Rows; readonly saved: BackedUp }[] };
 
-const contentOf = ({ practice, deleted, report }: Omit<BackedUp, "id" | "created" | "changed">): string => JSON.stringify([practice, deleted !== null, inOrder(report)]);
+const contentOf = ({ practice, deleted, origin, report }: Omit<BackedUp, "id" | "created" | "changed">): string => JSON.stringify([practice, deleted !== null, origin, inOrder(report)]);
+
+/** A backup that does not say what a report goes on from takes nothing away of what is known by now. */
+const withLine = (saved: BackedUp, { row }: Rows): BackedUp => ({ ...saved, origin: saved.origin ?? row.origin });
 
 async function sorted(db: Db, backup: Backup): Promise<Sorted> {
   const present = new Map((await readRows(db)).map((rows) => [rows.row.id, rows]));
   const known = backup.reports.flatMap((saved) => {
     const old = present.get(saved.id);
-    return old === undefined ? [] : [{ old, saved, equal: old.sound && contentOf(storedFrom(old)) === contentOf(saved) }];
+    return old === undefined ? [] : [{ old, saved: withLine(saved, old), equal: old.sound && contentOf(storedFrom(old)) === contentOf(withLine(saved, old)) }];
   });
   return {
     missing: backup.reports.filter(({ id }) => !present.has(id)),
@@ -36,7 +39,7 @@ async function sorted(db: Db, backup: Backup): Promise<Sorted> {
   };
 }
 
-const rowOf = ({ id, practice, created, changed, deleted, report }: BackedUp, revision: number): Head => ({
+const rowOf = ({ id, practice, created, changed, deleted, origin, report }: BackedUp, revision: number): Head => ({
   id,
   edition: report.edition,
   edition_revision: report.editionRevision,
@@ -45,6 +48,7 @@ const rowOf = ({ id, practice, created, changed, deleted, report }: BackedUp, re
   created,
   changed,
   deleted,
+  origin,
 });
 
 async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {

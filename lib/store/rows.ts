@@ -18,6 +18,8 @@ export type StoredReport = {
   readonly created: string;
   readonly changed: string;
   readonly deleted: string | null;
+  /** The id of the report of the year before that this one goes on from, "" where there is none; null where nobody has said. */
+  readonly origin: string | null;
   readonly report: Report;
 };
 
@@ -67,7 +69,7 @@ async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]
 }
 
 /** What is left of a report of which a page or a number cannot be read at all. */
-const unreadable = (id: string): Rows => ({ row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null }, entries: [], sound: false });
+const unreadable = (id: string): Rows => ({ row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null, origin: null }, entries: [], sound: false });
 
 async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {
   const ids = await db.selectFrom("reports").select("id").where(condition).orderBy("created").orderBy("id").execute();
@@ -92,9 +94,9 @@ export async function readSound(db: Db, id: string): Promise<Rows | undefined> {
 
 /** The stored report that rows make. */
 export function storedFrom({ row, entries }: Rows): StoredReport {
-  const { id, revision, created, changed, deleted } = row;
+  const { id, revision, created, changed, deleted, origin } = row;
   const report = reportFrom({ edition: row.edition, editionRevision: row.edition_revision }, entries);
-  return { id, revision, practice: row.practice === 1, created, changed, deleted, report };
+  return { id, revision, practice: row.practice === 1, created, changed, deleted, origin, report };
 }
 
 async function writeEntries(db: Db, report: string, entries: readonly Entry[]): Promise<void> {

@@ -4,8 +4,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isMissingReport } from "./errors.ts";
+import { readBackup } from "./backup.ts";
 import { openStore } from "./open.ts";
+import type { Store } from "./store.ts";
 import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+
+const person = "applications.received.person";
 
 test("a report comes out as it was put in, also after the file was closed and opened again", async () => {
   const folder = join(temporaryFolder(), "made", "where-missing");
@@ -98,16 +102,85 @@ test("a long report goes in and out whole", async () => {
   expect((await store.get(await store.create(someReport({ narrative }))))?.report.narrative).toEqual(narrative);
 });
 
-test("the report of the year before is that of the same body, the one last changed, and no practice report beside a real one", async () => {
+const named = async (store: Store, id: string) => {
+  const found = await store.yearBefore(id);
+  return found.state === "one" ? found.one.id : found.state === "several" ? found.among.map((one) => one.id) : found.why;
+};
+
+test("the report of the year before is that of the same body, no practice report beside a real one, and none is taken where there are two", async () => {
   const store = await temporaryStore();
   const { body } = someReport();
   const of = (year: number, name: string, practice = false) => store.create(someReport({ year, body: { ...body, name } }), { practice });
   const [before, , , other] = [await of(2021, "甲县"), await of(2021, "乙县"), await of(2021, "甲县", true), await of(2022, "丙县")];
   const here = await of(2022, " 甲县 ");
-  expect((await store.yearBefore(here))?.id).toBe(before);
-  expect(await store.yearBefore(before)).toBeUndefined();
-  expect(await store.yearBefore(other)).toBeUndefined();
-  expect(await store.yearBefore("x")).toBeUndefined();
+  expect(await named(store, here)).toBe(before);
+  expect(await store.yearBefore(here)).toMatchObject({ state: "one", by: "name", one: await store.get(before) });
+  for (const id of [before, other, "x"]) expect(await named(store, id)).toBe("nothing");
+  const copy = await store.copy(before);
+  expect(await named(store, here)).toEqual(expect.arrayContaining([before, copy]));
+  await store.remove(copy);
+  expect(await named(store, here)).toBe(before);
   await store.remove(before);
-  expect(await store.yearBefore(here)).toBeUndefined();
+  expect(await named(store, here)).toBe("nothing");
+});
+
+test("what a report goes on from is kept with it: it decides whatever else is there, and outlives a new name, a new format revision and a backup", async () => {
+  const store = await temporaryStore();
+  const a = await store.create(someReport({ figures: { [person]: "121" } }));
+  const here = await store.create(someReport({ year: 2022 }), { origin: a });
+  const scratch = await store.copy(a);
+  expect(await named(store, here)).toBe(a);
+  await store.patch(a, { base: 1, changes: [{ area: "about", address: "name", value: "沂水县局" }] });
+  expect(await named(store, here)).toBe(a);
+  const backup = readBackup(await store.backup());
+  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  const other = await temporaryStore();
+  await other.restoreBackup(backup, "missing");
+  expect(await named(other, here)).toBe(a);
+  await store.remove(a);
+  expect(await store.yearBefore(here)).toMatchObject({ state: "several", gone: true });
+  await store.restore(a);
+  await store.setOrigins([{ id: here, origin: scratch }]);
+  expect(await named(store, here)).toBe(scratch);
+  expect((await store.get(here))?.revision).toBe(1);
+  await expect(store.setOrigins([{ id: "x", origin: null }])).rejects.toThrow();
+});
+
+test("a copy goes on from what its source does; under another name or for another year from nothing, unless it is told", async () => {
+  const store = await temporaryStore();
+  const a = await store.create(someReport());
+  const here = await store.create(someReport({ year: 2022 }), { origin: a });
+  const origin = async (id: string) => (await store.get(id))?.origin;
+  expect(await origin(await store.copy(here))).toBe(a);
+  expect(await origin(await store.copy(here, { name: "别县" }))).toBeNull();
+  expect(await origin(await store.copy(here, { year: 2023 }))).toBeNull();
+  expect(await origin(await store.copy(here, { year: 2023, origin: here }))).toBe(here);
+});
+
+test("a backup that says nothing of it takes no line away, and one of an earlier version is read", async () => {
+  const store = await temporaryStore();
+  const a = await store.create(someReport());
+  const here = await store.create(someReport({ year: 2022 }));
+  const text = await store.backup();
+  expect(text).not.toContain("origin");
+  await store.setOrigins([{ id: here, origin: a }]);
+  const backup = readBackup(text);
+  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  expect(await store.compareBackup(backup)).toEqual({ missing: 0, same: 2, different: 0 });
+  await store.restoreBackup(backup, "all");
+  expect(await named(store, here)).toBe(a);
+});
+
+test("the years before go back over new names, and leave out what is not clear", async () => {
+  const store = await temporaryStore();
+  const { body } = someReport();
+  const of = (year: number, name: string, origin: string | null = null) => store.create(someReport({ year, body: { ...body, name } }), { origin });
+  const a = await of(2022, "教育局");
+  const b = await of(2023, "教体局", a);
+  const here = await of(2024, "教体局");
+  const ids = async () => (await store.yearsBefore(here, 5)).before.map(({ id }) => id);
+  expect(await ids()).toEqual([a, b]);
+  await store.copy(b);
+  expect(await ids()).toEqual([]);
+  expect((await store.yearsBefore(here, 5)).unclear).toMatchObject([{ year: 2023, choose: { id: here }, among: [{}, {}] }]);
 });

@@ -4,6 +4,7 @@
 // MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Report, Texts } from "../report/report.ts";
+import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
 import * as reports from "./reports.ts";
@@ -12,6 +13,7 @@ import { revise } from "./revision.ts";
 import { readRows, storedFrom, type StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
+import * as years from "./years.ts";
 
 export type Store = {
   /** All that is stored, and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
@@ -26,12 +28,12 @@ export type Store = {
   entries(id: string): Promise<reports.Snapshot | undefined>;
   /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
   since(id: string, base: number): Promise<reports.Snapshot | undefined>;
-  /** Adds a report and answers its id. A blank name, or a year outside its edition, is a RangeError. */
-  create(report: Report, options?: { readonly practice?: boolean }): Promise<string>;
+  /** Adds a report and answers its id. `origin`: the report of the year before that it was made from. A blank name, or a year outside its edition, is a RangeError. */
+  create(report: Report, options?: reports.Particular): Promise<string>;
   /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted. */
   patch(id: string, request: PatchRequest): Promise<PatchResult>;
-  /** A second report with the same content, under another name or year where given; answers its id. */
-  copy(id: string, changes?: { readonly name?: string; readonly year?: number }): Promise<string>;
+  /** A second report with the same content, under another name or year where given; it keeps its line unless another one is given or its name or year is another. Answers its id. */
+  copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
   revise(id: string, editionRevision: number): Promise<string>;
   /** Deletes a report so that `restore` can undo it. */
@@ -40,8 +42,14 @@ export type Store = {
   restore(id: string): Promise<void>;
   /** The reports that are not deleted with this name (space around it aside) and year, practice ones too. */
   sameBodyAndYear(name: string, year: number): Promise<readonly StoredReport[]>;
-  /** The report of the same body for the year before, the one last changed where there are several; a practice report only beside another. */
-  yearBefore(id: string): Promise<StoredReport | undefined>;
+  /** The reports that are not deleted, without their content, oldest first. */
+  heads(): Promise<readonly Head[]>;
+  /** The report of the year before, or which ones could be meant; none for an id that is not known. */
+  yearBefore(id: string): Promise<YearBefore<StoredReport>>;
+  /** The reports of up to so many years before, and the years of which several could be meant. */
+  yearsBefore(id: string, count: number): Promise<YearsBefore<StoredReport>>;
+  /** Keeps with reports which ones they go on from (report/yearBefore.ts). */
+  setOrigins(origins: readonly Pick<Head, "id" | "origin">[]): Promise<void>;
   /** What the installation says of every report that it publishes. */
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
@@ -74,14 +82,17 @@ export function storeOver(db: Db, notices: readonly string[], close: () => Promi
     get: (id) => reports.get(db, id),
     entries: (id) => reports.snapshot(db, id),
     since: (id, base) => reports.since(db, id, base),
-    create: (report, options = {}) => reports.create(db, report, options.practice ?? false),
+    create: (report, options = {}) => reports.create(db, report, options),
     patch: (id, request) => patch(db, id, request),
     copy: (id, changes = {}) => reports.copy(db, id, changes),
     revise: (id, editionRevision) => revise(db, id, editionRevision),
     remove: (id) => reports.setDeleted(db, id, true),
     restore: (id) => reports.setDeleted(db, id, false),
     sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
-    yearBefore: (id) => reports.yearBefore(db, id),
+    heads: () => years.heads(db),
+    yearBefore: (id) => years.yearBefore(db, id),
+    yearsBefore: (id, count) => years.yearsBefore(db, id, count),
+    setOrigins: (origins) => years.setOrigins(db, origins),
     settings: () => settings(db),
     setSettings: (texts) => db.transaction().execute((writing) => setSettings(writing, texts)),
     backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now(), await settings(db)),

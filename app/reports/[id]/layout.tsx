@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ReportEditor } from "#components/form/ReportEditor.tsx";
 import { revisionOffer } from "#components/form/revisionOffer.ts";
+import { toldOf } from "#components/reports/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
+import { yearsBefore } from "#lib/charts/years.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
@@ -26,16 +28,17 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved, before, settings] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id), kept.settings()]);
+  const [stored, saved, found, years, settings] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id), kept.yearsBefore(id, yearsBefore), kept.settings()]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
   const declaration = editionById(edition, editionRevision);
   if (declaration === undefined)
     return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
+  const before = found.state === "one" ? found.one : undefined;
   const earlier = before && editionById(before.report.edition, before.report.editionRevision);
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
   const newer = revisionOffer(declaration, stored.report, editionsForYear(stored.report.year).find((one) => one.id === edition));
-  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, settings, newer }}>{children}</ReportEditor>;
+  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, years: toldOf(found, years), settings, newer }}>{children}</ReportEditor>;
 }
 
 export default orNotice(Layout);

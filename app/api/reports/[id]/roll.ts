@@ -21,7 +21,7 @@ export async function rollOn(id: string, asked: RollRequest): Promise<Response> 
   const rolled = roll(edition, report, next);
   if (asked.act === "rollPlan") return done({ ...rollPlanOf(edition, report, next, rolled), choice: answer.kind === "several" ? { why: answer.message, formats: fitting.map(({ id, name }) => ({ id, name })), chosen: next.id } : null });
   const same = asked.anyway ? [] : await kept.sameBodyAndYear(rolled.report.body.name, rolled.report.year);
-  if (same.length === 0) return done({ id: await kept.create(rolled.report, { practice }) });
+  if (same.length === 0) return done({ id: await kept.create(rolled.report, { practice, origin: id }) });
   const named = same.map((one) => ({ id: one.id, title: titleOf(editionById(one.report.edition, one.report.editionRevision) ?? next, one.report) }));
   return refuse(409, "同一单位、同一年度已经有报告了。", { same: named });
 }

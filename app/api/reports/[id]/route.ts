@@ -9,6 +9,7 @@ import { readPatch } from "#lib/store/request.ts";
 import { answering, done, missing, refuse } from "../../answer.ts";
 import { bodyOf, shapeProblem } from "../../body.ts";
 import { rollOn } from "./roll.ts";
+import { chooseYearBefore, choicesOf, keepLines, lineOfCopy } from "./yearBefore.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -18,6 +19,8 @@ const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("change"), ...changed }),
   z.object({ act: z.literal("copy"), ...changed }),
   z.object({ act: z.literal("revise"), revision: z.int() }),
+  z.object({ act: z.literal("yearBefore") }),
+  z.object({ act: z.literal("goesOn"), from: z.string().nullable() }),
   z.object({ act: z.literal("rollPlan"), edition: z.string().optional() }),
   z.object({ act: z.literal("roll"), edition: z.string().optional(), anyway: z.boolean().default(false) }),
 ]);
@@ -64,7 +67,9 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
     return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
   });
   if (titles.length > 0) return refuse(409, "同一单位、同一年度已经有报告了。", { same: titles });
-  const target = asked.act === "change" ? id : Number(year) === stored.report.year ? await kept.copy(id) : await kept.create(forAnotherYear(stored.report));
+  const origin = lineOfCopy(stored, asked.particulars);
+  if (asked.act === "change") await keepLines(kept, stored, asked.particulars);
+  const target = asked.act === "change" ? id : Number(year) === stored.report.year ? await kept.copy(id, { origin }) : await kept.create(forAnotherYear(stored.report), { origin });
   const { revision = 0 } = (await kept.entries(target)) ?? {};
   const changes = Object.entries(asked.particulars).map(([address, value]): Change => ({ area: "about", address, value }));
   return patch(target, { base: revision, changes });
@@ -85,6 +90,8 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { data } = asked;
   if (data.act === "restore") return done({ restored: await (await store()).restore(id) });
   if (data.act === "revise") return revise(id, data.revision);
+  if (data.act === "yearBefore") return choicesOf(id);
+  if (data.act === "goesOn") return chooseYearBefore(id, data.from);
   return data.act === "roll" || data.act === "rollPlan" ? rollOn(id, data) : change(id, data);
 }
 

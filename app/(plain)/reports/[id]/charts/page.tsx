@@ -2,8 +2,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartsPage } from "#components/charts/ChartsPage.tsx";
+import { unclearOf } from "#components/reports/yearChoice.ts";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
-import { reportsBefore, sidesOf } from "#lib/charts/years.ts";
+import { sidesOf, yearsBefore } from "#lib/charts/years.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "../../../../orNotice.tsx";
@@ -15,13 +16,14 @@ export const dynamic = "force-dynamic";
 
 async function Page({ params }: Props) {
   const { id } = await params;
-  const kept = await (await store()).list();
-  const own = kept.find((one) => one.id === id);
-  const [side] = own === undefined ? [] : sidesOf([own.report]);
-  if (own === undefined || side === undefined) notFound();
-  const before = reportsBefore(kept, own);
+  const kept = await store();
+  const own = await kept.get(id);
+  const [side] = own === undefined || own.deleted !== null ? [] : sidesOf([own.report]);
+  if (side === undefined) notFound();
+  const years = await kept.yearsBefore(id, yearsBefore);
+  const before = years.before.map(({ report }) => report);
   const charts = drawnCharts(side, sidesOf(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
-  return <ChartsPage id={id} title={titleOf(side.edition, side.report)} charts={charts} besides={before.map(({ year }) => year)} />;
+  return <ChartsPage id={id} title={titleOf(side.edition, side.report)} charts={charts} besides={before.map(({ year, body }) => ({ year, name: body.name.trim() }))} own={side.report.body.name.trim()} unclear={unclearOf(years)} />;
 }
 
 export default orNotice(Page);

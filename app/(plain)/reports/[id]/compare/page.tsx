@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ComparePage } from "#components/compare/ComparePage.tsx";
 import { chosenAmong, inOrder, othersOf, type Kept } from "#components/compare/others.ts";
+import { ChooseOther } from "#components/compare/ChooseOther.tsx";
+import { labelOf as told } from "#components/reports/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { editionById } from "#lib/editions/index.ts";
 import type { Side } from "#lib/compare/figures.ts";
@@ -21,13 +23,11 @@ function sideOf({ report }: Kept): Side | undefined {
   return edition === undefined ? undefined : { edition, report };
 }
 
-const savedAt = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hourCycle: "h23" });
-
-/** The title; where several reports have the same one, when each was saved last. */
+/** The title; where there are several of a year, when each was saved last and how far it is. */
 function labelOf(one: Kept, among: readonly Kept[]): string {
   const side = sideOf(one);
   const title = side === undefined ? "" : `${titleOf(side.edition, side.report)}${one.practice ? "（练习）" : ""}`;
-  return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? `${title}（${savedAt(one.changed)}保存）` : title;
+  return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? told(one) : title;
 }
 
 async function Page({ params, searchParams }: Props) {
@@ -36,11 +36,13 @@ async function Page({ params, searchParams }: Props) {
   const own = kept.find((one) => one.id === id);
   if (own === undefined) notFound();
   const others = othersOf(own, kept).filter((one) => sideOf(one) !== undefined);
-  const other = chosenAmong(own, others, typeof asked === "string" ? asked : undefined);
+  const other = chosenAmong(own, others, kept, typeof asked === "string" ? asked : undefined);
+  const options = others.map((one) => ({ id: one.id, label: labelOf(one, others) }));
+  if (other === undefined && options.length > 0) return <ChooseOther id={id} options={options} />;
   const [before, now] = other === undefined ? [] : inOrder(own, other).map(sideOf);
   if (other === undefined || before === undefined || now === undefined)
-    return <Notice title="没有可以对照的报告" text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
-  return <ComparePage id={id} with={other.id} options={others.map((one) => ({ id: one.id, label: labelOf(one, others) }))} before={before} now={now} all={all === "1"} />;
+    return <Notice title="没有可以对照的报告" text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
+  return <ComparePage id={id} with={other.id} options={options} before={before} now={now} all={all === "1"} />;
 }
 
 export default orNotice(Page);

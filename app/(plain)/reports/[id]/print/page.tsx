@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
 import { documentOf as exported } from "#lib/charts/draw/document.ts";
-import { reportsBefore } from "#lib/charts/years.ts";
+import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -21,7 +21,7 @@ async function documentOf(id: string, charts = false): Promise<Document | undefi
   const stored = await kept.get(id);
   const edition = stored === undefined || stored.deleted !== null ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   if (stored === undefined || edition === undefined) return undefined;
-  return exported(edition, stored.report, "pdf", charts ? reportsBefore(await kept.list(), stored) : undefined);
+  return exported(edition, stored.report, "pdf", charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined);
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

@@ -1,7 +1,7 @@
 // The charts of a report as it stands in a form, saved or not: drawn here, so that no page carries the drawing library.
 import { z } from "zod";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
-import { reportsBefore, sidesOf } from "#lib/charts/years.ts";
+import { sidesOf, yearsBefore } from "#lib/charts/years.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, done, missing, refuse } from "../../../answer.ts";
 import { bodyOf } from "../../../body.ts";
@@ -15,10 +15,13 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const asked = request.safeParse(await bodyOf(incoming));
   if (!asked.success) return refuse(400, "图解没有画：数字不完整。");
   const kept = await store();
-  const stored = await kept.get((await params).id);
+  const { id } = await params;
+  const stored = await kept.get(id);
   if (stored === undefined) return missing();
   const [side] = sidesOf([{ ...stored.report, figures: asked.data.figures }]);
-  return side === undefined ? missing() : done({ charts: drawnCharts(side, sidesOf(reportsBefore(await kept.list(), stored))) });
+  if (side === undefined) return missing();
+  const { before } = await kept.yearsBefore(id, yearsBefore);
+  return done({ charts: drawnCharts(side, sidesOf(before.map(({ report }) => report))) });
 }
 
 export const POST = answering(post);

@@ -1,6 +1,6 @@
 import { documentOf } from "#lib/charts/draw/document.ts";
 import { picturesLeftOut } from "#lib/charts/words.ts";
-import { reportsBefore } from "#lib/charts/years.ts";
+import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -45,7 +45,7 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   if (stored === undefined || edition === undefined) return missing();
   const { report, changed, revision } = stored;
   const settings = await kept.settings();
-  const charts = withCharts ? reportsBefore(await kept.list(), stored) : undefined;
+  const charts = withCharts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined;
   const goods = (format: string, beside: Beside = {}) => order({ id, report, changed, format, printing, settings, charts, ...beside });
   const paper = { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes };
   const onPaper = () => documentOf(edition, report, "pdf", charts);
@@ -53,7 +53,8 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const inside = format === "package" ? await pdfIfPossible(await onPaper(), paper) : undefined;
-  const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: (await kept.yearBefore(id))?.report, pdf: inside.pdf });
+  const last = await kept.yearBefore(id);
+  const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: last.state === "one" ? last.one.report : undefined, pdf: inside.pdf });
   const note = inside?.note ?? (format === "docx" && withCharts && !hasChinese() ? picturesLeftOut : "");
   return file(bytes, kind.type, named(document, kind.extension, kind.addition), note === "" ? {} : { "x-note": encodeURIComponent(note) });
 }
