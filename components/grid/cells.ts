@@ -5,6 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { canonicalNumber, readNumber } from "#lib/arithmetic/number.ts";
+import { withoutUnseen } from "#lib/characters/unseen.ts";
 import type { Editor } from "../form/context.ts";
 import { pathOf } from "../form/values.ts";
 import { noHistory, noted, stillThere, wentBack, type CellChange, type History, type Outcome, type Reading } from "./history.ts";
@@ -26,12 +27,12 @@ export type Cells = {
 
 const areaAt = (outline: Outline, address: Address): "figures" | "stated" => (outline.cells.get(address)?.total === true ? "stated" : "figures");
 
-/** What a cell holds once it is left: full-width digits, separators and units become plain digits; the rest stays as typed. */
+/** What a cell holds once it is left: full-width digits, separators and units become plain digits, what is not seen goes; the rest stays as typed. */
 export function settled(outline: Outline, address: Address, text: string): string {
   const cell = outline.cells.get(address);
   if (cell === undefined || /^-?\d+(\.\d+)?$/.test(text)) return text;
   const reading = readNumber(text, cell.measure);
-  return reading.state === "known" ? canonicalNumber(reading.value) : reading.state === "blank" ? "" : text;
+  return reading.state === "known" ? canonicalNumber(reading.value) : reading.state === "blank" ? "" : withoutUnseen(text);
 }
 
 // A history for each table of each open report, so that it outlives a visit to another section.

@@ -81,10 +81,26 @@ test("no text at all makes reading fail", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(cases, money), (text, measure) => ["blank", "known", "unreadable"].includes(readNumber(text, measure).state)));
 });
 
+describe("what is not seen carries no figure", () => {
+  test.each(["12\u202C", "\u200E12", "\u200F12", "12\u200B", "\u206812\u2069", "\u202A12\u202C", "12\u00AD", "12\u200C", "12\u2060", "\uFEFF12", "12\u00A0", "12\uFE0F", "1\u200B2", "１\u2060２"])("%j is 12", (text) => {
+    expect(read(text, cases)).toBe("12");
+    expect(printedNumber(text, cases)).toBe("12");
+  });
+  test("a text that is no number either way names what is not seen in it", () => {
+    expect(readNumber("约\u200B30", cases)).toEqual({ state: "unreadable", problem: "应填整数，例如 12；没有的填 0；里面还有看不见的字符（U+200B 零宽空格）" });
+    expect(readNumber("\u202E12", cases)).toEqual({ state: "unreadable", problem: "这一格里有看不见的字符（U+202E 从右到左强制），看到的可能与实际不同，请清空这一格后重新输入" });
+    expect(readNumber("12。5", money)).toEqual({ state: "unreadable", problem: "小数点写成了句号“。”，请改成“12.5”" });
+  });
+  test("groups of three are parted by a thin space as by a comma, and by no other space", () => {
+    expect(["1\u202F234", "1\u2009234", "1\u2009234.5"].map((text) => read(text, money))).toEqual(["1234", "1234", "1234.5"]);
+    expect(["1 234", "1\u00A0234", "1\u300022", "1\u20092"].map((text) => read(text, money))).toEqual(["unreadable", "unreadable", "unreadable", "unreadable"]);
+  });
+});
+
 describe("a change", () => {
   const items: Measure = { unit: "项", number: "change" };
   test.each([
-    ["+3", "3", "+3"], ["434", "434", "434"], ["-657", "-657", "-657"], ["＋３", "3", "+3"], ["－1", "-1", "-1"], ["\u22121", "-1", "-1"], ["+1,234", "1234", "+1234"], ["-3项", "-3", "-3"], ["+0", "0", "0"], ["-0", "0", "0"], ["0", "0", "0"], ["+007", "7", "+7"],
+    ["+3", "3", "+3"], ["434", "434", "434"], ["-657", "-657", "-657"], ["＋３", "3", "+3"], ["－1", "-1", "-1"], ["\u22121", "-1", "-1"], ["\uFE633", "-3", "-3"], ["\u20133", "-3", "-3"], ["\u20113项", "-3", "-3"], ["\u200E\u22123", "-3", "-3"], ["+1,234", "1234", "+1234"], ["-3项", "-3", "-3"], ["+0", "0", "0"], ["-0", "0", "0"], ["0", "0", "0"], ["+007", "7", "+7"],
   ])("%j is %s, and is printed %s", (text, value, printed) => {
     expect([read(text, items), printedNumber(text, items)]).toEqual([value, printed]);
   });

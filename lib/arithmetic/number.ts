@@ -1,10 +1,12 @@
 // Text as typed, read as an exact decimal. The text itself is never changed: it stays in the report as it was typed.
 //
 // Full-width digits, thousands separators in groups of three, a trailing unit and space around are understood, as
-// people paste them from WPS. Nothing else is guessed: "约30", "/", "1 2" are unreadable and say so.
+// people paste them from WPS, and what is not seen is not there (lib/characters). Nothing else is guessed: "约30", "/", "1 2"
+// are unreadable and say so.
 import { Big } from "big.js";
+import { plainFigure, strangeSign } from "../characters/figure.ts";
+import { showsNothing, unseenIn } from "../characters/unseen.ts";
 import type { Measure } from "../edition/edition.ts";
-import { halfWidth } from "../edition/halfWidth.ts";
 
 /** `partial`: a total whose operands are not all known; its value is the sum of those that are. */
 export type Reading =
@@ -34,7 +36,7 @@ const unitBehind = (text: string, { unit, units }: Measure): string =>
 
 /** Half-width, without space around, separators and unit. */
 function plain(text: string, measure: Measure): Plain {
-  const narrow = halfWidth(text).replace(/\u2212/g, "-").trim();
+  const narrow = plainFigure(text);
   const unit = unitBehind(narrow, measure);
   const bare = narrow.slice(0, narrow.length - unit.length).trim();
   return { digits: grouped.test(bare) ? bare.replace(/,/g, "") : bare, unit };
@@ -46,7 +48,15 @@ const wanted: { readonly [Number in Measure["number"]]: string } = {
   change: "应填整数，增加的例如 3 或 +3，减少的例如 -3；没有增减的填 0",
 };
 
-const problemOf = (digits: string, measure: Measure): string => (decimal.test(digits) ? `应填整数（${measure.unit}），不能有小数` : wanted[measure.number]);
+const shapeProblem = (digits: string, { unit, number }: Measure): string => (decimal.test(digits) ? `应填整数（${unit}），不能有小数` : wanted[number]);
+
+/** Signs that look like others come first: beside a 12 that is seen as 12, 例如 12 says nothing. */
+function problemOf(text: string, digits: string, measure: Measure): string {
+  const strange = strangeSign(text) ?? strangeSign(digits);
+  if (strange !== undefined) return strange;
+  const unseen = unseenIn(text);
+  return `${shapeProblem(digits, measure)}${unseen.length === 0 ? "" : `；里面还有看不见的字符（${unseen.join("、")}）`}`;
+}
 
 const scaled = (value: Big, factor: string | undefined): Reading => ({ state: "known", value: factor === undefined ? value : value.times(factor) });
 
@@ -55,9 +65,9 @@ export function readNumber(text: string | undefined, measure: Measure): Reading 
   if (text === undefined || text === "") return blank;
   if (short.test(text)) return small[Number(text)] ?? blank;
   const { digits, unit } = plain(text, measure);
-  if (digits === "") return text.trim() === "" ? blank : { state: "unreadable", problem: problemOf(digits, measure) };
+  if (digits === "") return showsNothing(text) ? blank : { state: "unreadable", problem: problemOf(text, digits, measure) };
   const shape = measure.number === "amount" ? decimal : whole;
-  return shape.test(digits) ? scaled(known(digits).value, measure.units?.[unit]) : { state: "unreadable", problem: problemOf(digits, measure) };
+  return shape.test(digits) ? scaled(known(digits).value, measure.units?.[unit]) : { state: "unreadable", problem: problemOf(text, digits, measure) };
 }
 
 /** The one spelling of a number: no separators, no sign but minus, no needless zeros: "12", "0.092", "-657". */

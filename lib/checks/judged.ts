@@ -1,5 +1,6 @@
 // What was checked, in words: each check with how many places it looked at and how many of them it could not judge. So
 // that "nothing wrong" says what it rests on, and what is open is told in groups.
+import { showsNothing } from "../characters/unseen.ts";
 import type { Edition, Relation } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { instancesOf } from "../arithmetic/relations.ts";
@@ -26,10 +27,10 @@ export function checkName(edition: Edition, check: string): string {
 /** `places`: how many places it was asked of; `open`: how many of those could not be judged. */
 export type Checked = { readonly name: string; readonly places: number; readonly open: number };
 
-const filledIn = (texts: Texts): number => Object.values(texts).filter((text) => text.trim() !== "").length;
+const filledIn = (texts: Texts): number => Object.values(texts).filter((text) => !showsNothing(text)).length;
 
 function numbersIn({ fields }: Outline, report: Report): number {
-  const measured = [...fields.values()].filter(({ address, field }) => field.measure !== undefined && (report.fields[address] ?? "").trim() !== "");
+  const measured = [...fields.values()].filter(({ address, field }) => field.measure !== undefined && !showsNothing(report.fields[address] ?? ""));
   return filledIn(report.figures) + filledIn(report.stated) + measured.length;
 }
 

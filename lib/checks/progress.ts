@@ -2,6 +2,7 @@
 //
 // Asked for are: every input of a grid, every field of a required part, text or a choice in every required prose
 // part (headings alone are no text), issuer and date of the signature. A part that is not required asks only for what it lacks once begun.
+import { showsNothing } from "../characters/unseen.ts";
 import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
 import { placeOf, walk, type Outline } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
@@ -30,7 +31,7 @@ export type Progress = {
 /** A place that the report asks for. */
 type Asked = { readonly address: Address; readonly filled: boolean };
 
-const has = (text: string | undefined): boolean => text !== undefined && text.trim() !== "";
+const has = (text: string | undefined): boolean => text !== undefined && !showsNothing(text);
 
 /** The fields that a sentence cannot do without: those outside its joins. */
 function neededFields(part: FieldsPart, section: Section): readonly Address[] {

@@ -1,5 +1,6 @@
 // Each number by itself: can it be read, is it not negative, is its unit written where the form prints none. Whole
 // numbers, decimals and signs follow from the measure.
+import { shownOf } from "../characters/unseen.ts";
 import type { Address, Measure } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { canonicalNumber, readNumber, typedUnit, type Reading } from "../arithmetic/number.ts";
@@ -22,7 +23,7 @@ function judgeValue(outline: Outline, address: Address, measure: Measure, text: 
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
   const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;
   const found = (check: string, message: string) => [{ ...common, check, message, brief: message }];
-  if (reading.state === "unreadable") return found("value.unreadable", `${where}填的是“${text}”，${reading.problem}。`);
+  if (reading.state === "unreadable") return found("value.unreadable", `${where}填的是“${shownOf(text)}”，${reading.problem}。`);
   return found("value.negative", `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。`);
 }
 

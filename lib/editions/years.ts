@@ -1,6 +1,6 @@
 // Years in words, and as they are typed.
 import type { Edition } from "../edition/edition.ts";
-import { halfWidth } from "../edition/halfWidth.ts";
+import { halfWidth } from "../characters/halfWidth.ts";
 
 /** A year as it was typed, full-width digits and space around read as what they are. */
 export const yearTyped = (text: string): string => halfWidth(text).trim();

@@ -2,6 +2,8 @@
 //
 // A figure must not grow by what stands beside it: 12 with a footnote ¹ is not 121, and a 12 struck out before 15 is
 // not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with.
+import { withoutUnseen } from "../characters/unseen.ts";
+
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** `comment`: LibreOffice Calc's notes. What a form holds is not text. */
@@ -38,8 +40,8 @@ function written(node: Node): string {
 
 /** The visible text of an element, without space at the ends of lines and without empty lines. */
 export function cellText(element: Element): string {
-  const text = [...element.childNodes].map(written).join("").replace(/[\u200B\u2060\uFEFF\u00AD]/g, "");
-  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "").join("\n");
+  const text = [...element.childNodes].map(written).join("");
+  return text.split("\n").map((line) => withoutUnseen(line).trim()).filter((line) => line !== "").join("\n");
 }
 
 /** The text without such brackets, for names of rows and columns. */

@@ -1,5 +1,6 @@
 // A workbook of ours that somebody filled in, once it has been read: of which report it is, what its cells say, and what
 // taking them would do. How a workbook is read is lib/workbook's affair; this is safe in a browser.
+import { withoutUnseen } from "../characters/unseen.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { nameOf } from "../checks/name.ts";
@@ -37,7 +38,7 @@ export function sourceOf({ cells }: Filled, grid: string): Source {
 
 /** In what the workbook is of another report than this one, in words; [] where it is of this one. Its format is the same. */
 export function differencesFrom({ year, body, report: from }: Identity, report: Pick<Report, "year" | "body">, id: string): readonly string[] {
-  const others = [...(body.name === report.body.name.trim() ? [] : [`单位是“${body.name}”，这份报告是“${report.body.name.trim()}”`]), ...(year === report.year ? [] : [`年度是 ${year} 年，这份报告是 ${report.year} 年`])];
+  const others = [...(withoutUnseen(body.name).trim() === withoutUnseen(report.body.name).trim() ? [] : [`单位是“${body.name}”，这份报告是“${report.body.name.trim()}”`]), ...(year === report.year ? [] : [`年度是 ${year} 年，这份报告是 ${report.year} 年`])];
   if (others.length > 0) return others;
   return from === "" || from === id ? [] : ["它是从同一单位、同一年度的另一份报告导出的"];
 }

@@ -2,7 +2,8 @@
 //
 // Three ways to read a label, each looser than the one before, and the first that finds anything decides: without
 // spaces, line breaks and punctuation; also without its ordinal, （一） or 1.; also without what stands in brackets.
-import { halfWidth } from "../edition/halfWidth.ts";
+import { halfWidth } from "../characters/halfWidth.ts";
+import { seenOf } from "../characters/unseen.ts";
 import { beginsWithOrdinal, withoutAnyOrdinal } from "../ordinals/ordinalAt.ts";
 import { withoutBrackets } from "./cellText.ts";
 
@@ -10,7 +11,7 @@ export type Keys = { readonly exact: string; readonly bare: string; readonly cor
 const levels = ["exact", "bare", "core"] as const;
 
 /** The words as they stand, in half width, with single blanks. */
-const spaced = (text: string): string => halfWidth(withoutBrackets(text)).replace(/[\u200B\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " ").trim();
+const spaced = (text: string): string => seenOf(halfWidth(withoutBrackets(text))).replace(/\s+/g, " ").trim();
 const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 

@@ -2,6 +2,7 @@
 //
 // Cells are placed by the HTML standard's algorithm for forming a table (4.9.12). Pages of others break its rules, so
 // that nothing here throws: a span past the last row is cut, and of two cells that claim a place the first has it.
+import { showsNothing } from "../characters/unseen.ts";
 
 /** A cell and its place from 0; `text` is what could be seen, lines separated by \n, "" where there was nothing. */
 export type BlockCell = { readonly text: string; readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number };
@@ -12,7 +13,7 @@ export type Block = { readonly rows: number; readonly columns: number; readonly 
 /** A cell of a row that lists only what begins in it. `rowSpan` 0 goes to the last row, as in HTML. */
 export type LooseCell = { readonly text: string; readonly rowSpan: number; readonly colSpan: number };
 
-export const isEmpty = (text: string): boolean => text.trim() === "";
+export const isEmpty = showsNothing;
 
 /** Puts the cells of each row at the first places that are free. */
 export function blockOf(rows: readonly (readonly LooseCell[])[]): Block {

@@ -1,4 +1,5 @@
 // A plan in sentences, for the preview before a paste: how much goes in, what it changes, and what does not go in.
+import { shownOf } from "../characters/unseen.ts";
 import type { Outline } from "../edition/walk.ts";
 import { lineName, nameOf } from "../checks/name.ts";
 import { isEmpty } from "./matrix.ts";
@@ -75,7 +76,7 @@ export function alignmentWords(outline: Outline, { alignedBy, changes, same, tot
   }
 }
 
-const said = (text: string): string => (isEmpty(text) ? "空着" : `“${text}”`);
+const said = (text: string): string => (isEmpty(text) ? "空着" : `“${shownOf(text)}”`);
 
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
 export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string => `${said(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
@@ -100,7 +101,7 @@ export function byReason<One extends At & { readonly reason: string }>(all: read
 export const leftOutLines = (all: readonly LeftOut[], { place }: Source = pastedSource): readonly string[] => byReason(all, place, ({ where }) => `应在${where}`);
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
-export const outsideWords = (one: Outside): string => `“${one.text}”（${pastedSource.place(one)}）：${one.reason}。`;
+export const outsideWords = (one: Outside): string => `“${shownOf(one.text)}”（${pastedSource.place(one)}）：${one.reason}。`;
 
 /** “一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 119，各项相加是 118。 */
 export function totalWords(outline: Outline, { address, printed, ours }: ComparedTotal, { has }: Source = pastedSource): string {

@@ -1,7 +1,7 @@
 // Whether a text begins with an ordinal: 一、（一） 1. （1）. The only place that decides it; see README.md.
 //
 // `due`: the places that the sequence leads to expect. They decide only where a digit follows: in doubt it is no ordinal.
-import { halfWidth } from "../edition/halfWidth.ts";
+import { halfWidth } from "../characters/halfWidth.ts";
 import { numberOf } from "./numeral.ts";
 
 /** 0 is 一、, 1 （一）, 2 1. and 3 （1）. */

@@ -4,6 +4,7 @@
 // This is the one boundary for files (import, restore, command line); inside, the types are trusted.
 import { z } from "zod";
 import { checksumKey, sealOf } from "../checksum/checksum.ts";
+import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
@@ -167,7 +168,7 @@ function schemaOf(outline: Outline) {
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县").refine((name) => name.trim() !== "", "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
+          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县").refine((name) => !showsNothing(name), "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
           issuer: textAt("body.issuer", mostLetters.issuer, "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>("body.kind", kinds),
           level: oneOf<Level>("body.level", levels),

@@ -2,6 +2,7 @@
 //
 // Blank is the absence of an address or empty text; zero is "0"; 本年度无此项 is a choice made for a prose part.
 // Totals are never under `figures`: a total that was printed on paper is kept in `stated`, beside the computed one.
+import { showsNothing, withoutUnseen } from "../characters/unseen.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 
 export const reportFormat = "nianbao/1";
@@ -58,7 +59,7 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
 }
 
 /** Whether this is the report of the body of this name for this year. */
-export const isReportOf = ({ year, body }: Pick<Report, "year" | "body">, name: string, of: number): boolean => year === of && body.name.trim() === name.trim();
+export const isReportOf = ({ year, body }: Pick<Report, "year" | "body">, name: string, of: number): boolean => year === of && withoutUnseen(body.name).trim() === withoutUnseen(name).trim();
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
 export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">): string => filledTitle(edition.title, report);
@@ -75,5 +76,5 @@ export function choiceOf(report: Pick<Report, "fields">, part: Address): Choice 
 
 /** Own text of a prose part, without blocks that hold nothing but space. */
 export function blocksOf(report: Pick<Report, "narrative">, part: Address): readonly NarrativeBlock[] {
-  return (report.narrative[part] ?? []).filter((block) => block.text.trim() !== "");
+  return (report.narrative[part] ?? []).filter((block) => !showsNothing(block.text));
 }

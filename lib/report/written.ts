@@ -1,11 +1,12 @@
 // Whether a part of running text says anything: headings alone do not, nor does a section of the office's own that is
 // nothing but its title.
+import { showsNothing } from "../characters/unseen.ts";
 import type { ProsePart } from "../edition/edition.ts";
 import type { NarrativeBlock } from "./report.ts";
 
 type Blocks = readonly NarrativeBlock[];
 
-const isText = ({ kind, text }: NarrativeBlock): boolean => kind === "paragraph" && text.trim() !== "";
+const isText = ({ kind, text }: NarrativeBlock): boolean => kind === "paragraph" && !showsNothing(text);
 const isTitle = (block: NarrativeBlock): boolean => block.kind === "heading" && block.level === 1;
 
 /** The titles of level 1 under which no text stands before the next one. */

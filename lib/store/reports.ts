@@ -2,6 +2,7 @@
 //
 // Nothing is ever erased: deleting sets a time, undoing clears it. Revisions count up and are never given twice.
 import { randomUUID } from "node:crypto";
+import { showsNothing } from "../characters/unseen.ts";
 import { editionsForYear } from "../editions/index.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
 import { isReportOf, type Report } from "../report/report.ts";
@@ -28,7 +29,7 @@ const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: b
 
 /** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
 function mustBeReadable(edition: string, name: string, year: number): void {
-  if (name.trim() === "") throw new RangeError("a report needs a name");
+  if (showsNothing(name)) throw new RangeError("a report needs a name");
   if (!editionsForYear(year).some(({ id }) => id === edition)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
 }
 

@@ -3,6 +3,7 @@
 // A patch is laid out as a small report and read by readReport, so that saving and importing have one set of rules,
 // and whatever was saved can be read back from a backup. Wrong figures are saved as typed; wrong places are refused.
 import { z } from "zod";
+import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
@@ -29,7 +30,7 @@ export function yearProblem(year: string, edition: Edition): string | undefined 
 function aboutProblem({ address, value }: Change, edition: Edition): string | undefined {
   if (!aboutAddresses.some((known) => known === address)) return `about 中有不认识的地址：${address}。`;
   if (address === "year") return yearProblem(value, edition);
-  return address === "name" && value.trim() === "" ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
+  return address === "name" && showsNothing(value) ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
 }
 
 function blockProblem({ address, value }: Change): string | undefined {

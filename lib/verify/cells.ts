@@ -1,12 +1,12 @@
 // A table of the report and the block of cells that it became on a page, cell by cell at their places. Two rows that changed places are
 // said as that; where merges were lost, the texts are still compared in their order, and the loss is said.
+import { shownOf } from "../characters/unseen.ts";
 import { diffArrays } from "diff";
 import { nameOf } from "../checks/name.ts";
 import { printable, type Node } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { blockOf, type Block, type BlockCell } from "../importers/matrix.ts";
 import { changed, type Difference } from "./difference.ts";
-import { shownOf } from "./marks.ts";
 import { linesOf, words } from "./words.ts";
 
 export type Table = Extract<Node, { kind: "table" }>;

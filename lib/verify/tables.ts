@@ -1,11 +1,11 @@
 // Which table of a page is which table of the report: known by its labels, whatever stands around it. What a page has of tables between
 // those of the report, or in another order, is said too.
+import { shownOf } from "../characters/unseen.ts";
 import { boxLabel } from "../document/html/table.ts";
 import { printable, type Document } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { cellsOf, compareCells, textOf, type Table } from "./cells.ts";
 import { changed, type Difference } from "./difference.ts";
-import { shownOf } from "./marks.ts";
 import type { PageTable } from "./page.ts";
 import { words } from "./words.ts";
 

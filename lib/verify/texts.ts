@@ -1,10 +1,10 @@
 // The words of a report and of a page, line by line: what is missing, changed, added between, or stands elsewhere. What
 // stands before the first and after the last line of the report is the portal's own, and only counted.
+import { shownOf } from "../characters/unseen.ts";
 import { diffArrays } from "diff";
 import { printable, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import { changed, type Difference } from "./difference.ts";
-import { shownOf } from "./marks.ts";
 import { likeness, linesOf } from "./words.ts";
 
 /** The lines of a report outside of its tables, in order. */

@@ -1,6 +1,6 @@
 // Searching 数据底稿: every word must occur somewhere in the line. Full-width and half-width signs and letters, large
 // and small, are the same, one for one, so that what was found can be marked in the text as it stands.
-import { halfWidth } from "../edition/halfWidth.ts";
+import { halfWidth } from "../characters/halfWidth.ts";
 import type { Line } from "./lines.ts";
 
 /** Text for comparing: of the same length. */
