@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { readBlocks } from "#lib/importers/block.ts";
 import { blockFor } from "#lib/importers/home.ts";
+import { leftWords } from "#lib/importers/leftWords.ts";
 import { match } from "#lib/importers/match.ts";
 import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/importers/planWords.ts";
 import type { PastePlan } from "#lib/importers/plan.ts";
@@ -13,13 +14,13 @@ import { Answers, Changes, List } from "./PlanParts.tsx";
 type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: (plan: PastePlan) => void; readonly onClose: () => void };
 
 /** The table of the clipboard that belongs here, and what it would do. */
-function useReading(grid: string, pasted: Pasted): { readonly plan: PastePlan; readonly choice: string } | undefined {
+function useReading(grid: string, pasted: Pasted): { readonly plan: PastePlan; readonly choice: string; readonly unseen: readonly string[] } | undefined {
   const { outline, live } = useEditor();
   return useMemo(() => {
     const blocks = readBlocks(pasted, DOMParser);
     const block = blockFor(blocks, outline, grid);
     if (block === undefined) return undefined;
-    return { plan: match(block, outline, grid, pasted.at, live.report().figures), choice: choiceWords(blocks.indexOf(block), blocks.length) };
+    return { plan: match(block, outline, grid, pasted.at, live.report().figures), choice: choiceWords(blocks.indexOf(block), blocks.length), unseen: (block.left ?? []).map(leftWords) };
   }, [pasted, outline, grid, live]);
 }
 
@@ -33,7 +34,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );
-  const { plan, choice } = reading;
+  const { plan, choice, unseen } = reading;
   return (
     <>
       <p id="plan-words" className="mb-1">{planWords(outline, plan)}</p>
@@ -42,6 +43,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         {alignmentWords(outline, plan)}
       </p>
       <Changes plan={plan} />
+      <List title="在原处看不见，没有读" lines={unseen} />
       <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))} />
       <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one))} />
       {plan.belongsTo === null && <List title="在表格之外，没有填入" lines={plan.outside.map(outsideWords)} />}

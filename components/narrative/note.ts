@@ -1,4 +1,5 @@
 // What is said under the editor after a paste: what did not come with it, and what reads otherwise than in the source.
+import { isTextLeftOut } from "./paste/leftOut.ts";
 import type { Mended } from "./paste/pdf/unbroken.ts";
 import type { Renumbered } from "./renumbered.ts";
 
@@ -19,7 +20,8 @@ export type PasteReport = {
 function leftOutWords({ leftOut, kept }: PasteReport): string {
   if (leftOut.length === 0) return "";
   const table = leftOut.some((name) => name.startsWith("表格"));
-  return `粘贴时没有带进来：${leftOut.join("、")}。${kept ? `${table ? "表格以外的" : ""}文字已全部保留。` : ""}`;
+  const others = leftOut.some(isTextLeftOut) ? "其余" : "";
+  return `粘贴时没有带进来：${leftOut.join("、")}。${kept ? `${table ? "表格以外的" : ""}${others}文字已全部保留。` : ""}`;
 }
 
 /** So many are named one by one. */

@@ -12,19 +12,24 @@ import type { Written } from "./schema.ts";
 
 /**
  * `asText`: what the source calls headings, and what is read as paragraphs because sentences go on in them. `mended`: what was done to plain text
- * that a page had broken.
+ * that a page had broken. `typed`: the one line as it was seen, with its ordinal, "" where there are several.
  */
-export type Pasted = { readonly blocks: Recognised[]; readonly leftOut: string[]; readonly asText: readonly string[]; readonly mended: Mended | undefined };
+export type Pasted = { readonly blocks: Recognised[]; readonly leftOut: string[]; readonly asText: readonly string[]; readonly mended: Mended | undefined; readonly typed: string };
+
+/** The only one, as it is. */
+const single = (lines: readonly string[]): string => (lines.length === 1 ? (lines[0] ?? "") : "");
 
 const plainLine = (text: string): Line => ({ text, rank: 0, item: false });
 
 /** Plain text is read where the HTML says nothing at all. `numbering`: with which ordinals the part prints its headings. */
 export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
   const page = linesOf(new Parser().parseFromString(html, "text/html"));
-  if (page.lines.length > 0 || page.leftOut.length > 0)
-    return { blocks: blocksOf(page.lines, numbering), leftOut: page.leftOut, asText: page.lines.filter(isBody).map((line) => line.text), mended: undefined };
+  if (page.lines.length > 0 || page.leftOut.length > 0) {
+    const typed = single(page.lines.map((line) => line.text));
+    return { blocks: blocksOf(page.lines, numbering), leftOut: page.leftOut, asText: page.lines.filter(isBody).map((line) => line.text), mended: undefined, typed };
+  }
   const { lines, mended } = unbroken(text);
-  return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut: [], asText: [], mended };
+  return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut: [], asText: [], mended, typed: single(lines) };
 }
 
 /** Plain text as it stands, a paragraph a line. */

@@ -82,9 +82,9 @@ function placed(view: EditorView, blocks: readonly Recognised[], typed: string, 
 
 function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: Headings, report: OnPasted): true {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  const { blocks, leftOut, asText, mended } = readPasted({ html, text }, DOMParser, numbering);
+  const { blocks, leftOut, asText, mended, typed } = readPasted({ html, text }, DOMParser, numbering);
   const kept = blocks.length > 0;
-  const shown = kept ? placed(view, startingAt(startLevel, blocks), tidy(text), numbering) : [];
+  const shown = kept ? placed(view, startingAt(startLevel, blocks), typed, numbering) : [];
   report({ leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files), kept, asText, renumbered: renumbered(shown), mended, asItWas: mended === undefined || !kept ? undefined : asItWas(view, text) });
   return true;
 }

@@ -1,48 +1,91 @@
-// What can be seen in a cell of a web page, of Excel, WPS, Word or LibreOffice: one text, its lines separated by \n.
+// What can be seen in a cell of a web page, of Excel, WPS, Word or LibreOffice: one text, its lines separated by \n, and what was left away.
 //
 // A figure must not grow by what stands beside it: 12 with a footnote ¹ is not 121, and a 12 struck out before 15 is
-// not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with.
+// not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
 import { withoutUnseen } from "../characters/unseen.ts";
+import { joinedBrackets, marked } from "../seen/brackets.ts";
+import { isSeen, markOf } from "../seen/look.ts";
+import type { Aside } from "../seen/notes.ts";
+import type { Seen } from "../seen/page.ts";
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** `comment`: LibreOffice Calc's notes. What a form holds is not text. */
-const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp del comment");
+/** What a form holds is not text. */
+const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp");
 const lines = names("p div section article li ul ol dl dt dd pre center blockquote h1 h2 h3 h4 h5 h6 table tr td th caption");
-const bracketed: ReadonlyMap<string, string> = new Map([
-  ["sup", "上标"],
-  ["sub", "下标"],
-  ["s", "删除线"],
-  ["strike", "删除线"],
-]);
+
+/** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment. */
+export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | Aside; readonly text: string };
+
+export type CellText = { readonly text: string; readonly left: readonly LeftAway[] };
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
-const styleOf = (element: Element): string => element.getAttribute("style") ?? "";
 
-/** Hidden by its own style, as Excel marks the row that only holds widths. */
-export const isHidden = (element: Element): boolean => /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(styleOf(element));
+/** White space as a page collapses it; a thin space or one that does not break is a letter. */
+const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, " ");
 
-const isSkipped = (element: Element): boolean => ignored.has(element.localName) || isHidden(element) || element.classList.contains("msocomanchor");
+const tidied = (text: string): string =>
+  joinedBrackets(text)
+    .split("\n")
+    .map((line) => withoutUnseen(line).trim())
+    .filter((line) => line !== "")
+    .join("\n");
 
-const bracketOf = (element: Element): string | undefined =>
-  bracketed.get(element.localName) ?? (/text-decoration[^;]*line-through/i.test(styleOf(element)) ? "删除线" : undefined);
+/** All that is written in an element, seen or not. */
+function wholeText(node: Node): string {
+  if (isText(node)) return collapsed(node.data);
+  return isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join("");
+}
 
-function written(node: Node): string {
-  if (isText(node)) return node.data.replace(/\s+/g, " ");
-  if (!isElement(node) || isSkipped(node)) return "";
-  if (node.localName === "br") return "\n";
-  const inner = [...node.childNodes].map(written).join("");
-  const bracket = bracketOf(node);
-  if (bracket !== undefined && inner.trim() !== "") return `〔${bracket}：${inner.trim()}〕`;
-  return lines.has(node.localName) ? `\n${inner}\n` : inner;
+class Reading {
+  readonly left: LeftAway[] = [];
+  readonly #seen: Seen;
+
+  constructor(seen: Seen) {
+    this.#seen = seen;
+  }
+
+  /** Pieces of one thing that follow each other are one. */
+  leave(what: LeftAway["what"], text: string): string {
+    const whole = tidied(text);
+    const last = this.left.at(-1);
+    if (whole === "") return "";
+    if (what === "hidden" && last?.what === what) this.left.splice(-1, 1, { what, text: last.text + whole });
+    else this.left.push({ what, text: whole });
+    return "";
+  }
+
+  written(node: Node): string {
+    if (isText(node)) return this.#text(node);
+    if (!isElement(node) || ignored.has(node.localName)) return "";
+    const aside = this.#seen.asideOf(node) ?? (node.localName === "del" ? "deletion" : undefined);
+    if (aside !== undefined) return this.leave(aside, wholeText(node));
+    if (this.#seen.lookOf(node).gone) return this.leave("hidden", wholeText(node));
+    if (node.localName === "br") return "\n";
+    const inner = this.inner(node);
+    return lines.has(node.localName) ? `\n${inner}\n` : inner;
+  }
+
+  inner(element: Element): string {
+    return [...element.childNodes].map((node) => this.written(node)).join("");
+  }
+
+  #text(node: Text): string {
+    const text = collapsed(node.data);
+    const look = node.parentElement === null ? undefined : this.#seen.lookOf(node.parentElement);
+    if (look === undefined) return text;
+    return isSeen(look) ? marked(text, markOf(look)) : this.leave("hidden", text);
+  }
 }
 
 /** The visible text of an element, without space at the ends of lines and without empty lines. */
-export function cellText(element: Element): string {
-  const text = [...element.childNodes].map(written).join("");
-  return text.split("\n").map((line) => withoutUnseen(line).trim()).filter((line) => line !== "").join("\n");
+export function cellText(element: Element, seen: Seen): CellText {
+  const reading = new Reading(seen);
+  if (seen.lookOf(element).gone) {
+    reading.leave("hidden", wholeText(element));
+    return { text: "", left: reading.left };
+  }
+  const text = tidied(reading.inner(element));
+  return { text, left: reading.left };
 }
-
-/** The text without such brackets, for names of rows and columns. */
-export const withoutBrackets = (text: string): string => text.replace(/〔(?:上标|下标|删除线)：[^〕]*〕/g, "");

@@ -5,7 +5,7 @@
 import { halfWidth } from "../characters/halfWidth.ts";
 import { seenOf } from "../characters/unseen.ts";
 import { beginsWithOrdinal, withoutAnyOrdinal } from "../ordinals/ordinalAt.ts";
-import { withoutBrackets } from "./cellText.ts";
+import { withoutBrackets } from "../seen/brackets.ts";
 
 export type Keys = { readonly exact: string; readonly bare: string; readonly core: string };
 const levels = ["exact", "bare", "core"] as const;

@@ -1,9 +1,15 @@
 // The tables of a page from the clipboard, as blocks. What lies in no table is not read.
 //
-// Only innermost tables count: the ones around them are frames of a web page. Rows that Word and Excel add to hold
-// widths (no height, or hidden) and Word's cells without width are left away, where there is nothing in them.
-import { cellText, isHidden } from "./cellText.ts";
-import { blockOf, type Block, type LooseCell } from "./matrix.ts";
+// Only innermost tables count: the ones around them are frames of a web page. All cells are placed with their spans first; then
+// whole rows and columns that are hidden are taken away, so that nothing slides (hiddenLines.ts says which).
+import { isFormattedAway } from "../seen/format.ts";
+import { seenIn, type Seen } from "../seen/page.ts";
+import { cellText } from "./cellText.ts";
+import { hiddenColumns, isHiddenRow } from "./hiddenLines.ts";
+import { placed, type Block, type Left, type Placed, type Spans } from "./matrix.ts";
+import { withoutLines } from "./withoutLines.ts";
+
+export type TableCell = Spans & { readonly element: Element; readonly gone: boolean };
 
 /** HTML allows 1000 columns to a span and 65534 rows; 0 rows are all that follow. */
 function spanOf(cell: Element, name: "rowspan" | "colspan"): number {
@@ -12,18 +18,48 @@ function spanOf(cell: Element, name: "rowspan" | "colspan"): number {
   return Number.isNaN(typed) || typed < least ? 1 : Math.min(typed, name === "rowspan" ? 65_534 : 1000);
 }
 
-const isFlat = (element: Element, side: "width" | "height"): boolean => element.getAttribute(side) === "0" && cellText(element) === "";
-
-const isShown = (element: Element): boolean => !isHidden(element) && !isFlat(element, "width") && !isFlat(element, "height");
-
 const own = (table: Element, names: string): readonly Element[] => [...table.querySelectorAll(names)].filter((element) => element.closest("table") === table);
 
-const cellOf = (cell: Element): LooseCell => ({ text: cellText(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") });
+const rowOf = (row: Element, { lookOf }: Seen): readonly TableCell[] =>
+  [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName)).map((element) => ({ element, gone: lookOf(element).gone, rowSpan: spanOf(element, "rowspan"), colSpan: spanOf(element, "colspan") }));
 
-const rowOf = (row: Element): readonly LooseCell[] => [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName) && !isHidden(cell) && !isFlat(cell, "width")).map(cellOf);
+const endOf = (cells: readonly Placed<TableCell>[]): number => Math.max(0, ...cells.map(({ column, colSpan }) => column + colSpan));
 
-/** Every innermost table of the page, in order. */
-export function tablesOf(page: Document): readonly Block[] {
-  const tables = [...page.querySelectorAll("table")].filter((table) => !isHidden(table) && table.querySelector("table") === null);
-  return tables.map((table) => blockOf(own(table, "tr").filter(isShown).map(rowOf)));
+/**
+ * The cells at their places. One that is hidden by itself keeps its place, unless its row would then be longer than those
+ * without such a cell: pages that merge by script leave a hidden cell under the one that spans it.
+ */
+function placesOf(rows: readonly (readonly TableCell[])[], width: number): ReturnType<typeof placed<TableCell>> {
+  const whole = placed(rows);
+  const hiding = new Set(rows.flatMap((row, at) => (row.some(({ gone }) => gone) ? [at] : [])));
+  if (hiding.size === 0) return whole;
+  const limit = Math.max(width, endOf(whole.cells.filter(({ row }) => !hiding.has(row))));
+  if (limit === 0) return whole;
+  const long = new Set(whole.cells.filter(({ row, column, colSpan }) => hiding.has(row) && column + colSpan > limit).map(({ row }) => row));
+  return long.size === 0 ? whole : placed(rows.map((row, at) => (long.has(at) ? row.filter(({ gone }) => !gone) : row)));
+}
+
+function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, seen: Seen): { readonly cell: Block["cells"][number]; readonly left: readonly Left[] } {
+  const { text, left } = cellText(element, seen);
+  const isAway = isFormattedAway(seen.declaredFor(element).get("mso-number-format"), text);
+  const away = [...left, ...(isAway && text !== "" ? [{ what: "format", text } as const] : [])];
+  return { cell: { text: isAway ? "" : text, row, column, rowSpan, colSpan }, left: away.map(({ what, text }) => ({ what, texts: [text], row, column })) };
+}
+
+function blockIn(table: Element, seen: Seen): Block {
+  const rows = own(table, "tr");
+  const columns = own(table, "col, colgroup");
+  const { cells, ...size } = placesOf(rows.map((row) => rowOf(row, seen)), columns.length > 0 ? hiddenColumns.widthOf(columns) : 0);
+  const parts = cells.map((cell) => read(cell, seen));
+  const block: Block = { ...size, cells: parts.map(({ cell }) => cell), left: parts.flatMap(({ left }) => left) };
+  const hiddenRows = rows.map((row) => isHiddenRow(row, seen));
+  const isAllFlat = hiddenRows.every((hidden) => hidden !== "shown") && !hiddenRows.includes("gone");
+  const flat = new Set(hiddenRows.flatMap((hidden, at) => (hidden === "gone" || (hidden === "flat" && !isAllFlat) ? [at] : [])));
+  return withoutLines(block, flat, hiddenColumns.of(columns, cells, block, seen));
+}
+
+/** Every innermost table of the page, in order, those with nothing but hidden text too. */
+export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly Block[] {
+  const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null);
+  return tables.map((table) => blockIn(table, seen));
 }

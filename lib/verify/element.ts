@@ -1,5 +1,6 @@
-// What an element of a page means for its text: whether it is seen, whether it begins a line, and whether it turns the direction of writing.
+// What an element of a page means for its text: whether it begins a line, and whether it turns the direction of writing.
 import type { AnyNode, Element } from "domhandler";
+import type { Declared } from "../seen/cascade.ts";
 import type { Turn } from "./marks.ts";
 
 /** Elements whose text nobody sees; a caption is read with its table. */
@@ -25,22 +26,16 @@ export function isTooDeep(nodes: readonly AnyNode[]): boolean {
   return false;
 }
 
-const styleOf = ({ attribs }: Element): string => (attribs["style"] ?? "").replace(/\/\*.*?\*\//gs, "");
-
-const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0*\.?0+(?:%|[a-z]+)?\s*(?:;|!|$))/i;
-
-export const isHidden = (element: Element): boolean => "hidden" in element.attribs || hiding.test(styleOf(element));
-
-/** What of the direction is set by attribute or by the element's own style; the style wins. */
-function directionOf(element: Element): "rtl" | "ltr" | undefined {
-  const set = /(?:^|;)\s*direction\s*:\s*(rtl|ltr)/i.exec(styleOf(element))?.[1] ?? element.attribs["dir"];
+/** What of the direction is set by attribute or by a style; the style wins. */
+function directionOf(element: Element, declared: Declared): "rtl" | "ltr" | undefined {
+  const set = declared.get("direction") ?? element.attribs["dir"];
   const direction = set?.trim().toLowerCase();
   return direction === "rtl" || direction === "ltr" ? direction : undefined;
 }
 
 /** How the text in an element is turned, given how it is turned around it. */
-export function turnIn(element: Element, around: Turn): Turn {
-  const direction = directionOf(element);
-  const forced = around.forced || element.name === "bdo" || /unicode-bidi\s*:\s*(?:bidi|isolate)-override/i.test(styleOf(element));
+export function turnIn(element: Element, declared: Declared, around: Turn): Turn {
+  const direction = directionOf(element, declared);
+  const forced = around.forced || element.name === "bdo" || /^(?:bidi|isolate)-override$/.test(declared.get("unicode-bidi") ?? "");
   return { rightToLeft: direction === undefined ? around.rightToLeft : direction === "rtl", forced };
 }

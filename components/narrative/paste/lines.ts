@@ -1,7 +1,9 @@
 // Lines put together from pieces of text, with the numbers that list items begin with.
 import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
 import { joined } from "#lib/ordinals/withOrdinal.ts";
-import { LeftOut } from "./leftOut.ts";
+import { joinedBrackets, marked } from "#lib/seen/brackets.ts";
+import type { Mark } from "#lib/seen/look.ts";
+import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "./text.ts";
 
@@ -17,9 +19,15 @@ const labelled = (label: string, text: string): string => (text === "" ? label :
 const listed = (number: string, text: string): string =>
   number === "" || beginsWithOrdinal(text, [Number.parseInt(number.replace("（", ""), 10)]) ? text : joined(number, text);
 
+/** m² and m³ are letters of their own; any other raised sign is no part of what stands before it. */
+const powers: Readonly<Record<string, string>> = { "2": "²", "3": "³" };
+const afterLength = /(?<![A-Za-z])[cdkm]?m$/;
+
 export class Lines {
   readonly lines: Line[] = [];
   readonly leftOut = new LeftOut();
+  /** Where the last text was left out, and what it was: what follows at once is part of it. */
+  #last = "";
   /** The line so far. */
   text = "";
   /** The number that the next line begins with, as the item of a list. */
@@ -27,6 +35,25 @@ export class Lines {
   /** The number that Word wrote before the line. */
   #label = "";
   readonly #bullets = new Map<string, readonly number[]>();
+
+  /** Leaves a text out, by its name. */
+  leave(thing: Thing, text: string): void {
+    const said = tidy(text);
+    if (said === "") return;
+    const here = `${thing} ${this.lines.length} ${this.text.length}`;
+    this.leftOut.addText(thing, said, this.#last === here);
+    this.#last = here;
+  }
+
+  /** Raised or lowered text, in a bracket. */
+  shifted(text: string, mark: Mark): void {
+    const power = mark === "上标" && afterLength.test(this.text) ? powers[text.trim()] : undefined;
+    const goesOn = this.text.endsWith("〕") && this.#last === `shifts ${this.lines.length} ${this.text.length}`;
+    this.text = power === undefined ? joinedBrackets(`${this.text}${marked(text, mark)}`) : `${this.text}${power}`;
+    if (power !== undefined || text.trim() === "") return;
+    this.leftOut.addText("shifts", text.trim(), goesOn);
+    this.#last = `shifts ${this.lines.length} ${this.text.length}`;
+  }
 
   /** Ends the line, if there is anything in it. */
   end(rank: number, item: boolean): void {

@@ -1,13 +1,18 @@
 // A page from the clipboard, of Word, WPS or the web, read as lines; what has no place in a report is counted.
 //
-// An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line.
+// An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
+// or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
+import { isSeen, markOf } from "#lib/seen/look.ts";
+import { seenIn, type Seen } from "#lib/seen/page.ts";
+import type { Aside } from "#lib/seen/notes.ts";
+import type { Thing } from "./leftOut.ts";
 import { itemNumber, Lines } from "./lines.ts";
 import type { Line } from "./recognise.ts";
-import { isHidden, isWordLabel, rankOf, styleOf } from "./style.ts";
+import { isWordLabel, rankOf, styleOf } from "./style.ts";
 import { tidy, withAddress } from "./text.ts";
 
-/** Where the reader is: heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
-type Place = { readonly rank: number; readonly item: boolean; readonly depth: number; readonly list: string; readonly verbatim: boolean };
+/** Where the reader is: what is seen of the page, heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
+type Place = { readonly seen: Seen; readonly rank: number; readonly item: boolean; readonly depth: number; readonly list: string; readonly verbatim: boolean };
 
 type Reader = (out: Lines, element: Element, place: Place) => void;
 
@@ -20,9 +25,42 @@ const ignored = names("head style script title meta link noscript template xml s
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
+const asides: { readonly [Kind in Aside]: Thing } = { note: "notes", noteMark: "noteMarks", comment: "comments" };
+
+/** All that is written in an element, seen or not. */
+const wholeText = (node: Node): string => (isText(node) ? node.data : isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join(""));
+
+function leaveAside(out: Lines, aside: Aside, element: Element): void {
+  const text = tidy(wholeText(element));
+  if (text === "") return;
+  if (aside !== "comment" || element.localName === "comment") out.leftOut.addText(asides[aside], text);
+  else if (/comment-list/.test(styleOf(element, "mso-element"))) out.leftOut.quote("comments", text);
+  else out.leftOut.add("comments");
+}
+
+/** True where nothing of the element is read: it is a note, a comment, or hidden, and was named. */
+function leave(out: Lines, element: Element, { seen }: Place): boolean {
+  const aside = seen.asideOf(element);
+  const { gone } = seen.lookOf(element);
+  if (aside !== undefined) leaveAside(out, aside, element);
+  else if (gone) out.leave("hidden", wholeText(element));
+  return aside !== undefined || gone;
+}
+
 function visit(out: Lines, node: Node, place: Place): void {
-  if (isText(node)) write(out, node.data, place);
-  else if (isElement(node) && !ignored.has(node.localName) && !isHidden(node)) (readers.get(node.localName) ?? (blocks.has(node.localName) ? block : inline))(out, node, place);
+  if (isText(node)) return look(out, node, place);
+  if (!isElement(node) || ignored.has(node.localName) || leave(out, node, place)) return;
+  (readers.get(node.localName) ?? (blocks.has(node.localName) ? block : inline))(out, node, place);
+}
+
+/** A text as it looks: seen plainly, marked, or not at all. */
+function look(out: Lines, node: Text, place: Place): void {
+  const looks = node.parentElement === null ? undefined : place.seen.lookOf(node.parentElement);
+  const mark = looks === undefined ? null : markOf(looks);
+  if (looks !== undefined && !isSeen(looks)) out.leave("hidden", node.data);
+  else if (mark === "删除线") out.leave("struck", node.data);
+  else if (mark !== null) out.shifted(node.data, mark);
+  else write(out, node.data, place);
 }
 
 function write(out: Lines, text: string, { verbatim, rank, item }: Place): void {
@@ -44,7 +82,7 @@ const block: Reader = (out, element, place) => {
 };
 
 const inline: Reader = (out, element, place) => {
-  if (isWordLabel(element)) out.label(element.textContent ?? "", place.list);
+  if (isWordLabel(element) && markOf(place.seen.lookOf(element)) !== "删除线") out.label(element.textContent ?? "", place.list);
   else children(out, element, place);
 };
 
@@ -65,13 +103,12 @@ const list: Reader = (out, element, place) => {
   const inside = { ...place, depth: place.depth + 1 };
   let count = Number(element.getAttribute("start") ?? 1) || 1;
   element.childNodes.forEach((child) => {
-    if (isElement(child) && child.localName === "li") count = item(out, child, inside, count);
+    if (isElement(child) && child.localName === "li") count = leave(out, child, inside) ? count : item(out, child, inside, count);
     else visit(out, child, inside);
   });
 };
 
 const link: Reader = (out, element, place) => {
-  if (element.classList.contains("msocomanchor")) return out.leftOut.add("comments");
   const [lines, start] = [out.lines.length, out.text.length];
   children(out, element, place);
   if (out.lines.length === lines) out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
@@ -80,7 +117,7 @@ const link: Reader = (out, element, place) => {
 /** A table with text in one cell only, or around another, is a frame; any other is left out and named. */
 const table: Reader = (out, element, place) => {
   const cells = [...element.querySelectorAll("td, th")].filter((cell) => cell.closest("table") === element);
-  const filled = cells.map((cell) => tidy(cell.textContent ?? "")).filter((text) => text !== "");
+  const filled = cells.map((cell) => tidy(wholeText(cell))).filter((text) => text !== "");
   if (filled.length === 1 || element.querySelector("table") !== null) return block(out, element, place);
   out.end(place.rank, place.item);
   out.leftOut.add("pictures", element.querySelectorAll("img").length);
@@ -89,7 +126,7 @@ const table: Reader = (out, element, place) => {
 
 const picture: Reader = (out) => out.leftOut.add("pictures");
 const media: Reader = (out) => out.leftOut.add("media");
-const deletion: Reader = (out) => out.leftOut.add("deletions");
+const deletion: Reader = (out, element) => out.leave("deletions", wholeText(element));
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["br", breakLine],
@@ -102,10 +139,10 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...["video", "audio", "iframe", "object", "embed"].map((name): [string, Reader] => [name, media]),
 ]);
 
-/** The lines of a page, and the names of what was left out. */
-export function linesOf(page: Document): { readonly lines: readonly Line[]; readonly leftOut: string[] } {
+/** The lines of a page, the names of what was left out, and the texts among that. */
+export function linesOf(page: Document): { readonly lines: readonly Line[]; readonly leftOut: string[]; readonly lost: readonly string[] } {
   const out = new Lines();
-  children(out, page.body, { rank: 0, item: false, depth: 0, list: "", verbatim: false });
+  children(out, page.body, { seen: seenIn(page), rank: 0, item: false, depth: 0, list: "", verbatim: false });
   out.end(0, false);
-  return { lines: out.lines, leftOut: out.leftOut.named() };
+  return { lines: out.lines, leftOut: out.leftOut.named(), lost: out.leftOut.texts() };
 }

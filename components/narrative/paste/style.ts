@@ -1,12 +1,8 @@
-// What an element's own style attribute says, as Word and WPS write it: list, outline level, hidden text.
+// What an element's own style attribute says, as Word and WPS write it: list, outline level.
 
 /** A declaration, "" where there is none. */
 export const styleOf = (element: Element, name: string): string =>
   new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("style") ?? "")?.[1]?.trim() ?? "";
-
-/** Hidden text, and the comments that Word lists after the page. */
-export const isHidden = (element: Element): boolean =>
-  styleOf(element, "display") === "none" || styleOf(element, "mso-hide") === "all" || styleOf(element, "mso-element") === "comment-list";
 
 /** 1–6 of h1–h6, 1–9 of Word's outline levels, 0 for what is no heading. */
 export const rankOf = (element: Element): number =>

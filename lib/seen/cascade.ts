@@ -1,0 +1,112 @@
+// What is declared for an element: by its tag, by the rules of the page, by its own style (CSS Cascade 4, 6.1).
+import { declarationsOf, rulesOf, type Declaration } from "./sheet.ts";
+
+/** How a tree of elements is read, whatever library made it. `matches` may throw for a selector that it does not know. */
+export type Tree<Element extends object> = {
+  readonly name: (element: Element) => string;
+  readonly attribute: (element: Element, name: string) => string | undefined;
+  readonly parent: (element: Element) => Element | undefined;
+  readonly matches: (element: Element, selector: string) => boolean;
+};
+
+/** Values by property; those of shorthands stand under the property that is asked for. */
+export type Declared = ReadonlyMap<string, string>;
+
+const asked = new Set(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color font-variant-position direction unicode-bidi".split(" "),
+);
+
+const shorthands: Readonly<Record<string, string>> = { "text-decoration": "text-decoration-line", font: "font-size", "overflow-x": "overflow", "overflow-y": "overflow" };
+
+function plain({ property, value, important }: Declaration): readonly Declaration[] {
+  const name = shorthands[property] ?? property;
+  if (!asked.has(name)) return [];
+  if (property !== "font") return [{ property: name, value, important }];
+  const size = /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?=\s*\/|\s|$)/.exec(value.replace(/\b[1-9]00\b/g, ""))?.[1];
+  return size === undefined ? [] : [{ property: name, value: size, important }];
+}
+
+const plainOf = (declarations: readonly Declaration[]): readonly Declaration[] => declarations.flatMap(plain);
+
+const byTag: ReadonlyMap<string, Declared> = new Map([
+  ...["s", "strike", "del"].map((name) => [name, new Map([["text-decoration-line", "line-through"]])] as const),
+  ["sup", new Map([["vertical-align", "super"]])],
+  ["sub", new Map([["vertical-align", "sub"]])],
+]);
+const nothing: Declared = new Map();
+
+/** What a selector's last part asks for first: a class, else a tag, else anything. */
+type Known = { readonly selector: string; readonly key: string; readonly specificity: number; readonly order: number; readonly declarations: readonly Declaration[]; readonly simple: Simple | undefined };
+type Simple = { readonly tag: string; readonly classes: readonly string[] };
+
+const lastPart = /(?:[^\s>+~()[\]\\]|\\[\s\S]|\([^()]*\)|\[[^\]]*\])+$/;
+const tagAndClasses = /^([\w-]+|\*)?((?:\.[^\s.:#[\]()>+~*\\]+)*)$/;
+
+const count = (selector: string, pattern: RegExp): number => (selector.match(pattern) ?? []).length;
+
+/** Selectors 4, 17, as far as a number tells: ids, then classes and their like, then tags. */
+const specificityOf = (selector: string): number =>
+  count(selector, /#[\w-]/g) * 1_000_000 + count(selector, /\.[^\s.]|\[|(?<!:):(?!:|not\(|is\(|where\()[a-z]/gi) * 1000 + count(selector, /(?:^|[\s>+~(])[a-z]/gi);
+
+function known(selector: string, declarations: readonly Declaration[], order: number): Known {
+  const [, tag = "", classes = ""] = tagAndClasses.exec(selector) ?? [];
+  const isSimple = tagAndClasses.test(selector) && selector !== "";
+  const last = (lastPart.exec(selector)?.[0] ?? "").replace(/\([^()]*\)|\[[^\]]*\]/g, "");
+  const key = /\.([^\s.:#\\]+)/.exec(last)?.[0] ?? /^[a-z][\w-]*/i.exec(last)?.[0] ?? "*";
+  const simple = isSimple ? { tag: tag === "*" ? "" : tag.toLowerCase(), classes: classes.toLowerCase().split(".").slice(1) } : undefined;
+  return { selector, key: key.toLowerCase(), specificity: specificityOf(selector), order, declarations, simple };
+}
+
+function indexed(sheets: readonly string[]): ReadonlyMap<string, readonly Known[]> {
+  const index = new Map<string, Known[]>();
+  sheets.flatMap(rulesOf).forEach(({ selector, declarations }, order) => {
+    const meant = plainOf(declarations);
+    if (meant.length === 0) return;
+    const one = known(selector, meant, order);
+    const alike = index.get(one.key) ?? [];
+    index.set(one.key, alike);
+    alike.push(one);
+  });
+  return index;
+}
+
+/** The function that says what is declared for an element; each is asked once. */
+export function cascadeOf<Element extends object>(sheets: readonly string[], tree: Tree<Element>): (element: Element) => Declared {
+  const index = indexed(sheets);
+  const answers = new WeakMap<Element, Declared>();
+
+  const applies = (element: Element, name: string, classes: readonly string[], { simple, selector }: Known): boolean => {
+    if (simple !== undefined) return (simple.tag === "" || simple.tag === name) && simple.classes.every((one) => classes.includes(one));
+    try {
+      return tree.matches(element, selector);
+    } catch {
+      return false;
+    }
+  };
+
+  const rulesFor = (element: Element, name: string): readonly Known[] => {
+    if (index.size === 0) return [];
+    const classes = (tree.attribute(element, "class") ?? "").toLowerCase().split(/\s+/).filter((one) => one !== "");
+    const near = ["*", name, ...classes.map((one) => `.${one}`)].flatMap((key) => index.get(key) ?? []);
+    return near.filter((one) => applies(element, name, classes, one)).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  };
+
+  const declared = (element: Element): Declared => {
+    const name = tree.name(element);
+    const [own, style] = [rulesFor(element, name), tree.attribute(element, "style")];
+    const inline = style === undefined ? [] : plainOf(declarationsOf(style));
+    const isHidden = tree.attribute(element, "hidden") !== undefined;
+    const first = byTag.get(name) ?? nothing;
+    if (own.length === 0 && inline.length === 0 && !isHidden) return first;
+    const values = new Map<string, string>(isHidden ? [...first, ["display", "none"]] : first);
+    const all = [...own.flatMap(({ declarations }) => declarations), ...inline];
+    for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)]) values.set(property, value);
+    return values;
+  };
+
+  return (element) => {
+    const answer = answers.get(element) ?? declared(element);
+    answers.set(element, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,103 @@
+// How the text of an element looks, from what is declared for it and how the text around it looks.
+import type { Declared, Tree } from "./cascade.ts";
+
+/** How text is marked: a figure must not be read together with what is marked beside it. */
+export type Mark = "删除线" | "上标" | "下标";
+
+/** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
+export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean };
+
+export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false };
+
+export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
+
+/** Whether the text that stands directly in the element is seen. */
+export const isSeen = ({ gone, invisible, clear, sizeless }: Look): boolean => !gone && !invisible && !clear && !sizeless;
+
+const isZero = (value: string | undefined): boolean => value !== undefined && /^[+-]?0*\.?0*(?:[a-z]+|%)?$/.test(value) && /0/.test(value);
+
+const perPoint: Readonly<Record<string, number>> = { pt: 1, px: 0.75, em: 10.5, rem: 12, ex: 5, cm: 28.35, mm: 2.835, in: 72, "%": 0.12 };
+
+/** A length in points, 0 for what is none. */
+function points(value: string | undefined): number {
+  const [, amount = "0", unit = ""] = /^([+-]?\d*\.?\d+)([a-z]+|%)$/.exec(value ?? "") ?? [];
+  return Number(amount) * (perPoint[unit] ?? 0);
+}
+
+/** A shift of less than this aligns letters, and raises none. */
+const least = 2;
+
+const shiftBy = (height: number): Look["shift"] => (height >= least ? "上标" : height <= -least ? "下标" : null);
+
+function isSmall(size = ""): boolean {
+  const [, amount = "1", unit = ""] = /^([\d.]+)(em|%)$/.exec(size) ?? [];
+  return /^(?:smaller|x{1,2}-small)$/.test(size) || (unit !== "" && Number(amount) * (unit === "em" ? 100 : 1) < 90);
+}
+
+const ups = new Set(["super", "top", "text-top"]);
+const downs = new Set(["sub", "bottom", "text-bottom"]);
+const boxes = new Set(["td", "th", "tr", "table", "tbody", "thead", "tfoot", "col", "colgroup"]);
+
+/** Undefined where the element leaves its text on the line that it stands on. */
+function shiftOf(name: string, declared: Declared): Look["shift"] | undefined {
+  const align = declared.get("vertical-align");
+  const variant = declared.get("font-variant-position");
+  if (variant === "super" || variant === "sub") return variant === "super" ? "上标" : "下标";
+  if (align !== undefined && !boxes.has(name)) {
+    if (align === "super") return "上标";
+    if (align === "sub") return "下标";
+    if (isSmall(declared.get("font-size")) && (ups.has(align) || downs.has(align))) return ups.has(align) ? "上标" : "下标";
+    const shifted = shiftBy(points(align));
+    if (shifted !== null) return shifted;
+  }
+  const raised = shiftBy(points(declared.get("mso-text-raise")));
+  if (raised !== null) return raised;
+  if (declared.get("position") !== "relative" || boxes.has(name)) return undefined;
+  return shiftBy(points(declared.get("bottom")) - points(declared.get("top"))) ?? undefined;
+}
+
+const isStruck = (declared: Declared): boolean => /line-through/.test(declared.get("text-decoration-line") ?? "") || !/^(?:|none|initial|unset)$/.test(declared.get("text-line-through") ?? "");
+
+const isFar = (value: string | undefined): boolean => points(value) <= -500;
+
+/** Cut to nothing, or moved off the page. */
+function isOutOfSight(declared: Declared): boolean {
+  const isCut = /^(?:hidden|clip)$/.test(declared.get("overflow") ?? "") && ["width", "height", "max-width", "max-height"].some((side) => isZero(declared.get(side)) || declared.get(side) === "1px");
+  const isClipped = /^rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)$/.test(declared.get("clip") ?? "") || /^inset\(\s*(?:50|100)%/.test(declared.get("clip-path") ?? "");
+  const isAway = /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") && (isFar(declared.get("left")) || isFar(declared.get("top")));
+  return isCut || isClipped || isAway || isFar(declared.get("text-indent"));
+}
+
+const isGone = (declared: Declared): boolean =>
+  declared.get("display") === "none" || isZero(declared.get("opacity")) || declared.get("content-visibility") === "hidden" || isOutOfSight(declared);
+
+/** The look of an element of this name within text that looks like `around`. */
+export function lookWithin(around: Look, name: string, declared: Declared): Look {
+  if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
+  const [visibility, hide, size, color] = ["visibility", "mso-hide", "font-size", "color"].map((property) => declared.get(property));
+  const isHidden = visibility === undefined ? undefined : /^(?:hidden|collapse)$/.test(visibility);
+  const isClear = color === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(color);
+  return {
+    struck: around.struck || isStruck(declared),
+    shift: shiftOf(name, declared) ?? around.shift,
+    gone: isGone(declared) || hide === "all" || hide === "screen",
+    invisible: isHidden ?? around.invisible,
+    clear: isClear ?? around.clear,
+    // What is measured by the size around it is nothing where that is nothing.
+    sizeless: size === undefined ? around.sizeless : isZero(size) || (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
+  };
+}
+
+/** The function that says how the text of an element looks; each is asked once. */
+export function looksIn<Element extends object>(tree: Tree<Element>, declaredFor: (element: Element) => Declared): (element: Element) => Look {
+  const looks = new WeakMap<Element, Look>();
+  return (element) => {
+    const path: Element[] = [];
+    for (let at: Element | undefined = element; at !== undefined && !looks.has(at); at = tree.parent(at)) path.push(at);
+    for (const one of path.reverse()) {
+      const parent = tree.parent(one);
+      looks.set(one, lookWithin((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one)));
+    }
+    return looks.get(element) ?? plainLook;
+  };
+}

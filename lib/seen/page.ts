@@ -1,0 +1,37 @@
+// A page of the browser's or jsdom's DOMParser, asked what is seen of it.
+import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
+import { looksIn, type Look } from "./look.ts";
+import { notesIn, type Aside } from "./notes.ts";
+import { isOnScreen } from "./sheet.ts";
+
+/** `asideOf`: what stands beside the text: a note, the mark of one, a comment. */
+export type Seen = { readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look; readonly asideOf: (element: Element) => Aside | undefined };
+
+const tree: Tree<Element> = {
+  name: (element) => element.localName,
+  attribute: (element, name) => element.getAttribute(name) ?? undefined,
+  parent: (element) => element.parentElement ?? undefined,
+  matches: (element, selector) => element.matches(selector),
+};
+
+const comments = 128;
+
+/** Sheets that a conditional comment keeps for Office; those for all other programs but Office are none. */
+export function sheetsInComment(text: string): readonly string[] {
+  if (!/^\[if\b/i.test(text) || /^\[if\s+!\s*\(?\s*(?:mso|supportE)/i.test(text)) return [];
+  return [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css);
+}
+
+function sheetsOf(page: Document): readonly string[] {
+  const walker = page.createTreeWalker(page, comments);
+  const kept: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) kept.push(...sheetsInComment(node.nodeValue ?? ""));
+  const own = [...page.querySelectorAll("style")].filter((style) => isOnScreen(style.getAttribute("media") ?? ""));
+  return [...kept, ...own.map((style) => style.textContent ?? "")];
+}
+
+/** Reads the page's own style sheets once. */
+export function seenIn(page: Document): Seen {
+  const declaredFor = cascadeOf(sheetsOf(page), tree);
+  return { declaredFor, lookOf: looksIn(tree, declaredFor), asideOf: notesIn(page, declaredFor) };
+}

@@ -1,0 +1,87 @@
+// A style sheet as rules: one for each selector of a list, with what it declares, in order.
+//
+// CSS Syntax 3 as far as offices and portals need it: strings, comments, escapes, HTML's comment marks around the whole. What is
+// strange is passed over as CSS asks, and nothing throws.
+
+/** `value`: as it stands, but in lower case outside of strings. */
+export type Declaration = { readonly property: string; readonly value: string; readonly important: boolean };
+export type Rule = { readonly selector: string; readonly declarations: readonly Declaration[] };
+
+const token = /"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\/\*[\s\S]*?(?:\*\/|$)|<!--|-->|\\[\s\S]|[^"'/<\\{}();,-]+|[\s\S]/g;
+
+const isDropped = (piece: string): boolean => piece.startsWith("/*") || piece === "<!--" || piece === "-->";
+
+/** The pieces of a text: strings and escapes whole, comments gone. */
+const piecesOf = (text: string): readonly string[] => (text.match(token) ?? []).filter((piece) => !isDropped(piece));
+
+/** Cut at a sign that stands neither in a string nor in brackets. */
+function cut(text: string, at: string): readonly string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const piece of piecesOf(text)) {
+    if (piece === "(" || piece === "{") depth += 1;
+    if (piece === ")" || piece === "}") depth = Math.max(0, depth - 1);
+    if (piece === at && depth === 0) parts.push("");
+    else parts.push(`${parts.pop() ?? ""}${piece}`);
+  }
+  return parts;
+}
+
+type Block = { readonly prelude: string; readonly body: string };
+
+/** Each `prelude { body }` at the top; statements that end with a semicolon are none. */
+function blocksOf(css: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let [prelude, body, depth] = ["", "", 0];
+  for (const piece of piecesOf(css)) {
+    if (piece === "{") depth += 1;
+    else if (piece === "}" && depth > 0) depth -= 1;
+    if (depth === 0 && piece === "}") {
+      if (prelude.trim() !== "") blocks.push({ prelude: prelude.trim(), body });
+      [prelude, body] = ["", ""];
+    } else if (depth === 0) prelude = piece === ";" ? "" : prelude + piece;
+    else if (depth > 1 || piece !== "{") body += piece;
+  }
+  return depth > 0 ? [...blocks, { prelude: prelude.trim(), body }] : blocks;
+}
+
+const lowered = (value: string): string => (/["']/.test(value) ? value : value.toLowerCase());
+
+/** The declarations of a block, or of a `style` attribute. */
+export function declarationsOf(body: string): readonly Declaration[] {
+  return cut(body, ";").flatMap((text) => {
+    const colon = text.indexOf(":");
+    const property = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    if (!/^[\w-]+$/.test(property)) return [];
+    const [, value = "", important] = /^([\s\S]*?)(!\s*important)?\s*$/i.exec(text.slice(colon + 1)) ?? [];
+    return [{ property, value: lowered(value.trim()), important: important !== undefined }];
+  });
+}
+
+/** The screen that a page is judged for, in pixels. */
+const screen = 1366;
+
+const px = (amount: string, unit: string): number => Number(amount) * (unit === "px" ? 1 : 16);
+
+const isMet = ([, limit = "", amount = "", unit = ""]: RegExpMatchArray): boolean => (limit === "min" ? px(amount, unit) <= screen : px(amount, unit) >= screen);
+
+/** Whether a list of media queries holds on that screen. */
+export function isOnScreen(media: string): boolean {
+  return cut(media.toLowerCase(), ",").some((query) => {
+    if (/^\s*(?:only\s+)?(?:print|speech|aural|braille|handheld|tty)\b|^\s*not\s+(?:all|screen)\b|prefers-[\w-]+\s*:\s*(?:dark|more|reduce)/.test(query)) return false;
+    return [...query.matchAll(/(min|max)-width\s*:\s*([\d.]+)(px|r?em)/g)].every(isMet);
+  });
+}
+
+/** The rules of a sheet, those within `@media` and its kin too where they hold. */
+export function rulesOf(css: string): readonly Rule[] {
+  return blocksOf(css).flatMap(({ prelude, body }): readonly Rule[] => {
+    const [, name, condition = ""] = /^@([\w-]+)([\s\S]*)$/.exec(prelude) ?? [];
+    if (name === undefined) {
+      const declarations = declarationsOf(body);
+      return cut(prelude, ",").map((selector) => ({ selector: selector.trim(), declarations }));
+    }
+    if (name === "supports" || name === "layer") return rulesOf(body);
+    return name === "media" && isOnScreen(condition) ? rulesOf(body) : [];
+  });
+}
