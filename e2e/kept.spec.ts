@@ -1,6 +1,6 @@
 // The guarantees of saving in today's Chromium, and what needs no second browser: a program that was renewed, acts that run once.
 import { expect, test } from "./fixtures/server.ts";
-import { storedReport, someReport } from "./fixtures/report.ts";
+import { listed, storedReport, someReport } from "./fixtures/report.ts";
 import { guarantees } from "./kept.ts";
 import { cell, imported, saved } from "./support.ts";
 
@@ -47,7 +47,8 @@ test("the browser's way back is no way out for what could not be stored", async 
 });
 
 test("an impatient double click makes one practice report, and the button says that it runs", async ({ page, server }) => {
-  expect(server.url).not.toBe("");
+  await page.goto("/");
+  for (const id of await listed(page)) if (id !== null) await page.request.delete(`${server.url}/api/reports/${id}`);
   let made = 0;
   await page.route("**/api/reports", async (route) => {
     made += 1;
@@ -56,7 +57,6 @@ test("an impatient double click makes one practice report, and the button says t
   });
   await page.goto("/");
   const practise = page.getByRole("button", { name: "练习报告" });
-  if (!(await practise.isVisible())) test.skip(true, "another test of this server has made a report");
   await practise.dblclick();
   await expect(page.getByRole("button", { name: "正在建立…" })).toHaveAttribute("aria-disabled", "true");
   await page.waitForURL(/\/reports\/.+/);
