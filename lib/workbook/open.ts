@@ -13,8 +13,8 @@ export { carefully, limits, UnreadableFile } from "./file/problem.ts";
 export type OpenWorkbook = Book & {
   /** A worksheet by its place; undefined where it is none. `wanted`: places that are kept in any case; `most`: rows that are looked at. */
   readonly sheet: (place: number, wanted: ReadonlySet<number>, most?: number) => RawSheet | undefined;
-  /** The texts that cells of these sheets point at. Throws where one is not there. */
-  readonly textsOf: (sheets: readonly RawSheet[]) => ReadonlyMap<number, readonly Run[]>;
+  /** The texts that cells of these sheets point at. `strict`: throws where one is not there. */
+  readonly textsOf: (sheets: readonly RawSheet[], strict: boolean) => ReadonlyMap<number, readonly Run[]>;
   readonly looks: () => readonly Look[];
 };
 
@@ -29,12 +29,12 @@ function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWor
       const xml = parts.text(book.sheets[place]?.path ?? "");
       return xml === undefined ? undefined : readSheet(xml, parts.work, wanted, most);
     },
-    textsOf: (sheets) => {
+    textsOf: (sheets, strict) => {
       const wanted = new Set(sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ type, value }) => (type === "s" ? [Number(value)] : []))));
       if (wanted.size === 0) return new Map();
       const texts = readTexts((book.texts === undefined ? undefined : parts.text(book.texts)) ?? "<none/>", parts.work, wanted);
       // A figure whose text is not found would be a blank one.
-      if (texts.size < wanted.size) throw new UnreadableFile(sentences.unusual);
+      if (strict && texts.size < wanted.size) throw new UnreadableFile(sentences.unusual);
       return texts;
     },
     looks: () => readLooks((book.styles === undefined ? undefined : parts.text(book.styles)) ?? "<none/>", parts.work),

@@ -37,7 +37,7 @@ function readIdentity(workbook: OpenWorkbook, pointers: Pointers): Identity {
     const sheet = workbook.sheet(place, wantedOn(places.values(), place));
     return sheet === undefined ? [] : [[place, sheet] as const];
   }));
-  const texts = workbook.textsOf([...sheets.values()]);
+  const texts = workbook.textsOf([...sheets.values()], true);
   return identityOf(places, (place) => sheets.get(place), (cell) => textOf(cell, { texts }));
 }
 
@@ -70,7 +70,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
     const outline = walk(edition);
     const homes = [...outline.grids.values()].map((place) => ({ place, home: homeOf(place, pointers, workbook.sheets) }));
     const raw = readSheets(workbook, homes);
-    const [texts, looks] = [workbook.textsOf([...raw.values()]), workbook.looks()];
+    const [texts, looks] = [workbook.textsOf([...raw.values()], true), workbook.looks()];
     const names = workbook.sheets.map(({ name }) => name);
     const others = unreadSheets(workbook, outline, pointers, new Set([...raw.keys(), ...[...particularPlaces(pointers, names.length).values()].map(({ sheet }) => sheet)]));
     const read = homes.map(({ place, home }) => {

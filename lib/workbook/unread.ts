@@ -2,6 +2,7 @@
 // hidden ones. They are looked at briefly: only to be named.
 import type { Outline } from "../edition/walk.ts";
 import { placementOf } from "./address.ts";
+import type { Run } from "./file/runs.ts";
 import { likeness, type SheetTexts } from "./lattice.ts";
 import { cellName } from "./names.ts";
 import type { OpenWorkbook } from "./open.ts";
@@ -15,14 +16,21 @@ const most = { rows: 200, sheets: 40 } as const;
 
 /** What the first rows of sheets say. One that cannot be read is passed over: none of its figures is taken. */
 export function peek(workbook: OpenWorkbook, except: ReadonlySet<number>): readonly Peeked[] {
-  return workbook.sheets.flatMap((_, place) => (except.has(place) ? [] : [place])).slice(0, most.sheets).flatMap((place) => {
-    try {
-      const sheet = workbook.sheet(place, new Set(), most.rows);
-      return sheet === undefined ? [] : [{ place, holds: sheet.cells.size > 0, texts: textsIn(sheet, workbook.textsOf([sheet])) }];
-    } catch {
-      return [];
-    }
+  const places = workbook.sheets.flatMap((_, place) => (except.has(place) ? [] : [place])).slice(0, most.sheets);
+  const found = places.flatMap((place) => {
+    const sheet = orNothing(() => workbook.sheet(place, new Set(), most.rows));
+    return sheet === undefined ? [] : [{ place, sheet }];
   });
+  const texts = orNothing(() => workbook.textsOf(found.map(({ sheet }) => sheet), false)) ?? new Map<number, readonly Run[]>();
+  return found.map(({ place, sheet }) => ({ place, holds: sheet.cells.size > 0, texts: textsIn(sheet, texts) }));
+}
+
+function orNothing<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** `grid`: the table that it is like; undefined where it is only hidden. */

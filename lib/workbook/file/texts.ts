@@ -1,6 +1,6 @@
 // The shared texts, of which only those are kept that a wanted cell points at (ECMA-376 part 1, 18.4.9 sst).
 import { Runs, type Run } from "./runs.ts";
-import { scan, type Work } from "./xml.ts";
+import { scan, stop, type Work } from "./xml.ts";
 
 /** The wanted texts by their numbers. One that is not there is not in the map. */
 export function readTexts(xml: string, work: Work, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Run[]> {
@@ -19,6 +19,7 @@ export function readTexts(xml: string, work: Work, wanted: ReadonlySet<number>):
       if (path.length !== 2 || runs === undefined) return;
       found.set(number, runs.taken());
       runs = undefined;
+      if (found.size === wanted.size) stop();
     },
   });
   return found;
