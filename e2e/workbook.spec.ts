@@ -21,6 +21,16 @@ async function typedInto(content: Buffer, texts: Readonly<Record<string, string 
   return workbook.xlsx.writeBuffer();
 }
 
+/** A figure typed into one cell, which was then cut and pasted over another: its name goes along, the other's is lost. */
+async function cutOnto(content: Buffer, from: string, to: string, figure: number): Promise<Uint8Array> {
+  const typed = await typedInto(content, { [to]: figure });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(typed);
+  const over = workbook.definedNames.getRanges(to).ranges[0] ?? "";
+  workbook.definedNames.model = workbook.definedNames.model.flatMap((one) => (one.name === to ? [] : [one.name === from ? { ...one, ranges: [over] } : one]));
+  return workbook.xlsx.writeBuffer();
+}
+
 async function choose(page: Page, button: string, path: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: button }).click()]);
   await chooser.setFiles(path);
@@ -82,4 +92,29 @@ test("a workbook of another report says so before it goes in, and begins a repor
   await page.waitForURL(/\/fill\//);
   await openSection(page, "requests");
   await expect(cell(page, person)).toHaveValue("7");
+});
+
+test("a cell that was cut and pasted is named before it is taken, on both ways in", async ({ page }, info) => {
+  const id = await imported(page, { ...report, figures: {}, stated: {} });
+  const answer = await page.request.get(`/api/reports/${id}/export/xlsx`);
+  const path = info.outputPath("剪切过.xlsx");
+  const below = "applications.carriedIn.person";
+  writeFileSync(path, await cutOnto(await answer.body(), person, below, 12));
+  await page.goto(`/reports/${id}/preview`);
+  await choose(page, "从 Excel 工作簿填入", path);
+  const preview = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
+  await expect(preview.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/二、上年结转.*自然人.*（空）12/);
+  await expect(preview).toContainText("这一格被剪切、移动过，原来的格现在在 D7");
+  await page.keyboard.press("Escape");
+  await page.goto("/");
+  await choose(page, "导入", path);
+  const look = page.getByRole("dialog", { name: "导入以前请看一下" });
+  await expect(look).toContainText("这一格被剪切、移动过，原来的格现在在 D7");
+  await expectClean(page, "what to look at before an import");
+  await look.getByRole("button", { name: "导入", exact: true }).click();
+  await page.getByRole("button", { name: "仍然再建一份" }).click();
+  await page.waitForURL(/\/fill\//);
+  await openSection(page, "requests");
+  await expect(cell(page, below)).toHaveValue("12");
+  await expect(cell(page, person)).toHaveValue("");
 });

@@ -23,7 +23,7 @@ async function reportOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read | 
   const answer = await call<OfWorkbook>("POST", "/api/workbook", new Blob([bytes]));
   if (!answer.ok) return { problems: problemsOf(answer.body, answer.message) };
   const { report, leftOut, notes, differing } = answer.value;
-  return leftOut.length > 0 ? { problems: leftOut } : { text: report, notes: [...notes, ...differing] };
+  return leftOut.length > 0 ? { problems: [...leftOut, ...notes] } : { text: report, notes: [...notes, ...differing] };
 }
 
 /** The report in a file as JSON, or what is wrong with the file. */

@@ -10,6 +10,9 @@ import { readTexts } from "./file/texts.ts";
 
 export { carefully, limits, UnreadableFile } from "./file/problem.ts";
 
+/** What to say of a file over the limit. */
+export const tooLarge = sentences.tooLarge;
+
 export type OpenWorkbook = Book & {
   /** A worksheet by its place; undefined where it is none. `wanted`: places that are kept in any case; `most`: rows that are looked at. */
   readonly sheet: (place: number, wanted: ReadonlySet<number>, most?: number) => RawSheet | undefined;
@@ -43,7 +46,7 @@ function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWor
 
 /** Opens the bytes of a file. `isWanted`: whether a defined name is one of ours. Throws an UnreadableFile with a sentence where they are no workbook that can be read. */
 export async function openWorkbook(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<OpenWorkbook> {
-  if (bytes.byteLength > limits.file) throw new UnreadableFile(sentences.tooLarge);
+  if (bytes.byteLength > limits.file) throw new UnreadableFile(tooLarge);
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile(sentences.compound);
   return carefully(() => opened(bytes, isWanted));
 }

@@ -2,7 +2,7 @@
 import { whatIs } from "#lib/reading/whatIs.ts";
 import { refusalOf, takes } from "#lib/reading/words.ts";
 import { writeReport } from "#lib/report/write.ts";
-import { limits, UnreadableFile } from "#lib/workbook/open.ts";
+import { limits, tooLarge, UnreadableFile } from "#lib/workbook/open.ts";
 import { readWorkbook } from "#lib/workbook/read.ts";
 import { reportOfFilled } from "#lib/workbook/report.ts";
 import { answering, done, refuse } from "../answer.ts";
@@ -22,7 +22,7 @@ async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefin
 
 async function post(incoming: Request): Promise<Response> {
   const bytes = await bytesOf(incoming);
-  if (bytes === undefined) return refuse(413, `这份文件超过 ${limits.file / 1_000_000} MB，不像是本系统导出的工作簿。`);
+  if (bytes === undefined) return refuse(413, tooLarge);
   const found = whatIs(bytes);
   if (!takes("fill", found)) return refuse(400, refusalOf(found, "fill"));
   try {
