@@ -88,6 +88,9 @@ test("a workbook of another report says so before it goes in, and begins a repor
   await page.keyboard.press("Enter");
   await page.goto("/");
   await choose(page, "导入", path);
+  const look = page.getByRole("dialog", { name: "导入以前请看一下" });
+  await expect(look).toContainText("各项相加是");
+  await look.getByRole("button", { name: "导入", exact: true }).click();
   await page.getByRole("button", { name: "仍然再建一份" }).click();
   await page.waitForURL(/\/fill\//);
   await openSection(page, "requests");
