@@ -59,7 +59,7 @@ async function withoutScripts(browser: Browser, url: string): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(url);
-  await expect(page.locator("noscript p")).toContainText("这个浏览器没有运行网页里的程序，现在填的不会保存。");
+  await expect(page.locator("noscript p")).toContainText("这个浏览器没有运行网页里的程序，现在填的不会保存");
   await expect(page.locator("noscript p")).toBeVisible();
   await expect(bar(page)).toHaveText("正在打开…");
   expect(await cell(page, issued).getAttribute("readonly")).not.toBeNull();
@@ -93,6 +93,7 @@ export function guarantees(version: RegExp): void {
     await expect(cell(page, issued)).toHaveValue("61");
     await server.start();
     await expect(bar(page)).toHaveAttribute("data-save", "saved", { timeout: 15_000 });
+    await expect(page.getByText("还没有保存成功，请先不要换页。"), "what no longer holds is no longer said").toHaveCount(0);
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "61" });
   });
 
@@ -234,7 +235,7 @@ export function guarantees(version: RegExp): void {
         return spoil === "abort" ? route.abort() : route.fulfill({ contentType: "text/javascript", body: "var a = = 1;" });
       });
       await page.goto(address, { waitUntil: "commit" });
-      await expect(page.getByText("页面没有装好，现在填的不会保存。")).toBeVisible({ timeout: 15_000 });
+      await expect(page.getByText("页面没有装好，现在填的不会保存")).toBeVisible({ timeout: 15_000 });
       await expect(bar(page)).toBeHidden();
       expect(await takes(page), spoil).toBe(false);
       await page.unroute("**/_next/static/**/*.js*");

@@ -4,7 +4,22 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Autosave } from "../saving/autosave.ts";
-import { sayProblem } from "../ui/toasts.tsx";
+import { sayProblem, unsay } from "../ui/toasts.tsx";
+
+const unsaved = "unsaved";
+let said = false;
+
+/** Says what is not stored, in one message, which goes once it is. */
+export function sayUnsaved(words: string): void {
+  said = true;
+  sayProblem(words, unsaved);
+}
+
+function unsayUnsaved(save: Autosave): void {
+  if (!said || save.state().phase !== "saved") return;
+  said = false;
+  unsay(unsaved);
+}
 
 /** Why the page must not be left; "" where it may. */
 function reasonToStay(save: Autosave): string {
@@ -16,7 +31,7 @@ function reasonToStay(save: Autosave): string {
 /** True, and said, where something could not be saved, so that this page must not be left. */
 export function mustStay(save: Autosave): boolean {
   const reason = reasonToStay(save);
-  if (reason !== "") sayProblem(reason);
+  if (reason !== "") sayUnsaved(reason);
   return reason !== "";
 }
 
@@ -35,6 +50,7 @@ export function useStaying(save: Autosave): void {
   useEffect(() => {
     here.current = { state: window.history.state, url: window.location.href };
   }, [path]);
+  useEffect(() => save.subscribe(() => unsayUnsaved(save)), [save]);
   useEffect(() => {
     const clicked = (event: MouseEvent): void => {
       if (!leads(event) || !mustStay(save)) return;

@@ -3,15 +3,16 @@
 import { useEffect } from "react";
 import type { Autosave } from "../saving/autosave.ts";
 import { saveWords } from "../saving/words.ts";
-import { say, sayProblem } from "../ui/toasts.tsx";
+import { say } from "../ui/toasts.tsx";
+import { sayUnsaved } from "./leaving.ts";
 
 const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === "s" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 async function saveNow(save: Autosave): Promise<void> {
   const stored = await save.flush();
   const words = saveWords(save.state());
-  if (stored) say(words);
-  else sayProblem(words);
+  if (stored) say(words, { id: "saved" });
+  else sayUnsaved(words);
 }
 
 /** Heard before anything else, so that it is one key wherever the focus is: in a cell, in running text, in a dialog. */

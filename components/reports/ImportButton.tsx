@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { encodingNote } from "#lib/reading/words.ts";
 import { Modal } from "../ui/Modal.tsx";
+import { useRunning } from "../ui/running.ts";
 import { call } from "./call.ts";
 import { pickFile } from "./pickFile.ts";
 import { readPicked } from "./readPicked.ts";
@@ -51,13 +52,14 @@ export function ImportButton() {
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [same, setSame] = useState<readonly Same[]>([]);
   const [picked, setPicked] = useState({ name: "", text: "" });
-  const send = async (text: string, anyway: boolean) => {
+  const [running, run] = useRunning();
+  const send = (text: string, anyway: boolean) => run(async () => {
     setAsked([]);
     const answer = await call<{ id: string }>("POST", "/api/reports", { act: "import", text, anyway });
-    if (answer.ok) router.push(`/reports/${answer.value.id}`);
-    else if (answer.status === 409) setSame(sameOf(answer.body));
-    else setProblems(problemsOf(answer.body, answer.message));
-  };
+    if (!answer.ok) return answer.status === 409 ? setSame(sameOf(answer.body)) : setProblems(problemsOf(answer.body, answer.message));
+    router.push(`/reports/${answer.value.id}`);
+    return "leaving";
+  });
   const choose = async () => {
     const file = await pickFile(".json,application/json,.xlsx");
     if (file === undefined) return;
@@ -69,7 +71,9 @@ export function ImportButton() {
   };
   return (
     <>
-      <Button onClick={() => void choose()} data-help="backup">导入</Button>
+      <Button onClick={() => void choose()} aria-disabled={running} data-help="backup">
+        {running ? "正在导入…" : "导入"}
+      </Button>
       <Modal open={problems.length > 0} onClose={() => setProblems([])} help="backup" title="没有导入" description={`文件“${picked.name}”有下面的问题，没有导入任何内容：`}>
         <Lines lines={problems} />
         <Button look="primary" onClick={() => setProblems([])}>

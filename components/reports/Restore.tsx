@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { encodingNote } from "#lib/reading/words.ts";
+import { useRunning } from "../ui/running.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -17,23 +18,24 @@ type Asked = { readonly text: string; readonly name: string; readonly comparison
 function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
   const router = useRouter();
   const { missing, same, different } = asked.comparison;
-  const run = async (mode: "missing" | "all") => {
+  const [running, once] = useRunning();
+  const run = (mode: "missing" | "all") => once(async () => {
     const answer = await call("POST", "/api/backup", { text: asked.text, mode });
     if (answer.ok) say(mode === "all" ? `已恢复 ${missing + different} 份报告。被换下的报告在“已删除的报告”里。` : `已恢复 ${missing} 份报告。`);
     else sayProblem(answer.message);
     onClose();
     router.refresh();
-  };
+  });
   return (
     <Modal open onClose={onClose} help="backup" title="从备份恢复" description={`文件“${asked.name}”里：本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`}>
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>取消</Button>
         {different > 0 && (
-          <Button look="danger" onClick={() => void run("all")}>
+          <Button look="danger" aria-disabled={running} onClick={() => void run("all")}>
             全部以备份为准
           </Button>
         )}
-        <Button look="primary" disabled={missing === 0} onClick={() => void run("missing")}>
+        <Button look="primary" disabled={missing === 0} aria-disabled={running} onClick={() => void run("missing")}>
           只恢复本机没有的
         </Button>
       </div>
