@@ -17,6 +17,7 @@ const cases: readonly (readonly [kind: FileKind, what: string, bytes: Uint8Array
   ["blank", "erased flash", new Uint8Array(512).fill(0xff)],
   ["workbook", "as Excel packs it", zipWith("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")],
   ["workbook", "with \\ in its names", zipWith("[Content_Types].xml", "xl\\workbook.xml")],
+  ["workbook", "with / in front of its names", zipWith("/[Content_Types].xml", "/xl/workbook.xml")],
   ["workbook", "with its book at another place", zipWith("[Content_Types].xml", "_rels/.rels", "book/book.xml")],
   ["workbook", "with macros", zipWith("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")],
   ["binaryWorkbook", "xlsb", zipWith("[Content_Types].xml", "xl/workbook.bin")],

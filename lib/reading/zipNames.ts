@@ -49,7 +49,7 @@ export function zipNames(bytes: Uint8Array): ZipNames | undefined {
   while (names.length < most.names && signature(view, at) === 0x02014b50 && at + size.entry <= view.byteLength) {
     const length = view.getUint16(at + 28, true);
     encrypted ||= (view.getUint16(at + 8, true) & 1) === 1;
-    names.push(nameOf(bytes.subarray(at + size.entry, at + size.entry + length)).replaceAll("\\", "/"));
+    names.push(nameOf(bytes.subarray(at + size.entry, at + size.entry + length)).replaceAll("\\", "/").replace(/^(?:\.?\/)+/, ""));
     at += size.entry + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return { names, encrypted, first: firstPart(bytes, view) };
