@@ -73,3 +73,23 @@ test("a picked block is copied as tab-separated text and as a table", async ({ p
   expect(copied.text).toBe("116\t1\r\n0\t0\r\n");
   expect(copied.html).toContain("<table");
 });
+
+test("what is struck out or hidden in the sheet is not taken, nothing slides over it, and the preview names it; a single struck figure too", async ({ page }) => {
+  const id = await imported(page, blankReport(edition, 2023, body));
+  await page.goto(`/reports/${id}/fill/requests`);
+  const sheet = (cells: string) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td{text-decoration:none}\n.xl66{text-decoration:line-through}\n.font6{text-decoration:line-through}--></style></head><body><table>${cells}</table></body></html>`;
+  const html = sheet("<col width=72><col width=0 style='display:none'><col width=72><col width=72><tr><td>7</td><td>900</td><td><font class=font6>15</font><font class=font5>18</font></td><td>9</td></tr>");
+  await paste(page, at("received", "person"), { text: "7\t900\t1518\t9\r\n", html });
+  const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
+  await expect(dialog).toContainText("原表隐藏的第 2 列（“900”），没有读。");
+  await expect(dialog).toContainText("〔删除线：15〕18");
+  await dialog.getByRole("button", { name: "填入 2 格" }).click();
+  await expect(cell(page, at("received", "person"))).toHaveValue("7");
+  await expect(cell(page, at("received", "enterprise"))).toHaveValue("");
+  await expect(cell(page, at("received", "research"))).toHaveValue("9");
+  await paste(page, at("carriedIn", "person"), { text: "15\r\n", html: sheet("<tr><td class=xl66>15</td></tr>") });
+  await expect(dialog).toContainText("〔删除线：15〕");
+  await dialog.getByRole("button", { name: "知道了" }).click();
+  await expect(cell(page, at("carriedIn", "person"))).toHaveValue("");
+});

@@ -1,8 +1,10 @@
 // Copying and pasting in a grid: a picked block goes out as text and as an HTML table; a block of several cells coming
-// in is shown before it is taken. A single value is the browser's own affair.
+// in is shown before it is taken. A single value is the browser's own affair, unless part of it may be struck out, raised or hidden where
+// it comes from: the plain text says nothing of that, and 15̶18 would be 1518.
 import type { Address } from "#lib/edition/edition.ts";
 import { copyBlock } from "#lib/importers/copy.ts";
 import type { Clipboard } from "#lib/importers/block.ts";
+import { mayHoldUnseen } from "#lib/seen/hints.ts";
 import type { ClipboardActs, SheetParts } from "./useSheet.ts";
 
 /** What was pasted, and at which cell: the first of those that are picked. */
@@ -24,7 +26,7 @@ export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard"
     },
     paste: (data) => {
       const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: selection.block()[0]?.[0] ?? selection.anchor() };
-      if (!isBlock(pasted)) return false;
+      if (!isBlock(pasted) && !mayHoldUnseen(pasted.html)) return false;
       sheet.settle();
       onBlock(pasted);
       return true;

@@ -1,8 +1,10 @@
 // @vitest-environment node
 // What is hidden where a table comes from moves nothing, is not taken, and is named.
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { mayHoldUnseen } from "../seen/hints.ts";
 import { readBlocks } from "./block.ts";
 import { leftWords } from "./leftWords.ts";
 import { coverOf } from "./matrix.ts";
@@ -96,6 +98,20 @@ describe("a hidden cell", () => {
   });
 });
 
+test.each([
+  [".xl9{color:white}", "<td class=xl9>15</td>", "", false],
+  [".xl9{color:#FFFFFF;background:white}", "<td class=xl9>15</td>", "", false],
+  ["", "<td><font color='#FFFFFF'>15</font></td>", "", false],
+  [".xl9{color:white;background:#4472C4;mso-pattern:black none}", "<td class=xl9>15</td>", "", true],
+  [".xl9{color:white}", "<td class=xl9 bgcolor='#4472C4'>15</td>", "", true],
+  [".xl9{color:white}", "<td class=xl9>15</td>", " style='background:navy'", true],
+])("white figures of a sheet on white are not seen, on another ground they are: %s %s", (rules, cell, row, shown) => {
+  const { rows, left } = read(office(`${rules}\n`, `<tr${row}>${cell}<td>18</td></tr>`));
+  expect(rows).toEqual([[shown ? "15" : "", "18"]]);
+  expect(left).toEqual(shown ? [] : ["隐藏的文字“15”（粘贴内容第 1 行第 1 列），没有读。"]);
+  expect(read(`<style>${rules}</style><table><tr${row}>${cell}<td>18</td></tr></table>`).rows, "a web page may have its ground from elsewhere").toEqual([["15", "18"]]);
+});
+
 test("struck and raised figures stand in brackets, by tag, style and class, of cell, row and part of a cell", () => {
   const rules = "td{text-decoration:none}.xl66{text-decoration:line-through}.font6{text-decoration:line-through}.font7{vertical-align:super}tr.gone td{text-decoration:line-through}\n";
   const cells = ["<td class=xl66>15</td>", "<td><font class=font6>15</font><font class=font5>18</font></td>", "<td>12<font class=font7>1</font></td>", "<td style='text-decoration:line-through'>4</td>", "<td><s>1</s><strike>5</strike>18</td>", "<td>7</td>"];
@@ -109,6 +125,11 @@ test("struck and raised figures stand in brackets, by tag, style and class, of c
 test("a tracked deletion, a footnote and a comment in a cell are left out and named", () => {
   const html = "<table><tr><td><p><del>15</del><ins>18</ins></p></td><td>118<a style='mso-footnote-id:ftn1' href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a></td><td>3<comment>核对</comment></td></tr></table>";
   expect(read(html)).toEqual({ rows: [["18", "118", "3"]], left: ["修订中已删去的文字“15”（粘贴内容第 1 行第 1 列），没有读。", "脚注标号“[1]”（粘贴内容第 1 行第 2 列），没有读。", "批注“核对”（粘贴内容第 1 行第 3 列），没有读。"] });
+});
+
+test("a single value that is struck out in part is looked at, one of a plain clipboard is not", () => {
+  for (const html of ["<s>15</s>18", "<td style='text-decoration:line-through'>15</td>", ".x{display:none}", "12<sup>1</sup>", 'mso-number-format:"\\;\\;\\;"', "<td hidden>1"]) expect(mayHoldUnseen(html), html).toBe(true);
+  for (const file of readdirSync(new URL("../../e2e/fixtures/clipboard/", import.meta.url)).filter((name) => name.endsWith(".html"))) expect(mayHoldUnseen(readFileSync(new URL(`../../e2e/fixtures/clipboard/${file}`, import.meta.url), "utf8")), file).toBe(false);
 });
 
 test("without a table, what the page strikes out is no part of the plain text", () => {

@@ -25,11 +25,11 @@ function sizeOf(element: Element, side: "width" | "height", declared: Declared):
 const isCollapsed = (declared: Declared): boolean => declared.get("visibility") === "collapse";
 
 /** `gone`: it is said to be hidden. `flat`: it is of no height. */
-export function isHiddenRow(row: Element, { lookOf, declaredFor }: Seen): "gone" | "flat" | "shown" {
+export function isHiddenRow(row: Element, { lookOf, declaredFor, byOffice }: Seen): "gone" | "flat" | "shown" {
   if (isCollapsed(declaredFor(row)) || (row.parentElement !== null && isCollapsed(declaredFor(row.parentElement)))) return "gone";
   for (let at: Element | null = row; at !== null; at = at.parentElement) if (lookOf(at).gone) return "gone";
   const cells = [...row.children].filter((cell) => (cell.getAttribute("rowspan") ?? "1") === "1").map((cell) => sizeOf(cell, "height", declaredFor(cell)));
-  const own = isOffice(row.ownerDocument) ? sizeOf(row, "height", declaredFor(row)) : sizeIn(row.getAttribute("height") ?? undefined);
+  const own = byOffice ? sizeOf(row, "height", declaredFor(row)) : sizeIn(row.getAttribute("height") ?? undefined);
   return !cells.includes("some") && own !== "some" && (own === "zero" || cells[0] === "zero") ? "flat" : "shown";
 }
 
@@ -43,20 +43,7 @@ const columnsOf = (elements: readonly Element[]): readonly (readonly Element[])[
     return Array.from({ length: spanOf(element) }, () => [element, ...group]);
   });
 
-const office = new WeakMap<Document, boolean>();
-
-/** Whether the page was written by an office program, to which a width of 0 is a hidden column. */
-function isOffice(page: Document): boolean {
-  const known = office.get(page) ?? marks.test(page.documentElement.outerHTML);
-  office.set(page, known);
-  return known;
-}
-
-const marks = /urn:schemas-microsoft-com:office|\bmso-|name=["']?(?:ProgId|Generator)["']? content=["']?(?:Excel|Word|Microsoft|WPS|Kingsoft|LibreOffice)/i;
-
-const hiddenAmong = (columns: readonly (readonly Element[])[], cells: readonly Placed<TableCell>[], block: Block, { declaredFor }: Seen): ReadonlySet<number> => {
-  const page = cells[0]?.element.ownerDocument;
-  const byOffice = page !== undefined && isOffice(page);
+const hiddenAmong = (columns: readonly (readonly Element[])[], cells: readonly Placed<TableCell>[], block: Block, { declaredFor, byOffice }: Seen): ReadonlySet<number> => {
   const single = new Map<number, { readonly element: Element; readonly gone: boolean; readonly text: string }[]>();
   cells.forEach(({ column, colSpan, element, gone }, at) => {
     if (colSpan !== 1) return;

@@ -66,7 +66,7 @@ export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">)
 
 /** A pattern of the edition with `{name}` and `{year}` put in. */
 export const filledTitle = (pattern: string, { year, body }: Pick<Report, "year" | "body">): string =>
-  pattern.replace(/\{(name|year)\}/g, (_, place) => (place === "name" ? body.name.trim() : String(year)));
+  pattern.replace(/\{(name|year)\}/g, (_, place) => (place === "name" ? withoutUnseen(body.name).trim() : String(year)));
 
 /** The choice made for a prose part, if any. */
 export function choiceOf(report: Pick<Report, "fields">, part: Address): Choice | undefined {

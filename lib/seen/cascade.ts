@@ -13,10 +13,10 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color font-variant-position direction unicode-bidi".split(" "),
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi".split(" "),
 );
 
-const shorthands: Readonly<Record<string, string>> = { "text-decoration": "text-decoration-line", font: "font-size", "overflow-x": "overflow", "overflow-y": "overflow" };
+const shorthands: Readonly<Record<string, string>> = { "text-decoration": "text-decoration-line", font: "font-size", background: "background-color", "overflow-x": "overflow", "overflow-y": "overflow" };
 
 function plain({ property, value, important }: Declaration): readonly Declaration[] {
   const name = shorthands[property] ?? property;
@@ -91,14 +91,30 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
     return near.filter((one) => applies(element, name, classes, one)).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   };
 
+  /**
+   * What attributes say in place of a style (HTML 15.2, 15.3), and what a class is called that came without its sheet, as Word Online's
+   * and Firefox's do: all of it gives way to every rule.
+   */
+  const hintsOf = (element: Element, name: string): readonly (readonly [string, string])[] => {
+    const classes = (tree.attribute(element, "class") ?? "").toLowerCase();
+    const [ground, color] = [tree.attribute(element, "bgcolor"), name === "font" ? tree.attribute(element, "color") : undefined];
+    return [
+      ...(/(?:^|\s)(?:strike|strikethrough|line-through)(?:\s|$)/.test(classes) ? [["text-decoration-line", "line-through"] as const] : []),
+      ...(/(?:^|\s)superscript(?:\s|$)/.test(classes) ? [["vertical-align", "super"] as const] : /(?:^|\s)subscript(?:\s|$)/.test(classes) ? [["vertical-align", "sub"] as const] : []),
+      ...(tree.attribute(element, "hidden") === undefined ? [] : [["display", "none"] as const]),
+      ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
+      ...(color === undefined ? [] : [["color", color.toLowerCase()] as const]),
+    ];
+  };
+
   const declared = (element: Element): Declared => {
     const name = tree.name(element);
     const [own, style] = [rulesFor(element, name), tree.attribute(element, "style")];
     const inline = style === undefined ? [] : plainOf(declarationsOf(style));
-    const isHidden = tree.attribute(element, "hidden") !== undefined;
     const first = byTag.get(name) ?? nothing;
-    if (own.length === 0 && inline.length === 0 && !isHidden) return first;
-    const values = new Map<string, string>(isHidden ? [...first, ["display", "none"]] : first);
+    const hints = hintsOf(element, name);
+    if (own.length === 0 && inline.length === 0 && hints.length === 0) return first;
+    const values = new Map<string, string>([...first, ...hints]);
     const all = [...own.flatMap(({ declarations }) => declarations), ...inline];
     for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)]) values.set(property, value);
     return values;

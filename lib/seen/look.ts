@@ -5,18 +5,24 @@ import type { Declared, Tree } from "./cascade.ts";
 export type Mark = "删除线" | "上标" | "下标";
 
 /** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
-export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean };
+export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean; readonly white: boolean; readonly onPaper: boolean };
 
-export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false };
+export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false, white: false, onPaper: true };
 
 export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
 
 /** Whether the text that stands directly in the element is seen. */
 export const isSeen = ({ gone, invisible, clear, sizeless }: Look): boolean => !gone && !invisible && !clear && !sizeless;
 
+/** White letters on white: where a program writes every ground that it shows, as offices do, nobody sees them. */
+export const isWhiteOnWhite = ({ white, onPaper }: Look): boolean => white && onPaper;
+
 const isZero = (value: string | undefined): boolean => value !== undefined && /^[+-]?0*\.?0*(?:[a-z]+|%)?$/.test(value) && /0/.test(value);
 
 const perPoint: Readonly<Record<string, number>> = { pt: 1, px: 0.75, em: 10.5, rem: 12, ex: 5, cm: 28.35, mm: 2.835, in: 72, "%": 0.12 };
+
+/** Letters of a pixel or less. */
+const isSpeck = (size: string): boolean => /^[\d.]+(?:px|pt)$/.test(size) && points(size) <= 0.75;
 
 /** A length in points, 0 for what is none. */
 function points(value: string | undefined): number {
@@ -71,10 +77,19 @@ function isOutOfSight(declared: Declared): boolean {
 const isGone = (declared: Declared): boolean =>
   declared.get("display") === "none" || isZero(declared.get("opacity")) || declared.get("content-visibility") === "hidden" || isOutOfSight(declared);
 
+const isWhite = (color: string): boolean => /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0*)?\s*)?\))/.test(color.replace(/;?\s*mso-.*$/, ""));
+
+/** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
+function isPaper(ground: string | undefined, under: boolean): boolean {
+  if (ground === undefined) return under;
+  if (/url\(|gradient\(/.test(ground)) return false;
+  return isWhite(ground) || /^(?:auto|window)\b/.test(ground) || (under && /^(?:transparent|none|initial|inherit)\b|rgba\([^)]*,\s*0(?:\.0*)?\s*\)/.test(ground));
+}
+
 /** The look of an element of this name within text that looks like `around`. */
 export function lookWithin(around: Look, name: string, declared: Declared): Look {
   if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
-  const [visibility, hide, size, color] = ["visibility", "mso-hide", "font-size", "color"].map((property) => declared.get(property));
+  const [visibility, hide, size, color, ground] = ["visibility", "mso-hide", "font-size", "color", "background-color"].map((property) => declared.get(property));
   const isHidden = visibility === undefined ? undefined : /^(?:hidden|collapse)$/.test(visibility);
   const isClear = color === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(color);
   return {
@@ -83,8 +98,10 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     gone: isGone(declared) || hide === "all" || hide === "screen",
     invisible: isHidden ?? around.invisible,
     clear: isClear ?? around.clear,
+    white: color === undefined || color === "inherit" ? around.white : isWhite(color),
+    onPaper: isPaper(ground, around.onPaper),
     // What is measured by the size around it is nothing where that is nothing.
-    sizeless: size === undefined ? around.sizeless : isZero(size) || (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
+    sizeless: size === undefined ? around.sizeless : isZero(size) || isSpeck(size) || (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
   };
 }
 

@@ -1,11 +1,11 @@
 // A page of the browser's or jsdom's DOMParser, asked what is seen of it.
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
-import { looksIn, type Look } from "./look.ts";
+import { isWhiteOnWhite, looksIn, type Look } from "./look.ts";
 import { notesIn, type Aside } from "./notes.ts";
 import { isOnScreen } from "./sheet.ts";
 
-/** `asideOf`: what stands beside the text: a note, the mark of one, a comment. */
-export type Seen = { readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look; readonly asideOf: (element: Element) => Aside | undefined };
+/** `byOffice`: an office program wrote it, which says every ground that it shows, and hides by a size of 0. `asideOf`: what stands beside the text: a note, the mark of one, a comment. */
+export type Seen = { readonly byOffice: boolean; readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look; readonly asideOf: (element: Element) => Aside | undefined };
 
 const tree: Tree<Element> = {
   name: (element) => element.localName,
@@ -22,6 +22,10 @@ export function sheetsInComment(text: string): readonly string[] {
   return [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css);
 }
 
+const office = /urn:schemas-microsoft-com:office|\bmso-|name=["']?(?:ProgId|Generator)["']? content=["']?(?:Excel|Word|Microsoft|WPS|Kingsoft|LibreOffice)/i;
+
+const isOffice = (page: Document): boolean => office.test(page.documentElement.outerHTML);
+
 function sheetsOf(page: Document): readonly string[] {
   const walker = page.createTreeWalker(page, comments);
   const kept: string[] = [];
@@ -33,5 +37,11 @@ function sheetsOf(page: Document): readonly string[] {
 /** Reads the page's own style sheets once. */
 export function seenIn(page: Document): Seen {
   const declaredFor = cascadeOf(sheetsOf(page), tree);
-  return { declaredFor, lookOf: looksIn(tree, declaredFor), asideOf: notesIn(page, declaredFor) };
+  const looks = looksIn(tree, declaredFor);
+  const byOffice = isOffice(page);
+  const lookOf = (element: Element): Look => {
+    const look = looks(element);
+    return byOffice && isWhiteOnWhite(look) ? { ...look, clear: true } : look;
+  };
+  return { declaredFor, lookOf, asideOf: notesIn(page, declaredFor), byOffice };
 }

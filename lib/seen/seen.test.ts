@@ -63,6 +63,13 @@ describe("the cascade", () => {
     expect(styled(".h{font-size:0}", "<p class=h><b id=it style='font-size:1rem'>1</b></p>")).toBe("plain");
   });
 
+  test("a class that came without its sheet is believed by its name, until a rule says otherwise", () => {
+    expect(look("<b id=it class='TextRun Strikethrough SCX1'>1</b>")).toBe("删除线");
+    expect(look("<b id=it class=superscript>1</b>")).toBe("上标");
+    expect(styled("b.strike{text-decoration:none}", "<b id=it class=strike>1</b>")).toBe("plain");
+    expect(look("<b id=it style='font-size:1px'>1</b>")).toBe("plain unseen");
+  });
+
   test("what aligns a cell raises nothing", () => {
     expect(look("<table><tr><td id=it style='vertical-align:top'>1")).toBe("plain");
     expect(styled(".x{vertical-align:middle}")).toBe("plain");

@@ -1,0 +1,11 @@
+// A quick look at the source of a page: whether anything in it could be struck out, raised, hidden or a note at all, so that what is plain
+// need not be read as a page.
+
+const hints =
+  /<(?:s|strike|del|su[bp]|comment)[\s>]|line-through|(?:display|content-visibility)\s*:\s*(?:none|hidden)|visibility\s*:\s*(?:hidden|collapse)|mso-(?:hide|text-raise|footnote|endnote)|vertical-align\s*:\s*(?:su|[-+.\d])|sd(?:foot|end)note|font(?:-size)?\s*:\s*(?:0|\.\d|1(?:\.\d*)?p[tx])|strikethrough|superscript|subscript|opacity\s*:\s*0|(?<![\w-])color\s*[:=]\s*["']?(?:transparent|white|#fff)|\\;\\;\\;|\shidden[\s=>]|href=["']?#/i;
+
+/** Calc gives each clipboard a rule for the notes that cells may have. */
+const calcs = /\bcomment\s*\{[^}]*\}/gi;
+
+/** False where the page can hold nothing but plain text. */
+export const mayHoldUnseen = (html: string): boolean => hints.test(html.replace(calcs, ""));
