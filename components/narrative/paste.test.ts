@@ -164,6 +164,17 @@ test("in a part whose headings begin at the second level, the first moves down a
   expect(startingAt(1, blocks)).toBe(blocks);
 });
 
+test("what pdf.js copies is read by its lines, as text out of any PDF", () => {
+  const lines = ["（一）主动公开情况。全年主动公开政府信息11", "8件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。"];
+  const html = lines.map((line) => `<span role="presentation" dir="ltr">${line}</span>`).join('<br role="presentation">');
+  expect(read(html, lines.join("\n")).lines).toEqual(["（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。"]);
+  expect(read(lines.map((line) => `<p>${line}</p>`).join("")).lines, "paragraphs of a page are paragraphs").toHaveLength(3);
+});
+
+test("a single heading out of a PDF is known as it stood", () => {
+  expect(readPasted({ html: "", text: "— 2 —\n（一）主动公开" }, DOMParser)).toMatchObject({ typed: "（一）主动公开", blocks: [{ kind: "heading", text: "主动公开", from: "（一）" }] });
+});
+
 test("no character of plain text is lost but spaces and the ordinals of headings", () => {
   const line = fc.string({ unit: fc.constantFrom("县", "（一）", "1.", "。", "a", " ", "　", "<b>", "&"), maxLength: 12 });
   fc.assert(

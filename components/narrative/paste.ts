@@ -21,10 +21,14 @@ const single = (lines: readonly string[]): string => (lines.length === 1 ? (line
 
 const plainLine = (text: string): Line => ({ text, rank: 0, item: false });
 
+/** The text of pdf.js, which Firefox and many portals show a PDF with: a line break after each printed line, and no paragraphs. */
+const isPrinted = (html: string): boolean => /<br[^>]*role="presentation"/i.test(html) && !/<(?:p|h[1-6]|li|table)\b/i.test(html);
+
 /** Plain text is read where the HTML says nothing at all. `numbering`: with which ordinals the part prints its headings. */
 export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
   const page = linesOf(new Parser().parseFromString(html, "text/html"));
-  if (page.lines.length > 0 || page.leftOut.length > 0) {
+  const isPlain = page.lines.length === 0 ? page.leftOut.length === 0 : isPrinted(html) && text.trim() !== "";
+  if (!isPlain) {
     const typed = single(page.lines.map((line) => line.text));
     return { blocks: blocksOf(page.lines, numbering), leftOut: page.leftOut, asText: page.lines.filter(isBody).map((line) => line.text), mended: undefined, typed };
   }

@@ -76,14 +76,18 @@ export function ordinalAt(level: Level, text: string, due: readonly number[] = [
 /** ① ⑴ ㈠ and the like: one sign each. */
 const enclosed = /^\s*[①-⑳⑴-⒇㈠-㈩]\s*/u;
 
+/** 1) and 1：, as lists outside of official papers write them. */
+const bracketed = /^\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[）)：:](?![\d０-９])\s*/u;
+
 /** The text without an ordinal of any kind that a line of a list may begin with: also 1) and 1：, for names that are looked up. */
 export function withoutAnyOrdinal(text: string): string {
   const own = ([0, 1, 2, 3] as const).flatMap((level) => ordinalAt(level, text) ?? [])[0];
-  return own?.rest ?? text.replace(enclosed, "").replace(/^\s*[（(]?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[）)：:](?![\d０-９])\s*/u, "");
+  return own?.rest ?? text.replace(enclosed, "").replace(bracketed, "");
 }
 
 /** True for a text that begins with an ordinal of any kind; `due`: see above. */
-export const beginsWithOrdinal = (text: string, due: readonly number[] = []): boolean => enclosed.test(text) || ([0, 1, 2, 3] as const).some((level) => ordinalAt(level, text, due) !== undefined);
+export const beginsWithOrdinal = (text: string, due: readonly number[] = []): boolean =>
+  enclosed.test(text) || bracketed.test(text) || ([0, 1, 2, 3] as const).some((level) => ordinalAt(level, text, due) !== undefined);
 
 /** The text without its ordinal of this level. One that would then begin with another of the level keeps both. */
 export function withoutOrdinal(level: Level, text: string, due: readonly number[] = []): string {

@@ -85,5 +85,5 @@ test("a text with two ordinals of a level keeps both", () => {
 
 test("names are looked up without any ordinal, and with the figures that they begin with", () => {
   expect(["1.其他", "（二）其他", "①其他", "1）其他", "(3)其他", "其他", "12.5", "3.15个部门", "2.0版", "4.12345热线"].map(withoutAnyOrdinal)).toEqual(["其他", "其他", "其他", "其他", "其他", "其他", "12.5", "3.15个部门", "2.0版", "12345热线"]);
-  expect(["1.其他", "⑵其他", "12.5", "其他"].map((text) => beginsWithOrdinal(text))).toEqual([true, true, false, false]);
+  expect(["1.其他", "⑵其他", "1）其他", "3：其他", "12.5", "其他", "8:30", "一网通办"].map((text) => beginsWithOrdinal(text))).toEqual([true, true, true, true, false, false, false, false]);
 });

@@ -2,6 +2,7 @@
 //
 // — 2 — and 第 4 页 共 12 页 say so themselves. A number alone may be a figure: it is taken for a page number only at a form
 // feed, in the middle of a sentence, or where several count on through running text.
+import { halfWidth } from "#lib/characters/halfWidth.ts";
 import { isEnded, isRunning, widthOf, type Row } from "./rows.ts";
 
 const dash = "[—–―─－_·•~\\-]";
@@ -15,7 +16,7 @@ type Bare = { readonly at: number; readonly place: number; readonly of: number |
 
 function barest(rows: readonly Row[]): readonly Bare[] {
   return rows.flatMap(({ text }, at) => {
-    const [, place = "", of] = bare.exec(text) ?? [];
+    const [, place = "", of] = bare.exec(halfWidth(text)) ?? [];
     return place === "" || (of !== undefined && Number(of) < Number(place)) ? [] : [{ at, place: Number(place), of: of === undefined ? undefined : Number(of) }];
   });
 }

@@ -134,7 +134,7 @@ function runsOf(rows: readonly Row[], page: Page): readonly Run[] {
   return runs;
 }
 
-const nothing: Row = { text: "", indented: false, hyphened: false, tabular: false, apart: false, page: false };
+const nothing: Row = { text: "", indented: false, hyphened: undefined, tabular: false, apart: false, page: false };
 
 /** So many breaks are looked at for words that they part. */
 const samples = 300;
@@ -161,7 +161,7 @@ function isParagraph(rows: readonly Row[], { from, to }: Run): boolean {
 const isForced = (rows: readonly Row[], at: number): boolean => {
   const [row, next] = [rows[at], rows[at + 1]];
   if (row === undefined || next === undefined || row.tabular || next.tabular) return false;
-  return row.hyphened || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
+  return row.hyphened !== undefined || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
 };
 
 /** The rows after which the text goes on in the next. */

@@ -2,23 +2,26 @@
 import { tidy } from "../text.ts";
 
 /**
- * `indented`: it begins with the blanks of a paragraph. `hyphened`: it ends in a soft hyphen. `tabular`: figures or words in columns.
+ * `indented`: it begins with the blanks of a paragraph. `hyphened`: it ends in a soft hyphen, or in the sign that Chromium's viewer puts for a
+ * hyphen at the end of a line, which may be one of the text: 2023-2024. `tabular`: figures or words in columns.
  * `apart`: an empty line stands before it. `page`: a form feed does.
  */
-export type Row = { readonly text: string; readonly indented: boolean; readonly hyphened: boolean; readonly tabular: boolean; readonly apart: boolean; readonly page: boolean };
+export type Row = { readonly text: string; readonly indented: boolean; readonly hyphened: "soft" | "shown" | undefined; readonly tabular: boolean; readonly apart: boolean; readonly page: boolean };
 
 const isTabular = (line: string): boolean => /\S\t+\S/.test(line) || (line.trim().match(/\S[ \u00A0\u3000]{2,}(?=\S)/g) ?? []).length > 1 || /(?:^|\s)[\d.,%—-]+\s+[\d.,%—-]+(?:\s|$)/.test(line);
+
+const hyphenOf = (line: string): Row["hyphened"] => (/\u00AD\s*$/.test(line) ? "soft" : /[\u0002\uFFFE]\s*$/.test(line) ? "shown" : undefined);
 
 export function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = [];
   let [apart, page] = [false, false];
   for (const piece of text.split(/(\r\n|[\n\r\v\f\u2028\u2029])/)) {
     if (piece === "\f") page = true;
-    const words = tidy(piece);
+    const words = tidy(piece.replace(/\uFFFE/g, ""));
     if (/^(?:\r\n|[\n\r\v\f\u2028\u2029])$/.test(piece)) continue;
     if (words === "") apart = rows.length > 0;
     else {
-      rows.push({ text: words, indented: /^(?:\u3000|[ \u00A0]{2}|\t)/.test(piece), hyphened: /\u00AD\s*$/.test(piece), tabular: isTabular(piece), apart, page });
+      rows.push({ text: words, indented: /^(?:\u3000|[ \u00A0]{2}|\t)/.test(piece), hyphened: hyphenOf(piece), tabular: isTabular(piece), apart, page });
       [apart, page] = [false, false];
     }
   }

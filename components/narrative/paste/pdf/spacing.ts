@@ -10,17 +10,16 @@ const afterFigure = new RegExp(`(?<=[\\d.%％]) (?=${han}|[%％])`, "gu");
 
 const singleDigits = /(?<![\d.])\d(?: [\d.])* \d(?![\d.])/gu;
 
-/** At least this many pairs, and most of them, stand apart. */
-const enough = 4;
-
 /** A name with figures behind it, as a row of a table. */
 const isRow = (text: string): boolean => !/[，。；、]/u.test(text) && /\d(?: \d+)+$/u.test(text);
 
-export const isSpaced = (text: string): boolean => {
+/** So many pairs stand apart, and hardly one close. `elsewhere`: other lines of the text are so, and a short one is believed, too. */
+export function isSpaced(text: string, elsewhere = false): boolean {
   if (isRow(text)) return false;
   const [apart, close] = [count(text, spacedPair), count(text, closePair)];
-  return apart >= enough && apart > close * 2;
-};
+  if (elsewhere && apart > 1 && close === 0) return true;
+  return apart >= (/[，。；、：]/u.test(text) ? 6 : 10) && apart > close * 2;
+}
 
 /** Blanks between 汉字 and their marks taken out. */
 export const withoutHanSpaces = (text: string): string => text.replace(spacedPair, "");

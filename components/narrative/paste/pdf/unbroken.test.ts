@@ -77,7 +77,7 @@ describe("what a page broke is put together", () => {
 describe("what a page adds is left out and named", () => {
   const halves = ["全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。"];
   const whole = halves.join("");
-  test.each(["— 2 —", "—1—", "- 2 -", "-12-", "－ 2 －", "第 4 页 共 12 页", "第4页", "共 12 页 第 4 页", "第4页/共12页", "2/12", "2 / 12", "2", "·2·", "Page 4 of 12", "— １２ —"])("%s", (number) => {
+  test.each(["— 2 —", "—1—", "- 2 -", "-12-", "－ 2 －", "第 4 页 共 12 页", "第4页", "共 12 页 第 4 页", "第4页/共12页", "2/12", "2 / 12", "2", "·2·", "Page 4 of 12", "— １２ —", "２"])("%s", (number) => {
     const { lines, mended } = unbroken([halves[0], number, halves[1]].join("\n"));
     expect(lines).toEqual([whole]);
     expect(mended?.numbers).toEqual([number]);
@@ -87,6 +87,9 @@ describe("what a page adds is left out and named", () => {
     expect(unbroken(`${halves[0]}\n\f${halves[1]}`).lines).toEqual([whole]);
     expect(unbroken("全年公开政府信\f息118件。").lines).toEqual(["全年公开政府信息118件。"]);
     expect(unbroken("全年公开政府信\u00AD\n息118件，政\u00AD府。").lines).toEqual(["全年公开政府信息118件，政府。"]);
+  });
+  test("the hyphen of Chromium's viewer parts a word, and stays between figures", () => {
+    for (const sign of ["\u0002", "\uFFFE"]) expect(unbroken(`全年公开 infor${sign}\r\nmation，2023${sign}\r\n2024年。`).lines).toEqual(["全年公开 information，2023-2024年。"]);
   });
   test("heads that are repeated on each page", () => {
     const head = "甲县2024年年鉴";
@@ -110,7 +113,10 @@ describe("blanks between all signs go", () => {
     ["2 0 2 4 年 ， 全 县 公 开 信 息 1 2 . 5 万 条 。", "2024年，全县公开信息12.5万条。"],
     ["使 用 Open Data 平 台 公 开 数 据 。", "使用 Open Data 平台公开数据。"],
   ])("%s", (text, expected) => expect(unbroken(text)).toMatchObject({ lines: [expected], mended: { spaced: 1 } }));
-  test.each(["规 范 性 文 件 1 2 3", "合 计 1 2 3", "项目 自然人 商业企业 科研机构 总计", "依法 办结", "张 三 李 四", "1 2 3 4 5"])("%s stays", (text) => expect(unbroken(text)).toEqual({ lines: [text], mended: undefined }));
+  test("short lines too, where the text is so", () => {
+    expect(linesOf("主 动 公 开\n全 年 主 动 公 开 政 府 信 息 1 1 8 件 。\n合 计 1 2 3")).toEqual(["主动公开", "全年主动公开政府信息118件。", "合 计 1 2 3"]);
+  });
+  test.each(["规 范 性 文 件 1 2 3", "合 计 1 2 3", "项目 自然人 商业企业 科研机构 总计", "依法 办结", "张 三 李 四", "主 任：张 三 李 四", "甲 乙 丙 丁 戊 己", "1 2 3 4 5"])("%s stays", (text) => expect(unbroken(text)).toEqual({ lines: [text], mended: undefined }));
 });
 
 test("a page that sets its figures apart from the words is read without, a row of a table is not", () => {

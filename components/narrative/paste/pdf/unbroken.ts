@@ -13,8 +13,9 @@ export type Unbroken = { readonly lines: readonly string[]; readonly mended: Men
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z]/.test(sign);
 
 /** Words of letters keep a blank between them; digits and 汉字 meet. */
-function meet(before: string, hyphened: boolean, after: string): string {
-  const blank = !hyphened && isLetter(after[0]) && (isLetter(before.at(-1)) || /[A-Za-z][,.;:]$/.test(before));
+function meet(before: string, hyphened: Row["hyphened"], after: string): string {
+  if (hyphened === "shown" && !(isLetter(before.at(-1)) && isLetter(after[0]))) return `${before}-${after}`;
+  const blank = hyphened === undefined && isLetter(after[0]) && (isLetter(before.at(-1)) || /[A-Za-z][,.;:]$/.test(before));
   return `${before}${blank ? " " : ""}${after}`;
 }
 
@@ -24,15 +25,16 @@ function paragraphsOf(rows: readonly Row[], joins: ReadonlySet<number>): readonl
   const all: Paragraph[] = [];
   rows.forEach((row, at) => {
     const before = joins.has(at - 1) ? all.pop() : undefined;
-    all.push(before === undefined ? { text: row.text, rows: 1 } : { text: meet(before.text, rows[at - 1]?.hyphened === true, row.text), rows: before.rows + 1 });
+    all.push(before === undefined ? { text: row.text, rows: 1 } : { text: meet(before.text, rows[at - 1]?.hyphened, row.text), rows: before.rows + 1 });
   });
   return all;
 }
 
 export function unbroken(text: string): Unbroken {
   const read = rowsOf(text);
-  const spaced = read.filter((row) => isSpaced(row.text)).length;
-  const { rows, numbers, heads } = unfurnished(read.map((row) => (isSpaced(row.text) ? { ...row, text: unspaced(row.text), tabular: false } : row)));
+  const some = read.some((row) => isSpaced(row.text));
+  const spaced = read.filter((row) => isSpaced(row.text, some)).length;
+  const { rows, numbers, heads } = unfurnished(read.map((row) => (isSpaced(row.text, some) ? { ...row, text: unspaced(row.text), tabular: false } : row)));
   const apart = setsFiguresApart(rows.map((row) => row.text));
   const paragraphs = paragraphsOf(rows, continued(rows, (row) => widthOf(apart ? withFiguresClose(row) : row)));
   const joined = paragraphs.filter((one) => one.rows > 1);
