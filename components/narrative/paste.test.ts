@@ -177,8 +177,10 @@ test("a single heading out of a PDF is known as it stood", () => {
 
 test("no character of plain text is lost but spaces and the ordinals of headings", () => {
   const line = fc.string({ unit: fc.constantFrom("县", "（一）", "1.", "。", "a", " ", "　", "<b>", "&"), maxLength: 12 });
+  // Lines as long as a page is wide may be put together (paste/pdf).
+  const short = line.filter((text) => text.replace(/\s/g, "").length < 15);
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+    fc.property(fc.array(short, { maxLength: 5 }), (lines) => {
       const bare = (text: string) => text.replace(/\s/g, "");
       const { blocks, mended } = readPasted({ html: "", text: lines.join("\n") }, DOMParser);
       // Lines that a page had broken become one, which paste/pdf proves.

@@ -139,6 +139,9 @@ const nothing: Row = { text: "", indented: false, hyphened: undefined, tabular: 
 /** So many breaks are looked at for words that they part. */
 const samples = 300;
 
+/** No title: a sentence ended in it, it stops at a comma, or it is longer than titles are. */
+const isTorn = (text: string): boolean => /[。；]|[，、]$/u.test(text) || (isRunning(text) && widthOf(text) >= 50);
+
 function isBroken(rows: readonly Row[], runs: readonly Run[], { width }: Page): boolean {
   if (width > widest || width < narrowest) return false;
   const breaks = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)).filter((at) => !isEnded(rows[at]?.text ?? ""));
@@ -146,15 +149,16 @@ function isBroken(rows: readonly Row[], runs: readonly Run[], { width }: Page): 
   const looked = breaks.slice(0, samples).filter((at) => isParted(at) || !isTitle(rows[at] ?? nothing));
   const parted = looked.filter(isParted).length;
   if (width < narrow) return parted > 0 && parted >= looked.length * 0.15 && (looked.length > 1 || isRunning(rows[looked[0] ?? 0]?.text ?? ""));
-  const running = looked.filter((at) => isRunning(rows[at]?.text ?? "")).length;
-  return looked.length > 0 && (parted > 0 || running >= looked.length * 0.5);
+  const torn = looked.filter((at) => isTorn(rows[at]?.text ?? "")).length;
+  const long = runs.some(({ from, to }) => to - from >= 3 && rows.slice(from, to).filter(({ text }) => isRunning(text) && !isEnded(text)).length >= 2);
+  return looked.length > 0 && (parted > 0 || long || torn >= looked.length * 0.5);
 }
 
-/** A paragraph ends as one, or is where the selection ends; or its breaks part words. */
-function isParagraph(rows: readonly Row[], { from, to }: Run): boolean {
+/** A paragraph ends as one, or is where the selection ends after others; or its breaks part words. */
+function isParagraph(rows: readonly Row[], { from, to }: Run, first: boolean): boolean {
   const texts = rows.slice(from, to + 1).map(({ text }) => text);
   if (!texts.some(isRunning) && !texts.some(isEnded)) return texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
-  return isEnded(texts.at(-1) ?? "") || to === rows.length - 1 || texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
+  return isEnded(texts.at(-1) ?? "") || (to === rows.length - 1 && (!first || to > from + 1)) || texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
 }
 
 /** A break that can be no other: a soft hyphen, or a page that ends within a word. */
@@ -170,6 +174,6 @@ export function continued(rows: readonly Row[], measure: Measure): ReadonlySet<n
   const page = new Page(rows, measure);
   const runs = runsOf(rows, page);
   if (!isBroken(rows, runs, page)) return joins;
-  for (const run of runs) if (isParagraph(rows, run)) for (let at = run.from; at < run.to; at += 1) joins.add(at);
+  for (const run of runs) if (isParagraph(rows, run, run === runs[0])) for (let at = run.from; at < run.to; at += 1) joins.add(at);
   return joins;
 }
