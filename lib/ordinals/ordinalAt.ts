@@ -34,7 +34,7 @@ const isPartOfName = (rest: string): boolean => /^(?:[期批][工项建改治扩
 const measure = /^\s*(?:[万亿元%‰倍折版级度岁年天]|个(?:月|工作日|小时|百分点|点|亿|半)|小时|分钟|公里|千米|厘米|毫米|米|平方|立方|亩|公顷|吨|公斤|千克|克|兆|[A-Za-z])/u;
 
 /** What follows a count and never a decimal: 15个部门, 3项制度, 12月份. */
-const counted = /^(?:[个件条项家名人处场份篇部批类期种户所支台套位起宗例册幅大镇乡县村街月轮方重]|次)/u;
+const counted = /^(?:[个件条项家名人处场份篇部批类期种户所支台套位起宗例册幅大镇乡县村街月轮重次])(?![/／])/u;
 
 /** 2024年, 12345热线: too many digits for what stands behind a point. */
 const isLong = (digits: string, after: string): boolean => (/^(?:19|20)\d\d$/.test(digits) && after.startsWith("年")) || (digits.length >= 5 && /^\p{Script=Han}/u.test(after) && !measure.test(after));

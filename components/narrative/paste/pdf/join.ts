@@ -12,9 +12,20 @@ const narrowest = 12;
 
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
-/** The break parts a word or a number: 政务公 | 开办, 11 | 8件. */
+/** 11 | 8件, 20 | 24年: one figure, for a figure without its word stands at the end of no line of text. */
+function partsFigure(before: string, after: string): boolean {
+  if (/[\p{Script=Han}，、：（]\d+$/u.test(before) && /^\.\d/.test(after)) return true;
+  const [head = ""] = /\d+\.?$/.exec(before) ?? [];
+  const [tail = ""] = /^\d+/.exec(after) ?? [];
+  if (head === "" || tail === "" || widthOf(before) < 16 || !/[\p{Script=Han}，、：（][\d.]+$/u.test(before)) return false;
+  const unit = after.slice(tail.length);
+  return /^(?:[件条个次人份篇项家名起宗万亿元%％]|\.\d|,\d{3})/u.test(unit) || (unit.startsWith("年") && /^(?:19|20)\d\d$/.test(head + tail));
+}
+
+/** The break parts a word, a number or an address: 政务公 | 开办, www.example.gov.cn/ | index. */
 function partsWord(before: string, after: string): boolean {
   if (/\d$/.test(before) && /^\d/.test(after)) return true;
+  if (/(?:https?:\/\/|www\.)[\w./:%?=&-]*$/.test(before) && /^[\w/]/.test(after)) return true;
   const [tail, head] = [before.slice(-6), after.slice(0, 6)];
   if (!/\p{Script=Han}$/u.test(tail) || !/^\p{Script=Han}/u.test(head)) return false;
   return [...segmenter.segment(tail + head)].some(({ index, segment }) => index < tail.length && index + segment.length > tail.length);
@@ -26,7 +37,8 @@ export type Measure = (text: string) => number;
 /** The width that most full lines share: the widest that is no exception. */
 function pageWidth(rows: readonly Row[], measure: Measure): number {
   const widths = rows.flatMap(({ tabular, text }) => (tabular ? [] : [measure(text)])).sort((a, b) => b - a);
-  return widths.length < 4 ? (widths[0] ?? 0) : (widths.find((width, at) => (widths[at + 1] ?? 0) >= width - 6) ?? widths[0] ?? 0);
+  const few = Math.floor(widths.length / 12);
+  return widths.find((width, at) => (widths[at + few] ?? 0) >= width - 6) ?? widths[0] ?? 0;
 }
 
 /** A name of a line before a colon: 联系电话：…. */
@@ -161,11 +173,11 @@ function isParagraph(rows: readonly Row[], { from, to }: Run, first: boolean): b
   return isEnded(texts.at(-1) ?? "") || (to === rows.length - 1 && (!first || to > from + 1)) || texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
 }
 
-/** A break that can be no other: a soft hyphen, or a page that ends within a word. */
+/** A break that can be no other: a soft hyphen, within a figure, or a page that ends within a word. */
 const isForced = (rows: readonly Row[], at: number): boolean => {
   const [row, next] = [rows[at], rows[at + 1]];
   if (row === undefined || next === undefined || row.tabular || next.tabular) return false;
-  return row.hyphened !== undefined || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
+  return row.hyphened !== undefined || (!next.apart && partsFigure(row.text, next.text)) || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
 };
 
 /** The rows after which the text goes on in the next. */
