@@ -1,5 +1,5 @@
-import { Notice } from "#components/ui/Notice.tsx";
+import { NoSuchPage } from "#components/ui/NoSuchPage.tsx";
 
 export default function NotFound() {
-  return <Notice title="没有这个页面" text="地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。" />;
+  return <NoSuchPage />;
 }

@@ -5,6 +5,9 @@ import { TopicPage } from "#components/help/TopicPage.tsx";
 
 type Props = { readonly params: Promise<{ readonly topic: string }> };
 
+// All there are: of any other name Next would keep a page on the disk for good.
+export const dynamicParams = false;
+
 export const generateStaticParams = () => topics.map(({ id }) => ({ topic: id }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

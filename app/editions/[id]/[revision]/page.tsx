@@ -5,6 +5,9 @@ import { editionById, editions, revisionsOf } from "#lib/editions/index.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly revision: string }> };
 
+// All there are: of any other name Next would keep a page on the disk for good.
+export const dynamicParams = false;
+
 export const generateStaticParams = () => editions.flatMap(({ id }) => revisionsOf(id).map(({ revision }) => ({ id, revision: String(revision) })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
