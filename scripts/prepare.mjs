@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build, rebuild } from "./build.mjs";
 import { modernNode, root, run } from "./child.mjs";
 import { install } from "./install.mjs";
+import { mustStandWell } from "./place.mjs";
 import { main, Plain } from "./say.mjs";
 
 async function tools() {
@@ -16,6 +17,7 @@ async function tools() {
 const steps = { install, build, rebuild: () => rebuild(), tools };
 
 main(async () => {
+  mustStandWell(root);
   for (const name of process.argv.slice(2)) {
     const step = steps[name];
     if (!step) throw new RangeError(`no step "${name}": ${Object.keys(steps).join(", ")}`);
