@@ -1,7 +1,5 @@
 // What comes from outside and is not right is named in a sentence and changes nothing; text is text everywhere.
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -241,22 +239,6 @@ test("a request from another site, or from another address of this machine, is r
   }
   expect(await listed(page)).toEqual(before);
   expect(await exportOf(page, id)).toBe(text);
-});
-
-test("a page of another site in the same browser cannot make a report", async ({ page, server }) => {
-  const before = await listed(page);
-  const elsewhere = createServer((_, response) => response.setHeader("content-type", "text/html").end("<p>elsewhere</p>")).listen(0, "localhost");
-  await once(elsewhere, "listening");
-  const place = elsewhere.address();
-  // Another name of this machine is another site to the browser.
-  await page.goto(`http://localhost:${typeof place === "object" ? place?.port : ""}/`);
-  const outcome = await page.evaluate(
-    (url) => fetch(url, { method: "POST", mode: "no-cors", body: JSON.stringify({ act: "practice" }) }).then(() => "answered", () => "kept out"),
-    `${server.url}/api/reports`,
-  );
-  elsewhere.close();
-  expect(outcome).toBe("kept out");
-  expect(await listed(page)).toEqual(before);
 });
 
 const markup = {
