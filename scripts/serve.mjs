@@ -3,20 +3,21 @@
 // HOST, PORT, NIANBAO_DATA and NIANBAO_HOSTS settled. Bodies reach the routes as they arrive: nothing between reads or cuts them.
 import { createServer } from "node:http";
 import next from "next";
-import { askedBy, guarded } from "../lib/guard/guarded.ts";
-import { refusalOf } from "../lib/guard/judge.ts";
+import { doorOf } from "../lib/guard/door.ts";
+import { guarded, mayPass } from "../lib/guard/guarded.ts";
 import { root } from "./child.mjs";
 import { settings } from "./settings.mjs";
 
 const development = process.argv[2] === "dev";
-const { host, port, ours } = settings(process.env, root);
+const { host, port, dataDir, ours, opened } = settings(process.env, root);
 const app = next({ dev: development, dir: root, hostname: host, port });
 await app.prepare();
 
+const guard = { ours, development, door: opened ? doorOf(dataDir, port) : undefined, pass: app.getRequestHandler() };
 const server = createServer(
   // Only the development server speaks over web sockets; a request to change over that is not taken is answered like any other.
-  { shouldUpgradeCallback: (request) => development && refusalOf(askedBy(request), ours) === undefined },
-  guarded({ ours, development, pass: app.getRequestHandler() }),
+  { shouldUpgradeCallback: (request) => development && mayPass(request, guard) },
+  guarded(guard),
 );
 server.on("error", (error) => {
   process.stderr.write(`${error.message}\n`);

@@ -1,19 +1,19 @@
 // @ts-check
 // What a person may set when starting the app: HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA. Pure: it reads only what it is given.
 import { isAbsolute, join, resolve } from "node:path";
-import { oursOf } from "../lib/guard/ours.ts";
+import { isOpened, oursOf } from "../lib/guard/ours.ts";
 import { Plain } from "./say.mjs";
 
 /**
  * @param {NodeJS.ProcessEnv} env npm says in INIT_CWD where the person stood; the data folder is meant from there
  * @param {string} root the project's folder
- * @returns {{ host: string, port: number, dataDir: string, ours: import("../lib/guard/ours.ts").Ours }} dataDir is absolute; port 0 means any free one
+ * @returns {{ host: string, port: number, dataDir: string, ours: import("../lib/guard/ours.ts").Ours, opened: boolean }} dataDir is absolute; port 0 means any free one; opened: others can reach it
  */
 export function settings(env, root) {
   const host = env.HOST?.trim() || "127.0.0.1";
   const typed = env.PORT?.trim() || "3000";
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) throw new Plain(`PORT=${typed} 不是端口号，请用 1 到 65535 之间的整数。`);
-  return { host, port: Number(typed), dataDir: dataDir(env, root), ours: ours(host, Number(typed), env.NIANBAO_HOSTS) };
+  return { host, port: Number(typed), dataDir: dataDir(env, root), ours: ours(host, Number(typed), env.NIANBAO_HOSTS), opened: isOpened(host, env.NIANBAO_HOSTS) };
 }
 
 /** @param {string} host @param {number} port @param {string | undefined} list */
@@ -30,11 +30,6 @@ function ours(host, port, list) {
 function dataDir({ NIANBAO_DATA: chosen, INIT_CWD: from }, root) {
   if (!chosen) return join(root, "data");
   return isAbsolute(chosen) ? chosen : resolve(from ?? process.cwd(), chosen);
-}
-
-/** Whether only this machine can reach the address. @param {string} host */
-export function isLoopback(host) {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The address to open on this machine; one that means "all addresses" cannot be opened itself. @param {string} host @param {number} port */

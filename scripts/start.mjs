@@ -9,21 +9,23 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ended, environment, modernNode, root } from "./child.mjs";
+import { needPassword } from "./password.mjs";
 import { main, Plain, say } from "./say.mjs";
-import { addressOf, isLoopback, otherPort, settings } from "./settings.mjs";
+import { addressOf, otherPort, settings } from "./settings.mjs";
 
 const mode = process.argv[2] === "dev" ? "dev" : "start";
 const patience = 5000;
 
 main(async () => {
-  const { host, port: wanted, dataDir } = settings(process.env, root);
+  const { host, port: wanted, dataDir, opened } = settings(process.env, root);
+  if (opened) await needPassword(dataDir);
   const port = await freePort(host, wanted);
   await tryStore(dataDir);
   const server = serve(host, port, dataDir);
   const stopped = stopOnSignal(server);
   stopWithNpm();
   const over = ended(server);
-  if (await answers(addressOf(host, port), over)) announce(host, port);
+  if (await answers(addressOf(host, port), over)) announce(host, port, opened);
   const code = await over;
   return stopped.asked ? 0 : code;
 });
@@ -123,9 +125,8 @@ function responds(address) {
   });
 }
 
-/** @param {string} host @param {number} port */
-function announce(host, port) {
+/** @param {string} host @param {number} port @param {boolean} opened */
+function announce(host, port, opened) {
   process.stdout.write(`年报编制已启动：${addressOf(host, port)}\n`);
-  if (isLoopback(host)) return;
-  say(`注意：年报编制目前没有账号和密码。HOST=${host} 让别的电脑也能打开它，凡是能访问这个地址的人，都能查看和修改全部年报。`);
+  if (opened) say("别的电脑也能打开它，打开时要输入访问口令；知道口令的人都能查看和修改全部年报。更换口令：npm run -s nianbao -- password");
 }

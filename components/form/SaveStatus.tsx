@@ -8,6 +8,7 @@ import { useState, useSyncExternalStore } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { handover } from "../ui/focus.ts";
 import { useEditor } from "./context.ts";
+import { SignInAgain } from "./SignInAgain.tsx";
 import type { SaveState } from "../saving/autosave.ts";
 import { saveWords } from "../saving/words.ts";
 import { useInBrowser } from "../ui/Fetched.tsx";
@@ -41,7 +42,8 @@ export function SaveStatus() {
         {phase === "saved" && <span aria-hidden="true">✓ </span>}
         <span key={words}>{words}</span>
       </span>
-      {alarm !== "" && (
+      {alarm !== "" && state.trouble?.kind === "signedOut" && <SignInAgain onEntered={() => void save.flush()} />}
+      {alarm !== "" && state.trouble?.kind !== "signedOut" && (
         <button type="button" ref={handover()} className={buttonClass("link")} onClick={() => void save.flush()}>
           立即重试
         </button>

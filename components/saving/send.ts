@@ -33,6 +33,7 @@ async function read(answer: Response): Promise<Reply> {
     throw problem;
   });
   if (answer.ok && isResult(body)) return { result: body };
+  if (answer.status === 401) return { trouble: { kind: "signedOut" } };
   const message = messageIn(body);
   const kind = answer.ok || answer.status >= 500 || answer.status === 429 ? "failed" : "refused";
   return { trouble: message === "" ? { kind } : { kind, message } };

@@ -5,9 +5,9 @@ export type Conflict = { readonly mine: Change; readonly theirs: Entry };
 
 /**
  * Why the last try did not succeed. `unreachable`: no connection; `silent`: no answer in time; `failed`: the server says that it could
- * not (5xx); `refused`: it will not take this (4xx). `message`: the server's own sentence, where it gave one.
+ * not (5xx); `refused`: it will not take this (4xx); `signedOut`: it asks for the 访问口令 (401). `message`: the server's own sentence, where it gave one.
  */
-export type Trouble = { readonly kind: "unreachable" | "silent" | "failed" | "refused"; readonly message?: string };
+export type Trouble = { readonly kind: "unreachable" | "silent" | "failed" | "refused" | "signedOut"; readonly message?: string };
 
 /** How a request is on its way. `keepalive`: the browser carries it though the page goes away. */
 export type Way = "ordinary" | "keepalive";

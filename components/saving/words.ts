@@ -12,6 +12,7 @@ const causes: { readonly [Kind in Trouble["kind"]]: string } = {
   silent: "未能保存：服务器没有回应，正在重试。请不要关闭本页",
   failed: "未能保存：服务器没有完成，正在重试。请不要关闭本页",
   refused: "未能保存：服务器没有接受。请不要关闭本页",
+  signedOut: "未能保存：请重新输入访问口令。填的都还在，请不要关闭本页",
 };
 
 const troubleWords = ({ kind, message }: Trouble): string => (message === undefined ? causes[kind] : `未能保存：${ended(message)}请不要关闭本页`);

@@ -77,5 +77,10 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .option("--charts <reports...>", "网页附有图解，而包里没有以前年度的数字时：以前年度报告的 JSON 文件")
     .option("--json", "输出 JSON")
     .action(async (archive: string, files: readonly string[], how: Checked) => finish(await (await import("./verify.ts")).verify(archive, files, how, terminal)));
+  nianbao
+    .command("password")
+    .description("设置或更换访问口令：HOST 让别的电脑也能打开本系统时，进入要用它")
+    .usage("")
+    .action(async () => finish(await (await import("./password.ts")).password(terminal)));
   return nianbao;
 }

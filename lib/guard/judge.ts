@@ -48,9 +48,12 @@ function isWellFormed(target: string): boolean {
 /** A link or an address typed: the page that comes replaces the one that asked, which reads nothing of it. */
 const isOpening = ({ method, headers }: Asked): boolean => reads.has(method) && headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
 
+/** The one address that a plain form may send to: the page that asks for the password has no script. */
+export const signIn = "/sign-in";
+
 /** A plain form can send to any site without asking; our pages send JSON and files. */
-const isSentByForm = ({ method, headers }: Asked): boolean =>
-  !reads.has(method) && headers.origin !== undefined && formTypes.test(headers["content-type"] ?? "");
+const isSentByForm = ({ method, target, headers }: Asked): boolean =>
+  !reads.has(method) && target !== signIn && headers.origin !== undefined && formTypes.test(headers["content-type"] ?? "");
 
 /** Why a request is not answered, or undefined where it may be. */
 export function refusalOf(asked: Asked, ours: Ours): Refusal | undefined {

@@ -1,6 +1,6 @@
 // Which names and origins are ours, and above all which are not.
 import { expect, test } from "vitest";
-import { isOurHost, isOurOrigin, oursOf } from "./ours.ts";
+import { isLoopback, isOpened, isOurHost, isOurOrigin, oursOf } from "./ours.ts";
 
 const alone = oursOf("127.0.0.1", 3000);
 const known = (host: string, ours = alone, arrived = "127.0.0.1") => isOurHost(host, arrived, ours);
@@ -45,4 +45,14 @@ test("a name of the list is ours with the port given or none, and by either sche
 test.each(["*", "*.example", "nianbao.example/path", "ftp://nianbao.example", "a b@c", "nianbao.example:99999", "https://", "null", "[::1"])("the list refuses %s by name or takes it for a plain name", (text) => {
   if (text === "null") expect(isOurOrigin("null", "127.0.0.1:3000", oursOf("127.0.0.1", 3000, text))).toBe(false);
   else expect(() => oursOf("127.0.0.1", 3000, text)).toThrow(RangeError);
+});
+
+test("only addresses of this machine alone are the loopback", () => {
+  expect(["127.0.0.1", "127.8.8.8", "localhost", "::1"].map(isLoopback)).toEqual([true, true, true, true]);
+  expect(["0.0.0.0", "::", "192.168.1.8", "127.example", "", "localhost.example", "127.0.0.1.example"].map(isLoopback)).toEqual(Array(7).fill(false));
+});
+
+test("an installation is open to others by its address, or by a name that passes requests on to it", () => {
+  expect([isOpened("127.0.0.1"), isOpened("localhost", "localhost:8080，http://127.0.0.1:81 [::1]:82")]).toEqual([false, false]);
+  expect([isOpened("0.0.0.0"), isOpened("192.168.1.8"), isOpened("127.0.0.1", "nianbao.example"), isOpened("127.0.0.1", "localhost:8080 https://nianbao.example")]).toEqual([true, true, true, true]);
 });

@@ -37,6 +37,9 @@ function listedAs(text: string): Listed {
 /** The entries of NIANBAO_HOSTS. */
 export const entriesOf = (list: string): readonly string[] => list.toLowerCase().split(/[\s,;，；、]+/u).filter((text) => text !== "");
 
+/** The name in an entry, without scheme and port. */
+const nameOf = (text: string): string => entry.exec(text)?.[2] ?? "";
+
 /**
  * What is ours. `list` is NIANBAO_HOSTS: names or whole origins, parted by commas or blanks; without a scheme both are meant.
  * A RangeError names the entry that is none.
@@ -50,6 +53,12 @@ export function oursOf(host: string, port: number, list = ""): Ours {
     origins: new Set(listed.flatMap(({ origins }) => origins)),
   };
 }
+
+/** Whether only this machine can reach the address. */
+export const isLoopback = (host: string): boolean => loopback.includes(bracketed(host)) || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+/** Whether others can reach the installation: `HOST` is an address beyond this machine, or something that has a name passes requests on to it. */
+export const isOpened = (host: string, list = ""): boolean => !isLoopback(host) || entriesOf(list).some((text) => !isLoopback(nameOf(text)));
 
 /** Whether `Host` names us. `arrived`: the address of this machine on which the connection came in. */
 export function isOurHost(host: string, arrived: string | undefined, ours: Ours): boolean {
