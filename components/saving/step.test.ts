@@ -105,6 +105,20 @@ describe("one window", () => {
     expect(isStored(window.state)).toBe(true);
   });
 
+  test("where the password is asked for, what was sent stays unanswered and is sent again as it was, keys after it", () => {
+    const { world, window } = opened();
+    world.type(window, 0, "1");
+    world.tell(window, { kind: "due" });
+    world.fail(only(world), { kind: "signedOut" });
+    expect([phaseOf(window.state), window.state.unanswered.length, window.woken]).toEqual(["failed", 1, 1000]);
+    world.type(window, 1, "2");
+    expect(isStored(window.state)).toBe(false);
+    world.line.length = 0;
+    world.calm(window);
+    expect(contentOf(world.server.entries)).toEqual(shownIn(window));
+    expect(isStored(window.state)).toBe(true);
+  });
+
   test("an older copy of the data that was put back is asked about place by place, and what it lacks is saved anew", () => {
     const { world, window } = opened();
     const before = world.server.entries;
