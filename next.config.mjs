@@ -7,6 +7,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // No picture goes through Next: its address for that would make and keep files for whoever asks.
+  images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a mistake in a test must not keep a county from starting the app.
   typescript: { ignoreBuildErrors: true },
   // It holds compiled code, which stays in node_modules.
