@@ -88,8 +88,11 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
     // What comes into the form from elsewhere tells of itself as a change.
     if (advancing) return advance(event);
     advancing = true;
-    advance(event);
-    advancing = false;
+    try {
+      advance(event);
+    } finally {
+      advancing = false;
+    }
     const before = shown;
     shown = shownOf(state, before);
     if (shown !== before) {

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { aliveEvent } from "./watch.ts";
 import { standWrapping } from "./wrapped.ts";
 
-const look = "sticky top-0 z-50 border-b-2 border-bad bg-bad-soft px-4 py-2 font-bold text-bad";
+const look = "print:hidden sticky top-0 z-50 border-b-2 border-bad bg-bad-soft px-4 py-2 font-bold text-bad";
 
 const sentences = {
   broken: "页面没有装好，现在填的不会保存；已经填过的数没有丢，只是没有显示出来。请刷新本页；还是这样，请把浏览器切换到“极速模式”，或者换一个新一些的浏览器。",

@@ -20,12 +20,12 @@ export function standWrapping(): void {
   standing = true;
   const { insertBefore, removeChild } = Node.prototype;
   Node.prototype.insertBefore = function <Kind extends Node>(this: Node, node: Kind, before: Node | null): Kind {
-    insertBefore.call(this, node, before === null ? null : holder(this, before));
+    insertBefore.call(this, node, before === null || before.parentNode === this ? before : holder(this, before));
     return node;
   };
   Node.prototype.removeChild = function <Kind extends Node>(this: Node, node: Kind): Kind {
     const { parentNode } = node;
-    if (parentNode !== null && this.contains(node)) removeChild.call(parentNode, node);
+    if (parentNode === this || this.contains(parentNode)) removeChild.call(parentNode ?? this, node);
     return node;
   };
 }
