@@ -18,6 +18,7 @@ const refusals: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `找不到文件 ${file}。`,
   ENOTDIR: (file) => `找不到文件 ${file}。`,
   EISDIR: (file) => `${file} 是文件夹，不是文件。请写明其中的报告文件。`,
+  ERR_FS_FILE_TOO_LARGE: (file) => `文件 ${file} 超过 2 GB，不是报告、工作簿或发布包。`,
   EACCES: (file) => `没有权限读取文件 ${file}。`,
   EPERM: (file) => `没有权限读取文件 ${file}。`,
 };
