@@ -25,7 +25,7 @@ function sizeOf(element: Element, side: "width" | "height", declared: Declared):
 const isCollapsed = (declared: Declared): boolean => declared.get("visibility") === "collapse";
 
 /** `gone`: it is said to be hidden. `flat`: it is of no height. */
-export function isHiddenRow(row: Element, { lookOf, declaredFor, byOffice }: Seen): "gone" | "flat" | "shown" {
+export function sizeOfRow(row: Element, { lookOf, declaredFor, byOffice }: Seen): "gone" | "flat" | "shown" {
   if (isCollapsed(declaredFor(row)) || (row.parentElement !== null && isCollapsed(declaredFor(row.parentElement)))) return "gone";
   for (let at: Element | null = row; at !== null; at = at.parentElement) if (lookOf(at).gone) return "gone";
   const cells = [...row.children].filter((cell) => (cell.getAttribute("rowspan") ?? "1") === "1").map((cell) => sizeOf(cell, "height", declaredFor(cell)));
@@ -36,14 +36,15 @@ export function isHiddenRow(row: Element, { lookOf, declaredFor, byOffice }: See
 const spanOf = (element: Element): number => Math.min(1000, Math.max(1, Number.parseInt(element.getAttribute("span") ?? "1", 10) || 1));
 
 /** Each column's elements: its `<col>` and the group around it. A group with `<col>` in it has no columns of its own. */
-const columnsOf = (elements: readonly Element[]): readonly (readonly Element[])[] =>
+export const columnsOf = (elements: readonly Element[]): readonly (readonly Element[])[] =>
   elements.flatMap((element) => {
     const group = element.parentElement?.localName === "colgroup" ? [element.parentElement] : [];
     if (element.localName === "colgroup" && element.querySelector("col") !== null) return [];
     return Array.from({ length: spanOf(element) }, () => [element, ...group]);
   });
 
-const hiddenAmong = (columns: readonly (readonly Element[])[], cells: readonly Placed<TableCell>[], block: Block, { declaredFor, byOffice }: Seen): ReadonlySet<number> => {
+/** The columns that are hidden, given the elements of each, the cells and what they say. */
+export function hiddenColumns(columns: readonly (readonly Element[])[], cells: readonly Placed<TableCell>[], block: Block, { declaredFor, byOffice }: Seen): ReadonlySet<number> {
   const single = new Map<number, { readonly element: Element; readonly gone: boolean; readonly text: string }[]>();
   cells.forEach(({ column, colSpan, element, gone }, at) => {
     if (colSpan !== 1) return;
@@ -64,10 +65,4 @@ const hiddenAmong = (columns: readonly (readonly Element[])[], cells: readonly P
   });
   const isAllFlat = all.every(({ gone, flat }) => gone || flat) && !all.every(({ gone }) => gone);
   return new Set(all.flatMap(({ gone, flat }, column) => (gone || (flat && !isAllFlat) ? [column] : [])));
-};
-
-/** `widthOf`: how many columns the elements stand for. `of`: those that are hidden. */
-export const hiddenColumns = {
-  widthOf: (elements: readonly Element[]): number => columnsOf(elements).length,
-  of: (elements: readonly Element[], cells: readonly Placed<TableCell>[], block: Block, seen: Seen): ReadonlySet<number> => hiddenAmong(columnsOf(elements), cells, block, seen),
-};
+}

@@ -5,7 +5,7 @@
 import { isFormattedAway } from "../seen/format.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import { cellText } from "./cellText.ts";
-import { hiddenColumns, isHiddenRow } from "./hiddenLines.ts";
+import { columnsOf, hiddenColumns, sizeOfRow } from "./hiddenLines.ts";
 import { placed, type Block, type Left, type Placed, type Spans } from "./matrix.ts";
 import { withoutLines } from "./withoutLines.ts";
 
@@ -48,14 +48,14 @@ function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, see
 
 function blockIn(table: Element, seen: Seen): Block {
   const rows = own(table, "tr");
-  const columns = own(table, "col, colgroup");
-  const { cells, ...size } = placesOf(rows.map((row) => rowOf(row, seen)), columns.length > 0 ? hiddenColumns.widthOf(columns) : 0);
+  const columns = columnsOf(own(table, "col, colgroup"));
+  const { cells, ...size } = placesOf(rows.map((row) => rowOf(row, seen)), columns.length);
   const parts = cells.map((cell) => read(cell, seen));
   const block: Block = { ...size, cells: parts.map(({ cell }) => cell), left: parts.flatMap(({ left }) => left) };
-  const hiddenRows = rows.map((row) => isHiddenRow(row, seen));
-  const isAllFlat = hiddenRows.every((hidden) => hidden !== "shown") && !hiddenRows.includes("gone");
-  const flat = new Set(hiddenRows.flatMap((hidden, at) => (hidden === "gone" || (hidden === "flat" && !isAllFlat) ? [at] : [])));
-  return withoutLines(block, flat, hiddenColumns.of(columns, cells, block, seen));
+  const sizes = rows.map((row) => sizeOfRow(row, seen));
+  const isAllFlat = sizes.every((size) => size === "flat");
+  const hidden = new Set(sizes.flatMap((size, at) => (size === "gone" || (size === "flat" && !isAllFlat) ? [at] : [])));
+  return withoutLines(block, hidden, hiddenColumns(columns, cells, block, seen));
 }
 
 /** Every innermost table of the page, in order, those with nothing but hidden text too. */

@@ -74,6 +74,14 @@ function indexed(sheets: readonly string[]): ReadonlyMap<string, readonly Known[
 export function cascadeOf<Element extends object>(sheets: readonly string[], tree: Tree<Element>): (element: Element) => Declared {
   const index = indexed(sheets);
   const answers = new WeakMap<Element, Declared>();
+  const styles = new Map<string, readonly Declaration[]>([["", []]]);
+
+  /** Of a `style` attribute, which pages repeat a thousand times. */
+  const inStyle = (style: string): readonly Declaration[] => {
+    const known = styles.get(style) ?? plainOf(declarationsOf(style));
+    styles.set(style, known);
+    return known;
+  };
 
   const applies = (element: Element, name: string, classes: readonly string[], { simple, selector }: Known): boolean => {
     if (simple !== undefined) return (simple.tag === "" || simple.tag === name) && simple.classes.every((one) => classes.includes(one));
@@ -109,8 +117,8 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
 
   const declared = (element: Element): Declared => {
     const name = tree.name(element);
-    const [own, style] = [rulesFor(element, name), tree.attribute(element, "style")];
-    const inline = style === undefined ? [] : plainOf(declarationsOf(style));
+    const own = rulesFor(element, name);
+    const inline = inStyle(tree.attribute(element, "style") ?? "");
     const first = byTag.get(name) ?? nothing;
     const hints = hintsOf(element, name);
     if (own.length === 0 && inline.length === 0 && hints.length === 0) return first;
