@@ -1,0 +1,49 @@
+// The routes of reports given bodies of every sort: a report of eleven megabytes is taken whole, and what is not taken is said in Chinese.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { practiceReport } from "#lib/report/practice.ts";
+import { store } from "#lib/store/instance.ts";
+import { PATCH, POST as act } from "./[id]/route.ts";
+import { POST } from "./route.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "nianbao-bodies-"));
+beforeAll(() => vi.stubEnv("NIANBAO_DATA", folder));
+afterAll(async () => {
+  await (await store()).close();
+  rmSync(folder, { recursive: true });
+});
+
+const asking = (body: string, headers: Readonly<Record<string, string>> = {}) => new Request("http://127.0.0.1/api/reports", { method: "POST", body, headers });
+const practice = practiceReport("disclosure-2021");
+const blocks = Array.from({ length: 470 }, (_, place) => ({ id: `p${place}`, kind: "paragraph" as const, text: `第${place}段。${"公开政府信息".repeat(1_400)}` }));
+
+test("a report of eleven megabytes is imported, every paragraph of it", async () => {
+  const text = JSON.stringify({ ...practice, narrative: { "overview.opening": blocks } });
+  expect(Buffer.byteLength(text)).toBeGreaterThan(11 * 1_048_576);
+  const answer = await POST(asking(JSON.stringify({ act: "import", text, anyway: true })));
+  const { id }: { readonly id: string } = await answer.json();
+  expect((await (await store()).get(id))?.report.narrative["overview.opening"]).toEqual(blocks);
+});
+
+test("what is not taken is said as what it is, never in a library's words", async () => {
+  const on = { params: Promise.resolve({ id: "00000000-0000-4000-8000-000000000000" }) };
+  for (const [body, headers, status, sentence] of [
+    ["", {}, 400, "没有收到内容"],
+    ["{", {}, 400, "不是完整的 JSON"],
+    ["{}", { "content-length": "99999999" }, 413, "发来的内容有 95.4 MB，超过"],
+    ["{}", { "content-length": "5000" }, 400, "内容没有传完（应有 5 KB）"],
+    ["{}", {}, 400, "请求的内容不完整或不对（act）"],
+    ['{"act":"import"}', {}, 400, "请求的内容不完整或不对（text）"],
+    ['{"act":"new","particulars":{"name":""}}', {}, 400, "请填写名称。"],
+    ["[1]", {}, 400, "请求的内容不完整或不对"],
+  ] as const) {
+    for (const answer of [await POST(asking(body, headers)), ...(sentence.includes("text") || sentence.includes("名称") ? [] : [await act(asking(body, headers), on)])]) {
+      const { message }: { readonly message: string } = await answer.json();
+      expect([answer.status, message]).toEqual([status, expect.stringContaining(sentence)]);
+      expect(message).not.toMatch(/invalid|expected|received/i);
+    }
+  }
+  expect((await PATCH(asking(""), on)).status).toBe(400);
+});
