@@ -69,7 +69,8 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let given = options.value;
   let told = given;
   let untaken: readonly Blocks[] = [];
-  /** Came while an input method composed. */
+  /** Something was composed that is not told yet; `awaited` came meanwhile. */
+  let held = false;
   let awaited: Blocks | undefined;
 
   const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options, options.onPasted), ...keys(options.startLevel)];
@@ -86,9 +87,13 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     },
   });
 
+  /** Without the focus nothing is composed, whatever became of its end. */
+  const isComposing = (): boolean => view.composing && view.hasFocus();
+
   function changed(): void {
-    if (awaited !== undefined) releaseSoon();
-    else if (!view.composing) tell();
+    if (isComposing()) held = true;
+    else if (held) releaseSoon();
+    else tell();
   }
 
   /** After the browser has put down what was composed. */
@@ -98,9 +103,9 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   }
 
   function release(): void {
-    if (view.isDestroyed || view.composing) return;
+    if (view.isDestroyed || isComposing()) return;
     const value = awaited;
-    awaited = undefined;
+    [held, awaited] = [false, undefined];
     if (value !== undefined) bringTogether(value);
     tell();
   }
@@ -130,7 +135,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   }
 
   function take(value: Blocks): void {
-    if (view.composing) {
+    if (isComposing() || held) {
       if (awaited !== undefined || !sameBlocks(value, given)) awaited = value;
       return;
     }
