@@ -45,7 +45,7 @@ export function insertWritten({ tr, selection }: EditorState, blocks: readonly P
   const isLine = blocks.length === 1 && (only?.kind === "paragraph" || $from.parent.content.size > 0 || $from.parent.type === heading);
   if (only !== undefined && isLine) return tr.insertText(only.kind === "heading" && $from.parent.content.size > 0 ? typed : only.text).scrollIntoView();
   const start = $from.before();
-  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, block.id ?? "")));
+  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, block.id ?? freshId())));
   tr.replaceWith(start, $from.after(), nodes);
   return tr.setSelection(TextSelection.create(tr.doc, start + caret)).scrollIntoView();
 }
@@ -94,11 +94,11 @@ function moveCaret(view: EditorView, event: DragEvent): void {
   if (found !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(found.pos))));
 }
 
-/** A copy is new text: it gets new ids, and headings that the part may have. */
+/** A copy is new text: it gets new ids, at once and not one by one by `uniqueIds`, and headings that the part may have. */
 const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
   const nodes = slice.content.content.map((node) => {
     if (!node.isTextblock) return node;
-    return node.type === heading ? heading.create({ id: "", level: Math.max(levelOf(node), startLevel) }, node.content) : paragraph.create(null, node.content);
+    return node.type === heading ? heading.create({ id: freshId(), level: Math.max(levelOf(node), startLevel) }, node.content) : paragraph.create({ id: freshId() }, node.content);
   });
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 };
