@@ -51,7 +51,7 @@ export async function comeIn(page: Page): Promise<void> {
 /** Typing while the password is changed: the bar asks for it, and what was typed is stored then. */
 export async function goOn(page: Page, server: Server): Promise<void> {
   const id = await imported(page, someReport());
-  await page.goto(`/reports/${id}/fill/proactive`);
+  await page.goto(`/reports/${id}/fill/disclosed`);
   await cell(page, "proactive.rules.issued").fill("3");
   await saved(page);
   await give(server.data, second);
