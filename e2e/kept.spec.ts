@@ -26,6 +26,14 @@ test("where the program was renewed, what cannot be fetched any more says so, an
   expect((await storedReport(page, id)).figures).toEqual({ "proactive.rules.issued": "8" });
 });
 
+test("where the files of the program were replaced below a server that goes on, what is gone says to load the page anew", async ({ page }) => {
+  const id = await imported(page, someReport());
+  await page.goto(`/reports/${id}/fill/disclosed`);
+  await page.route("**/*.js*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.getByRole("button", { name: "查找替换" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "刷新", exact: true })).toBeVisible();
+});
+
 test("the browser's way back is no way out for what could not be stored", async ({ page, server }) => {
   const id = await imported(page, someReport());
   await page.goto("/");

@@ -4,15 +4,17 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Place } from "#lib/document/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import { isSave } from "../form/saveKey.ts";
 import { openPlaces } from "./previewPlaces.ts";
 
 const handedOn = ["F1", "F8"];
 
 /** The frame has keys of its own: those of the page around it are handed to it, as if pressed on the frame. */
 function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
-  if (!handedOn.includes(event.key)) return;
+  if (!handedOn.includes(event.key) && !isSave(event)) return;
   event.preventDefault();
-  frame?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey, bubbles: true, cancelable: true }));
+  const { key, shiftKey, ctrlKey, metaKey } = event;
+  frame?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, ctrlKey, metaKey, bubbles: true, cancelable: true }));
 }
 
 /** How wide an element is, in CSS pixels; 0 until it stands. */

@@ -35,7 +35,8 @@ type Options = {
   readonly report: () => Report;
   /** Puts what came from elsewhere into the form. */
   readonly take: (arrival: Arrival) => void;
-  readonly send: (request: PatchRequest, way: Way) => Promise<Reply>;
+  /** `tries`: how many failed before this one. */
+  readonly send: (request: PatchRequest, way: Way, tries: number) => Promise<Reply>;
 };
 
 /** What is shown now; the same object while it is the same. */
@@ -73,7 +74,7 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
         return advance({ kind: "due" });
       case "send": {
         const { id } = effect;
-        void send(effect.request, effect.way).then((reply) => dispatch("result" in reply ? { kind: "answered", id, result: reply.result } : { kind: "unanswered", id, trouble: reply.trouble }));
+        void send(effect.request, effect.way, effect.tries).then((reply) => dispatch("result" in reply ? { kind: "answered", id, result: reply.result } : { kind: "unanswered", id, trouble: reply.trouble }));
       }
     }
   };

@@ -6,8 +6,8 @@ import type { Trouble, Way } from "./state.ts";
 
 export type Reply = { readonly result: PatchResult } | { readonly trouble: Trouble };
 
-/** Milliseconds within which a server answers, and more for what takes long to travel. */
-const limitFor = (size: number): number => 10_000 + size / 50;
+/** Milliseconds within which a server answers; more for what takes long to travel, and for a server that was too slow before. */
+const limitFor = (size: number, tries: number): number => 10_000 * (1 + Math.min(tries, 5)) + size / 50;
 
 const isResult = (body: unknown): body is PatchResult => typeof body === "object" && body !== null && "revision" in body && "conflicts" in body && "others" in body;
 
@@ -41,10 +41,10 @@ async function read(answer: Response): Promise<Reply> {
 
 /** Sends patches to `url`. A browser refuses to carry what is too much for it: that goes in the ordinary way, at once. */
 export const sender = (url: string) =>
-  async (request: PatchRequest, way: Way): Promise<Reply> => {
+  async (request: PatchRequest, way: Way, tries = 0): Promise<Reply> => {
     const body = JSON.stringify(request);
     const ask = (signal: AbortSignal, keepalive: boolean) => fetch(url, { method: "PATCH", headers: { "content-type": "application/json" }, body, keepalive, signal });
-    const answer = await within(limitFor(sizeOf(request)), async (signal) =>
+    const answer = await within(limitFor(sizeOf(request), tries), async (signal) =>
       read(await (way === "ordinary" ? ask(signal, false) : ask(signal, true).catch(() => ask(signal, false)))),
     );
     return "value" in answer ? answer.value : { trouble: { kind: answer.late ? "silent" : "unreachable" } };

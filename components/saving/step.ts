@@ -26,7 +26,7 @@ export type Event =
 export type Effect =
   /** A `due` after so many milliseconds, instead of any that was set. */
   | { readonly do: "wake"; readonly after: number }
-  | { readonly do: "send"; readonly id: number; readonly request: PatchRequest; readonly way: Way }
+  | { readonly do: "send"; readonly id: number; readonly request: PatchRequest; readonly way: Way; readonly tries: number }
   /** What another window changed goes into the form. */
   | { readonly do: "take"; readonly arrival: Arrival }
   /** A `due` at once, with the form as it is by then. */
@@ -52,7 +52,7 @@ function touched(state: Saving, at: number): Step {
   return { state: next, effects: [{ do: "wake", after: Math.max(0, Math.min(soon, since + longest - at)) }] };
 }
 
-const sending = ({ id, request }: Sent, way: Way): Effect => ({ do: "send", id, request, way });
+const sending = ({ failures }: Saving, { id, request }: Sent, way: Way): Effect => ({ do: "send", id, request, way, tries: failures });
 
 const flyingAs = (state: Saving, ids: ReadonlyMap<number, Way | undefined>): Saving => ({
   ...state,
@@ -69,13 +69,13 @@ function put(state: Saving, runs: readonly (readonly Change[])[], over: readonly
     return { id: state.next + at, request, size, way: wayOf(size) };
   });
   const next = { ...state, next: state.next + sent.length, unanswered: [...state.unanswered, ...sent] };
-  return { state: next, effects: sent.map((one) => sending(one, one.way ?? "ordinary")) };
+  return { state: next, effects: sent.map((one) => sending(state, one, one.way ?? "ordinary")) };
 }
 
 function due(state: Saving, report: Report): Step {
   if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
   const [first] = state.unanswered;
-  if (first !== undefined) return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(first, "ordinary")] };
+  if (first !== undefined) return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
   const [changes] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
   if (changes === undefined) return nothing({ ...state, since: undefined, trouble: undefined, failures: 0 });
   return put({ ...state, since: undefined }, [changes], [], () => "ordinary");
@@ -104,7 +104,7 @@ function unanswered(state: Saving, id: number, trouble: Trouble): Step {
 function shown(state: Saving): Step {
   if (state.unanswered.length > 0 || state.trouble !== undefined) return { state, effects: [{ do: "look" }] };
   if (state.asking !== undefined) return nothing(state);
-  return { state: { ...state, asking: state.base }, effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary" }] };
+  return { state: { ...state, asking: state.base }, effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary", tries: 0 }] };
 }
 
 /** The way for each request in turn: as many as the browser carries, the rest at once in the ordinary way. */
@@ -124,7 +124,7 @@ function hidden(state: Saving, report: Report): Step {
   for (const change of over) sent.set(keyOf(change), { ...change, revision: state.base });
   const wayOf = carrier(carried - state.unanswered.reduce((sum, { way, size }) => sum + (way === "keepalive" ? size : 0), 0));
   const again = state.unanswered.flatMap((one): readonly Sent[] => (one.way === "keepalive" ? [] : [{ ...one, way: wayOf(one.size) }]));
-  const effects = again.flatMap((one) => (one.way === undefined ? [] : [sending(one, one.way)]));
+  const effects = again.flatMap((one) => (one.way === undefined ? [] : [sending(state, one, one.way)]));
   const next = flyingAs(state, new Map(again.map(({ id, way }) => [id, way])));
   const newer = put({ ...next, since: undefined }, pieces([...openChanges(report, sent, state.held).values()], carried), over, wayOf);
   return { state: newer.state, effects: [...effects, ...newer.effects] };

@@ -8,13 +8,17 @@ export type Standing = "unreachable" | "renewed" | "same";
 
 const buildIn = (body: unknown): string => (typeof body === "object" && body !== null && "build" in body && typeof body.build === "string" ? body.build : "");
 
-/** How the server stands to this page. */
+/** Whether a part of the program was asked for that is no longer there. Browsers tell the status of what they loaded from Chromium 109 on. */
+const somethingIsGone = (): boolean =>
+  performance.getEntriesByType("resource").some((entry) => entry.name.includes("/_next/static/") && "responseStatus" in entry && (entry.responseStatus === 404 || entry.responseStatus === 410));
+
+/** How the server stands to this page: it may be another build, or the same one whose files were replaced below it. */
 export async function standingOfServer(): Promise<Standing> {
   const own = document.querySelector<HTMLMetaElement>(`meta[name="${buildMeta}"]`)?.content ?? "";
   try {
     const answer = await fetch("/api/build", { cache: "no-store", signal: AbortSignal.timeout(5000) });
     const now = buildIn(await answer.json().catch(() => undefined));
-    return own !== "" && now !== "" && now !== own ? "renewed" : "same";
+    return somethingIsGone() || (own !== "" && now !== "" && now !== own) ? "renewed" : "same";
   } catch {
     return "unreachable";
   }

@@ -78,6 +78,8 @@ test("a copy on a disk is closed at once, also what gets the focus later, and ev
   one.parsed();
   one.alive();
   expect([one.takes(), one.says(), one.bar()]).toEqual([shut, ["copy"], "hidden"]);
+  failing(one.window, "file:///C:/Users/a/Desktop/page_files/1.js");
+  expect(one.says(), "that its scripts are not there is no news").toEqual(["copy"]);
   const late = one.window.document.createElement("textarea");
   one.window.document.body.append(late);
   late.dispatchEvent(new one.window.Event("focusin", { bubbles: true }));

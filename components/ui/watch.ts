@@ -38,7 +38,7 @@ export const watchScript = `(function (w, d) {
   }
   function shut(reason) {
     if (alive && !copy) return;
-    why = reason;
+    why = copy ? "copy" : reason;
     each("input, textarea, select, [contenteditable]", close);
     show();
   }
@@ -46,7 +46,7 @@ export const watchScript = `(function (w, d) {
     alive = true;
     clearTimeout(timer);
     clearInterval(opening);
-    if (copy) return shut("copy");
+    if (copy) return shut();
     why = "";
     each("[data-closed]", function (input) {
       input.removeAttribute("data-closed");
@@ -63,7 +63,7 @@ export const watchScript = `(function (w, d) {
   d.addEventListener("${aliveEvent}", revive);
   d.addEventListener("DOMContentLoaded", function () {
     clearInterval(opening);
-    if (copy || why !== "") shut(copy ? "copy" : why);
+    if (copy || why !== "") shut(why);
     else open();
   });
   if (!copy) {
