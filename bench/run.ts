@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, browser, preview.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, hostile, browser, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { tools, type Browser } from "../scripts/tools.mjs";
@@ -11,6 +11,7 @@ import { walk } from "../lib/edition/walk.ts";
 import type { Report } from "../lib/report/report.ts";
 import { readReportText } from "../lib/report/read.ts";
 import { floorPage } from "./floor/page.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
 import { benchMany } from "./many.ts";
 import { benchPaper } from "./paper.ts";
@@ -123,6 +124,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pure: () => benchPure(edition, report),
   paper: () => benchPaper(edition, report),
   many: () => benchMany(report),
+  hostile: () => benchHostile(report),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
   preview: async () => [...(await benchPreview("Chromium", browser, report, address)), ...(await benchPreview("Chromium 109", chromium109, report, address))],
 };

@@ -15,7 +15,7 @@ export class BodyRefusal extends Error {
 const megabyte = 1_048_576;
 
 /** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of a backup, and of anything else. */
-export const mostBody = { report: 64 * megabyte, backup: 512 * megabyte, usual: 8 * megabyte } as const;
+export const mostBody = { report: 16 * megabyte, backup: 512 * megabyte, usual: 4 * megabyte } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 
@@ -23,7 +23,7 @@ const tooLarge = (bytes: string, most: number): BodyRefusal => new BodyRefusal(4
 const cut = (promised: number): BodyRefusal => new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
 
 /** All bytes, as long as they are not too many; `ended` is false where the sender went away. */
-async function received({ body }: Request, most: number): Promise<{ readonly bytes: Uint8Array; readonly count: number; readonly ended: boolean }> {
+async function received({ body }: Request, most: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number; readonly ended: boolean }> {
   const pieces: Uint8Array[] = [];
   let count = 0;
   try {
@@ -35,27 +35,33 @@ async function received({ body }: Request, most: number): Promise<{ readonly byt
   } catch {
     return { bytes: new Uint8Array(), count, ended: false };
   }
-  return { bytes: Buffer.concat(pieces), count, ended: true };
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), count, ended: true };
 }
+
+/** A body that is no JSON. */
+export const noJson = (): BodyRefusal => new BodyRefusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
 
 function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new BodyRefusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
+    throw noJson();
   }
 }
 
-/** The JSON of a request. Throws a BodyRefusal that says why there is none. */
-export async function bodyOf(request: Request, most: number = mostBody.usual): Promise<unknown> {
+/** The bytes of a body. Throws a BodyRefusal that says why there are none. */
+export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const promised = Number(request.headers.get("content-length") ?? Number.NaN);
   if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
   const { bytes, count, ended } = await received(request, most);
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
   if (count === 0) throw new BodyRefusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
-  return parsed(bytes);
+  return bytes;
 }
+
+/** The JSON of a request. Throws a BodyRefusal that says why there is none. */
+export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> => parsed(await bytesOf(request, most));
 
 /** What is wrong with the shape of a request: our own sentence where the schema has one, else the place. */
 export function shapeProblem({ issues }: z.ZodError): string {

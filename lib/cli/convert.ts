@@ -2,11 +2,10 @@
 //
 // The same report gives the same bytes as in the app (lib/export): no clock is read.
 import { extname } from "node:path";
-import { documentOf } from "../charts/draw/document.ts";
 import { styleNamed, usualPrinting } from "../document/printing.ts";
 import { picturesLeftOut } from "../charts/words.ts";
-import type { Edition } from "../edition/edition.ts";
-import { make, type Order } from "../export/formats.ts";
+import { make, sheetFor, type Order } from "../export/formats.ts";
+import type { Paper } from "../pdf/make.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
@@ -43,9 +42,9 @@ const orderOf = (report: Report, { style, seal, beside }: Asked, format: string)
 });
 
 /** What the PDF of an order is made from. */
-async function forPdf(edition: Edition, order: Order) {
-  const document = await documentOf(edition, order.report, "pdf", order.charts);
-  return [document, { ...order.printing, modified: new Date(order.changed), word: async () => (await make({ ...order, format: "docx" })).bytes }] as const;
+async function paperOf(order: Order): Promise<Paper> {
+  const made = async (format: string) => (await make({ ...order, format })).bytes;
+  return { ...(await sheetFor({ ...order, format: "pdf" })), modified: new Date(order.changed), word: () => made("docx"), page: async () => new TextDecoder().decode(await made("paper")) };
 }
 
 /** A Word file holds pictures of its charts where this machine has letters for them. */
@@ -55,15 +54,15 @@ async function pictureNote({ format, charts }: Order): Promise<{ readonly note?:
   return hasChinese() ? {} : { note: picturesLeftOut };
 }
 
-async function written(edition: Edition, order: Order): Promise<Written> {
+async function written(order: Order): Promise<Written> {
   if (order.format !== "pdf" && order.format !== "package") return { content: (await make(order)).bytes, ...(await pictureNote(order)) };
   const { makePdf, pdfIfPossible } = await import("../pdf/make.ts");
-  const paper = await forPdf(edition, order);
+  const paper = await paperOf(order);
   if (order.format === "pdf") {
-    const made = await makePdf(...paper);
+    const made = await makePdf(paper);
     return "refusal" in made ? made : { content: made.pdf, note: made.note };
   }
-  const { pdf, note } = await pdfIfPossible(...paper);
+  const { pdf, note } = await pdfIfPossible(paper);
   return { content: (await make({ ...order, pdf })).bytes, note: `发布包，${note}` };
 }
 
@@ -102,7 +101,7 @@ async function converted(input: string, output: string, how: How, terminal: Term
   if ("error" in opened) return opened;
   const asked = await askedOf(opened.report, how, terminal);
   if ("error" in asked) return asked;
-  const result = await written(opened.edition, orderOf(opened.report, asked, wanted.form));
+  const result = await written(orderOf(opened.report, asked, wanted.form));
   if ("refusal" in result) return { error: `不能写 ${output}：${result.refusal}` };
   const error = await writeWhole(output, terminal.pathOf(output), result.content);
   return error === undefined ? { leftOut: [], notes: [], differing: [], ...opened.unsure, note: result.note } : { error };

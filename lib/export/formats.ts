@@ -4,6 +4,7 @@
 // file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
 import { documentsOf, type DocumentOf } from "../charts/draw/document.ts";
 import type { Document } from "../document/node.ts";
+import { textsIn } from "../document/texts.ts";
 import type { Printing } from "../document/printing.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
@@ -45,6 +46,13 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
       return renderPage(await documentOf("html"), publishedOf(edition, report, settings));
     },
   ],
+  [
+    "paper",
+    async ({ order: { printing }, documentOf }) => {
+      const { renderPaperPage } = await import("../document/print/render.ts");
+      return renderPaperPage(await documentOf("pdf"), printing);
+    },
+  ],
   ["fragment", async ({ documentOf }) => (await import("../document/html/render.ts")).renderFragment(await documentOf("fragment"))],
   ["csv", async ({ edition, order: { report } }) => (await import("../document/csv.ts")).csvOf(edition, report)],
   ["package", async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part))],
@@ -61,12 +69,29 @@ async function madeOf(job: Job, format: string): Promise<Uint8Array<ArrayBuffer>
 /** Whether there is such a form. */
 export const isFormat = (format: string): boolean => makers.has(format);
 
-/** The file. Throws a RangeError where the format, or the report's edition, is not known. */
-export async function make(order: Order): Promise<Goods> {
-  const { report, format, charts } = order;
+/** Throws a RangeError where the report's edition is not known. */
+function jobOf(order: Order): Job {
+  const { report, charts } = order;
   const edition = editionById(report.edition, report.editionRevision);
   if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
-  const job = { edition, order, documentOf: documentsOf(edition, report, charts) };
-  const { title, mark } = await job.documentOf(format);
-  return { bytes: await madeOf(job, format), document: { title, mark } };
+  return { edition, order, documentOf: documentsOf(edition, report, charts) };
+}
+
+/** The file. Throws a RangeError where the format, or the report's edition, is not known. */
+export async function make(order: Order): Promise<Goods> {
+  const job = jobOf(order);
+  const { title, mark } = await job.documentOf(order.format);
+  return { bytes: await madeOf(job, order.format), document: { title, mark } };
+}
+
+/** The document as the form of an order has it, its charts drawn for that. Throws as `make` does. */
+export const documentFor = async (order: Order): Promise<Document> => jobOf(order).documentOf(order.format);
+
+/** What a PDF is called by, and each letter that is printed on it once. */
+export type Sheet = Pick<Document, "title" | "issuer" | "mark"> & { readonly letters: string };
+
+/** Of an order. Throws as `make` does. */
+export async function sheetFor(order: Order): Promise<Sheet> {
+  const { title, issuer, mark, nodes } = await documentFor(order);
+  return { title, issuer, mark, letters: [...new Set([title, issuer, ...nodes.flatMap(textsIn)].join(""))].join("") };
 }

@@ -1,22 +1,38 @@
-// The thread in which files are made, one after the other: see workshop.ts, which starts it.
-import { parentPort } from "node:worker_threads";
-import { turns } from "../turns/turns.ts";
-import { make, type Goods, type Order } from "./formats.ts";
+// The thread in which files are made and charts drawn, one after the other: see workshop.ts, which starts it.
+import { drawnCharts } from "../charts/draw/drawn.ts";
+import type { Drawn } from "../charts/illustrate.ts";
+import { sidesOf } from "../charts/years.ts";
+import type { Document } from "../document/node.ts";
+import type { Report } from "../report/report.ts";
+import { serve, type Served } from "../threads/serve.ts";
+import { documentFor, make, sheetFor, type Goods, type Order, type Sheet } from "./formats.ts";
 
-export type Asked = { readonly id: number; readonly order: Order };
-export type Answered = { readonly id: number; readonly goods: Goods } | { readonly id: number; readonly problem: string };
+/** What can be asked for, by its kind, and what comes back. `charts`: of a report as it stands in a form, beside those of years before. */
+export type Tasks = {
+  readonly file: { readonly asked: Order; readonly made: Goods };
+  readonly sheet: { readonly asked: Order; readonly made: Sheet };
+  readonly document: { readonly asked: Order; readonly made: Document };
+  readonly charts: { readonly asked: { readonly own: Report; readonly before: readonly Report[] }; readonly made: readonly Drawn[] };
+};
 
-const inTurn = turns(1);
+export type Task = { [Kind in keyof Tasks]: { readonly kind: Kind; readonly asked: Tasks[Kind]["asked"] } }[keyof Tasks];
+export type Made = Tasks[keyof Tasks]["made"];
 
-async function answer({ id, order }: Asked): Promise<void> {
-  try {
-    const goods = await make(order);
-    parentPort?.postMessage({ id, goods } satisfies Answered, [goods.bytes.buffer]);
-  } catch (error) {
-    parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) } satisfies Answered);
+async function done(task: Task): Promise<Served<Made>> {
+  switch (task.kind) {
+    case "file": {
+      const goods = await make(task.asked);
+      return { result: goods, moved: [goods.bytes.buffer] };
+    }
+    case "sheet":
+      return { result: await sheetFor(task.asked) };
+    case "document":
+      return { result: await documentFor(task.asked) };
+    case "charts": {
+      const [side] = sidesOf([task.asked.own]);
+      return { result: side === undefined ? [] : drawnCharts(side, sidesOf(task.asked.before)) };
+    }
   }
 }
 
-parentPort?.on("message", (asked: Asked) => {
-  void inTurn(() => answer(asked));
-});
+serve(done);

@@ -1,56 +1,25 @@
-// Makes files in a thread beside the server's own, so that pages are answered while a hundred reports are exported.
-//
-// The thread is started with the first order and ended when there has been none for a while: it holds the library for Word. One that
-// breaks takes its orders with it, and the next order starts another.
+// Makes files and draws charts in a thread beside the server's own, so that pages are answered while a hundred reports are exported.
 import { Worker } from "node:worker_threads";
-import type { Goods, Order } from "./formats.ts";
-import type { Answered, Asked } from "./worker.ts";
+import type { Drawn } from "../charts/illustrate.ts";
+import type { Document } from "../document/node.ts";
+import type { Report } from "../report/report.ts";
+import { threadOf } from "../threads/thread.ts";
+import type { Goods, Order, Sheet } from "./formats.ts";
+import type { Task, Tasks } from "./worker.ts";
 
-type Waiting = { readonly resolve: (goods: Goods) => void; readonly reject: (problem: Error) => void };
-type Shop = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+/** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
+const time = 60_000;
 
-const rest = 60_000;
+const ask = threadOf<Task>(() => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }), { time });
 
-let shop: Shop | undefined;
-let orders = 0;
-let closing: NodeJS.Timeout | undefined;
+/** The file that is ordered, when what was asked before is done. Rejects where it cannot be made. */
+export const order = (asked: Order): Promise<Goods> => ask<Tasks["file"]["made"]>({ kind: "file", asked });
 
-function close(closed: Shop, problem: Error): void {
-  if (shop === closed) shop = undefined;
-  for (const { reject } of closed.waiting.values()) reject(problem);
-  closed.waiting.clear();
-  void closed.worker.terminate();
-}
+/** What is printed on the paper of an order: for a PDF. */
+export const sheet = (asked: Order): Promise<Sheet> => ask<Tasks["sheet"]["made"]>({ kind: "sheet", asked });
 
-function settle({ waiting }: Shop, answer: Answered): void {
-  const asked = waiting.get(answer.id);
-  waiting.delete(answer.id);
-  if ("goods" in answer) asked?.resolve(answer.goods);
-  else asked?.reject(new Error(answer.problem));
-}
+/** The document of an order, with its charts drawn. */
+export const documentOf = (asked: Order): Promise<Document> => ask<Tasks["document"]["made"]>({ kind: "document", asked });
 
-function open(): Shop {
-  const opened: Shop = { worker: new Worker(new URL("./worker.ts", import.meta.url)), waiting: new Map() };
-  opened.worker.on("message", (answer: Answered) => {
-    settle(opened, answer);
-    if (opened.waiting.size > 0) return;
-    opened.worker.unref();
-    clearTimeout(closing);
-    closing = setTimeout(() => close(opened, new Error("closed")), rest).unref();
-  });
-  opened.worker.on("error", (error) => close(opened, error instanceof Error ? error : new Error(String(error))));
-  opened.worker.on("exit", () => close(opened, new Error("the thread has ended")));
-  return opened;
-}
-
-/** The file that is ordered, when those before it are done. Rejects where it cannot be made. */
-export function order(what: Order): Promise<Goods> {
-  clearTimeout(closing);
-  const { worker, waiting } = (shop ??= open());
-  const id = (orders += 1);
-  worker.ref();
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, order: what } satisfies Asked);
-  });
-}
+/** The charts of a report as it stands in a form, beside those of years before. */
+export const chartsOf = (own: Report, before: readonly Report[]): Promise<readonly Drawn[]> => ask<Tasks["charts"]["made"]>({ kind: "charts", asked: { own, before } });

@@ -1,6 +1,4 @@
 // Whether a PDF made on this machine could be read: letters that no font has would be empty boxes, digits of another width break long figures.
-import type { Document } from "../document/node.ts";
-import { textsIn } from "../document/texts.ts";
 import { halfWide } from "../fonts/digits.ts";
 import { fontsHere } from "../fonts/here.ts";
 import { hasChinese, lettersWithoutFont } from "../fonts/letters.ts";
@@ -14,9 +12,9 @@ export const withoutChinese = "这台电脑没有中文字体，做出的 PDF �
 export const lettersNamed = (letters: readonly string[]): string =>
   `${letters.slice(0, named).map((letter) => `“${letter}”`).join("")}${letters.length > named ? `等 ${letters.length} 个字` : ""}`;
 
-/** What is to be said of a document's letters and digits on this machine; empty where all is well. */
-function remarksOn({ title, issuer, nodes }: Document): readonly string[] {
-  const absent = lettersWithoutFont([title, issuer, ...nodes.flatMap(textsIn)].join(""));
+/** What is to be said of these letters, and of digits, on this machine; empty where all is well. */
+function remarksOn(letters: string): readonly string[] {
+  const absent = lettersWithoutFont(letters);
   const fonts = fontsHere();
   return [
     ...(absent.length === 0 ? [] : [`本机的字体里没有${lettersNamed(absent)}，PDF 里印成了空方框，请在有这些字的电脑上另做`]),
@@ -25,4 +23,4 @@ function remarksOn({ title, issuer, nodes }: Document): readonly string[] {
 }
 
 /** The refusal, or what is to be said of the file. */
-export const legible = (document: Document): { readonly refusal: string } | { readonly remarks: readonly string[] } => (hasChinese() ? { remarks: remarksOn(document) } : { refusal: withoutChinese });
+export const legible = (letters: string): { readonly refusal: string } | { readonly remarks: readonly string[] } => (hasChinese() ? { remarks: remarksOn(letters) } : { refusal: withoutChinese });

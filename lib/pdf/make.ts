@@ -1,9 +1,7 @@
 // A report as a PDF by what this machine has: LibreOffice from our Word file, else Chromium from our print page.
 //
 // One at a time: each run is a program of hundreds of megabytes. It works in processes of its own, so that a server goes on
-// answering. Renderers are loaded when they are asked for. Which program it was is told with the file, never on the paper.
-import type { Document } from "../document/node.ts";
-import type { Printing } from "../document/printing.ts";
+// answering. Which program it was is told with the file, never on the paper.
 import { hasMargins, isTagged, printPage } from "./browser.ts";
 import { legible } from "./legible.ts";
 import { printWord } from "./office.ts";
@@ -27,28 +25,24 @@ const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 const untagged = "；这个 Chromium 做的 PDF 里没有标题和表格的标记，读屏软件只能从头念到尾";
 
-/** `modified`: when the report was last changed. `word`: where the Word file comes from, if not from here. */
-type Asked = { readonly modified: Date; readonly word?: () => Promise<Uint8Array> } & Partial<Printing>;
+/**
+ * What a PDF is made of. `letters`: every letter that is printed. `modified`: when the report was last changed. Word file and print page are made
+ * elsewhere, and only where they are asked for: a server makes them in a thread.
+ */
+export type Paper = { readonly title: string; readonly issuer: string; readonly letters: string; readonly modified: Date; readonly word: () => Promise<Uint8Array>; readonly page: () => Promise<string> };
 
-async function wordOf(document: Document, { word, ...asked }: Asked): Promise<Uint8Array> {
-  if (word !== undefined) return word();
-  const { renderDocx } = await import("../document/docx/render.ts");
-  return renderDocx(document, asked);
-}
-
-async function byOffice(document: Document, asked: Asked): Promise<Made | null> {
+async function byOffice({ word }: Paper): Promise<Made | null> {
   const program = officePath();
   if (program === null) return null;
-  const pdf = await printWord(program, await wordOf(document, asked), timeout);
+  const pdf = await printWord(program, await word(), timeout);
   return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
 }
 
-async function byBrowser(document: Document, { modified, ...printing }: Asked): Promise<Made | null> {
-  const { renderPaperPage } = await import("../document/print/render.ts");
+async function byBrowser({ title, issuer, modified, page }: Paper): Promise<Made | null> {
   for (const program of browserPaths()) {
-    const pdf = await printPage(program, renderPaperPage(document, printing), timeout);
+    const pdf = await printPage(program, await page(), timeout);
     if (pdf === null) continue;
-    const properties = { title: document.title, author: document.issuer, subject: `${differs}（由 Chromium 排版）`, modified };
+    const properties = { title, author: issuer, subject: `${differs}（由 Chromium 排版）`, modified };
     const instead = officePath() === null ? "" : "LibreOffice 没有做成，";
     const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}${isTagged(pdf) ? "" : untagged}`;
     return { pdf: withProperties(pdf, properties), engine: "chromium", note };
@@ -62,18 +56,18 @@ const inTurn = turns(1);
 export const engineHere = (): Engine | null => (officePath() !== null ? "libreoffice" : browserPaths().length > 0 ? "chromium" : null);
 
 /** The report as a PDF, or the sentence that says what to install. */
-export const makePdf = (document: Document, asked: Asked): Promise<Made | Refusal> =>
+export const makePdf = (paper: Paper): Promise<Made | Refusal> =>
   inTurn(async () => {
-    const judged = legible(document);
+    const judged = legible(paper.letters);
     if ("refusal" in judged) return judged;
-    const made = (await byOffice(document, asked)) ?? (await byBrowser(document, asked));
+    const made = (await byOffice(paper)) ?? (await byBrowser(paper));
     if (made !== null) return { ...made, note: [made.note, ...judged.remarks].join("；") };
     const names = [officePath() === null ? "" : "LibreOffice ", browserPaths().length > 0 ? "浏览器" : ""].filter(Boolean);
     return { refusal: names.length === 0 ? missing : failed(names) };
   });
 
 /** The PDF for what also goes without one, with what is to be said of it; without one, why there is none. */
-export async function pdfIfPossible(document: Document, asked: Asked): Promise<{ readonly pdf?: Uint8Array; readonly note: string }> {
-  const made = await makePdf(document, asked);
+export async function pdfIfPossible(paper: Paper): Promise<{ readonly pdf?: Uint8Array; readonly note: string }> {
+  const made = await makePdf(paper);
   return "pdf" in made ? { pdf: made.pdf, note: `PDF ${made.note}` } : { note: `没有 PDF：${made.refusal.replace(/。$/, "")}` };
 }

@@ -1,20 +1,35 @@
 // How much a report may hold: far more than any office writes, and little enough that no file or request keeps the server busy.
 //
 // The same bounds hold for what is saved and for what is imported, so that whatever was saved can be read back from a file.
+import type { Report, Texts } from "./report.ts";
 
 /** The most letters (UTF-16 units) of one value, by where it stands. */
 export const mostLetters = { figures: 1_000, stated: 1_000, fields: 20_000, sources: 5_000, publication: 5_000, remark: 20_000, block: 100_000, name: 200, issuer: 200, date: 100, id: 100, address: 300 } as const;
 
-/** The most entries of one list, and of a file the most values and the deepest nesting. */
-export const most = { blocks: 10_000, entries: 20_000, values: 200_000, depth: 12 } as const;
+/** The most entries of one list, of a report the most letters in all, and of a file the most values and the deepest nesting. */
+export const most = { blocks: 10_000, entries: 20_000, letters: 1_000_000, values: 200_000, depth: 12 } as const;
 
-/** The sentence for a text that is too long, or undefined. */
-export const tooLong = (place: string, text: string, letters: number): string | undefined =>
-  text.length <= letters ? undefined : `${place} 太长了（${text.length} 个字），最多 ${letters} 个字。`;
+/** The sentence for a text, or so many letters, that is too long; or undefined. */
+export function tooLong(place: string, text: string | number, letters: number): string | undefined {
+  const length = typeof text === "number" ? text : text.length;
+  return length <= letters ? undefined : `${place} 太长了（${length} 个字），最多 ${letters} 个字。`;
+}
 
 /** The sentence for a list that is too long, or undefined. */
 export const tooMany = (place: string, count: number, what: string, limit: number): string | undefined =>
   count <= limit ? undefined : `${place} 太多了（${count} ${what}），最多 ${limit} ${what}。`;
+
+const lettersIn = (texts: Texts): number => Object.values(texts).reduce((sum, text) => sum + text.length, 0);
+
+/** The letters of all that a report holds. */
+export function lettersOf({ figures, stated, fields, narrative, sources, remarks, publication }: Report): number {
+  const prose = Object.values(narrative).reduce((sum, blocks) => blocks.reduce((letters, { text }) => letters + text.length, sum), 0);
+  const said = Object.values(remarks).reduce((sum, { text }) => sum + text.length, 0);
+  return prose + said + [figures, stated, fields, sources, publication].reduce((sum, texts) => sum + lettersIn(texts), 0);
+}
+
+/** The sentence for a report that is too long as a whole, each page of it being made of all its text; or undefined. */
+export const wholeProblem = (report: Report): string | undefined => tooLong("整份报告", lettersOf(report), most.letters);
 
 /** Why a parsed JSON value is not even looked at: nested too deeply, or of too many values. Walks without recursion, and no further than the bounds. */
 export function boundsProblem(json: unknown): string | undefined {

@@ -9,6 +9,7 @@
 // not sent again until a person has chosen. The store's part stands in meeting.ts.
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import type { Address } from "../edition/edition.ts";
+import { keepable } from "./keepable.ts";
 import { readRemark, writeRemark } from "./remark.ts";
 import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report, type Texts } from "./report.ts";
 
@@ -86,31 +87,6 @@ export function readBlock(id: string, value: string): PlacedBlock | undefined {
   if (kind === "paragraph") return { id, kind, text, position };
   const level = "level" in json ? json.level : undefined;
   return kind === "heading" && (level === 1 || level === 2) ? { id, kind, level, text, position } : undefined;
-}
-
-/**
- * Which blocks may keep their position: the longest choice that leaves room for the others. Two neighbours may share a
- * position (two tabs inserted at one place), but nothing goes between them.
- */
-function keepable(blocks: readonly NarrativeBlock[], before: ReadonlyMap<string, string>): ReadonlySet<number> {
-  const runs: { readonly length: number; readonly previous: number }[] = [];
-  const follows = (first: number, next: number): boolean => {
-    const [one, two] = [before.get(blocks[first]?.id ?? ""), before.get(blocks[next]?.id ?? "")];
-    if (one === undefined || two === undefined) return false;
-    return one < two || (one === two && next === first + 1 && (blocks[first]?.id ?? "") < (blocks[next]?.id ?? ""));
-  };
-  let last = -1;
-  blocks.forEach((block, here) => {
-    let best = { length: before.has(block.id) ? 1 : 0, previous: -1 };
-    runs.forEach((run, first) => {
-      if (run.length >= best.length && follows(first, here)) best = { length: run.length + 1, previous: first };
-    });
-    runs.push(best);
-    if (best.length > (runs[last]?.length ?? 0)) last = here;
-  });
-  const kept = new Set<number>();
-  for (let at = last; at >= 0; at = runs[at]?.previous ?? -1) kept.add(at);
-  return kept;
 }
 
 /**

@@ -8,7 +8,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
-import { boundsProblem, most, mostLetters, tooLong, tooMany } from "./bounds.ts";
+import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
 import { doubledKey } from "./doubled.ts";
 import { reportDetails } from "./publication.ts";
 import { readRemark } from "./remark.ts";
@@ -236,7 +236,9 @@ export function readReport(json: unknown): Reading {
   const edition = boundsProblem(json) ?? editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
   const parsed = schemaFor(edition).safeParse(withoutSum(json));
-  return parsed.success ? { report: parsed.data, edition } : { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
+  if (!parsed.success) return { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
+  const whole = wholeProblem(parsed.data);
+  return whole === undefined ? { report: parsed.data, edition } : { problems: [whole] };
 }
 
 /** Reads the text of a .json file as a report. */

@@ -22,7 +22,10 @@ vi.mock("#lib/editions/index.ts", async (original) => {
 });
 
 // The thread in which files are made knows nothing of this registry: here they are made beside the route.
-vi.mock("#lib/export/workshop.ts", async () => ({ order: (await import("#lib/export/formats.ts")).make }));
+vi.mock("#lib/export/workshop.ts", async () => {
+  const { make, sheetFor, documentFor } = await import("#lib/export/formats.ts");
+  return { order: make, sheet: sheetFor, documentOf: documentFor };
+});
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-routes-"));
 beforeAll(() => vi.stubEnv("NIANBAO_DATA", folder));

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { newParticularsSchema } from "#components/reports/particulars.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
+import { requestIn } from "#lib/intake/intake.ts";
 import { practiceReport } from "#lib/report/practice.ts";
-import { readReportText } from "#lib/report/read.ts";
 import { blankReport, titleOf, type Report } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, done, refuse } from "../answer.ts";
-import { bodyOf, mostBody, shapeProblem } from "../body.ts";
+import { bytesOf, mostBody, noJson, shapeProblem } from "../body.ts";
 
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("new"), particulars: newParticularsSchema, anyway: z.boolean().default(false) }),
-  z.object({ act: z.literal("import"), text: z.string(), anyway: z.boolean().default(false) }),
   z.object({ act: z.literal("practice") }),
 ]);
 
@@ -27,17 +26,17 @@ async function keep(report: Report, anyway: boolean, practice = false): Promise<
 }
 
 async function post(incoming: Request): Promise<Response> {
-  const asked = request.safeParse(await bodyOf(incoming, mostBody.report));
+  const read = await requestIn(await bytesOf(incoming, mostBody.report));
+  if (read === undefined) throw noJson();
+  if ("refusal" in read) return refuse(422, read.refusal);
+  if ("problems" in read) return refuse(400, read.problems[0] ?? "", { problems: read.problems });
+  if ("report" in read) return keep(read.report, read.anyway);
+  const asked = request.safeParse(read.json);
   if (!asked.success) return refuse(400, shapeProblem(asked.error));
   switch (asked.data.act) {
     case "practice": {
       const report = practiceReport();
       return keep(report, true, true);
-    }
-    case "import": {
-      const reading = readReportText(asked.data.text);
-      if ("problems" in reading) return refuse(400, reading.problems[0] ?? "", { problems: reading.problems });
-      return keep(reading.report, asked.data.anyway);
     }
     case "new": {
       const { name, issuer, kind, level, year, date, edition: chosen } = asked.data.particulars;

@@ -1,38 +1,18 @@
 // A filled workbook read for the page that asks: what its cells say, and the report that it makes by itself. Nothing is kept.
-import { whatIs } from "#lib/reading/whatIs.ts";
-import { refusalOf, takes } from "#lib/reading/words.ts";
-import { writeReport } from "#lib/report/write.ts";
-import { limits, tooLarge, UnreadableFile } from "#lib/workbook/open.ts";
-import { readWorkbook } from "#lib/workbook/read.ts";
-import { reportOfFilled } from "#lib/workbook/report.ts";
+import { workbookIn } from "#lib/intake/intake.ts";
+import { limits, tooLarge } from "#lib/workbook/open.ts";
 import { answering, done, refuse } from "../answer.ts";
+import { BodyRefusal, bytesOf } from "../body.ts";
 
-/** The body, no longer than the limit; undefined where it is. */
-async function bytesOf({ body, headers }: Request): Promise<Uint8Array | undefined> {
-  if (Number(headers.get("content-length")) > limits.file) return undefined;
-  const pieces: Uint8Array[] = [];
-  let left: number = limits.file;
-  for await (const piece of body ?? []) {
-    left -= piece.byteLength;
-    if (left < 0) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
+/** The bytes; of a file that is too large the workbook's own sentence. */
+const received = (incoming: Request): Promise<Uint8Array<ArrayBuffer>> =>
+  bytesOf(incoming, limits.file).catch((problem: unknown) => {
+    throw problem instanceof BodyRefusal && problem.status === 413 ? new BodyRefusal(413, tooLarge) : problem;
+  });
 
 async function post(incoming: Request): Promise<Response> {
-  const bytes = await bytesOf(incoming);
-  if (bytes === undefined) return refuse(413, tooLarge);
-  const found = whatIs(bytes);
-  if (!takes("fill", found)) return refuse(400, refusalOf(found, "fill"));
-  try {
-    const { edition, ...filled } = await readWorkbook(bytes);
-    const { report, leftOut, notes, differing } = reportOfFilled(edition, filled);
-    return done({ filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes, differing });
-  } catch (problem) {
-    if (problem instanceof UnreadableFile) return refuse(400, problem.message);
-    throw problem;
-  }
+  const read = await workbookIn(await received(incoming));
+  return "refusal" in read ? refuse(400, read.refusal) : done(read);
 }
 
 export const POST = answering(post);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { particularsSchema } from "#components/reports/particulars.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
-import type { Change } from "#lib/report/patch.ts";
+import { lettersOf, most, wholeProblem } from "#lib/report/bounds.ts";
+import { applied, entriesOf, reportFrom, type Change } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { store } from "#lib/store/instance.ts";
@@ -25,13 +26,21 @@ const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("roll"), edition: z.string().optional(), anyway: z.boolean().default(false) }),
 ]);
 
+/** The sentence where a report would hold more than one can: reckoned out only where it may. */
+function overfull(report: Report, changes: readonly Change[]): string | undefined {
+  const added = changes.reduce((sum, { value }) => sum + value.length, 0);
+  return lettersOf(report) + added <= most.letters ? undefined : wholeProblem(reportFrom(report, applied(entriesOf(report), changes)));
+}
+
 async function patch(id: string, body: unknown): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  if (edition === undefined) return missing();
+  if (stored === undefined || edition === undefined) return missing();
   const asked = readPatch(body, edition);
-  return "problems" in asked ? refuse(400, asked.problems[0] ?? "保存的内容不正确。", { problems: asked.problems }) : done(await kept.patch(id, asked));
+  if ("problems" in asked) return refuse(400, asked.problems[0] ?? "保存的内容不正确。", { problems: asked.problems });
+  const crowded = overfull(stored.report, asked.changes);
+  return crowded === undefined ? done(await kept.patch(id, asked)) : refuse(413, crowded);
 }
 
 async function save(incoming: Request, { params }: Props): Promise<Response> {

@@ -2,11 +2,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
-import { documentOf as exported } from "#lib/charts/draw/document.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
+import { documentOf as exported } from "#lib/export/workshop.ts";
 import { engineHere } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice, orUntitled } from "../../../../orNotice.tsx";
@@ -19,9 +19,9 @@ export const dynamic = "force-dynamic";
 async function documentOf(id: string, charts = false): Promise<Document | undefined> {
   const kept = await store();
   const stored = await kept.get(id);
-  const edition = stored === undefined || stored.deleted !== null ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  if (stored === undefined || edition === undefined) return undefined;
-  return exported(edition, stored.report, "pdf", charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined);
+  if (stored === undefined || stored.deleted !== null || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return undefined;
+  const { report, changed } = stored;
+  return exported({ id, report, changed, format: "pdf", printing: usualPrinting, settings: {}, charts: charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined });
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

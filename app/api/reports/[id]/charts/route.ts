@@ -1,7 +1,7 @@
 // The charts of a report as it stands in a form, saved or not: drawn here, so that no page carries the drawing library.
 import { z } from "zod";
-import { drawnCharts } from "#lib/charts/draw/drawn.ts";
-import { sidesOf, yearsBefore } from "#lib/charts/years.ts";
+import { yearsBefore } from "#lib/charts/years.ts";
+import { chartsOf } from "#lib/export/workshop.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, done, missing, refuse } from "../../../answer.ts";
 import { bodyOf } from "../../../body.ts";
@@ -18,10 +18,7 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const stored = await kept.get(id);
   if (stored === undefined) return missing();
-  const [side] = sidesOf([{ ...stored.report, figures: asked.data.figures }]);
-  if (side === undefined) return missing();
-  const { before } = await kept.yearsBefore(id, yearsBefore);
-  return done({ charts: drawnCharts(side, sidesOf(before.map(({ report }) => report))) });
+  return done({ charts: await chartsOf({ ...stored.report, figures: asked.data.figures }, (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report)) });
 }
 
 export const POST = answering(post);

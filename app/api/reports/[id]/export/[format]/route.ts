@@ -1,13 +1,12 @@
-import { documentOf } from "#lib/charts/draw/document.ts";
 import { picturesLeftOut } from "#lib/charts/words.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, type Printing } from "#lib/document/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { isFormat, type Beside } from "#lib/export/formats.ts";
-import { order } from "#lib/export/workshop.ts";
+import { order, sheet } from "#lib/export/workshop.ts";
 import { hasChinese } from "#lib/fonts/letters.ts";
-import { makePdf, pdfIfPossible } from "#lib/pdf/make.ts";
+import { makePdf, pdfIfPossible, type Paper } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
 import { turns } from "#lib/turns/turns.ts";
 import { answering, file, missing, refuse } from "../../../../answer.ts";
@@ -33,26 +32,30 @@ const inTurn = turns(2);
 const named = ({ title, mark }: Pick<Document, "title" | "mark">, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
 
 /** The note on how it was made goes along for the page to say. */
-async function pdf(document: Document, asked: Parameters<typeof makePdf>[1]): Promise<Response> {
-  const made = await makePdf(document, asked);
-  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(document, "pdf"), { "x-note": encodeURIComponent(made.note) });
+async function pdf(paper: Paper & Pick<Document, "mark">): Promise<Response> {
+  const made = await makePdf(paper);
+  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(paper, "pdf"), { "x-note": encodeURIComponent(made.note) });
 }
 
 async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  if (stored === undefined || edition === undefined) return missing();
+  if (stored === undefined || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return missing();
   const { report, changed, revision } = stored;
   const settings = await kept.settings();
   const charts = withCharts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined;
-  const goods = (format: string, beside: Beside = {}) => order({ id, report, changed, format, printing, settings, charts, ...beside });
-  const paper = { modified: new Date(changed), ...printing, word: async () => (await goods("docx")).bytes };
-  const onPaper = () => documentOf(edition, report, "pdf", charts);
-  if (format === "pdf") return pdf(await onPaper(), paper);
+  const ordered = { id, report, changed, printing, settings, charts };
+  const goods = (format: string, beside: Beside = {}) => order({ ...ordered, format, ...beside });
+  const paper = async () => ({
+    ...(await sheet({ ...ordered, format: "pdf" })),
+    modified: new Date(changed),
+    word: async () => (await goods("docx")).bytes,
+    page: async () => new TextDecoder().decode((await goods("paper")).bytes),
+  });
+  if (format === "pdf") return pdf(await paper());
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
-  const inside = format === "package" ? await pdfIfPossible(await onPaper(), paper) : undefined;
+  const inside = format === "package" ? await pdfIfPossible(await paper()) : undefined;
   const last = await kept.yearBefore(id);
   const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: last.state === "one" ? last.one.report : undefined, pdf: inside.pdf });
   const note = inside?.note ?? (format === "docx" && withCharts && !hasChinese() ? picturesLeftOut : "");

@@ -1,0 +1,47 @@
+// Reading what was sent: plain values in, plain values out, since they travel between threads.
+import { whatIs } from "../reading/whatIs.ts";
+import { refusalOf, takes } from "../reading/words.ts";
+import { readReportText } from "../report/read.ts";
+import type { Report } from "../report/report.ts";
+import { writeReport } from "../report/write.ts";
+import { UnreadableFile } from "../workbook/open.ts";
+import { readWorkbook } from "../workbook/read.ts";
+import { reportOfFilled, type FromWorkbook } from "../workbook/report.ts";
+
+type Filled = Omit<Awaited<ReturnType<typeof readWorkbook>>, "edition">;
+
+/** A workbook read: what its cells say, and the report that it makes by itself, as text. `edition`: the format's name. */
+export type WorkbookRead = { readonly filled: Filled; readonly edition: string; readonly report: string } & Pick<FromWorkbook, "leftOut" | "notes" | "differing">;
+
+/** Reads the bytes of a file as a workbook, or says in a sentence why that cannot be. */
+export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead | { readonly refusal: string }> {
+  const found = whatIs(bytes);
+  if (!takes("fill", found)) return { refusal: refusalOf(found, "fill") };
+  try {
+    const { edition, ...filled } = await readWorkbook(bytes);
+    const { report, leftOut, notes, differing } = reportOfFilled(edition, filled);
+    return { filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes, differing };
+  } catch (problem) {
+    if (problem instanceof UnreadableFile) return { refusal: problem.message };
+    throw problem;
+  }
+}
+
+/** A request as it was sent; of one that imports, the report in it or its problems. */
+export type RequestRead = { readonly json: unknown } | { readonly report: Report; readonly anyway: boolean } | { readonly problems: readonly string[] };
+
+const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown } =>
+  typeof json === "object" && json !== null && "act" in json && json.act === "import" && "text" in json && typeof json.text === "string";
+
+/** Reads the bytes of a request; undefined where they are no JSON in UTF-8. */
+export function readRequest(bytes: Uint8Array): RequestRead | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+  if (!isImport(json)) return { json };
+  const reading = readReportText(json.text);
+  return "problems" in reading ? { problems: reading.problems } : { report: reading.report, anyway: json.anyway === true };
+}

@@ -1,0 +1,41 @@
+// A task in a thread comes to its own end only: in time, in memory, with its own error, and the next one is done all the same.
+import { Worker } from "node:worker_threads";
+import { expect, test } from "vitest";
+import type { Told } from "./task.testing.ts";
+import { Overworked, threadOf } from "./thread.ts";
+
+const asked = (time = 20_000) => threadOf<Told>(() => new Worker(new URL("./task.testing.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 64 } }), { time });
+
+const overOf = (problem: unknown): string => (problem instanceof Overworked ? problem.over : String(problem));
+
+test("tasks are done in the order of asking, each gets its own answer", async () => {
+  const ask = asked();
+  const done: string[] = [];
+  await Promise.all(["a", "b", "c"].map(async (say) => done.push(await ask<string>({ say }))));
+  expect(done).toEqual(["a", "b", "c"]);
+});
+
+test.each([
+  ["spins", { spin: true }, "time", 700],
+  ["takes all memory", { fill: true }, "memory", 20_000],
+  ["ends the thread", { leave: true }, "broken", 20_000],
+] as const)("a task that %s is refused, and those that wait are done", async (_, task, over, time) => {
+  const ask = asked(time);
+  await ask({ say: "warm" });
+  const [bad, good] = await Promise.allSettled([ask(task), ask({ say: "after" })]);
+  expect(bad.status === "rejected" ? overOf(bad.reason) : "done").toBe(over);
+  expect(good).toEqual({ status: "fulfilled", value: "after" });
+});
+
+test("an error of the task keeps its words and tells its place, and the thread goes on", async () => {
+  const ask = asked();
+  const error: unknown = await ask({ fail: "no such thing" }).catch((problem: unknown) => problem);
+  expect(error instanceof Error ? [error.message, /task\.testing\.ts/.test(error.stack ?? "")] : []).toEqual(["no such thing", true]);
+  expect(await ask<string>({ say: "on" })).toBe("on");
+});
+
+test("bytes that are moved are not copied", async () => {
+  const bytes = new Uint8Array(1000);
+  expect(await asked()({ count: bytes }, [bytes.buffer])).toBe("1000");
+  expect(bytes.byteLength).toBe(0);
+});

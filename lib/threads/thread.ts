@@ -1,0 +1,83 @@
+// The asking side of a thread: one task at a time, in the order of asking, each with a limit of time; memory is limited for the thread.
+//
+// A task over its limit, or one that breaks the thread, ends it: that task is refused, those that wait go on in a new one. A thread that has
+// had nothing to do for a while is ended, since it holds libraries and fonts.
+import type { TransferListItem, Worker } from "node:worker_threads";
+import { turns } from "../turns/turns.ts";
+import type { Answer } from "./serve.ts";
+
+/** Why a task was broken off. */
+export class Overworked extends Error {
+  readonly over: "time" | "memory" | "broken";
+
+  constructor(over: Overworked["over"], cause?: unknown) {
+    super(over === "time" ? "the task took too long" : over === "memory" ? "the task took too much memory" : "the thread has ended", { cause });
+    this.over = over;
+  }
+}
+
+/** In milliseconds: for one task, and without any until the thread is ended. */
+export type Limits = { readonly time: number; readonly rest?: number };
+
+/** What comes back is what the thread makes of such a task: who asks says what that is. */
+export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[]) => Promise<Result>;
+
+const usualRest = 60_000;
+
+const overBy = (error: unknown): Overworked["over"] => (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken");
+
+/** What one task comes to in a thread: its result, or why there is none. */
+function performed<Task, Result>(worker: Worker, task: Task, moved: readonly TransferListItem[], time: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      clearTimeout(timer);
+      for (const [event, heard] of Object.entries(listeners)) worker.off(event, heard);
+      end();
+    };
+    const listeners = {
+      message: (answer: Answer<Result>) =>
+        settle(() => {
+          if ("result" in answer) return resolve(answer.result);
+          const error = new Error(answer.problem.message);
+          error.stack = answer.problem.stack;
+          reject(error);
+        }),
+      error: (error: unknown) => settle(() => reject(new Overworked(overBy(error), error))),
+      exit: () => settle(() => reject(new Overworked("broken"))),
+    };
+    const timer = setTimeout(() => settle(() => reject(new Overworked("time"))), time);
+    for (const [event, heard] of Object.entries(listeners)) worker.on(event, heard);
+    worker.postMessage(task, moved);
+  });
+}
+
+/** Asks a thread that `start` starts. Rejects with an Overworked where a limit was met, else with the thread's own error. */
+export function threadOf<Task>(start: () => Worker, { time, rest = usualRest }: Limits): Ask<Task> {
+  const inTurn = turns(1);
+  let running: Worker | undefined;
+  let closing: NodeJS.Timeout | undefined;
+
+  const end = (): void => {
+    const ended = running;
+    running = undefined;
+    // An error that comes after the last task is nobody's.
+    ended?.on("error", () => undefined);
+    void ended?.terminate();
+  };
+
+  return <Result>(task: Task, moved: readonly TransferListItem[] = []) =>
+    inTurn(async () => {
+      clearTimeout(closing);
+      const worker = (running ??= start());
+      worker.ref();
+      try {
+        return await performed<Task, Result>(worker, task, moved, time);
+      } catch (error) {
+        if (error instanceof Overworked) end();
+        throw error;
+      } finally {
+        running?.unref();
+        closing = setTimeout(end, rest).unref();
+      }
+    });
+}
