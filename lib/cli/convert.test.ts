@@ -6,6 +6,7 @@ import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
 import { partOf } from "../document/docx/unzip.ts";
 import { edited } from "../workbook/edited.ts";
+import { InExcel } from "../workbook/inExcel.testing.ts";
 import { folderOf, here, json, nianbao, sample, samplePath } from "./run-command.ts";
 import { figuresShape } from "./shapes.ts";
 
@@ -148,6 +149,14 @@ test("a workbook that was filled in becomes a report again; what cannot be read 
     "没有读入：“约3”（“收到和处理政府信息公开申请情况”表 D6，应在“一、本年新收政府信息公开申请数量”的“自然人”）：应填整数，例如 12；没有的填 0。",
     "总计不一致：“二、上年结转政府信息公开申请数量”的“总计”：工作簿里是 5，各项相加是 0。",
   ]);
+});
+
+test("of a workbook in which cells were exchanged the figures are those that stand there, and it is told", async () => {
+  expect(await convert("in.json", "whole.xlsx")).toMatchObject({ code: 0 });
+  writeFileSync(join(folder.path, "exchanged.xlsx"), await (await InExcel.open(bytes("whole.xlsx"))).exchange(3, "D6", "D7").bytes());
+  const { code, stderr } = await convert("exchanged.xlsx", "exchanged.csv");
+  expect(code).toBe(0);
+  expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^请核对：.*D6.*被剪切、移动过，原来的格现在在 D7/), expect.stringMatching(/^请核对：.*D7.*被剪切、移动过，原来的格现在在 D6/), expect.stringContaining("总计不一致"), expect.stringContaining("总计不一致")]);
 });
 
 test("with --charts the charts stand in the page, beside the years that are named, and other reports are refused", async () => {

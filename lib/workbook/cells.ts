@@ -3,7 +3,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
 import { a1, type FilledCell } from "../importers/filled.ts";
 import { placementOf } from "./address.ts";
-import type { Look } from "./file/looks.ts";
+import type { Looks } from "./file/looks.ts";
 import type { Run } from "./file/runs.ts";
 import { keyOf, type At, type Range, type RawSheet } from "./file/sheet.ts";
 import type { Home } from "./home.ts";
@@ -12,7 +12,7 @@ import { saidBy, type Around, type Said } from "./said.ts";
 import { textsIn } from "./sheetTexts.ts";
 
 /** A sheet that a table is on. `names`: of all sheets. */
-export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & { readonly name: string; readonly raw: RawSheet; readonly looks: readonly Look[]; readonly texts: ReadonlyMap<number, readonly Run[]>; readonly names: readonly string[] };
+export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & { readonly name: string; readonly raw: RawSheet; readonly looks: Looks; readonly texts: ReadonlyMap<number, readonly Run[]>; readonly names: readonly string[] };
 
 const usualWidth = 11;
 
@@ -55,6 +55,9 @@ function hiddenReason({ raw }: Sheet, { row, column }: At): string | undefined {
   return raw.hiddenColumns.some(([from, to]) => from <= column && column <= to) ? "在隐藏的列里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择" : undefined;
 }
 
+/** What conditions may make of the look of a cell. */
+const changesAt = ({ raw, looks }: Sheet, at: At) => raw.conditions.flatMap(({ ranges, change }) => (ranges.some((range) => covers(range, at)) ? (looks.changes[change] ?? []) : []));
+
 /** Reads them. `missing`: cells whose row or column is not there. */
 export function cellsOf({ grid, cells }: GridPlace, home: Home, sheet: Sheet): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
   const placement = placementOf(grid);
@@ -66,7 +69,7 @@ export function cellsOf({ grid, cells }: GridPlace, home: Home, sheet: Sheet): {
   });
   const [merged, look] = [mergedReasons(placed, sheet.raw), around(sheet)];
   const found = placed.map(({ cell, at }): FilledCell => {
-    const said = saidBy(sheet.raw.cells.get(keyOf(at)), cell.measure, look, cell.total);
+    const said = saidBy(sheet.raw.cells.get(keyOf(at)), cell.measure, look, { isTotal: cell.total, changes: changesAt(sheet, at) });
     const base = { address: cell.address, sheet: sheet.name, row: at.row, column: at.column, text: isSilent(cell, said) ? "" : said.text, typed: said.typed };
     if (cell.total) return base;
     const left = merged.get(cell.address) ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;

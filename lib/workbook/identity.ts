@@ -45,10 +45,13 @@ export function identityOf(places: ReadonlyMap<string, Pointer>, sheetAt: (place
   return identity;
 }
 
-/** What to say of a workbook without our names. */
-export function namelessSentence(names: readonly string[], texts: readonly SheetTexts[]): string {
+const coverless = "工作簿里的“说明”表不在了，可能被删了，认不出是哪一份报告的，没有读入任何数。请把表里的数复制到重新导出的工作簿里（只粘贴数值），或者在这份里选中一张表复制，到系统的表里粘贴。";
+
+/** What to say of a workbook without the names of our particulars. `named`: some cells have their names. */
+export function namelessSentence(named: boolean, names: readonly string[], texts: readonly SheetTexts[]): string {
   const says = (sheet: SheetTexts, key: string): boolean => [...sheet.values()].some((row) => row.some((one) => one.key === key));
   const cover = names.includes(coverName) && texts.some((sheet) => says(sheet, particularNames.edition) && says(sheet, particularNames.revision));
   const tables = editions.some((edition) => [...walk(edition).grids.values()].some(({ grid }) => texts.some((sheet) => likeness(placementOf(grid), sheet) > 0.8)));
+  if (named && !cover) return coverless;
   return cover || tables ? nameless : strange;
 }

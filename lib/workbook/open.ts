@@ -1,7 +1,7 @@
 // An .xlsx file of anybody's, opened with care: its parts are found by their links, unpacked up to a limit, held against their
 // CRC-32 and gone through once. What is fat in it and not asked for costs little: names of others, empty rows, looks, texts.
 import { readBook, type Book } from "./file/book.ts";
-import { readLooks, type Look } from "./file/looks.ts";
+import { readLooks, type Looks } from "./file/looks.ts";
 import { openParts } from "./file/parts.ts";
 import { carefully, limits, sentences, UnreadableFile } from "./file/problem.ts";
 import type { Run } from "./file/runs.ts";
@@ -18,7 +18,7 @@ export type OpenWorkbook = Book & {
   readonly sheet: (place: number, wanted: ReadonlySet<number>, most?: number) => RawSheet | undefined;
   /** The texts that cells of these sheets point at. `strict`: throws where one is not there. */
   readonly textsOf: (sheets: readonly RawSheet[], strict: boolean) => ReadonlyMap<number, readonly Run[]>;
-  readonly looks: () => readonly Look[];
+  readonly looks: () => Looks;
 };
 
 const beginsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);

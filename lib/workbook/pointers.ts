@@ -5,8 +5,8 @@ import { placeOf, type At } from "./file/sheet.ts";
 /** A cell of a sheet, which is told by its place among the sheets. */
 export type Pointer = At & { readonly sheet: number };
 
-/** What a name means for the whole workbook, and on each sheet that has it for itself alone. Undefined: a deleted cell, a range, or two meanings. */
-export type Pointers = { readonly everywhere: (name: string) => Pointer | undefined; readonly on: (sheet: number, name: string) => Pointer | undefined; readonly has: (name: string) => boolean };
+/** What a name means for the whole workbook, and on each sheet that has it for itself alone. `cells`: names of a table's cells lead somewhere. Undefined: a deleted cell, a range, or two meanings. */
+export type Pointers = { readonly everywhere: (name: string) => Pointer | undefined; readonly on: (sheet: number, name: string) => Pointer | undefined; readonly cells: boolean };
 
 const oneCell = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})$/i;
 
@@ -32,6 +32,5 @@ export function pointersOf(book: Book): Pointers {
     found.set(at, found.has(at) && !isOne(found.get(at), own) ? undefined : own);
   };
   book.names.forEach(put);
-  const named = new Set(book.names.map(({ name }) => name.toLowerCase()));
-  return { everywhere: (name) => found.get(key(undefined, name)), on: (sheet, name) => found.get(key(sheet, name)), has: (name) => named.has(name.toLowerCase()) };
+  return { everywhere: (name) => found.get(key(undefined, name)), on: (sheet, name) => found.get(key(sheet, name)), cells: [...found].some(([name, pointer]) => pointer !== undefined && !/\nnianbao\./.test(name)) };
 }

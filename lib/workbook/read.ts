@@ -30,7 +30,7 @@ function readIdentity(workbook: OpenWorkbook, pointers: Pointers): Identity {
   const places = particularPlaces(pointers, workbook.sheets.length);
   if (places.size === 0) {
     const sheets = peek(workbook, new Set());
-    throw new UnreadableFile(namelessSentence(workbook.sheets.map(({ name }) => name), sheets.map(({ texts }) => texts)));
+    throw new UnreadableFile(namelessSentence(pointers.cells, workbook.sheets.map(({ name }) => name), sheets.map(({ texts }) => texts)));
   }
   const used = [...new Set([...places.values()].map(({ sheet }) => sheet))];
   const sheets = new Map(used.flatMap((place) => {

@@ -7,7 +7,7 @@ import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../importers/figure.ts";
-import { usualLook, type Look } from "./file/looks.ts";
+import { usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
 import { shownNumber, shownText } from "./numberFormat.ts";
@@ -16,7 +16,7 @@ import { shownNumber, shownText } from "./numberFormat.ts";
 export type Said = { readonly text: string; readonly typed: boolean; readonly left?: string; readonly note?: string };
 
 /** Of the file and of the cell's sheet: texts by number, looks by number; `room`: how many characters a column has. */
-export type Around = { readonly texts: ReadonlyMap<number, readonly Run[]>; readonly looks: readonly Look[]; readonly from1904: boolean; readonly hidesZeros: boolean; readonly room: (column: number) => number };
+export type Around = { readonly texts: ReadonlyMap<number, readonly Run[]>; readonly looks: Looks; readonly from1904: boolean; readonly hidesZeros: boolean; readonly room: (column: number) => number };
 
 // Excel keeps 15 digits; what it writes behind them (1.1000000000000001) is how the computer spells the number.
 const significant = 15;
@@ -107,15 +107,26 @@ function formulaNote(formula: string): string | undefined {
   return formula === "" || reference.test(formula.replace(/"[^"]*"/g, "")) ? `是公式${formula === "" ? "" : ` =${formula}`}，填入的是它算出的结果` : undefined;
 }
 
-/** What a cell says; "" where it holds nothing. A total is only compared, so that nothing of it is left out. */
-export function saidBy(cell: RawCell | undefined, measure: Measure, around: Around, isTotal = false): Said {
+/** What there is to say of conditions: whether one holds is not reckoned, so that a format that would show another number is enough to leave the cell out. */
+function conditioned(cell: RawCell, look: Look, changes: readonly Change[], measure: Measure, around: Around): Pick<Said, "left" | "note"> {
+  for (const { format } of changes) {
+    const left = format === undefined ? undefined : content(cell, { ...look, format }, measure, around).left;
+    if (left !== undefined) return { left: `有条件格式，可能${left}` };
+  }
+  return changes.some(({ struck, raised, unseen }) => struck || raised !== "" || unseen) ? { note: "有条件格式，符合条件时会加删除线或看不见" } : {};
+}
+
+/** What a cell says; "" where it holds nothing. A total is only compared, so that nothing of it is left out. `changes`: of its look, by conditions. */
+export function saidBy(cell: RawCell | undefined, measure: Measure, around: Around, { isTotal = false, changes = [] }: { readonly isTotal?: boolean; readonly changes?: readonly Change[] } = {}): Said {
   if (cell === undefined) return { text: "", typed: true };
-  const look = around.looks[cell.style] ?? usualLook;
+  const look = around.looks.cells[cell.style] ?? usualLook;
   const said = content(cell, look, measure, around);
   const typed = cell.formula === undefined;
   if (isTotal) return { text: said.text, typed };
-  if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字是白色的，看不见" };
-  const notes = [said.note, cell.formula === undefined || said.text === "" ? undefined : formulaNote(cell.formula)].filter((note) => note !== undefined);
+  if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字的颜色和底色一样，或者太小，看不见" };
+  const under = said.text === "" || said.left !== undefined ? {} : conditioned(cell, look, changes, measure, around);
+  if (under.left !== undefined) return { text: said.text, typed, left: under.left };
+  const notes = [said.note, under.note, cell.formula === undefined || said.text === "" ? undefined : formulaNote(cell.formula)].filter((note) => note !== undefined);
   return { text: said.text, typed, ...(said.left === undefined ? (notes.length > 0 ? { note: notes.join("；") } : {}) : { left: said.left }) };
 }
 

@@ -133,8 +133,10 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
   test.each([
     ["struck out", '<strike/><sz val="11"/>', "", /〔删除线：33〕/],
     ["raised", '<vertAlign val="superscript"/>', "", /〔上标：33〕/],
-    ["white on white", '<color rgb="FFFFFFFF"/>', "", /字是白色的，看不见/],
-    ["white by the theme", '<color theme="0"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>', /字是白色的，看不见/],
+    ["white on white", '<color rgb="FFFFFFFF"/>', "", /颜色和底色一样/],
+    ["grey on the ground of the form", '<color rgb="FFFFF2D0"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>', /颜色和底色一样/],
+    ["of one point", '<sz val="1"/>', "", /太小，看不见/],
+    ["white by the theme", '<color theme="0"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>', /颜色和底色一样/],
   ])("by the font of its cell is left out and named: %s", async (_, font, fill, said) => {
     const { figures, leftOut } = await told((await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font, fill }));
     expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(said)]]);
@@ -199,5 +201,20 @@ describe("a cell that says nothing, or says it by a formula", () => {
     const excel = (await InExcel.open(blank)).put(tables, at(person), "<is><t>见备注</t></is>", ' t="inlineStr"').put(tables, at(enterprise), "<v>1</v>", ' t="b"').put(tables, at(research), "<is><t>１２</t></is>", ' t="inlineStr"');
     const { figures, leftOut } = await told(excel);
     expect([figures, leftOut]).toEqual([{ [research]: "12" }, [expect.stringContaining("“见备注”"), expect.stringContaining("“TRUE”")]]);
+  });
+});
+
+describe("a conditional format", () => {
+  const under = async (change: string, value: number) =>
+    told((await InExcel.open(blank)).number(tables, at(person), value)
+      .change("xl/styles.xml", (xml) => xml.replace(/<dxfs[^>]*\/>|<dxfs.*<\/dxfs>|(?=<tableStyles)/s, `<dxfs count="1"><dxf>${change}</dxf></dxfs>`))
+      .change("xl/worksheets/sheet3.xml", (xml) => xml.replace(/(<\/mergeCells>)/, `$1<conditionalFormatting sqref="A1:B2 ${at(person)}:J30"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting>`)));
+  test("that may show another number leaves the cell out", async () => {
+    expect(await under('<numFmt numFmtId="200" formatCode="0!.0,"/>', 1234567)).toEqual({ figures: {}, notes: [], leftOut: [expect.stringContaining("有条件格式，可能显示为“123.5”，实际存的是 1234567")] });
+    expect((await under('<numFmt numFmtId="200" formatCode=";;;"/>', 7)).leftOut).toEqual([expect.stringContaining("有条件格式，可能什么也不显示")]);
+  });
+  test("that may strike it out is named; one that only colours is not", async () => {
+    expect(await under("<font><strike/></font>", 7)).toEqual({ figures: { [person]: "7" }, leftOut: [], notes: [expect.stringContaining("有条件格式，符合条件时会加删除线")] });
+    expect(await under('<font><color rgb="FFFF0000"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>', 7)).toEqual({ figures: { [person]: "7" }, leftOut: [], notes: [] });
   });
 });

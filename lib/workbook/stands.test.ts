@@ -181,6 +181,9 @@ describe("a workbook whose names are gone", () => {
     const { leftOut, figures } = await told((await open(full)).change("xl/workbook.xml", (xml) => xml.replace(/<definedName name="remedies\..*?<\/definedName>/g, "")));
     expect([leftOut, Object.keys(figures).some((address) => address.startsWith("remedies."))]).toEqual([[expect.stringContaining("表还在工作簿里，但认格用的编号丢了，没有读")], false]);
   });
+  test("but not those of its cells, since 说明 was deleted, is told apart", async () => {
+    await expect(reportFromWorkbook(await (await open(full)).remove(1).bytes())).rejects.toThrow("“说明”表不在了");
+  });
   test("or whose 说明 had cells cut and pasted is refused", async () => {
     const place = /nianbao\.year"[^>]*>[^<]*!\$B\$(\d+)/.exec((await open(full)).part("xl/workbook.xml"))?.[1] ?? "";
     await expect(reportFromWorkbook(await (await open(full)).exchange(1, `B${place}`, `B${Number(place) + 1}`).bytes())).rejects.toThrow("被改动了");

@@ -1,52 +1,96 @@
-// How cells look, as far as it changes what one sees of a value: the number format, and whether the font is struck out,
-// raised or lowered, or of the colour of paper (ECMA-376 part 1, 18.8: cellXfs, numFmts, fonts).
+// How cells look, as far as it changes what one sees of a value: the number format, and whether the font is struck out, raised or
+// lowered, of the colour of its ground, or too small (ECMA-376 part 1, 18.8: cellXfs, numFmts, fonts, fills; dxfs for what a
+// condition changes).
 import { builtIn } from "./builtIn.ts";
 import { limits, tooMuch } from "./problem.ts";
 import { plainLook, withProperty, type TextLook } from "./runs.ts";
 import { attribute, scan, type Attributes, type Work } from "./xml.ts";
 
-/** `format`: the number format's code. `unseen`: written in white on what is light. */
+/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. */
 export type Look = TextLook & { readonly format: string; readonly unseen: boolean };
+
+/** What a condition makes of a look; `format`: undefined where it leaves it. */
+export type Change = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
+
+export type Looks = { readonly cells: readonly Look[]; readonly changes: readonly Change[] };
 
 export const usualLook: Look = { ...plainLook, format: "General", unseen: false };
 
-type Font = TextLook & { readonly white: boolean };
+/** Red, green and blue; undefined where the file does not say it in numbers. */
+type Colour = readonly number[] | undefined;
 
-// Theme colour 0 is the background of the page (window), whatever the theme.
-const isWhite = (attributes: Attributes): boolean => /^(?:FF|00)?FFFFFF$/i.test(attribute(attributes, "rgb") ?? "") || (attribute(attributes, "theme") === "0" && attribute(attributes, "tint") === undefined) || attribute(attributes, "indexed") === "9";
+type Font = TextLook & { readonly colour: Colour; readonly tiny: boolean };
 
-/** True for a colour that white cannot be read on. */
-const isLight = (attributes: Attributes): boolean => {
+const white: Colour = [255, 255, 255];
+const usualFont: Font = { ...plainLook, colour: undefined, tiny: false };
+
+// Theme colour 0 is the background of a window, whatever the theme; 9 of the old palette is white.
+function colourOf(attributes: Attributes): Colour {
   const rgb = /^(?:[0-9A-F]{2})?([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/i.exec(attribute(attributes, "rgb") ?? "");
-  return rgb !== null && rgb.slice(1).every((part) => Number.parseInt(part, 16) >= 0xd8);
-};
+  if (rgb !== null) return rgb.slice(1).map((part) => Number.parseInt(part, 16));
+  const isPaper = (attribute(attributes, "theme") === "0" && [undefined, "0"].includes(attribute(attributes, "tint"))) || attribute(attributes, "indexed") === "9";
+  return isPaper ? white : undefined;
+}
 
-/** The looks by the numbers that cells have. */
-export function readLooks(xml: string, work: Work): readonly Look[] {
-  const formats = new Map<number, string>();
-  const fonts: Font[] = [];
-  const fills: { light: boolean }[] = [];
-  const cells: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
-  const numberOf = (attributes: Attributes, name: string): number => Number(attribute(attributes, name) ?? 0);
-  scan(xml, work, {
-    open: (path, attributes) => {
-      const [, group, one, property] = path;
-      const fill = fills.at(-1);
-      if (group === "numFmts" && one === "numFmt" && path.length === 3) formats.set(numberOf(attributes, "numFmtId"), attribute(attributes, "formatCode") ?? "General");
-      else if (group === "cellXfs" && one === "xf" && path.length === 3) cells.push({ format: numberOf(attributes, "numFmtId"), font: numberOf(attributes, "fontId"), fill: numberOf(attributes, "fillId") });
-      else if (group === "fonts" && one === "font" && path.length === 3) fonts.push({ ...plainLook, white: false });
-      else if (group === "fonts" && one === "font" && path.length === 4 && property !== undefined) {
-        const font = fonts.pop();
-        if (font !== undefined) fonts.push({ ...withProperty(font, property, attributes), white: property === "color" ? isWhite(attributes) : font.white });
-      }
-      if (group === "fills" && one === "fill" && path.length === 3) fills.push({ light: true });
-      else if (group === "fills" && fill !== undefined && path.length === 4) fill.light = property === "patternFill" && (attribute(attributes, "patternType") ?? "none") === "none";
-      else if (group === "fills" && fill !== undefined && path.length === 5 && path[4] === "fgColor") fill.light ||= isLight(attributes);
-      if (cells.length > limits.looks || fonts.length > limits.looks) throw tooMuch("的格式太多");
-    },
-  });
-  return cells.map(({ format, font, fill }) => {
-    const { white, ...look } = fonts[font] ?? { ...plainLook, white: false };
-    return { ...look, format: formats.get(format) ?? builtIn(format), unseen: white && (fills[fill]?.light ?? true) };
-  });
+const apart = 32;
+
+/** True for letters that nobody sees on this ground. */
+const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean => tiny || (colour !== undefined && ground !== undefined && colour.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart));
+
+const smallest = 3;
+
+function withFont(font: Font, name: string, attributes: Attributes): Font {
+  if (name === "color") return { ...font, colour: colourOf(attributes) };
+  if (name === "sz") return { ...font, tiny: Number(attribute(attributes, "val") ?? 11) < smallest };
+  return { ...font, ...withProperty(font, name, attributes) };
+}
+
+const numberOf = (attributes: Attributes, name: string): number => Number(attribute(attributes, name) ?? 0);
+
+/** Gathers them while the elements of the part pass. */
+class Reading {
+  readonly formats = new Map<number, string>();
+  readonly fonts: Font[] = [];
+  readonly grounds: Colour[] = [];
+  readonly cells: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
+  readonly changes: { format: string | undefined; font: Font }[] = [];
+
+  open([, group, one, property, inner]: readonly string[], depth: number, attributes: Attributes): void {
+    if (group === "numFmts" && depth === 3) this.formats.set(numberOf(attributes, "numFmtId"), attribute(attributes, "formatCode") ?? "General");
+    else if (group === "cellXfs" && one === "xf" && depth === 3) this.cells.push({ format: numberOf(attributes, "numFmtId"), font: numberOf(attributes, "fontId"), fill: numberOf(attributes, "fillId") });
+    else if (group === "fonts" && depth === 3) this.fonts.push(usualFont);
+    else if (group === "fonts" && depth === 4 && property !== undefined) this.fonts.push(withFont(this.fonts.pop() ?? usualFont, property, attributes));
+    else if (group === "fills") this.#fill(depth, property, inner, attributes);
+    else if (group === "dxfs") this.#change(depth, property, inner, attributes);
+    if (this.cells.length + this.fonts.length + this.grounds.length + this.changes.length > limits.looks) throw tooMuch("的格式太多");
+  }
+
+  /** A pattern that is not solid, or of a colour that is not told, is a ground of which nothing is known. */
+  #fill(depth: number, property: string | undefined, inner: string | undefined, attributes: Attributes): void {
+    if (depth === 3) this.grounds.push(white);
+    else if (depth === 4) this.grounds.splice(-1, 1, property === "patternFill" && (attribute(attributes, "patternType") ?? "none") === "none" ? white : undefined);
+    else if (depth === 5 && inner === "fgColor" && this.grounds.at(-1) === undefined) this.grounds.splice(-1, 1, colourOf(attributes));
+  }
+
+  #change(depth: number, property: string | undefined, inner: string | undefined, attributes: Attributes): void {
+    const last = this.changes.at(-1);
+    if (depth === 3) this.changes.push({ format: undefined, font: usualFont });
+    else if (depth === 4 && property === "numFmt" && last !== undefined) last.format = attribute(attributes, "formatCode");
+    else if (depth === 5 && property === "font" && inner !== undefined && last !== undefined) last.font = withFont(last.font, inner, attributes);
+  }
+}
+
+const lookOf = ({ struck, raised }: Font): TextLook => ({ struck, raised });
+
+/** The looks by the numbers that cells have, and what conditions make of them. */
+export function readLooks(xml: string, work: Work): Looks {
+  const reading = new Reading();
+  scan(xml, work, { open: (path, attributes) => reading.open(path, path.length, attributes) });
+  return {
+    cells: reading.cells.map(({ format, font, fill }) => {
+      const own = reading.fonts[font] ?? usualFont;
+      return { ...lookOf(own), format: reading.formats.get(format) ?? builtIn(format), unseen: isUnseen(own, fill < reading.grounds.length ? reading.grounds[fill] : white) };
+    }),
+    changes: reading.changes.map(({ format, font }) => ({ ...lookOf(font), format, unseen: isUnseen(font, white) })),
+  };
 }

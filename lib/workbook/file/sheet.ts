@@ -19,6 +19,8 @@ export type RawSheet = {
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly widths: readonly (readonly [number, number, number])[];
   readonly merges: readonly Range[];
+  /** Where a condition may change a look, by the number of the change. */
+  readonly conditions: readonly { readonly ranges: readonly Range[]; readonly change: number }[];
   /** The sheet shows nothing where a number is 0. */
   readonly hidesZeros: boolean;
 };
@@ -62,6 +64,8 @@ class Reading {
   readonly hiddenColumns: [number, number][] = [];
   readonly widths: [number, number, number][] = [];
   readonly merges: Range[] = [];
+  readonly conditions: { readonly ranges: readonly Range[]; readonly change: number }[] = [];
+  #conditional: readonly Range[] = [];
   hidesZeros = false;
   #row = -1;
   #column = -1;
@@ -87,6 +91,7 @@ class Reading {
       else if (path.length === 5 && inCell === "v" && this.#cell !== undefined) this.#cell.value = "";
       else if (path.length > 5) this.#runs?.open(path, attributes);
     } else if (path.length === 3 && part === "mergeCells") this.#merge(attributes);
+    else if (part === "conditionalFormatting") this.#condition(path, attributes);
     else if (path.length === 3 && part === "cols") this.#columns(attributes);
     else if (path.length === 3 && part === "sheetViews") this.hidesZeros ||= ["0", "false"].includes(attribute(attributes, "showZeros") ?? "");
     else if (path.length === 2 && part === "sheetFormatPr") this.#thinByDefault = isOne(attribute(attributes, "zeroHeight"));
@@ -142,6 +147,13 @@ class Reading {
     const range = rangeOf(attribute(attributes, "ref") ?? "");
     if (range !== undefined) this.merges.push(range);
     if (this.merges.length > limits.cells) throw tooMuch("里合并的格太多");
+  }
+
+  #condition(path: Path, attributes: Attributes): void {
+    if (path.length === 2) this.#conditional = (attribute(attributes, "sqref") ?? "").slice(0, limits.text).split(/\s+/).flatMap((range) => rangeOf(range) ?? []);
+    const change = attribute(attributes, "dxfId");
+    if (path.length === 3 && change !== undefined) this.conditions.push({ ranges: this.#conditional, change: Number(change) });
+    if (this.conditions.length > limits.conditions) throw tooMuch("里的条件格式太多");
   }
 
   #columns(attributes: Attributes): void {
