@@ -264,6 +264,11 @@ describe("what is not plainly seen is no part of a figure", () => {
     expect(leftOut[1]).toMatch(/^脚注或尾注 1 处（“.*含转办。”）$/);
   });
 
+  test("a chapter that leads back to the contents is no note, and letters that markup turns about stand as they are seen", () => {
+    expect(read(`<p>第<a href="#a" id="b">1</a>章</p><h2 id="a">总体情况<a href="#b">返回</a></h2>`)).toEqual({ lines: ["第1章", "# 总体情况返回"], leftOut: [] });
+    expect(read("<p>共<bdo dir=rtl>21</bdo>件</p>").lines).toEqual(["共12件"]);
+  });
+
   test("the mark alone, where the note was not copied, is left out and named", () => {
     expect(read(`<p>收到申请118<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>件</p>`)).toEqual({ lines: ["收到申请118件"], leftOut: ["脚注标号 1 处（“[1]”）"] });
   });

@@ -4,7 +4,7 @@
 // not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
 import { withoutUnseen } from "../characters/unseen.ts";
 import { joinedBrackets, marked } from "../seen/brackets.ts";
-import { isSeen, markOf } from "../seen/look.ts";
+import { isSeen, markOf, turnedBy } from "../seen/look.ts";
 import type { Aside } from "../seen/notes.ts";
 import type { Seen } from "../seen/page.ts";
 
@@ -75,7 +75,7 @@ class Reading {
     const text = collapsed(node.data);
     const look = node.parentElement === null ? undefined : this.#seen.lookOf(node.parentElement);
     if (look === undefined) return text;
-    return isSeen(look) ? marked(text, markOf(look)) : this.leave("hidden", text);
+    return isSeen(look) ? marked(turnedBy(look, text), markOf(look)) : this.leave("hidden", text);
   }
 }
 

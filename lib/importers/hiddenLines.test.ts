@@ -122,6 +122,10 @@ test("struck and raised figures stand in brackets, by tag, style and class, of c
   ]);
 });
 
+test("a figure that markup turns about is seen so, and no figure", () => {
+  expect(read("<style>.r{direction:rtl;unicode-bidi:bidi-override}</style><table><tr><td><bdo dir=rtl>21</bdo></td><td><span class=r>21</span></td><td dir=rtl>21</td></tr></table>").rows).toEqual([["\u202E21\u202C", "\u202E21\u202C", "21"]]);
+});
+
 test("a tracked deletion, a footnote and a comment in a cell are left out and named", () => {
   const html = "<table><tr><td><p><del>15</del><ins>18</ins></p></td><td>118<a style='mso-footnote-id:ftn1' href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a></td><td>3<comment>核对</comment></td></tr></table>";
   expect(read(html)).toEqual({ rows: [["18", "118", "3"]], left: ["修订中已删去的文字“15”（粘贴内容第 1 行第 1 列），没有读。", "脚注标号“[1]”（粘贴内容第 1 行第 2 列），没有读。", "批注“核对”（粘贴内容第 1 行第 3 列），没有读。"] });

@@ -32,6 +32,7 @@ const byTag: ReadonlyMap<string, Declared> = new Map([
   ...["s", "strike", "del"].map((name) => [name, new Map([["text-decoration-line", "line-through"]])] as const),
   ["sup", new Map([["vertical-align", "super"]])],
   ["sub", new Map([["vertical-align", "sub"]])],
+  ["bdo", new Map([["unicode-bidi", "bidi-override"]])],
 ]);
 const nothing: Declared = new Map();
 
@@ -105,11 +106,12 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
    */
   const hintsOf = (element: Element, name: string): readonly (readonly [string, string])[] => {
     const classes = (tree.attribute(element, "class") ?? "").toLowerCase();
-    const [ground, color] = [tree.attribute(element, "bgcolor"), name === "font" ? tree.attribute(element, "color") : undefined];
+    const [direction, ground, color] = [tree.attribute(element, "dir"), tree.attribute(element, "bgcolor"), name === "font" ? tree.attribute(element, "color") : undefined];
     return [
       ...(/(?:^|\s)(?:strike|strikethrough|line-through)(?:\s|$)/.test(classes) ? [["text-decoration-line", "line-through"] as const] : []),
       ...(/(?:^|\s)superscript(?:\s|$)/.test(classes) ? [["vertical-align", "super"] as const] : /(?:^|\s)subscript(?:\s|$)/.test(classes) ? [["vertical-align", "sub"] as const] : []),
       ...(tree.attribute(element, "hidden") === undefined ? [] : [["display", "none"] as const]),
+      ...(direction === undefined ? [] : [["direction", direction.toLowerCase()] as const]),
       ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
       ...(color === undefined ? [] : [["color", color.toLowerCase()] as const]),
     ];

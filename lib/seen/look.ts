@@ -5,9 +5,9 @@ import type { Declared, Tree } from "./cascade.ts";
 export type Mark = "删除线" | "上标" | "下标";
 
 /** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
-export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean; readonly white: boolean; readonly onPaper: boolean };
+export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean; readonly white: boolean; readonly onPaper: boolean; readonly rightToLeft: boolean; readonly forced: boolean };
 
-export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false, white: false, onPaper: true };
+export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false, white: false, onPaper: true, rightToLeft: false, forced: false };
 
 export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
 
@@ -77,6 +77,9 @@ function isOutOfSight(declared: Declared): boolean {
 const isGone = (declared: Declared): boolean =>
   declared.get("display") === "none" || isZero(declared.get("opacity")) || declared.get("content-visibility") === "hidden" || isOutOfSight(declared);
 
+/** Text as it is told by characters what markup does to its direction: letter by letter from right to left (HTML 15.3.5). */
+export const turnedBy = ({ rightToLeft, forced }: Look, text: string): string => (rightToLeft && forced && text.trim() !== "" ? `\u202E${text}\u202C` : text);
+
 const isWhite = (color: string): boolean => /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0*)?\s*)?\))/.test(color.replace(/;?\s*mso-.*$/, ""));
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
@@ -100,6 +103,8 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     clear: isClear ?? around.clear,
     white: color === undefined || color === "inherit" ? around.white : isWhite(color),
     onPaper: isPaper(ground, around.onPaper),
+    rightToLeft: /^(?:rtl|ltr)$/.test(declared.get("direction") ?? "") ? declared.get("direction") === "rtl" : around.rightToLeft,
+    forced: around.forced || /^(?:bidi|isolate)-override$/.test(declared.get("unicode-bidi") ?? ""),
     // What is measured by the size around it is nothing where that is nothing.
     sizeless: size === undefined ? around.sizeless : isZero(size) || isSpeck(size) || (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
   };

@@ -41,7 +41,7 @@ function pairsIn(page: Document): ReadonlyMap<Element, Aside> {
     const other = namesOf(link).flatMap((name) => back.get(name) ?? [])[0];
     if (target === undefined || other === undefined || pairs.has(link) || !isSign(link.textContent ?? "")) continue;
     const note = noteOf(target);
-    if (!note.contains(other) || note.contains(link)) continue;
+    if (!note.contains(other) || note.contains(link) || /^h[1-6]$/.test(note.localName)) continue;
     pairs.set(link, "noteMark");
     pairs.set(note, "note");
     pairs.set(other, "noteMark");

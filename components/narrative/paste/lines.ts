@@ -21,7 +21,7 @@ const listed = (number: string, text: string): string =>
 
 /** m² and m³ are letters of their own; any other raised sign is no part of what stands before it. */
 const powers: Readonly<Record<string, string>> = { "2": "²", "3": "³" };
-const afterLength = /(?<![A-Za-z])[cdkm]?m$/;
+const afterLength = /(?<![A-Za-z])[cdkm]?m$|米$/;
 
 export class Lines {
   readonly lines: Line[] = [];

@@ -2,7 +2,7 @@
 //
 // An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
-import { isSeen, markOf } from "#lib/seen/look.ts";
+import { isSeen, markOf, turnedBy } from "#lib/seen/look.ts";
 import { seenIn, type Seen } from "#lib/seen/page.ts";
 import type { Aside } from "#lib/seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
@@ -60,7 +60,7 @@ function look(out: Lines, node: Text, place: Place): void {
   if (looks !== undefined && !isSeen(looks)) out.leave("hidden", node.data);
   else if (mark === "删除线") out.leave("struck", node.data);
   else if (mark !== null) out.shifted(node.data, mark);
-  else write(out, node.data, place);
+  else write(out, looks === undefined ? node.data : turnedBy(looks, node.data), place);
 }
 
 function write(out: Lines, text: string, { verbatim, rank, item }: Place): void {
