@@ -152,4 +152,4 @@ const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb1
 
 /** What is to be said of a text that was read, or undefined where it is as our own files are. */
 export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof encodings }): string | undefined =>
-  encoding === "gb18030" ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]} 读取；它可能被别的程序转存过，请看一下名称和文字是否都对。` : undefined;
+  encoding === "gb18030" ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]}读取；它可能被别的程序转存过，请看一下名称和文字是否都对。` : undefined;
