@@ -190,3 +190,20 @@ test("sixty thousand lines take a moment", () => {
   expect(linesOf(lines.join("\n"))).toHaveLength(10_000);
   expect(performance.now() - begin).toBeLessThan(15_000);
 });
+
+test("pages, numbers and heads may stand anywhere: the paragraphs are the same", () => {
+  const number = fc.constantFrom((at: number) => [`— ${at} —`], (at: number) => [`- ${at} -`], (at: number) => [`第 ${at} 页 共 9 页`], (at: number) => [String(at)], (at: number) => ["", `—${at}—`, ""], (at: number) => [`${at}/9`], () => [] as string[]);
+  const head = fc.constantFrom<readonly string[]>([], ["甲县2024年年鉴"], ["", "甲县2024年年鉴", ""]);
+  fc.assert(
+    fc.property(fc.integer({ min: 44, max: 70 }), fc.integer({ min: 5, max: 12 }), number, head, fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.constantFrom("kept" as const, "lost" as const), (width, rows, numbered, top, by, feed, indent) => {
+      fc.pre(prose.every((one) => widthOf(wrapped(one, { width, indent }).at(-1) ?? "") < width - 6));
+      const lines = prose.flatMap((one) => wrapped(one, { width, indent }));
+      const pages = Array.from({ length: Math.ceil(lines.length / rows) }, (_, at) => [...(at > 0 ? top : []), ...lines.slice(at * rows, (at + 1) * rows), ...numbered(at + 1)].join(by));
+      // A head that stands once beside a page break is none for certain, and stays.
+      fc.pre(top.length === 0 || pages.length > 2);
+      const fed = feed || numbered(1).length === 0;
+      expect(unbroken(pages.join(`${by}${fed ? "\f" : ""}`)).lines).toEqual(prose);
+    }),
+    { numRuns: 200 },
+  );
+});
