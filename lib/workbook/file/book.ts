@@ -1,7 +1,7 @@
 // The workbook's own part: its sheets in order, and its defined names, each with its scope (ECMA-376 part 1, 18.2).
 import { limits, sentences, tooMuch, UnreadableFile } from "./problem.ts";
 import type { Parts } from "./parts.ts";
-import { attribute, scan } from "./xml.ts";
+import { attribute, foreignAttribute, scan } from "./xml.ts";
 
 /** `path`: its part, "" for what is no worksheet. `hidden`: its tab is not shown. */
 export type SheetTab = { readonly name: string; readonly path: string; readonly hidden: boolean };
@@ -31,7 +31,7 @@ export function readBook(parts: Parts, isWanted: (name: string) => boolean): Boo
       const where = at.length > 4 ? "" : at.join("/");
       if (at.length === 1) root = at[0] ?? "";
       if (where === "workbook/workbookPr") from1904 = isTrue(attribute(attributes, "date1904"));
-      if (where === "workbook/sheets/sheet") sheets.push({ name: attributes.name ?? "", path: worksheets.get(attribute(attributes, "id") ?? "") ?? "", hidden: /hidden/i.test(attributes.state ?? "") });
+      if (where === "workbook/sheets/sheet") sheets.push({ name: attributes.name ?? "", path: worksheets.get(foreignAttribute(attributes, "id") ?? "") ?? "", hidden: /hidden/i.test(attributes.state ?? "") });
       if (where !== "workbook/definedNames/definedName" || !isWanted(attributes.name ?? "")) return;
       open = { name: attributes.name ?? "", refersTo: "", sheet: attributes.localSheetId === undefined ? undefined : Number(attributes.localSheetId) };
     },

@@ -66,6 +66,7 @@ class Reading {
   readonly merges: Range[] = [];
   readonly conditions: { readonly ranges: readonly Range[]; readonly change: number }[] = [];
   #conditional: readonly Range[] = [];
+  #conditionedRanges = 0;
   hidesZeros = false;
   #row = -1;
   #column = -1;
@@ -151,9 +152,10 @@ class Reading {
 
   #condition(path: Path, attributes: Attributes): void {
     if (path.length === 2) this.#conditional = (attribute(attributes, "sqref") ?? "").slice(0, limits.text).split(/\s+/).flatMap((range) => rangeOf(range) ?? []);
+    if (path.length === 2) this.#conditionedRanges += this.#conditional.length;
     const change = attribute(attributes, "dxfId");
     if (path.length === 3 && change !== undefined) this.conditions.push({ ranges: this.#conditional, change: Number(change) });
-    if (this.conditions.length > limits.conditions) throw tooMuch("里的条件格式太多");
+    if (this.conditions.length > limits.conditions || this.#conditionedRanges > 2 * limits.conditions) throw tooMuch("里的条件格式太多");
   }
 
   #columns(attributes: Attributes): void {

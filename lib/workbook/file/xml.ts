@@ -19,12 +19,11 @@ export type Handler = {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/** An attribute by its name without prefix. */
-export function attribute(attributes: Attributes, name: string): string | undefined {
-  const own = attributes[name];
-  if (own !== undefined) return own;
-  return Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
-}
+/** An attribute of the element's own, which never has a prefix. */
+export const attribute = (attributes: Attributes, name: string): string | undefined => attributes[name];
+
+/** An attribute of another namespace, by its name without prefix. */
+export const foreignAttribute = (attributes: Attributes, name: string): string | undefined => Object.entries(attributes).find(([key]) => key.includes(":") && localName(key) === name)?.[1];
 
 /** Thrown by a handler that has seen enough. */
 const enough = Symbol("enough");
