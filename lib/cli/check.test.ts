@@ -57,6 +57,25 @@ test("a report is judged beside that of the year before where both are given, in
   }
 });
 
+test("where two files could be that of the year before it is judged beside neither, and says which; --before names the one, under whatever name", async () => {
+  const own = folderOf({ "a.json": yishui, "copy.json": yishui, "old.json": { ...yishui, body: { ...yishui.body, name: "旧名县" } }, "next.json": explained("7") });
+  const entryOf = async (...words: readonly string[]) => {
+    const { value } = await json(["check", "next.json", ...words], { cwd: own.path });
+    const [first] = checkShape.parse(value);
+    return first !== undefined && "before" in first ? [first.before, first.unclear, first.findings.some(({ check }) => check === "applications.carriedFromLastYear")] : first;
+  };
+  try {
+    expect(await entryOf("a.json", "copy.json")).toEqual([null, ["a.json", "copy.json"], false]);
+    expect(await entryOf("a.json", "copy.json", "--before", "a.json")).toEqual(["a.json", [], true]);
+    expect(await entryOf("--before", "old.json")).toEqual(["old.json", [], true]);
+    expect(await entryOf("old.json")).toEqual([null, [], false]);
+    expect((await nianbao(["check", "next.json", "a.json", "copy.json"], { cwd: own.path })).stdout).toContain("  2021年的报告有 2 份可能是：a.json、copy.json。没有和上年核对，请用 --before 写明是哪一份。");
+    expect((await nianbao(["check", "next.json", "--before", "none.json"], { cwd: own.path })).code).toBe(2);
+  } finally {
+    own.remove();
+  }
+});
+
 test("a warning carries the 说明 that the report gives of it, and says when a number changed since", async () => {
   const own = folderOf({ "before.json": yishui, "current.json": explained("7"), "expired.json": explained("6") });
   try {

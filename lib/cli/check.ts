@@ -7,7 +7,8 @@ import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { remarkOn } from "../checks/standing.ts";
 import { walk } from "../edition/walk.ts";
-import { isReportOf, titleOf, type Report } from "../report/report.ts";
+import { titleOf, type Report } from "../report/report.ts";
+import { fileBefore } from "./before.ts";
 import { findingJson } from "./cells.ts";
 import { openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -21,27 +22,34 @@ type Judged = {
   readonly complete: boolean;
   readonly findings: readonly Finding[];
   readonly unjudged: readonly Unjudged[];
+  /** The file of the year before that it was judged beside. */
+  readonly before: string | null;
+  /** Files that could be that of the year before: it was judged beside none of them. */
+  readonly unclear: readonly string[];
 };
 type Entry = Judged | { readonly file: string; readonly error: string };
 
 type Opened = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
 
-/** Judges one file, beside the report of the year before where that is among the files. */
-function judge(opened: Opened, all: readonly Opened[]): Entry {
+const readOf = (all: readonly Opened[]) => all.flatMap((one) => ("error" in one ? [] : [one]));
+
+/** Judges one file, beside the report of the year before where that is among these; `only`: they were named for it. */
+function judge(opened: Opened, all: readonly Opened[], only: boolean): Entry {
   const { file } = opened;
   if ("error" in opened) return { file, error: opened.error };
   const { edition, report } = opened;
-  const before = all.find((other) => !("error" in other) && isReportOf(other.report, report.body.name, report.year - 1));
-  const previous = before === undefined || "error" in before ? undefined : evaluate(walk(before.edition), before.report);
+  const { one, several } = fileBefore(opened, readOf(all), only);
+  const before = readOf(all).find((other) => other === one);
+  const previous = before && evaluate(walk(before.edition), before.report);
   const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
   const { complete } = progressOf(edition, report, findings);
-  return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), report, complete, findings, unjudged };
+  return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), report, complete, findings, unjudged, before: before?.file ?? null, unclear: several.map((other) => other.file) };
 }
 
 function entryJson(entry: Entry) {
   if ("error" in entry) return entry;
-  const { file, edition, year, report, complete, findings, unjudged } = entry;
-  return { file, edition, year, complete, findings: findings.map((finding) => findingJson(report, finding)), unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })) };
+  const { file, edition, year, report, complete, findings, unjudged, before, unclear } = entry;
+  return { file, edition, year, complete, before, unclear, findings: findings.map((finding) => findingJson(report, finding)), unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })) };
 }
 
 const isWrong = (entry: Entry): boolean => "findings" in entry && entry.findings.some(({ severity }) => severity === "error");
@@ -69,10 +77,15 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
   });
 }
 
+function beforeLines({ before, unclear, report }: Judged): readonly string[] {
+  if (before !== null) return [`  上一年的报告：${before}。`];
+  return unclear.length === 0 ? [] : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];
+}
+
 function entryLines(entry: Entry): readonly string[] {
   if ("error" in entry) return [entry.file, `  未能读取：${entry.error}`, ""];
   const head = `${entry.file}  ${entry.title}：${stateOf(entry)}`;
-  return [head, ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)), ...unjudgedLines(entry.unjudged), ""];
+  return [head, ...beforeLines(entry), ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)), ...unjudgedLines(entry.unjudged), ""];
 }
 
 function summary(entries: readonly Entry[]): string {
@@ -82,11 +95,25 @@ function summary(entries: readonly Entry[]): string {
   return `共 ${entries.length} 个文件：${parts.join("，")}。`;
 }
 
-/** Judges the files in the order given. 2 where one was not read, else 1 where one has an error. */
-export async function check(files: readonly string[], json: boolean, terminal: Terminal): Promise<ExitCode> {
+async function openAll(files: readonly string[], terminal: Terminal): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
   for (const file of files) opened.push({ file, ...(await openReport(file, terminal)) });
-  const entries = opened.map((one) => judge(one, opened));
+  return opened;
+}
+
+/** What was asked for: `before` are the files of reports of the year before, in the place of those among the files. */
+export type How = { readonly json?: true | undefined; readonly before?: readonly string[] | undefined };
+
+/** Judges the files in the order given. 2 where one was not read, else 1 where one has an error. */
+export async function check(files: readonly string[], { json, before = [] }: How, terminal: Terminal): Promise<ExitCode> {
+  const [opened, named] = [await openAll(files, terminal), await openAll(before, terminal)];
+  const wrong = named.flatMap((one) => ("error" in one ? [one.error] : []));
+  if (wrong.length > 0) {
+    if (json) terminal.printJson({ error: wrong[0] });
+    wrong.forEach(terminal.complain);
+    return 2;
+  }
+  const entries = opened.map((one) => judge(one, named.length > 0 ? named : opened, named.length > 0));
   if (json) terminal.printJson(entries.map(entryJson));
   else terminal.print([...entries.flatMap(entryLines), summary(entries)].join("\n"));
   const unread = entries.flatMap((entry) => ("error" in entry ? [entry.error] : []));

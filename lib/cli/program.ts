@@ -1,6 +1,7 @@
 // The words of the command line: commands, options and help. Each command's file is loaded when it is called.
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import type { How as Judging } from "./check.ts";
 import type { How } from "./convert.ts";
 import type { How as Checked } from "./verify.ts";
 import { listed, onPaper, stylesListed, withCharts } from "./forms.ts";
@@ -45,10 +46,11 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("check")
     .description("检查报告，可以一次写多个文件")
-    .usage("<文件…> [--json]")
+    .usage("<文件…> [--before 上一年的报告…] [--json]")
     .argument("<文件...>", "报告的 JSON 文件")
+    .option("--before <reports...>", "上一年报告的 JSON 文件；不写时在前面的文件里按名称、类别和年度找，有几份可能是的就不对照")
     .option("--json", "输出 JSON")
-    .action(async (files: readonly string[], { json }: Json) => finish(await (await import("./check.ts")).check(files, json === true, terminal)));
+    .action(async (files: readonly string[], how: Judging) => finish(await (await import("./check.ts")).check(files, how, terminal)));
   nianbao
     .command("diff")
     .description("对照两份报告：每个数的增减，每段文字的改动")

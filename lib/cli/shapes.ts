@@ -34,6 +34,8 @@ export const judgedShape = z.strictObject({
   edition: z.string(),
   year: z.int(),
   complete: z.boolean(),
+  before: text,
+  unclear: z.array(z.string()),
   findings: z.array(finding),
   unjudged: z.array(z.strictObject({ check: z.string(), at: z.array(z.string()), reason: z.string() })),
 });
