@@ -11,7 +11,7 @@ function Block({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-export function RollWords({ plan: { filled, kept, left, behind, format, otherFormat } }: { readonly plan: RollPlan }) {
+export function RollWords({ plan: { filled, unread, kept, left, behind, format, otherFormat } }: { readonly plan: RollPlan }) {
   const figures = filled.reduce((sum, { values }) => sum + values.length, 0);
   return (
     <div data-roll-plan>
@@ -30,6 +30,16 @@ export function RollWords({ plan: { filled, kept, left, behind, format, otherFor
           ))}
         </ul>
       </Block>
+      {unread.length > 0 && (
+        <Block title="应带过去而没有数的">
+          <ul className="list-disc pl-5" data-unread>
+            {unread.map((sentence) => (
+              <li key={sentence}>{sentence}。</li>
+            ))}
+          </ul>
+          <p className="text-sm text-muted">新报告里这些格空着，请看原来的报告，查清以后自己填。</p>
+        </Block>
+      )}
       <Block title="带过去的文字">
         <p>名称、署名单位、类别、级别{kept.length > 0 && `；${kept.join("、")}`}。现成的句子里，年度自动改成新的一年。</p>
       </Block>

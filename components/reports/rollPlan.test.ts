@@ -39,3 +39,10 @@ test("lines that the next format has no place for are named", () => {
   const next: Edition = { ...edition, id: "next", sections: edition.sections.filter(({ id }) => id !== "preface") };
   expect(planFor(next)).toMatchObject({ otherFormat: true, kept: [], left: ["统计期限", "电话"] });
 });
+
+test("a figure that last year's report does not give is named with what stands there", () => {
+  const doubtful = { ...report, figures: { ...report.figures, "applications.carriedOut.enterprise": "约2" } };
+  const { filled, unread } = rollPlanOf(edition, doubtful, edition, roll(edition, doubtful, edition));
+  expect(filled[0]?.values).toEqual(["自然人 5"]);
+  expect(unread[0]).toBe("上一年报告的四、结转下年度继续办理：商业企业填的是“约2”，读不出数，科研机构、社会公益组织、法律服务机构、其他没有填");
+});

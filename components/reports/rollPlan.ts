@@ -5,7 +5,7 @@ import { lineName, nameOf } from "#lib/checks/name.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
-import type { Filled, Rolled } from "#lib/roll/roll.ts";
+import type { Filled, Rolled, Unread } from "#lib/roll/roll.ts";
 
 /** Figures that come from one source: the line they stand in, each with its name there, and where they are from. */
 export type FilledGroup = { readonly line: string; readonly values: readonly string[]; readonly source: string };
@@ -20,6 +20,8 @@ export type RollPlan = {
   readonly format: string;
   readonly otherFormat: boolean;
   readonly filled: readonly FilledGroup[];
+  /** Figures that should come along and cannot, since last year's report says no number there, in sentences. */
+  readonly unread: readonly string[];
   readonly kept: readonly string[];
   readonly left: readonly string[];
   /** What of this year stays behind, of what there is: 12 个数, 5 段文字. */
@@ -42,6 +44,17 @@ function groupsOf(outline: Outline, filled: readonly Filled[]): readonly FilledG
     const own = filled.filter((one) => one.source === source);
     const names = namesAmong(outline, own.map(({ at }) => at));
     return { line: lineOf(outline, own.map(({ at }) => at)), values: own.map(({ value }, place) => `${names[place] ?? ""} ${value}`), source };
+  });
+}
+
+/** 上一年报告的四、结转下年度继续办理：自然人填的是“约5”，商业企业、其他没有填. */
+function unreadWords(outline: Outline, unread: readonly Unread[]): readonly string[] {
+  return [...new Set(unread.map(({ source }) => source))].map((source) => {
+    const own = unread.filter((one) => one.source === source);
+    const names = namesAmong(outline, own.map(({ at }) => at));
+    const said = own.flatMap(({ found }, place) => (found === "" ? [] : [`${names[place] ?? ""}填的是“${found}”，读不出数`]));
+    const blank = own.flatMap(({ found }, place) => (found === "" ? [names[place] ?? ""] : []));
+    return `${source}：${[...said, ...(blank.length === 0 ? [] : [`${blank.join("、")}没有填`])].join("，")}`;
   });
 }
 
@@ -74,6 +87,7 @@ export function rollPlanOf(edition: Edition, report: Report, next: Edition, roll
     format: next.name,
     otherFormat: next.id !== edition.id,
     filled: groupsOf(others, rolled.filled),
+    unread: unreadWords(others, rolled.unread),
     kept: Object.keys(rolled.report.fields).map((address) => partName(others, address)),
     left: rolled.left.map((address) => partName(own, address)),
     behind: behindOf(own, report),

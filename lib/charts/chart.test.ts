@@ -13,7 +13,7 @@ import { readReportText } from "../report/read.ts";
 import { reportOf, zeros } from "../report/reportOf.ts";
 import { chartsOf, isDrawable, ownValue, type Side } from "./chart.ts";
 import { numberTable } from "./table.ts";
-import { altText, shortLabel } from "./words.ts";
+import { altText, besideBar, shortLabel } from "./words.ts";
 
 const samples = editions.flatMap(({ id }) => {
   const folder = new URL(`../editions/${id}/samples/`, import.meta.url);
@@ -61,6 +61,15 @@ test("years stand in order, the report's own last, and a group of another format
   expect(results.years).toEqual([2020, 2023, 2024]);
   expect(results.rows.find(({ id }) => id === "otherHandling")?.values.map((value) => (value.state === "known" ? value.text : value.state))).toEqual(["7", "0", "0"]);
   expect(results.rows.find(({ id }) => id === "withheld")?.values.at(-1)).toEqual({ state: "known", text: "2" });
+});
+
+test("what is no number stands as it was typed and printed, in a sum as that it cannot be read, and never as 未填", () => {
+  const doubtful: Side = { ...here, report: { ...here.report, year: 2023, figures: { ...figures, "applications.received.enterprise": "约12" } } };
+  const received = chart("applicants", here, [doubtful]);
+  expect(received.rows.find(({ id }) => id === "enterprise")?.values[0]).toEqual({ state: "unreadable", text: "约12" });
+  expect(received.total?.values[0]).toEqual({ state: "unreadable", text: "读不出数" });
+  expect(numberTable(received).rows.flat().map(({ text }) => text)).not.toContain("未填");
+  expect(besideBar({ state: "unreadable", text: "约1200件左右（以实际为准）" })).toBe("读不出数");
 });
 
 test("a place that a year's format does not have is absent, one that is not filled in is blank, and neither is 0", () => {

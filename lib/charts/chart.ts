@@ -6,14 +6,14 @@ import { evaluate, sumOf, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import { barsOf, type Bar, type Bars } from "../edition/bars.ts";
 import type { Chart, Edition } from "../edition/edition.ts";
-import { walk } from "../edition/walk.ts";
+import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
 
 /** A report with its edition. */
 export type Side = { readonly edition: Edition; readonly report: Report };
 
-/** `text`: canonical. `blank`: not filled in, or not all of it. `absent`: that year's format has no such place. */
-export type Value = { readonly state: "known"; readonly text: string } | { readonly state: "blank" | "absent" };
+/** `text`: canonical; of what is no number, as it was typed and printed. `blank`: not filled in, or not all of it. `absent`: that year's format has no such place. */
+export type Value = { readonly state: "known" | "unreadable"; readonly text: string } | { readonly state: "blank" | "absent" };
 
 /** A bar with its value in each of the years. */
 export type Row = { readonly id: string; readonly label: string; readonly values: readonly Value[] };
@@ -29,22 +29,34 @@ export type ChartFigures = {
   readonly total: Row | null;
 };
 
-type Year = { readonly year: number; readonly bars: ReadonlyMap<string, Bar>; readonly readings: Readings };
+type Year = { readonly year: number; readonly bars: ReadonlyMap<string, Bar>; readonly outline: Outline; readonly readings: Readings; readonly typed: Report["figures"] };
 
 const barsIn = ({ bars, total }: Bars): readonly Bar[] => [...bars, ...(total === null ? [] : [total])];
 
-function valueIn({ bars, readings }: Year, id: string): Value {
+/** Of a sum in which something is no number. */
+const noSum = "读不出数";
+
+/** What stands in a single cell instead of a number; of a sum, that something in it is none. */
+function typedIn({ outline, readings, typed }: Year, { cells }: Bar): Value {
+  const inputs = cells.flatMap((address) => (outline.cells.get(address)?.total === true ? inputsUnder(outline, address) : [address]));
+  const [first, ...more] = inputs.filter((address) => readings.get(address)?.state === "unreadable");
+  if (first === undefined) return { state: "blank" };
+  return { state: "unreadable", text: more.length === 0 && inputs.length === 1 ? (typed[first] ?? "").trim() : noSum };
+}
+
+function valueIn(year: Year, id: string): Value {
+  const { bars, readings } = year;
   const bar = bars.get(id);
   if (bar === undefined) return { state: "absent" };
   const sum = sumOf(bar.cells.map((address) => readings.get(address)));
-  return sum.state === "known" ? { state: "known", text: canonicalNumber(sum.value) } : { state: "blank" };
+  return sum.state === "known" ? { state: "known", text: canonicalNumber(sum.value) } : typedIn(year, bar);
 }
 
 /** What a report has of a chart; nothing where its edition does not declare it. */
 function yearOf(id: string, { edition, report }: Side): readonly Year[] {
   const chart = edition.charts?.find((one) => one.id === id);
   const outline = walk(edition);
-  return chart === undefined ? [] : [{ year: report.year, bars: new Map(barsIn(barsOf(outline, chart)).map((bar) => [bar.id, bar])), readings: evaluate(outline, report) }];
+  return chart === undefined ? [] : [{ year: report.year, bars: new Map(barsIn(barsOf(outline, chart)).map((bar) => [bar.id, bar])), outline, readings: evaluate(outline, report), typed: report.figures }];
 }
 
 const isKnown = ({ state }: Value): boolean => state === "known";

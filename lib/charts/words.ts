@@ -4,7 +4,13 @@ import { ownValue, type ChartFigures, type Row, type Value } from "./chart.ts";
 const states = { blank: "未填", absent: "无此项" } as const;
 
 /** A value as it is printed, in the table and beside its bar. */
-export const valueText = (value: Value): string => (value.state === "known" ? value.text : states[value.state]);
+export const valueText = (value: Value): string => ("text" in value ? value.text : states[value.state]);
+
+/** Longer ones would leave no room for a bar. */
+const longest = 8;
+
+/** A value beside its bar: what was typed and is no number stands in the table, however long it is. */
+export const besideBar = (value: Value): string => (value.state === "unreadable" && value.text.length > longest ? "读不出数" : valueText(value));
 
 export const yearText = (year: number): string => `${year}年`;
 

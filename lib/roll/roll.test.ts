@@ -67,6 +67,17 @@ describe("from one real format into the next", () => {
   });
 });
 
+test("a figure of last year that cannot be read or is blank does not come along, and is named with what stands there", () => {
+  const of = (figures: Report["figures"]) => roll(edition, reportOf(edition, { ...zeros(edition), ...figures }), edition);
+  const { report, unread } = of({ "applications.carriedOut.person": "约5", "applications.carriedOut.enterprise": " " });
+  expect(unread).toEqual([
+    { at: "applications.carriedIn.person", source: "上一年报告的四、结转下年度继续办理", found: "约5" },
+    { at: "applications.carriedIn.enterprise", source: "上一年报告的四、结转下年度继续办理", found: "" },
+  ]);
+  expect(Object.keys(report.figures)).not.toContain("applications.carriedIn.person");
+  expect(of({}).unread, "what waits for this year's figures only is not among them").toEqual([]);
+});
+
 test("into an edition without a place for a line of text, the line stays behind and is named", () => {
   const next: Edition = { ...edition, id: "next", sections: edition.sections.filter(({ id }) => id !== "preface") };
   const { report, left } = roll(edition, before, next);

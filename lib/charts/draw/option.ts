@@ -7,7 +7,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import { widthOf } from "../../document/width.ts";
 import { drawingFaces } from "../../fonts/faces.ts";
 import type { ChartFigures, Row, Value } from "../chart.ts";
-import { shortLabel, valueText, yearText } from "../words.ts";
+import { besideBar, shortLabel, yearText } from "../words.ts";
 
 /** Pixels of the picture's own: of a column. */
 const width = 360;
@@ -57,7 +57,7 @@ const linesOf = (rows: readonly Row[], years: readonly number[]): readonly Line[
   rows.flatMap((row): readonly Line[] => {
     const name = shortLabel(row.label);
     if (nothingEver(row)) return named(`${name}：各年均为0`);
-    const bars = row.values.map((value, place) => ({ axis: yearText(years[place] ?? 0), text: valueText(value), name: false, length: lengthOf(value), yearsAgo: years.length - 1 - place }));
+    const bars = row.values.map((value, place) => ({ axis: yearText(years[place] ?? 0), text: besideBar(value), name: false, length: lengthOf(value), yearsAgo: years.length - 1 - place }));
     return [...named(name), ...bars];
   });
 
