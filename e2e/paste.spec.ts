@@ -93,3 +93,37 @@ test("what is struck out or hidden in the sheet is not taken, nothing slides ove
   await dialog.getByRole("button", { name: "知道了" }).click();
   await expect(cell(page, at("carriedIn", "person"))).toHaveValue("");
 });
+
+test("one value fills all picked cells but totals, Ctrl+回车 does so with what is typed, Ctrl+Delete empties them; each is one step", async ({ page }) => {
+  const id = await imported(page, blankReport(edition, 2023, body));
+  await page.goto(`/reports/${id}/fill/requests`);
+  const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
+  const place = (row: string) => cell(page, at(row, "otherOrganization"));
+  await place("granted").click();
+  for (const key of ["ArrowRight", "ArrowDown"]) await page.keyboard.press(`Shift+${key}`);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "12\r\n");
+    clipboardData.setData("text/html", "<table><tr><td>12</td></tr></table>");
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog).toContainText("其中 2 格总计不填");
+  await dialog.getByRole("button", { name: "填入 2 格" }).click();
+  await expect(place("partlyGranted")).toHaveValue("12");
+  await place("granted").click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.locator("[data-selection]")).toHaveText("已选 2 格，有数的 2 格，合计 24");
+  await page.keyboard.type("3");
+  await expect(page.locator("[data-selection]")).toContainText("只进光标所在的一格");
+  await page.keyboard.press("Control+Enter");
+  await expect(place("partlyGranted")).toHaveValue("3");
+  await expect(page.locator("[data-selection]")).toHaveText("已选 2 格，有数的 2 格，合计 6");
+  await page.keyboard.press("Control+Delete");
+  await expect(place("granted")).toHaveValue("");
+  await expect(page.locator("[data-selection]")).toHaveText("已选 2 格，有数的 0 格，合计 0");
+  for (const value of ["3", "12", ""]) {
+    await page.keyboard.press("Control+z");
+    await expect(place("granted")).toHaveValue(value);
+    await expect(place("partlyGranted")).toHaveValue(value);
+  }
+});

@@ -2,9 +2,9 @@
 // What a paste would do, before it is done: each cell old → new, totals beside ours, and what is left out and why.
 import { useMemo } from "react";
 import { readBlocks } from "#lib/importers/block.ts";
+import { matchOver, overWords } from "#lib/importers/fillPicked.ts";
 import { blockFor } from "#lib/importers/home.ts";
 import { leftWords } from "#lib/importers/leftWords.ts";
-import { match } from "#lib/importers/match.ts";
 import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/importers/planWords.ts";
 import type { PastePlan } from "#lib/importers/plan.ts";
 import { useEditor } from "../form/context.ts";
@@ -14,13 +14,14 @@ import { Answers, Changes, List } from "./PlanParts.tsx";
 type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: (plan: PastePlan) => void; readonly onClose: () => void };
 
 /** The table of the clipboard that belongs here, and what it would do. */
-function useReading(grid: string, pasted: Pasted): { readonly plan: PastePlan; readonly choice: string; readonly unseen: readonly string[] } | undefined {
+function useReading(grid: string, pasted: Pasted): { readonly plan: PastePlan; readonly choice: string; readonly over: string; readonly unseen: readonly string[] } | undefined {
   const { outline, live } = useEditor();
   return useMemo(() => {
     const blocks = readBlocks(pasted, DOMParser);
     const block = blockFor(blocks, outline, grid);
     if (block === undefined) return undefined;
-    return { plan: match(block, outline, grid, pasted.at, live.report().figures), choice: choiceWords(blocks.indexOf(block), blocks.length), unseen: (block.left ?? []).map(leftWords) };
+    const { plan, over } = matchOver(block, outline, grid, pasted.at, pasted.picked, live.report().figures);
+    return { plan, over: overWords(over), choice: choiceWords(blocks.indexOf(block), blocks.length), unseen: (block.left ?? []).map(leftWords) };
   }, [pasted, outline, grid, live]);
 }
 
@@ -34,13 +35,13 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );
-  const { plan, choice, unseen } = reading;
+  const { plan, choice, over, unseen } = reading;
   return (
     <>
       <p id="plan-words" className="mb-1">{planWords(outline, plan)}</p>
       <p className="mb-3 text-sm text-muted">
         {choice}
-        {alignmentWords(outline, plan)}
+        {over === "" ? alignmentWords(outline, plan) : over}
       </p>
       <Changes plan={plan} />
       <List title="在原处看不见，没有读" lines={unseen} />

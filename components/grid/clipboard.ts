@@ -1,14 +1,15 @@
-// Copying and pasting in a grid: a picked block goes out as text and as an HTML table; a block of several cells coming
-// in is shown before it is taken. A single value is the browser's own affair, unless part of it may be struck out, raised or hidden where
-// it comes from: the plain text says nothing of that, and 15̶18 would be 1518.
+// Copying and pasting in a grid: a picked block goes out as text and as an HTML table; what comes in is shown before it is
+// taken, where it is several cells or is to fill several. A single value into a single cell is the browser's own affair, unless part of it
+// may be struck out, raised or hidden where it comes from: the plain text says nothing of that, and 15̶18 would be 1518.
 import type { Address } from "#lib/edition/edition.ts";
 import { copyBlock } from "#lib/importers/copy.ts";
 import type { Clipboard } from "#lib/importers/block.ts";
+import type { Picked } from "#lib/importers/fillPicked.ts";
 import { mayHoldUnseen } from "#lib/seen/hints.ts";
 import type { ClipboardActs, SheetParts } from "./useSheet.ts";
 
-/** What was pasted, and at which cell: the first of those that are picked. */
-export type Pasted = Clipboard & { readonly at: Address };
+/** What was pasted, and at which cells: `at` is the first of those that are picked. */
+export type Pasted = Clipboard & { readonly at: Address; readonly picked: Picked };
 
 /** True where the clipboard holds more than one cell. A spreadsheet writes a single one as a table too, and ends its text with a line. */
 const isBlock = ({ html, text }: Clipboard): boolean => (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1 || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
@@ -25,8 +26,10 @@ export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard"
       return true;
     },
     paste: (data) => {
-      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: selection.block()[0]?.[0] ?? selection.anchor() };
-      if (!isBlock(pasted) && !mayHoldUnseen(pasted.html)) return false;
+      const block = selection.block();
+      const fills = block.flat().length > 1 && !sheet.entering();
+      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: block[0]?.[0] ?? selection.anchor(), picked: fills ? block : [] };
+      if (!fills && !isBlock(pasted) && !mayHoldUnseen(pasted.html)) return false;
       sheet.settle();
       onBlock(pasted);
       return true;

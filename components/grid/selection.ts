@@ -11,7 +11,9 @@ export type Selection = {
   readonly pick: (anchor: Address, head: Address) => void;
   readonly anchor: () => Address;
   readonly head: () => Address;
-  /** 已选 6 格，合计 128; "" for a single cell. */
+  /** Whether what is typed goes into one of several picked cells. */
+  readonly typing: (is: boolean) => void;
+  /** 已选 6 格，合计 128, as the cells are now; "" for a single cell. */
   readonly words: () => string;
 };
 
@@ -19,11 +21,12 @@ export type Selection = {
 export function createSelection(matrix: Matrix, read: (address: Address) => Big | null): Selection {
   const listeners = new Set<() => void>();
   let [anchor, head] = ["", ""];
-  let words = "";
+  let typing = false;
   const block = () => rectangle(matrix, anchor, head);
   const say = (): string => {
     const cells = [...new Set(block().flat())];
     if (cells.length < 2) return "";
+    if (typing) return `已选 ${cells.length} 格，正在打的数只进光标所在的一格；按 Ctrl+回车填满所选的格`;
     const numbers = cells.flatMap((address) => read(address) ?? []);
     const sum = numbers.reduce((all, one) => all.plus(one), new Big(0));
     return `已选 ${cells.length} 格，有数的 ${numbers.length} 格，合计 ${canonicalNumber(sum)}`;
@@ -36,11 +39,15 @@ export function createSelection(matrix: Matrix, read: (address: Address) => Big 
     block,
     pick: (from, to) => {
       [anchor, head] = [from, to];
-      words = say();
+      listeners.forEach((listener) => listener());
+    },
+    typing: (is) => {
+      if (typing === is) return;
+      typing = is;
       listeners.forEach((listener) => listener());
     },
     anchor: () => anchor,
     head: () => head,
-    words: () => words,
+    words: say,
   };
 }

@@ -6,6 +6,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { goBack } from "./back.ts";
 import { settled, type Cells } from "./cells.ts";
+import { fill } from "./fill.ts";
 import type { CellChange } from "./history.ts";
 import { elementOf, inputOf, isInput, markBlock, markLines } from "./marks.ts";
 import { edge, following, moved, type Matrix } from "./matrix.ts";
@@ -32,6 +33,8 @@ export type Sheet = {
   readonly go: (address: Address, extend?: boolean) => void;
   readonly clear: () => void;
   readonly settle: () => void;
+  /** True while text is being typed: what is pasted then goes into it. */
+  readonly entering: () => boolean;
   /** This came from elsewhere, and the cell holds it already. True where it is the cell that was being typed in. */
   readonly arrived: (address: Address, value: string) => boolean;
 };
@@ -53,6 +56,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   const hear = (address: Address, text: string): void => {
     typing = after(typing, { kind: "typed", address, held: cells.text(address), text });
     cells.put(address, text);
+    selection.typing(picked.length > 1);
   };
 
   /** What was typed and is one's own still; also what the browser changed without a word, at the end of a composition. */
@@ -66,6 +70,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   const settle = (): void => {
     const change = own();
     typing = after(typing, { kind: "over" });
+    selection.typing(false);
     if (change === undefined) return;
     const to = settled(outline, change.address, change.to);
     if (to !== change.to) cells.put(change.address, to);
@@ -80,7 +85,13 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   };
 
   const go = (address: Address, extend = false): void => {
-    if (extend) return pick(selection.anchor(), address);
+    if (extend) {
+      // What was typed is taken: from here on keys mean the picked cells.
+      settle();
+      if (mode !== "ready") inputOf(active)?.select();
+      mode = "ready";
+      return pick(selection.anchor(), address);
+    }
     // The cell that has the focus already is not focused again: at the edge of the table what was typed is taken, and the next key replaces it.
     if (address === active) {
       settle();
@@ -97,6 +108,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
   const restore = (): boolean => {
     const change = own();
     typing = after(typing, { kind: "over" });
+    selection.typing(false);
     if (change === undefined) return false;
     cells.put(change.address, change.from);
     mode = "ready";
@@ -118,6 +130,20 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     cells.apply(selection.block().flat().filter(isInput).map((address) => ({ address, from: cells.text(address), to: "" })));
   };
 
+  /** Ctrl+Enter: what was typed, into all picked cells, as one step. */
+  const fillPicked = (): boolean => {
+    const change = own();
+    if (change === undefined || picked.length < 2) return false;
+    typing = after(typing, { kind: "over" });
+    selection.typing(false);
+    cells.put(change.address, change.from);
+    const to = settled(outline, change.address, change.to);
+    fill(cells, outline, picked.filter(isInput).map((address) => ({ address, from: cells.text(address), to })), `已把“${to}”填入所选 ${picked.filter(isInput).length} 格，Ctrl+Z 可以撤销。`);
+    mode = "ready";
+    inputOf(active)?.select();
+    return true;
+  };
+
   const edit = (): void => {
     const input = inputOf(active);
     mode = "edit";
@@ -129,6 +155,8 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     if (key === "home" || key === "end") go(edge(matrix, active, key === "home" ? "first" : "last", true), event.shiftKey);
     else if (key === "z" && !event.shiftKey) history("undo");
     else if (key === "y" || key === "z") history("redo");
+    else if (key === "delete" && picked.length > 1) clear();
+    else if (key === "enter") return fillPicked();
     else if (key === "a" && mode === "ready") pick(edge(matrix, active, "first", true), edge(matrix, active, "last", true));
     else return false;
     return true;
@@ -221,6 +249,7 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     go,
     clear,
     settle,
+    entering: () => mode !== "ready",
     arrived: (address, value) => {
       typing = after(typing, { kind: "arrived", address, value });
       const input = inputOf(address);

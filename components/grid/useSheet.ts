@@ -27,8 +27,18 @@ export function useSheet(grid: Grid, acts: (parts: Omit<SheetParts, "clipboard">
   }, [editor, grid, acts]);
 }
 
-/** 已选 6 格，合计 128, or "". */
-export const useSelectionWords = ({ selection }: SheetParts): string => useSyncExternalStore(selection.subscribe, selection.words, () => "");
+/** 已选 6 格，合计 128, or "". It follows the picking at once, and the figures when the typing rests. */
+export function useSelectionWords({ selection }: SheetParts): string {
+  const { live } = useEditor();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = [selection.subscribe(listener), live.subscribeLater(listener)];
+      return () => ends.forEach((end) => end());
+    },
+    [selection, live],
+  );
+  return useSyncExternalStore(subscribe, selection.words, () => "");
+}
 
 const addressOf = (target: EventTarget | null): string | undefined => {
   const cell = target instanceof Element ? target.closest("td") : null;
