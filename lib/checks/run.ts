@@ -10,6 +10,7 @@ import { checkLetters } from "./letters.ts";
 import { checkRelations } from "./relations.ts";
 import { checkStated } from "./stated.ts";
 import { checkValues } from "./values.ts";
+import { checkYear } from "./year.ts";
 
 /**
  * All checks of an edition over a report, from readings where they are at hand, beside those of the year before where
@@ -20,7 +21,7 @@ export function runChecks(edition: Edition, report: Report, readings: Readings =
   const relations = checkRelations(outline, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
-    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkLetters(outline, report), ...checkExchanged(outline, readings, previous)],
+    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkYear(edition, report), ...checkLetters(outline, report), ...checkExchanged(outline, readings, previous)],
     unjudged: [...relations.unjudged, ...stated.unjudged],
   };
 }

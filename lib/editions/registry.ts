@@ -1,7 +1,7 @@
 // What the registered formats are asked for: one by its id and revision, those for a year, and what to say of a year
 // that none or several serve. A function of a list, so that a test can ask it of formats that it makes up.
 import type { Edition } from "../edition/edition.ts";
-import { yearsInWords } from "./years.ts";
+import { isOffered, yearsInWords } from "./years.ts";
 
 /** The format for a year; or, where there is not exactly one, why and what can be done, in sentences for the one who chose it. */
 export type YearAnswer =
@@ -16,12 +16,10 @@ export type Registry = {
   readonly editionById: (id: string, revision?: number) => Edition | undefined;
   /** Every revision of the edition with this id, the first one first; none where it is not known. */
   readonly revisionsOf: (id: string) => readonly Edition[];
-  /** The editions whose years hold this one. */
+  /** The editions that are offered for new reports of this year; a report that is there may have another (years.ts). */
   readonly editionsForYear: (year: number) => readonly Edition[];
   readonly yearAnswer: (year: number) => YearAnswer;
 };
-
-const holds = ({ years: { from, to } }: Edition, year: number): boolean => from <= year && (to === null || year <= to);
 
 const newest = (revisions: readonly Edition[]): Edition | undefined => revisions.reduce<Edition | undefined>((best, one) => (best === undefined || one.revision > best.revision ? one : best), undefined);
 
@@ -43,7 +41,7 @@ const several = (editions: readonly Edition[], year: number): YearAnswer => ({
 export function registryOf(revisions: readonly Edition[]): Registry {
   const revisionsOf = (wanted: string) => revisions.filter(({ id }) => id === wanted).sort((one, two) => one.revision - two.revision);
   const editions = [...new Set(revisions.map(({ id }) => id))].flatMap((id) => newest(revisionsOf(id)) ?? []);
-  const editionsForYear = (year: number) => editions.filter((edition) => holds(edition, year));
+  const editionsForYear = (year: number) => editions.filter((edition) => isOffered(edition, year));
   return {
     editions,
     editionById: (id, revision) => (revision === undefined ? newest(revisionsOf(id)) : revisionsOf(id).find((one) => one.revision === revision)),

@@ -5,6 +5,15 @@ import { halfWidth } from "../characters/halfWidth.ts";
 /** A year as it was typed, full-width digits and space around read as what they are. */
 export const yearTyped = (text: string): string => halfWidth(text).trim();
 
+/** Whether a format is the one for new reports of a year. */
+export const isOffered = ({ years: { from, to } }: Pick<Edition, "years">, year: number): boolean => from <= year && (to === null || year <= to);
+
+/**
+ * Whether a report of a year can have been made with a format, so that it opens, saves and comes back from a backup. The end of
+ * its years is set when the next format arrives, and reports of later years may be there by then; before it began there are none.
+ */
+export const mayHold = ({ years: { from } }: Pick<Edition, "years">, year: number): boolean => from <= year;
+
 /** 2021年及以后, 2019年至2020年 or 2020年. */
 export const yearsInWords = ({ years: { from, to } }: Pick<Edition, "years">): string => (to === null ? `${from}年及以后` : from === to ? `${from}年` : `${from}年至${to}年`);
 

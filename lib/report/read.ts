@@ -8,6 +8,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
+import { mayHold } from "../editions/years.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
 import { doubledKey } from "./doubled.ts";
 import { reportDetails } from "./publication.ts";
@@ -163,7 +164,7 @@ function schemaOf(outline: Outline) {
       year: z
         .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
         .max(9999, { error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。`, abort: true })
-        .refine((year) => edition.years.from <= year && (edition.years.to === null || year <= edition.years.to), {
+        .refine((year) => mayHold(edition, year), {
           error: ({ input }) => `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
         }),
       body: z.strictObject(

@@ -31,7 +31,8 @@ test("what has no place in the other revision is left and named, the rest stays 
   expect([Object.keys(kept.figures), Object.keys(kept.remarks), "other.matters" in kept.fields]).toEqual([["applications.received.person"], ["y@applications.received.person"], false]);
 });
 
-test("another edition, or a revision that is not for the report's year, is refused", () => {
+test("another edition, or a revision that begins after the report's year, is refused; the end of its years may be set after the report was made", () => {
   expect(() => revised(practice, disclosure2019)).toThrow(RangeError);
-  expect(() => revised(practice, { ...edition, revision: 2, years: { from: 2021, to: 2022 } })).toThrow(RangeError);
+  expect(() => revised(practice, { ...edition, revision: 2, years: { from: practice.year + 1, to: null } })).toThrow(RangeError);
+  expect(revised(practice, { ...edition, revision: 2, years: { from: 2021, to: practice.year - 1 } }).left).toEqual([]);
 });

@@ -2,6 +2,7 @@
 // none is named and left behind. Nothing is converted: a value stays what was typed, and checks judge it anew.
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
+import { mayHold } from "../editions/years.ts";
 import type { Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
@@ -28,8 +29,7 @@ const placeOfKey = (key: string): Address => key.slice(key.indexOf("@") + 1);
 
 /** The report in `next`, another revision of its edition. Throws a RangeError where that is another edition, or not for its year. */
 export function revised(report: Report, next: Edition): Revised {
-  const { from, to } = next.years;
-  if (next.id !== report.edition || report.year < from || (to !== null && report.year > to)) throw new RangeError(`${next.id} ${next.revision} is no revision for a report of ${report.edition} ${report.year}`);
+  if (next.id !== report.edition || !mayHold(next, report.year)) throw new RangeError(`${next.id} ${next.revision} is no revision for a report of ${report.edition} ${report.year}`);
   const outline = walk(next);
   const places = new Set(sourcePlaces(next));
   const isPlace = (address: Address): boolean => address.startsWith("about.") || outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address);

@@ -3,7 +3,8 @@
 // Nothing is ever erased: deleting sets a time, undoing clears it. Revisions count up and are never given twice.
 import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
-import { editionsForYear } from "../editions/index.ts";
+import { editionById } from "../editions/index.ts";
+import { mayHold } from "../editions/years.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
 import { isReportOf, type Report } from "../report/report.ts";
 import type { Db } from "./database.ts";
@@ -30,7 +31,8 @@ const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: b
 /** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
 function mustBeReadable(edition: string, name: string, year: number): void {
   if (showsNothing(name)) throw new RangeError("a report needs a name");
-  if (!editionsForYear(year).some(({ id }) => id === edition)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
+  const known = editionById(edition);
+  if (known === undefined || !mayHold(known, year)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
 }
 
 const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({ revision: row.revision, edition: row.edition, editionRevision: row.edition_revision, deleted: row.deleted, entries });

@@ -6,7 +6,7 @@ import { revisionOffer } from "#components/form/revisionOffer.ts";
 import { toldOf } from "#components/reports/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
-import { editionById, editionsForYear } from "#lib/editions/index.ts";
+import { editionById } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
 import { store } from "#lib/store/instance.ts";
@@ -37,7 +37,7 @@ async function Layout({ children, params }: Props) {
   const before = found.state === "one" ? found.one : undefined;
   const earlier = before && editionById(before.report.edition, before.report.editionRevision);
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
-  const newer = revisionOffer(declaration, stored.report, editionsForYear(stored.report.year).find((one) => one.id === edition));
+  const newer = revisionOffer(declaration, stored.report, editionById(edition));
   return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, years: toldOf(found, years), settings, newer }}>{children}</ReportEditor>;
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { particularsSchema } from "#components/reports/particulars.ts";
-import { editionById, editionsForYear } from "#lib/editions/index.ts";
+import { editionById } from "#lib/editions/index.ts";
 import { lettersOf, most, wholeProblem } from "#lib/report/bounds.ts";
 import { applied, entriesOf, reportFrom, type Change } from "#lib/report/patch.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { store } from "#lib/store/instance.ts";
-import { readPatch } from "#lib/store/request.ts";
+import { readPatch, yearProblem } from "#lib/store/request.ts";
+import type { StoredReport } from "#lib/store/rows.ts";
 import { answering, done, missing, refuse } from "../../answer.ts";
 import { bodyOf, shapeProblem } from "../../body.ts";
 import { rollOn } from "./roll.ts";
@@ -65,6 +66,12 @@ function forAnotherYear(report: Report): Report {
   return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, publication: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
 }
 
+/** Why a report cannot be of another year: asked before anything is made. */
+function yearProblemOf({ report }: StoredReport, year: string): string | undefined {
+  const edition = editionById(report.edition, report.editionRevision);
+  return edition && yearProblem(year, edition);
+}
+
 async function change(id: string, asked: Extract<z.infer<typeof request>, { particulars: unknown }>): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
@@ -76,11 +83,13 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
     return edition === undefined ? [] : [{ id: one.id, title: titleOf(edition, one.report) }];
   });
   if (titles.length > 0) return refuse(409, "同一单位、同一年度已经有报告了。", { same: titles });
+  const problem = Number(year) === stored.report.year ? undefined : yearProblemOf(stored, year);
+  if (problem !== undefined) return refuse(400, problem);
   const origin = lineOfCopy(stored, asked.particulars);
   if (asked.act === "change") await keepLines(kept, stored, asked.particulars);
   const target = asked.act === "change" ? id : Number(year) === stored.report.year ? await kept.copy(id, { origin }) : await kept.create(forAnotherYear(stored.report), { origin });
   const { revision = 0 } = (await kept.entries(target)) ?? {};
-  const changes = Object.entries(asked.particulars).map(([address, value]): Change => ({ area: "about", address, value }));
+  const changes = Object.entries(asked.particulars).flatMap(([address, value]): readonly Change[] => (address === "year" && Number(value) === stored.report.year ? [] : [{ area: "about", address, value }]));
   return patch(target, { base: revision, changes });
 }
 
@@ -88,7 +97,7 @@ async function revise(id: string, revision: number): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
   if (stored === undefined || stored.deleted !== null) return missing();
-  const offered = editionsForYear(stored.report.year).some((edition) => edition.id === stored.report.edition && edition.revision === revision);
+  const offered = editionById(stored.report.edition)?.revision === revision;
   return offered ? done({ old: await kept.revise(id, revision) }) : refuse(400, `这份报告不能改用第 ${revision} 次修订。`);
 }
 
