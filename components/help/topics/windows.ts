@@ -18,6 +18,7 @@ export const windows: Topic = {
         },
       ],
     },
+    { kind: "text", text: "[[Ctrl+Z]]、[[Esc]] 和提示里的“撤销”不会退掉别的窗口后来填的数。那一格不动，提示里写着它后来被改成多少。" },
     { kind: "heading", text: "上方写着“未能保存”" },
     {
       kind: "steps",
