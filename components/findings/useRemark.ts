@@ -17,6 +17,12 @@ export function useRemark(finding: Finding): RemarkActs {
     return remark === undefined ? "" : writeRemark(remark);
   });
   const put = (value: string) => form.setValue(pathOf("remarks", key), value, { shouldDirty: true });
+  /** Only where nothing was written in its place since, here or in another window. */
+  const bringBack = (value: string) => {
+    const now: unknown = form.getValues(pathOf("remarks", key));
+    if (now === "" || now === undefined) put(value);
+    else say("这里后来又写了说明，没有换掉它。");
+  };
   return {
     remark: remarkOn(live.report(), finding),
     keep: (text) => {
@@ -25,7 +31,7 @@ export function useRemark(finding: Finding): RemarkActs {
     },
     remove: () => {
       put("");
-      say("说明已删除。", { duration: 20_000, action: { label: "撤销", onClick: () => put(written) } });
+      say("说明已删除。", { duration: 20_000, action: { label: "撤销", onClick: () => bringBack(written) } });
     },
   };
 }

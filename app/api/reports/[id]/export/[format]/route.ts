@@ -1,3 +1,4 @@
+import { leftOutOfCharts } from "#components/reports/unclearWords.ts";
 import { picturesLeftOut } from "#lib/charts/words.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
@@ -31,10 +32,15 @@ const inTurn = turns(2);
 
 const named = ({ title, mark }: Pick<Document, "title" | "mark">, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
 
-/** The note on how it was made goes along for the page to say. */
-async function pdf(paper: Paper & Pick<Document, "mark">): Promise<Response> {
+/** What is to be said of how it was made, for the page. */
+const noteOf = (...notes: readonly string[]): Readonly<Record<string, string>> => {
+  const said = notes.filter((note) => note !== "");
+  return said.length === 0 ? {} : { "x-note": encodeURIComponent(said.join("；")) };
+};
+
+async function pdf(paper: Paper & Pick<Document, "mark">, leftOut: string): Promise<Response> {
   const made = await makePdf(paper);
-  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(paper, "pdf"), { "x-note": encodeURIComponent(made.note) });
+  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(paper, "pdf"), noteOf(made.note, leftOut));
 }
 
 async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
@@ -43,7 +49,9 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   if (stored === undefined || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return missing();
   const { report, changed, revision } = stored;
   const settings = await kept.settings();
-  const charts = withCharts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined;
+  const years = withCharts ? await kept.yearsBefore(id, yearsBefore) : undefined;
+  const charts = years?.before.map(({ report }) => report);
+  const leftOut = leftOutOfCharts(years?.unclear ?? []);
   const ordered = { id, report, changed, printing, settings, charts };
   const goods = (format: string, beside: Beside = {}) => order({ ...ordered, format, ...beside });
   const paper = async () => ({
@@ -52,14 +60,14 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
     word: async () => (await goods("docx")).bytes,
     page: async () => new TextDecoder().decode((await goods("paper")).bytes),
   });
-  if (format === "pdf") return pdf(await paper());
+  if (format === "pdf") return pdf(await paper(), leftOut);
   const kind = kinds[format];
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const inside = format === "package" ? await pdfIfPossible(await paper()) : undefined;
   const last = await kept.yearBefore(id);
   const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: last.state === "one" ? last.one.report : undefined, pdf: inside.pdf });
   const note = inside?.note ?? (format === "docx" && withCharts && !hasChinese() ? picturesLeftOut : "");
-  return file(bytes, kind.type, named(document, kind.extension, kind.addition), note === "" ? {} : { "x-note": encodeURIComponent(note) });
+  return file(bytes, kind.type, named(document, kind.extension, kind.addition), noteOf(note, leftOut));
 }
 
 async function get(request: Request, { params }: Props): Promise<Response> {
