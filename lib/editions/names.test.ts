@@ -11,7 +11,7 @@ const exempt = ["lib/report/practice.ts", "lib/cli/program.ts", "lib/cli/run-com
 
 const sources = folders
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path.replaceAll("\\", "/")}`))
-  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !exempt.includes(path));
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test(ing)?\.tsx?$/.test(path) && !exempt.includes(path));
 
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
 /** Words of a message may name a year as an example. */
