@@ -33,7 +33,8 @@ describe("with the line that is kept", () => {
     ["it is that under its other name and kind", [head("a", 2023, { name: "甲县局", kind: "" }), head("b", 2023)], "line a"],
     ["once that is gone, a copy of the name is asked about and not taken", [head("copy", 2023)], ["copy"]],
     ["once that is gone and there is none of the name, it is gone", [], "gone"],
-    ["one of a year that is not the year before is not it", [head("a", 2022), head("b", 2023)], "name b"],
+    ["one whose year was changed since is not it, and another of the name is asked about", [head("a", 2022), head("b", 2023)], ["b"]],
+    ["one whose year was changed since is not it, and there may be none", [head("a", 2022)], "nothing"],
   ])("%s", (_, all, expected) => expect(one(yearBeforeOf([own, ...all], own))).toEqual(expected));
 
   test("said to be none, none is taken", () => expect(one(yearBeforeOf([head("a", 2023)], { ...own, origin: noOrigin }))).toBe("said"));

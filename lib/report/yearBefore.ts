@@ -11,7 +11,7 @@ export const noOrigin = "";
 
 /**
  * `by`: known by the line that is kept with the report, or found by the name. `several`: which could be meant; `gone`: the one that
- * the report was made from is not there any more. `none`, and why: nothing there, gone, or a person said so.
+ * the report was made from is not there any more, or is of another year by now. `none`, and why: nothing there, gone, or a person said so.
  */
 export type YearBefore<One> =
   | { readonly state: "one"; readonly one: One; readonly by: "line" | "name" }
@@ -41,11 +41,12 @@ export function yearBeforeOf(all: readonly Head[], own: Head): YearBefore<Head> 
   if (own.origin === noOrigin) return { state: "none", why: "said" };
   const line = own.origin === null ? undefined : all.find(({ id }) => id === own.origin);
   if (line !== undefined && line.id !== own.id && line.year === own.year - 1) return { state: "one", one: line, by: "line" };
-  const gone = own.origin !== null && line === undefined;
+  // What was said once does not hold here any more: whatever has the name is asked about, not taken.
+  const gone = own.origin !== null;
   const found = namesakes(all, own, own.year - 1);
   const [only, ...more] = found.filter((one) => sameKind(one, own));
   if (!gone && only !== undefined && more.length === 0) return { state: "one", one: only, by: "name" };
-  return found.length > 0 ? { state: "several", among: found, gone } : { state: "none", why: gone ? "gone" : "nothing" };
+  return found.length > 0 ? { state: "several", among: found, gone } : { state: "none", why: gone && line === undefined ? "gone" : "nothing" };
 }
 
 /** Up to so many years before, from year to year; a year without a report is passed over by the name of the year after it. */
