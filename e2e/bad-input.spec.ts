@@ -8,7 +8,10 @@ import mammoth from "mammoth";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { gbk, noise } from "#lib/reading/made.testing.ts";
 import { writeReport } from "#lib/report/write.ts";
+import type { Entry } from "#lib/report/patch.ts";
 import { reportFormat, type Report } from "#lib/report/report.ts";
+import type { ReportRow } from "#lib/store/database.ts";
+import { sumOf } from "#lib/store/sum.ts";
 import { exportOf, line, listed, paragraph, pick, prose, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
 import { cell, exported, imported, openSection, sample } from "./support.ts";
@@ -44,10 +47,12 @@ test("an address of no section names it and leads back to the report", async ({ 
   await expect(page.locator("main img, article img")).toHaveCount(0);
 });
 
-/** Changes the edition of a stored report behind the back of the server, as a newer version would have left it. */
+/** Changes the edition of a stored report behind the back of the server, as a newer version would have left it: with its sum. */
 function withEdition(server: Server, id: string, edition: string): void {
   const file = new DatabaseSync(join(server.data, "nianbao.sqlite"));
-  file.prepare("update reports set edition = ? where id = ?").run(edition, id);
+  const row = { ...(file.prepare("select * from reports where id = ?").get(id) as ReportRow), edition };
+  const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(id) as Entry[];
+  file.prepare("update reports set edition = ?, sum = ? where id = ?").run(edition, sumOf(row, entries), id);
   file.close();
 }
 
@@ -173,26 +178,37 @@ test("many problems of a file are listed up to a number, the rest counted", asyn
   await expect(problems.last()).toHaveText("还有 30 处类似的问题。");
 });
 
-test("a file that is no right backup is refused by a sentence, and nothing is restored", async ({ page }) => {
+/** Picks a file under 从备份恢复. */
+async function restoring(page: Page, content: string): Promise<Locator> {
+  await page.goto("/");
+  await page.getByRole("button", { name: "更多" }).click();
+  await pick(page, () => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), "备份.json", content);
+  return page.getByRole("dialog", { name: "从备份恢复" });
+}
+
+test("a file that is no backup is refused by a sentence, and of a backup what cannot be read is named beside what can", async ({ page }) => {
   const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
   const before = await listed(page);
-  const backup = await (await page.request.get("/api/backup")).text();
-  const files: readonly (readonly [content: string, sentence: string])[] = [
-    ["备份", "这是纯文字文件，不是数据文件，也不是工作簿。请选择用“备份全部报告”得到的备份文件。"],
-    [backup.slice(0, -200), "这不是 JSON 文件，或者文件不完整，无法读取。"],
-    ["{}", "这不是本系统的备份文件：里面没有 \"format\": \"nianbao-backup/1\"。"],
+  const backup = (await (await page.request.get("/api/backup")).text()).replaceAll(/"checksum": "\w+",\s*/g, "");
+  for (const [content, sentence] of [
+    ["备份", "这是纯文字文件"],
+    ["{}", '这不是本系统的备份文件：里面没有 "format": "nianbao-backup/2"。'],
     [text(good()), "这是一份报告，不是备份：请用“导入”打开它"],
-    [backup.replace("nianbao-backup/1", "nianbao-backup/9"), "这份备份的版本是 nianbao-backup/9，本系统只能恢复 nianbao-backup/1。"],
+    [backup.replace("nianbao-backup/2", "nianbao-backup/9"), "这份备份的版本是 nianbao-backup/9，本系统只能恢复 nianbao-backup/1 和 nianbao-backup/2。"],
+  ] as const) {
+    const dialog = await restoring(page, content);
+    await expect(page.getByText(sentence).first()).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  }
+  for (const [content, sentence] of [
+    [backup.slice(0, -12), "文件不完整"],
     [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), `figures 中的 ${issued} 应是加引号的文字，文件里是 1。`],
     [backup.replaceAll(issued, "proactive.rules.nothing"), "figures 中有不认识的地址：proactive.rules.nothing。"],
-    [backup.replace(id, "number one"), "缺失或不对，文件可能被改动过。"],
-  ];
-  for (const [content, sentence] of files) {
-    await page.goto("/");
-    await page.getByRole("button", { name: "更多" }).click();
-    await pick(page, () => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), "备份.json", content);
-    await expect(page.getByText(sentence).first()).toBeVisible();
-    await expect(page.getByRole("dialog", { name: "从备份恢复" })).toHaveCount(0);
+    [backup.replace(id, "number one"), "id 缺失或不对，文件可能被改动过。"],
+  ] as const) {
+    const dialog = await restoring(page, content);
+    await expect(dialog.getByText(sentence).first()).toBeVisible();
+    await dialog.getByRole("button", { name: "取消" }).click();
   }
   expect(await listed(page)).toEqual(before);
 });

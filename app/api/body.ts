@@ -14,8 +14,8 @@ export class BodyRefusal extends Error {
 
 const megabyte = 1_048_576;
 
-/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of a backup, and of anything else. */
-export const mostBody = { report: 16 * megabyte, backup: 512 * megabyte, usual: 4 * megabyte } as const;
+/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), and of anything else. A backup has no limit and is not held in memory. */
+export const mostBody = { report: 16 * megabyte, usual: 4 * megabyte } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 
@@ -40,6 +40,16 @@ async function received({ body }: Request, most: number): Promise<{ readonly byt
 
 /** A body that is no JSON. */
 export const noJson = (): BodyRefusal => new BodyRefusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
+
+/** The bytes of a body as they come, however many; where the sender goes away, that is why it is refused. */
+export async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const pieces = body?.getReader();
+  const next = () =>
+    pieces?.read().catch(() => {
+      throw cut(Number.NaN);
+    });
+  for (let piece = await next(); piece?.value !== undefined; piece = await next()) yield piece.value;
+}
 
 function parsed(bytes: Uint8Array): unknown {
   try {

@@ -17,7 +17,8 @@ const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.
 const moment = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function Progress({ summary }: { readonly summary: Summary }) {
-  const { complete, blank, open, filled, asked } = summary;
+  const { complete, blank, open, filled, asked, known } = summary;
+  if (!known) return <span className="text-bad">格式不认识<span className="block text-sm">请用保存它的版本打开，或升级本系统</span></span>;
   return (
     <span className={complete ? "text-good" : blank ? "text-muted" : open.error > 0 ? "text-bad" : ""}>
       {complete ? `✓ ${statusNames.done}` : blank ? `○ ${statusNames.empty}` : open.error > 0 ? `✕ ${statusNames.wrong}` : `◐ ${statusNames.begun} ${percent(summary)}%`}
@@ -29,7 +30,8 @@ function Progress({ summary }: { readonly summary: Summary }) {
 }
 
 /** 2 处错误 · 3 条提醒, as the bar of the report counts them. `unclear`: reports that could be meant by the year before, which was not judged then. */
-function Open({ counts, unclear }: { readonly counts: Counts; readonly unclear: number }) {
+function Open({ counts, unclear, known }: { readonly counts: Counts; readonly unclear: number; readonly known: boolean }) {
+  if (!known) return <span className="text-muted">未能判断</span>;
   const { error, ...rest } = counts;
   const more = countWords(rest).join(" · ");
   return (
@@ -72,7 +74,7 @@ const columns: ColumnDef<typeof features, Summary>[] = [
     accessorFn: ({ open }) => countWords(open).join(),
     sortFn: (one, two) => byGravity(one.original.open, two.original.open),
     sortDescFirst: true,
-    cell: ({ row }) => <Open counts={row.original.open} unclear={row.original.unclear} />,
+    cell: ({ row }) => <Open counts={row.original.open} unclear={row.original.unclear} known={row.original.known} />,
   },
   { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => moment(row.original.changed) },
 ];

@@ -1,33 +1,78 @@
 "use client";
-// 恢复 from a backup file, after saying what would change.
+// 恢复 from a backup file, after saying what would change. The file itself is sent, of whatever length, and read by the server.
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { encodingNote } from "#lib/reading/words.ts";
 import { useRunning } from "../ui/running.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
-import { call } from "./call.ts";
+import { sayUnderway } from "../ui/underway.ts";
+import { call, type Answer } from "./call.ts";
 import { pickFile } from "./pickFile.ts";
-import { readPicked } from "./readPicked.ts";
+import { fileProblem } from "./readPicked.ts";
 
-export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
+/** Bytes that take longer to be read than one waits without a word. */
+const large = 5_000_000;
 
-type Asked = { readonly text: string; readonly name: string; readonly comparison: Comparison };
+/** What the server could not read of the file (store/receive.ts). */
+type Unread = { readonly unreadable: number; readonly problems: readonly string[]; readonly more: number; readonly note?: string };
+
+export type Comparison = Unread & { readonly missing: number; readonly same: number; readonly different: number };
+
+type Restored = Unread & { readonly added: number; readonly replaced: number };
+
+type Asked = { readonly file: File; readonly comparison: Comparison };
+
+/** Sends the file; where it cannot be read any more, that is the answer and not that the server was out of reach. */
+async function sent<Value>(file: File, query = ""): Promise<Answer<Value>> {
+  const answer = await call<Value>("POST", `/api/backup${query}`, file);
+  const problem = answer.ok || answer.status !== 0 ? undefined : await fileProblem(file);
+  return problem === undefined ? answer : { ok: false, status: 0, message: problem, body: undefined };
+}
+
+const wordsOf = ({ missing, same, different, unreadable }: Comparison): string =>
+  `${unreadable === 0 ? "" : `能恢复 ${missing + same + different} 份，不能恢复 ${unreadable} 份。能恢复的里面：`}本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`;
+
+function Problems({ problems, more }: Unread) {
+  if (problems.length === 0) return null;
+  return (
+    <div className="mb-4 max-h-60 overflow-y-auto rounded border border-bad bg-bad-soft p-3" tabIndex={0} role="group" aria-label="不能恢复的">
+      <p className="mb-1 font-bold text-bad">下面的内容不能恢复，其余的不受影响：</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {problems.map((problem) => (
+          <li key={problem} className="break-words">
+            {problem}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="mt-1">还有 {more} 处。</p>}
+    </div>
+  );
+}
+
+function doneWords({ added, replaced, unreadable }: Restored): string {
+  const left = unreadable === 0 ? "" : `另有 ${unreadable} 份不能恢复，没有动。`;
+  return `已恢复 ${added + replaced} 份报告。${replaced === 0 ? "" : "被换下的报告在“已删除的报告”里。"}${left}`;
+}
+
+const shown = (ending: { readonly done: string } | { readonly problem: string }): void => ("done" in ending ? say(ending.done) : sayProblem(ending.problem));
 
 function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
   const router = useRouter();
-  const { missing, same, different } = asked.comparison;
+  const { file, comparison } = asked;
+  const { missing, different, note } = comparison;
   const [running, once] = useRunning();
   const run = (mode: "missing" | "all") => once(async () => {
-    const answer = await call("POST", "/api/backup", { text: asked.text, mode });
-    if (answer.ok) say(mode === "all" ? `已恢复 ${missing + different} 份报告。被换下的报告在“已删除的报告”里。` : `已恢复 ${missing} 份报告。`);
-    else sayProblem(answer.message);
+    const end = file.size > large ? sayUnderway(`正在恢复：${file.name}…`) : shown;
+    const answer = await sent<Restored>(file, `?mode=${mode}`);
+    end(answer.ok ? { done: doneWords(answer.value) } : { problem: `没有恢复。${answer.message}` });
     onClose();
     router.refresh();
   });
   return (
-    <Modal open onClose={onClose} help="backup" title="从备份恢复" description={`文件“${asked.name}”里：本机没有的 ${missing} 份，与本机相同的 ${same} 份，与本机不同的 ${different} 份。`}>
+    <Modal open onClose={onClose} help="backup" title="从备份恢复" description={`文件“${file.name}”里：${wordsOf(comparison)}`}>
+      {note !== undefined && <p className="mb-3 text-warn">{note}</p>}
+      <Problems {...comparison} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>取消</Button>
         {different > 0 && (
@@ -50,15 +95,11 @@ export function useRestore(): readonly [choose: () => Promise<void>, dialog: Rea
   const choose = async () => {
     const file = await pickFile(".json,application/json");
     if (file === undefined) return;
-    const picked = await readPicked(file, "restore");
-    if ("problem" in picked) return sayProblem(`没有恢复。文件“${file.name}”：${picked.problem}`);
-    if (!("text" in picked.found)) return;
-    const { text } = picked.found;
-    const note = encodingNote(picked.found);
-    if (note !== undefined) say(note, { duration: 30_000 });
-    const answer = await call<Comparison>("POST", "/api/backup", { text });
-    if (answer.ok) setAsked({ text, name: file.name, comparison: answer.value });
-    else sayProblem(answer.message);
+    const end = file.size > large ? sayUnderway(`正在读备份文件：${file.name}…`) : undefined;
+    const answer = await sent<Comparison>(file);
+    end?.({ done: "备份文件读完了。" });
+    if (answer.ok) setAsked({ file, comparison: answer.value });
+    else sayProblem(`没有恢复。文件“${file.name}”：${answer.message}`);
   };
   return [choose, asked !== null && <Restore asked={asked} onClose={() => setAsked(null)} />];
 }

@@ -26,6 +26,8 @@ export type Summary = {
   readonly blank: boolean;
   /** How many reports could be meant as that of the year before, where a person has not said which. */
   readonly unclear: number;
+  /** Whether this version knows the report's format; where it does not, nothing is known of how far it is. */
+  readonly known: boolean;
   /** The path, below the report, of the page where the work goes on. */
   readonly next: string;
 };
@@ -39,7 +41,7 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
   const { body, year } = report;
   const common = { id, practice, changed, year, unclear, ...body };
   const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) return { ...common, title: body.name, filled: 0, asked: 0, open: nothing, complete: false, blank: false, next: "preview" };
+  if (edition === undefined) return { ...common, title: `${body.name}${year}年的报告`, filled: 0, asked: 0, open: nothing, complete: false, blank: false, known: false, next: "preview" };
   const { findings } = runChecks(edition, report, undefined, before && readingsOf(before.report));
   const progress = progressOf(edition, report, findings);
   const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
@@ -51,6 +53,7 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
     open: countsOf(openIn(report, findings)),
     complete: progress.complete,
     blank: progress.blank,
+    known: true,
     next: open === undefined ? "preview" : `fill/${open.section.id}`,
   };
 }

@@ -11,8 +11,7 @@ import type { Report } from "../report/report.ts";
 import { reportOf } from "../report/reportOf.ts";
 import { sourcePlaces } from "../report/sources.ts";
 import { writeReport } from "../report/write.ts";
-import { readBackup } from "../store/backup.ts";
-import { temporaryStore } from "../store/temporary.ts";
+import { backupOf, temporaryStore } from "../store/temporary.ts";
 import { writeWorkbook } from "../workbook/write.ts";
 import { compose } from "./compose.ts";
 import { csvOf } from "./csv.ts";
@@ -56,9 +55,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       expect(reading.report).toMatchObject({ sources: report.sources, remarks: report.remarks });
       const store = await temporaryStore();
       await store.create(report);
-      const backup = readBackup(await store.backup());
-      if ("problems" in backup) throw new Error(backup.problems.join(""));
-      const kept = JSON.stringify(backup);
+      const kept = JSON.stringify(await backupOf(store));
       expect(Object.values(report.sources).filter((text) => !kept.includes(JSON.stringify(text)))).toEqual([]);
       expect(kept.split(remark).length - 1).toBe(Object.keys(report.remarks).length);
     }

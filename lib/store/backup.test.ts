@@ -1,19 +1,16 @@
 // A backup holds everything, goes back whole, and its return loses nothing.
 // Reports made within one millisecond have no order of their own: nothing here rests on their places in the file.
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { readBackup, type Backup } from "./backup.ts";
-import { figure, someReport, temporaryStore } from "./temporary.ts";
+import { flipped } from "../checksum/flipped.testing.ts";
+import { gbk, utf16 } from "../reading/made.testing.ts";
+import { sumOf } from "./sum.ts";
+import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
 import type { Store } from "./store.ts";
-
-function read(text: string): Backup {
-  const backup = readBackup(text);
-  if ("problems" in backup) throw new Error(backup.problems.join(""));
-  return backup;
-}
 
 const person = "applications.received.person";
 const withoutTime = (text: string): string => text.replace(/"made": "[^"]+"/, "");
-const backupOf = async (store: Store): Promise<Backup> => read(await store.backup());
 const personIn = async (store: Store, id: string) => (await store.get(id))?.report.figures[person];
 
 async function filled() {
@@ -28,12 +25,12 @@ async function filled() {
 
 test("a backup restored into an empty store gives the same backup, deleted reports and times included", async () => {
   const { store } = await filled();
-  const text = await store.backup();
+  const text = await backupText(store);
   const other = await temporaryStore();
-  expect(await other.compareBackup(read(text))).toEqual({ missing: 3, same: 0, different: 0 });
-  expect(await other.restoreBackup(read(text), "missing")).toEqual({ added: 3, replaced: 0 });
-  expect(withoutTime(await other.backup())).toBe(withoutTime(text));
-  expect(await other.compareBackup(read(text))).toEqual({ missing: 0, same: 3, different: 0 });
+  expect(await other.compareBackup(readWhole(text))).toEqual({ missing: 3, same: 0, different: 0 });
+  expect(await other.restoreBackup(readWhole(text), "missing")).toEqual({ added: 3, replaced: 0 });
+  expect(withoutTime(await backupText(other))).toBe(withoutTime(text));
+  expect(await other.compareBackup(readWhole(text))).toEqual({ missing: 0, same: 3, different: 0 });
 });
 
 test("restoring what is missing leaves what is there as it is", async () => {
@@ -82,26 +79,170 @@ test("a backup of which one report cannot be stored is not restored in part", as
   const { store } = await filled();
   const backup = await backupOf(store);
   const other = await temporaryStore();
-  const [one] = backup.reports;
-  if (one === undefined) throw new Error("the backup is empty");
-  await expect(other.restoreBackup({ ...backup, reports: [one, one] }, "all")).rejects.toThrow();
+  const block = { id: "a", kind: "paragraph", text: "" } as const;
+  const [first, ...rest] = backup.reports;
+  if (first === undefined) throw new Error("the backup is empty");
+  const unstorable = { ...first, id: "11111111-1111-4111-8111-111111111111", report: { ...first.report, narrative: { "overview.disclosure": [block, block] } } };
+  await expect(other.restoreBackup({ ...backup, reports: [...rest, unstorable] }, "all")).rejects.toThrow();
   expect(await other.list()).toEqual([]);
 });
 
-test("a file that is no backup, of another version or with a wrong report is refused with what and where", async () => {
+test("a file that is no backup, or of another version, is refused with what it is", async () => {
   const { store } = await filled();
-  const text = await store.backup();
-  const problemsOf = (given: string): string => {
-    const reading = readBackup(given);
-    return "problems" in reading ? reading.problems.join("") : "";
+  const text = await backupText(store);
+  const refusalOf = async (given: string | Uint8Array): Promise<string> => {
+    const received = await store.receiveBackup([Buffer.from(given)]);
+    return "refusal" in received ? received.refusal : "";
   };
-  expect(problemsOf(`\uFEFF${text}`)).toBe("");
-  expect(problemsOf(text.slice(0, 500))).toContain("不是 JSON 文件");
-  expect(problemsOf("[]")).toContain("不是本系统的备份文件");
-  expect(problemsOf(JSON.stringify(someReport()))).toContain("这是一份报告");
-  expect(problemsOf(text.replace("nianbao-backup/1", "nianbao-backup/2"))).toContain("nianbao-backup/2");
-  expect(problemsOf(text.replace('"practice": true', '"practice": "yes"'))).toMatch(/ reports\.[012]\.practice /);
-  expect(problemsOf(text.replace(person, "applications.received.nobody"))).toMatch(/^备份中的第[123]份报告（沂水县202[123]年）：figures 中有不认识的地址：applications\.received\.nobody。$/);
-  const backup = read(text);
-  expect(problemsOf(JSON.stringify({ ...backup, reports: [...backup.reports, ...backup.reports.slice(0, 1)] }))).toMatch(/^备份中的第4份报告（沂水县202[123]年）的编号与前面一份相同：/);
+  expect(await refusalOf(`\uFEFF${text}`)).toBe("");
+  expect(await refusalOf("")).toContain("0 字节");
+  expect(await refusalOf('{"a":')).toContain("不是 JSON 文件");
+  expect(await refusalOf("[]")).toContain("不是 JSON 文件");
+  expect(await refusalOf("{}")).toContain("不是本系统的备份文件");
+  expect(await refusalOf(JSON.stringify(someReport()))).toContain("这是一份报告");
+  expect(await refusalOf(text.replace("nianbao-backup/2", "nianbao-backup/3"))).toContain("nianbao-backup/3");
+  expect(await refusalOf("PK\u0003\u0004")).toContain("不完整");
+});
+
+/** The text with its sums taken out, as who changes a backup by hand has to do. */
+const unsealed = (text: string): string => text.replaceAll(/"checksum": "\w+",\s*/g, "");
+
+test("each report that cannot be read is named with what is wrong, and the others are restored", async () => {
+  const { store } = await filled();
+  const text = unsealed(await backupText(store));
+  const [one = ""] = /"id": "[^"]+"/.exec(text) ?? [];
+  for (const [wrong, said] of [
+    [text.replace('"practice": true', '"practice": "yes"'), /practice 缺失或不对/],
+    [text.replace(person, "applications.received.nobody"), /（沂水县202[123]年）：figures 中有不认识的地址：applications\.received\.nobody。/],
+    [text.replace("disclosure-2021", "disclosure-2099"), /不认识的报告格式 edition："disclosure-2099"/],
+    [text.replace(one, '"id": "number one"'), /id 缺失或不对/],
+    [text.replace("沂水县人民政府办公室", "沂水县\n人民政府办公室"), /内容不完整或者已损坏/],
+    [text.replace('"year": 2021', '"year": 2021}'), /损坏/],
+  ] as const) {
+    const { problems, reports } = readWhole(wrong);
+    expect(problems.join("")).toMatch(said);
+    expect(reports).toHaveLength(2);
+    const other = await temporaryStore();
+    expect(await other.receiveBackup([Buffer.from(wrong)], "missing")).toMatchObject({ added: 2, replaced: 0, unreadable: 1, more: 0 });
+    expect((await other.everything()).warnings).toEqual([]);
+  }
+});
+
+test("at most ten problems are told, the others are counted", async () => {
+  const store = await temporaryStore();
+  for (let year = 0; year < 14; year += 1) await store.create(someReport());
+  const received = await store.receiveBackup([Buffer.from(unsealed(await backupText(store)).replaceAll(person, "applications.received.nobody"))]);
+  expect(received).toMatchObject({ missing: 0, unreadable: 14, more: 4 });
+  expect("problems" in received && received.problems).toHaveLength(10);
+});
+
+test("a report that stands twice is told and restored once", async () => {
+  const { store } = await filled();
+  const text = await backupText(store);
+  const [entry = ""] = /\n {4}\{.*?\n {4}\}/s.exec(text) ?? [];
+  const twice = text.replace(entry, `${entry},${entry}`).replace('"count": 3', '"count": 4');
+  const { problems, reports } = readWhole(twice);
+  expect(problems).toEqual([expect.stringMatching(/^备份中的第2份报告（沂水县202[123]年）的编号与前面一份相同：/)]);
+  expect(reports).toHaveLength(3);
+});
+
+test("a file that was cut short gives the reports before the cut, and says that it was", async () => {
+  const { store } = await filled();
+  const text = await backupText(store);
+  for (const length of [text.length - 3, text.length - 100, text.length / 2, 1500]) {
+    const { problems, reports } = readWhole(text.slice(0, length));
+    expect(problems.join("")).toMatch(/不完整/);
+    expect(reports.length).toBeLessThanOrEqual(3);
+  }
+  expect(readWhole(text.slice(0, -12)).reports).toHaveLength(3);
+});
+
+test("a report that is missing altogether is told by the count", async () => {
+  const { store } = await filled();
+  expect(readWhole((await backupText(store)).replace(/\n {4}\{.*?\n {4}\},/s, "")).problems.join("")).toContain("有 3 份报告，文件里只找到 2 份");
+});
+
+test("no single bit turned over in a backup changes what is restored in silence", async () => {
+  const { store } = await filled();
+  await store.setSettings({ siteName: "沂水县政府网" });
+  const file = Buffer.from(await backupText(store));
+  const whole = readWhole(file.toString());
+  const contentOfAll = (reading: ReturnType<typeof readWhole>) => JSON.stringify([reading.reports, reading.settings]);
+  const other = await temporaryStore();
+  for (const { bytes, bit } of flipped(file, 1500)) {
+    const received = await other.receiveBackup([bytes]);
+    const told = "refusal" in received || received.problems.length > 0 || (received.note ?? "") !== "";
+    if (!told) expect(contentOfAll(readWhole(Buffer.from(bytes).toString())), `bit ${bit}`).toBe(contentOfAll(whole));
+  }
+});
+
+test("a backup of the first version, without sums, is restored, laid out or not", async () => {
+  const { store, first } = await filled();
+  const { reports } = await backupOf(store);
+  const old = { format: "nianbao-backup/1", made: "2026-01-02T03:04:05.678Z", reports, settings: { siteName: "沂水县政府网" } };
+  for (const text of [JSON.stringify(old), `${JSON.stringify(old, null, 2)}\n`, JSON.stringify({ settings: old.settings, reports, made: old.made, format: old.format }, null, "\t").replaceAll("\n", "\r\n")]) {
+    const other = await temporaryStore();
+    expect(await other.receiveBackup([Buffer.from(text)], "missing")).toMatchObject({ added: 3, problems: [] });
+    expect(await personIn(other, first)).toBe("<script>😀");
+    expect(await other.settings()).toEqual(old.settings);
+  }
+});
+
+test("a backup turned into another encoding is restored as it was, and what GBK is said; with wrong bytes it is refused or the report named", async () => {
+  const { store, first } = await filled();
+  await store.patch(first, { base: 2, changes: [figure(person, "12")] });
+  const text = await backupText(store);
+  const whole = JSON.stringify((await backupOf(store)).reports);
+  for (const [bytes, note] of [[gbk(text), /GBK/], [utf16(text, { mark: true }), /^$/], [utf16(text, { little: false, mark: true }), /^$/]] as const) {
+    const other = await temporaryStore();
+    const received = await other.receiveBackup([bytes.subarray(0, 777), bytes.subarray(777)], "missing");
+    expect(received).toMatchObject({ added: 3, problems: [] });
+    expect(("note" in received ? received.note : undefined) ?? "").toMatch(note);
+    expect(JSON.stringify((await backupOf(other)).reports)).toBe(whole);
+  }
+  const damaged = Buffer.from(unsealed(text));
+  damaged[damaged.indexOf("规范性文件") + 1] = 0x20;
+  expect(await store.receiveBackup([damaged])).toMatchObject({ unreadable: 1, same: 2 });
+});
+
+test("scripts may send the file in JSON as ever", async () => {
+  const { store } = await filled();
+  const other = await temporaryStore();
+  expect(await other.receiveBackup([Buffer.from(JSON.stringify({ text: await backupText(store) }))])).toMatchObject({ missing: 3 });
+  expect(await other.receiveBackup([Buffer.from(JSON.stringify({ text: await backupText(store), mode: "missing" }))])).toMatchObject({ added: 3 });
+});
+
+test("a report of a format that this version does not know, and a damaged one, are told when a backup is made; the first is in it as it is, the second by name", async () => {
+  const folder = temporaryFolder();
+  const store = await temporaryStore(folder);
+  const [first, second] = [await store.create(someReport()), await store.create(someReport({ year: 2022 }))];
+  expect(await store.backupNote()).toBeUndefined();
+  await store.close();
+  const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
+  file.exec(`update entries set value = '13' where address = '${person}' and report = '${second}'`);
+  const row = file.prepare("select * from reports where id = ?").get(first) ?? {};
+  const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(first);
+  file.prepare("update reports set edition = ?, sum = ? where id = ?").run("disclosure-2099", sumOf({ ...row, edition: "disclosure-2099" } as never, entries as never), first);
+  file.close();
+  const again = await temporaryStore(folder);
+  expect(await again.backupNote()).toMatch(/1 份的格式本系统不认识（沂水县2021年）.*1 份在本机上已损坏（沂水县2022年）/);
+  const text = await backupText(again);
+  expect(text).toContain("disclosure-2099");
+  expect(readWhole(text)).toMatchObject({ reports: [], problems: [expect.stringContaining("disclosure-2099"), expect.stringContaining("做备份时它在本机上就已经损坏（沂水县2022年）")] });
+});
+
+test("a damaged report is replaced by the backup's, and what is left of it is kept as a deleted one that nobody takes for sound", async () => {
+  const folder = temporaryFolder();
+  const store = await temporaryStore(folder);
+  const id = await store.create(someReport());
+  const text = await backupText(store);
+  await store.close();
+  const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
+  file.exec(`update entries set value = '13' where address = '${person}'`);
+  file.close();
+  const again = await temporaryStore(folder);
+  expect(await again.receiveBackup([Buffer.from(text)])).toMatchObject({ missing: 1 });
+  expect(await again.receiveBackup([Buffer.from(text)], "missing")).toMatchObject({ added: 1 });
+  expect(await personIn(again, id)).toBe("12");
+  expect(await again.everything()).toMatchObject({ deleted: [], damaged: [], warnings: [] });
 });

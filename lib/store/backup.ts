@@ -1,23 +1,35 @@
-// Everything in one file: what is written, and how such a file is read back.
+// Everything in one file: what is written, and how such a file is read back, a report at a time in both directions.
 //
 // The file holds reports in their own JSON form, the deleted ones too, so that each can be taken out by hand and
-// imported. Reading refuses the whole file where one report in it is not right; nothing is repaired.
+// imported. Each report and the settings carry a sum. What cannot be read is named and stays out; it does not keep the
+// others from being read, and nothing is repaired.
 import { z } from "zod";
+import { checksumKey, sealed, sealOf } from "../checksum/checksum.ts";
 import { editionById } from "../editions/index.ts";
 import { readReport } from "../report/read.ts";
 import { isSetting } from "../report/publication.ts";
 import { noOrigin } from "../report/yearBefore.ts";
 import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
+import { membersOf, type Members, type Place, type Source } from "./members.ts";
 import type { StoredReport } from "./rows.ts";
 
-export const backupFormat = "nianbao-backup/1";
+export const backupFormat = "nianbao-backup/2";
+
+/** Without sums; still read. */
+const firstFormat = "nianbao-backup/1";
 
 /** A report as a backup holds it; its revision is the business of one store. */
 export type BackedUp = Omit<StoredReport, "revision">;
 
-/** `made`: when, ISO 8601 UTC. `settings`: what the installation says of every report that it publishes. */
-export type Backup = { readonly format: typeof backupFormat; readonly made: string; readonly reports: readonly BackedUp[]; readonly settings: Texts };
+/** A report of which the store itself no longer has what was saved: only named. */
+export type Lost = { readonly id: string; readonly lost: string };
+
+/** `reports` is gone through once or more; `settings`: what the installation says of every report that it publishes. */
+export type Backup = { readonly reports: Iterable<BackedUp>; readonly settings: Texts };
+
+/** A backup as it is read. `problems` is filled while `reports` is gone through, and begins anew each time. */
+export type BackupReading = Backup & { readonly problems: { readonly reports: readonly string[]; readonly file: readonly string[] } };
 
 /** A report in canonical order, so that the same content gives the same text. */
 export function inOrder(report: Report): ReportFile {
@@ -25,60 +37,124 @@ export function inOrder(report: Report): ReportFile {
   return edition === undefined ? report : canonical(edition, report);
 }
 
-/** The text of a backup file. */
-export function writeBackup(reports: readonly StoredReport[], made: string, settings: Texts): string {
-  const backup = { format: backupFormat, made, reports: reports.map(({ id, practice, created, changed, deleted, origin, report }) => ({ id, practice, created, changed, deleted, ...(origin === null ? {} : { origin }), report: inOrder(report) })), ...(Object.keys(settings).length === 0 ? {} : { settings }) } satisfies Pick<Backup, "format" | "made"> & { readonly reports: readonly unknown[] };
-  return `${JSON.stringify(backup, null, 2)}\n`;
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+
+const entryOf = (one: StoredReport | Lost): object => {
+  if ("lost" in one) return one;
+  const { id, practice, created, changed, deleted, origin, report } = one;
+  return { id, practice, created, changed, deleted, ...(origin === null ? {} : { origin }), report: sealed(inOrder(report)) };
+};
+
+/** The text of a backup file, a report at a time. `made`: when, ISO 8601 UTC. */
+export async function* writeBackup(reports: AsyncIterable<StoredReport | Lost>, made: string, settings: () => Promise<Texts>): AsyncGenerator<string> {
+  yield `{\n  "format": "${backupFormat}",\n  "made": "${made}",\n  "reports": [`;
+  let count = 0;
+  for await (const report of reports) {
+    yield `${count === 0 ? "" : ","}\n    ${indented(sealed(entryOf(report)), "    ")}`;
+    count += 1;
+  }
+  const texts = await settings();
+  yield `${count === 0 ? "" : "\n  "}],\n  "count": ${count}`;
+  if (Object.keys(texts).length > 0) yield `,\n  "settings": ${indented(sealed(texts), "  ")}`;
+  yield "\n}\n";
 }
 
 const time = z.iso.datetime();
-const backupSchema = z.strictObject({
-  format: z.literal(backupFormat),
-  made: time,
-  reports: z.array(z.strictObject({ id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), origin: z.union([z.uuid(), z.literal(noOrigin)]).nullable().default(null), report: z.unknown() })),
-  settings: z.record(z.string().refine(isSetting), z.string()).default({}),
-});
-type Parsed = z.infer<typeof backupSchema>["reports"][number];
+const entrySchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), origin: z.union([z.uuid(), z.literal(noOrigin)]).nullable().default(null), report: z.unknown() });
+const lostSchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.string(), lost: z.string() });
+const settingsSchema = z.record(z.string().refine(isSetting), z.string());
 
 const noBackup = "请选择用“备份全部报告”得到的文件";
 
-function formatProblem(json: unknown): string | undefined {
-  const format = typeof json === "object" && json !== null && "format" in json ? json.format : undefined;
-  if (format === backupFormat) return undefined;
+/** The JSON at a place, or undefined where it is none, or bytes of it are no UTF-8. */
+function jsonAt(source: Source, place: Place | undefined): unknown {
+  try {
+    return place === undefined ? undefined : JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(source.read(place.at, place.length)));
+  } catch {
+    return undefined;
+  }
+}
+
+function formatProblem(format: unknown, { members, end }: Members): string | undefined {
+  if (format === backupFormat || format === firstFormat) return members.has("reports") ? undefined : `备份文件里没有报告的列表（reports），文件可能被改动过。${noBackup}。`;
   if (format === reportFormat) return `这是一份报告，不是备份：请用“导入”打开它，或者${noBackup}。`;
-  if (typeof format === "string" && format.startsWith("nianbao-backup/")) return `这份备份的版本是 ${format}，本系统只能恢复 ${backupFormat}。请升级本系统后再恢复。`;
+  if (typeof format === "string" && format.startsWith("nianbao-backup/")) return `这份备份的版本是 ${format}，本系统只能恢复 ${firstFormat} 和 ${backupFormat}。请升级本系统后再恢复。`;
+  if (end !== "whole") return `这不是 JSON 文件，或者文件不完整，无法读取。${noBackup}。`;
   return `这不是本系统的备份文件：里面没有 "format": "${backupFormat}"。${noBackup}。`;
 }
 
 const isNamed = (json: unknown): json is { readonly year: unknown; readonly body: { readonly name: unknown } } =>
   typeof json === "object" && json !== null && "year" in json && "body" in json && typeof json.body === "object" && json.body !== null && "name" in json.body;
 
-const nameOf = (entry: Parsed, at: number): string => `备份中的第${at + 1}份报告${isNamed(entry.report) ? `（${String(entry.report.body.name)}${String(entry.report.year)}年）` : ""}`;
+const reportIn = (entry: unknown): unknown => (typeof entry === "object" && entry !== null && "report" in entry ? entry.report : undefined);
 
-function readEntry(entry: Parsed, at: number, all: readonly Parsed[]): BackedUp | { readonly problems: readonly string[] } {
-  if (all.findIndex(({ id }) => id === entry.id) < at) return { problems: [`${nameOf(entry, at)}的编号与前面一份相同：${entry.id}。`] };
-  const reading = readReport(entry.report);
-  return "problems" in reading ? { problems: reading.problems.map((problem) => `${nameOf(entry, at)}：${problem}`) } : { ...entry, report: reading.report };
+function nameOf(entry: unknown, at: number): string {
+  const report = reportIn(entry);
+  return `备份中的第${at + 1}份报告${isNamed(report) ? `（${`${String(report.body.name)}${String(report.year)}年`.slice(0, 80)}）` : ""}`;
 }
 
-function readParsed(json: unknown): Backup | { readonly problems: readonly string[] } {
-  const wrong = formatProblem(json);
-  if (wrong !== undefined) return { problems: [wrong] };
-  const parsed = backupSchema.safeParse(json);
-  if (!parsed.success) return { problems: parsed.error.issues.slice(0, 1).map(({ path }) => `备份文件的 ${path.map(String).join(".")} 缺失或不对，文件可能被改动过。${noBackup}。`) };
-  const entries = parsed.data.reports.map(readEntry);
-  const problems = entries.flatMap((entry) => ("problems" in entry ? entry.problems : []));
-  const reports = entries.flatMap((entry) => ("problems" in entry ? [] : [entry]));
-  return problems.length > 0 ? { problems } : { format: backupFormat, made: parsed.data.made, reports, settings: parsed.data.settings };
+const brokenEntry = "内容不完整或者已损坏，读不出来。";
+const wrongSum = `内容和它自己的校验码对不上，可能损坏了，或者被手工改过。如果是有意改的，请删去这一份里的“${checksumKey}”再恢复。`;
+
+const firstOf = ([first = "", ...rest]: readonly string[]): string => (rest.length === 0 ? first : `${first}（这份报告共有 ${rest.length + 1} 处问题。）`);
+
+/** One report of a backup, or what is wrong with it. Who changed it on purpose took its sum out. */
+function readEntry(entry: unknown): BackedUp | string {
+  if (typeof entry !== "object" || entry === null) return brokenEntry;
+  const seal = sealOf(entry);
+  const lost = lostSchema.safeParse(entry);
+  if (lost.success) return `做备份时它在本机上就已经损坏（${lost.data.lost}），备份里没有它的内容。请用更早的备份。`;
+  const parsed = entrySchema.safeParse(entry);
+  const [place = ""] = (parsed.error?.issues ?? []).map(({ path }) => path.map(String).join("."));
+  if (!parsed.success) return seal === "broken" ? wrongSum : place === "" ? brokenEntry : `${place} 缺失或不对，文件可能被改动过。`;
+  if (seal === "broken") return wrongSum;
+  const { id, practice, created, changed, deleted, origin, report } = parsed.data;
+  const reading = readReport(report);
+  if ("problems" in reading) return firstOf(reading.problems);
+  return { id, practice, created, changed, deleted, origin, report: reading.report };
 }
 
-/** Reads the text of a backup file: all of it, or sentences that say which report is not right and why. */
-export function readBackup(text: string): Backup | { readonly problems: readonly string[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { problems: [`这不是 JSON 文件，或者文件不完整，无法读取。${noBackup}。`] };
-  }
-  return readParsed(json);
+function readSettings(source: Source, place: Place | undefined): Texts | undefined {
+  const json = place === undefined ? {} : jsonAt(source, place);
+  if (typeof json !== "object" || json === null || sealOf(json) === "broken") return undefined;
+  const parsed = settingsSchema.safeParse(Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey)));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function fileProblems(source: Source, { members, reports, torn, end }: Members, settings: Texts | undefined): readonly string[] {
+  const count = jsonAt(source, members.get("count"));
+  const known = new Set(["format", "made", "reports", "count", "settings"]);
+  return [
+    ...(torn === undefined ? [] : [`文件在第${torn}份报告之后有一处损坏。`]),
+    ...(end === "cut" ? [`文件不完整，到第${reports.length}份报告就断了，像是没有复制完或没有下载完。`] : end === "broken" ? ["文件的最后一部分已损坏。"] : []),
+    ...(typeof count === "number" && count !== reports.length ? [`备份时有 ${count} 份报告，文件里只找到 ${reports.length} 份。`] : []),
+    ...(settings === undefined ? ["其中的“发布设置”已损坏，不会恢复。"] : []),
+    ...([...members.keys()].every((name) => known.has(name)) ? [] : ["文件里有不认识的项目，可能被改动过。"]),
+  ];
+}
+
+/** Reads a backup file in UTF-8, of which the parts were found: its reports one after the other, or why it is no backup. */
+export function readBackup(source: Source, members: Members = membersOf(source)): BackupReading | { readonly refusal: string } {
+  const format = jsonAt(source, members.members.get("format"));
+  const refusal = formatProblem(format, members);
+  if (refusal !== undefined) return { refusal };
+  const settings = readSettings(source, members.members.get("settings"));
+  const problems: { reports: string[]; readonly file: readonly string[] } = { reports: [], file: fileProblems(source, members, settings) };
+  const reports = {
+    *[Symbol.iterator](): Generator<BackedUp> {
+      problems.reports = [];
+      const seen = new Set<string>();
+      for (const [at, place] of members.reports.entries()) {
+        const entry = place === "broken" ? undefined : jsonAt(source, place);
+        const read = readEntry(entry);
+        if (typeof read === "string") problems.reports.push(`${nameOf(entry, at)}：${read}`);
+        else if (seen.has(read.id)) problems.reports.push(`${nameOf(entry, at)}的编号与前面一份相同：${read.id}。`);
+        else {
+          seen.add(read.id);
+          yield read;
+        }
+      }
+    },
+  };
+  return { reports, settings: settings ?? {}, problems };
 }

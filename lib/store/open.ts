@@ -90,7 +90,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     const lost = await lostInLog(path);
     createFile(path);
     const { db, notices, close } = await opened(await openFile(path));
-    return storeOver(db, [...lost, ...notices], close);
+    return storeOver(path, db, [...lost, ...notices], close);
   } catch (error) {
     if (error instanceof StoreError && error.trouble === "opening") throw error;
     throw new StoreError(sentence(folder, error), { cause: error });

@@ -9,7 +9,7 @@ import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts"
 import { isReportOf, type Report } from "../report/report.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import { insertRows, keepable, readRows, readSound, storedFrom, updateRows, type Head, type Rows, type StoredReport } from "./rows.ts";
+import { insertRows, keepable, readOne, readRows, readSound, storedFrom, updateRows, type Head, type Rows, type StoredReport } from "./rows.ts";
 
 /** The values of a report at one moment. */
 export type Snapshot = {
@@ -57,6 +57,20 @@ export async function everything(db: Db): Promise<Everything> {
     damaged: all.filter((rows) => !rows.sound && rows.row.deleted === null).map(damagedFrom),
   };
 }
+
+/** Every report one after the other, deleted ones too, each as it is at its moment; a damaged one is only named. */
+export async function* each(db: Db): AsyncGenerator<StoredReport | { readonly id: string; readonly lost: string }> {
+  const ids = await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute();
+  for (const { id } of ids) {
+    const rows = await readOne(db, id);
+    if (rows === undefined) continue;
+    if (rows.sound) yield storedFrom(rows);
+    else if (rows.row.deleted === null) yield { id, lost: calledOf(damagedFrom(rows)) };
+  }
+}
+
+/** What a damaged report seems to be called. */
+export const calledOf = ({ id, name, year }: Damaged): string => (name === "" ? `编号 ${id}` : `${name}${year}年`);
 
 const soundWhere = async (db: Db, deleted: "is" | "is not"): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", deleted, null))).filter(({ sound }) => sound).map(storedFrom);
 

@@ -1,42 +1,38 @@
-// Putting a backup back. Nothing that is there now is lost: what is replaced is first kept as a deleted report.
+// Putting a backup back, a report at a time. Nothing that is there now is lost: what is replaced is first kept as a deleted
+// report. What of the backup cannot be read stays out and is named; all that can be read is restored together or not at all.
 //
 // A replaced report goes on counting its revisions, and only what differs gets the new one: a tab that still shows the
-// earlier content then meets a conflict instead of writing over what was restored.
+// earlier content then meets a conflict instead of writing over what was restored. Between two reports others are served.
 import { randomUUID } from "node:crypto";
+import { setImmediate as breath } from "node:timers/promises";
 import { changesBetween, entriesOf } from "../report/patch.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
 import { now } from "./reports.ts";
 import { setSettings, settings } from "./settings.ts";
-import { insertRows, keepable, readRows, setAside, storedFrom, updateRows, type Head, type Rows } from "./rows.ts";
+import { insertRows, keepable, readOne, setAside, storedFrom, updateRows, type Head, type Rows } from "./rows.ts";
 
-/** How many reports of a backup are not in the store, are there and equal, are there and differ. */
+/** How many reports of a backup are not in the store (or damaged there), are there and equal, are there and differ. */
 export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
 
-/** `missing`: add only what is not there. `all`: also replace what differs. */
+/** `missing`: add what is not there, or is damaged there. `all`: also replace what differs. */
 export type RestoreMode = "missing" | "all";
 
 /** How many reports were added and how many replaced. */
 export type Restored = { readonly added: number; readonly replaced: number };
-
-type Sorted = { readonly missing: readonly BackedUp[]; readonly same: readonly BackedUp[]; readonly different: readonly { readonly old: Rows; readonly saved: BackedUp }[] };
 
 const contentOf = ({ practice, deleted, origin, report }: Omit<BackedUp, "id" | "created" | "changed">): string => JSON.stringify([practice, deleted !== null, origin, inOrder(report)]);
 
 /** A backup that does not say what a report goes on from takes nothing away of what is known by now. */
 const withLine = (saved: BackedUp, { row }: Rows): BackedUp => ({ ...saved, origin: saved.origin ?? row.origin });
 
-async function sorted(db: Db, backup: Backup): Promise<Sorted> {
-  const present = new Map((await readRows(db)).map((rows) => [rows.row.id, rows]));
-  const known = backup.reports.flatMap((saved) => {
-    const old = present.get(saved.id);
-    return old === undefined ? [] : [{ old, saved: withLine(saved, old), equal: old.sound && contentOf(storedFrom(old)) === contentOf(withLine(saved, old)) }];
-  });
-  return {
-    missing: backup.reports.filter(({ id }) => !present.has(id)),
-    same: known.filter(({ equal }) => equal).map(({ saved }) => saved),
-    different: known.filter(({ equal }) => !equal),
-  };
+/** How a report of a backup stands to the one in the store. A damaged one is as good as missing: nobody can read it. */
+type Standing = { readonly is: "missing" | "same" | "different"; readonly old?: Rows | undefined };
+
+async function standing(db: Db, saved: BackedUp): Promise<Standing> {
+  const old = await readOne(db, saved.id);
+  if (old === undefined || !old.sound) return { is: "missing", old };
+  return { is: contentOf(storedFrom(old)) === contentOf(withLine(saved, old)) ? "same" : "different", old };
 }
 
 const rowOf = ({ id, practice, created, changed, deleted, origin, report }: BackedUp, revision: number): Head => ({
@@ -66,19 +62,32 @@ const latestOf = ({ row, entries }: Rows): number => [row, ...entries].reduce((l
 
 /** What a restore would meet. */
 export async function compare(db: Db, backup: Backup): Promise<Comparison> {
-  const { missing, same, different } = await sorted(db, backup);
-  return { missing: missing.length, same: same.length, different: different.length };
+  const met = { missing: 0, same: 0, different: 0 };
+  for (const saved of backup.reports) {
+    met[(await standing(db, saved)).is] += 1;
+    await breath();
+  }
+  return met;
 }
 
-/** Restores in one transaction: all of it, or nothing. */
+/** Restores in one transaction: all of it that can be read, or nothing. */
 export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promise<Restored> {
   return db.transaction().execute(async (writing) => {
-    const { missing, different } = await sorted(writing, backup);
     const known = mode === "all" ? {} : await settings(writing);
     await setSettings(writing, Object.fromEntries(Object.entries(backup.settings).filter(([key]) => known[key] === undefined)));
-    for (const saved of missing) await insertRows(writing, rowOf(saved, 1), entriesOf(saved.report).map(keepable));
-    if (mode === "missing") return { added: missing.length, replaced: 0 };
-    for (const { old, saved } of different) await replace(writing, old, saved);
-    return { added: missing.length, replaced: different.length };
+    const restored = { added: 0, replaced: 0 };
+    for (const saved of backup.reports) {
+      const { is, old } = await standing(writing, saved);
+      if (is === "missing") {
+        if (old !== undefined) await replace(writing, old, saved);
+        else await insertRows(writing, rowOf(saved, 1), entriesOf(saved.report).map(keepable));
+        restored.added += 1;
+      } else if (is === "different" && old !== undefined && mode === "all") {
+        await replace(writing, old, withLine(saved, old));
+        restored.replaced += 1;
+      }
+      await breath();
+    }
+    return restored;
   });
 }

@@ -1,7 +1,6 @@
 // The settings of an installation on a real database.
 import { expect, test } from "vitest";
-import { readBackup } from "./backup.ts";
-import { temporaryStore } from "./temporary.ts";
+import { backupOf, temporaryStore } from "./temporary.ts";
 
 test("settings come out as they were put in; those that are not named stay, a blank one is none, and an unknown one is refused", async () => {
   const store = await temporaryStore();
@@ -15,8 +14,7 @@ test("settings come out as they were put in; those that are not named stay, a bl
 test("a backup takes the settings along; restoring adds those that are missing, and replaces others only where that was asked", async () => {
   const [store, other] = [await temporaryStore(), await temporaryStore()];
   await store.setSettings({ siteName: "青禾县人民政府", openness: "主动公开" });
-  const backup = readBackup(await store.backup());
-  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  const backup = await backupOf(store);
   await other.setSettings({ siteName: "另一个网站" });
   await other.restoreBackup(backup, "missing");
   expect(await other.settings()).toEqual({ siteName: "另一个网站", openness: "主动公开" });

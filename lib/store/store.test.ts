@@ -4,10 +4,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isMissingReport } from "./errors.ts";
-import { readBackup } from "./backup.ts";
 import { openStore } from "./open.ts";
 import type { Store } from "./store.ts";
-import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
 
 const person = "applications.received.person";
 
@@ -132,8 +131,7 @@ test("what a report goes on from is kept with it: it decides whatever else is th
   expect(await named(store, here)).toBe(a);
   await store.patch(a, { base: 1, changes: [{ area: "about", address: "name", value: "沂水县局" }] });
   expect(await named(store, here)).toBe(a);
-  const backup = readBackup(await store.backup());
-  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  const backup = await backupOf(store);
   const other = await temporaryStore();
   await other.restoreBackup(backup, "missing");
   expect(await named(other, here)).toBe(a);
@@ -161,11 +159,10 @@ test("a backup that says nothing of it takes no line away, and one of an earlier
   const store = await temporaryStore();
   const a = await store.create(someReport());
   const here = await store.create(someReport({ year: 2022 }));
-  const text = await store.backup();
+  const text = await backupText(store);
   expect(text).not.toContain("origin");
   await store.setOrigins([{ id: here, origin: a }]);
-  const backup = readBackup(text);
-  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  const backup = readWhole(text);
   expect(await store.compareBackup(backup)).toEqual({ missing: 0, same: 2, different: 0 });
   await store.restoreBackup(backup, "all");
   expect(await named(store, here)).toBe(a);

@@ -4,13 +4,15 @@
 // MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Report, Texts } from "../report/report.ts";
+import { editionById } from "../editions/index.ts";
 import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
+import { receive, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { revise } from "./revision.ts";
-import { readRows, storedFrom, type StoredReport } from "./rows.ts";
+import type { StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import * as years from "./years.ts";
@@ -54,8 +56,12 @@ export type Store = {
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
   setSettings(texts: Texts): Promise<void>;
-  /** The text of one JSON file with everything, the deleted reports too. */
-  backup(): Promise<string>;
+  /** The text of one JSON file with everything, the deleted reports too, a report at a time. */
+  backup(): AsyncIterable<string>;
+  /** What is to be said of a backup made now: that it holds reports which cannot be restored here. Undefined where all can. */
+  backupNote(): Promise<string | undefined>;
+  /** Takes the bytes of a backup file, whatever their number. Without `mode`: what restoring would meet. With it: restores. */
+  receiveBackup(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mode?: RestoreMode): Promise<Received>;
   /** What restoring this backup would meet. */
   compareBackup(backup: Backup): Promise<Comparison>;
   /** Restores a backup in one transaction; what it replaces stays as a deleted report under a new id. */
@@ -64,14 +70,29 @@ export type Store = {
   close(): Promise<void>;
 };
 
-const calledOf = ({ id, name, year }: reports.Damaged): string => (name === "" ? `编号 ${id}` : `${name}${year}年`);
-
-const ofDamaged = (report: reports.Damaged): string => `报告“${calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请从备份恢复它。`;
+const ofDamaged = (report: reports.Damaged): string => `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“只恢复本机没有的”，它会一起换回来。`;
 
 const ofSettings = "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次。";
 
-/** The store over an open database whose tables are up to date. `notices`: what opening found; `close`: how it ends. */
-export function storeOver(db: Db, notices: readonly string[], close: () => Promise<void>): Store {
+const mostNamed = 3;
+
+const named = (names: readonly string[]): string => `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? ` 等 ${names.length} 份` : ""}`;
+
+async function noteOn(db: Db): Promise<string | undefined> {
+  const [unknown, lost]: [string[], string[]] = [[], []];
+  for await (const one of reports.each(db)) {
+    if ("lost" in one) lost.push(one.lost);
+    else if (editionById(one.report.edition, one.report.editionRevision) === undefined) unknown.push(`${one.report.body.name}${one.report.year}年`);
+  }
+  const notes = [
+    ...(unknown.length === 0 ? [] : [`其中 ${unknown.length} 份的格式本系统不认识（${named(unknown)}），用本版本恢复不了，要用保存它的那个版本`]),
+    ...(lost.length === 0 ? [] : [`其中 ${lost.length} 份在本机上已损坏（${named(lost)}），备份里没有它的内容，请留好更早的备份`]),
+  ];
+  return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;
+}
+
+/** The store over an open database whose tables are up to date. `path`: its file; `notices`: what opening found; `close`: how it ends. */
+export function storeOver(path: string, db: Db, notices: readonly string[], close: () => Promise<void>): Store {
   return {
     everything: async () => {
       const all = await reports.everything(db);
@@ -95,7 +116,9 @@ export function storeOver(db: Db, notices: readonly string[], close: () => Promi
     setOrigins: (origins) => years.setOrigins(db, origins),
     settings: () => settings(db),
     setSettings: (texts) => db.transaction().execute((writing) => setSettings(writing, texts)),
-    backup: async () => writeBackup((await readRows(db)).map(storedFrom), reports.now(), await settings(db)),
+    backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
+    backupNote: () => noteOn(db),
+    receiveBackup: (body, mode) => receive(db, path, body, mode),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),
     close,

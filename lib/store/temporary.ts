@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Change } from "../report/patch.ts";
-import { blankReport, type Report } from "../report/report.ts";
+import { blankReport, type Report, type Texts } from "../report/report.ts";
 import { openStore } from "./open.ts";
+import { readBackup, type BackedUp } from "./backup.ts";
+import { inMemory } from "./members.ts";
 import type { Store } from "./store.ts";
 
 export function temporaryFolder(): string {
@@ -43,3 +45,25 @@ export function someReport(changes: Partial<Report> = {}): Report {
 
 /** A change of one figure. */
 export const figure = (address: string, value: string): Change => ({ area: "figures", address, value });
+
+/** A backup of the store as one text. */
+export async function backupText(store: Store): Promise<string> {
+  let text = "";
+  for await (const piece of store.backup()) text += piece;
+  return text;
+}
+
+/** All that is in the text of a backup; what cannot be read of it is a problem. */
+export function readWhole(text: string): { readonly reports: readonly BackedUp[]; readonly settings: Texts; readonly problems: readonly string[] } {
+  const backup = readBackup(inMemory(Buffer.from(text)));
+  if ("refusal" in backup) return { reports: [], settings: {}, problems: [backup.refusal] };
+  const reports = [...backup.reports];
+  return { reports, settings: backup.settings, problems: [...backup.problems.file, ...backup.problems.reports] };
+}
+
+/** A backup of the store, which must be whole. */
+export async function backupOf(store: Store): Promise<ReturnType<typeof readWhole>> {
+  const backup = readWhole(await backupText(store));
+  if (backup.problems.length > 0) throw new Error(backup.problems.join(""));
+  return backup;
+}
