@@ -17,11 +17,12 @@ import { countCommit, readMark, writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
 import { now } from "./reports.ts";
 import { storeOver, type Store } from "./store.ts";
+import { reasonAt } from "./trouble.ts";
 
 const fileName = "nianbao.sqlite";
 
 const sentence = (path: string, error: unknown): string =>
-  `不能在 ${path} 保存数据（${error instanceof Error ? error.message : String(error)}）：请检查这个目录的权限和磁盘空间，或者用 NIANBAO_DATA 指定别的目录，再重新启动。`;
+  `不能在 ${path} 保存数据（${reasonAt(join(path, fileName), error)}）：请检查这个目录的权限和磁盘空间，或者用 NIANBAO_DATA 指定别的目录，再重新启动。`;
 
 /** What the log lost, said; a copy of it is kept. Looked at twice, for another process may just be writing. */
 async function lostInLog(path: string): Promise<readonly string[]> {

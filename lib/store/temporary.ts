@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Change } from "../report/patch.ts";
-import { blankReport, type Report, type Texts } from "../report/report.ts";
+import type { Texts } from "../report/report.ts";
 import { openStore } from "./open.ts";
 import { readBackup, type BackedUp } from "./backup.ts";
 import { inMemory } from "./members.ts";
 import type { Store } from "./store.ts";
+
+export { someReport } from "./someReport.ts";
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-store-"));
@@ -23,24 +24,6 @@ export async function temporaryStore(folder: string = temporaryFolder()): Promis
   const store = await openStore(folder);
   onTestFinished(() => store.close());
   return store;
-}
-
-/** 沂水县 2021 with a few values of every kind. */
-export function someReport(changes: Partial<Report> = {}): Report {
-  const blank = blankReport(disclosure2021, 2021, { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" }, "2022-01-20");
-  return {
-    ...blank,
-    figures: { "applications.received.person": "12", "applications.brought.person": "0" },
-    stated: { "applications.received.total": "12" },
-    fields: { "preface.authority": "ready", "preface.phone": "0539-2251234" },
-    narrative: {
-      "overview.disclosure": [
-        { id: "a", kind: "heading", level: 1, text: "规范性文件" },
-        { id: "b", kind: "paragraph", text: "公开规范性文件12件。" },
-      ],
-    },
-    ...changes,
-  };
 }
 
 /** A change of one figure. */

@@ -1,15 +1,14 @@
 // What SQLite and the system say when a file cannot be read or written, as a StoreError in words that say what to do.
 //
 // SQLite's result codes: sqlite.org/rescode.html. The low byte is the kind, the rest says more of it. A disk without
-// room may also show as an I/O error, where the shared-memory file cannot grow.
+// room may also show as an I/O error, where a file beside the data cannot grow: the disk itself is asked then.
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { StoreError, type Trouble } from "./errors.ts";
 
 const kinds: Readonly<Record<number, Trouble>> = { 5: "busy", 6: "busy", 8: "readonly", 10: "unreachable", 11: "damaged", 13: "full", 14: "unreachable", 26: "damaged" };
 
 const systemKinds: Readonly<Record<string, Trouble>> = { ENOSPC: "full", EDQUOT: "full", EROFS: "readonly", EACCES: "readonly", EPERM: "readonly", EIO: "unreachable", ENOENT: "gone" };
-
-/** SQLITE_IOERR_SHMSIZE: the shared-memory file could not be made larger, for which there is one reason. */
-const noRoomForIndex = 4874;
 
 const numberIn = (error: object): number | undefined => ("errcode" in error && typeof error.errcode === "number" ? error.errcode : undefined);
 const codeIn = (error: object): string => ("code" in error && typeof error.code === "string" ? error.code : "");
@@ -19,7 +18,25 @@ export function troubleOf(error: unknown): Trouble | undefined {
   if (!(error instanceof Error)) return undefined;
   const number = numberIn(error);
   if (number === undefined) return systemKinds[codeIn(error)];
-  return number === noRoomForIndex ? "full" : kinds[number & 0xff];
+  return kinds[number & 0xff];
+}
+
+/** Less than what opening and one save need, in bytes. */
+const tooLittle = 200_000;
+
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < tooLittle;
+  } catch {
+    return false;
+  }
+}
+
+/** As `troubleOf`, where the file at this path is meant. */
+function troubleAt(path: string, error: unknown): Trouble | undefined {
+  const trouble = troubleOf(error);
+  return trouble === "unreachable" && isFull(path) ? "full" : trouble;
 }
 
 /** Whether another program holds the file at this moment. */
@@ -38,10 +55,19 @@ const firstLine = (error: unknown): string => (error instanceof Error ? error.me
 
 /** The error as the store says it; one that is not about the file stays as it is. */
 export function said(path: string, error: unknown): unknown {
-  const trouble = troubleOf(error);
+  const trouble = troubleAt(path, error);
   if (trouble === undefined || trouble === "opening") return error;
   return new StoreError(sentences[trouble](path, firstLine(error)), { trouble, cause: error });
 }
 
 /** That the file at this path is not the one that was opened. */
 export const goneFrom = (path: string): StoreError => new StoreError(sentences.gone(path, ""), { trouble: "gone" });
+
+const reasons: Readonly<Partial<Record<Trouble, string>>> = { busy: "另一个程序正占着数据文件", full: "磁盘满了", readonly: "没有写入权限", unreachable: "磁盘读写出错" };
+
+/** Why a file or folder cannot be used, in brackets: our words where we have some, and always what the system said. */
+export function reasonAt(path: string, error: unknown): string {
+  const told = error instanceof StoreError ? error.cause : error;
+  const reason = reasons[(error instanceof StoreError ? error.trouble : undefined) ?? troubleAt(path, told) ?? "opening"];
+  return [reason, firstLine(told)].filter((part) => part !== undefined).join("：");
+}
