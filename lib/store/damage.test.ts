@@ -147,3 +147,22 @@ test("what was stored before there were sums gets them, and is found damaged onl
   edited(folder, `update entries set value = '1' where address = '${person}' and report = '${ids[0] ?? ""}'`);
   expect(await warningsIn(await temporaryStore(folder))).toContain("沂水县2021年");
 });
+
+test("an earlier file beside a later log is never a mixture that nobody notices", async () => {
+  const folder = temporaryFolder();
+  const store = await temporaryStore(folder);
+  const ids = [await store.create(someReport()), await store.create(someReport({ year: 2022 }))];
+  const save = (value: number) => store.patch(ids[value % 2] ?? "", { base: 1000, changes: [figure(person, String(value)), figure(`grid.row.${value}`, String(value))] });
+  const copies = [1, 2, 3].map(() => temporaryFolder());
+  for (const [turn, copy] of copies.entries()) {
+    for (let value = 0; value < 30; value += 1) await save(turn * 100 + value);
+    edited(folder, "pragma wal_checkpoint(truncate)");
+    copyData(folder, copy, [""]);
+  }
+  for (let value = 0; value < 5; value += 1) await save(1000 + value);
+  const content = await contentOf(store);
+  for (const copy of copies.slice(0, 2)) {
+    copyFileSync(join(folder, `${fileName}-wal`), join(copy, `${fileName}-wal`));
+    expect(await outcomeIn(copy, content)).toMatch(/^(refused|warned)$/);
+  }
+});
