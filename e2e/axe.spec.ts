@@ -9,6 +9,7 @@ import { expectClean, expectCleanRedrawn } from "./fixtures/axe.ts";
 import { drawn } from "./fixtures/drawn.ts";
 import { line, paragraph, pick, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
+import { withEdition } from "./fixtures/stored.ts";
 import { cell, imported, sample, saved } from "./support.ts";
 
 test.setTimeout(180_000);
@@ -232,7 +233,7 @@ test("pages that are not there, a format that is not known, and a page that brea
     await page.goto(path);
     await expectClean(page, path);
   }
-  damage(server, `update reports set edition = 'unknown' where id = '${id}'`);
+  withEdition(server, id, "unknown");
   await page.goto(`/reports/${id}/fill/requests`);
   await expect(page.getByRole("heading", { name: "不认识这份报告的格式" })).toBeVisible();
   await expectClean(page, "a format that is not known");

@@ -2,18 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Locator, Page } from "@playwright/test";
 import mammoth from "mammoth";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { gbk, noise } from "#lib/reading/made.testing.ts";
 import { writeReport } from "#lib/report/write.ts";
-import type { Entry } from "#lib/report/patch.ts";
 import { reportFormat, type Report } from "#lib/report/report.ts";
-import type { ReportRow } from "#lib/store/database.ts";
-import { sumOf } from "#lib/store/sum.ts";
 import { exportOf, line, listed, paragraph, pick, prose, someCounty, someReport } from "./fixtures/report.ts";
-import { expect, test, type Server } from "./fixtures/server.ts";
+import { expect, test } from "./fixtures/server.ts";
+import { withEdition } from "./fixtures/stored.ts";
 import { cell, exported, imported, openSection, sample } from "./support.ts";
 
 const issued = "proactive.rules.issued";
@@ -46,15 +43,6 @@ test("an address of no section names it and leads back to the report", async ({ 
   await expect(page.getByText("地址中的“")).toContainText("“<img src=x onerror=alert(1)>”");
   await expect(page.locator("main img, article img")).toHaveCount(0);
 });
-
-/** Changes the edition of a stored report behind the back of the server, as a newer version would have left it: with its sum. */
-function withEdition(server: Server, id: string, edition: string): void {
-  const file = new DatabaseSync(join(server.data, "nianbao.sqlite"));
-  const row = { ...(file.prepare("select * from reports where id = ?").get(id) as ReportRow), edition };
-  const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(id) as Entry[];
-  file.prepare("update reports set edition = ?, sum = ? where id = ?").run(edition, sumOf(row, entries), id);
-  file.close();
-}
 
 test("a report of an edition that is not known says which, is listed, and can neither be changed nor lost", async ({ page, server }) => {
   const report = someReport({ figures: { [issued]: "3" } });

@@ -166,3 +166,11 @@ test("an earlier file beside a later log is never a mixture that nobody notices"
     expect(await outcomeIn(copy, content)).toMatch(/^(refused|warned)$/);
   }
 });
+
+test("what keeps the file from being read is not taken for damage of the reports in it", async () => {
+  const folder = temporaryFolder();
+  const { store, ids } = await filled(folder);
+  edited(folder, "alter table entries rename to lost");
+  await expect(store.everything()).rejects.toThrow("no such table");
+  await expect(store.get(ids[0] ?? "")).rejects.toThrow("no such table");
+});

@@ -7,7 +7,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { keyOf, readBlock, reportFrom, splitBlockAddress, writeBlock, type Change, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, ReportRow, Tables } from "./database.ts";
-import { DamagedReport } from "./errors.ts";
+import { DamagedReport, isStoreError } from "./errors.ts";
 import { sumOf } from "./sum.ts";
 
 /** A report in the store. Times are ISO 8601 UTC; `deleted` is null where it is not deleted. */
@@ -71,16 +71,28 @@ async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]
 /** What is left of a report of which a page or a number cannot be read at all. */
 const unreadable = (id: string): Rows => ({ row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null, origin: null }, entries: [], sound: false });
 
+/** Whether an error is about what was read and not about reading it: a broken page, a number that is none, nothing where a text should be. */
+const isOfContent = (error: unknown): boolean => (isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError);
+
+async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isOfContent(error)) throw error;
+    return instead();
+  }
+}
+
 async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {
   const ids = await db.selectFrom("reports").select("id").where(condition).orderBy("created").orderBy("id").execute();
   const all: Rows[] = [];
-  for (const { id } of ids) all.push(...(await readAtOnce(db, (where) => where("id", "=", id)).catch(() => [unreadable(id)])));
+  for (const { id } of ids) all.push(...(await unlessOfContent(readAtOnce(db, (where) => where("id", "=", id)), () => [unreadable(id)])));
   return all;
 }
 
 /** The reports that meet a condition (every one where none is given), oldest first, each with all its values; one that cannot be read does not hide the others. */
 export const readRows = (db: Db, condition: Condition = (where) => where("id", "is not", null)): Promise<readonly Rows[]> =>
-  reading(db, (moment) => readAtOnce(moment, condition).catch(() => readEach(moment, condition)));
+  reading(db, (moment) => unlessOfContent(readAtOnce(moment, condition), () => readEach(moment, condition)));
 
 /** One report with all its values, deleted or not. */
 export const readOne = async (db: Db, id: string): Promise<Rows | undefined> => (await readRows(db, (where) => where("id", "=", id)))[0];
