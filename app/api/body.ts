@@ -1,6 +1,7 @@
 // The body of a request as JSON, with a limit of our own. What is missing, cut off, too large or no JSON is told apart and said;
 // nothing of a library's own words reaches the page.
 import type { z } from "zod";
+import { turns } from "#lib/turns/turns.ts";
 
 /** Why a body is not taken, for the person at the screen; `answering` answers with it. */
 export class BodyRefusal extends Error {
@@ -21,6 +22,12 @@ const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes
 
 const tooLarge = (bytes: string, most: number): BodyRefusal => new BodyRefusal(413, `发来的内容${bytes}，超过 ${sizeOf(most)}，没有处理。`);
 const cut = (promised: number): BodyRefusal => new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
+
+/** What is dealt with in a millisecond. */
+const large = 64_000;
+
+/** Large bodies are let through one at a time, and between two of them the server looks at who else is waiting. */
+const inTurn = turns(1);
 
 /** All bytes, as long as they are not too many; `ended` is false where the sender went away. */
 async function received({ body }: Request, most: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number; readonly ended: boolean }> {
@@ -67,6 +74,7 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
   if (count === 0) throw new BodyRefusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
+  if (count > large) await inTurn(async () => undefined);
   return bytes;
 }
 

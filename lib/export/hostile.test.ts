@@ -1,5 +1,6 @@
 // Text made to break it (markup, quotes, ]]>, a script, marks that turn the direction of writing, control characters) in every place
 // where somebody types, in every form in which a report leaves the app: it is text there, all of it, and nothing else.
+import { shownOf } from "../characters/unseen.ts";
 import { load } from "cheerio";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -104,17 +105,18 @@ describe("text made to break it", () => {
     if ("problem" in opened) throw new Error(opened.problem);
     const { manifest, files } = opened;
     expect(manifest).toMatchObject({ body: typed.name, title: document.title });
-    expect(manifest.findings.map(({ message }) => message).join()).toContain(typed.figure);
+    // What nobody sees is named where it stands.
+    expect(manifest.findings.map(({ message }) => message).join()).toContain(shownOf(typed.figure));
     expect([...files.keys()]).toEqual([manifestName, ...manifest.files.map(({ name }) => name)]);
     for (const name of files.keys()) expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u);
   });
-  test("is in no chart: a place that cannot be read is 未填 there, and only numbers are drawn", async () => {
+  test("is in no chart: a place that cannot be read is 读不出数 there, and only numbers are drawn", async () => {
     const counted = { ...report, figures: { ...zeros(disclosure2021), "applications.received.person": "7", "applications.complaint.person": "2", ...report.figures } };
     const $ = load(renderPage(await documentOf(disclosure2021, counted, "html", [{ ...counted, year: counted.year - 1 }])));
     expect($("svg[role=img]").length).toBeGreaterThan(0);
     expect($("script:not([type='application/json']), svg script, svg style, svg a, svg image, foreignObject, [onload], [onerror]")).toHaveLength(0);
     const drawn = $("svg").toArray().map((one) => `${$(one).text()} ${$(one).attr("aria-label") ?? ""}`).join();
-    expect(drawn).toContain("未填");
+    expect(drawn).toContain("读不出数");
     expect(drawn).not.toMatch(/script|己|[<>&\u202E\u200F]/);
   });
   test("comes back from the data file as it was typed, every character", async () => {

@@ -7,9 +7,8 @@ import { readReport, readReportText } from "../report/read.ts";
 import { revised } from "../report/revise.ts";
 import { roll } from "../roll/roll.ts";
 import { writeReport } from "../report/write.ts";
-import { readBackup } from "./backup.ts";
 import { readPatch, yearProblem } from "./request.ts";
-import { figure, someReport, temporaryStore } from "./temporary.ts";
+import { backupOf, figure, someReport, temporaryStore } from "./temporary.ts";
 
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();
@@ -44,8 +43,7 @@ test("a report of such a year opens, saves, is copied, revised, rolled on, expor
 test("it goes into a backup and comes back", async () => {
   const store = await temporaryStore();
   const id = await store.create(old);
-  const backup = readBackup(await store.backup());
-  if ("problems" in backup) throw new Error(backup.problems.join(""));
+  const backup = await backupOf(store);
   const other = await temporaryStore();
   expect(await other.restoreBackup(backup, "missing")).toEqual({ added: 1, replaced: 0 });
   expect((await other.get(id))?.report).toEqual(old);

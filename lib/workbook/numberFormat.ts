@@ -164,7 +164,7 @@ function withExponent(section: Section, value: Big): string {
   const count = (tokens: Section): number => tokens.filter(({ kind }) => kind === "digit").length;
   const [whole, decimals] = point < 0 ? [count(mantissa), 0] : [count(mantissa.slice(0, point)), count(mantissa.slice(point))];
   const power = value.eq(0) ? 0 : Math.floor(value.e / Math.max(1, whole)) * Math.max(1, whole);
-  const first = value.div(new Big(10).pow(power)).round(decimals, Big.roundHalfUp).toFixed(decimals);
+  const first = value.times(`1e${-power}`).round(decimals, Big.roundHalfUp).toFixed(decimals);
   return `${first}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(count(section.slice(at)), "0")}`;
 }
 

@@ -11,6 +11,8 @@ import { bytesOf, mostBody, noJson, shapeProblem } from "../body.ts";
 const request = z.discriminatedUnion("act", [
   z.object({ act: z.literal("new"), particulars: newParticularsSchema, anyway: z.boolean().default(false) }),
   z.object({ act: z.literal("practice") }),
+  // With a text it was read already (lib/intake).
+  z.object({ act: z.literal("import"), text: z.never() }),
 ]);
 
 /** Keeps a new report, unless there is one for the same body and year and nobody said to keep both. */
@@ -38,6 +40,8 @@ async function post(incoming: Request): Promise<Response> {
       const report = practiceReport();
       return keep(report, true, true);
     }
+    case "import":
+      return asked.data.text;
     case "new": {
       const { name, issuer, kind, level, year, date, edition: chosen } = asked.data.particulars;
       const fitting = editionsForYear(Number(year));
