@@ -4,7 +4,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition, Relation } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { instancesOf } from "../arithmetic/relations.ts";
-import type { Report, Texts } from "../report/report.ts";
+import { blocksOf, type Report, type Texts } from "../report/report.ts";
 import type { Unjudged } from "./finding.ts";
 
 const between: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
@@ -34,6 +34,9 @@ function numbersIn({ fields }: Outline, report: Report): number {
   return filledIn(report.figures) + filledIn(report.stated) + measured.length;
 }
 
+/** Parts of text and fields in which something was written. */
+const textsIn = ({ prose }: Outline, report: Report): number => [...prose.keys()].filter((part) => blocksOf(report, part).length > 0).length + filledIn(report.fields);
+
 /** The relations of an edition by what they hold a report to; what only follows from others is not counted. */
 function relationsIn(edition: Edition): readonly { readonly name: string; readonly places: number }[] {
   const names = instancesOf(edition).flatMap(({ relation, follows }) => (follows ? [] : [relationName(relation)]));
@@ -47,7 +50,7 @@ export function checkedIn(outline: Outline, report: Report, unjudged: readonly U
     { name: "填的数都能识别，没有不该有的负数", places: numbersIn(outline, report) },
     ...relationsIn(edition),
     { name: statedName, places: filledIn(report.stated) },
-    { name: "文字里没有自造的字和不成字的符号", places: outline.prose.size + outline.fields.size },
+    { name: "文字里没有自造的字和不成字的符号", places: textsIn(outline, report) },
     { name: "落款日期是日历上有的一天", places: report.date.trim() === "" ? 0 : 1 },
   ];
   const open = unjudged.map(({ check }) => checkName(edition, check));
