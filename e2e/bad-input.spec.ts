@@ -124,10 +124,18 @@ test("a file that goes away while it is read is said to be gone, at every door, 
   const problems: Error[] = [];
   page.on("pageerror", (problem) => problems.push(problem));
   await page.addInitScript(() => {
-    const read = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = async function () {
+    const [read, send] = [Blob.prototype.arrayBuffer, window.fetch];
+    const released = async () => {
       while (!("mayRead" in window)) await new Promise((resume) => setTimeout(resume, 20));
+    };
+    Blob.prototype.arrayBuffer = async function () {
+      await released();
       return read.call(this);
+    };
+    // A backup is sent as it lies there, and read by the browser while it goes.
+    window.fetch = async (input, init) => {
+      if (init?.body instanceof File) await released();
+      return send(input, init);
     };
   });
   const choose = async (ask: () => Promise<void>, spoil: () => void) => {
