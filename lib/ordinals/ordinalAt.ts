@@ -45,7 +45,7 @@ function isBeforeDigit(place: number, point: string, gap: string, rest: string, 
   const after = rest.slice(digits.length);
   const long = isLong(digits, after);
   if (gap !== "") return due || long || (/^\p{Script=Han}/u.test(after) && !measure.test(after));
-  if (point === "、") return Number(digits) !== place + 1 && (due || long);
+  if (point === "、") return (Number(digits) !== place + 1 || /^\.\d/.test(after)) && (due || long);
   if (digits.startsWith("0")) return false;
   return long || (due && counted.test(after) && !measure.test(after) && !(after.startsWith("月") && Number(digits) === place + 1));
 }
@@ -73,11 +73,18 @@ export function ordinalAt(level: Level, text: string, due: readonly number[] = [
   return isOrdinal(found, due) ? found : undefined;
 }
 
+/** 1. before anything, be it a digit, for one who knows the lines beside it; a 0 behind the point makes a decimal of it all the same. */
+export function looksNumbered(text: string): Ordinal | undefined {
+  const { sign = "", number = "", gap = "", rest = "" } = shapes[2].exec(text)?.groups ?? {};
+  const place = Number(halfWidth(number));
+  return place < 1 || place > 99 || rest === "" || /^(?:0|\d+\.\d+\.|[.．、])/.test(halfWidth(rest)) ? undefined : { level: 2, place, sign, gap, rest };
+}
+
 /** ① ⑴ ㈠ and the like: one sign each. */
 const enclosed = /^\s*[①-⑳⑴-⒇㈠-㈩]\s*/u;
 
 /** 1) and 1：, as lists outside of official papers write them. */
-const bracketed = /^\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[）)：:](?![\d０-９])\s*/u;
+const bracketed = /^\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[）)]|[：:](?![\d０-９]))\s*/u;
 
 /** The text without an ordinal of any kind that a line of a list may begin with: also 1) and 1：, for names that are looked up. */
 export function withoutAnyOrdinal(text: string): string {

@@ -66,6 +66,68 @@ describe("headings that begin with figures are numbered once each, and none is m
   ])("%j", (lines, expected) => expect(plain(lines).map(short)).toEqual(expected));
 });
 
+describe("a number before a digit is settled by those beside it", () => {
+  const h = (rank: number, ...lines: readonly string[]) => lines.map((line) => `<h${rank}>${line}</h${rank}>`).join("");
+  test.each([
+    [["1、2025年重点领域公开", "2、3.15消费维权信息", "3、其他"], ["2025年重点领域公开", "3.15消费维权信息", "其他"]],
+    [["1.5G基站建设信息公开", "2.12345热线办理", "3.三公经费"], ["5G基站建设信息公开", "12345热线办理", "三公经费"]],
+    [["1.三公经费", "2.5亩以上地块公开", "3.其他"], ["三公经费", "5亩以上地块公开", "其他"]],
+    [["1.三公经费", "2.5G基站"], ["三公经费", "5G基站"]],
+    [["1、2月重点工作", "2、政策解读", "3、4月政务公开日", "4、其他"], ["2月重点工作", "政策解读", "4月政务公开日", "其他"]],
+    [["1、15个部门试点", "2、20个乡镇试点"], ["15个部门试点", "20个乡镇试点"]],
+    [["１．５Ｇ基站", "２．三公经费"], ["５Ｇ基站", "三公经费"]],
+    [["1、3.15消费维权", "2、12.4国家宪法日", "3、5.15政务公开日"], ["3.15消费维权", "12.4国家宪法日", "5.15政务公开日"]],
+  ])("%j", (lines, texts) => {
+    const right = texts.map((text) => `## ${text}`);
+    expect(html(h(3, ...lines)).blocks.map(short), "headings").toEqual(right);
+    expect(plain(lines).map(short), "plain lines").toEqual(right);
+    expect(plain(lines.flatMap((line) => [line, "全年公开10件，办结10件。"])).filter(({ kind }) => kind === "heading").map(short), "with text between").toEqual(right);
+    expect(printed(plain(lines)).every((line, place) => line.startsWith(`${place + 1}.`)), "printed").toBe(true);
+  });
+  test.each([
+    [["3.15消费维权信息", "4.20读书日"]],
+    [["1.5倍增长", "2.5倍增长"]],
+    [["1.5万件", "2.0版平台"]],
+    [["3.15消费维权信息", "其他"]],
+  ])("%j stay as they stand, for nothing settles them", (lines) => expect(html(h(3, ...lines)).blocks.map(({ text }) => text)).toEqual(lines));
+  test("a heading without a number stands beside its numbered siblings, not above them", () => {
+    expect(html(h(3, "1.主动公开", "其他", "2.政策解读")).blocks.map(short)).toEqual(["## 主动公开", "## 其他", "## 政策解读"]);
+  });
+  test("below another heading, counting begins anew", () => {
+    expect(html(`${h(2, "（一）甲")}${h(3, "1.乙", "2.5G基站", "3.丙")}${h(2, "（二）丁")}${h(3, "1.5G基站", "2.戊")}`).blocks.map(short)).toEqual(["# 甲", "## 乙", "## 5G基站", "## 丙", "# 丁", "## 5G基站", "## 戊"]);
+  });
+  test("the last, that nothing settles, stands beside them with its figure whole", () => {
+    expect(html(h(3, "1.主动公开", "2.政策解读", "3.15消费者权益日")).blocks.map(short)).toEqual(["## 主动公开", "## 政策解读", "## 3.15消费者权益日"]);
+  });
+  test("headings without numbers above numbered ones of the same rank stay above", () => {
+    expect(html(h(3, "主动公开", "1.甲", "2.乙", "依申请公开")).blocks.map(short)).toEqual(["# 主动公开", "## 甲", "## 乙", "# 依申请公开"]);
+  });
+  test("one that would keep its number where the page could not read it is numbered anew, and that is told", () => {
+    const lines = ["1.主动公开", "2.依申请公开。全年收到申请118件，均已办结。", "3.5亩以上地块", "4.其他"];
+    expect(printed(plain(lines))).toEqual(["1.主动公开", "2.依申请公开。全年收到申请118件，均已办结。", "2. 5亩以上地块", "3.其他"]);
+    expect(changesOf(lines).changes).toEqual([{ from: "3.", to: "2." }, { from: "4.", to: "3." }]);
+  });
+});
+
+describe("a number of another kind before a heading of the source gives way, and is told", () => {
+  test.each([
+    ["（1）重点领域公开", "（2）3·15消费维权", "（1）", "（2）"],
+    ["(1)重点领域公开", "(2)3·15消费维权", "(1)", "(2)"],
+    ["1）重点领域公开", "2）3·15消费维权", "1）", "2）"],
+    ["①重点领域公开", "②3·15消费维权", "①", "②"],
+  ])("%s", (first, second, one, two) => {
+    const { blocks } = html(`<h4>${first}</h4><h4>${second}</h4><h4>2024年公开情况</h4>`);
+    expect(blocks.map(short)).toEqual(["# 重点领域公开", "# 3·15消费维权", "# 2024年公开情况"]);
+    const down = startingAt(2, blocks);
+    const shown = ordinalsOf(docFrom(down.map((block, place) => ({ ...block, id: String(place) }))), 0, "headed");
+    expect(renumbered(down.map((block, place) => [block, shown[place] ?? ""] as const)).changes).toEqual([{ from: one, to: "1." }, { from: two, to: "2." }]);
+  });
+  test("（1） below 1. is no heading, and stays as it stands", () => {
+    expect(html("<h3>1.甲</h3><h4>（1）乙</h4><h4>（2）丙</h4><h3>2.丁</h3>").blocks.map(short)).toEqual(["## 甲", "（1）乙", "（2）丙", "## 丁"]);
+  });
+  test("a time and a part of a name are none", () => expect(html("<h3>8：30开门</h3><h3>（二）期工程</h3>").blocks.map(({ text }) => text)).toEqual(["8：30开门", "（二）期工程"]));
+});
+
 test("items of a list have a blank between their number and a digit, in lists of Word and of the web", () => {
   const items = ["公开政策文件12件。", "2024年办结申请118件。", "15个部门参加培训。", "2.0版上线。", "（二）期工程完工。"];
   const right = ["1.公开政策文件12件。", "2. 2024年办结申请118件。", "3. 15个部门参加培训。", "4. 2.0版上线。", "5.（二）期工程完工。"];

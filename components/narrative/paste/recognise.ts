@@ -5,10 +5,12 @@
 // paragraph all the same: a heading ends at its own end. Below a line that ends in ：, and where 1. comes again, numbered lines are
 // items: paragraphs as they stand. The ordinal of a heading goes, for it follows from the order (lib/ordinals); `from` keeps it, so
 // that it can be said where the page prints another.
-import { ordinalAt, withoutOrdinal, type Ordinal } from "#lib/ordinals/ordinalAt.ts";
+import { ordinalAt, withoutAnyOrdinal, withoutOrdinal, type Ordinal } from "#lib/ordinals/ordinalAt.ts";
+import { joined } from "#lib/ordinals/withOrdinal.ts";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { Written } from "../schema.ts";
 import { Sequence, type Counted } from "./sequence.ts";
+import { settled } from "./siblings.ts";
 
 /** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item, never a heading. */
 export type Line = { readonly text: string; readonly rank: number; readonly item: boolean };
@@ -32,9 +34,27 @@ const ordinalsOf = (numbering: Numbering): Ordinals => (numbering === "titled" ?
 
 const counted: readonly Counted[] = [0, 1, 2];
 
+/** （1）, 1） and ① before a heading of the source: the sign, and what stands behind it. */
+function signed(text: string): { readonly sign: string; readonly bare: string } {
+  const bare = withoutAnyOrdinal(text);
+  return bare.trim() === "" ? { sign: "", bare: text } : { sign: text.slice(0, text.length - bare.length).trim(), bare: bare.trim() };
+}
+
+/** The text behind its ordinal, unless it would then begin with another of the level: it keeps both. */
+function withoutOwn({ level, place, rest }: Ordinal): string | undefined {
+  const bare = rest.trim();
+  return bare === "" || ordinalAt(level, bare, [place, place + 1]) !== undefined ? undefined : bare;
+}
+
 class Recogniser {
   readonly #ordinals: Ordinals;
   readonly #top: number;
+  /** The ordinals that the lines beside them settle, by line. */
+  readonly #settled: ReadonlyMap<number, Ordinal>;
+  /** The highest headings are numbered 1. 2. 3.: one without a number among them stands beside them. */
+  readonly #second: boolean;
+  /** The rank of the numbered heading of the second level that is open. */
+  #open = Infinity;
   readonly #sequence = new Sequence();
   /** The item last seen of a list that stands in plain lines. */
   #list: { readonly level: Counted; readonly place: number } | undefined;
@@ -43,14 +63,28 @@ class Recogniser {
   constructor(lines: readonly Line[], numbering: Numbering) {
     this.#ordinals = ordinalsOf(numbering);
     this.#top = lines.reduce((top, line) => (line.rank > 0 && !isBody(line) ? Math.min(top, line.rank) : top), Infinity);
+    this.#settled = settled(lines);
+    this.#second = this.#isSecondRank(lines);
   }
 
-  block(line: Line): Recognised {
-    const own = this.#ordinalOf(line.text);
+  block(line: Line, at: number): Recognised {
+    const own = this.#settled.get(at) ?? this.#ordinalOf(line.text);
     const level = this.#levelOf(line, own);
     const block = level === undefined ? this.#paragraph(line, own) : this.#heading(level, line, own);
     this.#afterColon = /[：:]$/.test(line.text);
     return block;
+  }
+
+  #typed(own: Ordinal | undefined): 1 | 2 | undefined {
+    return ([1, 2] as const).find((level) => own?.level === this.#ordinals[level]);
+  }
+
+  /** An ordinal of the second level before the first, and one sequence through the whole rank. */
+  #isSecondRank(lines: readonly Line[]): boolean {
+    const owns = lines.flatMap((line, at) => (line.rank === this.#top && !isBody(line) ? [this.#settled.get(at) ?? counted.flatMap((one) => ordinalAt(one, line.text) ?? [])[0]] : []));
+    const typed = owns.filter((own) => own !== undefined).filter((own) => this.#typed(own) !== undefined);
+    const counts = typed.every((own, at) => this.#typed(own) === 2 && own.place > (typed[at - 1]?.place ?? 0));
+    return typed.length > 0 && counts && (owns[0] !== undefined || (typed[0]?.place ?? 0) > 1);
   }
 
   /** The ordinal that the text begins with, if anything follows it. */
@@ -64,9 +98,14 @@ class Recogniser {
 
   /** The level of the heading that the line is. */
   #levelOf(line: Line, own: Ordinal | undefined): 1 | 2 | undefined {
-    const typed = ([1, 2] as const).find((level) => own?.level === this.#ordinals[level]);
-    if (line.rank > 0) return isBody(line) ? undefined : (typed ?? (line.rank === this.#top ? 1 : 2));
+    const typed = this.#typed(own);
+    if (line.rank > 0) return isBody(line) || this.#isThird(line, own) ? undefined : (typed ?? (line.rank === this.#top && !this.#second ? 1 : 2));
     return line.item || typed === undefined || own === undefined || !isShort(line.text) || this.#isItem(own) ? undefined : typed;
+  }
+
+  /** （1） below 1.: there is no heading so deep, and it stays as it stands. */
+  #isThird({ text, rank }: Line, own: Ordinal | undefined): boolean {
+    return own === undefined && rank > this.#open && ordinalAt(3, text) !== undefined;
   }
 
   #isItem({ level, place }: Ordinal): boolean {
@@ -88,22 +127,24 @@ class Recogniser {
     this.#sequence.pass(level, place);
   }
 
-  #heading(level: 1 | 2, { text }: Line, own: Ordinal | undefined): Recognised {
+  #heading(level: 1 | 2, { text, rank }: Line, own: Ordinal | undefined): Recognised {
     this.#list = undefined;
-    const due = own === undefined ? [] : [own.place];
-    const bare = own === undefined ? text : withoutOrdinal(own.level, text, due).trim();
+    const { sign, bare } = own === undefined ? signed(text) : { sign: own.sign.trim(), bare: withoutOwn(own) };
     const isOurs = own?.level === this.#ordinals[level];
-    const from = own === undefined || bare === text ? undefined : own.sign.trim();
+    this.#open = level === 2 && isOurs && rank > 0 ? rank : level === 1 || rank <= this.#open ? Infinity : this.#open;
+    const from = sign === "" || bare === undefined ? undefined : sign;
     const follows = this.#sequence.heading(this.#ordinals[level], isOurs ? own?.place : undefined);
-    const kept = from === undefined || !follows || bare === "" ? text : bare;
-    return { kind: "heading", level, text: kept, ...(from === undefined ? {} : { from }) };
+    const whole = own?.gap === "" ? joined(own.sign, own.rest) : text;
+    // Kept only where the page reads it as an ordinal by itself.
+    const goes = from !== undefined && (follows || (own !== undefined && ordinalAt(own.level, whole) === undefined));
+    return { kind: "heading", level, text: goes ? (bare ?? whole) : whole, ...(from === undefined ? {} : { from }) };
   }
 }
 
 /** The highest headings of the source are of the first level, all below of the second, unless their ordinal says otherwise. */
 export function blocksOf(lines: readonly Line[], numbering: Numbering = "plain"): Recognised[] {
   const recogniser = new Recogniser(lines, numbering);
-  return lines.map((line) => recogniser.block(line));
+  return lines.map((line, at) => recogniser.block(line, at));
 }
 
 /**
