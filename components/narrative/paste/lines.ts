@@ -3,12 +3,10 @@ import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
 import { joined } from "#lib/ordinals/withOrdinal.ts";
 import { joinedBrackets, marked } from "#lib/seen/brackets.ts";
 import type { Mark } from "#lib/seen/look.ts";
+import { itemNumber } from "./itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
 import { tidy } from "./text.ts";
-
-/** 1. in a list, （1） in a list within a list. */
-export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
 
 /** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
 const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);

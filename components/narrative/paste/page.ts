@@ -6,7 +6,8 @@ import { isSeen, markOf, turnedBy } from "#lib/seen/look.ts";
 import { seenIn, type Seen } from "#lib/seen/page.ts";
 import type { Aside } from "#lib/seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
-import { itemNumber, Lines } from "./lines.ts";
+import { countOf, ownCount, signOf } from "./itemSign.ts";
+import { Lines } from "./lines.ts";
 import type { Line } from "./recognise.ts";
 import { isWordLabel, rankOf, styleOf } from "./style.ts";
 import { tidy, withAddress } from "./text.ts";
@@ -88,23 +89,25 @@ const inline: Reader = (out, element, place) => {
 
 const breakLine: Reader = (out, _element, { rank, item }) => out.end(rank, item);
 
-/** The number after this item's; an item without text takes none. */
-function item(out: Lines, element: Element, place: Place, count: number): number {
-  const own = Number(element.getAttribute("value") ?? 0) || count;
-  out.number = itemNumber(own, place.depth);
+/** An item, and whether it took its sign: one without text takes none. */
+function item(out: Lines, element: Element, place: Place, sign: string): boolean {
+  out.number = sign;
   block(out, element, { ...place, item: true });
-  const next = out.number === "" ? own + 1 : own;
+  const taken = out.number === "";
   out.number = "";
-  return next;
+  return taken;
 }
 
 const list: Reader = (out, element, place) => {
   out.end(place.rank, place.item);
   const inside = { ...place, depth: place.depth + 1 };
-  let count = Number(element.getAttribute("start") ?? 1) || 1;
+  const { start, step } = countOf(element);
+  let count = start;
   element.childNodes.forEach((child) => {
-    if (isElement(child) && child.localName === "li") count = leave(out, child, inside) ? count : item(out, child, inside, count);
-    else visit(out, child, inside);
+    if (!isElement(child) || child.localName !== "li") return visit(out, child, inside);
+    if (leave(out, child, inside)) return;
+    const own = ownCount(child) ?? count;
+    count = item(out, child, inside, signOf(child, element, own, inside.depth)) ? own + step : own;
   });
 };
 

@@ -138,6 +138,27 @@ test("items of a list have a blank between their number and a digit, in lists of
   expect(plain(right).map(short), "read back").toEqual(right);
 });
 
+describe("items of a list are numbered as the page shows them", () => {
+  const items = "<li>甲</li><li>乙</li><li> </li><li>丙</li>";
+  test.each([
+    [`<ol type="a" start="4">${items}</ol>`, ["d.甲", "e.乙", "f.丙"]],
+    [`<ol type="A">${items}</ol>`, ["A.甲", "B.乙", "C.丙"]],
+    [`<ol type=I start=8>${items}</ol>`, ["VIII.甲", "IX.乙", "X.丙"]],
+    [`<ol style="list-style-type: lower-roman">${items}</ol>`, ["i.甲", "ii.乙", "iii.丙"]],
+    [`<ol style="list-style-type: cjk-ideographic">${items}</ol>`, ["一、甲", "二、乙", "三、丙"]],
+    [`<ol style="LIST-STYLE: inside simp-chinese-informal" start="20">${items}</ol>`, ["二十、甲", "二十一、乙", "二十二、丙"]],
+    [`<ol reversed><li>甲</li><li>乙</li><li>丙</li></ol>`, ["3.甲", "2.乙", "1.丙"]],
+    [`<ol reversed start=10><li>甲</li><li value=6>乙</li><li>丙</li></ol>`, ["10.甲", "6.乙", "5.丙"]],
+    [`<ol start="26" type="a"><li>甲</li><li>乙</li></ol>`, ["z.甲", "aa.乙"]],
+    [`<ol><li style="list-style-type:upper-alpha">甲</li><li style="list-style-type:upper-alpha">乙</li></ol>`, ["A.甲", "B.乙"]],
+    [`<ol start="0"><li>甲</li><li>乙</li></ol>`, ["0.甲", "1.乙"]],
+    [`<ol><li>甲<ol type="a"><li>子</li><li>丑</li></ol></li><li>乙</li></ol>`, ["1.甲", "a.子", "b.丑", "2.乙"]],
+    [`<ol><li>甲<ol><li>子</li></ol></li><li>乙</li></ol>`, ["1.甲", "（1）子", "2.乙"]],
+    [`<ol type="1">${items}</ol><ul>${items}</ul>`, ["1.甲", "2.乙", "3.丙", "1.甲", "2.乙", "3.丙"]],
+    [`<ol type="a"><li>一、甲</li><li>2.乙</li></ol>`, ["一、甲", "2.乙"]],
+  ])("%s", (markup, expected) => expect(html(markup).blocks.map(short)).toEqual(expected));
+});
+
 describe("numbered lines below a heading", () => {
   test("that begin at 1. again are items, and the heading after them is one", () => {
     const lines = ["（一）规范性文件", "1.制发情况", "全年制发3件，分别是：", "1.《甲县公开办法》", "2.《甲县解读细则》", "3.《甲县考核规定》", "2.废止情况", "全年废止1件。"];

@@ -1,0 +1,68 @@
+// What stands before the items of a list of the web, as the page shows it: 1. and （1）, d., IV., 一、; counting down where the list is reversed.
+//
+// Read from the attributes and the element's own style. A bullet, and a style that is not known here, becomes 1. of its list.
+import { chineseNumeral } from "#lib/ordinals/numeral.ts";
+import { styleOf } from "./style.ts";
+
+/** 1. in a list, （1） in a list within a list. */
+export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
+
+const letters = (count: number): string => (count < 1 ? "" : `${letters(Math.floor((count - 1) / 26))}${String.fromCharCode(97 + ((count - 1) % 26))}`);
+
+const romans: readonly (readonly [number, string])[] = [
+  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"],
+];
+
+function roman(count: number): string {
+  const [value, sign] = romans.find(([one]) => one <= count) ?? [0, ""];
+  return value === 0 ? "" : sign + roman(count - value);
+}
+
+type Kind = { readonly to: number; readonly sign: (count: number) => string };
+
+const alpha: Kind = { to: 9999, sign: (count) => `${letters(count)}.` };
+const bigAlpha: Kind = { to: 9999, sign: (count) => `${letters(count).toUpperCase()}.` };
+const lowRoman: Kind = { to: 3999, sign: (count) => `${roman(count)}.` };
+const bigRoman: Kind = { to: 3999, sign: (count) => `${roman(count).toUpperCase()}.` };
+const chinese: Kind = { to: 99, sign: (count) => `${chineseNumeral(count)}、` };
+
+/** The attribute `type` tells a from A, a style does not tell them apart by letter. */
+const byType: ReadonlyMap<string, Kind> = new Map([["a", alpha], ["A", bigAlpha], ["i", lowRoman], ["I", bigRoman]]);
+const byStyle: ReadonlyMap<string, Kind> = new Map([
+  ["lower-alpha", alpha], ["lower-latin", alpha], ["upper-alpha", bigAlpha], ["upper-latin", bigAlpha], ["lower-roman", lowRoman], ["upper-roman", bigRoman],
+  ["cjk-ideographic", chinese], ["simp-chinese-informal", chinese], ["trad-chinese-informal", chinese],
+]);
+
+/** The names of styles that an element's own style gives its list, in `list-style-type` or among others in `list-style`. */
+const stylesOf = (element: Element): readonly string[] =>
+  `${styleOf(element, "list-style-type")} ${styleOf(element, "list-style")}`.toLowerCase().replace(/!important/g, "").split(/\s+/).filter((name) => name !== "");
+
+/** Undefined where the element says nothing; null where it says what is no kind of these. */
+function kindOf(element: Element): Kind | null | undefined {
+  const styles = stylesOf(element);
+  if (styles.length > 0) return styles.map((name) => byStyle.get(name)).find((kind) => kind !== undefined) ?? null;
+  const type = element.getAttribute("type");
+  return type === null ? undefined : (byType.get(type.trim()) ?? null);
+}
+
+const integerIn = (element: Element, name: string): number | undefined => {
+  const text = (element.getAttribute(name) ?? "").trim();
+  return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : undefined;
+};
+
+/** Where a list begins, and by how much it goes on. A reversed list begins with the number of its items, and ends with 1. */
+export function countOf(list: Element): { readonly start: number; readonly step: 1 | -1 } {
+  const reversed = list.localName === "ol" && list.hasAttribute("reversed");
+  const items = [...list.children].filter(({ localName }) => localName === "li").length;
+  return { start: integerIn(list, "start") ?? (reversed ? items : 1), step: reversed ? -1 : 1 };
+}
+
+/** The number that an item gives itself. */
+export const ownCount = (item: Element): number | undefined => integerIn(item, "value");
+
+/** The sign before an item of this number; its own style goes before that of its list. */
+export function signOf(item: Element, list: Element, count: number, depth: number): string {
+  const own = kindOf(item);
+  const kind = own === undefined ? kindOf(list) : own;
+  return kind === undefined || kind === null || count < 1 || count > kind.to ? itemNumber(count, depth) : kind.sign(count);
+}
