@@ -3,7 +3,8 @@
 // — 2 — and 第 4 页 共 12 页 say so themselves. A number alone may be a figure: it is taken for a page number only at a form
 // feed, in the middle of a sentence, or where several count on through running text.
 import { halfWidth } from "#lib/characters/halfWidth.ts";
-import { isEnded, isRunning, widthOf, type Row } from "./rows.ts";
+import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
+import { isEnded, isReportTitle, isRunning, widthOf, type Row } from "./rows.ts";
 
 const dash = "[—–―─－_·•~\\-]";
 const number = "[\\d０-９](?: ?[\\d０-９]){0,3}";
@@ -40,7 +41,11 @@ function bareNumbers(rows: readonly Row[]): readonly number[] {
   return found.filter(({ at }) => inText(rows, at) && (countOn || rows[at]?.page === true || rows[at + 1]?.page === true || within(rows, at))).map(({ at }) => at);
 }
 
-const isReportTitle = (text: string): boolean => /政府信息公开(?:工作)?年度报告$/u.test(text);
+const endsAsTitle = (text: string): boolean => /政府信息公开(?:工作)?年度报告$/u.test(text);
+
+/** A report's title within a sentence, at no page break that is known: a head. After a line that ends it may be a title, and stays by itself. */
+const strayTitles = (rows: readonly Row[]): readonly number[] =>
+  rows.flatMap(({ text }, at) => (isReportTitle(text) && within(rows, at) && !beginsWithOrdinal(rows[at + 1]?.text ?? "") ? [at] : []));
 
 /** Heads and feet beside the page breaks: the same words at two of them, or the report's own title in the middle of a sentence. */
 function heads(rows: readonly Row[], numbers: ReadonlySet<number>): readonly number[] {
@@ -52,7 +57,7 @@ function heads(rows: readonly Row[], numbers: ReadonlySet<number>): readonly num
   const repeated = new Set(beside.filter((at) => (count.get(rows[at]?.text ?? "") ?? 0) > 1).map((at) => rows[at]?.text));
   return rows.flatMap(({ text }, at) => {
     const last = before(at);
-    const inside = beside.includes(at) && isReportTitle(text) && last !== undefined && !isEnded(last.text) && isRunning(last.text);
+    const inside = beside.includes(at) && endsAsTitle(text) && last !== undefined && !isEnded(last.text) && isRunning(last.text);
     return (repeated.has(text) && (beside.includes(at) || at === 0)) || inside ? [at] : [];
   });
 }
@@ -62,7 +67,7 @@ export type Unfurnished = { readonly rows: readonly Row[]; readonly numbers: rea
 
 export function unfurnished(rows: readonly Row[]): Unfurnished {
   const numbers = new Set([...rows.flatMap((row, at) => (isSure(row) ? [at] : [])), ...bareNumbers(rows)]);
-  const tops = new Set(numbers.size > 0 || rows.some(({ page }) => page) ? heads(rows, numbers) : []);
+  const tops = new Set([...strayTitles(rows), ...(numbers.size > 0 || rows.some(({ page }) => page) ? heads(rows, numbers) : [])]);
   const gone = (at: number) => numbers.has(at) || tops.has(at);
   const textsOf = (places: ReadonlySet<number>) => rows.flatMap(({ text }, at) => (places.has(at) ? [text] : []));
   let page = false;

@@ -3,7 +3,7 @@
 // A line that was broken is as full as the page is wide, and does not end a sentence. That alone could be a list of equally long titles:
 // so the text has to be running text that ends as sentences do, and where the page is narrow the breaks have to part words.
 import { beginsWithOrdinal, ordinalAt, type Level } from "#lib/ordinals/ordinalAt.ts";
-import { firstToken, isEnded, isRunning, widthOf, type Row } from "./rows.ts";
+import { firstToken, isEnded, isReportTitle, isRunning, widthOf, type Row } from "./rows.ts";
 
 /** In half widths: a page wider than this is none, and one narrower needs broken words as proof. */
 const widest = 120;
@@ -93,6 +93,7 @@ class Page {
   begins(at: number, first: string): boolean {
     const [row, next] = [this.#rows[at], this.#rows[at + 1]];
     if (row === undefined || next === undefined || next.tabular) return true;
+    if (isReportTitle(row.text) || isReportTitle(next.text)) return true;
     if (this.#indents && next.indented) return true;
     if (this.#blanks && next.apart && !next.page) return true;
     if (isTitle(row) && this.#looksFirst(at + 1)) return true;
@@ -176,7 +177,7 @@ function isParagraph(rows: readonly Row[], { from, to }: Run, first: boolean): b
 /** A break that can be no other: a soft hyphen, within a figure, or a page that ends within a word. */
 const isForced = (rows: readonly Row[], at: number): boolean => {
   const [row, next] = [rows[at], rows[at + 1]];
-  if (row === undefined || next === undefined || row.tabular || next.tabular) return false;
+  if (row === undefined || next === undefined || row.tabular || next.tabular || isReportTitle(row.text) || isReportTitle(next.text)) return false;
   return row.hyphened !== undefined || (!next.apart && partsFigure(row.text, next.text)) || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
 };
 

@@ -1,4 +1,5 @@
 // Plain text as rows: what a line says, and what is known of it before it is joined to others.
+import { halfWidth } from "#lib/characters/halfWidth.ts";
 import { tidy } from "../text.ts";
 
 /**
@@ -26,6 +27,16 @@ export function rowsOf(text: string): readonly Row[] {
     }
   }
   return rows;
+}
+
+const named = /^([\p{Script=Han}（）()]{0,30})(?:\d{4}|[〇○零一二三四五六七八九]{4})年度?政府信息公开(?:工作)?年度报告$/u;
+/** No name of an office: the words of a sentence stand before the title. */
+const sentence = /[的了在和及与对将从按据为由把被]|编制|公布|发布|印发|完成|形成|撰写|报送|公开|如下|详见/u;
+
+/** The title of a report, alone on its line: 甲县2025年政府信息公开工作年度报告. */
+export function isReportTitle(text: string): boolean {
+  const before = named.exec(halfWidth(text).replace(/\s/g, ""))?.[1];
+  return before !== undefined && !sentence.test(before);
 }
 
 const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—]/u;

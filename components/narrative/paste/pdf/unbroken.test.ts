@@ -118,6 +118,27 @@ describe("what a page adds is left out and named", () => {
   });
 });
 
+describe("the report's own title alone on a line is never part of a paragraph", () => {
+  const body = wrapped(prose[0] ?? "", { width: 56, indent: "lost" });
+  const other = wrapped(prose[4] ?? "", { width: 56, indent: "lost" });
+  test.each(["甲县2025年政府信息公开工作年度报告", "甲县人民政府办公室2025年政府信息公开年度报告", "2025年政府信息公开工作年度报告", "甲县 ２０２５ 年政府信息公开工作年度报告", "乙市丙区二〇二五年度政府信息公开工作年度报告"])("%s", (title) => {
+    const within = unbroken([...body.slice(0, 1), title, ...body.slice(1), ...other].join("\n"));
+    expect(within.lines).toEqual([prose[0], prose[4]]);
+    expect(within.mended?.heads).toEqual([title]);
+    const ended = "2024年，全县各级行政机关认真贯彻落实条例，全年主动公开信息。";
+    for (const after of [body, other, ["全年公开118件。"]]) {
+      const { lines } = unbroken([...body, ended, title, ...after, ...other].join("\n"));
+      expect(lines).toContain(title);
+      expect(lines.filter((line) => line.includes("年度报告"))).toEqual([title]);
+    }
+    expect(linesOf([title, ...body, ...other].join("\n"))).toEqual([title, prose[0], prose[4]]);
+  });
+  test("a sentence that speaks of it is one", () => {
+    const text = "根据《中华人民共和国政府信息公开条例》有关规定，县政府办公室编制了2024年政府信息公开工作年度报告并向社会公布，报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止，欢迎社会公众查阅。";
+    for (let width = 40; width <= 80; width += 1) expect(linesOf(pdf([text], { width, indent: "lost" })), String(width)).toEqual([text]);
+  });
+});
+
 describe("blanks between all signs go", () => {
   test.each([
     ["全 年 主 动 公 开 政 府 信 息 1 1 8 件 。", "全年主动公开政府信息118件。"],
