@@ -16,6 +16,8 @@ test.each([
   ["a letter of one's own making", "联系人：张\uE000", [`letter.private warning ${part} \uE000`]],
   ["one of a far plane", "村名\u{F0001}", [`letter.private warning ${part} \u{F0001}`]],
   ["what is no character", "围绕\u0378众", [`letter.unassigned warning ${part} \u0378`]],
+  ["what stands for a lost letter", "围绕\uFFFD众", [`letter.lost warning ${part} \uFFFD`]],
+  ["UTF-8 taken for Latin letters", "é\u009D\u0092ç¦¾", [`letter.lost warning ${part} \u009D\u0092`]],
   ["a rare one", "𬒈村和𫍲村，𬒈村", [`letter.rare advice ${part} 𬒈𫍲`]],
   ["two kinds at once", "\uE000𬒈", [`letter.private warning ${part} \uE000`, `letter.rare advice ${part} 𬒈`]],
   ["usual text with marks, brackets, 䶮 and 㙍", "二〇二六年，共12件（含“转办”）——无。䶮、㙍①Ⅱ㎡…·", []],

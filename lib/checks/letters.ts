@@ -1,4 +1,4 @@
-// Letters that other machines may not have: private-use ones (自造字), code points that are no characters, and rare ones beyond the basic plane.
+// Letters that other machines may not have: private-use ones (自造字), code points that are no characters, what broken encodings leave, and rare ones beyond the basic plane.
 //
 // Which fonts a reader's machine has nobody knows here; what no standard gives a meaning to is wrong on every other one.
 import type { Address, Basis, Severity } from "../edition/edition.ts";
@@ -14,6 +14,7 @@ type Rule = { readonly check: string; readonly severity: Severity; readonly lett
 const rules: readonly Rule[] = [
   { check: "letter.private", severity: "warning", letters: /\p{Co}/gu, means: "是本机自造的字，别的电脑和网站上会显示成空方框或别的字。请改用规范字，或者换一种写法。", basis: standard },
   { check: "letter.unassigned", severity: "warning", letters: /\p{Cn}/gu, means: "不是任何文字，多半是复制时弄坏的。请对照原文改正。", basis: standard },
+  { check: "letter.lost", severity: "warning", letters: /[\uFFFD\u0080-\u009F]/gu, means: "是乱码留下的记号，原来的字已经丢了，多半是文件换编码时弄坏的。请对照原文重新输入。", basis: standard },
   { check: "letter.rare", severity: "advice", letters: /\p{Script=Han}(?<=[\u{20000}-\u{3FFFD}])/gu, means: "比较少用，有的电脑没有这个字的字体。公开前请在别的电脑上看一下网页和 Word 文件。", basis: ownAdvice },
 ];
 
@@ -33,7 +34,7 @@ function textsOf(outline: Outline, { body, fields, narrative }: Report): readonl
 }
 
 /** Whether a text can hold any of them: most hold none. */
-const suspicious = /[\p{Co}\p{Cn}\u{20000}-\u{3FFFD}]/u;
+const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
 
 export function checkLetters(outline: Outline, report: Report): readonly Finding[] {
   return textsOf(outline, report)

@@ -6,6 +6,7 @@ import { otherHome } from "./home.ts";
 import { has } from "./label.ts";
 import { isStacked, nameColumns, nameRows } from "./lead.ts";
 import { isEmpty, type Block, type BlockCell } from "./matrix.ts";
+import { withoutMerged } from "./merged.ts";
 import { outside, withoutColumn, withoutRow, type Context, type Route } from "./outside.ts";
 import { partsOf, type Part } from "./parts.ts";
 import { pictureOf, type GridRow } from "./picture.ts";
@@ -74,5 +75,6 @@ export function routed(block: Block, outline: Outline, grid: string, at: { reado
   const names = nameRows(sheet, picture);
   const rowMap = rowsOf(sheet, picture, at.row, names);
   const lead = rowMap.by === "cursor" ? nameColumns(sheet, picture) : 0;
-  return laid({ sheet, picture, rowMap, names, lead }, at.position);
+  const { routes, ...how } = laid({ sheet, picture, rowMap, names, lead }, at.position);
+  return { ...how, routes: withoutMerged(routes, picture) };
 }
