@@ -28,14 +28,14 @@ function attacksOn(report: Report): readonly Attack[] {
   const names = workbook("<worksheet/>", `<definedNames>${Array.from({ length: 40_000 }, (_, at) => `<definedName name="applications.received.a${at}">a!$A$${at + 1}</definedName>`).join("")}</definedNames>`);
   const bomb = zipOf({ "[Content_Types].xml": types, "xl/workbook.xml": " ".repeat(300_000_000) });
   const long = (blocks: number, letters: number): string => JSON.stringify({ act: "import", anyway: true, text: JSON.stringify({ ...report, narrative: { "other.matters": Array.from({ length: blocks }, (_, at) => ({ id: String(at), kind: "paragraph", text: "公".repeat(letters) })) } }) });
-  const [many, wide, tooMany] = [long(most.blocks, 80), long(9, 99_000), long(60_000, 20)];
+  const [many, wide, tooMany] = [long(most.blocks, 90), long(3, 98_000), long(60_000, 20)];
   const deep = JSON.stringify({ act: "import", text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}` });
   const changes = JSON.stringify({ base: 1, changes: Array.from({ length: most.blocks }, (_, at) => ({ area: "narrative", address: `other.matters.b${at}`, value: JSON.stringify({ kind: "paragraph", text: "公开", position: `a${at}` }) })) });
   const workbooks = Object.entries({ "xlsx，180 万个残缺的单元格": cells, "xlsx，20 万层嵌套": nested, "xlsx，4 万个名称": names, "压缩炸弹 300 MB": bomb });
   return [
     ...workbooks.map(([name, body]): Attack => ({ name, ask: ({ url }) => post(`${url}/api/workbook`, body, bytes) })),
-    ...Object.entries({ "导入 1 万段": many, "导入 90 万字": wide, "导入 6 万段": tooMany, "导入 10 万层嵌套": deep }).map(([name, body]): Attack => ({ name, ask: ({ url }) => post(`${url}/api/reports`, body) })),
-    { name: "保存 1 万处", ask: ({ url }, id) => fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body: changes }) },
+    ...Object.entries({ "导入 3,000 段": many, "导入 29 万字": wide, "导入 6 万段": tooMany, "导入 10 万层嵌套": deep }).map(([name, body]): Attack => ({ name, ask: ({ url }) => post(`${url}/api/reports`, body) })),
+    { name: "保存 3,000 处", ask: ({ url }, id) => fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body: changes }) },
     { name: "没有的地址", ask: ({ url }) => fetch(`${url}/help/${Math.random()}`) },
     { name: "带图解的发布包", ask: ({ url }, id) => fetch(`${url}/api/reports/${id}/export/docx?charts=yes`) },
   ];

@@ -133,6 +133,7 @@ export function guarantees(version: RegExp): void {
     await saved(page);
     await expect(dialog(page)).toHaveCount(0);
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "12" });
+    await page.unrouteAll({ behavior: "wait" });
   });
 
   test("what stands in the way of saving is said: no answer, a full disk, a report that was deleted; and each is stored by itself afterwards", async ({ page }) => {

@@ -16,7 +16,7 @@ export class BodyRefusal extends Error {
 const megabyte = 1_048_576;
 
 /** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), and of anything else. A backup has no limit and is not held in memory. */
-export const mostBody = { report: 16 * megabyte, usual: 4 * megabyte } as const;
+export const mostBody = { report: 16 * megabyte, usual: 2 * megabyte } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 

@@ -7,7 +7,7 @@ import type { Report, Texts } from "./report.ts";
 export const mostLetters = { figures: 1_000, stated: 1_000, fields: 20_000, sources: 5_000, publication: 5_000, remark: 20_000, block: 100_000, name: 200, issuer: 200, date: 100, id: 100, address: 300 } as const;
 
 /** The most entries of one list, of a report the most letters in all, and of a file the most values and the deepest nesting. */
-export const most = { blocks: 3_000, entries: 20_000, letters: 1_000_000, values: 200_000, depth: 12 } as const;
+export const most = { blocks: 3_000, entries: 20_000, letters: 300_000, values: 200_000, depth: 12 } as const;
 
 /** The sentence for a text, or so many letters, that is too long; or undefined. */
 export function tooLong(place: string, text: string | number, letters: number): string | undefined {
