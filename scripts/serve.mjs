@@ -28,6 +28,9 @@ server.listen(port, host);
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
 
+// Longer than people pause: a connection that is closed at the very moment when the next save goes out on it would lose that try.
+server.keepAliveTimeout = 75_000;
+
 /** No new requests; those under way are finished (start.mjs waits some seconds), then what is open is closed. */
 async function stop() {
   if (stopping) return;
