@@ -41,7 +41,7 @@ const folders = {
   "lib/zip": { may: [] },
   "lib/guard": { may: [] },
   "lib/roll": { may: judged },
-  "lib/workbook": { may: [...judged, "lib/checks", "lib/document", "lib/importers", "lib/zip"], not: ["lib/document/html", "lib/document/docx"] },
+  "lib/workbook": { may: [...judged, "lib/checks", "lib/document", "lib/importers", "lib/seen", "lib/zip"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/workbook/file": { may: ["lib/zip"] },
   "lib/worksheet": { may: [...judged, "lib/checks", "lib/document"], not: ["lib/document/html", "lib/document/docx"] },
   "lib/store": { may: ["lib"], not: ["lib/cli"] },

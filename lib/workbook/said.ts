@@ -7,6 +7,8 @@ import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../importers/figure.ts";
+import { marked } from "../seen/brackets.ts";
+import type { Mark } from "../seen/look.ts";
 import { usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
@@ -23,13 +25,12 @@ const significant = 15;
 
 const numberIn = (value: string): Big | undefined => (value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined);
 
-const bracket = { struck: "删除线", superscript: "上标", subscript: "下标" } as const;
+const raisings = { superscript: "上标", subscript: "下标" } as const;
+
+const markOf = ({ struck, raised }: TextLook): Mark | null => (struck ? "删除线" : raised === "" ? null : raisings[raised]);
 
 /** What cannot be part of a figure in brackets that no number can be read with, as of the clipboard. */
-function bracketed(text: string, { struck, raised }: TextLook): string {
-  const what = struck ? bracket.struck : raised === "" ? undefined : bracket[raised];
-  return what === undefined || text.trim() === "" ? text : `〔${what}：${text.trim()}〕`;
-}
+const bracketed = (text: string, look: TextLook): string => marked(text, markOf(look));
 
 const joined = (runs: readonly Run[], look: TextLook): string => runs.map((run) => bracketed(run.text, run.look ?? look)).join("");
 const isMarked = (text: string): boolean => /〔(?:删除线|上标|下标)：/.test(text);
