@@ -1,5 +1,5 @@
 import { StartPage } from "#components/reports/StartPage.tsx";
-import { summariesOf, summaryOf } from "#components/reports/summary.ts";
+import { summariesOf, summaryOf } from "#lib/overview/summary.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "./orNotice.tsx";
 

@@ -2,7 +2,7 @@
 // the place of every text and figure, made and read once; only the filling is measured, as an office's script would do it.
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
-import { renderDocx } from "../lib/document/docx/render.ts";
+import { renderDocx } from "../lib/outputs/docx/render.ts";
 import type { Document, Node } from "../lib/document/node.ts";
 
 type Texts = Record<string, string>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "@playwright/test";
 import { compose } from "#lib/document/compose.ts";
-import { renderFragment } from "#lib/document/html/render.ts";
+import { renderFragment } from "#lib/outputs/html/render.ts";
 import type { Report } from "#lib/report/report.ts";
 import { expectClean, expectCleanRedrawn } from "./fixtures/axe.ts";
 import { drawn } from "./fixtures/drawn.ts";

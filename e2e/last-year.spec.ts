@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import type { Texts } from "#lib/report/report.ts";
-import { zeros } from "#lib/report/reportOf.ts";
+import { zeros } from "#lib/report/reportOf.testing.ts";
 import { someReport, storedReport } from "./fixtures/report.ts";
 import { cell, imported, ready, sample, saved, total } from "./support.ts";
 

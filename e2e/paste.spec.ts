@@ -1,7 +1,7 @@
 // Pasting blocks into a table: shown before it is taken, aligned by labels, undone in one step; copying goes out as a table.
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
-import { renderFragment } from "#lib/document/html/render.ts";
+import { renderFragment } from "#lib/outputs/html/render.ts";
 import { blankReport } from "#lib/report/report.ts";
 import { cell, heldScripts, imported, sample, saved, total } from "./support.ts";
 

@@ -1,7 +1,7 @@
 // 打印 in the oldest browser, which breaks pages by rules of its own and prints nothing in margins.
 import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
-import { bodyOf, pagesOfTables, readPdf, textOfTree } from "#lib/document/print/read-pdf.ts";
+import { bodyOf, pagesOfTables, readPdf, textOfTree } from "#lib/outputs/print/read-pdf.testing.ts";
 import { tools } from "../scripts/tools.mjs";
 import { imported, sample } from "./support.ts";
 

@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { readdirSync } from "node:fs";
 import { compose } from "#lib/document/compose.ts";
-import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "#lib/document/print/read-pdf.ts";
+import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "#lib/outputs/print/read-pdf.testing.ts";
 import { editions } from "#lib/editions/index.ts";
 import { blankReport } from "#lib/report/report.ts";
 import { tools } from "../scripts/tools.mjs";

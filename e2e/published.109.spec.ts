@@ -1,7 +1,7 @@
 // The full page in the oldest browser, and 复制到门户 there.
 import { expect, test } from "./fixtures/alive.ts";
 import { compose } from "#lib/document/compose.ts";
-import { renderFragment } from "#lib/document/html/render.ts";
+import { renderFragment } from "#lib/outputs/html/render.ts";
 import { tools } from "../scripts/tools.mjs";
 import { expectPrintedWhole, expectReadable, htmlOf, published, treeOf } from "./published.ts";
 import { imported } from "./support.ts";

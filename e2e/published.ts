@@ -2,11 +2,11 @@
 // size, and is printed with its tables whole.
 import { expect, type Page } from "@playwright/test";
 import { documentOf } from "#lib/charts/draw/document.ts";
-import { renderPage } from "#lib/document/html/page.ts";
+import { renderPage } from "#lib/outputs/html/page.ts";
 import type { Document } from "#lib/document/node.ts";
-import { bodyOf, pagesOfTables, readPdf, textOfTree } from "#lib/document/print/read-pdf.ts";
+import { bodyOf, pagesOfTables, readPdf, textOfTree } from "#lib/outputs/print/read-pdf.testing.ts";
 import type { Edition } from "#lib/edition/edition.ts";
-import { publishedOf } from "#lib/document/published.ts";
+import { publishedOf } from "#lib/outputs/published.ts";
 import { details } from "#lib/report/publication.ts";
 import type { Report } from "#lib/report/report.ts";
 import { sample } from "./support.ts";

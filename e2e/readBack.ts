@@ -3,7 +3,7 @@
 import * as cheerio from "cheerio";
 import mammoth from "mammoth";
 import type { Document } from "#lib/document/node.ts";
-import { placed } from "#lib/document/positions.ts";
+import { placed } from "#lib/tables/positions.ts";
 
 export type ReadCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number; readonly text: string };
 export type ReadTable = readonly ReadCell[];

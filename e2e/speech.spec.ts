@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { layout } from "#lib/edition/layout.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { placed } from "#lib/document/positions.ts";
+import { placed } from "#lib/tables/positions.ts";
 import { blankReport } from "#lib/report/report.ts";
 import { expectWholeWords } from "./fixtures/heads.ts";
 import { press } from "./fixtures/keys.ts";

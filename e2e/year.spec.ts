@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
-import { zeros } from "#lib/report/reportOf.ts";
+import { zeros } from "#lib/report/reportOf.testing.ts";
 import type { Report } from "#lib/report/report.ts";
 import { line, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { cell, imported, saved } from "./support.ts";

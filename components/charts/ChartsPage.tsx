@@ -3,9 +3,9 @@
 import type { ChartFigures } from "#lib/charts/chart.ts";
 import { chartHeading } from "#lib/charts/words.ts";
 import Link from "next/link";
-import { SheetBar } from "../document/SheetBar.tsx";
-import type { UnclearYear } from "../reports/yearChoice.ts";
-import { unclearWords } from "../reports/unclearWords.ts";
+import { SheetBar } from "../ui/SheetBar.tsx";
+import type { UnclearYear } from "#lib/overview/yearChoice.ts";
+import { unclearWords } from "#lib/overview/unclearWords.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import "./charts.css";

@@ -6,7 +6,7 @@ import type { Side } from "#lib/compare/figures.ts";
 import { bySection, isUnwritten } from "#lib/compare/texts.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
-import { HelpLink } from "../help/HelpLink.tsx";
+import { HelpLink } from "../ui/HelpLink.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";

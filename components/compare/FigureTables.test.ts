@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { compareReports } from "#lib/compare/compare.ts";
 import { disclosure2019 } from "#lib/editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
-import { reportOf } from "#lib/report/reportOf.ts";
+import { reportOf } from "#lib/report/reportOf.testing.ts";
 import { FigureTables } from "./FigureTables.tsx";
 
 const before = reportOf(disclosure2019, { "applications.received.person": "9", "proactive.licensing.previousItems": "12" });

@@ -2,7 +2,7 @@
 // Says on the screen, never on paper, that this browser prints no page numbers, and how to get them; and tells the style sheet,
 // which then puts the mark elsewhere.
 import { useEffect, useSyncExternalStore } from "react";
-import { hasMarginBoxes } from "#lib/document/print/margins.ts";
+import { hasMarginBoxes } from "#lib/outputs/print/margins.ts";
 
 const never = (): (() => void) => () => undefined;
 

@@ -2,9 +2,9 @@
 // A page of the preview in a frame without scripts, as wide as the window that it is meant for, made smaller where there is less
 // room. It is written anew when it has changed, and stays where it was scrolled to. A click on a place leads to its input.
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Place } from "#lib/document/places.ts";
+import type { Place } from "#lib/outputs/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import { isSave } from "../form/saveKey.ts";
+import { isSave } from "../editor/saveKey.ts";
 import { openPlaces } from "./previewPlaces.ts";
 
 const handedOn = ["F1", "F8"];

@@ -1,8 +1,8 @@
 "use client";
 // What can be chosen before a report goes out: 纸面版式 and the seal, for what goes onto paper; 附图解, for all that is read.
 import { useId } from "react";
-import { useEditor } from "../form/context.ts";
-import { unclearWords } from "../reports/unclearWords.ts";
+import { useEditor } from "../editor/context.ts";
+import { unclearWords } from "#lib/overview/unclearWords.ts";
 import { paperChoices, useCharts, usePlainStyle, useSealed } from "./paper.ts";
 
 type CheckProps = { readonly label: string; readonly hint: string; readonly checked: boolean; readonly turn: () => void };

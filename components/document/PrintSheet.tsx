@@ -1,12 +1,12 @@
 // The print page: the report as on paper, in the order and measures of the Word file, with what one needs to print it above.
 // Drawn on the server, outside the editor, so that nothing of the editor can get onto the paper.
 import type { Document } from "#lib/document/node.ts";
-import { renderPaper } from "#lib/document/print/render.ts";
-import type { Printing } from "#lib/document/printing.ts";
-import { paper, type Style } from "#lib/document/style.ts";
+import { renderPaper } from "#lib/outputs/print/render.ts";
+import type { Printing } from "#lib/paper/printing.ts";
+import { paper, type Style } from "#lib/paper/style.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { MarginsNotice } from "./MarginsNotice.tsx";
-import { SheetBar } from "./SheetBar.tsx";
+import { SheetBar } from "../ui/SheetBar.tsx";
 import "./printSheet.css";
 
 type Props = { readonly id: string; readonly document: Document; readonly printing: Printing; readonly pdfHere: boolean };

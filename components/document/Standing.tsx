@@ -2,8 +2,8 @@
 // In which state the report would go out now, and why: on the page 预览与导出 and in the dialog 导出, over what is to be dealt with.
 import type { Mark } from "#lib/document/node.ts";
 import { countsOf, openIn } from "#lib/checks/standing.ts";
-import { useEditor, useReport } from "../form/context.ts";
-import type { Live } from "../form/live.ts";
+import { useEditor, useReport } from "../editor/context.ts";
+import type { Live } from "../editor/live.ts";
 
 type State = { readonly mark: Mark | null; readonly why: string };
 

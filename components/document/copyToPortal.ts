@@ -3,10 +3,10 @@
 // By the copy event, for an office opens the app over plain http, where browsers have no navigator.clipboard. It must be
 // called while a click or a key is being handled, or in the seconds after it, or the browser refuses.
 import { compose } from "#lib/document/compose.ts";
-import { renderFragment } from "#lib/document/html/render.ts";
+import { renderFragment } from "#lib/outputs/html/render.ts";
 import type { Document, Mark } from "#lib/document/node.ts";
-import { plainText } from "#lib/document/plainText.ts";
-import type { Editor } from "../form/context.ts";
+import { plainText } from "#lib/outputs/plainText.ts";
+import type { Editor } from "../editor/context.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { askCharts, withCharts } from "./drawnCharts.ts";
 

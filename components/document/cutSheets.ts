@@ -1,5 +1,5 @@
 // Puts up a sheet for each page of the print page in a frame: how many there are, and what stands on which, is read off the columns
-// into which the browser has cut the text (lib/document/print/sheets.ts). What stands on another sheet is hidden, so that a
+// into which the browser has cut the text (lib/outputs/print/sheets.ts). What stands on another sheet is hidden, so that a
 // screen reader and 查找 meet it once; what goes over a page stands on both. Browsers repeat the heads of a long table on pages, but
 // not in columns: there such a table goes on as a table of its own with the same heads.
 

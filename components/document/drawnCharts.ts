@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { illustrated, type Drawn } from "#lib/charts/illustrate.ts";
 import type { Document } from "#lib/document/node.ts";
 import type { Report } from "#lib/report/report.ts";
-import { call, type Answer } from "../reports/call.ts";
+import { call, type Answer } from "../ui/call.ts";
 import { useCharts } from "./paper.ts";
 
 export type Charts = readonly Drawn[];

@@ -1,8 +1,8 @@
 "use client";
 // In which style reports are printed, whether with room for a seal, and whether with 图解. Each person's own choice, kept in their browser.
 import { useMemo } from "react";
-import type { Printing } from "#lib/document/printing.ts";
-import { official, plain } from "#lib/document/style.ts";
+import type { Printing } from "#lib/paper/printing.ts";
+import { official, plain } from "#lib/paper/style.ts";
 import { rememberedSwitch } from "../ui/remembered.ts";
 
 export const usePlainStyle = rememberedSwitch("nianbao.plainStyle");

@@ -1,7 +1,7 @@
 // The places to fill in, marked in the page of a preview's frame: in that page alone, never in what is exported. A click there, or
 // Enter on the one that the arrow keys have reached, asks for its address.
 import type { Address } from "#lib/edition/edition.ts";
-import type { Place } from "#lib/document/places.ts";
+import type { Place } from "#lib/outputs/places.ts";
 
 const looks = `[data-place] { cursor: pointer; }
 [data-place]:hover { outline: 2px solid #1a4f8b; outline-offset: -2px; }

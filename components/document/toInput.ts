@@ -2,10 +2,10 @@
 // ready sentence, or the heading of a section. Where that is on another page, it goes there first and waits for it.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import type { Editor } from "../form/context.ts";
-import { focusPlace } from "../findings/focusPlace.ts";
-import { goTo } from "../findings/useGoTo.ts";
-import { goToBlock } from "../narrative/goToBlock.ts";
+import type { Editor } from "../editor/context.ts";
+import { focusPlace } from "../editor/focusPlace.ts";
+import { goTo } from "../editor/useGoTo.ts";
+import { goToBlock } from "../editor/goToBlock.ts";
 
 const longest = 5000;
 const acts = ["keydown", "pointerdown", "wheel"];

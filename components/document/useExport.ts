@@ -1,10 +1,10 @@
 "use client";
 // Saves, then sends the report out in one of its ways.
 import { useRouter } from "next/navigation";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import type { Way } from "./exportWays.ts";
-import { fetchFile } from "./fetchFile.ts";
+import { fetchFile } from "../ui/fetchFile.ts";
 import { usePaperQuery } from "./paper.ts";
 import { markWords, standingOf } from "./Standing.tsx";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { Edition } from "#lib/edition/edition.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
 import { buttonClass } from "../ui/Button.tsx";
-import { HelpLink } from "../help/HelpLink.tsx";
+import { HelpLink } from "../ui/HelpLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 
 export function EditionList({ editions }: { readonly editions: readonly Edition[] }) {

@@ -6,7 +6,7 @@ import { patternWords } from "#lib/describe/sentenceWords.ts";
 import type { Edition, Section } from "#lib/edition/edition.ts";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import { yearsInWords } from "#lib/editions/years.ts";
-import { HelpLink } from "../help/HelpLink.tsx";
+import { HelpLink } from "../ui/HelpLink.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import "../ui/print.css";
 import { buttonClass } from "../ui/Button.tsx";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { FieldsPart, GridPart, Measure, Part, ProsePart, Section } from "#lib/edition/edition.ts";
 import { placeOf, type Outline } from "#lib/edition/walk.ts";
 import { sentenceWords } from "#lib/describe/sentenceWords.ts";
-import { zeroScopes } from "../grid/zero.ts";
+import { zeroScopes } from "#lib/describe/zero.ts";
 import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { TableDrawing } from "./TableDrawing.tsx";

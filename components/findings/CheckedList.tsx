@@ -1,7 +1,7 @@
 "use client";
 // What was checked, so that "nothing wrong" says what it rests on; open where nothing was found.
 import { checkedIn, type Checked } from "#lib/checks/judged.ts";
-import { useEditor, useReport } from "../form/context.ts";
+import { useEditor, useReport } from "../editor/context.ts";
 
 const verdict = ({ places, open }: Checked): string => `${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
 

@@ -3,8 +3,8 @@
 // is changed by itself, the paper decides.
 import { explain } from "#lib/balance/explain.ts";
 import { sectionOf } from "#lib/checks/progress.ts";
-import { useEditor, useReport } from "../form/context.ts";
-import { useGoTo } from "./useGoTo.ts";
+import { useEditor, useReport } from "../editor/context.ts";
+import { useGoTo } from "../editor/useGoTo.ts";
 
 const most = 5;
 

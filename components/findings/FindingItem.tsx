@@ -4,10 +4,10 @@
 import { useRef } from "react";
 import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
 import { isExplainable } from "#lib/checks/standing.ts";
-import { useMarked } from "../form/context.ts";
+import { useMarked } from "../editor/context.ts";
 import { Basis } from "./Basis.tsx";
 import { Remark } from "./Remark.tsx";
-import { useGoTo } from "./useGoTo.ts";
+import { useGoTo } from "../editor/useGoTo.ts";
 import { useRemark } from "./useRemark.ts";
 
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;

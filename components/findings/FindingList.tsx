@@ -5,7 +5,7 @@ import { useState, type RefCallback } from "react";
 import { findingKey } from "#lib/checks/finding.ts";
 import { inPaperOrder } from "#lib/checks/order.ts";
 import { openIn } from "#lib/checks/standing.ts";
-import { useEditor, useLiveLater } from "../form/context.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { usePanel } from "./panelState.ts";

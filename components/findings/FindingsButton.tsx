@@ -1,7 +1,7 @@
 "use client";
 // 问题 N in the bar: how much is open in the whole report, by severity. It opens and closes the panel.
 import { severities, severityNames } from "#lib/checks/finding.ts";
-import { useLiveLater } from "../form/context.ts";
+import { useLiveLater } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { buttonId, closePanel, openPanel, usePanel } from "./panelState.ts";
 

@@ -5,7 +5,7 @@
 // light and finds are shown though the server is gone by then.
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { useFirstAct } from "../ui/firstAct.ts";
 import { sayProblem } from "../ui/toasts.tsx";

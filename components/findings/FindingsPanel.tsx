@@ -3,7 +3,7 @@
 // of its own, so that it never lies over the cell that is being edited.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { CheckedList } from "./CheckedList.tsx";
 import { announce, closePanel, usePanel } from "./panelState.ts";

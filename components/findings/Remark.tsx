@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Finding } from "#lib/checks/finding.ts";
 import { valueName } from "#lib/checks/name.ts";
 import type { RemarkStanding, ValueChange } from "#lib/checks/standing.ts";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { RemarkForm } from "./RemarkForm.tsx";
 import type { RemarkActs } from "./useRemark.ts";

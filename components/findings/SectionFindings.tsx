@@ -5,7 +5,7 @@ import { findingKey, severityNames } from "#lib/checks/finding.ts";
 import { inPaperOrder } from "#lib/checks/order.ts";
 import { countsOf, openIn, type Counts } from "#lib/checks/standing.ts";
 import type { Section } from "#lib/edition/edition.ts";
-import { useEditor, useLiveLater } from "../form/context.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { usePanel } from "./panelState.ts";
 import { isOff, Reasons, ReasonsButton } from "./Reasons.tsx";

@@ -3,7 +3,7 @@
 import { severityNames } from "#lib/checks/finding.ts";
 import { countsOf, openIn } from "#lib/checks/standing.ts";
 import type { Severity } from "#lib/edition/edition.ts";
-import { useLiveLater } from "../form/context.ts";
+import { useLiveLater } from "../editor/context.ts";
 import { toggleSeverity, usePanel } from "./panelState.ts";
 
 function Choice({ severity, name }: { readonly severity: Severity; readonly name: string }) {

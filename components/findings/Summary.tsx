@@ -7,8 +7,8 @@ import { inPaperOrder } from "#lib/checks/order.ts";
 import { missingIn } from "#lib/checks/progress.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import { useEditor, useReport } from "../form/context.ts";
-import { linkTo, type GoTo } from "./useGoTo.ts";
+import { useEditor, useReport } from "../editor/context.ts";
+import { linkTo, type GoTo } from "../editor/useGoTo.ts";
 
 type LinkProps = { readonly place: Address; readonly finding?: Finding; readonly text: string; readonly onGo: GoTo };
 

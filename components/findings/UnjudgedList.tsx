@@ -1,8 +1,8 @@
 "use client";
 // 未能判断: what could not be checked, folded into one group by reason. It is neither passed nor wrong.
 import { byReason, type OpenCheck } from "#lib/checks/judged.ts";
-import { useEditor, useReport } from "../form/context.ts";
-import { useGoTo } from "./useGoTo.ts";
+import { useEditor, useReport } from "../editor/context.ts";
+import { useGoTo } from "../editor/useGoTo.ts";
 
 /** The check, and the way to the first place that it waits for where that is in this report. */
 function Waiting({ name, places }: OpenCheck) {

@@ -4,9 +4,9 @@ import { inPaperOrder, nextOf, paperOrder, type Standpoint } from "#lib/checks/o
 import { sectionOf } from "#lib/checks/progress.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import type { Editor } from "../form/context.ts";
+import type { Editor } from "../editor/context.ts";
 import { panelState, type Arrival } from "./panelState.ts";
-import { goTo } from "./useGoTo.ts";
+import { goTo } from "../editor/useGoTo.ts";
 
 /** The number on the paper of the place that holds the focus, or undefined where it stands at none. */
 function placeOfFocus(outline: Outline): number | undefined {

@@ -3,8 +3,8 @@
 import { findingKey, type Finding } from "#lib/checks/finding.ts";
 import { remarkOn, type RemarkStanding } from "#lib/checks/standing.ts";
 import { writeRemark } from "#lib/report/remark.ts";
-import { useEditor, useLive } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import { useEditor, useLive } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import { say } from "../ui/toasts.tsx";
 
 export type RemarkActs = { readonly remark: RemarkStanding; readonly keep: (text: string) => void; readonly remove: () => void };

@@ -3,9 +3,9 @@
 import { useCallback } from "react";
 import type { Relation } from "#lib/edition/edition.ts";
 import type { Instance } from "#lib/arithmetic/relations.ts";
-import { useEditor } from "../form/context.ts";
-import type { Live } from "../form/live.ts";
-import { usePainted, writeText } from "../form/painted.ts";
+import { useEditor } from "../editor/context.ts";
+import type { Live } from "../editor/live.ts";
+import { usePainted, writeText } from "../editor/painted.ts";
 
 const signs: ReadonlyMap<string, string> = new Map([["平", "✓ 平"], ["未填完", "未填完"]]);
 const looks: ReadonlyMap<string, string> = new Map([["平", "text-good"], ["未填完", "text-muted"]]);

@@ -4,13 +4,13 @@
 import { memo, useMemo } from "react";
 import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
 import { layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
-import { placed, type Placed } from "#lib/document/positions.ts";
-import { balancesOf } from "../form/live.ts";
-import { useEditor } from "../form/context.ts";
+import { placed, type Placed } from "#lib/tables/positions.ts";
+import { balancesOf } from "../editor/live.ts";
+import { useEditor } from "../editor/context.ts";
 import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
 import { HeadCell, isClause } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
-import { rowForm } from "./look.ts";
+import { rowForm } from "../editor/look.ts";
 import { matrixOf } from "./matrix.ts";
 import { TotalCell } from "./TotalCell.tsx";
 import { useSheetEvents, type SheetParts } from "./useSheet.ts";

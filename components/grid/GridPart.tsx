@@ -4,10 +4,10 @@
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
-import { useEditor, useLiveLater, useMarked } from "../form/context.ts";
-import { FoldedGuidance } from "../form/FoldedGuidance.tsx";
-import type { PastePlan } from "#lib/importers/plan.ts";
-import { PlaceStrip } from "../sources/PlaceStrip.tsx";
+import { useEditor, useLiveLater, useMarked } from "../editor/context.ts";
+import { FoldedGuidance } from "../editor/FoldedGuidance.tsx";
+import type { PastePlan } from "#lib/matching/plan.ts";
+import { PlaceStrip, type AtCursor } from "./PlaceStrip.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -33,7 +33,7 @@ function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   );
 }
 
-export function GridPart({ part }: { readonly part: Declaration }) {
+export function GridPart({ part, atCursor }: { readonly part: Declaration; readonly atCursor: AtCursor }) {
   const { grid } = part;
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
@@ -80,7 +80,7 @@ export function GridPart({ part }: { readonly part: Declaration }) {
       </div>
       <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />
       <UnderCell value={comparison.under}>
-        <PlaceStrip grid={grid} sheet={sheet}>
+        <PlaceStrip grid={grid} sheet={sheet} atCursor={atCursor}>
           <Grid grid={grid} checking={asked} sheet={sheet} />
         </PlaceStrip>
       </UnderCell>

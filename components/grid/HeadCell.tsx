@@ -6,9 +6,9 @@
 import { Fragment } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
-import { phrases } from "#lib/document/phrases.ts";
-import type { Placed } from "#lib/document/positions.ts";
-import { RowSourceMark } from "../sources/SourceMark.tsx";
+import { phrases } from "#lib/paper/phrases.ts";
+import type { Placed } from "#lib/tables/positions.ts";
+import { RowSourceMark } from "../editor/SourceMark.tsx";
 import { useInBrowser } from "../ui/Fetched.tsx";
 import type { Matrix } from "./matrix.ts";
 

@@ -2,10 +2,10 @@
 // One blank of the paper: a plain text input that keeps what is typed, marked where it cannot be read.
 import { memo, use } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
-import { useEditor, useMark } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
-import { SourceMark, useSourced } from "../sources/SourceMark.tsx";
-import { cellLook, describedBy, keyboardOf, rowForm, spoken } from "./look.ts";
+import { useEditor, useMark } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
+import { SourceMark, useSourced } from "../editor/SourceMark.tsx";
+import { cellLook, describedBy, keyboardOf, rowForm, spoken } from "../editor/look.ts";
 import { waits } from "../ui/waits.ts";
 import { UnderCell } from "./under.ts";
 

@@ -2,7 +2,7 @@
 // Last year's report at a table: offers where it is in the store, its numbers under the cells on demand. All of it is
 // fetched when it is wanted.
 import { useMemo, useState } from "react";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { rememberedSwitch } from "../ui/remembered.ts";

@@ -6,7 +6,7 @@ import { namesAmong, sumInFigures, sumInWords } from "#lib/checks/offerWords.ts"
 import type { Relation } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import type { Texts } from "#lib/report/report.ts";
-import { useEditor, useReport, type Editor, type LastYear } from "../form/context.ts";
+import { useEditor, useReport, type Editor, type LastYear } from "../editor/context.ts";
 import { settled } from "./cells.ts";
 import { fill } from "./fill.ts";
 import { OfferStrip, type OfferLine } from "./OfferStrip.tsx";

@@ -1,13 +1,13 @@
 "use client";
 // What a paste would do, before it is done: each cell old → new, totals beside ours, and what is left out and why.
 import { useMemo } from "react";
-import { readBlocks } from "#lib/importers/block.ts";
-import { matchOver, overWords } from "#lib/importers/fillPicked.ts";
-import { blockFor } from "#lib/importers/home.ts";
-import { leftWords } from "#lib/importers/leftWords.ts";
-import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/importers/planWords.ts";
-import type { PastePlan } from "#lib/importers/plan.ts";
-import { useEditor } from "../form/context.ts";
+import { readBlocks } from "#lib/clipboard/block.ts";
+import { matchOver, overWords } from "#lib/matching/fillPicked.ts";
+import { blockFor } from "#lib/matching/home.ts";
+import { leftWords } from "#lib/reading/leftWords.ts";
+import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/matching/planWords.ts";
+import type { PastePlan } from "#lib/matching/plan.ts";
+import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
 import { Answers, Changes, List } from "./PlanParts.tsx";
 

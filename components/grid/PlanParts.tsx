@@ -1,8 +1,8 @@
 "use client";
 // The parts of a preview of figures that come in from elsewhere: each cell old → new, lists of what is left out, the answers.
 import { nameOf } from "#lib/checks/name.ts";
-import type { PastePlan } from "#lib/importers/plan.ts";
-import { useEditor } from "../form/context.ts";
+import type { PastePlan } from "#lib/matching/plan.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 
 export function List({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {

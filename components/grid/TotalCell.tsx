@@ -2,11 +2,11 @@
 // A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
 import { memo, use, useCallback } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
-import { useEditor, useMark } from "../form/context.ts";
-import type { Live } from "../form/live.ts";
-import { usePainted, writeText } from "../form/painted.ts";
-import { pathOf } from "../form/values.ts";
-import { cellLook, describedBy, rowForm, spoken } from "./look.ts";
+import { useEditor, useMark } from "../editor/context.ts";
+import type { Live } from "../editor/live.ts";
+import { usePainted, writeText } from "../editor/painted.ts";
+import { pathOf } from "../editor/values.ts";
+import { cellLook, describedBy, rowForm, spoken } from "../editor/look.ts";
 import { UnderCell } from "./under.ts";
 
 type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: number; readonly checking: boolean };

@@ -2,10 +2,10 @@
 // What a filled workbook would do to the open report, before it is done: of which report it is, and for each table the cells
 // old → new, totals beside ours, and what is left out and why.
 import { useMemo } from "react";
-import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type Filled } from "#lib/importers/filled.ts";
-import { leftOutLines, planWords, totalWords } from "#lib/importers/planWords.ts";
-import type { PastePlan } from "#lib/importers/plan.ts";
-import { useEditor } from "../form/context.ts";
+import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type Filled } from "#lib/matching/filled.ts";
+import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
+import type { PastePlan } from "#lib/matching/plan.ts";
+import { useEditor } from "../editor/context.ts";
 import { acrossTables } from "./acrossTables.ts";
 import { fill } from "./fill.ts";
 import { Answers, Changes, List } from "./PlanParts.tsx";

@@ -4,12 +4,12 @@
 import { useState } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { nameOf } from "#lib/checks/name.ts";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { fill } from "./fill.ts";
 import type { CellChange } from "./history.ts";
 import type { SheetParts } from "./useSheet.ts";
-import { toZero, zeroScopes, type Scope } from "./zero.ts";
+import { toZero, zeroScopes, type Scope } from "#lib/describe/zero.ts";
 
 type Found = { readonly scope: Scope; readonly blank: readonly CellChange[]; readonly held: readonly CellChange[] };
 

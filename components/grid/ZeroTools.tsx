@@ -4,7 +4,7 @@
 import { useState, type KeyboardEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";

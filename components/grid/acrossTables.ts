@@ -1,7 +1,7 @@
 // Cells of several tables filled at once: one change of the form, noted in each table's own history, where Ctrl+Z takes back
 // what was filled in that table. The message after filling takes all of it back (fill.ts).
 import type { Address } from "#lib/edition/edition.ts";
-import type { Editor } from "../form/context.ts";
+import type { Editor } from "../editor/context.ts";
 import { cellsOf, type Cells } from "./cells.ts";
 import { stillThere } from "./history.ts";
 

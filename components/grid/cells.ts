@@ -6,8 +6,8 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { canonicalNumber, readNumber } from "#lib/arithmetic/number.ts";
 import { withoutUnseen } from "#lib/characters/unseen.ts";
-import type { Editor } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import type { Editor } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import { noHistory, noted, stillThere, wentBack, type CellChange, type History, type Outcome, type Reading } from "./history.ts";
 
 export type Cells = {

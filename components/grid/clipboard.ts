@@ -2,9 +2,9 @@
 // taken, where it is several cells or is to fill several. A single value into a single cell is the browser's own affair, unless part of it
 // may be struck out, raised or hidden where it comes from: the plain text says nothing of that, and 15̶18 would be 1518.
 import type { Address } from "#lib/edition/edition.ts";
-import { copyBlock } from "#lib/importers/copy.ts";
-import type { Clipboard } from "#lib/importers/block.ts";
-import type { Picked } from "#lib/importers/fillPicked.ts";
+import { copyBlock } from "#lib/clipboard/copy.ts";
+import type { Clipboard } from "#lib/clipboard/block.ts";
+import type { Picked } from "#lib/matching/fillPicked.ts";
 import { mayHoldUnseen } from "#lib/seen/hints.ts";
 import type { ClipboardActs, SheetParts } from "./useSheet.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { editions } from "../../lib/editions/index.ts";
-import { walk } from "../../lib/edition/walk.ts";
+import { editions } from "#lib/editions/index.ts";
+import { walk } from "#lib/edition/walk.ts";
 import { edge, following, matrixOf, moved, rectangle } from "./matrix.ts";
 
 const gridOf = (id: string) => {

@@ -2,7 +2,7 @@
 // every column that they span. Pure: where a key leads is decided here, what is focused elsewhere.
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { layout } from "#lib/edition/layout.ts";
-import { placed } from "#lib/document/positions.ts";
+import { placed } from "#lib/tables/positions.ts";
 
 export type Spot = { readonly row: number; readonly column: number };
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefCallback } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
-import { useEditor } from "../form/context.ts";
+import { useEditor } from "../editor/context.ts";
 import { say } from "../ui/toasts.tsx";
 import { cellsOf, type Cells } from "./cells.ts";
 import { matrixOf } from "./matrix.ts";

@@ -5,7 +5,7 @@ import { buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { topics } from "./contents.ts";
 import "./help.css";
-import { HelpKey } from "./HelpLink.tsx";
+import { HelpKey } from "../ui/HelpLink.tsx";
 import { PrintButton } from "./PrintButton.tsx";
 
 function TopicList({ current }: { readonly current: string }) {

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { buttonClass } from "../ui/Button.tsx";
 import { numberOf, topics } from "./contents.ts";
 import { HelpFrame } from "./HelpFrame.tsx";
-import { placesOf } from "./places.ts";
+import { placesOf } from "../ui/places.ts";
 import type { Topic } from "./topic.ts";
 import { TopicBody } from "./TopicBody.tsx";
 

@@ -6,7 +6,7 @@ import { helpPictures } from "../../scripts/pictures/list.ts";
 import { topics } from "./contents.ts";
 import { piecesOf } from "./marked.ts";
 import pictureSizes from "./pictures.json" with { type: "json" };
-import { places, placesOf, topicAt } from "./places.ts";
+import { places, placesOf, topicAt } from "../ui/places.ts";
 import { picturesOf, textsOf, type Topic } from "./topic.ts";
 
 const root = new URL("../../", import.meta.url).pathname;

@@ -3,13 +3,13 @@
 import { useState } from "react";
 import { useRouter } from "next/navigation";
 import type { Report } from "#lib/report/report.ts";
-import { useEditor, useReport } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import { useEditor, useReport } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Done } from "./FindReplace.tsx";
-import { goToBlock } from "./goToBlock.ts";
+import { goToBlock } from "../editor/goToBlock.ts";
 
 const FindReplace = late(() => import("./FindReplace.tsx").then((module) => module.FindReplace));
 

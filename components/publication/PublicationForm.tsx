@@ -3,8 +3,8 @@
 // is left blank is taken from 发布设置 or from the report itself, and says so.
 import Link from "next/link";
 import { details, type Detail } from "#lib/report/publication.ts";
-import { useEditor } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import { useEditor } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits } from "../ui/waits.ts";
 import { inputTypeOf } from "./inputType.ts";

@@ -4,7 +4,7 @@ import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { kinds, levels } from "#lib/report/report.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits, waitsChoice } from "../ui/waits.ts";
-import type { Particulars } from "./particulars.ts";
+import type { Particulars } from "#lib/report/particulars.ts";
 
 type Props = { readonly register: UseFormRegister<Particulars>; readonly errors: FieldErrors<Particulars>; readonly name: string };
 

@@ -5,8 +5,8 @@ import { useRef } from "react";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { handover } from "../ui/focus.ts";
-import { call } from "./call.ts";
-import type { Summary } from "./summary.ts";
+import { call } from "../ui/call.ts";
+import type { Summary } from "#lib/overview/summary.ts";
 
 export function DeletedReports({ deleted }: { readonly deleted: readonly Summary[] }) {
   const router = useRouter();

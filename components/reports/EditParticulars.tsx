@@ -10,11 +10,11 @@ import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { BodyFields } from "./BodyFields.tsx";
-import { call } from "./call.ts";
-import { particularsSchema } from "./particulars.ts";
+import { call } from "../ui/call.ts";
+import { particularsSchema } from "#lib/report/particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
-import type { Summary } from "./summary.ts";
-import type { Choices } from "./yearChoice.ts";
+import type { Summary } from "#lib/overview/summary.ts";
+import type { Choices } from "#lib/overview/yearChoice.ts";
 
 const words = {
   change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改", running: "正在保存…" },

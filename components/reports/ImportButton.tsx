@@ -6,9 +6,9 @@ import { Button } from "../ui/Button.tsx";
 import { encodingNote } from "#lib/reading/words.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
-import { call } from "./call.ts";
-import { pickFile } from "./pickFile.ts";
-import { readPicked } from "./readPicked.ts";
+import { call } from "../ui/call.ts";
+import { pickFile } from "../ui/pickFile.ts";
+import { readPicked } from "../ui/readPicked.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
 const problemsOf = (body: unknown, message: string): readonly string[] =>

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { editionsForYear, yearAnswer } from "#lib/editions/index.ts";
-import { HelpLink } from "../help/HelpLink.tsx";
+import { HelpLink } from "../ui/HelpLink.tsx";
 import { yearTyped } from "#lib/editions/years.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
@@ -14,8 +14,8 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { useRunning } from "../ui/running.ts";
 import { waits } from "../ui/waits.ts";
 import { BodyFields } from "./BodyFields.tsx";
-import { call } from "./call.ts";
-import { newParticularsSchema } from "./particulars.ts";
+import { call } from "../ui/call.ts";
+import { newParticularsSchema } from "#lib/report/particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
 /** Which format the year takes, or why there is no one format for it. */

@@ -2,14 +2,14 @@
 // What can be done with one report from the list: change its particulars, copy, export, delete with undo.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { fetchFile } from "../document/fetchFile.ts";
+import { fetchFile } from "../ui/fetchFile.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { call } from "./call.ts";
+import { call } from "../ui/call.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
 import { RollDialog } from "./RollDialog.tsx";
-import type { Summary } from "./summary.ts";
-import { YearBeforeDialog } from "./YearBeforeDialog.tsx";
+import type { Summary } from "#lib/overview/summary.ts";
+import { YearBeforeDialog } from "../editor/YearBeforeDialog.tsx";
 
 /** Deletes a report and offers to bring it back. */
 export function useRemoval(): (summary: Summary) => Promise<void> {

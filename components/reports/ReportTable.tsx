@@ -7,7 +7,7 @@ import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levels } from "#lib/report/report.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
-import type { Summary } from "./summary.ts";
+import type { Summary } from "#lib/overview/summary.ts";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 

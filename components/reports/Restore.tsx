@@ -7,9 +7,9 @@ import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { sayUnderway } from "../ui/underway.ts";
-import { call, type Answer } from "./call.ts";
-import { pickFile } from "./pickFile.ts";
-import { fileProblem } from "./readPicked.ts";
+import { call, type Answer } from "../ui/call.ts";
+import { pickFile } from "../ui/pickFile.ts";
+import { fileProblem } from "../ui/readPicked.ts";
 
 /** Bytes that take longer to be read than one waits without a word. */
 const large = 5_000_000;

@@ -7,8 +7,8 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { say } from "../ui/toasts.tsx";
-import { call } from "./call.ts";
-import type { FormatChoice, ToldPlan } from "./rollPlan.ts";
+import { call } from "../ui/call.ts";
+import type { FormatChoice, ToldPlan } from "#lib/roll/rollPlan.ts";
 import { RollWords } from "./RollWords.tsx";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 

@@ -1,6 +1,6 @@
 // What 编制下一年度年报 brings along and what not, as lists.
 import type { ReactNode } from "react";
-import type { RollPlan } from "./rollPlan.ts";
+import type { RollPlan } from "#lib/roll/rollPlan.ts";
 
 function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 "use client";
 // 更多: what the start page offers besides beginning and opening a report.
 import { useRouter } from "next/navigation";
-import { fetchFile } from "../document/fetchFile.ts";
+import { fetchFile } from "../ui/fetchFile.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { usePractice } from "./practice.ts";
 import { useRestore } from "./Restore.tsx";

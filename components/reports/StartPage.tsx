@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
-import { HelpLink } from "../help/HelpLink.tsx";
+import { HelpLink } from "../ui/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
@@ -13,7 +13,7 @@ import { FirstActs } from "./FirstActs.tsx";
 import { ReportTable } from "./ReportTable.tsx";
 import { StartMenu } from "./StartMenu.tsx";
 import { StoreWarnings } from "./StoreWarnings.tsx";
-import type { Summary } from "./summary.ts";
+import type { Summary } from "#lib/overview/summary.ts";
 
 type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[]; readonly warnings: readonly string[] };
 

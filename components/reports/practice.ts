@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRunning } from "../ui/running.ts";
 import { sayProblem } from "../ui/toasts.tsx";
-import { call } from "./call.ts";
+import { call } from "../ui/call.ts";
 
 /** Makes a practice report and opens it; and whether it is being made. */
 export function usePractice(): readonly [practise: () => Promise<void>, running: boolean] {

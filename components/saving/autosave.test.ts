@@ -1,6 +1,6 @@
 // The shell: what is shown, who is told, and what `flush` promises.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { someReport } from "#lib/store/temporary.ts";
+import { someReport } from "#lib/store/temporary.testing.ts";
 import { entriesOf, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { createAutosave, type Autosave } from "./autosave.ts";

@@ -3,8 +3,8 @@
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { rowsOf } from "#lib/edition/walk.ts";
 import { lineName } from "#lib/checks/name.ts";
-import { useEditor } from "../form/context.ts";
-import { Guidance } from "../form/Guidance.tsx";
+import { useEditor } from "../editor/context.ts";
+import { Guidance } from "../editor/Guidance.tsx";
 import { choicesOver } from "./choices.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";

@@ -3,8 +3,8 @@
 import { useRef } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import { sourceOf, type Source } from "#lib/report/sources.ts";
-import { useEditor, useLiveLater } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import type { PlaceChoice } from "./choices.ts";
 import { lastYearSource } from "./lastYearSource.ts";
 

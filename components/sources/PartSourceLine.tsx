@@ -2,7 +2,7 @@
 // 数据来源 under a part of text or lines: one quiet button until something is written.
 import { useState } from "react";
 import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
-import { useEditor, useLiveLater } from "../form/context.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { choicesIn, type PlaceChoice } from "./choices.ts";
 import { lastYearSource } from "./lastYearSource.ts";

@@ -3,8 +3,8 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import { placesOver } from "#lib/report/sources.ts";
-import { useEditor } from "../form/context.ts";
-import { pathOf } from "../form/values.ts";
+import { useEditor } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
 import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { firstPlace, type PlaceChoice } from "./choices.ts";

@@ -4,7 +4,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { matches, textsOf, wordsOf } from "#lib/worksheet/search.ts";
 import { worksheetOf, type Worksheet } from "#lib/worksheet/worksheet.ts";
-import { useEditor, useReport } from "../form/context.ts";
+import { useEditor, useReport } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { controlClass } from "../ui/Labelled.tsx";
 import { WorksheetLines } from "./WorksheetLines.tsx";

@@ -3,7 +3,7 @@
 // rather than at the end of the page, so that it stays in the landmark and the reading order of what it belongs to.
 import { DropdownMenu } from "radix-ui";
 import { useId, type ReactNode } from "react";
-import type { Place } from "../help/places.ts";
+import type { Place } from "./places.ts";
 import { buttonClass, type Look } from "./Button.tsx";
 
 export type MenuItem = { readonly label: string; readonly hint?: string; readonly onSelect: () => void; readonly danger?: boolean };

@@ -2,7 +2,7 @@
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
 import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
-import type { Place } from "../help/places.ts";
+import type { Place } from "./places.ts";
 import { buttonClass } from "./Button.tsx";
 import { Cover } from "./Cover.tsx";
 import { begin, giveBack, opener } from "./focus.ts";

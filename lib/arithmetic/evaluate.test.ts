@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { evaluate, evaluateAfter, sumOf } from "./evaluate.ts";
 import { canonicalNumber, readNumber, type Reading } from "./number.ts";
 

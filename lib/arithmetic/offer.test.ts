@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { evaluate } from "./evaluate.ts";
 import { offersOf } from "./offer.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CrossGrid, Edition, Relation } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { evaluate } from "./evaluate.ts";
 import { instancesOf, judge } from "./relations.ts";
 

@@ -6,7 +6,7 @@ import { checkExchanged } from "../checks/exchanged.ts";
 import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.ts";
 import { walk } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { randomFrom, samplesOf, variation } from "./variation.ts";
 
 const outline = walk(edition);

@@ -8,7 +8,7 @@ import { relationsOf } from "../edition/relations.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { explain, type Explanation } from "./explain.ts";
 import { typedInto } from "./plant.ts";
 import { consistent, randomFrom, samplesOf, variation } from "./variation.ts";

@@ -8,8 +8,8 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { readBlock } from "../importers/block.ts";
-import { match } from "../importers/match.ts";
+import { readBlock } from "../clipboard/block.ts";
+import { match } from "../matching/match.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat } from "../report/report.ts";
 

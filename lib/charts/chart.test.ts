@@ -10,7 +10,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { readReportText } from "../report/read.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { chartsOf, isDrawable, ownValue, type Side } from "./chart.ts";
 import { numberTable } from "./table.ts";
 import { altText, besideBar, shortLabel } from "./words.ts";

@@ -1,7 +1,7 @@
 // The date of the signature.
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { checkDate, dateAddress } from "./date.ts";
 import { runChecks } from "./run.ts";
 

@@ -4,7 +4,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import type { Report } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { byReason, checkedIn, checkName } from "./judged.ts";
 import { runChecks } from "./run.ts";
 

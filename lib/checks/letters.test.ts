@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import type { Report } from "../report/report.ts";
 import { checkLetters } from "./letters.ts";
 

@@ -5,7 +5,7 @@ import { offersOf } from "../arithmetic/offer.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { namesAmong, sumInFigures, sumInWords } from "./offerWords.ts";
 
 const outline = walk(disclosure2021);

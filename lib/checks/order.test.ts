@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import type { Finding } from "./finding.ts";
 import { bySection, inPaperOrder, nextOf, paperOrder } from "./order.ts";
 import { sectionOf } from "./progress.ts";

@@ -5,7 +5,7 @@ import { walk } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import type { Findings } from "./finding.ts";
 import { runChecks } from "./run.ts";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { runChecks } from "./run.ts";
 
 const full = zeros(disclosure2021);

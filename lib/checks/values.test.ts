@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { runChecks } from "./run.ts";
 
 const found = (figures: Texts, more: Partial<Report> = {}) => runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ check }) => check.startsWith("value."));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import mammoth from "mammoth";
 import { afterAll, expect, test } from "vitest";
-import { partOf } from "../document/docx/unzip.ts";
+import { partOf } from "../outputs/docx/unzip.ts";
 import { edited } from "../workbook/edited.ts";
 import { InExcel } from "../workbook/inExcel.testing.ts";
 import { folderOf, here, json, nianbao, sample, samplePath } from "./run-command.ts";

@@ -2,7 +2,7 @@
 //
 // The same report gives the same bytes as in the app (lib/export): no clock is read.
 import { extname } from "node:path";
-import { styleNamed, usualPrinting } from "../document/printing.ts";
+import { styleNamed, usualPrinting } from "../paper/printing.ts";
 import { picturesLeftOut } from "../charts/words.ts";
 import { make, sheetFor, type Order } from "../export/formats.ts";
 import type { Paper } from "../pdf/make.ts";

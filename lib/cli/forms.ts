@@ -1,6 +1,6 @@
 // What `convert` can write, by the endings of file names, and which options each form takes. The help and the command say it from here.
-import { usualPrinting } from "../document/printing.ts";
-import { styles } from "../document/style.ts";
+import { usualPrinting } from "../paper/printing.ts";
+import { styles } from "../paper/style.ts";
 
 /** The forms that have pages, and so a style. */
 export const onPaper: ReadonlySet<string> = new Set([".docx", ".pdf", ".zip"]);

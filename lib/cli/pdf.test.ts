@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { onlyFonts } from "../../scripts/fonts.mjs";
 import { tools } from "../../scripts/tools.mjs";
 import { compose } from "../document/compose.ts";
-import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../document/print/read-pdf.ts";
+import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "../outputs/print/read-pdf.testing.ts";
 import { readReportText } from "../report/read.ts";
 import { folderOf, nianbao, project, samplePath } from "./run-command.ts";
 

@@ -5,7 +5,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compareReports, inOneFormat, isAlone, isChanged } from "./compare.ts";
 import { bySection, isUnwritten, paragraphsOf, type TextComparison } from "./texts.ts";
 

@@ -9,7 +9,7 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import type { NarrativeBlock, Report, Texts } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compose } from "./compose.ts";
 import type { Node } from "./node.ts";
 

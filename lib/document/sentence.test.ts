@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FieldsPart, Section } from "../edition/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { fieldsSentence, gap, sentence } from "./sentence.ts";
 
 function partOf(id: string): { readonly section: Section; readonly part: FieldsPart } {

@@ -8,20 +8,20 @@ import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
-import { csvOf } from "../document/csv.ts";
-import { renderDocx } from "../document/docx/render.ts";
-import { tablesIn } from "../document/html/read-back.ts";
-import { renderPage } from "../document/html/page.ts";
-import { readCells, tablesOf } from "../document/html/sample.ts";
+import { csvOf } from "../outputs/csv.ts";
+import { renderDocx } from "../outputs/docx/render.ts";
+import { tablesIn } from "../outputs/html/read-back.testing.ts";
+import { renderPage } from "../outputs/html/page.ts";
+import { readCells, tablesOf } from "../outputs/html/sample.testing.ts";
 import type { Edition } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";
 import { lintEdition } from "../edition/lint.ts";
 import { walk } from "../edition/walk.ts";
 import { explain } from "../balance/explain.ts";
-import { readBlock } from "../importers/block.ts";
-import { match } from "../importers/match.ts";
+import { readBlock } from "../clipboard/block.ts";
+import { match } from "../matching/match.ts";
 import { readReportText } from "../report/read.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { writeReport } from "../report/write.ts";
 
 const small = vi.hoisted((): Edition => {

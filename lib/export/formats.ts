@@ -5,7 +5,7 @@
 import { documentsOf, type DocumentOf } from "../charts/draw/document.ts";
 import type { Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
-import type { Printing } from "../document/printing.ts";
+import type { Printing } from "../paper/printing.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
 import type { Report, Texts } from "../report/report.ts";
@@ -28,7 +28,7 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   [
     "docx",
     async ({ order: { changed, printing }, documentOf }) => {
-      const { renderDocx } = await import("../document/docx/render.ts");
+      const { renderDocx } = await import("../outputs/docx/render.ts");
       return renderDocx(await documentOf("docx"), { ...printing, modified: new Date(changed) });
     },
   ],
@@ -42,19 +42,19 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   [
     "html",
     async ({ edition, order: { report, settings }, documentOf }) => {
-      const [{ renderPage }, { publishedOf }] = await Promise.all([import("../document/html/page.ts"), import("../document/published.ts")]);
+      const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
       return renderPage(await documentOf("html"), publishedOf(edition, report, settings));
     },
   ],
   [
     "paper",
     async ({ order: { printing }, documentOf }) => {
-      const { renderPaperPage } = await import("../document/print/render.ts");
+      const { renderPaperPage } = await import("../outputs/print/render.ts");
       return renderPaperPage(await documentOf("pdf"), printing);
     },
   ],
-  ["fragment", async ({ documentOf }) => (await import("../document/html/render.ts")).renderFragment(await documentOf("fragment"))],
-  ["csv", async ({ edition, order: { report } }) => (await import("../document/csv.ts")).csvOf(edition, report)],
+  ["fragment", async ({ documentOf }) => (await import("../outputs/html/render.ts")).renderFragment(await documentOf("fragment"))],
+  ["csv", async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report)],
   ["package", async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part))],
   ["json", async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report)],
 ]);

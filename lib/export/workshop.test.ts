@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { usualPrinting } from "../document/printing.ts";
+import { usualPrinting } from "../paper/printing.ts";
 import { readReportText } from "../report/read.ts";
 import { make, type Order } from "./formats.ts";
 import { order } from "./workshop.ts";

@@ -1,8 +1,8 @@
-// Digits as wide as those of Times New Roman, half a character each: the widths of our tables are reckoned with them (document/width.ts).
+// Digits as wide as those of Times New Roman, half a character each: the widths of our tables are reckoned with them (paper/width.ts).
 //
 // Where a machine lacks that face (统信, 麒麟), LibreOffice takes any serif, whose digits may be a quarter wider: long figures break in two.
 // So it is told by fontconfig which of the faces that are there has digits of the same width.
-import { faces } from "../document/style.ts";
+import { faces } from "../paper/style.ts";
 import type { Fonts } from "./here.ts";
 
 const { name, standIns } = faces.digits;

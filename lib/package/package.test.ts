@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { tools } from "../../scripts/tools.mjs";
 import { sha256Of } from "../checksum/checksum.ts";
 import { samplesOf } from "../balance/variation.ts";
-import { usualPrinting } from "../document/printing.ts";
+import { usualPrinting } from "../paper/printing.ts";
 import { editions } from "../editions/index.ts";
 import { make, type Order } from "../export/formats.ts";
 import { readReportText } from "../report/read.ts";

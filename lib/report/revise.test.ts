@@ -4,7 +4,7 @@ import type { Edition, Section } from "../edition/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { practiceReport } from "./practice.ts";
-import { reportOf } from "./reportOf.ts";
+import { reportOf } from "./reportOf.testing.ts";
 import { revised } from "./revise.ts";
 
 const edition = disclosure2021;

@@ -7,7 +7,7 @@ import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { readReportText } from "./read.ts";
 import { reportFormat, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
-import { reportOf } from "./reportOf.ts";
+import { reportOf } from "./reportOf.testing.ts";
 import { reportDetails } from "./publication.ts";
 import { sourcePlaces } from "./sources.ts";
 import { writeReport } from "./write.ts";

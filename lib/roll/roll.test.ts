@@ -8,7 +8,7 @@ import { runChecks } from "../checks/run.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { walk } from "../edition/walk.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
-import { reportOf, zeros } from "../report/reportOf.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { copiedBlocks } from "./copied.ts";
 import { roll } from "./roll.ts";
 

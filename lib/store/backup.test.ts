@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { flipped } from "../checksum/flipped.testing.ts";
 import { gbk, utf16 } from "../reading/made.testing.ts";
 import { sumOf } from "./sum.ts";
-import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const person = "applications.received.person";

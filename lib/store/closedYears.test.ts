@@ -8,7 +8,7 @@ import { revised } from "../report/revise.ts";
 import { roll } from "../roll/roll.ts";
 import { writeReport } from "../report/write.ts";
 import { readPatch, yearProblem } from "./request.ts";
-import { backupOf, figure, someReport, temporaryStore } from "./temporary.ts";
+import { backupOf, figure, someReport, temporaryStore } from "./temporary.testing.ts";
 
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();

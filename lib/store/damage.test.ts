@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { isDamagedReport } from "./errors.ts";
 import { contentOf, copyData, fileName, flip, outcomeIn } from "./flips.testing.ts";
 import { openStore } from "./open.ts";
-import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const person = "applications.received.person";

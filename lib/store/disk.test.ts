@@ -14,7 +14,7 @@ import { fileName } from "./flips.testing.ts";
 import { writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
 import { openStore } from "./open.ts";
-import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const person = "applications.received.person";

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { dataDir, store } from "./instance.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { temporaryFolder } from "./temporary.testing.ts";
 
 test("the store is opened once, where NIANBAO_DATA says, and again after it could not be opened", async () => {
   const before = process.env["NIANBAO_DATA"];

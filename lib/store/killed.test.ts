@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { openStore } from "./open.ts";
-import { figure, someReport, temporaryFolder } from "./temporary.ts";
+import { figure, someReport, temporaryFolder } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const program = fileURLToPath(new URL("killed.child.ts", import.meta.url));

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { isStoreError } from "./errors.ts";
 import { openStore } from "./open.ts";
-import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 
 const fileIn = (folder: string): string => join(folder, "nianbao.sqlite");
 

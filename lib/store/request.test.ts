@@ -6,7 +6,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { writeBlock, type Area } from "../report/patch.ts";
 import { readPatch, yearProblem } from "./request.ts";
-import { backupOf, someReport, temporaryStore } from "./temporary.ts";
+import { backupOf, someReport, temporaryStore } from "./temporary.testing.ts";
 
 const asked = (area: Area, address: string, value: string) => readPatch({ base: 1, changes: [{ area, address, value }] }, disclosure2021);
 const problemsOf = (reading: ReturnType<typeof readPatch>): string => ("problems" in reading ? reading.problems.join("") : "");

@@ -4,7 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
 import { practiceReport } from "../report/practice.ts";
 import { isMissingReport } from "./errors.ts";
-import { temporaryStore } from "./temporary.ts";
+import { temporaryStore } from "./temporary.testing.ts";
 
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { blockChanges, placedBlocks, type Change } from "../report/patch.ts";
 import type { NarrativeBlock } from "../report/report.ts";
-import { figure, someReport, temporaryStore } from "./temporary.ts";
+import { figure, someReport, temporaryStore } from "./temporary.testing.ts";
 
 const person = "applications.received.person";
 const company = "applications.received.enterprise";

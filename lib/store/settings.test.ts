@@ -1,6 +1,6 @@
 // The settings of an installation on a real database.
 import { expect, test } from "vitest";
-import { backupOf, temporaryStore } from "./temporary.ts";
+import { backupOf, temporaryStore } from "./temporary.testing.ts";
 
 test("settings come out as they were put in; those that are not named stay, a blank one is none, and an unknown one is refused", async () => {
   const store = await temporaryStore();

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { isMissingReport } from "./errors.ts";
 import { openStore } from "./open.ts";
 import type { Store } from "./store.ts";
-import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.ts";
+import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 
 const person = "applications.received.person";
 

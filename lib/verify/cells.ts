@@ -5,9 +5,9 @@ import { diffArrays } from "diff";
 import { nameOf } from "../checks/name.ts";
 import { printable, type Node } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
-import { blockOf, type Block, type BlockCell } from "../importers/matrix.ts";
+import { blockOf, type Block, type BlockCell } from "../tables/matrix.ts";
 import { changed, type Difference } from "./difference.ts";
-import { linesOf, words } from "./words.ts";
+import { linesOf, words } from "../reading/html/words.ts";
 
 export type Table = Extract<Node, { kind: "table" }>;
 export type Cell = BlockCell & { readonly name: string };

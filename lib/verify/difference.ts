@@ -1,6 +1,6 @@
 // One way in which a page differs from the report that it was made from.
 import { seenOf, shownOf } from "../characters/unseen.ts";
-import { excerpt } from "./words.ts";
+import { excerpt } from "../reading/html/words.ts";
 
 /** `missing`: on the page it is not there. `changed`: it says something else. `added`: the page says more. `moved`: it stands elsewhere. `unread`: it could not be read. */
 export type Difference = {

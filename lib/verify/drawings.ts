@@ -3,9 +3,9 @@
 import { diffArrays } from "diff";
 import type { Document } from "../document/node.ts";
 import { changed, type Difference } from "./difference.ts";
-import type { Drawing } from "./drawing.ts";
-import { readPage } from "./page.ts";
-import { words } from "./words.ts";
+import type { Drawing } from "../reading/html/drawing.ts";
+import { readPage } from "../reading/html/page.ts";
+import { words } from "../reading/html/words.ts";
 
 /** `compared`: how many pictures of the page were. */
 export type DrawingVerdict = { readonly differences: readonly Difference[]; readonly compared: number };

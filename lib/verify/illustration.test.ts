@@ -3,8 +3,8 @@ import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
 import { documentOf, drawing } from "../charts/draw/document.ts";
-import { renderPage } from "../document/html/page.ts";
-import { renderFragment } from "../document/html/render.ts";
+import { renderPage } from "../outputs/html/page.ts";
+import { renderFragment } from "../outputs/html/render.ts";
 import { editions } from "../editions/index.ts";
 import { verifyPage } from "./verify.ts";
 

@@ -9,9 +9,9 @@ import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { textOf } from "./cells.ts";
 import type { Difference } from "./difference.ts";
-import type { Page, PageTable } from "./page.ts";
+import type { Page, PageTable } from "../reading/html/page.ts";
 import { share } from "./tables.ts";
-import { words } from "./words.ts";
+import { words } from "../reading/html/words.ts";
 
 /** `before`: reports of years before. `exact`: the page was made with charts, beside just these; else they are what is known of whatever years it shows. */
 export type Beside = { readonly before: readonly Report[]; readonly exact: boolean };

@@ -8,10 +8,10 @@ import { samplesOf } from "../balance/variation.ts";
 import type { ChartFigures } from "../charts/chart.ts";
 import { documentOf } from "../charts/draw/document.ts";
 import { svgPicture } from "../charts/draw/svg.ts";
-import { renderPage } from "../document/html/page.ts";
-import { renderFragment } from "../document/html/render.ts";
+import { renderPage } from "../outputs/html/page.ts";
+import { renderFragment } from "../outputs/html/render.ts";
 import type { Picture } from "../document/node.ts";
-import { publishedOf } from "../document/published.ts";
+import { publishedOf } from "../outputs/published.ts";
 import { editions } from "../editions/index.ts";
 import { verifyPage } from "./verify.ts";
 

@@ -4,7 +4,7 @@ import sanitize from "sanitize-html";
 import { describe, expect, test } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
 import { compose } from "../document/compose.ts";
-import { renderFragment } from "../document/html/render.ts";
+import { renderFragment } from "../outputs/html/render.ts";
 import { editions } from "../editions/index.ts";
 import { verifyPage } from "./verify.ts";
 

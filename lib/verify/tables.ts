@@ -1,13 +1,13 @@
 // Which table of a page is which table of the report: known by its labels, whatever stands around it. What a page has of tables between
 // those of the report, or in another order, is said too.
 import { shownOf } from "../characters/unseen.ts";
-import { boxLabel } from "../document/html/table.ts";
+import { boxLabel } from "../outputs/html/table.ts";
 import { printable, type Document } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { cellsOf, compareCells, textOf, type Table } from "./cells.ts";
 import { changed, type Difference } from "./difference.ts";
-import type { PageTable } from "./page.ts";
-import { words } from "./words.ts";
+import type { PageTable } from "../reading/html/page.ts";
+import { words } from "../reading/html/words.ts";
 
 /** Half of the labels of a table make it that table. */
 const enough = 0.5;

@@ -5,7 +5,7 @@ import { diffArrays } from "diff";
 import { printable, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import { changed, type Difference } from "./difference.ts";
-import { likeness, linesOf } from "./words.ts";
+import { likeness, linesOf } from "../reading/html/words.ts";
 
 /** The lines of a report outside of its tables, in order. */
 export const textsOf = ({ nodes }: Pick<Document, "nodes">): readonly string[] =>

@@ -2,12 +2,12 @@
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { compose } from "../document/compose.ts";
-import { pageOf } from "../document/html/page.ts";
-import { renderFragment } from "../document/html/render.ts";
+import { pageOf } from "../outputs/html/page.ts";
+import { renderFragment } from "../outputs/html/render.ts";
 import { editionById, editions } from "../editions/index.ts";
 import { samplesOf } from "../balance/variation.ts";
 import type { Report } from "../report/report.ts";
-import { readPage } from "./page.ts";
+import { readPage } from "../reading/html/page.ts";
 import { verifyPage } from "./verify.ts";
 
 const all = editions.flatMap((edition) => samplesOf(edition).map((report) => [edition.id, report.body.name, report] as const));

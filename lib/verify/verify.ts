@@ -4,18 +4,18 @@ import type { Draw } from "../charts/illustrate.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { compose } from "../document/compose.ts";
-import { figuresId } from "../document/html/page.ts";
+import { figuresId } from "../outputs/html/page.ts";
 import { printable, type Document } from "../document/node.ts";
-import { inScript, publishedOf } from "../document/published.ts";
+import { inScript, publishedOf } from "../outputs/published.ts";
 import type { Report } from "../report/report.ts";
 import type { Difference } from "./difference.ts";
 import { compareDrawings } from "./drawings.ts";
 import { expectedOf, type Beside } from "./illustration.ts";
-import { harmlessIn } from "./marks.ts";
-import { readPage, type Page } from "./page.ts";
+import { harmlessIn } from "../reading/html/marks.ts";
+import { readPage, type Page } from "../reading/html/page.ts";
 import { compareTables, type Span } from "./tables.ts";
 import { compareTexts, textsOf } from "./texts.ts";
-import { words } from "./words.ts";
+import { words } from "../reading/html/words.ts";
 
 /** `same`: every word and figure was found as it is. `unread`: nothing of the report was found. `notes`: what was not compared. */
 export type Verdict = { readonly state: "same" | "different" | "unread"; readonly differences: readonly Difference[]; readonly notes: readonly string[] };

@@ -1,8 +1,8 @@
 // Where a table's cells stand on its sheet: the layout's rows and columns below the lines that the sheet has on top.
 import type { Address, Grid } from "../edition/edition.ts";
 import { layout, type Layout, type LayoutCell } from "../edition/layout.ts";
-import { placed, type Placed } from "../document/positions.ts";
-import { a1 } from "../importers/filled.ts";
+import { placed, type Placed } from "../tables/positions.ts";
+import { a1 } from "../matching/filled.ts";
 
 /** Rows above the table: the heading, and whose report of which year it is. */
 export const linesOnTop = 2;

@@ -1,7 +1,7 @@
 // The cells of a table on its sheet: each where it stands, with what it says, and why it is left out or to be looked at.
 import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
-import { a1, type FilledCell } from "../importers/filled.ts";
+import { a1, type FilledCell } from "../matching/filled.ts";
 import { placementOf } from "./address.ts";
 import type { Looks } from "./file/looks.ts";
 import type { Run } from "./file/runs.ts";

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { openZip } from "../zip/zip.ts";
 import { zipOf, type Part, type Whole } from "../zip/zipOf.testing.ts";
 import { InExcel } from "./inExcel.testing.ts";

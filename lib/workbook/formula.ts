@@ -5,7 +5,7 @@
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
 import type { Instance, Place } from "../arithmetic/relations.ts";
-import { a1 } from "../importers/filled.ts";
+import { a1 } from "../matching/filled.ts";
 import type { Placement } from "./address.ts";
 
 type At = { readonly row: number; readonly column: number };

@@ -1,7 +1,7 @@
 // How wide the columns and how high the rows of a sheet are, and how it lies on A4. Reckoned from the texts alone, so
 // that every program shows it alike: none fits the height of a row to merged cells by itself.
 import { ownLabelColumn, type LayoutCell } from "../edition/layout.ts";
-import type { Placed } from "../document/positions.ts";
+import type { Placed } from "../tables/positions.ts";
 import { linesOnTop, type Placement } from "./address.ts";
 import { heights, leastScale, page, widths } from "./style.ts";
 

@@ -4,7 +4,7 @@
 // Names of cells are addresses, which have three parts. Names of the report's particulars have two, and point at cells
 // that one can see on the first sheet.
 import type { Address, Edition } from "../edition/edition.ts";
-import type { Identity } from "../importers/filled.ts";
+import type { Identity } from "../matching/filled.ts";
 import { kinds, levels, type Kind, type Level, type Report } from "../report/report.ts";
 
 export const particulars = ["edition", "revision", "report", "year", "name", "issuer", "kind", "level"] as const;

@@ -3,8 +3,8 @@
 // A total that somebody typed over is kept as printed (`stated`), beside the computed one. What is left out is said.
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type Filled } from "../importers/filled.ts";
-import { leftOutLines, totalWords } from "../importers/planWords.ts";
+import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type Filled } from "../matching/filled.ts";
+import { leftOutLines, totalWords } from "../matching/planWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { readWorkbook } from "./read.ts";
 

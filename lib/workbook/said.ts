@@ -6,7 +6,7 @@
 import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import { figureOf } from "../importers/figure.ts";
+import { figureOf } from "../matching/figure.ts";
 import { marked } from "../seen/brackets.ts";
 import type { Mark } from "../seen/look.ts";
 import { usualLook, type Change, type Look, type Looks } from "./file/looks.ts";

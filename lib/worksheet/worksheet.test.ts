@@ -8,7 +8,7 @@ import { findingKey } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { reportOf } from "../report/reportOf.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
 import { sourcePlaces } from "../report/sources.ts";
 import { circled } from "./circled.ts";
 import { matches, pieces, textsOf, wordsOf } from "./search.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newParticularsSchema } from "#components/reports/particulars.ts";
+import { newParticularsSchema } from "#lib/report/particulars.ts";
 import { editionById, editionsForYear } from "#lib/editions/index.ts";
 import { requestIn } from "#lib/intake/intake.ts";
 import { practiceReport } from "#lib/report/practice.ts";

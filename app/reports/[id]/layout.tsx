@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ReportEditor } from "#components/form/ReportEditor.tsx";
-import { revisionOffer } from "#components/form/revisionOffer.ts";
-import { toldOf } from "#components/reports/yearChoice.ts";
+import { ReportEditor } from "#components/workspace/ReportEditor.tsx";
+import { revisionOffer } from "#lib/overview/revisionOffer.ts";
+import { toldOf } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { editionById } from "#lib/editions/index.ts";

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { summaryOf } from "#components/reports/summary.ts";
+import { summaryOf } from "#lib/overview/summary.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "../../orNotice.tsx";
 

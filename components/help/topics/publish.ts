@@ -1,5 +1,5 @@
 // 送审与发布: from the signed paper to the portal, with what the law says about the days.
-import { portalRules } from "#lib/document/html/portalRules.ts";
+import { portalRules } from "#lib/outputs/html/portalRules.ts";
 import type { Topic } from "../topic.ts";
 
 export const publish: Topic = {

@@ -4,7 +4,7 @@
 // hatched, each in its own way. A column is so narrow that it can be read on a phone, and high as it needs; on paper a long chart has two, to one
 // scale. No clock, nothing random, no animation.
 import type { EChartsCoreOption } from "echarts/core";
-import { widthOf } from "../../document/width.ts";
+import { widthOf } from "../../paper/width.ts";
 import { drawingFaces } from "../../fonts/faces.ts";
 import type { ChartFigures, Row, Value } from "../chart.ts";
 import { besideBar, shortLabel, yearText } from "../words.ts";

@@ -1,5 +1,5 @@
 // 编制下一年度年报: the report of the year after, in the format that serves it; first only said, then made.
-import { rollPlanOf } from "#components/reports/rollPlan.ts";
+import { rollPlanOf } from "#lib/roll/rollPlan.ts";
 import { editionById, editionsForYear, yearAnswer } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { roll } from "#lib/roll/roll.ts";

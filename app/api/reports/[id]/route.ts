@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { particularsSchema } from "#components/reports/particulars.ts";
+import { particularsSchema } from "#lib/report/particulars.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { lettersOf, most, wholeProblem } from "#lib/report/bounds.ts";
 import { applied, entriesOf, reportFrom, type Change } from "#lib/report/patch.ts";

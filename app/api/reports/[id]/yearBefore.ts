@@ -1,5 +1,5 @@
 // 上一年是哪一份: which reports could be it, what a person chose, and what happens to the line when a report is copied or renamed.
-import { choicesFor, labelOf } from "#components/reports/yearChoice.ts";
+import { choicesFor, labelOf } from "#lib/overview/yearChoice.ts";
 import { headOf, linesByName, noOrigin, yearBeforeOf } from "#lib/report/yearBefore.ts";
 import { store } from "#lib/store/instance.ts";
 import type { StoredReport } from "#lib/store/rows.ts";

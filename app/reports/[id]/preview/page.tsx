@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PreviewPage } from "#components/document/PreviewPage.tsx";
+import { PreviewPage } from "#components/workspace/PreviewPage.tsx";
 
 export const metadata: Metadata = { title: "预览与导出" };
 

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartsPage } from "#components/charts/ChartsPage.tsx";
-import { unclearOf } from "#components/reports/yearChoice.ts";
+import { unclearOf } from "#lib/overview/yearChoice.ts";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
 import { sidesOf, yearsBefore } from "#lib/charts/years.ts";
 import { titleOf } from "#lib/report/report.ts";

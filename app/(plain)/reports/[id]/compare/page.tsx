@@ -2,9 +2,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ComparePage } from "#components/compare/ComparePage.tsx";
-import { chosenAmong, inOrder, othersOf, type Kept } from "#components/compare/others.ts";
+import { chosenAmong, inOrder, othersOf, type Kept } from "#lib/overview/others.ts";
 import { ChooseOther } from "#components/compare/ChooseOther.tsx";
-import { labelOf as told } from "#components/reports/yearChoice.ts";
+import { labelOf as told } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { editionById } from "#lib/editions/index.ts";
 import type { Side } from "#lib/compare/figures.ts";

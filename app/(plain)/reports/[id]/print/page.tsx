@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
-import { styleNamed, usualPrinting, type Printing } from "#lib/document/printing.ts";
+import { styleNamed, usualPrinting, type Printing } from "#lib/paper/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { documentOf as exported } from "#lib/export/workshop.ts";
 import { engineHere } from "#lib/pdf/make.ts";

@@ -1,4 +1,4 @@
-import { NoSuchSection } from "#components/form/NoSuchSection.tsx";
+import { NoSuchSection } from "#components/workspace/NoSuchSection.tsx";
 
 export default function NotFound() {
   return <NoSuchSection />;

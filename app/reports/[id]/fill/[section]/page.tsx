@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionPage } from "#components/form/SectionPage.tsx";
+import { SectionPage } from "#components/workspace/SectionPage.tsx";
 import { editionById } from "#lib/editions/index.ts";
 import { store } from "#lib/store/instance.ts";
 

@@ -1,8 +1,8 @@
-import { leftOutOfCharts } from "#components/reports/unclearWords.ts";
+import { leftOutOfCharts } from "#lib/overview/unclearWords.ts";
 import { picturesLeftOut } from "#lib/charts/words.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
-import { styleNamed, type Printing } from "#lib/document/printing.ts";
+import { styleNamed, type Printing } from "#lib/paper/printing.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { isFormat, type Beside } from "#lib/export/formats.ts";
 import { order, sheet } from "#lib/export/workshop.ts";

@@ -1,0 +1,77 @@
+"use client";
+// What every part of the editor shares: the edition, the form (the only holder of values), what follows from it, and saving.
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Readings } from "#lib/arithmetic/evaluate.ts";
+import type { Address, Edition } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import type { Change } from "#lib/report/patch.ts";
+import type { Report, Texts } from "#lib/report/report.ts";
+import type { YearsTold } from "#lib/overview/yearChoice.ts";
+import type { Autosave } from "../saving/autosave.ts";
+import type { Arrivals } from "./arrivals.ts";
+import type { CellMark, Live } from "./live.ts";
+
+/** `readings`: its numbers by address, under its own edition. */
+export type LastYear = { readonly id: string; readonly report: Report; readonly edition: Edition; readonly readings: Readings };
+
+export type Editor = {
+  readonly reportId: string;
+  readonly practice: boolean;
+  readonly edition: Edition;
+  readonly outline: Outline;
+  /** The report of the year before, where it is known which one that is. */
+  readonly lastYear: LastYear | undefined;
+  /** How it is known, or why it is not. */
+  readonly years: YearsTold;
+  /** What the installation says of every report that it publishes. */
+  readonly settings: Texts;
+  readonly form: UseFormReturn;
+  readonly live: Live;
+  readonly save: Autosave;
+  /** What came from elsewhere into the form. */
+  readonly arrivals: Arrivals;
+  /** Puts texts into the form as one change, and tells what follows from them. The only way for those of tables. */
+  readonly enter: (texts: readonly Change[]) => void;
+};
+
+export const EditorContext = createContext<Editor | null>(null);
+
+/** The editor around this component. Throws a RangeError outside of one. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (editor === null) throw new RangeError("useEditor outside of a ReportEditor");
+  return editor;
+}
+
+type Snapshot = string | number | boolean | readonly unknown[];
+
+/** A snapshot of what follows from the form; the component renders again only when the snapshot is another. */
+export function useLive<Value extends Snapshot>(read: (live: Live) => Value): Value {
+  const { live } = useEditor();
+  const snapshot = () => read(live);
+  return useSyncExternalStore(live.subscribe, snapshot, snapshot);
+}
+
+/** As useLive, for what is marked. Apart, since most keys change no mark, and a table has hundreds of cells. */
+export function useMarked<Value extends Snapshot>(read: (live: Live) => Value): Value {
+  const { live } = useEditor();
+  const snapshot = () => read(live);
+  return useSyncExternalStore(live.subscribeMarks, snapshot, snapshot);
+}
+
+/** The mark of a cell. */
+export const useMark = (address: Address): CellMark => useMarked((live) => live.mark(address));
+
+/** As useLive, for what stands beside the place where one types: it follows when the typing rests. */
+export function useLiveLater<Value extends Snapshot>(read: (live: Live) => Value): Value {
+  const { live } = useEditor();
+  const snapshot = () => read(live);
+  return useSyncExternalStore(live.subscribeLater, snapshot, snapshot);
+}
+
+/** The report as it stands at every change: only for what shows all of it. */
+export function useReport(): Report {
+  const { live } = useEditor();
+  return useSyncExternalStore(live.subscribeLater, live.report, live.report);
+}

@@ -1,0 +1,64 @@
+"use client";
+// Lines to fill in, and the sentence that they write, as it will be printed.
+import type { Field, FieldsPart, Section } from "#lib/edition/edition.ts";
+import { placeOf } from "#lib/edition/walk.ts";
+import { fieldsSentence } from "#lib/document/sentence.ts";
+import { keyboardOf } from "../editor/look.ts";
+import { useEditor, useLive, useMark } from "../editor/context.ts";
+import { Guidance } from "../editor/Guidance.tsx";
+import { PartHeading } from "./PartHeading.tsx";
+import { PartSource } from "../sources/PartSource.tsx";
+import { waits } from "../ui/waits.ts";
+import { pathOf } from "../editor/values.ts";
+
+type Props = { readonly section: Section; readonly part: FieldsPart };
+
+function FieldInput({ address, field }: { readonly address: string; readonly field: Field }) {
+  const { form } = useEditor();
+  const mark = useMark(address);
+  const { measure } = field;
+  return (
+    <div className={measure === undefined ? "min-w-60 flex-1" : "w-44"}>
+      <label htmlFor={address} className="block text-sm">
+        {field.label}
+        {measure !== undefined && `（${measure.unit}）`}
+      </label>
+      <input
+        {...form.register(pathOf("fields", address))}
+        {...waits}
+        id={address}
+        type="text"
+        autoComplete="off"
+        inputMode={measure === undefined ? "text" : keyboardOf(measure)}
+        aria-invalid={mark.startsWith("bad")}
+        {...(mark.startsWith("bad") ? { "aria-describedby": `problem-${address}` } : {})}
+        data-mark={mark}
+        className={`h-9 w-full rounded border px-2 ${measure === undefined ? "" : "text-right tabular-nums"} ${mark === "" ? "border-edge bg-paper" : mark === "light" ? "border-2 border-dashed border-warn bg-light" : "border-2 border-bad bg-bad-soft"}`}
+      />
+    </div>
+  );
+}
+
+export function FieldsPartForm({ section, part }: Props) {
+  const sentence = useLive((live) => fieldsSentence(section, part, live.report()));
+  const begun = useLive((live) => part.required || part.fields.some(({ id }) => (live.report().fields[placeOf(section, id)] ?? "") !== ""));
+  const id = `heading-${placeOf(section, part.id)}`;
+  return (
+    <section aria-labelledby={id} data-help="fields" className="space-y-2">
+      <PartHeading section={section} part={part} id={id} />
+      <Guidance items={part.guidance} />
+      <div className="flex flex-wrap gap-3">
+        {part.fields.map((field) => (
+          <FieldInput key={field.id} address={placeOf(section, field.id)} field={field} />
+        ))}
+      </div>
+      {begun && (
+        <p className="rounded border border-line bg-ground p-3 font-song" data-sentence={part.id}>
+          <span className="mr-2 font-sans text-sm text-muted">写成：</span>
+          {sentence}
+        </p>
+      )}
+      <PartSource section={section} part={part} />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+// The editor of a part with last year's text beside it: how much still says the same, and below it, closed until it is
+// asked for, what the part said last year, to take over as a whole or by the paragraph. Fetched with the editor.
+import { useMemo, useRef, type ComponentProps } from "react";
+import { isCopied, sayingsOf } from "#lib/roll/copied.ts";
+import type { Editor } from "../narrative/editor.ts";
+import { NarrativeEditor } from "../narrative/NarrativeEditor.tsx";
+import { useEditor } from "../editor/context.ts";
+import { LastYearText } from "./LastYearText.tsx";
+import { lastYearBlocks } from "#lib/roll/lastYearBlocks.ts";
+
+type Props = ComponentProps<typeof NarrativeEditor>;
+
+function CopiedCount({ id, count }: { readonly id: string; readonly count: number }) {
+  return (
+    <p id={id} role="status" className="text-sm text-warn">
+      {count > 0 && `有 ${count} 段与上年完全相同，请按今年的情况改写。`}
+    </p>
+  );
+}
+
+export function ProseEditor({ id, value, ...rest }: Props) {
+  const { lastYear, edition } = useEditor();
+  const opened = useRef<Editor>(null);
+  const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
+  const before = useMemo(() => (lastYear === undefined ? undefined : lastYearBlocks(lastYear, edition, id)), [lastYear, edition, id]);
+  const count = sayings === undefined ? 0 : value.filter((block) => isCopied(block, sayings)).length;
+  const noteId = `copied-${id}`;
+  return (
+    <>
+      {lastYear !== undefined && <CopiedCount id={noteId} count={count} />}
+      <NarrativeEditor {...rest} id={id} value={value} describedBy={count > 0 ? noteId : rest.describedBy} sayings={sayings} onOpened={(editor) => (opened.current = editor)} />
+      {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => opened.current?.append(blocks)} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+// The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
+// question whose dialog could no longer be fetched would hold back what was typed without a word.
+import { nameOf, placeName } from "#lib/checks/name.ts";
+import { detailOf } from "#lib/report/publication.ts";
+import { readRemark } from "#lib/report/remark.ts";
+import { readBlock, splitBlockAddress, type Change } from "#lib/report/patch.ts";
+import { Button } from "../ui/Button.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import type { Conflict } from "../saving/autosave.ts";
+import { useEditor } from "../editor/context.ts";
+import { useSaveState } from "./SaveStatus.tsx";
+
+const particulars: Readonly<Record<string, string>> = { name: "名称", issuer: "署名单位", kind: "类别", level: "级别", year: "年度", date: "落款日期" };
+
+function textOf({ area, address, value }: Change): string {
+  if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
+  if (area === "remarks") return readRemark(value)?.text ?? value;
+  return area === "narrative" ? (readBlock(splitBlockAddress(address)?.id ?? "", value)?.text ?? value) : value;
+}
+
+function usePlaceName(): (change: Change) => string {
+  const { outline } = useEditor();
+  return ({ area, address }) => {
+    if (area === "about") return particulars[address] ?? address;
+    if (area === "narrative") return `${outline.prose.get(splitBlockAddress(address)?.part ?? "")?.part.name ?? address}中的一段`;
+    if (area === "sources") return `${placeName(outline, address)}的数据来源`;
+    if (area === "remarks") return `${placeName(outline, address.slice(address.indexOf("@") + 1))}的说明`;
+    if (area === "publication") return `发布信息“${detailOf(address)?.name ?? address}”`;
+    const prose = outline.prose.get(address);
+    return prose === undefined ? nameOf(outline, address) : prose.part.name;
+  };
+}
+
+function Choice({ conflict }: { readonly conflict: Conflict }) {
+  const { save } = useEditor();
+  const name = usePlaceName();
+  return (
+    <li className="rounded border border-line p-3">
+      <p className="mb-2 font-bold">{name(conflict.mine)}</p>
+      <div className="grid gap-2 sm:grid-cols-2">
+        <div>
+          <p className="text-sm text-muted">本窗口填的</p>
+          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.mine)}</p>
+          <Button onClick={() => save.settle(conflict, "mine")}>用本窗口的</Button>
+        </div>
+        <div>
+          <p className="text-sm text-muted">别处后来存的</p>
+          <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.theirs)}</p>
+          <Button onClick={() => save.settle(conflict, "theirs")}>用别处的</Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+export function ConflictDialog() {
+  const { conflicts } = useSaveState();
+  if (conflicts.length === 0) return null;
+  return (
+    <Modal
+      open
+      onClose={() => undefined}
+      title="同一处在另一个窗口也被改过"
+      description="两边填得不一样，请选择留下哪一个。其他改动都已经分别保存。"
+      wide
+      asking
+      help="conflict"
+    >
+      <ul className="space-y-3">
+        {conflicts.map((conflict) => (
+          <Choice key={`${conflict.mine.area} ${conflict.mine.address}`} conflict={conflict} />
+        ))}
+      </ul>
+    </Modal>
+  );
+}

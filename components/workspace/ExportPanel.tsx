@@ -1,0 +1,30 @@
+"use client";
+// The content of the dialog 导出: in which state the report goes out, what to deal with first, and the ways out.
+import { useEffect, useRef } from "react";
+import { Summary } from "../findings/Summary.tsx";
+import { useGoTo } from "../editor/useGoTo.ts";
+import { ExportWays } from "./ExportWays.tsx";
+import { Standing } from "../document/Standing.tsx";
+
+/** The summary takes the focus where there is something to deal with, else the first way out. */
+function useFirstFocus() {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>("[data-summary], button")?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return panel;
+}
+
+/** `close` closes the dialog and then does what it is given. */
+export function ExportPanel({ close }: { readonly close: (then?: () => void) => void }) {
+  const panel = useFirstFocus();
+  const go = useGoTo();
+  return (
+    <div ref={panel} className="space-y-3">
+      <Standing />
+      <Summary heading="h3" onGo={(place, finding) => close(() => go(place, finding))} />
+      <ExportWays onDone={() => close()} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+// The ways out as buttons, in groups by what a clerk is about, each with a line on what it is for. What can be chosen stands where it
+// has effect: the style and the seal with what goes onto paper, 附图解 over the two groups that it changes.
+import Link from "next/link";
+import { useId, useState, type ReactNode } from "react";
+import { useEditor } from "../editor/context.ts";
+import { Button, buttonClass } from "../ui/Button.tsx";
+import { copyToPortal } from "../document/copyToPortal.ts";
+import { exportGroups, type Way } from "../document/exportWays.ts";
+import { FillFromWorkbook } from "../grid/FillFromWorkbook.tsx";
+import { ChartsChoice, PaperChoice } from "../document/PaperChoice.tsx";
+import { useCharts } from "../document/paper.ts";
+import { useExport } from "../document/useExport.ts";
+import { usePdfHere } from "../document/usePdfHere.ts";
+
+const row = "grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-3";
+
+type WayProps = { readonly way: Way; readonly first: boolean; readonly busy: boolean; readonly run: () => void };
+
+function WayButton({ way: { label, what }, first, busy, run }: WayProps) {
+  const id = useId();
+  return (
+    <li className={row}>
+      <Button look={first ? "primary" : "quiet"} aria-describedby={id} aria-disabled={busy} onClick={() => !busy && run()}>
+        {label}
+      </Button>
+      <span id={id} className="text-sm leading-snug">
+        {what}
+      </span>
+    </li>
+  );
+}
+
+function Group({ name, children, after }: { readonly name: string; readonly children: ReactNode; readonly after?: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="rounded border border-line p-3">
+      <h3 id={id} className="mb-2 font-bold">
+        {name}
+      </h3>
+      <ul className="space-y-2">{children}</ul>
+      {after !== undefined && <div className="mt-3 border-t border-line pt-2">{after}</div>}
+    </section>
+  );
+}
+
+/** 数据底稿 and the way back of a workbook stand with what they belong to. */
+function Keeping({ onDone }: { readonly onDone?: (() => void) | undefined }) {
+  const { reportId } = useEditor();
+  const id = useId();
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm leading-snug">
+        填好的工作簿拿回来了：
+        <FillFromWorkbook onDone={onDone} />
+      </p>
+      <div className={row}>
+        <Link className={buttonClass()} href={`/reports/${reportId}/sources`} onClick={onDone} aria-describedby={id}>
+          数据底稿
+        </Link>
+        <span id={id} className="text-sm leading-snug">
+          每个数从哪里来，打印存档；内部资料，不公开
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** `onDone` is told when one was chosen. */
+export function ExportWays({ onDone }: { readonly onDone?: () => void }) {
+  const editor = useEditor();
+  const [charts] = useCharts();
+  const run = useExport();
+  const pdfHere = usePdfHere();
+  const [busy, setBusy] = useState<readonly string[]>([]);
+  const choose = async (way: Way) => {
+    setBusy((others) => [...others, way.path]);
+    const going = way.path === "copy" ? copyToPortal(editor, charts) : run(way);
+    onDone?.();
+    await going;
+    setBusy((all) => all.filter((path) => path !== way.path));
+  };
+  const below = { signing: <PaperChoice pdfHere={pdfHere} />, keeping: <Keeping onDone={onDone} />, online: undefined };
+  return (
+    <div className="space-y-3">
+      <ChartsChoice />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] gap-3">
+        {exportGroups.map(({ id, name, ways }, place) => (
+          <Group key={id} name={name} after={below[id]}>
+            {ways
+              .filter(({ path }) => path !== "pdf" || pdfHere !== false)
+              .map((way, at) => (
+                <WayButton key={way.path} way={way} first={place === 0 && at === 0} busy={busy.includes(way.path)} run={() => void choose(way)} />
+              ))}
+          </Group>
+        ))}
+      </div>
+    </div>
+  );
+}

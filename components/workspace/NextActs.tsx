@@ -1,0 +1,35 @@
+"use client";
+// From a finished report onwards: beside another year's, as pictures, or to the report of the year after.
+import Link from "next/link";
+import { useState } from "react";
+import { useEditor, useLiveLater } from "../editor/context.ts";
+import { Button, buttonClass } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { sayProblem } from "../ui/toasts.tsx";
+
+const RollDialog = late(() => import("../reports/RollDialog.tsx").then((module) => module.RollDialog));
+
+export function NextActs() {
+  const { reportId, save } = useEditor();
+  const year = useLiveLater((live) => live.report().year);
+  const [rolling, setRolling] = useState(false);
+  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。"));
+  return (
+    <p className="flex flex-wrap gap-3">
+      <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>
+        与其他年度对照
+      </Link>
+      <Link href={`/reports/${reportId}/charts`} className={buttonClass()}>
+        图解
+      </Link>
+      <Button onClick={() => void roll()} aria-haspopup="dialog">
+        编制{year + 1}年年报
+      </Button>
+      {rolling && (
+        <Fetched>
+          <RollDialog id={reportId} onClose={() => setRolling(false)} />
+        </Fetched>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+// What is on the clipboard, as blocks of cells: tables of text/html first, for they keep merges, else text/plain.
+//
+// Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
+// nothing. Numbers in attributes (x:num, sdval) are not read: what counts is what the clerk saw.
+import { withoutBrackets } from "../seen/brackets.ts";
+import { seenIn } from "../seen/page.ts";
+import { cellText, type CellText } from "../reading/cellText.ts";
+import { delimited } from "../reading/delimited.ts";
+import { filledCells, isEmpty, type Block, type Left } from "../tables/matrix.ts";
+import { tablesOf } from "../reading/tables.ts";
+
+export type Clipboard = { readonly html: string; readonly text: string };
+
+/** Every block with something in it, in order: each table of the page, or the plain text as the only one. */
+export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser): readonly Block[] {
+  const page = html === "" ? undefined : new Parser().parseFromString(html, "text/html");
+  if (page === undefined) return isEmpty(text) ? [] : [delimited(text)];
+  const seen = seenIn(page);
+  const tables = tablesOf(page, seen);
+  const filled = tables.filter((block) => filledCells(block) > 0);
+  const unseen = tables.filter((block) => filledCells(block) === 0 && (block.left ?? []).length > 0);
+  if (filled.length > 0) return unseen.length === 0 ? filled : filled.map((block) => ({ ...block, left: [...(block.left ?? []), ...unseen.flatMap(({ left = [] }) => left)] }));
+  return unseen.length > 0 ? unseen.slice(0, 1) : withoutTable(cellText(page.body, seen), text);
+}
+
+/** The plain text, unless the page shows that some of it is struck out, raised or not seen: then what the page shows. */
+function withoutTable(page: CellText, text: string): readonly Block[] {
+  const marked = page.left.length > 0 || page.text !== withoutBrackets(page.text);
+  const plain = marked || isEmpty(text) ? page.text : text;
+  const left = page.left.map((one): Left => ({ what: one.what, texts: [one.text], row: 0, column: 0 }));
+  return isEmpty(plain) && left.length === 0 ? [] : [left.length === 0 ? delimited(plain) : { ...delimited(plain), left }];
+}
+
+/** The block that holds most, the first of equals; undefined where there is nothing to paste. */
+export function readBlock(clipboard: Clipboard, Parser: typeof DOMParser): Block | undefined {
+  const blocks = readBlocks(clipboard, Parser);
+  const most = Math.max(0, ...blocks.map(filledCells));
+  return blocks.find((block) => filledCells(block) === most);
+}

@@ -1,0 +1,52 @@
+// A text of the block as a figure for one cell: read by readNumber, or refused with a sentence that says why.
+//
+// Nothing is converted. An amount in 元 is no amount in 万元, whether the unit stands behind the figure or in the head
+// of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
+import type { Measure } from "../edition/edition.ts";
+import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
+import { withoutBrackets } from "../seen/brackets.ts";
+import { isEmpty } from "../tables/matrix.ts";
+
+export type Figure = { readonly state: "blank" } | { readonly state: "value"; readonly to: string } | { readonly state: "refused"; readonly reason: string };
+
+/** Longer units first. */
+const units = "人次|百万元|万元|亿元|千元|元|万件|件|条|个|次|篇|人|项|份|起|宗|家";
+const atEnd = new RegExp(`(${units})\\s*$`);
+const inHead = new RegExp(`单位\\s*[:：]\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]`);
+
+const unitAfter = (text: string): string | undefined => atEnd.exec(text)?.[1];
+const isNumber = (text: string, unit: string): boolean => readNumber(text, { unit, number: "amount" }).state === "known";
+
+/** True for a number, whatever unit stands behind it. */
+export const isFigure = (text: string): boolean => isNumber(text, unitAfter(text) ?? "件");
+
+const money = /元$/;
+
+/** The one unit that heads and labels state: 本年收费金额（单位：元） states 元. */
+export function statedUnit(texts: readonly string[]): string | undefined {
+  const stated = new Set(texts.flatMap((text) => inHead.exec(text)?.slice(1).filter(Boolean) ?? []));
+  return stated.size === 1 ? [...stated][0] : undefined;
+}
+
+function problemOf(text: string, measure: Measure, problem: string): string {
+  const unit = unitAfter(text);
+  if (unit !== undefined && unit !== measure.unit && isNumber(text, unit)) return wrongUnit(unit, measure);
+  if (withoutBrackets(text) !== text) return "原处有加删除线的字或上标、下标，没有取，请看原件后自己填";
+  if (/^\s*[#＃]{2,}\s*$/.test(text)) return "原表的列太窄，数没有显示出来，请加宽后重新复制";
+  if (/^\s*[-—–－―/／\\]+\s*$/.test(text)) return "不是数；如果表示没有，请填 0";
+  return problem;
+}
+
+const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
+
+/** The figure of a text for a cell that counts `measure`; `stated` is the unit that the heads over it state. */
+export function figureOf(text: string, measure: Measure, stated: string | undefined): Figure {
+  if (isEmpty(text)) return { state: "blank" };
+  const reading = readNumber(text, measure);
+  if (reading.state === "unreadable") return { state: "refused", reason: problemOf(text, measure, reading.problem) };
+  if (reading.state === "blank") return { state: "blank" };
+  if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "") return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
+  const differs = stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit);
+  if (differs && unitAfter(text) === undefined) return { state: "refused", reason: wrongUnit(stated, measure) };
+  return { state: "value", to: printedNumber(text, measure) };
+}

@@ -1,0 +1,118 @@
+// A block laid over a grid: which figure would go into which cell, and what becomes of everything else.
+//
+// Labels decide wherever the cursor stands; where the block brings none, it goes in at the selected cell. An empty
+// cell of the block changes nothing: spreadsheets would empty the form's cell, but a clerk pastes to bring figures in,
+// and one lost to an empty cell is not missed until it is too late. Such cells are listed as `kept`.
+import type { Address } from "../edition/edition.ts";
+import type { Outline } from "../edition/walk.ts";
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
+import { nameOf } from "../checks/name.ts";
+import type { Texts } from "../report/report.ts";
+import { figureOf } from "./figure.ts";
+import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
+import type { Route } from "./outside.ts";
+import { pictureOf, type Slot } from "./picture.ts";
+import type { At, Change, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
+import { routed, type Routing } from "./route.ts";
+
+const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
+
+type Total = At & { readonly slot: Slot; readonly to: string };
+
+function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
+  const value = valueOf(readNumber(text, measure));
+  return value === null ? null : canonicalNumber(value);
+}
+
+/** The lists of a plan while they are filled. */
+class Draft {
+  readonly changes: Change[] = [];
+  readonly same: Same[] = [];
+  readonly kept: Address[] = [];
+  readonly totals: Total[] = [];
+  readonly leftOut: LeftOut[] = [];
+  readonly outside: Outside[] = [];
+  readonly labels: At[] = [];
+  readonly #taken = new Set<Address>();
+  readonly #outline: Outline;
+  readonly #figures: Texts;
+
+  constructor(outline: Outline, figures: Texts) {
+    this.#outline = outline;
+    this.#figures = figures;
+  }
+
+  take(route: Route): void {
+    if (route.to === "label") this.labels.push(at(route.cell));
+    else if (route.to === "outside") this.outside.push({ ...at(route.cell), reason: route.reason });
+    else this.#put(route);
+  }
+
+  #put({ cell, slot, unit, guessed, left }: Extract<Route, { to: "slot" }>): void {
+    const { address } = slot;
+    if (left !== undefined) return this.#leaveUnlessSame(cell, slot, left);
+    const figure = figureOf(cell.text, slot.cell.measure, unit);
+    if (figure.state === "blank") this.#keep(slot);
+    else if (figure.state === "refused") this.#leave(cell, address, figure.reason);
+    else if (this.#taken.has(address)) this.#leave(cell, address, "这一格在粘贴的内容里出现了不止一次，只取了第一个");
+    else {
+      this.#taken.add(address);
+      if (slot.cell.total) this.totals.push({ ...at(cell), slot, to: figure.to });
+      else this.#fill(cell, slot, figure.to, guessed);
+    }
+  }
+
+  #keep({ address, cell }: Slot): void {
+    if (!cell.total && !isEmpty(this.#figures[address] ?? "")) this.kept.push(address);
+  }
+
+  /** A figure that cannot be trusted says nothing new where the form has it already. */
+  #leaveUnlessSame(cell: BlockCell, { address, cell: of }: Slot, reason: string): void {
+    const value = canonicalIn(cell.text, of);
+    if (value !== null && value === canonicalIn(this.#figures[address] ?? "", of)) this.same.push({ ...at(cell), address });
+    else this.#leave(cell, address, reason);
+  }
+
+  #leave(cell: BlockCell, address: Address, reason: string): void {
+    this.leftOut.push({ ...at(cell), address, where: nameOf(this.#outline, address), reason });
+  }
+
+  #fill(source: BlockCell, { address, cell }: Slot, to: string, guessed: boolean): void {
+    const from = this.#figures[address] ?? "";
+    if (canonicalIn(from, cell) === canonicalIn(to, cell)) this.same.push({ ...at(source), address });
+    else this.changes.push({ ...at(source), address, from, to, guessed });
+  }
+
+  /** The totals of the block beside ours, with the changes made. */
+  compared(): readonly ComparedTotal[] {
+    const figures = { ...this.#figures, ...Object.fromEntries(this.changes.map(({ address, to }) => [address, to])) };
+    const readings = evaluate(this.#outline, { figures, fields: {} });
+    return this.totals.map(({ row, column, text, slot: { address, cell }, to }) => {
+      const value = valueOf(readings.get(address));
+      const ours = value === null ? null : canonicalNumber(value);
+      return { row, column, address, printed: text, ours, differs: ours !== null && ours !== canonicalIn(to, cell) };
+    });
+  }
+}
+
+function cursorAt(outline: Outline, grid: string, address: Address): { readonly row: number; readonly position: number } {
+  const { rows } = pictureOf(outline, grid);
+  const row = rows.findIndex(({ slots }) => slots.some((slot) => slot.address === address));
+  const slot = rows[row]?.slots.find((one) => one.address === address);
+  if (slot === undefined) throw new RangeError(`no cell ${address} in the grid ${grid}`);
+  return { row, position: slot.position };
+}
+
+/** What pasting the block would do with the cursor at `cursor`. Throws a RangeError where that is no cell of the grid. */
+export const match = (block: Block, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan =>
+  planOf(routed(block, outline, grid, cursorAt(outline, grid, cursor)), outline, grid, figures);
+
+/** What becomes of cells that were sent to their places. */
+export function planOf({ routes, ...how }: Routing, outline: Outline, grid: string, figures: Texts): PastePlan {
+  const draft = new Draft(outline, figures);
+  routes.forEach((route) => draft.take(route));
+  const kept = draft.kept.filter((address) => !draft.changes.some((change) => change.address === address));
+  const { changes, same, leftOut, outside, labels } = draft;
+  return { grid, ...how, changes, same, kept, totals: draft.compared(), leftOut, outside, labels };
+}

@@ -1,0 +1,45 @@
+// The tree as HTML: a fragment to paste into a portal's editor. page.ts makes the full page around the same nodes.
+//
+// The fragment carries inline styles only: no class, id, script, style block or pixel width, for the portal owns the
+// page around it. Its tables have a border by attribute too: TinyMCE and CKEditor drop every style of what is pasted.
+// Pure, and safe in a browser: the preview calls this too.
+import type { Document, Node, NodeKind } from "../../document/node.ts";
+import { style } from "./style.ts";
+import { table } from "./table.ts";
+import { element, escaped, lines, type Attributes } from "./text.ts";
+
+type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, onTables: Attributes) => string };
+type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
+
+const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
+
+const render: Renderers = {
+  title: ({ text }) => element("h1", { style: style.title }, lines(text)),
+  heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
+  paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
+  line: ({ texts }) => element("p", { style: style.fields }, texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　")),
+  attachments: ({ lead, titles }) =>
+    titles.map((title, place) => element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title))).join("\n"),
+  attachment: ({ mark, title }) => [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
+  chart: ({ picture }) => element("div", { style: style.chart }, picture.svg),
+  table,
+  signature: ({ issuer, date }) =>
+    [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),
+};
+
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>, onTables: Attributes): string => render[node.kind](node, onTables);
+
+/** The nodes as they follow each other, without the mark. `onTables`: attributes of every table besides its style. */
+export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string => nodes.map((node) => one(node, onTables)).join("\n");
+
+/** What draws the borders where styles are dropped; with styles it changes nothing. */
+const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };
+
+/** Editors drop drawings: there a chart is its table. */
+const withoutCharts = ({ nodes }: Document): Pick<Document, "nodes"> => ({ nodes: nodes.filter(({ kind }) => kind !== "chart") });
+
+/** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
+export function renderFragment(document: Document): string {
+  const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
+  return `${[...mark, bodyOf(withoutCharts(document), withoutStyles)].join("\n")}\n`;
+}

@@ -1,0 +1,19 @@
+// Text that becomes HTML: characters that no page can hold left out, the five that mean something escaped, so that
+// whatever was typed (a tag, a script, a quote) appears as the text it is.
+import { printable } from "../../document/node.ts";
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text for an element or a quoted attribute. */
+export const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
+
+/** Text for an element, a line break where the text has one. */
+export const lines = (text: string): string => escaped(text).replaceAll("\n", "<br>");
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element around markup that is already HTML; attributes are escaped here, those that are undefined left out. */
+export function element(name: string, attributes: Attributes, ...inner: readonly string[]): string {
+  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? "" : ` ${key}="${escaped(value)}"`));
+  return `<${name}${written.join("")}>${inner.join("")}</${name}>`;
+}

@@ -1,0 +1,25 @@
+// The report as plain text, for a program that takes no formatting: a line a paragraph, a table as rows with tabs between
+// the columns, each text at the column where its cell begins, so that a spreadsheet puts the figures where they belong.
+import { printable, type Document, type Node } from "../document/node.ts";
+import { placed } from "../tables/positions.ts";
+import { textsIn } from "../document/texts.ts";
+
+type Table = Extract<Node, { kind: "table" }>;
+
+function rowsOf({ rows, columns }: Table): readonly string[] {
+  const cells = placed(rows);
+  return rows.map((_, row) => {
+    const texts = new Map(cells.filter((cell) => cell.row === row).map(({ column, cell }) => [column, cell.text]));
+    return Array.from({ length: columns }, (_, column) => (texts.get(column) ?? "").replace(/\s+/g, "")).join("\t");
+  });
+}
+
+function linesOf(node: Node): readonly string[] {
+  if (node.kind === "table") return ["", ...rowsOf(node), ""];
+  return node.kind === "line" ? [node.texts.join("　")] : textsIn(node).filter((text) => text !== "");
+}
+
+/** Lines ended by \n; 草稿 or 空白表 as the first where the report is not ready. */
+export function plainText({ mark, nodes }: Pick<Document, "mark" | "nodes">): string {
+  return `${[...(mark === null ? [] : [mark]), ...nodes.flatMap(linesOf)].map(printable).join("\n")}\n`;
+}

@@ -1,0 +1,88 @@
+// What can be seen in a cell of a web page, of Excel, WPS, Word or LibreOffice: one text, its lines separated by \n, and what was left away.
+//
+// A figure must not grow by what stands beside it: 12 with a footnote ¹ is not 121, and a 12 struck out before 15 is
+// not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
+import { withoutUnseen } from "../characters/unseen.ts";
+import { joinedBrackets, marked } from "../seen/brackets.ts";
+import { isSeen, markOf, turnedBy } from "../seen/look.ts";
+import type { Seen } from "../seen/page.ts";
+import type { LeftAway } from "../tables/matrix.ts";
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** What a form holds is not text. */
+const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp");
+const lines = names("p div section article li ul ol dl dt dd pre center blockquote h1 h2 h3 h4 h5 h6 table tr td th caption");
+
+export type CellText = { readonly text: string; readonly left: readonly LeftAway[] };
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+/** White space as a page collapses it; a thin space or one that does not break is a letter. */
+const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, " ");
+
+const tidied = (text: string): string =>
+  joinedBrackets(text)
+    .split("\n")
+    .map((line) => withoutUnseen(line).trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+/** All that is written in an element, seen or not. */
+function wholeText(node: Node): string {
+  if (isText(node)) return collapsed(node.data);
+  return isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join("");
+}
+
+class Reading {
+  readonly left: LeftAway[] = [];
+  readonly #seen: Seen;
+
+  constructor(seen: Seen) {
+    this.#seen = seen;
+  }
+
+  /** Pieces of one thing that follow each other are one. */
+  leave(what: LeftAway["what"], text: string): string {
+    const whole = tidied(text);
+    const last = this.left.at(-1);
+    if (whole === "") return "";
+    if (what === "hidden" && last?.what === what) this.left.splice(-1, 1, { what, text: last.text + whole });
+    else this.left.push({ what, text: whole });
+    return "";
+  }
+
+  written(node: Node): string {
+    if (isText(node)) return this.#text(node);
+    if (!isElement(node) || ignored.has(node.localName)) return "";
+    const aside = this.#seen.asideOf(node) ?? (node.localName === "del" ? "deletion" : undefined);
+    if (aside !== undefined) return this.leave(aside, wholeText(node));
+    if (this.#seen.lookOf(node).gone) return this.leave("hidden", wholeText(node));
+    if (node.localName === "br") return "\n";
+    const inner = this.inner(node);
+    return lines.has(node.localName) ? `\n${inner}\n` : inner;
+  }
+
+  inner(element: Element): string {
+    return [...element.childNodes].map((node) => this.written(node)).join("");
+  }
+
+  #text(node: Text): string {
+    const text = collapsed(node.data);
+    const look = node.parentElement === null ? undefined : this.#seen.lookOf(node.parentElement);
+    if (look === undefined) return text;
+    return isSeen(look) ? marked(turnedBy(look, text), markOf(look)) : this.leave("hidden", text);
+  }
+}
+
+/** The visible text of an element, without space at the ends of lines and without empty lines. */
+export function cellText(element: Element, seen: Seen): CellText {
+  const reading = new Reading(seen);
+  if (seen.lookOf(element).gone) {
+    reading.leave("hidden", wholeText(element));
+    return { text: "", left: reading.left };
+  }
+  const text = tidied(reading.inner(element));
+  return { text, left: reading.left };
+}

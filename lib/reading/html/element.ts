@@ -1,0 +1,41 @@
+// What an element of a page means for its text: whether it begins a line, and whether it turns the direction of writing.
+import type { AnyNode, Element } from "domhandler";
+import type { Declared } from "../../seen/cascade.ts";
+import type { Turn } from "./marks.ts";
+
+/** Elements whose text nobody sees; a caption is read with its table. */
+export const unseenNames: ReadonlySet<string> = new Set(["head", "style", "script", "title", "meta", "link", "noscript", "template", "select", "textarea", "input", "caption", "colgroup"]);
+
+const inline = new Set(["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]);
+
+/** Whether its text stands on lines of its own. */
+export const beginsLine = (name: string): boolean => !inline.has(name);
+
+export const isElement = (node: AnyNode): node is Element => node.type === "tag" || node.type === "script" || node.type === "style";
+
+/** No page that is read by people is nested so deep; browsers stop at a quarter of it. */
+const deepest = 2000;
+
+/** Whether something is nested too deep to be read. */
+export function isTooDeep(nodes: readonly AnyNode[]): boolean {
+  let level: readonly Element[] = nodes.filter(isElement);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap(({ children }) => children.filter(isElement));
+  }
+  return false;
+}
+
+/** What of the direction is set by attribute or by a style; the style wins. */
+function directionOf(element: Element, declared: Declared): "rtl" | "ltr" | undefined {
+  const set = declared.get("direction") ?? element.attribs["dir"];
+  const direction = set?.trim().toLowerCase();
+  return direction === "rtl" || direction === "ltr" ? direction : undefined;
+}
+
+/** How the text in an element is turned, given how it is turned around it. */
+export function turnIn(element: Element, declared: Declared, around: Turn): Turn {
+  const direction = directionOf(element, declared);
+  const forced = around.forced || element.name === "bdo" || /^(?:bidi|isolate)-override$/.test(declared.get("unicode-bidi") ?? "");
+  return { rightToLeft: direction === undefined ? around.rightToLeft : direction === "rtl", forced };
+}

@@ -1,0 +1,114 @@
+// What a reader sees of a web page: its texts in order, its tables as blocks of cells, its drawings, and how much of it is no text.
+//
+// Only what the page itself says is read: its own style sheets, but none that it links to, and no script. Encodings are those that the page names or that its
+// bytes show (old portals write GBK). Of tables within tables the innermost count, the others are frames.
+import { load, loadBuffer } from "cheerio";
+import type { AnyNode, Element, Text } from "domhandler";
+import { blockOf, type Block } from "../../tables/matrix.ts";
+import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { isSeen, markOf, plainLook } from "../../seen/look.ts";
+import { drawingOf, type Drawing } from "./drawing.ts";
+import { beginsLine, isElement, isTooDeep, turnIn, unseenNames } from "./element.ts";
+import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
+import { seenOn, type PageSeen } from "./seen.ts";
+import { linesOf, space } from "./words.ts";
+
+/** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
+export type PageTable = Block & { readonly caption: string | null; readonly label: string | null; readonly lines: number; readonly mirrored: boolean };
+
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `data`: JSON that the page carries, by the id of its element. */
+export type Page = { readonly texts: readonly string[]; readonly tables: readonly PageTable[]; readonly drawings: readonly Drawing[]; readonly pictures: number; readonly marks: number; readonly data: ReadonlyMap<string, string> };
+
+/** What has been read so far; `parts`: the text since the last table, with \n where a line ends. */
+type Reading = { readonly seen: PageSeen; parts: string[]; readonly lines: string[]; readonly tables: PageTable[]; readonly drawings: Drawing[]; pictures: number; marks: number };
+
+const pictures = new Set(["img", "svg", "canvas", "iframe", "object", "embed", "video"]);
+
+const has = (node: Element, name: string, seen: PageSeen): boolean => elementsOf(node, seen).some((child) => child.name === name || has(child, name, seen));
+
+const spanOf = (cell: Element, name: string): number => {
+  const span = Number.parseInt(cell.attribs[name] ?? "1", 10);
+  return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, 1000);
+};
+
+const elementsOf = (node: Element, { lookOf }: PageSeen): readonly Element[] => node.children.filter((child): child is Element => isElement(child) && !lookOf(child).gone);
+
+const rowsOf = (node: Element, seen: PageSeen): readonly Element[] => elementsOf(node, seen).flatMap((child) => (child.name === "tr" ? [child] : ["thead", "tbody", "tfoot"].includes(child.name) ? rowsOf(child, seen) : []));
+
+/** The lines of an element by itself; what is counted in it is counted in the whole. */
+function linesIn(element: Element, turn: Turn, reading: Reading): readonly string[] {
+  const own: Reading = { seen: reading.seen, parts: [], lines: [], tables: [], drawings: reading.drawings, pictures: 0, marks: 0 };
+  element.children.forEach((child) => read(child, turn, own));
+  reading.pictures += own.pictures;
+  reading.marks += own.marks;
+  return linesOf(joinedBrackets(own.parts.join("")));
+}
+
+/** The text of an element, whether or not it is seen. */
+const heard = (node: AnyNode): string => (node.type === "text" ? node.data : isElement(node) ? node.children.map(heard).join("") : "");
+
+const labelOf = (box: AnyNode | null): string | null => (box !== null && isElement(box) ? (box.attribs["aria-label"] ?? null) : null);
+
+function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading): PageTable {
+  const { seen } = reading;
+  const inside: Turn = { forced, rightToLeft: forced && rightToLeft };
+  const textOf = (one: Element): string => linesIn(one, turnIn(one, seen.declaredFor(one), inside), reading).join("\n");
+  const rows = rowsOf(table, seen).map((row) => elementsOf(row, seen).filter(({ name }) => name === "td" || name === "th").map((cell) => ({ text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") })));
+  // It may have no size: it is for those who hear the page.
+  const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
+  return { ...blockOf(rows), caption: caption === undefined ? null : linesOf(heard(caption)).join("\n"), label: labelOf(table.parent), lines: reading.lines.length, mirrored: rightToLeft };
+}
+
+/** Ends the text before a table. */
+function flush(reading: Reading): void {
+  reading.lines.push(...linesOf(joinedBrackets(reading.parts.join(""))));
+  reading.parts = [];
+}
+
+/** Text that is struck out, raised or lowered stands in a bracket, so that 11⁶ is never 116. */
+function readText({ data, parent }: Text, turn: Turn, reading: Reading): void {
+  const look = parent !== null && isElement(parent) ? reading.seen.lookOf(parent) : plainLook;
+  if (!isSeen(look)) return;
+  reading.marks += harmlessIn(data);
+  reading.parts.push(marked(turnedAs(data.replace(space, " "), turn), markOf(look)));
+}
+
+function read(node: AnyNode, around: Turn, reading: Reading): void {
+  if (node.type === "text") return readText(node, around, reading);
+  if (!isElement(node) || reading.seen.lookOf(node).gone) return;
+  if (pictures.has(node.name)) reading.pictures += 1;
+  if (node.name === "svg") reading.drawings.push(drawingOf(node));
+  if (unseenNames.has(node.name) || pictures.has(node.name)) return;
+  if (node.name === "br") return void reading.parts.push("\n");
+  const turn = turnIn(node, reading.seen.declaredFor(node), around);
+  if (node.name === "table" && !has(node, "table", reading.seen)) {
+    flush(reading);
+    return void reading.tables.push(tableOf(node, turn, reading));
+  }
+  const end = beginsLine(node.name) ? "\n" : "";
+  reading.parts.push(end);
+  node.children.forEach((child) => read(child, turn, reading));
+  reading.parts.push(end);
+}
+
+/** UTF-8 where the bytes are that, whatever the page says; else what it says, and GB 18030 where it says nothing. */
+function opened(html: string | Uint8Array) {
+  if (typeof html === "string") return load(html);
+  try {
+    return load(new TextDecoder("utf-8", { fatal: true }).decode(html));
+  } catch {
+    return loadBuffer(Buffer.from(html), { encoding: { defaultEncoding: "gb18030" } });
+  }
+}
+
+/** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
+export function readPage(html: string | Uint8Array): Page {
+  const $ = opened(html);
+  const reading: Reading = { seen: seenOn($), parts: [], lines: [], tables: [], drawings: [], pictures: 0, marks: 0 };
+  const nodes = $.root().contents().toArray();
+  if (isTooDeep(nodes)) reading.pictures += 1;
+  else nodes.forEach((node) => read(node, unturned, reading));
+  flush(reading);
+  const data = new Map($('script[type="application/json"][id]').toArray().map((one) => [one.attribs["id"] ?? "", $(one).text()]));
+  return { texts: reading.lines, tables: reading.tables, drawings: reading.drawings, pictures: reading.pictures, marks: reading.marks, data };
+}

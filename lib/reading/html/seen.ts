@@ -1,0 +1,25 @@
+// A page that cheerio has read, asked what is seen of it by the functions that read clipboards (lib/seen): by tag, style, class and the page's own
+// style sheets. What its scripts and the sheets that it links to do is not known.
+import type { CheerioAPI } from "cheerio";
+import type { Element } from "domhandler";
+import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
+import { looksIn, type Look } from "../../seen/look.ts";
+import { isOnScreen } from "../../seen/sheet.ts";
+import { isElement } from "./element.ts";
+
+export type PageSeen = { readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look };
+
+const treeOf = ($: CheerioAPI): Tree<Element> => ({
+  name: ({ name }) => name.toLowerCase(),
+  attribute: ({ attribs }, name) => attribs[name],
+  parent: ({ parent }) => (parent !== null && isElement(parent) ? parent : undefined),
+  matches: (element, selector) => $(element).is(selector),
+});
+
+/** Reads the style sheets that stand in the page. */
+export function seenOn($: CheerioAPI): PageSeen {
+  const tree = treeOf($);
+  const sheets = $("style").toArray().filter(({ attribs }) => isOnScreen(attribs["media"] ?? "")).map((style) => $(style).text());
+  const declaredFor = cascadeOf(sheets, tree);
+  return { declaredFor, lookOf: looksIn(tree, declaredFor) };
+}

@@ -1,0 +1,65 @@
+// The tables of a page from the clipboard, as blocks. What lies in no table is not read.
+//
+// Only innermost tables count: the ones around them are frames of a web page. All cells are placed with their spans first; then
+// whole rows and columns that are hidden are taken away, so that nothing slides (hiddenLines.ts says which).
+import { isFormattedAway } from "../seen/format.ts";
+import { seenIn, type Seen } from "../seen/page.ts";
+import { cellText } from "./cellText.ts";
+import { columnsOf, hiddenColumns, sizeOfRow } from "./hiddenLines.ts";
+import { placed, type Block, type Left, type Placed, type Spans } from "../tables/matrix.ts";
+import { withoutLines } from "./withoutLines.ts";
+
+export type TableCell = Spans & { readonly element: Element; readonly gone: boolean };
+
+/** HTML allows 1000 columns to a span and 65534 rows; 0 rows are all that follow. */
+function spanOf(cell: Element, name: "rowspan" | "colspan"): number {
+  const typed = Number.parseInt(cell.getAttribute(name) ?? "1", 10);
+  const least = name === "rowspan" ? 0 : 1;
+  return Number.isNaN(typed) || typed < least ? 1 : Math.min(typed, name === "rowspan" ? 65_534 : 1000);
+}
+
+const own = (table: Element, names: string): readonly Element[] => [...table.querySelectorAll(names)].filter((element) => element.closest("table") === table);
+
+const rowOf = (row: Element, { lookOf }: Seen): readonly TableCell[] =>
+  [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName)).map((element) => ({ element, gone: lookOf(element).gone, rowSpan: spanOf(element, "rowspan"), colSpan: spanOf(element, "colspan") }));
+
+const endOf = (cells: readonly Placed<TableCell>[]): number => Math.max(0, ...cells.map(({ column, colSpan }) => column + colSpan));
+
+/**
+ * The cells at their places. One that is hidden by itself keeps its place, unless its row would then be longer than those
+ * without such a cell: pages that merge by script leave a hidden cell under the one that spans it.
+ */
+function placesOf(rows: readonly (readonly TableCell[])[], width: number): ReturnType<typeof placed<TableCell>> {
+  const whole = placed(rows);
+  const hiding = new Set(rows.flatMap((row, at) => (row.some(({ gone }) => gone) ? [at] : [])));
+  if (hiding.size === 0) return whole;
+  const limit = Math.max(width, endOf(whole.cells.filter(({ row }) => !hiding.has(row))));
+  if (limit === 0) return whole;
+  const long = new Set(whole.cells.filter(({ row, column, colSpan }) => hiding.has(row) && column + colSpan > limit).map(({ row }) => row));
+  return long.size === 0 ? whole : placed(rows.map((row, at) => (long.has(at) ? row.filter(({ gone }) => !gone) : row)));
+}
+
+function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, seen: Seen): { readonly cell: Block["cells"][number]; readonly left: readonly Left[] } {
+  const { text, left } = cellText(element, seen);
+  const isAway = isFormattedAway(seen.declaredFor(element).get("mso-number-format"), text);
+  const away = [...left, ...(isAway && text !== "" ? [{ what: "format", text } as const] : [])];
+  return { cell: { text: isAway ? "" : text, row, column, rowSpan, colSpan }, left: away.map(({ what, text }) => ({ what, texts: [text], row, column })) };
+}
+
+function blockIn(table: Element, seen: Seen): Block {
+  const rows = own(table, "tr");
+  const columns = columnsOf(own(table, "col, colgroup"));
+  const { cells, ...size } = placesOf(rows.map((row) => rowOf(row, seen)), columns.length);
+  const parts = cells.map((cell) => read(cell, seen));
+  const block: Block = { ...size, cells: parts.map(({ cell }) => cell), left: parts.flatMap(({ left }) => left) };
+  const sizes = rows.map((row) => sizeOfRow(row, seen));
+  const isAllFlat = sizes.every((size) => size === "flat");
+  const hidden = new Set(sizes.flatMap((size, at) => (size === "gone" || (size === "flat" && !isAllFlat) ? [at] : [])));
+  return withoutLines(block, hidden, hiddenColumns(columns, cells, block, seen));
+}
+
+/** Every innermost table of the page, in order, those with nothing but hidden text too. */
+export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly Block[] {
+  const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null);
+  return tables.map((table) => blockIn(table, seen));
+}

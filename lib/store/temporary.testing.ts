@@ -1,0 +1,52 @@
+// For tests only: a folder and a store that are gone when the test is, and a report to put in it.
+// The store is the real one over a real file; nothing here pretends to be a database.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Change } from "../report/patch.ts";
+import type { Texts } from "../report/report.ts";
+import { openStore } from "./open.ts";
+import { readBackup, type BackedUp } from "./backup.ts";
+import { inMemory } from "./members.ts";
+import type { Store } from "./store.ts";
+
+export { someReport } from "./someReport.testing.ts";
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A store in a folder, closed when the test is over. */
+export async function temporaryStore(folder: string = temporaryFolder()): Promise<Store> {
+  const store = await openStore(folder);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** A change of one figure. */
+export const figure = (address: string, value: string): Change => ({ area: "figures", address, value });
+
+/** A backup of the store as one text. */
+export async function backupText(store: Store): Promise<string> {
+  let text = "";
+  for await (const piece of store.backup()) text += piece;
+  return text;
+}
+
+/** All that is in the text of a backup; what cannot be read of it is a problem. */
+export function readWhole(text: string): { readonly reports: readonly BackedUp[]; readonly settings: Texts; readonly problems: readonly string[] } {
+  const backup = readBackup(inMemory(Buffer.from(text)));
+  if ("refusal" in backup) return { reports: [], settings: {}, problems: [backup.refusal] };
+  const reports = [...backup.reports];
+  return { reports, settings: backup.settings, problems: [...backup.problems.file, ...backup.problems.reports] };
+}
+
+/** A backup of the store, which must be whole. */
+export async function backupOf(store: Store): Promise<ReturnType<typeof readWhole>> {
+  const backup = readWhole(await backupText(store));
+  if (backup.problems.length > 0) throw new Error(backup.problems.join(""));
+  return backup;
+}
