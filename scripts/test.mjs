@@ -15,7 +15,7 @@ import { tools } from "./tools.mjs";
 
 /** @type {Record<string, { title: string, work: () => Promise<Outcome[] | number> }>} */
 const stages = {
-  lint: { title: "代码检查", work: () => command("eslint/bin/eslint.js", ["--max-warnings=0", "."]) },
+  lint: { title: "代码检查", work: lint },
   types: { title: "类型检查", work: types },
   build: { title: "生成程序", work: () => build().then(() => 0) },
   unit: { title: "单元测试", work: unitTests },
@@ -59,6 +59,12 @@ function ending(title, code) {
 /** @param {string} bin inside node_modules @param {string[]} args @param {Record<string, string>} [env] */
 function command(bin, args, env = {}) {
   return run(modernNode(), [join(root, "node_modules", bin), ...args], { env: { ...environment(), ...env } });
+}
+
+/** How the code is laid out, which `npm run format` mends; then the linter. */
+async function lint() {
+  const laidOut = await command("@biomejs/biome/bin/biome", ["format", "."]);
+  return laidOut || command("eslint/bin/eslint.js", ["--max-warnings=0", "."]);
 }
 
 /** The types of the routes are Next's to write, before the compiler can read them. */
