@@ -5,7 +5,9 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { isDamagedReport, isStoreError } from "#lib/store/errors.ts";
 
 /** A page that gives way to the store's sentence where it cannot be made. */
-export function orNotice<Props extends readonly unknown[]>(page: (...props: Props) => Promise<ReactNode>): (...props: Props) => Promise<ReactNode> {
+export function orNotice<Props extends readonly unknown[]>(
+  page: (...props: Props) => Promise<ReactNode>,
+): (...props: Props) => Promise<ReactNode> {
   return async (...props) => {
     try {
       return await page(...props);
@@ -18,7 +20,9 @@ export function orNotice<Props extends readonly unknown[]>(page: (...props: Prop
 }
 
 /** The title of such a page: the usual one where the store cannot say. */
-export function orUntitled<Props extends readonly unknown[]>(metadata: (...props: Props) => Promise<Metadata>): (...props: Props) => Promise<Metadata> {
+export function orUntitled<Props extends readonly unknown[]>(
+  metadata: (...props: Props) => Promise<Metadata>,
+): (...props: Props) => Promise<Metadata> {
   return async (...props) => {
     try {
       return await metadata(...props);

@@ -17,10 +17,26 @@ const time = new Date(0).toISOString();
 
 async function* reports() {
   for (let [place, bytes] = [0, 0]; bytes < wanted; place += 1) {
-    const narrative = { ...report.narrative, "overview.disclosure": Array.from({ length: 12 }, (_, id) => ({ id: `p${id}`, kind: "paragraph" as const, text: `${paragraph}第${id}段。` })) };
+    const narrative = {
+      ...report.narrative,
+      "overview.disclosure": Array.from({ length: 12 }, (_, id) => ({
+        id: `p${id}`,
+        kind: "paragraph" as const,
+        text: `${paragraph}第${id}段。`,
+      })),
+    };
     const one = { ...report, body: { ...report.body, name: `河湾${place}局` }, narrative };
     bytes += Buffer.byteLength(JSON.stringify(one, null, 6));
-    yield { id: `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`, revision: 1, practice: false, created: time, changed: time, deleted: null, origin: null, report: one };
+    yield {
+      id: `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`,
+      revision: 1,
+      practice: false,
+      created: time,
+      changed: time,
+      deleted: null,
+      origin: null,
+      report: one,
+    };
   }
 }
 
@@ -35,7 +51,10 @@ async function measured(what: string, work: () => Promise<unknown>): Promise<voi
   [memory, wait, last] = [0, 0, performance.now()];
   const start = performance.now();
   const result = await work();
-  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s, ${(memory / 1e6).toFixed(0)} MB, others waited at most ${wait.toFixed(0)} ms`, result);
+  console.log(
+    `${what}: ${((performance.now() - start) / 1000).toFixed(1)} s, ${(memory / 1e6).toFixed(0)} MB, others waited at most ${wait.toFixed(0)} ms`,
+    result,
+  );
 }
 
 const [given, made] = [join(root, "given.json"), join(root, "made.json")];

@@ -32,7 +32,8 @@ const store = await openStore(live);
 const report = practiceReport();
 const ids = await Promise.all([1, 2, 3, 4].map((place) => store.create({ ...report, body: { ...report.body, name: `河湾${place}局` } })));
 await store.setSettings({ siteName: "河湾县政府网" });
-for (let base = 1; base < 31; base += 1) await store.patch(ids[1] ?? "", { base, changes: [{ area: "figures", address, value: String(1000 + base) }] });
+for (let base = 1; base < 31; base += 1)
+  await store.patch(ids[1] ?? "", { base, changes: [{ area: "figures", address, value: String(1000 + base) }] });
 const content = await contentOf(store);
 copyData(live, kept);
 console.log("log of a killed server", await turned("-wal", Math.ceil(count / 6), content));

@@ -9,7 +9,11 @@ const count = 100;
 
 async function imported({ url }: Server, report: Report, place: number): Promise<string> {
   const text = JSON.stringify({ ...report, body: { ...report.body, name: `第${place + 1}县` } });
-  const answer = await fetch(`${url}/api/reports`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ act: "import", text, anyway: true }) });
+  const answer = await fetch(`${url}/api/reports`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ act: "import", text, anyway: true }),
+  });
   return ((await answer.json()) as { id: string }).id;
 }
 
@@ -40,7 +44,9 @@ async function exportAll(server: Server, ids: readonly string[], format: string,
   const ended = () => over;
   const watched = Promise.all([poll(page, ended), peakWhile(server, ended)]);
   const start = performance.now();
-  const sizes = await Promise.all(ids.map(async (id) => (await (await fetch(`${server.url}/api/reports/${id}/export/${format}`)).arrayBuffer()).byteLength));
+  const sizes = await Promise.all(
+    ids.map(async (id) => (await (await fetch(`${server.url}/api/reports/${id}/export/${format}`)).arrayBuffer()).byteLength),
+  );
   const seconds = (performance.now() - start) / 1000;
   over = true;
   const [times, peak] = await watched;
@@ -50,7 +56,11 @@ async function exportAll(server: Server, ids: readonly string[], format: string,
     fact(`${name} (份/秒 a second)`, (ids.length / seconds).toFixed(1)),
     fact(`${name}：最小的一份 smallest (kB)`, (smallest / 1000).toFixed(1)),
     fact(`${name}：内存最高 peak memory (MB)`, (peak / 1e6).toFixed(0)),
-    fact(`${name}：其间打开页面 a page meanwhile (ms)`, `${median(times).toFixed(0)} / ${p95(times).toFixed(0)} (p95) / ${Math.max(...times).toFixed(0)} (max), n=${times.length}`, "< 300"),
+    fact(
+      `${name}：其间打开页面 a page meanwhile (ms)`,
+      `${median(times).toFixed(0)} / ${p95(times).toFixed(0)} (p95) / ${Math.max(...times).toFixed(0)} (max), n=${times.length}`,
+      "< 300",
+    ),
   ];
 }
 

@@ -45,7 +45,16 @@ async function measured(what: string, rounds: number, make: Maker, goal = ""): P
 async function wordByOffice(program: string, folder: string, html: string): Promise<Uint8Array> {
   await writeFile(join(folder, "page.html"), html);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  await promisify(execFile)(program, [profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--infilter=HTML (StarWriter)", "--outdir", folder, join(folder, "page.html")]);
+  await promisify(execFile)(program, [
+    profile,
+    "--headless",
+    "--convert-to",
+    "docx:MS Word 2007 XML",
+    "--infilter=HTML (StarWriter)",
+    "--outdir",
+    folder,
+    join(folder, "page.html"),
+  ]);
   return readFile(join(folder, "page.docx"));
 }
 
@@ -55,8 +64,12 @@ async function byOffice(document: Document): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "nianbao-bench-"));
   try {
     return [
-      ...(await measured("LibreOffice 由网页做 Word docx from our HTML by LibreOffice", 4, () => wordByOffice(program, folder, renderPage(document)))),
-      ...(await measured("PDF，LibreOffice 由 Word PDF from our docx by LibreOffice", 4, async () => printWord(program, await renderDocx(document, { modified }), timeout))),
+      ...(await measured("LibreOffice 由网页做 Word docx from our HTML by LibreOffice", 4, () =>
+        wordByOffice(program, folder, renderPage(document)),
+      )),
+      ...(await measured("PDF，LibreOffice 由 Word PDF from our docx by LibreOffice", 4, async () =>
+        printWord(program, await renderDocx(document, { modified }), timeout),
+      )),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -66,7 +79,9 @@ async function byOffice(document: Document): Promise<readonly Row[]> {
 async function byBrowser(document: Document): Promise<readonly Row[]> {
   const [program] = browserPaths();
   if (program === undefined) return [fact("Chromium", "没有找到")];
-  return measured("PDF，Chromium 由打印页 PDF from our print page by Chromium", 4, () => printPage(program, renderPaperPage(document), timeout));
+  return measured("PDF，Chromium 由打印页 PDF from our print page by Chromium", 4, () =>
+    printPage(program, renderPaperPage(document), timeout),
+  );
 }
 
 /** Word and PDF of a full report. */
@@ -74,7 +89,9 @@ export async function benchPaper(edition: Edition, report: Report): Promise<read
   const document = compose(edition, report);
   return [
     ...(await measured("Word，本系统 Word, ours", 40, () => renderDocx(compose(edition, report), { modified }), "< 80")),
-    ...(await measured("附图解的 Word，本系统 Word with charts, ours", 12, async () => renderDocx(await documentOf(edition, report, "docx", earlierOf(report)), { modified }))),
+    ...(await measured("附图解的 Word，本系统 Word with charts, ours", 12, async () =>
+      renderDocx(await documentOf(edition, report, "docx", earlierOf(report)), { modified }),
+    )),
     ...(await measured("Word，docxtemplater 填现成模板 Word, docxtemplater filling a template", 40, await fillerOf(document))),
     ...(await measured("Excel 工作簿，本系统 workbook, ours", 20, () => writeWorkbook(edition, report, { modified, id: "" }))),
     ...(await byOffice(document)),

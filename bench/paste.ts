@@ -53,7 +53,13 @@ async function untilPainted(page: Page, act: () => Promise<void>, event: string,
 const totalIs = (address: string, text: string): Shown => ({ selector: `[id="total-${address}"]`, text });
 
 /** Pastes `text` (tab-separated) at `first` and takes it back, over and over; `total` shows `before`, then `after`. */
-export async function benchPaste(page: Page, text: string, first: string, total: { readonly at: string; readonly before: string; readonly after: string }, rounds = 8): Promise<PasteTimes> {
+export async function benchPaste(
+  page: Page,
+  text: string,
+  first: string,
+  total: { readonly at: string; readonly before: string; readonly after: string },
+  rounds = 8,
+): Promise<PasteTimes> {
   const times = { preview: [] as number[], take: [] as number[], undo: [] as number[] };
   await page.bringToFront();
   await ready(page);

@@ -18,7 +18,9 @@ declare global {
 async function pressed(page: Page, key: string, address: string, text: string): Promise<number> {
   await page.keyboard.press(key);
   const shown = ([address, text]: readonly [string, string]) =>
-    [...(document.querySelector("iframe")?.contentDocument?.querySelectorAll(`td[data-place="${address}"]`) ?? [])].some((cell) => cell.textContent === text);
+    [...(document.querySelector("iframe")?.contentDocument?.querySelectorAll(`td[data-place="${address}"]`) ?? [])].some(
+      (cell) => cell.textContent === text,
+    );
   await page.waitForFunction(shown, [address, text] as const, { polling: "raf", timeout: 20_000 });
   return page.evaluate(
     () =>
@@ -59,7 +61,14 @@ export async function benchPreview(name: string, found: Browser | null, report: 
     await page.evaluate(() => addEventListener("keydown", ({ timeStamp }) => (globalThis.lastKey = timeStamp), true));
     await slow(page);
     const rows: Row[] = [];
-    for (const view of views) rows.push(row(`${name} 按键到预览更新，${view} key to new preview, waiting of 250 ms included, 4× (ms)`, await timesIn(page, view, address, 10), ""));
+    for (const view of views)
+      rows.push(
+        row(
+          `${name} 按键到预览更新，${view} key to new preview, waiting of 250 ms included, 4× (ms)`,
+          await timesIn(page, view, address, 10),
+          "",
+        ),
+      );
     return rows;
   } finally {
     await browser.close();

@@ -36,7 +36,8 @@ function once(work: () => unknown): number {
 const kilobytes = (text: string): string => (new TextEncoder().encode(text).byteLength / 1000).toFixed(1);
 
 /** The reports of as many years before as charts show: the same, with other years. */
-export const earlierOf = (report: Report): readonly Report[] => Array.from({ length: yearsBefore }, (_, place) => ({ ...report, year: report.year - yearsBefore + place }));
+export const earlierOf = (report: Report): readonly Report[] =>
+  Array.from({ length: yearsBefore }, (_, place) => ({ ...report, year: report.year - yearsBefore + place }));
 
 /** All charts of a report beside as many years as they show. The first PNG sets the letters of the machine's fonts, once in a process. */
 async function benchCharts(edition: Edition, report: Report): Promise<readonly Row[]> {

@@ -15,12 +15,20 @@ declare global {
 /** To be called before the page is opened. */
 export async function countRenders(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    type Fiber = { tag: number; flags: number; child: Fiber | null; sibling: Fiber | null; alternate: Fiber | null; memoizedProps: { cell?: { address?: unknown } } | null };
+    type Fiber = {
+      tag: number;
+      flags: number;
+      child: Fiber | null;
+      sibling: Fiber | null;
+      alternate: Fiber | null;
+      memoizedProps: { cell?: { address?: unknown } } | null;
+    };
     const renders: Render[] = [];
     const functions = new Set([0, 1, 11, 14, 15]);
     const visit = (fiber: Fiber, before: Fiber | null): void => {
       const { cell } = fiber.memoizedProps ?? {};
-      if (functions.has(fiber.tag) && (before === null || (fiber !== before && (fiber.flags & 1) === 1))) renders.push({ cell: typeof cell?.address === "string" ? cell.address : "" });
+      if (functions.has(fiber.tag) && (before === null || (fiber !== before && (fiber.flags & 1) === 1)))
+        renders.push({ cell: typeof cell?.address === "string" ? cell.address : "" });
       if (before !== null && fiber.child === before.child) return;
       for (let child = fiber.child; child !== null; child = child.sibling) visit(child, child.alternate);
     };

@@ -32,8 +32,13 @@ const { report, edition } = reading;
 /** All figures of table three as they are pasted from a sheet: 25 rows of 7, with the totals. */
 function wholeTable(): string {
   const readings = evaluate(walk(edition), report);
-  const rows = layout(gridOf("applications")).rows.map((row) => row.flatMap(({ address }) => (address === undefined ? [] : [canonicalNumber(valueOf(readings.get(address)) ?? zero)])));
-  return rows.filter(({ length }) => length > 0).map((row) => row.join("\t")).join("\r\n");
+  const rows = layout(gridOf("applications")).rows.map((row) =>
+    row.flatMap(({ address }) => (address === undefined ? [] : [canonicalNumber(valueOf(readings.get(address)) ?? zero)])),
+  );
+  return rows
+    .filter(({ length }) => length > 0)
+    .map((row) => row.join("\t"))
+    .join("\r\n");
 }
 
 function gridOf(id: string): Grid {
@@ -77,7 +82,10 @@ async function rendering(context: BrowserContext, name: string): Promise<Row> {
   const renders = await rendersSince(page);
   await page.close();
   const cells = new Set(renders.map(({ cell }) => cell).filter(Boolean));
-  return fact(`${name} 一次按键重画的格和其他部件 cells and others rendered for a key`, `${cells.size} + ${renders.filter(({ cell }) => cell === "").length}`);
+  return fact(
+    `${name} 一次按键重画的格和其他部件 cells and others rendered for a key`,
+    `${cells.size} + ${renders.filter(({ cell }) => cell === "").length}`,
+  );
 }
 
 async function inBrowser(name: string, found: Browser | null): Promise<readonly Row[]> {
@@ -90,7 +98,11 @@ async function inBrowser(name: string, found: Browser | null): Promise<readonly 
     const id = await importedInto(page, report);
     const scripts: number[] = [];
     page.on("response", (response) => {
-      if (response.url().includes(".js")) void response.request().sizes().then(({ responseBodySize }) => scripts.push(responseBodySize));
+      if (response.url().includes(".js"))
+        void response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => scripts.push(responseBodySize));
     });
     await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
     const sent = scripts.reduce((sum, size) => sum + size, 0);
@@ -126,7 +138,10 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   many: () => benchMany(report),
   hostile: () => benchHostile(report),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
-  preview: async () => [...(await benchPreview("Chromium", browser, report, address)), ...(await benchPreview("Chromium 109", chromium109, report, address))],
+  preview: async () => [
+    ...(await benchPreview("Chromium", browser, report, address)),
+    ...(await benchPreview("Chromium 109", chromium109, report, address)),
+  ],
 };
 
 const named = process.argv.slice(2);

@@ -7,7 +7,9 @@ import { join } from "node:path";
 export type Server = { readonly url: string; readonly memory: () => number; readonly stop: () => Promise<void> };
 
 const childrenOf = (pid: number): readonly number[] =>
-  readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number));
+  readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number),
+  );
 
 /** Resident memory of a process and all below it, in bytes (Linux). */
 function residentOf(pid: number): number {

@@ -16,7 +16,11 @@ function tagged({ nodes, ...document }: Document): { readonly tree: Document; re
     return `{${name}}`;
   };
   const withTags = (node: Node): Node => {
-    if (node.kind === "table") return { ...node, rows: node.rows.map((row) => row.map((cell) => (cell.kind === "value" ? { ...cell, text: tag(cell.text) } : cell))) };
+    if (node.kind === "table")
+      return {
+        ...node,
+        rows: node.rows.map((row) => row.map((cell) => (cell.kind === "value" ? { ...cell, text: tag(cell.text) } : cell))),
+      };
     return node.kind === "title" || node.kind === "paragraph" ? { ...node, text: tag(node.text) } : node;
   };
   return { tree: { ...document, nodes: nodes.map(withTags) }, texts };

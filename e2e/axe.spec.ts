@@ -21,7 +21,12 @@ const sections = edition.sections.map(({ id }) => id);
 const wrong: Report = {
   ...report,
   date: "2021-13-40",
-  figures: { ...report.figures, "applications.granted.person": "26", "proactive.licensing.decisions": "约30", "remedies.cases.directUpheld": "-1" },
+  figures: {
+    ...report.figures,
+    "applications.granted.person": "26",
+    "proactive.licensing.decisions": "约30",
+    "remedies.cases.directUpheld": "-1",
+  },
   stated: { ...report.stated, "remedies.cases.directTotal": "7" },
   fields: { ...report.fields, "other.feeNotices": "0", "other.feeCharged": "一千", "other.feeCollected": "9" },
 };
@@ -68,12 +73,20 @@ test("the start page, empty and with reports, with its menus, messages and dialo
   await page.getByRole("button", { name: "更多" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await expectClean(page, "menu 更多");
-  await pick(page, () => page.getByRole("menuitem", { name: "从备份恢复" }).click(), "备份.json", await (await page.request.get("/api/backup")).text());
+  await pick(
+    page,
+    () => page.getByRole("menuitem", { name: "从备份恢复" }).click(),
+    "备份.json",
+    await (await page.request.get("/api/backup")).text(),
+  );
   await expect(page.getByRole("dialog", { name: "从备份恢复" })).toBeVisible();
   await expectClean(page, "dialog 从备份恢复");
   await page.keyboard.press("Escape");
 
-  for (const [act, title] of [["改名称", "改名称、类别、级别、年度"], ["复制一份", "复制一份"]] as const) {
+  for (const [act, title] of [
+    ["改名称", "改名称、类别、级别、年度"],
+    ["复制一份", "复制一份"],
+  ] as const) {
     await line(page, one).getByRole("button", { name: /操作$/ }).click();
     await expectClean(page, "menu of a report");
     await page.getByRole("menuitem", { name: act }).click();
@@ -125,8 +138,14 @@ async function expectCleanEnlarged(page: Page, state: string): Promise<void> {
   await expectCleanRedrawn(page, `${state}, enlarged, in high contrast`);
 }
 
-for (const [state, filled, expectation] of [["empty", someReport(), expectClean], ["filled", report, expectClean], ["wrong", wrong, expectCleanEnlarged]] as const)
-  test(`every section, the preview and the print page, ${state}${state === "wrong" ? ", in 特大字 and 高对比 too" : ""}`, async ({ page }) => {
+for (const [state, filled, expectation] of [
+  ["empty", someReport(), expectClean],
+  ["filled", report, expectClean],
+  ["wrong", wrong, expectCleanEnlarged],
+] as const)
+  test(`every section, the preview and the print page, ${state}${state === "wrong" ? ", in 特大字 and 高对比 too" : ""}`, async ({
+    page,
+  }) => {
     const id = await imported(page, filled);
     for (const section of sections) {
       await open(page, id, section);
@@ -165,7 +184,10 @@ test("a table in use: a block picked, totals on paper, reasons for a difference,
   await page.getByRole("button", { name: "帮我找原因" }).click();
   await expect(page.locator("[data-explanations] button").first()).toBeVisible();
   await expectClean(page, "totals on paper, a problem shown, reasons open");
-  const table = renderFragment(compose(edition, { ...report, figures: { ...report.figures, "applications.unclear.person": "约3" } })).match(/<table[\s\S]*?<\/table>/g)?.[1] ?? "";
+  const table =
+    renderFragment(compose(edition, { ...report, figures: { ...report.figures, "applications.unclear.person": "约3" } })).match(
+      /<table[\s\S]*?<\/table>/g,
+    )?.[1] ?? "";
   await paste(page, "applications.granted.person", table);
   await expect(page.getByRole("dialog", { name: "粘贴到表格" }).locator("[data-paste-changes]")).toBeVisible();
   await expectClean(page, "paste preview");
@@ -176,7 +198,14 @@ test("a table in use: a block picked, totals on paper, reasons for a difference,
 });
 
 test("running text in use: headings, a paste that left something out, find and replace, the preview beside", async ({ page }) => {
-  const id = await imported(page, { ...report, fields: {}, narrative: { ...report.narrative, "overview.opening": [paragraph("a", "全县工作。"), { id: "b", kind: "heading", level: 1, text: "总体推进" }] } });
+  const id = await imported(page, {
+    ...report,
+    fields: {},
+    narrative: {
+      ...report.narrative,
+      "overview.opening": [paragraph("a", "全县工作。"), { id: "b", kind: "heading", level: 1, text: "总体推进" }],
+    },
+  });
   await open(page, id, "overview");
   await paste(page, "overview.opening", "<p>文字<img src='x.png'></p><table><tr><td>一</td><td>二</td></tr></table>");
   await expect(page.getByText("粘贴时没有带进来")).toBeVisible();
@@ -187,7 +216,10 @@ test("running text in use: headings, a paste that left something out, find and r
   await found.getByLabel("查找", { exact: true }).fill("公开");
   await expect(found).toContainText("找到");
   await expectClean(page, "dialog 查找替换 with places");
-  await found.getByRole("button", { name: /^替换这一处/ }).first().click();
+  await found
+    .getByRole("button", { name: /^替换这一处/ })
+    .first()
+    .click();
   await expect(found).toContainText("已替换 1 处");
   await expectClean(page, "dialog 查找替换 after a replacement");
   await page.keyboard.press("Escape");
@@ -211,7 +243,9 @@ test("what goes wrong: two windows at one place, a save that fails, a part that 
   await expect(second.getByRole("dialog", { name: "同一处在另一个窗口也被改过" })).toBeVisible();
   await expectClean(second, "dialog of a conflict");
   await second.close({ runBeforeUnload: false });
-  await page.route("**/*", (route) => (route.request().method() === "PATCH" || route.request().url().includes(".js") ? route.abort() : route.continue()));
+  await page.route("**/*", (route) =>
+    route.request().method() === "PATCH" || route.request().url().includes(".js") ? route.abort() : route.continue(),
+  );
   await cell(page, "proactive.rules.repealed").fill("6");
   await expect(page.getByRole("alert").filter({ hasText: "未能保存" })).toBeVisible();
   await expectClean(page, "a save that failed");

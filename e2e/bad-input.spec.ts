@@ -26,10 +26,21 @@ async function expectNotice(page: Page, title: string, back: string, text?: stri
 const startPage = (page: Page) => page.getByRole("heading", { name: "年报编制" });
 
 test("an address of no page and of no report says so and leads back to all reports", async ({ page }) => {
-  for (const path of ["/nowhere", "/reports/nowhere", "/reports/00000000-0000-4000-8000-000000000000", "/reports/00000000-0000-4000-8000-000000000000/fill/requests", "/reports/%3Cscript%3Ealert(1)%3C%2Fscript%3E/preview"]) {
+  for (const path of [
+    "/nowhere",
+    "/reports/nowhere",
+    "/reports/00000000-0000-4000-8000-000000000000",
+    "/reports/00000000-0000-4000-8000-000000000000/fill/requests",
+    "/reports/%3Cscript%3Ealert(1)%3C%2Fscript%3E/preview",
+  ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
-    await expectNotice(page, path.startsWith("/reports/") ? "没有这份报告" : "没有这个页面", "回到全部报告", "地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。");
+    await expectNotice(
+      page,
+      path.startsWith("/reports/") ? "没有这份报告" : "没有这个页面",
+      "回到全部报告",
+      "地址可能抄错了，或者这份报告已经删除。删除的报告可以在首页下方找回。",
+    );
     await expect(startPage(page)).toBeVisible();
   }
 });
@@ -51,10 +62,17 @@ test("a report of an edition that is not known says which, is listed, and can ne
   withEdition(server, id, "disclosure-2099");
   for (const path of [`/reports/${id}`, `/reports/${id}/fill/requests`, `/reports/${id}/preview`]) {
     await page.goto(path);
-    await expectNotice(page, "不认识这份报告的格式", "回到全部报告", "这份报告用的格式是 disclosure-2099，本系统没有。请用保存它的那个版本打开，或升级本系统。");
+    await expectNotice(
+      page,
+      "不认识这份报告的格式",
+      "回到全部报告",
+      "这份报告用的格式是 disclosure-2099，本系统没有。请用保存它的那个版本打开，或升级本系统。",
+    );
     await expect(line(page, id)).toContainText(report.body.name);
   }
-  const change = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes: [{ area: "figures", address: issued, value: "4" }] } });
+  const change = await page.request.patch(`/api/reports/${id}`, {
+    data: { base: 1, changes: [{ area: "figures", address: issued, value: "4" }] },
+  });
   expect(change.status()).toBe(404);
   withEdition(server, id, report.edition);
   expect(await exportOf(page, id)).toBe(before);
@@ -65,32 +83,100 @@ const good = () => someReport({ figures: { [issued]: "1" } });
 
 /** A file that is not right, and what is said of it. */
 const badFiles: readonly { readonly what: string; readonly content: () => string | Buffer; readonly says: readonly string[] }[] = [
-  { what: "text that is no JSON", content: () => "沂水县2021年报告", says: ["这是纯文字文件，不是数据文件，也不是工作簿。里面的文字和表格可以复制后粘贴到填报页。请选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）。"] },
+  {
+    what: "text that is no JSON",
+    content: () => "沂水县2021年报告",
+    says: [
+      "这是纯文字文件，不是数据文件，也不是工作簿。里面的文字和表格可以复制后粘贴到填报页。请选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）。",
+    ],
+  },
   { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这不是 JSON 文件，或者文件不完整"] },
   { what: "an empty file", content: () => "", says: ["文件是空的（0 字节）。请重新导出、下载或复制一次，再选择。"] },
-  { what: "a cut zip", content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]), says: ["这个文件不完整，像是没有下载完或没有复制完，也可能被单位的文件加密软件加了密。"] },
-  { what: "a file under the unit's encryption", content: () => Buffer.concat([Buffer.from("%TSD-Header-###%"), Buffer.from(noise(2000))]), says: ["这个文件被单位的文件加密软件加了密。请先解密，或请管理员外发成不加密的文件，再选择。"] },
+  {
+    what: "a cut zip",
+    content: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 0x80]),
+    says: ["这个文件不完整，像是没有下载完或没有复制完，也可能被单位的文件加密软件加了密。"],
+  },
+  {
+    what: "a file under the unit's encryption",
+    content: () => Buffer.concat([Buffer.from("%TSD-Header-###%"), Buffer.from(noise(2000))]),
+    says: ["这个文件被单位的文件加密软件加了密。请先解密，或请管理员外发成不加密的文件，再选择。"],
+  },
   { what: "noise", content: () => Buffer.from(noise(4096)), says: ["可能被单位的文件加密软件加了密"] },
-  { what: "a web page that a system calls a sheet", content: () => "<html><body><table><tr><td>1</td></tr></table></body></html>", says: ["这个文件的内容是网页（HTML）。如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择"] },
-  { what: "text that lost a byte", content: () => Buffer.concat([Buffer.from(text(good())).subarray(0, -3), Buffer.from("县").subarray(0, 2), Buffer.from('"}}')]), says: ["其中有损坏的字节", "照它读会读错字，所以没有读。"] },
-  { what: "a data file that was changed by hand", content: () => writeReport(disclosure2021, good()).replace(`"${issued}": "1"`, `"${issued}": "7"`), says: ["文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。"] },
+  {
+    what: "a web page that a system calls a sheet",
+    content: () => "<html><body><table><tr><td>1</td></tr></table></body></html>",
+    says: ["这个文件的内容是网页（HTML）。如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择"],
+  },
+  {
+    what: "text that lost a byte",
+    content: () => Buffer.concat([Buffer.from(text(good())).subarray(0, -3), Buffer.from("县").subarray(0, 2), Buffer.from('"}}')]),
+    says: ["其中有损坏的字节", "照它读会读错字，所以没有读。"],
+  },
+  {
+    what: "a data file that was changed by hand",
+    content: () => writeReport(disclosure2021, good()).replace(`"${issued}": "1"`, `"${issued}": "7"`),
+    says: ["文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。"],
+  },
   { what: "JSON that is no report", content: () => text({ name: "沂水县" }), says: ["这不是本系统的报告文件：里面没有 format。"] },
   { what: "a list", content: () => "[]", says: ["这不是本系统的报告文件"] },
-  { what: "another version", content: () => text({ ...good(), format: "nianbao/2" }), says: ["这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。"] },
-  { what: "an unknown edition", content: () => text({ ...good(), edition: "disclosure-2099" }), says: ["不认识的报告格式 edition：\"disclosure-2099\"。本系统有：disclosure-2021"] },
-  { what: "a year outside its edition", content: () => text({ ...good(), year: 2019 }), says: ["格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2019。"] },
+  {
+    what: "another version",
+    content: () => text({ ...good(), format: "nianbao/2" }),
+    says: ["这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。"],
+  },
+  {
+    what: "an unknown edition",
+    content: () => text({ ...good(), edition: "disclosure-2099" }),
+    says: ['不认识的报告格式 edition："disclosure-2099"。本系统有：disclosure-2021'],
+  },
+  {
+    what: "a year outside its edition",
+    content: () => text({ ...good(), year: 2019 }),
+    says: ["格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2019。"],
+  },
   { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["body.name（名称）是空的"] },
   {
     what: "unknown addresses",
-    content: () => text({ ...good(), figures: { "applications.received.nobody": "1", [issued]: "1" }, fields: { "other.nothing": "1" }, narrative: { "overview.nowhere": [] } }),
-    says: ["figures 中有不认识的地址：applications.received.nobody。", "fields 中有不认识的地址：other.nothing。", "narrative 中有不认识的地址：overview.nowhere。"],
+    content: () =>
+      text({
+        ...good(),
+        figures: { "applications.received.nobody": "1", [issued]: "1" },
+        fields: { "other.nothing": "1" },
+        narrative: { "overview.nowhere": [] },
+      }),
+    says: [
+      "figures 中有不认识的地址：applications.received.nobody。",
+      "fields 中有不认识的地址：other.nothing。",
+      "narrative 中有不认识的地址：overview.nowhere。",
+    ],
   },
   { what: "an unknown key", content: () => text({ ...good(), colour: "red" }), says: ["文件有不认识的项目：colour。"] },
-  { what: "a JSON number", content: () => text({ ...good(), figures: { [issued]: 12 } }), says: [`figures 中的 ${issued} 应是加引号的文字，文件里是 12。请改成文字，例如 "12"。`] },
-  { what: "a total under figures", content: () => text({ ...good(), figures: { [total]: "12" } }), says: [`figures 中的 ${total} 是总计，由系统计算；纸上印的总计请放在 stated 中。`] },
-  { what: "an input under stated", content: () => text({ ...good(), stated: { [issued]: "12" } }), says: [`stated 中的 ${issued} 不是总计，请放在 figures 中。`] },
-  { what: "a block without kind", content: () => text({ ...good(), narrative: { "overview.opening": [{ id: "a", text: "文" }] } }), says: ["narrative 中的 overview.opening 第1段 的 kind 应是"] },
-  { what: "markup in an address", content: () => text({ ...good(), figures: { "<img src=x onerror=alert(1)>": "1" } }), says: ["figures 中有不认识的地址：<img src=x onerror=alert(1)>。"] },
+  {
+    what: "a JSON number",
+    content: () => text({ ...good(), figures: { [issued]: 12 } }),
+    says: [`figures 中的 ${issued} 应是加引号的文字，文件里是 12。请改成文字，例如 "12"。`],
+  },
+  {
+    what: "a total under figures",
+    content: () => text({ ...good(), figures: { [total]: "12" } }),
+    says: [`figures 中的 ${total} 是总计，由系统计算；纸上印的总计请放在 stated 中。`],
+  },
+  {
+    what: "an input under stated",
+    content: () => text({ ...good(), stated: { [issued]: "12" } }),
+    says: [`stated 中的 ${issued} 不是总计，请放在 figures 中。`],
+  },
+  {
+    what: "a block without kind",
+    content: () => text({ ...good(), narrative: { "overview.opening": [{ id: "a", text: "文" }] } }),
+    says: ["narrative 中的 overview.opening 第1段 的 kind 应是"],
+  },
+  {
+    what: "markup in an address",
+    content: () => text({ ...good(), figures: { "<img src=x onerror=alert(1)>": "1" } }),
+    says: ["figures 中有不认识的地址：<img src=x onerror=alert(1)>。"],
+  },
 ];
 
 test("a file that is no right report is refused by sentences that name what and where, and nothing of it is taken", async ({ page }) => {
@@ -110,7 +196,12 @@ test("a file that is no right report is refused by sentences that name what and 
 test("a data file in GBK is read letter for letter, after that was said", async ({ page }) => {
   await page.goto("/");
   const report = { ...good(), body: { ...good().body, name: "清水县" } };
-  await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "文件.json", Buffer.from(gbk(text({ ...report, narrative: {} }))));
+  await pick(
+    page,
+    () => page.getByRole("button", { name: "导入" }).click(),
+    "文件.json",
+    Buffer.from(gbk(text({ ...report, narrative: {} }))),
+  );
   const dialog = page.getByRole("dialog", { name: "导入以前请看一下" });
   await expect(dialog).toContainText("文件不是 UTF-8 编码，已按 GBK（GB18030）读取");
   await dialog.getByRole("button", { name: "导入", exact: true }).click();
@@ -157,7 +248,14 @@ test("a file that goes away while it is read is said to be gone, at every door, 
     await page.waitForURL(/\/reports\//);
     await page.goto("/");
     await page.getByRole("button", { name: "更多" }).click();
-    await choose(() => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), () => rmSync(path));
+    await choose(
+      () =>
+        page
+          .getByRole("button", { name: "从备份恢复" })
+          .or(page.getByRole("menuitem", { name: "从备份恢复" }))
+          .click(),
+      () => rmSync(path),
+    );
     await expect(page.getByText(/这个文件(已经不在原来的地方|读不出来)/)).toBeVisible();
     expect(problems).toEqual([]);
   } finally {
@@ -178,11 +276,22 @@ test("many problems of a file are listed up to a number, the rest counted", asyn
 async function restoring(page: Page, content: string): Promise<Locator> {
   await page.goto("/");
   await page.getByRole("button", { name: "更多" }).click();
-  await pick(page, () => page.getByRole("button", { name: "从备份恢复" }).or(page.getByRole("menuitem", { name: "从备份恢复" })).click(), "备份.json", content);
+  await pick(
+    page,
+    () =>
+      page
+        .getByRole("button", { name: "从备份恢复" })
+        .or(page.getByRole("menuitem", { name: "从备份恢复" }))
+        .click(),
+    "备份.json",
+    content,
+  );
   return page.getByRole("dialog", { name: "从备份恢复" });
 }
 
-test("a file that is no backup is refused by a sentence, and of a backup what cannot be read is named beside what can", async ({ page }) => {
+test("a file that is no backup is refused by a sentence, and of a backup what cannot be read is named beside what can", async ({
+  page,
+}) => {
   const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
   const before = await listed(page);
   const backup = (await (await page.request.get("/api/backup")).text()).replaceAll(/"checksum": "\w+",\s*/g, "");
@@ -190,7 +299,10 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
     ["备份", "这是纯文字文件"],
     ["{}", '这不是本系统的备份文件：里面没有 "format": "nianbao-backup/2"。'],
     [text(good()), "这是一份报告，不是备份：请用“导入”打开它"],
-    [backup.replace("nianbao-backup/2", "nianbao-backup/9"), "这份备份的版本是 nianbao-backup/9，本系统只能恢复 nianbao-backup/1 和 nianbao-backup/2。"],
+    [
+      backup.replace("nianbao-backup/2", "nianbao-backup/9"),
+      "这份备份的版本是 nianbao-backup/9，本系统只能恢复 nianbao-backup/1 和 nianbao-backup/2。",
+    ],
   ] as const) {
     const dialog = await restoring(page, content);
     await expect(page.getByText(sentence).first()).toBeVisible();
@@ -209,7 +321,9 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
   expect(await listed(page)).toEqual(before);
 });
 
-test("a change that names no place of the report is refused by a sentence, and the change beside it is not taken either", async ({ page }) => {
+test("a change that names no place of the report is refused by a sentence, and the change beside it is not taken either", async ({
+  page,
+}) => {
   const id = await imported(page, someReport());
   const before = await exportOf(page, id);
   const right = { area: "figures", address: issued, value: "1" };
@@ -219,7 +333,10 @@ test("a change that names no place of the report is refused by a sentence, and t
     [[right, { area: "figures", address: "__proto__", value: "1" }], "figures 中有不认识的地址：__proto__。"],
     [[right, { area: "about", address: "year", value: "1999" }], "本系统还没有1999年年度报告的格式"],
     [[right, { area: "about", address: "name", value: " " }], "名称不能是空的"],
-    [[right, { area: "narrative", address: "overview.opening.a", value: "文" }], "narrative 中的 overview.opening.a 不是一个段落，无法保存。"],
+    [
+      [right, { area: "narrative", address: "overview.opening.a", value: "文" }],
+      "narrative 中的 overview.opening.a 不是一个段落，无法保存。",
+    ],
     [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的 changes.1.area 不对"],
     ["all", "保存请求的 changes 不对"],
   ] as const) {
@@ -227,7 +344,10 @@ test("a change that names no place of the report is refused by a sentence, and t
     expect(answer.status(), sentence).toBe(400);
     expect(((await answer.json()) as { message: string }).message).toContain(sentence);
   }
-  const broken = await page.request.patch(`/api/reports/${id}`, { headers: { "content-type": "application/json" }, data: Buffer.from("{") });
+  const broken = await page.request.patch(`/api/reports/${id}`, {
+    headers: { "content-type": "application/json" },
+    data: Buffer.from("{"),
+  });
   expect(broken.status()).toBe(400);
   expect(await exportOf(page, id)).toBe(before);
 });
@@ -314,7 +434,8 @@ test("markup in names, prose, headings, fields and figures is text in list, form
   await expect(page.getByLabel("署名单位")).toHaveValue(markup.issuer);
   await page.getByRole("link", { name: "预览与导出", exact: true }).click();
   const preview = page.frameLocator('iframe[title="报告预览"]').locator("body");
-  for (const shown of [report.body.name, markup.issuer, markup.prose, markup.heading, markup.field, markup.figure]) await expectText(preview, shown);
+  for (const shown of [report.body.name, markup.issuer, markup.prose, markup.heading, markup.field, markup.figure])
+    await expectText(preview, shown);
   await nothingRan();
 });
 
@@ -345,7 +466,10 @@ test("markup is text in the exported page, fragment and Word file too, and leave
 test("a report file with a byte order mark, and one with only the least that a report needs, are taken", async ({ page }) => {
   const { report } = sample("yishui-2021");
   const name = someCounty();
-  for (const file of [`\uFEFF${readFileSync(sample("yishui-2021").path, "utf8").replace(report.body.name, name)}`, text({ format: reportFormat, edition: report.edition, year: 2024, body: { name }, figures: {} })]) {
+  for (const file of [
+    `\uFEFF${readFileSync(sample("yishui-2021").path, "utf8").replace(report.body.name, name)}`,
+    text({ format: reportFormat, edition: report.edition, year: 2024, body: { name }, figures: {} }),
+  ]) {
     await page.goto("/");
     await pick(page, () => page.getByRole("button", { name: "导入" }).click(), "报告.json", file);
     await page.waitForURL(/\/reports\/[^/]+\//);

@@ -16,11 +16,17 @@ test("two digits typed in the wrong order are named first and reached with a cli
   await expect(cell(page, "applications.granted.person")).toHaveValue("26");
 });
 
-test("the panel offers the same from any page, with last year's report as a clue, and a click leads to the page of the cell", async ({ page }) => {
+test("the panel offers the same from any page, with last year's report as a clue, and a click leads to the page of the cell", async ({
+  page,
+}) => {
   const name = someCounty();
   const last = { ...report, body: { ...report.body, name }, stated: {} };
   await imported(page, last);
-  const id = await imported(page, { ...last, year: last.year + 1, figures: { ...report.figures, "applications.granted.person": "951", "applications.carriedIn.person": "5" } });
+  const id = await imported(page, {
+    ...last,
+    year: last.year + 1,
+    figures: { ...report.figures, "applications.granted.person": "951", "applications.carriedIn.person": "5" },
+  });
   await page.goto(`/reports/${id}/fill/problems`);
   await page.getByRole("button", { name: /^问题/ }).click();
   const panel = page.locator('[data-findings-of="requests"]');

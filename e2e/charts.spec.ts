@@ -9,7 +9,10 @@ const report = { ...taken, body: { ...taken.body, name: "图解县" } };
 const before = { ...report, year: report.year + 1 };
 const now = { ...report, year: report.year + 2, figures: { ...report.figures, "applications.granted.person": "123" } };
 
-test("each chart is a picture that says its numbers, with its table beside it, on a phone too; 附图解 puts them at the end of the page, of its three previews and of what is copied", async ({ page, context }) => {
+test("each chart is a picture that says its numbers, with its table beside it, on a phone too; 附图解 puts them at the end of the page, of its three previews and of what is copied", async ({
+  page,
+  context,
+}) => {
   await imported(page, before);
   const id = await imported(page, now);
   await page.goto(`/reports/${id}/preview`);
@@ -21,7 +24,9 @@ test("each chart is a picture that says its numbers, with its table beside it, o
   await page.getByRole("button", { name: "CSV 数字表" }).click();
   await expect(page.getByRole("region", { name: /^操作提示/ }), "and so is a failure").toContainText("连不上服务器，没有导出");
   const exported = load(content.toString("utf8"));
-  const labels = exported("svg").map((_, one) => exported(one).attr("aria-label")).get();
+  const labels = exported("svg")
+    .map((_, one) => exported(one).attr("aria-label"))
+    .get();
   const shown = page.frameLocator('iframe[title="报告预览"]');
   const drawn = () => shown.locator("svg:not(.elsewhere *)").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
   await expect.poll(drawn, "the preview of the page").toEqual(labels);
@@ -33,7 +38,9 @@ test("each chart is a picture that says its numbers, with its table beside it, o
   await context.grantPermissions(["clipboard-read"]);
   await page.getByRole("button", { name: "复制到门户" }).click();
   await expect(page.getByText(/^(全文)?已复制/)).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText()), "the number tables are copied too").toContain("图解中的数字与本报告及以前年度的年度报告一致");
+  expect(await page.evaluate(() => navigator.clipboard.readText()), "the number tables are copied too").toContain(
+    "图解中的数字与本报告及以前年度的年度报告一致",
+  );
   await page.getByRole("link", { name: "图解", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^图解：/ })).toBeFocused();
   const results = page.getByRole("region", { name: "政府信息公开申请办理结果（单位：件）", exact: true });
@@ -42,7 +49,9 @@ test("each chart is a picture that says its numbers, with its table beside it, o
   await expectClean(page, "图解");
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const pictures = await page.getByRole("img").evaluateAll((all) => all.map((one) => [one.getAttribute("aria-label"), one.getBoundingClientRect().right <= innerWidth]));
+  const pictures = await page
+    .getByRole("img")
+    .evaluateAll((all) => all.map((one) => [one.getAttribute("aria-label"), one.getBoundingClientRect().right <= innerWidth]));
   expect(pictures.length).toBeGreaterThan(2);
   expect(labels).toEqual(pictures.map(([label]) => label));
   expect(pictures.every(([, fits]) => fits)).toBe(true);

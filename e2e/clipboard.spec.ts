@@ -21,11 +21,18 @@ const at = (row: string, column: string) => `applications.${row}.${column}`;
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const inputsOf = (grid: string): readonly string[] => outline.inputs.flatMap((input) => (input.grid.id === grid ? [input.address] : []));
-const figuresOf = (grid: string, { figures }: Report): Texts => Object.fromEntries(inputsOf(grid).map((address) => [address, figures[address] ?? ""]));
+const figuresOf = (grid: string, { figures }: Report): Texts =>
+  Object.fromEntries(inputsOf(grid).map((address) => [address, figures[address] ?? ""]));
 
 /** What stands in every cell of a grid. */
 const shown = (page: Page, grid: string): Promise<Texts> =>
-  page.evaluate((addresses) => Object.fromEntries(addresses.map((address) => [address, document.querySelector<HTMLInputElement>(`[id="${address}"]`)?.value ?? "?"])), inputsOf(grid));
+  page.evaluate(
+    (addresses) =>
+      Object.fromEntries(
+        addresses.map((address) => [address, document.querySelector<HTMLInputElement>(`[id="${address}"]`)?.value ?? "?"]),
+      ),
+    inputsOf(grid),
+  );
 
 async function open(page: Page, report: Report, section = "requests"): Promise<void> {
   const id = await imported(page, report);
@@ -36,7 +43,10 @@ async function open(page: Page, report: Report, section = "requests"): Promise<v
 /** Puts texts on the browser's clipboard, as a program does, and pastes them with the keyboard. */
 async function paste(page: Page, address: string, { html, text }: { readonly html: string; readonly text: string }): Promise<void> {
   await page.evaluate(
-    async (parts) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(parts).map(([type, content]) => [type, new Blob([content], { type })])))]),
+    async (parts) =>
+      navigator.clipboard.write([
+        new ClipboardItem(Object.fromEntries(Object.entries(parts).map(([type, content]) => [type, new Blob([content], { type })]))),
+      ]),
     { "text/html": html, "text/plain": text },
   );
   await cell(page, address).click();
@@ -52,12 +62,28 @@ const dialog = (page: Page) => page.getByRole("dialog", { name: "粘贴到表格
 
 const tables = [
   { section: "disclosed", grid: "proactive", own: "two", cursor: "proactive.fees.collected", words: "将填入 10 格。", place: 1 },
-  { section: "requests", grid: "applications", own: "three", cursor: at("thirdParty", "welfare"), words: "将填入 24 行 × 6 列共 144 格；总计 31 处与计算一致。", place: 2 },
-  { section: "disputes", grid: "remedies", own: "four", cursor: "remedies.cases.directOther", words: "将填入 1 行 × 12 列共 12 格；总计 3 处与计算一致。", place: 3 },
+  {
+    section: "requests",
+    grid: "applications",
+    own: "three",
+    cursor: at("thirdParty", "welfare"),
+    words: "将填入 24 行 × 6 列共 144 格；总计 31 处与计算一致。",
+    place: 2,
+  },
+  {
+    section: "disputes",
+    grid: "remedies",
+    own: "four",
+    cursor: "remedies.cases.directOther",
+    words: "将填入 1 行 × 12 列共 12 格；总计 3 处与计算一致。",
+    place: 3,
+  },
 ] as const;
 
 for (const { section, grid, own, cursor, words, place } of tables)
-  test(`table ${own} of Calc, of Writer and of a whole report in Writer goes in figure by figure, and one undo takes it back`, async ({ page }) => {
+  test(`table ${own} of Calc, of Writer and of a whole report in Writer goes in figure by figure, and one undo takes it back`, async ({
+    page,
+  }) => {
     await open(page, blank, section);
     for (const { name, report, choice } of [
       { name: `calc-${own}`, report: yishui, choice: "" },
@@ -79,7 +105,9 @@ for (const { section, grid, own, cursor, words, place } of tables)
     await saved(page);
   });
 
-test("a sheet whose totals were typed over: each wrong total and what stands around the table is named, our own totals stay", async ({ page }) => {
+test("a sheet whose totals were typed over: each wrong total and what stands around the table is named, our own totals stay", async ({
+  page,
+}) => {
   await open(page, blank);
   await paste(page, at("received", "person"), fixture("calc-wrong"));
   await expect(dialog(page)).toContainText("将填入 24 行 × 6 列共 144 格；有 3 处不在本表内，没有填入；总计有 3 处与计算不一致。");
@@ -98,14 +126,20 @@ test("a sheet whose totals were typed over: each wrong total and what stands aro
   await expect(total(page, at("resultsTotal", "total"))).toHaveText("118");
 });
 
-test("figures alone, by keyboard alone: separators go, blanks leave what is there, Enter takes what is shown, one undo takes it back", async ({ page }) => {
+test("figures alone, by keyboard alone: separators go, blanks leave what is there, Enter takes what is shown, one undo takes it back", async ({
+  page,
+}) => {
   await open(page, yishui);
   await paste(page, at("received", "person"), fixture("calc-large-numbers"));
-  await expect(dialog(page)).toContainText("将填入 17 格，其中 17 格会改变原有的数；有 127 格粘贴的内容是空的，保留原有的数；总计 31 处与计算一致。");
+  await expect(dialog(page)).toContainText(
+    "将填入 17 格，其中 17 格会改变原有的数；有 127 格粘贴的内容是空的，保留原有的数；总计 31 处与计算一致。",
+  );
   await expect(dialog(page).getByRole("row").filter({ hasText: "一、本年新收政府信息公开申请数量”的“自然人" })).toContainText(/116\s*4292/);
   await expect(dialog(page).getByRole("button", { name: "填入 17 格" })).toBeFocused();
   await page.keyboard.press("Enter");
-  const large = Object.fromEntries(Object.entries(figuresOf("applications", yishui)).map(([address, text]) => [address, String(Number(text) * 37)]));
+  const large = Object.fromEntries(
+    Object.entries(figuresOf("applications", yishui)).map(([address, text]) => [address, String(Number(text) * 37)]),
+  );
   await expect.poll(() => shown(page, "applications")).toEqual(large);
   await expect(cell(page, at("received", "person"))).toBeFocused();
   await page.keyboard.press("Control+z");
@@ -146,13 +180,19 @@ test("a block goes in at the first of the picked cells, whichever corner was pic
 /** What Ctrl+C puts on the clipboard as a table; the browser gives it only in part to who reads the clipboard. */
 async function copied(page: Page): Promise<string> {
   const root = page.locator("html");
-  await root.evaluate((html) => document.addEventListener("copy", ({ clipboardData }) => html.setAttribute("data-copied", clipboardData?.getData("text/html") ?? ""), { once: true }));
+  await root.evaluate((html) =>
+    document.addEventListener("copy", ({ clipboardData }) => html.setAttribute("data-copied", clipboardData?.getData("text/html") ?? ""), {
+      once: true,
+    }),
+  );
   await page.keyboard.press("Control+c");
   await expect(root).toHaveAttribute("data-copied", /<table/);
   return (await root.getAttribute("data-copied")) ?? "";
 }
 
-test("a click on the cursor's own cell, or an arrow at the edge, ends a picked block: Ctrl+C then copies that cell alone", async ({ page }) => {
+test("a click on the cursor's own cell, or an arrow at the edge, ends a picked block: Ctrl+C then copies that cell alone", async ({
+  page,
+}) => {
   await open(page, yishui);
   const corner = cell(page, at("received", "person"));
   await corner.click();
@@ -185,21 +225,34 @@ async function readByWriter(html: string, info: TestInfo): Promise<readonly (rea
   const file = info.outputPath("copied.html");
   writeFileSync(file, html);
   const profile = `-env:UserInstallation=${pathToFileURL(info.outputPath("profile")).href}`;
-  execFileSync(tools().soffice ?? "", [profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", info.outputPath(), file], { stdio: "ignore" });
+  execFileSync(
+    tools().soffice ?? "",
+    [profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", info.outputPath(), file],
+    { stdio: "ignore" },
+  );
   const [table = []] = await tablesOfWord(readFileSync(info.outputPath("copied.docx")));
   return [...new Set(table.map(({ row }) => row))].map((row) => table.filter((one) => one.row === row).map(({ text }) => text));
 }
 
 test("a copied table is the same table in LibreOffice, totals, blanks and words in their places [soffice]", async ({ page }, info) => {
   test.skip(tools().soffice === null);
-  const spoilt = { ...yishui, figures: { ...yishui.figures, [at("granted", "research")]: "", [at("carriedIn", "person")]: "约30", [at("notHeld", "person")]: "1234" } };
+  const spoilt = {
+    ...yishui,
+    figures: { ...yishui.figures, [at("granted", "research")]: "", [at("carriedIn", "person")]: "约30", [at("notHeld", "person")]: "1234" },
+  };
   await open(page, spoilt);
   await cell(page, at("granted", "person")).click();
   await page.keyboard.press("Control+a");
   const rows = await readByWriter(await copied(page), info);
   const places = [...outline.cells.values()].filter(({ grid }) => grid.id === "applications");
   const onPage = await page.evaluate(
-    (addresses) => addresses.map((address) => document.querySelector<HTMLInputElement>(`[id="${address}"]`)?.value ?? document.querySelector(`[data-total="${address}"]`)?.firstChild?.textContent ?? ""),
+    (addresses) =>
+      addresses.map(
+        (address) =>
+          document.querySelector<HTMLInputElement>(`[id="${address}"]`)?.value ??
+          document.querySelector(`[data-total="${address}"]`)?.firstChild?.textContent ??
+          "",
+      ),
     places.map(({ address }) => address),
   );
   expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 25 }, () => 7));

@@ -16,15 +16,19 @@ async function open(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
 
-const compose = (ime: CDPSession, text: string) => ime.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+const compose = (ime: CDPSession, text: string) =>
+  ime.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
 const commit = (ime: CDPSession, text: string) => ime.send("Input.insertText", { text });
 
 /** A key as the browser tells it while an input method has taken it: keyCode 229. */
 async function taken(ime: CDPSession, key: string): Promise<void> {
-  for (const type of ["rawKeyDown", "keyUp"] as const) await ime.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
+  for (const type of ["rawKeyDown", "keyUp"] as const)
+    await ime.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: 229 });
 }
 
-test("the first key in a picked cell begins a composition that replaces what was there, and undo brings it back in one step", async ({ page }) => {
+test("the first key in a picked cell begins a composition that replaces what was there, and undo brings it back in one step", async ({
+  page,
+}) => {
   const ime = await open(page);
   await taken(ime, "Process");
   await compose(ime, "１");
@@ -137,7 +141,10 @@ test.describe("in running text", () => {
 
   /** A report with two paragraphs, the caret behind the first, and how to see it from a second window. */
   async function written(page: Page): Promise<{ readonly id: string; readonly ime: CDPSession; readonly other: Page }> {
-    const id = await imported(page, someReport({ narrative: { [opening]: [paragraph("a", "全年公开信息118条。"), paragraph("b", "乙。")] } }));
+    const id = await imported(
+      page,
+      someReport({ narrative: { [opening]: [paragraph("a", "全年公开信息118条。"), paragraph("b", "乙。")] } }),
+    );
     await page.goto(`/reports/${id}/fill/overview`);
     await ready(page);
     await block(page, "a").click();
@@ -149,7 +156,12 @@ test.describe("in running text", () => {
   }
 
   /** Somebody else changes a paragraph and the store has it; the first window asks for it. */
-  async function changedElsewhere({ other, id }: { readonly other: Page; readonly id: string }, page: Page, blockId: string, text: string): Promise<void> {
+  async function changedElsewhere(
+    { other, id }: { readonly other: Page; readonly id: string },
+    page: Page,
+    blockId: string,
+    text: string,
+  ): Promise<void> {
     await other.goto(new URL(`/reports/${id}/fill/overview`, page.url()).href);
     await ready(other);
     await block(other, blockId).click();

@@ -28,7 +28,10 @@ test("a damaged report is named on the start page and not opened, others go on, 
   const answer = await page.request.get(`/api/reports/${id}/export/docx`);
   expect([answer.status(), ((await answer.json()) as { message: string }).message]).toEqual([500, expect.stringContaining("已损坏")]);
 
-  const restored = await page.request.post("/api/backup?mode=missing", { headers: { "content-type": "application/octet-stream" }, data: backup });
+  const restored = await page.request.post("/api/backup?mode=missing", {
+    headers: { "content-type": "application/octet-stream" },
+    data: backup,
+  });
   expect(await restored.json()).toMatchObject({ added: 1, unreadable: 0 });
   expect(await exportOf(page, id)).toBe(before);
   await page.goto("/");

@@ -28,7 +28,9 @@ test("at 200% zoom the page does not scroll sideways and no label is cut", async
     await page.goto(`/reports/${id}/fill/${section}`);
     await ready(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), section).toBeLessThanOrEqual(0);
-    const cut = await page.locator("th").evaluateAll((heads) => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).map((head) => head.textContent));
+    const cut = await page
+      .locator("th")
+      .evaluateAll((heads) => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).map((head) => head.textContent));
     expect(cut, section).toEqual([]);
   }
 });

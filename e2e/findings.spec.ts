@@ -7,11 +7,19 @@ import { cell, chooseExport, contentOf, exported, imported, openSection, ready, 
 
 const { report, edition } = sample("yishui-2021");
 const number = (address: string): number => Number(report.figures[address] ?? "0");
-const inForce = (row: string) => ({ [`proactive.${row}.inForce`]: String(number(`proactive.${row}.inForce`) + number(`proactive.${row}.issued`) - number(`proactive.${row}.repealed`)) });
+const inForce = (row: string) => ({
+  [`proactive.${row}.inForce`]: String(
+    number(`proactive.${row}.inForce`) + number(`proactive.${row}.issued`) - number(`proactive.${row}.repealed`),
+  ),
+});
 
 /** What of last year's report this year's is compared with, as it should follow from it. */
 const following: Report["figures"] = {
-  ...Object.fromEntries(walk(edition).inputs.flatMap(({ address, columnId }) => (address === `applications.carriedIn.${columnId}` ? [[address, report.figures[`applications.carriedOut.${columnId}`] ?? "0"]] : []))),
+  ...Object.fromEntries(
+    walk(edition).inputs.flatMap(({ address, columnId }) =>
+      address === `applications.carriedIn.${columnId}` ? [[address, report.figures[`applications.carriedOut.${columnId}`] ?? "0"]] : [],
+    ),
+  ),
   ...inForce("rules"),
   ...inForce("normativeDocuments"),
 };
@@ -19,17 +27,35 @@ const following: Report["figures"] = {
 let bodies = 0;
 
 /** The reports of one body for two years in the store, and this year's open in a section. */
-async function open(page: Page, section: string, change: Report["figures"] = {}, more: Partial<Report> = {}): Promise<{ readonly id: string; readonly last: string }> {
+async function open(
+  page: Page,
+  section: string,
+  change: Report["figures"] = {},
+  more: Partial<Report> = {},
+): Promise<{ readonly id: string; readonly last: string }> {
   const body = { ...report.body, name: `${test.info().workerIndex}号青石县${(bodies += 1)}` };
   const last = await imported(page, { ...report, body });
-  const id = await imported(page, { ...report, body, year: report.year + 1, stated: {}, figures: { ...report.figures, ...following, ...change }, ...more });
+  const id = await imported(page, {
+    ...report,
+    body,
+    year: report.year + 1,
+    stated: {},
+    figures: { ...report.figures, ...following, ...change },
+    ...more,
+  });
   await page.goto(`/reports/${id}/fill/${section}`);
   await ready(page);
   return { id, last };
 }
 
 /** One error in table three, one warning beside it, one warning in table two, one error in table four. */
-const four = { "applications.granted.person": "63", "applications.carriedIn.research": "4", "applications.carriedOut.research": "4", "proactive.rules.inForce": "9", "remedies.cases.directUpheld": "-1" };
+const four = {
+  "applications.granted.person": "63",
+  "applications.carriedIn.research": "4",
+  "applications.carriedOut.research": "4",
+  "proactive.rules.inForce": "9",
+  "remedies.cases.directUpheld": "-1",
+};
 const warningOnly = { "applications.carriedIn.research": "4", "applications.carriedOut.research": "4" };
 
 const button = (page: Page) => page.getByRole("button", { name: /^问题 \d/ });
@@ -51,18 +77,31 @@ async function explain(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("the bar and the section list count errors and warnings in words, and the panel groups all findings by section in the order of the paper", async ({ page }) => {
+test("the bar and the section list count errors and warnings in words, and the panel groups all findings by section in the order of the paper", async ({
+  page,
+}) => {
   await open(page, "overview", four);
   await expect(button(page)).toHaveText("问题 4（错误 2 · 提醒 2）");
   await expect(page.locator('a[data-section="requests"]')).toContainText("有 1 处错误、1 条提醒");
   await expect(page.locator('a[data-section="disclosed"]')).toContainText("已填完，有 1 条提醒");
   await expect(page.locator('a[data-section="disputes"]')).toContainText("有 1 处错误");
   await openPanel(page);
-  await expect(panel(page).locator("[data-findings-of] h3")).toHaveText([/^二、主动公开情况提醒 1$/, /^三、依申请公开情况错误 1 · 提醒 1$/, /^四、复议诉讼情况错误 1$/]);
-  await expect(panel(page).locator("[data-check]")).toHaveText([/现行有效件数＝9/, /第一项＋第二项＝116，第三项＋第四项＝117，差 1/, /二、上年结转政府信息公开申请数量＝4/, /不能是负数/]);
+  await expect(panel(page).locator("[data-findings-of] h3")).toHaveText([
+    /^二、主动公开情况提醒 1$/,
+    /^三、依申请公开情况错误 1 · 提醒 1$/,
+    /^四、复议诉讼情况错误 1$/,
+  ]);
+  await expect(panel(page).locator("[data-check]")).toHaveText([
+    /现行有效件数＝9/,
+    /第一项＋第二项＝116，第三项＋第四项＝117，差 1/,
+    /二、上年结转政府信息公开申请数量＝4/,
+    /不能是负数/,
+  ]);
 });
 
-test("severities are chosen with their counts; what is hidden is said, F8 keeps to the choice, and it is remembered in the session", async ({ page }) => {
+test("severities are chosen with their counts; what is hidden is said, F8 keeps to the choice, and it is remembered in the session", async ({
+  page,
+}) => {
   await open(page, "overview", four);
   await openPanel(page);
   await expect(panel(page).getByRole("checkbox", { name: "建议 0" })).toBeChecked();
@@ -77,7 +116,9 @@ test("severities are chosen with their counts; what is hidden is said, F8 keeps 
   await expect(panel(page).locator("[data-check]")).toHaveCount(2);
 });
 
-test("a click leads to the first place on its page and marks all operands; the basis is behind a click with number, clause and words", async ({ page }) => {
+test("a click leads to the first place on its page and marks all operands; the basis is behind a click with number, clause and words", async ({
+  page,
+}) => {
   await open(page, "overview", four);
   await openPanel(page);
   const balance = item(page, "applications.balance", "applications.received.person");
@@ -88,12 +129,15 @@ test("a click leads to the first place on its page and marks all operands; the b
   await balance.locator("[data-check]").click();
   await page.waitForURL(/\/fill\/requests/);
   await expect(cell(page, "applications.received.person")).toBeFocused();
-  for (const row of ["received", "carriedIn", "carriedOut"]) await expect(page.locator("td", { has: cell(page, `applications.${row}.person`) })).toHaveAttribute("data-mark", "strong");
+  for (const row of ["received", "carriedIn", "carriedOut"])
+    await expect(page.locator("td", { has: cell(page, `applications.${row}.person`) })).toHaveAttribute("data-mark", "strong");
   await expect(page.locator("td", { has: cell(page, "applications.granted.person") })).toHaveAttribute("data-mark", "light");
   await expect(balance).toHaveAttribute("aria-current", "true");
 });
 
-test("F8 and Shift+F8 lead from where the focus stands to the next and the previous finding, across sections and round the ends, and say where", async ({ page }) => {
+test("F8 and Shift+F8 lead from where the focus stands to the next and the previous finding, across sections and round the ends, and say where", async ({
+  page,
+}) => {
   await open(page, "requests", four);
   await cell(page, "applications.received.enterprise").focus();
   await page.keyboard.press("F8");
@@ -117,7 +161,9 @@ test("F8 and Shift+F8 lead from where the focus stands to the next and the previ
   await expect(panel(page)).toContainText("第 3 处，共 4 处");
 });
 
-test("F8 works within a cell that is being edited and within running text, keeps what was typed, and leaves what is mended", async ({ page }) => {
+test("F8 works within a cell that is being edited and within running text, keeps what was typed, and leaves what is mended", async ({
+  page,
+}) => {
   await open(page, "problems", four);
   await cell(page, "problems.issues").click();
   await page.keyboard.insertText("新写的一句");
@@ -179,7 +225,9 @@ test("a warning is explained in a sentence, counts no longer, and is stored; Esc
   await expect(carried(page)).toContainText("说明：上年有四件在年底后才登记");
 });
 
-test("a 说明 expires visibly when a number changes, with the old words and numbers; it fits again when the number comes back, and may be given again", async ({ page }) => {
+test("a 说明 expires visibly when a number changes, with the old words and numbers; it fits again when the number comes back, and may be given again", async ({
+  page,
+}) => {
   await open(page, "requests", warningOnly);
   await openPanel(page);
   await explain(page, "年底后才登记");
@@ -208,12 +256,16 @@ test("a 说明 expires when last year's report changes", async ({ page }) => {
   await openPanel(page);
   await explain(page, "年底后才登记");
   await saved(page);
-  const answer = await page.request.patch(`/api/reports/${last}`, { data: { base: 1, changes: [{ area: "figures", address: "applications.carriedOut.research", value: "1" }] } });
+  const answer = await page.request.patch(`/api/reports/${last}`, {
+    data: { base: 1, changes: [{ area: "figures", address: "applications.carriedOut.research", value: "1" }] },
+  });
   expect(answer.ok(), await answer.text()).toBe(true);
   await page.reload();
   await expect(button(page)).toHaveText("问题 1（提醒 1）");
   await button(page).click();
-  await expect(carried(page).locator("[data-expired]")).toContainText("上一年报告的“四、结转下年度继续办理”的“法人或其他组织·科研机构”：填写说明时 0，现在 1");
+  await expect(carried(page).locator("[data-expired]")).toContainText(
+    "上一年报告的“四、结转下年度继续办理”的“法人或其他组织·科研机构”：填写说明时 0，现在 1",
+  );
 });
 
 test("a 说明 can be changed and taken away, and taking it away can be taken back", async ({ page }) => {
@@ -238,7 +290,10 @@ test("the list on the page has the same items: an error cannot be explained, an 
   await open(page, "requests", four);
   const list = page.getByRole("region", { name: "本页的问题" });
   await expect(list.getByRole("heading")).toContainText("本页有 2 处问题");
-  const [balance, warning] = [list.locator('li[data-finding^="applications.balance"]'), list.locator('li[data-finding^="applications.carriedFromLastYear"]')];
+  const [balance, warning] = [
+    list.locator('li[data-finding^="applications.balance"]'),
+    list.locator('li[data-finding^="applications.carriedFromLastYear"]'),
+  ];
   await expect(balance.getByRole("button", { name: "写说明" })).toHaveCount(0);
   await balance.getByText("依据", { exact: true }).click();
   await expect(balance.locator("q")).toBeVisible();
@@ -277,14 +332,23 @@ test("where nothing is wrong, the panel says so and what was checked; a blank re
   await expect(panel(page).getByText("检查了什么")).toHaveCount(0);
 });
 
-test("before export a summary takes the focus and links to each place: errors, then what is missing, then warnings; a draft can still be exported", async ({ page }) => {
+test("before export a summary takes the focus and links to each place: errors, then what is missing, then warnings; a draft can still be exported", async ({
+  page,
+}) => {
   await open(page, "overview", { ...four, "applications.granted.research": "" }, { date: "" });
   await page.getByRole("button", { name: "导出", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "导出" });
   const summary = dialog.getByRole("region", { name: /^导出前请处理/ });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("heading")).toHaveText("导出前请处理：2 处错误，2 处没有填，2 条提醒没有说明");
-  await expect(summary.getByRole("link")).toHaveText([/第三项＋第四项＝117/, /不能是负数/, "三、依申请公开情况：还差 1 处", "落款：还差 1 处", /现行有效件数＝9/, /二、上年结转政府信息公开申请数量＝4/]);
+  await expect(summary.getByRole("link")).toHaveText([
+    /第三项＋第四项＝117/,
+    /不能是负数/,
+    "三、依申请公开情况：还差 1 处",
+    "落款：还差 1 处",
+    /现行有效件数＝9/,
+    /二、上年结转政府信息公开申请数量＝4/,
+  ]);
   await summary.getByRole("link", { name: "三、依申请公开情况" }).click();
   await expect(dialog).toHaveCount(0);
   await page.waitForURL(/\/fill\/requests/);
@@ -345,7 +409,9 @@ const covering = (page: Page) =>
     if (element === null) return "nothing has the focus";
     const { left, top, width, height } = element.getBoundingClientRect();
     const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    return element.contains(over) ? "" : `${over?.tagName ?? "the edge"} ${over?.className ?? ""} ${Math.round(top)} of ${window.innerHeight}`;
+    return element.contains(over)
+      ? ""
+      : `${over?.tagName ?? "the edge"} ${over?.className ?? ""} ${Math.round(top)} of ${window.innerHeight}`;
   });
 
 /** Whether the focused element can be seen: what lies at its middle is itself. */
@@ -390,9 +456,12 @@ for (const { name, width, height, size, beside } of screens)
   });
 
 /** How many scripts the page has fetched so far. */
-const scripts = (page: Page) => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => new URL(name).pathname.endsWith(".js")).length);
+const scripts = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => new URL(name).pathname.endsWith(".js")).length);
 
-test("without a server F8 does not leave a page with unsaved figures, and list and panel still open, for they came with the first click", async ({ page }) => {
+test("without a server F8 does not leave a page with unsaved figures, and list and panel still open, for they came with the first click", async ({
+  page,
+}) => {
   await open(page, "requests", { "remedies.cases.directUpheld": "-1" });
   let last = await scripts(page);
   const atFirst = last;

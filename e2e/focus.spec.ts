@@ -9,7 +9,11 @@ import { cell, imported, ready, sample } from "./support.ts";
 test.setTimeout(180_000);
 
 const { report, edition } = sample("yishui-2021");
-const wrong: Report = { ...report, figures: { ...report.figures, "applications.granted.person": "26", "proactive.licensing.decisions": "约30" }, narrative: { ...report.narrative, "overview.opening": [paragraph("a", "全县工作。")] } };
+const wrong: Report = {
+  ...report,
+  figures: { ...report.figures, "applications.granted.person": "26", "proactive.licensing.decisions": "约30" },
+  narrative: { ...report.narrative, "overview.opening": [paragraph("a", "全县工作。")] },
+};
 
 /** What is amiss with what has the focus, in words; "" where all is well, undefined where nothing has it. */
 function faultOfFocus(): string | undefined {
@@ -26,17 +30,27 @@ function faultOfFocus(): string | undefined {
   for (let around = element.parentElement; around !== null && around !== document.body; around = around.parentElement) {
     const { overflowX, position } = getComputedStyle(around);
     const edge = around.getBoundingClientRect();
-    if (overflowX !== "visible" && (box.left - reach < edge.left - 0.5 || box.right + reach > edge.right + 0.5 || box.top - reach < edge.top - 0.5)) faults.push(`cut off by ${around.tagName} ${around.className}`);
+    if (
+      overflowX !== "visible" &&
+      (box.left - reach < edge.left - 0.5 || box.right + reach > edge.right + 0.5 || box.top - reach < edge.top - 0.5)
+    )
+      faults.push(`cut off by ${around.tagName} ${around.className}`);
     // What is fixed to the window (a menu) is cut off by nothing further out.
     if (position === "fixed") break;
   }
-  const own = element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox") ? element.labels?.[0] : undefined;
+  const own =
+    element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox") ? element.labels?.[0] : undefined;
   const target = (own ?? element).getBoundingClientRect();
   if (target.width < 24 || target.height < 24) faults.push(`only ${target.width.toFixed(1)} by ${target.height.toFixed(1)}`);
   // All four corners; of what is large, one of them.
-  const over = [box.left + 4, box.right - 4].flatMap((x) => [box.top + 4, box.bottom - 4].map((y) => document.elementFromPoint(x, y))).filter((top) => top === null || !(element.contains(top) || top.contains(element)));
-  if (over.length > (box.width > 300 || box.height > 150 ? 3 : 0)) faults.push(`under ${over.map((top) => `${top?.tagName ?? "the edge"} ${top?.className ?? ""}`).join(", ")}`);
-  return faults.length === 0 ? "" : `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent).slice(0, 20)}: ${faults.join("; ")}`;
+  const over = [box.left + 4, box.right - 4]
+    .flatMap((x) => [box.top + 4, box.bottom - 4].map((y) => document.elementFromPoint(x, y)))
+    .filter((top) => top === null || !(element.contains(top) || top.contains(element)));
+  if (over.length > (box.width > 300 || box.height > 150 ? 3 : 0))
+    faults.push(`under ${over.map((top) => `${top?.tagName ?? "the edge"} ${top?.className ?? ""}`).join(", ")}`);
+  return faults.length === 0
+    ? ""
+    : `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent).slice(0, 20)}: ${faults.join("; ")}`;
 }
 
 /** Tab through the page, but only a few cells of a table; the number of places. */
@@ -107,11 +121,20 @@ test("in menus, dialogs, the preview beside, and in a table with totals on paper
   await expect(page.locator("[data-explanations] button").first()).toBeVisible();
   await page.locator("main").focus();
   await walk(page, "reasons open");
-  for (const address of ["applications.received.total", "applications.carriedOut.total", "applications.carriedOut.person", "applications.resultsTotal.total"]) {
+  for (const address of [
+    "applications.received.total",
+    "applications.carriedOut.total",
+    "applications.carriedOut.person",
+    "applications.resultsTotal.total",
+  ]) {
     await cell(page, address).focus();
     expect.soft(await page.evaluate(faultOfFocus), address).toBe("");
   }
-  for (const [button, field] of [["查找替换", "公开"], ["显示", ""], ["导出", ""]] as const) {
+  for (const [button, field] of [
+    ["查找替换", "公开"],
+    ["显示", ""],
+    ["导出", ""],
+  ] as const) {
     await page.getByRole("button", { name: button, exact: true }).click();
     if (field !== "") await page.getByLabel("查找", { exact: true }).fill(field);
     await walk(page, `dialog ${button}`, 14);

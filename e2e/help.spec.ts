@@ -111,7 +111,8 @@ test("reading the help loses nothing: a half typed figure and a text that could 
 test("by keyboard alone a page is searched for, opened, and the next one reached; F1 there leads to the contents", async ({ page }) => {
   await page.goto("/help");
   const box = page.getByRole("searchbox", { name: "查找" });
-  for (let presses = 0; presses < 20 && !(await box.evaluate((input) => input === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 20 && !(await box.evaluate((input) => input === document.activeElement)); presses += 1)
+    await page.keyboard.press("Tab");
   await expect(box).toBeFocused();
   await page.keyboard.type("怎么撤销");
   await expect(page.getByRole("status")).toHaveText(/^找到 \d+ 页。$/);
@@ -146,17 +147,34 @@ test("the search finds words in any topic, says where nothing is found, and give
 /** The addresses of the links of the page, those to places in it aside: these are there. */
 async function linksOf(page: Page, path: string): Promise<readonly string[]> {
   const all = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const lost = await page.evaluate((places) => places.filter((place) => document.getElementById(place) === null), all.filter((href) => href.startsWith("#")).map((href) => href.slice(1)));
+  const lost = await page.evaluate(
+    (places) => places.filter((place) => document.getElementById(place) === null),
+    all.filter((href) => href.startsWith("#")).map((href) => href.slice(1)),
+  );
   expect(lost, `${path}: places that are not there`).toEqual([]);
   return all.filter((href) => !href.startsWith("#"));
 }
 
-test("on every page axe finds nothing, every link answers, every picture is drawn, and nothing scrolls sideways at 200% zoom", async ({ page }) => {
+test("on every page axe finds nothing, every link answers, every picture is drawn, and nothing scrolls sideways at 200% zoom", async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const links = new Set<string>();
   for (const path of ["/help", "/help/all", ...topics.map(({ id }) => `/help/${id}`)]) {
     await page.goto(path);
-    const broken = await page.locator("main img").evaluateAll((images) => Promise.all(images.map(async (image) => (image instanceof HTMLImageElement && (await image.decode().then(() => true, () => false)) ? "" : image.outerHTML))));
+    const broken = await page.locator("main img").evaluateAll((images) =>
+      Promise.all(
+        images.map(async (image) =>
+          image instanceof HTMLImageElement &&
+          (await image.decode().then(
+            () => true,
+            () => false,
+          ))
+            ? ""
+            : image.outerHTML,
+        ),
+      ),
+    );
     expect(broken.join(""), path).toBe("");
     for (const link of await linksOf(page, path)) links.add(link);
     await expectClean(page, path);
@@ -183,7 +201,9 @@ test("one page prints all topics with their pictures whole, links by number, and
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "打印全部" })).toBeHidden();
   for (const [place, { id, title }] of topics.entries()) {
-    await expect(page.locator(`[id="${id}"]`).getByRole("heading", { level: 2, name: `${place + 1}. ${title}`, exact: true })).toBeVisible();
+    await expect(
+      page.locator(`[id="${id}"]`).getByRole("heading", { level: 2, name: `${place + 1}. ${title}`, exact: true }),
+    ).toBeVisible();
   }
   for (const picture of await page.locator(".help-picture").all()) await expect(picture).toHaveCSS("break-inside", "avoid");
   const link = page.locator("#walk .help-link").first();

@@ -8,7 +8,13 @@ import { begin, cell, contentOf, imported, sample, saved, statusOf } from "./sup
 
 const issued = "proactive.rules.issued";
 
-const newReport = (name: string, year = 2022) => ({ name, issuer: `${name}人民政府办公室`, kind: "人民政府", level: "县级（县、区、县级市）", year });
+const newReport = (name: string, year = 2022) => ({
+  name,
+  issuer: `${name}人民政府办公室`,
+  kind: "人民政府",
+  level: "县级（县、区、县级市）",
+  year,
+});
 
 const sameDialog = (page: Page): Locator => page.getByRole("dialog", { name: "已经有这份报告" });
 
@@ -32,7 +38,9 @@ async function choose(page: Page, id: string, act: string): Promise<void> {
 const reportOfAddress = (page: Page): string => new URL(page.url()).pathname.split("/")[2] ?? "";
 
 /** The backup file, by the button. */
-async function backup(page: Page): Promise<{ readonly name: string; readonly text: string; readonly reports: readonly { readonly id: string }[] }> {
+async function backup(
+  page: Page,
+): Promise<{ readonly name: string; readonly text: string; readonly reports: readonly { readonly id: string }[] }> {
   await page.getByRole("button", { name: "更多" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "备份全部报告" }).click()]);
   const { name, content } = await contentOf(download);
@@ -77,7 +85,8 @@ test("another year or another name is not asked about, and what the form lacks i
   await page.goto("/reports/new");
   await page.getByLabel("年度", { exact: true }).fill("1999");
   await page.getByRole("button", { name: "建立报告" }).click();
-  for (const text of ["请填写名称。", "请填写署名单位。", "请选择类别。", "请选择级别。", "本系统还没有1999年"]) await expect(page.getByText(text)).toBeVisible();
+  for (const text of ["请填写名称。", "请填写署名单位。", "请选择类别。", "请选择级别。", "本系统还没有1999年"])
+    await expect(page.getByText(text)).toBeVisible();
   await expect(page.getByLabel("名称", { exact: true })).toHaveAttribute("aria-invalid", "true");
   expect(new URL(page.url()).pathname).toBe("/reports/new");
 });
@@ -104,7 +113,10 @@ test("name, signature, kind, level and year can be changed, and title and ready 
   await expect(row).toContainText(`${name}2024年政府信息公开工作年度报告`);
   await expect(row).toContainText("部门");
   await expect(row).toContainText("设区的市级");
-  expect(await storedReport(page, id)).toMatchObject({ year: 2024, body: { name, issuer: `${name}教育局`, kind: "department", level: "city" } });
+  expect(await storedReport(page, id)).toMatchObject({
+    year: 2024,
+    body: { name, issuer: `${name}教育局`, kind: "department", level: "city" },
+  });
 
   await row.getByRole("link").click();
   await page.waitForURL(/\/fill\//);
@@ -114,7 +126,9 @@ test("name, signature, kind, level and year can be changed, and title and ready 
   await expect(page.getByText("自2024年1月1日起至2024年12月31日止")).toBeVisible();
 });
 
-test("a copy for another year takes the texts and leaves figures, sums and date blank; for the same year it is asked about", async ({ page }) => {
+test("a copy for another year takes the texts and leaves figures, sums and date blank; for the same year it is asked about", async ({
+  page,
+}) => {
   const source = { ...sample("yishui-2021").report, body: { ...sample("yishui-2021").report.body, name: someCounty() } };
   const id = await imported(page, source);
   await page.goto("/");
@@ -174,13 +188,22 @@ test("a report exported as JSON comes back by 导入 with the same JSON, asked a
   expect(await exportOf(page, back)).toBe(content.toString());
 });
 
-test("a backup brings everything to another computer, and there restores what is missing, or all that differs", async ({ page, browser }) => {
-  const [one, two] = [await imported(page, someReport({ figures: { [issued]: "1" } })), await imported(page, someReport({ narrative: { "problems.issues": [paragraph("p", "问题 <b>")] } }))];
+test("a backup brings everything to another computer, and there restores what is missing, or all that differs", async ({
+  page,
+  browser,
+}) => {
+  const [one, two] = [
+    await imported(page, someReport({ figures: { [issued]: "1" } })),
+    await imported(page, someReport({ narrative: { "problems.issues": [paragraph("p", "问题 <b>")] } })),
+  ];
   await page.goto("/");
   const first = await backup(page);
   expect(first.name).toMatch(/^年报编制备份\d{4}-\d\d-\d\d\.json$/);
   const all = first.reports.length;
-  const texts = new Map([[one, await exportOf(page, one)], [two, await exportOf(page, two)]]);
+  const texts = new Map([
+    [one, await exportOf(page, one)],
+    [two, await exportOf(page, two)],
+  ]);
 
   const elsewhere = await serve();
   const there = await patientPage(browser, elsewhere.url);
@@ -232,14 +255,18 @@ test("the practice report opens complete, marked 练习, and is named so in the 
   const id = reportOfAddress(page);
   await expect(page.getByRole("banner").getByText("练习", { exact: true })).toBeVisible();
   await expect(page.getByText("各部分都已填好，没有错误，可以导出签批。")).toBeVisible();
-  for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"]) await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
+  for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"])
+    await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
   await page.goto("/");
   await expect(line(page, id).getByText("练习", { exact: true })).toBeVisible();
   await expect(line(page, id)).toContainText("✓ 已填完");
 });
 
 test("the start page lists reports by year, the latest first, with progress and number of problems", async ({ page }) => {
-  const wrong = await imported(page, someReport({ year: 2031, figures: { [issued]: "-1", "proactive.rules.repealed": "约2", "proactive.rules.inForce": "3" } }));
+  const wrong = await imported(
+    page,
+    someReport({ year: 2031, figures: { [issued]: "-1", "proactive.rules.repealed": "约2", "proactive.rules.inForce": "3" } }),
+  );
   const begun = await imported(page, someReport({ year: 2031, figures: { [issued]: "1" } }));
   const blank = await imported(page, someReport({ year: 2031 }));
   const whole = await imported(page, { ...sample("yishui-2021").report, year: 2032 });
@@ -259,13 +286,17 @@ test("the start page lists reports by year, the latest first, with progress and 
 test("a table of the start page sorts by any head, and says so", async ({ page }) => {
   const few = await imported(page, someReport({ year: 2041, figures: { [issued]: "-1" } }));
   const none = await imported(page, someReport({ year: 2041 }));
-  const most = await imported(page, someReport({ year: 2041, figures: { [issued]: "-1", "proactive.rules.repealed": "-2", "proactive.rules.inForce": "-3" } }));
+  const most = await imported(
+    page,
+    someReport({ year: 2041, figures: { [issued]: "-1", "proactive.rules.repealed": "-2", "proactive.rules.inForce": "-3" } }),
+  );
   await page.goto("/");
   const table = page.getByRole("table", { name: "2041年的报告" });
   const order = () => table.locator("[data-report]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-report")));
   const sortBy = async (head: string, direction: "ascending" | "descending") => {
     const column = table.getByRole("columnheader", { name: head });
-    for (let clicks = 0; clicks < 3 && (await column.getAttribute("aria-sort")) !== direction; clicks += 1) await column.getByRole("button").click();
+    for (let clicks = 0; clicks < 3 && (await column.getAttribute("aria-sort")) !== direction; clicks += 1)
+      await column.getByRole("button").click();
     await expect(column).toHaveAttribute("aria-sort", direction);
     return order();
   };

@@ -8,13 +8,22 @@ import { tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 
 const { report, edition, path } = sample("yanshan-2022");
 
-type Entry = { readonly findings: readonly { readonly check: string; readonly at: readonly string[]; readonly expected: string; readonly actual: string }[] };
+type Entry = {
+  readonly findings: readonly {
+    readonly check: string;
+    readonly at: readonly string[];
+    readonly expected: string;
+    readonly actual: string;
+  }[];
+};
 
 /** `nianbao check` as it is run from a shell; it ends with 1 where it finds errors. */
 function checked(file: string): Entry {
   let output = "";
   try {
-    output = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/cli/main.ts", "check", file, "--json"], { encoding: "utf8" });
+    output = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/cli/main.ts", "check", file, "--json"], {
+      encoding: "utf8",
+    });
   } catch (problem) {
     if (typeof problem === "object" && problem !== null && "stdout" in problem) output = String(problem.stdout);
   }
@@ -44,7 +53,10 @@ test("one figure changed by one is reported by the same relation in the browser 
   await expect(statusOf(page, "requests")).toHaveAttribute("data-status", "wrong");
   await openSection(page, "disputes");
   await saved(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate((url) => window.location.assign(url), `/api/reports/${id}/export/json`)]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.evaluate((url) => window.location.assign(url), `/api/reports/${id}/export/json`),
+  ]);
   const file = info.outputPath("changed.json");
   writeFileSync(file, (await contentOf(download)).content);
   const found = checked(file).findings.find(({ check }) => check === "applications.balance");

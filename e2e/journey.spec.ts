@@ -34,6 +34,8 @@ test("a clerk types 沂水县 2021 by keyboard, and Word, page and fragment hold
   const { narrative, ...rest } = back.report;
   const { narrative: typed, ...expected } = report;
   expect(rest).toEqual(expected);
-  expect(Object.entries(narrative).map(([part, blocks]) => [part, blocks.map(({ text }) => text)])).toEqual(Object.entries(typed).map(([part, blocks]) => [part, blocks.map(({ text }) => text)]));
+  expect(Object.entries(narrative).map(([part, blocks]) => [part, blocks.map(({ text }) => text)])).toEqual(
+    Object.entries(typed).map(([part, blocks]) => [part, blocks.map(({ text }) => text)]),
+  );
   expect(outside, "nothing is asked of any other machine").toEqual([]);
 });

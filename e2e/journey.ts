@@ -21,7 +21,8 @@ async function writeProse(page: Page): Promise<void> {
   await openSection(page, "preface");
   for (const choice of await page.getByLabel(/采用现成的句子/).all()) await choice.check();
   await openSection(page, "overview");
-  for (const part of ["overview.disclosure", "overview.onRequest", "overview.management", "overview.platform", "overview.supervision"]) await write(page, part);
+  for (const part of ["overview.disclosure", "overview.onRequest", "overview.management", "overview.platform", "overview.supervision"])
+    await write(page, part);
   await openSection(page, "problems");
   for (const part of ["problems.issues", "problems.improvements"]) await write(page, part);
   await openSection(page, "other");
@@ -54,7 +55,8 @@ async function slip(page: Page): Promise<void> {
   const below = page.locator("td", { has: cell(page, "applications.granted.person") });
   await expect(operand).toHaveCSS("background-color", "rgb(253, 236, 235)");
   await expect(below).toHaveCSS("background-color", "rgb(255, 249, 224)");
-  const frame = (place: typeof operand) => place.evaluate((node) => `${getComputedStyle(node, "::after").borderTopStyle} ${getComputedStyle(node, "::after").borderTopColor}`);
+  const frame = (place: typeof operand) =>
+    place.evaluate((node) => `${getComputedStyle(node, "::after").borderTopStyle} ${getComputedStyle(node, "::after").borderTopColor}`);
   expect(await frame(operand)).toBe("solid rgb(179, 38, 30)");
   expect(await frame(below)).toBe("dashed rgb(122, 77, 0)");
   await cell(page, "applications.granted.person").fill("62");
@@ -62,7 +64,10 @@ async function slip(page: Page): Promise<void> {
 }
 
 async function printedTotals(page: Page): Promise<void> {
-  for (const [section, grid] of [["requests", "applications"], ["disputes", "remedies"]] as const) {
+  for (const [section, grid] of [
+    ["requests", "applications"],
+    ["disputes", "remedies"],
+  ] as const) {
     await openSection(page, section);
     await page.getByRole("button", { name: /^核对总数/ }).click();
     for (const [address, text] of Object.entries(report.stated)) if (address.startsWith(`${grid}.`)) await cell(page, address).fill(text);

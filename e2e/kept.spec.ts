@@ -9,7 +9,9 @@ test.describe.configure({ mode: "parallel" });
 
 guarantees(/./);
 
-test("where the program was renewed, what cannot be fetched any more says so, and loading the page anew stores first what was typed", async ({ page }) => {
+test("where the program was renewed, what cannot be fetched any more says so, and loading the page anew stores first what was typed", async ({
+  page,
+}) => {
   const id = await imported(page, someReport());
   await page.goto(`/reports/${id}/fill/disclosed`);
   await page.route("**/*.js*", (route) => route.fulfill({ status: 404, body: "" }));
@@ -26,7 +28,9 @@ test("where the program was renewed, what cannot be fetched any more says so, an
   expect((await storedReport(page, id)).figures).toEqual({ "proactive.rules.issued": "8" });
 });
 
-test("where the files of the program were replaced below a server that goes on, what is gone says to load the page anew", async ({ page }) => {
+test("where the files of the program were replaced below a server that goes on, what is gone says to load the page anew", async ({
+  page,
+}) => {
   const id = await imported(page, someReport());
   await page.goto(`/reports/${id}/fill/disclosed`);
   await page.route("**/*.js*", (route) => route.fulfill({ status: 404, body: "" }));

@@ -43,7 +43,9 @@ const paste = (page: Page, text: string): Promise<void> =>
 /** Answers saves of this report as told, until the function is called. */
 async function answering(page: Page, id: string, status: number, message: string): Promise<() => Promise<void>> {
   const url = `**/api/reports/${id}`;
-  await page.route(url, (route) => (route.request().method() === "PATCH" ? route.fulfill({ status, json: { message } }) : route.continue()));
+  await page.route(url, (route) =>
+    route.request().method() === "PATCH" ? route.fulfill({ status, json: { message } }) : route.continue(),
+  );
   return () => page.unroute(url);
 }
 
@@ -98,12 +100,18 @@ export function guarantees(version: RegExp): void {
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "61" });
   });
 
-  test("a paste that fills what a browser carries is stored though the window is closed at once, and a longer one as soon as it is out of sight", async ({ page, context }) => {
+  test("a paste that fills what a browser carries is stored though the window is closed at once, and a longer one as soon as it is out of sight", async ({
+    page,
+    context,
+  }) => {
     const id = await open(page, "problems");
     const refused: string[] = [];
     page.on("pageerror", (problem) => refused.push(problem.message));
     const texts = Array.from({ length: 16 }, (_, at) => `${at}`.padEnd(3000, "字"));
-    const stored = (reader: Page, count: number) => expect.poll(async () => (await storedTexts(reader, id, issues)).map((text) => text.length)).toEqual(texts.slice(0, count).map((text) => text.length));
+    const stored = (reader: Page, count: number) =>
+      expect
+        .poll(async () => (await storedTexts(reader, id, issues)).map((text) => text.length))
+        .toEqual(texts.slice(0, count).map((text) => text.length));
     await prose(page, issues).click();
     await paste(page, texts.slice(0, 10).join("\n"));
     await turn(page, "hidden");
@@ -136,7 +144,9 @@ export function guarantees(version: RegExp): void {
     await page.unrouteAll({ behavior: "wait" });
   });
 
-  test("what stands in the way of saving is said: no answer, a full disk, a report that was deleted; and each is stored by itself afterwards", async ({ page }) => {
+  test("what stands in the way of saving is said: no answer, a full disk, a report that was deleted; and each is stored by itself afterwards", async ({
+    page,
+  }) => {
     await page.clock.install();
     const id = await open(page, "disclosed");
     await page.route(`**/api/reports/${id}`, () => undefined);
@@ -164,7 +174,10 @@ export function guarantees(version: RegExp): void {
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "3" });
   });
 
-  test("a question that waits for a person never reads as saved, is asked though nothing more can be fetched, and keeps the page", async ({ page, context }) => {
+  test("a question that waits for a person never reads as saved, is asked though nothing more can be fetched, and keeps the page", async ({
+    page,
+    context,
+  }) => {
     const id = await open(page, "disclosed", { figures: { [issued]: "1" } });
     await openSection(page, "other");
     await openSection(page, "disclosed");
@@ -229,7 +242,11 @@ export function guarantees(version: RegExp): void {
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "1234" });
   });
 
-  test("a page that does not come alive says that nothing is saved, and takes no typing: no scripts, one blocked, one of another language, a copy on a disk", async ({ page, browser, baseURL }) => {
+  test("a page that does not come alive says that nothing is saved, and takes no typing: no scripts, one blocked, one of another language, a copy on a disk", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     const id = await open(page, "disclosed", { figures: { [issued]: "7" } });
     const address = `/reports/${id}/fill/disclosed`;
     await withoutScripts(browser, `${baseURL ?? ""}${address}`);
@@ -258,7 +275,9 @@ export function guarantees(version: RegExp): void {
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "7" });
   });
 
-  test("a page whose texts a translation has wrapped goes on: figures, findings, dialogs, sections and the words of saving", async ({ page }) => {
+  test("a page whose texts a translation has wrapped goes on: figures, findings, dialogs, sections and the words of saving", async ({
+    page,
+  }) => {
     const problems: string[] = [];
     page.on("pageerror", (problem) => problems.push(problem.message));
     const id = await open(page, "disclosed");
@@ -267,7 +286,12 @@ export function guarantees(version: RegExp): void {
       page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const texts: Node[] = [];
-        while (walker.nextNode()) if (walker.currentNode.parentElement?.closest("script, style, noscript, .narrative-text, font") === null && walker.currentNode.nodeValue?.trim() !== "") texts.push(walker.currentNode);
+        while (walker.nextNode())
+          if (
+            walker.currentNode.parentElement?.closest("script, style, noscript, .narrative-text, font") === null &&
+            walker.currentNode.nodeValue?.trim() !== ""
+          )
+            texts.push(walker.currentNode);
         for (const text of texts) {
           const font = document.createElement("font");
           font.style.verticalAlign = "inherit";
@@ -282,7 +306,11 @@ export function guarantees(version: RegExp): void {
     await wrap();
     await cell(page, issued).fill("3");
     await expect(page.locator("[data-check]")).toHaveCount(0);
-    await page.getByRole("button", { name: "核对总数" }).or(page.getByRole("button", { name: "键盘说明" })).first().click();
+    await page
+      .getByRole("button", { name: "核对总数" })
+      .or(page.getByRole("button", { name: "键盘说明" }))
+      .first()
+      .click();
     await saved(page);
     await expect(bar(page)).toHaveText(/^✓ 已保存 \d\d:\d\d$/);
     for (const section of ["requests", "other", "disclosed"]) {

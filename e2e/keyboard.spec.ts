@@ -43,7 +43,9 @@ async function preface(page: Page): Promise<void> {
 }
 
 async function overview(page: Page): Promise<void> {
-  for (const { part } of edition.sections.flatMap((section) => section.parts.map((part) => ({ section, part }))).filter(({ section }) => section.id === "overview")) {
+  for (const { part } of edition.sections
+    .flatMap((section) => section.parts.map((part) => ({ section, part })))
+    .filter(({ section }) => section.id === "overview")) {
     if (part.kind !== "prose" || !part.required) continue;
     await tabTo(page, "textbox", part.name);
     await page.keyboard.insertText(`${part.name}：全县按要求做好。`);
@@ -166,7 +168,11 @@ async function open(page: Page, id: string, section: string): Promise<void> {
 test("dialogs take the focus, Esc closes them, and the focus returns to where it was", async ({ page }) => {
   const id = await imported(page, report);
   await open(page, id, "requests");
-  for (const [button, title] of [["查找替换", "在全文中查找替换"], ["显示", "显示"], ["导出", "导出"]] as const) {
+  for (const [button, title] of [
+    ["查找替换", "在全文中查找替换"],
+    ["显示", "显示"],
+    ["导出", "导出"],
+  ] as const) {
     await enter(page, "button", button);
     const dialog = page.getByRole("dialog", { name: title });
     await expect(dialog.locator(":focus")).toHaveCount(1);
@@ -232,25 +238,35 @@ test("menus on the start page open, move and close by keys; deleting and restori
   await reachDeleted(page);
   await enter(page, "button", `恢复 ${title}`);
   await expect(line(page, id)).toHaveCount(1);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), "on the list, or on the heading where it is empty").toMatch(/^(SUMMARY|H1)$/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.tagName), "on the list, or on the heading where it is empty")
+    .toMatch(/^(SUMMARY|H1)$/);
 });
 
 /** Opens the list of what was deleted, by its summary. */
 async function reachDeleted(page: Page): Promise<void> {
   const summary = page.locator("summary");
-  for (let presses = 0; presses < 300 && !(await summary.evaluate((element) => element === document.activeElement)); presses += 1) await press(page, "Tab");
+  for (let presses = 0; presses < 300 && !(await summary.evaluate((element) => element === document.activeElement)); presses += 1)
+    await press(page, "Tab");
   await expect(summary).toBeFocused();
   await press(page, "Enter");
 }
 
-test("a change of section moves the focus to its heading; a place in the address goes before it; a loaded page begins at its beginning", async ({ page }) => {
-  const id = await imported(page, someReport({ narrative: { "problems.issues": [paragraph("p", "公开不够及时。")] }, figures: { [at("received", "person")]: "-1" } }));
+test("a change of section moves the focus to its heading; a place in the address goes before it; a loaded page begins at its beginning", async ({
+  page,
+}) => {
+  const id = await imported(
+    page,
+    someReport({ narrative: { "problems.issues": [paragraph("p", "公开不够及时。")] }, figures: { [at("received", "person")]: "-1" } }),
+  );
   await open(page, id, "preface");
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await press(page, "Tab");
   await expectFocus(page, "link", "跳到填写区");
   await press(page, "Enter", "Tab");
-  expect(await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement)), "past the bar and the list").toBe(true);
+  expect(await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement)), "past the bar and the list").toBe(
+    true,
+  );
   await page.goto(`/reports/${id}/fill/preface`);
   await enter(page, "link", /^三、依申请公开情况/);
   await expectArrival(page, /^三、/);
@@ -306,7 +322,10 @@ test("a conflict takes the focus into its question and gives it back to the cell
   const id = await imported(page, someReport());
   const second = await context.newPage();
   for (const window of [page, second]) await open(window, id, "disclosed");
-  for (const [window, figure] of [[page, "5"], [second, "7"]] as const) {
+  for (const [window, figure] of [
+    [page, "5"],
+    [second, "7"],
+  ] as const) {
     await tabTo(window, "textbox", "第二十条第（一）项，规章，本年制发件数");
     await window.keyboard.type(figure);
     if (window === page) await saved(page);

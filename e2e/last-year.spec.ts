@@ -61,7 +61,12 @@ test("keys and copying are the same with last year's numbers shown", async ({ pa
 });
 
 test("上年结转 is offered by column with its source, filled by one click, and taken back by one undo", async ({ page }) => {
-  const id = await open(page, "requests", { ...zeros(disclosure2021), [at("carriedOut", "person")]: "5", [at("carriedOut", "enterprise")]: "2" }, { [at("carriedIn", "research")]: "1" });
+  const id = await open(
+    page,
+    "requests",
+    { ...zeros(disclosure2021), [at("carriedOut", "person")]: "5", [at("carriedOut", "enterprise")]: "2" },
+    { [at("carriedIn", "research")]: "1" },
+  );
   const offers = page.locator('[data-offers="applications.carriedFromLastYear"]');
   await expect(offers).toContainText("上一年报告的四、结转下年度继续办理");
   await expect(offers).toContainText(/2022年政府信息公开工作年度报告》（.+保存，已填 .+ 处）/);

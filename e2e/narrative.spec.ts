@@ -14,7 +14,10 @@ const disclosure = "overview.disclosure";
 async function opened(page: Page, section: string, more: Partial<Report> = {}): Promise<string> {
   const id = await imported(page, someReport(more));
   await page.goto(`/reports/${id}/fill/${section}`);
-  await page.locator(section === "preface" ? "[data-save]" : ".narrative-text").first().waitFor();
+  await page
+    .locator(section === "preface" ? "[data-save]" : ".narrative-text")
+    .first()
+    .waitFor();
   return id;
 }
 
@@ -53,7 +56,10 @@ test("what is typed is kept as paragraphs, with the number of characters below i
   await expect(blocks(page, opening)).toHaveText(["全年公开10条。", "依法 办结😀"]);
   await expect(part(page, opening)).toContainText("共 13 字");
   await saved(page);
-  expect((await storedReport(page, id)).narrative[opening]).toMatchObject([{ kind: "paragraph", text: "全年公开10条。" }, { kind: "paragraph", text: "　依法 办结😀" }]);
+  expect((await storedReport(page, id)).narrative[opening]).toMatchObject([
+    { kind: "paragraph", text: "全年公开10条。" },
+    { kind: "paragraph", text: "　依法 办结😀" },
+  ]);
   await tool(page, opening, "撤销").click();
   await expect(part(page, opening)).not.toContainText("共 13 字");
   await tool(page, opening, "重做").click();
@@ -90,10 +96,21 @@ test("paste from Word keeps text, headings, lists and links, and names the pictu
   const id = await opened(page, "overview");
   await prose(page, opening).click();
   await paste(page, opening, readFileSync(new URL("fixtures/word.html", import.meta.url), "utf8"));
-  await expect(blocks(page, opening)).toHaveText(["总体推进", "2021年，全县主动公开政府信息1234条，详见县政府网站（https://www.example.gov.cn/zfxxgk）。", "加强领导", "1.政府网站", "2.政务新媒体", "如图所示。"]);
-  await expect(part(page, opening).getByRole("status")).toContainText("粘贴时没有带进来：图片 1 张、表格 1 个（首格“信息内容”）。表格以外的文字已全部保留。");
+  await expect(blocks(page, opening)).toHaveText([
+    "总体推进",
+    "2021年，全县主动公开政府信息1234条，详见县政府网站（https://www.example.gov.cn/zfxxgk）。",
+    "加强领导",
+    "1.政府网站",
+    "2.政务新媒体",
+    "如图所示。",
+  ]);
+  await expect(part(page, opening).getByRole("status")).toContainText(
+    "粘贴时没有带进来：图片 1 张、表格 1 个（首格“信息内容”）。表格以外的文字已全部保留。",
+  );
   await saved(page);
-  expect(((await storedReport(page, id)).narrative[opening] ?? []).map((one) => (one.kind === "heading" ? one.level : 0))).toEqual([1, 0, 2, 0, 0, 0]);
+  expect(((await storedReport(page, id)).narrative[opening] ?? []).map((one) => (one.kind === "heading" ? one.level : 0))).toEqual([
+    1, 0, 2, 0, 0, 0,
+  ]);
   await part(page, opening).getByRole("button", { name: "知道了" }).click();
   await expect(part(page, opening)).not.toContainText("粘贴时没有带进来");
 });
@@ -101,9 +118,19 @@ test("paste from Word keeps text, headings, lists and links, and names the pictu
 test("text out of a PDF becomes paragraphs, what was done is said, and it can be had as it was", async ({ page }) => {
   await opened(page, "overview");
   await prose(page, opening).click();
-  const lines = ["（一）主动公开情况。全年主动公开政府信息11", "8件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。", "— 2 —", "（二）依申请公开情况。全年收到申请118件，均按", "时办结。"];
+  const lines = [
+    "（一）主动公开情况。全年主动公开政府信息11",
+    "8件，其中规范性文件5件，重点领域信息113件，政务公",
+    "开办组织培训2次。",
+    "— 2 —",
+    "（二）依申请公开情况。全年收到申请118件，均按",
+    "时办结。",
+  ];
   await paste(page, opening, "", lines.join("\r\n"));
-  const joined = ["（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。", "（二）依申请公开情况。全年收到申请118件，均按时办结。"];
+  const joined = [
+    "（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。",
+    "（二）依申请公开情况。全年收到申请118件，均按时办结。",
+  ];
   await expect(blocks(page, opening)).toHaveText(joined);
   const note = part(page, opening).getByRole("status");
   await expect(note).toContainText("5 行合成了 2 段，去掉了页码 1 处（“— 2 —”）");
@@ -121,9 +148,30 @@ test("text out of a PDF becomes paragraphs, what was done is said, and it can be
 test("headings that begin with figures are numbered once, and a number that changed is said", async ({ page }) => {
   await opened(page, "overview");
   await prose(page, opening).click();
-  await paste(page, opening, "", ["（三）推进重点工作", "1.主动公开", "文。", "2.2024年重点领域信息公开", "文。", "3.15个部门试点", "见（三）。"].join("\n"));
-  await expect(blocks(page, opening)).toHaveText(["推进重点工作", "主动公开", "文。", "2024年重点领域信息公开", "文。", "15个部门试点", "见（三）。"]);
-  expect(await blocks(page, opening).evaluateAll((all) => all.map((one) => one.getAttribute("data-ordinal")))).toEqual(["（一）", "1.", null, "2. ", null, "3. ", null]);
+  await paste(
+    page,
+    opening,
+    "",
+    ["（三）推进重点工作", "1.主动公开", "文。", "2.2024年重点领域信息公开", "文。", "3.15个部门试点", "见（三）。"].join("\n"),
+  );
+  await expect(blocks(page, opening)).toHaveText([
+    "推进重点工作",
+    "主动公开",
+    "文。",
+    "2024年重点领域信息公开",
+    "文。",
+    "15个部门试点",
+    "见（三）。",
+  ]);
+  expect(await blocks(page, opening).evaluateAll((all) => all.map((one) => one.getAttribute("data-ordinal")))).toEqual([
+    "（一）",
+    "1.",
+    null,
+    "2. ",
+    null,
+    "3. ",
+    null,
+  ]);
   await expect(part(page, opening).getByRole("status")).toContainText("粘贴的标题改了编号：（三）→（一）。正文里还写着“（三）”，请核对。");
 });
 
@@ -145,8 +193,12 @@ test("the ready sentences of the preface follow year and names, and can be taken
   const authority = part(page, "preface.authority");
   await authority.getByLabel(/采用现成的句子/).check();
   const { name } = (await storedReport(page, id)).body;
-  await expect(authority.locator("[data-chosen=ready]")).toHaveText(new RegExp(`^本报告由${name}人民政府办公室根据《中华人民共和国政府信息公开条例》`));
-  await part(page, "preface.period").getByLabel(/采用现成的句子/).check();
+  await expect(authority.locator("[data-chosen=ready]")).toHaveText(
+    new RegExp(`^本报告由${name}人民政府办公室根据《中华人民共和国政府信息公开条例》`),
+  );
+  await part(page, "preface.period")
+    .getByLabel(/采用现成的句子/)
+    .check();
   await expect(part(page, "preface.period")).toContainText("自2023年1月1日起至2023年12月31日止");
   await expect(statusOf(page, "preface")).toHaveAttribute("data-status", "done");
   await openSection(page, "signature");
@@ -154,7 +206,9 @@ test("the ready sentences of the preface follow year and names, and can be taken
   await openSection(page, "preface");
   await expect(authority.locator("[data-chosen=ready]")).toContainText("本报告由新的单位根据");
   await saved(page);
-  await page.request.post(`/api/reports/${id}`, { data: { act: "change", particulars: { name, issuer: "新的单位", kind: "government", level: "county", year: "2024" } } });
+  await page.request.post(`/api/reports/${id}`, {
+    data: { act: "change", particulars: { name, issuer: "新的单位", kind: "government", level: "county", year: "2024" } },
+  });
   await page.reload();
   await expect(part(page, "preface.period")).toContainText("自2024年1月1日起至2024年12月31日止");
 
@@ -261,7 +315,10 @@ test("find and replace goes through all parts, also of other pages, and is undon
   await expect(blocks(page, opening)).toHaveText(["2020年，2020年度全县工作。"]);
 
   await dialog.getByLabel("查找", { exact: true }).fill("没有年份");
-  await dialog.getByRole("button", { name: /没有年份。/ }).first().click();
+  await dialog
+    .getByRole("button", { name: /没有年份。/ })
+    .first()
+    .click();
   await page.waitForURL(/\/fill\/problems/);
   await expect(dialog).toHaveCount(0);
   await expect(prose(page, "problems.issues")).toBeFocused();

@@ -43,7 +43,9 @@ async function typeTable(page: Page, { report, edition }: Sample, grid: string):
 
 /** The totals on the page, by address. */
 const totals = (page: Page): Promise<Record<string, string>> =>
-  page.locator("[data-total]").evaluateAll((cells) => Object.fromEntries(cells.map((one) => [one.getAttribute("data-total"), one.textContent])));
+  page
+    .locator("[data-total]")
+    .evaluateAll((cells) => Object.fromEntries(cells.map((one) => [one.getAttribute("data-total"), one.textContent])));
 
 const pasteText = (page: Page, address: string, text: string): Promise<void> =>
   page.locator(`[id="${address}"]`).evaluate((editor, pasted) => {
@@ -54,11 +56,24 @@ const pasteText = (page: Page, address: string, text: string): Promise<void> =>
 
 /** The figures of a CSV file as they were typed, by address. */
 function typedIn(csv: string): Record<string, string> {
-  const lines = csv.replace(/^\uFEFF/, "").trim().split("\r\n").slice(1).map((line) => line.split(","));
-  return Object.fromEntries(lines.flatMap((columns): [string, string][] => (columns.at(-3) === "" ? [] : [[columns.at(-1) ?? "", columns.at(-3) ?? ""]])));
+  const lines = csv
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  return Object.fromEntries(
+    lines.flatMap((columns): [string, string][] => (columns.at(-3) === "" ? [] : [[columns.at(-1) ?? "", columns.at(-3) ?? ""]])),
+  );
 }
 
-const withoutIds = (narrative: Report["narrative"]) => Object.fromEntries(Object.entries(narrative).map(([part, blocks]) => [part, blocks.map((block) => [block.kind === "heading" ? block.level : 0, block.text])]));
+const withoutIds = (narrative: Report["narrative"]) =>
+  Object.fromEntries(
+    Object.entries(narrative).map(([part, blocks]) => [
+      part,
+      blocks.map((block) => [block.kind === "heading" ? block.level : 0, block.text]),
+    ]),
+  );
 
 /** Exports the open report in every format and holds each against the sample. */
 async function comesBack(page: Page, { report, edition }: Sample, mark: string): Promise<void> {
@@ -70,29 +85,44 @@ async function comesBack(page: Page, { report, edition }: Sample, mark: string):
   expect(await tablesOfWord(word.content)).toEqual(tables);
   const words = (await mammoth.extractRawText({ buffer: word.content })).value.replace(/\s+/g, "");
   const inOrder = proseOfTree(tree).map((text) => text.replace(/\s+/g, ""));
-  expect(inOrder.reduce((from, text) => (from < 0 ? from : words.indexOf(text, from)), 0), "the Word file says everything in order").toBeGreaterThan(0);
+  expect(
+    inOrder.reduce((from, text) => (from < 0 ? from : words.indexOf(text, from)), 0),
+    "the Word file says everything in order",
+  ).toBeGreaterThan(0);
   expect(tablesOfHtml((await exported(page, "网页文件")).content.toString())).toEqual(tables);
   const json = await exported(page, "数据文件");
   const back = readReportText(json.content.toString());
   if ("problems" in back) throw new Error(back.problems.join(" "));
-  expect({ ...back.report, narrative: withoutIds(back.report.narrative) }).toEqual({ ...report, stated: {}, narrative: withoutIds(report.narrative) });
+  expect({ ...back.report, narrative: withoutIds(back.report.narrative) }).toEqual({
+    ...report,
+    stated: {},
+    narrative: withoutIds(report.narrative),
+  });
   const [source, target] = [test.info().outputPath("report.json"), test.info().outputPath("report.csv")];
   writeFileSync(source, json.content);
   expect(await nianbao(["convert", source, target])).toMatchObject({ code: 0 });
   expect(typedIn(readFileSync(target, "utf8"))).toEqual(report.figures);
 }
 
-test("新蔡县 2020 is typed whole in the format of its year: totals follow, nothing is wrong, and every file holds every figure", async ({ page }) => {
+test("新蔡县 2020 is typed whole in the format of its year: totals follow, nothing is wrong, and every file holds every figure", async ({
+  page,
+}) => {
   const own = sample("xincai-2020", "disclosure-2019");
   const { report, edition } = own;
   await start(page, own);
   await page.locator('[name="choice-preface.period"]').nth(1).check();
-  for (const [section, grid] of [["disclosed", "proactive"], ["requests", "applications"], ["disputes", "remedies"]] as const) {
+  for (const [section, grid] of [
+    ["disclosed", "proactive"],
+    ["requests", "applications"],
+    ["disputes", "remedies"],
+  ] as const) {
     await openSection(page, section);
     await typeTable(page, own, grid);
   }
   await openSection(page, "requests");
-  await expect.poll(() => totals(page)).toEqual(Object.fromEntries(Object.entries(report.stated).filter(([address]) => address.startsWith("applications."))));
+  await expect
+    .poll(() => totals(page))
+    .toEqual(Object.fromEntries(Object.entries(report.stated).filter(([address]) => address.startsWith("applications."))));
   for (const part of ["overview.text", "problems.text", "other.text"]) {
     await openSection(page, part.split(".")[0] ?? "");
     await cell(page, part).click();
@@ -103,7 +133,9 @@ test("新蔡县 2020 is typed whole in the format of its year: totals follow, no
   await comesBack(page, own, "");
 });
 
-test("桃源县 2017 is typed whole with sections that are chosen and pasted; a line that its paper leaves blank stays blank", async ({ page }) => {
+test("桃源县 2017 is typed whole with sections that are chosen and pasted; a line that its paper leaves blank stays blank", async ({
+  page,
+}) => {
   const own = sample("taoyuan-2017", "statistics-2014");
   const { report } = own;
   const [first, second, ...rest] = report.narrative["report.text"] ?? [];
@@ -118,7 +150,13 @@ test("桃源县 2017 is typed whole with sections that are chosen and pasted; a 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
   await page.keyboard.press("Enter");
   const numbers = { sections: ["二", "三", "四", "五", "六", "七", "八"], parts: ["（一）", "（二）"] };
-  const lines = rest.map((block) => (block.kind === "paragraph" ? block.text : block.level === 1 ? `${numbers.sections.shift() ?? ""}、${block.text}` : `${numbers.parts.shift() ?? ""}${block.text}`));
+  const lines = rest.map((block) =>
+    block.kind === "paragraph"
+      ? block.text
+      : block.level === 1
+        ? `${numbers.sections.shift() ?? ""}、${block.text}`
+        : `${numbers.parts.shift() ?? ""}${block.text}`,
+  );
   await pasteText(page, "report.text", lines.join("\n"));
   await expect(cell(page, "report.text").locator("h3").last()).toHaveAttribute("data-ordinal", "八、");
   await expect(page.getByLabel("加一部分，标题："), "every usual title is there").toHaveValue("");

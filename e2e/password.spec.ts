@@ -1,7 +1,10 @@
 // The 访问口令 in Chromium.
 import { comeIn, goOn, test } from "./password.ts";
 
-test("who has the password comes to the page that was asked for, and one who types goes on where it must be given again", async ({ page, server }) => {
+test("who has the password comes to the page that was asked for, and one who types goes on where it must be given again", async ({
+  page,
+  server,
+}) => {
   await comeIn(page);
   await goOn(page, server);
 });

@@ -64,7 +64,11 @@ export async function goOn(page: Page, server: Server): Promise<void> {
   await enter(page, second);
   await saved(page);
   const { figures } = await storedReport(page, id);
-  expect([figures["proactive.rules.issued"], figures["proactive.rules.repealed"], figures["proactive.rules.inForce"]]).toEqual(["3", "4", "5"]);
+  expect([figures["proactive.rules.issued"], figures["proactive.rules.repealed"], figures["proactive.rules.inForce"]]).toEqual([
+    "3",
+    "4",
+    "5",
+  ]);
   await page.reload();
   await expect(cell(page, "proactive.rules.inForce")).toHaveValue("5");
 }

@@ -74,12 +74,16 @@ test("a picked block is copied as tab-separated text and as a table", async ({ p
   expect(copied.html).toContain("<table");
 });
 
-test("what is struck out or hidden in the sheet is not taken, nothing slides over it, and the preview names it; a single struck figure too", async ({ page }) => {
+test("what is struck out or hidden in the sheet is not taken, nothing slides over it, and the preview names it; a single struck figure too", async ({
+  page,
+}) => {
   const id = await imported(page, blankReport(edition, 2023, body));
   await page.goto(`/reports/${id}/fill/requests`);
   const sheet = (cells: string) =>
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td{text-decoration:none}\n.xl66{text-decoration:line-through}\n.font6{text-decoration:line-through}--></style></head><body><table>${cells}</table></body></html>`;
-  const html = sheet("<col width=72><col width=0 style='display:none'><col width=72><col width=72><tr><td>7</td><td>900</td><td><font class=font6>15</font><font class=font5>18</font></td><td>9</td></tr>");
+  const html = sheet(
+    "<col width=72><col width=0 style='display:none'><col width=72><col width=72><tr><td>7</td><td>900</td><td><font class=font6>15</font><font class=font5>18</font></td><td>9</td></tr>",
+  );
   await paste(page, at("received", "person"), { text: "7\t900\t1518\t9\r\n", html });
   const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
   await expect(dialog).toContainText("原表隐藏的第 2 列（“900”），没有读。");
@@ -94,7 +98,9 @@ test("what is struck out or hidden in the sheet is not taken, nothing slides ove
   await expect(cell(page, at("carriedIn", "person"))).toHaveValue("");
 });
 
-test("one value fills all picked cells but totals, Ctrl+回车 does so with what is typed, Ctrl+Delete empties them; each is one step", async ({ page }) => {
+test("one value fills all picked cells but totals, Ctrl+回车 does so with what is typed, Ctrl+Delete empties them; each is one step", async ({
+  page,
+}) => {
   const id = await imported(page, blankReport(edition, 2023, body));
   await page.goto(`/reports/${id}/fill/requests`);
   const dialog = page.getByRole("dialog", { name: "粘贴到表格" });

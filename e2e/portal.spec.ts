@@ -33,7 +33,9 @@ async function given(context: BrowserContext): Promise<{ readonly html: string; 
   const pasted = page.evaluate(
     () =>
       new Promise<{ html: string; text: string }>((resolve) =>
-        document.addEventListener("paste", ({ clipboardData }) => resolve({ html: clipboardData?.getData("text/html") ?? "", text: clipboardData?.getData("text/plain") ?? "" })),
+        document.addEventListener("paste", ({ clipboardData }) =>
+          resolve({ html: clipboardData?.getData("text/html") ?? "", text: clipboardData?.getData("text/plain") ?? "" }),
+        ),
       ),
   );
   await page.getByLabel("空白").click();
@@ -46,7 +48,10 @@ async function given(context: BrowserContext): Promise<{ readonly html: string; 
 const lastText = (report: Report): string => report.body.issuer.trim();
 
 for (const { report, edition } of samples)
-  test(`${edition.id}: pasted into ${portalEditors.map(({ name }) => name).join(", ")}, every word, figure, merge and border is there`, async ({ page, context }) => {
+  test(`${edition.id}: pasted into ${portalEditors.map(({ name }) => name).join(", ")}, every word, figure, merge and border is there`, async ({
+    page,
+    context,
+  }) => {
     await copy(page, report);
     const heads = renderFragment(compose(edition, report)).split("<th ").length - 1;
     const shown = await portalPage(context);
@@ -62,7 +67,10 @@ for (const { report, edition } of samples)
     }
   });
 
-test("what is not saved yet counts, a draft says so first, and it works where the browser has no clipboard of its own", async ({ page, context }) => {
+test("what is not saved yet counts, a draft says so first, and it works where the browser has no clipboard of its own", async ({
+  page,
+  context,
+}) => {
   const [{ report, edition }] = samples;
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
   await page.route("**/api/reports/**", (route) => (route.request().method() === "PATCH" ? route.abort() : route.continue()));
@@ -92,7 +100,22 @@ test("LibreOffice Writer has every table whole, of each format [soffice]", async
   const files = pages.map((html, place) => info.outputPath(`${place}.html`));
   files.forEach((file, place) => writeFileSync(file, `<meta charset="utf-8">${pages[place] ?? ""}`));
   const profile = `-env:UserInstallation=${pathToFileURL(info.outputPath("profile")).href}`;
-  execFileSync(tools().soffice ?? "", [profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", info.outputPath(), ...files], { stdio: "ignore" });
+  execFileSync(
+    tools().soffice ?? "",
+    [
+      profile,
+      "--headless",
+      "--infilter=HTML (StarWriter)",
+      "--convert-to",
+      "docx:MS Word 2007 XML",
+      "--outdir",
+      info.outputPath(),
+      ...files,
+    ],
+    { stdio: "ignore" },
+  );
   for (const [place, { edition, report }] of samples.entries())
-    expect.soft(await tablesOfWord(readFileSync(info.outputPath(`${place}.docx`))), edition.id).toEqual(tablesOfTree(compose(edition, report)));
+    expect
+      .soft(await tablesOfWord(readFileSync(info.outputPath(`${place}.docx`))), edition.id)
+      .toEqual(tablesOfTree(compose(edition, report)));
 });

@@ -9,7 +9,9 @@ const frame = (page: Page) => page.frameLocator('iframe[title="报告预览"]');
 const show = (page: Page, view: string) => page.getByRole("tab", { name: view }).click();
 const place = (page: Page, address: string) => frame(page).locator(`td[data-place="${address}"]`).last();
 
-test("each view shows what it says: the page at two widths, the fragment without our style sheet, and the pages that 打印 prints", async ({ page }) => {
+test("each view shows what it says: the page at two widths, the fragment without our style sheet, and the pages that 打印 prints", async ({
+  page,
+}) => {
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -18,12 +20,22 @@ test("each view shows what it says: the page at two widths, the fragment without
   const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page\b(?!s)/g);
   await page.goto(`/reports/${id}/preview`, { waitUntil: "networkidle" });
   await expect(place(page, granted)).toHaveText("62");
-  const width = () => frame(page).locator("html").evaluate((html) => html.ownerDocument.defaultView?.innerWidth);
+  const width = () =>
+    frame(page)
+      .locator("html")
+      .evaluate((html) => html.ownerDocument.defaultView?.innerWidth);
   expect(await width()).toBeGreaterThanOrEqual(720);
   await page.getByLabel("手机", { exact: true }).check();
   await expect.poll(width).toBe(375);
   // A wide table scrolls inside its box, and the page does not.
-  const widths = await frame(page).locator("table").nth(1).evaluate((table) => [table.clientWidth > 375, (table.parentElement?.clientWidth ?? 0) <= 375, table.ownerDocument.documentElement.scrollWidth <= 375]);
+  const widths = await frame(page)
+    .locator("table")
+    .nth(1)
+    .evaluate((table) => [
+      table.clientWidth > 375,
+      (table.parentElement?.clientWidth ?? 0) <= 375,
+      table.ownerDocument.documentElement.scrollWidth <= 375,
+    ]);
   expect(widths).toEqual([true, true, true]);
   await show(page, "门户粘贴");
   await expect(place(page, granted)).toHaveCSS("border-top-width", "1px");
@@ -32,20 +44,35 @@ test("each view shows what it says: the page at two widths, the fragment without
   await show(page, "公文");
   await expect(frame(page).locator(".stand")).toHaveCount(printed?.length ?? 0);
   await expect(page.getByRole("tabpanel").getByRole("status")).toContainText(`共 ${printed?.length} 页`);
-  const seen = await frame(page).locator(".flow").evaluateAll((flows) => new Set(flows.flatMap((flow) => [...flow.children].flatMap((one, at) => (one.classList.contains("elsewhere") ? [] : [at])))).size);
+  const seen = await frame(page)
+    .locator(".flow")
+    .evaluateAll(
+      (flows) =>
+        new Set(flows.flatMap((flow) => [...flow.children].flatMap((one, at) => (one.classList.contains("elsewhere") ? [] : [at])))).size,
+    );
   expect(seen).toBe(await frame(page).locator(".flow").first().locator("> *").count());
-  const outside = await frame(page).locator("td:not(.elsewhere *)").evaluateAll((cells) => cells.filter((one) => {
-    const [own, sheet] = [one.getBoundingClientRect(), one.closest(".sheet")?.getBoundingClientRect()];
-    return sheet === undefined || own.left < sheet.left || own.right > sheet.right || own.top < sheet.top || own.bottom > sheet.bottom;
-  }).length);
+  const outside = await frame(page)
+    .locator("td:not(.elsewhere *)")
+    .evaluateAll(
+      (cells) =>
+        cells.filter((one) => {
+          const [own, sheet] = [one.getBoundingClientRect(), one.closest(".sheet")?.getBoundingClientRect()];
+          return (
+            sheet === undefined || own.left < sheet.left || own.right > sheet.right || own.top < sheet.top || own.bottom > sheet.bottom
+          );
+        }).length,
+    );
   expect(outside).toBe(0);
   await page.reload();
   await expect(page.getByRole("tab", { name: "公文" })).toHaveAttribute("aria-selected", "true");
-  for (const format of ["html", "fragment"]) expect(await (await page.request.get(`/api/reports/${id}/export/${format}`)).text()).not.toMatch(/data-place|elsewhere|tabindex="-1"/);
+  for (const format of ["html", "fragment"])
+    expect(await (await page.request.get(`/api/reports/${id}/export/${format}`)).text()).not.toMatch(/data-place|elsewhere|tabindex="-1"/);
   expect(problems).toEqual([]);
 });
 
-test("a click or Enter in any view leads to the cell, the paragraph, the choice and the date; beside the form it follows the focus", async ({ page }) => {
+test("a click or Enter in any view leads to the cell, the paragraph, the choice and the date; beside the form it follows the focus", async ({
+  page,
+}) => {
   const id = await imported(page, report);
   const back = () => page.getByRole("link", { name: "预览与导出", exact: true }).click();
   const [part = "", blocks = []] = Object.entries(report.narrative).find(([address]) => address.startsWith("overview.")) ?? [];
@@ -58,7 +85,8 @@ test("a click or Enter in any view leads to the cell, the paragraph, the choice 
   await frame(page).getByText(last.text).click();
   await page.waitForURL(/\/fill\/overview/);
   await expect(cell(page, part)).toBeFocused();
-  const caret = () => page.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.closest("[data-block]")?.getAttribute("data-block"));
+  const caret = () =>
+    page.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.closest("[data-block]")?.getAttribute("data-block"));
   await expect.poll(caret).toBe(last.id);
   await expect(block(page, last.id)).toBeInViewport();
   await back();

@@ -7,7 +7,9 @@ import { imported, sample } from "./support.ts";
 
 const { pdftotext } = tools();
 
-test("the print page says that there are no page numbers and keeps each table whole; the mark is on each page [pdftotext]", async ({ page }) => {
+test("the print page says that there are no page numbers and keeps each table whole; the mark is on each page [pdftotext]", async ({
+  page,
+}) => {
   test.skip(pdftotext === null);
   const { report, edition } = sample("yishui-2021");
   const draft = { ...report, date: "", figures: Object.fromEntries(Object.keys(report.figures).map((address) => [address, "1234567"])) };

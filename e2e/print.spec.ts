@@ -12,10 +12,13 @@ import { cell, imported, sample } from "./support.ts";
 
 const { pdftotext } = tools();
 const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), pdftotext ?? "");
-const names = (edition: string): readonly string[] => readdirSync(new URL(`../lib/editions/${edition}/samples`, import.meta.url)).map((name) => name.replace(/\.json$/, ""));
+const names = (edition: string): readonly string[] =>
+  readdirSync(new URL(`../lib/editions/${edition}/samples`, import.meta.url)).map((name) => name.replace(/\.json$/, ""));
 
 for (const edition of editions) {
-  test(`${edition.id}: every text in order, each table whole on its page, numbered and tagged; blank it is a form [pdftotext]`, async ({ page }) => {
+  test(`${edition.id}: every text in order, each table whole on its page, numbered and tagged; blank it is a form [pdftotext]`, async ({
+    page,
+  }) => {
     test.skip(pdftotext === null);
     const { report } = sample(names(edition.id).at(-1) ?? "", edition.id);
     for (const one of [report, blankReport(edition, edition.years.from, report.body, "")]) {
@@ -30,13 +33,21 @@ for (const edition of editions) {
       // Under a heading of a form to be filled in by hand there is room to write.
       if (document.mark === "空白表") continue;
       const headings = document.nodes.flatMap((node) => (node.kind === "heading" ? [node.text.replace(/\s/g, "")] : []));
-      const feet = pdf.pages.slice(0, -1).map((lines) => lines.filter((line) => !isMargin(line)).at(-1)?.replace(/\s/g, "") ?? "");
+      const feet = pdf.pages.slice(0, -1).map(
+        (lines) =>
+          lines
+            .filter((line) => !isMargin(line))
+            .at(-1)
+            ?.replace(/\s/g, "") ?? "",
+      );
       expect(feet.filter((line) => headings.includes(line))).toEqual([]);
     }
   });
 }
 
-test("打印 takes along what was typed just now, opens the browser's dialog, and leads back; nothing on it is wider than the paper", async ({ page }) => {
+test("打印 takes along what was typed just now, opens the browser's dialog, and leads back; nothing on it is wider than the paper", async ({
+  page,
+}) => {
   const id = await imported(page, someReport({ figures: { "applications.received.person": "116" } }));
   await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
   await cell(page, "applications.received.person").fill("1234567");
@@ -51,7 +62,13 @@ test("打印 takes along what was typed just now, opens the browser's dialog, an
   expect(await page.evaluate(() => "printed" in window && window.printed)).toBe(1);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "打印", exact: true })).toBeHidden();
-  const wide = await page.locator(".paper").evaluate((paper) => [...paper.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > paper.getBoundingClientRect().right + 1).length);
+  const wide = await page
+    .locator(".paper")
+    .evaluate(
+      (paper) =>
+        [...paper.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > paper.getBoundingClientRect().right + 1)
+          .length,
+    );
   expect(wide).toBe(0);
   await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "回到预览与导出" }).click();

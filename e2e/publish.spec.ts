@@ -9,7 +9,9 @@ import { imported, ready, sample, saved } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 
-test("发布设置 and 发布信息 stand in the preview and in the exported page; the package holds that page, and a changed page is told", async ({ page }, info) => {
+test("发布设置 and 发布信息 stand in the preview and in the exported page; the package holds that page, and a changed page is told", async ({
+  page,
+}, info) => {
   const id = await imported(page, report);
   await page.goto("/settings", { waitUntil: "networkidle" });
   await page.getByLabel("网站名称").fill("青禾县人民政府");
@@ -42,15 +44,23 @@ test("发布设置 and 发布信息 stand in the preview and in the exported pag
   await own.setContent(html);
   await expect(own.locator("dt")).toHaveText(["索引号", "主题分类", "发布机构", "成文日期", "发布日期", "文号", "公开方式"]);
   await expect(own.locator("dd")).toHaveText(["QH/2022-000001", "", report.body.issuer, "2022年1月25日", "2022-01-26", "", "主动公开"]);
-  expect(await own.locator("meta[name=PubDate], meta[name=SiteName]").evaluateAll((all) => all.map((one) => one.getAttribute("content")))).toEqual(["青禾县人民政府", "2022-01-26 09:30"]);
-  const size = () => own.locator("article p").first().evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(
+    await own.locator("meta[name=PubDate], meta[name=SiteName]").evaluateAll((all) => all.map((one) => one.getAttribute("content"))),
+  ).toEqual(["青禾县人民政府", "2022-01-26 09:30"]);
+  const size = () =>
+    own
+      .locator("article p")
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
   const usual = await size();
   await own.getByLabel("大字").check();
   expect(await size()).toBeGreaterThan(usual);
 
   expect(verifyPage(edition, report, html).state).toBe("same");
   expect(verifyPage(edition, report, await own.content()).state).toBe("same");
-  expect(verifyPage(edition, report, html.replace(/>116</, ">161<")).differences).toEqual([expect.objectContaining({ kind: "changed", expected: "116", found: "161" })]);
+  expect(verifyPage(edition, report, html.replace(/>116</, ">161<")).differences).toEqual([
+    expect.objectContaining({ kind: "changed", expected: "116", found: "161" }),
+  ]);
   // What was said for all is taken back, for the tests beside this one.
   await page.request.put("/api/settings", { data: { siteName: "", openness: "", "shown.validity": "" } });
 });

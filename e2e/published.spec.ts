@@ -8,7 +8,9 @@ import { expectPrintedWhole, expectReadable, htmlOf, published, treeOf } from ".
 const { pdftotext } = tools();
 
 for (const { edition, report } of published)
-  test(`the page of ${edition.id}: axe finds nothing, nothing goes beyond a phone's sides, tables scroll in their boxes and are printed whole`, async ({ page }) => {
+  test(`the page of ${edition.id}: axe finds nothing, nothing goes beyond a phone's sides, tables scroll in their boxes and are printed whole`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     const [tree, blank] = [await treeOf(edition, report), blankReport(edition, report.year, report.body)];
     await page.setContent(htmlOf(await treeOf(edition, blank, false), edition, blank));
@@ -27,7 +29,9 @@ for (const { edition, report } of published)
     if (pdftotext !== null) await expectPrintedWhole(page, tree, pdftotext);
   });
 
-test("a screen reader is told the tables by name, their heads, the outline and what each chart shows, with styles and without", async ({ page }) => {
+test("a screen reader is told the tables by name, their heads, the outline and what each chart shows, with styles and without", async ({
+  page,
+}) => {
   const [{ edition, report }] = published;
   const tree = await treeOf(edition, report);
   const { nodes } = tree;
@@ -37,7 +41,12 @@ test("a screen reader is told the tables by name, their heads, the outline and w
   const pictures = nodes.flatMap((node) => (node.kind === "chart" ? [node.text] : []));
   await page.setContent(htmlOf(tree, edition, report));
   for (const styled of [true, false]) {
-    if (!styled) await page.evaluate(() => document.querySelectorAll("style, [style]").forEach((one) => (one instanceof HTMLStyleElement ? one.remove() : one.removeAttribute("style"))));
+    if (!styled)
+      await page.evaluate(() =>
+        document
+          .querySelectorAll("style, [style]")
+          .forEach((one) => (one instanceof HTMLStyleElement ? one.remove() : one.removeAttribute("style"))),
+      );
     for (const caption of captions) await expect(page.getByRole("table", { name: caption, exact: true })).toHaveCount(1);
     expect(await page.getByRole("columnheader").count()).toBe(cells.filter(({ kind }) => kind === "head").length);
     expect(await page.getByRole("rowheader").count()).toBe(cells.filter(({ kind, text }) => kind === "label" && text !== "").length);
@@ -45,5 +54,9 @@ test("a screen reader is told the tables by name, their heads, the outline and w
     for (const text of pictures) await expect(page.getByRole("img", { name: text, exact: true })).toHaveCount(1);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   }
-  expect(await page.locator("main").evaluate((main) => [...main.querySelectorAll("*")].filter((one) => getComputedStyle(one).display === "none").length)).toBe(0);
+  expect(
+    await page
+      .locator("main")
+      .evaluate((main) => [...main.querySelectorAll("*")].filter((one) => getComputedStyle(one).display === "none").length),
+  ).toBe(0);
 });

@@ -11,15 +11,21 @@ import { details } from "#lib/report/publication.ts";
 import type { Report } from "#lib/report/report.ts";
 import { sample } from "./support.ts";
 
-export const published = [sample("yishui-2021"), sample("xincai-2020", "disclosure-2019"), sample("taoyuan-2017", "statistics-2014")] as const;
+export const published = [
+  sample("yishui-2021"),
+  sample("xincai-2020", "disclosure-2019"),
+  sample("taoyuan-2017", "statistics-2014"),
+] as const;
 
 /** A value for all that a portal may say of a report. */
 const told = Object.fromEntries(details.map(({ id, kind, name }) => [id, kind === "moment" ? "2026-01-20T09:30" : `这里是${name}`]));
 
 /** The finished report; with the charts (附图解) that show it beside the year before. */
-export const treeOf = (edition: Edition, report: Report, charts = true): Promise<Document> => documentOf(edition, report, "html", charts ? [{ ...report, year: report.year - 1 }] : undefined);
+export const treeOf = (edition: Edition, report: Report, charts = true): Promise<Document> =>
+  documentOf(edition, report, "html", charts ? [{ ...report, year: report.year - 1 }] : undefined);
 
-export const htmlOf = (tree: Document, edition: Edition, report: Report): string => renderPage(tree, publishedOf(edition, { ...report, publication: told }, told));
+export const htmlOf = (tree: Document, edition: Edition, report: Report): string =>
+  renderPage(tree, publishedOf(edition, { ...report, publication: told }, told));
 
 /** Expects that nothing but the tables goes beyond the sides of the window, and those only in boxes that scroll. */
 export async function expectNothingBeside(page: Page, state: string): Promise<void> {
@@ -30,7 +36,8 @@ export async function expectNothingBeside(page: Page, state: string): Promise<vo
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
-      if (width > 0 && (left < 0 || right > innerWidth) && node.parentElement?.closest("[role=region]") === null) found.push(node.textContent ?? "");
+      if (width > 0 && (left < 0 || right > innerWidth) && node.parentElement?.closest("[role=region]") === null)
+        found.push(node.textContent ?? "");
     }
     return { width: document.documentElement.scrollWidth - innerWidth, found };
   });
@@ -58,6 +65,16 @@ function textsBetweenDrawings(tree: Document): readonly string[] {
 export async function expectPrintedWhole(page: Page, tree: Document, pdftotext: string): Promise<void> {
   const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }), pdftotext);
   const body = bodyOf(pdf, tree);
-  expect.soft(textsBetweenDrawings(tree).filter((text) => !body.includes(text)), tree.title).toEqual([]);
-  expect.soft(Object.entries(pagesOfTables(pdf, tree)).filter(([, at]) => at === 0), tree.title).toEqual([]);
+  expect
+    .soft(
+      textsBetweenDrawings(tree).filter((text) => !body.includes(text)),
+      tree.title,
+    )
+    .toEqual([]);
+  expect
+    .soft(
+      Object.entries(pagesOfTables(pdf, tree)).filter(([, at]) => at === 0),
+      tree.title,
+    )
+    .toEqual([]);
 }

@@ -5,7 +5,13 @@ import mammoth from "mammoth";
 import type { Document } from "#lib/document/node.ts";
 import { placed } from "#lib/tables/positions.ts";
 
-export type ReadCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number; readonly text: string };
+export type ReadCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: string;
+};
 export type ReadTable = readonly ReadCell[];
 
 type Spanned = { readonly rowSpan: number; readonly colSpan: number; readonly text: string };
@@ -27,7 +33,11 @@ export function tablesOfHtml(html: string): readonly ReadTable[] {
             page(row)
               .children("td,th")
               .toArray()
-              .map((cell) => ({ rowSpan: Number(page(cell).attr("rowspan") ?? 1), colSpan: Number(page(cell).attr("colspan") ?? 1), text: page(cell).text().replace(/\s+/g, "") })),
+              .map((cell) => ({
+                rowSpan: Number(page(cell).attr("rowspan") ?? 1),
+                colSpan: Number(page(cell).attr("colspan") ?? 1),
+                text: page(cell).text().replace(/\s+/g, ""),
+              })),
           ),
       ),
     );
@@ -40,7 +50,11 @@ export async function tablesOfWord(content: Buffer): Promise<readonly ReadTable[
 
 /** The tables of the tree in the same shape. */
 export const tablesOfTree = (document: Document): readonly ReadTable[] =>
-  document.nodes.flatMap((node) => (node.kind === "table" ? [placedCells(node.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, "") }))))] : []));
+  document.nodes.flatMap((node) =>
+    node.kind === "table"
+      ? [placedCells(node.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, "") }))))]
+      : [],
+  );
 
 /** All text of the tree outside its tables, in order. */
 export const proseOfTree = (document: Document): readonly string[] => document.nodes.flatMap((node) => ("text" in node ? [node.text] : []));

@@ -68,25 +68,45 @@ test("an edit of any kind is stored within a second, and the page says 保存中
   const id = await opened(page, "disclosed");
   const has = (fits: (report: Report) => boolean) => async () => fits(await storedReport(page, id));
   const said = await listen(page);
-  const figure = await timeUntil(() => cell(page, issued).fill("7"), has(({ figures }) => figures[issued] === "7"));
+  const figure = await timeUntil(
+    () => cell(page, issued).fill("7"),
+    has(({ figures }) => figures[issued] === "7"),
+  );
   await saved(page);
   await expect(status(page)).toHaveText(/^✓ 已保存 \d\d:\d\d$/);
-  const clock = (time: number) => new Date(time).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai" });
+  const clock = (time: number) =>
+    new Date(time).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai" });
   const [, shown] = /(\d\d:\d\d)/.exec((await status(page).textContent()) ?? "") ?? [];
   expect([clock(Date.now()), clock(Date.now() - 60_000)]).toContain(shown);
   expect(await said()).toContain("保存中…");
 
   await openSection(page, "requests");
   await page.getByRole("button", { name: "核对总数" }).click();
-  const printed = await timeUntil(() => cell(page, "applications.received.total").fill("9"), has(({ stated }) => stated["applications.received.total"] === "9"));
+  const printed = await timeUntil(
+    () => cell(page, "applications.received.total").fill("9"),
+    has(({ stated }) => stated["applications.received.total"] === "9"),
+  );
   await openSection(page, "other");
-  const field = await timeUntil(() => cell(page, "other.feeNotices").fill("3"), has(({ fields }) => fields["other.feeNotices"] === "3"));
+  const field = await timeUntil(
+    () => cell(page, "other.feeNotices").fill("3"),
+    has(({ fields }) => fields["other.feeNotices"] === "3"),
+  );
   await prose(page, "other.matters").click();
-  const text = await timeUntil(() => page.keyboard.insertText("没有其他事项。"), has(({ narrative }) => narrative["other.matters"]?.[0]?.text === "没有其他事项。"));
-  const choice = await timeUntil(() => page.getByLabel("本年度无此项").check(), has(({ fields }) => fields["other.matters"] === "none"));
+  const text = await timeUntil(
+    () => page.keyboard.insertText("没有其他事项。"),
+    has(({ narrative }) => narrative["other.matters"]?.[0]?.text === "没有其他事项。"),
+  );
+  const choice = await timeUntil(
+    () => page.getByLabel("本年度无此项").check(),
+    has(({ fields }) => fields["other.matters"] === "none"),
+  );
   await openSection(page, "signature");
-  const date = await timeUntil(() => page.getByLabel("落款日期").fill("2024-01-20"), has((report) => report.date === "2024-01-20"));
-  for (const [what, time] of Object.entries({ figure, printed, field, text, choice, date })) expect(time, `${what} was stored after ${time} ms`).toBeLessThan(1000);
+  const date = await timeUntil(
+    () => page.getByLabel("落款日期").fill("2024-01-20"),
+    has((report) => report.date === "2024-01-20"),
+  );
+  for (const [what, time] of Object.entries({ figure, printed, field, text, choice, date }))
+    expect(time, `${what} was stored after ${time} ms`).toBeLessThan(1000);
 });
 
 test("whoever types on and on is saved all the while, not only at the first pause", async ({ page }) => {
@@ -115,10 +135,16 @@ test("after a reload every figure, printed total, field, choice and paragraph is
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("第二段 <b>。");
   await openSection(page, "preface");
-  await page.getByLabel(/采用现成的句子/).first().check();
+  await page
+    .getByLabel(/采用现成的句子/)
+    .first()
+    .check();
   await saved(page);
   const before = await storedReport(page, id);
-  expect(before).toMatchObject({ figures: { [issued]: "3", "proactive.fees.collected": "0.092" }, fields: { "other.feeCharged": "120.5", "preface.authority": "ready" } });
+  expect(before).toMatchObject({
+    figures: { [issued]: "3", "proactive.fees.collected": "0.092" },
+    fields: { "other.feeCharged": "120.5", "preface.authority": "ready" },
+  });
 
   await page.reload();
   await expect(page.getByLabel(/采用现成的句子/).first()).toBeChecked();
@@ -324,7 +350,10 @@ async function loseNothing(page: Page, server: Server): Promise<void> {
   await typeWithoutServer(page);
   await server.start();
   await expect(status(page)).toHaveAttribute("data-save", "saved", { timeout: 15_000 });
-  expect(await storedReport(page, id)).toMatchObject({ figures: { [issued]: "21" }, fields: { "other.feeNotices": "4", "other.feeCharged": "800", "other.feeCollected": "750.5" } });
+  expect(await storedReport(page, id)).toMatchObject({
+    figures: { [issued]: "21" },
+    fields: { "other.feeNotices": "4", "other.feeCharged": "800", "other.feeCollected": "750.5" },
+  });
   expect(await storedTexts(page, id, "other.matters")).toEqual(["先写的。后写的。"]);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.reload();
@@ -332,7 +361,10 @@ async function loseNothing(page: Page, server: Server): Promise<void> {
   await expect(prose(page, "other.matters")).toHaveText("先写的。后写的。");
 }
 
-test("a killed server loses nothing that was shown as saved, and the open page saves the rest once there is a server again", async ({ page, server }) => {
+test("a killed server loses nothing that was shown as saved, and the open page saves the rest once there is a server again", async ({
+  page,
+  server,
+}) => {
   await loseNothing(page, server);
 });
 
@@ -348,7 +380,10 @@ test("what a page had shown as saved is in the file when the server is killed at
   expect(await answer.json()).toMatchObject({ figures: { [licensing]: "301" } });
 });
 
-test("without a server no button takes the page and what is typed away; an export says why there is none, and closing is asked about", async ({ page, server }) => {
+test("without a server no button takes the page and what is typed away; an export says why there is none, and closing is asked about", async ({
+  page,
+  server,
+}) => {
   const id = await opened(page, "disclosed");
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await expect(page.getByRole("dialog").getByRole("button", { name: /^Word/ })).toBeVisible();
@@ -374,7 +409,10 @@ test("without a server no button takes the page and what is typed away; an expor
   expect((await storedReport(page, id)).figures).toEqual({ [issued]: "61" });
 });
 
-test("a dialog of export that was never opened says without a server that it cannot, and opens once there is one", async ({ page, server }) => {
+test("a dialog of export that was never opened says without a server that it cannot, and opens once there is one", async ({
+  page,
+  server,
+}) => {
   await opened(page, "disclosed");
   await server.kill();
   await page.getByRole("button", { name: "导出", exact: true }).click();

@@ -113,7 +113,12 @@ test("a picked block says its count and sum, by keys and by mouse, and Delete em
 
 test("full-width digits, separators and units become plain digits when the cell is left; what cannot be read stays", async ({ page }) => {
   await open(page, "requests", false);
-  for (const [typed, kept] of [["１２３", "123"], ["1,234", "1234"], [" 12 件", "12"], ["约30", "约30"]] as const) {
+  for (const [typed, kept] of [
+    ["１２３", "123"],
+    ["1,234", "1234"],
+    [" 12 件", "12"],
+    ["约30", "约30"],
+  ] as const) {
     const place = cell(page, at("received", "person"));
     await place.click();
     await page.keyboard.insertText(typed);

@@ -4,7 +4,10 @@ import { someReport } from "./fixtures/report.ts";
 import { cell, imported } from "./support.ts";
 
 test("数据底稿 prints on as few A4 pages as it needs, and the key for a source leads back to the cell", async ({ page }) => {
-  const id = await imported(page, someReport({ figures: { "applications.received.person": "116" }, sources: { applications: "信访局登记簿" } }));
+  const id = await imported(
+    page,
+    someReport({ figures: { "applications.received.person": "116" }, sources: { applications: "信访局登记簿" } }),
+  );
   await page.goto(`/reports/${id}/fill/requests`);
   await cell(page, "applications.received.person").click();
   await page.keyboard.press("Shift+F2");

@@ -36,7 +36,9 @@ test("Shift+F2 writes a source for the row and gives the focus back to the cell;
   const id = await open(page);
   await cell(page, at("granted")).click();
   await expect(page.locator("[data-place]")).toHaveText("当前：（一）予以公开 · 自然人（件）");
-  await expect(page.locator("[data-guidance]")).toContainText("所申请公开的信息可以公开的。（《政府信息公开条例》（国务院令第711号），第三十六条第（二）项）");
+  await expect(page.locator("[data-guidance]")).toContainText(
+    "所申请公开的信息可以公开的。（《政府信息公开条例》（国务院令第711号），第三十六条第（二）项）",
+  );
   await expect(source(page)).toHaveText("数据来源：还没有写");
   await write(page, "司法局 1月12日反馈");
   await expect(cell(page, at("granted"))).toBeFocused();
@@ -48,7 +50,9 @@ test("Shift+F2 writes a source for the row and gives the focus back to the cell;
   await expect(source(page)).toHaveText("数据来源（这一行）：司法局 1月12日反馈");
 });
 
-test("the nearest source counts: the cell's before the row's before the table's; a cell with its own is marked and says so", async ({ page }) => {
+test("the nearest source counts: the cell's before the row's before the table's; a cell with its own is marked and says so", async ({
+  page,
+}) => {
   const id = await open(page);
   await cell(page, at("granted")).click();
   await write(page, "信访局登记簿", "整张表");
@@ -97,12 +101,18 @@ test("Esc leaves the sources as they were and gives the focus back; what was bei
 });
 
 test("a total offers its row and table only; sources that are already used are at hand", async ({ page }) => {
-  await open(page, { sources: { "applications.granted": "依申请公开台账", "applications.received": "依申请公开台账", proactive: "司法局反馈" } });
+  await open(page, {
+    sources: { "applications.granted": "依申请公开台账", "applications.received": "依申请公开台账", proactive: "司法局反馈" },
+  });
   await total(page, at("resultsTotal")).click();
   await page.keyboard.press("Shift+F2");
   await expect(dialog(page).getByRole("radio")).toHaveCount(2);
   await expect(dialog(page).getByLabel("这一行")).toBeChecked();
-  expect(await dialog(page).locator("datalist option").evaluateAll((options) => options.map((option) => option.getAttribute("value")))).toEqual(["依申请公开台账", "司法局反馈"]);
+  expect(
+    await dialog(page)
+      .locator("datalist option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value"))),
+  ).toEqual(["依申请公开台账", "司法局反馈"]);
   expect((await new AxeBuilder({ page }).include("[role=dialog]").analyze()).violations).toEqual([]);
   await dialog(page).getByRole("button", { name: "取消" }).click();
   await expect(total(page, at("resultsTotal"))).toBeFocused();
@@ -143,7 +153,11 @@ test("a part of text and a part of lines each have a line for their source", asy
 });
 
 test("last year's source is shown where this year has none, and one click takes it over at the same place", async ({ page }) => {
-  const lastYear = someReport({ year: 2022, figures, sources: { applications: "信访局上年登记簿", "applications.granted": "上年台账", "overview.disclosure": "上年季度报表" } });
+  const lastYear = someReport({
+    year: 2022,
+    figures,
+    sources: { applications: "信访局上年登记簿", "applications.granted": "上年台账", "overview.disclosure": "上年季度报表" },
+  });
   await imported(page, lastYear);
   const id = await open(page, { body: lastYear.body });
   await cell(page, at("received")).click();
@@ -163,14 +177,26 @@ test("last year's source is shown where this year has none, and one click takes 
   await partSource(page, "overview.disclosure").getByRole("button", { name: "沿用" }).click();
   await expect(partSource(page, "overview.disclosure")).toContainText("数据来源：上年季度报表");
   await saved(page);
-  expect((await storedReport(page, id)).sources).toEqual({ "applications.granted": "上年台账", "applications.received": "信访局上年登记簿", "overview.disclosure": "上年季度报表" });
+  expect((await storedReport(page, id)).sources).toEqual({
+    "applications.granted": "上年台账",
+    "applications.received": "信访局上年登记簿",
+    "overview.disclosure": "上年季度报表",
+  });
 });
 
-const sources = { "applications.granted": "依申请公开台账", [at("notHeld")]: "开发区 1月10日核对", "overview.disclosure": "各单位季度报表" };
+const sources = {
+  "applications.granted": "依申请公开台账",
+  [at("notHeld")]: "开发区 1月10日核对",
+  "overview.disclosure": "各单位季度报表",
+};
 
 /** 数据底稿 of a report beside last year's. */
 async function openSheet(page: Page): Promise<string> {
-  const lastYear = someReport({ year: 2022, figures: { ...figures, [at("received")]: "90" }, sources: { "applications.received": "信访局上年登记簿" } });
+  const lastYear = someReport({
+    year: 2022,
+    figures: { ...figures, [at("received")]: "90" },
+    sources: { "applications.received": "信访局上年登记簿" },
+  });
   await imported(page, lastYear);
   const id = await open(page, { body: lastYear.body, sources });
   await page.getByRole("link", { name: "数据底稿" }).click();
@@ -198,7 +224,12 @@ test("数据底稿 is searched by place, figure, source and last year's source, 
   const search = page.getByRole("searchbox", { name: "查找" });
   const lines = page.locator("[data-line]");
   const found = page.locator("[data-found]");
-  for (const [query, place] of [["台账", at("granted")], ["上年登记簿", at("received")], ["不掌握 28", at("notHeld")], ["１月10日", at("notHeld")]] as const) {
+  for (const [query, place] of [
+    ["台账", at("granted")],
+    ["上年登记簿", at("received")],
+    ["不掌握 28", at("notHeld")],
+    ["１月10日", at("notHeld")],
+  ] as const) {
     await search.fill(query);
     await expect(lines).toHaveCount(1);
     await expect(lines).toHaveAttribute("data-line", place);
@@ -227,7 +258,11 @@ test("数据底稿 prints on A4 by itself: no part of the editor, nothing wider 
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("navigation", { name: "报告各部分" })).toBeHidden();
   await expect(page.getByRole("search")).toBeHidden();
-  expect(await page.locator("table").evaluateAll((tables) => tables.filter((table) => table.scrollWidth > 680 || table.getBoundingClientRect().right > 680).length)).toBe(0);
+  expect(
+    await page
+      .locator("table")
+      .evaluateAll((tables) => tables.filter((table) => table.scrollWidth > 680 || table.getBoundingClientRect().right > 680).length),
+  ).toBe(0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/g)?.length).toBe(pdf.match(/\/Type \/Page\b(?!s)/g)?.length);
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3);
@@ -236,7 +271,11 @@ test("数据底稿 prints on A4 by itself: no part of the editor, nothing wider 
 test("nothing of a source goes into Word, page or fragment; the data file has it", async ({ page }) => {
   const id = await open(page, { sources: { ...sources, applications: "来源暗记" } });
   const body = async (format: string): Promise<Buffer> => (await page.request.get(`/api/reports/${id}/export/${format}`)).body();
-  const published = [...unzip(await body("docx")).map(({ text }) => text), (await body("html")).toString(), (await body("fragment")).toString()];
+  const published = [
+    ...unzip(await body("docx")).map(({ text }) => text),
+    (await body("html")).toString(),
+    (await body("fragment")).toString(),
+  ];
   for (const text of ["来源暗记", ...Object.values(sources)]) expect(published.filter((one) => one.includes(text))).toEqual([]);
   expect(await exportOf(page, id)).toContain("来源暗记");
   await page.goto(`/reports/${id}/preview`);

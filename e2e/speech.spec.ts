@@ -23,9 +23,14 @@ async function open(page: Page, id: string, section: string): Promise<void> {
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];
-    const region = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest("[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]");
+    const region = (node: Node) =>
+      (node instanceof Element ? node : node.parentElement)?.closest(
+        "[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]",
+      );
     const take = (records: readonly MutationRecord[]) => {
-      const regions = new Set(records.map(({ target }) => region(target)).filter((one) => one != null && one.getAttribute("aria-live") !== "off"));
+      const regions = new Set(
+        records.map(({ target }) => region(target)).filter((one) => one != null && one.getAttribute("aria-live") !== "off"),
+      );
       for (const one of regions) if (one?.textContent) said.push(one.textContent);
     };
     new MutationObserver(take).observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -84,21 +89,33 @@ test("that saving fails is said at once, and once for all tries until it succeed
 });
 
 /** The cell around an address as a screen reader is given it: its name and what it holds. */
-const heard = async (page: Page, address: string): Promise<string> => (await page.locator("td", { has: page.locator(`[id="${address}"], [data-total="${address}"]`) }).ariaSnapshot()).replace(/\s*\n\s*/g, " ");
+const heard = async (page: Page, address: string): Promise<string> =>
+  (await page.locator("td", { has: page.locator(`[id="${address}"], [data-total="${address}"]`) }).ariaSnapshot()).replace(
+    /\s*\n\s*/g,
+    " ",
+  );
 
 test("in each kind of table a cell is read with its row, its column and its unit, and a total as a total", async ({ page }) => {
   const id = await imported(page, { ...report, figures: { ...report.figures, [at("granted", "research")]: "" } });
   await open(page, id, "disclosed");
   expect(await heard(page, "proactive.rules.issued")).toBe('- gridcell "0": - textbox "第二十条第（一）项，规章，本年制发件数": "0"');
-  expect(await heard(page, "proactive.licensing.decisions")).toContain('textbox "第二十条第（五）项，行政许可，本年处理决定数量（件）": "56319"');
-  expect(await heard(page, "proactive.fees.collected")).toContain('textbox "第二十条第（八）项，行政事业性收费，本年收费金额（单位：万元）": "25090"');
+  expect(await heard(page, "proactive.licensing.decisions")).toContain(
+    'textbox "第二十条第（五）项，行政许可，本年处理决定数量（件）": "56319"',
+  );
+  expect(await heard(page, "proactive.fees.collected")).toContain(
+    'textbox "第二十条第（八）项，行政事业性收费，本年收费金额（单位：万元）": "25090"',
+  );
   await open(page, id, "requests");
   expect(await heard(page, at("received", "person"))).toContain('textbox "一、本年新收政府信息公开申请数量，自然人（件）": "116"');
-  expect(await heard(page, at("stateSecret", "enterprise"))).toContain('textbox "三、本年度办理结果，（三）不予公开，1.属于国家秘密，法人或其他组织，商业企业（件）": "0"');
+  expect(await heard(page, at("stateSecret", "enterprise"))).toContain(
+    'textbox "三、本年度办理结果，（三）不予公开，1.属于国家秘密，法人或其他组织，商业企业（件）": "0"',
+  );
   expect(await heard(page, at("received", "total"))).toContain('status "一、本年新收政府信息公开申请数量，总计（件），自动计算：118"');
   expect(await heard(page, at("granted", "total"))).toContain("总计（件），自动计算：62，未填完");
   await page.getByRole("button", { name: /^核对总数/ }).click();
-  expect(await heard(page, at("received", "total"))).toMatch(/textbox "一、本年新收政府信息公开申请数量，总计（件），纸上印的数（计算是118）":.*"118"$/);
+  expect(await heard(page, at("received", "total"))).toMatch(
+    /textbox "一、本年新收政府信息公开申请数量，总计（件），纸上印的数（计算是118）":.*"118"$/,
+  );
   await open(page, id, "disputes");
   expect(await heard(page, "remedies.cases.directUpheld")).toContain('textbox "行政诉讼，未经复议直接起诉，结果维持（件）": "0"');
   expect(await heard(page, "remedies.cases.reconsiderationCorrected")).toContain('textbox "行政复议，结果纠正（件）": "1"');
@@ -116,10 +133,20 @@ test("a table is a grid whose rows and columns are numbered as they stand on the
     const counted = await table.getByRole("row").count();
     await expect(table).toHaveAttribute("aria-rowcount", String(counted));
     expect(counted).toBeGreaterThanOrEqual(rows.length);
-    const found = await table.locator("tr").evaluateAll((lines) =>
-      lines.flatMap((line) => [...line.querySelectorAll("th, td")].map((one) => [Number(line.getAttribute("aria-rowindex")), Number(one.getAttribute("aria-colindex")), one instanceof HTMLTableCellElement ? one.colSpan : 0])),
+    const found = await table
+      .locator("tr")
+      .evaluateAll((lines) =>
+        lines.flatMap((line) =>
+          [...line.querySelectorAll("th, td")].map((one) => [
+            Number(line.getAttribute("aria-rowindex")),
+            Number(one.getAttribute("aria-colindex")),
+            one instanceof HTMLTableCellElement ? one.colSpan : 0,
+          ]),
+        ),
+      );
+    expect(found.slice(0, placed(rows).length)).toEqual(
+      placed(rows).map(({ row, column, cell: { colSpan } }) => [row + 1, column + 1, colSpan]),
     );
-    expect(found.slice(0, placed(rows).length)).toEqual(placed(rows).map(({ row, column, cell: { colSpan } }) => [row + 1, column + 1, colSpan]));
   }
 });
 
@@ -127,8 +154,10 @@ test("headings of rows and columns are headings, and a picked block says its ext
   const id = await imported(page, report);
   await open(page, id, "requests");
   const table = page.getByRole("grid");
-  for (const name of ["自然人", "社会公益组织", "总计"]) await expect(table.getByRole("columnheader", { name, exact: true })).toHaveCount(1);
-  for (const name of ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密"]) await expect(table.getByRole("rowheader", { name, exact: true })).toHaveCount(1);
+  for (const name of ["自然人", "社会公益组织", "总计"])
+    await expect(table.getByRole("columnheader", { name, exact: true })).toHaveCount(1);
+  for (const name of ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密"])
+    await expect(table.getByRole("rowheader", { name, exact: true })).toHaveCount(1);
   await cell(page, at("granted", "person")).focus();
   await press(page, "Shift+ArrowDown", "Shift+ArrowRight");
   await expect(table.getByRole("gridcell", { selected: true })).toHaveCount(4);
@@ -140,7 +169,10 @@ test("headings of rows and columns are headings, and a picked block says its ext
 });
 
 test("a value that cannot be read is said with the cell, in the words of its problem", async ({ page }) => {
-  const id = await imported(page, someReport({ figures: { [at("received", "person")]: "约30" }, stated: { [at("received", "total")]: "三" } }));
+  const id = await imported(
+    page,
+    someReport({ figures: { [at("received", "person")]: "约30" }, stated: { [at("received", "total")]: "三" } }),
+  );
   await open(page, id, "requests");
   await expect(cell(page, at("received", "person"))).toHaveAccessibleDescription(/约30/);
   await page.getByRole("button", { name: /^核对总数/ }).click();

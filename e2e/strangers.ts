@@ -10,17 +10,28 @@ import { expect, type Server } from "./fixtures/server.ts";
 import { imported } from "./support.ts";
 
 /** The browser of a project, to which `evil.test` is this machine. */
-export const launching = (browser: Browser | null) => ({ executablePath: browser?.executablePath ?? "", args: [...(browser?.args ?? []), "--host-resolver-rules=MAP evil.test 127.0.0.1"] });
+export const launching = (browser: Browser | null) => ({
+  executablePath: browser?.executablePath ?? "",
+  args: [...(browser?.args ?? []), "--host-resolver-rules=MAP evil.test 127.0.0.1"],
+});
 
 /** A site of somebody else on this machine; its address, and how it ends. */
 async function stranger(): Promise<{ readonly url: string; readonly close: () => void }> {
-  const site = createServer((_, response) => void response.setHeader("content-type", "text/html").end("<!doctype html><title>elsewhere</title><p>elsewhere</p>")).listen(0, "127.0.0.1");
+  const site = createServer(
+    (_, response) => void response.setHeader("content-type", "text/html").end("<!doctype html><title>elsewhere</title><p>elsewhere</p>"),
+  ).listen(0, "127.0.0.1");
   await once(site, "listening");
   const address = site.address();
   return { url: `http://evil.test:${typeof address === "object" ? address?.port : ""}/`, close: () => void site.close() };
 }
 
-type Try = { readonly path: string; readonly method?: string; readonly type?: string; readonly body?: string; readonly mode?: "no-cors" | "cors" };
+type Try = {
+  readonly path: string;
+  readonly method?: string;
+  readonly type?: string;
+  readonly body?: string;
+  readonly mode?: "no-cors" | "cors";
+};
 
 /** What a script in the page gets for its tries: a status with the beginning of the text, or nothing. */
 const got = (page: Page, base: string, tries: readonly Try[]): Promise<readonly string[]> =>
@@ -29,7 +40,12 @@ const got = (page: Page, base: string, tries: readonly Try[]): Promise<readonly 
       Promise.all(
         tries.map(async ({ path, method = "GET", type, body, mode = "cors" }) => {
           try {
-            const answer = await fetch(`${base}${path}`, { method, mode, ...(type === undefined ? {} : { headers: { "content-type": type } }), ...(body === undefined ? {} : { body }) });
+            const answer = await fetch(`${base}${path}`, {
+              method,
+              mode,
+              ...(type === undefined ? {} : { headers: { "content-type": type } }),
+              ...(body === undefined ? {} : { body }),
+            });
             return `${answer.status} ${(await answer.text()).slice(0, 60)}`;
           } catch {
             return "nothing";
@@ -41,7 +57,9 @@ const got = (page: Page, base: string, tries: readonly Try[]): Promise<readonly 
 
 const practice = JSON.stringify({ act: "practice" });
 const tries = (id: string): readonly Try[] => [
-  ...["/", "/help", "/icon.svg", "/api/backup", "/api/settings", `/reports/${id}/preview`, `/api/reports/${id}/export/json`].map((path) => ({ path })),
+  ...["/", "/help", "/icon.svg", "/api/backup", "/api/settings", `/reports/${id}/preview`, `/api/reports/${id}/export/json`].map(
+    (path) => ({ path }),
+  ),
   { path: "/api/reports", method: "POST", type: "application/json", body: practice },
   { path: "/api/reports", method: "POST", type: "text/plain", body: practice },
   { path: `/api/reports/${id}`, method: "PATCH", type: "application/json", body: JSON.stringify({ base: 1, changes: [] }) },
@@ -51,8 +69,14 @@ const tries = (id: string): readonly Try[] => [
 
 /** A form of the page, sent to an address as people send forms. Gives the status of what came. */
 async function form(page: Page, action: string, enctype: string): Promise<number | undefined> {
-  await page.setContent(`<form method="post" action="${action}" enctype="${enctype}"><textarea name='{"act":"practice","x":"'>"}</textarea></form>`);
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().isNavigationRequest()), page.waitForURL(action), page.evaluate(() => document.querySelector("form")?.submit())]);
+  await page.setContent(
+    `<form method="post" action="${action}" enctype="${enctype}"><textarea name='{"act":"practice","x":"'>"}</textarea></form>`,
+  );
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().isNavigationRequest()),
+    page.waitForURL(action),
+    page.evaluate(() => document.querySelector("form")?.submit()),
+  ]);
   return answer.status();
 }
 

@@ -8,14 +8,24 @@ import { readReportText } from "#lib/report/read.ts";
 import type { Report } from "#lib/report/report.ts";
 
 /** A sample of an edition's folder, read as a report. */
-export function sample(name: string, edition = "disclosure-2021"): { readonly report: Report; readonly edition: Edition; readonly path: string } {
+export function sample(
+  name: string,
+  edition = "disclosure-2021",
+): { readonly report: Report; readonly edition: Edition; readonly path: string } {
   const path = new URL(`../lib/editions/${edition}/samples/${name}.json`, import.meta.url).pathname;
   const reading = readReportText(readFileSync(path, "utf8"));
   if ("problems" in reading) throw new RangeError(`${name}: ${reading.problems.join(" ")}`);
   return { ...reading, path };
 }
 
-export type NewReport = { readonly name: string; readonly issuer: string; readonly kind: string; readonly level: string; readonly year: number; readonly date?: string };
+export type NewReport = {
+  readonly name: string;
+  readonly issuer: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly year: number;
+  readonly date?: string;
+};
 
 /** From the start page to the first section of a new report; its id. */
 export async function begin(page: Page, { name, issuer, kind, level, year, date }: NewReport): Promise<string> {
@@ -57,7 +67,9 @@ export const tabOrder = (edition: Edition, grid: string): readonly string[] => {
   const outline = walk(edition);
   const place = outline.grids.get(grid);
   if (place === undefined) throw new RangeError(`no grid ${grid}`);
-  return layout(place.grid).rows.flat().flatMap(({ address }) => (address !== undefined && outline.cells.get(address)?.total === false ? [address] : []));
+  return layout(place.grid)
+    .rows.flat()
+    .flatMap(({ address }) => (address !== undefined && outline.cells.get(address)?.total === false ? [address] : []));
 };
 
 /** Types every figure of a grid with the keyboard alone, Tab after each. */

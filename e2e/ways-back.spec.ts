@@ -41,7 +41,9 @@ async function stays(page: Page, id: string): Promise<void> {
   expect(((await stored.json()) as { figures: Record<string, string> }).figures[person]).toBe("15");
 }
 
-test("a figure that another window stored over the one just typed stays at 撤销, 重做, Esc and leaving, and it is said", async ({ page }) => {
+test("a figure that another window stored over the one just typed stays at 撤销, 重做, Esc and leaving, and it is said", async ({
+  page,
+}) => {
   const { id } = await overtaken(page, async () => {
     await cell(page, person).click();
     await page.keyboard.type("12");
@@ -53,7 +55,9 @@ test("a figure that another window stored over the one just typed stays at 撤�
   }
 });
 
-test("撤销 of what was typed and left says that the cell was changed since; what is typed there next replaces it whole", async ({ page }) => {
+test("撤销 of what was typed and left says that the cell was changed since; what is typed there next replaces it whole", async ({
+  page,
+}) => {
   const { id } = await overtaken(page, async () => {
     await cell(page, person).click();
     await page.keyboard.type("12");

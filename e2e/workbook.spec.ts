@@ -6,7 +6,11 @@ import { expectClean } from "./fixtures/axe.ts";
 import { cell, chooseExport, contentOf, imported, openSection, sample, saved, total } from "./support.ts";
 
 const { report } = sample("yishui-2021");
-const [person, enterprise, upheld] = ["applications.received.person", "applications.received.enterprise", "remedies.cases.reconsiderationUpheld"];
+const [person, enterprise, upheld] = [
+  "applications.received.person",
+  "applications.received.enterprise",
+  "remedies.cases.reconsiderationUpheld",
+];
 
 /** What somebody types into a workbook: a text for each address, found by the workbook's own names. */
 async function typedInto(content: Buffer, texts: Readonly<Record<string, string | number>>): Promise<Uint8Array> {
@@ -27,7 +31,9 @@ async function cutOnto(content: Buffer, from: string, to: string, figure: number
   const workbook = new Workbook();
   await workbook.xlsx.load(typed);
   const over = workbook.definedNames.getRanges(to).ranges[0] ?? "";
-  workbook.definedNames.model = workbook.definedNames.model.flatMap((one) => (one.name === to ? [] : [one.name === from ? { ...one, ranges: [over] } : one]));
+  workbook.definedNames.model = workbook.definedNames.model.flatMap((one) =>
+    one.name === to ? [] : [one.name === from ? { ...one, ranges: [over] } : one],
+  );
   return workbook.xlsx.writeBuffer();
 }
 
@@ -52,7 +58,9 @@ test("a workbook goes out, comes back filled, and is shown before it goes in; on
   await expect(dialog).toContainText("这是纯文字文件，不是数据文件，也不是工作簿");
   await dialog.getByRole("button", { name: "知道了" }).click();
   await choose(page, "从 Excel 工作簿填入", filled);
-  await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/自然人.*116120/);
+  await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(
+    /自然人.*116120/,
+  );
   await expect(dialog).toContainText("“约3”（“收到和处理政府信息公开申请情况”表 ");
   await expectClean(page, "the preview of a workbook");
   await dialog.getByRole("button", { name: "填入 2 格" }).click();
@@ -106,7 +114,9 @@ test("a cell that was cut and pasted is named before it is taken, on both ways i
   await page.goto(`/reports/${id}/preview`);
   await choose(page, "从 Excel 工作簿填入", path);
   const preview = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
-  await expect(preview.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(/二、上年结转.*自然人.*（空）12/);
+  await expect(preview.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(
+    /二、上年结转.*自然人.*（空）12/,
+  );
   await expect(preview).toContainText("这一格被剪切、移动过，原来的格现在在 D7");
   await page.keyboard.press("Escape");
   await page.goto("/");

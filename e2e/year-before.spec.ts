@@ -6,7 +6,14 @@ import { cell, imported, ready, sample } from "./support.ts";
 
 const { report } = sample("yishui-2021");
 const body = (name: string) => ({ name, issuer: `${name}办公室`, kind: "department", level: "county" }) as const;
-const of = (name: string, year: number, figures: Report["figures"] = {}): Report => ({ ...report, year, body: body(name), date: "", stated: {}, figures: { ...report.figures, ...figures } });
+const of = (name: string, year: number, figures: Report["figures"] = {}): Report => ({
+  ...report,
+  year,
+  body: body(name),
+  date: "",
+  stated: {},
+  figures: { ...report.figures, ...figures },
+});
 
 async function post<Value>(page: Page, id: string, data: object): Promise<Value> {
   const answer = await page.request.post(`/api/reports/${id}`, { data });
@@ -22,7 +29,9 @@ async function open(page: Page, id: string): Promise<void> {
   await ready(page);
 }
 
-test("a report is judged and drawn beside the one that it was made from, not beside a copy of that, and still so under a new name", async ({ page }) => {
+test("a report is judged and drawn beside the one that it was made from, not beside a copy of that, and still so under a new name", async ({
+  page,
+}) => {
   const a = await imported(page, of("壬子县水务局", 2021, { "applications.carriedOut.person": "5" }));
   const { id } = await rolled(page, a);
   await imported(page, of("壬子县水务局", 2021, { "applications.carriedOut.person": "9" }));
@@ -37,7 +46,9 @@ test("a report is judged and drawn beside the one that it was made from, not bes
   await expect(page.getByText("前：壬子县水务局2021年")).toBeVisible();
 });
 
-test("beside two reports that could be last year's nothing is judged until a person says which one, and that is remembered", async ({ page }) => {
+test("beside two reports that could be last year's nothing is judged until a person says which one, and that is remembered", async ({
+  page,
+}) => {
   const name = "壬子县渔业局";
   const a = await imported(page, of(name, 2021, { "applications.carriedOut.person": "5" }));
   await imported(page, of(name, 2021, { "applications.carriedOut.person": "9" }));

@@ -15,7 +15,13 @@ const lastYear = (more: Partial<Report> = {}): Report =>
   someReport({
     year: 2022,
     date: "2023-01-20",
-    figures: { ...zeros(disclosure2021), "applications.received.person": "9", "applications.granted.person": "4", "applications.carriedOut.person": "5", "applications.carriedOut.enterprise": "2" },
+    figures: {
+      ...zeros(disclosure2021),
+      "applications.received.person": "9",
+      "applications.granted.person": "4",
+      "applications.carriedOut.person": "5",
+      "applications.carriedOut.enterprise": "2",
+    },
     fields: { "preface.period": "ready", "preface.phone": "0000-0000000", "other.feeNotices": "3" },
     narrative: { [part]: [paragraph("a", opened), paragraph("b", explained)] },
     ...more,
@@ -48,7 +54,12 @@ test("编制下一年度年报 says what comes along and what not, and makes the
   const made = new URL(page.url()).pathname.split("/")[2] ?? "";
   expect(made).not.toBe(id);
   const report = await storedReport(page, made);
-  expect(report).toMatchObject({ year: 2023, date: "", narrative: {}, fields: { "preface.period": "ready", "preface.phone": "0000-0000000" } });
+  expect(report).toMatchObject({
+    year: 2023,
+    date: "",
+    narrative: {},
+    fields: { "preface.period": "ready", "preface.phone": "0000-0000000" },
+  });
   expect(Object.keys(report.figures)).toHaveLength(6);
   expect(report.sources["applications.carriedIn.person"]).toContain("上一年报告的四、结转下年度继续办理");
   await page.goto(`/reports/${made}/fill/requests`);
@@ -76,7 +87,9 @@ test("from the preview too; where the next year's report is there already, it is
   expect((await storedReport(page, id)).fields["preface.siteName"]).toBeUndefined();
 });
 
-test("last year's paragraphs stand beside the new ones, are taken over with undo, and are marked until they are changed", async ({ page }) => {
+test("last year's paragraphs stand beside the new ones, are taken over with undo, and are marked until they are changed", async ({
+  page,
+}) => {
   const before = lastYear();
   await imported(page, before);
   const id = await imported(page, { ...before, year: 2023, narrative: {} });
@@ -116,8 +129,18 @@ test("two reports are compared: numbers with change and percent, and the words o
   const before = lastYear();
   const old = await imported(page, before);
   const older = await imported(page, { ...before, year: 2021, figures: {} });
-  const figures = { ...before.figures, "applications.received.person": "12", "applications.granted.person": "", "proactive.fees.collected": "3.5" };
-  const id = await imported(page, { ...before, year: 2023, figures, narrative: { [part]: [paragraph("x", opened), paragraph("y", explained.replace("三日", "两日"))] } });
+  const figures = {
+    ...before.figures,
+    "applications.received.person": "12",
+    "applications.granted.person": "",
+    "proactive.fees.collected": "3.5",
+  };
+  const id = await imported(page, {
+    ...before,
+    year: 2023,
+    figures,
+    narrative: { [part]: [paragraph("x", opened), paragraph("y", explained.replace("三日", "两日"))] },
+  });
   await page.goto(`/reports/${id}/preview`);
   await page.getByRole("link", { name: "与其他年度对照" }).click();
   await expect(page.getByRole("heading", { name: "两份报告对照" })).toBeVisible();
@@ -149,7 +172,9 @@ test("格式说明 shows a relation with what it rests on, draws the tables, and
   await noProblems(page);
   await page.getByRole("link", { name: disclosure2021.name }).click();
   const relation = page.locator('[data-relation="applications.balance"]');
-  await expect(relation).toContainText("“一、本年新收政府信息公开申请数量”＋“二、上年结转政府信息公开申请数量” ＝ “（七）总计”＋“四、结转下年度继续办理”");
+  await expect(relation).toContainText(
+    "“一、本年新收政府信息公开申请数量”＋“二、上年结转政府信息公开申请数量” ＝ “（七）总计”＋“四、结转下年度继续办理”",
+  );
   await expect(relation).toContainText("不符合时：错误：必须改正");
   await expect(relation).toContainText("国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况");
   await expect(relation.locator("blockquote")).toHaveText("“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”");

@@ -54,13 +54,18 @@ test("a group that the edition has words for is filled wherever the cursor is, a
   await expect(cell(page, "remedies.cases.reconsiderationUpheld")).toHaveValue("4");
 });
 
-test("a row that already holds numbers is listed old → 0 before it is changed; blanks alone or all of it can be filled", async ({ page }) => {
+test("a row that already holds numbers is listed old → 0 before it is changed; blanks alone or all of it can be filled", async ({
+  page,
+}) => {
   await open(page, "requests", { [at("granted", "person")]: "62", [at("granted", "research")]: "约3", [at("granted", "enterprise")]: "0" });
   await cell(page, at("granted", "person")).click();
   const dialog = await ask(page);
   await dialog.getByRole("button", { name: "本行均为零：（一）予以公开" }).click();
   await expect(dialog).toContainText("其中 2 格已有数，要改成 0 吗？");
-  await expect(dialog.locator("[data-held]")).toHaveText(["“（一）予以公开”的“自然人”：62 → 0", "“（一）予以公开”的“法人或其他组织·科研机构”：约3 → 0"]);
+  await expect(dialog.locator("[data-held]")).toHaveText([
+    "“（一）予以公开”的“自然人”：62 → 0",
+    "“（一）予以公开”的“法人或其他组织·科研机构”：约3 → 0",
+  ]);
   await expect(dialog.getByRole("button", { name: "取消" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(cell(page, at("granted", "person"))).toHaveValue("62");

@@ -60,7 +60,11 @@ async function started(executablePath) {
     const server = await chromium.launchServer({ executablePath, args, timeout: 30_000 });
     try {
       const browser = await chromium.connect(server.wsEndpoint());
-      const off = server.process().spawnargs.filter((arg) => arg.startsWith(withoutFeatures)).at(-1) ?? withoutFeatures;
+      const off =
+        server
+          .process()
+          .spawnargs.filter((arg) => arg.startsWith(withoutFeatures))
+          .at(-1) ?? withoutFeatures;
       // A browser heeds the last of several such lists only, so ours begins with Playwright's.
       return { executablePath, args: [...args, `${off},${unseen.join(",")}`], name: `Chromium ${browser.version()}` };
     } finally {

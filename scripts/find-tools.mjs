@@ -16,7 +16,15 @@ import { tools, toolsFile } from "./tools.mjs";
 /** @typedef {import("./tools.mjs").Browser} Browser */
 
 const browserPackages = ["chromium", "fonts-noto-cjk"];
-const documentPackages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fontconfig", "fonts-noto-cjk", "fonts-liberation", "python3-docx"];
+const documentPackages = [
+  "libreoffice-writer-nogui",
+  "libreoffice-calc-nogui",
+  "poppler-utils",
+  "fontconfig",
+  "fonts-noto-cjk",
+  "fonts-liberation",
+  "python3-docx",
+];
 const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
 
 /** @type {Record<string, string>} */
@@ -105,7 +113,9 @@ async function playwrightInstall() {
 
 /** @param {Omit<Tools, "reasons">} found */
 function write(found) {
-  const missing = Object.entries(found).filter(([, tool]) => tool === null).map(([name]) => name);
+  const missing = Object.entries(found)
+    .filter(([, tool]) => tool === null)
+    .map(([name]) => name);
   const reasons = Object.fromEntries(missing.map((name) => [name, whyMissing[name]]));
   mkdirSync(dirname(toolsFile), { recursive: true });
   writeFileSync(toolsFile, `${JSON.stringify({ ...found, reasons }, null, 2)}\n`);

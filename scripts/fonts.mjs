@@ -35,14 +35,21 @@ export function gatherFonts() {
 }
 
 /** A machine that has only those of this one's fonts whose files are called so, as a fontconfig file. @param {string} file @param {RegExp} name */
-export const onlyFonts = (file, name) => write(file, fontsInstalled().filter((font) => name.test(basename(font))));
+export const onlyFonts = (file, name) =>
+  write(
+    file,
+    fontsInstalled().filter((font) => name.test(basename(font))),
+  );
 
 /** @param {string} file @param {readonly string[]} fonts */
 function write(file, fonts) {
   const dirs = [...new Set(fonts.map((font) => dirname(font)))].map((dir) => `<dir>${escaped(dir)}</dir>`).join("");
   const accepted = fonts.map((font) => `<glob>${escaped(font)}</glob>`).join("");
   const only = `<selectfont><rejectfont><glob>*</glob></rejectfont><acceptfont>${accepted}</acceptfont></selectfont>`;
-  writeFileSync(file, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${dirs}<cachedir>${escaped(join(folder, "cache"))}</cachedir>${only}</fontconfig>\n`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${dirs}<cachedir>${escaped(join(folder, "cache"))}</cachedir>${only}</fontconfig>\n`,
+  );
   return file;
 }
 

@@ -103,6 +103,7 @@ export function isComplete(wanted, installed, machine) {
 
 /** @param {Package} entry @param {Machine} machine */
 function isMadeFor({ os, cpu, libc }, machine) {
-  const suits = (/** @type {string | string[] | undefined} */ list, /** @type {string} */ name) => list === undefined || [list].flat().includes(name);
+  const suits = (/** @type {string | string[] | undefined} */ list, /** @type {string} */ name) =>
+    list === undefined || [list].flat().includes(name);
   return Boolean(os ?? cpu) && suits(os, machine.os) && suits(cpu, machine.cpu) && suits(libc, machine.libc);
 }

@@ -20,7 +20,9 @@ import { root } from "./child.mjs";
  */
 export function missingEntries(packages) {
   const wants = Object.entries(packages).flatMap(([path, { dev, optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies).filter(([name]) => !isFound(packages, path, name)).map(([name, version]) => ({ name, version, dev })),
+    Object.entries(optionalDependencies)
+      .filter(([name]) => !isFound(packages, path, name))
+      .map(([name, version]) => ({ name, version, dev })),
   );
   return Object.fromEntries(wants.map(({ name, version, dev }) => [`node_modules/${name}`, entryOf(name, version, dev)]));
 }
@@ -41,7 +43,8 @@ function isFound(packages, path, name) {
 function entryOf(name, version, dev) {
   const [, system, processor] = /-(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)/.exec(name) ?? [];
   const machine = system && processor ? { cpu: [processor], os: [system] } : name.includes("-wasm32") ? { cpu: ["wasm32"] } : undefined;
-  if (!machine || !/^\d+\.\d+\.\d+/.test(version)) throw new RangeError(`${name}@${version}: not the name of a build for one kind of machine`);
+  if (!machine || !/^\d+\.\d+\.\d+/.test(version))
+    throw new RangeError(`${name}@${version}: not the name of a build for one kind of machine`);
   const { cpu, ...os } = machine;
   return { version, cpu, ...(dev && { dev }), optional: true, ...os };
 }

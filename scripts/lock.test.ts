@@ -11,7 +11,12 @@ test("package-lock.json names every optional package; if not, run: node scripts/
 });
 
 test("a missing build gets the machine that its name says", () => {
-  const optionalDependencies = { "x-darwin-arm64": "1.2.3", "x-win32-x64-msvc": "1.2.3", "x-wasm32-wasi": "1.2.3", "x-linux-x64-gnu": "1.2.3" };
+  const optionalDependencies = {
+    "x-darwin-arm64": "1.2.3",
+    "x-win32-x64-msvc": "1.2.3",
+    "x-wasm32-wasi": "1.2.3",
+    "x-linux-x64-gnu": "1.2.3",
+  };
   const packages = { "node_modules/x": { dev: true, optionalDependencies }, "node_modules/x/node_modules/x-linux-x64-gnu": {} };
   expect(missingEntries(packages)).toEqual({
     "node_modules/x-darwin-arm64": { version: "1.2.3", os: ["darwin"], cpu: ["arm64"], dev: true, optional: true },

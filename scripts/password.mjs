@@ -9,14 +9,17 @@ import { Plain, say } from "./say.mjs";
 export async function needPassword(dataDir) {
   if (isSet(dataDir)) return;
   const why = "别的电脑也能打开年报编制（HOST 或 NIANBAO_HOSTS 这样设置），所以要先设一个访问口令，别人打开时要输入它。";
-  if (!process.stdin.isTTY) throw new Plain(`${why}请在这台电脑的终端里运行 npm run -s nianbao -- password 设置口令，然后再启动。现在没有启动。`);
+  if (!process.stdin.isTTY)
+    throw new Plain(`${why}请在这台电脑的终端里运行 npm run -s nianbao -- password 设置口令，然后再启动。现在没有启动。`);
   say(why);
   const password = await newPassword({ input: process.stdin, output: process.stderr });
   if (password === undefined) throw new Plain("没有设置访问口令，没有启动。");
   try {
     writePassword(dataDir, await kept(password));
   } catch (error) {
-    throw new Plain(`访问口令没有存成（${error instanceof Error ? error.message : error}），没有启动。请检查 ${dataDir} 的权限和磁盘空间。`);
+    throw new Plain(
+      `访问口令没有存成（${error instanceof Error ? error.message : error}），没有启动。请检查 ${dataDir} 的权限和磁盘空间。`,
+    );
   }
 }
 

@@ -17,7 +17,12 @@ try {
   await mkdir("public/help", { recursive: true });
   const known: Record<string, unknown> = wanted.length === 0 ? {} : JSON.parse(await readFile(sizesFile, "utf8"));
   for (const list of asked(helpPictures)) for (const [name, size] of await take(browser, "public/help", list)) known[name] = size;
-  await writeFile(sizesFile, `{\n${Object.entries(known).map(([name, size]) => `  ${JSON.stringify(name)}: ${JSON.stringify(size)}`).join(",\n")}\n}\n`);
+  await writeFile(
+    sizesFile,
+    `{\n${Object.entries(known)
+      .map(([name, size]) => `  ${JSON.stringify(name)}: ${JSON.stringify(size)}`)
+      .join(",\n")}\n}\n`,
+  );
   for (const list of asked(readmePictures)) await take(browser, ".github/screenshots", list);
 } finally {
   await browser.close();

@@ -17,5 +17,7 @@ export function mustStandWell(root, platform = process.platform) {
   const path = platform === "win32" ? folder.replace(/^[A-Za-z]:/, "") : folder;
   const sign = Object.keys(signs).find((one) => path.includes(one));
   if (sign === undefined) return;
-  throw new Plain(`年报编制所在文件夹的路径里有“${sign}”：${folder}。有这个符号，程序装不成。请把文件夹改名，或者移到别处（整个路径里都不要有这个符号），再运行一次。什么都还没有安装。`);
+  throw new Plain(
+    `年报编制所在文件夹的路径里有“${sign}”：${folder}。有这个符号，程序装不成。请把文件夹改名，或者移到别处（整个路径里都不要有这个符号），再运行一次。什么都还没有安装。`,
+  );
 }

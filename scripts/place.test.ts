@@ -2,7 +2,10 @@
 import { expect, test } from "vitest";
 import { mustStandWell } from "./place.mjs";
 
-const stands = (path: string, platform: NodeJS.Platform = "linux") => () => mustStandWell(path, platform);
+const stands =
+  (path: string, platform: NodeJS.Platform = "linux") =>
+  () =>
+    mustStandWell(path, platform);
 
 test.each(["#", "?", ":"])("a path with %s is refused in one sentence that names it and the folder", (sign) => {
   for (const path of [`/home/wang/编制${sign}1`, `/home/${sign}/nianbao`, `/home/wang/nianbao${sign}`])

@@ -13,7 +13,13 @@ export function settings(env, root) {
   const host = env.HOST?.trim() || "127.0.0.1";
   const typed = env.PORT?.trim() || "3000";
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) throw new Plain(`PORT=${typed} 不是端口号，请用 1 到 65535 之间的整数。`);
-  return { host, port: Number(typed), dataDir: dataDir(env, root), ours: ours(host, Number(typed), env.NIANBAO_HOSTS), opened: isOpened(host, env.NIANBAO_HOSTS) };
+  return {
+    host,
+    port: Number(typed),
+    dataDir: dataDir(env, root),
+    ours: ours(host, Number(typed), env.NIANBAO_HOSTS),
+    opened: isOpened(host, env.NIANBAO_HOSTS),
+  };
 }
 
 /** @param {string} host @param {number} port @param {string | undefined} list */
@@ -22,7 +28,9 @@ function ours(host, port, list) {
     return oursOf(host, port, list);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Plain(`NIANBAO_HOSTS 里的“${error.message}”不是域名或网址。请写成 nianbao.example.gov.cn 或 https://nianbao.example.gov.cn，几个之间用逗号隔开。`);
+    throw new Plain(
+      `NIANBAO_HOSTS 里的“${error.message}”不是域名或网址。请写成 nianbao.example.gov.cn 或 https://nianbao.example.gov.cn，几个之间用逗号隔开。`,
+    );
   }
 }
 

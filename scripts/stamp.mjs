@@ -10,7 +10,8 @@ const sources = [
   ..."app components lib public".split(" "),
   ..."next.config.mjs postcss.config.mjs package-lock.json package.json tsconfig.json instrumentation.ts".split(" "),
 ];
-const notBuilt = (/** @type {string} */ path) => path.startsWith("lib/cli/") || path.startsWith("lib/guard/") || /\.(test\.tsx?|md)$/.test(path);
+const notBuilt = (/** @type {string} */ path) =>
+  path.startsWith("lib/cli/") || path.startsWith("lib/guard/") || /\.(test\.tsx?|md)$/.test(path);
 
 /**
  * The files at or under a path, relative to the root, in one order on every machine.
@@ -21,7 +22,9 @@ const notBuilt = (/** @type {string} */ path) => path.startsWith("lib/cli/") || 
 function filesAt(root, path) {
   if (!existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path)).sort().flatMap((name) => filesAt(root, `${path}/${name}`));
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesAt(root, `${path}/${name}`));
 }
 
 /**
@@ -45,7 +48,10 @@ export function installHash(root) {
 
 /** What .next depends on. @param {string} root */
 export function sourceHash(root) {
-  return hashOf(root, sources.flatMap((source) => filesAt(root, source)).filter((path) => !notBuilt(path)));
+  return hashOf(
+    root,
+    sources.flatMap((source) => filesAt(root, source)).filter((path) => !notBuilt(path)),
+  );
 }
 
 /** @param {string} file @param {string} hash */

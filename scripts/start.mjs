@@ -67,7 +67,13 @@ function serve(host, port, dataDir) {
   const leash = new URL("leash.mjs", import.meta.url).href;
   return spawn(modernNode(), ["--import", leash, join(root, "scripts", "serve.mjs"), mode], {
     cwd: root,
-    env: { ...environment(), NODE_ENV: mode === "dev" ? "development" : "production", HOST: host, PORT: String(port), NIANBAO_DATA: dataDir },
+    env: {
+      ...environment(),
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      HOST: host,
+      PORT: String(port),
+      NIANBAO_DATA: dataDir,
+    },
     // Next's own English greeting is left out; what goes wrong still shows.
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
   });

@@ -59,7 +59,9 @@ function tagsIn(title) {
  * @param {boolean} strict
  */
 export function summarise(outcomes, found, strict) {
-  const skipped = outcomes.filter(({ state }) => state === "skipped").map((outcome) => ({ ...outcome, reason: reasonToSkip(outcome, found) }));
+  const skipped = outcomes
+    .filter(({ state }) => state === "skipped")
+    .map((outcome) => ({ ...outcome, reason: reasonToSkip(outcome, found) }));
   const excused = skipped.filter(({ reason }) => reason !== undefined);
   const unexcused = skipped.filter(({ reason }) => reason === undefined);
   const passed = outcomes.filter(({ state }) => state === "passed").length;

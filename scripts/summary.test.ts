@@ -4,15 +4,29 @@ import { fromPlaywright, fromVitest, summarise } from "./summary.mjs";
 import type { Tools } from "./tools.mjs";
 
 const browser = { executablePath: "/chromium", args: [], name: "Chromium" };
-const everything: Tools = { browser, chromium109: browser, soffice: "/s", calc: "/s", pdftotext: "/t", pdftoppm: "/p", fonts: "/fonts.conf", python: "/y", reasons: {} };
+const everything: Tools = {
+  browser,
+  chromium109: browser,
+  soffice: "/s",
+  calc: "/s",
+  pdftotext: "/t",
+  pdftoppm: "/p",
+  fonts: "/fonts.conf",
+  python: "/y",
+  reasons: {},
+};
 const noOffice: Tools = { ...everything, soffice: null, reasons: { soffice: "没有 LibreOffice" } };
 const no109: Tools = { ...everything, chromium109: null, reasons: { chromium109: "不能启动" } };
 
 const unit = (...tests: [name: string, status: string][]) =>
-  fromVitest({ testResults: [{ name: "a.test.ts", status: "passed", assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }] });
+  fromVitest({
+    testResults: [{ name: "a.test.ts", status: "passed", assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }],
+  });
 
 const inBrowser = (projectName: string, status: string) =>
-  fromPlaywright({ suites: [{ title: "a.spec.ts", suites: [{ title: "group", specs: [{ title: "journey", tests: [{ projectName, status }] }] }] }] });
+  fromPlaywright({
+    suites: [{ title: "a.spec.ts", suites: [{ title: "group", specs: [{ title: "journey", tests: [{ projectName, status }] }] }] }],
+  });
 
 test("tests of both runners are added up", () => {
   const { lines, ok } = summarise([...unit(["one", "passed"], ["two", "failed"]), ...inBrowser("chromium", "expected")], everything, false);

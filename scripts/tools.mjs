@@ -34,7 +34,17 @@ export const tags = /** @type {const} */ ({
 });
 
 /** @type {Tools} */
-const notLooked = { browser: null, chromium109: null, soffice: null, calc: null, pdftotext: null, pdftoppm: null, python: null, fonts: null, reasons: {} };
+const notLooked = {
+  browser: null,
+  chromium109: null,
+  soffice: null,
+  calc: null,
+  pdftotext: null,
+  pdftoppm: null,
+  python: null,
+  fonts: null,
+  reasons: {},
+};
 
 /** @type {Tools | undefined} */
 let known;

@@ -12,18 +12,36 @@ export const missing = (): Response => refuse(404, "没有这份报告，可能�
 /** A file to save under a Chinese name (RFC 6266, RFC 8187). */
 export function file(content: BodyInit, type: string, name: string, more: Readonly<Record<string, string>> = {}): Response {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return new Response(content, { headers: { "content-type": type, "content-disposition": `attachment; filename*=UTF-8''${encoded}`, "cache-control": "no-store", ...more } });
+  return new Response(content, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename*=UTF-8''${encoded}`,
+      "cache-control": "no-store",
+      ...more,
+    },
+  });
 }
 
 /** What keeps the data file from being used, as a status: 507 where room is wanting, 503 where it may be over soon. */
-const statuses: Readonly<Record<Trouble, number>> = { opening: 503, busy: 503, full: 507, readonly: 503, unreachable: 503, gone: 503, damaged: 500 };
+const statuses: Readonly<Record<Trouble, number>> = {
+  opening: 503,
+  busy: 503,
+  full: 507,
+  readonly: 503,
+  unreachable: 503,
+  gone: 503,
+  damaged: 500,
+};
 
-const causeOf = (problem: unknown): string => (problem instanceof Error ? `${problem.message}${problem.cause === undefined ? "" : ` [${causeOf(problem.cause)}]`}` : String(problem));
+const causeOf = (problem: unknown): string =>
+  problem instanceof Error ? `${problem.message}${problem.cause === undefined ? "" : ` [${causeOf(problem.cause)}]`}` : String(problem);
 
 /** A line for who runs the server, with its time: a person on the telephone knows when it was. */
 function log(request: Request, problem: unknown): void {
   const known = isStoreError(problem) || isDamagedReport(problem);
-  console.error(`${new Date().toLocaleString("sv-SE")} ${request.method} ${new URL(request.url).pathname} ${known || !(problem instanceof Error) ? causeOf(problem) : (problem.stack ?? problem.message)}`);
+  console.error(
+    `${new Date().toLocaleString("sv-SE")} ${request.method} ${new URL(request.url).pathname} ${known || !(problem instanceof Error) ? causeOf(problem) : (problem.stack ?? problem.message)}`,
+  );
 }
 
 function answerTo(request: Request, problem: unknown): Response {
@@ -36,7 +54,9 @@ function answerTo(request: Request, problem: unknown): Response {
 }
 
 /** A route whose errors are answers too: what the store says reaches the person, and who runs the server sees when and why. */
-export function answering<More extends readonly unknown[]>(work: (request: Request, ...more: More) => Promise<Response>): (request: Request, ...more: More) => Promise<Response> {
+export function answering<More extends readonly unknown[]>(
+  work: (request: Request, ...more: More) => Promise<Response>,
+): (request: Request, ...more: More) => Promise<Response> {
   return async (request, ...more) => {
     try {
       return await work(request, ...more);

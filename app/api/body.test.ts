@@ -23,8 +23,13 @@ const said = (request: Request, most?: number): Promise<readonly [number, unknow
 test("JSON is read, also in pieces that cut a letter, also without a length", async () => {
   const bytes = new TextEncoder().encode('{"a":"清水县"}');
   for (let at = 0; at <= bytes.length; at++) {
-    const body = new ReadableStream<Uint8Array>({ start: (sink) => (sink.enqueue(bytes.slice(0, at)), sink.enqueue(bytes.slice(at)), sink.close()) });
-    expect(await said(new Request("http://127.0.0.1/", { method: "POST", body, duplex: "half" } as RequestInit))).toEqual([200, { a: "清水县" }]);
+    const body = new ReadableStream<Uint8Array>({
+      start: (sink) => (sink.enqueue(bytes.slice(0, at)), sink.enqueue(bytes.slice(at)), sink.close()),
+    });
+    expect(await said(new Request("http://127.0.0.1/", { method: "POST", body, duplex: "half" } as RequestInit))).toEqual([
+      200,
+      { a: "清水县" },
+    ]);
   }
 });
 
@@ -33,8 +38,18 @@ test.each([
   ["half of it, as JSON", streamed(['{"a":']), 400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。"],
   ["less than was promised", streamed(['{"a":1}'], { "content-length": "4096" }), 400, "内容没有传完（应有 4 KB），没有处理。请再试一次。"],
   ["a sender that went away", streamed(['{"a":1'], {}, true), 400, "内容没有传完，没有处理。请再试一次。"],
-  ["more than the limit, told beforehand", streamed(["{}"], { "content-length": "11534336" }), 413, "发来的内容有 11.0 MB，超过 5 KB，没有处理。"],
-  ["more than the limit, not told", streamed(Array.from({ length: 80 }, () => "x".repeat(100))), 413, "发来的内容太多，超过 5 KB，没有处理。"],
+  [
+    "more than the limit, told beforehand",
+    streamed(["{}"], { "content-length": "11534336" }),
+    413,
+    "发来的内容有 11.0 MB，超过 5 KB，没有处理。",
+  ],
+  [
+    "more than the limit, not told",
+    streamed(Array.from({ length: 80 }, () => "x".repeat(100))),
+    413,
+    "发来的内容太多，超过 5 KB，没有处理。",
+  ],
 ])("%s is said", async (_, request, status, sentence) => {
   expect(await said(request, 5120)).toEqual([status, sentence]);
 });
@@ -42,5 +57,9 @@ test.each([
 test("a strange shape is said by our own sentence or by its place, never in a library's words", () => {
   const schema = z.object({ act: z.literal("new"), year: z.string("年度应是四位数字。") });
   const problemOf = (value: unknown): string => shapeProblem(schema.safeParse(value).error ?? expect.fail());
-  expect([problemOf(undefined), problemOf({ year: "1" }), problemOf({ act: "new", year: 3 })]).toEqual(["请求的内容不完整或不对，没有处理。请刷新页面再试一次。", "请求的内容不完整或不对（act），没有处理。请刷新页面再试一次。", "年度应是四位数字。"]);
+  expect([problemOf(undefined), problemOf({ year: "1" }), problemOf({ act: "new", year: 3 })]).toEqual([
+    "请求的内容不完整或不对，没有处理。请刷新页面再试一次。",
+    "请求的内容不完整或不对（act），没有处理。请刷新页面再试一次。",
+    "年度应是四位数字。",
+  ]);
 });

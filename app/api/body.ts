@@ -21,7 +21,8 @@ export const mostBody = { report: 16 * megabyte, usual: 2 * megabyte } as const;
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 
 const tooLarge = (bytes: string, most: number): BodyRefusal => new BodyRefusal(413, `发来的内容${bytes}，超过 ${sizeOf(most)}，没有处理。`);
-const cut = (promised: number): BodyRefusal => new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
+const cut = (promised: number): BodyRefusal =>
+  new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
 
 /** What is dealt with in a millisecond. */
 const large = 64_000;
@@ -30,7 +31,10 @@ const large = 64_000;
 const inTurn = turns(1);
 
 /** All bytes, as long as they are not too many; `ended` is false where the sender went away. */
-async function received({ body }: Request, most: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number; readonly ended: boolean }> {
+async function received(
+  { body }: Request,
+  most: number,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number; readonly ended: boolean }> {
   const pieces: Uint8Array[] = [];
   let count = 0;
   try {

@@ -61,9 +61,18 @@ export function floorPage(edition: Edition, figures: Texts): string {
   const rows = [...new Set(cells.filter(({ rowId }) => rowId !== "resultsTotal").map(({ rowId }) => rowId))];
   const columns = [...new Set(cells.filter(({ columnId }) => columnId !== "total").map(({ columnId }) => columnId))];
   const results = rows.filter((row) => !["received", "carriedIn", "carriedOut"].includes(row));
-  const plan = JSON.stringify({ grid: grid.id, rows, columns, results, sides: { left: ["received", "carriedIn"], right: ["resultsTotal", "carriedOut"] } });
+  const plan = JSON.stringify({
+    grid: grid.id,
+    rows,
+    columns,
+    results,
+    sides: { left: ["received", "carriedIn"], right: ["resultsTotal", "carriedOut"] },
+  });
   const totals = new Set(cells.filter(({ total }) => total).map(({ address }) => address));
-  const body = layout(grid).rows.map((row) => `<tr>${row.map((cell) => cellHtml(cell, totals.has(cell.address ?? ""), figures)).join("")}</tr>`);
-  const style = "body{margin:0;font-family:SimSun,'Noto Serif CJK SC',serif}table{width:100%;table-layout:fixed;border-collapse:collapse}td{border:1px solid #30363d;padding:2px 4px}input{display:block;box-sizing:border-box;width:100%;height:32px;border:0;text-align:right}.total{background:#f3f4f6;text-align:right;font-weight:bold}";
+  const body = layout(grid).rows.map(
+    (row) => `<tr>${row.map((cell) => cellHtml(cell, totals.has(cell.address ?? ""), figures)).join("")}</tr>`,
+  );
+  const style =
+    "body{margin:0;font-family:SimSun,'Noto Serif CJK SC',serif}table{width:100%;table-layout:fixed;border-collapse:collapse}td{border:1px solid #30363d;padding:2px 4px}input{display:block;box-sizing:border-box;width:100%;height:32px;border:0;text-align:right}.total{background:#f3f4f6;text-align:right;font-weight:bold}";
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>floor</title><style>${style}</style><table>${body.join("")}</table><p id="message"></p><script type="application/json" id="plan">${plan}</script><script>${script}</script></html>`;
 }

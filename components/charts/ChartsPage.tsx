@@ -18,7 +18,14 @@ export type Drawn = { readonly figures: ChartFigures; readonly svg: string | nul
 type Besides = { readonly year: number; readonly name: string };
 
 /** `own`: the body's name. `unclear`: the years that are left out, since several reports could be meant. */
-type Props = { readonly id: string; readonly title: string; readonly charts: readonly Drawn[]; readonly besides: readonly Besides[]; readonly own: string; readonly unclear: readonly UnclearYear[] };
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly charts: readonly Drawn[];
+  readonly besides: readonly Besides[];
+  readonly own: string;
+  readonly unclear: readonly UnclearYear[];
+};
 
 function Chart({ figures, svg }: Drawn) {
   return (
@@ -65,7 +72,9 @@ export function ChartsPage({ id, title, charts, besides, own, unclear }: Props) 
     <main data-help="charts" className="print-sheet mx-auto max-w-5xl bg-paper p-4 sm:p-6">
       <SheetBar id={id} className="screen-only mb-2" />
       <PageHeading className="mb-2 text-2xl font-bold">图解：{title}</PageHeading>
-      <p className="mb-1">图中的数字就是报告各表里已保存的数字。本年用实心条，以前各年用不同花纹，每条都标着年度和数字，黑白打印也看得清。</p>
+      <p className="mb-1">
+        图中的数字就是报告各表里已保存的数字。本年用实心条，以前各年用不同花纹，每条都标着年度和数字，黑白打印也看得清。
+      </p>
       <p className="mb-1">{sourceOf(besides, own)}</p>
       <Unclear years={unclear} />
       <p className="screen-only mb-6">要附在报告后面，在“预览与导出”页勾上“附图解”，再导出。</p>

@@ -15,7 +15,14 @@ import { TextChanges } from "./TextChanges.tsx";
 
 export type Option = { readonly id: string; readonly label: string };
 
-type Props = { readonly id: string; readonly with: string; readonly options: readonly Option[]; readonly before: Side; readonly now: Side; readonly all: boolean };
+type Props = {
+  readonly id: string;
+  readonly with: string;
+  readonly options: readonly Option[];
+  readonly before: Side;
+  readonly now: Side;
+  readonly all: boolean;
+};
 
 function Choose({ id, with: chosen, options, all }: Pick<Props, "id" | "with" | "options" | "all">) {
   const path = `/reports/${id}/compare`;
@@ -48,14 +55,17 @@ function Counts({ figures, texts }: Comparison) {
     <p className="mb-4 rounded border border-line bg-ground px-3 py-2" data-counts>
       {missing === 0 ? "数字" : "两种格式都有的数字"} {shared.length} 处，其中 {shared.filter(isChanged).length - pending} 处不同
       {pending > 0 && `，${pending} 处有一份还没有填`}
-      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")} 段，删去 {of("gone") - unwritten} 段{unwritten > 0 && `，${unwritten} 段所在的部分还没有写`}。
+      {missing > 0 && `；只有一种格式里有的 ${missing} 处，没有可以比的`}；文字 {texts.length} 段，改写 {of("changed")} 段，新增 {of("new")}{" "}
+      段，删去 {of("gone") - unwritten} 段{unwritten > 0 && `，${unwritten} 段所在的部分还没有写`}。
     </p>
   );
 }
 
 /** The years as heads; two reports of one year are told apart by which is before. */
 const headsOf = (before: Side, now: Side): readonly [string, string] =>
-  before.report.year === now.report.year ? [`${before.report.year}年（前）`, `${now.report.year}年（后）`] : [`${before.report.year}年`, `${now.report.year}年`];
+  before.report.year === now.report.year
+    ? [`${before.report.year}年（前）`, `${now.report.year}年（后）`]
+    : [`${before.report.year}年`, `${now.report.year}年`];
 
 export function ComparePage({ before, now, all, ...choice }: Props) {
   const comparison = compareReports(before, now);
@@ -80,7 +90,8 @@ export function ComparePage({ before, now, all, ...choice }: Props) {
       <FigureTables figures={comparison.figures} heads={headsOf(before, now)} all={all} />
       <h2 className="mb-2 text-xl font-bold">文字{!all && "（只列不同的）"}</h2>
       <p className="mb-2 text-sm text-muted">
-        <ins className="bg-good-soft text-good">下划线</ins>是后一份新增的字，<del className="bg-bad-soft text-bad">删除线</del>是前一份有、后一份没有的字。
+        <ins className="bg-good-soft text-good">下划线</ins>是后一份新增的字，<del className="bg-bad-soft text-bad">删除线</del>
+        是前一份有、后一份没有的字。
       </p>
       <TextChanges texts={comparison.texts} heads={headsOf(before, now)} all={all} />
     </main>

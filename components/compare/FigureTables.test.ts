@@ -14,7 +14,10 @@ const now = reportOf(disclosure2021, { "applications.received.person": "12", "pr
 const { figures } = compareReports({ edition: disclosure2019, report: before }, { edition: disclosure2021, report: now });
 const drawn = (all: boolean) => {
   const $ = load(renderToStaticMarkup(createElement(FigureTables, { figures, heads: ["2019年", "2021年"], all })));
-  const places = (within: string) => $(`${within} [data-place]`).toArray().map((one) => $(one).attr("data-place"));
+  const places = (within: string) =>
+    $(`${within} [data-place]`)
+      .toArray()
+      .map((one) => $(one).attr("data-place"));
   return { rows: places("tbody"), before: places('[data-alone="before"]'), now: places('[data-alone="now"]'), text: $.text() };
 };
 
@@ -28,10 +31,16 @@ test("only what differs: changed numbers, and apart those that only one format h
 });
 
 test("beside a half-filled report what differs stands alone, and what it has not filled in yet is folded below, by its number", () => {
-  const [last, half] = [reportOf(disclosure2021, { "applications.received.person": "9", "applications.carriedIn.person": "1" }), reportOf(disclosure2021, { "applications.received.person": "12" })];
+  const [last, half] = [
+    reportOf(disclosure2021, { "applications.received.person": "9", "applications.carriedIn.person": "1" }),
+    reportOf(disclosure2021, { "applications.received.person": "12" }),
+  ];
   const both = compareReports({ edition: disclosure2021, report: last }, { edition: disclosure2021, report: half }).figures;
   const $ = load(renderToStaticMarkup(createElement(FigureTables, { figures: both, heads: ["2024年", "2025年"], all: false })));
-  const places = (of: string) => $(of).toArray().map((one) => $(one).attr("data-place"));
+  const places = (of: string) =>
+    $(of)
+      .toArray()
+      .map((one) => $(one).attr("data-place"));
   expect(places("tr[data-place]:not(details *)")).toEqual(["applications.received.person"]);
   expect(places('[data-pending="now"] [data-place]')).toEqual(["applications.carriedIn.person"]);
   expect($('[data-pending="now"] summary').text()).toBe("其余 1 处2025年尚未填写（2024年有数）");

@@ -5,7 +5,11 @@ import { percentOf, signed } from "#lib/arithmetic/change.ts";
 import { inOneFormat, isAlone, isChanged, isPending } from "#lib/compare/compare.ts";
 import type { FigureComparison, Shown } from "#lib/compare/figures.ts";
 
-type Props = { readonly figures: readonly FigureComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
+type Props = {
+  readonly figures: readonly FigureComparison[];
+  readonly heads: readonly [before: string, now: string];
+  readonly all: boolean;
+};
 
 const cell = "border border-line px-2 py-1 align-top";
 
@@ -70,11 +74,13 @@ function Alone({ figures, heads, which }: Omit<Props, "all"> & { readonly which:
         <div key={group} className="mt-2">
           <p className="font-bold">{group}</p>
           <ul className="list-disc pl-5">
-            {figures.filter((one) => one.group === group).map(({ at, name, before, now }) => (
-              <li key={at} data-place={at}>
-                {name}：<Value shown={before ?? now} />
-              </li>
-            ))}
+            {figures
+              .filter((one) => one.group === group)
+              .map(({ at, name, before, now }) => (
+                <li key={at} data-place={at}>
+                  {name}：<Value shown={before ?? now} />
+                </li>
+              ))}
           </ul>
         </div>
       ))}
@@ -99,7 +105,9 @@ function Pending({ figures, heads, which }: Omit<Props, "all"> & { readonly whic
 }
 
 const Tables = ({ figures, heads }: Omit<Props, "all">) =>
-  groupsOf(figures).map((group) => <Table key={group} group={group} figures={figures.filter((one) => one.group === group)} heads={heads} />);
+  groupsOf(figures).map((group) => (
+    <Table key={group} group={group} figures={figures.filter((one) => one.group === group)} heads={heads} />
+  ));
 
 export function FigureTables({ figures, heads, all }: Props) {
   const shared = figures.filter((one) => !inOneFormat(one) && (all || (isChanged(one) && !isPending(one))));
@@ -107,7 +115,9 @@ export function FigureTables({ figures, heads, all }: Props) {
   const alone = figures.filter((one) => (all ? inOneFormat(one) : isAlone(one)));
   return (
     <>
-      {shared.length === 0 && <p className="mb-4">{all ? "两种格式没有相同的数。" : pending.length > 0 ? "两份都填了的数，没有不同的。" : "没有不同的数。"}</p>}
+      {shared.length === 0 && (
+        <p className="mb-4">{all ? "两种格式没有相同的数。" : pending.length > 0 ? "两份都填了的数，没有不同的。" : "没有不同的数。"}</p>
+      )}
       <Tables figures={shared} heads={heads} />
       <Pending which="now" figures={pending.filter(({ now }) => now === "")} heads={heads} />
       <Pending which="before" figures={pending.filter(({ before }) => before === "")} heads={heads} />

@@ -6,7 +6,10 @@ const kinds = { same: "相同", changed: "改写", new: "新增", gone: "删去"
 
 function Words({ piece: { kind, text } }: { readonly piece: Piece }) {
   if (kind === "same") return text;
-  const [Element, look, name] = kind === "new" ? (["ins", "bg-good-soft text-good underline decoration-2 underline-offset-2", "新增"] as const) : (["del", "bg-bad-soft text-bad line-through decoration-2", "删去"] as const);
+  const [Element, look, name] =
+    kind === "new"
+      ? (["ins", "bg-good-soft text-good underline decoration-2 underline-offset-2", "新增"] as const)
+      : (["del", "bg-bad-soft text-bad line-through decoration-2", "删去"] as const);
   return (
     <Element className={look}>
       <span className="sr-only">［{name}：</span>
@@ -44,7 +47,11 @@ function Change({ one }: { readonly one: TextComparison }) {
   );
 }
 
-type SectionProps = { readonly own: readonly TextComparison[]; readonly heads: readonly [before: string, now: string]; readonly all: boolean };
+type SectionProps = {
+  readonly own: readonly TextComparison[];
+  readonly heads: readonly [before: string, now: string];
+  readonly all: boolean;
+};
 
 function Changes({ own, heads, all }: SectionProps) {
   const shown = own.filter(({ kind }) => all || kind !== "same");

@@ -18,7 +18,8 @@ export function MarginsNotice({ pdfHere, mark }: Props) {
   if (has) return null;
   return (
     <p className="border-l-4 border-warn bg-warn-soft px-3 py-2 text-sm" data-no-numbers>
-      这个浏览器打印时没有页码（谷歌内核 131 和更新的才有）{mark === null ? "" : `，“${mark}”印在正文背后`}。要有页码的，请在“预览与导出”里导出{pdfHere ? " PDF 文件或 Word 文件" : " Word 文件"}。
+      这个浏览器打印时没有页码（谷歌内核 131 和更新的才有）{mark === null ? "" : `，“${mark}”印在正文背后`}
+      。要有页码的，请在“预览与导出”里导出{pdfHere ? " PDF 文件或 Word 文件" : " Word 文件"}。
     </p>
   );
 }

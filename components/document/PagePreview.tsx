@@ -65,7 +65,17 @@ export function PagePreview({ html, places, windowIn, go, onWritten, frame }: Pr
     <>
       {scale < 1 && <p className="text-sm text-muted">这里窄，缩小到 {Math.round(scale * 100)}% 显示。</p>}
       <div ref={stand} className="min-h-0 flex-1 overflow-hidden border border-line bg-ground">
-        <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" className="mx-auto block bg-paper" style={{ width, height: `${100 / scale}%`, ...(scale < 1 ? { transform: `scale(${scale})`, transformOrigin: "0 0", marginInline: 0 } : {}) }} />
+        <iframe
+          ref={frame}
+          title="报告预览"
+          sandbox="allow-same-origin"
+          className="mx-auto block bg-paper"
+          style={{
+            width,
+            height: `${100 / scale}%`,
+            ...(scale < 1 ? { transform: `scale(${scale})`, transformOrigin: "0 0", marginInline: 0 } : {}),
+          }}
+        />
       </div>
     </>
   );

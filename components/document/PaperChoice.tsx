@@ -30,7 +30,13 @@ export function PaperChoice({ pdfHere }: { readonly pdfHere: boolean | undefined
       <legend className="mb-1 text-sm font-bold">纸面版式（发布包里的 Word、PDF 也照这里选的）</legend>
       {paperChoices.map((choice) => (
         <label key={choice.style.id} className="flex min-h-6 items-baseline gap-1.5">
-          <input type="radio" name={name} checked={choice.isPlain === isPlain} onChange={() => choice.isPlain !== isPlain && turnPlain()} className="size-4 shrink-0 translate-y-0.5 accent-brand" />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.isPlain === isPlain}
+            onChange={() => choice.isPlain !== isPlain && turnPlain()}
+            className="size-4 shrink-0 translate-y-0.5 accent-brand"
+          />
           <span>
             {choice.style.name}
             <span className="text-sm text-muted">（{choice.hint}）</span>
@@ -48,12 +54,18 @@ export function ChartsChoice() {
   const { years } = useEditor();
   return (
     <>
-      <Check label="附图解" hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表" checked={charts} turn={turn} />
-      {charts && years.unclear.map((one) => (
-        <p key={one.year} role="note" className="text-sm text-warn" data-unclear={one.year}>
-          {unclearWords(one)}图解里没有这一年。
-        </p>
-      ))}
+      <Check
+        label="附图解"
+        hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表"
+        checked={charts}
+        turn={turn}
+      />
+      {charts &&
+        years.unclear.map((one) => (
+          <p key={one.year} role="note" className="text-sm text-warn" data-unclear={one.year}>
+            {unclearWords(one)}图解里没有这一年。
+          </p>
+        ))}
     </>
   );
 }

@@ -59,7 +59,13 @@ function WidthChoice() {
       <legend className="sr-only">在哪里看</legend>
       {widths.map(({ width, label }) => (
         <label key={width} className="inline-flex min-h-6 items-center gap-1.5">
-          <input type="radio" name="preview-width" checked={chosen === width} onChange={() => choose(width)} className="size-4 accent-brand" />
+          <input
+            type="radio"
+            name="preview-width"
+            checked={chosen === width}
+            onChange={() => choose(width)}
+            className="size-4 accent-brand"
+          />
           {label}
         </label>
       ))}
@@ -115,9 +121,18 @@ function PaperView({ tree, frame }: ViewProps) {
   return (
     <>
       <p role="status" className="text-sm text-muted">
-        {count > 0 && `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，按“打印”的页面排。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
+        {count > 0 &&
+          `${printing.style.name}${printing.sealed ? "、盖章" : ""}，共 ${count} 页，按“打印”的页面排。在 Word 里，字体、换行和换页可能与这里不同，送签前请打开 Word 文件看一遍。`}
       </p>
-      <PagePreview key={ratio} html={html} places={places} windowIn={atLeast(windows.sheet)} go={useGo()} onWritten={written} frame={frame} />
+      <PagePreview
+        key={ratio}
+        html={html}
+        places={places}
+        windowIn={atLeast(windows.sheet)}
+        go={useGo()}
+        onWritten={written}
+        frame={frame}
+      />
     </>
   );
 }
@@ -140,9 +155,16 @@ function useFollowing(frame: RefObject<HTMLIFrameElement | null>): void {
   }, [frame]);
 }
 
-const tabClass = "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]";
+const tabClass =
+  "min-h-9 border-b-2 border-transparent px-3 py-1 text-sm hover:bg-brand-soft aria-selected:border-brand aria-selected:font-bold aria-selected:text-brand forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]";
 
-const chartNotes = { none: "", there: "", nothing: "图解用的数字还没有填，没有可附的图。", waiting: "正在画图解…", failed: "图解要由服务器画，现在连不上，这里没有显示。" } as const;
+const chartNotes = {
+  none: "",
+  there: "",
+  nothing: "图解用的数字还没有填，没有可附的图。",
+  waiting: "正在画图解…",
+  failed: "图解要由服务器画，现在连不上，这里没有显示。",
+} as const;
 
 function useTrees(report: Report, charts: Charts): { readonly tree: Tree; readonly bare: Tree } {
   const { edition } = useEditor();
@@ -159,7 +181,11 @@ export function Preview({ className = "" }: { readonly className?: string }) {
   const [chosen, choose] = usePreviewView();
   useFollowing(frame);
   return (
-    <Tabs.Root value={chosen} onValueChange={(value) => views.forEach(({ view }) => view === value && choose(view))} className={`flex flex-col gap-1 ${className}`}>
+    <Tabs.Root
+      value={chosen}
+      onValueChange={(value) => views.forEach(({ view }) => view === value && choose(view))}
+      className={`flex flex-col gap-1 ${className}`}
+    >
       <Tabs.List aria-label="预览哪一种" className="flex flex-wrap border-b border-line">
         {views.map(({ view, label }) => (
           <Tabs.Trigger key={view} value={view} className={tabClass}>

@@ -12,13 +12,17 @@ export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   const full = /\/(preview|sources)$/.test(usePathname());
   const beside = wanted && !full;
   return (
-    <div className={`grid min-w-0 flex-1 gap-4 print:block ${beside ? "xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]" : "grid-cols-[minmax(0,1fr)]"}`}>
+    <div
+      className={`grid min-w-0 flex-1 gap-4 print:block ${beside ? "xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]" : "grid-cols-[minmax(0,1fr)]"}`}
+    >
       {children}
-      {beside && <aside aria-label="预览" data-help="preview" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
-        <Fetched>
-          <Preview className="h-[80vh] xl:h-full" />
-        </Fetched>
-      </aside>}
+      {beside && (
+        <aside aria-label="预览" data-help="preview" className="min-w-0 xl:sticky xl:top-16 xl:h-[calc(100vh-5rem)]">
+          <Fetched>
+            <Preview className="h-[80vh] xl:h-full" />
+          </Fetched>
+        </aside>
+      )}
     </div>
   );
 }

@@ -14,7 +14,10 @@ type Props = { readonly id: string; readonly document: Document; readonly printi
 const onScreen = ({ margins: { top, right, bottom, left } }: Style): string =>
   `@media screen { .print-page .paper { width: ${paper.width}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; } }`;
 
-const marks = { 草稿: "报告还没有完成或者有错误，每页上方印着“草稿”。", 空白表: "报告还没有填，印出来是空白表，每页上方印着“空白表”。" } as const;
+const marks = {
+  草稿: "报告还没有完成或者有错误，每页上方印着“草稿”。",
+  空白表: "报告还没有填，印出来是空白表，每页上方印着“空白表”。",
+} as const;
 
 export function PrintSheet({ id, document, printing, pdfHere }: Props) {
   const { page, sheet, body } = renderPaper(document, printing);
@@ -25,7 +28,9 @@ export function PrintSheet({ id, document, printing, pdfHere }: Props) {
         <SheetBar id={id} />
         <PageHeading className="text-lg font-bold">打印：{document.title}</PageHeading>
         {document.mark !== null && <p className="font-bold">{marks[document.mark]}</p>}
-        <p className="text-sm">在打印窗口里：纸张选 A4，边距选“默认”，缩放选“默认”或 100%，去掉“页眉和页脚”前的勾。“目标打印机”选“另存为 PDF”，得到 PDF 文件。</p>
+        <p className="text-sm">
+          在打印窗口里：纸张选 A4，边距选“默认”，缩放选“默认”或 100%，去掉“页眉和页脚”前的勾。“目标打印机”选“另存为 PDF”，得到 PDF 文件。
+        </p>
         <p className="text-sm">表格和 Word 文件一样，各在一页上；正文换行、换页的地方可能与 Word 不同。送签的请用 Word 文件。</p>
         <MarginsNotice pdfHere={pdfHere} mark={document.mark} />
       </div>

@@ -16,13 +16,19 @@ export function standingOf(live: Live): State {
 }
 
 /** What a file says of itself, in a sentence; "" where it is ready. */
-export const markWords = ({ mark, why }: State): string => (mark === null ? "" : mark === "空白表" ? "报告还没有填，导出的是空白表。" : `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`);
+export const markWords = ({ mark, why }: State): string =>
+  mark === null
+    ? ""
+    : mark === "空白表"
+      ? "报告还没有填，导出的是空白表。"
+      : `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`;
 
 export function Standing() {
   const report = useReport();
   const { live } = useEditor();
   const state = standingOf(live);
   if (state.mark !== null) return <p className="font-bold text-warn">{markWords(state)}</p>;
-  if (countsOf(openIn(report, live.findings().findings)).warning > 0) return <p className="font-bold">各部分都已填好，没有错误。下面的提醒看过、写了说明，就可以导出签批。</p>;
+  if (countsOf(openIn(report, live.findings().findings)).warning > 0)
+    return <p className="font-bold">各部分都已填好，没有错误。下面的提醒看过、写了说明，就可以导出签批。</p>;
   return <p className="rounded border-l-4 border-good bg-good-soft px-3 py-2">✓ 各部分都已填好，没有错误，可以导出签批。</p>;
 }

@@ -17,7 +17,8 @@ function cutOf(flow: Element): Cut {
 }
 
 /** Whether a table may be parted before this row: no cell above reaches into it. */
-const partsAt = (rows: readonly HTMLTableRowElement[], at: number): boolean => rows.slice(0, at).every(({ cells }, place) => [...cells].every(({ rowSpan }) => place + rowSpan <= at));
+const partsAt = (rows: readonly HTMLTableRowElement[], at: number): boolean =>
+  rows.slice(0, at).every(({ cells }, place) => [...cells].every(({ rowSpan }) => place + rowSpan <= at));
 
 function repeatHeads(table: HTMLTableElement, page: Document, cut: Cut): void {
   const [body] = table.tBodies;

@@ -15,7 +15,8 @@ let last: { readonly key: string; readonly answer: Promise<Answer<{ readonly cha
 /** The charts of a report, or in a sentence why there are none. */
 export async function askCharts(id: string, figures: Report["figures"]): Promise<Answer<{ readonly charts: Charts }>> {
   const key = JSON.stringify([id, figures]);
-  const asked = last?.key === key ? last : { key, answer: call<{ readonly charts: Charts }>("POST", `/api/reports/${id}/charts`, { figures }) };
+  const asked =
+    last?.key === key ? last : { key, answer: call<{ readonly charts: Charts }>("POST", `/api/reports/${id}/charts`, { figures }) };
   last = asked;
   const answer = await asked.answer;
   if (!answer.ok && last === asked) last = undefined;
@@ -39,7 +40,15 @@ export function useDrawnCharts(id: string, { figures }: Report): { readonly char
   useEffect(() => {
     if (!chosen) return undefined;
     let wanted = true;
-    void askCharts(id, figures).then((answer) => wanted && setDrawn(answer.ok ? { charts: answer.value.charts, state: answer.value.charts.length > 0 ? "there" : "nothing" } : { charts: [], state: "failed" }));
+    void askCharts(id, figures).then(
+      (answer) =>
+        wanted &&
+        setDrawn(
+          answer.ok
+            ? { charts: answer.value.charts, state: answer.value.charts.length > 0 ? "there" : "nothing" }
+            : { charts: [], state: "failed" },
+        ),
+    );
     return () => {
       wanted = false;
     };

@@ -14,7 +14,11 @@ export function usePaperQuery(): string {
   const [isPlain] = usePlainStyle();
   const [sealed] = useSealed();
   const [charts] = useCharts();
-  const words = new URLSearchParams([...(isPlain ? [["style", plain.id]] : []), ...(sealed ? [["seal", "yes"]] : []), ...(charts ? [["charts", "yes"]] : [])]).toString();
+  const words = new URLSearchParams([
+    ...(isPlain ? [["style", plain.id]] : []),
+    ...(sealed ? [["seal", "yes"]] : []),
+    ...(charts ? [["charts", "yes"]] : []),
+  ]).toString();
   return words === "" ? "" : `?${words}`;
 }
 

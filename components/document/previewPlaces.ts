@@ -18,7 +18,9 @@ function mark(root: Element, places: readonly Place[]): void {
   });
 }
 
-const placesIn = (page: Document): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>("[data-place]:not(.elsewhere, .elsewhere *)")];
+const placesIn = (page: Document): readonly HTMLElement[] => [
+  ...page.querySelectorAll<HTMLElement>("[data-place]:not(.elsewhere, .elsewhere *)"),
+];
 
 const addressOf = (place: HTMLElement): Address => place.getAttribute("data-place") ?? "";
 
@@ -32,7 +34,10 @@ function stepped(places: readonly HTMLElement[], from: HTMLElement, key: string)
   if (key === "ArrowLeft") return places[at - 1];
   if (key === "ArrowDown") return places.slice(at).find((one) => rowOf(one) !== row);
   if (key !== "ArrowUp") return undefined;
-  const above = places.slice(0, at).filter((one) => rowOf(one) !== row).at(-1);
+  const above = places
+    .slice(0, at)
+    .filter((one) => rowOf(one) !== row)
+    .at(-1);
   return above && places.find((one) => rowOf(one) === rowOf(above));
 }
 

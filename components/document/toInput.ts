@@ -31,14 +31,17 @@ function blockAt({ prose }: Outline, address: Address): { readonly part: Address
 
 /** A sentence that was chosen has no input: the choice stands for it. */
 function focusChoice(part: Address): boolean {
-  const choice = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")].find(({ name }) => name === `choice-${part}`);
+  const choice = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")].find(
+    ({ name }) => name === `choice-${part}`,
+  );
   choice?.focus();
   return choice !== undefined;
 }
 
 function focusHeading({ edition }: Outline, section: Address): boolean {
   const heading = document.querySelector<HTMLElement>("h1[tabindex]");
-  if (heading === null || !edition.sections.some(({ id }) => id === section) || !window.location.pathname.endsWith(`/fill/${section}`)) return false;
+  if (heading === null || !edition.sections.some(({ id }) => id === section) || !window.location.pathname.endsWith(`/fill/${section}`))
+    return false;
   heading.focus();
   return true;
 }
@@ -48,7 +51,8 @@ export function goToInput(editor: Editor, push: (link: string) => void, address:
   const { outline } = editor;
   const block = blockAt(outline, address);
   const place = block?.part ?? address;
-  const arrive = (): boolean => (block === undefined ? focusPlace(place) || focusChoice(place) || focusHeading(outline, place) : goToBlock(block.part, block.id));
+  const arrive = (): boolean =>
+    block === undefined ? focusPlace(place) || focusChoice(place) || focusHeading(outline, place) : goToBlock(block.part, block.id);
   if (arrive() || !goTo(editor, push, place)) return;
   whenOnPage(arrive);
 }

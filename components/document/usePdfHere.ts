@@ -2,7 +2,8 @@
 // Whether the server can make PDF files: where it cannot, the button for them is not there.
 import { useEffect, useState } from "react";
 
-const isTold = (value: unknown): value is { readonly engine: string | null } => typeof value === "object" && value !== null && "engine" in value;
+const isTold = (value: unknown): value is { readonly engine: string | null } =>
+  typeof value === "object" && value !== null && "engine" in value;
 
 /** Whether the server can make PDF files; undefined until it has said so. */
 export function usePdfHere(): boolean | undefined {

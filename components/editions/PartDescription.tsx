@@ -11,9 +11,14 @@ import { Addresses, RowGuidance, TotalList } from "./TableNotes.tsx";
 
 type Props<One> = { readonly section: Section; readonly part: One; readonly outline: Outline };
 
-const numbers: Readonly<Record<Measure["number"], string>> = { count: "整数，不为负", amount: "可以有小数，不为负", change: "整数，可以带正负号" };
+const numbers: Readonly<Record<Measure["number"], string>> = {
+  count: "整数，不为负",
+  amount: "可以有小数，不为负",
+  change: "整数，可以带正负号",
+};
 
-const measureWords = ({ unit, number, units }: Measure): string => `单位：${unit}，${numbers[number]}${units === undefined ? "" : `，数后面可以写明单位：${Object.keys(units).join("、")}`}`;
+const measureWords = ({ unit, number, units }: Measure): string =>
+  `单位：${unit}，${numbers[number]}${units === undefined ? "" : `，数后面可以写明单位：${Object.keys(units).join("、")}`}`;
 
 function Said({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -43,8 +48,16 @@ function Prose({ section, part, outline }: Props<ProsePart>) {
       <Heading {...part} />
       <p>由本单位写文字，地址 {placeOf(section, part.id)}。</p>
       {part.titles !== undefined && <p>由本单位分成几部分，各部分标题自定，可用：{part.titles.join("、")}。</p>}
-      {part.ready !== undefined && <Said name="现成的句子"><Sentence>{sentenceWords(outline, part.ready)}</Sentence></Said>}
-      {part.none !== undefined && <Said name="选“本年度无此项”时印"><Sentence>{part.none}</Sentence></Said>}
+      {part.ready !== undefined && (
+        <Said name="现成的句子">
+          <Sentence>{sentenceWords(outline, part.ready)}</Sentence>
+        </Said>
+      )}
+      {part.none !== undefined && (
+        <Said name="选“本年度无此项”时印">
+          <Sentence>{part.none}</Sentence>
+        </Said>
+      )}
       <GuidanceList items={part.guidance} />
     </>
   );
@@ -61,8 +74,18 @@ function Fields({ section, part, outline }: Props<FieldsPart>) {
           </li>
         ))}
       </ul>
-      {part.sentence === null ? <p>各项和名称并排印出。</p> : <Said name="写成"><Sentence>{sentenceWords(outline, part.sentence)}</Sentence></Said>}
-      {part.zero !== undefined && <Said name="各项都是 0 时写成"><Sentence>{part.zero}</Sentence></Said>}
+      {part.sentence === null ? (
+        <p>各项和名称并排印出。</p>
+      ) : (
+        <Said name="写成">
+          <Sentence>{sentenceWords(outline, part.sentence)}</Sentence>
+        </Said>
+      )}
+      {part.zero !== undefined && (
+        <Said name="各项都是 0 时写成">
+          <Sentence>{part.zero}</Sentence>
+        </Said>
+      )}
       <GuidanceList items={part.guidance} />
       <BasisList basis={part.basis ?? []} />
     </>
@@ -71,7 +94,8 @@ function Fields({ section, part, outline }: Props<FieldsPart>) {
 
 function Zeros({ grid, outline }: { readonly grid: GridPart["grid"]; readonly outline: Outline }) {
   const place = outline.grids.get(grid.id);
-  const zeros = place === undefined ? [] : zeroScopes(place, undefined).flatMap(({ name, words }) => (words === undefined ? [] : [{ name, words }]));
+  const zeros =
+    place === undefined ? [] : zeroScopes(place, undefined).flatMap(({ name, words }) => (words === undefined ? [] : [{ name, words }]));
   return zeros.map(({ name, words }) => (
     <Said key={name} name={name}>
       {words}

@@ -13,7 +13,12 @@ function Choice({ edition, revisions }: Props) {
   return (
     <nav aria-label="各次修订" className="screen-only mb-2 flex flex-wrap gap-x-4">
       {revisions.map(({ id, revision }) => (
-        <Link key={revision} href={`/editions/${id}/${revision}`} aria-current={revision === edition.revision ? "page" : undefined} className={`inline-block min-h-6 text-brand underline underline-offset-2 ${revision === edition.revision ? "font-bold" : ""}`}>
+        <Link
+          key={revision}
+          href={`/editions/${id}/${revision}`}
+          aria-current={revision === edition.revision ? "page" : undefined}
+          className={`inline-block min-h-6 text-brand underline underline-offset-2 ${revision === edition.revision ? "font-bold" : ""}`}
+        >
           {nameOf(revision, newest)}
         </Link>
       ))}
@@ -25,10 +30,10 @@ function Changes({ edition, before }: { readonly edition: Edition; readonly befo
   const changes = editionChanges(before, edition);
   return (
     <section className="mb-3 rounded border border-line bg-ground px-3 py-2" data-changes>
-      <h2 className="font-bold">
-        与第 {before.revision} 次修订的不同
-      </h2>
-      {changes.length === 0 ? <p>印出的内容、要填的格和勾稽关系都一样，只有填写说明不同。</p> : (
+      <h2 className="font-bold">与第 {before.revision} 次修订的不同</h2>
+      {changes.length === 0 ? (
+        <p>印出的内容、要填的格和勾稽关系都一样，只有填写说明不同。</p>
+      ) : (
         <ul className="list-disc pl-5">
           {changes.map(({ sentence }) => (
             <li key={sentence}>{sentence}</li>

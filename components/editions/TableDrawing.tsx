@@ -12,7 +12,13 @@ function Value({ cell, outline }: CellProps) {
   const value = outline.cells.get(cell.address ?? "");
   const unit = value?.measure.unit ?? "";
   return (
-    <td rowSpan={cell.rowSpan} colSpan={cell.colSpan} title={`地址：${cell.address ?? ""}`} data-address={cell.address} className={`${look} whitespace-nowrap text-xs text-muted ${value?.total === true ? "bg-ground" : ""}`}>
+    <td
+      rowSpan={cell.rowSpan}
+      colSpan={cell.colSpan}
+      title={`地址：${cell.address ?? ""}`}
+      data-address={cell.address}
+      className={`${look} whitespace-nowrap text-xs text-muted ${value?.total === true ? "bg-ground" : ""}`}
+    >
       {value?.total === true ? "计算" : unit}
     </td>
   );
@@ -29,7 +35,12 @@ function Cell({ cell, outline }: CellProps) {
     );
   if (cell.text !== "" && cell.kind === "label")
     return (
-      <th {...spans} scope={cell.rowSpan > 1 ? "rowgroup" : "row"} className={look} style={cell.indent === undefined ? {} : { textAlign: "left", paddingLeft: `${0.25 + cell.indent * 2}em` }}>
+      <th
+        {...spans}
+        scope={cell.rowSpan > 1 ? "rowgroup" : "row"}
+        className={look}
+        style={cell.indent === undefined ? {} : { textAlign: "left", paddingLeft: `${0.25 + cell.indent * 2}em` }}
+      >
         {cell.text}
       </th>
     );

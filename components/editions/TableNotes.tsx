@@ -83,4 +83,3 @@ export function Addresses({ grid, outline }: Props) {
     </div>
   );
 }
-

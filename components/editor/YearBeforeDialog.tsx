@@ -7,7 +7,11 @@ import { say } from "../ui/toasts.tsx";
 import { call } from "../ui/call.ts";
 import type { Choice, Choices } from "#lib/overview/yearChoice.ts";
 
-type Props = { readonly id: string; readonly onClose: () => void; /** Told when something else is kept than before. */ readonly onKept: () => void };
+type Props = {
+  readonly id: string;
+  readonly onClose: () => void /** Told when something else is kept than before. */;
+  readonly onKept: () => void;
+};
 
 /** What a choice is sent as: an id, "" for none, null for nothing said. */
 type Chosen = string | null | undefined;
@@ -18,7 +22,9 @@ function useChoices(id: string): Told {
   const [told, setTold] = useState<Told>({});
   useEffect(() => {
     let wanted = true;
-    void call<Choices>("POST", `/api/reports/${id}`, { act: "yearBefore" }).then((answer) => wanted && setTold(answer.ok ? { choices: answer.value } : { problem: answer.message }));
+    void call<Choices>("POST", `/api/reports/${id}`, { act: "yearBefore" }).then(
+      (answer) => wanted && setTold(answer.ok ? { choices: answer.value } : { problem: answer.message }),
+    );
     return () => {
       wanted = false;
     };
@@ -26,7 +32,17 @@ function useChoices(id: string): Told {
   return told;
 }
 
-function One({ name, label, checked, onChoose }: { readonly name: string; readonly label: string; readonly checked: boolean; readonly onChoose: () => void }) {
+function One({
+  name,
+  label,
+  checked,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}) {
   return (
     <label className="flex min-h-6 items-baseline gap-2">
       <input type="radio" name={name} checked={checked} onChange={onChoose} className="size-4 shrink-0 translate-y-0.5 accent-brand" />
@@ -36,14 +52,30 @@ function One({ name, label, checked, onChoose }: { readonly name: string; readon
 }
 
 /** Reports of other names, folded: where the body had another name then, or was part of another. */
-function Others({ others, chosen, onChoose }: { readonly others: readonly Choice[]; readonly chosen: Chosen; readonly onChoose: (id: string) => void }) {
+function Others({
+  others,
+  chosen,
+  onChoose,
+}: {
+  readonly others: readonly Choice[];
+  readonly chosen: Chosen;
+  readonly onChoose: (id: string) => void;
+}) {
   const [words, setWords] = useState("");
   if (others.length === 0) return null;
   const shown = others.filter(({ id, label }) => id === chosen || label.includes(words.trim()));
   return (
     <details open={others.some(({ id }) => id === chosen) || undefined}>
       <summary className="min-h-6 text-brand underline">别的名称的报告（更名、合并以前的），共 {others.length} 份</summary>
-      <input type="search" aria-label="在别的名称里找" placeholder="名称里的字" value={words} onChange={({ target }) => setWords(target.value)} autoComplete="off" className="my-2 w-full rounded border border-edge bg-paper px-2 py-1" />
+      <input
+        type="search"
+        aria-label="在别的名称里找"
+        placeholder="名称里的字"
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+        autoComplete="off"
+        className="my-2 w-full rounded border border-edge bg-paper px-2 py-1"
+      />
       <div className="max-h-48 space-y-1 overflow-auto">
         {shown.map(({ id, label }) => (
           <One key={id} name="year-before" label={label} checked={id === chosen} onChoose={() => onChoose(id)} />
@@ -60,15 +92,19 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
     if (now === undefined) return setRefusal("请先选一项。");
     const answer = await call<{ readonly label: string | null }>("POST", `/api/reports/${id}`, { act: "goesOn", from: now });
     if (!answer.ok) return setRefusal(answer.message);
-    say(now === null ? "已改为按名称找上一年的报告。" : answer.value.label === null ? "已记下：这份报告没有上一年的报告。" : `已记下：上一年的报告是${answer.value.label}。`);
+    say(
+      now === null
+        ? "已改为按名称找上一年的报告。"
+        : answer.value.label === null
+          ? "已记下：这份报告没有上一年的报告。"
+          : `已记下：上一年的报告是${answer.value.label}。`,
+    );
     onKept();
   };
   const same = choices.filter((one) => one.same);
   return (
     <>
-      <p className="mb-3">
-        《{title}》的上年数取自哪一份报告？与上年对照、按上年填数、检查、图解都用它；报告改名以后也不变。
-      </p>
+      <p className="mb-3">《{title}》的上年数取自哪一份报告？与上年对照、按上年填数、检查、图解都用它；报告改名以后也不变。</p>
       <fieldset className="mb-3 space-y-1">
         <legend className="sr-only">{year}年的报告</legend>
         {choices.length === 0 && <p>系统里没有{year}年的报告。可以在首页导入，或者新建后把公开过的数填进去。</p>}
@@ -76,7 +112,12 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
           <One key={one} name="year-before" label={label} checked={now === one} onChoose={() => setNow(one)} />
         ))}
         <Others others={choices.filter((one) => !one.same)} chosen={now} onChoose={setNow} />
-        <One name="year-before" label="没有上一年的报告，不和上年核对（例如新成立的单位）" checked={now === ""} onChoose={() => setNow("")} />
+        <One
+          name="year-before"
+          label="没有上一年的报告，不和上年核对（例如新成立的单位）"
+          checked={now === ""}
+          onChoose={() => setNow("")}
+        />
         {told && <One name="year-before" label="不指定，按名称找" checked={now === null} onChoose={() => setNow(null)} />}
       </fieldset>
       {refusal !== "" && (

@@ -39,7 +39,8 @@ export function mustStay(save: Autosave): boolean {
 function leads(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const elsewhere = link !== null && link.target !== "" && link.target !== "_self";
-  if (link === null || elsewhere || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return false;
+  if (link === null || elsewhere || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+    return false;
   return link.href !== "" && link.href.replace(/#.*/, "") !== window.location.href.replace(/#.*/, "");
 }
 

@@ -55,7 +55,9 @@ const moment = 150;
 function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
   const checks = runChecks(edition, numbers.report, numbers.readings, previous);
   // A value by itself, or the total printed on paper: the place is wrong, whatever it takes part in.
-  const bad = new Set(checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)));
+  const bad = new Set(
+    checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)),
+  );
   return { of: numbers, checks, bad };
 }
 
@@ -69,7 +71,8 @@ const totals = new WeakMap<Reading, string>();
 
 /** A total as shown. Readings that did not change are the same objects: each is written out once. */
 function shownAs(reading: Reading): string {
-  const text = totals.get(reading) ?? ("value" in reading ? `${canonicalNumber(reading.value)}${reading.state === "partial" ? "…" : ""}` : "");
+  const text =
+    totals.get(reading) ?? ("value" in reading ? `${canonicalNumber(reading.value)}${reading.state === "partial" ? "…" : ""}` : "");
   totals.set(reading, text);
   return text;
 }
@@ -83,7 +86,8 @@ function channel() {
   return { subscribe, tell: () => listeners.forEach((listener) => listener()) };
 }
 
-const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean => one.size === two.size && [...one].every((address) => two.has(address));
+const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean =>
+  one.size === two.size && [...one].every((address) => two.has(address));
 
 /** The live view of a form; `read` gives its present report, given the one before and the path that changed since. `previous`: the numbers of the year before. */
 export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, previous?: Readings): Live {
@@ -105,7 +109,9 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     bySection = new Map(
       [...bySection].map(([section, before]) => {
         const now = sectionFindings(section);
-        const same = now.length === before.length && now.every(({ message, values }, place) => message === before[place]?.message && sameTexts(values, before[place].values));
+        const same =
+          now.length === before.length &&
+          now.every(({ message, values }, place) => message === before[place]?.message && sameTexts(values, before[place].values));
         return [section, same ? before : now];
       }),
     );

@@ -25,7 +25,8 @@ export function spoken({ row, column, measure: { unit } }: Cell): string {
 }
 
 /** The keys that a tablet offers for a number: its number pads have no sign and no unit. */
-export const keyboardOf = ({ number, units }: Measure): "numeric" | "decimal" | "text" => (number === "change" || units !== undefined ? "text" : number === "count" ? "numeric" : "decimal");
+export const keyboardOf = ({ number, units }: Measure): "numeric" | "decimal" | "text" =>
+  number === "change" || units !== undefined ? "text" : number === "count" ? "numeric" : "decimal";
 
 /** The id of the form to which the inputs of a cell's row belong (see RowForms in Grid.tsx). */
 export const rowForm = (cell: Cell): string => `row-${cell.grid.id}-${cell.rowId}`;
@@ -39,7 +40,10 @@ export const sourcedId = (grid: string): string => `sourced-${grid}`;
 type Said = { readonly bad?: boolean; readonly under: boolean; readonly sourced?: boolean };
 
 /** What more is said of a cell when it is reached: what is wrong with it, what stands under it, that it has its own 数据来源. */
-export function describedBy({ address, grid }: Cell, { bad = false, under, sourced = false }: Said): { readonly "aria-describedby"?: string } {
+export function describedBy(
+  { address, grid }: Cell,
+  { bad = false, under, sourced = false }: Said,
+): { readonly "aria-describedby"?: string } {
   const ids = [...(bad ? [`problem-${address}`] : []), ...(under ? [underId(address)] : []), ...(sourced ? [sourcedId(grid.id)] : [])];
   return ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") };
 }

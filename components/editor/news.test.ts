@@ -2,9 +2,24 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "#lib/checks/finding.ts";
 import { news, spokenOf } from "./news.ts";
 
-const finding = (check: string, place: string, message = "差 1", severity: Finding["severity"] = "error"): Finding => ({ check, severity, message, brief: message, at: [place], operands: 1, expected: null, actual: null, values: {}, basis: [] });
+const finding = (check: string, place: string, message = "差 1", severity: Finding["severity"] = "error"): Finding => ({
+  check,
+  severity,
+  message,
+  brief: message,
+  at: [place],
+  operands: 1,
+  expected: null,
+  actual: null,
+  values: {},
+  basis: [],
+});
 
-const [one, two, three] = [finding("balance", "g.a.x"), finding("balance", "g.a.y", "差 2"), finding("value.negative", "g.b.x", "不能是负数")];
+const [one, two, three] = [
+  finding("balance", "g.a.x"),
+  finding("balance", "g.a.y", "差 2"),
+  finding("value.negative", "g.b.x", "不能是负数"),
+];
 
 describe("what is said of the problems", () => {
   test("nothing while they are the same, also where the figures in a message change", () => {
@@ -18,7 +33,9 @@ describe("what is said of the problems", () => {
   });
   test("what a problem rests on is left to be read", () => {
     const whole = "左＝1，右＝2，差 1。依据：〔2021〕30号，三、情况。请核对。";
-    expect(news([], [{ ...finding("balance", "g.a.x", whole), brief: "左＝1，右＝2，差 1。请核对。" }])).toBe("新的问题：左＝1，右＝2，差 1。请核对。");
+    expect(news([], [{ ...finding("balance", "g.a.x", whole), brief: "左＝1，右＝2，差 1。请核对。" }])).toBe(
+      "新的问题：左＝1，右＝2，差 1。请核对。",
+    );
   });
   test("a new one goes before those that were mended", () => {
     expect(news([one], [three])).toBe("新的问题：不能是负数");

@@ -6,7 +6,8 @@ import { saveWords } from "../saving/words.ts";
 import { say } from "../ui/toasts.tsx";
 import { sayUnsaved } from "./leaving.ts";
 
-export const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() === "s" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+export const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "s" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 async function saveNow(save: Autosave): Promise<void> {
   const stored = await save.flush();

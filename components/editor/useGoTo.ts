@@ -10,7 +10,8 @@ import { mustStay } from "./leaving.ts";
 import { focusPlace } from "./focusPlace.ts";
 
 /** The page and place of an address. */
-export const linkTo = ({ outline, reportId }: Editor, place: Address): string => `/reports/${reportId}/fill/${sectionOf(outline, place)?.id ?? ""}#${place}`;
+export const linkTo = ({ outline, reportId }: Editor, place: Address): string =>
+  `/reports/${reportId}/fill/${sectionOf(outline, place)?.id ?? ""}#${place}`;
 
 /** Goes to a place by its link, and marks the operands of a finding, or of none. False where the page must stay as it is. */
 export function goTo(editor: Editor, push: (link: string) => void, place: Address, finding: Finding | null = null): boolean {

@@ -28,7 +28,7 @@ function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[
     let place = root;
     for (const key of keys) {
       const next = place[key];
-      place = place[key] = typeof next === "object" && !Array.isArray(next) ? { ...next } as Nest : {};
+      place = place[key] = typeof next === "object" && !Array.isArray(next) ? ({ ...next } as Nest) : {};
     }
     place[last] = value;
   }
@@ -92,7 +92,9 @@ function narrative(values: unknown, outline: Outline): Readonly<Record<Address, 
 /** Texts that lie flat in the form, by their addresses. */
 function flatTexts(values: unknown): Texts {
   const found = isNest(values) ? Object.entries(values) : [];
-  return Object.fromEntries(found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[key.replaceAll("/", "."), value]] : [])));
+  return Object.fromEntries(
+    found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[key.replaceAll("/", "."), value]] : [])),
+  );
 }
 
 const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, text: string): Key | "" =>

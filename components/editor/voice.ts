@@ -46,6 +46,12 @@ export function openVoice({ live, save, before, say }: Parts): () => void {
   };
   changed();
   saving();
-  const ends = [live.subscribe(() => (keyed = Date.now())), live.subscribeLater(changed), save.subscribe(saving), tell.stop, tellSaved.stop];
+  const ends = [
+    live.subscribe(() => (keyed = Date.now())),
+    live.subscribeLater(changed),
+    save.subscribe(saving),
+    tell.stop,
+    tellSaved.stop,
+  ];
   return () => ends.forEach((end) => end());
 }

@@ -12,7 +12,9 @@ export function Explanations({ section }: { readonly section: string }) {
   const { edition, outline, lastYear } = useEditor();
   const report = useReport();
   const go = useGoTo();
-  const found = explain(edition, report, lastYear === undefined ? {} : { lastYear: lastYear.report }).filter(({ at }) => sectionOf(outline, at)?.id === section).slice(0, most);
+  const found = explain(edition, report, lastYear === undefined ? {} : { lastYear: lastYear.report })
+    .filter(({ at }) => sectionOf(outline, at)?.id === section)
+    .slice(0, most);
   if (found.length === 0) return <p className="text-sm text-muted">没有找到一处改动就能说明的原因，请对照纸质材料逐格核对。</p>;
   return (
     <ol className="list-decimal space-y-1 pl-6 text-sm" data-explanations>

@@ -43,7 +43,8 @@ export function FindingItem({ finding, inPanel = false }: Props) {
   const shown = useMarked((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
   const explained = acts.remark.state === "current";
   // Once what was done is painted: the folded line, or the way to write again.
-  const focusBack = () => requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-folded]:not([open]) > summary, [data-remark]")?.focus());
+  const focusBack = () =>
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-folded]:not([open]) > summary, [data-remark]")?.focus());
   const body = (
     <div className="flex flex-wrap items-start">
       <Message finding={finding} inPanel={inPanel} />
@@ -52,7 +53,12 @@ export function FindingItem({ finding, inPanel = false }: Props) {
     </div>
   );
   return (
-    <li ref={item} data-finding={findingKey(finding)} aria-current={shown} className={`rounded border-l-4 ${explained ? "border-line bg-ground" : tones[finding.severity]} ${shown ? "outline-2 outline-brand" : ""}`}>
+    <li
+      ref={item}
+      data-finding={findingKey(finding)}
+      aria-current={shown}
+      className={`rounded border-l-4 ${explained ? "border-line bg-ground" : tones[finding.severity]} ${shown ? "outline-2 outline-brand" : ""}`}
+    >
       {explained ? (
         <details data-folded>
           <summary className="truncate px-3 py-1 text-sm">

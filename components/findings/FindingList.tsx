@@ -48,7 +48,12 @@ export function FindingList({ section }: { readonly section: string }) {
   const stays = open > 0 && !panel.open;
   const height = searching ? "max-h-64" : "max-h-36 has-[details[open],textarea]:max-h-64";
   return (
-    <section {...(stays ? { ref: tellHeight } : {})} aria-label="本页的问题" data-help="findings" className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}>
+    <section
+      {...(stays ? { ref: tellHeight } : {})}
+      aria-label="本页的问题"
+      data-help="findings"
+      className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}
+    >
       <div className="mb-1 flex flex-wrap items-center gap-x-4">
         <h2 className={`mr-auto font-bold ${wrong ? "text-bad" : "text-warn"}`}>{headingOf(open, findings.length)}</h2>
         {off && <ReasonsButton open={searching} onOpen={setSearching} />}

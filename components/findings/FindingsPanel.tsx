@@ -74,7 +74,14 @@ export function FindingsPanel({ below }: { readonly below: boolean }) {
   const panel = useInSight(turn);
   const heading = useHeadingFocus(focus);
   return (
-    <aside ref={panel} id="findings" aria-labelledby="findings-heading" data-help="findings" onKeyDown={closeOnEscape} className="findings-panel border-line bg-paper print:hidden">
+    <aside
+      ref={panel}
+      id="findings"
+      aria-labelledby="findings-heading"
+      data-help="findings"
+      onKeyDown={closeOnEscape}
+      className="findings-panel border-line bg-paper print:hidden"
+    >
       <div className="findings-head flex flex-wrap items-center gap-x-4 border-b border-line bg-paper px-3 py-1">
         <h2 ref={heading} id="findings-heading" tabIndex={-1} className="font-bold">
           全文的问题

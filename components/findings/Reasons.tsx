@@ -9,12 +9,22 @@ const Explanations = late(() => import("./Explanations.tsx").then((module) => mo
 /** Whether something here does not balance: an error between several places, not in a value by itself. */
 export const isOff = (findings: readonly Finding[]): boolean => findings.some(({ severity, at }) => severity === "error" && at.length > 1);
 
-type Props = { readonly open: boolean; readonly onOpen: (open: boolean) => void; /** Of which section, where there are several. */ readonly of?: string };
+type Props = {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void /** Of which section, where there are several. */;
+  readonly of?: string;
+};
 
 export function ReasonsButton({ open, onOpen, of }: Props) {
   const words = open ? "收起可能的原因" : "帮我找原因";
   return (
-    <button type="button" aria-expanded={open} {...(of === undefined ? {} : { "aria-label": `${words}：${of}` })} onClick={() => onOpen(!open)} className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`}>
+    <button
+      type="button"
+      aria-expanded={open}
+      {...(of === undefined ? {} : { "aria-label": `${words}：${of}` })}
+      onClick={() => onOpen(!open)}
+      className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`}
+    >
       {words}
     </button>
   );

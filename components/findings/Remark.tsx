@@ -36,7 +36,10 @@ function Said({ remark }: { readonly remark: RemarkStanding }) {
   );
 }
 
-type Props = RemarkActs & { readonly finding: Finding; /** After it was changed or left alone: the focus goes back to the finding. */ readonly done: () => void };
+type Props = RemarkActs & {
+  readonly finding: Finding /** After it was changed or left alone: the focus goes back to the finding. */;
+  readonly done: () => void;
+};
 
 export function Remark({ remark, keep, remove, done }: Props) {
   const [writing, setWriting] = useState(false);
@@ -70,7 +73,13 @@ export function Remark({ remark, keep, remove, done }: Props) {
       <Said remark={remark} />
       <p className="flex flex-wrap gap-x-4">
         {acts.map(({ label, act }) => (
-          <Button key={label} look="link" className="!min-h-6 !px-0 !py-0" onClick={act} {...(act === write ? { "data-remark": true } : {})}>
+          <Button
+            key={label}
+            look="link"
+            className="!min-h-6 !px-0 !py-0"
+            onClick={act}
+            {...(act === write ? { "data-remark": true } : {})}
+          >
             {label}
           </Button>
         ))}

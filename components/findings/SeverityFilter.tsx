@@ -11,7 +11,12 @@ function Choice({ severity, name }: { readonly severity: Severity; readonly name
   const count = useLiveLater((live) => countsOf(openIn(live.report(), live.findings().findings))[severity]);
   return (
     <label className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap">
-      <input type="checkbox" checked={!hidden.includes(severity)} onChange={() => toggleSeverity(severity)} className="size-4 accent-brand" />
+      <input
+        type="checkbox"
+        checked={!hidden.includes(severity)}
+        onChange={() => toggleSeverity(severity)}
+        className="size-4 accent-brand"
+      />
       {name} {count}
     </label>
   );

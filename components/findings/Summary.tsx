@@ -30,7 +30,15 @@ function PlaceLink({ place, finding, text, onGo }: LinkProps) {
   );
 }
 
-function Group({ title, links, onGo }: { readonly title: string; readonly links: readonly Omit<LinkProps, "onGo">[]; readonly onGo: GoTo }) {
+function Group({
+  title,
+  links,
+  onGo,
+}: {
+  readonly title: string;
+  readonly links: readonly Omit<LinkProps, "onGo">[];
+  readonly onGo: GoTo;
+}) {
   if (links.length === 0) return null;
   return (
     <div>
@@ -46,7 +54,7 @@ function Group({ title, links, onGo }: { readonly title: string; readonly links:
 
 const linkOf = (finding: Finding) => ({ place: finding.at[0] ?? "", finding, text: finding.brief });
 
-type Props = { readonly onGo: GoTo; /** The rank of its heading on the page. */ readonly heading: "h2" | "h3" };
+type Props = { readonly onGo: GoTo /** The rank of its heading on the page. */; readonly heading: "h2" | "h3" };
 
 /** Takes the focus where the one around it wants that: it is the element marked `data-summary`. */
 export function Summary({ onGo, heading: Heading }: Props) {
@@ -65,12 +73,24 @@ export function Summary({ onGo, heading: Heading }: Props) {
   ];
   if (counts.length === 0) return null;
   return (
-    <section tabIndex={-1} aria-labelledby={id} data-summary className={`space-y-2 rounded border-2 p-3 ${errors.length > 0 ? "border-bad" : "border-warn"}`}>
+    <section
+      tabIndex={-1}
+      aria-labelledby={id}
+      data-summary
+      className={`space-y-2 rounded border-2 p-3 ${errors.length > 0 ? "border-bad" : "border-warn"}`}
+    >
       <Heading id={id} className={`text-lg font-bold ${errors.length > 0 ? "text-bad" : "text-warn"}`}>
         导出前请处理：{counts.join("，")}
       </Heading>
       <Group title="错误" links={errors.map(linkOf)} onGo={onGo} />
-      <Group title="没有填" links={missing.map(({ section, places: [first = "", ...rest] }) => ({ place: first, text: `${section.name}：还差 ${rest.length + 1} 处` }))} onGo={onGo} />
+      <Group
+        title="没有填"
+        links={missing.map(({ section, places: [first = "", ...rest] }) => ({
+          place: first,
+          text: `${section.name}：还差 ${rest.length + 1} 处`,
+        }))}
+        onGo={onGo}
+      />
       <Group title="没有说明的提醒（改数字，或写一句说明）" links={warnings.map(linkOf)} onGo={onGo} />
     </section>
   );

@@ -9,7 +9,13 @@ import { severityNames } from "#lib/checks/finding.ts";
 export type Arrival = { readonly position: string; readonly words: string };
 
 /** `focus`: the panel was opened to be read, and takes the focus. `turn` counts what was said, so that the same is said again. */
-export type PanelState = { readonly open: boolean; readonly focus: boolean; readonly hidden: readonly Severity[]; readonly said: Arrival; readonly turn: number };
+export type PanelState = {
+  readonly open: boolean;
+  readonly focus: boolean;
+  readonly hidden: readonly Severity[];
+  readonly said: Arrival;
+  readonly turn: number;
+};
 
 const key = "nianbao.findings.hidden";
 const listeners = new Set<() => void>();

@@ -41,7 +41,10 @@ function standpoint(editor: Editor): Standpoint {
 
 const turned = { "1": "后面没有了，从头接着看。", "-1": "前面没有了，从末尾接着看。" } as const;
 
-const nothing = (open: readonly Finding[]): Arrival => ({ position: open.length === 0 ? "没有要处理的问题。" : `选中的几类没有问题，没有显示的还有 ${open.length} 处。`, words: "" });
+const nothing = (open: readonly Finding[]): Arrival => ({
+  position: open.length === 0 ? "没有要处理的问题。" : `选中的几类没有问题，没有显示的还有 ${open.length} 处。`,
+  words: "",
+});
 
 /** Goes to the next or the previous open finding of those that the panel shows, and gives the words for it. */
 export function step(editor: Editor, push: (link: string) => void, by: 1 | -1): Arrival {
@@ -52,5 +55,8 @@ export function step(editor: Editor, push: (link: string) => void, by: 1 | -1): 
   if (next === undefined) return nothing(open);
   const { finding, place, wrapped } = next;
   if (!goTo(editor, push, finding.at[0] ?? "", finding)) return { position: "", words: "" };
-  return { position: `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处`, words: `：${severityNames[finding.severity]}，${finding.brief}` };
+  return {
+    position: `${wrapped ? turned[by] : ""}第 ${place + 1} 处，共 ${listed.length} 处`,
+    words: `：${severityNames[finding.severity]}，${finding.brief}`,
+  };
 }

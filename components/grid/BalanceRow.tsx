@@ -7,8 +7,14 @@ import { useEditor } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
 import { usePainted, writeText } from "../editor/painted.ts";
 
-const signs: ReadonlyMap<string, string> = new Map([["平", "✓ 平"], ["未填完", "未填完"]]);
-const looks: ReadonlyMap<string, string> = new Map([["平", "text-good"], ["未填完", "text-muted"]]);
+const signs: ReadonlyMap<string, string> = new Map([
+  ["平", "✓ 平"],
+  ["未填完", "未填完"],
+]);
+const looks: ReadonlyMap<string, string> = new Map([
+  ["平", "text-good"],
+  ["未填完", "text-muted"],
+]);
 
 const wordsOf = (text: string): string => signs.get(text) ?? `✕ ${text}`;
 /** Only colours differ, so that a balance that is lost or found again moves nothing in the table. */
@@ -22,7 +28,11 @@ function settleBalance(element: HTMLElement, text: string): void {
 
 function Balance({ instance, column }: { readonly instance: Instance; readonly column: number }) {
   const { live } = useEditor();
-  const painted = usePainted(useCallback((now: Live) => now.balance(instance), [instance]), paintBalance, settleBalance);
+  const painted = usePainted(
+    useCallback((now: Live) => now.balance(instance), [instance]),
+    paintBalance,
+    settleBalance,
+  );
   const text = live.balance(instance);
   return (
     <td ref={painted} aria-colindex={column} className={lookOf(text)} data-balance={instance.lineId}>
@@ -43,12 +53,19 @@ export function BalanceRow({ balances, labelColumns, after }: Props) {
     <tfoot className="font-sans">
       {relationsOf(balances).map((relation, place) => (
         <tr key={relation.id} aria-rowindex={after + place + 1}>
-          <th scope="row" aria-colindex={1} colSpan={labelColumns} className="border-b border-r border-line px-2 py-1 text-left text-sm font-normal text-muted">
+          <th
+            scope="row"
+            aria-colindex={1}
+            colSpan={labelColumns}
+            className="border-b border-r border-line px-2 py-1 text-left text-sm font-normal text-muted"
+          >
             勾稽关系：{relation.left.name}＝{relation.right.name}（只在填报时显示）
           </th>
-          {balances.filter((instance) => instance.relation === relation).map((instance, column) => (
-            <Balance key={instance.lineId} instance={instance} column={labelColumns + column + 1} />
-          ))}
+          {balances
+            .filter((instance) => instance.relation === relation)
+            .map((instance, column) => (
+              <Balance key={instance.lineId} instance={instance} column={labelColumns + column + 1} />
+            ))}
         </tr>
       ))}
     </tfoot>

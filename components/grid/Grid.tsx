@@ -86,7 +86,16 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   );
   return (
     <div className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
-      <table role="grid" className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug" aria-label={grid.caption} aria-describedby={`keys-${grid.id}`} aria-multiselectable aria-rowcount={rows.length + relationsOf(balances).length} aria-colcount={columns} {...events}>
+      <table
+        role="grid"
+        className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug"
+        aria-label={grid.caption}
+        aria-describedby={`keys-${grid.id}`}
+        aria-multiselectable
+        aria-rowcount={rows.length + relationsOf(balances).length}
+        aria-colcount={columns}
+        {...events}
+      >
         <Columns columns={columns} labelColumns={labelColumns} own={own} />
         {headRows > 0 && <thead>{heads.map(line)}</thead>}
         {blocks.map((lines) => (

@@ -37,7 +37,9 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
   const { grid } = part;
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
-  const stated = useLiveLater((live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length);
+  const stated = useLiveLater(
+    (live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length,
+  );
   const [wanted, setAsked] = useState(false);
   const showing = useMarked((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
   const asked = wanted || showing;
@@ -45,7 +47,11 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
   const { live } = useEditor();
   const acts = useCallback(
     (parts: Omit<SheetParts, "clipboard">) =>
-      clipboardActs(parts, (address) => (outline.cells.get(address)?.total === true ? live.total(address).replace("…", "") : parts.cells.text(address)), setPasted),
+      clipboardActs(
+        parts,
+        (address) => (outline.cells.get(address)?.total === true ? live.total(address).replace("…", "") : parts.cells.text(address)),
+        setPasted,
+      ),
     [live, outline],
   );
   const sheet = useSheet(grid, acts);
@@ -75,7 +81,8 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
         {asked && <p className="text-sm text-muted">请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。</p>}
         {/* Not shown, it still is what a screen reader says of the table. */}
         <p id={keys} hidden={!keysShown} className="basis-full text-sm text-muted">
-          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。{hasTotals && "灰底的总计自动计算。"}
+          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。
+          {hasTotals && "灰底的总计自动计算。"}
         </p>
       </div>
       <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />

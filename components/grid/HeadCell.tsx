@@ -57,10 +57,20 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
         {words}
       </td>
     );
-  if (cell.kind === "plain") return <td {...spans} className={`${look} text-center`}>{cell.text}</td>;
+  if (cell.kind === "plain")
+    return (
+      <td {...spans} className={`${look} text-center`}>
+        {cell.text}
+      </td>
+    );
   if (cell.kind === "head")
     return (
-      <th {...spans} {...columnsOf(place, labelColumns, headRows)} scope={isClause(place, columns) ? "rowgroup" : "col"} className={`${look} words text-center font-normal`}>
+      <th
+        {...spans}
+        {...columnsOf(place, labelColumns, headRows)}
+        scope={isClause(place, columns) ? "rowgroup" : "col"}
+        className={`${look} words text-center font-normal`}
+      >
         {words}
       </th>
     );

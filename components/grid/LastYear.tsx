@@ -29,7 +29,12 @@ function LastYearCell({ cell }: { readonly cell: Cell }) {
   if (lastYear === undefined) return null;
   const { was, pieces, words } = besideOf(readingBefore(lastYear, cell), now);
   return (
-    <div id={underId(cell.address)} title={words} data-under={cell.address} className="flex flex-wrap justify-end gap-x-1.5 px-1 pb-0.5 font-sans text-xs leading-tight text-muted tabular-nums">
+    <div
+      id={underId(cell.address)}
+      title={words}
+      data-under={cell.address}
+      className="flex flex-wrap justify-end gap-x-1.5 px-1 pb-0.5 font-sans text-xs leading-tight text-muted tabular-nums"
+    >
       <span className="sr-only">{words}</span>
       <span aria-hidden="true" className="whitespace-nowrap">
         {was}
@@ -54,7 +59,9 @@ function Unknown() {
   const { years, live } = useEditor();
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
-      {years.state === "said" ? `已记下这份报告没有${live.report().year - 1}年的报告，不和上年对照。` : "还不知道上一年是哪一份报告，没有可对照的数。"}
+      {years.state === "said"
+        ? `已记下这份报告没有${live.report().year - 1}年的报告，不和上年对照。`
+        : "还不知道上一年是哪一份报告，没有可对照的数。"}
       <ChooseYearBefore look="link" label="选上一年是哪一份…" />
     </p>
   );
@@ -70,7 +77,8 @@ function Missing() {
       <Link href="/" className="text-brand underline">
         全部报告
       </Link>
-      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。上年用别的名称的：
+      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}
+      ，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。上年用别的名称的：
       <ChooseYearBefore look="link" label="选上一年是哪一份…" />
     </p>
   );
@@ -91,7 +99,12 @@ function Comparing({ lastYear, onUnder }: { readonly lastYear: Before; readonly 
 }
 
 /** `onUnder` takes what stands under the cells. */
-type Props = { readonly grid: string; readonly sheet: SheetParts; readonly comparing: boolean; readonly onUnder: (under: Under | undefined) => void };
+type Props = {
+  readonly grid: string;
+  readonly sheet: SheetParts;
+  readonly comparing: boolean;
+  readonly onUnder: (under: Under | undefined) => void;
+};
 
 export function LastYear({ grid, sheet, comparing, onUnder }: Props) {
   const { lastYear } = useEditor();

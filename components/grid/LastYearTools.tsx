@@ -13,7 +13,12 @@ const LastYear = late(() => import("./LastYear.tsx").then((module) => module.Las
 const useRemembered = rememberedSwitch("nianbao.lastYearBeside");
 
 /** `under`: what stands under the cells, once it was fetched and handed over to `take`. */
-export type Comparison = { readonly on: boolean; readonly toggle: () => void; readonly under: Under | undefined; readonly take: (under: Under | undefined) => void };
+export type Comparison = {
+  readonly on: boolean;
+  readonly toggle: () => void;
+  readonly under: Under | undefined;
+  readonly take: (under: Under | undefined) => void;
+};
 
 /** Whether last year is shown beside this one; remembered where there is something to show. */
 export function useComparison(): Comparison {
@@ -22,7 +27,9 @@ export function useComparison(): Comparison {
   const [asked, setAsked] = useState(false);
   const [{ under }, setHeld] = useState<{ readonly under?: Under | undefined }>({});
   const take = useMemo(() => (next: Under | undefined) => setHeld({ under: next }), []);
-  return lastYear === undefined ? { on: asked, toggle: () => setAsked(!asked), under, take } : { on: remembered, toggle: turn, under, take };
+  return lastYear === undefined
+    ? { on: asked, toggle: () => setAsked(!asked), under, take }
+    : { on: remembered, toggle: turn, under, take };
 }
 
 export function LastYearButton({ on, toggle }: Comparison) {

@@ -5,11 +5,22 @@ import type { Address, Relation } from "#lib/edition/edition.ts";
 import { Button } from "../ui/Button.tsx";
 
 /** `sum`: how `value` came about, in words; `short`: the place and how, in figures. */
-export type OfferLine = { readonly at: Address; readonly name: string; readonly value: string; readonly present: string; readonly short: string; readonly sum: string };
+export type OfferLine = {
+  readonly at: Address;
+  readonly name: string;
+  readonly value: string;
+  readonly present: string;
+  readonly short: string;
+  readonly sum: string;
+};
 
 const isBlank = ({ present }: OfferLine): boolean => present.trim() === "";
 
-type TableProps = { readonly lines: readonly OfferLine[]; readonly isChosen: (line: OfferLine) => boolean; readonly onChoose: (at: Address, chosen: boolean) => void };
+type TableProps = {
+  readonly lines: readonly OfferLine[];
+  readonly isChosen: (line: OfferLine) => boolean;
+  readonly onChoose: (at: Address, chosen: boolean) => void;
+};
 
 function OfferTable({ lines, isChosen, onChoose }: TableProps) {
   return (
@@ -28,7 +39,13 @@ function OfferTable({ lines, isChosen, onChoose }: TableProps) {
           {lines.map((line) => (
             <tr key={line.at} data-offer={line.at} className={isBlank(line) ? "" : "bg-warn-soft"}>
               <td className="px-2 py-1">
-                <input type="checkbox" checked={isChosen(line)} onChange={({ target }) => onChoose(line.at, target.checked)} aria-label={`填入“${line.name}”`} className="size-6 accent-brand" />
+                <input
+                  type="checkbox"
+                  checked={isChosen(line)}
+                  onChange={({ target }) => onChoose(line.at, target.checked)}
+                  aria-label={`填入“${line.name}”`}
+                  className="size-6 accent-brand"
+                />
               </td>
               <th scope="row" className="px-2 py-1 text-left font-normal">
                 {line.name}
@@ -44,7 +61,12 @@ function OfferTable({ lines, isChosen, onChoose }: TableProps) {
   );
 }
 
-type Props = { readonly relation: Relation; readonly lines: readonly OfferLine[]; readonly source: string; readonly onTake: (lines: readonly OfferLine[]) => void };
+type Props = {
+  readonly relation: Relation;
+  readonly lines: readonly OfferLine[];
+  readonly source: string;
+  readonly onTake: (lines: readonly OfferLine[]) => void;
+};
 
 export function OfferStrip({ relation: { id, left, right }, lines, source, onTake }: Props) {
   const title = useId();
@@ -56,7 +78,12 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
   const differing = lines.length - blanks.length;
   const brief = blanks.length === 0 && !open;
   return (
-    <section aria-labelledby={title} data-help="lastYear" data-offers={id} className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}>
+    <section
+      aria-labelledby={title}
+      data-help="lastYear"
+      data-offers={id}
+      className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}
+    >
       <p id={title}>
         <b>{left.name}</b>＝{right.name}。{!brief && `上一年报告：${source}。`}
       </p>

@@ -15,7 +15,12 @@ import type { SheetParts } from "./useSheet.ts";
 type Strip = { readonly relation: Relation; readonly lines: readonly OfferLine[] };
 
 /** The offers of a grid that are not yet what its cells hold, by the relation that makes them. */
-function stripsOf({ edition, outline, live }: Editor, grid: string, figures: Texts, { edition: before, readings: previous }: LastYear): readonly Strip[] {
+function stripsOf(
+  { edition, outline, live }: Editor,
+  grid: string,
+  figures: Texts,
+  { edition: before, readings: previous }: LastYear,
+): readonly Strip[] {
   const readings = live.readings();
   const own = offersOf(edition, readings, previous).filter(({ at }) => at.startsWith(`${grid}.`));
   const lineOf = (offer: Offer, name: string): readonly OfferLine[] => {
@@ -28,7 +33,10 @@ function stripsOf({ edition, outline, live }: Editor, grid: string, figures: Tex
   };
   return edition.relations.flatMap((relation) => {
     const offers = own.filter((offer) => offer.relation === relation);
-    const names = namesAmong(outline, offers.map(({ at }) => at));
+    const names = namesAmong(
+      outline,
+      offers.map(({ at }) => at),
+    );
     const lines = offers.flatMap((offer, place) => lineOf(offer, names[place] ?? ""));
     return lines.length === 0 ? [] : [{ relation, lines }];
   });
@@ -41,9 +49,16 @@ export function Offers({ grid, sheet: { cells, sheet }, lastYear }: Props) {
   const strips = stripsOf(editor, grid, useReport().figures, lastYear);
   const source = editor.years.label;
   const take = (lines: readonly OfferLine[]) => {
-    fill(cells, editor.outline, lines.map(({ at, value, present }) => ({ address: at, from: present, to: value })), `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`);
+    fill(
+      cells,
+      editor.outline,
+      lines.map(({ at, value, present }) => ({ address: at, from: present, to: value })),
+      `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`,
+    );
     const [first] = lines;
     if (first !== undefined) sheet.go(first.at);
   };
-  return strips.map(({ relation, lines }) => <OfferStrip key={relation.id} relation={relation} lines={lines} source={source} onTake={take} />);
+  return strips.map(({ relation, lines }) => (
+    <OfferStrip key={relation.id} relation={relation} lines={lines} source={source} onTake={take} />
+  ));
 }

@@ -14,14 +14,22 @@ import { Answers, Changes, List } from "./PlanParts.tsx";
 type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: (plan: PastePlan) => void; readonly onClose: () => void };
 
 /** The table of the clipboard that belongs here, and what it would do. */
-function useReading(grid: string, pasted: Pasted): { readonly plan: PastePlan; readonly choice: string; readonly over: string; readonly unseen: readonly string[] } | undefined {
+function useReading(
+  grid: string,
+  pasted: Pasted,
+): { readonly plan: PastePlan; readonly choice: string; readonly over: string; readonly unseen: readonly string[] } | undefined {
   const { outline, live } = useEditor();
   return useMemo(() => {
     const blocks = readBlocks(pasted, DOMParser);
     const block = blockFor(blocks, outline, grid);
     if (block === undefined) return undefined;
     const { plan, over } = matchOver(block, outline, grid, pasted.at, pasted.picked, live.report().figures);
-    return { plan, over: overWords(over), choice: choiceWords(blocks.indexOf(block), blocks.length), unseen: (block.left ?? []).map(leftWords) };
+    return {
+      plan,
+      over: overWords(over),
+      choice: choiceWords(blocks.indexOf(block), blocks.length),
+      unseen: (block.left ?? []).map(leftWords),
+    };
   }, [pasted, outline, grid, live]);
 }
 
@@ -38,14 +46,19 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
   const { plan, choice, over, unseen } = reading;
   return (
     <>
-      <p id="plan-words" className="mb-1">{planWords(outline, plan)}</p>
+      <p id="plan-words" className="mb-1">
+        {planWords(outline, plan)}
+      </p>
       <p className="mb-3 text-sm text-muted">
         {choice}
         {over === "" ? alignmentWords(outline, plan) : over}
       </p>
       <Changes plan={plan} />
       <List title="在原处看不见，没有读" lines={unseen} />
-      <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))} />
+      <List
+        title="总计与计算不一致，没有填入"
+        lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))}
+      />
       <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one))} />
       {plan.belongsTo === null && <List title="在表格之外，没有填入" lines={plan.outside.map(outsideWords)} />}
       <List title="按顺序推定的位置" lines={plan.guesses.map(guessWords)} />

@@ -9,7 +9,12 @@ import type { SheetParts } from "./useSheet.ts";
 import { Fetched } from "../ui/Fetched.tsx";
 
 /** What is said of the place of the cursor; `writing`: whether its 数据来源 is being written. */
-export type AtCursor = ComponentType<{ readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void }>;
+export type AtCursor = ComponentType<{
+  readonly grid: Grid;
+  readonly at: Address;
+  readonly writing: boolean;
+  readonly onWrite: (writing: boolean) => void;
+}>;
 
 type Props = { readonly grid: Grid; readonly sheet: SheetParts; readonly atCursor: AtCursor; readonly children: ReactNode };
 
@@ -27,7 +32,11 @@ export function PlaceStrip({ grid, sheet: { selection }, atCursor: AtCursor, chi
   };
   return (
     <>
-      <section aria-label="当前格：口径和数据来源" data-help="sources" className="place-strip mb-0 border-l-4 border-brand bg-brand-soft px-3 py-1 text-sm leading-5">
+      <section
+        aria-label="当前格：口径和数据来源"
+        data-help="sources"
+        className="place-strip mb-0 border-l-4 border-brand bg-brand-soft px-3 py-1 text-sm leading-5"
+      >
         {at === "" ? (
           <p className="text-muted">点一个格，这里显示它的口径和数据来源。</p>
         ) : (

@@ -55,8 +55,23 @@ export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checki
   const [{ figure, open }, { said, saidOfPaper }] = [shownOf(total), saidOf(cell, total)];
   const { ref, name } = form.register(pathOf("stated", cell.address));
   return (
-    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-computed ${cellLook(mark, under !== undefined)}`} data-mark={mark}>
-      <output ref={painted} aria-live="off" id={`total-${cell.address}`} data-total={cell.address} tabIndex={-1} className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict" aria-label={said} {...describedBy(cell, { under: under !== undefined })}>
+    <td
+      colSpan={colSpan}
+      aria-colindex={column + 1}
+      aria-readonly={!checking}
+      className={`bg-computed ${cellLook(mark, under !== undefined)}`}
+      data-mark={mark}
+    >
+      <output
+        ref={painted}
+        aria-live="off"
+        id={`total-${cell.address}`}
+        data-total={cell.address}
+        tabIndex={-1}
+        className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict"
+        aria-label={said}
+        {...describedBy(cell, { under: under !== undefined })}
+      >
         <span>{figure}</span>
         <span className="text-xs font-normal text-warn not-empty:pt-0.5">{open}</span>
       </output>

@@ -24,7 +24,10 @@ function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: Fi
       <h3 className="font-bold">{caption}</h3>
       <p className="mb-1">{planWords(outline, plan, source)}</p>
       <Changes plan={plan} label={`“${caption}”将要填入的数`} />
-      <List title="总计与计算不一致，没有填入" lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, source))} />
+      <List
+        title="总计与计算不一致，没有填入"
+        lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, source))}
+      />
       <List title="没有填入，请看一看" lines={leftOutLines(plan.leftOut, source)} />
       <List title="请核对" lines={noteWords(outline, filled, plan.grid)} />
       <List title="工作簿里是空的，系统里的数没有变" lines={keptWords(outline, filled, plan, live.report().figures)} />
@@ -54,7 +57,9 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
   if (filled.identity.edition !== edition.id)
     return (
       <>
-        <p className="mb-3">这份工作簿用的是“{format}”，这份报告用的是“{edition.name}”，表格不一样，不能填入。</p>
+        <p className="mb-3">
+          这份工作簿用的是“{format}”，这份报告用的是“{edition.name}”，表格不一样，不能填入。
+        </p>
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );
@@ -71,9 +76,11 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
         {changes.length === 0 ? "工作簿里没有要改变的数。" : `将要改变 ${changes.length} 格。文字、填空和落款不在工作簿里，不会变。`}
       </p>
       <List title="没有读到的" lines={[...missingWords(outline, filled), ...filled.unread]} />
-      {plans.filter(({ grid }) => filled.cells.some(({ address }) => address.startsWith(`${grid}.`))).map((plan) => (
-        <Table key={plan.grid} plan={plan} filled={filled} />
-      ))}
+      {plans
+        .filter(({ grid }) => filled.cells.some(({ address }) => address.startsWith(`${grid}.`)))
+        .map((plan) => (
+          <Table key={plan.grid} plan={plan} filled={filled} />
+        ))}
       <Answers changes={changes.length} wary={others.length > 0} onTake={take} onClose={onClose} />
     </>
   );

@@ -16,7 +16,13 @@ type Found = { readonly scope: Scope; readonly blank: readonly CellChange[]; rea
 function hint({ scope, blank, held }: Found): string {
   const [all, zero] = [scope.cells.length, scope.cells.length - blank.length - held.length];
   if (zero === all) return `${all} 格已经都是 0`;
-  return `共 ${all} 格：${[[blank.length, "空着"], [held.length, "有数"], [zero, "已是 0"]].flatMap(([count, state]) => (count === 0 ? [] : [`${count} 格${state}`])).join("，")}`;
+  return `共 ${all} 格：${[
+    [blank.length, "空着"],
+    [held.length, "有数"],
+    [zero, "已是 0"],
+  ]
+    .flatMap(([count, state]) => (count === 0 ? [] : [`${count} 格${state}`]))
+    .join("，")}`;
 }
 
 function Choice({ found, onChoose }: { readonly found: Found; readonly onChoose: () => void }) {
@@ -24,7 +30,13 @@ function Choice({ found, onChoose }: { readonly found: Found; readonly onChoose:
   const done = found.blank.length + found.held.length === 0;
   return (
     <li>
-      <button type="button" disabled={done} onClick={onChoose} data-zero={name} className="w-full rounded border border-edge bg-paper px-3 py-2 text-left hover:bg-brand-soft disabled:opacity-60">
+      <button
+        type="button"
+        disabled={done}
+        onClick={onChoose}
+        data-zero={name}
+        className="w-full rounded border border-edge bg-paper px-3 py-2 text-left hover:bg-brand-soft disabled:opacity-60"
+      >
         <span className="block font-bold">{words ?? name}</span>
         <span className="block text-sm text-muted">
           {words !== undefined && `${name}。`}
@@ -38,7 +50,12 @@ function Choice({ found, onChoose }: { readonly found: Found; readonly onChoose:
 function Held({ held }: { readonly held: readonly CellChange[] }) {
   const { outline } = useEditor();
   return (
-    <div className="mb-3 max-h-64 overflow-auto rounded border border-line bg-warn-soft px-3 py-2 text-sm" tabIndex={0} role="region" aria-label="已有数的格">
+    <div
+      className="mb-3 max-h-64 overflow-auto rounded border border-line bg-warn-soft px-3 py-2 text-sm"
+      tabIndex={0}
+      role="region"
+      aria-label="已有数的格"
+    >
       <ul className="list-disc pl-5">
         {held.map(({ address, from }) => (
           <li key={address} data-held={address}>
@@ -85,7 +102,9 @@ export function ZeroDialog({ grid, sheet: { cells, selection }, onClose }: Props
   const scopes = place === undefined ? [] : zeroScopes(place, selection.anchor()).map((scope) => ({ scope, ...toZero(scope, cells.text) }));
   return (
     <>
-      <p className="mb-3 text-sm text-muted">填了以后可以撤销。{selection.anchor() === "" && "先点一下表里的格，这里还会列出它所在的行、列和组。"}</p>
+      <p className="mb-3 text-sm text-muted">
+        填了以后可以撤销。{selection.anchor() === "" && "先点一下表里的格，这里还会列出它所在的行、列和组。"}
+      </p>
       <ul className="space-y-2">
         {scopes.map((found) => (
           <Choice key={found.scope.name} found={found} onChoose={() => (found.held.length > 0 ? setAsking(found) : act(found, true))} />

@@ -12,9 +12,14 @@ export function acrossTables(editor: Editor): Pick<Cells, "text" | "apply"> {
   return {
     text,
     apply: (changes) => {
-      const outcome = stillThere(changes, ({ address, from }) => text(address) === from, (address) => ({ text: text(address) }));
+      const outcome = stillThere(
+        changes,
+        ({ address, from }) => text(address) === from,
+        (address) => ({ text: text(address) }),
+      );
       editor.enter(outcome.done.map(({ address, to }) => ({ area: "figures", address, value: to })));
-      for (const grid of editor.outline.grids.keys()) cellsOf(editor, grid).note(outcome.done.filter(({ address }) => gridOf(address) === grid));
+      for (const grid of editor.outline.grids.keys())
+        cellsOf(editor, grid).note(outcome.done.filter(({ address }) => gridOf(address) === grid));
       return outcome;
     },
   };

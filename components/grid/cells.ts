@@ -25,7 +25,8 @@ export type Cells = {
   readonly goBack: (way: "undo" | "redo") => Outcome | undefined;
 };
 
-const areaAt = (outline: Outline, address: Address): "figures" | "stated" => (outline.cells.get(address)?.total === true ? "stated" : "figures");
+const areaAt = (outline: Outline, address: Address): "figures" | "stated" =>
+  outline.cells.get(address)?.total === true ? "stated" : "figures";
 
 /** What a cell holds once it is left: full-width digits, separators and units become plain digits, what is not seen goes; the rest stays as typed. */
 export function settled(outline: Outline, address: Address, text: string): string {
@@ -52,7 +53,8 @@ export function cellsOf({ form, live, enter, outline, arrivals }: Editor, grid: 
     const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
     return typeof value === "string" ? value : "";
   };
-  const put = (changes: readonly CellChange[]): void => enter(changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
+  const put = (changes: readonly CellChange[]): void =>
+    enter(changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
   const held: Reading = (address) => ({ text: text(address), arrivals: arrivals.count({ area: areaAt(outline, address), address }) });
   const note = (changes: readonly CellChange[]): void => void all.set(grid, noted(history(), changes, held));
   const counted = (address: Address): string => live.report()[areaAt(outline, address)][address] ?? "";

@@ -12,10 +12,15 @@ import type { ClipboardActs, SheetParts } from "./useSheet.ts";
 export type Pasted = Clipboard & { readonly at: Address; readonly picked: Picked };
 
 /** True where the clipboard holds more than one cell. A spreadsheet writes a single one as a table too, and ends its text with a line. */
-const isBlock = ({ html, text }: Clipboard): boolean => (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1 || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
+const isBlock = ({ html, text }: Clipboard): boolean =>
+  (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1 || /[\t\n]/.test(text.replace(/\r?\n$/, ""));
 
 /** `shown` gives the text of a cell as it stands in the table, totals too. */
-export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard">, shown: (address: Address) => string, onBlock: (pasted: Pasted) => void): ClipboardActs {
+export function clipboardActs(
+  { selection, sheet }: Omit<SheetParts, "clipboard">,
+  shown: (address: Address) => string,
+  onBlock: (pasted: Pasted) => void,
+): ClipboardActs {
   return {
     copy: (data) => {
       const block = selection.block();
@@ -28,7 +33,12 @@ export function clipboardActs({ selection, sheet }: Omit<SheetParts, "clipboard"
     paste: (data) => {
       const block = selection.block();
       const fills = block.flat().length > 1 && !sheet.entering();
-      const pasted = { html: data.getData("text/html"), text: data.getData("text/plain"), at: block[0]?.[0] ?? selection.anchor(), picked: fills ? block : [] };
+      const pasted = {
+        html: data.getData("text/html"),
+        text: data.getData("text/plain"),
+        at: block[0]?.[0] ?? selection.anchor(),
+        picked: fills ? block : [],
+      };
       if (!fills && !isBlock(pasted) && !mayHoldUnseen(pasted.html)) return false;
       sheet.settle();
       onBlock(pasted);

@@ -27,13 +27,22 @@ export const noHistory: History = { past: [], future: [] };
 const reversed = <Change extends CellChange>(change: Change): Change => ({ ...change, from: change.to, to: change.from });
 
 /** The changes that still fit, and the cells of the others. */
-export function stillThere<Change extends CellChange>(changes: readonly Change[], fits: (change: Change) => boolean, held: (address: Address) => Pick<Held, "text">): { readonly done: readonly Change[]; readonly skipped: readonly Skipped[] } {
-  return { done: changes.filter(fits), skipped: changes.filter((change) => !fits(change)).map(({ address, from }) => ({ address, now: held(address).text, left: from })) };
+export function stillThere<Change extends CellChange>(
+  changes: readonly Change[],
+  fits: (change: Change) => boolean,
+  held: (address: Address) => Pick<Held, "text">,
+): { readonly done: readonly Change[]; readonly skipped: readonly Skipped[] } {
+  return {
+    done: changes.filter(fits),
+    skipped: changes.filter((change) => !fits(change)).map(({ address, from }) => ({ address, now: held(address).text, left: from })),
+  };
 }
 
 /** After these changes were made. Those that change nothing are left out; what was undone can no longer be redone. */
 export function noted(history: History, changes: readonly CellChange[], held: Reading): History {
-  const real = changes.filter(({ from, to }) => from !== to).map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));
+  const real = changes
+    .filter(({ from, to }) => from !== to)
+    .map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));
   return real.length === 0 ? history : { past: [...history.past, real].slice(-most), future: [] };
 }
 
@@ -43,7 +52,11 @@ export function wentBack(history: History, way: "undo" | "redo", held: Reading):
   const step = history[own].at(-1);
   if (step === undefined) return undefined;
   const wanted = way === "undo" ? step.map(reversed) : step;
-  const { done, skipped } = stillThere(wanted, ({ address, from, arrivals }) => held(address).text === from && held(address).arrivals === arrivals, held);
+  const { done, skipped } = stillThere(
+    wanted,
+    ({ address, from, arrivals }) => held(address).text === from && held(address).arrivals === arrivals,
+    held,
+  );
   const kept = way === "undo" ? done.map(reversed) : done;
   const rest = { ...history, [own]: history[own].slice(0, -1) };
   return { done, skipped, history: kept.length === 0 ? rest : { ...rest, [other]: [...history[other], kept] } };

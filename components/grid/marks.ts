@@ -4,7 +4,8 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** The element that stands for a cell: its input, or the computed total where there is none. */
-export const elementOf = (address: Address): HTMLElement | null => document.getElementById(address) ?? document.getElementById(`total-${address}`);
+export const elementOf = (address: Address): HTMLElement | null =>
+  document.getElementById(address) ?? document.getElementById(`total-${address}`);
 
 const inputOf = (address: Address): HTMLInputElement | null => {
   const element = document.getElementById(address);
@@ -22,8 +23,10 @@ const covers = (element: HTMLElement, axis: "row" | "column", place: number): bo
 export function markLines(table: HTMLElement, matrix: Matrix, address: Address): void {
   const spot = matrix.spots.get(address);
   if (spot === undefined) return;
-  for (const head of table.querySelectorAll<HTMLElement>("[data-column-from]")) head.classList.toggle("in-line", covers(head, "column", spot.column));
-  for (const label of table.querySelectorAll<HTMLElement>("[data-row-from]")) label.classList.toggle("in-line", covers(label, "row", spot.row));
+  for (const head of table.querySelectorAll<HTMLElement>("[data-column-from]"))
+    head.classList.toggle("in-line", covers(head, "column", spot.column));
+  for (const label of table.querySelectorAll<HTMLElement>("[data-row-from]"))
+    label.classList.toggle("in-line", covers(label, "row", spot.row));
 }
 
 /** Marks the cells of the picked block; a single cell is not marked, the focus shows it. */

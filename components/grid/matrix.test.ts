@@ -14,7 +14,9 @@ const three = matrixOf(gridOf("applications").grid);
 const two = matrixOf(gridOf("proactive").grid);
 
 test("every value cell of every grid stands in its matrix", () => {
-  for (const edition of editions) for (const { grid, cells } of walk(edition).grids.values()) expect([...matrixOf(grid).spots.keys()].sort()).toEqual(cells.map(({ address }) => address).sort());
+  for (const edition of editions)
+    for (const { grid, cells } of walk(edition).grids.values())
+      expect([...matrixOf(grid).spots.keys()].sort()).toEqual(cells.map(({ address }) => address).sort());
 });
 
 test("arrows lead one cell on, stop at the edge, and cross a merged value in one step", () => {
@@ -54,7 +56,9 @@ test("a block takes in all columns of a merged value at its corner, so that from
     for (const { grid, cells } of walk(edition).grids.values()) {
       const matrix = matrixOf(grid);
       const first = edge(matrix, "", "first", true);
-      expect(new Set(rectangle(matrix, first, edge(matrix, first, "last", true)).flat()), grid.id).toEqual(new Set(cells.map(({ address }) => address)));
+      expect(new Set(rectangle(matrix, first, edge(matrix, first, "last", true)).flat()), grid.id).toEqual(
+        new Set(cells.map(({ address }) => address)),
+      );
     }
   expect(rectangle(two, "proactive.normativeDocuments.inForce", "proactive.licensing.decisions").map((row) => row.length)).toEqual([3, 1]);
 });

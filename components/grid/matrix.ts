@@ -39,7 +39,13 @@ export function matrixOf(grid: Grid): Matrix {
 }
 
 /** The cell so many rows and columns away, at the edge where there is none; `column` keeps the column over merged values. */
-export function moved({ cells, spots }: Matrix, from: Address, down: number, across: number, column = spots.get(from)?.column ?? 0): Address {
+export function moved(
+  { cells, spots }: Matrix,
+  from: Address,
+  down: number,
+  across: number,
+  column = spots.get(from)?.column ?? 0,
+): Address {
   const row = spots.get(from)?.row ?? 0;
   const line = cells[Math.max(0, Math.min(cells.length - 1, row + down))] ?? [];
   let at = Math.max(0, Math.min(line.length - 1, column));

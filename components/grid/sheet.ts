@@ -13,7 +13,9 @@ import { edge, following, moved, type Matrix } from "./matrix.ts";
 import type { Selection } from "./selection.ts";
 import { ownIn, step as after, type Typing } from "./typing.ts";
 
-export type SheetKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode"> & { readonly preventDefault: () => void };
+export type SheetKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode"> & {
+  readonly preventDefault: () => void;
+};
 
 export type Sheet = {
   readonly keyDown: (event: SheetKey) => void;
@@ -41,7 +43,12 @@ export type Sheet = {
 
 type Parts = { readonly matrix: Matrix; readonly outline: Outline; readonly cells: Cells; readonly selection: Selection };
 
-const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 const inText = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Delete", "Backspace"]);
 
 export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet {
@@ -127,7 +134,13 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
 
   const clear = (): void => {
     settle();
-    cells.apply(selection.block().flat().filter(isInput).map((address) => ({ address, from: cells.text(address), to: "" })));
+    cells.apply(
+      selection
+        .block()
+        .flat()
+        .filter(isInput)
+        .map((address) => ({ address, from: cells.text(address), to: "" })),
+    );
   };
 
   /** Ctrl+Enter: what was typed, into all picked cells, as one step. */
@@ -138,7 +151,12 @@ export function createSheet({ matrix, outline, cells, selection }: Parts): Sheet
     selection.typing(false);
     cells.put(change.address, change.from);
     const to = settled(outline, change.address, change.to);
-    fill(cells, outline, picked.filter(isInput).map((address) => ({ address, from: cells.text(address), to })), `已把“${to}”填入所选 ${picked.filter(isInput).length} 格，Ctrl+Z 可以撤销。`);
+    fill(
+      cells,
+      outline,
+      picked.filter(isInput).map((address) => ({ address, from: cells.text(address), to })),
+      `已把“${to}”填入所选 ${picked.filter(isInput).length} 格，Ctrl+Z 可以撤销。`,
+    );
     mode = "ready";
     inputOf(active)?.select();
     return true;

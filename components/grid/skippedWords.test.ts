@@ -20,8 +20,12 @@ test("beside others that were done it is named by its place", () => {
 });
 
 test("many are counted, with one as an example", () => {
-  expect(skippedWords(outline, { done, skipped: [a, b, c].map((one) => skipped(one, "15")) }, "已撤销")).toMatch(/^已撤销 1 格；“.+，“.+，“.+，没有动。$/);
-  expect(skippedWords(outline, { done: [], skipped: [a, b, c, d].map((one) => skipped(one, "15")) }, "已撤销")).toMatch(/^有 4 格后来改过，没有动，例如“.+”后来被改成15。$/);
+  expect(skippedWords(outline, { done, skipped: [a, b, c].map((one) => skipped(one, "15")) }, "已撤销")).toMatch(
+    /^已撤销 1 格；“.+，“.+，“.+，没有动。$/,
+  );
+  expect(skippedWords(outline, { done: [], skipped: [a, b, c, d].map((one) => skipped(one, "15")) }, "已撤销")).toMatch(
+    /^有 4 格后来改过，没有动，例如“.+”后来被改成15。$/,
+  );
 });
 
 test("nothing left alone is nothing to say", () => {

@@ -7,7 +7,8 @@ import type { Outcome, Skipped } from "./history.ts";
 const few = 3;
 
 /** 后来被改成15, 后来被清空了, or that it was changed and holds the same again. */
-const became = ({ now, left }: Skipped): string => (now === left ? `后来在别的窗口改过，现在是${now === "" ? "空的" : now}` : now === "" ? "后来被清空了" : `后来被改成${now}`);
+const became = ({ now, left }: Skipped): string =>
+  now === left ? `后来在别的窗口改过，现在是${now === "" ? "空的" : now}` : now === "" ? "后来被清空了" : `后来被改成${now}`;
 
 function named(outline: Outline, skipped: readonly Skipped[]): string {
   const [only, ...more] = skipped;

@@ -1,6 +1,18 @@
 "use client";
 // The spreadsheet controller of one table, and the events that drive it.
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ClipboardEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefCallback } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ClipboardEvent,
+  type CompositionEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefCallback,
+} from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../editor/context.ts";
@@ -69,7 +81,8 @@ function useArrivals(sheet: Sheet): void {
     () =>
       arrivals.subscribe((changes) => {
         for (const { area, address, value } of changes)
-          if ((area === "figures" || area === "stated") && sheet.arrived(address, value)) say(value === "" ? "这一格刚刚在别的窗口被清空了。" : `这一格刚刚在别的窗口被改成${value}。`, { id: "arrived" });
+          if ((area === "figures" || area === "stated") && sheet.arrived(address, value))
+            say(value === "" ? "这一格刚刚在别的窗口被清空了。" : `这一格刚刚在别的窗口被改成${value}。`, { id: "arrived" });
       }),
     [arrivals, sheet],
   );

@@ -30,7 +30,14 @@ export function HelpSearch({ entries, children }: { readonly entries: readonly E
     <>
       <label className="mb-4 block max-w-xl">
         <span className="mb-1 block font-bold">查找</span>
-        <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} placeholder="例如：粘贴、草稿、怎么撤销" autoComplete="off" className={controlClass} />
+        <input
+          type="search"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          placeholder="例如：粘贴、草稿、怎么撤销"
+          autoComplete="off"
+          className={controlClass}
+        />
       </label>
       <p role="status" className={asked ? "mb-2 text-muted" : "sr-only"}>
         {asked && (found.length === 0 ? `没有找到“${query.trim()}”。请换一个短一点的词。` : `找到 ${found.length} 页。`)}

@@ -8,7 +8,10 @@ import { piecesOf, type Piece } from "./marked.ts";
 export type Reach = (topic: string) => string;
 
 function PieceOf({ piece: { kind, text }, reach }: { readonly piece: Piece; readonly reach: Reach }) {
-  if (kind === "key") return <kbd className="mx-0.5 rounded border border-edge bg-ground px-1.5 py-0.5 font-sans text-[0.875em] whitespace-nowrap">{text}</kbd>;
+  if (kind === "key")
+    return (
+      <kbd className="mx-0.5 rounded border border-edge bg-ground px-1.5 py-0.5 font-sans text-[0.875em] whitespace-nowrap">{text}</kbd>
+    );
   if (kind === "topic")
     return (
       <Link href={reach(text)} prefetch={false} data-number={numberOf(text)} className="help-link text-brand underline underline-offset-2">

@@ -13,8 +13,18 @@ function Neighbours({ number }: { readonly number: number }) {
   const [before, after] = [topics[number - 2], topics[number]];
   return (
     <nav aria-label="上一页和下一页" className="mt-6 flex flex-wrap justify-between gap-3 print:hidden">
-      {before === undefined ? <span /> : <Link href={ownPage(before.id)} prefetch={false} rel="prev" className={buttonClass()}>← 上一页：{before.title}</Link>}
-      {after !== undefined && <Link href={ownPage(after.id)} prefetch={false} rel="next" className={buttonClass("primary")}>下一页：{after.title} →</Link>}
+      {before === undefined ? (
+        <span />
+      ) : (
+        <Link href={ownPage(before.id)} prefetch={false} rel="prev" className={buttonClass()}>
+          ← 上一页：{before.title}
+        </Link>
+      )}
+      {after !== undefined && (
+        <Link href={ownPage(after.id)} prefetch={false} rel="next" className={buttonClass("primary")}>
+          下一页：{after.title} →
+        </Link>
+      )}
     </nav>
   );
 }

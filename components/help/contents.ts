@@ -18,7 +18,25 @@ import { windows } from "./topics/windows.ts";
 import { workbook } from "./topics/workbook.ts";
 import { zero } from "./topics/zero.ts";
 
-export const topics: readonly Topic[] = [walk, newReport, tables, paste, findings, prose, lastYear, zero, sources, exporting, workbook, publish, backup, windows, display, keys, questions];
+export const topics: readonly Topic[] = [
+  walk,
+  newReport,
+  tables,
+  paste,
+  findings,
+  prose,
+  lastYear,
+  zero,
+  sources,
+  exporting,
+  workbook,
+  publish,
+  backup,
+  windows,
+  display,
+  keys,
+  questions,
+];
 
 /** A topic by its id, or undefined. */
 export const topicOf = (id: string): Topic | undefined => topics.find((topic) => topic.id === id);

@@ -11,7 +11,11 @@ import { picturesOf, textsOf, type Topic } from "./topic.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const ids = topics.map(({ id }) => id);
-const linksOf = ({ blocks }: Topic): readonly string[] => blocks.flatMap(textsOf).flatMap(piecesOf).flatMap(({ kind, text }) => (kind === "topic" ? [text] : []));
+const linksOf = ({ blocks }: Topic): readonly string[] =>
+  blocks
+    .flatMap(textsOf)
+    .flatMap(piecesOf)
+    .flatMap(({ kind, text }) => (kind === "topic" ? [text] : []));
 const declared = helpPictures.flat().map(({ name }) => name);
 const used = topics.flatMap(picturesOf);
 
@@ -23,7 +27,9 @@ function sizeOfFile(name: string): readonly [number, number] {
 
 /** The sources of the interface, whose containers say which topic they ask for. */
 const sources = ["components", "app"].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".tsx")).map((path) => readFileSync(join(root, folder, path), "utf8")),
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".tsx"))
+    .map((path) => readFileSync(join(root, folder, path), "utf8")),
 );
 
 describe("topics", () => {
@@ -44,14 +50,16 @@ describe("topics", () => {
   });
 
   test("leave no mark open in their texts", () => {
-    for (const piece of topics.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(piecesOf)) expect(piece.text).not.toMatch(/\[\[|\]\]|\{\{|\}\}/);
+    for (const piece of topics.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(piecesOf))
+      expect(piece.text).not.toMatch(/\[\[|\]\]|\{\{|\}\}/);
   });
 
   test("link only to topics that are there, and never to themselves", () => {
-    for (const topic of topics) for (const link of linksOf(topic)) {
-      expect(ids, `${topic.id} links to ${link}`).toContain(link);
-      expect(link).not.toBe(topic.id);
-    }
+    for (const topic of topics)
+      for (const link of linksOf(topic)) {
+        expect(ids, `${topic.id} links to ${link}`).toContain(link);
+        expect(link).not.toBe(topic.id);
+      }
   });
 });
 
@@ -66,14 +74,19 @@ describe("pictures", () => {
   test("that are declared or lie there are shown by a topic, once", () => {
     const names = used.map(({ name }) => name).sort();
     expect([...declared].sort()).toEqual(names);
-    expect(readdirSync(join(root, "public/help")).map((file) => file.replace(/\.png$/, "")).sort()).toEqual(names);
+    expect(
+      readdirSync(join(root, "public/help"))
+        .map((file) => file.replace(/\.png$/, ""))
+        .sort(),
+    ).toEqual(names);
   });
 
   test("are named after their topic and say in words what they show", () => {
-    for (const topic of topics) for (const { name, alt } of picturesOf(topic)) {
-      expect(name).toMatch(new RegExp(`^${topic.id}-\\d+$`));
-      expect(alt.length, name).toBeGreaterThan(10);
-    }
+    for (const topic of topics)
+      for (const { name, alt } of picturesOf(topic)) {
+        expect(name).toMatch(new RegExp(`^${topic.id}-\\d+$`));
+        expect(alt.length, name).toBeGreaterThan(10);
+      }
   });
 
   test("are shown in their own proportions and stay small", () => {
@@ -98,7 +111,9 @@ describe("F1", () => {
   });
 
   test("is answered wherever the map says: each place is marked in the interface, and nothing else is", () => {
-    const marks = sources.flatMap((source) => [...source.matchAll(/\b(?:data-help|help)="(?<place>[^"]*)"/g)].map(({ groups }) => groups?.["place"] ?? ""));
+    const marks = sources.flatMap((source) =>
+      [...source.matchAll(/\b(?:data-help|help)="(?<place>[^"]*)"/g)].map(({ groups }) => groups?.["place"] ?? ""),
+    );
     expect([...new Set(marks)].sort()).toEqual(Object.keys(places).sort());
   });
 });

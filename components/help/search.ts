@@ -18,12 +18,15 @@ export function termsOf(query: string): readonly string[] {
   return terms.length > 0 ? terms : split(plain(query));
 }
 
-const pairsOf = (terms: readonly string[]): readonly string[] => [...new Set(terms.flatMap((term) => Array.from({ length: Math.max(term.length - 1, 1) }, (_, at) => term.slice(at, at + 2))))];
+const pairsOf = (terms: readonly string[]): readonly string[] => [
+  ...new Set(terms.flatMap((term) => Array.from({ length: Math.max(term.length - 1, 1) }, (_, at) => term.slice(at, at + 2)))),
+];
 
 const count = (text: string, terms: readonly string[]): number => terms.filter((term) => plain(text).includes(term)).length;
 
 /** A hit in the title counts most, then among the other words, then in the text. */
-const weight = ({ title, words, texts }: Entry, terms: readonly string[]): number => count(title, terms) * 100 + count(words, terms) * 10 + count(texts.join(" "), terms);
+const weight = ({ title, words, texts }: Entry, terms: readonly string[]): number =>
+  count(title, terms) * 100 + count(words, terms) * 10 + count(texts.join(" "), terms);
 
 const linesOf = ({ texts }: Entry, terms: readonly string[]): readonly string[] =>
   texts.filter((text) => count(text, terms) > 0).sort((one, two) => count(two, terms) - count(one, terms));
@@ -39,5 +42,8 @@ export function search(entries: readonly Entry[], query: string): readonly Found
   const whole = terms.length === 0 ? [] : entries.filter((entry) => has(entry, terms) === terms.length);
   if (whole.length > 0) return ranked(whole, terms);
   const pairs = pairsOf(terms);
-  return ranked(entries.filter((entry) => pairs.length > 1 && has(entry, pairs) * 2 >= pairs.length), pairs);
+  return ranked(
+    entries.filter((entry) => pairs.length > 1 && has(entry, pairs) * 2 >= pairs.length),
+    pairs,
+  );
 }

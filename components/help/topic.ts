@@ -50,4 +50,6 @@ export function textsOf(block: Block): readonly string[] {
 
 /** The pictures of a topic in reading order. */
 export const picturesOf = ({ blocks }: Topic): readonly Picture[] =>
-  blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : block.kind === "steps" ? block.steps.flatMap(({ picture }) => picture ?? []) : []));
+  blocks.flatMap((block) =>
+    block.kind === "picture" ? [block.picture] : block.kind === "steps" ? block.steps.flatMap(({ picture }) => picture ?? []) : [],
+  );

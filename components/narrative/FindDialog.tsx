@@ -20,7 +20,8 @@ function FindPanel({ close, done, setDone }: Kept & { readonly close: () => void
   const router = useRouter();
   const report = useReport();
   const put = (narrative: Report["narrative"]) => {
-    for (const part of outline.prose.keys()) if (narrative[part] !== report.narrative[part]) form.setValue(pathOf("narrative", part), narrative[part] ?? []);
+    for (const part of outline.prose.keys())
+      if (narrative[part] !== report.narrative[part]) form.setValue(pathOf("narrative", part), narrative[part] ?? []);
   };
   // After the dialog has given the focus back.
   const go = (part: string, block: string, index: number, length: number) => {
@@ -34,7 +35,17 @@ function FindPanel({ close, done, setDone }: Kept & { readonly close: () => void
     const place = outline.prose.get(part);
     return place === undefined ? part : `${place.section.name} · ${place.part.name}`;
   };
-  return <FindReplace narrative={report.narrative} order={[...outline.prose.keys()]} nameOf={nameOf} onReplace={put} onGo={go} done={done} setDone={setDone} />;
+  return (
+    <FindReplace
+      narrative={report.narrative}
+      order={[...outline.prose.keys()]}
+      nameOf={nameOf}
+      onReplace={put}
+      onGo={go}
+      done={done}
+      setDone={setDone}
+    />
+  );
 }
 
 export function FindDialog() {
@@ -42,9 +53,18 @@ export function FindDialog() {
   const [done, setDone] = useState<Done>();
   return (
     <>
-      <Button onClick={() => setOpen(true)} data-help="find">查找替换</Button>
+      <Button onClick={() => setOpen(true)} data-help="find">
+        查找替换
+      </Button>
       {open && (
-        <Modal open onClose={() => setOpen(false)} help="find" title="在全文中查找替换" description="查找各部分的文字；表格里的数字不在其中。" wide>
+        <Modal
+          open
+          onClose={() => setOpen(false)}
+          help="find"
+          title="在全文中查找替换"
+          description="查找各部分的文字；表格里的数字不在其中。"
+          wide
+        >
           <Fetched>
             <FindPanel close={() => setOpen(false)} done={done} setDone={setDone} />
           </Fetched>

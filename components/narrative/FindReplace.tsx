@@ -25,20 +25,43 @@ type Props = {
 /** The last replacement, so that it can be taken back. */
 export type Done = { readonly before: Narrative; readonly after: Narrative; readonly count: number };
 
-function Box({ label, text, onText, first = false }: { readonly label: string; readonly text: string; readonly onText: (text: string) => void; readonly first?: boolean }) {
+function Box({
+  label,
+  text,
+  onText,
+  first = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly first?: boolean;
+}) {
   const id = useId();
   return (
     <div className="min-w-48 flex-1">
       <label htmlFor={id} className="mb-1 block text-sm font-bold">
         {label}
       </label>
-      <input id={id} type="text" className={controlClass} value={text} onChange={(event) => onText(event.target.value)} autoFocus={first} autoComplete="off" spellCheck={false} />
+      <input
+        id={id}
+        type="text"
+        className={controlClass}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        autoFocus={first}
+        autoComplete="off"
+        spellCheck={false}
+      />
     </div>
   );
 }
 
 const summary = (query: string, hits: readonly Hit[]): string =>
-  query === "" ? "请输入要查找的文字。全角和半角、大写和小写按不同的文字查找。" : hits.length === 0 ? `没有找到“${query}”。` : `找到 ${hits.length} 处，在 ${new Set(hits.map(({ part }) => part)).size} 个部分。`;
+  query === ""
+    ? "请输入要查找的文字。全角和半角、大写和小写按不同的文字查找。"
+    : hits.length === 0
+      ? `没有找到“${query}”。`
+      : `找到 ${hits.length} 处，在 ${new Set(hits.map(({ part }) => part)).size} 个部分。`;
 
 export function FindReplace({ narrative, order, nameOf, onReplace, onGo, done, setDone }: Props) {
   const [query, setQuery] = useState("");
@@ -61,8 +84,14 @@ export function FindReplace({ narrative, order, nameOf, onReplace, onGo, done, s
       <div className="flex flex-wrap items-end gap-3">
         <Box label="查找" text={query} onText={setQuery} first />
         <Box label="替换为" text={replacement} onText={setReplacement} />
-        <button type="button" className={buttonClass(replacement === "" ? "danger" : "primary")} aria-disabled={hits.length === 0} onClick={() => replace(hits)}>
-          {replacement === "" ? "全部删除" : "全部替换"}{hits.length > 0 && `（${hits.length} 处）`}
+        <button
+          type="button"
+          className={buttonClass(replacement === "" ? "danger" : "primary")}
+          aria-disabled={hits.length === 0}
+          onClick={() => replace(hits)}
+        >
+          {replacement === "" ? "全部删除" : "全部替换"}
+          {hits.length > 0 && `（${hits.length} 处）`}
         </button>
       </div>
       <div className="flex flex-wrap items-center gap-2 text-sm">

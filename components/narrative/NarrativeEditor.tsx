@@ -45,7 +45,8 @@ const attributesOf = (id: string, label: string, describedBy: string | undefined
   ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
 });
 
-const sameStanding = (a: Standing, b: Standing): boolean => a.kind === b.kind && a.canUndo === b.canUndo && a.canRedo === b.canRedo && a.characters === b.characters;
+const sameStanding = (a: Standing, b: Standing): boolean =>
+  a.kind === b.kind && a.canUndo === b.canUndo && a.canRedo === b.canRedo && a.characters === b.characters;
 
 const firstStanding = (value: readonly NarrativeBlock[]): Standing => {
   const [first] = value;
@@ -73,7 +74,20 @@ function PasteNote({ note: { text, asItWas }, dismiss }: { readonly note: Note; 
   );
 }
 
-export function NarrativeEditor({ id, label, describedBy, value, onChange, firstOrdinal = 0, startLevel = 1, numbering = startLevel === 2 ? "headed" : "plain", titles, onLeftOut, sayings, onOpened }: Props) {
+export function NarrativeEditor({
+  id,
+  label,
+  describedBy,
+  value,
+  onChange,
+  firstOrdinal = 0,
+  startLevel = 1,
+  numbering = startLevel === 2 ? "headed" : "plain",
+  titles,
+  onLeftOut,
+  sayings,
+  onOpened,
+}: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [standing, setStanding] = useState(() => firstStanding(value));
@@ -93,7 +107,17 @@ export function NarrativeEditor({ id, label, describedBy, value, onChange, first
   });
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
   const open = useEffectEvent((element: HTMLElement) =>
-    openEditor(element, { value, firstOrdinal, startLevel, numbering, sayings, attributes: attributesOf(id, label, describedBy), onChange: changed, onStanding: stood, onPasted: pasted }),
+    openEditor(element, {
+      value,
+      firstOrdinal,
+      startLevel,
+      numbering,
+      sayings,
+      attributes: attributesOf(id, label, describedBy),
+      onChange: changed,
+      onStanding: stood,
+      onPasted: pasted,
+    }),
   );
 
   useLayoutEffect(() => {

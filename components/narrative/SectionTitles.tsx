@@ -38,14 +38,22 @@ export function SectionTitles({ titles, value, controls, run }: Props) {
   return (
     <div role="group" aria-label="各部分的标题" className="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1 text-sm">
       <label htmlFor={id}>加一部分，标题：</label>
-      <select id={id} value={shown} onChange={({ target }) => setChosen(target.value)} aria-describedby={`${id}-hint`} className="min-h-9 max-w-full rounded border border-edge bg-paper px-2 py-1">
+      <select
+        id={id}
+        value={shown}
+        onChange={({ target }) => setChosen(target.value)}
+        aria-describedby={`${id}-hint`}
+        className="min-h-9 max-w-full rounded border border-edge bg-paper px-2 py-1"
+      >
         {titles.map((title) => (
           <option key={title} value={title}>
             {title}
             {used.has(title) && "（已有）"}
           </option>
         ))}
-        {unused.length > 1 && <option value={all}>{used.size === 0 ? `以上 ${unused.length} 个一次加上` : `还没有的 ${unused.length} 个一次加上`}</option>}
+        {unused.length > 1 && (
+          <option value={all}>{used.size === 0 ? `以上 ${unused.length} 个一次加上` : `还没有的 ${unused.length} 个一次加上`}</option>
+        )}
         <option value={own}>自己写标题</option>
       </select>
       <Button onClick={add} aria-controls={controls}>

@@ -11,10 +11,25 @@ import { setKind, type Kind } from "./commands.ts";
 import type { Standing } from "./editor.ts";
 
 type Run = (command: Command, byPointer: boolean) => void;
-type Props = { readonly label: string; readonly controls: string; readonly standing: Standing; readonly startLevel: 1 | 2; readonly numbering: Numbering; readonly run: Run };
-type ButtonProps = { readonly name: string; readonly keys: string; readonly command: Command; readonly run: Run; readonly pressed?: boolean; readonly idle?: boolean };
+type Props = {
+  readonly label: string;
+  readonly controls: string;
+  readonly standing: Standing;
+  readonly startLevel: 1 | 2;
+  readonly numbering: Numbering;
+  readonly run: Run;
+};
+type ButtonProps = {
+  readonly name: string;
+  readonly keys: string;
+  readonly command: Command;
+  readonly run: Run;
+  readonly pressed?: boolean;
+  readonly idle?: boolean;
+};
 
-const look = "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
+const look =
+  "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
 
 /** Keys as ARIA writes them, and as the keyboard shows them. */
 const spoken = (keys: string): string => keys.replace("Control", "Ctrl");
@@ -38,17 +53,33 @@ function ToolButton({ name, keys, command, run, pressed, idle = false }: ButtonP
   );
 }
 
-const kindButtons: readonly { readonly kind: Kind; readonly command: Command }[] = ([0, 1, 2] as const).map((kind) => ({ kind, command: setKind(kind) }));
+const kindButtons: readonly { readonly kind: Kind; readonly command: Command }[] = ([0, 1, 2] as const).map((kind) => ({
+  kind,
+  command: setKind(kind),
+}));
 
 /** （一）标题: with the ordinal that such a heading is printed with. */
-const nameOf = (kind: Kind, numbering: Numbering): string => (kind === 0 ? "正文" : `${ordinal[printedLevels(numbering, [kind])[0] ?? kind](1)}标题`);
+const nameOf = (kind: Kind, numbering: Numbering): string =>
+  kind === 0 ? "正文" : `${ordinal[printedLevels(numbering, [kind])[0] ?? kind](1)}标题`;
 
 export function Toolbar({ label, controls, standing, startLevel, numbering, run }: Props) {
   const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
   return (
-    <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 border-b border-line p-1">
+    <div
+      role="group"
+      aria-label={`${label}的排版`}
+      aria-controls={controls}
+      className="flex flex-wrap items-center gap-1 border-b border-line p-1"
+    >
       {offered.map(({ kind, command }) => (
-        <ToolButton key={kind} name={nameOf(kind, numbering)} keys={`Control+Alt+${kind}`} command={command} run={run} pressed={standing.kind === kind} />
+        <ToolButton
+          key={kind}
+          name={nameOf(kind, numbering)}
+          keys={`Control+Alt+${kind}`}
+          command={command}
+          run={run}
+          pressed={standing.kind === kind}
+        />
       ))}
       <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
       <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />

@@ -4,7 +4,8 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import { freshId, nodeFrom, paragraph, type Written } from "./schema.ts";
 
 /** A part that has a heading of its own holds none of the first level. */
-const fitting = (block: Written, startLevel: 1 | 2): Written => (block.kind === "heading" && block.level < startLevel ? { ...block, level: startLevel } : block);
+const fitting = (block: Written, startLevel: 1 | 2): Written =>
+  block.kind === "heading" && block.level < startLevel ? { ...block, level: startLevel } : block;
 
 /** The transaction that adds them; an empty paragraph at the end makes room. */
 export function appended({ doc, tr }: EditorState, blocks: readonly Written[], startLevel: 1 | 2): Transaction {

@@ -9,7 +9,8 @@ import { heading } from "./schema.ts";
 function decorate(doc: Node, sayings: ReadonlySet<string>): DecorationSet {
   const shown: Decoration[] = [];
   doc.forEach((node, from) => {
-    if (isCopied({ kind: node.type === heading ? "heading" : "paragraph", text: node.textContent }, sayings)) shown.push(Decoration.node(from, from + node.nodeSize, { "data-copied": "沿用上年，还没有改动" }));
+    if (isCopied({ kind: node.type === heading ? "heading" : "paragraph", text: node.textContent }, sayings))
+      shown.push(Decoration.node(from, from + node.nodeSize, { "data-copied": "沿用上年，还没有改动" }));
   });
   return DecorationSet.create(doc, shown);
 }

@@ -21,7 +21,12 @@ import { together } from "./together.ts";
 type Blocks = readonly NarrativeBlock[];
 
 /** What the toolbar shows. `kind` is undefined where the selection holds different ones. */
-export type Standing = { readonly kind: Kind | undefined; readonly canUndo: boolean; readonly canRedo: boolean; readonly characters: number };
+export type Standing = {
+  readonly kind: Kind | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly characters: number;
+};
 
 type Options = {
   readonly value: Blocks;
@@ -73,7 +78,13 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let held = false;
   let awaited: Blocks | undefined;
 
-  const plugins = [uniqueIds, history(), ordinalMarks(options.firstOrdinal, options.numbering), pasting(options, options.onPasted), ...keys(options.startLevel)];
+  const plugins = [
+    uniqueIds,
+    history(),
+    ordinalMarks(options.firstOrdinal, options.numbering),
+    pasting(options, options.onPasted),
+    ...keys(options.startLevel),
+  ];
   const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins: [...plugins, ...marked] }),

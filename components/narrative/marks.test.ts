@@ -13,7 +13,14 @@ const heading = (level: 1 | 2, text: string, id = ""): NarrativeBlock => ({ id, 
 const shown = (blocks: readonly NarrativeBlock[], first = 0) => ordinalsOf(docFrom(blocks), first);
 
 test("the first level counts on from the section, the second begins anew under each", () => {
-  expect(shown([heading(2, "甲"), heading(1, "乙"), heading(2, "丙"), heading(2, "丁"), heading(1, "戊"), heading(2, "己")], 1)).toEqual(["1.", "（二）", "1.", "2.", "（三）", "1."]);
+  expect(shown([heading(2, "甲"), heading(1, "乙"), heading(2, "丙"), heading(2, "丁"), heading(1, "戊"), heading(2, "己")], 1)).toEqual([
+    "1.",
+    "（二）",
+    "1.",
+    "2.",
+    "（三）",
+    "1.",
+  ]);
 });
 
 test("a heading that begins with its own ordinal shows none and is counted", () => {
@@ -42,7 +49,10 @@ test("ordinals are those of the composed document", () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 12 }), (some) => {
       const blocks = some.map((each, place) => ({ ...each, id: `b${place}` }));
-      const report = { ...blankReport(disclosure2021, 2021, { name: "某县", issuer: "", kind: "", level: "" }), narrative: { "overview.onRequest": blocks } };
+      const report = {
+        ...blankReport(disclosure2021, 2021, { name: "某县", issuer: "", kind: "", level: "" }),
+        narrative: { "overview.onRequest": blocks },
+      };
       const printed = compose(disclosure2021, report).nodes.flatMap((node) =>
         node.kind === "heading" && node.address.startsWith("overview.onRequest.") ? [node.text] : [],
       );
@@ -50,7 +60,11 @@ test("ordinals are those of the composed document", () => {
       const ordinals = ordinalsOf(docFrom(blocks), 2, "headed");
       // A heading that shows an ordinal is printed with it instead of one of its own.
       const bare = (level: 1 | 2, words: string, shown: string) => (shown === "" ? words : withoutOrdinal(level, words)).trim();
-      const headings = blocks.flatMap((each, place) => (each.kind === "heading" && each.text.trim() !== "" ? [`${ordinals[place] ?? ""}${bare(each.level, each.text, ordinals[place] ?? "")}`] : []));
+      const headings = blocks.flatMap((each, place) =>
+        each.kind === "heading" && each.text.trim() !== ""
+          ? [`${ordinals[place] ?? ""}${bare(each.level, each.text, ordinals[place] ?? "")}`]
+          : [],
+      );
       expect(headings).toEqual(printed);
     }),
   );

@@ -5,7 +5,10 @@ import type { NarrativeBlock } from "#lib/report/report.ts";
 import { mergedOver } from "./merge.ts";
 
 const one = (id: string, text: string): NarrativeBlock => ({ id, kind: "paragraph", text });
-const part = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom("", "甲", "乙")).map(([id, text]) => one(id, text)), { selector: ({ id }) => id });
+const part = fc.uniqueArray(
+  fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom("", "甲", "乙")).map(([id, text]) => one(id, text)),
+  { selector: ({ id }) => id },
+);
 
 test("where nothing was typed since, the value is taken whole", () =>
   fc.assert(
@@ -26,13 +29,19 @@ test("a state that both knew before takes nothing away from what is there now", 
 
 test("typing in one block and a change from outside in another both stay", () => {
   const given = [one("a", "甲"), one("b", "乙")];
-  expect(mergedOver([one("a", "甲甲"), one("b", "乙")], [one("a", "甲"), one("b", "别人")], [given])).toEqual([one("a", "甲甲"), one("b", "别人")]);
+  expect(mergedOver([one("a", "甲甲"), one("b", "乙")], [one("a", "甲"), one("b", "别人")], [given])).toEqual([
+    one("a", "甲甲"),
+    one("b", "别人"),
+  ]);
 });
 
 test("a value made between two keys does not take the second back", () => {
   const given = [one("a", ""), one("b", "乙")];
   const untaken = [one("a", "我"), one("b", "乙")];
-  expect(mergedOver([one("a", "我们"), one("b", "乙")], [one("a", "我"), one("b", "别人")], [given, untaken])).toEqual([one("a", "我们"), one("b", "别人")]);
+  expect(mergedOver([one("a", "我们"), one("b", "乙")], [one("a", "我"), one("b", "别人")], [given, untaken])).toEqual([
+    one("a", "我们"),
+    one("b", "别人"),
+  ]);
 });
 
 test("a block begun meanwhile stays after the one before it, also where that was taken away outside", () => {
@@ -49,7 +58,8 @@ test("a block deleted meanwhile stays deleted unless it was changed outside", ()
 });
 
 test("twenty thousand blocks are merged in a moment", () => {
-  const many = (count: number, text: string): readonly NarrativeBlock[] => Array.from({ length: count }, (_, at) => ({ id: `${text}${at}`, kind: "paragraph", text }));
+  const many = (count: number, text: string): readonly NarrativeBlock[] =>
+    Array.from({ length: count }, (_, at) => ({ id: `${text}${at}`, kind: "paragraph", text }));
   const begin = performance.now();
   expect(mergedOver([...many(20_000, "甲"), ...many(20_000, "乙")], many(20_000, "甲"), [many(20_000, "甲")])).toHaveLength(40_000);
   expect(performance.now() - begin).toBeLessThan(3000);

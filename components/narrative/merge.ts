@@ -30,6 +30,8 @@ export function mergedOver(current: Blocks, value: Blocks, known: readonly [Bloc
   const [given, own, theirs] = [byId(known[0]), byId(current), byId(value)];
   const states = known.map(byId);
   // An echo means what stands here now, which is nothing where it was deleted here since.
-  const merged = value.flatMap((block) => (states.some((state) => sameBlock(block, state.get(block.id))) ? (own.get(block.id) ?? []) : block));
+  const merged = value.flatMap((block) =>
+    states.some((state) => sameBlock(block, state.get(block.id))) ? (own.get(block.id) ?? []) : block,
+  );
   return withBegun(merged, current, ({ id }) => !theirs.has(id) && !given.has(id));
 }

@@ -27,17 +27,28 @@ function leftOutWords({ leftOut, kept }: PasteReport): string {
 /** So many are named one by one. */
 const named = 5;
 
-const listed = (words: readonly string[], join: string): string => `${words.slice(0, named).join(join)}${words.length > named ? `等 ${words.length} 处` : ""}`;
+const listed = (words: readonly string[], join: string): string =>
+  `${words.slice(0, named).join(join)}${words.length > named ? `等 ${words.length} 处` : ""}`;
 
 function renumberedWords({ changes, mentioned }: Renumbered): string {
   if (changes.length === 0) return "";
-  const still = mentioned.length > 0 ? `正文里还写着${listed(mentioned.map((sign) => `“${sign}”`), "、")}，请核对。` : "";
-  return `粘贴的标题改了编号：${listed(changes.map(({ from, to }) => `${from}→${to}`), "，")}。${still}`;
+  const still =
+    mentioned.length > 0
+      ? `正文里还写着${listed(
+          mentioned.map((sign) => `“${sign}”`),
+          "、",
+        )}，请核对。`
+      : "";
+  return `粘贴的标题改了编号：${listed(
+    changes.map(({ from, to }) => `${from}→${to}`),
+    "，",
+  )}。${still}`;
 }
 
 const begun = (text: string): string => `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”`;
 
-const asTextWords = (texts: readonly string[]): string => (texts.length === 0 ? "" : `原文里是标题、但成段的文字，按正文粘贴：${listed(texts.map(begun), "、")}。`);
+const asTextWords = (texts: readonly string[]): string =>
+  texts.length === 0 ? "" : `原文里是标题、但成段的文字，按正文粘贴：${listed(texts.map(begun), "、")}。`;
 
 const quoted = (texts: readonly string[]): string => listed([...new Set(texts)].map(begun), "、");
 
@@ -53,4 +64,9 @@ function mendedWords({ joined, paragraphs, numbers, heads, spaced }: Mended): st
 
 /** "" where there is nothing to say. */
 export const pasteNote = (report: PasteReport): string =>
-  [leftOutWords(report), report.mended === undefined ? "" : mendedWords(report.mended), renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }), asTextWords(report.asText ?? [])].join("");
+  [
+    leftOutWords(report),
+    report.mended === undefined ? "" : mendedWords(report.mended),
+    renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }),
+    asTextWords(report.asText ?? []),
+  ].join("");

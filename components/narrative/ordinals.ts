@@ -17,7 +17,10 @@ function printed(place: number, section: Section, part: Part, report: Report): n
   if (part.kind !== "prose" && part.kind !== "fields") return place;
   const address = placeOf(section, part.id);
   const own = part.kind === "prose" && choiceOf(report, address) === undefined ? blocksOf(report, address) : [];
-  const begun = part.kind === "prose" ? own.length > 0 || choiceOf(report, address) !== undefined : part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
+  const begun =
+    part.kind === "prose"
+      ? own.length > 0 || choiceOf(report, address) !== undefined
+      : part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
   if (part.heading !== undefined) return place + (part.required || begun ? 1 : 0);
   return part.kind === "prose" && part.titles === undefined ? countedOn(place, part, own) : place;
 }

@@ -24,7 +24,12 @@ function after(state: EditorState, command: typeof undo): EditorState {
 const text = fc.string({ unit: fc.constantFrom("县", "年", "a", " "), maxLength: 6 });
 const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
   fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), kind: fc.constant("paragraph" as const), text }),
-  fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), kind: fc.constant("heading" as const), level: fc.constantFrom(1 as const, 2 as const), text }),
+  fc.record({
+    id: fc.constantFrom("a", "b", "c", "d", "e"),
+    kind: fc.constant("heading" as const),
+    level: fc.constantFrom(1 as const, 2 as const),
+    text,
+  }),
 );
 const part = fc.uniqueArray(block, { selector: ({ id }) => id, maxLength: 5 });
 

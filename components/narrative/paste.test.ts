@@ -42,7 +42,12 @@ lang=EN-US>1 234</span>条，其中规范性文件<span lang=EN-US>5</span>件�
 <p class=MsoNormal><b><span lang=EN-US>1.</span></b><b>加强组织领导</b></p>
 <p class=MsoNormal>1.加强领导。县政府召开专题会议研究部署。</p>`);
   expect(read(html)).toEqual({
-    lines: ["# 主动公开", "全年公开政府信息1 234条，其中规范性文件5件，办结率100%，群众满意度不断提升。", "## 加强组织领导", "1.加强领导。县政府召开专题会议研究部署。"],
+    lines: [
+      "# 主动公开",
+      "全年公开政府信息1 234条，其中规范性文件5件，办结率100%，群众满意度不断提升。",
+      "## 加强组织领导",
+      "1.加强领导。县政府召开专题会议研究部署。",
+    ],
     leftOut: [],
   });
 });
@@ -53,11 +58,17 @@ test("Word: its own numbers stay as typed, and a short line after one is a headi
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${wordLabel("l1", "1.")}制定规范性文件管理办法，全年清理规范性文件12件。</p>
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${wordLabel("l1", "2.")}更新维护。</p>
 <p class=MsoNormal style='mso-list:l2 level1 lfo3'>${wordLabel("l2", "第一条")}为了规范公开。</p>`);
-  expect(read(html).lines).toEqual(["# 政府信息管理", "1.制定规范性文件管理办法，全年清理规范性文件12件。", "2.更新维护。", "第一条 为了规范公开。"]);
+  expect(read(html).lines).toEqual([
+    "# 政府信息管理",
+    "1.制定规范性文件管理办法，全年清理规范性文件12件。",
+    "2.更新维护。",
+    "第一条 为了规范公开。",
+  ]);
 });
 
 test("Word: bullets become numbers of their list, which goes on after other text; a list within is （1）", () => {
-  const bullet = (list: string, label: string, text: string) => `<p class=MsoListParagraph style='text-indent:-21.0pt;mso-list:${list}'>${wordLabel("", label, "Wingdings")}${text}</p>`;
+  const bullet = (list: string, label: string, text: string) =>
+    `<p class=MsoListParagraph style='text-indent:-21.0pt;mso-list:${list}'>${wordLabel("", label, "Wingdings")}${text}</p>`;
   const html = word(
     [
       bullet("l3 level1 lfo4", "l", "政府网站"),
@@ -70,7 +81,16 @@ test("Word: bullets become numbers of their list, which goes on after other text
       bullet("l5 level1 lfo6", "·", "查阅场所"),
     ].join(""),
   );
-  expect(read(html).lines).toEqual(["1.政府网站", "（1）栏目", "（2）检索", "2.政务新媒体", "（1）公众号", "另外：", "3.政府公报", "1.查阅场所"]);
+  expect(read(html).lines).toEqual([
+    "1.政府网站",
+    "（1）栏目",
+    "（2）检索",
+    "2.政务新媒体",
+    "（1）公众号",
+    "另外：",
+    "3.政府公报",
+    "1.查阅场所",
+  ]);
 });
 
 test("Word: its heading styles are headings by their order, and an ordinal of a section goes too", () => {
@@ -96,7 +116,10 @@ test("Word: comments and deleted revisions and hidden text are left out and name
   const html = word(`
 <p class=MsoNormal>办理<del cite="mailto:李" datetime="2022-01-04T09:00">十</del><ins cite="mailto:李">12</ins>件<span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" language=JavaScript name="_msoanchor_1">[李1]</a><![endif]></span></span>。<span style='display:none;mso-hide:all'>内部</span></p>
 <div style='mso-element:comment-list'><hr class=msocomoff align=left><div style='mso-element:comment'><p class=MsoCommentText>请核对</p></div></div>`);
-  expect(read(html)).toEqual({ lines: ["办理12件。"], leftOut: ["修订中已删去的文字 1 处（“十”）", "批注 1 条（“请核对”）", "隐藏的文字 1 处（“内部”）"] });
+  expect(read(html)).toEqual({
+    lines: ["办理12件。"],
+    leftOut: ["修订中已删去的文字 1 处（“十”）", "批注 1 条（“请核对”）", "隐藏的文字 1 处（“内部”）"],
+  });
 });
 
 test("WPS: paragraphs, automatic numbers, soft line breaks and pictures", () => {
@@ -108,7 +131,18 @@ test("WPS: paragraphs, automatic numbers, soft line breaks and pictures", () => 
 test("web: lists are numbered, each from its own beginning, and a list within a list is （1）", () => {
   const html = `<ul><li>甲</li>
   <li> </li><li><p>乙</p><p>乙的说明</p><ol><li>子一</li><li>子二</li></ol></li></ul><p>中间</p><ol start="4"><li>丁</li><li value="9">壬</li><li>癸</li><li>（一）有序号的</li></ol>`;
-  expect(read(html).lines).toEqual(["1.甲", "2.乙", "乙的说明", "（1）子一", "（2）子二", "中间", "4.丁", "9.壬", "10.癸", "（一）有序号的"]);
+  expect(read(html).lines).toEqual([
+    "1.甲",
+    "2.乙",
+    "乙的说明",
+    "（1）子一",
+    "（2）子二",
+    "中间",
+    "4.丁",
+    "9.壬",
+    "10.癸",
+    "（一）有序号的",
+  ]);
 });
 
 test("web: a link keeps its words and its address, once", () => {
@@ -133,23 +167,61 @@ test("web: scripts, styles, comments and buttons are no text; spaces collapse as
 
 test("web: preformatted text keeps its lines", () => expect(read("<pre>甲\n  乙\n\n丙</pre>").lines).toEqual(["甲", "乙", "丙"]));
 
-test("a film or an embedded page is named", () => expect(read("<video src=a></video><iframe src=b></iframe>").leftOut).toEqual(["音视频或嵌入的内容 2 个"]));
+test("a film or an embedded page is named", () =>
+  expect(read("<video src=a></video><iframe src=b></iframe>").leftOut).toEqual(["音视频或嵌入的内容 2 个"]));
 
 test("plain text: each line is a block, with the same headings", () => {
-  expect(plain("（一）主动公开\r\n　　全年公开10条。\r\n\r\n1. 加强领导\n2、完善制度\v3．抓落实")).toEqual(["# 主动公开", "全年公开10条。", "## 加强领导", "## 完善制度", "## 抓落实"]);
+  expect(plain("（一）主动公开\r\n　　全年公开10条。\r\n\r\n1. 加强领导\n2、完善制度\v3．抓落实")).toEqual([
+    "# 主动公开",
+    "全年公开10条。",
+    "## 加强领导",
+    "## 完善制度",
+    "## 抓落实",
+  ]);
 });
 
 test("numbers and sentences that only look like headings stay paragraphs", () => {
-  const lines = ["1.5万件", "2021年工作", "1.一是加强领导；", "（一）主要做法：", "（一）", "1.", `（一）${"长".repeat(40)}`, "12.31止", "3、4月份开展培训"];
+  const lines = [
+    "1.5万件",
+    "2021年工作",
+    "1.一是加强领导；",
+    "（一）主要做法：",
+    "（一）",
+    "1.",
+    `（一）${"长".repeat(40)}`,
+    "12.31止",
+    "3、4月份开展培训",
+  ];
   expect(plain(lines.join("\n"))).toEqual(lines);
 });
 
 test("in a part that the office divides itself 一、 begins a section, （一） stands below it, and both numbers go", () => {
-  const lines = ["一、概述", "本年度公开工作有序开展。", "（一）主动公开", "1.政府网站", "十一、存在的主要问题和改进措施", "一、二季度召开会议", "二、加强领导，落实责任。"];
-  const read = ["# 概述", "本年度公开工作有序开展。", "## 主动公开", "1.政府网站", "# 存在的主要问题和改进措施", "一、二季度召开会议", "二、加强领导，落实责任。"];
+  const lines = [
+    "一、概述",
+    "本年度公开工作有序开展。",
+    "（一）主动公开",
+    "1.政府网站",
+    "十一、存在的主要问题和改进措施",
+    "一、二季度召开会议",
+    "二、加强领导，落实责任。",
+  ];
+  const read = [
+    "# 概述",
+    "本年度公开工作有序开展。",
+    "## 主动公开",
+    "1.政府网站",
+    "# 存在的主要问题和改进措施",
+    "一、二季度召开会议",
+    "二、加强领导，落实责任。",
+  ];
   expect(divided("", lines.join("\n"))).toEqual(read);
   expect(divided(word(lines.map((line) => `<p class=MsoNormal>${line}</p>`).join("")))).toEqual(read);
-  expect(divided(word("<h1>一、概述</h1><h2>（一）主动公开</h2><h2>1.网站</h2><p>正文。</p>"))).toEqual(["# 概述", "## 主动公开", "## 网站", "正文。"]);
+  expect(divided(word("<h1>一、概述</h1><h2>（一）主动公开</h2><h2>1.网站</h2><p>正文。</p>"))).toEqual([
+    "# 概述",
+    "## 主动公开",
+    "## 网站",
+    "正文。",
+  ]);
   expect(plain("一、概述"), "elsewhere it is the number of a mandated section, and stays text").toEqual(["一、概述"]);
 });
 
@@ -167,12 +239,17 @@ test("in a part whose headings begin at the second level, the first moves down a
 test("what pdf.js copies is read by its lines, as text out of any PDF", () => {
   const lines = ["（一）主动公开情况。全年主动公开政府信息11", "8件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。"];
   const html = lines.map((line) => `<span role="presentation" dir="ltr">${line}</span>`).join('<br role="presentation">');
-  expect(read(html, lines.join("\n")).lines).toEqual(["（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。"]);
+  expect(read(html, lines.join("\n")).lines).toEqual([
+    "（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。",
+  ]);
   expect(read(lines.map((line) => `<p>${line}</p>`).join("")).lines, "paragraphs of a page are paragraphs").toHaveLength(3);
 });
 
 test("a single heading out of a PDF is known as it stood", () => {
-  expect(readPasted({ html: "", text: "— 2 —\n（一）主动公开" }, DOMParser)).toMatchObject({ typed: "（一）主动公开", blocks: [{ kind: "heading", text: "主动公开", from: "（一）" }] });
+  expect(readPasted({ html: "", text: "— 2 —\n（一）主动公开" }, DOMParser)).toMatchObject({
+    typed: "（一）主动公开",
+    blocks: [{ kind: "heading", text: "主动公开", from: "（一）" }],
+  });
 });
 
 test("no character of plain text is lost but spaces and the ordinals of headings", () => {
@@ -188,29 +265,48 @@ test("no character of plain text is lost but spaces and the ordinals of headings
       const kept = lines.map(bare).filter((text) => text !== "");
       expect(blocks).toHaveLength(kept.length);
       blocks.forEach((block, place) => expect(kept[place]?.endsWith(bare(block.text))).toBe(true));
-      blocks.forEach((block, place) => expect(block.kind === "paragraph" ? bare(block.text) === kept[place] : /^(（一）|1\.)/.test(kept[place] ?? "")).toBe(true));
+      blocks.forEach((block, place) =>
+        expect(block.kind === "paragraph" ? bare(block.text) === kept[place] : /^(（一）|1\.)/.test(kept[place] ?? "")).toBe(true),
+      );
     }),
   );
 });
 
 describe("what is not plainly seen is no part of a figure", () => {
-  const sheet = (rules: string, body: string) => `<html><head><style><!--\n/* Style Definitions */\n@font-face {font-family:宋体;}\np.MsoNormal {margin:0cm;}\n@page WordSection1 {size:595.3pt 841.9pt;}\n${rules}\n--></style></head><body>${body}</body></html>`;
+  const sheet = (rules: string, body: string) =>
+    `<html><head><style><!--\n/* Style Definitions */\n@font-face {font-family:宋体;}\np.MsoNormal {margin:0cm;}\n@page WordSection1 {size:595.3pt 841.9pt;}\n${rules}\n--></style></head><body>${body}</body></html>`;
   test.each([
     ["s", "<p>办结<s>99</s>100件</p>"],
     ["strike", "<p>办结<strike>99</strike>100件</p>"],
     ["style", "<p>办结<span style='color:red;text-decoration:underline line-through'>99</span>100件</p>"],
     ["Word's double line", "<p>办结<span style='text-line-through:double'>99</span>100件</p>"],
     ["class", sheet(".x{text-decoration:line-through}", "<p>办结<span class=x>99</span>100件</p>")],
-    ["WPS's class of a number", sheet("span.15{font-family:宋体;text-decoration:line-through;}", "<p>办结<span class=15>99</span>100件</p>")],
-    ["tag and class in a list of selectors", sheet("h6, p .a , span.old.x,b { TEXT-DECORATION : line-through ! important }", "<p>办结<span class='x old' style='text-decoration:none'>99</span>100件</p>")],
+    [
+      "WPS's class of a number",
+      sheet("span.15{font-family:宋体;text-decoration:line-through;}", "<p>办结<span class=15>99</span>100件</p>"),
+    ],
+    [
+      "tag and class in a list of selectors",
+      sheet(
+        "h6, p .a , span.old.x,b { TEXT-DECORATION : line-through ! important }",
+        "<p>办结<span class='x old' style='text-decoration:none'>99</span>100件</p>",
+      ),
+    ],
     ["the element around it", "<p>办结<s><b><span style='text-decoration:none'>9</span></b>9</s>100件</p>"],
     ["pieces", "<p>办结<s>9</s><strike><i>9</i></strike>100件</p>"],
-    ["a conditional comment for Office", "<!--[if gte mso 9]><style>.x{text-decoration:line-through}</style><![endif]--><p>办结<span class=x>99</span>100件</p>"],
+    [
+      "a conditional comment for Office",
+      "<!--[if gte mso 9]><style>.x{text-decoration:line-through}</style><![endif]--><p>办结<span class=x>99</span>100件</p>",
+    ],
   ])("struck out by %s", (_, html) => expect(read(html)).toEqual({ lines: ["办结100件"], leftOut: ["加删除线的文字 1 处（“99”）"] }));
 
   test("a class that takes the line of its own tag away is believed", () => {
     expect(read(sheet("s.ins{text-decoration:none}", "<p>办结<s class=ins>100</s>件</p>"))).toEqual({ lines: ["办结100件"], leftOut: [] });
-    expect(read("<style media=print>.x{text-decoration:line-through}</style><style>@media print{.x{display:none}}</style><p>办结<b class=x>100</b>件</p>").lines).toEqual(["办结100件"]);
+    expect(
+      read(
+        "<style media=print>.x{text-decoration:line-through}</style><style>@media print{.x{display:none}}</style><p>办结<b class=x>100</b>件</p>",
+      ).lines,
+    ).toEqual(["办结100件"]);
   });
 
   test.each([
@@ -223,7 +319,10 @@ describe("what is not plainly seen is no part of a figure", () => {
     ["attribute", "<p>收到<span hidden>15</span>18件</p>"],
     ["opacity", "<p>收到<span style='opacity:0'>15</span>18件</p>"],
     ["colour", "<p>收到<span style='color:transparent'>15</span>18件</p>"],
-    ["what screen readers alone are told", "<p>收到<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)'>15</span>18件</p>"],
+    [
+      "what screen readers alone are told",
+      "<p>收到<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)'>15</span>18件</p>",
+    ],
   ])("hidden by %s", (_, html) => expect(read(html)).toEqual({ lines: ["收到18件"], leftOut: ["隐藏的文字 1 处（“15”）"] }));
 
   test("what is shown again within hidden text is read", () => {
@@ -245,17 +344,55 @@ describe("what is not plainly seen is no part of a figure", () => {
   });
 
   test("square metres are what they are, and a point of alignment raises nothing", () => {
-    expect(read("<p>面积120m<sup>2</sup>，<span style='position:relative;top:-.5pt;mso-text-raise:.5pt'>12</span>处</p>")).toEqual({ lines: ["面积120m²，12处"], leftOut: [] });
+    expect(read("<p>面积120m<sup>2</sup>，<span style='position:relative;top:-.5pt;mso-text-raise:.5pt'>12</span>处</p>")).toEqual({
+      lines: ["面积120m²，12处"],
+      leftOut: [],
+    });
     expect(read("<p>建成<sup style='vertical-align:baseline'>12</sup>处</p>").lines).toEqual(["建成12处"]);
   });
 
   const notes = (mark: string, note: string) => `<p>收到申请118${mark}件。</p>${note}`;
   test.each([
-    ["Word's footnote", notes(`<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a>`, `<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> 含转办。</p></div></div>`), "[1]"],
-    ["Word's endnote", notes(`<a style='mso-endnote-id:edn1' href="#_edn1" name="_ednref1"><span class=MsoEndnoteReference>[i]</span></a>`, `<div style='mso-element:endnote-list'><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a href="#_ednref1" name="_edn1">[i]</a> 含转办。</p></div></div>`), "[i]"],
-    ["Writer's footnote", notes(`<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>`, `<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> 含转办。</p></div>`), "1"],
-    ["Google's footnote", notes(`<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>`, `<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;含转办。</span></p></div>`), "[1]"],
-    ["an encyclopedia's reference", notes(`<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>`, `<ol><li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> 含转办。</li></ol>`), "[1]"],
+    [
+      "Word's footnote",
+      notes(
+        `<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a>`,
+        `<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> 含转办。</p></div></div>`,
+      ),
+      "[1]",
+    ],
+    [
+      "Word's endnote",
+      notes(
+        `<a style='mso-endnote-id:edn1' href="#_edn1" name="_ednref1"><span class=MsoEndnoteReference>[i]</span></a>`,
+        `<div style='mso-element:endnote-list'><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a href="#_ednref1" name="_edn1">[i]</a> 含转办。</p></div></div>`,
+      ),
+      "[i]",
+    ],
+    [
+      "Writer's footnote",
+      notes(
+        `<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>`,
+        `<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> 含转办。</p></div>`,
+      ),
+      "1",
+    ],
+    [
+      "Google's footnote",
+      notes(
+        `<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>`,
+        `<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;含转办。</span></p></div>`,
+      ),
+      "[1]",
+    ],
+    [
+      "an encyclopedia's reference",
+      notes(
+        `<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>`,
+        `<ol><li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> 含转办。</li></ol>`,
+      ),
+      "[1]",
+    ],
     ["a role", notes(`<a role="doc-noteref" href="#n1">1</a>`, `<section role="doc-footnotes"><p>1 含转办。</p></section>`), "1"],
   ])("%s: neither its number nor its text is taken, both are named", (_, html, mark) => {
     const { lines, leftOut } = read(html);
@@ -265,12 +402,18 @@ describe("what is not plainly seen is no part of a figure", () => {
   });
 
   test("a chapter that leads back to the contents is no note, and letters that markup turns about stand as they are seen", () => {
-    expect(read(`<p>第<a href="#a" id="b">1</a>章</p><h2 id="a">总体情况<a href="#b">返回</a></h2>`)).toEqual({ lines: ["第1章", "# 总体情况返回"], leftOut: [] });
+    expect(read(`<p>第<a href="#a" id="b">1</a>章</p><h2 id="a">总体情况<a href="#b">返回</a></h2>`)).toEqual({
+      lines: ["第1章", "# 总体情况返回"],
+      leftOut: [],
+    });
     expect(read("<p>共<bdo dir=rtl>21</bdo>件</p>").lines).toEqual(["共12件"]);
   });
 
   test("the mark alone, where the note was not copied, is left out and named", () => {
-    expect(read(`<p>收到申请118<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>件</p>`)).toEqual({ lines: ["收到申请118件"], leftOut: ["脚注标号 1 处（“[1]”）"] });
+    expect(read(`<p>收到申请118<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>件</p>`)).toEqual({
+      lines: ["收到申请118件"],
+      leftOut: ["脚注标号 1 处（“[1]”）"],
+    });
   });
 
   test("one line put into a sentence is the line as it was seen", () => {

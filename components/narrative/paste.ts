@@ -14,7 +14,13 @@ import type { Written } from "./schema.ts";
  * `asText`: what the source calls headings, and what is read as paragraphs because sentences go on in them. `mended`: what was done to plain text
  * that a page had broken. `typed`: the one line as it was seen, with its ordinal, "" where there are several.
  */
-export type Pasted = { readonly blocks: Recognised[]; readonly leftOut: string[]; readonly asText: readonly string[]; readonly mended: Mended | undefined; readonly typed: string };
+export type Pasted = {
+  readonly blocks: Recognised[];
+  readonly leftOut: string[];
+  readonly asText: readonly string[];
+  readonly mended: Mended | undefined;
+  readonly typed: string;
+};
 
 /** The only one, as it is. */
 const single = (lines: readonly string[]): string => (lines.length === 1 ? (lines[0] ?? "") : "");
@@ -25,12 +31,22 @@ const plainLine = (text: string): Line => ({ text, rank: 0, item: false });
 const isPrinted = (html: string): boolean => /<br[^>]*role="presentation"/i.test(html) && !/<(?:p|h[1-6]|li|table)\b/i.test(html);
 
 /** Plain text is read where the HTML says nothing at all. `numbering`: with which ordinals the part prints its headings. */
-export function readPasted({ html, text }: { readonly html: string; readonly text: string }, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
+export function readPasted(
+  { html, text }: { readonly html: string; readonly text: string },
+  Parser: typeof DOMParser,
+  numbering: Numbering = "plain",
+): Pasted {
   const page = linesOf(new Parser().parseFromString(html, "text/html"));
   const isPlain = page.lines.length === 0 ? page.leftOut.length === 0 : isPrinted(html) && text.trim() !== "";
   if (!isPlain) {
     const typed = single(page.lines.map((line) => line.text));
-    return { blocks: blocksOf(page.lines, numbering), leftOut: page.leftOut, asText: page.lines.filter(isBody).map((line) => line.text), mended: undefined, typed };
+    return {
+      blocks: blocksOf(page.lines, numbering),
+      leftOut: page.leftOut,
+      asText: page.lines.filter(isBody).map((line) => line.text),
+      mended: undefined,
+      typed,
+    };
   }
   const { lines, mended } = unbroken(text);
   return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut: [], asText: [], mended, typed: single(lines) };

@@ -54,7 +54,10 @@ test("a single heading within a sentence comes as it was typed, its ordinal incl
 });
 
 test("wherever the caret is, all text is there in its order and every id is its own", () => {
-  const written = fc.oneof(fc.constantFrom("一", "二").map(line), fc.constantFrom("三", "四").map((text) => title(2, text)));
+  const written = fc.oneof(
+    fc.constantFrom("一", "二").map(line),
+    fc.constantFrom("三", "四").map((text) => title(2, text)),
+  );
   fc.assert(
     fc.property(fc.array(written, { minLength: 2, maxLength: 4 }), fc.nat(2), (blocks, offset) => {
       const state = pasted(own, offset, blocks);
@@ -66,7 +69,11 @@ test("wherever the caret is, all text is there in its order and every id is its 
 
 test("sixty thousand lines are put in at once", () => {
   const begin = performance.now();
-  const state = pasted(own, 1, Array.from({ length: 60_000 }, (_, at) => line(`第${at}段。`)));
+  const state = pasted(
+    own,
+    1,
+    Array.from({ length: 60_000 }, (_, at) => line(`第${at}段。`)),
+  );
   expect(state.doc.childCount).toBe(60_000);
   expect(performance.now() - begin).toBeLessThan(10_000);
 });
@@ -74,15 +81,30 @@ test("sixty thousand lines are put in at once", () => {
 test("the note says what was left out, and that all text was kept only where that is so", () => {
   expect(pasteNote({ leftOut: [], kept: true })).toBe("");
   expect(pasteNote({ leftOut: ["图片 2 张"], kept: true })).toBe("粘贴时没有带进来：图片 2 张。文字已全部保留。");
-  expect(pasteNote({ leftOut: ["图片 2 张", "表格 1 个（首格“甲”）"], kept: true })).toBe("粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。");
+  expect(pasteNote({ leftOut: ["图片 2 张", "表格 1 个（首格“甲”）"], kept: true })).toBe(
+    "粘贴时没有带进来：图片 2 张、表格 1 个（首格“甲”）。表格以外的文字已全部保留。",
+  );
   expect(pasteNote({ leftOut: ["图片 1 张"], kept: false })).toBe("粘贴时没有带进来：图片 1 张。");
 });
 
 test("the note says what was done to text out of a PDF, and which numbers changed", () => {
   const report = { leftOut: [], kept: true };
-  expect(pasteNote({ ...report, mended: { joined: 5, paragraphs: 2, numbers: ["— 2 —"], heads: [], spaced: 0 } })).toBe("粘贴的文字像是从 PDF 复制的：5 行合成了 2 段，去掉了页码 1 处（“— 2 —”）。请对照原文看一遍。");
-  expect(pasteNote({ ...report, mended: { joined: 0, paragraphs: 0, numbers: [], heads: ["甲县", "甲县"], spaced: 3 } })).toBe("粘贴的文字像是从 PDF 复制的：去掉了页眉页脚 2 处（“甲县”），去掉了 3 行里的字间空格。请对照原文看一遍。");
-  expect(pasteNote({ ...report, renumbered: { changes: [{ from: "（三）", to: "（一）" }], mentioned: ["（三）"] } })).toBe("粘贴的标题改了编号：（三）→（一）。正文里还写着“（三）”，请核对。");
-  expect(pasteNote({ ...report, renumbered: { changes: Array.from({ length: 7 }, (_, at) => ({ from: `${at + 3}.`, to: `${at + 1}.` })), mentioned: [] } })).toBe("粘贴的标题改了编号：3.→1.，4.→2.，5.→3.，6.→4.，7.→5.等 7 处。");
-  expect(pasteNote({ ...report, asText: ["（一）主动公开情况。全年公开118件。"] })).toBe("原文里是标题、但成段的文字，按正文粘贴：“（一）主动公开情况。全年…”。");
+  expect(pasteNote({ ...report, mended: { joined: 5, paragraphs: 2, numbers: ["— 2 —"], heads: [], spaced: 0 } })).toBe(
+    "粘贴的文字像是从 PDF 复制的：5 行合成了 2 段，去掉了页码 1 处（“— 2 —”）。请对照原文看一遍。",
+  );
+  expect(pasteNote({ ...report, mended: { joined: 0, paragraphs: 0, numbers: [], heads: ["甲县", "甲县"], spaced: 3 } })).toBe(
+    "粘贴的文字像是从 PDF 复制的：去掉了页眉页脚 2 处（“甲县”），去掉了 3 行里的字间空格。请对照原文看一遍。",
+  );
+  expect(pasteNote({ ...report, renumbered: { changes: [{ from: "（三）", to: "（一）" }], mentioned: ["（三）"] } })).toBe(
+    "粘贴的标题改了编号：（三）→（一）。正文里还写着“（三）”，请核对。",
+  );
+  expect(
+    pasteNote({
+      ...report,
+      renumbered: { changes: Array.from({ length: 7 }, (_, at) => ({ from: `${at + 3}.`, to: `${at + 1}.` })), mentioned: [] },
+    }),
+  ).toBe("粘贴的标题改了编号：3.→1.，4.→2.，5.→3.，6.→4.，7.→5.等 7 处。");
+  expect(pasteNote({ ...report, asText: ["（一）主动公开情况。全年公开118件。"] })).toBe(
+    "原文里是标题、但成段的文字，按正文粘贴：“（一）主动公开情况。全年…”。",
+  );
 });

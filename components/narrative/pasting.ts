@@ -31,8 +31,10 @@ function between(block: Node, offset: number, pasted: readonly Node[]): { readon
   const tail = (content: Fragment): Node => (before.size > 0 ? paragraph.create(null, content) : block.copy(content));
   const nodes = [...pasted];
   const [first, last] = [nodes[0], nodes.at(-1)];
-  if (before.size > 0 && first !== undefined) nodes.splice(0, 1, ...(first.type === paragraph ? [block.copy(before.append(first.content))] : [block.copy(before), first]));
-  if (after.size > 0 && last !== undefined) nodes.splice(-1, 1, ...(last.type === paragraph ? [tail(last.content.append(after))] : [last, tail(after)]));
+  if (before.size > 0 && first !== undefined)
+    nodes.splice(0, 1, ...(first.type === paragraph ? [block.copy(before.append(first.content))] : [block.copy(before), first]));
+  if (after.size > 0 && last !== undefined)
+    nodes.splice(-1, 1, ...(last.type === paragraph ? [tail(last.content.append(after))] : [last, tail(after)]));
   const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0);
   return { nodes, caret: size - 1 - after.size - (after.size > 0 && last?.type === heading ? 2 : 0) };
 }
@@ -43,9 +45,14 @@ export function insertWritten({ tr, selection }: EditorState, blocks: readonly P
   const { $from } = tr.selection;
   const [only] = blocks;
   const isLine = blocks.length === 1 && (only?.kind === "paragraph" || $from.parent.content.size > 0 || $from.parent.type === heading);
-  if (only !== undefined && isLine) return tr.insertText(only.kind === "heading" && $from.parent.content.size > 0 ? typed : only.text).scrollIntoView();
+  if (only !== undefined && isLine)
+    return tr.insertText(only.kind === "heading" && $from.parent.content.size > 0 ? typed : only.text).scrollIntoView();
   const start = $from.before();
-  const { nodes, caret } = between($from.parent, $from.parentOffset, blocks.map((block) => nodeFrom(block, block.id ?? freshId())));
+  const { nodes, caret } = between(
+    $from.parent,
+    $from.parentOffset,
+    blocks.map((block) => nodeFrom(block, block.id ?? freshId())),
+  );
   tr.replaceWith(start, $from.after(), nodes);
   return tr.setSelection(TextSelection.create(tr.doc, start + caret)).scrollIntoView();
 }
@@ -60,7 +67,8 @@ function filesNamed(files: FileList): readonly string[] {
 }
 
 /** One step of its own to undo. */
-const put = (view: EditorView, blocks: readonly Placed[], typed: string): void => view.dispatch(closeHistory(insertWritten(view.state, blocks, typed)).setMeta("uiEvent", "paste"));
+const put = (view: EditorView, blocks: readonly Placed[], typed: string): void =>
+  view.dispatch(closeHistory(insertWritten(view.state, blocks, typed)).setMeta("uiEvent", "paste"));
 
 /** Takes the paste back and puts the text in as it stood. */
 const asItWas = (view: EditorView, text: string) => (): void => {
@@ -70,7 +78,12 @@ const asItWas = (view: EditorView, text: string) => (): void => {
 };
 
 /** The blocks put in, each with the ordinal that is shown before it now. */
-function placed(view: EditorView, blocks: readonly Recognised[], typed: string, numbering: Numbering): readonly (readonly [Recognised, string])[] {
+function placed(
+  view: EditorView,
+  blocks: readonly Recognised[],
+  typed: string,
+  numbering: Numbering,
+): readonly (readonly [Recognised, string])[] {
   const known = blocks.map((block) => ({ ...block, id: freshId() }));
   put(view, known, typed);
   const shown = shownOrdinals(view.state, numbering);
@@ -85,7 +98,14 @@ function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: H
   const { blocks, leftOut, asText, mended, typed } = readPasted({ html, text }, DOMParser, numbering);
   const kept = blocks.length > 0;
   const shown = kept ? placed(view, startingAt(startLevel, blocks), typed, numbering) : [];
-  report({ leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files), kept, asText, renumbered: renumbered(shown), mended, asItWas: mended === undefined || !kept ? undefined : asItWas(view, text) });
+  report({
+    leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files),
+    kept,
+    asText,
+    renumbered: renumbered(shown),
+    mended,
+    asItWas: mended === undefined || !kept ? undefined : asItWas(view, text),
+  });
   return true;
 }
 
@@ -98,7 +118,9 @@ function moveCaret(view: EditorView, event: DragEvent): void {
 const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
   const nodes = slice.content.content.map((node) => {
     if (!node.isTextblock) return node;
-    return node.type === heading ? heading.create({ id: freshId(), level: Math.max(levelOf(node), startLevel) }, node.content) : paragraph.create({ id: freshId() }, node.content);
+    return node.type === heading
+      ? heading.create({ id: freshId(), level: Math.max(levelOf(node), startLevel) }, node.content)
+      : paragraph.create({ id: freshId() }, node.content);
   });
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 };
@@ -106,7 +128,8 @@ const fresh = (slice: Slice, startLevel: 1 | 2): Slice => {
 export const pasting = (headings: Headings, report: OnPasted): Plugin =>
   new Plugin({
     props: {
-      handlePaste: (view, { clipboardData }) => clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, headings, report),
+      handlePaste: (view, { clipboardData }) =>
+        clipboardData !== null && !isOwn(clipboardData.getData("text/html")) && take(view, clipboardData, headings, report),
       handleDrop: (view, event, _slice, moved) => {
         const data = event.dataTransfer;
         if (moved || data === null || isOwn(data.getData("text/html"))) return false;

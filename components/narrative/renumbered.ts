@@ -3,7 +3,10 @@ import { ordinalAt } from "#lib/ordinals/ordinalAt.ts";
 import type { Recognised } from "./paste/recognise.ts";
 
 /** `mentioned`: ordinals of the source, now others, that the pasted text itself speaks of: 见（三）. */
-export type Renumbered = { readonly changes: readonly { readonly from: string; readonly to: string }[]; readonly mentioned: readonly string[] };
+export type Renumbered = {
+  readonly changes: readonly { readonly from: string; readonly to: string }[];
+  readonly mentioned: readonly string[];
+};
 
 /** 1. and 1、 are the same, （1） and 1. are not. */
 function isSame(one: string, other: string): boolean {

@@ -28,7 +28,13 @@ function run(state: EditorState, command: Command): EditorState {
 function press(state: EditorState, key: string, modifiers: Partial<KeyboardEvent> = {}): EditorState {
   const event = { key, keyCode: 0, ...modifiers };
   return run(state, (now, dispatch) =>
-    now.plugins.some((plugin) => Reflect.apply(plugin.props.handleKeyDown ?? (() => false), plugin, [{ state: now, dispatch, endOfTextblock: () => true }, event]) === true),
+    now.plugins.some(
+      (plugin) =>
+        Reflect.apply(plugin.props.handleKeyDown ?? (() => false), plugin, [
+          { state: now, dispatch, endOfTextblock: () => true },
+          event,
+        ]) === true,
+    ),
   );
 }
 

@@ -29,7 +29,10 @@ export const schema = new Schema({
       defining: true,
       selectable: false,
       attrs: { id, level: { default: 1 } },
-      parseDOM: [{ tag: "h3", attrs: { level: 1 } }, { tag: "h4", attrs: { level: 2 } }],
+      parseDOM: [
+        { tag: "h3", attrs: { level: 1 } },
+        { tag: "h4", attrs: { level: 2 } },
+      ],
       toDOM: (node) => [levelOf(node) === 1 ? "h3" : "h4", { "data-block": idOf(node) }, 0],
     },
     text: {},
@@ -40,7 +43,9 @@ export const schema = new Schema({
 export const { paragraph, heading } = schema.nodes;
 
 /** A block without its id: what pasted text is read into. */
-export type Written = { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
+export type Written =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
 
 export const idOf = (node: Node): string => String(node.attrs["id"]);
 export const levelOf = (node: Node): 1 | 2 => (node.attrs["level"] === 2 ? 2 : 1);
@@ -48,12 +53,20 @@ export const levelOf = (node: Node): 1 | 2 => (node.attrs["level"] === 2 ? 2 : 1
 /** Ten letters and digits, the first a letter. */
 export function freshId(): string {
   const [first = 0, ...rest] = crypto.getRandomValues(new Uint8Array(10));
-  return (10 + (first % 26)).toString(36) + rest.map((byte) => byte % 36).map((digit) => digit.toString(36)).join("");
+  return (
+    (10 + (first % 26)).toString(36) +
+    rest
+      .map((byte) => byte % 36)
+      .map((digit) => digit.toString(36))
+      .join("")
+  );
 }
 
 export function nodeFrom(block: Written, blockId: string): Node {
   const content = block.text === "" ? [] : [schema.text(block.text)];
-  return block.kind === "heading" ? schema.node("heading", { id: blockId, level: block.level }, content) : schema.node("paragraph", { id: blockId }, content);
+  return block.kind === "heading"
+    ? schema.node("heading", { id: blockId, level: block.level }, content)
+    : schema.node("paragraph", { id: blockId }, content);
 }
 
 /** The blocks as a document; an id that is missing or stands twice is made anew. */
@@ -68,7 +81,9 @@ export function docFrom(blocks: readonly NarrativeBlock[]): Node {
 }
 
 const blockFrom = (node: Node): NarrativeBlock =>
-  node.type === heading ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent } : { id: idOf(node), kind: "paragraph", text: node.textContent };
+  node.type === heading
+    ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent }
+    : { id: idOf(node), kind: "paragraph", text: node.textContent };
 
 /** The document as blocks; none where it holds nothing but space. */
 export function blocksFrom(doc: Node): readonly NarrativeBlock[] {

@@ -14,7 +14,13 @@ const own = [title("概述"), line("甲"), title("小标题", 2), line("乙"), t
 describe("the title that is offered first", () => {
   const next = (...blocks: readonly NarrativeBlock[]) => nextTitle(offered, titlesUsed(offered, blocks));
   test("is the first of all, then what follows the last that is used, then what was left out", () => {
-    expect([next(), next(title("概述")), next(title("公开")), next(title("申请")), next(title("概述"), title("申请"))]).toEqual(["概述", "公开", "申请", "概述", "公开"]);
+    expect([next(), next(title("概述")), next(title("公开")), next(title("申请")), next(title("概述"), title("申请"))]).toEqual([
+      "概述",
+      "公开",
+      "申请",
+      "概述",
+      "公开",
+    ]);
   });
   test("is none where all are used, and a heading of the second level uses none", () => {
     expect([next(...offered.map((text) => title(text))), next(title("概述", 2))]).toEqual(["", "概述"]);
@@ -34,7 +40,8 @@ describe("adding sections", () => {
   const typing = (state: EditorState) => shown(state.apply(state.tr.insertText("|")));
 
   test("goes after the section that the caret is in, and the caret into its empty paragraph", () => {
-    for (const place of [0, 1, 2, 3]) expect(typing(added(own, place, ["公开"]))).toEqual(["#概述", "甲", "##小标题", "乙", "#公开", "|", "#申请", "丙"]);
+    for (const place of [0, 1, 2, 3])
+      expect(typing(added(own, place, ["公开"]))).toEqual(["#概述", "甲", "##小标题", "乙", "#公开", "|", "#申请", "丙"]);
   });
   test("goes to the end where the caret has never been in the text", () => {
     expect(typing(added(own, 0, ["公开"], true))).toEqual(["#概述", "甲", "##小标题", "乙", "#申请", "丙", "#公开", "|"]);

@@ -42,7 +42,10 @@ export const addSections =
     const at = atEnd ? doc.content.size : sectionEnd(doc, selection.to);
     const before = doc.resolve(at).nodeBefore;
     const room = isEmpty(before) && before !== null ? before.nodeSize : 0;
-    const nodes = titles.flatMap((text) => [nodeFrom({ kind: "heading", level: 1, text }, freshId()), nodeFrom({ kind: "paragraph", text: "" }, freshId())]);
+    const nodes = titles.flatMap((text) => [
+      nodeFrom({ kind: "heading", level: 1, text }, freshId()),
+      nodeFrom({ kind: "paragraph", text: "" }, freshId()),
+    ]);
     const [first] = nodes;
     tr.replaceWith(at - room, at, nodes);
     const caret = at - room + 1 + (first === undefined || first.content.size === 0 ? 0 : first.nodeSize);

@@ -19,7 +19,9 @@ test.each([
 
 test("a change of one side only is that side's", () => {
   const base = [block("a", "甲"), block("b", "乙")];
-  expect(texts(together(base, [block("a", "甲政府"), block("b", "乙")], [block("a", "甲"), block("b", "乙二"), block("c", "丙")]))).toEqual(["甲政府", "乙二", "丙"]);
+  expect(texts(together(base, [block("a", "甲政府"), block("b", "乙")], [block("a", "甲"), block("b", "乙二"), block("c", "丙")]))).toEqual(
+    ["甲政府", "乙二", "丙"],
+  );
 });
 
 test("a paragraph that was taken away elsewhere stays where something was composed in it, and goes where not", () => {

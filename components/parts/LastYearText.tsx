@@ -6,14 +6,24 @@ import { say } from "../ui/toasts.tsx";
 import type { LastYear } from "../editor/context.ts";
 
 type Blocks = readonly NarrativeBlock[];
-type Props = { readonly lastYear: LastYear; readonly name: string; readonly blocks: Blocks; readonly section: string | null; readonly own: Blocks; readonly append: (blocks: Blocks) => void };
+type Props = {
+  readonly lastYear: LastYear;
+  readonly name: string;
+  readonly blocks: Blocks;
+  readonly section: string | null;
+  readonly own: Blocks;
+  readonly append: (blocks: Blocks) => void;
+};
 
 const isThere = ({ text }: NarrativeBlock, own: Blocks): boolean => own.some((block) => block.text.trim() === text.trim());
 
 function LastYearBlock({ block, there, take }: { readonly block: NarrativeBlock; readonly there: boolean; readonly take: () => void }) {
   return (
     <li className="border-t border-line py-2">
-      <p className={`whitespace-pre-wrap break-words indent-8 ${block.kind === "heading" ? "font-kai font-bold" : "font-song"}`} data-last-year-block>
+      <p
+        className={`whitespace-pre-wrap break-words indent-8 ${block.kind === "heading" ? "font-kai font-bold" : "font-song"}`}
+        data-last-year-block
+      >
         {block.text}
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
@@ -37,7 +47,8 @@ export function LastYearText({ lastYear, name, blocks, section, own, append }: P
         {section === null ? "上年这一部分" : `上年“${section}”的文字`}（{lastYear.report.year}年，{blocks.length} 段）
       </summary>
       <p className="my-2 flex flex-wrap items-center gap-2 text-sm text-muted">
-        摘自《{titleOf(lastYear.edition, lastYear.report)}》，只供参考，不会改动。{section !== null && "上年的格式分得不一样，没有单独的这一部分。"}
+        摘自《{titleOf(lastYear.edition, lastYear.report)}》，只供参考，不会改动。
+        {section !== null && "上年的格式分得不一样，没有单独的这一部分。"}
         <Button onClick={() => take(blocks)}>沿用全文</Button>
       </p>
       <ol>

@@ -11,7 +11,11 @@ export function PartHeading({ section, part, id }: Props) {
   const before = useLiveLater((live) => ordinalsBefore(section, part, live.report()));
   return (
     <h2 id={id} className="flex flex-wrap items-baseline gap-2 text-lg">
-      {part.heading === undefined ? <span className="font-bold">{part.name}</span> : <span className="font-kai">{`${ordinal[1](before + 1)}${part.heading}`}</span>}
+      {part.heading === undefined ? (
+        <span className="font-bold">{part.name}</span>
+      ) : (
+        <span className="font-kai">{`${ordinal[1](before + 1)}${part.heading}`}</span>
+      )}
       <span className={`text-sm ${part.required ? "text-bad" : "text-muted"}`}>{part.required ? "必填" : "可不填"}</span>
     </h2>
   );

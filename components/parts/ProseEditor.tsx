@@ -29,8 +29,17 @@ export function ProseEditor({ id, value, ...rest }: Props) {
   return (
     <>
       {lastYear !== undefined && <CopiedCount id={noteId} count={count} />}
-      <NarrativeEditor {...rest} id={id} value={value} describedBy={count > 0 ? noteId : rest.describedBy} sayings={sayings} onOpened={(editor) => (opened.current = editor)} />
-      {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => opened.current?.append(blocks)} />}
+      <NarrativeEditor
+        {...rest}
+        id={id}
+        value={value}
+        describedBy={count > 0 ? noteId : rest.describedBy}
+        sayings={sayings}
+        onOpened={(editor) => (opened.current = editor)}
+      />
+      {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && (
+        <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => opened.current?.append(blocks)} />
+      )}
     </>
   );
 }

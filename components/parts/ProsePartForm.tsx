@@ -34,13 +34,28 @@ function OwnText({ section, part }: Props) {
   const first = useLive((live) => ordinalsBefore(section, part, live.report()) + (part.heading === undefined ? 0 : 1));
   const { onChange } = field;
   const change = useCallback((blocks: readonly NarrativeBlock[]) => onChange(blocks), [onChange]);
-  return <NarrativeEditor id={address} label={part.name} value={isBlocks(field.value) ? field.value : noBlocks} onChange={change} firstOrdinal={first} startLevel={part.heading === undefined ? 1 : 2} numbering={numberingOf(part)} titles={part.titles} />;
+  return (
+    <NarrativeEditor
+      id={address}
+      label={part.name}
+      value={isBlocks(field.value) ? field.value : noBlocks}
+      onChange={change}
+      firstOrdinal={first}
+      startLevel={part.heading === undefined ? 1 : 2}
+      numbering={numberingOf(part)}
+      titles={part.titles}
+    />
+  );
 }
 
 /** The sentence that is printed instead of own text; it follows the report's year and names. */
 function ChosenText({ part, choice }: { readonly part: ProsePart; readonly choice: string }) {
   const text = useLive((live) => (choice === "none" ? (part.none ?? "") : sentence(part.ready ?? [], live.report())));
-  return <p className="rounded border border-line bg-ground p-3 font-song" data-chosen={choice}>{text}</p>;
+  return (
+    <p className="rounded border border-line bg-ground p-3 font-song" data-chosen={choice}>
+      {text}
+    </p>
+  );
 }
 
 function Choices({ section, part, choice, choose }: Props & { readonly choice: string; readonly choose: (choice: string) => void }) {
@@ -55,7 +70,14 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
       <legend className="sr-only">{part.name}怎么写</legend>
       {[{ value: "", label: "自己写" }, ...options].map(({ value, label }) => (
         <label key={value} className="inline-flex min-h-6 items-center gap-1.5">
-          <input {...waitsChoice} type="radio" name={name} checked={choice === value} onChange={() => choose(value)} className="size-4 accent-brand" />
+          <input
+            {...waitsChoice}
+            type="radio"
+            name={name}
+            checked={choice === value}
+            onChange={() => choose(value)}
+            className="size-4 accent-brand"
+          />
           {label}
         </label>
       ))}
@@ -75,7 +97,8 @@ export function ProsePartForm({ section, part }: Props) {
     return true;
   };
   const startFromReady = () => {
-    if (ready !== undefined) form.setValue(pathOf("narrative", address), [{ id: "ready", kind: "paragraph", text: sentence(ready, live.report()) }]);
+    if (ready !== undefined)
+      form.setValue(pathOf("narrative", address), [{ id: "ready", kind: "paragraph", text: sentence(ready, live.report()) }]);
     field.onChange("");
   };
   return (
@@ -83,7 +106,13 @@ export function ProsePartForm({ section, part }: Props) {
       <PartHeading section={section} part={part} id={`heading-${address}`} />
       <Guidance items={part.guidance} />
       <Choices section={section} part={part} choice={choice} choose={field.onChange} />
-      {choice === "" ? <Fetched waiting={opening}><OwnText section={section} part={part} /></Fetched> : <ChosenText part={part} choice={choice} />}
+      {choice === "" ? (
+        <Fetched waiting={opening}>
+          <OwnText section={section} part={part} />
+        </Fetched>
+      ) : (
+        <ChosenText part={part} choice={choice} />
+      )}
       {kept && <p className="text-sm text-muted">原来写的文字还留着，选“自己写”就会回来。</p>}
       {choice === "ready" && !kept && (
         <button type="button" ref={handover(toEditor)} className={buttonClass("link")} onClick={startFromReady}>

@@ -17,8 +17,20 @@ export function SignatureForm({ part }: { readonly part: SignaturePart }) {
       <Labelled label="署名单位" hint="例如：沂水县人民政府办公室">
         <input {...form.register("about.issuer")} {...waits} id="about.issuer" type="text" autoComplete="off" />
       </Labelled>
-      <Labelled label="落款日期" hint="可以等签发时再填；没有填之前导出的是草稿。" error={problem === undefined ? undefined : `现在是“${date}”，${problem}。`}>
-        <input {...form.register("about.date")} {...waits} id="about.date" type="date" autoComplete="off" min="2000-01-01" max="2099-12-31" />
+      <Labelled
+        label="落款日期"
+        hint="可以等签发时再填；没有填之前导出的是草稿。"
+        error={problem === undefined ? undefined : `现在是“${date}”，${problem}。`}
+      >
+        <input
+          {...form.register("about.date")}
+          {...waits}
+          id="about.date"
+          type="date"
+          autoComplete="off"
+          min="2000-01-01"
+          max="2099-12-31"
+        />
       </Labelled>
     </section>
   );

@@ -32,9 +32,11 @@ export function PublicationForm() {
           填一次。
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
-          {details.filter(({ of }) => of === "report").map((detail) => (
-            <Field key={detail.id} detail={detail} />
-          ))}
+          {details
+            .filter(({ of }) => of === "report")
+            .map((detail) => (
+              <Field key={detail.id} detail={detail} />
+            ))}
         </div>
       </div>
     </details>

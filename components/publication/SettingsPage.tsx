@@ -20,7 +20,10 @@ type Values = { readonly texts: Record<string, string>; readonly shown: Record<s
 const all: readonly Detail[] = details;
 const kept = all.filter(({ usual }) => usual !== false);
 const rows = all.filter(({ inCatalogue }) => inCatalogue === true);
-const begin = (settings: Texts): Values => ({ texts: { ...settings }, shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])) });
+const begin = (settings: Texts): Values => ({
+  texts: { ...settings },
+  shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])),
+});
 
 const settingsOf = ({ texts, shown }: Values): Texts => ({
   ...Object.fromEntries(kept.map(({ id }) => [id, texts[id] ?? ""])),
@@ -29,7 +32,12 @@ const settingsOf = ({ texts, shown }: Values): Texts => ({
 
 type Register = { readonly register: UseFormRegister<Values> };
 
-function Fields({ title, about, list, register }: Register & { readonly title: string; readonly about: string; readonly list: readonly Detail[] }) {
+function Fields({
+  title,
+  about,
+  list,
+  register,
+}: Register & { readonly title: string; readonly about: string; readonly list: readonly Detail[] }) {
   return (
     <fieldset className="space-y-3">
       <legend className="mb-1 text-xl font-bold">{title}</legend>
@@ -62,7 +70,12 @@ function Rows({ register }: Register) {
 }
 
 export function SettingsPage({ settings }: { readonly settings: Texts }) {
-  const { register, handleSubmit, reset, formState: { isDirty } } = useForm<Values>({ defaultValues: begin(settings) });
+  const {
+    register,
+    handleSubmit,
+    reset,
+    formState: { isDirty },
+  } = useForm<Values>({ defaultValues: begin(settings) });
   const [saving, setSaving] = useState(false);
   const save = handleSubmit(async (values) => {
     setSaving(true);
@@ -83,9 +96,19 @@ export function SettingsPage({ settings }: { readonly settings: Texts }) {
       <PageHeading className="mb-2 text-2xl font-bold">发布设置</PageHeading>
       <p className="mb-4">门户网站要求的网页标签和目录信息。填一次，每份报告导出的网页都带上；不知道的可以空着，空着的不会写进网页。</p>
       <form onSubmit={(event) => void save(event)} className="space-y-8">
-        <Fields title="网站和栏目" about="写在网页标签里，读者看不到，检查网站的人会看。" list={kept.filter(({ of }) => of === "site")} register={register} />
+        <Fields
+          title="网站和栏目"
+          about="写在网页标签里，读者看不到，检查网站的人会看。"
+          list={kept.filter(({ of }) => of === "site")}
+          register={register}
+        />
         <Rows register={register} />
-        <Fields title="每份报告通常的内容" about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。" list={kept.filter(({ of }) => of === "report")} register={register} />
+        <Fields
+          title="每份报告通常的内容"
+          about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。"
+          list={kept.filter(({ of }) => of === "report")}
+          register={register}
+        />
         <Button type="submit" look="primary" aria-disabled={saving}>
           {saving ? "正在保存……" : "保存"}
         </Button>

@@ -24,7 +24,10 @@ export function BodyFields({ register, errors, name }: Props) {
       <Labelled label="署名单位" hint="落款和编制依据里用的名称，例如：沂水县人民政府办公室。" error={errors.issuer?.message}>
         <input {...register("issuer")} {...waits} type="text" autoComplete="off" list="issuers" />
       </Labelled>
-      <datalist id="issuers">{name.trim() !== "" && [`${name.trim()}人民政府办公室`, `${name.trim()}人民政府`, name.trim()].map((text) => <option key={text} value={text} />)}</datalist>
+      <datalist id="issuers">
+        {name.trim() !== "" &&
+          [`${name.trim()}人民政府办公室`, `${name.trim()}人民政府`, name.trim()].map((text) => <option key={text} value={text} />)}
+      </datalist>
       <div className="grid gap-4 sm:grid-cols-2">
         <Labelled label="类别" error={errors.kind?.message}>
           <select {...register("kind")} {...waitsChoice}>

@@ -17,8 +17,20 @@ import type { Summary } from "#lib/overview/summary.ts";
 import type { Choices } from "#lib/overview/yearChoice.ts";
 
 const words = {
-  change: { title: "改名称、类别、级别、年度", hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。", done: "已修改。标题、前言里的年度和单位会跟着改。", button: "保存修改", running: "正在保存…" },
-  copy: { title: "复制一份", hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。", done: "已复制。", button: "复制", running: "正在复制…" },
+  change: {
+    title: "改名称、类别、级别、年度",
+    hint: "标题和前言里的年度、单位会跟着改，填好的数字和文字不变。",
+    done: "已修改。标题、前言里的年度和单位会跟着改。",
+    button: "保存修改",
+    running: "正在保存…",
+  },
+  copy: {
+    title: "复制一份",
+    hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。",
+    done: "已复制。",
+    button: "复制",
+    running: "正在复制…",
+  },
 } as const;
 
 /** After a new name: which report of the year before it goes on from, since the names say so no longer. */
@@ -35,19 +47,23 @@ export function EditParticulars({ summary, act, onClose }: Props) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
   const { name, issuer, kind, level, year } = summary;
-  const form = useForm({ resolver: zodResolver(particularsSchema), defaultValues: { name, issuer, kind, level, year: String(year), date: "" } });
+  const form = useForm({
+    resolver: zodResolver(particularsSchema),
+    defaultValues: { name, issuer, kind, level, year: String(year), date: "" },
+  });
   const { errors } = form.formState;
   const typed = useWatch({ control: form.control, name: "name" });
   const [running, run] = useRunning();
-  const send = (anyway: boolean) => run(async () => {
-    const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
-    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
-    if (!answer.ok) return form.setError("root", { message: answer.message });
-    say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`, { duration: 15_000 });
-    onClose();
-    router.refresh();
-    return "leaving";
-  });
+  const send = (anyway: boolean) =>
+    run(async () => {
+      const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
+      if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+      if (!answer.ok) return form.setError("root", { message: answer.message });
+      say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`, { duration: 15_000 });
+      onClose();
+      router.refresh();
+      return "leaving";
+    });
   return (
     <Modal open onClose={onClose} title={words[act].title} description={words[act].hint} help="particulars">
       <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>

@@ -17,7 +17,12 @@ const problemsOf = (body: unknown, message: string): readonly string[] =>
 /** `notes`: what a person should look at before the report is taken. */
 type Read = { readonly text: string; readonly notes: readonly string[] };
 
-type OfWorkbook = { readonly report: string; readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
+type OfWorkbook = {
+  readonly report: string;
+  readonly leftOut: readonly string[];
+  readonly notes: readonly string[];
+  readonly differing: readonly string[];
+};
 
 /** The report of a workbook, which the server reads. */
 async function reportOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read | { readonly problems: readonly string[] }> {
@@ -53,13 +58,14 @@ export function ImportButton() {
   const [same, setSame] = useState<readonly Same[]>([]);
   const [picked, setPicked] = useState({ name: "", text: "" });
   const [running, run] = useRunning();
-  const send = (text: string, anyway: boolean) => run(async () => {
-    setAsked([]);
-    const answer = await call<{ id: string }>("POST", "/api/reports", { act: "import", text, anyway });
-    if (!answer.ok) return answer.status === 409 ? setSame(sameOf(answer.body)) : setProblems(problemsOf(answer.body, answer.message));
-    router.push(`/reports/${answer.value.id}`);
-    return "leaving";
-  });
+  const send = (text: string, anyway: boolean) =>
+    run(async () => {
+      setAsked([]);
+      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "import", text, anyway });
+      if (!answer.ok) return answer.status === 409 ? setSame(sameOf(answer.body)) : setProblems(problemsOf(answer.body, answer.message));
+      router.push(`/reports/${answer.value.id}`);
+      return "leaving";
+    });
   const choose = async () => {
     const file = await pickFile(".json,application/json,.xlsx");
     if (file === undefined) return;
@@ -74,13 +80,25 @@ export function ImportButton() {
       <Button onClick={() => void choose()} aria-disabled={running} data-help="backup">
         {running ? "正在导入…" : "导入"}
       </Button>
-      <Modal open={problems.length > 0} onClose={() => setProblems([])} help="backup" title="没有导入" description={`文件“${picked.name}”有下面的问题，没有导入任何内容：`}>
+      <Modal
+        open={problems.length > 0}
+        onClose={() => setProblems([])}
+        help="backup"
+        title="没有导入"
+        description={`文件“${picked.name}”有下面的问题，没有导入任何内容：`}
+      >
         <Lines lines={problems} />
         <Button look="primary" onClick={() => setProblems([])}>
           知道了
         </Button>
       </Modal>
-      <Modal open={asked.length > 0} onClose={() => setAsked([])} help="backup" title="导入以前请看一下" description={`文件“${picked.name}”可以导入，但有下面的情况：`}>
+      <Modal
+        open={asked.length > 0}
+        onClose={() => setAsked([])}
+        help="backup"
+        title="导入以前请看一下"
+        description={`文件“${picked.name}”可以导入，但有下面的情况：`}
+      >
         <Lines lines={asked} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={() => setAsked([])}>不导入</Button>

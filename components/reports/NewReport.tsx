@@ -28,18 +28,22 @@ function yearHint(year: string): string {
 export function NewReport({ year }: { readonly year: number }) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
-  const form = useForm({ resolver: zodResolver(newParticularsSchema), defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), edition: "", date: "" } });
+  const form = useForm({
+    resolver: zodResolver(newParticularsSchema),
+    defaultValues: { name: "", issuer: "", kind: "", level: "", year: String(year), edition: "", date: "" },
+  });
   const { errors } = form.formState;
   const [running, run] = useRunning();
   const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
   const fitting = editionsForYear(Number(yearTyped(chosen)));
-  const create = (anyway: boolean) => run(async () => {
-    const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
-    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
-    if (!answer.ok) return form.setError("root", { message: answer.message });
-    router.push(`/reports/${answer.value.id}`);
-    return "leaving";
-  });
+  const create = (anyway: boolean) =>
+    run(async () => {
+      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
+      if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+      if (!answer.ok) return form.setError("root", { message: answer.message });
+      router.push(`/reports/${answer.value.id}`);
+      return "leaving";
+    });
   return (
     <main data-help="newReport" className="mx-auto my-6 max-w-2xl rounded bg-paper p-6">
       <div className="mb-4 flex items-center justify-between gap-3">
@@ -47,11 +51,7 @@ export function NewReport({ year }: { readonly year: number }) {
         <HelpLink />
       </div>
       <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
-        <Labelled
-          label="年度"
-          hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined}
-          error={errors.year?.message}
-        >
+        <Labelled label="年度" hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined} error={errors.year?.message}>
           <input {...form.register("year")} {...waits} type="text" inputMode="numeric" autoComplete="off" />
         </Labelled>
         {fitting.length > 1 && (

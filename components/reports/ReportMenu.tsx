@@ -46,7 +46,11 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "编制下一年度年报", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
           { label: "上一年是哪一份…", hint: "更名前的、或者有几份时，在这里指定", onSelect: () => setChoosing(true) },
           { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
-          { label: "导出数据文件", hint: ".json，可在另一台电脑导入", onSelect: () => void fetchFile(`/api/reports/${summary.id}/export/json`, "数据文件") },
+          {
+            label: "导出数据文件",
+            hint: ".json，可在另一台电脑导入",
+            onSelect: () => void fetchFile(`/api/reports/${summary.id}/export/json`, "数据文件"),
+          },
           { label: "删除", onSelect: () => void remove(summary), danger: true },
         ]}
       />

@@ -14,14 +14,33 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.floor((filled / asked) * 100));
 
 // In China's one time, so that server and browser say the same wherever the server's clock stands.
-const moment = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString("zh-CN", {
+    timeZone: "Asia/Shanghai",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
 
 function Progress({ summary }: { readonly summary: Summary }) {
   const { complete, blank, open, filled, asked, known } = summary;
-  if (!known) return <span className="text-bad">格式不认识<span className="block text-sm">请用保存它的版本打开，或升级本系统</span></span>;
+  if (!known)
+    return (
+      <span className="text-bad">
+        格式不认识<span className="block text-sm">请用保存它的版本打开，或升级本系统</span>
+      </span>
+    );
   return (
     <span className={complete ? "text-good" : blank ? "text-muted" : open.error > 0 ? "text-bad" : ""}>
-      {complete ? `✓ ${statusNames.done}` : blank ? `○ ${statusNames.empty}` : open.error > 0 ? `✕ ${statusNames.wrong}` : `◐ ${statusNames.begun} ${percent(summary)}%`}
+      {complete
+        ? `✓ ${statusNames.done}`
+        : blank
+          ? `○ ${statusNames.empty}`
+          : open.error > 0
+            ? `✕ ${statusNames.wrong}`
+            : `◐ ${statusNames.begun} ${percent(summary)}%`}
       <span className="block text-sm text-muted">
         已填 {filled}/{asked} 处
       </span>
@@ -93,7 +112,12 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
               {group.headers.map(({ id, column }) => {
                 const sorted = column.getIsSorted();
                 return (
-                  <th key={id} scope="col" aria-sort={sorted === false ? "none" : directions[sorted]} className="border border-line bg-ground px-3 py-2 text-left">
+                  <th
+                    key={id}
+                    scope="col"
+                    aria-sort={sorted === false ? "none" : directions[sorted]}
+                    className="border border-line bg-ground px-3 py-2 text-left"
+                  >
                     <button type="button" onClick={column.getToggleSortingHandler()} className="text-left font-bold">
                       {String(column.columnDef.header)} <span aria-hidden="true">{sorted === false ? "" : arrows[sorted]}</span>
                     </button>

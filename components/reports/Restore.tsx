@@ -36,7 +36,12 @@ const wordsOf = ({ missing, same, different, unreadable }: Comparison): string =
 function Problems({ problems, more }: Unread) {
   if (problems.length === 0) return null;
   return (
-    <div className="mb-4 max-h-60 overflow-y-auto rounded border border-bad bg-bad-soft p-3" tabIndex={0} role="group" aria-label="不能恢复的">
+    <div
+      className="mb-4 max-h-60 overflow-y-auto rounded border border-bad bg-bad-soft p-3"
+      tabIndex={0}
+      role="group"
+      aria-label="不能恢复的"
+    >
       <p className="mb-1 font-bold text-bad">下面的内容不能恢复，其余的不受影响：</p>
       <ul className="list-disc space-y-1 pl-5">
         {problems.map((problem) => (
@@ -55,20 +60,22 @@ function doneWords({ added, replaced, unreadable }: Restored): string {
   return `已恢复 ${added + replaced} 份报告。${replaced === 0 ? "" : "被换下的报告在“已删除的报告”里。"}${left}`;
 }
 
-const shown = (ending: { readonly done: string } | { readonly problem: string }): void => ("done" in ending ? say(ending.done) : sayProblem(ending.problem));
+const shown = (ending: { readonly done: string } | { readonly problem: string }): void =>
+  "done" in ending ? say(ending.done) : sayProblem(ending.problem);
 
 function Restore({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
   const router = useRouter();
   const { file, comparison } = asked;
   const { missing, different, note } = comparison;
   const [running, once] = useRunning();
-  const run = (mode: "missing" | "all") => once(async () => {
-    const end = file.size > large ? sayUnderway(`正在恢复：${file.name}…`) : shown;
-    const answer = await sent<Restored>(file, `?mode=${mode}`);
-    end(answer.ok ? { done: doneWords(answer.value) } : { problem: `没有恢复。${answer.message}` });
-    onClose();
-    router.refresh();
-  });
+  const run = (mode: "missing" | "all") =>
+    once(async () => {
+      const end = file.size > large ? sayUnderway(`正在恢复：${file.name}…`) : shown;
+      const answer = await sent<Restored>(file, `?mode=${mode}`);
+      end(answer.ok ? { done: doneWords(answer.value) } : { problem: `没有恢复。${answer.message}` });
+      onClose();
+      router.refresh();
+    });
   return (
     <Modal open onClose={onClose} help="backup" title="从备份恢复" description={`文件“${file.name}”里：${wordsOf(comparison)}`}>
       {note !== undefined && <p className="mb-3 text-warn">{note}</p>}

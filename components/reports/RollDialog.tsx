@@ -21,7 +21,9 @@ function useRollPlan(id: string, edition: string | undefined): Told {
   const [told, setTold] = useState<Told>({});
   useEffect(() => {
     let wanted = true;
-    void call<ToldPlan>("POST", `/api/reports/${id}`, { act: "rollPlan", edition }).then((answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }));
+    void call<ToldPlan>("POST", `/api/reports/${id}`, { act: "rollPlan", edition }).then(
+      (answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }),
+    );
     return () => {
       wanted = false;
     };
@@ -29,7 +31,13 @@ function useRollPlan(id: string, edition: string | undefined): Told {
   return told;
 }
 
-function ChooseFormat({ choice: { why, formats, chosen }, choose }: { readonly choice: FormatChoice; readonly choose: (edition: string) => void }) {
+function ChooseFormat({
+  choice: { why, formats, chosen },
+  choose,
+}: {
+  readonly choice: FormatChoice;
+  readonly choose: (edition: string) => void;
+}) {
   return (
     <div className="mb-3">
       <Labelled label="采用格式" hint={why}>
@@ -52,18 +60,29 @@ export function RollDialog({ id, onClose }: Props) {
   const [refusal, setRefusal] = useState("");
   const [same, setSame] = useState<readonly Same[]>([]);
   const [making, run] = useRunning();
-  const make = (anyway: boolean) => run(async () => {
-    const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, { act: "roll", edition: plan?.choice?.chosen, anyway });
-    if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
-    if (!answer.ok) return setRefusal(answer.message);
-    say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
-    onClose();
-    router.push(`/reports/${answer.value.id}`);
-    return "leaving";
-  });
+  const make = (anyway: boolean) =>
+    run(async () => {
+      const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, {
+        act: "roll",
+        edition: plan?.choice?.chosen,
+        anyway,
+      });
+      if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
+      if (!answer.ok) return setRefusal(answer.message);
+      say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
+      onClose();
+      router.push(`/reports/${answer.value.id}`);
+      return "leaving";
+    });
   const said = refusal === "" ? problem : refusal;
   return (
-    <Modal open onClose={onClose} title={plan === undefined ? "编制下一年度年报" : `编制${plan.year}年年报`} description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`} wide>
+    <Modal
+      open
+      onClose={onClose}
+      title={plan === undefined ? "编制下一年度年报" : `编制${plan.year}年年报`}
+      description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`}
+      wide
+    >
       {plan !== undefined && plan.choice !== null && <ChooseFormat choice={plan.choice} choose={setEdition} />}
       {plan !== undefined && <RollWords plan={plan} />}
       <p role="status" className={said === undefined ? "" : "mb-3 rounded bg-bad-soft p-2 text-bad"}>

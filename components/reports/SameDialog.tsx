@@ -6,16 +6,23 @@ import { Modal } from "../ui/Modal.tsx";
 
 export type Same = { readonly id: string; readonly title: string };
 
-const isSame = (one: unknown): one is Same => typeof one === "object" && one !== null && "id" in one && "title" in one && typeof one.id === "string" && typeof one.title === "string";
+const isSame = (one: unknown): one is Same =>
+  typeof one === "object" && one !== null && "id" in one && "title" in one && typeof one.id === "string" && typeof one.title === "string";
 
 /** The reports named in an answer 409 of /api/reports. */
-export const sameOf = (body: unknown): readonly Same[] => (typeof body === "object" && body !== null && "same" in body && Array.isArray(body.same) ? body.same.filter(isSame) : []);
+export const sameOf = (body: unknown): readonly Same[] =>
+  typeof body === "object" && body !== null && "same" in body && Array.isArray(body.same) ? body.same.filter(isSame) : [];
 
 type Props = { readonly same: readonly Same[]; readonly onClose: () => void; readonly onAnyway: () => void };
 
 export function SameDialog({ same, onClose, onAnyway }: Props) {
   return (
-    <Modal open={same.length > 0} onClose={onClose} title="已经有这份报告" description="同一单位、同一年度已经有报告了。打开原来的继续填，还是再建一份？">
+    <Modal
+      open={same.length > 0}
+      onClose={onClose}
+      title="已经有这份报告"
+      description="同一单位、同一年度已经有报告了。打开原来的继续填，还是再建一份？"
+    >
       <ul className="mb-4 space-y-2">
         {same.map(({ id, title }) => (
           <li key={id} className="flex items-center justify-between gap-3">

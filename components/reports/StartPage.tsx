@@ -17,7 +17,8 @@ import type { Summary } from "#lib/overview/summary.ts";
 
 type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[]; readonly warnings: readonly string[] };
 
-const found = (reports: readonly Summary[], words: string): readonly Summary[] => reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
+const found = (reports: readonly Summary[], words: string): readonly Summary[] =>
+  reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
 export function StartPage({ reports, deleted, warnings }: Props) {
   const router = useRouter();
@@ -53,7 +54,13 @@ export function StartPage({ reports, deleted, warnings }: Props) {
           {reports.length > 5 && (
             <label className="mb-3 flex max-w-md items-center gap-2">
               <span className="shrink-0">查找</span>
-              <input type="search" value={words} onChange={(event) => setWords(event.target.value)} placeholder="单位名称" className="w-full rounded border border-line bg-paper px-2 py-1" />
+              <input
+                type="search"
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+                placeholder="单位名称"
+                className="w-full rounded border border-line bg-paper px-2 py-1"
+              />
             </label>
           )}
           {years.length === 0 && <p className="rounded bg-paper p-4">没有找到含“{words}”的报告。</p>}

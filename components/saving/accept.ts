@@ -9,12 +9,18 @@ import { openChanges } from "./differences.ts";
 import type { Conflict, Saving } from "./state.ts";
 
 /** Key and value of everything that was sent and is not answered. */
-const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> => new Set(requests.flatMap(({ changes, over = [] }) => [...changes, ...over].map((change) => `${keyOf(change)} ${change.value}`)));
+const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> =>
+  new Set(requests.flatMap(({ changes, over = [] }) => [...changes, ...over].map((change) => `${keyOf(change)} ${change.value}`)));
 
 export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
 
 /** What `others` leaves: whom to ask, and what may go into the form as it is. */
-function received(others: readonly Entry[], mineAt: (entry: Entry) => Change | undefined, isOwn: (entry: Entry) => boolean, held: Map<string, Conflict>): readonly Entry[] {
+function received(
+  others: readonly Entry[],
+  mineAt: (entry: Entry) => Change | undefined,
+  isOwn: (entry: Entry) => boolean,
+  held: Map<string, Conflict>,
+): readonly Entry[] {
   return others.filter((other) => {
     const mine = held.get(keyOf(other))?.mine ?? (isOwn(other) ? other : mineAt(other));
     if (mine === undefined) return true;
@@ -36,7 +42,8 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
   const held = new Map<string, Conflict>(state.held);
   const own = sentOf([request, ...state.unanswered.map((sent) => sent.request)]);
   const isOwn = (entry: Entry): boolean => own.has(`${keyOf(entry)} ${entry.value}`);
-  const isNews = (entry: Pick<Entry, "area" | "address" | "revision">): boolean => putBack || entry.revision > (known.get(keyOf(entry))?.revision ?? -1);
+  const isNews = (entry: Pick<Entry, "area" | "address" | "revision">): boolean =>
+    putBack || entry.revision > (known.get(keyOf(entry))?.revision ?? -1);
   const [conflicts, others] = [result.conflicts.filter(isNews), result.others.filter(isNews)];
   const told = new Set([...result.conflicts, ...result.others, ...request.changes].map(keyOf));
 
@@ -57,7 +64,10 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
     if (!isOwn(theirs) && change !== undefined) held.set(keyOf(theirs), { mine: change, theirs });
   }
   const base = putBack ? result.revision : Math.max(state.base, result.revision);
-  return { state: { ...state, known, held, base, savedAt: result.savedAt }, arrival: free.length === 0 ? undefined : merged(free, report, before) };
+  return {
+    state: { ...state, known, held, base, savedAt: result.savedAt },
+    arrival: free.length === 0 ? undefined : merged(free, report, before),
+  };
 }
 
 /** What a settled conflict leaves to do: the other's value goes into the form where it was chosen. */

@@ -6,10 +6,13 @@ import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 
 export type Arrival = { readonly texts: readonly Change[]; readonly parts: ReadonlyMap<Address, readonly NarrativeBlock[]> };
 
-const inOrder = (one: PlacedBlock, two: PlacedBlock): number => (one.position === two.position ? (one.id < two.id ? -1 : 1) : one.position < two.position ? -1 : 1);
+const inOrder = (one: PlacedBlock, two: PlacedBlock): number =>
+  one.position === two.position ? (one.id < two.id ? -1 : 1) : one.position < two.position ? -1 : 1;
 
 const bare = (block: PlacedBlock): NarrativeBlock =>
-  block.kind === "heading" ? { id: block.id, kind: block.kind, level: block.level, text: block.text } : { id: block.id, kind: block.kind, text: block.text };
+  block.kind === "heading"
+    ? { id: block.id, kind: block.kind, level: block.level, text: block.text }
+    : { id: block.id, kind: block.kind, text: block.text };
 
 /** Changes from elsewhere over the report that the form holds; `known` is what was stored before they came. */
 export function merged(changes: readonly Change[], report: Report, known: ReadonlyMap<string, Change>): Arrival {
@@ -23,6 +26,8 @@ export function merged(changes: readonly Change[], report: Report, known: Readon
     const rest = blocks.filter(({ id }) => id !== place.id);
     parts.set(place.part, block === undefined ? rest : [...rest, block].sort(inOrder));
   }
-  return { texts: changes.filter(({ area }) => area !== "narrative"), parts: new Map([...parts].map(([part, blocks]) => [part, blocks.map(bare)])) };
+  return {
+    texts: changes.filter(({ area }) => area !== "narrative"),
+    parts: new Map([...parts].map(([part, blocks]) => [part, blocks.map(bare)])),
+  };
 }
-

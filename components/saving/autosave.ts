@@ -9,7 +9,12 @@ import { step, type Effect, type Event } from "./step.ts";
 export type { Conflict } from "./state.ts";
 
 /** What is shown of saving. */
-export type SaveState = { readonly phase: Phase; readonly savedAt: string; readonly conflicts: readonly Conflict[]; readonly trouble: Trouble | undefined };
+export type SaveState = {
+  readonly phase: Phase;
+  readonly savedAt: string;
+  readonly conflicts: readonly Conflict[];
+  readonly trouble: Trouble | undefined;
+};
 
 export type Autosave = {
   readonly subscribe: (listener: () => void) => () => void;
@@ -45,7 +50,9 @@ function shownOf(state: Saving, before: SaveState): SaveState {
   const phase = phaseOf(state);
   const now = [...held.values()];
   const conflicts = now.length === before.conflicts.length && now.every((one, at) => one === before.conflicts[at]) ? before.conflicts : now;
-  return phase === before.phase && savedAt === before.savedAt && trouble === before.trouble && conflicts === before.conflicts ? before : { phase, savedAt, conflicts, trouble };
+  return phase === before.phase && savedAt === before.savedAt && trouble === before.trouble && conflicts === before.conflicts
+    ? before
+    : { phase, savedAt, conflicts, trouble };
 }
 
 /** Said in the frame after that of the key, which does not wait for it. */
@@ -74,7 +81,9 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
         return advance({ kind: "due" });
       case "send": {
         const { id } = effect;
-        void send(effect.request, effect.way, effect.tries).then((reply) => dispatch("result" in reply ? { kind: "answered", id, result: reply.result } : { kind: "unanswered", id, trouble: reply.trouble }));
+        void send(effect.request, effect.way, effect.tries).then((reply) =>
+          dispatch("result" in reply ? { kind: "answered", id, result: reply.result } : { kind: "unanswered", id, trouble: reply.trouble }),
+        );
       }
     }
   };
@@ -124,4 +133,3 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
     pending: () => !isStored(state),
   };
 }
-

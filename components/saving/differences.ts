@@ -6,12 +6,19 @@ import type { Report } from "#lib/report/report.ts";
 export function changesOf(report: Report, known: ReadonlyMap<string, Change>): readonly Change[] {
   const stored = [...known.values()];
   const placed = placedBlocks(stored);
-  const texts = changesBetween(stored.filter(({ area }) => area !== "narrative"), entriesOf({ ...report, narrative: {} }));
+  const texts = changesBetween(
+    stored.filter(({ area }) => area !== "narrative"),
+    entriesOf({ ...report, narrative: {} }),
+  );
   const parts = new Set([...placed.keys(), ...Object.keys(report.narrative)]);
   return [...texts, ...[...parts].flatMap((part) => blockChanges(part, report.narrative[part] ?? [], placed.get(part) ?? []))];
 }
 
 /** As `changesOf`, by key, and without what waits for a person. */
-export function openChanges(report: Report, known: ReadonlyMap<string, Change>, held: ReadonlyMap<string, unknown>): ReadonlyMap<string, Change> {
+export function openChanges(
+  report: Report,
+  known: ReadonlyMap<string, Change>,
+  held: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, Change> {
   return new Map(changesOf(report, known).flatMap((change) => (held.has(keyOf(change)) ? [] : [[keyOf(change), change]])));
 }

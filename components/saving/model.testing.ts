@@ -1,5 +1,15 @@
 // For tests only: windows on one report, a server that keeps it by the store's own rule, and a line between them that may do anything.
-import { applied, entriesOf, keyOf, placedBlocks, reportFrom, type Change, type Entry, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import {
+  applied,
+  entriesOf,
+  keyOf,
+  placedBlocks,
+  reportFrom,
+  type Change,
+  type Entry,
+  type PatchRequest,
+  type PatchResult,
+} from "#lib/report/patch.ts";
 import { meet } from "#lib/report/meeting.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
@@ -10,7 +20,14 @@ export const part = "problems.issues";
 export const address = (at: number): string => `proactive.rules.v${at}`;
 
 /** A request on the line. `heard`: whether the window still waits for its answer. */
-export type Flight = { readonly from: Window; readonly id: number; readonly request: PatchRequest; readonly way: Way; heard: boolean; answer?: PatchResult };
+export type Flight = {
+  readonly from: Window;
+  readonly id: number;
+  readonly request: PatchRequest;
+  readonly way: Way;
+  heard: boolean;
+  answer?: PatchResult;
+};
 
 export type Window = { state: Saving; report: Report; woken: number | undefined; conflicts: number };
 
@@ -92,7 +109,12 @@ export function world(first: readonly Change[]): World {
   return {
     server,
     line,
-    open: () => ({ state: begin(server.revision, "", server.entries, keyOf), report: reportFrom(header, server.entries), woken: undefined, conflicts: 0 }),
+    open: () => ({
+      state: begin(server.revision, "", server.entries, keyOf),
+      report: reportFrom(header, server.entries),
+      woken: undefined,
+      conflicts: 0,
+    }),
     tell,
     type: (window, at, text) => {
       window.report = { ...window.report, figures: { ...window.report.figures, [address(at)]: text } };
@@ -123,7 +145,9 @@ export function world(first: readonly Change[]): World {
 /** What is filled in, by place: figures and the texts of the blocks in their order. */
 export function contentOf(values: Iterable<Change>): unknown {
   const all = [...values];
-  const figures = Object.fromEntries(all.flatMap(({ area, address: at, value }) => (area === "figures" && value !== "" ? [[at, value]] : [])));
+  const figures = Object.fromEntries(
+    all.flatMap(({ area, address: at, value }) => (area === "figures" && value !== "" ? [[at, value]] : [])),
+  );
   return { figures, blocks: (placedBlocks(all).get(part) ?? []).map(({ id, text }) => [id, text]) };
 }
 

@@ -9,12 +9,17 @@ export type Reply = { readonly result: PatchResult } | { readonly trouble: Troub
 /** Milliseconds within which a server answers; more for what takes long to travel, and for a server that was too slow before. */
 const limitFor = (size: number, tries: number): number => 10_000 * (1 + Math.min(tries, 5)) + size / 50;
 
-const isResult = (body: unknown): body is PatchResult => typeof body === "object" && body !== null && "revision" in body && "conflicts" in body && "others" in body;
+const isResult = (body: unknown): body is PatchResult =>
+  typeof body === "object" && body !== null && "revision" in body && "conflicts" in body && "others" in body;
 
-const messageIn = (body: unknown): string => (typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "");
+const messageIn = (body: unknown): string =>
+  typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "";
 
 /** Runs `act` with a signal that ends it after so many milliseconds; `late` tells whether it did. */
-async function within<Value>(limit: number, act: (signal: AbortSignal) => Promise<Value>): Promise<{ readonly value: Value } | { readonly late: boolean }> {
+async function within<Value>(
+  limit: number,
+  act: (signal: AbortSignal) => Promise<Value>,
+): Promise<{ readonly value: Value } | { readonly late: boolean }> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), limit);
   try {
@@ -40,10 +45,12 @@ async function read(answer: Response): Promise<Reply> {
 }
 
 /** Sends patches to `url`. A browser refuses to carry what is too much for it: that goes in the ordinary way, at once. */
-export const sender = (url: string) =>
+export const sender =
+  (url: string) =>
   async (request: PatchRequest, way: Way, tries = 0): Promise<Reply> => {
     const body = JSON.stringify(request);
-    const ask = (signal: AbortSignal, keepalive: boolean) => fetch(url, { method: "PATCH", headers: { "content-type": "application/json" }, body, keepalive, signal });
+    const ask = (signal: AbortSignal, keepalive: boolean) =>
+      fetch(url, { method: "PATCH", headers: { "content-type": "application/json" }, body, keepalive, signal });
     const answer = await within(limitFor(sizeOf(request), tries), async (signal) =>
       read(await (way === "ordinary" ? ask(signal, false) : ask(signal, true).catch(() => ask(signal, false)))),
     );

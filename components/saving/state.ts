@@ -53,7 +53,8 @@ export const begin = (revision: number, savedAt: string, entries: readonly Entry
 export const isFlying = ({ unanswered }: Saving): boolean => unanswered.some(({ way }) => way !== undefined);
 
 /** Whether everything that was typed is known to be stored. */
-export const isStored = ({ since, unanswered, held, trouble }: Saving): boolean => since === undefined && unanswered.length === 0 && held.size === 0 && trouble === undefined;
+export const isStored = ({ since, unanswered, held, trouble }: Saving): boolean =>
+  since === undefined && unanswered.length === 0 && held.size === 0 && trouble === undefined;
 
 /** `asking`: all else is stored, and a person must choose what stays where two windows differ. */
 export type Phase = "saved" | "pending" | "failed" | "asking";

@@ -7,7 +7,11 @@ import { sizeOf } from "./pieces.ts";
 import { isStored, phaseOf } from "./state.ts";
 
 const figure = (at: number, value: string): Change => ({ area: "figures", address: address(at), value });
-const block = (id: string, text: string, position: string): Change => ({ area: "narrative", address: `${part}.${id}`, value: writeBlock({ id, kind: "paragraph", text, position }) });
+const block = (id: string, text: string, position: string): Change => ({
+  area: "narrative",
+  address: `${part}.${id}`,
+  value: writeBlock({ id, kind: "paragraph", text, position }),
+});
 const paragraph = (id: string, text: string) => ({ id, kind: "paragraph", text }) as const;
 
 const stored = [figure(0, "10"), figure(1, "11"), block("p", "第一段", "a0"), block("q", "第二段", "a1")];
@@ -129,7 +133,10 @@ describe("one window", () => {
     world.type(window, 1, "3");
     world.calm(window);
     const asked = [...window.state.held.values()];
-    expect(asked.map(({ mine, theirs }) => [mine.value, theirs.value]).sort()).toEqual([["1", "10"], ["3", "11"]]);
+    expect(asked.map(({ mine, theirs }) => [mine.value, theirs.value]).sort()).toEqual([
+      ["1", "10"],
+      ["3", "11"],
+    ]);
     expect(phaseOf(window.state)).toBe("asking");
     for (const conflict of asked) world.tell(window, { kind: "settled", conflict, keep: "mine" });
     world.calm(window);
@@ -172,13 +179,16 @@ describe("two windows", () => {
 });
 
 type Act = { readonly who: number; readonly what: number; readonly which: number; readonly text: string };
-const acts = fc.array(fc.record({ who: fc.nat(1), what: fc.nat(13), which: fc.nat(7), text: fc.constantFrom("", "1", "2", "3", "12") }), { maxLength: 40 });
+const acts = fc.array(fc.record({ who: fc.nat(1), what: fc.nat(13), which: fc.nat(7), text: fc.constantFrom("", "1", "2", "3", "12") }), {
+  maxLength: 40,
+});
 
 function written(window: Window, world: World, { who, which, text }: Act): void {
   world.write(window, (before) => {
     const [at, id] = [which % (before.length + 1), `n${who}${which}`];
     if (text === "") return before.filter((_, place) => place !== at);
-    if (text === "1" && before.every((one) => one.id !== id)) return [...before.slice(0, at), paragraph(id, `新${which}`), ...before.slice(at)];
+    if (text === "1" && before.every((one) => one.id !== id))
+      return [...before.slice(0, at), paragraph(id, `新${which}`), ...before.slice(at)];
     return before.map((one, place) => (place === at ? { ...one, text: `${one.text.slice(0, 3)}${text}` } : one));
   });
 }
@@ -242,7 +252,8 @@ test("two windows at different cells: all stays, nobody is asked, and both come 
     fc.property(acts, (given) => {
       const { world, window } = opened();
       const windows = [window, world.open()];
-      for (const one of toldApart(given.filter(({ what }) => what !== 4))) act(world, windows, one, ({ who, which }) => who * 3 + (which % 3));
+      for (const one of toldApart(given.filter(({ what }) => what !== 4)))
+        act(world, windows, one, ({ who, which }) => who * 3 + (which % 3));
       world.calm(...windows);
       windows.forEach((one) => world.tell(one, { kind: "shown" }));
       world.calm(...windows);
@@ -265,7 +276,9 @@ test("two windows at the same places: once every question is answered, both show
         world.calm(...windows);
         windows.forEach((one) => world.tell(one, { kind: "shown" }));
         world.calm(...windows);
-        for (const one of windows) for (const conflict of one.state.held.values()) world.tell(one, { kind: "settled", conflict, keep: mine === (one === window) ? "mine" : "theirs" });
+        for (const one of windows)
+          for (const conflict of one.state.held.values())
+            world.tell(one, { kind: "settled", conflict, keep: mine === (one === window) ? "mine" : "theirs" });
       }
       for (const one of windows) {
         expect([...one.state.held.keys()], keyOf(figure(0, ""))).toEqual([]);

@@ -75,20 +75,28 @@ function put(state: Saving, runs: readonly (readonly Change[])[], over: readonly
 function due(state: Saving, report: Report): Step {
   if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
   const [first] = state.unanswered;
-  if (first !== undefined) return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
+  if (first !== undefined)
+    return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
   const [changes] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
   if (changes === undefined) return nothing({ ...state, since: undefined, trouble: undefined, failures: 0 });
   return put({ ...state, since: undefined }, [changes], [], () => "ordinary");
 }
 
-const taken = ({ state, arrival }: Accepted): Step => ({ state, effects: [...(arrival === undefined ? [] : [{ do: "take", arrival } as const]), { do: "look" }] });
+const taken = ({ state, arrival }: Accepted): Step => ({
+  state,
+  effects: [...(arrival === undefined ? [] : [{ do: "take", arrival } as const]), { do: "look" }],
+});
 
 function answered(state: Saving, id: number, result: PatchResult, report: Report): Step {
   const sent = state.unanswered.find((one) => one.id === id);
-  if (id === question) return taken(accept({ ...state, asking: undefined }, { base: state.asking ?? state.base, changes: [] }, result, report));
+  if (id === question)
+    return taken(accept({ ...state, asking: undefined }, { base: state.asking ?? state.base, changes: [] }, result, report));
   if (sent === undefined) return nothing(state);
   const { state: next, arrival } = accept(state, sent.request, result, report);
-  return taken({ state: { ...next, unanswered: next.unanswered.filter((one) => one !== sent), failures: 0, trouble: undefined, since: next.since ?? 0 }, arrival });
+  return taken({
+    state: { ...next, unanswered: next.unanswered.filter((one) => one !== sent), failures: 0, trouble: undefined, since: next.since ?? 0 },
+    arrival,
+  });
 }
 
 function unanswered(state: Saving, id: number, trouble: Trouble): Step {
@@ -97,14 +105,24 @@ function unanswered(state: Saving, id: number, trouble: Trouble): Step {
   const failures = state.failures + 1;
   const next = { ...state, trouble, failures, since: state.since ?? 0 };
   // What was refused is not stored: it is told anew, as it is by then.
-  if (trouble.kind === "refused") return { state: { ...next, unanswered: state.unanswered.filter((one) => one.id !== id) }, effects: [{ do: "wake", after: refusedRetry }] };
-  return { state: flyingAs(next, new Map([[id, undefined]])), effects: [{ do: "wake", after: retries[Math.min(failures, retries.length) - 1] ?? 8000 }] };
+  if (trouble.kind === "refused")
+    return {
+      state: { ...next, unanswered: state.unanswered.filter((one) => one.id !== id) },
+      effects: [{ do: "wake", after: refusedRetry }],
+    };
+  return {
+    state: flyingAs(next, new Map([[id, undefined]])),
+    effects: [{ do: "wake", after: retries[Math.min(failures, retries.length) - 1] ?? 8000 }],
+  };
 }
 
 function shown(state: Saving): Step {
   if (state.unanswered.length > 0 || state.trouble !== undefined) return { state, effects: [{ do: "look" }] };
   if (state.asking !== undefined) return nothing(state);
-  return { state: { ...state, asking: state.base }, effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary", tries: 0 }] };
+  return {
+    state: { ...state, asking: state.base },
+    effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary", tries: 0 }],
+  };
 }
 
 /** The way for each request in turn: as many as the browser carries, the rest at once in the ordinary way. */

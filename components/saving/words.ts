@@ -3,7 +3,8 @@ import type { SaveState } from "./autosave.ts";
 import type { Phase, Trouble } from "./state.ts";
 
 // In China's one time, so that server and browser say the same wherever the server's clock stands.
-const clock = (iso: string): string => new Date(iso).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const clock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
@@ -15,7 +16,8 @@ const causes: { readonly [Kind in Trouble["kind"]]: string } = {
   signedOut: "未能保存：请重新输入访问口令。填的都还在，请不要关闭本页",
 };
 
-const troubleWords = ({ kind, message }: Trouble): string => (message === undefined ? causes[kind] : `未能保存：${ended(message)}请不要关闭本页`);
+const troubleWords = ({ kind, message }: Trouble): string =>
+  message === undefined ? causes[kind] : `未能保存：${ended(message)}请不要关闭本页`;
 
 const sentences: { readonly [Key in Phase]: (state: SaveState) => string } = {
   saved: ({ savedAt }) => `已保存 ${clock(savedAt)}`,

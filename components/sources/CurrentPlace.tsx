@@ -19,7 +19,9 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const { unit } = cell.measure;
   const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
   const guidance = rowsOf(grid).find(({ id }) => id === cell.rowId)?.guidance ?? [];
-  const words = guidance.map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`).join(" ");
+  const words = guidance
+    .map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`)
+    .join(" ");
   const choices = choicesOver(edition, at);
   return (
     <>
@@ -27,7 +29,13 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
         <p className="min-w-0 flex-1 truncate" title={name} data-place={at}>
           当前：<strong>{name}</strong>
         </p>
-        <button type="button" className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2" onClick={() => onWrite(true)} aria-haspopup="dialog" aria-keyshortcuts="Shift+F2">
+        <button
+          type="button"
+          className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2"
+          onClick={() => onWrite(true)}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Shift+F2"
+        >
           {written ? "修改来源" : "写来源"}
         </button>
       </div>

@@ -35,7 +35,13 @@ export function NearestSource({ at, choices, clamp = "" }: Props) {
   };
   return (
     <span className="flex items-start gap-2">
-      <span ref={words} tabIndex={-1} title={shown?.text} className={`min-w-0 flex-1 ${clamp} ${shown === undefined ? "text-muted" : ""}`} data-source={at}>
+      <span
+        ref={words}
+        tabIndex={-1}
+        title={shown?.text}
+        className={`min-w-0 flex-1 ${clamp} ${shown === undefined ? "text-muted" : ""}`}
+        data-source={at}
+      >
         {found === undefined && before !== undefined ? "上年来源" : "数据来源"}
         {level !== undefined && `（${level}）`}：{shown?.text ?? "还没有写"}
       </span>

@@ -6,7 +6,13 @@ import { Modal } from "../ui/Modal.tsx";
 import type { PlaceChoice } from "./choices.ts";
 import { SourceForm } from "./SourceForm.tsx";
 
-type Props = { readonly name: string; readonly at: Address; readonly choices: readonly PlaceChoice[]; readonly onClose: () => void; readonly children?: ReactNode };
+type Props = {
+  readonly name: string;
+  readonly at: Address;
+  readonly choices: readonly PlaceChoice[];
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+};
 
 export function SourceDialog({ name, at, choices, onClose, children }: Props) {
   return (

@@ -66,7 +66,15 @@ export function SourceForm({ at, choices, onClose }: Props) {
     <form onSubmit={save} className="space-y-3" data-help="sources">
       <Choices choices={choices} place={place} onChoose={choose} />
       <Labelled label="数据来源" hint="写谁、什么时候、以什么文号提供的；写科室，不写个人姓名。清空后保存就是删去。">
-        <input ref={box} type="text" list={list} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" placeholder="例如：司法局 1月12日反馈，××函〔2026〕3号，某某科室提供" />
+        <input
+          ref={box}
+          type="text"
+          list={list}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          autoComplete="off"
+          placeholder="例如：司法局 1月12日反馈，××函〔2026〕3号，某某科室提供"
+        />
       </Labelled>
       <datalist id={list}>
         {used.map((one) => (
@@ -74,7 +82,9 @@ export function SourceForm({ at, choices, onClose }: Props) {
         ))}
       </datalist>
       {text !== written(place) && written(place) !== "" && <p className="text-sm text-muted">这里原来写的是：{written(place)}</p>}
-      {nearer !== undefined && <p className="text-sm text-warn">{choices.find((choice) => choice.at === nearer)?.label}另外写了来源，那里以它为准。</p>}
+      {nearer !== undefined && (
+        <p className="text-sm text-warn">{choices.find((choice) => choice.at === nearer)?.label}另外写了来源，那里以它为准。</p>
+      )}
       {before !== undefined && (
         <p className="text-sm">
           上年来源：{before.text}

@@ -5,7 +5,8 @@ import { Marked } from "./Marked.tsx";
 
 type Props = { readonly lines: readonly Line[]; readonly words: readonly string[]; readonly reportId: string };
 
-const figureText = ({ name, text, lastYear }: Figure): string => `${name} ${text === "" ? "未填" : text}${lastYear === "" ? "" : `（上年 ${lastYear}）`}`;
+const figureText = ({ name, text, lastYear }: Figure): string =>
+  `${name} ${text === "" ? "未填" : text}${lastYear === "" ? "" : `（上年 ${lastYear}）`}`;
 
 function One({ line, words, reportId }: { readonly line: Line; readonly words: readonly string[]; readonly reportId: string }) {
   const { at, section, name, figures, sources, lastYear, missing } = line;

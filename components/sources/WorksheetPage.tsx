@@ -61,7 +61,14 @@ export function WorksheetPage() {
       <div role="search" className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         <label className="flex min-w-64 flex-1 items-center gap-2 text-sm">
           <span className="shrink-0">查找</span>
-          <input type="search" value={typed} onChange={(event) => setQuery(event.target.value)} autoComplete="off" placeholder="项目、数、来源、上年来源" className={controlClass} />
+          <input
+            type="search"
+            value={typed}
+            onChange={(event) => setQuery(event.target.value)}
+            autoComplete="off"
+            placeholder="项目、数、来源、上年来源"
+            className={controlClass}
+          />
         </label>
         <Checkbox label="只看没有来源的" checked={onlyMissing} onChange={setOnlyMissing} />
         {sheet.lastYear !== undefined && <Checkbox label="显示上年数" checked={withLastYear} onChange={setWithLastYear} />}

@@ -28,7 +28,9 @@ function TextPart({ part }: { readonly part: Extract<SheetPart, { kind: "text" }
 /** Last year's numbers of a part whose sentence holds only this year's. */
 function LastYearFigures({ lines }: { readonly lines: readonly Line[] }) {
   const known = lines.flatMap(({ figures }) => figures.filter(({ lastYear }) => lastYear !== ""));
-  return known.length === 0 ? null : <p className="sheet-before">上年：{known.map(({ name, lastYear }) => `${name} ${lastYear}`).join("、")}</p>;
+  return known.length === 0 ? null : (
+    <p className="sheet-before">上年：{known.map(({ name, lastYear }) => `${name} ${lastYear}`).join("、")}</p>
+  );
 }
 
 type PartProps = { readonly part: SheetPart; readonly lines: readonly Line[]; readonly withLastYear: boolean };

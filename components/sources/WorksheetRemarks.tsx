@@ -18,7 +18,8 @@ export function WorksheetRemarks({ remarks, words = [] }: Props) {
       <ul>
         {remarks.map(({ at, message, text, state }) => (
           <li key={`${at} ${message} ${text}`}>
-            说明：<Marked text={text} words={words} />
+            说明：
+            <Marked text={text} words={words} />
             {states[state]}
             {message !== "" && (
               <span className="block pl-6 text-muted">

@@ -4,4 +4,5 @@ import { sourceOf, type Source } from "#lib/report/sources.ts";
 import type { Editor } from "../editor/context.ts";
 
 /** The source that counted for the place last year, and where it stood. */
-export const lastYearSource = ({ lastYear }: Editor, at: Address): Source | undefined => (lastYear === undefined ? undefined : sourceOf(lastYear.edition, lastYear.report, at));
+export const lastYearSource = ({ lastYear }: Editor, at: Address): Source | undefined =>
+  lastYear === undefined ? undefined : sourceOf(lastYear.edition, lastYear.report, at);

@@ -5,7 +5,12 @@ import { Button } from "./Button.tsx";
 import { applyDisplay, contrasts, sizes, useDisplay } from "./display.ts";
 import { Modal } from "./Modal.tsx";
 
-type ChoiceProps<Key extends string> = { readonly legend: string; readonly options: Readonly<Record<Key, string>>; readonly value: Key; readonly onChoose: (key: Key) => void };
+type ChoiceProps<Key extends string> = {
+  readonly legend: string;
+  readonly options: Readonly<Record<Key, string>>;
+  readonly value: Key;
+  readonly onChoose: (key: Key) => void;
+};
 
 function Choice<Key extends string>({ legend, options, value, onChoose }: ChoiceProps<Key>) {
   const keys = Object.keys(options).filter((key): key is Key => key in options);
@@ -31,7 +36,13 @@ export function DisplayDialog() {
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog" data-help="display">
         显示
       </Button>
-      <Modal open={open} onClose={() => setOpen(false)} title="显示" help="display" description="只改变本机这个浏览器里的样子，会一直记住。">
+      <Modal
+        open={open}
+        onClose={() => setOpen(false)}
+        title="显示"
+        help="display"
+        description="只改变本机这个浏览器里的样子，会一直记住。"
+      >
         <Choice legend="字的大小" options={sizes} value={display.size} onChoose={(size) => choose({ ...display, size })} />
         <Choice legend="颜色" options={contrasts} value={display.contrast} onChoose={(contrast) => choose({ ...display, contrast })} />
         <Button look="primary" onClick={() => setOpen(false)}>

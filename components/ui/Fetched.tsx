@@ -47,7 +47,15 @@ function Failed({ resetErrorBoundary }: FallbackProps) {
   return (
     <div role="alert" ref={handover()} className="rounded border border-bad bg-bad-soft p-3">
       <p className="mb-2">{sentences[standing]}</p>
-      {standing === "renewed" ? <Button key="renew" onClick={() => void renew()}>刷新</Button> : <Button key="again" onClick={resetErrorBoundary}>再试一次</Button>}
+      {standing === "renewed" ? (
+        <Button key="renew" onClick={() => void renew()}>
+          刷新
+        </Button>
+      ) : (
+        <Button key="again" onClick={resetErrorBoundary}>
+          再试一次
+        </Button>
+      )}
     </div>
   );
 }
@@ -55,7 +63,12 @@ function Failed({ resetErrorBoundary }: FallbackProps) {
 const never = () => () => undefined;
 
 /** False on the server and while the page comes alive: what only a browser knows is shown once both agree. */
-export const useInBrowser = (): boolean => useSyncExternalStore(never, () => true, () => false);
+export const useInBrowser = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 export function Fetched({ children, waiting = null }: { readonly children: ReactNode; readonly waiting?: ReactNode }) {
   const inBrowser = useInBrowser();

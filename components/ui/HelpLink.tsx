@@ -12,7 +12,9 @@ const helpWindow = "nianbao-help";
 function pressed(event: KeyboardEvent): void {
   if (event.key !== "F1") return;
   event.preventDefault();
-  const place = (document.activeElement?.closest("[data-help]") ?? document.querySelector(":is(main, main *)[data-help]"))?.getAttribute("data-help");
+  const place = (document.activeElement?.closest("[data-help]") ?? document.querySelector(":is(main, main *)[data-help]"))?.getAttribute(
+    "data-help",
+  );
   // A help page has no places: F1 there leads to the contents, in the same window.
   window.open(`/help/at/${place ?? "none"}`, place ? helpWindow : "_self")?.focus();
 }

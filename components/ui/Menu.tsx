@@ -11,11 +11,17 @@ export type MenuItem = { readonly label: string; readonly hint?: string; readonl
 /** Acts under a name; `help` is what place they are for F1. */
 export type MenuGroup = { readonly name: string; readonly items: readonly MenuItem[]; readonly help?: Place };
 
-type Props = { readonly label: ReactNode; readonly name?: string; readonly look?: Look } & ({ readonly items: readonly MenuItem[] } | { readonly groups: readonly MenuGroup[] });
+type Props = { readonly label: ReactNode; readonly name?: string; readonly look?: Look } & (
+  | { readonly items: readonly MenuItem[] }
+  | { readonly groups: readonly MenuGroup[] }
+);
 
 function Item({ item }: { readonly item: MenuItem }) {
   return (
-    <DropdownMenu.Item onSelect={item.onSelect} className={`rounded px-3 py-2 text-sm data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}>
+    <DropdownMenu.Item
+      onSelect={item.onSelect}
+      className={`rounded px-3 py-2 text-sm data-[highlighted]:bg-brand-soft ${item.danger === true ? "text-bad" : ""}`}
+    >
       {item.label}
       {item.hint !== undefined && <span className="block text-xs text-muted">{item.hint}</span>}
     </DropdownMenu.Item>
@@ -43,8 +49,15 @@ export function Menu({ label, name, look = "quiet", ...acts }: Props) {
       <DropdownMenu.Trigger className={`${buttonClass(look)} whitespace-nowrap`} aria-label={name}>
         {label} <span aria-hidden="true">▾</span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded border border-line bg-paper p-1 shadow-lg">
-        {"groups" in acts ? acts.groups.map((group) => <Group key={group.name} group={group} />) : acts.items.map((item) => <Item key={item.label} item={item} />)}
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded border border-line bg-paper p-1 shadow-lg"
+      >
+        {"groups" in acts
+          ? acts.groups.map((group) => <Group key={group.name} group={group} />)
+          : acts.items.map((item) => <Item key={item.label} item={item} />)}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

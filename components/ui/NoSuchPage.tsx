@@ -5,8 +5,18 @@ import { useInBrowser } from "./Fetched.tsx";
 import { Notice } from "./Notice.tsx";
 
 const places = [
-  { below: "/help/", title: "使用说明里没有这一页", text: "地址可能抄错了。请从目录里找。", back: { href: "/help", label: "看使用说明的目录" } },
-  { below: "/editions/", title: "没有这种格式", text: "地址可能抄错了。请从全部格式里找。", back: { href: "/editions", label: "看全部格式" } },
+  {
+    below: "/help/",
+    title: "使用说明里没有这一页",
+    text: "地址可能抄错了。请从目录里找。",
+    back: { href: "/help", label: "看使用说明的目录" },
+  },
+  {
+    below: "/editions/",
+    title: "没有这种格式",
+    text: "地址可能抄错了。请从全部格式里找。",
+    back: { href: "/editions", label: "看全部格式" },
+  },
 ] as const;
 
 export function NoSuchPage() {

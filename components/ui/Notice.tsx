@@ -3,7 +3,12 @@
 import { buttonClass } from "./Button.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 
-type Props = { readonly title: string; readonly text: string; readonly back?: { readonly href: string; readonly label: string }; readonly frame?: "main" | "article" };
+type Props = {
+  readonly title: string;
+  readonly text: string;
+  readonly back?: { readonly href: string; readonly label: string };
+  readonly frame?: "main" | "article";
+};
 
 /** `frame`: "article" where the page around it has its main part already. */
 export function Notice({ title, text, back = { href: "/", label: "回到全部报告" }, frame: Frame = "main" }: Props) {

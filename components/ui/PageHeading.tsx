@@ -22,7 +22,11 @@ export function PageHeading({ children, className = "", goTo }: Props) {
     const place = decodeURIComponent(window.location.hash.slice(1));
     const arrive = () => heading.current?.focus({ preventScroll: true });
     const came = cameFromAnother();
-    if (place !== "" && goTo !== undefined) return whenThere(() => goTo(place), () => came && arrive());
+    if (place !== "" && goTo !== undefined)
+      return whenThere(
+        () => goTo(place),
+        () => came && arrive(),
+      );
     if (came) arrive();
     return undefined;
   }, [goTo]);

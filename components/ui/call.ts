@@ -1,9 +1,13 @@
 // Calls to our own server from the start page: the answer, or the sentence that the server gave.
 
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly status: number; readonly message: string; readonly body: unknown };
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly status: number; readonly message: string; readonly body: unknown };
 
 const messageOf = (body: unknown): string =>
-  typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "服务器没有完成这个操作，请稍后再试。";
+  typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
+    ? body.message
+    : "服务器没有完成这个操作，请稍后再试。";
 
 /** What is sent: a file as it is, anything else as JSON. */
 const sent = (body: unknown): RequestInit => {

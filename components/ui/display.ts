@@ -12,7 +12,12 @@ const listeners = new Set<() => void>();
 let current: Display | undefined;
 
 const isDisplay = (value: unknown): value is Display =>
-  typeof value === "object" && value !== null && "size" in value && "contrast" in value && String(value.size) in sizes && String(value.contrast) in contrasts;
+  typeof value === "object" &&
+  value !== null &&
+  "size" in value &&
+  "contrast" in value &&
+  String(value.size) in sizes &&
+  String(value.contrast) in contrasts;
 
 function remembered(): Display {
   try {

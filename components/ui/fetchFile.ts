@@ -7,11 +7,14 @@ const unreachable = "连不上服务器，没有导出。请检查网络后再�
 
 async function sentenceOf(answer: Response): Promise<string> {
   const body: unknown = await answer.json().catch(() => undefined);
-  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "没有导出成功，请再试一次。";
+  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
+    ? body.message
+    : "没有导出成功，请再试一次。";
 }
 
 /** The name that the server gives (RFC 8187). */
-const nameIn = (answer: Response): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "");
+const nameIn = (answer: Response): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "");
 
 /** What the server adds on how the file was made. */
 const noteIn = (answer: Response): string => decodeURIComponent(answer.headers.get("x-note") ?? "");

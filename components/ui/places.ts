@@ -40,4 +40,5 @@ const isPlace = (text: string): text is Place => Object.hasOwn(places, text);
 export const topicAt = (place: string): string | undefined => (isPlace(place) ? places[place].topic : undefined);
 
 /** Where F1 opens this topic, in words. */
-export const placesOf = (topic: string): readonly string[] => Object.values(places).flatMap((place) => (place.topic === topic ? [place.name] : []));
+export const placesOf = (topic: string): readonly string[] =>
+  Object.values(places).flatMap((place) => (place.topic === topic ? [place.name] : []));

@@ -4,11 +4,14 @@ import { noise, utf8 } from "#lib/reading/made.testing.ts";
 import { fileProblem, readPicked } from "./readPicked.ts";
 
 const fileOf = (content: Uint8Array, name = "文件.json"): File => new File([new Uint8Array(content)], name);
-const failing = (name: string): File => Object.assign(fileOf(utf8("{}")), { arrayBuffer: () => Promise.reject(new DOMException("", name)), slice: () => failing(name) });
+const failing = (name: string): File =>
+  Object.assign(fileOf(utf8("{}")), { arrayBuffer: () => Promise.reject(new DOMException("", name)), slice: () => failing(name) });
 const large = (size: number): File => Object.defineProperty(fileOf(utf8("{}")), "size", { value: size });
 
 test("bytes come with what they are, whatever the name says", async () => {
-  expect(await readPicked(fileOf(utf8('{"a":1}'), "报告.xlsx"), "import")).toMatchObject({ found: { kind: "json", text: '{"a":1}', encoding: "utf-8" } });
+  expect(await readPicked(fileOf(utf8('{"a":1}'), "报告.xlsx"), "import")).toMatchObject({
+    found: { kind: "json", text: '{"a":1}', encoding: "utf-8" },
+  });
 });
 
 test.each([

@@ -9,7 +9,8 @@ export type Picked = { readonly bytes: Uint8Array<ArrayBuffer>; readonly found: 
 const most = 64 * 1024 * 1024;
 
 const gone = "这个文件已经不在原来的地方，可能被移走、改名或删除了。请再选一次。";
-const unreadable = "这个文件读不出来，可能正被改动、移走或被别的程序占用，也可能是网盘还没有把它下载到本机。请关掉正在用它的程序，再选一次。";
+const unreadable =
+  "这个文件读不出来，可能正被改动、移走或被别的程序占用，也可能是网盘还没有把它下载到本机。请关掉正在用它的程序，再选一次。";
 
 const problemOf = (error: unknown): string => (error instanceof DOMException && error.name === "NotFoundError" ? gone : unreadable);
 

@@ -6,11 +6,19 @@ export const buildMeta = "nianbao-build";
 
 export type Standing = "unreachable" | "renewed" | "same";
 
-const buildIn = (body: unknown): string => (typeof body === "object" && body !== null && "build" in body && typeof body.build === "string" ? body.build : "");
+const buildIn = (body: unknown): string =>
+  typeof body === "object" && body !== null && "build" in body && typeof body.build === "string" ? body.build : "";
 
 /** Whether a part of the program was asked for that is no longer there. Browsers tell the status of what they loaded from Chromium 109 on. */
 const somethingIsGone = (): boolean =>
-  performance.getEntriesByType("resource").some((entry) => entry.name.includes("/_next/static/") && "responseStatus" in entry && (entry.responseStatus === 404 || entry.responseStatus === 410));
+  performance
+    .getEntriesByType("resource")
+    .some(
+      (entry) =>
+        entry.name.includes("/_next/static/") &&
+        "responseStatus" in entry &&
+        (entry.responseStatus === 404 || entry.responseStatus === 410),
+    );
 
 /** How the server stands to this page: it may be another build, or the same one whose files were replaced below it. */
 export async function standingOfServer(): Promise<Standing> {

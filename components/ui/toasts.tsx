@@ -36,10 +36,15 @@ export function tell(message: string, show: (library: Library) => void): void {
 export const say = (message: string, options?: Sonner.ExternalToast): void => tell(message, ({ toast }) => void toast(message, options));
 
 /** Says that something could not be done; stays until it is read. `id`: the message takes the place of another of this id. */
-export const sayProblem = (message: string, id?: string): void => tell(message, ({ toast }) => void toast.error(message, { duration: 30_000, ...(id === undefined ? {} : { id }) }));
+export const sayProblem = (message: string, id?: string): void =>
+  tell(message, ({ toast }) => void toast.error(message, { duration: 30_000, ...(id === undefined ? {} : { id }) }));
 
 /** Takes a message away that no longer holds. */
-export const unsay = (id: string): void => void asked?.then(({ toast }) => toast.dismiss(id), () => undefined);
+export const unsay = (id: string): void =>
+  void asked?.then(
+    ({ toast }) => toast.dismiss(id),
+    () => undefined,
+  );
 
 function Standing({ found }: { readonly found: Library }) {
   const { Toaster } = found;

@@ -25,8 +25,17 @@ function page(url: string, before: (window: JSDOM["window"]) => void = () => und
     window,
     parsed: () => void window.document.dispatchEvent(new window.Event("DOMContentLoaded")),
     alive: () => void window.document.dispatchEvent(new window.Event(aliveEvent)),
-    takes: () => ({ cell: at("cell")?.readOnly === false, choice: at("choice")?.disabled === false, list: at("list")?.disabled === false, own: at("own")?.readOnly === false, prose: at("prose")?.getAttribute("contenteditable") === "true" }),
-    says: () => [...window.document.querySelectorAll<HTMLElement>("[data-lifeless]")].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent),
+    takes: () => ({
+      cell: at("cell")?.readOnly === false,
+      choice: at("choice")?.disabled === false,
+      list: at("list")?.disabled === false,
+      own: at("own")?.readOnly === false,
+      prose: at("prose")?.getAttribute("contenteditable") === "true",
+    }),
+    says: () =>
+      [...window.document.querySelectorAll<HTMLElement>("[data-lifeless]")]
+        .filter(({ hidden }) => !hidden)
+        .map(({ textContent }) => textContent),
     bar: () => window.document.querySelector<HTMLElement>("[data-save]")?.style.visibility,
   };
 }
@@ -53,18 +62,36 @@ test("where scripts run, the inputs are open while the page comes alive, and sta
 });
 
 test.each([
-  ["a script of ours that was not loaded, before the page was read", (window: JSDOM["window"]) => failing(window, "/_next/static/chunks/1.js"), () => undefined],
-  ["a script of ours that was not loaded, afterwards", () => undefined, (window: JSDOM["window"]) => failing(window, "/_next/static/chunks/1.js")],
-  ["a script that an old engine cannot read", () => undefined, (window: JSDOM["window"]) => void window.dispatchEvent(new window.ErrorEvent("error", { filename: "http://127.0.0.1:3000/_next/static/chunks/1.js", message: "SyntaxError" }))],
+  [
+    "a script of ours that was not loaded, before the page was read",
+    (window: JSDOM["window"]) => failing(window, "/_next/static/chunks/1.js"),
+    () => undefined,
+  ],
+  [
+    "a script of ours that was not loaded, afterwards",
+    () => undefined,
+    (window: JSDOM["window"]) => failing(window, "/_next/static/chunks/1.js"),
+  ],
+  [
+    "a script that an old engine cannot read",
+    () => undefined,
+    (window: JSDOM["window"]) =>
+      void window.dispatchEvent(
+        new window.ErrorEvent("error", { filename: "http://127.0.0.1:3000/_next/static/chunks/1.js", message: "SyntaxError" }),
+      ),
+  ],
   ["ten seconds without life", () => undefined, () => void vi.advanceTimersByTime(10_000)],
-])("after %s the page takes no typing and says that nothing is saved; if it comes alive after all, it takes it again", (_, before, after) => {
-  const one = page(ours, before);
-  one.parsed();
-  after(one.window);
-  expect([one.takes(), one.says(), one.bar()]).toEqual([shut, ["broken"], "hidden"]);
-  one.alive();
-  expect([one.takes(), one.says(), one.bar()]).toEqual([open, [], ""]);
-});
+])(
+  "after %s the page takes no typing and says that nothing is saved; if it comes alive after all, it takes it again",
+  (_, before, after) => {
+    const one = page(ours, before);
+    one.parsed();
+    after(one.window);
+    expect([one.takes(), one.says(), one.bar()]).toEqual([shut, ["broken"], "hidden"]);
+    one.alive();
+    expect([one.takes(), one.says(), one.bar()]).toEqual([open, [], ""]);
+  },
+);
 
 test("a script of an extension that fails is none of ours", () => {
   const one = page(ours);

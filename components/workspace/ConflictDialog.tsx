@@ -11,7 +11,14 @@ import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "../editor/context.ts";
 import { useSaveState } from "./SaveStatus.tsx";
 
-const particulars: Readonly<Record<string, string>> = { name: "名称", issuer: "署名单位", kind: "类别", level: "级别", year: "年度", date: "落款日期" };
+const particulars: Readonly<Record<string, string>> = {
+  name: "名称",
+  issuer: "署名单位",
+  kind: "类别",
+  level: "级别",
+  year: "年度",
+  date: "落款日期",
+};
 
 function textOf({ area, address, value }: Change): string {
   if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";

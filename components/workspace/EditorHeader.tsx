@@ -16,7 +16,9 @@ import { SaveStatus } from "./SaveStatus.tsx";
 function measured(bar: HTMLElement | null): (() => void) | undefined {
   if (bar === null) return undefined;
   const { style } = document.documentElement;
-  const watch = new ResizeObserver(() => style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px"));
+  const watch = new ResizeObserver(() =>
+    style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px"),
+  );
   watch.observe(bar);
   return () => {
     watch.disconnect();

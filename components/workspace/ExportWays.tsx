@@ -90,7 +90,13 @@ export function ExportWays({ onDone }: { readonly onDone?: () => void }) {
             {ways
               .filter(({ path }) => path !== "pdf" || pdfHere !== false)
               .map((way, at) => (
-                <WayButton key={way.path} way={way} first={place === 0 && at === 0} busy={busy.includes(way.path)} run={() => void choose(way)} />
+                <WayButton
+                  key={way.path}
+                  way={way}
+                  first={place === 0 && at === 0}
+                  busy={busy.includes(way.path)}
+                  run={() => void choose(way)}
+                />
               ))}
           </Group>
         ))}

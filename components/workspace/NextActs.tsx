@@ -13,7 +13,8 @@ export function NextActs() {
   const { reportId, save } = useEditor();
   const year = useLiveLater((live) => live.report().year);
   const [rolling, setRolling] = useState(false);
-  const roll = async () => ((await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。"));
+  const roll = async () =>
+    (await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。");
   return (
     <p className="flex flex-wrap gap-3">
       <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>

@@ -14,5 +14,12 @@ function readable(word: string): string {
 
 export function NoSuchSection() {
   const { id, section } = useParams<{ readonly id: string; readonly section: string }>();
-  return <Notice frame="article" title="报告里没有这一部分" text={`地址中的“${readable(section)}”不是这份报告的一部分。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
+  return (
+    <Notice
+      frame="article"
+      title="报告里没有这一部分"
+      text={`地址中的“${readable(section)}”不是这份报告的一部分。`}
+      back={{ href: `/reports/${id}`, label: "回到这份报告" }}
+    />
+  );
 }

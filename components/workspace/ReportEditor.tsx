@@ -33,7 +33,20 @@ import { SectionList } from "./SectionList.tsx";
 import { formValues, pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
 
 /** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
-export type Loaded = { readonly id: string; readonly edition: string; readonly editionRevision: number; readonly declaration: Edition; readonly revision: number; readonly changed: string; readonly practice: boolean; readonly entries: readonly Entry[]; readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined; readonly years: YearsTold; readonly settings: Texts; readonly newer?: RevisionOffer | undefined };
+export type Loaded = {
+  readonly id: string;
+  readonly edition: string;
+  readonly editionRevision: number;
+  readonly declaration: Edition;
+  readonly revision: number;
+  readonly changed: string;
+  readonly practice: boolean;
+  readonly entries: readonly Entry[];
+  readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined;
+  readonly years: YearsTold;
+  readonly settings: Texts;
+  readonly newer?: RevisionOffer | undefined;
+};
 
 /** Last year's report with its numbers. */
 function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
@@ -45,7 +58,12 @@ function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
 function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Editor {
   const outline = walk(edition);
   const lastYear = lastYearOf(loaded);
-  const live = createLive(edition, (before, path) => (before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path)), lastYear?.readings);
+  const live = createLive(
+    edition,
+    (before, path) =>
+      before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
+    lastYear?.readings,
+  );
   const enter = (texts: readonly Change[]) => {
     const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
     const [only, ...others] = texts;
@@ -64,7 +82,14 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
       arrivals.tell(other);
     });
-  const saving = createAutosave({ revision: loaded.revision, savedAt: loaded.changed, entries: loaded.entries, report: live.report, take, send: sender(`/api/reports/${loaded.id}`) });
+  const saving = createAutosave({
+    revision: loaded.revision,
+    savedAt: loaded.changed,
+    entries: loaded.entries,
+    report: live.report,
+    take,
+    send: sender(`/api/reports/${loaded.id}`),
+  });
   const save: Autosave = {
     ...saving,
     // The value that was refused was there all the same: what was before it is nobody's to bring back.
@@ -73,7 +98,20 @@ function makeEditor(loaded: Loaded, edition: Edition, form: UseFormReturn): Edit
       saving.settle(conflict, keep);
     },
   };
-  return { reportId: loaded.id, practice: loaded.practice, edition, outline, lastYear, years: loaded.years, settings: loaded.settings, form, live, save, arrivals, enter };
+  return {
+    reportId: loaded.id,
+    practice: loaded.practice,
+    edition,
+    outline,
+    lastYear,
+    years: loaded.years,
+    settings: loaded.settings,
+    form,
+    live,
+    save,
+    arrivals,
+    enter,
+  };
 }
 
 function useEditorOf(loaded: Loaded): Editor {
@@ -102,7 +140,10 @@ const besideTables = areas.filter((area) => area !== "figures" && area !== "stat
 function useWiring(editor: Editor): void {
   const { form, live, save } = editor;
   useEffect(() => catchUp(editor), [editor]);
-  useEffect(() => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }), [form, live, save]);
+  useEffect(
+    () => form.subscribe({ name: besideTables, formState: { values: true }, callback: ({ name }) => (live.refresh(name), save.touch()) }),
+    [form, live, save],
+  );
   useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
   useEffect(() => beforeReload(save.flush), [save]);
   useSaveKey(save);

@@ -16,7 +16,9 @@ function Differences({ offer: { differences, left, edition, from } }: Props) {
   return (
     <div data-differences>
       <h3 className="font-bold">不同之处</h3>
-      {differences.length === 0 ? <p className="mb-3">印出的内容、要填的格和勾稽关系都一样，只有填写说明不同。</p> : (
+      {differences.length === 0 ? (
+        <p className="mb-3">印出的内容、要填的格和勾稽关系都一样，只有填写说明不同。</p>
+      ) : (
         <ul className="mb-3 list-disc pl-5">
           {differences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -24,7 +26,9 @@ function Differences({ offer: { differences, left, edition, from } }: Props) {
         </ul>
       )}
       <h3 className="font-bold">已经填的内容</h3>
-      <p className="mb-3">{left.length === 0 ? "全部保留。" : `下面这些在新的修订里没有位置，不会带过去：${left.join("、")}。其余全部保留。`}</p>
+      <p className="mb-3">
+        {left.length === 0 ? "全部保留。" : `下面这些在新的修订里没有位置，不会带过去：${left.join("、")}。其余全部保留。`}
+      </p>
       <p className="mb-4">
         <Link href={`/editions/${edition}/${from}`} className={buttonClass("link")} target="_blank">
           看第 {from} 次修订的格式说明（另开一页）
@@ -55,20 +59,33 @@ export function RevisionNotice({ offer }: Props) {
   const [refusal, setRefusal] = useState("");
   const { from, to, name } = offer;
   const [taking, run] = useRunning();
-  const take = () => run(async () => {
-    if (!(await save.flush())) return setRefusal("还有内容没有保存成功，暂时不能改用。请看页面上方的保存提示。");
-    const answer = await call("POST", `/api/reports/${reportId}`, { act: "revise", revision: to });
-    if (answer.ok) setStanding("taken");
-    else setRefusal(answer.message);
-  });
+  const take = () =>
+    run(async () => {
+      if (!(await save.flush())) return setRefusal("还有内容没有保存成功，暂时不能改用。请看页面上方的保存提示。");
+      const answer = await call("POST", `/api/reports/${reportId}`, { act: "revise", revision: to });
+      if (answer.ok) setStanding("taken");
+      else setRefusal(answer.message);
+    });
   return (
-    <section aria-label="格式有更正" className="mb-4 flex flex-wrap items-center gap-3 rounded border border-warn bg-warn-soft px-3 py-2 print:hidden" data-revision={to}>
+    <section
+      aria-label="格式有更正"
+      className="mb-4 flex flex-wrap items-center gap-3 rounded border border-warn bg-warn-soft px-3 py-2 print:hidden"
+      data-revision={to}
+    >
       <p className="min-w-0 flex-1">
         这种格式有了第 {to} 次修订，本报告仍按第 {from} 次修订填写和导出，不会自动改变。
       </p>
       <Button onClick={() => setStanding("open")}>看有哪些不同</Button>
-      <Modal open={standing !== "closed"} onClose={() => setStanding("closed")} title={standing === "taken" ? "已经改用" : `第 ${to} 次修订与第 ${from} 次修订`} description={name} asking={standing === "taken"}>
-        {standing === "taken" ? <Taken to={to} /> : (
+      <Modal
+        open={standing !== "closed"}
+        onClose={() => setStanding("closed")}
+        title={standing === "taken" ? "已经改用" : `第 ${to} 次修订与第 ${from} 次修订`}
+        description={name}
+        asking={standing === "taken"}
+      >
+        {standing === "taken" ? (
+          <Taken to={to} />
+        ) : (
           <>
             <Differences offer={offer} />
             {refusal !== "" && (

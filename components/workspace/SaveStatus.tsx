@@ -26,7 +26,13 @@ function useAlarm(state: SaveState): string {
   return next;
 }
 
-const tones: { readonly [Key in SaveState["phase"] | "opening"]: string } = { opening: "text-muted", saved: "text-good", pending: "text-muted", asking: "font-bold text-bad", failed: "" };
+const tones: { readonly [Key in SaveState["phase"] | "opening"]: string } = {
+  opening: "text-muted",
+  saved: "text-good",
+  pending: "text-muted",
+  asking: "font-bold text-bad",
+  failed: "",
+};
 
 /** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types. */
 export function SaveStatus() {
@@ -37,7 +43,14 @@ export function SaveStatus() {
   const words = alarm !== "" ? "" : phase === "opening" ? "正在打开…" : saveWords(state);
   return (
     <div data-help="saving" translate="no" className="flex items-center gap-2 text-sm">
-      <span data-save={phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : `block h-6 w-32 text-right leading-6 contain-strict ${tones[phase]}`}>
+      <span
+        data-save={phase}
+        className={
+          alarm !== ""
+            ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad"
+            : `block h-6 w-32 text-right leading-6 contain-strict ${tones[phase]}`
+        }
+      >
         <span role="alert">{alarm}</span>
         {phase === "saved" && <span aria-hidden="true">✓ </span>}
         <span key={words}>{words}</span>

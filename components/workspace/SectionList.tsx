@@ -10,7 +10,12 @@ import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
-const tones: { readonly [Key in Status]: string } = { empty: "text-muted", begun: "text-warn", wrong: "text-bad font-bold", done: "text-good" };
+const tones: { readonly [Key in Status]: string } = {
+  empty: "text-muted",
+  begun: "text-warn",
+  wrong: "text-bad font-bold",
+  done: "text-good",
+};
 
 /** 填写中 3/10; what is wrong says only how much of it there is. */
 function words({ status, filled, asked, optional, open }: SectionProgress): string {
@@ -22,7 +27,8 @@ function words({ status, filled, asked, optional, open }: SectionProgress): stri
 const before: { readonly [Key in Status]: string } = { empty: "，|有 ", begun: "，|", wrong: "、|", done: "，|有 " };
 
 /** What is left to look at beside the status: ，有 2 条提醒. A line may end at `|`. */
-const warningWords = ({ status, open: { warning } }: SectionProgress): string => (warning === 0 ? "" : `${before[status]}${countWords({ warning }).join("")}`);
+const warningWords = ({ status, open: { warning } }: SectionProgress): string =>
+  warning === 0 ? "" : `${before[status]}${countWords({ warning }).join("")}`;
 
 function SectionStatus({ section }: { readonly section: Section }) {
   const snapshot = useLiveLater((live) => {
@@ -61,7 +67,10 @@ export function SectionList({ across }: { readonly across: boolean }) {
   const { edition, reportId } = useEditor();
   const path = usePathname();
   return (
-    <nav aria-label="报告各部分" className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-[calc(var(--bar,3.25rem)+0.75rem)] lg:max-h-[calc(100vh-var(--bar,3.25rem)-1.75rem)] lg:w-52 lg:overflow-auto"}`}>
+    <nav
+      aria-label="报告各部分"
+      className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-[calc(var(--bar,3.25rem)+0.75rem)] lg:max-h-[calc(100vh-var(--bar,3.25rem)-1.75rem)] lg:w-52 lg:overflow-auto"}`}
+    >
       <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block"}`}>
         {edition.sections.map((section) => (
           <li key={section.id}>

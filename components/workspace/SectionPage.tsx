@@ -49,11 +49,19 @@ function Neighbours({ section }: { readonly section: Section }) {
   return (
     <div className="mt-6 flex flex-wrap gap-3">
       {after === undefined ? (
-        <Link href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>预览与导出 →</Link>
+        <Link href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>
+          预览与导出 →
+        </Link>
       ) : (
-        <Link href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>下一部分：{after.name} →</Link>
+        <Link href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>
+          下一部分：{after.name} →
+        </Link>
       )}
-      {before !== undefined && <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>← 上一部分：{before.name}</Link>}
+      {before !== undefined && (
+        <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>
+          ← 上一部分：{before.name}
+        </Link>
+      )}
     </div>
   );
 }

@@ -10,7 +10,11 @@ const unreachable = "连不上服务器，请稍后再试。";
 /** Gives the password; why it was not taken, in a sentence, or "" where it was. */
 async function give(password: string): Promise<string> {
   try {
-    const answer = await fetch("/sign-in", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ password }) });
+    const answer = await fetch("/sign-in", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ password }),
+    });
     if (answer.ok) return "";
     const body: unknown = await answer.json();
     return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : unreachable;
@@ -37,7 +41,15 @@ export function SignInAgain({ onEntered }: { readonly onEntered: () => void }) {
   return (
     <form onSubmit={(event) => void send(event)} className="flex flex-wrap items-center gap-2">
       <label htmlFor="sign-in-again">访问口令</label>
-      <input id="sign-in-again" type="password" autoComplete="current-password" required value={password} onChange={({ target }) => setPassword(target.value)} className="min-h-9 w-40 rounded border border-edge bg-paper px-2" />
+      <input
+        id="sign-in-again"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={({ target }) => setPassword(target.value)}
+        className="min-h-9 w-40 rounded border border-edge bg-paper px-2"
+      />
       <Button type="submit" aria-disabled={giving}>
         进入
       </Button>

@@ -12,13 +12,20 @@ import { canonicalNumber, readNumber, type Reading } from "./number.ts";
 const outline = walk(disclosure2021);
 const money = { unit: "万元", number: "amount" } as const;
 
-const said = (reading: Reading | undefined): string => (reading === undefined ? "absent" : "value" in reading ? `${reading.state} ${canonicalNumber(reading.value)}` : reading.state);
-const at = (address: string, figures: Readonly<Record<string, string>>) => said(evaluate(outline, reportOf(disclosure2021, figures)).get(address));
+const said = (reading: Reading | undefined): string =>
+  reading === undefined ? "absent" : "value" in reading ? `${reading.state} ${canonicalNumber(reading.value)}` : reading.state;
+const at = (address: string, figures: Readonly<Record<string, string>>) =>
+  said(evaluate(outline, reportOf(disclosure2021, figures)).get(address));
 const total = (...texts: readonly string[]) => said(sumOf(texts.map((text) => readNumber(text, money))));
 
 const inputs = outline.inputs.filter(({ grid }) => grid.id === "applications").map(({ address }) => address);
-const text = fc.oneof({ arbitrary: fc.nat({ max: 9999 }).map(String), weight: 12 }, { arbitrary: fc.constantFrom("", "约3", "-2", "1,234"), weight: 1 });
-const figures = fc.array(text, { minLength: inputs.length, maxLength: inputs.length }).map((texts) => Object.fromEntries(inputs.map((address, place) => [address, texts[place] ?? ""])));
+const text = fc.oneof(
+  { arbitrary: fc.nat({ max: 9999 }).map(String), weight: 12 },
+  { arbitrary: fc.constantFrom("", "约3", "-2", "1,234"), weight: 1 },
+);
+const figures = fc
+  .array(text, { minLength: inputs.length, maxLength: inputs.length })
+  .map((texts) => Object.fromEntries(inputs.map((address, place) => [address, texts[place] ?? ""])));
 
 describe("a sum", () => {
   test("is exact in decimals", () => {
@@ -66,10 +73,14 @@ describe("a report", () => {
   test("with one blank input has partial totals over it, and no others", () => {
     const readings = evaluate(outline, reportOf(disclosure2021, { ...zeros(disclosure2021), "applications.stateSecret.person": "" }));
     const partial = outline.totals.filter(({ address }) => readings.get(address)?.state === "partial").map(({ address }) => address);
-    expect(new Set(partial)).toEqual(new Set(["applications.stateSecret.total", "applications.resultsTotal.person", "applications.resultsTotal.total"]));
+    expect(new Set(partial)).toEqual(
+      new Set(["applications.stateSecret.total", "applications.resultsTotal.person", "applications.resultsTotal.total"]),
+    );
   });
   test("shows the partial sum while it is typed", () => {
-    expect(at("applications.received.total", { "applications.received.person": "3", "applications.received.research": "１" })).toBe("partial 4");
+    expect(at("applications.received.total", { "applications.received.person": "3", "applications.received.research": "１" })).toBe(
+      "partial 4",
+    );
   });
   test("never takes a printed total for a computed one", () => {
     const report = reportOf(disclosure2021, {}, { stated: { "applications.received.total": "9" } });
@@ -98,11 +109,15 @@ describe("a report", () => {
 
 describe("a report that changed", () => {
   const every = editions.map((edition) => ({ edition, outline: walk(edition) }));
-  const numeric = ({ fields }: ReturnType<typeof walk>) => [...fields.values()].filter(({ field }) => field.measure !== undefined).map(({ address }) => address);
+  const numeric = ({ fields }: ReturnType<typeof walk>) =>
+    [...fields.values()].filter(({ field }) => field.measure !== undefined).map(({ address }) => address);
 
   test("reads as if it were read anew, whatever changed since it was read", () => {
     for (const { edition, outline } of every) {
-      const places = [...outline.inputs.map(({ address }) => ({ area: "figures" as const, address })), ...numeric(outline).map((address) => ({ area: "fields" as const, address }))];
+      const places = [
+        ...outline.inputs.map(({ address }) => ({ area: "figures" as const, address })),
+        ...numeric(outline).map((address) => ({ area: "fields" as const, address })),
+      ];
       fc.assert(
         fc.property(fc.array(fc.array(fc.tuple(fc.constantFrom(...places), text), { maxLength: 6 }), { maxLength: 8 }), (steps) => {
           let report = reportOf(edition);
@@ -113,7 +128,9 @@ describe("a report that changed", () => {
             const among = step.map(([{ address }]) => address);
             readings = evaluateAfter(outline, report, before);
             expect([...evaluateAfter(outline, report, before, among)]).toEqual([...readings]);
-            expect([...readings].map(([, reading]) => said(reading))).toEqual([...evaluate(outline, report)].map(([, reading]) => said(reading)));
+            expect([...readings].map(([, reading]) => said(reading))).toEqual(
+              [...evaluate(outline, report)].map(([, reading]) => said(reading)),
+            );
           }
         }),
         { numRuns: 40 },

@@ -61,16 +61,25 @@ function totalsOver(outline: Outline): ReadonlyMap<Address, ReadonlySet<Address>
  * `evaluate`, for a report of which most was read `before`: what does not follow from a text that is another is taken over.
  * `among`: the addresses of the texts that may be others, where that is known.
  */
-export function evaluateAfter(outline: Outline, report: Figures, before: { readonly report: Figures; readonly readings: Readings }, among?: readonly Address[]): Readings {
+export function evaluateAfter(
+  outline: Outline,
+  report: Figures,
+  before: { readonly report: Figures; readonly readings: Readings },
+  among?: readonly Address[],
+): Readings {
   const readings = new Map(before.readings);
   const following = new Set<Address>();
   const read = (area: keyof Figures, address: Address, measure: Measure | undefined): void => {
     if (measure === undefined || report[area][address] === before.report[area][address]) return;
     readings.set(address, readNumber(report[area][address], measure));
-    totalsOver(outline).get(address)?.forEach((above) => following.add(above));
+    totalsOver(outline)
+      .get(address)
+      ?.forEach((above) => following.add(above));
   };
-  for (const address of among ?? outline.cells.keys()) if (outline.cells.get(address)?.total === false) read("figures", address, outline.cells.get(address)?.measure);
+  for (const address of among ?? outline.cells.keys())
+    if (outline.cells.get(address)?.total === false) read("figures", address, outline.cells.get(address)?.measure);
   for (const address of among ?? outline.fields.keys()) read("fields", address, outline.fields.get(address)?.field.measure);
-  if (following.size > 0) for (const cell of outline.totals) if (following.has(cell.address)) readings.set(cell.address, total(cell, readings));
+  if (following.size > 0)
+    for (const cell of outline.totals) if (following.has(cell.address)) readings.set(cell.address, total(cell, readings));
   return readings;
 }

@@ -22,7 +22,10 @@ const whole = /^[+-]?\d+(?:\.0*)?$/;
 const decimal = /^[+-]?\d+(?:\.\d*)?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
-const known = (digits: string): { readonly state: "known"; readonly value: Big } => ({ state: "known", value: new Big(digits.replace(/^\+/, "").replace(/\.$/, "")) });
+const known = (digits: string): { readonly state: "known"; readonly value: Big } => ({
+  state: "known",
+  value: new Big(digits.replace(/^\+/, "").replace(/\.$/, "")),
+});
 
 // Most cells of a report hold one or two digits: those readings are made once.
 const small: readonly Reading[] = Array.from({ length: 100 }, (_, number) => known(String(number)));
@@ -48,7 +51,8 @@ const wanted: { readonly [Number in Measure["number"]]: string } = {
   change: "应填整数，增加的例如 3 或 +3，减少的例如 -3；没有增减的填 0",
 };
 
-const shapeProblem = (digits: string, { unit, number }: Measure): string => (decimal.test(digits) ? `应填整数（${unit}），不能有小数` : wanted[number]);
+const shapeProblem = (digits: string, { unit, number }: Measure): string =>
+  decimal.test(digits) ? `应填整数（${unit}），不能有小数` : wanted[number];
 
 /** Signs that look like others come first: beside a 12 that is seen as 12, 例如 12 says nothing. */
 function problemOf(text: string, digits: string, measure: Measure): string {
@@ -58,7 +62,10 @@ function problemOf(text: string, digits: string, measure: Measure): string {
   return `${shapeProblem(digits, measure)}${unseen.length === 0 ? "" : `；里面还有看不见的字符（${unseen.join("、")}）`}`;
 }
 
-const scaled = (value: Big, factor: string | undefined): Reading => ({ state: "known", value: factor === undefined ? value : value.times(factor) });
+const scaled = (value: Big, factor: string | undefined): Reading => ({
+  state: "known",
+  value: factor === undefined ? value : value.times(factor),
+});
 
 /** Reads what was typed into a place that counts `measure`. Negative numbers are read; that they may not be there is a finding. */
 export function readNumber(text: string | undefined, measure: Measure): Reading {
@@ -67,7 +74,9 @@ export function readNumber(text: string | undefined, measure: Measure): Reading 
   const { digits, unit } = plain(text, measure);
   if (digits === "") return showsNothing(text) ? blank : { state: "unreadable", problem: problemOf(text, digits, measure) };
   const shape = measure.number === "amount" ? decimal : whole;
-  return shape.test(digits) ? scaled(known(digits).value, measure.units?.[unit]) : { state: "unreadable", problem: problemOf(text, digits, measure) };
+  return shape.test(digits)
+    ? scaled(known(digits).value, measure.units?.[unit])
+    : { state: "unreadable", problem: problemOf(text, digits, measure) };
 }
 
 /** The one spelling of a number: no separators, no sign but minus, no needless zeros: "12", "0.092", "-657". */

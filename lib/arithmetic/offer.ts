@@ -13,7 +13,14 @@ export type Offer = { readonly at: Address; readonly value: string | null; reado
 
 const isOffer = (edition: Edition, { relation, left, previous, follows }: Instance): boolean => {
   const [place] = left;
-  return previous && !follows && relation.op === "equal" && left.length === 1 && place?.year === "this" && walk(edition).cells.get(place.address)?.total !== true;
+  return (
+    previous &&
+    !follows &&
+    relation.op === "equal" &&
+    left.length === 1 &&
+    place?.year === "this" &&
+    walk(edition).cells.get(place.address)?.total !== true
+  );
 };
 
 /** Every offer of an edition, in the order of its relations. */
@@ -23,6 +30,8 @@ export function offersOf(edition: Edition, readings: Readings, previous: Reading
     .flatMap(({ relation, left, right }) => {
       const [place] = left;
       const value = valueOfSide(right, readings, previous);
-      return place === undefined ? [] : [{ at: place.address, value: value === null ? null : canonicalNumber(value), from: right, relation }];
+      return place === undefined
+        ? []
+        : [{ at: place.address, value: value === null ? null : canonicalNumber(value), from: right, relation }];
     });
 }

@@ -40,7 +40,10 @@ const split = (reference: Address): readonly [string, string, string] => {
 };
 
 /** The lines that a `*` stands for: in third place the columns, in second place the rows, of the grid of the reference. */
-function starred(outline: Outline, relation: Relation): readonly { readonly id: string; readonly cell: Cell; readonly byColumn: boolean }[] {
+function starred(
+  outline: Outline,
+  relation: Relation,
+): readonly { readonly id: string; readonly cell: Cell; readonly byColumn: boolean }[] {
   const reference = relation.left.sum.map(referenceOf).find((address) => address.includes("*"));
   if (reference === undefined) return [];
   const [grid, row] = split(reference);
@@ -67,17 +70,33 @@ const isTotalLine = (outline: Outline, cell: Cell, byColumn: boolean): boolean =
     .filter((other) => (byColumn ? other.columnId === cell.columnId : other.rowId === cell.rowId))
     .every((other) => other.total);
 
-function instanceOf(outline: Outline, relation: Relation, id: string, line: Pick<Instance, "grid" | "line" | "lineIs" | "lineId" | "follows">): Instance {
+function instanceOf(
+  outline: Outline,
+  relation: Relation,
+  id: string,
+  line: Pick<Instance, "grid" | "line" | "lineIs" | "lineId" | "follows">,
+): Instance {
   const [left, right] = [placesOf(relation.left, id), placesOf(relation.right, id)];
   const both = [...left, ...right];
   const operands = [...new Set(both.filter(({ year }) => year === "this").map(({ address }) => address))];
-  const below = operands.filter((address) => outline.cells.get(address)?.total === true).flatMap((address) => inputsUnder(outline, address));
-  return { relation, left, right, at: [...new Set([...operands, ...below])], operands: operands.length, previous: both.some(({ year }) => year === "previous"), ...line };
+  const below = operands
+    .filter((address) => outline.cells.get(address)?.total === true)
+    .flatMap((address) => inputsUnder(outline, address));
+  return {
+    relation,
+    left,
+    right,
+    at: [...new Set([...operands, ...below])],
+    operands: operands.length,
+    previous: both.some(({ year }) => year === "previous"),
+    ...line,
+  };
 }
 
 function instances(outline: Outline, relation: Relation): readonly Instance[] {
   const lines = starred(outline, relation);
-  if (lines.length === 0) return [instanceOf(outline, relation, "", { grid: undefined, line: [], lineIs: "column", lineId: undefined, follows: false })];
+  if (lines.length === 0)
+    return [instanceOf(outline, relation, "", { grid: undefined, line: [], lineIs: "column", lineId: undefined, follows: false })];
   return lines.map(({ id, cell, byColumn }) =>
     instanceOf(outline, relation, id, {
       grid: cell.grid.id,

@@ -30,14 +30,24 @@ function linesOf<Item>(items: Iterable<Item>, nameOf: (item: Item) => string | o
 function build(outline: Outline): Links {
   const links: Links = new Map();
   const along = (cells: readonly Cell[], side: Side, lineOf: (cell: Cell) => string) => {
-    for (const line of linesOf(cells, (cell) => `${lineOf(cell)} ${cell.total}`)) link(links, line.map(({ address }) => address), side);
+    for (const line of linesOf(cells, (cell) => `${lineOf(cell)} ${cell.total}`))
+      link(
+        links,
+        line.map(({ address }) => address),
+        side,
+      );
   };
   for (const { cells } of outline.grids.values()) {
     along(cells, "right", ({ rowId }) => rowId);
     along(cells, "below", ({ columnId }) => columnId);
   }
   const numeric = [...outline.fields.values()].filter(({ field }) => field.measure !== undefined);
-  for (const line of linesOf(numeric, ({ part }) => part)) link(links, line.map(({ address }) => address), "below");
+  for (const line of linesOf(numeric, ({ part }) => part))
+    link(
+      links,
+      line.map(({ address }) => address),
+      "below",
+    );
   return links;
 }
 

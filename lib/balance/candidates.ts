@@ -25,7 +25,9 @@ const canonical = /^(?:0|-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9])$/;
 /** What a number would change by if one slip were undone. */
 function undoing({ decimals, values }: Standing, address: Address): readonly bigint[] {
   const units = values.get(address)?.units ?? 0n;
-  return undone(textOf(units, decimals)).filter((text) => canonical.test(text) && placesIn(text) <= decimals).map((text) => unitsOf(text, decimals) - units);
+  return undone(textOf(units, decimals))
+    .filter((text) => canonical.test(text) && placesIn(text) <= decimals)
+    .map((text) => unitsOf(text, decimals) - units);
 }
 
 /** The changes of one place each that would mend this equation, so far as it says them. */
@@ -46,7 +48,9 @@ function mending(standing: Standing, number: number): readonly Change[] {
 const mayBe = ({ system }: Standing, at: Address, units: bigint): boolean => units >= 0n || system.places.get(at)?.number === "change";
 
 function singles(standing: Standing, off: readonly number[]): readonly Change[] {
-  const possible = off.flatMap((number) => mending(standing, number)).filter(({ at, by }) => by !== 0n && mayBe(standing, at, (standing.values.get(at)?.units ?? 0n) + by));
+  const possible = off
+    .flatMap((number) => mending(standing, number))
+    .filter(({ at, by }) => by !== 0n && mayBe(standing, at, (standing.values.get(at)?.units ?? 0n) + by));
   return [...new Map(possible.map((change) => [`${change.at} ${change.by}`, change])).values()];
 }
 
@@ -64,14 +68,24 @@ function exchanges(standing: Standing, reached: Iterable<Address>): readonly (re
       if (!isMovable(one) || !isMovable(two) || one.units === two.units || !alike(address, other)) continue;
       if (!mayBe(standing, address, two.units) || !mayBe(standing, other, one.units)) continue;
       const [from, into, by] = one.units > two.units ? [address, other, one.units - two.units] : [other, address, two.units - one.units];
-      found.set(`${from} ${into}`, [{ at: from, by: -by }, { at: into, by }]);
+      found.set(`${from} ${into}`, [
+        { at: from, by: -by },
+        { at: into, by },
+      ]);
     }
   return [...found.values()];
 }
 
 /** Every candidate that mends more than it breaks, for the equations that are off. */
 export function candidatesFor(standing: Standing, off: readonly number[]): readonly Candidate[] {
-  const reached = new Set(off.flatMap((number) => [...(standing.system.equations[number]?.left ?? []), ...(standing.system.equations[number]?.right ?? [])]));
-  const changes: readonly Candidate["changes"][] = [...singles(standing, off).map((change) => [change] as const), ...exchanges(standing, reached)];
-  return changes.map((made) => ({ changes: made, outcome: outcomeOf(standing, made) })).filter(({ outcome }) => outcome.mended.length > outcome.broken.length);
+  const reached = new Set(
+    off.flatMap((number) => [...(standing.system.equations[number]?.left ?? []), ...(standing.system.equations[number]?.right ?? [])]),
+  );
+  const changes: readonly Candidate["changes"][] = [
+    ...singles(standing, off).map((change) => [change] as const),
+    ...exchanges(standing, reached),
+  ];
+  return changes
+    .map((made) => ({ changes: made, outcome: outcomeOf(standing, made) }))
+    .filter(({ outcome }) => outcome.mended.length > outcome.broken.length);
 }

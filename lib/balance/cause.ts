@@ -46,14 +46,21 @@ const unitsAt = ({ values }: Standing, address: Address): bigint => values.get(a
 
 function copies({ standing }: Clues, { at }: Change): readonly Chance[] {
   const same = (other: Address) => standing.values.get(other)?.known === true && unitsAt(standing, other) === unitsAt(standing, at);
-  return besideOf(standing.system.outline.edition, at).filter(({ address }) => same(address)).map(({ side }) => ({ cause: { kind: "copied", side }, chance: 1 / 4 }));
+  return besideOf(standing.system.outline.edition, at)
+    .filter(({ address }) => same(address))
+    .map(({ side }) => ({ cause: { kind: "copied", side }, chance: 1 / 4 }));
 }
 
 /** The totals over a place that, once it is changed, come to just what was typed into it. */
 function totals({ standing }: Clues, { at, by }: Change): readonly Chance[] {
   const over = (standing.system.parts.get(at) ?? []).flatMap(({ equation }) => standing.system.equations[equation] ?? []);
   return over
-    .filter((equation) => equation.relation === null && equation.at !== at && equation.left.reduce((sum, address) => sum + unitsAt(standing, address), by) === unitsAt(standing, at))
+    .filter(
+      (equation) =>
+        equation.relation === null &&
+        equation.at !== at &&
+        equation.left.reduce((sum, address) => sum + unitsAt(standing, address), by) === unitsAt(standing, at),
+    )
     .map((equation) => ({ cause: { kind: "total", of: equation.at }, chance: 1 / 2 }));
 }
 
@@ -61,7 +68,10 @@ function totals({ standing }: Clues, { at, by }: Change): readonly Chance[] {
 function plain({ memory, usual }: Clues, at: Address, typed: bigint, meant: bigint): Chance {
   const was = memory.get(at);
   const nearer = was !== undefined && usual(at, meant) - usual(at, typed) > 1;
-  return { cause: nearer ? { kind: "lastYear", was, kept: false } : { kind: "only" }, chance: 1 / (10 + Math.abs(Number(typed)) + Math.abs(Number(meant))) };
+  return {
+    cause: nearer ? { kind: "lastYear", was, kept: false } : { kind: "only" },
+    chance: 1 / (10 + Math.abs(Number(typed)) + Math.abs(Number(meant))),
+  };
 }
 
 function chancesOf(clues: Clues, change: Change): readonly Chance[] {
@@ -70,9 +80,13 @@ function chancesOf(clues: Clues, change: Change): readonly Chance[] {
   if (value?.known !== true) return [{ cause: { kind: "blank" }, chance: 1 }];
   const [typed, meant] = [textOf(value.units, standing.decimals), textOf(value.units + change.by, standing.decimals)];
   const slip = slipBetween(typed, meant);
-  const seen: readonly Chance[] = [...(slip === undefined ? [] : [{ cause: slip.slip, chance: slip.chance }]), plain(clues, change.at, value.units, value.units + change.by)];
+  const seen: readonly Chance[] = [
+    ...(slip === undefined ? [] : [{ cause: slip.slip, chance: slip.chance }]),
+    plain(clues, change.at, value.units, value.units + change.by),
+  ];
   if (value.units === 0n) return [{ cause: { kind: "zero" }, chance: 1 }, ...seen];
-  const kept: readonly Chance[] = memory.get(change.at) === typed ? [{ cause: { kind: "lastYear", was: typed, kept: true }, chance: 1 }] : [];
+  const kept: readonly Chance[] =
+    memory.get(change.at) === typed ? [{ cause: { kind: "lastYear", was: typed, kept: true }, chance: 1 }] : [];
   return [...seen, ...kept, ...copies(clues, change), ...totals(clues, change)];
 }
 
@@ -88,6 +102,8 @@ export function guess(clues: Clues, { changes }: Candidate): Guess {
   const [one, two] = changes;
   const chances = two === undefined ? chancesOf(clues, one) : [exchange(clues, one.at, two.at)];
   const best = chances.reduce((now, next) => (weigh(next) > weigh(now) ? next : now));
-  const gained = changes.map(({ at, by }) => clues.usual(at, unitsAt(clues.standing, at) + by) - clues.usual(at, unitsAt(clues.standing, at)));
+  const gained = changes.map(
+    ({ at, by }) => clues.usual(at, unitsAt(clues.standing, at) + by) - clues.usual(at, unitsAt(clues.standing, at)),
+  );
   return { cause: best.cause, score: gained.reduce((sum, gain) => sum + gain, weigh(best)) };
 }

@@ -22,21 +22,30 @@ const years = (spread: number) =>
   });
 
 describe("two figures in each other's places", () => {
-  const before = reportOf(edition, { ...zeros(edition), [person("granted")]: "62", [person("notHeld")]: "17", "proactive.licensing.decisions": "5152", "proactive.penalties.decisions": "1012" });
+  const before = reportOf(edition, {
+    ...zeros(edition),
+    [person("granted")]: "62",
+    [person("notHeld")]: "17",
+    "proactive.licensing.decisions": "5152",
+    "proactive.penalties.decisions": "1012",
+  });
   const now = (typed: Report["figures"]) => ({ ...before, figures: { ...before.figures, ...typed } });
   test("are told with their numbers now and last year, as advice of this system", () => {
     expect(advice(now({ [person("granted")]: "15", [person("notHeld")]: "66" }), before)).toMatchObject([
       {
         severity: "advice",
         at: [person("granted"), person("notHeld")],
-        brief: "“（一）予以公开”的“自然人”填的是 15（上年 62），“1.本机关不掌握相关政府信息”的“自然人”填的是 66（上年 17），像是互相填错了位置。各项相加看不出这种错，请对照原件核对。",
+        brief:
+          "“（一）予以公开”的“自然人”填的是 15（上年 62），“1.本机关不掌握相关政府信息”的“自然人”填的是 66（上年 17），像是互相填错了位置。各项相加看不出这种错，请对照原件核对。",
         basis: [{ document: "本系统建议" }],
       },
     ]);
     expect(advice(now({ "proactive.licensing.decisions": "980", "proactive.penalties.decisions": "5300" }), before)).toHaveLength(1);
   });
   test("are told too where one figure stands in a row that had none", () => {
-    expect(advice(now({ [person("granted")]: "0", [person("repeated")]: "60" }), before)).toMatchObject([{ at: [person("granted"), person("repeated")] }]);
+    expect(advice(now({ [person("granted")]: "0", [person("repeated")]: "60" }), before)).toMatchObject([
+      { at: [person("granted"), person("repeated")] },
+    ]);
   });
   test("are not told where a relation would tell it, while a number is missing, where both only grew or shrank, or without last year", () => {
     expect(advice(now({ [person("granted")]: "0", "applications.granted.enterprise": "62" }), before)).toEqual([]);
@@ -47,11 +56,15 @@ describe("two figures in each other's places", () => {
 });
 
 test("a year that only differs, by half or double, raises the advice in fewer than one report in a hundred", () => {
-  for (const spread of [0.25, 0.6]) expect(years(spread).filter(({ now, before }) => advice(now, before).length > 0).length).toBeLessThan(years(spread).length / 100);
+  for (const spread of [0.25, 0.6])
+    expect(years(spread).filter(({ now, before }) => advice(now, before).length > 0).length).toBeLessThan(years(spread).length / 100);
 });
 
 test("of two exchanged figures of ten and more in table three, most are told where the year is like the last, and many where it is not", () => {
-  const rows = outline.inputs.filter(({ grid, columnId }) => grid.id === "applications" && columnId === "person").map(({ address }) => address).slice(2, -1);
+  const rows = outline.inputs
+    .filter(({ grid, columnId }) => grid.id === "applications" && columnId === "person")
+    .map(({ address }) => address)
+    .slice(2, -1);
   const share = (spread: number): number => {
     const told = years(spread).flatMap(({ before, now, random }) => {
       const number = (address = "") => Number(now.figures[address] ?? 0);

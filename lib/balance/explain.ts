@@ -65,7 +65,11 @@ function worthReading(sorted: readonly Judged[]): readonly Judged[] {
 
 function explanation(standing: Standing, { candidate, rank, guess }: Judged): Explanation {
   const { system, values, decimals } = standing;
-  const fix = ({ at, by }: Change): Fix => ({ at, from: values.get(at)?.text ?? "", to: textOf((values.get(at)?.units ?? 0n) + by, decimals) });
+  const fix = ({ at, by }: Change): Fix => ({
+    at,
+    from: values.get(at)?.text ?? "",
+    to: textOf((values.get(at)?.units ?? 0n) + by, decimals),
+  });
   const [one, two] = candidate.changes;
   const printed = two === undefined && system.outline.cells.get(one.at)?.total === true;
   const mended = candidate.outcome.mended.flatMap((number) => system.equations[number] ?? []).map(({ relation, at }) => ({ relation, at }));

@@ -30,7 +30,9 @@ function slipsOf(kind: string, grid: string): readonly Slip[] {
   const own = randomFrom(seed);
   const plant = inputPlants[kind] ?? totalPlant;
   const cells = (kind in inputPlants ? inputs : totals).filter((cell) => cell.grid.id === grid);
-  const all = withLastYear.flatMap(({ right, lastYear }) => cells.flatMap((cell) => plant({ edition, report: right, cell, random: own }).map((planted) => ({ right, planted, lastYear }))));
+  const all = withLastYear.flatMap(({ right, lastYear }) =>
+    cells.flatMap((cell) => plant({ edition, report: right, cell, random: own }).map((planted) => ({ right, planted, lastYear }))),
+  );
   return all.filter((_, place) => Math.floor((place * tried) / all.length) !== Math.floor(((place - 1) * tried) / all.length));
 }
 
@@ -57,14 +59,29 @@ const mean = (shares: readonly number[]): number => shares.reduce((sum, share) =
 
 /** Scores by kind, printed as a table. */
 function measured(title: string, grid: string, asked: Asked, asks: readonly string[] = kinds): ReadonlyMap<string, Score> {
-  const scores = new Map(asks.map((kind) => [kind, slipsOf(kind, grid)] as const).filter(([, slips]) => slips.length > 0).map(([kind, slips]) => [kind, scoreOf(slips, asked)] as const));
-  const lines = [...scores].map(([kind, { slips, seen, first, three, shown }]) => `| ${[kind, slips, ...[seen, first, three, shown].map(percent)].join(" | ")} |`);
-  console.log([`\n${title}`, "| slip | planted | noticed | first | first three | shown |", "| --- | --: | --: | --: | --: | --: |", ...lines].join("\n"));
+  const scores = new Map(
+    asks
+      .map((kind) => [kind, slipsOf(kind, grid)] as const)
+      .filter(([, slips]) => slips.length > 0)
+      .map(([kind, slips]) => [kind, scoreOf(slips, asked)] as const),
+  );
+  const lines = [...scores].map(
+    ([kind, { slips, seen, first, three, shown }]) => `| ${[kind, slips, ...[seen, first, three, shown].map(percent)].join(" | ")} |`,
+  );
+  console.log(
+    [`\n${title}`, "| slip | planted | noticed | first | first three | shown |", "| --- | --: | --: | --: | --: | --: |", ...lines].join(
+      "\n",
+    ),
+  );
   return scores;
 }
 
-const least = (scores: ReadonlyMap<string, Score>, of: "first" | "three" | "shown", bounds: Readonly<Record<string, number>>, other: number) =>
-  [...scores].filter(([kind, score]) => score[of] < (bounds[kind] ?? other)).map(([kind, score]) => `${kind}: ${score[of]}`);
+const least = (
+  scores: ReadonlyMap<string, Score>,
+  of: "first" | "three" | "shown",
+  bounds: Readonly<Record<string, number>>,
+  other: number,
+) => [...scores].filter(([kind, score]) => score[of] < (bounds[kind] ?? other)).map(([kind, score]) => `${kind}: ${score[of]}`);
 
 describe("in table three", () => {
   test("where the printed totals are known, the true cell is first in at least 95% of single slips", () => {
@@ -78,11 +95,28 @@ describe("in table three", () => {
     expect(least(scores, "first", {}, 0.98)).toEqual([]);
   });
   test("without printed totals, what the digits betray is among the first three", () => {
-    const scores = measured("table three, no printed totals", "applications", { printed: false, remembered: false }, Object.keys(inputPlants));
-    expect(least(scores, "three", { "0 for a number": 0.5, "a digit dropped": 0.75, "the number beside it": 0.75, "a digit mistyped": 0.8 }, 0.9)).toEqual([]);
+    const scores = measured(
+      "table three, no printed totals",
+      "applications",
+      { printed: false, remembered: false },
+      Object.keys(inputPlants),
+    );
+    expect(
+      least(
+        scores,
+        "three",
+        { "0 for a number": 0.5, "a digit dropped": 0.75, "the number beside it": 0.75, "a digit mistyped": 0.8 },
+        0.9,
+      ),
+    ).toEqual([]);
   });
   test("without printed totals but with last year's report, the true cell is among the first three", () => {
-    const scores = measured("table three, no printed totals, last year known", "applications", { printed: false, remembered: true }, Object.keys(inputPlants));
+    const scores = measured(
+      "table three, no printed totals, last year known",
+      "applications",
+      { printed: false, remembered: true },
+      Object.keys(inputPlants),
+    );
     expect(least(scores, "three", {}, 0.9)).toEqual([]);
   });
 });
@@ -96,8 +130,12 @@ describe("in table four", () => {
 });
 
 test("two slips within numbers of table three are, with printed totals, mostly the first two named", () => {
-  const slips = ["two digits crossed", "a digit dropped", "a digit doubled", "0 for a number"].flatMap((kind) => slipsOf(kind, "applications"));
-  const pairs = slips.map((slip, place) => ({ slip, other: slips[(place * 7 + 3) % slips.length] })).filter(({ slip, other }) => other?.right === slip.right && Object.keys(other.planted)[0] !== Object.keys(slip.planted)[0]);
+  const slips = ["two digits crossed", "a digit dropped", "a digit doubled", "0 for a number"].flatMap((kind) =>
+    slipsOf(kind, "applications"),
+  );
+  const pairs = slips
+    .map((slip, place) => ({ slip, other: slips[(place * 7 + 3) % slips.length] }))
+    .filter(({ slip, other }) => other?.right === slip.right && Object.keys(other.planted)[0] !== Object.keys(slip.planted)[0]);
   const both = pairs.filter(({ slip, other }) => {
     const found = explain(edition, typedInto(edition, slip.right, { ...slip.planted, ...other?.planted })).slice(0, 2);
     return [slip, other].every((one) => one !== undefined && found.some((explanation) => isTrue(one, explanation)));

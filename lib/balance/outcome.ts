@@ -6,7 +6,11 @@ import { holds, type Sides, type Standing, type State } from "./standing.ts";
 export type Change = { readonly at: Address; readonly by: bigint };
 
 /** Numbers of equations. `sides`: of every equation that the change reaches, after it. */
-export type Outcome = { readonly mended: readonly number[]; readonly broken: readonly number[]; readonly sides: ReadonlyMap<number, Sides> };
+export type Outcome = {
+  readonly mended: readonly number[];
+  readonly broken: readonly number[];
+  readonly sides: ReadonlyMap<number, Sides>;
+};
 
 /** An open equation is judged only by a change of the very place that it waits for. */
 const judged = (state: State | null | undefined, changes: readonly Change[]): state is State =>

@@ -15,17 +15,23 @@ const textIn = (report: Report, { address, total }: Cell): string => (total ? re
 const canonical = (digits: string): string => String(Number(digits));
 
 /** Slips within one number: what may be typed for it. */
-const within = (make: (text: string, random: Random) => readonly string[]): Plant => ({ report, cell, random }) => {
-  const right = textIn(report, cell);
-  return [...new Set(make(right, random))].filter((typed) => typed !== right).map((typed) => ({ [cell.address]: typed }));
-};
+const within =
+  (make: (text: string, random: Random) => readonly string[]): Plant =>
+  ({ report, cell, random }) => {
+    const right = textIn(report, cell);
+    return [...new Set(make(right, random))].filter((typed) => typed !== right).map((typed) => ({ [cell.address]: typed }));
+  };
 
 /** Slips between two inputs beside each other: what may be typed in both, given what is right in both. */
-const between = (sides: readonly Side[], make: (own: string, other: string) => readonly [string, string] | undefined): Plant => ({ edition, report, cell }) =>
-  besideOf(edition, cell.address).filter(({ side }) => sides.includes(side)).flatMap(({ address }) => {
-    const typed = make(textIn(report, cell), report.figures[address] ?? "");
-    return typed === undefined ? [] : [{ [cell.address]: typed[0], [address]: typed[1] }];
-  });
+const between =
+  (sides: readonly Side[], make: (own: string, other: string) => readonly [string, string] | undefined): Plant =>
+  ({ edition, report, cell }) =>
+    besideOf(edition, cell.address)
+      .filter(({ side }) => sides.includes(side))
+      .flatMap(({ address }) => {
+        const typed = make(textIn(report, cell), report.figures[address] ?? "");
+        return typed === undefined ? [] : [{ [cell.address]: typed[0], [address]: typed[1] }];
+      });
 
 /** The text with the sign at each place replaced. */
 const atEach = (text: string, make: (sign: string, place: number) => string): readonly string[] =>
@@ -36,14 +42,19 @@ const moved = (own: string, other: string) => (own !== "0" && other === "0" ? ([
 const exchanged = (own: string, other: string) => (own !== "0" && other !== "0" && own !== other ? ([other, own] as const) : undefined);
 const copied = (own: string, other: string) => (own !== other && other !== "0" ? ([other, other] as const) : undefined);
 
-const crossings = (text: string): readonly string[] => [...text].slice(1).map((next, place) => canonical(text.slice(0, place) + next + (text[place] ?? "") + text.slice(place + 2)));
+const crossings = (text: string): readonly string[] =>
+  [...text].slice(1).map((next, place) => canonical(text.slice(0, place) + next + (text[place] ?? "") + text.slice(place + 2)));
 const losses = (text: string): readonly string[] => (text.length < 2 ? [] : atEach(text, () => ""));
 const doublings = (text: string): readonly string[] => atEach(text, (sign) => sign + sign);
 const insertions = (text: string, random: Random): readonly string[] => (text === "0" ? [] : atEach(text, (sign) => sign + digit(random)));
 const replacements = (text: string, random: Random): readonly string[] => atEach(text, () => digit(random));
 
 const pasted: Plant = ({ edition, report, cell }) =>
-  walk(edition).totals.filter((total) => total.sums.length === 1 && partsOf(total).includes(cell.address) && textIn(report, total) !== textIn(report, cell)).map((total) => ({ [cell.address]: textIn(report, total) }));
+  walk(edition)
+    .totals.filter(
+      (total) => total.sums.length === 1 && partsOf(total).includes(cell.address) && textIn(report, total) !== textIn(report, cell),
+    )
+    .map((total) => ({ [cell.address]: textIn(report, total) }));
 
 /** The slips of an input, by their names in the measured table. */
 export const inputPlants: Readonly<Record<string, Plant>> = {
@@ -63,12 +74,18 @@ export const inputPlants: Readonly<Record<string, Plant>> = {
 };
 
 /** The slip of a printed total. */
-export const totalPlant: Plant = within((text, random) => [...crossings(text), ...losses(text), ...doublings(text), ...replacements(text, random)]);
+export const totalPlant: Plant = within((text, random) => [
+  ...crossings(text),
+  ...losses(text),
+  ...doublings(text),
+  ...replacements(text, random),
+]);
 
 /** The report with these texts typed into it. */
 export function typedInto(edition: Edition, report: Report, typed: Texts): Report {
   const { cells, fields } = walk(edition);
-  const only = (belongs: (address: Address) => boolean) => Object.fromEntries(Object.entries(typed).filter(([address]) => belongs(address)));
+  const only = (belongs: (address: Address) => boolean) =>
+    Object.fromEntries(Object.entries(typed).filter(([address]) => belongs(address)));
   return {
     ...report,
     figures: { ...report.figures, ...only((address) => cells.get(address)?.total === false) },

@@ -35,10 +35,17 @@ function shapeOf(weights: Weights): string | undefined {
 /** The shapes of what a change of one place moves, over all equations that can be judged. */
 function singleShapes({ system, states }: Standing): ReadonlySet<string | undefined> {
   const judged = (number: number) => states[number]?.open === undefined && states[number] !== null;
-  return new Set([...system.parts.values()].map((parts) => shapeOf(parts.flatMap(({ equation, left, right }) => (judged(equation) ? [[equation, left - right] as const] : [])))));
+  return new Set(
+    [...system.parts.values()].map((parts) =>
+      shapeOf(parts.flatMap(({ equation, left, right }) => (judged(equation) ? [[equation, left - right] as const] : []))),
+    ),
+  );
 }
 
-const rest = ({ outcome }: Candidate, group: readonly number[]): readonly number[] => [...group.filter((number) => !outcome.mended.includes(number)), ...outcome.broken];
+const rest = ({ outcome }: Candidate, group: readonly number[]): readonly number[] => [
+  ...group.filter((number) => !outcome.mended.includes(number)),
+  ...outcome.broken,
+];
 
 /** What would still be off in its group, as weights; undefined where a limit is among it, which has no one way to be mended. */
 function restWeights({ system, states }: Standing, { outcome }: Candidate, left: readonly number[]): Weights | undefined {
@@ -53,7 +60,10 @@ export function ranksOf(standing: Standing, off: readonly number[], candidates: 
   const shapes = singleShapes(standing);
   return candidates.map((candidate) => {
     const group = groups.get(candidate.outcome.mended[0] ?? -1) ?? -1;
-    const left = rest(candidate, off.filter((number) => groups.get(number) === group));
+    const left = rest(
+      candidate,
+      off.filter((number) => groups.get(number) === group),
+    );
     const weights = restWeights(standing, candidate, left);
     const shape = weights && shapeOf(weights);
     const slips = left.length === 0 ? 1 : shape !== undefined && shapes.has(shape) ? 2 : 3;

@@ -20,7 +20,13 @@ describe("between what was typed and what was meant lies", () => {
   test.each(cases)("%s for %s: %o", (typed, meant, slip) => {
     expect(slipBetween(typed, meant)?.slip).toEqual(slip);
   });
-  test.each([["12", "12"], ["12", "47"], ["1", "123"], ["321", "123"], ["0", "100"]])("nothing for %s and %s, which no one slip turns into each other", (typed, meant) => {
+  test.each([
+    ["12", "12"],
+    ["12", "47"],
+    ["1", "123"],
+    ["321", "123"],
+    ["0", "100"],
+  ])("nothing for %s and %s, which no one slip turns into each other", (typed, meant) => {
     expect(slipBetween(typed, meant)).toBeUndefined();
   });
 });
@@ -28,19 +34,23 @@ describe("between what was typed and what was meant lies", () => {
 const digits = fc.nat({ max: 999_999 }).map(String);
 
 test("a chance is a chance", () => {
-  fc.assert(fc.property(digits, digits, (typed, meant) => {
-    const chance = slipBetween(typed, meant)?.chance ?? 0.5;
-    expect(chance).toBeGreaterThan(0);
-    expect(chance).toBeLessThanOrEqual(1);
-  }));
+  fc.assert(
+    fc.property(digits, digits, (typed, meant) => {
+      const chance = slipBetween(typed, meant)?.chance ?? 0.5;
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThanOrEqual(1);
+    }),
+  );
 });
 
 test("every crossing of two digits and every digit too many can be undone", () => {
-  fc.assert(fc.property(digits, fc.nat({ max: 5 }), (meant, at) => {
-    const place = at % meant.length;
-    const doubled = meant.slice(0, place + 1) + meant.slice(place);
-    expect(undone(doubled)).toContain(meant);
-    const crossed = meant.slice(0, place) + [...meant.slice(place, place + 2)].reverse().join("") + meant.slice(place + 2);
-    expect(crossed === meant || undone(crossed).includes(meant)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(digits, fc.nat({ max: 5 }), (meant, at) => {
+      const place = at % meant.length;
+      const doubled = meant.slice(0, place + 1) + meant.slice(place);
+      expect(undone(doubled)).toContain(meant);
+      const crossed = meant.slice(0, place) + [...meant.slice(place, place + 2)].reverse().join("") + meant.slice(place + 2);
+      expect(crossed === meant || undone(crossed).includes(meant)).toBe(true);
+    }),
+  );
 });

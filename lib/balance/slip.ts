@@ -23,7 +23,8 @@ function sameLength(typed: string, meant: string): LikelySlip | undefined {
   const place = parting(typed, meant);
   const [sign = "", next = ""] = typed.slice(place);
   const [right = "", after = ""] = meant.slice(place);
-  if (typed.slice(place + 1) === meant.slice(place + 1)) return { slip: { kind: "mistyped", sign, meant: right }, chance: 1 / (9 * meant.length) };
+  if (typed.slice(place + 1) === meant.slice(place + 1))
+    return { slip: { kind: "mistyped", sign, meant: right }, chance: 1 / (9 * meant.length) };
   const crossed = sign === after && next === right && typed.slice(place + 2) === meant.slice(place + 2);
   return crossed ? { slip: { kind: "transposed", first: sign, second: next }, chance: 1 / (meant.length - 1) } : undefined;
 }
@@ -44,7 +45,9 @@ function added(typed: string, meant: string): LikelySlip | undefined {
   const found = surplus(typed, meant);
   if (found === undefined) return undefined;
   const { sign, doubled } = found;
-  return doubled ? { slip: { kind: "doubled", sign }, chance: 1 / meant.length } : { slip: { kind: "added", sign }, chance: 1 / (10 * (meant.length + 1)) };
+  return doubled
+    ? { slip: { kind: "doubled", sign }, chance: 1 / meant.length }
+    : { slip: { kind: "added", sign }, chance: 1 / (10 * (meant.length + 1)) };
 }
 
 /** The one slip that turns what was meant into what was typed, if one does. */

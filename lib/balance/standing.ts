@@ -33,10 +33,12 @@ function textAt({ outline }: System, report: Pick<Report, "figures" | "stated" |
 
 /** The canonical numbers of a report by place; blank and unreadable places are left out. */
 function numbersIn(system: System, report: Report): ReadonlyMap<Address, string> {
-  return new Map([...system.places].flatMap(([address, measure]) => {
-    const value = valueOf(readNumber(textAt(system, report, address), measure));
-    return value === null ? [] : [[address, canonicalNumber(value)] as const];
-  }));
+  return new Map(
+    [...system.places].flatMap(([address, measure]) => {
+      const value = valueOf(readNumber(textAt(system, report, address), measure));
+      return value === null ? [] : [[address, canonicalNumber(value)] as const];
+    }),
+  );
 }
 
 const rules: { readonly [Op in Equation["op"]]: (sides: Sides) => boolean } = {
@@ -67,9 +69,18 @@ export function standingOf(edition: Edition, report: Report): Standing {
   const system = systemOf(edition);
   const numbers = numbersIn(system, report);
   const decimals = Math.max(0, ...[...numbers.values()].map(placesIn));
-  const values = new Map([...system.places.keys()].map((address): [Address, Value] => {
-    const digits = numbers.get(address);
-    return [address, { text: textAt(system, report, address), units: digits === undefined ? 0n : unitsOf(digits, decimals), known: digits !== undefined }];
-  }));
+  const values = new Map(
+    [...system.places.keys()].map((address): [Address, Value] => {
+      const digits = numbers.get(address);
+      return [
+        address,
+        {
+          text: textAt(system, report, address),
+          units: digits === undefined ? 0n : unitsOf(digits, decimals),
+          known: digits !== undefined,
+        },
+      ];
+    }),
+  );
   return { system, decimals, values, states: system.equations.map((equation) => stateOf(equation, values)) };
 }

@@ -30,17 +30,22 @@ export type System = {
 
 /** What is taken away on one side is added on the other; at least is at most with its sides exchanged. */
 function declaredEquation(outline: Outline, { relation, left, right, at }: Instance): Equation {
-  const inputs = (places: readonly Place[], sign: Place["sign"]) => places.filter((place) => place.sign === sign).flatMap(({ address }) => inputsUnder(outline, address));
+  const inputs = (places: readonly Place[], sign: Place["sign"]) =>
+    places.filter((place) => place.sign === sign).flatMap(({ address }) => inputsUnder(outline, address));
   const sides = { left: [...inputs(left, 1), ...inputs(right, -1)], right: [...inputs(right, 1), ...inputs(left, -1)] };
   const common = { relation: relation.id, at: at[0] ?? "" };
-  return relation.op === "atLeast" ? { ...common, op: "atMost", left: sides.right, right: sides.left } : { ...common, op: relation.op, ...sides };
+  return relation.op === "atLeast"
+    ? { ...common, op: "atMost", left: sides.right, right: sides.left }
+    : { ...common, op: relation.op, ...sides };
 }
 
 function equationsOf(outline: Outline): readonly Equation[] {
   const declared = instancesOf(outline.edition)
     .filter(({ follows, previous }) => !follows && !previous)
     .map((instance) => declaredEquation(outline, instance));
-  const printed = outline.totals.map(({ address }): Equation => ({ relation: null, at: address, op: "equal", left: inputsUnder(outline, address), right: [address] }));
+  const printed = outline.totals.map(
+    ({ address }): Equation => ({ relation: null, at: address, op: "equal", left: inputsUnder(outline, address), right: [address] }),
+  );
   return [...declared, ...printed];
 }
 
@@ -62,7 +67,9 @@ function build(edition: Edition): System {
   const equations = equationsOf(outline);
   const parts = partsIn(equations);
   const cells = [...outline.cells.values()].map(({ address, measure }) => [address, measure] as const);
-  const fields = [...outline.fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [[address, field.measure] as const]));
+  const fields = [...outline.fields.values()].flatMap(({ address, field }) =>
+    field.measure === undefined ? [] : [[address, field.measure] as const],
+  );
   return { outline, equations, parts, places: new Map([...cells, ...fields].filter(([address]) => parts.has(address))) };
 }
 

@@ -26,13 +26,19 @@ type Tally = { readonly sum: number; readonly count: number };
 export function memoryOf({ system }: Standing, lastYear: Report | undefined): Memory {
   if (lastYear === undefined) return new Map();
   const readings = evaluate(walk(system.outline.edition), lastYear);
-  return new Map([...readings].flatMap(([address, reading]) => {
-    const value = valueOf(reading);
-    return value === null ? [] : [[address, canonicalNumber(value)] as const];
-  }));
+  return new Map(
+    [...readings].flatMap(([address, reading]) => {
+      const value = valueOf(reading);
+      return value === null ? [] : [[address, canonicalNumber(value)] as const];
+    }),
+  );
 }
 
-const linesOf = ({ grid, rowId, columnId }: Cell): readonly [row: string, column: string, all: string] => [`${grid.id}.${rowId}.`, `${grid.id}..${columnId}`, grid.id];
+const linesOf = ({ grid, rowId, columnId }: Cell): readonly [row: string, column: string, all: string] => [
+  `${grid.id}.${rowId}.`,
+  `${grid.id}..${columnId}`,
+  grid.id,
+];
 
 function talliesOf({ system, values }: Standing, numberAt: (address: Address) => number): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();

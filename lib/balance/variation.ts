@@ -26,11 +26,13 @@ export function randomFrom(seed: number): Random {
 /** The correct reports that lie beside an edition. */
 export function samplesOf(edition: Edition): readonly Report[] {
   const folder = join(import.meta.dirname, "..", "editions", edition.id, "samples");
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => {
-    const reading = readReportText(readFileSync(join(folder, name), "utf8"));
-    if ("problems" in reading) throw new RangeError(`${name}: ${reading.problems.join("\n")}`);
-    return reading.report;
-  });
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => {
+      const reading = readReportText(readFileSync(join(folder, name), "utf8"));
+      if ("problems" in reading) throw new RangeError(`${name}: ${reading.problems.join("\n")}`);
+      return reading.report;
+    });
 }
 
 /** The same report with every equality holding by its first operand, and every total printed as it comes to. */
@@ -38,7 +40,8 @@ export function consistent(edition: Edition, report: Report): Report {
   const outline = walk(edition);
   const figures: Record<Address, string> = { ...report.figures };
   const numberAt = (address: Address) => Number(valueOf(evaluate(outline, { figures, fields: report.fields }).get(address)) ?? 0);
-  const sum = (places: readonly Place[]) => places.map(({ address, sign }) => sign * numberAt(address)).reduce((total, number) => total + number, 0);
+  const sum = (places: readonly Place[]) =>
+    places.map(({ address, sign }) => sign * numberAt(address)).reduce((total, number) => total + number, 0);
   for (const { relation, left, right, follows, previous } of instancesOf(edition)) {
     const [first, ...others] = left;
     if (follows || previous || relation.op !== "equal" || first === undefined) continue;
@@ -56,7 +59,10 @@ export function consistent(edition: Edition, report: Report): Report {
 /** Another report of the same sort: all counts larger or smaller by one factor, each by another one; a few zeros filled. */
 export function variation(edition: Edition, report: Report, random: Random, spread = 0.6): Report {
   const scale = Math.exp((random() - 0.3) * 3 * spread);
-  const vary = (count: number) => (count > 0 ? Math.round(count * scale * Math.exp((random() - 0.5) * 2 * spread)) : random() < 0.06 ? Math.ceil(random() * 4) : 0);
-  const counts = walk(edition).inputs.filter(({ measure }) => measure.number === "count").map(({ address }) => [address, String(vary(Number(report.figures[address] ?? 0)))] as const);
+  const vary = (count: number) =>
+    count > 0 ? Math.round(count * scale * Math.exp((random() - 0.5) * 2 * spread)) : random() < 0.06 ? Math.ceil(random() * 4) : 0;
+  const counts = walk(edition)
+    .inputs.filter(({ measure }) => measure.number === "count")
+    .map(({ address }) => [address, String(vary(Number(report.figures[address] ?? 0)))] as const);
   return consistent(edition, { ...report, figures: { ...report.figures, ...Object.fromEntries(counts) } });
 }

@@ -63,7 +63,14 @@ function apartBy(by: bigint, decimals: number): string {
 }
 
 /** One wrong number. A printed total is set against its items, which are what mends it. */
-function single({ system: { outline }, decimals }: Standing, cause: Parameters<typeof why>[0], change: Change, here: string, typed: string, meant: string): string {
+function single(
+  { system: { outline }, decimals }: Standing,
+  cause: Parameters<typeof why>[0],
+  change: Change,
+  here: string,
+  typed: string,
+  meant: string,
+): string {
   const reason = why(cause, { nameAt: (address) => nameOf(outline, address), typed, apart: apartBy(change.by, decimals) });
   if (outline.cells.get(change.at)?.total !== true) return `${here}填的是 ${typed}，可能是 ${meant}：${reason}`;
   return `${here}填的是 ${typed}，各项相加是 ${meant}：${cause.kind === "only" ? "请核对这个总计" : `可能${reason}`}`;

@@ -23,12 +23,34 @@ const pasted = (clipboard: { html?: string; text?: string }) => {
 };
 
 const inFile = (text: string) => {
-  const reading = readReport({ format: reportFormat, edition: disclosure2021.id, year: 2024, body: { name: "沂水县" }, figures: { [address]: text } });
+  const reading = readReport({
+    format: reportFormat,
+    edition: disclosure2021.id,
+    year: 2024,
+    body: { name: "沂水县" },
+    figures: { [address]: text },
+  });
   const value = "report" in reading ? valueOf(evaluate(outline, reading.report).get(address)) : null;
   return value === null ? undefined : canonicalNumber(value);
 };
 
-const spellings = ["12\u202C", "\u200E12", "\u200F12", "12\u200B", "\u206812\u2069", "\u202A12\u202C", "12\u00AD", "12\u200C", "12\u2060", "\uFEFF12", "12\u00A0", "\u300012", "１２", "1\u200D2", "12\uFE0F"];
+const spellings = [
+  "12\u202C",
+  "\u200E12",
+  "\u200F12",
+  "12\u200B",
+  "\u206812\u2069",
+  "\u202A12\u202C",
+  "12\u00AD",
+  "12\u200C",
+  "12\u2060",
+  "\uFEFF12",
+  "12\u00A0",
+  "\u300012",
+  "１２",
+  "1\u200D2",
+  "12\uFE0F",
+];
 
 test.each(spellings.map((text) => [text]))("%j is 12, typed, pasted as text and as a table, in a data file and in running text", (text) => {
   expect(settled(outline, address, text)).toBe("12");
@@ -48,6 +70,7 @@ test("a figure that is seen turned about is refused by every road", () => {
 });
 
 test("names and rows are the same with marks that nobody sees in them", () => {
-  const html = "<table><tr><td>\u200E一、本年新收政府\u00AD信息公开申请数量\u202C</td><td>12</td></tr><tr><td>二、上年结转政府信息公开申请数量</td><td>3</td></tr></table>";
+  const html =
+    "<table><tr><td>\u200E一、本年新收政府\u00AD信息公开申请数量\u202C</td><td>12</td></tr><tr><td>二、上年结转政府信息公开申请数量</td><td>3</td></tr></table>";
   expect(pasted({ html })).toEqual(["12", "3"]);
 });

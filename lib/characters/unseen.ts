@@ -18,23 +18,30 @@ const turning = /[\u061C\u200F\u202B\u202E\u2067]/;
 const forcing = /[\u202D\u202E]/;
 
 /** Whether digits stand in the order in which they are seen: a mark turns the place of a sign, an override turns the digits too. */
-const isTurned = (text: string): boolean => text.includes("\u202E") || (turning.test(text) && /[^\d\s.]/u.test(text.replace(allWeightless, "")));
+const isTurned = (text: string): boolean =>
+  text.includes("\u202E") || (turning.test(text) && /[^\d\s.]/u.test(text.replace(allWeightless, "")));
 
 /** A figure, a name or a label without the characters that are not seen; as it is where they turn what is seen. */
-export const withoutUnseen = (text: string): string => (!anyWeightless.test(text) || isTurned(text) ? text : text.replace(allWeightless, ""));
+export const withoutUnseen = (text: string): string =>
+  !anyWeightless.test(text) || isTurned(text) ? text : text.replace(allWeightless, "");
 
 /** True where nothing is seen. */
 export const showsNothing = (text: string): boolean => text.trim() === "" || withoutUnseen(text).trim() === "";
 
 // What joins or picks the form of a letter may stay in running text, but not beside a digit.
 const inText = /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])/u.source;
-const outOfText = new RegExp(`${inText}${weightless}|(?<=[\\p{N}.,，．]${weightless}*)${weightless}|${weightless}(?=${weightless}*[\\p{N}.,，．])`, "gu");
+const outOfText = new RegExp(
+  `${inText}${weightless}|(?<=[\\p{N}.,，．]${weightless}*)${weightless}|${weightless}(?=${weightless}*[\\p{N}.,，．])`,
+  "gu",
+);
 
 const overridden = /\u202E([^\u202C\n]*)\u202C?/g;
 
 /** Running text as it is seen: letters that a sign turned stand in the order in which they were seen, and no such sign is left. */
 export const asSeen = (text: string): string =>
-  anyWeightless.test(text) ? (forcing.test(text) ? text.replace(overridden, (_, turned: string) => [...turned].reverse().join("")) : text).replace(outOfText, "") : text;
+  anyWeightless.test(text)
+    ? (forcing.test(text) ? text.replace(overridden, (_, turned: string) => [...turned].reverse().join("")) : text).replace(outOfText, "")
+    : text;
 
 /** The text without any character that is not seen. */
 export const seenOf = (text: string): string => text.replace(unseen, "");

@@ -25,8 +25,13 @@ const samples = editions.flatMap(({ id }) => {
 
 const sum = (texts: readonly string[]): string => canonicalNumber(evaluateSum(texts));
 const evaluateSum = (texts: readonly string[]) => {
-  const figures = Object.fromEntries(texts.map((text, place) => [["person", "enterprise", "research", "welfare", "legalService", "otherOrganization"][place] ?? "", text]));
-  const report = reportOf(disclosure2021, Object.fromEntries(Object.entries(figures).map(([column, text]) => [`applications.received.${column}`, text])));
+  const figures = Object.fromEntries(
+    texts.map((text, place) => [["person", "enterprise", "research", "welfare", "legalService", "otherOrganization"][place] ?? "", text]),
+  );
+  const report = reportOf(
+    disclosure2021,
+    Object.fromEntries(Object.entries(figures).map(([column, text]) => [`applications.received.${column}`, text])),
+  );
   const total = evaluate(walk(disclosure2021), report).get("applications.received.total");
   return total?.state === "known" || total?.state === "partial" ? total.value : expect.fail("no sum");
 };
@@ -41,34 +46,63 @@ describe("every chart of a published report", () => {
       const declared = side.edition.charts?.find(({ id }) => id === chart.id);
       const bars = declared === undefined ? [] : barsOf(outline, declared).bars;
       const own = chart.rows.map(ownValue);
-      const expected = bars.map(({ cells }) => cells.reduce((whole, address) => {
-        const reading = readings.get(address);
-        return reading?.state === "known" ? whole + Number(canonicalNumber(reading.value)) : Number.NaN;
-      }, 0));
+      const expected = bars.map(({ cells }) =>
+        cells.reduce((whole, address) => {
+          const reading = readings.get(address);
+          return reading?.state === "known" ? whole + Number(canonicalNumber(reading.value)) : Number.NaN;
+        }, 0),
+      );
       expect(own).toEqual(expected.map((value) => (Number.isNaN(value) ? { state: "blank" } : { state: "known", text: String(value) })));
-      if (chart.total !== null && chart.rows.length <= 6) expect(ownValue(chart.total)).toEqual({ state: "known", text: sum(own.map((value) => (value.state === "known" ? value.text : ""))) });
+      if (chart.total !== null && chart.rows.length <= 6)
+        expect(ownValue(chart.total)).toEqual({
+          state: "known",
+          text: sum(own.map((value) => (value.state === "known" ? value.text : ""))),
+        });
     }
   });
 });
 
-const figures = { ...zeros(disclosure2021), "applications.granted.person": "3", "applications.stateSecret.enterprise": "2", "applications.complaint.person": "1", "applications.received.person": "4", "applications.received.enterprise": "2" };
+const figures = {
+  ...zeros(disclosure2021),
+  "applications.granted.person": "3",
+  "applications.stateSecret.enterprise": "2",
+  "applications.complaint.person": "1",
+  "applications.received.person": "4",
+  "applications.received.enterprise": "2",
+};
 const here: Side = { edition: disclosure2021, report: reportOf(disclosure2021, figures, { year: 2024 }) };
-const before: Side = { edition: disclosure2019, report: reportOf(disclosure2019, { ...zeros(disclosure2019), "applications.otherHandling.person": "7", "proactive.otherServices.decisions": "9" }, { year: 2020 }) };
+const before: Side = {
+  edition: disclosure2019,
+  report: reportOf(
+    disclosure2019,
+    { ...zeros(disclosure2019), "applications.otherHandling.person": "7", "proactive.otherServices.decisions": "9" },
+    { year: 2020 },
+  ),
+};
 const chart = (id: string, own: Side, others: readonly Side[]) => chartsOf(own, others).find((one) => one.id === id) ?? expect.fail(id);
 
 test("years stand in order, the report's own last, and a group of another format's is one bar with the group of this", () => {
   const results = chart("results", here, [{ ...here, report: { ...here.report, year: 2023 } }, before]);
   expect(results.years).toEqual([2020, 2023, 2024]);
-  expect(results.rows.find(({ id }) => id === "otherHandling")?.values.map((value) => (value.state === "known" ? value.text : value.state))).toEqual(["7", "0", "0"]);
+  expect(
+    results.rows.find(({ id }) => id === "otherHandling")?.values.map((value) => (value.state === "known" ? value.text : value.state)),
+  ).toEqual(["7", "0", "0"]);
   expect(results.rows.find(({ id }) => id === "withheld")?.values.at(-1)).toEqual({ state: "known", text: "2" });
 });
 
 test("what is no number stands as it was typed and printed, in a sum as that it cannot be read, and never as 未填", () => {
-  const doubtful: Side = { ...here, report: { ...here.report, year: 2023, figures: { ...figures, "applications.received.enterprise": "约12" } } };
+  const doubtful: Side = {
+    ...here,
+    report: { ...here.report, year: 2023, figures: { ...figures, "applications.received.enterprise": "约12" } },
+  };
   const received = chart("applicants", here, [doubtful]);
   expect(received.rows.find(({ id }) => id === "enterprise")?.values[0]).toEqual({ state: "unreadable", text: "约12" });
   expect(received.total?.values[0]).toEqual({ state: "unreadable", text: "读不出数" });
-  expect(numberTable(received).rows.flat().map(({ text }) => text)).not.toContain("未填");
+  expect(
+    numberTable(received)
+      .rows.flat()
+      .map(({ text }) => text),
+  ).not.toContain("未填");
   expect(besideBar({ state: "unreadable", text: "约1200件左右（以实际为准）" })).toBe("读不出数");
 });
 
@@ -81,7 +115,11 @@ test("a place that a year's format does not have is absent, one that is not fill
   expect(swapped.rows.find(({ id }) => id === "otherServices")?.values[0]).toEqual({ state: "absent" });
   const open = chart("results", { ...here, report: { ...here.report, figures: { ...figures, "applications.stability.person": "" } } }, []);
   expect(ownValue(open.rows.find(({ id }) => id === "withheld") ?? expect.fail())).toEqual({ state: "blank" });
-  expect(numberTable(open).rows.flat().map(({ text }) => text)).toContain("未填");
+  expect(
+    numberTable(open)
+      .rows.flat()
+      .map(({ text }) => text),
+  ).toContain("未填");
 });
 
 test("reports of a format without the chart, of the same year or later, and empty ones are not drawn beside it", () => {
@@ -108,7 +146,11 @@ test("what is said of a chart has its years, its total, every bar of this year a
 });
 
 test("only a remark at the end of a label is left out of the picture", () => {
-  expect(["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（一）予以公开", "（一）"].map(shortLabel)).toEqual(["（二）部分公开", "（一）予以公开", "（一）"]);
+  expect(["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（一）予以公开", "（一）"].map(shortLabel)).toEqual([
+    "（二）部分公开",
+    "（一）予以公开",
+    "（一）",
+  ]);
 });
 
 test("the table has every year of every bar, and the total as the form calls it", () => {
@@ -119,6 +161,15 @@ test("the table has every year of every bar, and the total as the form calls it"
 });
 
 test("bars that print the same are told apart by what stands over them", () => {
-  const { bars } = barsOf(walk(disclosure2021), { id: "all", title: "图", head: "项目", grid: "remedies", of: "columns", under: "litigation", each: "leaf", at: "cases" });
+  const { bars } = barsOf(walk(disclosure2021), {
+    id: "all",
+    title: "图",
+    head: "项目",
+    grid: "remedies",
+    of: "columns",
+    under: "litigation",
+    each: "leaf",
+    at: "cases",
+  });
   expect(bars.map(({ label }) => label).slice(3, 5)).toEqual(["未经复议直接起诉·尚未审结", "复议后起诉·结果维持"]);
 });

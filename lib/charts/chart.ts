@@ -29,7 +29,13 @@ export type ChartFigures = {
   readonly total: Row | null;
 };
 
-type Year = { readonly year: number; readonly bars: ReadonlyMap<string, Bar>; readonly outline: Outline; readonly readings: Readings; readonly typed: Report["figures"] };
+type Year = {
+  readonly year: number;
+  readonly bars: ReadonlyMap<string, Bar>;
+  readonly outline: Outline;
+  readonly readings: Readings;
+  readonly typed: Report["figures"];
+};
 
 const barsIn = ({ bars, total }: Bars): readonly Bar[] => [...bars, ...(total === null ? [] : [total])];
 
@@ -56,7 +62,17 @@ function valueIn(year: Year, id: string): Value {
 function yearOf(id: string, { edition, report }: Side): readonly Year[] {
   const chart = edition.charts?.find((one) => one.id === id);
   const outline = walk(edition);
-  return chart === undefined ? [] : [{ year: report.year, bars: new Map(barsIn(barsOf(outline, chart)).map((bar) => [bar.id, bar])), outline, readings: evaluate(outline, report), typed: report.figures }];
+  return chart === undefined
+    ? []
+    : [
+        {
+          year: report.year,
+          bars: new Map(barsIn(barsOf(outline, chart)).map((bar) => [bar.id, bar])),
+          outline,
+          readings: evaluate(outline, report),
+          typed: report.figures,
+        },
+      ];
 }
 
 const isKnown = ({ state }: Value): boolean => state === "known";
@@ -65,20 +81,33 @@ function figuresOf(chart: Chart, own: Side, before: readonly Side[]): ChartFigur
   const outline = walk(own.edition);
   const all = barsOf(outline, chart);
   const hasSomething = (year: Year): boolean => all.bars.some(({ id }) => isKnown(valueIn(year, id)));
-  const years = [...before.flatMap((side) => yearOf(chart.id, side)).filter(hasSomething), ...yearOf(chart.id, own)].sort((one, two) => one.year - two.year);
+  const years = [...before.flatMap((side) => yearOf(chart.id, side)).filter(hasSomething), ...yearOf(chart.id, own)].sort(
+    (one, two) => one.year - two.year,
+  );
   const row = ({ id, label }: Bar): Row => ({ id, label, values: years.map((year) => valueIn(year, id)) });
   const unit = outline.cells.get(all.bars[0]?.cells[0] ?? "")?.measure.unit ?? "";
-  return { id: chart.id, title: chart.title, head: chart.head, unit, years: years.map(({ year }) => year), rows: all.bars.map(row), total: all.total === null ? null : row(all.total) };
+  return {
+    id: chart.id,
+    title: chart.title,
+    head: chart.head,
+    unit,
+    years: years.map(({ year }) => year),
+    rows: all.bars.map(row),
+    total: all.total === null ? null : row(all.total),
+  };
 }
 
 /** The value of a row in the report's own year. */
 export const ownValue = ({ values }: Row): Value => values[values.length - 1] ?? { state: "absent" };
 
 /** Whether there is anything to see: one number that is not 0. */
-export const isDrawable = ({ rows }: ChartFigures): boolean => rows.some(({ values }) => values.some((value) => value.state === "known" && Number(value.text) > 0));
+export const isDrawable = ({ rows }: ChartFigures): boolean =>
+  rows.some(({ values }) => values.some((value) => value.state === "known" && Number(value.text) > 0));
 
 /** The charts of a report beside those of years before, in the order of its edition; one in which nothing is filled in this year is left out. */
 export function chartsOf(own: Side, before: readonly Side[]): readonly ChartFigures[] {
   const earlier = before.filter(({ report }) => report.year < own.report.year);
-  return (own.edition.charts ?? []).map((chart) => figuresOf(chart, own, earlier)).filter(({ rows }) => rows.some((row) => isKnown(ownValue(row))));
+  return (own.edition.charts ?? [])
+    .map((chart) => figuresOf(chart, own, earlier))
+    .filter(({ rows }) => rows.some((row) => isKnown(ownValue(row))));
 }

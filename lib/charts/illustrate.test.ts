@@ -46,7 +46,9 @@ test("the same figures give the same drawing, whatever was drawn before, and ids
 test("a drawing says its year and its number at every bar, and all of it to those who do not see it", () => {
   for (const chart of drawable) {
     const page = load(drawSvg(chart).svg, null, false);
-    const texts = page("text").map((_, one) => page(one).text()).get();
+    const texts = page("text")
+      .map((_, one) => page(one).text())
+      .get();
     const drawn = chart.rows.filter(({ values }) => values.some((value) => value.state !== "known" || value.text !== "0"));
     for (const { values } of drawn) expect(texts).toEqual(expect.arrayContaining(values.map(valueText)));
     expect(texts.filter((text) => text === `${report.year}年`)).toHaveLength(drawn.length);
@@ -57,20 +59,45 @@ test("a drawing says its year and its number at every bar, and all of it to thos
 
 test("it stands after the signature and before the first 附件, and without being asked for it is not there", async () => {
   const annual = reportOf(statistics2014, { ...zeros(statistics2014), "statistics.granted.value": "3" });
-  const kinds = (await documentOf(statistics2014, annual, "html", [])).nodes.flatMap((node) => (node.kind === "signature" ? ["落款"] : node.kind === "attachment" ? [node.mark] : []));
+  const kinds = (await documentOf(statistics2014, annual, "html", [])).nodes.flatMap((node) =>
+    node.kind === "signature" ? ["落款"] : node.kind === "attachment" ? [node.mark] : [],
+  );
   expect(kinds).toEqual(["落款", "附", "附件"]);
   expect(await documentOf(disclosure2021, report, "html")).toEqual(compose(disclosure2021, report));
 });
 
 test("a page has each picture and its table, a fragment the tables alone, a print page what the page has", async () => {
-  const [page, fragment, paper] = [renderPage(await made("html")), renderFragment(await made("fragment")), renderPaper(await made("pdf")).body];
+  const [page, fragment, paper] = [
+    renderPage(await made("html")),
+    renderFragment(await made("fragment")),
+    renderPaper(await made("pdf")).body,
+  ];
   expect(load(page)("svg[role=img]")).toHaveLength(drawable.length);
   expect(load(paper)("svg[role=img]")).toHaveLength(drawable.length);
   expect(fragment).not.toMatch(/<svg|class=| id=/);
   for (const output of [page, fragment, paper]) {
     const read = load(output);
-    const tables = read("table").map((_, table) => read(table).find("tr").map((_, row) => read(row).children().map((_, cell) => read(cell).text()).get().join("|")).get().join("\n")).get();
-    for (const chart of charts) expect(tables.map((table) => table.replace(/\s+\|/g, "|"))).toContain(numberTable(chart).rows.map((row) => row.map(({ text }) => text).join("|")).join("\n"));
+    const tables = read("table")
+      .map((_, table) =>
+        read(table)
+          .find("tr")
+          .map((_, row) =>
+            read(row)
+              .children()
+              .map((_, cell) => read(cell).text())
+              .get()
+              .join("|"),
+          )
+          .get()
+          .join("\n"),
+      )
+      .get();
+    for (const chart of charts)
+      expect(tables.map((table) => table.replace(/\s+\|/g, "|"))).toContain(
+        numberTable(chart)
+          .rows.map((row) => row.map(({ text }) => text).join("|"))
+          .join("\n"),
+      );
   }
 });
 

@@ -15,7 +15,8 @@ export type Drawn = { readonly figures: ChartFigures; readonly picture: Picture 
 
 const place = chartPlace("all");
 /** In a line of the page. */
-const source = (charts: readonly ChartFigures[]): string => `图解中的数字与本报告${charts.some(({ years }) => years.length > 1) ? "及以前年度的年度报告" : "各表"}一致。`;
+const source = (charts: readonly ChartFigures[]): string =>
+  `图解中的数字与本报告${charts.some(({ years }) => years.length > 1) ? "及以前年度的年度报告" : "各表"}一致。`;
 
 function chartNodes(chart: ChartFigures, draw: Draw): readonly Node[] {
   const [address, picture] = [chartPlace(chart.id), isDrawable(chart) ? draw(chart) : null];

@@ -10,7 +10,8 @@ export const valueText = (value: Value): string => ("text" in value ? value.text
 const longest = 8;
 
 /** A value beside its bar: what was typed and is no number stands in the table, however long it is. */
-export const besideBar = (value: Value): string => (value.state === "unreadable" && value.text.length > longest ? "读不出数" : valueText(value));
+export const besideBar = (value: Value): string =>
+  value.state === "unreadable" && value.text.length > longest ? "读不出数" : valueText(value);
 
 export const yearText = (year: number): string => `${year}年`;
 

@@ -11,7 +11,15 @@ test("a date that waits, or a day of the calendar, is no finding", () => {
 
 test("what is no date is an error at the date that says how to write one", () => {
   const { findings } = runChecks(disclosure2021, reportOf(disclosure2021, {}, { date: "2022年1月20日" }));
-  expect(findings).toMatchObject([{ check: "date.unreadable", severity: "error", at: [dateAddress], actual: "2022年1月20日", message: "落款日期填的是“2022年1月20日”，应写成 2022-01-20 这样的日期。" }]);
+  expect(findings).toMatchObject([
+    {
+      check: "date.unreadable",
+      severity: "error",
+      at: [dateAddress],
+      actual: "2022年1月20日",
+      message: "落款日期填的是“2022年1月20日”，应写成 2022-01-20 这样的日期。",
+    },
+  ]);
 });
 
 test("a day that the calendar does not have is an error", () => {

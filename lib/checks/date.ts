@@ -13,5 +13,18 @@ export function checkDate(report: Pick<Report, "date">): readonly Finding[] {
   const problem = dateProblem(report.date);
   if (problem === undefined) return [];
   const message = `落款日期填的是“${report.date}”，${problem}。`;
-  return [{ check: "date.unreadable", severity: "error", message, brief: message, at: [dateAddress], operands: 1, expected: null, actual: report.date, values: { [dateAddress]: report.date }, basis: dateRule }];
+  return [
+    {
+      check: "date.unreadable",
+      severity: "error",
+      message,
+      brief: message,
+      at: [dateAddress],
+      operands: 1,
+      expected: null,
+      actual: report.date,
+      values: { [dateAddress]: report.date },
+      basis: dateRule,
+    },
+  ];
 }

@@ -22,7 +22,16 @@ const known = new WeakMap<Outline, ReadonlyMap<Address, string>>();
 
 /** For each input, by which relations it is judged: where two agree in that, exchanging them goes unnoticed. */
 function judgedBy(outline: Outline): ReadonlyMap<Address, string> {
-  const found = known.get(outline) ?? new Map(outline.inputs.map(({ address }) => [address, instancesOf(outline.edition).flatMap(({ at }, place) => (at.includes(address) ? [place] : [])).join()]));
+  const found =
+    known.get(outline) ??
+    new Map(
+      outline.inputs.map(({ address }) => [
+        address,
+        instancesOf(outline.edition)
+          .flatMap(({ at }, place) => (at.includes(address) ? [place] : []))
+          .join(),
+      ]),
+    );
   known.set(outline, found);
   return found;
 }
@@ -50,7 +59,10 @@ function looksExchanged(one: Held, two: Held): boolean {
 function found(outline: Outline, one: Held, two: Held): Finding {
   const said = ({ cell, now, before }: Held) => `${nameOf(outline, cell.address)}填的是 ${now}（上年 ${before}）`;
   const brief = `${said(one)}，${said(two)}，像是互相填错了位置。各项相加看不出这种错，请对照原件核对。`;
-  const values = [one, two].flatMap(({ cell: { address }, now, before }) => [[address, String(now)], [previousKey(address), String(before)]]);
+  const values = [one, two].flatMap(({ cell: { address }, now, before }) => [
+    [address, String(now)],
+    [previousKey(address), String(before)],
+  ]);
   return {
     check: "lastYear.exchanged",
     severity: "advice",
@@ -69,5 +81,9 @@ function found(outline: Outline, one: Held, two: Held): Finding {
 export function checkExchanged(outline: Outline, readings: Readings, previous?: Readings): readonly Finding[] {
   if (previous === undefined) return [];
   const all = held(outline, readings, previous);
-  return all.flatMap((one, place) => all.slice(place + 1).flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, one.cell, two.cell) ? [found(outline, one, two)] : [])));
+  return all.flatMap((one, place) =>
+    all
+      .slice(place + 1)
+      .flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, one.cell, two.cell) ? [found(outline, one, two)] : [])),
+  );
 }

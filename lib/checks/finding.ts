@@ -38,7 +38,8 @@ export type Unjudged = { readonly check: string; readonly at: readonly Address[]
 export type Findings = { readonly findings: readonly Finding[]; readonly unjudged: readonly Unjudged[] };
 
 /** 「国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况」 */
-export const cite = (basis: readonly Basis[]): string => [...new Set(basis.map(({ document, clause }) => `${document}，${clause}`))].join("；");
+export const cite = (basis: readonly Basis[]): string =>
+  [...new Set(basis.map(({ document, clause }) => `${document}，${clause}`))].join("；");
 
 /** Where no document says so, the check says that it is ours. */
 export const ownAdvice: readonly Basis[] = [{ document: "本系统建议", clause: "填写提示" }];

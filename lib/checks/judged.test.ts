@@ -24,7 +24,11 @@ test("of a complete report every check says how many places it looked at", () =>
   const found = checkedIn(outline, report, runChecks(disclosure2021, report).unjudged);
   expect(found).toContainEqual({ name: balance, places: 6, open: 0 });
   expect(found).toContainEqual({ name: "落款日期是日历上有的一天", places: 1, open: 0 });
-  expect(found[0]).toEqual({ name: "填的数都能识别，没有不该有的负数", places: outline.inputs.length + Object.keys(report.stated).length + 3, open: 0 });
+  expect(found[0]).toEqual({
+    name: "填的数都能识别，没有不该有的负数",
+    places: outline.inputs.length + Object.keys(report.stated).length + 3,
+    open: 0,
+  });
 });
 
 test("what is blank is open, and checks with nothing to look at are not mentioned", () => {
@@ -45,7 +49,12 @@ test("without the year before, comparisons with it are open, each with its reaso
 });
 
 test("printed totals that wait for the same are one group, whatever their checks", () => {
-  const { unjudged } = runChecks(disclosure2021, reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1", "remedies.cases.directTotal": "1" } }));
-  const waiting = byReason(disclosure2021, unjudged).flatMap(({ checks }) => checks).filter(({ name }) => name.startsWith("纸上印的总计"));
+  const { unjudged } = runChecks(
+    disclosure2021,
+    reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1", "remedies.cases.directTotal": "1" } }),
+  );
+  const waiting = byReason(disclosure2021, unjudged)
+    .flatMap(({ checks }) => checks)
+    .filter(({ name }) => name.startsWith("纸上印的总计"));
   expect(waiting.map(({ places }) => places.length)).toEqual([2]);
 });

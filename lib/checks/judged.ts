@@ -30,12 +30,15 @@ export type Checked = { readonly name: string; readonly places: number; readonly
 const filledIn = (texts: Texts): number => Object.values(texts).filter((text) => !showsNothing(text)).length;
 
 function numbersIn({ fields }: Outline, report: Report): number {
-  const measured = [...fields.values()].filter(({ address, field }) => field.measure !== undefined && !showsNothing(report.fields[address] ?? ""));
+  const measured = [...fields.values()].filter(
+    ({ address, field }) => field.measure !== undefined && !showsNothing(report.fields[address] ?? ""),
+  );
   return filledIn(report.figures) + filledIn(report.stated) + measured.length;
 }
 
 /** Parts of text and fields in which something was written. */
-const textsIn = ({ prose }: Outline, report: Report): number => [...prose.keys()].filter((part) => blocksOf(report, part).length > 0).length + filledIn(report.fields);
+const textsIn = ({ prose }: Outline, report: Report): number =>
+  [...prose.keys()].filter((part) => blocksOf(report, part).length > 0).length + filledIn(report.fields);
 
 /** The relations of an edition by what they hold a report to; what only follows from others is not counted. */
 function relationsIn(edition: Edition): readonly { readonly name: string; readonly places: number }[] {

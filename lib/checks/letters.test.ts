@@ -10,7 +10,9 @@ const outline = walk(disclosure2021);
 const [part = ""] = [...outline.prose.keys()];
 
 const said = (text: string, more: Partial<Report> = {}): readonly string[] =>
-  checkLetters(outline, { ...reportOf(disclosure2021, {}), narrative: { [part]: [{ id: "a", kind: "paragraph", text }] }, ...more }).map(({ check, severity, at, actual }) => `${check} ${severity} ${at.join()} ${actual ?? ""}`);
+  checkLetters(outline, { ...reportOf(disclosure2021, {}), narrative: { [part]: [{ id: "a", kind: "paragraph", text }] }, ...more }).map(
+    ({ check, severity, at, actual }) => `${check} ${severity} ${at.join()} ${actual ?? ""}`,
+  );
 
 test.each([
   ["a letter of one's own making", "联系人：张\uE000", [`letter.private warning ${part} \uE000`]],

@@ -13,7 +13,11 @@ export function placeName(outline: Outline, address: Address): string {
   const [first, second, third] = address.split(".");
   const row = third === undefined ? outline.grids.get(first ?? "")?.cells.find(({ rowId }) => rowId === second) : undefined;
   if (row !== undefined) return row.row.length === 0 ? `“${row.grid.caption}”这一行` : `“${row.row.at(-1) ?? ""}”这一行`;
-  const part = outline.edition.sections.flatMap((section) => section.parts.flatMap((one) => (one.kind !== "grid" && one.kind !== "signature" && placeOf(section, one.id) === address ? [one.name] : [])))[0];
+  const part = outline.edition.sections.flatMap((section) =>
+    section.parts.flatMap((one) =>
+      one.kind !== "grid" && one.kind !== "signature" && placeOf(section, one.id) === address ? [one.name] : [],
+    ),
+  )[0];
   return part === undefined ? nameOf(outline, address) : `“${part}”`;
 }
 

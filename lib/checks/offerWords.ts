@@ -8,7 +8,8 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { lineName, nameOf } from "./name.ts";
 
-const same = (cells: readonly (Cell | undefined)[], key: "rowId" | "columnId"): boolean => new Set(cells.map((cell) => cell?.[key])).size === 1;
+const same = (cells: readonly (Cell | undefined)[], key: "rowId" | "columnId"): boolean =>
+  new Set(cells.map((cell) => cell?.[key])).size === 1;
 
 const unlike = (names: readonly (readonly string[])[], own: readonly string[]): string =>
   names.filter((other) => other.at(-1) === own.at(-1)).length > 1 ? lineName(own) : (own.at(-1) ?? "");
@@ -23,7 +24,12 @@ export function namesAmong(outline: Outline, addresses: readonly Address[]): rea
 
 const signs = { 1: "＋", "-1": "－" } as const;
 
-function summed({ from }: Offer, readings: Readings, previous: Readings, term: (place: Place, value: string | undefined) => string): string {
+function summed(
+  { from }: Offer,
+  readings: Readings,
+  previous: Readings,
+  term: (place: Place, value: string | undefined) => string,
+): string {
   return from
     .map((place, at) => {
       const value = valueOf((place.year === "previous" ? previous : readings).get(place.address));
@@ -33,7 +39,8 @@ function summed({ from }: Offer, readings: Readings, previous: Readings, term: (
 }
 
 /** 32＋3－2: the numbers alone. */
-export const sumInFigures = (offer: Offer, readings: Readings, previous: Readings): string => summed(offer, readings, previous, (_, value) => value ?? "（未填）");
+export const sumInFigures = (offer: Offer, readings: Readings, previous: Readings): string =>
+  summed(offer, readings, previous, (_, value) => value ?? "（未填）");
 
 /** 上年“现行有效件数” 32＋“本年制发件数” 3－“本年废止件数” 2. `before`: the outline of last year's edition. */
 export function sumInWords(offer: Offer, outline: Outline, before: Outline, readings: Readings, previous: Readings): string {

@@ -10,25 +10,49 @@ import { sectionOf } from "./progress.ts";
 import { runChecks } from "./run.ts";
 
 const outline = walk(disclosure2021);
-const figures = { ...zeros(disclosure2021), "remedies.cases.directUpheld": "-1", "applications.received.enterprise": "2", "applications.granted.person": "1", "proactive.rules.issued": "/" };
-const { findings } = runChecks(disclosure2021, reportOf(disclosure2021, figures, { date: "昨天", stated: { "applications.granted.total": "5" } }));
+const figures = {
+  ...zeros(disclosure2021),
+  "remedies.cases.directUpheld": "-1",
+  "applications.received.enterprise": "2",
+  "applications.granted.person": "1",
+  "proactive.rules.issued": "/",
+};
+const { findings } = runChecks(
+  disclosure2021,
+  reportOf(disclosure2021, figures, { date: "昨天", stated: { "applications.granted.total": "5" } }),
+);
 const ordered = inPaperOrder(outline, findings);
 const places = (list: readonly Finding[]) => list.map(({ at }) => at[0]);
 
-test.each(editions.map((edition) => [edition.id, edition] as const))("every place of %s has its number, and the numbers run through the sections as printed", (_, edition) => {
-  const own = walk(edition);
-  const order = paperOrder(own);
-  for (const address of [...own.cells.keys(), ...own.fields.keys(), ...own.prose.keys()]) expect(order.has(address), address).toBe(true);
-  const sections = [...order.keys()].map((address) => edition.sections.findIndex((section) => section === sectionOf(own, address)));
-  expect(sections).toEqual([...sections].sort((one, two) => one - two));
-});
+test.each(editions.map((edition) => [edition.id, edition] as const))(
+  "every place of %s has its number, and the numbers run through the sections as printed",
+  (_, edition) => {
+    const own = walk(edition);
+    const order = paperOrder(own);
+    for (const address of [...own.cells.keys(), ...own.fields.keys(), ...own.prose.keys()]) expect(order.has(address), address).toBe(true);
+    const sections = [...order.keys()].map((address) => edition.sections.findIndex((section) => section === sectionOf(own, address)));
+    expect(sections).toEqual([...sections].sort((one, two) => one - two));
+  },
+);
 
 test("findings of all checks stand in the order of the paper, whichever check found them", () => {
-  expect(places(ordered)).toEqual(["proactive.rules.issued", "applications.received.person", "applications.received.enterprise", "applications.granted.total", "remedies.cases.directUpheld", "about.date"]);
+  expect(places(ordered)).toEqual([
+    "proactive.rules.issued",
+    "applications.received.person",
+    "applications.received.enterprise",
+    "applications.granted.total",
+    "remedies.cases.directUpheld",
+    "about.date",
+  ]);
 });
 
 test("they are grouped by section, and sections without any are left out", () => {
-  expect(bySection(outline, findings).map(({ section, findings: own }) => [section.id, own.length])).toEqual([["disclosed", 1], ["requests", 3], ["disputes", 1], ["signature", 1]]);
+  expect(bySection(outline, findings).map(({ section, findings: own }) => [section.id, own.length])).toEqual([
+    ["disclosed", 1],
+    ["requests", 3],
+    ["disputes", 1],
+    ["signature", 1],
+  ]);
   expect(bySection(outline, [])).toEqual([]);
 });
 

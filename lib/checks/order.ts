@@ -31,7 +31,8 @@ export function paperOrder(outline: Outline): ReadonlyMap<Address, number> {
 }
 
 /** Where a finding stands on the paper, by its first place. */
-export const orderOf = (outline: Outline, { at }: Pick<Finding, "at">): number => paperOrder(outline).get(at[0] ?? "") ?? Number.MAX_SAFE_INTEGER;
+export const orderOf = (outline: Outline, { at }: Pick<Finding, "at">): number =>
+  paperOrder(outline).get(at[0] ?? "") ?? Number.MAX_SAFE_INTEGER;
 
 /** Findings in the order of the paper; those at one place stay as they came. */
 export const inPaperOrder = (outline: Outline, findings: readonly Finding[]): readonly Finding[] =>

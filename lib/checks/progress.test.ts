@@ -18,7 +18,10 @@ const status = (report: Report, section: string) => {
 /** The complete report with one of its fields, figures or prose parts changed. */
 const withField = (address: string, text: string): Report => ({ ...complete, fields: { ...complete.fields, [address]: text } });
 const withFigure = (address: string, text: string): Report => ({ ...complete, figures: { ...complete.figures, [address]: text } });
-const withProse = (address: string, ...texts: readonly string[]): Report => ({ ...complete, narrative: { ...complete.narrative, [address]: texts.map((text, place) => ({ id: `n${place}`, kind: "paragraph", text })) } });
+const withProse = (address: string, ...texts: readonly string[]): Report => ({
+  ...complete,
+  narrative: { ...complete.narrative, [address]: texts.map((text, place) => ({ id: `n${place}`, kind: "paragraph", text })) },
+});
 const paragraph = (text: string) => [{ id: "a", kind: "paragraph", text }] as const;
 
 describe("a report with nothing in it", () => {
@@ -30,7 +33,14 @@ describe("a report with nothing in it", () => {
     expect(sections.map(({ status }) => statusNames[status])).toEqual([...Array.from({ length: 7 }, () => "未填"), "填写中"]);
   });
   test("is still blank with spaces, empty paragraphs, a date and an issuer", () => {
-    expect(progress({ ...blank, date: "2022-01-20", figures: { "proactive.rules.issued": " " }, narrative: { "overview.opening": paragraph("　") } }).blank).toBe(true);
+    expect(
+      progress({
+        ...blank,
+        date: "2022-01-20",
+        figures: { "proactive.rules.issued": " " },
+        narrative: { "overview.opening": paragraph("　") },
+      }).blank,
+    ).toBe(true);
   });
   test.each([
     ["a figure", { figures: { "proactive.rules.issued": "0" } }],
@@ -90,14 +100,33 @@ describe("a complete report", () => {
     expect(whole).toBe(false);
   });
   test("stays complete with a warning or an advice", () => {
-    const finding = { check: "x", message: "", brief: "", at: ["proactive.rules.issued"], operands: 1, expected: null, actual: null, values: {}, basis: [] };
-    expect(progressOf(disclosure2021, complete, [{ ...finding, severity: "warning" }, { ...finding, severity: "advice" }]).complete).toBe(true);
+    const finding = {
+      check: "x",
+      message: "",
+      brief: "",
+      at: ["proactive.rules.issued"],
+      operands: 1,
+      expected: null,
+      actual: null,
+      values: {},
+      basis: [],
+    };
+    expect(
+      progressOf(disclosure2021, complete, [
+        { ...finding, severity: "warning" },
+        { ...finding, severity: "advice" },
+      ]).complete,
+    ).toBe(true);
   });
 });
 
 describe("what is missing", () => {
   test("is named place by place, by section, in the order of the paper", () => {
-    const report = { ...withFigure("applications.granted.person", ""), date: "", fields: { ...complete.fields, "other.feeCollected": " " } };
+    const report = {
+      ...withFigure("applications.granted.person", ""),
+      date: "",
+      fields: { ...complete.fields, "other.feeCollected": " " },
+    };
     expect(missingIn(outline, report).map(({ section, places }) => [section.id, ...places])).toEqual([
       ["requests", "applications.granted.person"],
       ["other", "other.feeCollected"],
@@ -117,10 +146,26 @@ describe("what is missing", () => {
 
 test("the findings that are open in a section are counted by severity, and an explained warning is not", () => {
   const at = "proactive.rules.inForce";
-  const warning = { check: "x", severity: "warning", message: "", brief: "", at: [at], operands: 1, expected: null, actual: null, values: { [at]: "1" }, basis: [] } as const;
-  const open = (report: Report) => progressOf(disclosure2021, report, [warning]).sections.find(({ section: { id } }) => id === "disclosed")?.open;
+  const warning = {
+    check: "x",
+    severity: "warning",
+    message: "",
+    brief: "",
+    at: [at],
+    operands: 1,
+    expected: null,
+    actual: null,
+    values: { [at]: "1" },
+    basis: [],
+  } as const;
+  const open = (report: Report) =>
+    progressOf(disclosure2021, report, [warning]).sections.find(({ section: { id } }) => id === "disclosed")?.open;
   expect(open(complete)).toEqual({ error: 0, warning: 1, advice: 0 });
-  expect(open({ ...complete, remarks: { [`x@${at}`]: { text: "因为", values: { [at]: "1" } } } })).toEqual({ error: 0, warning: 0, advice: 0 });
+  expect(open({ ...complete, remarks: { [`x@${at}`]: { text: "因为", values: { [at]: "1" } } } })).toEqual({
+    error: 0,
+    warning: 0,
+    advice: 0,
+  });
 });
 
 describe("an optional part that is begun", () => {
@@ -143,8 +188,12 @@ describe("an optional part that is begun", () => {
 });
 
 test.each([
-  ["applications.received.person", "requests"], ["proactive.rules.issued", "disclosed"], ["remedies.cases.directTotal", "disputes"],
-  ["other.feeNotices", "other"], ["overview.disclosure.d1", "overview"], ["about.date", "signature"],
+  ["applications.received.person", "requests"],
+  ["proactive.rules.issued", "disclosed"],
+  ["remedies.cases.directTotal", "disputes"],
+  ["other.feeNotices", "other"],
+  ["overview.disclosure.d1", "overview"],
+  ["about.date", "signature"],
 ])("%s lies in the section %s", (address, section) => {
   expect(sectionOf(outline, address)?.id).toBe(section);
 });

@@ -16,7 +16,14 @@ export type Status = "empty" | "begun" | "wrong" | "done";
 export const statusNames: { readonly [Key in Status]: string } = { empty: "未填", begun: "填写中", wrong: "有错误", done: "已填完" };
 
 /** `filled` of `asked` places; `open`: the findings that lie in the section and are not explained. `optional`: nothing in it must be filled. */
-export type SectionProgress = { readonly section: Section; readonly status: Status; readonly filled: number; readonly asked: number; readonly open: Counts; readonly optional: boolean };
+export type SectionProgress = {
+  readonly section: Section;
+  readonly status: Status;
+  readonly filled: number;
+  readonly asked: number;
+  readonly open: Counts;
+  readonly optional: boolean;
+};
 
 export type Progress = {
   readonly sections: readonly SectionProgress[];
@@ -58,7 +65,9 @@ function askedIn(outline: Outline, section: Section, part: Part, report: Report)
     case "fields":
       return askedFields(section, part, report);
     case "grid":
-      return (outline.grids.get(part.grid.id)?.cells ?? []).filter((cell) => !cell.total).map(({ address }) => ({ address, filled: has(report.figures[address]) }));
+      return (outline.grids.get(part.grid.id)?.cells ?? [])
+        .filter((cell) => !cell.total)
+        .map(({ address }) => ({ address, filled: has(report.figures[address]) }));
     case "signature":
       return [
         { address: "about.issuer", filled: has(report.body.issuer) },
@@ -67,7 +76,8 @@ function askedIn(outline: Outline, section: Section, part: Part, report: Report)
   }
 }
 
-const askedOf = (outline: Outline, section: Section, report: Report): readonly Asked[] => section.parts.flatMap((part) => askedIn(outline, section, part, report));
+const askedOf = (outline: Outline, section: Section, report: Report): readonly Asked[] =>
+  section.parts.flatMap((part) => askedIn(outline, section, part, report));
 
 export type Missing = { readonly section: Section; readonly places: readonly Address[] };
 
@@ -78,13 +88,15 @@ export function missingIn(outline: Outline, report: Report): readonly Missing[] 
     .filter(({ places }) => places.length > 0);
 }
 
-const isOptional = (section: Section): boolean => section.parts.every((part) => (part.kind === "prose" || part.kind === "fields") && !part.required);
+const isOptional = (section: Section): boolean =>
+  section.parts.every((part) => (part.kind === "prose" || part.kind === "fields") && !part.required);
 
 /** The section in which an address lies, by its grid or its first word. */
 export function sectionOf(outline: Outline, address: Address): Section | undefined {
   const first = address.split(".")[0] ?? "";
   const byGrid = outline.grids.get(first)?.section;
-  const signature = first === "about" ? outline.edition.sections.find(({ parts }) => parts.some(({ kind }) => kind === "signature")) : undefined;
+  const signature =
+    first === "about" ? outline.edition.sections.find(({ parts }) => parts.some(({ kind }) => kind === "signature")) : undefined;
   return byGrid ?? signature ?? outline.edition.sections.find(({ id }) => id === first);
 }
 
@@ -109,7 +121,14 @@ const isBlank = (report: Report): boolean =>
 export function progressOf(edition: Edition, report: Report, findings: readonly Finding[]): Progress {
   const outline = walk(edition);
   const open = openIn(report, findings);
-  const sections = edition.sections.map((section) => sectionProgress(outline, section, report, open.filter(({ at }) => sectionOf(outline, at[0] ?? "") === section)));
+  const sections = edition.sections.map((section) =>
+    sectionProgress(
+      outline,
+      section,
+      report,
+      open.filter(({ at }) => sectionOf(outline, at[0] ?? "") === section),
+    ),
+  );
   const total = (key: "filled" | "asked") => sections.reduce((sum, section) => sum + section[key], 0);
   const complete = sections.every(({ status, optional }) => status === "done" || (optional && status === "empty"));
   return { sections, filled: total("filled"), asked: total("asked"), blank: isBlank(report), complete };

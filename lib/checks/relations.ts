@@ -16,7 +16,8 @@ const sides: { readonly [Op in Instance["relation"]["op"]]: (instance: Instance,
     `${relation.left.name}＝${canonicalNumber(left)}，大于${relation.right.name}＝${canonicalNumber(right)}，多 ${canonicalNumber(left.minus(right))}`,
   atLeast: ({ relation }, left, right) =>
     `${relation.left.name}＝${canonicalNumber(left)}，小于${relation.right.name}${relation.right.sum.length === 0 ? "" : `＝${canonicalNumber(right)}`}，少 ${canonicalNumber(right.minus(left))}`,
-  noneWithout: ({ relation }, left) => `${relation.right.name}＝0，${relation.left.name}应为 0，填的是 ${canonicalNumber(left)}，差 ${canonicalNumber(left)}`,
+  noneWithout: ({ relation }, left) =>
+    `${relation.right.name}＝0，${relation.left.name}应为 0，填的是 ${canonicalNumber(left)}，差 ${canonicalNumber(left)}`,
 };
 
 const bounds: { readonly [Op in Instance["relation"]["op"]]: (left: Big, right: Big) => readonly [expected: Big, actual: Big] } = {
@@ -77,7 +78,12 @@ export function checkRelations(outline: Outline, readings: Readings, previous?: 
     if (instance.follows) continue;
     const verdict = judge(instance, readings, previous);
     if (verdict.state === "broken") findings.push(broken(instance, verdict.left, verdict.right, valuesOf(instance, readings, previous)));
-    if (verdict.state === "open") unjudged.push({ check: instance.relation.id, at: instance.at, reason: instance.previous ? previousReason(instance, readings, previous) : openReason(instance.at, readings) });
+    if (verdict.state === "open")
+      unjudged.push({
+        check: instance.relation.id,
+        at: instance.at,
+        reason: instance.previous ? previousReason(instance, readings, previous) : openReason(instance.at, readings),
+      });
   }
   return { findings, unjudged };
 }

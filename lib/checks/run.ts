@@ -16,12 +16,25 @@ import { checkYear } from "./year.ts";
  * All checks of an edition over a report, from readings where they are at hand, beside those of the year before where
  * that report is. Pure; the order is that of the paper within each check.
  */
-export function runChecks(edition: Edition, report: Report, readings: Readings = evaluate(walk(edition), report), previous?: Readings): Findings {
+export function runChecks(
+  edition: Edition,
+  report: Report,
+  readings: Readings = evaluate(walk(edition), report),
+  previous?: Readings,
+): Findings {
   const outline = walk(edition);
   const relations = checkRelations(outline, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
-    findings: [...checkValues(outline, report, readings), ...relations.findings, ...stated.findings, ...checkDate(report), ...checkYear(edition, report), ...checkLetters(outline, report), ...checkExchanged(outline, readings, previous)],
+    findings: [
+      ...checkValues(outline, report, readings),
+      ...relations.findings,
+      ...stated.findings,
+      ...checkDate(report),
+      ...checkYear(edition, report),
+      ...checkLetters(outline, report),
+      ...checkExchanged(outline, readings, previous),
+    ],
     unjudged: [...relations.unjudged, ...stated.unjudged],
   };
 }

@@ -7,7 +7,18 @@ import { byGravity, countsOf, countWords, openIn, remarkOn } from "./standing.ts
 
 const [place, before] = ["applications.carriedIn.person", previousKey("applications.carriedOut.person")];
 const given = { [place]: "4", [before]: "5" };
-const found = (severity: Severity = "warning", values: Texts = given): Finding => ({ check: "x", severity, message: "", brief: "", at: [place], operands: 1, expected: null, actual: null, values, basis: [] });
+const found = (severity: Severity = "warning", values: Texts = given): Finding => ({
+  check: "x",
+  severity,
+  message: "",
+  brief: "",
+  at: [place],
+  operands: 1,
+  expected: null,
+  actual: null,
+  values,
+  basis: [],
+});
 const report = (text: string, values: Texts = given) => ({ remarks: { [findingKey(found())]: { text, values } } });
 
 describe("a 说明", () => {
@@ -20,12 +31,25 @@ describe("a 说明", () => {
     expect(remarkOn(report("上年有一件撤回"), found())).toEqual({ state: "current", text: "上年有一件撤回" });
   });
   test("has expired when a number of this year or of last year changed, and says which, then and now", () => {
-    expect(remarkOn(report("因为"), found("warning", { ...given, [place]: "3" }))).toEqual({ state: "expired", text: "因为", changed: [{ key: place, then: "4", now: "3" }] });
-    expect(remarkOn(report("因为"), found("warning", { ...given, [before]: "6" }))).toMatchObject({ state: "expired", changed: [{ key: before, then: "5", now: "6" }] });
+    expect(remarkOn(report("因为"), found("warning", { ...given, [place]: "3" }))).toEqual({
+      state: "expired",
+      text: "因为",
+      changed: [{ key: place, then: "4", now: "3" }],
+    });
+    expect(remarkOn(report("因为"), found("warning", { ...given, [before]: "6" }))).toMatchObject({
+      state: "expired",
+      changed: [{ key: before, then: "5", now: "6" }],
+    });
   });
   test("has expired when a number came or went", () => {
-    expect(remarkOn(report("因为", { [place]: "4" }), found())).toMatchObject({ state: "expired", changed: [{ key: before, then: "", now: "5" }] });
-    expect(remarkOn(report("因为", { ...given, z: "1" }), found())).toMatchObject({ state: "expired", changed: [{ key: "z", then: "1", now: "" }] });
+    expect(remarkOn(report("因为", { [place]: "4" }), found())).toMatchObject({
+      state: "expired",
+      changed: [{ key: before, then: "", now: "5" }],
+    });
+    expect(remarkOn(report("因为", { ...given, z: "1" }), found())).toMatchObject({
+      state: "expired",
+      changed: [{ key: "z", then: "1", now: "" }],
+    });
   });
   test("fits an advice too, and never an error", () => {
     expect(remarkOn(report("因为"), found("advice")).state).toBe("current");
@@ -52,7 +76,12 @@ describe("how much there is", () => {
     expect(countWords(countsOf([]))).toEqual([]);
   });
   test("is ordered by errors, then warnings, then advice", () => {
-    const [none, advised, warned, wrong] = [{ error: 0, warning: 0, advice: 0 }, { error: 0, warning: 0, advice: 9 }, { error: 0, warning: 1, advice: 0 }, { error: 1, warning: 0, advice: 0 }];
+    const [none, advised, warned, wrong] = [
+      { error: 0, warning: 0, advice: 0 },
+      { error: 0, warning: 0, advice: 9 },
+      { error: 0, warning: 1, advice: 0 },
+      { error: 1, warning: 0, advice: 0 },
+    ];
     expect([wrong, advised, none, warned].sort(byGravity)).toEqual([none, advised, warned, wrong]);
   });
 });

@@ -13,8 +13,12 @@ test("a printed total that differs is an error with both sides, the difference a
   const [finding, ...others] = run({ "remedies.cases.directTotal": "5" }, { ...full, "remedies.cases.directUpheld": "3" }).findings;
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ check: "stated.remedies.directTotal", severity: "error", expected: "3", actual: "5", operands: 5 });
-  expect(finding?.at).toEqual(["directTotal", "directUpheld", "directCorrected", "directOther", "directPending"].map((column) => `remedies.cases.${column}`));
-  expect(finding?.message).toBe(`“行政诉讼·未经复议直接起诉·总计”：各项相加＝3，纸上印的总计＝5，差 2。依据：${remedies}“总计”。请核对纸上的数和各项。`);
+  expect(finding?.at).toEqual(
+    ["directTotal", "directUpheld", "directCorrected", "directOther", "directPending"].map((column) => `remedies.cases.${column}`),
+  );
+  expect(finding?.message).toBe(
+    `“行政诉讼·未经复议直接起诉·总计”：各项相加＝3，纸上印的总计＝5，差 2。依据：${remedies}“总计”。请核对纸上的数和各项。`,
+  );
 });
 
 test("the checks of （七）总计 and of the 总计 column have names of their own", () => {
@@ -30,7 +34,11 @@ test("a corner total that differs points at its column, its row, and every input
 });
 
 test("a printed total that agrees is not mentioned, however it is written", () => {
-  expect(run({ "applications.received.total": "1,234件" }, { ...full, "applications.received.person": "1234" }).findings.filter(({ check }) => check.startsWith("stated."))).toEqual([]);
+  expect(
+    run({ "applications.received.total": "1,234件" }, { ...full, "applications.received.person": "1234" }).findings.filter(({ check }) =>
+      check.startsWith("stated."),
+    ),
+  ).toEqual([]);
 });
 
 test("a printed total is not compared while something under it is blank, and this is said", () => {

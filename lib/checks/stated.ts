@@ -14,7 +14,8 @@ import { openReason } from "./relations.ts";
 const checkOf = (cell: Cell): string => `stated.${cell.grid.id}.${cell.sums[0]?.line.id ?? ""}`;
 
 /** The label of the total on the form is the textual basis of its sum. */
-const basisOf = (cell: Cell): readonly Basis[] => cell.grid.basis.map(({ document, clause }) => ({ document, clause, quote: cell.sums[0]?.line.label ?? "" }));
+const basisOf = (cell: Cell): readonly Basis[] =>
+  cell.grid.basis.map(({ document, clause }) => ({ document, clause, quote: cell.sums[0]?.line.label ?? "" }));
 
 function placesOf(outline: Outline, cell: Cell): { readonly at: readonly string[]; readonly operands: number } {
   const printed = [...new Set([cell.address, ...partsOf(cell)])];
@@ -38,7 +39,17 @@ export function checkStated(outline: Outline, report: Report, readings: Readings
       const sides = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。`;
       const todo = "请核对纸上的数和各项。";
       const message = `${sides}依据：${cite(basis)}“${basis[0]?.quote ?? ""}”。${todo}`;
-      findings.push({ check, severity: "error", message, brief: `${sides}${todo}`, ...placesOf(outline, cell), expected, actual, values: { [cell.address]: actual, expected }, basis });
+      findings.push({
+        check,
+        severity: "error",
+        message,
+        brief: `${sides}${todo}`,
+        ...placesOf(outline, cell),
+        expected,
+        actual,
+        values: { [cell.address]: actual, expected },
+        basis,
+      });
     }
   }
   return { findings, unjudged };

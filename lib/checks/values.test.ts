@@ -6,11 +6,19 @@ import type { Report, Texts } from "../report/report.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { runChecks } from "./run.ts";
 
-const found = (figures: Texts, more: Partial<Report> = {}) => runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ check }) => check.startsWith("value."));
+const found = (figures: Texts, more: Partial<Report> = {}) =>
+  runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ check }) => check.startsWith("value."));
 
 test("a negative count is an error that names its row, its column and the number", () => {
   const [finding] = found({ "applications.stateSecret.enterprise": "－3" });
-  expect(finding).toMatchObject({ check: "value.negative", severity: "error", at: ["applications.stateSecret.enterprise"], operands: 1, expected: null, actual: "－3" });
+  expect(finding).toMatchObject({
+    check: "value.negative",
+    severity: "error",
+    at: ["applications.stateSecret.enterprise"],
+    operands: 1,
+    expected: null,
+    actual: "－3",
+  });
   expect(finding?.message).toBe("“1.属于国家秘密”的“法人或其他组织·商业企业”填的是 -3，不能是负数，请核对。");
   expect(finding?.basis[0]?.document).toBe("国办公开办函〔2021〕30号");
 });
@@ -22,7 +30,9 @@ test("an unreadable value is an error that repeats what was typed", () => {
 });
 
 test("a count with decimals is an error, an amount with decimals is not", () => {
-  expect(found({ "proactive.licensing.decisions": "12.5", "proactive.fees.collected": "12.5" }).map(({ at }) => at)).toEqual([["proactive.licensing.decisions"]]);
+  expect(found({ "proactive.licensing.decisions": "12.5", "proactive.fees.collected": "12.5" }).map(({ at }) => at)).toEqual([
+    ["proactive.licensing.decisions"],
+  ]);
 });
 
 test("a negative amount is an error", () => {
@@ -38,7 +48,12 @@ test("a printed total is judged by itself too, and said to be one", () => {
 });
 
 test("a numeric field is judged, a line of text is not", () => {
-  expect(found({}, { fields: { "other.feeNotices": "1.5", "other.feeCharged": "很多", "other.feeCollected": "-2", "preface.phone": "电话" } }).map(({ check, at }) => [check, ...at])).toEqual([
+  expect(
+    found(
+      {},
+      { fields: { "other.feeNotices": "1.5", "other.feeCharged": "很多", "other.feeCollected": "-2", "preface.phone": "电话" } },
+    ).map(({ check, at }) => [check, ...at]),
+  ).toEqual([
     ["value.unreadable", "other.feeNotices"],
     ["value.unreadable", "other.feeCharged"],
     ["value.negative", "other.feeCollected"],
@@ -52,15 +67,26 @@ describe("no finding for", () => {
 });
 
 test("findings come in the order of the paper, however the figures were typed", () => {
-  const findings = found({ "remedies.cases.directUpheld": "-1", "proactive.rules.issued": "-1", "applications.received.person": "-1" }, { fields: { "other.feeNotices": "-1" } });
-  expect(findings.map(({ at }) => at[0])).toEqual(["proactive.rules.issued", "applications.received.person", "remedies.cases.directUpheld", "other.feeNotices"]);
+  const findings = found(
+    { "remedies.cases.directUpheld": "-1", "proactive.rules.issued": "-1", "applications.received.person": "-1" },
+    { fields: { "other.feeNotices": "-1" } },
+  );
+  expect(findings.map(({ at }) => at[0])).toEqual([
+    "proactive.rules.issued",
+    "applications.received.person",
+    "remedies.cases.directUpheld",
+    "other.feeNotices",
+  ]);
 });
 
 describe("in a format with changes and an amount without a printed unit", () => {
-  const checked = (figures: Texts) => runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ check }) => /^(value|unit)\./.test(check));
+  const checked = (figures: Texts) =>
+    runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ check }) => /^(value|unit)\./.test(check));
   test("a change may be negative, what it adds to may not", () => {
     expect(checked({ "proactive.fees.change": "－1", "proactive.penalties.change": "+3" })).toEqual([]);
-    expect(checked({ "proactive.fees.previousItems": "-1" })).toMatchObject([{ check: "value.negative", at: ["proactive.fees.previousItems"] }]);
+    expect(checked({ "proactive.fees.previousItems": "-1" })).toMatchObject([
+      { check: "value.negative", at: ["proactive.fees.previousItems"] },
+    ]);
   });
   test("an amount that names no unit is an advice to write one, one that does is nothing", () => {
     expect(checked({ "proactive.procurement.spent": "251000元" })).toEqual([]);

@@ -12,16 +12,42 @@ import { nameOf } from "./name.ts";
 /** A number that could be in more than one unit and names none; it is read in the measure's own. */
 function withoutUnit(outline: Outline, address: Address, { unit, units = {} }: Measure, text: string): Finding {
   const message = `${nameOf(outline, address)}填的是 ${text.trim()}，没有写单位：格式上没有印单位，请在数后写明${Object.keys(units).join("或")}；现在按${unit}计。`;
-  return { check: "unit.missing", severity: "advice", message, brief: message, at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis: ownAdvice };
+  return {
+    check: "unit.missing",
+    severity: "advice",
+    message,
+    brief: message,
+    at: [address],
+    operands: 1,
+    expected: null,
+    actual: text,
+    values: { [address]: text },
+    basis: ownAdvice,
+  };
 }
 
-function judgeValue(outline: Outline, address: Address, measure: Measure, text: string, reading: Reading | undefined, printed: boolean): readonly Finding[] {
+function judgeValue(
+  outline: Outline,
+  address: Address,
+  measure: Measure,
+  text: string,
+  reading: Reading | undefined,
+  printed: boolean,
+): readonly Finding[] {
   if (reading === undefined || reading.state === "blank") return [];
   if (reading.state !== "unreadable" && (measure.number === "change" || !reading.value.lt(0)))
     return measure.units === undefined || typedUnit(text, measure) !== "" ? [] : [withoutUnit(outline, address, measure, text)];
   const basis = outline.cells.get(address)?.grid.basis ?? outline.fields.get(address)?.part.basis ?? ownAdvice;
   const where = `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;
-  const common = { severity: "error", at: [address], operands: 1, expected: null, actual: text, values: { [address]: text }, basis } as const;
+  const common = {
+    severity: "error",
+    at: [address],
+    operands: 1,
+    expected: null,
+    actual: text,
+    values: { [address]: text },
+    basis,
+  } as const;
   const found = (check: string, message: string) => [{ ...common, check, message, brief: message }];
   if (reading.state === "unreadable") return found("value.unreadable", `${where}填的是“${shownOf(text)}”，${reading.problem}。`);
   return found("value.negative", `${where}填的是 ${canonicalNumber(reading.value)}，不能是负数，请核对。`);
@@ -36,7 +62,9 @@ export function checkValues(outline: Outline, report: Report, readings: Readings
   });
   const fields = [...outline.fields.values()].flatMap(({ address, field }) => {
     const text = report.fields[address] ?? "";
-    return field.measure === undefined || text === "" ? [] : judgeValue(outline, address, field.measure, text, readings.get(address), false);
+    return field.measure === undefined || text === ""
+      ? []
+      : judgeValue(outline, address, field.measure, text, readings.get(address), false);
   });
   return [...cells, ...fields];
 }

@@ -10,14 +10,27 @@ test("what was sealed is whole, however its JSON is laid out, escaped or ordered
   fc.assert(
     fc.property(json, (value) => {
       const { checksum, ...rest } = sealed(value);
-      for (const text of [JSON.stringify({ ...rest, checksum }), JSON.stringify(sealed(value), null, 7), JSON.stringify(sealed(value)).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)]) expect(sealOf(parsed(text))).toBe("whole");
+      for (const text of [
+        JSON.stringify({ ...rest, checksum }),
+        JSON.stringify(sealed(value), null, 7),
+        JSON.stringify(sealed(value)).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`),
+      ])
+        expect(sealOf(parsed(text))).toBe("whole");
     }),
   );
 });
 
 test("an object that says something else under one key has another sum", () => {
   const key = fc.string().filter((text) => text !== checksumKey);
-  fc.assert(fc.property(json, key, fc.string(), fc.string(), (value, place, one, two) => (checksumOf({ ...value, [place]: one }) === checksumOf({ ...value, [place]: two })) === (one === two)));
+  fc.assert(
+    fc.property(
+      json,
+      key,
+      fc.string(),
+      fc.string(),
+      (value, place, one, two) => (checksumOf({ ...value, [place]: one }) === checksumOf({ ...value, [place]: two })) === (one === two),
+    ),
+  );
 });
 
 test("a key named __proto__ counts like any other", () => {
@@ -26,5 +39,6 @@ test("a key named __proto__ counts like any other", () => {
 
 test("without a sum nothing vouches; with one that is no text, or of another object, it is broken", () => {
   expect(sealOf({ a: "1" })).toBe("none");
-  for (const checksum of ["", null, 3, checksumOf({ a: "2" }), checksumOf({ a: "1" }).toUpperCase()]) expect(sealOf({ a: "1", checksum })).toBe("broken");
+  for (const checksum of ["", null, 3, checksumOf({ a: "2" }), checksumOf({ a: "1" }).toUpperCase()])
+    expect(sealOf({ a: "1", checksum })).toBe("broken");
 });

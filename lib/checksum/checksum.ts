@@ -14,7 +14,10 @@ function spelled(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spelled).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return `{${parts.sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, part]) => `${JSON.stringify(key)}:${spelled(part)}`).join(",")}}`;
+  return `{${parts
+    .sort(([one], [two]) => (one < two ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${spelled(part)}`)
+    .join(",")}}`;
 }
 
 const withoutSum = (value: object): object => Object.fromEntries(Object.entries(value).filter(([key]) => key !== checksumKey));
@@ -23,7 +26,10 @@ const withoutSum = (value: object): object => Object.fromEntries(Object.entries(
 export const checksumOf = (value: object): string => sha256Of(spelled(withoutSum(value)));
 
 /** The object with its sum as the first key, so that who takes its line out leaves a whole file. */
-export const sealed = <Value extends object>(value: Value): { readonly checksum: string } & Value => ({ [checksumKey]: checksumOf(value), ...value });
+export const sealed = <Value extends object>(value: Value): { readonly checksum: string } & Value => ({
+  [checksumKey]: checksumOf(value),
+  ...value,
+});
 
 /** `none`: nothing vouches for the object, as in files from before there were sums or written by hand. `broken`: it is not what was sealed. */
 export type Seal = "none" | "whole" | "broken";

@@ -13,8 +13,21 @@ export const cellJson = (cell: Cell) => ({ ...placeJson(cell), unit: cell.measur
 export function findingJson(report: Report, finding: Finding) {
   const { check, severity, message, at, expected, actual, basis } = finding;
   const remark = remarkOn(report, finding);
-  return { check, severity, message, at, expected, actual, basis, remark: remark.state === "none" ? null : { text: remark.text, current: remark.state === "current" } };
+  return {
+    check,
+    severity,
+    message,
+    at,
+    expected,
+    actual,
+    basis,
+    remark: remark.state === "none" ? null : { text: remark.text, current: remark.state === "current" },
+  };
 }
 
 /** 三、本年度办理结果 / （一）予以公开 ｜ 自然人 */
-export const cellName = ({ row, column }: Cell): string => [row, column].filter((labels) => labels.length > 0).map((labels) => labels.join(" / ")).join(" ｜ ");
+export const cellName = ({ row, column }: Cell): string =>
+  [row, column]
+    .filter((labels) => labels.length > 0)
+    .map((labels) => labels.join(" / "))
+    .join(" ｜ ");

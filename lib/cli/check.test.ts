@@ -29,14 +29,27 @@ afterAll(folder.remove);
 const carried = "applications.carriedIn.person";
 const carriedKey = `applications.carriedFromLastYear@${carried}`;
 /** next.json with a 说明 of its warning, given for this many carried in. */
-const explained = (number: string) => ({ ...yishui, year: yishui.year + 1, figures: { ...yishui.figures, [carried]: "7" }, stated: {}, remarks: { [carriedKey]: { text: "上年有申请撤回", values: { [carried]: number, "previous:applications.carriedOut.person": yishui.figures["applications.carriedOut.person"] } } } });
+const explained = (number: string) => ({
+  ...yishui,
+  year: yishui.year + 1,
+  figures: { ...yishui.figures, [carried]: "7" },
+  stated: {},
+  remarks: {
+    [carriedKey]: {
+      text: "上年有申请撤回",
+      values: { [carried]: number, "previous:applications.carriedOut.person": yishui.figures["applications.carriedOut.person"] },
+    },
+  },
+});
 
 async function checked(...files: readonly string[]) {
   const { code, value, stderr } = await json(["check", ...files], { cwd: folder.path });
   return { code, entries: checkShape.parse(value), stderr };
 }
 
-const results = walk(disclosure2021).inputs.filter(({ row, columnId }) => row[0] === "三、本年度办理结果" && columnId === "person").map(({ address }) => address);
+const results = walk(disclosure2021)
+  .inputs.filter(({ row, columnId }) => row[0] === "三、本年度办理结果" && columnId === "person")
+  .map(({ address }) => address);
 
 test("the real reports are complete and without error", async () => {
   const { code, entries, stderr } = await checked(samplePath("yishui-2021"), samplePath("yanshan-2022"));
@@ -50,26 +63,42 @@ test("the real reports are complete and without error", async () => {
 });
 
 test("a report is judged beside that of the year before where both are given, in either order", async () => {
-  for (const files of [["good.json", "next.json"], ["next.json", "good.json"]]) {
+  for (const files of [
+    ["good.json", "next.json"],
+    ["next.json", "good.json"],
+  ]) {
     const { entries } = await checked(...files);
     const next = entries.find((entry) => "year" in entry && entry.year === yishui.year + 1);
-    expect(next && "findings" in next ? next.findings.filter(({ severity }) => severity === "warning").map(({ check, at }) => [check, at[0]]) : []).toContainEqual(["applications.carriedFromLastYear", "applications.carriedIn.person"]);
+    expect(
+      next && "findings" in next
+        ? next.findings.filter(({ severity }) => severity === "warning").map(({ check, at }) => [check, at[0]])
+        : [],
+    ).toContainEqual(["applications.carriedFromLastYear", "applications.carriedIn.person"]);
   }
 });
 
 test("where two files could be that of the year before it is judged beside neither, and says which; --before names the one, under whatever name", async () => {
-  const own = folderOf({ "a.json": yishui, "copy.json": yishui, "old.json": { ...yishui, body: { ...yishui.body, name: "旧名县" } }, "next.json": explained("7") });
+  const own = folderOf({
+    "a.json": yishui,
+    "copy.json": yishui,
+    "old.json": { ...yishui, body: { ...yishui.body, name: "旧名县" } },
+    "next.json": explained("7"),
+  });
   const entryOf = async (...words: readonly string[]) => {
     const { value } = await json(["check", "next.json", ...words], { cwd: own.path });
     const [first] = checkShape.parse(value);
-    return first !== undefined && "before" in first ? [first.before, first.unclear, first.findings.some(({ check }) => check === "applications.carriedFromLastYear")] : first;
+    return first !== undefined && "before" in first
+      ? [first.before, first.unclear, first.findings.some(({ check }) => check === "applications.carriedFromLastYear")]
+      : first;
   };
   try {
     expect(await entryOf("a.json", "copy.json")).toEqual([null, ["a.json", "copy.json"], false]);
     expect(await entryOf("a.json", "copy.json", "--before", "a.json")).toEqual(["a.json", [], true]);
     expect(await entryOf("--before", "old.json")).toEqual(["old.json", [], true]);
     expect(await entryOf("old.json")).toEqual([null, [], false]);
-    expect((await nianbao(["check", "next.json", "a.json", "copy.json"], { cwd: own.path })).stdout).toContain("  2021年的报告有 2 份可能是：a.json、copy.json。没有和上年核对，请用 --before 写明是哪一份。");
+    expect((await nianbao(["check", "next.json", "a.json", "copy.json"], { cwd: own.path })).stdout).toContain(
+      "  2021年的报告有 2 份可能是：a.json、copy.json。没有和上年核对，请用 --before 写明是哪一份。",
+    );
     expect((await nianbao(["check", "next.json", "--before", "none.json"], { cwd: own.path })).code).toBe(2);
   } finally {
     own.remove();
@@ -79,10 +108,16 @@ test("where two files could be that of the year before it is judged beside neith
 test("a warning carries the 说明 that the report gives of it, and says when a number changed since", async () => {
   const own = folderOf({ "before.json": yishui, "current.json": explained("7"), "expired.json": explained("6") });
   try {
-    for (const [file, current] of [["current.json", true], ["expired.json", false]] as const) {
+    for (const [file, current] of [
+      ["current.json", true],
+      ["expired.json", false],
+    ] as const) {
       const { value } = await json(["check", "before.json", file], { cwd: own.path });
       const findings = checkShape.parse(value).flatMap((entry) => ("findings" in entry ? entry.findings : []));
-      expect(findings.find(({ check, at }) => `${check}@${at[0] ?? ""}` === carriedKey)?.remark).toEqual({ text: "上年有申请撤回", current });
+      expect(findings.find(({ check, at }) => `${check}@${at[0] ?? ""}` === carriedKey)?.remark).toEqual({
+        text: "上年有申请撤回",
+        current,
+      });
       expect(findings.filter(({ severity }) => severity === "error").every(({ remark }) => remark === null)).toBe(true);
       const { stdout } = await nianbao(["check", "before.json", file], { cwd: own.path });
       expect(stdout).toContain(current ? "    已说明：上年有申请撤回" : "    说明已过期（填写说明后数字改过）：上年有申请撤回");
@@ -95,7 +130,9 @@ test("a warning carries the 说明 that the report gives of it, and says when a 
 test("one figure changed by one breaks the relation of its column and every printed total above it; operands come first, then the inputs under a total", async () => {
   const { code, entries } = await checked("changed.json");
   const findings = entries.flatMap((entry) => ("findings" in entry ? entry.findings : []));
-  const right = String(Number(yishui.stated["applications.resultsTotal.person"]) + 1 + Number(yishui.figures["applications.carriedOut.person"]));
+  const right = String(
+    Number(yishui.stated["applications.resultsTotal.person"]) + 1 + Number(yishui.figures["applications.carriedOut.person"]),
+  );
   expect(code).toBe(1);
   expect(entries[0]).toMatchObject({ complete: false });
   expect(findings.map(({ check, at }) => [check, at[0]])).toEqual([
@@ -108,14 +145,23 @@ test("one figure changed by one breaks the relation of its column and every prin
   expect(findings[0]?.at).toEqual([...operands, ...results]);
   expect(findings[0]).toMatchObject({ severity: "error", expected: yishui.stated["applications.resultsTotal.person"], actual: right });
   expect(findings[0]?.message).toContain("差 1");
-  expect(findings[2]).toMatchObject({ expected: String(Number(yishui.stated["applications.resultsTotal.person"]) + 1), actual: yishui.stated["applications.resultsTotal.person"] });
+  expect(findings[2]).toMatchObject({
+    expected: String(Number(yishui.stated["applications.resultsTotal.person"]) + 1),
+    actual: yishui.stated["applications.resultsTotal.person"],
+  });
   expect(findings.every(({ at }) => at.includes(granted))).toBe(true);
 });
 
 test("a printed total that differs is an error: expected is ours, actual the printed one", async () => {
   const { code, entries } = await checked("stated.json");
   expect(code).toBe(1);
-  expect(entries).toMatchObject([{ findings: [{ check: "stated.remedies.directTotal", severity: "error", expected: yishui.stated["remedies.cases.directTotal"], actual: "999" }] }]);
+  expect(entries).toMatchObject([
+    {
+      findings: [
+        { check: "stated.remedies.directTotal", severity: "error", expected: yishui.stated["remedies.cases.directTotal"], actual: "999" },
+      ],
+    },
+  ]);
 });
 
 test("a file with only format, edition, year, name and figures is read; the rest is blank, not wrong", async () => {
@@ -137,7 +183,17 @@ test("a JSON number, an unknown key, address, version or edition, and a total or
   const files = ["number", "key", "address", "total", "input", "version", "edition", "text", "none"].map((name) => `${name}.json`);
   const { code, entries, stderr } = await checked(...files);
   const errors = entries.map((entry) => ("error" in entry ? entry.error : ""));
-  const names = [granted, "remarks", "applications.granted.nobody", "applications.granted.total", granted, "nianbao/2", "disclosure-1999", "这是纯文字文件，不是数据文件", "找不到文件"];
+  const names = [
+    granted,
+    "remarks",
+    "applications.granted.nobody",
+    "applications.granted.total",
+    granted,
+    "nianbao/2",
+    "disclosure-1999",
+    "这是纯文字文件，不是数据文件",
+    "找不到文件",
+  ];
   expect(code).toBe(2);
   expect(entries.map(({ file }) => file)).toEqual(files);
   files.forEach((file, place) => {

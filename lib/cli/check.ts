@@ -43,13 +43,33 @@ function judge(opened: Opened, all: readonly Opened[], only: boolean): Entry {
   const previous = before && evaluate(walk(before.edition), before.report);
   const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
   const { complete } = progressOf(edition, report, findings);
-  return { file, edition: edition.id, year: report.year, title: titleOf(edition, report), report, complete, findings, unjudged, before: before?.file ?? null, unclear: several.map((other) => other.file) };
+  return {
+    file,
+    edition: edition.id,
+    year: report.year,
+    title: titleOf(edition, report),
+    report,
+    complete,
+    findings,
+    unjudged,
+    before: before?.file ?? null,
+    unclear: several.map((other) => other.file),
+  };
 }
 
 function entryJson(entry: Entry) {
   if ("error" in entry) return entry;
   const { file, edition, year, report, complete, findings, unjudged, before, unclear } = entry;
-  return { file, edition, year, complete, before, unclear, findings: findings.map((finding) => findingJson(report, finding)), unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })) };
+  return {
+    file,
+    edition,
+    year,
+    complete,
+    before,
+    unclear,
+    findings: findings.map((finding) => findingJson(report, finding)),
+    unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })),
+  };
 }
 
 const isWrong = (entry: Entry): boolean => "findings" in entry && entry.findings.some(({ severity }) => severity === "error");
@@ -64,7 +84,11 @@ function remarkLines(report: Report, finding: Finding): readonly string[] {
 
 function findingLines(report: Report, finding: Finding): readonly string[] {
   const { severity, check, message, at, operands } = finding;
-  return [`  ${severityNames[severity]}：${message}〔${check}〕`, `    位置：${at.slice(0, operands).join("、")}`, ...remarkLines(report, finding)];
+  return [
+    `  ${severityNames[severity]}：${message}〔${check}〕`,
+    `    位置：${at.slice(0, operands).join("、")}`,
+    ...remarkLines(report, finding),
+  ];
 }
 
 /** One line for each check and reason, with the place to look first: a blank form leaves dozens open. */
@@ -79,19 +103,31 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
 
 function beforeLines({ before, unclear, report }: Judged): readonly string[] {
   if (before !== null) return [`  上一年的报告：${before}。`];
-  return unclear.length === 0 ? [] : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];
+  return unclear.length === 0
+    ? []
+    : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];
 }
 
 function entryLines(entry: Entry): readonly string[] {
   if ("error" in entry) return [entry.file, `  未能读取：${entry.error}`, ""];
   const head = `${entry.file}  ${entry.title}：${stateOf(entry)}`;
-  return [head, ...beforeLines(entry), ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)), ...unjudgedLines(entry.unjudged), ""];
+  return [
+    head,
+    ...beforeLines(entry),
+    ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)),
+    ...unjudgedLines(entry.unjudged),
+    "",
+  ];
 }
 
 function summary(entries: readonly Entry[]): string {
   const unread = entries.filter((entry) => "error" in entry).length;
   const wrong = entries.filter(isWrong).length;
-  const parts = [`${entries.length - unread - wrong} 个没有错误`, ...(wrong > 0 ? [`${wrong} 个有错误`] : []), ...(unread > 0 ? [`${unread} 个未能读取`] : [])];
+  const parts = [
+    `${entries.length - unread - wrong} 个没有错误`,
+    ...(wrong > 0 ? [`${wrong} 个有错误`] : []),
+    ...(unread > 0 ? [`${unread} 个未能读取`] : []),
+  ];
   return `共 ${entries.length} 个文件：${parts.join("，")}。`;
 }
 

@@ -14,7 +14,15 @@ const title = "沂水县2021年政府信息公开工作年度报告";
 const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "某县" } };
 const folder = folderOf({
   "in.json": readFileSync(samplePath("yishui-2021"), "utf8"),
-  "bare.json": { ...bare, figures: { "proactive.rules.issued": '=HYPERLINK("a","b")', "proactive.rules.repealed": "-3", "proactive.rules.inForce": '约30，"多"\n行', "proactive.licensing.decisions": "@x" } },
+  "bare.json": {
+    ...bare,
+    figures: {
+      "proactive.rules.issued": '=HYPERLINK("a","b")',
+      "proactive.rules.repealed": "-3",
+      "proactive.rules.inForce": '约30，"多"\n行',
+      "proactive.licensing.decisions": "@x",
+    },
+  },
   "bad.json": { ...bare, figures: { nowhere: "1" } },
   "kept.json": "kept",
   "book.bad.xlsx": "PK",
@@ -54,9 +62,21 @@ test("the CSV holds every figure with its labels, as `figures` tells them", asyn
   expect(text.startsWith("\uFEFF")).toBe(true);
   expect(heads).toEqual(["表", "行", "列", "单位", "数值", "填写内容", "纸上总计", "地址"]);
   expect(rows.map(([, row, column, , value, typed, stated, address]) => [address, row, column, value, typed, stated])).toEqual(
-    told.figures.map(({ address, row, column, value, text, stated }) => [address, row.join(" / "), column.join(" / "), value ?? "", text ?? "", stated ?? ""]),
+    told.figures.map(({ address, row, column, value, text, stated }) => [
+      address,
+      row.join(" / "),
+      column.join(" / "),
+      value ?? "",
+      text ?? "",
+      stated ?? "",
+    ]),
   );
-  expect(rows.find((row) => row.at(-1) === "proactive.fees.collected")?.slice(0, 4)).toEqual(["主动公开政府信息情况", "第二十条第（八）项 / 行政事业性收费", "本年收费金额（单位：万元）", "万元"]);
+  expect(rows.find((row) => row.at(-1) === "proactive.fees.collected")?.slice(0, 4)).toEqual([
+    "主动公开政府信息情况",
+    "第二十条第（八）项 / 行政事业性收费",
+    "本年收费金额（单位：万元）",
+    "万元",
+  ]);
 });
 
 test("typed text that a spreadsheet would run stays text in the CSV; a negative number stays a number", async () => {
@@ -79,7 +99,12 @@ test("the Word file reads back as the report and is the same bytes each time", a
 });
 
 test("the Word file is printed in the style that is named, and with room for a seal", async () => {
-  for (const [name, ...how] of [["official.docx", "--style", "official"], ["plain.docx", "--style", "plain"], ["named.docx", "--style", "普通版式"], ["sealed.docx", "--seal"]] as const)
+  for (const [name, ...how] of [
+    ["official.docx", "--style", "official"],
+    ["plain.docx", "--style", "plain"],
+    ["named.docx", "--style", "普通版式"],
+    ["sealed.docx", "--seal"],
+  ] as const)
     expect(await convert("in.json", name, ...how)).toMatchObject({ code: 0, stderr: "" });
   expect(bytes("official.docx").equals(bytes("one.docx"))).toBe(true);
   expect(bytes("plain.docx").equals(bytes("named.docx"))).toBe(true);
@@ -92,9 +117,16 @@ test("the Word file is printed in the style that is named, and with room for a s
 const noting = `data:text/javascript,${encodeURIComponent('import { registerHooks } from "node:module"; registerHooks({ load: (url, context, next) => { const name = /node_modules.((?:@[^/]+.)?[^/]+)/.exec(url)?.[1]; if (name) process.stderr.write(name + " "); return next(url, context); } });')}`;
 
 test("only the libraries of the form that is written are loaded", async () => {
-  const loaded = async (name: string) => new Set((await nianbao(["convert", "in.json", name], { cwd: folder.path, env: { NODE_OPTIONS: `--import=${noting}` } })).stderr.split(" "));
+  const loaded = async (name: string) =>
+    new Set(
+      (await nianbao(["convert", "in.json", name], { cwd: folder.path, env: { NODE_OPTIONS: `--import=${noting}` } })).stderr.split(" "),
+    );
   expect((await loaded("lean.docx")).has("docx"), "what is loaded is seen").toBe(true);
-  for (const name of ["lean.json", "lean.csv"]) expect([...(await loaded(name))].filter((library) => /docx|excelts|cheerio|echarts|resvg|fflate/.test(library)), name).toEqual([]);
+  for (const name of ["lean.json", "lean.csv"])
+    expect(
+      [...(await loaded(name))].filter((library) => /docx|excelts|cheerio|echarts|resvg|fflate/.test(library)),
+      name,
+    ).toEqual([]);
 });
 
 test("HTML is a whole page, and with --fragment only what is pasted into a portal", async () => {
@@ -108,11 +140,23 @@ test("HTML is a whole page, and with --fragment only what is pasted into a porta
 });
 
 test.each([
-  ["an unknown form", ["in.json", "out.txt"], "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx、.zip 之一结尾。"],
+  [
+    "an unknown form",
+    ["in.json", "out.txt"],
+    "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.json、.csv、.xlsx、.zip 之一结尾。",
+  ],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],
-  ["--style for a form without pages", ["in.json", "out.html", "--style", "plain"], "--style 和 --seal 只用于 .docx、.pdf、.zip 文件，不能用来写 out.html。"],
-  ["a style that there is none of", ["in.json", "out.docx", "--style", "花边"], "没有“花边”这种版式。版式有 official（公文版式，不写时用它）、plain（普通版式）。"],
+  [
+    "--style for a form without pages",
+    ["in.json", "out.html", "--style", "plain"],
+    "--style 和 --seal 只用于 .docx、.pdf、.zip 文件，不能用来写 out.html。",
+  ],
+  [
+    "a style that there is none of",
+    ["in.json", "out.docx", "--style", "花边"],
+    "没有“花边”这种版式。版式有 official（公文版式，不写时用它）、plain（普通版式）。",
+  ],
   ["--style without a style", ["in.json", "out.docx", "--style"], "选项 --style <版式> 后面还缺一项。"],
   ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],
   ["a folder to read", ["folder.json", "kept.json"], "folder.json 是文件夹"],
@@ -136,7 +180,8 @@ test.each([
 test("a workbook that was filled in becomes a report again; what cannot be read is told with its place and ends with 2", async () => {
   expect(await convert("in.json", "book.xlsx")).toMatchObject({ code: 0, stderr: "" });
   expect(await convert("book.xlsx", "back.json")).toEqual({ code: 0, stdout: "已写成 back.json。\n", stderr: "" });
-  const figuresOf = async (name: string) => figuresShape.parse((await json(["figures", name], { cwd: folder.path })).value).figures.map(({ address, value }) => [address, value]);
+  const figuresOf = async (name: string) =>
+    figuresShape.parse((await json(["figures", name], { cwd: folder.path })).value).figures.map(({ address, value }) => [address, value]);
   expect(await figuresOf("back.json")).toEqual(await figuresOf("in.json"));
   const filled = await edited(bytes("book.xlsx"), (_, sheetOf) => {
     sheetOf("收到和处理政府信息公开申请情况").getCell("D6").value = "约3";
@@ -156,7 +201,12 @@ test("of a workbook in which cells were exchanged the figures are those that sta
   writeFileSync(join(folder.path, "exchanged.xlsx"), await (await InExcel.open(bytes("whole.xlsx"))).exchange(3, "D6", "D7").bytes());
   const { code, stderr } = await convert("exchanged.xlsx", "exchanged.csv");
   expect(code).toBe(0);
-  expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^请核对：.*D6.*被剪切、移动过，原来的格现在在 D7/), expect.stringMatching(/^请核对：.*D7.*被剪切、移动过，原来的格现在在 D6/), expect.stringContaining("总计不一致"), expect.stringContaining("总计不一致")]);
+  expect(stderr.trim().split("\n")).toEqual([
+    expect.stringMatching(/^请核对：.*D6.*被剪切、移动过，原来的格现在在 D7/),
+    expect.stringMatching(/^请核对：.*D7.*被剪切、移动过，原来的格现在在 D6/),
+    expect.stringContaining("总计不一致"),
+    expect.stringContaining("总计不一致"),
+  ]);
 });
 
 test("with --charts the charts stand in the page, beside the years that are named, and other reports are refused", async () => {
@@ -167,6 +217,9 @@ test("with --charts the charts stand in the page, beside the years that are name
   const page = load(bytes("charts.html"));
   expect(page("svg").first().text()).toContain("2021年");
   expect(page("h3").filter((_, one) => page(one).text().includes("单位：件")).length).toBeGreaterThan(3);
-  expect(await convert("in.json", "no.html", "--charts", "after.json")).toMatchObject({ code: 2, stderr: expect.stringContaining("不是“沂水县”2021年以前的报告") });
+  expect(await convert("in.json", "no.html", "--charts", "after.json")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("不是“沂水县”2021年以前的报告"),
+  });
   expect(await convert("in.json", "no.csv", "--charts")).toMatchObject({ code: 2, stderr: expect.stringContaining("--charts 只用于") });
 });

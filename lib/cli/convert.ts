@@ -15,7 +15,12 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
 /** What was asked for besides the two files; `style` by its id or name; `charts` with the files of the reports of years before. */
-export type How = { readonly fragment?: true | undefined; readonly style?: string | undefined; readonly seal?: true | undefined; readonly charts?: readonly string[] | true | undefined };
+export type How = {
+  readonly fragment?: true | undefined;
+  readonly style?: string | undefined;
+  readonly seal?: true | undefined;
+  readonly charts?: readonly string[] | true | undefined;
+};
 
 /** What was asked for, with `beside`: the reports of years before that the charts show it beside; absent without charts. */
 type Asked = Omit<How, "charts"> & { readonly beside?: readonly Report[] };
@@ -24,7 +29,15 @@ type Asked = Omit<How, "charts"> & { readonly beside?: readonly Report[] };
 type Written = { readonly content: Uint8Array; readonly note?: string } | { readonly refusal: string };
 
 /** The form that a file name's ending asks for. */
-const forms: Readonly<Record<string, string>> = { ".docx": "docx", ".pdf": "pdf", ".html": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx", ".zip": "package" };
+const forms: Readonly<Record<string, string>> = {
+  ".docx": "docx",
+  ".pdf": "pdf",
+  ".html": "html",
+  ".json": "json",
+  ".csv": "csv",
+  ".xlsx": "xlsx",
+  ".zip": "package",
+};
 
 /** The date in the properties of a Word file or a workbook: that of the signature, or 1 January after the report's year while it waits. */
 const modified = ({ date, year }: Report): Date =>
@@ -44,7 +57,12 @@ const orderOf = (report: Report, { style, seal, beside }: Asked, format: string)
 /** What the PDF of an order is made from. */
 async function paperOf(order: Order): Promise<Paper> {
   const made = async (format: string) => (await make({ ...order, format })).bytes;
-  return { ...(await sheetFor({ ...order, format: "pdf" })), modified: new Date(order.changed), word: () => made("docx"), page: async () => new TextDecoder().decode(await made("paper")) };
+  return {
+    ...(await sheetFor({ ...order, format: "pdf" })),
+    modified: new Date(order.changed),
+    word: () => made("docx"),
+    page: async () => new TextDecoder().decode(await made("paper")),
+  };
 }
 
 /** A Word file holds pictures of its charts where this machine has letters for them. */
@@ -72,8 +90,10 @@ function formFor(output: string, { fragment, style, seal, charts }: How): { read
   const form = forms[extension];
   if (form === undefined) return { error: `不会写 ${output} 这种文件。文件名请以 ${Object.keys(forms).join("、")} 之一结尾。` };
   if (fragment === true && extension !== ".html") return { error: `--fragment 只用于 .html 文件，不能用来写 ${output}。` };
-  if ((style !== undefined || seal === true) && !onPaper.has(extension)) return { error: `--style 和 --seal 只用于 ${listed(onPaper)} 文件，不能用来写 ${output}。` };
-  if (charts !== undefined && !withCharts.has(extension)) return { error: `--charts 只用于 ${listed(withCharts)} 文件，不能用来写 ${output}。` };
+  if ((style !== undefined || seal === true) && !onPaper.has(extension))
+    return { error: `--style 和 --seal 只用于 ${listed(onPaper)} 文件，不能用来写 ${output}。` };
+  if (charts !== undefined && !withCharts.has(extension))
+    return { error: `--charts 只用于 ${listed(withCharts)} 文件，不能用来写 ${output}。` };
   if (styleNamed(style) === undefined) return { error: `没有“${style ?? ""}”这种版式。版式有 ${stylesListed}。` };
   return { form: fragment === true ? "fragment" : form };
 }

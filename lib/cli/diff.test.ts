@@ -10,7 +10,15 @@ const person = "applications.received.person";
 const folder = folderOf({
   "a.json": yishui,
   "b.json": { ...yishui, year: yishui.year + 1, figures: { ...yishui.figures, [person]: String(Number(yishui.figures[person]) + 29) } },
-  "old.json": { ...yishui, edition: "disclosure-2019", year: 2020, figures: { "proactive.licensing.previousItems": "12" }, stated: {}, fields: {}, narrative: {} },
+  "old.json": {
+    ...yishui,
+    edition: "disclosure-2019",
+    year: 2020,
+    figures: { "proactive.licensing.previousItems": "12" },
+    stated: {},
+    fields: {},
+    narrative: {},
+  },
   "c.json": "not JSON",
 });
 afterAll(folder.remove);
@@ -20,7 +28,10 @@ test("every cell of the two is listed with both numbers, the change and the perc
   const found = comparisonShape.parse(value);
   expect(code).toBe(0);
   expect(found.figures.length).toBeGreaterThanOrEqual(walk(disclosure2021).cells.size);
-  expect(found.figures.filter(({ change }) => change !== null && change !== "0").map(({ address }) => address)).toEqual([person, "applications.received.total"]);
+  expect(found.figures.filter(({ change }) => change !== null && change !== "0").map(({ address }) => address)).toEqual([
+    person,
+    "applications.received.total",
+  ]);
   expect(found.figures.find(({ address }) => address === person)).toMatchObject({ before: "116", now: "145", change: "29", percent: "25" });
 });
 

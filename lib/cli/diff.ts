@@ -23,7 +23,12 @@ const textJson = (one: TextComparison) => ({
   pieces: one.kind === "changed" ? one.pieces : null,
 });
 
-const comparisonJson = ({ before, now, figures, texts }: Comparison) => ({ before, now, figures: figures.map(figureJson), texts: texts.map(textJson) });
+const comparisonJson = ({ before, now, figures, texts }: Comparison) => ({
+  before,
+  now,
+  figures: figures.map(figureJson),
+  texts: texts.map(textJson),
+});
 
 const shown = (text: Shown): string => (text === null || text === "" ? "（未填）" : text);
 
@@ -49,7 +54,9 @@ function textLines(one: TextComparison): readonly string[] {
 
 /** What only one of the formats has, and its report says. */
 function aloneLines(which: string, alone: readonly FigureComparison[]): readonly string[] {
-  return alone.length === 0 ? [] : [`只有${which}的格式里有的数：${alone.length} 处`, ...alone.map(({ name, before, now }) => `  ${name}：${shown(before ?? now)}`)];
+  return alone.length === 0
+    ? []
+    : [`只有${which}的格式里有的数：${alone.length} 处`, ...alone.map(({ name, before, now }) => `  ${name}：${shown(before ?? now)}`)];
 }
 
 function lines({ before, now, figures, texts }: Comparison): readonly string[] {
@@ -63,8 +70,14 @@ function lines({ before, now, figures, texts }: Comparison): readonly string[] {
     `后：${now}`,
     `数字：${shared.length} 处，其中 ${changed.length} 处不同。`,
     ...groups.flatMap((group) => [group, ...changed.filter((one) => one.group === group).map(figureLine)]),
-    ...aloneLines("前一份", alone.filter((one) => one.now === null)),
-    ...aloneLines("后一份", alone.filter((one) => one.before === null)),
+    ...aloneLines(
+      "前一份",
+      alone.filter((one) => one.now === null),
+    ),
+    ...aloneLines(
+      "后一份",
+      alone.filter((one) => one.before === null),
+    ),
     `文字：${texts.length} 段，其中 ${words.length} 段不同。`,
     ...words,
   ];

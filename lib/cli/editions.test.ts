@@ -7,7 +7,14 @@ import { json, nianbao } from "./run-command.ts";
 
 const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
 const summary = { id: z.string(), name: z.string(), years: z.strictObject({ from: z.int(), to: z.int().nullable() }), basis };
-const cell = z.strictObject({ address: z.string(), grid: z.string(), row: z.array(z.string()), column: z.array(z.string()), total: z.boolean(), unit: z.string() });
+const cell = z.strictObject({
+  address: z.string(),
+  grid: z.string(),
+  row: z.array(z.string()),
+  column: z.array(z.string()),
+  total: z.boolean(),
+  unit: z.string(),
+});
 const whole = z.strictObject({ ...summary, cells: z.array(cell) });
 
 test("every registered edition is listed with its name, years and basis, and nothing else", async () => {
@@ -34,9 +41,17 @@ test("one edition lists its cells in reading order with the labels as printed, o
     unit: "件",
   });
   expect(at.get("proactive.rules.issued")).toMatchObject({ row: ["第二十条第（一）项", "规章"], column: ["本年制发件数"], unit: "件" });
-  expect(at.get("proactive.fees.collected")).toMatchObject({ row: ["第二十条第（八）项", "行政事业性收费"], column: ["本年收费金额（单位：万元）"], unit: "万元" });
+  expect(at.get("proactive.fees.collected")).toMatchObject({
+    row: ["第二十条第（八）项", "行政事业性收费"],
+    column: ["本年收费金额（单位：万元）"],
+    unit: "万元",
+  });
   expect(at.get("remedies.cases.afterReconsiderationUpheld")).toMatchObject({ row: [], column: ["行政诉讼", "复议后起诉", "结果维持"] });
-  expect(at.get("applications.resultsTotal.total")).toMatchObject({ row: ["三、本年度办理结果", "（七）总计"], column: ["总计"], total: true });
+  expect(at.get("applications.resultsTotal.total")).toMatchObject({
+    row: ["三、本年度办理结果", "（七）总计"],
+    column: ["总计"],
+    total: true,
+  });
   expect(cells.filter(({ total }) => total)).toHaveLength(25 + 6 + 3);
   expect(cells.flatMap(({ row, column }) => [...row, ...column]).filter((label) => label !== label.trim() || /\s/.test(label))).toEqual([]);
 });
@@ -44,7 +59,9 @@ test("one edition lists its cells in reading order with the labels as printed, o
 test("without --json the same is said in words, with every address", async () => {
   const [all, one] = [await nianbao(["editions"]), await nianbao(["editions", "disclosure-2021"])];
   expect(all.stdout).toContain("适用年度：2021年及以后");
-  expect(one.stdout).toContain("applications.stateSecret.enterprise  三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 ｜ 法人或其他组织 / 商业企业（件）");
+  expect(one.stdout).toContain(
+    "applications.stateSecret.enterprise  三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 ｜ 法人或其他组织 / 商业企业（件）",
+  );
 });
 
 test("an unknown edition ends with 2 and a sentence that names it and those that are known", async () => {

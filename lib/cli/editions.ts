@@ -9,7 +9,8 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 const editionJson = ({ id, name, years, basis }: Edition) => ({ id, name, years, basis });
 
-const editionLines = ({ id, name, years, basis }: Edition): string => [`${id}  ${name}`, `  适用年度：${yearsInWords({ years })}`, `  依据：${cite(basis)}`].join("\n");
+const editionLines = ({ id, name, years, basis }: Edition): string =>
+  [`${id}  ${name}`, `  适用年度：${yearsInWords({ years })}`, `  依据：${cite(basis)}`].join("\n");
 
 function gridLines({ grid, section, cells }: GridPlace): string {
   const lines = cells.map((cell) => `  ${cell.address}  ${cellName(cell)}（${cell.measure.unit}${cell.total ? "，由系统计算" : ""}）`);

@@ -7,7 +7,13 @@ const bare = { format: "nianbao/1", edition: "disclosure-2021", year: 2023, body
 const folder = folderOf({
   "some.json": {
     ...bare,
-    figures: { "proactive.fees.collected": "0.0920", "proactive.rules.issued": "约30", "proactive.rules.inForce": "1,234", "applications.received.person": "-657", "applications.received.enterprise": "０" },
+    figures: {
+      "proactive.fees.collected": "0.0920",
+      "proactive.rules.issued": "约30",
+      "proactive.rules.inForce": "1,234",
+      "applications.received.person": "-657",
+      "applications.received.enterprise": "０",
+    },
     stated: { "applications.received.total": "二" },
   },
 });

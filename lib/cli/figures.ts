@@ -36,7 +36,23 @@ export async function figures(file: string, json: boolean, terminal: Terminal): 
   }
   const { edition, report } = opened;
   const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(edition, report)];
-  if (json) terminal.printJson({ edition: edition.id, year: report.year, title, figures: all.map(figureJson), findings: findings.map((finding) => findingJson(report, finding)) });
-  else terminal.print([title, ...lines(all), "", ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`), `共 ${all.length} 格，${findings.length} 处问题。`].join("\n"));
+  if (json)
+    terminal.printJson({
+      edition: edition.id,
+      year: report.year,
+      title,
+      figures: all.map(figureJson),
+      findings: findings.map((finding) => findingJson(report, finding)),
+    });
+  else
+    terminal.print(
+      [
+        title,
+        ...lines(all),
+        "",
+        ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`),
+        `共 ${all.length} 格，${findings.length} 处问题。`,
+      ].join("\n"),
+    );
   return 0;
 }

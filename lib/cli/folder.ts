@@ -6,11 +6,13 @@ import { openedIn, type Opened } from "../package/open.ts";
 const most = { depth: 2, names: 2000, bytes: 64 * 1024 * 1024 } as const;
 
 function namesIn(folder: string, depth: number): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).slice(0, most.names).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) return [path];
-    return entry.isDirectory() && depth < most.depth ? namesIn(path, depth + 1) : [];
-  });
+  return readdirSync(folder, { withFileTypes: true })
+    .slice(0, most.names)
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) return [path];
+      return entry.isDirectory() && depth < most.depth ? namesIn(path, depth + 1) : [];
+    });
 }
 
 /** Opens the folder of an unpacked package. */

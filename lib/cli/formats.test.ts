@@ -7,7 +7,8 @@ import { editionById, editions } from "../editions/index.ts";
 import { folderOf, here, jsonHere, nianbao, project } from "./run-command.ts";
 import { checkShape, figuresShape } from "./shapes.ts";
 
-const samplesOf = (id: string): readonly string[] => readdirSync(join(project, "lib/editions", id, "samples")).map((name) => join(project, "lib/editions", id, "samples", name));
+const samplesOf = (id: string): readonly string[] =>
+  readdirSync(join(project, "lib/editions", id, "samples")).map((name) => join(project, "lib/editions", id, "samples", name));
 const samples = editions.flatMap(({ id }) => samplesOf(id).map((path) => [id, path] as const));
 const folder = folderOf({});
 afterAll(folder.remove);

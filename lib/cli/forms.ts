@@ -12,4 +12,6 @@ export const withCharts: ReadonlySet<string> = new Set([...onPaper, ".html"]);
 export const listed = (endings: ReadonlySet<string>): string => [...endings].join("、");
 
 /** official（公文版式，不写时用它）、plain（普通版式） */
-export const stylesListed = styles.map((style) => `${style.id}（${style.name}${style === usualPrinting.style ? "，不写时用它" : ""}）`).join("、");
+export const stylesListed = styles
+  .map((style) => `${style.id}（${style.name}${style === usualPrinting.style ? "，不写时用它" : ""}）`)
+  .join("、");

@@ -14,7 +14,13 @@ import { verifyPage, type Knowing } from "../verify/verify.ts";
 export type Package = Extract<Opened, { manifest: unknown }>;
 
 /** `identical`: byte for byte the file `name` of the package. `same`, `different`: a page that was compared. `unread`: neither, for the reason in `notes`. */
-export type Judged = { readonly file: string; readonly state: "identical" | "same" | "different" | "unread"; readonly name: string | null; readonly differences: readonly Difference[]; readonly notes: readonly string[] };
+export type Judged = {
+  readonly file: string;
+  readonly state: "identical" | "same" | "different" | "unread";
+  readonly name: string | null;
+  readonly differences: readonly Difference[];
+  readonly notes: readonly string[];
+};
 
 export const unread = (file: string, note: string): Judged => ({ file, state: "unread", name: null, differences: [], notes: [note] });
 
@@ -33,7 +39,10 @@ function besideOf(opened: Package, named: readonly Report[]): Knowing["beside"] 
   const { charts } = opened.manifest;
   if (charts === null || charts === undefined) return { before: named, exact: false };
   const before = charts.flatMap((name) => reportIn(opened, name)?.report ?? []);
-  return { before: [...before, ...named.filter(({ year }) => before.every((other) => other.year !== year))], exact: before.length === charts.length };
+  return {
+    before: [...before, ...named.filter(({ year }) => before.every((other) => other.year !== year))],
+    exact: before.length === charts.length,
+  };
 }
 
 /** The library that draws is large; a page without drawings needs none. */
@@ -47,9 +56,13 @@ export async function judge(file: string, content: Uint8Array, opened: Package, 
   const known = opened.manifest.files.find(({ sha256 }) => sha256 === sha256Of(content));
   if (known !== undefined) return { file, state: "identical", name: known.name, differences: [], notes: [] };
   const found = whatIs(content);
-  if (!takes("page", found) && !(maybePage.has(found.kind) && /^\.x?html?$/i.test(extname(file)))) return unread(file, `它与发布包里的文件都不相同，也不是网页（.html），内容无法核对。${refusalOf(found, "page")}`);
+  if (!takes("page", found) && !(maybePage.has(found.kind) && /^\.x?html?$/i.test(extname(file))))
+    return unread(file, `它与发布包里的文件都不相同，也不是网页（.html），内容无法核对。${refusalOf(found, "page")}`);
   const own = ownIn(opened);
   if (own === undefined) return unread(file, "发布包里的数据文件无法读取，不能核对网页的内容。");
-  const { state, differences, notes } = verifyPage(own.edition, own.report, content, { beside: besideOf(opened, named), draw: await drawingFor(content) });
+  const { state, differences, notes } = verifyPage(own.edition, own.report, content, {
+    beside: besideOf(opened, named),
+    draw: await drawingFor(content),
+  });
   return { file, state, name: null, differences, notes };
 }

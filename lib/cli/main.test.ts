@@ -48,7 +48,9 @@ test("paths are relative to where the user stands, whether npm moved the command
 
 test("a reader that stops early ends the command without a complaint", async () => {
   const words = Array.from({ length: 400 }, () => samplePath("yishui-2021"));
-  const child = spawn(process.execPath, [join(project, "lib/cli/main.ts"), "check", "--json", ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(project, "lib/cli/main.ts"), "check", "--json", ...words], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   child.stdout.destroy();

@@ -17,7 +17,15 @@ async function piped(text: string, chosen: string) {
   const input = new PassThrough();
   input.end(text);
   let said = "";
-  const code = await password(terminalIn(folder, (line) => (said += line), (line) => (said += line)), { input, output: new PassThrough() }, chosen);
+  const code = await password(
+    terminalIn(
+      folder,
+      (line) => (said += line),
+      (line) => (said += line),
+    ),
+    { input, output: new PassThrough() },
+    chosen,
+  );
   return { code, said };
 }
 

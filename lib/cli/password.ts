@@ -24,7 +24,8 @@ export async function password(terminal: Terminal, asking: Asking = here, chosen
     return 0;
   } catch (error) {
     if (error instanceof RangeError) terminal.complain(error.message);
-    else if (systemCode(error) !== "") terminal.complain(`访问口令没有存成：不能写入 ${dataDir}（${systemCode(error)}），请检查这个目录的权限和磁盘空间。`);
+    else if (systemCode(error) !== "")
+      terminal.complain(`访问口令没有存成：不能写入 ${dataDir}（${systemCode(error)}），请检查这个目录的权限和磁盘空间。`);
     else throw error;
     return 2;
   }

@@ -17,7 +17,8 @@ const folder = folderOf({});
 const temporary = folderOf({});
 afterAll(() => [folder, temporary].forEach(({ remove }) => remove()));
 
-const convert = (input: string, output: string, env: Readonly<Record<string, string>>) => nianbao(["convert", input, output], { cwd: folder.path, env: { TMPDIR: temporary.path, ...env } });
+const convert = (input: string, output: string, env: Readonly<Record<string, string>>) =>
+  nianbao(["convert", input, output], { cwd: folder.path, env: { TMPDIR: temporary.path, ...env } });
 const documentOf = (path: string) => {
   const reading = readReportText(readFileSync(path, "utf8"));
   return "problems" in reading ? expect.fail(path) : compose(reading.edition, reading.report);
@@ -32,7 +33,9 @@ test("with neither there it says what to install, and writes nothing", async () 
 });
 
 /** A machine with these fonts alone. */
-const fontsAs = (name: string, files: RegExp): Readonly<Record<string, string>> => ({ FONTCONFIG_FILE: onlyFonts(join(folder.path, `${name}.conf`), files) });
+const fontsAs = (name: string, files: RegExp): Readonly<Record<string, string>> => ({
+  FONTCONFIG_FILE: onlyFonts(join(folder.path, `${name}.conf`), files),
+});
 
 describe.skipIf(!soffice || !fonts)("by its fonts [soffice] [fonts]", () => {
   const env = { SOFFICE_PATH: soffice ?? "", CHROMIUM_PATH: nowhere };
@@ -41,13 +44,25 @@ describe.skipIf(!soffice || !fonts)("by its fonts [soffice] [fonts]", () => {
     const { code, stderr } = await convert(samplePath("yishui-2021"), "boxes.pdf", latin);
     expect([code, existsSync(join(folder.path, "boxes.pdf"))]).toEqual([2, false]);
     expect(stderr).toMatch(/^不能写 boxes\.pdf：这台电脑没有中文字体/);
-    expect((await convert(samplePath("yishui-2021"), "boxes.zip", latin)).stdout).toMatch(/^已写成 boxes\.zip（发布包，没有 PDF：这台电脑没有中文字体/);
-    expect((await nianbao(["convert", samplePath("yishui-2021"), "boxes.docx", "--charts"], { cwd: folder.path, env: latin })).stdout).toContain("本机没有中文字体，图解只放了表");
+    expect((await convert(samplePath("yishui-2021"), "boxes.zip", latin)).stdout).toMatch(
+      /^已写成 boxes\.zip（发布包，没有 PDF：这台电脑没有中文字体/,
+    );
+    expect(
+      (await nianbao(["convert", samplePath("yishui-2021"), "boxes.docx", "--charts"], { cwd: folder.path, env: latin })).stdout,
+    ).toContain("本机没有中文字体，图解只放了表");
   });
   test("letters that no font has, and digits of another width, are said with the file", async () => {
-    const own = folderOf({ "rare.json": { ...JSON.parse(readFileSync(samplePath("yishui-2021"), "utf8")), body: { name: "\u{2FFFD}县", issuer: "\uE000县人民政府办公室", kind: "", level: "" } } });
+    const own = folderOf({
+      "rare.json": {
+        ...JSON.parse(readFileSync(samplePath("yishui-2021"), "utf8")),
+        body: { name: "\u{2FFFD}县", issuer: "\uE000县人民政府办公室", kind: "", level: "" },
+      },
+    });
     // Its Latin letters and digits are wider, and there is no other face.
-    const { stdout, stderr } = await convert(join(own.path, "rare.json"), "rare.pdf", { ...env, ...fontsAs("serif", /^NotoSerifCJK-Regular/) });
+    const { stdout, stderr } = await convert(join(own.path, "rare.json"), "rare.pdf", {
+      ...env,
+      ...fontsAs("serif", /^NotoSerifCJK-Regular/),
+    });
     own.remove();
     expect(stderr).toBe("");
     expect(stdout).toContain("本机的字体里没有“\u{2FFFD}”“\uE000”，PDF 里印成了空方框");
@@ -59,7 +74,10 @@ describe.skipIf(!soffice || !pdftotext)("by LibreOffice [soffice] [pdftotext]", 
   const env = { SOFFICE_PATH: soffice ?? "", CHROMIUM_PATH: nowhere };
   test("two at once: said, complete, in order, tagged, and each table whole on a page", async () => {
     const said = await Promise.all([convert(samplePath("yishui-2021"), "a.pdf", env), convert(samplePath("yishui-2021"), "b.pdf", env)]);
-    expect(said.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ""], [0, ""]]);
+    expect(said.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
     expect(said[0]?.stdout).toBe("已写成 a.pdf（由 LibreOffice 按 Word 文件排版）。\n");
     const [document, pdf] = [documentOf(samplePath("yishui-2021")), read("a.pdf")];
     expect(bodyOf(pdf, document)).toBe(textOfTree(document));

@@ -35,7 +35,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .usage("[编号] [--json]")
     .argument("[编号]", "格式的编号，例如 disclosure-2021")
     .option("--json", "输出 JSON")
-    .action(async (id: string | undefined, { json }: Json) => finish((await import("./editions.ts")).editions(id, json === true, terminal)));
+    .action(async (id: string | undefined, { json }: Json) =>
+      finish((await import("./editions.ts")).editions(id, json === true, terminal)),
+    );
   nianbao
     .command("figures")
     .description("列出一份报告的全部数字和检查结果")
@@ -58,7 +60,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .argument("<前>", "前一份报告的 JSON 文件")
     .argument("<后>", "后一份报告的 JSON 文件")
     .option("--json", "输出 JSON")
-    .action(async (before: string, now: string, { json }: Json) => finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)));
+    .action(async (before: string, now: string, { json }: Json) =>
+      finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)),
+    );
   nianbao
     .command("convert")
     .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx .zip（发布包）")
@@ -69,7 +73,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .option("--style <版式>", `版式：${stylesListed}。用于 ${listed(onPaper)} 文件`)
     .option("--seal", `署名和日期按盖章的公文排，留出印章的位置。用于 ${listed(onPaper)} 文件`)
     .option("--charts [reports...]", `后面附图解；写上以前年度报告的 JSON 文件，就和它们一起画。用于 ${listed(withCharts)} 文件`)
-    .action(async (input: string, output: string, how: How) => finish(await (await import("./convert.ts")).convert(input, output, how, terminal)));
+    .action(async (input: string, output: string, how: How) =>
+      finish(await (await import("./convert.ts")).convert(input, output, how, terminal)),
+    );
   nianbao
     .command("verify")
     .description("核对发布包：文件是不是包里的那一个，网页与报告的数字和文字是否相同")
@@ -78,7 +84,9 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .argument("[文件...]", "要核对的文件：包里的任何一种，或从门户网站另存的网页")
     .option("--charts <reports...>", "网页附有图解，而包里没有以前年度的数字时：以前年度报告的 JSON 文件")
     .option("--json", "输出 JSON")
-    .action(async (archive: string, files: readonly string[], how: Checked) => finish(await (await import("./verify.ts")).verify(archive, files, how, terminal)));
+    .action(async (archive: string, files: readonly string[], how: Checked) =>
+      finish(await (await import("./verify.ts")).verify(archive, files, how, terminal)),
+    );
   nianbao
     .command("password")
     .description("设置或更换访问口令：HOST 让别的电脑也能打开本系统时，进入要用它")

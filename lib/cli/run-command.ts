@@ -26,18 +26,36 @@ export function sample(name: string): Report {
 export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** Runs `nianbao` with these words and waits for its end. */
-export function nianbao(words: readonly string[], { cwd = project, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ended> {
-  const own = { ...process.env, INIT_CWD: undefined, NODE_OPTIONS: undefined, NODE_COMPILE_CACHE: join(project, ".cache/compiled"), ...env };
+export function nianbao(
+  words: readonly string[],
+  { cwd = project, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const own = {
+    ...process.env,
+    INIT_CWD: undefined,
+    NODE_OPTIONS: undefined,
+    NODE_COMPILE_CACHE: join(project, ".cache/compiled"),
+    ...env,
+  };
   return new Promise((end) => {
     const options = { cwd, env: own, maxBuffer: 2 ** 26 };
-    const child = execFile(process.execPath, [join(project, "lib/cli/main.ts"), ...words], options, (_, stdout, stderr) => end({ code: child.exitCode ?? -1, stdout, stderr }));
+    const child = execFile(process.execPath, [join(project, "lib/cli/main.ts"), ...words], options, (_, stdout, stderr) =>
+      end({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
   });
 }
 
 /** The same in this process, for what is tried many times; it has no help. */
 export async function here(words: readonly string[], { cwd = project }: { readonly cwd?: string } = {}): Promise<Ended> {
   let [stdout, stderr] = ["", ""];
-  const code = await run(words, terminalIn(cwd, (text) => (stdout += text), (text) => (stderr += text)));
+  const code = await run(
+    words,
+    terminalIn(
+      cwd,
+      (text) => (stdout += text),
+      (text) => (stderr += text),
+    ),
+  );
   return { code, stdout, stderr };
 }
 
@@ -46,7 +64,8 @@ type Told = Ended & { readonly value: unknown };
 const toldBy = (ended: Ended): Told => ({ ...ended, value: JSON.parse(ended.stdout) });
 
 /** What the command said with --json: stdout as a whole must be one JSON value. */
-export const json = async (words: readonly string[], options: Parameters<typeof nianbao>[1] = {}): Promise<Told> => toldBy(await nianbao([...words, "--json"], options));
+export const json = async (words: readonly string[], options: Parameters<typeof nianbao>[1] = {}): Promise<Told> =>
+  toldBy(await nianbao([...words, "--json"], options));
 
 /** The same in this process. */
 export const jsonHere = async (words: readonly string[]): Promise<Told> => toldBy(await here([...words, "--json"]));
@@ -54,6 +73,7 @@ export const jsonHere = async (words: readonly string[]): Promise<Told> => toldB
 /** A new folder with these files in it: text as it is, anything else as JSON. */
 export function folderOf(files: Readonly<Record<string, unknown>>): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), typeof content === "string" ? content : JSON.stringify(content));
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(path, name), typeof content === "string" ? content : JSON.stringify(content));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -27,7 +27,13 @@ const figure = z.strictObject({
   stated: text,
 });
 
-export const figuresShape = z.strictObject({ edition: z.string(), year: z.int(), title: z.string(), figures: z.array(figure), findings: z.array(finding) });
+export const figuresShape = z.strictObject({
+  edition: z.string(),
+  year: z.int(),
+  title: z.string(),
+  figures: z.array(figure),
+  findings: z.array(finding),
+});
 
 export const judgedShape = z.strictObject({
   file: z.string(),
@@ -50,7 +56,15 @@ export const comparisonShape = z.strictObject({
   before: z.string(),
   now: z.string(),
   figures: z.array(z.strictObject({ address: z.string(), name: z.string(), before: text, now: text, change: text, percent: text })),
-  texts: z.array(z.strictObject({ kind: z.enum(["same", "changed", "new", "gone"]), section: z.string(), before: text, now: text, pieces: z.array(piece).nullable() })),
+  texts: z.array(
+    z.strictObject({
+      kind: z.enum(["same", "changed", "new", "gone"]),
+      section: z.string(),
+      before: text,
+      now: text,
+      pieces: z.array(piece).nullable(),
+    }),
+  ),
 });
 
 /** `verify --json` of a package that could be opened. */
@@ -63,7 +77,14 @@ export const verificationShape = z.strictObject({
       file: z.string(),
       state: z.enum(["identical", "same", "different", "unread"]),
       name: z.string().nullable(),
-      differences: z.array(z.strictObject({ kind: z.enum(["missing", "changed", "added", "moved", "unread"]), message: z.string(), expected: z.string().nullable(), found: z.string().nullable() })),
+      differences: z.array(
+        z.strictObject({
+          kind: z.enum(["missing", "changed", "added", "moved", "unread"]),
+          message: z.string(),
+          expected: z.string().nullable(),
+          found: z.string().nullable(),
+        }),
+      ),
       notes: z.array(z.string()),
     }),
   ),

@@ -28,7 +28,13 @@ export const terminalIn = (folder: string, out: Write, problem: Write): Terminal
 });
 
 /** The real one. npm stands in the project when it runs a script, and tells in INIT_CWD where the user stands. */
-export const terminal = (): Terminal => terminalIn(process.env.INIT_CWD ?? process.cwd(), (text) => process.stdout.write(text), (text) => process.stderr.write(text));
+export const terminal = (): Terminal =>
+  terminalIn(
+    process.env.INIT_CWD ?? process.cwd(),
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+  );
 
 /** The code of an error of the operating system: "ENOENT", "EACCES" …; "" for any other error. */
-export const systemCode = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";

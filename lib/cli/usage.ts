@@ -1,7 +1,12 @@
 // commander in Chinese: the titles of its help, and one sentence for each way to call a command wrongly.
 import { CommanderError, type Command } from "commander";
 
-const titles: Readonly<Record<string, string>> = { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" };
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
 
 /** Columns that text takes on a terminal: a Chinese character takes two. */
 const displayWidth = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
@@ -18,7 +23,8 @@ export function inChinese(command: Command): Command {
 const seeHelp = "用法见 nianbao --help。";
 
 const sentences: Readonly<Record<string, (name: string) => string>> = {
-  "commander.unknownCommand": (name) => `没有“${name}”这个命令。命令有 editions、figures、check、diff、convert、verify、password；${seeHelp}`,
+  "commander.unknownCommand": (name) =>
+    `没有“${name}”这个命令。命令有 editions、figures、check、diff、convert、verify、password；${seeHelp}`,
   "commander.unknownOption": (name) => `没有“${name}”这个选项。${seeHelp}`,
   "commander.missingArgument": (name) => `还缺一项：${name}。${seeHelp}`,
   "commander.excessArguments": (name) => `${name} 后面写得太多了。${seeHelp}`,

@@ -6,7 +6,12 @@ import { unpack } from "../package/open.ts";
 import { folderOf, json, nianbao, sample } from "./run-command.ts";
 import { verificationShape } from "./shapes.ts";
 
-const folder = folderOf({ "a.json": sample("yishui-2021"), "later.json": sample("yanshan-2022"), "other.html": "<p>别的网页</p>", "no.zip": "不是压缩包" });
+const folder = folderOf({
+  "a.json": sample("yishui-2021"),
+  "later.json": sample("yanshan-2022"),
+  "other.html": "<p>别的网页</p>",
+  "no.zip": "不是压缩包",
+});
 const at = (name: string): string => join(folder.path, name);
 const env = { SOFFICE_PATH: "/nowhere", CHROMIUM_PATH: "/nowhere" };
 afterAll(folder.remove);
@@ -37,7 +42,13 @@ test("a page with charts is held against the numbers of the years before in the 
   await nianbao(["convert", "later.json", "plain.zip"], { cwd: folder.path, env });
   await nianbao(["convert", "later.json", "charts.html", "--charts", "earlier.json"], { cwd: folder.path });
   writeFileSync(at("moved.html"), readFileSync(at("charts.html"), "utf8").replace("<article>", "<article data-portal>"));
-  writeFileSync(at("old-digit.html"), readFileSync(at("charts.html"), "utf8").replace(/(<td [^>]*>)(\d+)(<\/td>(?:<td [^>]*>\d+<\/td>)<\/tr><\/tbody><\/table><\/div>\n<h3)/, "$17$2$3"));
+  writeFileSync(
+    at("old-digit.html"),
+    readFileSync(at("charts.html"), "utf8").replace(
+      /(<td [^>]*>)(\d+)(<\/td>(?:<td [^>]*>\d+<\/td>)<\/tr><\/tbody><\/table><\/div>\n<h3)/,
+      "$17$2$3",
+    ),
+  );
   const verified = async (...words: readonly string[]) => {
     const { code, value } = await json(["verify", ...words], { cwd: folder.path });
     const { manifest, files } = verificationShape.parse(value);
@@ -46,7 +57,9 @@ test("a page with charts is held against the numbers of the years before in the 
   const own = await verified("charts.zip", "moved.html", "old-digit.html");
   expect(own.manifest.charts).toEqual([`往年数字_${year}年.json`]);
   expect([own.code, own.files.map(({ state }) => state)]).toEqual([1, ["same", "different"]]);
-  expect(own.files[1]?.differences).toEqual([expect.objectContaining({ kind: "changed", message: expect.stringContaining(`的“${year}年”`) })]);
+  expect(own.files[1]?.differences).toEqual([
+    expect.objectContaining({ kind: "changed", message: expect.stringContaining(`的“${year}年”`) }),
+  ]);
   const without = await verified("plain.zip", "moved.html");
   expect([without.code, without.files[0]?.differences.every(({ kind }) => kind === "unread")]).toEqual([1, true]);
   const named = await verified("plain.zip", "moved.html", "--charts", "earlier.json");
@@ -72,6 +85,9 @@ test.each([
 
 test("what is no package ends with 2 and a sentence, also as JSON", async () => {
   const { code, value, stderr } = await json(["verify", "no.zip"], { cwd: folder.path });
-  expect([code, value]).toEqual([2, { package: "no.zip", error: "文件 no.zip 没有读：这是纯文字文件，不是数据文件，也不是工作簿。请写明从“导出”得到的发布包（.zip）。" }]);
+  expect([code, value]).toEqual([
+    2,
+    { package: "no.zip", error: "文件 no.zip 没有读：这是纯文字文件，不是数据文件，也不是工作簿。请写明从“导出”得到的发布包（.zip）。" },
+  ]);
   expect(stderr).toContain("请写明从“导出”得到的发布包");
 });

@@ -13,16 +13,26 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 const words: { readonly [State in Judged["state"]]: (judged: Judged) => string } = {
   identical: ({ name }) => `就是发布包里的“${name ?? ""}”，逐字节相同。`,
   same: () => "网页的数字和文字与报告相同（文件本身改动过，例如经过门户编辑器）。",
-  different: ({ differences }) => (differences.every(({ kind }) => kind === "unread") ? `有 ${differences.length} 处没有能核对，其余与报告相同：` : `与报告不同，共 ${differences.length} 处：`),
+  different: ({ differences }) =>
+    differences.every(({ kind }) => kind === "unread")
+      ? `有 ${differences.length} 处没有能核对，其余与报告相同：`
+      : `与报告不同，共 ${differences.length} 处：`,
   unread: () => "没有核对。",
 };
 
-const linesOf = (judged: Judged): readonly string[] => [`${judged.file}：${words[judged.state](judged)}`, ...judged.differences.map(({ message }) => `  ${message}`), ...judged.notes.map((note) => `  ${note}`)];
+const linesOf = (judged: Judged): readonly string[] => [
+  `${judged.file}：${words[judged.state](judged)}`,
+  ...judged.differences.map(({ message }) => `  ${message}`),
+  ...judged.notes.map((note) => `  ${note}`),
+];
 
 function packageLines(archive: string, { manifest }: Package, broken: readonly string[]): readonly string[] {
   const { title, mark, report, files, findings } = manifest;
   const state = `${title}${mark === null ? "" : `（${mark}）`}，第 ${report.revision ?? "—"} 次保存，最后修改于 ${report.changed}，${files.length} 个文件，导出时有 ${findings.filter(({ remark }) => remark === null).length} 处未说明的问题。`;
-  return [`${basename(archive)}：${state}`, ...(broken.length === 0 ? ["  包里的文件都与清单相符。"] : broken.map((name) => `  “${name}”与清单不符，被改动过或缺失。`))];
+  return [
+    `${basename(archive)}：${state}`,
+    ...(broken.length === 0 ? ["  包里的文件都与清单相符。"] : broken.map((name) => `  “${name}”与清单不符，被改动过或缺失。`)),
+  ];
 }
 
 async function openPackage(archive: string, terminal: Terminal): Promise<Package | { readonly error: string }> {
@@ -34,7 +44,11 @@ async function openPackage(archive: string, terminal: Terminal): Promise<Package
 }
 
 /** The reports of years before that were named, where the package's own report can be read. */
-async function namedBefore(opened: Package, charts: readonly string[], terminal: Terminal): Promise<{ readonly before: readonly Report[] } | { readonly error: string }> {
+async function namedBefore(
+  opened: Package,
+  charts: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly before: readonly Report[] } | { readonly error: string }> {
   const own = charts.length === 0 ? undefined : ownIn(opened);
   return own === undefined ? { before: [] } : reportsBefore(own.report, charts, terminal);
 }

@@ -40,31 +40,54 @@ const wps = `<html><head><meta charset="utf-8"><style>.et2{mso-number-format:"Ge
 
 describe("tables of programs", () => {
   test("Excel: merges and visible text are kept; attributes, styles and the hidden row of widths are not read", () => {
-    expect(texts(read(excel))).toEqual([["社会公益组 织", "法人或其他组织", "法人或其他组织"], ["社会公益组 织", "1,234", "2"]]);
+    expect(texts(read(excel))).toEqual([
+      ["社会公益组 织", "法人或其他组织", "法人或其他组织"],
+      ["社会公益组 织", "1,234", "2"],
+    ]);
   });
 
   test("Word: paragraphs and breaks are lines, deleted text and comment marks are left away, so is the cell without width", () => {
-    expect(texts(read(word))).toEqual([["行政\n复议", "12"], ["行政\n复议", "3"]]);
+    expect(texts(read(word))).toEqual([
+      ["行政\n复议", "12"],
+      ["行政\n复议", "3"],
+    ]);
   });
 
   test("WPS: text as shown, empty cells in their place", () => {
-    expect(texts(read(wps))).toEqual([["商业\n企业", "１２件"], ["5", ""]]);
+    expect(texts(read(wps))).toEqual([
+      ["商业\n企业", "１２件"],
+      ["5", ""],
+    ]);
   });
 
   test("LibreOffice Calc: what is displayed counts, not sdval, and <br> in an empty cell is nothing", () => {
-    expect(texts(read(fixture("calc-own.html")))).toEqual([["项目", "自然人", "法人"], ["（一）\n予以公开", "1,234", "-"], ["部分公开", "5", ""], ["重复申请", "约30", "/"], ["其他", "12.5", "1 2"]]);
+    expect(texts(read(fixture("calc-own.html")))).toEqual([
+      ["项目", "自然人", "法人"],
+      ["（一）\n予以公开", "1,234", "-"],
+      ["部分公开", "5", ""],
+      ["重复申请", "约30", "/"],
+      ["其他", "12.5", "1 2"],
+    ]);
   });
 
   test("LibreOffice Calc: a merge that goes beyond the copied rows ends with them", () => {
     const block = read(copied("calc-three-rows.html"));
     expect([block.rows, block.columns]).toEqual([9, 9]);
-    expect(block.cells.find(({ text }) => text === "（三）不予公开")).toEqual({ text: "（三）不予公开", row: 2, column: 0, rowSpan: 7, colSpan: 1 });
+    expect(block.cells.find(({ text }) => text === "（三）不予公开")).toEqual({
+      text: "（三）不予公开",
+      row: 2,
+      column: 0,
+      rowSpan: 7,
+      colSpan: 1,
+    });
   });
 
   test("LibreOffice Writer: the table of 28 rows and 10 columns comes with its three levels of merges", () => {
     const block = read(copied("writer-three.html"));
     expect([block.rows, block.columns]).toEqual([28, 10]);
-    expect(block.cells.filter(({ text }) => text === "（三）不予公开")).toEqual([{ text: "（三）不予公开", row: 7, column: 1, rowSpan: 8, colSpan: 1 }]);
+    expect(block.cells.filter(({ text }) => text === "（三）不予公开")).toEqual([
+      { text: "（三）不予公开", row: 7, column: 1, rowSpan: 8, colSpan: 1 },
+    ]);
   });
 });
 
@@ -103,11 +126,39 @@ describe("which table", () => {
 
 describe("spans that break the rules of HTML still give every cell one place:", () => {
   test.each([
-    ["a rowspan past the last row", "<tr><td rowspan=9>a</td><td>b</td></tr><tr><td>c</td></tr>", [["a", "b"], ["a", "c"]]],
-    ["rowspan 0, to the last row", "<tr><td rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr>", [["a", "b"], ["a", "c"]]],
+    [
+      "a rowspan past the last row",
+      "<tr><td rowspan=9>a</td><td>b</td></tr><tr><td>c</td></tr>",
+      [
+        ["a", "b"],
+        ["a", "c"],
+      ],
+    ],
+    [
+      "rowspan 0, to the last row",
+      "<tr><td rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr>",
+      [
+        ["a", "b"],
+        ["a", "c"],
+      ],
+    ],
     ["spans that are no numbers", "<tr><td rowspan=x colspan=-2>a</td><td>b</td></tr>", [["a", "b"]]],
-    ["cells that would overlap", "<tr><td>a</td><td rowspan=2>b</td></tr><tr><td colspan=2>c</td></tr>", [["a", "b"], ["c", "b"]]],
-    ["rows of different length", "<tr><td>a</td></tr><tr><td>b</td><td>c</td></tr>", [["a", "∅"], ["b", "c"]]],
+    [
+      "cells that would overlap",
+      "<tr><td>a</td><td rowspan=2>b</td></tr><tr><td colspan=2>c</td></tr>",
+      [
+        ["a", "b"],
+        ["c", "b"],
+      ],
+    ],
+    [
+      "rows of different length",
+      "<tr><td>a</td></tr><tr><td>b</td><td>c</td></tr>",
+      [
+        ["a", "∅"],
+        ["b", "c"],
+      ],
+    ],
   ])("%s", (_, html, expected) => {
     expect(texts(read(`<table>${html}</table>`))).toEqual(expected);
   });
@@ -116,10 +167,39 @@ describe("spans that break the rules of HTML still give every cell one place:", 
 describe("plain text", () => {
   test.each([
     ["one value", "123", [["123"]]],
-    ["the last line break is no row", "1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]],
-    ["empty cells keep their place", "\t1\t\n\n2", [["", "1", ""], ["", "∅", "∅"], ["2", "∅", "∅"]]],
-    ["a quoted cell holds line breaks, tabs and quotes", '"商业\n企业"\t"a\t""b"""\n1', [["商业\n企业", 'a\t"b"'], ["1", "∅"]]],
-    ["a quote within a cell, or one that is not closed, is a quote", '危及"三安全"\t"5\n6', [['危及"三安全"', '"5'], ["6", "∅"]]],
+    [
+      "the last line break is no row",
+      "1\t2\r\n3\t4\r\n",
+      [
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "empty cells keep their place",
+      "\t1\t\n\n2",
+      [
+        ["", "1", ""],
+        ["", "∅", "∅"],
+        ["2", "∅", "∅"],
+      ],
+    ],
+    [
+      "a quoted cell holds line breaks, tabs and quotes",
+      '"商业\n企业"\t"a\t""b"""\n1',
+      [
+        ["商业\n企业", 'a\t"b"'],
+        ["1", "∅"],
+      ],
+    ],
+    [
+      "a quote within a cell, or one that is not closed, is a quote",
+      '危及"三安全"\t"5\n6',
+      [
+        ['危及"三安全"', '"5'],
+        ["6", "∅"],
+      ],
+    ],
   ])("%s", (_, text, expected) => {
     expect(texts(read("", text))).toEqual(expected);
   });
@@ -130,17 +210,28 @@ describe("plain text", () => {
   });
 
   test("what holds nothing is nothing", () => {
-    for (const [html, text] of [["", ""], ["", " \t\r\n"], ["<p> </p>", ""], ["<table></table>", ""]] as const) expect(readBlock({ html, text }, DOMParser)).toBeUndefined();
+    for (const [html, text] of [
+      ["", ""],
+      ["", " \t\r\n"],
+      ["<p> </p>", ""],
+      ["<table></table>", ""],
+    ] as const)
+      expect(readBlock({ html, text }, DOMParser)).toBeUndefined();
   });
 });
 
 test("no clipboard makes reading fail, and every place has one cell at most", () => {
-  const markup = fc.array(fc.constantFrom("<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<td colspan=2>", "</td>", "1", "<p>", "<br>", "<sup>", "x"), { maxLength: 40 });
+  const markup = fc.array(
+    fc.constantFrom("<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<td colspan=2>", "</td>", "1", "<p>", "<br>", "<sup>", "x"),
+    { maxLength: 40 },
+  );
   fc.assert(
     fc.property(markup, fc.string(), (pieces, text) => {
       for (const block of readBlocks({ html: pieces.join(""), text }, DOMParser)) {
         expect(coverOf(block)).toHaveLength(block.rows);
-        expect(block.cells.every(({ row, column, rowSpan, colSpan }) => row + rowSpan <= block.rows && column + colSpan <= block.columns)).toBe(true);
+        expect(
+          block.cells.every(({ row, column, rowSpan, colSpan }) => row + rowSpan <= block.rows && column + colSpan <= block.columns),
+        ).toBe(true);
       }
     }),
     { numRuns: 60 },

@@ -19,7 +19,10 @@ export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser):
   const tables = tablesOf(page, seen);
   const filled = tables.filter((block) => filledCells(block) > 0);
   const unseen = tables.filter((block) => filledCells(block) === 0 && (block.left ?? []).length > 0);
-  if (filled.length > 0) return unseen.length === 0 ? filled : filled.map((block) => ({ ...block, left: [...(block.left ?? []), ...unseen.flatMap(({ left = [] }) => left)] }));
+  if (filled.length > 0)
+    return unseen.length === 0
+      ? filled
+      : filled.map((block) => ({ ...block, left: [...(block.left ?? []), ...unseen.flatMap(({ left = [] }) => left)] }));
   return unseen.length > 0 ? unseen.slice(0, 1) : withoutTable(cellText(page.body, seen), text);
 }
 

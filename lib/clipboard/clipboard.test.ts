@@ -15,7 +15,8 @@ import type { PastePlan } from "../matching/plan.ts";
 
 const { DOMParser } = new JSDOM().window;
 const outline = walk(disclosure2021);
-const copied = (name: string, kind: "html" | "txt"): string => readFileSync(join(import.meta.dirname, "../../e2e/fixtures/clipboard", `${name}.${kind}`), "utf8");
+const copied = (name: string, kind: "html" | "txt"): string =>
+  readFileSync(join(import.meta.dirname, "../../e2e/fixtures/clipboard", `${name}.${kind}`), "utf8");
 const both = (name: string): Clipboard => ({ html: copied(name, "html"), text: copied(name, "txt") });
 const textOnly = (name: string): Clipboard => ({ html: "", text: copied(name, "txt") });
 
@@ -31,7 +32,9 @@ type Grid = (typeof grids)[number];
 
 /** Of a report's figures those of a grid, or of some of its rows. */
 const of = (figures: Texts, grid: Grid, rows?: readonly string[]): Texts =>
-  Object.fromEntries(Object.entries(figures).filter(([address]) => address.startsWith(`${grid}.`) && (rows?.includes(address.split(".")[1] ?? "") ?? true)));
+  Object.fromEntries(
+    Object.entries(figures).filter(([address]) => address.startsWith(`${grid}.`) && (rows?.includes(address.split(".")[1] ?? "") ?? true)),
+  );
 
 function paste(clipboard: Clipboard, at: string, before: Texts = {}): PastePlan {
   const [grid = ""] = at.split(".");
@@ -50,8 +53,16 @@ const judged = ({ totals }: PastePlan) => {
   return { equal: totals.length - differing - open, differing, open };
 };
 
-const corners: Readonly<Record<Grid, string>> = { proactive: "proactive.rules.issued", applications: "applications.received.person", remedies: "remedies.cases.reconsiderationUpheld" };
-const elsewhere: Readonly<Record<Grid, string>> = { proactive: "proactive.fees.collected", applications: "applications.thirdParty.welfare", remedies: "remedies.cases.afterReconsiderationTotal" };
+const corners: Readonly<Record<Grid, string>> = {
+  proactive: "proactive.rules.issued",
+  applications: "applications.received.person",
+  remedies: "remedies.cases.reconsiderationUpheld",
+};
+const elsewhere: Readonly<Record<Grid, string>> = {
+  proactive: "proactive.fees.collected",
+  applications: "applications.thirdParty.welfare",
+  remedies: "remedies.cases.afterReconsiderationTotal",
+};
 
 describe("a whole table is exactly the report's figures, wherever the cursor is, every total equal, nothing left over:", () => {
   test.each([
@@ -84,14 +95,22 @@ describe("a whole table is exactly the report's figures, wherever the cursor is,
 describe("a whole report copied from Writer holds three tables;", () => {
   test.each(grids)("%s takes its own", (grid) => {
     const blocks = readBlocks(both("writer-report"), DOMParser);
-    expect(blocks.map(({ rows, columns }) => [rows, columns])).toEqual([[14, 4], [28, 10], [4, 16]]);
+    expect(blocks.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [14, 4],
+      [28, 10],
+      [4, 16],
+    ]);
     const plan = paste(both("writer-report"), elsewhere[grid]);
     expect([filled(plan), plan.belongsTo, remarks(plan)]).toEqual([of(yanshan, grid), null, none]);
     expect(judged(plan)).toMatchObject({ differing: 0, open: 0 });
   });
 
   test("any other table of the report is refused by its name", () => {
-    for (const [name, own] of [["calc-two", "proactive"], ["writer-three", "applications"], ["writer-four", "remedies"]] as const)
+    for (const [name, own] of [
+      ["calc-two", "proactive"],
+      ["writer-three", "applications"],
+      ["writer-four", "remedies"],
+    ] as const)
       for (const grid of grids.filter((one) => one !== own)) {
         const { belongsTo, changes, totals } = paste(both(name), corners[grid]);
         expect([belongsTo, changes, totals]).toEqual([own, [], []]);
@@ -101,27 +120,52 @@ describe("a whole report copied from Writer holds three tables;", () => {
 
 describe("a part of a table", () => {
   test("Calc, nine rows with labels whose merges begin and end in them: by the labels, columns in order", () => {
-    const rows = ["granted", "partlyGranted", "stateSecret", "prohibited", "stability", "thirdParty", "internalAffairs", "processInformation", "enforcementFile"];
+    const rows = [
+      "granted",
+      "partlyGranted",
+      "stateSecret",
+      "prohibited",
+      "stability",
+      "thirdParty",
+      "internalAffairs",
+      "processInformation",
+      "enforcementFile",
+    ];
     for (const clipboard of [both("calc-three-rows"), textOnly("calc-three-rows")]) {
       const plan = paste(clipboard, elsewhere.applications);
-      expect([plan.alignedBy, filled(plan), judged(plan), remarks(plan)]).toEqual(["rows", of(yishui, "applications", rows), { equal: 9, differing: 0, open: 0 }, none]);
+      expect([plan.alignedBy, filled(plan), judged(plan), remarks(plan)]).toEqual([
+        "rows",
+        of(yishui, "applications", rows),
+        { equal: 9, differing: 0, open: 0 },
+        none,
+      ]);
     }
   });
 
   test("Writer, one row with its label", () => {
     const plan = paste(both("writer-three-row"), corners.applications);
-    expect([plan.alignedBy, filled(plan), judged(plan), remarks(plan)]).toEqual(["rows", of(yishui, "applications", ["received"]), { equal: 1, differing: 0, open: 0 }, none]);
+    expect([plan.alignedBy, filled(plan), judged(plan), remarks(plan)]).toEqual([
+      "rows",
+      of(yishui, "applications", ["received"]),
+      { equal: 1, differing: 0, open: 0 },
+      none,
+    ]);
   });
 
   test("Calc, one column: down from the cursor, the total in it compared", () => {
     const plan = paste(both("calc-three-column"), corners.applications);
-    expect(filled(plan)).toEqual(Object.fromEntries(Object.entries(of(yishui, "applications")).filter(([address]) => address.endsWith(".person"))));
+    expect(filled(plan)).toEqual(
+      Object.fromEntries(Object.entries(of(yishui, "applications")).filter(([address]) => address.endsWith(".person"))),
+    );
     expect([plan.alignedBy, judged(plan), remarks(plan)]).toEqual(["cursor", { equal: 1, differing: 0, open: 0 }, none]);
   });
 
   test("Calc, one column begun two rows too low: every row that has no place is outside, with its reason", () => {
     const plan = paste(both("calc-three-column"), "applications.granted.person");
-    expect(plan.outside).toEqual([{ row: 23, column: 0, text: "116", reason: "超出本表的行数" }, { row: 24, column: 0, text: "0", reason: "超出本表的行数" }]);
+    expect(plan.outside).toEqual([
+      { row: 23, column: 0, text: "116", reason: "超出本表的行数" },
+      { row: 24, column: 0, text: "0", reason: "超出本表的行数" },
+    ]);
   });
 
   test("Calc, one cell is one value", () => {
@@ -129,7 +173,9 @@ describe("a part of a table", () => {
   });
 
   test("Calc, figures alone with separators: blanks keep their place, change nothing, and leave totals that need them open", () => {
-    const large = Object.fromEntries(Object.entries(of(yishui, "applications")).flatMap(([address, text]) => (text === "0" ? [] : [[address, String(Number(text) * 37)]])));
+    const large = Object.fromEntries(
+      Object.entries(of(yishui, "applications")).flatMap(([address, text]) => (text === "0" ? [] : [[address, String(Number(text) * 37)]])),
+    );
     for (const clipboard of [both("calc-large-numbers"), textOnly("calc-large-numbers")]) {
       const empty = paste(clipboard, corners.applications);
       expect([filled(empty), remarks(empty)]).toEqual([large, none]);
@@ -162,15 +208,26 @@ test("Calc, a sheet whose totals were typed over: the figures go in, each wrong 
 });
 
 test("Writer's text without its HTML has one cell to a line: nothing is guessed, every text is listed", () => {
-  for (const [name, at] of [["writer-two", corners.proactive], ["writer-three", corners.applications], ["writer-four", corners.remedies]] as const) {
+  for (const [name, at] of [
+    ["writer-two", corners.proactive],
+    ["writer-three", corners.applications],
+    ["writer-four", corners.remedies],
+  ] as const) {
     const { changes, totals, outside } = paste(textOnly(name), at);
     expect([changes, totals]).toEqual([[], []]);
-    expect(outside).toHaveLength(textOnly(name).text.split("\n").filter((line) => line.trim() !== "").length);
+    expect(outside).toHaveLength(
+      textOnly(name)
+        .text.split("\n")
+        .filter((line) => line.trim() !== "").length,
+    );
     expect(new Set(outside.map(({ reason }) => reason))).toEqual(new Set(["行名和数都在一列里，分不出行和列"]));
   }
 });
 
 test("among tables without labels of the form the one that holds most is taken, wherever it stands", () => {
   const [small, large] = ["<table><tr><td>栏目</td><td>导航</td></tr></table>", copied("calc-large-numbers", "html")];
-  for (const html of [`${small}${large}`, `${large}${small}`]) expect(filled(paste({ html, text: "" }, corners.applications))).toEqual(filled(paste(both("calc-large-numbers"), corners.applications)));
+  for (const html of [`${small}${large}`, `${large}${small}`])
+    expect(filled(paste({ html, text: "" }, corners.applications))).toEqual(
+      filled(paste(both("calc-large-numbers"), corners.applications)),
+    );
 });

@@ -32,8 +32,14 @@ test("html: numbers stand at the right; what is no number is text, or a spreadsh
 
 test("what was typed is text in both, whatever it looks like", () => {
   const { html, text } = copy(["e", "d"], ["a", "c"]);
-  for (const clipboard of [{ html, text: "" }, { html: "", text }]) {
+  for (const clipboard of [
+    { html, text: "" },
+    { html: "", text },
+  ]) {
     const block = readBlock(clipboard, DOMParser);
-    expect(block && coverOf(block).map((row) => row.map((cell) => cell?.text))).toEqual([["<b>1</b>", '引"号\n换行'], ["12", "约30"]]);
+    expect(block && coverOf(block).map((row) => row.map((cell) => cell?.text))).toEqual([
+      ["<b>1</b>", '引"号\n换行'],
+      ["12", "约30"],
+    ]);
   }
 });

@@ -16,7 +16,8 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const escaped = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[&<>"\n]/g, (sign) => entities[sign] ?? "");
 
 const cellStyle = "border:1px solid #000;vertical-align:middle";
-const styleOf = (text: string): string => (text === "" || isFigure(text) ? `${cellStyle};text-align:right` : `${cellStyle};text-align:left;mso-number-format:'\\@'`);
+const styleOf = (text: string): string =>
+  text === "" || isFigure(text) ? `${cellStyle};text-align:right` : `${cellStyle};text-align:left;mso-number-format:'\\@'`;
 
 const cell = (text: string): string => `<td style="${styleOf(text)}">${escaped(text)}</td>`;
 const row = (texts: readonly string[]): string => `<tr>${texts.map(cell).join("")}</tr>`;

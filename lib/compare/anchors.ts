@@ -23,7 +23,8 @@ function common(before: Known, now: Known): readonly Pair[] | undefined {
   if (parts === undefined) return undefined;
   let [old, own] = [0, 0];
   return parts.flatMap(({ added, removed, count }) => {
-    const pairs = added || removed ? [] : Array.from({ length: count }, (_, at): Pair => [before.places[old + at] ?? 0, now.places[own + at] ?? 0]);
+    const pairs =
+      added || removed ? [] : Array.from({ length: count }, (_, at): Pair => [before.places[old + at] ?? 0, now.places[own + at] ?? 0]);
     if (!added) old += count;
     if (!removed) own += count;
     return pairs;

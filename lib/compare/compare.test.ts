@@ -12,15 +12,23 @@ import { bySection, isUnwritten, paragraphsOf, type TextComparison } from "./tex
 const edition = disclosure2021;
 const side = (report: Report) => ({ edition, report });
 const withText = (...texts: readonly string[]): Report =>
-  reportOf(edition, {}, { narrative: { "overview.opening": texts.map((text, place): NarrativeBlock => ({ id: String(place), kind: "paragraph", text })) } });
-const opening = (report: Report, next: Report) => compareReports(side(report), side(next)).texts.filter((one) => {
+  reportOf(
+    edition,
+    {},
+    { narrative: { "overview.opening": texts.map((text, place): NarrativeBlock => ({ id: String(place), kind: "paragraph", text })) } },
+  );
+const opening = (report: Report, next: Report) =>
+  compareReports(side(report), side(next)).texts.filter((one) => {
     const { heading, section } = "now" in one ? one.now : one.before;
     return heading === null && section === edition.sections.find(({ id }) => id === "overview")?.heading;
   });
 
 describe("figures", () => {
   const before = reportOf(edition, { ...zeros(edition), "applications.received.person": "105", "applications.carriedIn.person": "4" });
-  const now = { ...reportOf(edition, { ...zeros(edition), "applications.received.person": "118", "applications.carriedIn.person": "" }), year: before.year + 1 };
+  const now = {
+    ...reportOf(edition, { ...zeros(edition), "applications.received.person": "118", "applications.carriedIn.person": "" }),
+    year: before.year + 1,
+  };
   const { figures } = compareReports(side(before), side(now));
   const at = (address: string) => figures.find((figure) => figure.at === address);
 
@@ -39,7 +47,9 @@ describe("figures", () => {
   });
   test("a place that only one of the formats has is null in the other, and keeps its name", () => {
     const smaller = { ...edition, sections: edition.sections.filter(({ id }) => id !== "disputes") };
-    const found = compareReports(side(before), { edition: smaller, report: now }).figures.filter(({ at: address }) => address.startsWith("remedies."));
+    const found = compareReports(side(before), { edition: smaller, report: now }).figures.filter(({ at: address }) =>
+      address.startsWith("remedies."),
+    );
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((figure) => figure.now === null && figure.before !== null && figure.name !== "")).toBe(true);
   });
@@ -47,7 +57,9 @@ describe("figures", () => {
     const older = reportOf(disclosure2019, { "proactive.licensing.previousItems": "12", "applications.received.person": "9" });
     const { figures: across } = compareReports({ edition: disclosure2019, report: older }, side(now));
     expect(across.filter(isAlone).map((figure) => figure.at)).toEqual(expect.arrayContaining(["proactive.licensing.previousItems"]));
-    expect(across.filter((figure) => isAlone(figure) && figure.now === null).map((figure) => figure.at)).toEqual(["proactive.licensing.previousItems"]);
+    expect(across.filter((figure) => isAlone(figure) && figure.now === null).map((figure) => figure.at)).toEqual([
+      "proactive.licensing.previousItems",
+    ]);
     expect(across.filter((figure) => isChanged(figure) && (figure.before === null || figure.now === null))).toEqual([]);
     expect(across.filter(isChanged).map((figure) => figure.at)).toContain("applications.received.person");
     expect(across.every((figure) => inOneFormat(figure) === (figure.before === null || figure.now === null))).toBe(true);
@@ -61,17 +73,31 @@ describe("figures", () => {
 
 describe("texts", () => {
   test("a rewritten paragraph is one paragraph with its words marked", () => {
-    const found = opening(withText("全年主动公开政府信息1200条，解读政策文件30件。"), withText("全年主动公开政府信息1350条，解读政策文件30件。"));
-    expect(found).toMatchObject([{ kind: "changed", pieces: [{ kind: "same" }, { kind: "gone", text: "1200" }, { kind: "new", text: "1350" }, { kind: "same" }] }]);
+    const found = opening(
+      withText("全年主动公开政府信息1200条，解读政策文件30件。"),
+      withText("全年主动公开政府信息1350条，解读政策文件30件。"),
+    );
+    expect(found).toMatchObject([
+      { kind: "changed", pieces: [{ kind: "same" }, { kind: "gone", text: "1200" }, { kind: "new", text: "1350" }, { kind: "same" }] },
+    ]);
   });
   test("a new paragraph between two old ones moves neither of them", () => {
-    const found = opening(withText("甲段落讲主动公开。", "乙段落讲依申请公开。"), withText("甲段落讲主动公开。", "新写的平台建设情况。", "乙段落讲依申请公开。"));
+    const found = opening(
+      withText("甲段落讲主动公开。", "乙段落讲依申请公开。"),
+      withText("甲段落讲主动公开。", "新写的平台建设情况。", "乙段落讲依申请公开。"),
+    );
     expect(found.map(({ kind }) => kind)).toEqual(["same", "new", "same"]);
   });
   test("what is marked leads from one text to the other, and nothing of either is lost", () => {
-    const paragraph = fc.array(fc.constantFrom("公开", "信息", "12", "件", "，", "政策", "解读", "。", " "), { minLength: 1, maxLength: 20 }).map((words) => words.join(""));
-    const text = fc.array(paragraph.filter((one) => one.trim() !== ""), { maxLength: 5 });
-    const joined = (found: readonly TextComparison[], of: "before" | "now") => found.flatMap((one) => (of in one ? [(one as { before: { text: string }; now: { text: string } })[of].text] : []));
+    const paragraph = fc
+      .array(fc.constantFrom("公开", "信息", "12", "件", "，", "政策", "解读", "。", " "), { minLength: 1, maxLength: 20 })
+      .map((words) => words.join(""));
+    const text = fc.array(
+      paragraph.filter((one) => one.trim() !== ""),
+      { maxLength: 5 },
+    );
+    const joined = (found: readonly TextComparison[], of: "before" | "now") =>
+      found.flatMap((one) => (of in one ? [(one as { before: { text: string }; now: { text: string } })[of].text] : []));
     fc.assert(
       fc.property(text, text, (one, two) => {
         const [before, now] = [side(withText(...one)), side(withText(...two))];
@@ -80,7 +106,11 @@ describe("texts", () => {
         expect(joined(texts, "now")).toEqual(paragraphsOf(now).map((paragraph) => paragraph.text));
         for (const found of texts) {
           if (found.kind !== "changed") continue;
-          const from = (gone: "gone" | "new") => found.pieces.filter(({ kind }) => kind === "same" || kind === gone).map((piece) => piece.text).join("");
+          const from = (gone: "gone" | "new") =>
+            found.pieces
+              .filter(({ kind }) => kind === "same" || kind === gone)
+              .map((piece) => piece.text)
+              .join("");
           expect([from("gone"), from("new")]).toEqual([found.before.text, found.now.text]);
         }
       }),

@@ -12,7 +12,12 @@ export type Comparison = {
 
 /** `before` and `now` in it are the two titles. */
 export function compareReports(before: Side, now: Side): Comparison {
-  return { before: titleOf(before.edition, before.report), now: titleOf(now.edition, now.report), figures: compareFigures(before, now), texts: compareTexts(before, now) };
+  return {
+    before: titleOf(before.edition, before.report),
+    now: titleOf(now.edition, now.report),
+    figures: compareFigures(before, now),
+    texts: compareTexts(before, now),
+  };
 }
 
 type Both = Pick<FigureComparison, "before" | "now">;

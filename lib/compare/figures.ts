@@ -45,7 +45,8 @@ function shownAt({ readings, places }: Counted, at: Address): Shown {
   return value === null ? "" : canonicalNumber(value);
 }
 
-const groupOf = (outline: Outline, at: Address): string => outline.cells.get(at)?.grid.caption ?? outline.fields.get(at)?.section.name ?? "";
+const groupOf = (outline: Outline, at: Address): string =>
+  outline.cells.get(at)?.grid.caption ?? outline.fields.get(at)?.section.name ?? "";
 
 /** Every place of either report, in the order of `now`'s paper; those that only `before` has come last. */
 export function compareFigures(before: Side, now: Side): readonly FigureComparison[] {
@@ -53,6 +54,13 @@ export function compareFigures(before: Side, now: Side): readonly FigureComparis
   return [...new Set([...own.places, ...old.places])].map((at) => {
     const { outline } = own.places.has(at) ? own : old;
     const [one, two] = [valueOf(old.readings.get(at)), valueOf(own.readings.get(at))];
-    return { at, group: groupOf(outline, at), name: nameOf(outline, at), before: shownAt(old, at), now: shownAt(own, at), change: one === null || two === null ? null : changeOf(one, two) };
+    return {
+      at,
+      group: groupOf(outline, at),
+      name: nameOf(outline, at),
+      before: shownAt(old, at),
+      now: shownAt(own, at),
+      change: one === null || two === null ? null : changeOf(one, two),
+    };
   });
 }

@@ -21,4 +21,5 @@ export function likeness(one: Counted, two: Counted): number {
 }
 
 /** More than this it cannot be, told from the lengths alone. */
-export const mostLikeness = (one: Counted, two: Counted): number => (one.length + two.length === 0 ? 1 : (2 * Math.min(one.length, two.length)) / (one.length + two.length));
+export const mostLikeness = (one: Counted, two: Counted): number =>
+  one.length + two.length === 0 ? 1 : (2 * Math.min(one.length, two.length)) / (one.length + two.length);

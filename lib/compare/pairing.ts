@@ -49,10 +49,18 @@ export function bestPairs(before: number, now: number, like: Likeness, budget: B
     sums.push(own);
     likes.push(found);
   }
-  return traced(before, now, { sumAt, likeAt: (row, column) => likes[row - 1]?.[column - (from[row] ?? 0)] ?? 0, from: (row) => from[row] ?? 0 });
+  return traced(before, now, {
+    sumAt,
+    likeAt: (row, column) => likes[row - 1]?.[column - (from[row] ?? 0)] ?? 0,
+    from: (row) => from[row] ?? 0,
+  });
 }
 
-type Table = { readonly sumAt: (row: number, column: number) => number; readonly likeAt: (row: number, column: number) => number; readonly from: (row: number) => number };
+type Table = {
+  readonly sumAt: (row: number, column: number) => number;
+  readonly likeAt: (row: number, column: number) => number;
+  readonly from: (row: number) => number;
+};
 
 /** The way back through the table. */
 function traced(before: number, now: number, { sumAt, likeAt, from }: Table): readonly Pair[] {

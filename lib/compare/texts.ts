@@ -57,7 +57,9 @@ function exchanged(before: string, now: string): readonly Piece[] {
 
 function piecesOf(before: string, now: string): readonly Piece[] {
   const found = diffWordsWithSpace(before, now, { intlSegmenter: words, maxEditLength: mostChanges });
-  return found?.map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value })) ?? exchanged(before, now);
+  return (
+    found?.map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value })) ?? exchanged(before, now)
+  );
 }
 
 function pair(before: Paragraph, now: Paragraph): TextComparison {
@@ -66,7 +68,8 @@ function pair(before: Paragraph, now: Paragraph): TextComparison {
 }
 
 /** Of the entries of one section: the later report has no paragraph in it yet, so that nothing was struck out there; it is still to be written. */
-export const isUnwritten = (own: readonly TextComparison[]): boolean => own.every((one) => one.kind === "gone" || (one.kind === "same" && one.now.heading !== null)) && own.some(({ kind }) => kind === "gone");
+export const isUnwritten = (own: readonly TextComparison[]): boolean =>
+  own.every((one) => one.kind === "gone" || (one.kind === "same" && one.now.heading !== null)) && own.some(({ kind }) => kind === "gone");
 
 /** The entries by their sections, in reading order. */
 export function bySection(texts: readonly TextComparison[]): readonly (readonly [section: string, own: readonly TextComparison[]])[] {
@@ -125,4 +128,5 @@ export function compareParagraphs(old: readonly Paragraph[], own: readonly Parag
 }
 
 /** Every paragraph of either report, in reading order. */
-export const compareTexts = (before: Side, now: Side): readonly TextComparison[] => compareParagraphs(paragraphsOf(before), paragraphsOf(now));
+export const compareTexts = (before: Side, now: Side): readonly TextComparison[] =>
+  compareParagraphs(paragraphsOf(before), paragraphsOf(now));

@@ -16,7 +16,11 @@ export type RelationWords = {
 };
 
 /** What is judged of each severity. */
-export const severityWords: Readonly<Record<Severity, string>> = { error: "错误：必须改正", warning: "提醒：改正或者说明原因", advice: "建议：请再看一看" };
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: "错误：必须改正",
+  warning: "提醒：改正或者说明原因",
+  advice: "建议：请再看一看",
+};
 
 const rules: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
   equal: (left, right) => `${left} ＝ ${right}`,
@@ -38,7 +42,8 @@ function termWords(outline: Outline, term: Term, place: number): string {
   return `${signOf(term) < 0 ? "－" : place === 0 ? "" : "＋"}${isPrevious(term) ? "上一年报告的" : ""}${placeWords(outline, referenceOf(term))}`;
 }
 
-const sideWords = (outline: Outline, { sum }: Operand): string => (sum.length === 0 ? "0" : sum.map((term, place) => termWords(outline, term, place)).join(""));
+const sideWords = (outline: Outline, { sum }: Operand): string =>
+  sum.length === 0 ? "0" : sum.map((term, place) => termWords(outline, term, place)).join("");
 
 function linesWords(instances: readonly Instance[]): string {
   const judged = instances.filter(({ lineId, follows }) => lineId !== undefined && !follows);

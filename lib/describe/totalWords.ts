@@ -13,7 +13,8 @@ const rowName = ({ row, grid }: Cell): string => row.at(-1) ?? grid.caption;
 const nameIn = (cell: Cell, isRow: boolean): string => (isRow ? rowName(cell) : lineName(cell.column));
 
 /** True where the sum runs down a column, so that the total is a row. */
-const runsDown = (outline: Outline, cell: Cell, { parts: [first = ""] }: Sum): boolean => outline.cells.get(first)?.columnId === cell.columnId;
+const runsDown = (outline: Outline, cell: Cell, { parts: [first = ""] }: Sum): boolean =>
+  outline.cells.get(first)?.columnId === cell.columnId;
 
 function wordsOf(outline: Outline, { cell, sum, isRow }: Summing): TotalWords {
   const parts = sum.parts.flatMap((address: Address) => outline.cells.get(address) ?? []);

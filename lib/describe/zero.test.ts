@@ -15,7 +15,9 @@ const sizes = (found: readonly Scope[]) => found.map(({ name, words, cells }) =>
 
 test("every table of every format can be said to be 0 as a whole, totals apart", () => {
   const places = editions.flatMap((edition) => [...walk(edition).grids.values()]);
-  expect(places.map((place) => zeroScopes(place, undefined)[0]?.cells.length)).toEqual(places.map(({ cells }) => cells.filter(({ total }) => !total).length));
+  expect(places.map((place) => zeroScopes(place, undefined)[0]?.cells.length)).toEqual(
+    places.map(({ cells }) => cells.filter(({ total }) => !total).length),
+  );
 });
 
 test("around a cell its groups, its row and its column are offered", () => {
@@ -48,10 +50,19 @@ test("what has words of its own is offered wherever the cursor is, and the same 
 });
 
 test("blanks are filled, other values are told apart, and a 0 stays as it is typed", () => {
-  const texts: Readonly<Record<string, string>> = { "proactive.rules.issued": "0", "proactive.rules.repealed": "约3", "proactive.rules.inForce": " ", "proactive.licensing.decisions": "12", "proactive.fees.collected": "0.0" };
+  const texts: Readonly<Record<string, string>> = {
+    "proactive.rules.issued": "0",
+    "proactive.rules.repealed": "约3",
+    "proactive.rules.inForce": " ",
+    "proactive.licensing.decisions": "12",
+    "proactive.fees.collected": "0.0",
+  };
   const [table] = scopes("proactive");
   const found = table && toZero(table, (address) => texts[address] ?? "");
-  expect(found?.held.map(({ address, from, to }) => [address, from, to])).toEqual([["proactive.rules.repealed", "约3", "0"], ["proactive.licensing.decisions", "12", "0"]]);
+  expect(found?.held.map(({ address, from, to }) => [address, from, to])).toEqual([
+    ["proactive.rules.repealed", "约3", "0"],
+    ["proactive.licensing.decisions", "12", "0"],
+  ]);
   expect(found?.blank.length).toBe(6);
   expect(found?.blank.map(({ address }) => address)).toContain("proactive.rules.inForce");
 });

@@ -3,7 +3,8 @@
 import { withOrdinal } from "../ordinals/withOrdinal.ts";
 import type { Node } from "./node.ts";
 
-const numbered = (titles: readonly string[]): readonly string[] => (titles.length === 1 ? titles : titles.map((title, place) => withOrdinal(2, place + 1, title)));
+const numbered = (titles: readonly string[]): readonly string[] =>
+  titles.length === 1 ? titles : titles.map((title, place) => withOrdinal(2, place + 1, title));
 
 /** The nodes with the list where the text ends: above the signature, or where there is none, before the first attachment. */
 export function withAttachmentList(nodes: readonly Node[]): readonly Node[] {

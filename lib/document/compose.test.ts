@@ -14,8 +14,14 @@ import { compose } from "./compose.ts";
 import type { Node } from "./node.ts";
 
 const complete = practiceReport();
-const nodes = (more: Partial<Report>, figures: Texts = {}): readonly Node[] => compose(disclosure2021, reportOf(disclosure2021, figures, more)).nodes;
-const line = (node: Node): string => (node.kind === "heading" ? `${"#".repeat(node.level)} ${node.text}` : node.kind === "paragraph" || node.kind === "title" ? node.text : `[${node.kind}]`);
+const nodes = (more: Partial<Report>, figures: Texts = {}): readonly Node[] =>
+  compose(disclosure2021, reportOf(disclosure2021, figures, more)).nodes;
+const line = (node: Node): string =>
+  node.kind === "heading"
+    ? `${"#".repeat(node.level)} ${node.text}`
+    : node.kind === "paragraph" || node.kind === "title"
+      ? node.text
+      : `[${node.kind}]`;
 
 /** The lines of one section, from its heading to the next one of level 1. */
 function section(all: readonly Node[], heading: string): readonly string[] {
@@ -29,14 +35,20 @@ const heading = (id: string, level: 1 | 2, text: string): NarrativeBlock => ({ i
 
 /** What is printed in the cells of a table, by address. */
 const printed = (figures: Texts, more: Partial<Report> = {}): ReadonlyMap<Address | undefined, string> =>
-  new Map(nodes(more, figures).flatMap((node) => (node.kind === "table" ? node.rows.flat().map(({ address, text }) => [address, text] as const) : [])));
+  new Map(
+    nodes(more, figures).flatMap((node) =>
+      node.kind === "table" ? node.rows.flat().map(({ address, text }) => [address, text] as const) : [],
+    ),
+  );
 
 describe("the order of the page", () => {
   test("is title, preface, the six sections, signature", () => {
     const all = compose(disclosure2021, complete).nodes;
     expect(all[0]).toEqual({ kind: "title", text: "青禾县2025年政府信息公开工作年度报告" });
     expect(all.slice(1, 6).map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => "paragraph"));
-    expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(disclosure2021.sections.flatMap(({ heading }) => heading ?? []));
+    expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(
+      disclosure2021.sections.flatMap(({ heading }) => heading ?? []),
+    );
     expect(all[6]).toMatchObject({ kind: "heading", level: 1, text: "一、总体情况" });
     expect(all.at(-1)).toEqual({ kind: "signature", issuer: "青禾县人民政府办公室", date: "2026年1月20日" });
   });
@@ -52,7 +64,13 @@ describe("the order of the page", () => {
   test("keeps the headings of a report with nothing in it, and no preface", () => {
     const all = nodes({});
     expect(all[1]).toMatchObject({ kind: "heading", level: 1 });
-    expect(section(all, "一、总体情况")).toEqual(["## （一）主动公开", "## （二）依申请公开", "## （三）政府信息管理", "## （四）政府信息公开平台建设", "## （五）监督保障"]);
+    expect(section(all, "一、总体情况")).toEqual([
+      "## （一）主动公开",
+      "## （二）依申请公开",
+      "## （三）政府信息管理",
+      "## （四）政府信息公开平台建设",
+      "## （五）监督保障",
+    ]);
   });
 });
 
@@ -64,11 +82,28 @@ describe("headings", () => {
         "overview.disclosure": [heading("a", 2, "目录"), paragraph("b", "文。"), heading("c", 2, "内容")],
         "overview.onRequest": [heading("d", 2, "收到"), heading("e", 1, "另一事"), heading("f", 2, "其一")],
       }).slice(0, 9),
-    ).toEqual(["## （一）主动公开", "### 1.目录", "文。", "### 2.内容", "## （二）依申请公开", "### 1.收到", "### 2.另一事", "### （1）其一", "## （三）政府信息管理"]);
+    ).toEqual([
+      "## （一）主动公开",
+      "### 1.目录",
+      "文。",
+      "### 2.内容",
+      "## （二）依申请公开",
+      "### 1.收到",
+      "### 2.另一事",
+      "### （1）其一",
+      "## （三）政府信息管理",
+    ]);
   });
   test("with a typed ordinal are not numbered twice, and are counted", () => {
     expect(
-      overview({ "overview.supervision": [heading("a", 2, "1.考核"), heading("b", 2, "评议"), heading("c", 1, "（六）其他"), heading("d", 1, "再其他")] }).slice(4),
+      overview({
+        "overview.supervision": [
+          heading("a", 2, "1.考核"),
+          heading("b", 2, "评议"),
+          heading("c", 1, "（六）其他"),
+          heading("d", 1, "再其他"),
+        ],
+      }).slice(4),
     ).toEqual(["## （五）监督保障", "### 1.考核", "### 2.评议", "### 3.其他", "### 4.再其他"]);
   });
   test("begin at （一） in every section", () => {
@@ -88,25 +123,44 @@ describe("headings", () => {
 describe("a part", () => {
   const matters = (more: Partial<Report>) => section(nodes(more), "六、其他需要报告的事项").slice(2);
   test("that is marked 本年度无此项 prints the sentence for it under its heading, instead of its text", () => {
-    expect(matters({ fields: { "other.matters": "none" }, narrative: { "other.matters": [paragraph("a", "旧文。")] } })).toEqual(["## （二）其他事项", "本年度没有其他需要报告的事项。"]);
+    expect(matters({ fields: { "other.matters": "none" }, narrative: { "other.matters": [paragraph("a", "旧文。")] } })).toEqual([
+      "## （二）其他事项",
+      "本年度没有其他需要报告的事项。",
+    ]);
   });
   test("without a mark prints its own text", () => {
-    expect(matters({ narrative: { "other.matters": [paragraph("a", " 文。 "), paragraph("b", "又文。")] } })).toEqual(["## （二）其他事项", "文。", "又文。"]);
+    expect(matters({ narrative: { "other.matters": [paragraph("a", " 文。 "), paragraph("b", "又文。")] } })).toEqual([
+      "## （二）其他事项",
+      "文。",
+      "又文。",
+    ]);
   });
   test("that is chosen to be ready prints a sentence that follows year and name", () => {
     const all = nodes({ year: 2024, fields: { "preface.period": "ready", "preface.authority": "ready" } });
     expect(line(all[1] ?? { kind: "title", text: "" })).toMatch(/^本报告由沂水县人民政府办公室根据/);
-    expect(all[2]).toEqual({ kind: "paragraph", text: "本报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止。", address: "preface.period" });
+    expect(all[2]).toEqual({
+      kind: "paragraph",
+      text: "本报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
+      address: "preface.period",
+    });
   });
   test("that is optional and untouched is not on the page", () => {
-    expect(nodes({ fields: { "preface.phone": " " } }).filter((node) => node.kind === "paragraph" && node.address.startsWith("preface."))).toEqual([]);
+    expect(
+      nodes({ fields: { "preface.phone": " " } }).filter((node) => node.kind === "paragraph" && node.address.startsWith("preface.")),
+    ).toEqual([]);
   });
   test("of fields prints its sentence, joined from what is filled in", () => {
-    expect(nodes({ fields: { "preface.phone": "0000-1234567" } })[1]).toEqual({ kind: "paragraph", text: "如对本报告有疑问，请与沂水县人民政府办公室联系（电话：0000-1234567）。", address: "preface.contact" });
+    expect(nodes({ fields: { "preface.phone": "0000-1234567" } })[1]).toEqual({
+      kind: "paragraph",
+      text: "如对本报告有疑问，请与沂水县人民政府办公室联系（电话：0000-1234567）。",
+      address: "preface.contact",
+    });
   });
   test("about fees is always there: with gaps, with zero, with figures", () => {
     const fees = (...texts: readonly string[]) => {
-      const fields = Object.fromEntries(["other.feeNotices", "other.feeCharged", "other.feeCollected"].map((address, place) => [address, texts[place] ?? ""]));
+      const fields = Object.fromEntries(
+        ["other.feeNotices", "other.feeCharged", "other.feeCollected"].map((address, place) => [address, texts[place] ?? ""]),
+      );
       return section(nodes({ fields }), "六、其他需要报告的事项")[1];
     };
     expect(fees()).toBe("本年度发出收费通知＿＿＿＿件，通知收费总金额＿＿＿＿元，实际收取政府信息公开信息处理费＿＿＿＿元。");
@@ -133,12 +187,25 @@ describe("a table", () => {
     }
   });
   test("prints numbers in their one spelling, and totals as computed", () => {
-    const cells = printed({ ...zeros(disclosure2021), "applications.received.person": "１，２３４", "applications.received.legalService": "5件", "proactive.fees.collected": "12.50" });
-    expect(["applications.received.person", "applications.received.total", "proactive.fees.collected", "remedies.cases.directTotal"].map((address) => cells.get(address))).toEqual(["1234", "1239", "12.5", "0"]);
+    const cells = printed({
+      ...zeros(disclosure2021),
+      "applications.received.person": "１，２３４",
+      "applications.received.legalService": "5件",
+      "proactive.fees.collected": "12.50",
+    });
+    expect(
+      ["applications.received.person", "applications.received.total", "proactive.fees.collected", "remedies.cases.directTotal"].map(
+        (address) => cells.get(address),
+      ),
+    ).toEqual(["1234", "1239", "12.5", "0"]);
   });
   test("leaves blank what is blank, and a total of which something is missing", () => {
     const cells = printed({ "applications.received.person": "3" });
-    expect(["applications.received.person", "applications.received.enterprise", "applications.received.total", "proactive.rules.issued"].map((address) => cells.get(address))).toEqual(["3", "", "", ""]);
+    expect(
+      ["applications.received.person", "applications.received.enterprise", "applications.received.total", "proactive.rules.issued"].map(
+        (address) => cells.get(address),
+      ),
+    ).toEqual(["3", "", "", ""]);
   });
   test("prints what cannot be read, and what is negative, as it is, so that it is seen", () => {
     const cells = printed({ "applications.received.person": "<b>约3</b>", "proactive.rules.issued": "-2" });
@@ -179,7 +246,13 @@ test("script and markup in any text is text", () => {
   expect(title).toBe(`${script}2021年政府信息公开工作年度报告`);
   expect(all.at(-1)).toEqual({ kind: "signature", issuer: script, date: script });
   const lines = all.map(line);
-  for (const expected of [script, `### 1.${script}`, `本报告电子版可在${script}查阅和下载。`, `如对本报告有疑问，请与${script}联系（电话：${script}）。`]) expect(lines).toContain(expected);
+  for (const expected of [
+    script,
+    `### 1.${script}`,
+    `本报告电子版可在${script}查阅和下载。`,
+    `如对本报告有疑问，请与${script}联系（电话：${script}）。`,
+  ])
+    expect(lines).toContain(expected);
   expect(lines.some((text) => text.startsWith(`本年度发出收费通知${script}件`))).toBe(true);
 });
 
@@ -189,31 +262,79 @@ test("the same report gives the same tree, and is not changed by it", () => {
   expect(JSON.stringify(complete)).toBe(before);
 });
 
-test.each(editions.map((edition) => [edition.id, edition] as const))("%s: a blank report makes a page with every mandated heading and table", (_, edition) => {
-  const all = compose(edition, reportOf(edition)).nodes;
-  expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(edition.sections.flatMap(({ heading }) => heading ?? []));
-  expect(all.flatMap((node) => (node.kind === "table" ? [node.grid] : []))).toEqual([...walk(edition).grids.keys()]);
-});
+test.each(editions.map((edition) => [edition.id, edition] as const))(
+  "%s: a blank report makes a page with every mandated heading and table",
+  (_, edition) => {
+    const all = compose(edition, reportOf(edition)).nodes;
+    expect(all.flatMap((node) => (node.kind === "heading" && node.level === 1 ? [node.text] : []))).toEqual(
+      edition.sections.flatMap(({ heading }) => heading ?? []),
+    );
+    expect(all.flatMap((node) => (node.kind === "table" ? [node.grid] : []))).toEqual([...walk(edition).grids.keys()]);
+  },
+);
 
 test("a change is printed with the sign that was typed, an amount with its unit", () => {
-  const figures = { "proactive.licensing.change": "＋3", "proactive.penalties.change": "434", "proactive.coercion.change": "−657", "proactive.fees.change": "+0", "proactive.procurement.spent": "25.10万元" };
-  const cells = compose(disclosure2019, reportOf(disclosure2019, figures)).nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat() : []));
-  expect(Object.keys(figures).map((address) => cells.find((cell) => cell.address === address)?.text)).toEqual(["+3", "434", "-657", "0", "25.1万元"]);
+  const figures = {
+    "proactive.licensing.change": "＋3",
+    "proactive.penalties.change": "434",
+    "proactive.coercion.change": "−657",
+    "proactive.fees.change": "+0",
+    "proactive.procurement.spent": "25.10万元",
+  };
+  const cells = compose(disclosure2019, reportOf(disclosure2019, figures)).nodes.flatMap((node) =>
+    node.kind === "table" ? node.rows.flat() : [],
+  );
+  expect(Object.keys(figures).map((address) => cells.find((cell) => cell.address === address)?.text)).toEqual([
+    "+3",
+    "434",
+    "-657",
+    "0",
+    "25.1万元",
+  ]);
 });
 
 describe("sections that the office titles itself", () => {
-  const text = (blocks: readonly NarrativeBlock[]) => compose(statistics2014, reportOf(statistics2014, {}, { narrative: { "report.text": blocks } })).nodes.map(line);
+  const text = (blocks: readonly NarrativeBlock[]) =>
+    compose(statistics2014, reportOf(statistics2014, {}, { narrative: { "report.text": blocks } })).nodes.map(line);
   test("are numbered 一、 in order, what stands in them （一） anew under each", () => {
-    const lines = text([heading("a", 1, "概述"), heading("b", 2, "成效"), heading("c", 2, "特点"), paragraph("d", "正文"), heading("e", 1, "依申请公开情况"), heading("f", 2, "收到申请情况")]);
-    expect(lines.slice(1, 7)).toEqual(["# 一、概述", "## （一）成效", "## （二）特点", "正文", "# 二、依申请公开情况", "## （一）收到申请情况"]);
+    const lines = text([
+      heading("a", 1, "概述"),
+      heading("b", 2, "成效"),
+      heading("c", 2, "特点"),
+      paragraph("d", "正文"),
+      heading("e", 1, "依申请公开情况"),
+      heading("f", 2, "收到申请情况"),
+    ]);
+    expect(lines.slice(1, 7)).toEqual([
+      "# 一、概述",
+      "## （一）成效",
+      "## （二）特点",
+      "正文",
+      "# 二、依申请公开情况",
+      "## （一）收到申请情况",
+    ]);
   });
   test("keep an ordinal that was typed with them, and take the place of one of another level", () => {
-    expect(text([heading("a", 1, "一、概述"), heading("b", 2, "（一）成效"), heading("c", 1, "（二）主动公开情况"), heading("d", 2, "1.内容")]).slice(1, 5)).toEqual(["# 一、概述", "## （一）成效", "# 二、主动公开情况", "## （一）内容"]);
+    expect(
+      text([
+        heading("a", 1, "一、概述"),
+        heading("b", 2, "（一）成效"),
+        heading("c", 1, "（二）主动公开情况"),
+        heading("d", 2, "1.内容"),
+      ]).slice(1, 5),
+    ).toEqual(["# 一、概述", "## （一）成效", "# 二、主动公开情况", "## （一）内容"]);
   });
 });
 
 describe("the list of attachments", () => {
-  const kinds = (edition: Edition) => compose(edition, reportOf(edition)).nodes.flatMap((node) => (node.kind === "attachments" ? [[node.lead, ...node.titles]] : node.kind === "signature" || node.kind === "attachment" ? [node.kind] : []));
+  const kinds = (edition: Edition) =>
+    compose(edition, reportOf(edition)).nodes.flatMap((node) =>
+      node.kind === "attachments"
+        ? [[node.lead, ...node.titles]]
+        : node.kind === "signature" || node.kind === "attachment"
+          ? [node.kind]
+          : [],
+    );
   test("stands above the signature; a single one has no number", () => {
     expect(kinds(statistics2014)).toEqual([["附件：", "政府信息公开情况统计表（2014年度）"], "signature", "attachment"]);
   });
@@ -228,10 +349,17 @@ describe("the list of attachments", () => {
 });
 
 test("an attachment begins with its mark and its title, and its lines of fields stand above and below the table, filled in or not", () => {
-  const nodes = compose(statistics2014, reportOf(statistics2014, {}, { fields: { "annex.unit": "青禾县人民政府办公室", "annex.filedOn": "2015年3月20日" } })).nodes;
+  const nodes = compose(
+    statistics2014,
+    reportOf(statistics2014, {}, { fields: { "annex.unit": "青禾县人民政府办公室", "annex.filedOn": "2015年3月20日" } }),
+  ).nodes;
   const from = nodes.findIndex(({ kind }) => kind === "attachment");
   expect(nodes[from - 1]).toMatchObject({ kind: "signature" });
-  expect(nodes.slice(from).map((node) => (node.kind === "attachment" ? [node.mark, node.title] : node.kind === "line" ? node.texts : [node.kind]))).toEqual([
+  expect(
+    nodes
+      .slice(from)
+      .map((node) => (node.kind === "attachment" ? [node.mark, node.title] : node.kind === "line" ? node.texts : [node.kind])),
+  ).toEqual([
     ["附件", "政府信息公开情况统计表（2014年度）"],
     ["填报单位（盖章）：青禾县人民政府办公室"],
     ["table"],

@@ -18,32 +18,52 @@ import { numbered } from "./number.ts";
 import { ownNumbered, printedLevels, numberingOf, take, takenFrom, takeOwn, type Taken } from "./numbering.ts";
 import { fieldsSentence, gap, labelledFields, sentence } from "./sentence.ts";
 
-type Context = { readonly outline: Outline; readonly report: Report; readonly blank: boolean; readonly readings: Readings; readonly section: Section; readonly taken: Taken };
+type Context = {
+  readonly outline: Outline;
+  readonly report: Report;
+  readonly blank: boolean;
+  readonly readings: Readings;
+  readonly section: Section;
+  readonly taken: Taken;
+};
 
 const depths = { 0: 1, 1: 2, 2: 3, 3: 3 } as const;
 
 /** A heading 一、, （一）, 1. or （1）; the tree has the first where mandated headings stand, and none deeper than 3. */
-const heading = ({ section }: Context, level: Level, text: string, id: string): Node => ({ kind: "heading", level: depths[level], text, address: placeOf(section, id) });
+const heading = ({ section }: Context, level: Level, text: string, id: string): Node => ({
+  kind: "heading",
+  level: depths[level],
+  text,
+  address: placeOf(section, id),
+});
 
-const partHeading = (context: Context, text: string, id: string): Node => heading(context, 1, numbered(1, take(context.taken, 1), text), id);
+const partHeading = (context: Context, text: string, id: string): Node =>
+  heading(context, 1, numbered(1, take(context.taken, 1), text), id);
 
 const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
 
-const ownHeading = (context: Context, part: ProsePart, { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>, printed: Level): Node =>
-  heading(context, printed, ownNumbered(level, printed, takeOwn(context.taken, level, printed, text), text), `${part.id}.${id}`);
+const ownHeading = (
+  context: Context,
+  part: ProsePart,
+  { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>,
+  printed: Level,
+): Node => heading(context, printed, ownNumbered(level, printed, takeOwn(context.taken, level, printed, text), text), `${part.id}.${id}`);
 
 function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBlock[]): readonly Node[] {
   const written = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
   const printed = [...printedLevels(numberingOf(part), written)];
   return blocks.flatMap((block) =>
-    block.kind === "heading" ? [ownHeading(context, part, block, printed.shift() ?? block.level)] : paragraphs(block.text, placeOf(context.section, `${part.id}.${block.id}`)),
+    block.kind === "heading"
+      ? [ownHeading(context, part, block, printed.shift() ?? block.level)]
+      : paragraphs(block.text, placeOf(context.section, `${part.id}.${block.id}`)),
   );
 }
 
 function prose(context: Context, part: ProsePart): readonly Node[] {
   const address = placeOf(context.section, part.id);
   const choice = choiceOf(context.report, address);
-  const chosen = choice === "none" ? part.none : choice === "ready" && part.ready !== undefined ? sentence(part.ready, context.report) : undefined;
+  const chosen =
+    choice === "none" ? part.none : choice === "ready" && part.ready !== undefined ? sentence(part.ready, context.report) : undefined;
   const own = chosen === undefined ? blocksOf(context.report, address) : [];
   if (chosen === undefined && own.length === 0 && !part.required) return [];
   const head = part.heading === undefined ? [] : [partHeading(context, part.heading, part.id)];
@@ -60,7 +80,11 @@ function fields(context: Context, part: FieldsPart): readonly Node[] {
 }
 
 /** What is printed in a cell: a computed total, a number as printedNumber spells it, what cannot be read as typed, else nothing. */
-export function cellText({ address, total, measure }: Pick<Cell, "address" | "total" | "measure">, report: Pick<Report, "figures">, readings: Readings): string {
+export function cellText(
+  { address, total, measure }: Pick<Cell, "address" | "total" | "measure">,
+  report: Pick<Report, "figures">,
+  readings: Readings,
+): string {
   const reading = readings.get(address);
   if (total) return reading?.state === "known" ? canonicalNumber(reading.value) : "";
   return reading === undefined || reading.state === "blank" ? "" : printedNumber(report.figures[address] ?? "", measure);
@@ -88,12 +112,20 @@ function part(context: Context, one: Part): readonly Node[] {
     case "grid":
       return table(context, one.grid);
     case "signature":
-      return [{ kind: "signature", issuer: context.report.body.issuer.trim() || gap.repeat(2), date: printedDate(context.report.date) || (context.blank ? blankDate : "") }];
+      return [
+        {
+          kind: "signature",
+          issuer: context.report.body.issuer.trim() || gap.repeat(2),
+          date: printedDate(context.report.date) || (context.blank ? blankDate : ""),
+        },
+      ];
   }
 }
 
 const attachmentHead = ({ id, attachment }: Section, report: Report): readonly Node[] =>
-  attachment === undefined ? [] : [{ kind: "attachment", mark: attachment.mark, title: filledTitle(attachment.title, report), address: id }];
+  attachment === undefined
+    ? []
+    : [{ kind: "attachment", mark: attachment.mark, title: filledTitle(attachment.title, report), address: id }];
 
 function sectionNodes(section: Section, of: Omit<Context, "section" | "taken">): readonly Node[] {
   const { report } = of;

@@ -14,6 +14,11 @@ export function figuresOf(edition: Edition, report: Pick<Report, "figures" | "fi
   const readings = evaluate(outline, report);
   return [...outline.cells.values()].map((cell) => {
     const value = valueOf(readings.get(cell.address));
-    return { cell, value: value === null ? null : canonicalNumber(value), text: report.figures[cell.address] ?? "", stated: report.stated[cell.address] ?? "" };
+    return {
+      cell,
+      value: value === null ? null : canonicalNumber(value),
+      text: report.figures[cell.address] ?? "",
+      stated: report.stated[cell.address] ?? "",
+    };
   });
 }

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { fileNameOf, printable } from "./node.ts";
 
 test("a file is called like the report", () => {
-  expect(fileNameOf({ title: "沂水县2021年政府信息公开工作年度报告", mark: null }, "docx")).toBe("沂水县2021年政府信息公开工作年度报告.docx");
+  expect(fileNameOf({ title: "沂水县2021年政府信息公开工作年度报告", mark: null }, "docx")).toBe(
+    "沂水县2021年政府信息公开工作年度报告.docx",
+  );
 });
 
 test("a mark is part of the name", () => {

@@ -43,7 +43,9 @@ export type Document = {
 /** `标题.docx`, with the mark in brackets where there is one; characters that file systems refuse are left out, and those that are not seen, which could turn the ending about. */
 export function fileNameOf(document: Pick<Document, "title" | "mark">, extension: string): string {
   const name = `${document.title}${document.mark === null ? "" : `（${document.mark}）`}`;
-  return `${printable(name).replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "").trim()}.${extension}`;
+  return `${printable(name)
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "")
+    .trim()}.${extension}`;
 }
 
 // XML 1.0 (2.2 Char) and HTML know no other characters; a lone surrogate is half of one.

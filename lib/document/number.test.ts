@@ -13,8 +13,14 @@ test("a heading gets the ordinal of its level and place", () => {
 
 describe("a typed ordinal stands as it is", () => {
   test.each([
-    [1, "（一）主动公开"], [1, "(二)依申请公开"], [1, "（十二） 其他"], [1, "（二十一）其他"],
-    [2, "1.工作考核"], [2, "2．社会评议"], [2, "3、责任追究"], [2, "12. 其他"],
+    [1, "（一）主动公开"],
+    [1, "(二)依申请公开"],
+    [1, "（十二） 其他"],
+    [1, "（二十一）其他"],
+    [2, "1.工作考核"],
+    [2, "2．社会评议"],
+    [2, "3、责任追究"],
+    [2, "12. 其他"],
   ] as const)("level %d %s", (level, text) => {
     expect(numbered(level, 7, text)).toBe(text);
     expect(isNumbered(level, text)).toBe(true);
@@ -24,8 +30,14 @@ describe("a typed ordinal stands as it is", () => {
 
 describe("no ordinal of its level is", () => {
   test.each([
-    [1, "1.工作考核"], [1, "一、总体情况"], [1, "（见附件）说明"], [1, "（1）其他"],
-    [2, "（一）主动公开"], [2, "12.5万元的收费"], [2, "2025年工作"], [2, "18篇解读"],
+    [1, "1.工作考核"],
+    [1, "一、总体情况"],
+    [1, "（见附件）说明"],
+    [1, "（1）其他"],
+    [2, "（一）主动公开"],
+    [2, "12.5万元的收费"],
+    [2, "2025年工作"],
+    [2, "18篇解读"],
   ] as const)("level %d %s", (level, text) => {
     expect(isNumbered(level, text)).toBe(false);
     expect(withoutOrdinal(level, text)).toBe(text);
@@ -33,7 +45,10 @@ describe("no ordinal of its level is", () => {
 });
 
 test("a heading that was numbered once is not numbered again", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("12345热线", "2024年重点", "3.15消费者权益日", "15个部门", "2.0版", "5万元以上", "（二）期工程", "一网通办"));
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("12345热线", "2024年重点", "3.15消费者权益日", "15个部门", "2.0版", "5万元以上", "（二）期工程", "一网通办"),
+  );
   fc.assert(
     fc.property(fc.constantFrom(0 as const, 1 as const, 2 as const), fc.integer({ min: 1, max: 99 }), text, (level, place, words) => {
       const once = numbered(level, place, words);

@@ -10,13 +10,15 @@ import { numbered } from "./number.ts";
 /** What own headings stand under: nothing, the heading of their part, or nothing, being sections of the office's own. */
 export type Numbering = "plain" | "headed" | "titled";
 
-export const numberingOf = ({ heading, titles }: Pick<ProsePart, "heading" | "titles">): Numbering => (titles !== undefined ? "titled" : heading === undefined ? "plain" : "headed");
+export const numberingOf = ({ heading, titles }: Pick<ProsePart, "heading" | "titles">): Numbering =>
+  titles !== undefined ? "titled" : heading === undefined ? "plain" : "headed";
 
 /** The ordinals used so far in a section, by level. */
 export type Taken = [title: number, first: number, second: number, third: number];
 
 /** Counting goes on after the `place`th ordinal of the level at which own headings begin. */
-export const takenFrom = (place: number, numbering: Numbering = "plain"): Taken => (numbering === "titled" ? [place, 0, 0, 0] : [0, place, 0, 0]);
+export const takenFrom = (place: number, numbering: Numbering = "plain"): Taken =>
+  numbering === "titled" ? [place, 0, 0, 0] : [0, place, 0, 0];
 
 /** The levels at which the own headings of a part are printed, in order. */
 export function printedLevels(numbering: Numbering, levels: readonly (1 | 2)[]): readonly Level[] {
@@ -38,7 +40,8 @@ const brought = (level: 1 | 2, printed: Level, place: number, text: string): Ord
   printed !== 3 && printed <= level ? ordinalAt(printed, text, [place]) : undefined;
 
 /** True where an own heading brings the ordinal with which it is printed. */
-export const bringsOrdinal = (level: 1 | 2, printed: Level, place: number, text: string): boolean => brought(level, printed, place, text) !== undefined;
+export const bringsOrdinal = (level: 1 | 2, printed: Level, place: number, text: string): boolean =>
+  brought(level, printed, place, text) !== undefined;
 
 /** The place of an own heading. Where it brings a later ordinal itself, counting goes on from there. */
 export function takeOwn(taken: Taken, level: 1 | 2, printed: Level, text: string): number {

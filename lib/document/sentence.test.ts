@@ -7,7 +7,8 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import { fieldsSentence, gap, sentence } from "./sentence.ts";
 
 function partOf(id: string): { readonly section: Section; readonly part: FieldsPart } {
-  for (const section of disclosure2021.sections) for (const part of section.parts) if (part.kind === "fields" && part.id === id) return { section, part };
+  for (const section of disclosure2021.sections)
+    for (const part of section.parts) if (part.kind === "fields" && part.id === id) return { section, part };
   throw new RangeError(`no fields ${id}`);
 }
 const said = (id: string, fields: Texts, issuer = "沂水县人民政府办公室") => {
@@ -15,7 +16,8 @@ const said = (id: string, fields: Texts, issuer = "沂水县人民政府办公�
   const report = reportOf(disclosure2021, {}, { fields });
   return fieldsSentence(section, part, { ...report, body: { ...report.body, issuer } });
 };
-const fees = (feeNotices: string, feeCharged: string, feeCollected: string) => said("fees", { "other.feeNotices": feeNotices, "other.feeCharged": feeCharged, "other.feeCollected": feeCollected });
+const fees = (feeNotices: string, feeCharged: string, feeCollected: string) =>
+  said("fees", { "other.feeNotices": feeNotices, "other.feeCharged": feeCharged, "other.feeCollected": feeCollected });
 
 describe("the fees", () => {
   test("that are all zero say so in the words of the format", () => {
@@ -39,16 +41,27 @@ describe("the fees", () => {
 });
 
 describe("the contact", () => {
-  const all = { "preface.address": "示范路1号", "preface.postcode": "000000", "preface.phone": "0000-1234567", "preface.email": "a@b.example" };
+  const all = {
+    "preface.address": "示范路1号",
+    "preface.postcode": "000000",
+    "preface.phone": "0000-1234567",
+    "preface.email": "a@b.example",
+  };
   test("joins what is filled in", () => {
-    expect(said("contact", all)).toBe("如对本报告有疑问，请与沂水县人民政府办公室联系（地址：示范路1号；邮编：000000；电话：0000-1234567；电子邮箱：a@b.example）。");
-    expect(said("contact", { "preface.address": "示范路1号", "preface.phone": " 0000-1234567 ", "preface.email": " " })).toBe("如对本报告有疑问，请与沂水县人民政府办公室联系（地址：示范路1号；电话：0000-1234567）。");
+    expect(said("contact", all)).toBe(
+      "如对本报告有疑问，请与沂水县人民政府办公室联系（地址：示范路1号；邮编：000000；电话：0000-1234567；电子邮箱：a@b.example）。",
+    );
+    expect(said("contact", { "preface.address": "示范路1号", "preface.phone": " 0000-1234567 ", "preface.email": " " })).toBe(
+      "如对本报告有疑问，请与沂水县人民政府办公室联系（地址：示范路1号；电话：0000-1234567）。",
+    );
   });
   test("names the body where the issuer is not yet known", () => {
     expect(said("contact", { "preface.phone": "1" }, " ")).toBe("如对本报告有疑问，请与沂水县联系（电话：1）。");
   });
   test("keeps a place that was typed as text as it is", () => {
-    expect(said("contact", { "preface.address": "{year}$&{preface.phone}" })).toBe("如对本报告有疑问，请与沂水县人民政府办公室联系（地址：{year}$&{preface.phone}）。");
+    expect(said("contact", { "preface.address": "{year}$&{preface.phone}" })).toBe(
+      "如对本报告有疑问，请与沂水县人民政府办公室联系（地址：{year}$&{preface.phone}）。",
+    );
   });
 });
 

@@ -19,7 +19,11 @@ function piece(part: Sentence[number], look: Look): string {
 
 /** A sentence with `{year}`, `{name}`, `{issuer}` and fields filled in; blank ones are gaps to write in. */
 export function sentence(pieces: Sentence, report: Report, fieldText: Look = (address) => report.fields[address]?.trim() ?? ""): string {
-  const own: Readonly<Record<string, string>> = { year: String(report.year), name: report.body.name.trim(), issuer: report.body.issuer.trim() || report.body.name.trim() };
+  const own: Readonly<Record<string, string>> = {
+    year: String(report.year),
+    name: report.body.name.trim(),
+    issuer: report.body.issuer.trim() || report.body.name.trim(),
+  };
   return pieces.map((part) => piece(part, (name) => own[name] ?? fieldText(name))).join("");
 }
 

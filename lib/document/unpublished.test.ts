@@ -27,7 +27,10 @@ const isOwn = (text: string): boolean => /暗记/.test(text);
 /** The report with a source at every place that may carry one, and a remark on every place of a table or field. */
 function noted(report: Report, edition: (typeof editions)[number]): Report {
   const outline = walk(edition);
-  const keys = [...runChecks(edition, report).findings.map(findingKey), ...[...outline.cells.keys(), ...outline.fields.keys()].map((at) => `some.check@${at}`)];
+  const keys = [
+    ...runChecks(edition, report).findings.map(findingKey),
+    ...[...outline.cells.keys(), ...outline.fields.keys()].map((at) => `some.check@${at}`),
+  ];
   return {
     ...report,
     sources: Object.fromEntries(sourcePlaces(edition).map((place) => [place, source(place)])),
@@ -36,13 +39,25 @@ function noted(report: Report, edition: (typeof editions)[number]): Report {
 }
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
-  const reports = [...samplesOf(edition).slice(0, 1).map((report) => noted(report, edition)), noted(reportOf(edition, { [walk(edition).inputs[0]?.address ?? ""]: "约3" }), edition)];
+  const reports = [
+    ...samplesOf(edition)
+      .slice(0, 1)
+      .map((report) => noted(report, edition)),
+    noted(reportOf(edition, { [walk(edition).inputs[0]?.address ?? ""]: "约3" }), edition),
+  ];
   test("a page, a fragment, a Word file, a workbook and a table of figures hold no source and no remark", async () => {
     for (const report of reports) {
       const document = compose(edition, report);
       const word = unzip(await renderDocx(document, { modified: new Date(0) })).map(({ text }) => text);
       const book = unzip(await writeWorkbook(edition, report, { modified: new Date(0), id: "" })).map(({ text }) => text);
-      const published = [pageOf(edition, report), renderFragment(document), csvOf(edition, report), JSON.stringify(document), ...word, ...book];
+      const published = [
+        pageOf(edition, report),
+        renderFragment(document),
+        csvOf(edition, report),
+        JSON.stringify(document),
+        ...word,
+        ...book,
+      ];
       expect(published.filter(isOwn)).toEqual([]);
       expect(published.every((text) => text.length > 0)).toBe(true);
     }

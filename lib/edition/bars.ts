@@ -27,11 +27,21 @@ function crossBars(grid: CrossGrid, { of, under, each, at }: Chart): Bars {
   const cell = (id: string): Address => (of === "rows" ? cellOf(grid.id, id, at) : cellOf(grid.id, at, id));
   const leaves = tracksOf(lines).filter(({ leaf }) => leaf.total === undefined);
   const isRepeated = (label: string | null): boolean => leaves.filter(({ leaf }) => leaf.label === label).length > 1;
-  const byLeaf = leaves.map(({ leaf, labels }) => ({ id: leaf.id, label: isRepeated(leaf.label) ? labels.join("·") : (leaf.label ?? ""), cells: [cell(leaf.id)] }));
+  const byLeaf = leaves.map(({ leaf, labels }) => ({
+    id: leaf.id,
+    label: isRepeated(leaf.label) ? labels.join("·") : (leaf.label ?? ""),
+    cells: [cell(leaf.id)],
+  }));
   const byLine = lines
     .filter((line) => isGroup(line) || line.total === undefined)
-    .map((line) => ({ id: line.id, label: line.label ?? "", cells: leavesOf([line]).flatMap((leaf) => (leaf.total === undefined ? [cell(leaf.id)] : [])) }));
-  const [total] = lines.flatMap((line) => (!isGroup(line) && line.total !== undefined ? [{ id: line.id, label: line.label ?? "", cells: [cell(line.id)] }] : []));
+    .map((line) => ({
+      id: line.id,
+      label: line.label ?? "",
+      cells: leavesOf([line]).flatMap((leaf) => (leaf.total === undefined ? [cell(leaf.id)] : [])),
+    }));
+  const [total] = lines.flatMap((line) =>
+    !isGroup(line) && line.total !== undefined ? [{ id: line.id, label: line.label ?? "", cells: [cell(line.id)] }] : [],
+  );
   return { bars: each === "leaf" ? byLeaf : byLine, total: total ?? null };
 }
 
@@ -39,7 +49,12 @@ function crossBars(grid: CrossGrid, { of, under, each, at }: Chart): Bars {
 function blocksBars(grid: BlocksGrid, { of, at }: Chart): Bars {
   if (of !== "rows") return nothing;
   const rows = grid.blocks.filter(({ columns }) => columns.some(({ id }) => id === at)).flatMap((block) => block.rows);
-  return { bars: rows.filter(({ total }) => total === undefined).map(({ id, label }) => ({ id, label: label ?? "", cells: [cellOf(grid.id, id, at)] })), total: null };
+  return {
+    bars: rows
+      .filter(({ total }) => total === undefined)
+      .map(({ id, label }) => ({ id, label: label ?? "", cells: [cellOf(grid.id, id, at)] })),
+    total: null,
+  };
 }
 
 /** The lines set one step deeper below a line, which is their total where it is counted. */

@@ -17,7 +17,17 @@ export type EditionChange = {
 
 type What = EditionChange["what"];
 
-const names: { readonly [Key in What]: string } = { title: "标题", years: "适用年度", section: "部分", part: "栏目", table: "表格的合并方式", cell: "格", label: "名称", unit: "计数单位", rule: "勾稽关系" };
+const names: { readonly [Key in What]: string } = {
+  title: "标题",
+  years: "适用年度",
+  section: "部分",
+  part: "栏目",
+  table: "表格的合并方式",
+  cell: "格",
+  label: "名称",
+  unit: "计数单位",
+  rule: "勾稽关系",
+};
 
 function sentenceOf(what: What, from: string | null, to: string | null): string {
   if (from === null) return `增加了${names[what]}：${to ?? ""}。`;
@@ -29,7 +39,9 @@ function compared(what: What, before: ReadonlyMap<Address, string>, after: Reado
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((at): readonly EditionChange[] => {
     const [from, to] = [before.get(at) ?? null, after.get(at) ?? null];
     if (from === to) return [];
-    return [{ kind: from === null ? "added" : to === null ? "removed" : "changed", what, at, from, to, sentence: sentenceOf(what, from, to) }];
+    return [
+      { kind: from === null ? "added" : to === null ? "removed" : "changed", what, at, from, to, sentence: sentenceOf(what, from, to) },
+    ];
   });
 }
 
@@ -52,16 +64,35 @@ function labels(outline: Outline): ReadonlyMap<Address, string> {
 
 /** Heads, labels and notes by their place on the paper. */
 const printedIn = (grid: Grid): readonly (readonly [Address, string])[] =>
-  layout(grid).rows.flatMap((row, down) => row.flatMap((cell, across) => (cell.kind === "value" || cell.text === "" ? [] : [[`${grid.id}.${down}.${across}`, cell.text] as const])));
+  layout(grid).rows.flatMap((row, down) =>
+    row.flatMap((cell, across) =>
+      cell.kind === "value" || cell.text === "" ? [] : [[`${grid.id}.${down}.${across}`, cell.text] as const],
+    ),
+  );
 
-const spans = (outline: Outline) => new Map([...outline.grids.values()].map(({ grid }) => [grid.id, layout(grid).rows.map((row) => row.map(({ rowSpan, colSpan }) => `${rowSpan}×${colSpan}`).join(" ")).join("；")]));
+const spans = (outline: Outline) =>
+  new Map(
+    [...outline.grids.values()].map(({ grid }) => [
+      grid.id,
+      layout(grid)
+        .rows.map((row) => row.map(({ rowSpan, colSpan }) => `${rowSpan}×${colSpan}`).join(" "))
+        .join("；"),
+    ]),
+  );
 
-const unitName = ({ unit, number, units }: Measure): string => `${unit}（${{ count: "整数", amount: "可有小数", change: "可有正负号" }[number]}${units === undefined ? "" : `，可写${Object.keys(units).join("、")}`}）`;
+const unitName = ({ unit, number, units }: Measure): string =>
+  `${unit}（${{ count: "整数", amount: "可有小数", change: "可有正负号" }[number]}${units === undefined ? "" : `，可写${Object.keys(units).join("、")}`}）`;
 
 const units = (outline: Outline) =>
-  new Map([...[...outline.cells.values()].map(({ address, measure }) => [address, unitName(measure)] as const), ...[...outline.fields.values()].flatMap(({ address, field: { measure } }) => (measure === undefined ? [] : [[address, unitName(measure)] as const]))]);
+  new Map([
+    ...[...outline.cells.values()].map(({ address, measure }) => [address, unitName(measure)] as const),
+    ...[...outline.fields.values()].flatMap(({ address, field: { measure } }) =>
+      measure === undefined ? [] : [[address, unitName(measure)] as const],
+    ),
+  ]);
 
-const sections = ({ sections: all }: Edition) => new Map(all.map(({ id, heading, attachment, name }) => [id, attachment?.title ?? heading ?? name]));
+const sections = ({ sections: all }: Edition) =>
+  new Map(all.map(({ id, heading, attachment, name }) => [id, attachment?.title ?? heading ?? name]));
 
 const partsIn = (section: Section): readonly (readonly [Address, string])[] =>
   section.parts.flatMap((part): readonly (readonly [Address, string])[] => {
@@ -73,7 +104,8 @@ const partsIn = (section: Section): readonly (readonly [Address, string])[] =>
 
 const signs = { equal: "＝", atMost: "≤", atLeast: "≥", noneWithout: "为 0 时也为 0 的是" } as const;
 
-const ruleName = ({ left, op, right, severity }: Relation): string => `${left.name} ${signs[op]} ${right.name}（${{ error: "错误", warning: "提醒", advice: "建议" }[severity]}）`;
+const ruleName = ({ left, op, right, severity }: Relation): string =>
+  `${left.name} ${signs[op]} ${right.name}（${{ error: "错误", warning: "提醒", advice: "建议" }[severity]}）`;
 
 /** What a rule is, for comparison: a name that stays may hide other operands. */
 const ruleOf = (relation: Relation): string => JSON.stringify([ruleName(relation), relation.left.sum, relation.right.sum]);
@@ -93,7 +125,11 @@ function rules(before: Edition, after: Edition): readonly EditionChange[] {
 function labelChanges(before: Outline, after: Outline): readonly EditionChange[] {
   const [old, now] = [spans(before), spans(after)];
   const same = (at: Address) => old.get(at.split(".")[0] ?? "") === now.get(at.split(".")[0] ?? "");
-  const distinct = new Map(shared("label", labels(before), labels(after)).filter(({ at }) => same(at)).map((change) => [`${change.at.split(".")[0]} ${change.from} ${change.to}`, change]));
+  const distinct = new Map(
+    shared("label", labels(before), labels(after))
+      .filter(({ at }) => same(at))
+      .map((change) => [`${change.at.split(".")[0]} ${change.from} ${change.to}`, change]),
+  );
   return [...distinct.values()].map((change) => {
     const at = change.at.split(".")[0] ?? "";
     return { ...change, at, sentence: `表格“${after.grids.get(at)?.grid.caption ?? at}”里的${change.sentence}` };
@@ -113,8 +149,14 @@ export function editionChanges(before: Edition, after: Edition): readonly Editio
     ...compared("part", parts(before), parts(after)),
     ...compared("cell", cells(old), cells(now)).filter(({ kind }) => kind !== "changed"),
     ...labelChanges(old, now),
-    ...shared("table", spans(old), spans(now)).map((change) => ({ ...change, sentence: `“${now.grids.get(change.at)?.grid.caption ?? change.at}”的行列或合并方式有变化。` })),
-    ...shared("unit", units(old), units(now)).map((change) => ({ ...change, sentence: `“${cellName(now, change.at) || (now.fields.get(change.at)?.field.label ?? "")}”的计数单位由“${change.from ?? ""}”改为“${change.to ?? ""}”。` })),
+    ...shared("table", spans(old), spans(now)).map((change) => ({
+      ...change,
+      sentence: `“${now.grids.get(change.at)?.grid.caption ?? change.at}”的行列或合并方式有变化。`,
+    })),
+    ...shared("unit", units(old), units(now)).map((change) => ({
+      ...change,
+      sentence: `“${cellName(now, change.at) || (now.fields.get(change.at)?.field.label ?? "")}”的计数单位由“${change.from ?? ""}”改为“${change.to ?? ""}”。`,
+    })),
     ...rules(before, after),
   ];
 }

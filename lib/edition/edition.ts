@@ -15,7 +15,11 @@ export type Basis = { readonly document: string; readonly clause: string; readon
  * where one is typed. `units`: where the form prints no unit, those that may be typed behind the number and are printed
  * with it, each with how many of `unit` it is: { "元": "1", "万元": "10000" }.
  */
-export type Measure = { readonly unit: string; readonly number: "count" | "amount" | "change"; readonly units?: Readonly<Record<string, string>> };
+export type Measure = {
+  readonly unit: string;
+  readonly number: "count" | "amount" | "change";
+  readonly units?: Readonly<Record<string, string>>;
+};
 
 /** 口径说明: what to count or to write, beside the place where it is asked for. */
 export type Guidance = { readonly text: string; readonly basis?: Basis };
@@ -68,7 +72,12 @@ export type Block = {
 };
 
 /** One table of such blocks, `width` grid columns wide. */
-export type BlocksGrid = GridCommon & { readonly kind: "blocks"; readonly measure: Measure; readonly width: number; readonly blocks: readonly Block[] };
+export type BlocksGrid = GridCommon & {
+  readonly kind: "blocks";
+  readonly measure: Measure;
+  readonly width: number;
+  readonly blocks: readonly Block[];
+};
 
 /**
  * One line of a list. `measure`: null where the line is only a heading. `indent`: how deep it is set. `partOf`: the line

@@ -29,12 +29,14 @@ export type Layout = {
 };
 
 /** The column of the rows' own labels, which are the longest: groups stand before it, units after it. -1 where there are none. */
-export const ownLabelColumn = ({ rows, labelColumns }: Layout): number => (rows.some((row) => row.some(({ kind }) => kind === "plain")) ? 0 : labelColumns - 1);
+export const ownLabelColumn = ({ rows, labelColumns }: Layout): number =>
+  rows.some((row) => row.some(({ kind }) => kind === "plain")) ? 0 : labelColumns - 1;
 
 const cell = (kind: LayoutCell["kind"], text: string, rowSpan = 1, colSpan = 1, address?: Address): LayoutCell =>
   address === undefined ? { kind, text, rowSpan, colSpan } : { kind, text, rowSpan, colSpan, address };
 
-const depthOf = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => (isGroup(line) ? 1 + depthOf(line.lines) : line.label === null ? 0 : 1)));
+const depthOf = (lines: readonly Line[]): number =>
+  Math.max(0, ...lines.map((line) => (isGroup(line) ? 1 + depthOf(line.lines) : line.label === null ? 0 : 1)));
 
 function headRowsOf(grid: CrossGrid, labelColumns: number): readonly LayoutCell[][] {
   const depth = depthOf(grid.columns);
@@ -103,7 +105,12 @@ function listLayout({ id: grid, heads, none, lines }: ListGrid): Layout {
     cell("plain", measure?.unit ?? none),
     measure === null ? cell("plain", "") : cell("value", "", 1, 1, cellOf(grid, id, valueColumn)),
   ]);
-  return { columns: 3, labelColumns: 2, headRows: 1, rows: [[heads.line, heads.unit, heads.value].map((text) => cell("head", text)), ...rows] };
+  return {
+    columns: 3,
+    labelColumns: 2,
+    headRows: 1,
+    rows: [[heads.line, heads.unit, heads.value].map((text) => cell("head", text)), ...rows],
+  };
 }
 
 /** The rows of a grid as printed: heads, labels, notes and values with their spans. Source: the annex of the edition's basis. */

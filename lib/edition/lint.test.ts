@@ -1,7 +1,21 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
 import { describe, expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
-import type { Block, BlocksGrid, Chart, CrossGrid, Edition, FieldsPart, Grid, Item, ListGrid, ProsePart, Relation, Section, Term } from "./edition.ts";
+import type {
+  Block,
+  BlocksGrid,
+  Chart,
+  CrossGrid,
+  Edition,
+  FieldsPart,
+  Grid,
+  Item,
+  ListGrid,
+  ProsePart,
+  Relation,
+  Section,
+  Term,
+} from "./edition.ts";
 import { lintEdition } from "./lint.ts";
 
 const basis = [{ document: "一号文", clause: "全文" }];
@@ -14,26 +28,66 @@ const cross: CrossGrid = {
   measure,
   basis,
   columns: [
-    { id: "kinds", label: "两种", lines: [{ id: "left", label: "甲" }, { id: "right", label: "乙" }] },
+    {
+      id: "kinds",
+      label: "两种",
+      lines: [
+        { id: "left", label: "甲" },
+        { id: "right", label: "乙" },
+      ],
+    },
     { id: "all", label: "总计", total: "group" },
   ],
-  rows: [{ id: "first", label: "一" }, { id: "second", label: "二" }, { id: "sum", label: "合计", total: "group" }],
+  rows: [
+    { id: "first", label: "一" },
+    { id: "second", label: "二" },
+    { id: "sum", label: "合计", total: "group" },
+  ],
 };
-const block = { id: "item", clause: "第一项", head: "内容", columns: [{ id: "issued", label: "件数" }], rows: [{ id: "rules", label: "规章" }] };
+const block = {
+  id: "item",
+  clause: "第一项",
+  head: "内容",
+  columns: [{ id: "issued", label: "件数" }],
+  rows: [{ id: "rules", label: "规章" }],
+};
 const blocks: BlocksGrid = { kind: "blocks", id: "list", caption: "单", measure, basis, width: 2, blocks: [block] };
-const prose: ProsePart = { kind: "prose", id: "words", name: "文字", required: true, ready: ["{name}{year}年，{issuer}。"], none: "没有。" };
+const prose: ProsePart = {
+  kind: "prose",
+  id: "words",
+  name: "文字",
+  required: true,
+  ready: ["{name}{year}年，{issuer}。"],
+  none: "没有。",
+};
 const fields: FieldsPart = {
   kind: "fields",
   id: "money",
   name: "费用",
   required: true,
-  fields: [{ id: "paid", label: "实收", measure }, { id: "asked", label: "应收", measure }],
+  fields: [
+    { id: "paid", label: "实收", measure },
+    { id: "asked", label: "应收", measure },
+  ],
   sentence: ["应收{texts.asked}元", { join: ["实收{texts.paid}元"], by: "，" }],
   zero: "没有收费。",
 };
-const relation: Relation = { id: "table.balance", severity: "error", left: { name: "一", sum: ["table.first.*"] }, op: "atMost", right: { name: "合计", sum: ["table.sum.*"] }, basis };
+const relation: Relation = {
+  id: "table.balance",
+  severity: "error",
+  left: { name: "一", sum: ["table.first.*"] },
+  op: "atMost",
+  right: { name: "合计", sum: ["table.sum.*"] },
+  basis,
+};
 
-type Pieces = { readonly grid?: Grid; readonly list?: Grid; readonly prose?: ProsePart; readonly fields?: FieldsPart; readonly relation?: Relation };
+type Pieces = {
+  readonly grid?: Grid;
+  readonly list?: Grid;
+  readonly prose?: ProsePart;
+  readonly fields?: FieldsPart;
+  readonly relation?: Relation;
+};
 
 const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition => ({
   id: "small-2021",
@@ -44,7 +98,15 @@ const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition =>
   title: "{name}{year}年报告",
   sections: [
     { id: "texts", name: "文字", heading: null, parts: [pieces.prose ?? prose, pieces.fields ?? fields] },
-    { id: "figures", name: "数字", heading: "一、数字", parts: [{ kind: "grid", grid: pieces.grid ?? cross }, { kind: "grid", grid: pieces.list ?? blocks }] },
+    {
+      id: "figures",
+      name: "数字",
+      heading: "一、数字",
+      parts: [
+        { kind: "grid", grid: pieces.grid ?? cross },
+        { kind: "grid", grid: pieces.list ?? blocks },
+      ],
+    },
   ],
   relations: [pieces.relation ?? relation],
   ...more,
@@ -54,8 +116,10 @@ const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
 const blockOf = (more: Partial<Block>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
-const sums = (left: readonly Term[], right: readonly Term[]) => related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
-const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) => editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
+const sums = (left: readonly Term[], right: readonly Term[]) =>
+  related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });
+const sectioned = (id: string, parts: Edition["sections"][number]["parts"] = []) =>
+  editionOf({}, { sections: [...editionOf().sections, { id, name: "名", heading: null, parts }] });
 const gridAlone = (id: string, of: string): Edition => ({ ...sectioned(of, [{ kind: "grid", grid: { ...cross, id } }]) });
 
 describe("a registered format has no problem", () => {
@@ -77,9 +141,30 @@ test("a grid may be called like the section that holds nothing else", () => {
 
 const line: Item = { id: "whole", label: "总数", indent: 0, measure };
 const part: Item = { id: "part", label: "其中", indent: 1, measure, partOf: "whole" };
-const lines = (items: readonly Item[]): ListGrid => ({ kind: "list", id: "table", caption: "单", basis, heads: { line: "指标", unit: "单位", value: "数" }, none: "——", lines: items });
-const listed = (items: readonly Item[]): Edition => editionOf({ grid: lines(items), relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["texts.asked"] } } });
-const attached = (more: Partial<Section>): Edition => editionOf({}, { sections: [...editionOf().sections, { id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表（{year}年度）" }, parts: [], ...more }] });
+const lines = (items: readonly Item[]): ListGrid => ({
+  kind: "list",
+  id: "table",
+  caption: "单",
+  basis,
+  heads: { line: "指标", unit: "单位", value: "数" },
+  none: "——",
+  lines: items,
+});
+const listed = (items: readonly Item[]): Edition =>
+  editionOf({
+    grid: lines(items),
+    relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["texts.asked"] } },
+  });
+const attached = (more: Partial<Section>): Edition =>
+  editionOf(
+    {},
+    {
+      sections: [
+        ...editionOf().sections,
+        { id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表（{year}年度）" }, parts: [], ...more },
+      ],
+    },
+  );
 
 const chart: Chart = { id: "bars", title: "图", head: "项目", grid: "table", of: "columns", under: "kinds", each: "leaf", at: "first" };
 const charted = (more: Partial<Chart>): Edition => editionOf({}, { charts: [{ ...chart, ...more }] });
@@ -106,11 +191,41 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a part called like a field of its section", editionOf({ prose: { ...prose, id: "paid" } }), 'section texts: id "paid" is not unique'],
   ["two parts of one id", editionOf({ prose: { ...prose, id: "money" } }), 'section texts: id "money" is not unique'],
   ["a part id with a hyphen", editionOf({ prose: { ...prose, id: "two-words" } }), 'section texts: id "two-words" is not well formed'],
-  ["two rows of one id", grid({ rows: [{ id: "first", label: "一" }, { id: "first", label: "二" }] }), 'grid table rows: id "first" is not unique'],
-  ["a column called like the group over it", grid({ columns: [{ id: "a", label: "两种", lines: [{ id: "a", label: "甲" }] }] }), 'grid table columns: id "a" is not unique'],
-  ["a row called like one of another block", list({ blocks: [block, { ...block, id: "next" }] }), 'grid list rows: id "rules" is not unique'],
-  ["two blocks of one id", list({ blocks: [block, { ...block, rows: [{ id: "other", label: "其他" }] }] }), 'grid list blocks: id "item" is not unique'],
-  ["two columns of one block of one id", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "a", label: "乙" }] }), 'grid list.item columns: id "a" is not unique'],
+  [
+    "two rows of one id",
+    grid({
+      rows: [
+        { id: "first", label: "一" },
+        { id: "first", label: "二" },
+      ],
+    }),
+    'grid table rows: id "first" is not unique',
+  ],
+  [
+    "a column called like the group over it",
+    grid({ columns: [{ id: "a", label: "两种", lines: [{ id: "a", label: "甲" }] }] }),
+    'grid table columns: id "a" is not unique',
+  ],
+  [
+    "a row called like one of another block",
+    list({ blocks: [block, { ...block, id: "next" }] }),
+    'grid list rows: id "rules" is not unique',
+  ],
+  [
+    "two blocks of one id",
+    list({ blocks: [block, { ...block, rows: [{ id: "other", label: "其他" }] }] }),
+    'grid list blocks: id "item" is not unique',
+  ],
+  [
+    "two columns of one block of one id",
+    blockOf({
+      columns: [
+        { id: "a", label: "甲" },
+        { id: "a", label: "乙" },
+      ],
+    }),
+    'grid list.item columns: id "a" is not unique',
+  ],
   ["two relations of one id", editionOf({}, { relations: [relation, relation] }), 'relations: id "table.balance" is not unique'],
   ["a relation id without a dot", related({ id: "balance" }), 'relations: id "balance" is not well formed'],
 
@@ -120,43 +235,143 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a chart in an unknown row", charted({ at: "third" }), "chart bars: refers to table.third.left, which is no cell"],
   ["a chart without a title", charted({ title: "" }), "chart bars title: label missing"],
 
-  ["a relation over an unknown cell", sums(["table.first.left"], ["table.third.left"]), "relation table.balance: refers to table.third.left"],
+  [
+    "a relation over an unknown cell",
+    sums(["table.first.left"], ["table.third.left"]),
+    "relation table.balance: refers to table.third.left",
+  ],
   ["a relation over an unknown row in every column", sums(["table.first.*"], ["table.third.*"]), "refers to table.third.left"],
   ["a relation over an unknown grid in every column", sums(["tables.first.*"], ["tables.sum.*"]), "refers to tables.first.*"],
   ["a relation in every column of two grids whose columns differ", sums(["table.first.*"], ["list.rules.*"]), "refers to list.rules.left"],
   ["a relation over an unknown field", sums(["texts.paid"], ["texts.owed"]), "refers to texts.owed"],
-  ["a relation over a field that is no number", editionOf({ fields: { ...fields, zero: undefined, fields: [{ id: "paid", label: "实收" }] }, relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["table.sum.all"] } } }), "refers to texts.paid"],
+  [
+    "a relation over a field that is no number",
+    editionOf({
+      fields: { ...fields, zero: undefined, fields: [{ id: "paid", label: "实收" }] },
+      relation: { ...relation, left: { name: "左", sum: ["texts.paid"] }, right: { name: "右", sum: ["table.sum.all"] } },
+    }),
+    "refers to texts.paid",
+  ],
   ["a relation over prose", sums(["texts.words"], ["texts.paid"]), "refers to texts.words"],
   ["a * on one side only", sums(["table.first.*"], ["table.sum.left"]), "* does not stand in the same place"],
   ["a * for the row and one for the column", sums(["table.first.*"], ["table.*.left"]), "* does not stand in the same place"],
   ["a * for the grid", sums(["*.first.left"], ["*.sum.left"]), "* does not stand in the same place"],
   ["two * in one reference", sums(["table.*.*"], ["table.*.*"]), "* does not stand in the same place"],
   ["a left side that sums nothing", sums([], ["texts.paid"]), "the left side sums nothing of this report"],
-  ["a left side that sums the year before alone", sums([{ previous: "table.sum.all" }], ["texts.paid"]), "the left side sums nothing of this report"],
+  [
+    "a left side that sums the year before alone",
+    sums([{ previous: "table.sum.all" }], ["texts.paid"]),
+    "the left side sums nothing of this report",
+  ],
   ["a side without a name", related({ left: { name: "", sum: ["table.first.*"] } }), "relation table.balance: label missing"],
-  ["a ready sentence over an unknown place", editionOf({ prose: { ...prose, ready: ["{month}"] } }), "texts.words: sentence refers to unknown {month}"],
-  ["a joined piece over an unknown field", editionOf({ fields: { ...fields, sentence: [{ join: ["{texts.owed}"], by: "" }] } }), "texts.money: sentence refers to unknown {texts.owed}"],
-  ["a sentence over a cell", editionOf({ prose: { ...prose, ready: ["{table.first.left}"] } }), "sentence refers to unknown {table.first.left}"],
+  [
+    "a ready sentence over an unknown place",
+    editionOf({ prose: { ...prose, ready: ["{month}"] } }),
+    "texts.words: sentence refers to unknown {month}",
+  ],
+  [
+    "a joined piece over an unknown field",
+    editionOf({ fields: { ...fields, sentence: [{ join: ["{texts.owed}"], by: "" }] } }),
+    "texts.money: sentence refers to unknown {texts.owed}",
+  ],
+  [
+    "a sentence over a cell",
+    editionOf({ prose: { ...prose, ready: ["{table.first.left}"] } }),
+    "sentence refers to unknown {table.first.left}",
+  ],
   ["a sentence with half a place", editionOf({ prose: { ...prose, ready: ["{year年"] } }), "texts.words: sentence has a stray brace"],
-  ["a sentence for 本年度无此项 with a place to fill", editionOf({ prose: { ...prose, none: "{year}年没有。" } }), "texts.words: fixed sentence is empty or has places to fill"],
-  ["an empty sentence for zero", editionOf({ fields: { ...fields, zero: " " } }), "texts.money: fixed sentence is empty or has places to fill"],
-  ["a sentence for zero beside a field of text", editionOf({ fields: { ...fields, fields: [{ id: "paid", label: "实收" }, { id: "asked", label: "应收" }] } }), "texts.money: zero sentence, but a field that is no number"],
+  [
+    "a sentence for 本年度无此项 with a place to fill",
+    editionOf({ prose: { ...prose, none: "{year}年没有。" } }),
+    "texts.words: fixed sentence is empty or has places to fill",
+  ],
+  [
+    "an empty sentence for zero",
+    editionOf({ fields: { ...fields, zero: " " } }),
+    "texts.money: fixed sentence is empty or has places to fill",
+  ],
+  [
+    "a sentence for zero beside a field of text",
+    editionOf({
+      fields: {
+        ...fields,
+        fields: [
+          { id: "paid", label: "实收" },
+          { id: "asked", label: "应收" },
+        ],
+      },
+    }),
+    "texts.money: zero sentence, but a field that is no number",
+  ],
 
-  ["a total in the place of what it sums", grid({ rows: [{ id: "first", label: "一" }, { id: "first", label: "合计", total: "group" }] }), "table.first.left: total adds up itself"],
-  ["a total alone in its group", grid({ columns: [{ id: "all", label: "总计", total: "group" }] }), "grid table columns.all: total has nothing to sum"],
+  [
+    "a total in the place of what it sums",
+    grid({
+      rows: [
+        { id: "first", label: "一" },
+        { id: "first", label: "合计", total: "group" },
+      ],
+    }),
+    "table.first.left: total adds up itself",
+  ],
+  [
+    "a total alone in its group",
+    grid({ columns: [{ id: "all", label: "总计", total: "group" }] }),
+    "grid table columns.all: total has nothing to sum",
+  ],
   ["a block without rows", blockOf({ rows: [] }), "grid list.item rows: holds no lines"],
   ["a group without lines", grid({ rows: [{ id: "empty", label: "空", lines: [] }] }), "grid table rows.empty: holds no lines"],
-  ["a block wider than its table", blockOf({ columns: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }] }), "grid list.item: wider than the table"],
+  [
+    "a block wider than its table",
+    blockOf({
+      columns: [
+        { id: "a", label: "甲" },
+        { id: "b", label: "乙" },
+      ],
+    }),
+    "grid list.item: wider than the table",
+  ],
 
   ["spans that leave a column over", blockOf({ spans: [1] }), "grid list.item: spans do not fill the table"],
-  ["spans narrower than the table", list({ width: 3, blocks: [{ ...block, spans: [1, 1] }] }), "grid list.item: spans do not fill the table"],
+  [
+    "spans narrower than the table",
+    list({ width: 3, blocks: [{ ...block, spans: [1, 1] }] }),
+    "grid list.item: spans do not fill the table",
+  ],
   ["a span of none", list({ width: 1, blocks: [{ ...block, spans: [1, 0] }] }), "grid list.item: spans do not fill the table"],
-  ["labels of another width than in the first block", list({ width: 3, blocks: [{ ...block, spans: [1, 2] }, { ...block, id: "next", rows: [{ id: "other", label: "其他" }], spans: [2, 1] }] }), "grid list.next: labels not as wide as in the first block"],
+  [
+    "labels of another width than in the first block",
+    list({
+      width: 3,
+      blocks: [
+        { ...block, spans: [1, 2] },
+        { ...block, id: "next", rows: [{ id: "other", label: "其他" }], spans: [2, 1] },
+      ],
+    }),
+    "grid list.next: labels not as wide as in the first block",
+  ],
 
-  ["a row without a label among several", grid({ rows: [{ id: "first", label: null }, { id: "second", label: "二" }] }), "grid table rows.first: label missing"],
+  [
+    "a row without a label among several",
+    grid({
+      rows: [
+        { id: "first", label: null },
+        { id: "second", label: "二" },
+      ],
+    }),
+    "grid table rows.first: label missing",
+  ],
   ["a column without a label", grid({ columns: [{ id: "only", label: null }] }), "grid table columns.only: label missing"],
-  ["a group without a label", grid({ columns: [{ id: "kinds", label: "", lines: [{ id: "left", label: "甲" }] }] }), "grid table columns.kinds: label missing"],
-  ["a label with a line break", grid({ columns: [{ id: "only", label: "结果\n维持" }] }), "grid table columns.only: label has space around it or a line break"],
+  [
+    "a group without a label",
+    grid({ columns: [{ id: "kinds", label: "", lines: [{ id: "left", label: "甲" }] }] }),
+    "grid table columns.kinds: label missing",
+  ],
+  [
+    "a label with a line break",
+    grid({ columns: [{ id: "only", label: "结果\n维持" }] }),
+    "grid table columns.only: label has space around it or a line break",
+  ],
   ["a block without its clause", blockOf({ clause: "" }), "grid list.item clause: label missing"],
   ["a block without its head", blockOf({ head: "" }), "grid list.item head: label missing"],
   ["a list without a line to count", listed([{ ...line, measure: null }]), "grid table lines: holds no lines"],
@@ -165,38 +380,110 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a part of a line that is not there", listed([line, { ...part, partOf: "other" }]), "grid table lines.part: is part of other"],
   ["a part above its whole", listed([part, line]), "grid table lines.part: is part of whole"],
   ["a part of itself", listed([{ ...line, partOf: "whole" }]), "grid table lines.whole: is part of whole"],
-  ["a part in another unit", listed([line, { ...part, measure: { unit: "条", number: "count" } }]), "grid table lines.part: is part of whole"],
+  [
+    "a part in another unit",
+    listed([line, { ...part, measure: { unit: "条", number: "count" } }]),
+    "grid table lines.part: is part of whole",
+  ],
   ["a part of a heading", listed([{ ...line, measure: null }, part]), "grid table lines.part: is part of whole"],
   ["a line set deeper than the one above allows", listed([line, { ...part, indent: 2 }]), "grid table lines.part: is set deeper"],
-  ["a list without the head of its units", editionOf({ grid: { ...lines([line]), heads: { line: "指标", unit: "", value: "数" } } }), "grid table heads: label missing"],
-  ["units to choose that are not counted in the measure's own", editionOf({ grid: { ...cross, measure: { unit: "元", number: "amount", units: { 元: "1000", 万元: "10000" } } } }), "grid table: units of table.first.left are not counted in 元"],
-  ["a section after an attachment", editionOf({}, { sections: [{ id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表" }, parts: [] }, ...editionOf().sections] }), "section texts: stands after an attachment"],
-  ["a second attachment whose mark has no number", editionOf({}, { sections: [...attached({}).sections, { id: "more", name: "附件二", heading: null, attachment: { mark: "附件", title: "表二" }, parts: [] }] }), "section more: the mark of attachment 2 does not say its number"],
+  [
+    "a list without the head of its units",
+    editionOf({ grid: { ...lines([line]), heads: { line: "指标", unit: "", value: "数" } } }),
+    "grid table heads: label missing",
+  ],
+  [
+    "units to choose that are not counted in the measure's own",
+    editionOf({ grid: { ...cross, measure: { unit: "元", number: "amount", units: { 元: "1000", 万元: "10000" } } } }),
+    "grid table: units of table.first.left are not counted in 元",
+  ],
+  [
+    "a section after an attachment",
+    editionOf(
+      {},
+      {
+        sections: [
+          { id: "annex", name: "附件", heading: null, attachment: { mark: "附件", title: "表" }, parts: [] },
+          ...editionOf().sections,
+        ],
+      },
+    ),
+    "section texts: stands after an attachment",
+  ],
+  [
+    "a second attachment whose mark has no number",
+    editionOf(
+      {},
+      {
+        sections: [
+          ...attached({}).sections,
+          { id: "more", name: "附件二", heading: null, attachment: { mark: "附件", title: "表二" }, parts: [] },
+        ],
+      },
+    ),
+    "section more: the mark of attachment 2 does not say its number",
+  ],
   ["an attachment with a heading", attached({ heading: "一、表" }), "section annex: an attachment has a heading"],
-  ["an attachment whose title has another place", attached({ attachment: { mark: "附件", title: "表（{month}）" } }), "section annex: title refers to unknown {month}"],
-  ["sections of the office's own under a heading", editionOf({ prose: { ...prose, heading: "情况", titles: ["概述"] } }), "texts.words: sections of the office's own stand under a heading"],
+  [
+    "an attachment whose title has another place",
+    attached({ attachment: { mark: "附件", title: "表（{month}）" } }),
+    "section annex: title refers to unknown {month}",
+  ],
+  [
+    "sections of the office's own under a heading",
+    editionOf({ prose: { ...prose, heading: "情况", titles: ["概述"] } }),
+    "texts.words: sections of the office's own stand under a heading",
+  ],
   ["an empty title that is offered", editionOf({ prose: { ...prose, titles: [" "] } }), "texts.words: label missing"],
-  ["a sentence for zero where there is no other", editionOf({ fields: { ...fields, sentence: null } }), "texts.money: zero sentence, but no other"],
+  [
+    "a sentence for zero where there is no other",
+    editionOf({ fields: { ...fields, sentence: null } }),
+    "texts.money: zero sentence, but no other",
+  ],
   ["a grid without a caption", grid({ caption: "" }), "grid table caption: label missing"],
-  ["a field without a label", editionOf({ fields: { ...fields, fields: [...fields.fields, { id: "more", label: "" }] } }), "texts.more: label missing"],
+  [
+    "a field without a label",
+    editionOf({ fields: { ...fields, fields: [...fields.fields, { id: "more", label: "" }] } }),
+    "texts.more: label missing",
+  ],
   ["a part without a name", editionOf({ prose: { ...prose, name: "" } }), "texts.words: label missing"],
   ["a part with an empty heading", editionOf({ prose: { ...prose, heading: "" } }), "texts.words: label missing"],
-  ["a section with an empty heading", editionOf({}, { sections: [{ id: "texts", name: "文字", heading: " ", parts: [] }] }), "section texts: label missing"],
+  [
+    "a section with an empty heading",
+    editionOf({}, { sections: [{ id: "texts", name: "文字", heading: " ", parts: [] }] }),
+    "section texts: label missing",
+  ],
   ["words for a table of zeros that are empty", grid({ zero: "" }), "grid table zero: label missing"],
-  ["words for a group of zeros with a place to fill", grid({ columns: [{ id: "kinds", label: "两种", zero: "{year}年没有", lines: [{ id: "left", label: "甲" }] }] }), "grid table columns.kinds zero: has places to fill"],
-  ["words for a block of zeros with space around them", list({ blocks: [{ ...block, zero: "没有 " }] }), "grid list.item zero: label has space around it"],
+  [
+    "words for a group of zeros with a place to fill",
+    grid({ columns: [{ id: "kinds", label: "两种", zero: "{year}年没有", lines: [{ id: "left", label: "甲" }] }] }),
+    "grid table columns.kinds zero: has places to fill",
+  ],
+  [
+    "words for a block of zeros with space around them",
+    list({ blocks: [{ ...block, zero: "没有 " }] }),
+    "grid list.item zero: label has space around it",
+  ],
 
   ["a grid without a basis", grid({ basis: [] }), "grid table: basis missing"],
   ["a relation without a basis", related({ basis: [] }), "relation table.balance: basis missing"],
   ["a basis without a clause", related({ basis: [{ document: "一号文", clause: "" }] }), "relation table.balance: basis missing"],
   ["an edition without a basis", editionOf({}, { basis: [] }), "edition: basis missing"],
-  ["guidance that rests on nothing named", editionOf({ prose: { ...prose, guidance: [{ text: "写什么", basis: { document: "", clause: "" } }] } }), "guidance 写什么: basis missing"],
+  [
+    "guidance that rests on nothing named",
+    editionOf({ prose: { ...prose, guidance: [{ text: "写什么", basis: { document: "", clause: "" } }] } }),
+    "guidance 写什么: basis missing",
+  ],
   ["years that end before they begin", editionOf({}, { years: { from: 2021, to: 2020 } }), "years 2021 to 2020: not in order"],
   ["a year that is no whole number", editionOf({}, { years: { from: 2021.5, to: null } }), "years 2021.5 to null: not in order"],
   ["a title without the year", editionOf({}, { title: "{name}报告" }), "title lacks {year}"],
   ["a title without the name", editionOf({}, { title: "{year}年报告" }), "title lacks {name}"],
   ["a title with another place", editionOf({}, { title: "{name}{year}年{issuer}" }), "title refers to unknown {issuer}"],
-  ["a key that is there and undefined", editionOf({ prose: { ...prose, heading: undefined } }), "small-2021.sections.0.parts.0.heading: does not survive a JSON round trip"],
+  [
+    "a key that is there and undefined",
+    editionOf({ prose: { ...prose, heading: undefined } }),
+    "small-2021.sections.0.parts.0.heading: does not survive a JSON round trip",
+  ],
   ["a function", Object.assign(editionOf(), { check: () => true }), "small-2021.check: does not survive a JSON round trip"],
   ["a map", Object.assign(editionOf(), { cells: new Map() }), "small-2021.cells: does not survive a JSON round trip"],
   ["a number that JSON does not know", editionOf({}, { revision: NaN }), "small-2021.revision: does not survive a JSON round trip"],

@@ -43,12 +43,15 @@ const gridsOf = (section: Section): readonly Grid[] => section.parts.flatMap((pa
 function namesakes(edition: Edition): Problems {
   return edition.sections.flatMap((home) =>
     gridsOf(home)
-      .filter(({ id }) => edition.sections.some((section) => section.id === id && (section !== home || home.parts.flatMap(partIds).length > 0)))
+      .filter(({ id }) =>
+        edition.sections.some((section) => section.id === id && (section !== home || home.parts.flatMap(partIds).length > 0)),
+      )
       .map(({ id }) => `grid ${id}: a section has the same id`),
   );
 }
 
-const columnsOf = (grid: Grid): readonly Leaf[] => (grid.kind === "cross" ? leavesOf(grid.columns) : grid.kind === "blocks" ? grid.blocks.flatMap(({ columns }) => columns) : []);
+const columnsOf = (grid: Grid): readonly Leaf[] =>
+  grid.kind === "cross" ? leavesOf(grid.columns) : grid.kind === "blocks" ? grid.blocks.flatMap(({ columns }) => columns) : [];
 
 const guidanceOf = (edition: Edition) =>
   edition.sections.flatMap((section) => [
@@ -58,7 +61,10 @@ const guidanceOf = (edition: Edition) =>
   ]);
 
 const guidanceProblems = (edition: Edition): Problems =>
-  guidanceOf(edition).flatMap(({ text, basis }) => [...(text.trim() === "" ? ["guidance without text"] : []), ...(basis === undefined ? [] : sources(`guidance ${text}`, [basis]))]);
+  guidanceOf(edition).flatMap(({ text, basis }) => [
+    ...(text.trim() === "" ? ["guidance without text"] : []),
+    ...(basis === undefined ? [] : sources(`guidance ${text}`, [basis])),
+  ]);
 
 function yearProblems({ from, to }: Edition["years"]): Problems {
   const whole = [from, to ?? from].every(Number.isInteger);
@@ -70,15 +76,24 @@ function attachmentProblems({ sections }: Edition): Problems {
   const first = sections.findIndex(({ attachment }) => attachment !== undefined);
   return sections.flatMap(({ id, heading, attachment, parts }, place) => [
     ...(first >= 0 && place > first && attachment === undefined ? [`section ${id}: stands after an attachment`] : []),
-    ...(attachment !== undefined ? [...printed(`section ${id}`, attachment.mark), ...placesProblems(`section ${id}`, attachment.title)] : []),
+    ...(attachment !== undefined
+      ? [...printed(`section ${id}`, attachment.mark), ...placesProblems(`section ${id}`, attachment.title)]
+      : []),
     ...(attachment !== undefined && heading !== null ? [`section ${id}: an attachment has a heading`] : []),
-    ...(attachment !== undefined && place > first && !attachment.mark.endsWith(String(place - first + 1)) ? [`section ${id}: the mark of attachment ${place - first + 1} does not say its number`] : []),
-    ...parts.flatMap((part) => (part.kind === "prose" && part.titles !== undefined ? titledProblems(placeOf({ id }, part.id), part, heading) : [])),
+    ...(attachment !== undefined && place > first && !attachment.mark.endsWith(String(place - first + 1))
+      ? [`section ${id}: the mark of attachment ${place - first + 1} does not say its number`]
+      : []),
+    ...parts.flatMap((part) =>
+      part.kind === "prose" && part.titles !== undefined ? titledProblems(placeOf({ id }, part.id), part, heading) : [],
+    ),
   ]);
 }
 
 function titledProblems(of: string, { titles = [], heading }: ProsePart, above: string | null): Problems {
-  return [...(heading === undefined && above === null ? [] : [`${of}: sections of the office's own stand under a heading`]), ...titles.flatMap((title) => printed(of, title))];
+  return [
+    ...(heading === undefined && above === null ? [] : [`${of}: sections of the office's own stand under a heading`]),
+    ...titles.flatMap((title) => printed(of, title)),
+  ];
 }
 
 /** What a JSON round trip would lose or change: undefined, functions, dates, maps, -0 and the like. */
@@ -86,7 +101,9 @@ function unplain(value: unknown, place: string): Problems {
   if (value === null || typeof value === "string" || typeof value === "boolean") return [];
   if (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0)) return [];
   const plain = Array.isArray(value) || (typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype);
-  return plain ? Object.entries(value).flatMap(([key, inner]) => unplain(inner, `${place}.${key}`)) : [`${place}: does not survive a JSON round trip`];
+  return plain
+    ? Object.entries(value).flatMap(([key, inner]) => unplain(inner, `${place}.${key}`))
+    : [`${place}: does not survive a JSON round trip`];
 }
 
 /** Everything that is wrong with a declaration; empty where it is sound. */
@@ -108,9 +125,16 @@ export function lintEdition(edition: Edition): string[] {
     ...edition.sections.flatMap(sectionProblems),
     ...edition.sections.flatMap((section) => section.parts.flatMap((part) => sentencesProblems(section, part, outline))),
     ...guidanceProblems(edition),
-    ...ids("relations", edition.relations.map(({ id }) => id), dottedId),
+    ...ids(
+      "relations",
+      edition.relations.map(({ id }) => id),
+      dottedId,
+    ),
     ...edition.relations.flatMap((relation) => relationProblems(outline, relation)),
-    ...ids("charts", (edition.charts ?? []).map(({ id }) => id)),
+    ...ids(
+      "charts",
+      (edition.charts ?? []).map(({ id }) => id),
+    ),
     ...(edition.charts ?? []).flatMap((chart) => chartProblems(outline, chart)),
     ...unplain(edition, edition.id),
   ];

@@ -19,9 +19,17 @@ test("an edition is walked once", () => {
 test("cells are in the order of the paper, row by row", () => {
   const addresses = [...outline.cells.keys()];
   expect(addresses).toHaveLength(10 + 25 * 7 + 15);
-  expect(addresses.slice(0, 4)).toEqual(["proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.inForce", "proactive.normativeDocuments.issued"]);
+  expect(addresses.slice(0, 4)).toEqual([
+    "proactive.rules.issued",
+    "proactive.rules.repealed",
+    "proactive.rules.inForce",
+    "proactive.normativeDocuments.issued",
+  ]);
   expect(addresses[9]).toBe("proactive.fees.collected");
-  expect(addresses.slice(10, 18)).toEqual([..."person enterprise research welfare legalService otherOrganization total".split(" ").map((id) => `applications.received.${id}`), "applications.carriedIn.person"]);
+  expect(addresses.slice(10, 18)).toEqual([
+    ..."person enterprise research welfare legalService otherOrganization total".split(" ").map((id) => `applications.received.${id}`),
+    "applications.carriedIn.person",
+  ]);
   expect(addresses.at(-1)).toBe("remedies.cases.afterReconsiderationTotal");
 });
 
@@ -33,7 +41,10 @@ test("inputs and totals are counted as on the paper", () => {
 });
 
 test("labels go from the outermost group to the line itself", () => {
-  expect(cellAt("applications.stateSecret.enterprise")).toMatchObject({ row: ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密"], column: ["法人或其他组织", "商业企业"] });
+  expect(cellAt("applications.stateSecret.enterprise")).toMatchObject({
+    row: ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密"],
+    column: ["法人或其他组织", "商业企业"],
+  });
   expect(cellAt("proactive.rules.issued")).toMatchObject({ row: ["第二十条第（一）项", "规章"], column: ["本年制发件数"] });
   expect(cellAt("remedies.cases.afterReconsiderationUpheld")).toMatchObject({ row: [], column: ["行政诉讼", "复议后起诉", "结果维持"] });
 });
@@ -44,7 +55,9 @@ test("a cell counts what its column, else its row, else its table counts", () =>
 });
 
 test("a total sums the other leaves of the group in which it stands, and no other", () => {
-  expect(partsOf(cellAt("remedies.cases.directTotal"))).toEqual(["Upheld", "Corrected", "Other", "Pending"].map((of) => `remedies.cases.direct${of}`));
+  expect(partsOf(cellAt("remedies.cases.directTotal"))).toEqual(
+    ["Upheld", "Corrected", "Other", "Pending"].map((of) => `remedies.cases.direct${of}`),
+  );
   expect(partsOf(cellAt("applications.received.total"))).toHaveLength(6);
   const results = partsOf(cellAt("applications.resultsTotal.person"));
   expect(results).toHaveLength(21);
@@ -54,7 +67,10 @@ test("a total sums the other leaves of the group in which it stands, and no othe
 });
 
 test("a corner total sums its column and its row", () => {
-  expect(cellAt("applications.resultsTotal.total").sums.map(({ line, parts }) => [line.id, parts.length])).toEqual([["resultsTotal", 21], ["total", 6]]);
+  expect(cellAt("applications.resultsTotal.total").sums.map(({ line, parts }) => [line.id, parts.length])).toEqual([
+    ["resultsTotal", 21],
+    ["total", 6],
+  ]);
 });
 
 test("the inputs under a corner total are all the cells between, each once", () => {
@@ -87,7 +103,15 @@ test("a total sums leaves below other groups once, not the totals in them", () =
     basis: [],
     columns: [{ id: "n", label: "数" }],
     rows: [
-      { id: "inner", label: "内", lines: [{ id: "a", label: "甲" }, { id: "b", label: "乙" }, { id: "some", label: "小计", total: "group" }] },
+      {
+        id: "inner",
+        label: "内",
+        lines: [
+          { id: "a", label: "甲" },
+          { id: "b", label: "乙" },
+          { id: "some", label: "小计", total: "group" },
+        ],
+      },
       { id: "c", label: "丙" },
       { id: "all", label: "总计", total: "group" },
     ],

@@ -2,7 +2,24 @@
 //
 // This is where a declaration's nesting is resolved: label paths, measures that are inherited, and which cells a
 // total sums. Everything that asks "which cells are there" asks here, so that the answer is the same everywhere.
-import type { Address, BlocksGrid, CrossGrid, Edition, Field, FieldsPart, Grid, Group, Guidance, Leaf, Line, ListGrid, Measure, Part, ProsePart, Section } from "./edition.ts";
+import type {
+  Address,
+  BlocksGrid,
+  CrossGrid,
+  Edition,
+  Field,
+  FieldsPart,
+  Grid,
+  Group,
+  Guidance,
+  Leaf,
+  Line,
+  ListGrid,
+  Measure,
+  Part,
+  ProsePart,
+  Section,
+} from "./edition.ts";
 
 /** A row or column that holds values, with the labels from the outermost group to itself. */
 export type Track = { readonly leaf: Leaf; readonly labels: readonly string[]; readonly sums: readonly string[] };
@@ -49,7 +66,8 @@ export const cellOf = (grid: string, row: string, column: string): Address => `$
 export const isGroup = (line: Line): line is Group => "lines" in line;
 
 /** The leaves of a line or lines, in order. */
-export const leavesOf = (lines: readonly Line[]): readonly Leaf[] => lines.flatMap((line) => (isGroup(line) ? leavesOf(line.lines) : [line]));
+export const leavesOf = (lines: readonly Line[]): readonly Leaf[] =>
+  lines.flatMap((line) => (isGroup(line) ? leavesOf(line.lines) : [line]));
 
 /** The leaves as tracks: label paths resolved, and for a total the ids of the leaves that it adds up. */
 export function tracksOf(lines: readonly Line[], above: readonly string[] = []): readonly Track[] {
@@ -91,12 +109,29 @@ function listCells(section: Section, grid: ListGrid): readonly Cell[] {
   return grid.lines.flatMap(({ id, label, indent, measure }): readonly Cell[] => {
     path.splice(indent, path.length, label);
     const address = cellOf(grid.id, id, valueColumn);
-    return measure === null ? [] : [{ address, grid, section, rowId: id, columnId: valueColumn, row: [...path], column: [grid.heads.value], measure, total: false, sums: [] }];
+    return measure === null
+      ? []
+      : [
+          {
+            address,
+            grid,
+            section,
+            rowId: id,
+            columnId: valueColumn,
+            row: [...path],
+            column: [grid.heads.value],
+            measure,
+            total: false,
+            sums: [],
+          },
+        ];
   });
 }
 
 /** The rows of a grid that hold values, by id, with what is said of them. */
-export function rowsOf(grid: Grid): readonly { readonly id: string; readonly label: string | null; readonly guidance?: readonly Guidance[] }[] {
+export function rowsOf(
+  grid: Grid,
+): readonly { readonly id: string; readonly label: string | null; readonly guidance?: readonly Guidance[] }[] {
   switch (grid.kind) {
     case "cross":
       return leavesOf(grid.rows);
@@ -145,7 +180,8 @@ function build(edition: Edition): Outline {
         prose.set(placeOf(section, part.id), { address: placeOf(section, part.id), part, section });
         return;
       case "fields":
-        for (const field of part.fields) fields.set(placeOf(section, field.id), { address: placeOf(section, field.id), field, part, section });
+        for (const field of part.fields)
+          fields.set(placeOf(section, field.id), { address: placeOf(section, field.id), field, part, section });
         return;
       case "grid": {
         const own = gridCells(section, part.grid);
@@ -159,7 +195,15 @@ function build(edition: Edition): Outline {
   };
   for (const section of edition.sections) for (const part of section.parts) take(section, part);
   const all = [...cells.values()];
-  return { edition, cells, fields, prose, grids, inputs: all.filter((cell) => !cell.total), totals: inOrder(all.filter((cell) => cell.total)) };
+  return {
+    edition,
+    cells,
+    fields,
+    prose,
+    grids,
+    inputs: all.filter((cell) => !cell.total),
+    totals: inOrder(all.filter((cell) => cell.total)),
+  };
 }
 
 const known = new WeakMap<Edition, Outline>();

@@ -7,4 +7,8 @@ import { statistics2014 } from "./statistics-2014/edition.ts";
 
 export type { YearAnswer } from "./registry.ts";
 
-export const { editions, editionById, revisionsOf, editionsForYear, yearAnswer } = registryOf([disclosure2021, disclosure2019, statistics2014]);
+export const { editions, editionById, revisionsOf, editionsForYear, yearAnswer } = registryOf([
+  disclosure2021,
+  disclosure2019,
+  statistics2014,
+]);

@@ -5,13 +5,36 @@ import { expect, test } from "vitest";
 import { editions } from "./index.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const outermost = ["editions", "store", "export", "pdf", "fonts", "charts", "outputs", "paper", "workbook", "intake", "package", "verify", "guard", "zip"];
-const folders = [...readdirSync(join(root, "lib"), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && !outermost.includes(entry.name) ? [`lib/${entry.name}`] : [])), "components", "app"];
+const outermost = [
+  "editions",
+  "store",
+  "export",
+  "pdf",
+  "fonts",
+  "charts",
+  "outputs",
+  "paper",
+  "workbook",
+  "intake",
+  "package",
+  "verify",
+  "guard",
+  "zip",
+];
+const folders = [
+  ...readdirSync(join(root, "lib"), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && !outermost.includes(entry.name) ? [`lib/${entry.name}`] : [],
+  ),
+  "components",
+  "app",
+];
 /** Practice reports are samples of a format; the others are for tests. */
 const exempt = ["lib/report/practice.ts", "lib/cli/program.ts", "lib/cli/run-command.ts"];
 
 const sources = folders
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path.replaceAll("\\", "/")}`))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path.replaceAll("\\", "/")}`),
+  )
   .filter((path) => /\.tsx?$/.test(path) && !/\.test(ing)?\.tsx?$/.test(path) && !exempt.includes(path));
 
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
@@ -25,5 +48,7 @@ test.each(editions.map(({ id }) => id))("%s is named nowhere outside its own fol
 });
 
 test("no year is reckoned with", () => {
-  expect(sources.filter((path) => /\b20(?:0[1-9]|[1-4]\d)\b/.test(withoutTexts(withoutComments(readFileSync(join(root, path), "utf8")))))).toEqual([]);
+  expect(
+    sources.filter((path) => /\b20(?:0[1-9]|[1-4]\d)\b/.test(withoutTexts(withoutComments(readFileSync(join(root, path), "utf8"))))),
+  ).toEqual([]);
 });

@@ -21,10 +21,15 @@ export type Registry = {
   readonly yearAnswer: (year: number) => YearAnswer;
 };
 
-const newest = (revisions: readonly Edition[]): Edition | undefined => revisions.reduce<Edition | undefined>((best, one) => (best === undefined || one.revision > best.revision ? one : best), undefined);
+const newest = (revisions: readonly Edition[]): Edition | undefined =>
+  revisions.reduce<Edition | undefined>((best, one) => (best === undefined || one.revision > best.revision ? one : best), undefined);
 
 /** The years that can be served, in order: 2014年至2018年、2019年至2020年、2021年及以后. */
-const spans = (editions: readonly Edition[]): string => [...editions].sort((one, two) => one.years.from - two.years.from).map(yearsInWords).join("、");
+const spans = (editions: readonly Edition[]): string =>
+  [...editions]
+    .sort((one, two) => one.years.from - two.years.from)
+    .map(yearsInWords)
+    .join("、");
 
 function noneFor(editions: readonly Edition[], year: number): YearAnswer {
   const open = editions.length === 0 ? "本系统还没有任何格式。" : `目前可以编制的年度：${spans(editions)}。`;
@@ -44,7 +49,8 @@ export function registryOf(revisions: readonly Edition[]): Registry {
   const editionsForYear = (year: number) => editions.filter((edition) => isOffered(edition, year));
   return {
     editions,
-    editionById: (id, revision) => (revision === undefined ? newest(revisionsOf(id)) : revisionsOf(id).find((one) => one.revision === revision)),
+    editionById: (id, revision) =>
+      revision === undefined ? newest(revisionsOf(id)) : revisionsOf(id).find((one) => one.revision === revision),
     revisionsOf,
     editionsForYear,
     yearAnswer: (year) => {

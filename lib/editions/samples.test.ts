@@ -17,7 +17,9 @@ import { editions } from "./index.ts";
 function samplesOf(edition: Edition): readonly (readonly [string, string])[] {
   const folder = join(import.meta.dirname, edition.id, "samples");
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
 }
 
 function reportIn(text: string): Report {
@@ -45,7 +47,9 @@ const unnoticed = (edition: Edition, report: Report, cells: readonly Cell[]) =>
 
 /** One side in plain numbers, reckoned from the inputs alone; undefined where one of them is blank. */
 function sideOf(outline: Outline, report: Report, places: readonly Place[]): number | undefined {
-  const inputs = places.flatMap(({ address, sign }) => inputsUnder(outline, address).map((input) => sign * Number(report.figures[input] ?? report.fields[input] ?? NaN)));
+  const inputs = places.flatMap(({ address, sign }) =>
+    inputsUnder(outline, address).map((input) => sign * Number(report.figures[input] ?? report.fields[input] ?? NaN)),
+  );
   const sum = inputs.reduce((total, number) => total + number, 0);
   return Number.isNaN(sum) ? undefined : sum;
 }
@@ -70,14 +74,18 @@ function lastYearOf(edition: Edition, report: Report, equalities: readonly Insta
   const figures = equalities.flatMap(({ left, right }) => {
     const [first, ...others] = ofYear(right, "previous");
     const missing = (sideOf(outline, report, left) ?? NaN) - (sideOf(outline, report, ofYear(right, "this")) ?? NaN);
-    return first === undefined || Number.isNaN(missing) ? [] : [[first.address, String(missing * first.sign)], ...others.map(({ address }) => [address, "0"])];
+    return first === undefined || Number.isNaN(missing)
+      ? []
+      : [[first.address, String(missing * first.sign)], ...others.map(({ address }) => [address, "0"])];
   });
   return { ...report, year: report.year - 1, figures: Object.fromEntries(figures) };
 }
 
 /** By one, and by as much as makes each relation false that the cell takes part in. */
 function stepsFor(outline: Outline, report: Report, cell: Cell, judged: readonly Instance[]): readonly number[] {
-  const gaps = judged.filter(({ at }) => at.includes(cell.address)).map(({ left, right }) => Math.abs((sideOf(outline, report, left) ?? 0) - (sideOf(outline, report, right) ?? 0)) + 1);
+  const gaps = judged
+    .filter(({ at }) => at.includes(cell.address))
+    .map(({ left, right }) => Math.abs((sideOf(outline, report, left) ?? 0) - (sideOf(outline, report, right) ?? 0)) + 1);
   return [...new Set([1, ...gaps])].flatMap((step) => [step, -step]);
 }
 
@@ -88,36 +96,63 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   const inputs = withTotals.filter(({ total }) => !total);
 
   test("has a sample of which nothing is left blank", () => {
-    expect(samples.filter(([, text]) => walk(edition).inputs.every(({ address }) => reportIn(text).figures[address] !== undefined))).not.toEqual([]);
+    expect(
+      samples.filter(([, text]) => walk(edition).inputs.every(({ address }) => reportIn(text).figures[address] !== undefined)),
+    ).not.toEqual([]);
   });
 
   describe.each(samples)("%s", (_name, text) => {
     const report = reportIn(text);
     const found = runChecks(edition, report);
 
-    const blanks = walk(edition).inputs.map(({ address }) => address).filter((address) => (report.figures[address] ?? "") === "");
+    const blanks = walk(edition)
+      .inputs.map(({ address }) => address)
+      .filter((address) => (report.figures[address] ?? "") === "");
 
     test("is complete but for what its paper leaves blank, and raises no finding but advice", () => {
       expect(found.findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
-      const withPrevious = new Set(instancesOf(edition).filter(({ previous }) => previous).map(({ relation }) => relation.id));
-      expect(found.unjudged.filter(({ check, at }) => !withPrevious.has(check) && !at.some((address) => blanks.includes(address)))).toEqual([]);
+      const withPrevious = new Set(
+        instancesOf(edition)
+          .filter(({ previous }) => previous)
+          .map(({ relation }) => relation.id),
+      );
+      expect(found.unjudged.filter(({ check, at }) => !withPrevious.has(check) && !at.some((address) => blanks.includes(address)))).toEqual(
+        [],
+      );
       const { asked, filled, complete } = progressOf(edition, report, found.findings);
       expect([asked - filled, complete]).toEqual([blanks.length, blanks.length === 0]);
     });
     test("shows a relation as broken exactly where a change of one input makes it false", () => {
       const outline = walk(edition);
       const judged = instancesOf(edition).filter(({ previous, follows }) => !previous && !follows);
-      const changes = outline.inputs.filter((cell) => cell.measure.number !== "amount" && (report.figures[cell.address] ?? "") !== "").flatMap((cell) => stepsFor(outline, report, cell, judged).map((by) => [cell, by] as const));
+      const changes = outline.inputs
+        .filter((cell) => cell.measure.number !== "amount" && (report.figures[cell.address] ?? "") !== "")
+        .flatMap((cell) => stepsFor(outline, report, cell, judged).map((by) => [cell, by] as const));
       const wrong = changes.filter(([cell, by]) => {
         const changed = moved(report, cell, by);
-        const broken = judged.filter((instance) => isFalse(outline, changed, instance)).map(({ relation, at }) => `${relation.id} ${at[0]}`);
+        const broken = judged
+          .filter((instance) => isFalse(outline, changed, instance))
+          .map(({ relation, at }) => `${relation.id} ${at[0]}`);
         const { findings } = runChecks(edition, changed);
-        const shown = findings.filter(({ check }) => judged.some(({ relation }) => relation.id === check)).map(({ check, at }) => `${check} ${at[0]}`);
-        const named = findings.filter(({ check, at }) => at.includes(cell.address) && judged.some(({ relation }) => relation.id === check)).length;
+        const shown = findings
+          .filter(({ check }) => judged.some(({ relation }) => relation.id === check))
+          .map(({ check, at }) => `${check} ${at[0]}`);
+        const named = findings.filter(
+          ({ check, at }) => at.includes(cell.address) && judged.some(({ relation }) => relation.id === check),
+        ).length;
         return broken.join() !== shown.join() || named < broken.length;
       });
       expect(wrong.map(([{ address }, by]) => `${address} ${by}`)).toEqual([]);
-      expect(judged.filter((instance) => !instance.at.some((address) => blanks.includes(address)) && !changes.some(([cell, by]) => isFalse(outline, moved(report, cell, by), instance)) && instance.at.some((address) => outline.cells.has(address))).map(({ relation }) => relation.id)).toEqual([]);
+      expect(
+        judged
+          .filter(
+            (instance) =>
+              !instance.at.some((address) => blanks.includes(address)) &&
+              !changes.some(([cell, by]) => isFalse(outline, moved(report, cell, by), instance)) &&
+              instance.at.some((address) => outline.cells.has(address)),
+          )
+          .map(({ relation }) => relation.id),
+      ).toEqual([]);
     });
     test("shows every change of a number that a relation compares with the year before, where that report is there", () => {
       const outline = walk(edition);
@@ -126,8 +161,17 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       const findingsOf = (one: Report) => runChecks(edition, one, undefined, before).findings;
       const ids = new Set(compared.map(({ relation }) => relation.id));
       expect(findingsOf(report).filter(({ check }) => ids.has(check))).toEqual([]);
-      const own = compared.flatMap(({ relation, at }) => at.flatMap((address) => outline.cells.get(address) ?? []).filter(({ total }) => !total).map((cell) => [relation.id, cell] as const));
-      const silent = own.flatMap(([id, cell]) => [1, -1].filter((by) => !findingsOf(moved(report, cell, by)).some(({ check, at }) => check === id && at.includes(cell.address))).map((by) => `${id} ${cell.address} ${by}`));
+      const own = compared.flatMap(({ relation, at }) =>
+        at
+          .flatMap((address) => outline.cells.get(address) ?? [])
+          .filter(({ total }) => !total)
+          .map((cell) => [relation.id, cell] as const),
+      );
+      const silent = own.flatMap(([id, cell]) =>
+        [1, -1]
+          .filter((by) => !findingsOf(moved(report, cell, by)).some(({ check, at }) => check === id && at.includes(cell.address)))
+          .map((by) => `${id} ${cell.address} ${by}`),
+      );
       expect([silent, own.length > 0]).toEqual([[], compared.length > 0]);
     });
     test("is written as the program writes it", () => {
@@ -137,8 +181,18 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       expect(unnoticed(edition, report, withTotals)).toEqual([]);
     });
     test("shows every change by one of an input under a relation even where no total was printed", () => {
-      const related = new Set(instancesOf(edition).filter(({ relation, previous }) => relation.severity === "error" && !previous).flatMap(({ grid }) => grid ?? []));
-      expect(unnoticed(edition, { ...report, stated: {} }, inputs.filter(({ grid }) => related.has(grid.id)))).toEqual([]);
+      const related = new Set(
+        instancesOf(edition)
+          .filter(({ relation, previous }) => relation.severity === "error" && !previous)
+          .flatMap(({ grid }) => grid ?? []),
+      );
+      expect(
+        unnoticed(
+          edition,
+          { ...report, stated: {} },
+          inputs.filter(({ grid }) => related.has(grid.id)),
+        ),
+      ).toEqual([]);
     });
   });
 });

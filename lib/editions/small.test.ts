@@ -44,9 +44,33 @@ const small = vi.hoisted((): Edition => {
           {
             kind: "grid",
             grid: {
-              kind: "cross", id: "letters", caption: "来信办理情况", measure, basis,
-              columns: [{ id: "from", label: "来信人", lines: [{ id: "people", label: "个人" }, { id: "firms", label: "单位" }] }, { id: "all", label: "合计", total: "group" }],
-              rows: [{ id: "received", label: "收到" }, { id: "handled", label: "办理", lines: [{ id: "answered", label: "答复" }, { id: "passedOn", label: "转办" }] }],
+              kind: "cross",
+              id: "letters",
+              caption: "来信办理情况",
+              measure,
+              basis,
+              columns: [
+                {
+                  id: "from",
+                  label: "来信人",
+                  lines: [
+                    { id: "people", label: "个人" },
+                    { id: "firms", label: "单位" },
+                  ],
+                },
+                { id: "all", label: "合计", total: "group" },
+              ],
+              rows: [
+                { id: "received", label: "收到" },
+                {
+                  id: "handled",
+                  label: "办理",
+                  lines: [
+                    { id: "answered", label: "答复" },
+                    { id: "passedOn", label: "转办" },
+                  ],
+                },
+              ],
             },
           },
         ],
@@ -59,7 +83,12 @@ const small = vi.hoisted((): Edition => {
           {
             kind: "grid",
             grid: {
-              kind: "list", id: "means", caption: "保障情况", basis, heads: { line: "指标", unit: "单位", value: "数" }, none: "——",
+              kind: "list",
+              id: "means",
+              caption: "保障情况",
+              basis,
+              heads: { line: "指标", unit: "单位", value: "数" },
+              none: "——",
               lines: [
                 { id: "people", label: "一、人员", indent: 0, measure: null },
                 { id: "staff", label: "（一）工作人员", indent: 1, measure: { unit: "人", number: "count" } },
@@ -72,15 +101,31 @@ const small = vi.hoisted((): Edition => {
         ],
       },
     ],
-    relations: [{ id: "letters.balance", severity: "error", left: { name: "收到", sum: ["letters.received.*"] }, op: "equal", right: { name: "答复＋转办", sum: ["letters.answered.*", "letters.passedOn.*"] }, basis }],
+    relations: [
+      {
+        id: "letters.balance",
+        severity: "error",
+        left: { name: "收到", sum: ["letters.received.*"] },
+        op: "equal",
+        right: { name: "答复＋转办", sum: ["letters.answered.*", "letters.passedOn.*"] },
+        basis,
+      },
+    ],
   };
 });
 
 vi.mock("../editions/index.ts", async () => (await import("../editions/registry.ts")).registryOf([small]));
 
 const figures = {
-  "letters.received.people": "12", "letters.received.firms": "3", "letters.answered.people": "10", "letters.answered.firms": "3", "letters.passedOn.people": "2", "letters.passedOn.firms": "0",
-  "means.staff.value": "5", "means.fullTime.value": "2", "means.money.value": "1.50",
+  "letters.received.people": "12",
+  "letters.received.firms": "3",
+  "letters.answered.people": "10",
+  "letters.answered.firms": "3",
+  "letters.passedOn.people": "2",
+  "letters.passedOn.firms": "0",
+  "means.staff.value": "5",
+  "means.fullTime.value": "2",
+  "means.money.value": "1.50",
 };
 const report = reportOf(small, figures, { fields: { "mail.text": "none" }, date: "2032-01-10" });
 const found = (changed: Readonly<Record<string, string>>) => runChecks(small, reportOf(small, { ...figures, ...changed })).findings;
@@ -91,7 +136,9 @@ test("it is sound", () => {
 
 test("its schema reads what it writes, and refuses a place that it does not have", () => {
   expect(readReportText(writeReport(small, report))).toEqual({ report, edition: small });
-  expect(readReportText(JSON.stringify({ ...report, figures: { "means.people.value": "1" } }))).toEqual({ problems: ["figures 中有不认识的地址：means.people.value。"] });
+  expect(readReportText(JSON.stringify({ ...report, figures: { "means.people.value": "1" } }))).toEqual({
+    problems: ["figures 中有不认识的地址：means.people.value。"],
+  });
 });
 
 test("its form has a place for every cell, totals that follow, and knows when it is complete", () => {
@@ -109,27 +156,55 @@ describe("its checks", () => {
     expect(found({})).toEqual([]);
   });
   test("say both sides and the difference where the relation does not hold", () => {
-    expect(found({ "letters.answered.people": "9" })).toMatchObject([{ check: "letters.balance", message: "“来信人·个人”列：收到＝12，答复＋转办＝11，差 1。依据：甲办发〔2031〕1号，附件。" }]);
+    expect(found({ "letters.answered.people": "9" })).toMatchObject([
+      { check: "letters.balance", message: "“来信人·个人”列：收到＝12，答复＋转办＝11，差 1。依据：甲办发〔2031〕1号，附件。" },
+    ]);
   });
   test("find a part that is larger than its whole", () => {
-    expect(found({ "means.fullTime.value": "6" })).toMatchObject([{ check: "means.fullTime.withinWhole", severity: "error", at: ["means.fullTime.value", "means.staff.value"], message: expect.stringContaining("其中：专职＝6，大于（一）工作人员＝5，多 1") }]);
+    expect(found({ "means.fullTime.value": "6" })).toMatchObject([
+      {
+        check: "means.fullTime.withinWhole",
+        severity: "error",
+        at: ["means.fullTime.value", "means.staff.value"],
+        message: expect.stringContaining("其中：专职＝6，大于（一）工作人员＝5，多 1"),
+      },
+    ]);
   });
   test("are explained by what would mend them", () => {
-    expect(explain(small, reportOf(small, { ...figures, "means.fullTime.value": "22" }))).toContainEqual(expect.objectContaining({ at: "means.fullTime.value", to: "2" }));
+    expect(explain(small, reportOf(small, { ...figures, "means.fullTime.value": "22" }))).toContainEqual(
+      expect.objectContaining({ at: "means.fullTime.value", to: "2" }),
+    );
   });
 });
 
 test("a table of it is pasted by its labels", () => {
-  const block = readBlock({ html: "", text: "（一）工作人员\t人\t7\n其中：专职\t人\t4\n二、经费\t万元\t2.5" }, new JSDOM().window.DOMParser);
+  const block = readBlock(
+    { html: "", text: "（一）工作人员\t人\t7\n其中：专职\t人\t4\n二、经费\t万元\t2.5" },
+    new JSDOM().window.DOMParser,
+  );
   if (block === undefined) throw new RangeError("nothing to paste");
-  expect(match(block, walk(small), "means", "means.money.value", {}).changes.map(({ address, to, guessed }) => [address, to, guessed])).toEqual([["means.staff.value", "7", false], ["means.fullTime.value", "4", false], ["means.money.value", "2.5", false]]);
+  expect(
+    match(block, walk(small), "means", "means.money.value", {}).changes.map(({ address, to, guessed }) => [address, to, guessed]),
+  ).toEqual([
+    ["means.staff.value", "7", false],
+    ["means.fullTime.value", "4", false],
+    ["means.money.value", "2.5", false],
+  ]);
 });
 
 describe("its document", () => {
   const document = compose(small, report);
   const expected = tablesOf(document).map(({ rows }) => readCells(rows));
   test("has its title, headings, sentence, tables and signature", () => {
-    expect(document.nodes.map((node) => ("text" in node ? node.text : node.kind))).toEqual(["沂水县2031年简表", "一、来信办理情况", "本年度没有来信。", "table", "二、保障情况", "table", "signature"]);
+    expect(document.nodes.map((node) => ("text" in node ? node.text : node.kind))).toEqual([
+      "沂水县2031年简表",
+      "一、来信办理情况",
+      "本年度没有来信。",
+      "table",
+      "二、保障情况",
+      "table",
+      "signature",
+    ]);
     expect(document.mark).toBeNull();
   });
   test("comes back from HTML and from Word cell by cell", async () => {

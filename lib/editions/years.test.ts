@@ -16,7 +16,13 @@ test("full-width digits of a year are read as digits", () => {
 });
 
 test("one year, several and an open end are said in words", () => {
-  expect([{ from: 2020, to: 2020 }, { from: 2019, to: 2020 }, { from: 2021, to: null }].map((years) => yearsInWords({ years }))).toEqual(["2020年", "2019年至2020年", "2021年及以后"]);
+  expect(
+    [
+      { from: 2020, to: 2020 },
+      { from: 2019, to: 2020 },
+      { from: 2021, to: null },
+    ].map((years) => yearsInWords({ years })),
+  ).toEqual(["2020年", "2019年至2020年", "2021年及以后"]);
 });
 
 test("until the end of March the year to report on is the last one, afterwards the present one, wherever the clock stands", () => {

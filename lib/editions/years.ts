@@ -6,7 +6,8 @@ import { halfWidth } from "../characters/halfWidth.ts";
 export const yearTyped = (text: string): string => halfWidth(text).trim();
 
 /** Whether a format is the one for new reports of a year. */
-export const isOffered = ({ years: { from, to } }: Pick<Edition, "years">, year: number): boolean => from <= year && (to === null || year <= to);
+export const isOffered = ({ years: { from, to } }: Pick<Edition, "years">, year: number): boolean =>
+  from <= year && (to === null || year <= to);
 
 /**
  * Whether a report of a year can have been made with a format, so that it opens, saves and comes back from a backup. The end of
@@ -15,13 +16,22 @@ export const isOffered = ({ years: { from, to } }: Pick<Edition, "years">, year:
 export const mayHold = ({ years: { from } }: Pick<Edition, "years">, year: number): boolean => from <= year;
 
 /** 2021年及以后, 2019年至2020年 or 2020年. */
-export const yearsInWords = ({ years: { from, to } }: Pick<Edition, "years">): string => (to === null ? `${from}年及以后` : from === to ? `${from}年` : `${from}年至${to}年`);
+export const yearsInWords = ({ years: { from, to } }: Pick<Edition, "years">): string =>
+  to === null ? `${from}年及以后` : from === to ? `${from}年` : `${from}年至${to}年`;
 
 /**
  * The year that is reported on now: the last one until its report is due, then the present one. An office reports by
  * 31 January, a government by 31 March (政府信息公开条例第四十九条). `today` is read in China's time.
  */
 export function yearToReport(today: Date): number {
-  const [year = 0, month = 1] = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" }).format(today).split("-").map(Number);
+  const [year = 0, month = 1] = new Intl.DateTimeFormat("en-CA", {
+    timeZone: "Asia/Shanghai",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  })
+    .format(today)
+    .split("-")
+    .map(Number);
   return month <= 3 ? year - 1 : year;
 }

@@ -11,10 +11,22 @@ import { editionById } from "../editions/index.ts";
 import type { Report, Texts } from "../report/report.ts";
 
 /** For a package also: `revision` of the report in its store, the `pdf` where one was made, and the report of the year `before`. */
-export type Beside = { readonly revision?: number | undefined; readonly pdf?: Uint8Array | undefined; readonly before?: Report | undefined };
+export type Beside = {
+  readonly revision?: number | undefined;
+  readonly pdf?: Uint8Array | undefined;
+  readonly before?: Report | undefined;
+};
 
 /** What is asked for. `id`: the report's in the store. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `charts`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
-export type Order = { readonly id: string; readonly report: Report; readonly changed: string; readonly format: string; readonly printing: Printing; readonly settings: Texts; readonly charts?: readonly Report[] | undefined } & Beside;
+export type Order = {
+  readonly id: string;
+  readonly report: Report;
+  readonly changed: string;
+  readonly format: string;
+  readonly printing: Printing;
+  readonly settings: Texts;
+  readonly charts?: readonly Report[] | undefined;
+} & Beside;
 
 /** `document`: what the file is called by. */
 export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };

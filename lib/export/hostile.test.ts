@@ -23,9 +23,19 @@ import { zeros } from "../report/reportOf.testing.ts";
 import { make } from "./formats.ts";
 
 const broken = "\u0000\u0008\u001B\uFFFE\uD800";
-const hostile = (sign: string): string => `${sign}<script>alert("1")</script>'${sign}' ]]> <!-- <![CDATA[ & &amp; &#60; \u202E倒\u202C\u200F\u2067右\u2069 </script></style></td></w:t> =1+1 ${sign}${broken}${sign}`;
+const hostile = (sign: string): string =>
+  `${sign}<script>alert("1")</script>'${sign}' ]]> <!-- <![CDATA[ & &amp; &#60; \u202E倒\u202C\u200F\u2067右\u2069 </script></style></td></w:t> =1+1 ${sign}${broken}${sign}`;
 
-const typed = { name: hostile("甲"), issuer: hostile("乙"), prose: hostile("丙"), heading: hostile("丁"), field: hostile("戊"), figure: hostile("己"), stated: hostile("庚"), detail: hostile("辛") } as const;
+const typed = {
+  name: hostile("甲"),
+  issuer: hostile("乙"),
+  prose: hostile("丙"),
+  heading: hostile("丁"),
+  field: hostile("戊"),
+  figure: hostile("己"),
+  stated: hostile("庚"),
+  detail: hostile("辛"),
+} as const;
 const shown = (...places: readonly (keyof typeof typed)[]): readonly string[] => places.map((place) => printable(typed[place]));
 
 const report: Report = {
@@ -33,13 +43,21 @@ const report: Report = {
   figures: { "applications.granted.person": typed.figure },
   stated: { "applications.granted.total": typed.stated },
   fields: { "preface.authority": "ready", "preface.siteName": typed.field },
-  narrative: { "overview.opening": [{ id: "a", kind: "paragraph", text: typed.prose }, { id: "b", kind: "heading", level: 1, text: typed.heading }] },
+  narrative: {
+    "overview.opening": [
+      { id: "a", kind: "paragraph", text: typed.prose },
+      { id: "b", kind: "heading", level: 1, text: typed.heading },
+    ],
+  },
   publication: Object.fromEntries(details.flatMap(({ id, of, kind }) => (of === "report" && kind === "line" ? [[id, typed.detail]] : []))),
 };
 const settings = Object.fromEntries(details.map(({ id }) => [id, typed.detail]));
 const document = compose(disclosure2021, report);
 
-const made = async (format: string): Promise<string> => Buffer.from((await make({ id: "a", report, changed: "2026-01-20T00:00:00Z", format, printing: usualPrinting, settings })).bytes).toString("latin1");
+const made = async (format: string): Promise<string> =>
+  Buffer.from((await make({ id: "a", report, changed: "2026-01-20T00:00:00Z", format, printing: usualPrinting, settings })).bytes).toString(
+    "latin1",
+  );
 const html = async (format: string): Promise<string> => Buffer.from(await made(format), "latin1").toString("utf8");
 
 /** Tags that only typed text could have brought in, and what runs or calls elsewhere. */
@@ -47,11 +65,17 @@ const foreign = "script:not([type='application/json']), img, svg, iframe, object
 
 /** Every text and attribute of XML, part by part; throws where a part is not well formed. */
 function xmlOf(zip: string): string {
-  return unzip(Buffer.from(zip, "latin1")).filter(({ path }) => /\.(xml|rels)$/.test(path)).map(({ text }) => {
-    const $ = load(text, { xml: true });
-    expect($("script").length).toBe(0);
-    return `${$.root().text()}\n${$("*").toArray().flatMap((one) => Object.values("attribs" in one ? one.attribs : {})).join("\n")}`;
-  }).join("\n");
+  return unzip(Buffer.from(zip, "latin1"))
+    .filter(({ path }) => /\.(xml|rels)$/.test(path))
+    .map(({ text }) => {
+      const $ = load(text, { xml: true });
+      expect($("script").length).toBe(0);
+      return `${$.root().text()}\n${$("*")
+        .toArray()
+        .flatMap((one) => Object.values("attribs" in one ? one.attribs : {}))
+        .join("\n")}`;
+    })
+    .join("\n");
 }
 
 const body = ["name", "issuer", "prose", "heading", "field", "figure"] as const;
@@ -111,16 +135,28 @@ describe("text made to break it", () => {
     for (const name of files.keys()) expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u);
   });
   test("is in no chart: a place that cannot be read is 读不出数 there, and only numbers are drawn", async () => {
-    const counted = { ...report, figures: { ...zeros(disclosure2021), "applications.received.person": "7", "applications.complaint.person": "2", ...report.figures } };
+    const counted = {
+      ...report,
+      figures: { ...zeros(disclosure2021), "applications.received.person": "7", "applications.complaint.person": "2", ...report.figures },
+    };
     const $ = load(renderPage(await documentOf(disclosure2021, counted, "html", [{ ...counted, year: counted.year - 1 }])));
     expect($("svg[role=img]").length).toBeGreaterThan(0);
-    expect($("script:not([type='application/json']), svg script, svg style, svg a, svg image, foreignObject, [onload], [onerror]")).toHaveLength(0);
-    const drawn = $("svg").toArray().map((one) => `${$(one).text()} ${$(one).attr("aria-label") ?? ""}`).join();
+    expect(
+      $("script:not([type='application/json']), svg script, svg style, svg a, svg image, foreignObject, [onload], [onerror]"),
+    ).toHaveLength(0);
+    const drawn = $("svg")
+      .toArray()
+      .map((one) => `${$(one).text()} ${$(one).attr("aria-label") ?? ""}`)
+      .join();
     expect(drawn).toContain("读不出数");
     expect(drawn).not.toMatch(/script|己|[<>&\u202E\u200F]/);
   });
   test("comes back from the data file as it was typed, every character", async () => {
-    expect(JSON.parse(await html("json"))).toMatchObject({ body: { name: typed.name, issuer: typed.issuer }, figures: report.figures, fields: report.fields });
+    expect(JSON.parse(await html("json"))).toMatchObject({
+      body: { name: typed.name, issuer: typed.issuer },
+      figures: report.figures,
+      fields: report.fields,
+    });
   });
   test("has no character that a file cannot hold, in any form but the data file, which escapes it", () => {
     const all = [page, fragment, renderPaperPage(document), csvOf(disclosure2021, report), plainText(document), xmlOf(word), xmlOf(book)];

@@ -40,19 +40,32 @@ async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {
 const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
   charts.flatMap(({ edition: id, editionRevision, year, body, figures }) => {
     const edition = editionById(id, editionRevision);
-    return edition === undefined ? [] : [{ name: `往年数字_${year}年.json`, what: "以前年度的数字（图解用）", content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })) }];
+    return edition === undefined
+      ? []
+      : [
+          {
+            name: `往年数字_${year}年.json`,
+            what: "以前年度的数字（图解用）",
+            content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })),
+          },
+        ];
   });
 
 /** The zip. `made`: makes one part. */
 export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
   const { report, id, revision, changed, pdf, before, charts } = job.order;
   const document = await job.documentOf("package");
-  const name = (extension: string, addition = ""): string => fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
+  const name = (extension: string, addition = ""): string =>
+    fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
   const files: Packed[] = [];
-  for (const { format, extension, what, ...more } of parts) files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
+  for (const { format, extension, what, ...more } of parts)
+    files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
   const earlier = beforeOf(job.order);
   if (charts !== undefined) files.push(...(await picturesOf(job)), ...earlier);
   if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
-  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), { files: files.map(entryOf), charts: charts === undefined ? null : earlier.map(({ name }) => name) });
+  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), {
+    files: files.map(entryOf),
+    charts: charts === undefined ? null : earlier.map(({ name }) => name),
+  });
   return pack(files, manifest, new Date(changed));
 }

@@ -9,7 +9,14 @@ import { order } from "./workshop.ts";
 
 const reading = readReportText(readFileSync(new URL("../editions/disclosure-2021/samples/yishui-2021.json", import.meta.url), "utf8"));
 const report = "problems" in reading ? expect.fail(reading.problems.join("")) : reading.report;
-const ordered = (format: string, name: string): Order => ({ id: "a", report: { ...report, body: { ...report.body, name } }, changed: "2022-01-25T00:00:00Z", format, printing: usualPrinting, settings: {} });
+const ordered = (format: string, name: string): Order => ({
+  id: "a",
+  report: { ...report, body: { ...report.body, name } },
+  changed: "2022-01-25T00:00:00Z",
+  format,
+  printing: usualPrinting,
+  settings: {},
+});
 
 test("many orders at once: each gets its own file, the same bytes as made here, and this thread is free meanwhile", async () => {
   await order(ordered("docx", "甲县"));

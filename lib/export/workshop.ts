@@ -10,7 +10,10 @@ import type { Task, Tasks } from "./worker.ts";
 /** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
 const time = 60_000;
 
-const ask = threadOf<Task>(() => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }), { time });
+const ask = threadOf<Task>(
+  () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }),
+  { time },
+);
 
 /** The file that is ordered, when what was asked before is done. Rejects where it cannot be made. */
 export const order = (asked: Order): Promise<Goods> => ask<Tasks["file"]["made"]>({ kind: "file", asked });
@@ -22,4 +25,5 @@ export const sheet = (asked: Order): Promise<Sheet> => ask<Tasks["sheet"]["made"
 export const documentOf = (asked: Order): Promise<Document> => ask<Tasks["document"]["made"]>({ kind: "document", asked });
 
 /** The charts of a report as it stands in a form, beside those of years before. */
-export const chartsOf = (own: Report, before: readonly Report[]): Promise<readonly Drawn[]> => ask<Tasks["charts"]["made"]>({ kind: "charts", asked: { own, before } });
+export const chartsOf = (own: Report, before: readonly Report[]): Promise<readonly Drawn[]> =>
+  ask<Tasks["charts"]["made"]>({ kind: "charts", asked: { own, before } });

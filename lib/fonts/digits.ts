@@ -8,7 +8,8 @@ import type { Fonts } from "./here.ts";
 const { name, standIns } = faces.digits;
 
 /** The faces of this machine with such digits, the likest first. */
-export const halfWide = ({ families }: Pick<Fonts, "families">): readonly string[] => [name, ...standIns].filter((family) => families.has(family));
+export const halfWide = ({ families }: Pick<Fonts, "families">): readonly string[] =>
+  [name, ...standIns].filter((family) => families.has(family));
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 

@@ -8,7 +8,8 @@ import { halfWide, standInConfig } from "./digits.ts";
 import { fontsHere, fontsIn } from "./here.ts";
 import { hasChinese, lettersWithoutFont } from "./letters.ts";
 
-const listed = "/f/a.ttf\tA Serif,甲宋\t20-7e 4ef6 5e74\n/f/b.ttc\tNoto Sans Mono CJK SC\t20-7e\n/f/b.ttc\tNoto Sans CJK SC\t20-7e 2013-2014\n/f/old.pfb\tOld\t20-7e\n";
+const listed =
+  "/f/a.ttf\tA Serif,甲宋\t20-7e 4ef6 5e74\n/f/b.ttc\tNoto Sans Mono CJK SC\t20-7e\n/f/b.ttc\tNoto Sans CJK SC\t20-7e 2013-2014\n/f/old.pfb\tOld\t20-7e\n";
 
 describe("what fontconfig lists", () => {
   test("is read as files that can be drawn from, names, and letters", () => {
@@ -18,12 +19,15 @@ describe("what fontconfig lists", () => {
     expect(lettersWithoutFont("2021年12件—信𫍲 \u200B\uE000件", fonts)).toEqual(["信", "𫍲", "\uE000"]);
   });
   test("tells the faces with digits half a character wide, Times New Roman first", () => {
-    expect(halfWide({ families: new Set(["DejaVu Serif", "Noto Sans Mono CJK SC", "Liberation Serif"]) })).toEqual(["Liberation Serif", "Noto Sans Mono CJK SC"]);
+    expect(halfWide({ families: new Set(["DejaVu Serif", "Noto Sans Mono CJK SC", "Liberation Serif"]) })).toEqual([
+      "Liberation Serif",
+      "Noto Sans Mono CJK SC",
+    ]);
     expect(halfWide({ families: new Set(["宋体", "Times New Roman"]) })).toEqual(["Times New Roman", "宋体"]);
     expect(halfWide({ families: new Set(["DejaVu Serif"]) })).toEqual([]);
   });
   test("names in the file for LibreOffice are text, whatever they hold", () => {
-    expect(standInConfig("/a&b/fonts.conf", ["A<b>"])).toContain("<include ignore_missing=\"yes\">/a&amp;b/fonts.conf</include>");
+    expect(standInConfig("/a&b/fonts.conf", ["A<b>"])).toContain('<include ignore_missing="yes">/a&amp;b/fonts.conf</include>');
   });
 });
 

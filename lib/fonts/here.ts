@@ -3,7 +3,11 @@
 import { execFileSync } from "node:child_process";
 
 /** `letters`: every character that one of them has, as ranges of code points, in no order. */
-export type Fonts = { readonly files: readonly string[]; readonly families: ReadonlySet<string>; readonly letters: readonly (readonly [number, number])[] };
+export type Fonts = {
+  readonly files: readonly string[];
+  readonly families: ReadonlySet<string>;
+  readonly letters: readonly (readonly [number, number])[];
+};
 
 type Range = readonly [number, number];
 
@@ -15,7 +19,10 @@ function rangeOf(text: string): Range {
 
 /** What fc-list printed, a font a line: its file, its names, its characters. */
 export function fontsIn(listed: string): Fonts {
-  const lines = listed.split("\n").filter(Boolean).map((line) => line.split("\t"));
+  const lines = listed
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split("\t"));
   return {
     files: [...new Set(lines.map(([file = ""]) => file))].filter((file) => /\.(ttf|ttc|otf|otc)$/i.test(file)),
     families: new Set(lines.flatMap(([, names = ""]) => names.split(","))),
@@ -26,7 +33,15 @@ export function fontsIn(listed: string): Fonts {
 function looked(config: string | undefined): Fonts | null {
   if (process.platform === "win32" || process.platform === "darwin") return null;
   try {
-    return fontsIn(execFileSync("fc-list", ["--format", "%{file}\t%{family}\t%{charset}\n"], { encoding: "utf8", timeout: 10_000, maxBuffer: 64 * 2 ** 20, stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...(config === undefined ? {} : { FONTCONFIG_FILE: config }) } }));
+    return fontsIn(
+      execFileSync("fc-list", ["--format", "%{file}\t%{family}\t%{charset}\n"], {
+        encoding: "utf8",
+        timeout: 10_000,
+        maxBuffer: 64 * 2 ** 20,
+        stdio: ["ignore", "pipe", "ignore"],
+        env: { ...process.env, ...(config === undefined ? {} : { FONTCONFIG_FILE: config }) },
+      }),
+    );
   } catch {
     return null;
   }

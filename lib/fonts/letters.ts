@@ -26,7 +26,8 @@ export function lettersWithoutFont(text: string, fonts: Fonts | null = fontsHere
 
 let readable: boolean | undefined;
 
-const looked = (fonts: Fonts | null): boolean => (fonts === null ? drawn(usual[0]) !== drawn(usual[1]) : usual.every((letter) => isIn(fonts, letter)));
+const looked = (fonts: Fonts | null): boolean =>
+  fonts === null ? drawn(usual[0]) !== drawn(usual[1]) : usual.every((letter) => isIn(fonts, letter));
 
 /** Whether this machine has a font with Chinese letters. */
 export const hasChinese = (): boolean => (readable ??= looked(fontsHere()));

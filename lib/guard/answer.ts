@@ -8,6 +8,7 @@ const answer = (response: ServerResponse, status: number, type: string, content:
   response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" }).end(content);
 };
 
-export const answerJson = (response: ServerResponse, status: number, value: object): void => answer(response, status, "application/json", JSON.stringify(value));
+export const answerJson = (response: ServerResponse, status: number, value: object): void =>
+  answer(response, status, "application/json", JSON.stringify(value));
 
 export const answerPage = (response: ServerResponse, status: number, page: string): void => answer(response, status, "text/html", page);

@@ -34,7 +34,8 @@ const isJson = (request: IncomingMessage): boolean => (request.headers["content-
 const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? "";
 
 /** Only a page of our own: another site's address would begin with two slashes. */
-const ownPath = (to: string): string => (/^\/(?![/\\])[\x21-\x7e]*$/u.test(to) && !to.startsWith(signIn) && !to.startsWith(signOut) ? to : "/");
+const ownPath = (to: string): string =>
+  /^\/(?![/\\])[\x21-\x7e]*$/u.test(to) && !to.startsWith(signIn) && !to.startsWith(signOut) ? to : "/";
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -88,7 +89,10 @@ export function doorOf(dataDir: string, port: number, now: () => number = Date.n
   };
 
   const tokenOf = (request: IncomingMessage): string | undefined =>
-    (request.headers.cookie ?? "").split("; ").find((pair) => pair.startsWith(`${cookie}=`))?.slice(cookie.length + 1);
+    (request.headers.cookie ?? "")
+      .split("; ")
+      .find((pair) => pair.startsWith(`${cookie}=`))
+      ?.slice(cookie.length + 1);
 
   /** Behind a reverse proxy that speaks https the browser is told to keep the cookie to it. */
   const set = (request: IncomingMessage, response: ServerResponse, value: string, more = "") => {
@@ -106,7 +110,10 @@ export function doorOf(dataDir: string, port: number, now: () => number = Date.n
       return { token: open.begin(now()) };
     }
     const left = locks.left(address);
-    return { status: 401, wrong: left === 0 ? "口令不对。已连续输错 5 次，请在 15 分钟后再试。" : `口令不对，请重新输入（还可以试 ${left} 次）。` };
+    return {
+      status: 401,
+      wrong: left === 0 ? "口令不对。已连续输错 5 次，请在 15 分钟后再试。" : `口令不对，请重新输入（还可以试 ${left} 次）。`,
+    };
   };
 
   const outcomeOf = (password: string, address: string): Promise<Outcome> =>

@@ -26,7 +26,8 @@ const askedBy = (request: IncomingMessage): Asked => ({
   arrived: request.socket.localAddress,
 });
 
-const page = (message: string): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>年报编制</title><p>${escaped(message)}</p></html>`;
+const page = (message: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>年报编制</title><p>${escaped(message)}</p></html>`;
 
 /** A refusal as a page for a person who opened one, else as our routes answer. What is left of the body is not waited for. */
 function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
@@ -41,7 +42,8 @@ function fail(response: ServerResponse, error: unknown): void {
 }
 
 /** Whether a request may reach the app: its head is in order, and where there is a door, it is open to it. */
-export const mayPass = (request: IncomingMessage, { ours, door }: Guard): boolean => refusalOf(askedBy(request), ours) === undefined && door?.isOpenTo(request) !== false;
+export const mayPass = (request: IncomingMessage, { ours, door }: Guard): boolean =>
+  refusalOf(askedBy(request), ours) === undefined && door?.isOpenTo(request) !== false;
 
 /** The listener of the server. */
 export function guarded({ ours, development, door, pass }: Guard): RequestListener {

@@ -57,9 +57,21 @@ describe.each(["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "PROPFIND"])("%s", (
   });
 
   const foreignOrigins = [
-    ..."http://evil.example http://evil.example:3000 null https://127.0.0.1:3000 http://127.0.0.1:3001 http://127.0.0.1 http://localhost:3000 http://127.0.0.1:3000.evil.example".split(" "),
-    ..."http://127.0.0.1:3000@evil.example http://nianbao.example https://nianbao.example:8443 https://x.nianbao.example file:// chrome-extension://abcdefgh about:blank data:".split(" "),
-    "", " ", "127.0.0.1:3000", `${own}/`, `${own}, http://evil.example`, `${own} `, "HTTP://127.0.0.1:3000", "http://[::1]:3000", "undefined",
+    ..."http://evil.example http://evil.example:3000 null https://127.0.0.1:3000 http://127.0.0.1:3001 http://127.0.0.1 http://localhost:3000 http://127.0.0.1:3000.evil.example".split(
+      " ",
+    ),
+    ..."http://127.0.0.1:3000@evil.example http://nianbao.example https://nianbao.example:8443 https://x.nianbao.example file:// chrome-extension://abcdefgh about:blank data:".split(
+      " ",
+    ),
+    "",
+    " ",
+    "127.0.0.1:3000",
+    `${own}/`,
+    `${own}, http://evil.example`,
+    `${own} `,
+    "HTTP://127.0.0.1:3000",
+    "http://[::1]:3000",
+    "undefined",
   ];
   test.each(foreignOrigins)("an origin “%s” is refused", (origin) => {
     expect(judged(method, { ...json, origin })).toBe(403);
@@ -68,32 +80,78 @@ describe.each(["POST", "PATCH", "PUT", "DELETE", "OPTIONS", "PROPFIND"])("%s", (
   });
 
   const others: readonly Head[] = [{}, { origin: own }, topOpening, { origin: own, ...topOpening }];
-  test.each(["cross-site", "same-site", "", "other", "same-origin, same-origin"])("a site “%s” is refused, with our origin too, and as a page opened", (site) => {
-    for (const headers of others) expect(judged(method, { ...json, ...headers, "sec-fetch-site": site })).toBe(403);
-  });
+  test.each(["cross-site", "same-site", "", "other", "same-origin, same-origin"])(
+    "a site “%s” is refused, with our origin too, and as a page opened",
+    (site) => {
+      for (const headers of others) expect(judged(method, { ...json, ...headers, "sec-fetch-site": site })).toBe(403);
+    },
+  );
 });
 
-test.each(["text/plain", "text/plain;charset=UTF-8", "TEXT/PLAIN", " multipart/form-data; boundary=x", "application/x-www-form-urlencoded"])("what a form sends as %s is not taken from a page, be it our own", (type) => {
+test.each([
+  "text/plain",
+  "text/plain;charset=UTF-8",
+  "TEXT/PLAIN",
+  " multipart/form-data; boundary=x",
+  "application/x-www-form-urlencoded",
+])("what a form sends as %s is not taken from a page, be it our own", (type) => {
   expect(judged("POST", { "content-type": type, origin: own, "sec-fetch-site": "same-origin" })).toBe(415);
 });
 
-const targets = ["/", "/help", "/icon.svg", "/_next/static/chunks/a.js", "/_NEXT/static/a.js", "/API/backup", "/api//backup", "//api/backup", "/%61pi/backup", "/api/backup/", "/reports/x?_rsc=1"];
-const strangers: readonly (readonly string[])[] = [["evil.example"], ["evil.example:3000"], [], [""], ["127.0.0.1:3000", "evil.example"], ["evil.example", "127.0.0.1:3000"], ["127.0.0.1:3000", "127.0.0.1:3000"]];
+const targets = [
+  "/",
+  "/help",
+  "/icon.svg",
+  "/_next/static/chunks/a.js",
+  "/_NEXT/static/a.js",
+  "/API/backup",
+  "/api//backup",
+  "//api/backup",
+  "/%61pi/backup",
+  "/api/backup/",
+  "/reports/x?_rsc=1",
+];
+const strangers: readonly (readonly string[])[] = [
+  ["evil.example"],
+  ["evil.example:3000"],
+  [],
+  [""],
+  ["127.0.0.1:3000", "evil.example"],
+  ["evil.example", "127.0.0.1:3000"],
+  ["127.0.0.1:3000", "127.0.0.1:3000"],
+];
 
 test.each(targets)("%s is answered to our names only", (target) => {
   expect(judged("GET", {}, target)).toBeUndefined();
-  for (const hosts of strangers) for (const method of ["GET", "POST", "OPTIONS"]) expect(judged(method, {}, target, hosts), hosts.join(" ")).toBe(403);
+  for (const hosts of strangers)
+    for (const method of ["GET", "POST", "OPTIONS"]) expect(judged(method, {}, target, hosts), hosts.join(" ")).toBe(403);
 });
 
-test.each(["/reports/%", "/reports/%f", "/reports/%ff", "/reports/%ff%fe", "/%E4%zz", "/help/%ED%A0%80", "/help/%C0%AF", "/help/a%0Ab", "/help/a%0D%0Ab", "/help/%00", "/help/%1B[2J", "/help/%E2%80%A8", "http://evil.example/", "http://127.0.0.1:3000/", "*", "evil.example:80", ""])(
-  "the address “%s” is malformed",
-  (target) => {
-    expect(judged("GET", {}, target)).toBe(400);
-  },
-);
+test.each([
+  "/reports/%",
+  "/reports/%f",
+  "/reports/%ff",
+  "/reports/%ff%fe",
+  "/%E4%zz",
+  "/help/%ED%A0%80",
+  "/help/%C0%AF",
+  "/help/a%0Ab",
+  "/help/a%0D%0Ab",
+  "/help/%00",
+  "/help/%1B[2J",
+  "/help/%E2%80%A8",
+  "http://evil.example/",
+  "http://127.0.0.1:3000/",
+  "*",
+  "evil.example:80",
+  "",
+])("the address “%s” is malformed", (target) => {
+  expect(judged("GET", {}, target)).toBe(400);
+});
 
 test("an address with Chinese, blanks and signs, and anything after the question mark, is well formed", () => {
-  for (const target of ["/reports/%E5%B9%B4%E6%8A%A5", "/a%20b%23%3F%2F", "/?q=%ff", "/reports/x?q=%0A"]) expect(judged("GET", {}, target), target).toBeUndefined();
+  for (const target of ["/reports/%E5%B9%B4%E6%8A%A5", "/a%20b%23%3F%2F", "/?q=%ff", "/reports/x?q=%0A"])
+    expect(judged("GET", {}, target), target).toBeUndefined();
 });
 
 test("a link on another site opens a page to be read, and never anything that changes", () => {

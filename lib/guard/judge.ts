@@ -46,7 +46,8 @@ function isWellFormed(target: string): boolean {
 }
 
 /** A link or an address typed: the page that comes replaces the one that asked, which reads nothing of it. */
-const isOpening = ({ method, headers }: Asked): boolean => reads.has(method) && headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
+const isOpening = ({ method, headers }: Asked): boolean =>
+  reads.has(method) && headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
 
 /** The one address that a plain form may send to: the page that asks for the password has no script. */
 export const signIn = "/sign-in";

@@ -35,9 +35,16 @@ test("many addresses together are stopped too, this machine is not, and who knew
     expect(locks.attempt("10.9.9.9", 0)).toBe(0);
     locks.succeeded("10.9.9.9");
   }
-  const taken = Array.from({ length: 1000 }, (_, index) => locks.attempt(`10.1.${index >> 8}.${index & 255}`, 0)).filter((wait) => wait === 0);
+  const taken = Array.from({ length: 1000 }, (_, index) => locks.attempt(`10.1.${index >> 8}.${index & 255}`, 0)).filter(
+    (wait) => wait === 0,
+  );
   expect(taken).toHaveLength(triesOfAll);
-  expect([locks.attempt("10.2.0.1", 0) > 0, locks.attempt("127.0.0.1", 0), locks.attempt("::ffff:127.0.0.1", 0), locks.attempt("::1", 0)]).toEqual([true, 0, 0, 0]);
+  expect([
+    locks.attempt("10.2.0.1", 0) > 0,
+    locks.attempt("127.0.0.1", 0),
+    locks.attempt("::ffff:127.0.0.1", 0),
+    locks.attempt("::1", 0),
+  ]).toEqual([true, 0, 0, 0]);
   expect(locks.attempt("10.2.0.1", pause)).toBe(0);
 });
 

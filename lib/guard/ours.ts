@@ -35,7 +35,11 @@ function listedAs(text: string): Listed {
 }
 
 /** The entries of NIANBAO_HOSTS. */
-export const entriesOf = (list: string): readonly string[] => list.toLowerCase().split(/[\s,;，；、]+/u).filter((text) => text !== "");
+export const entriesOf = (list: string): readonly string[] =>
+  list
+    .toLowerCase()
+    .split(/[\s,;，；、]+/u)
+    .filter((text) => text !== "");
 
 /** The name in an entry, without scheme and port. */
 const nameOf = (text: string): string => entry.exec(text)?.[2] ?? "";
@@ -48,7 +52,10 @@ export function oursOf(host: string, port: number, list = ""): Ours {
   const listed = entriesOf(list).map(listedAs);
   const served = everywhere.has(host) ? [] : [bracketed(host.toLowerCase())];
   return {
-    hosts: new Set([...[...loopback, ...served].flatMap((name) => withPort(name, port)), ...listed.flatMap(({ host: name }) => [bare(name), name.replace(/:443$/u, "")])]),
+    hosts: new Set([
+      ...[...loopback, ...served].flatMap((name) => withPort(name, port)),
+      ...listed.flatMap(({ host: name }) => [bare(name), name.replace(/:443$/u, "")]),
+    ]),
     port,
     origins: new Set(listed.flatMap(({ origins }) => origins)),
   };
@@ -58,7 +65,8 @@ export function oursOf(host: string, port: number, list = ""): Ours {
 export const isLoopback = (host: string): boolean => loopback.includes(bracketed(host)) || /^127(?:\.\d{1,3}){3}$/u.test(host);
 
 /** Whether others can reach the installation: `HOST` is an address beyond this machine, or something that has a name passes requests on to it. */
-export const isOpened = (host: string, list = ""): boolean => !isLoopback(host) || entriesOf(list).some((text) => !isLoopback(nameOf(text)));
+export const isOpened = (host: string, list = ""): boolean =>
+  !isLoopback(host) || entriesOf(list).some((text) => !isLoopback(nameOf(text)));
 
 /** Whether `Host` names us. `arrived`: the address of this machine on which the connection came in. */
 export function isOurHost(host: string, arrived: string | undefined, ours: Ours): boolean {
@@ -68,4 +76,5 @@ export function isOurHost(host: string, arrived: string | undefined, ours: Ours)
 }
 
 /** Whether an `Origin` is that of our own pages: those of the address that was asked for, or of the list. */
-export const isOurOrigin = (origin: string, host: string, ours: Ours): boolean => origin === `http://${bare(host)}` || ours.origins.has(origin);
+export const isOurOrigin = (origin: string, host: string, ours: Ours): boolean =>
+  origin === `http://${bare(host)}` || ours.origins.has(origin);

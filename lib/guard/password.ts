@@ -6,7 +6,14 @@ import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 
 /** How a password is kept. `salt` and `hash` in base64url. */
-export type Kept = { readonly kind: "argon2id"; readonly memory: number; readonly passes: number; readonly parallelism: number; readonly salt: string; readonly hash: string };
+export type Kept = {
+  readonly kind: "argon2id";
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+  readonly salt: string;
+  readonly hash: string;
+};
 
 export const shortest = 8;
 /** Longer ones only cost time. */
@@ -17,9 +24,17 @@ const derive = promisify(argon2);
 
 // What is tried first. Whole runs and repetitions of any sign are found below.
 const known = new Set(
-  "password passw0rd password1 p@ssw0rd p@ssword admin123 administrator root1234 qwer1234 qwerty123 abcd1234 1234abcd 1q2w3e4r 1qaz2wsx zaq12wsx iloveyou woaini1314 a1234567 a12345678 12345678a aa123456 abc12345 abc123456 wang1234 nianbao123 nianbao2024 nianbao2025 nianbao2026 zhengwugongkai xxgk1234 xxgk123456 5201314520 13145200 11223344 12341234 12121212 88886666 66668888 huawei123 admin888 admin@123".split(" "),
+  "password passw0rd password1 p@ssw0rd p@ssword admin123 administrator root1234 qwer1234 qwerty123 abcd1234 1234abcd 1q2w3e4r 1qaz2wsx zaq12wsx iloveyou woaini1314 a1234567 a12345678 12345678a aa123456 abc12345 abc123456 wang1234 nianbao123 nianbao2024 nianbao2025 nianbao2026 zhengwugongkai xxgk1234 xxgk123456 5201314520 13145200 11223344 12341234 12121212 88886666 66668888 huawei123 admin888 admin@123".split(
+    " ",
+  ),
 );
-const runs = ["01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "zyxwvutsrqponmlkjihgfedcba"];
+const runs = [
+  "01234567890123456789",
+  "98765432109876543210",
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "zyxwvutsrqponmlkjihgfedcba",
+];
 
 /** One spelling for what is the same to a person: full-width signs of an input method are the plain ones. */
 const spelled = (password: string): string => password.normalize("NFKC");
@@ -48,6 +63,13 @@ export async function kept(password: string, dear: Readonly<Record<keyof typeof 
 /** Whether it is the password that was kept; takes as long for one as for the other. */
 export async function isPassword(password: string, { memory, passes, parallelism, salt, hash }: Kept): Promise<boolean> {
   const wanted = Buffer.from(hash, "base64url");
-  const found = await derive("argon2id", { message: spelled(password), nonce: Buffer.from(salt, "base64url"), tagLength: wanted.length, memory, passes, parallelism });
+  const found = await derive("argon2id", {
+    message: spelled(password),
+    nonce: Buffer.from(salt, "base64url"),
+    tagLength: wanted.length,
+    memory,
+    passes,
+    parallelism,
+  });
   return timingSafeEqual(found, wanted);
 }

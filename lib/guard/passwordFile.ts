@@ -11,7 +11,10 @@ const nameOf = (dataDir: string): string => join(dataDir, "password.json");
 const isKept = (value: unknown): value is Kept => {
   if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "argon2id") return false;
   const { memory, passes, parallelism, salt, hash } = { memory: 0, passes: 0, parallelism: 0, salt: "", hash: "", ...value };
-  return [memory, passes, parallelism].every((count) => Number.isSafeInteger(count) && count > 0) && [salt, hash].every((text) => typeof text === "string" && text.length >= 20);
+  return (
+    [memory, passes, parallelism].every((count) => Number.isSafeInteger(count) && count > 0) &&
+    [salt, hash].every((text) => typeof text === "string" && text.length >= 20)
+  );
 };
 
 function parsed(text: string): unknown {

@@ -10,7 +10,10 @@ const [time, memory] = [20_000, 512];
 /** Bytes up to which a request is read without a thread: a millisecond. */
 const small = 64_000;
 
-const ask = threadOf<Task>(() => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }), { time });
+const ask = threadOf<Task>(
+  () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+  { time },
+);
 
 const overworked = { time: `读了 ${time / 1000} 秒还没有读完`, memory: "读起来占用的内存太多", broken: "读的时候出错中断了" } as const;
 
@@ -19,14 +22,19 @@ async function orRefused<Read>(asked: Promise<Read>): Promise<Read | { readonly 
     return await asked;
   } catch (problem) {
     if (!(problem instanceof Overworked)) throw problem;
-    return { refusal: `这份文件${overworked[problem.over]}，已经停下，什么都没有改动。它不像是本系统导出的文件；如果是，请重新导出一份再试。` };
+    return {
+      refusal: `这份文件${overworked[problem.over]}，已经停下，什么都没有改动。它不像是本系统导出的文件；如果是，请重新导出一份再试。`,
+    };
   }
 }
 
 /** Reads a workbook that was sent, or says why that cannot be. The bytes are given away. */
-export const workbookIn = (bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRead | { readonly refusal: string }> => orRefused(ask<WorkbookRead | { readonly refusal: string }>({ kind: "workbook", bytes }, [bytes.buffer]));
+export const workbookIn = (bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRead | { readonly refusal: string }> =>
+  orRefused(ask<WorkbookRead | { readonly refusal: string }>({ kind: "workbook", bytes }, [bytes.buffer]));
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(bytes: Uint8Array<ArrayBuffer>): Promise<RequestRead | { readonly refusal: string } | undefined> {
-  return bytes.byteLength <= small ? readRequest(bytes) : orRefused(ask<RequestRead | undefined>({ kind: "request", bytes }, [bytes.buffer]));
+  return bytes.byteLength <= small
+    ? readRequest(bytes)
+    : orRefused(ask<RequestRead | undefined>({ kind: "request", bytes }, [bytes.buffer]));
 }

@@ -11,7 +11,10 @@ import { reportOfFilled, type FromWorkbook } from "../workbook/report.ts";
 type Filled = Omit<Awaited<ReturnType<typeof readWorkbook>>, "edition">;
 
 /** A workbook read: what its cells say, and the report that it makes by itself, as text. `edition`: the format's name. */
-export type WorkbookRead = { readonly filled: Filled; readonly edition: string; readonly report: string } & Pick<FromWorkbook, "leftOut" | "notes" | "differing">;
+export type WorkbookRead = { readonly filled: Filled; readonly edition: string; readonly report: string } & Pick<
+  FromWorkbook,
+  "leftOut" | "notes" | "differing"
+>;
 
 /** Reads the bytes of a file as a workbook, or says in a sentence why that cannot be. */
 export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead | { readonly refusal: string }> {
@@ -28,7 +31,10 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead 
 }
 
 /** A request as it was sent; of one that imports, the report in it or its problems. */
-export type RequestRead = { readonly json: unknown } | { readonly report: Report; readonly anyway: boolean } | { readonly problems: readonly string[] };
+export type RequestRead =
+  | { readonly json: unknown }
+  | { readonly report: Report; readonly anyway: boolean }
+  | { readonly problems: readonly string[] };
 
 const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown } =>
   typeof json === "object" && json !== null && "act" in json && json.act === "import" && "text" in json && typeof json.text === "string";

@@ -15,7 +15,8 @@ export type Match = { readonly track: number; readonly guessed: boolean };
 export type Matches = readonly (Match | undefined)[];
 
 /** How late the nearest named group of a track was met, -1 for none. */
-const metAt = (track: Track | undefined, { above }: Item): number => Math.max(-1, ...(track?.above.map(({ bare }) => above.get(bare) ?? -1) ?? []));
+const metAt = (track: Track | undefined, { above }: Item): number =>
+  Math.max(-1, ...(track?.above.map(({ bare }) => above.get(bare) ?? -1) ?? []));
 
 function choicesOf(item: Item, tracks: readonly Track[], index: Index<number>): readonly number[] {
   const found = item.name === undefined ? [] : lookUp(index, item.name);
@@ -23,7 +24,8 @@ function choicesOf(item: Item, tracks: readonly Track[], index: Index<number>): 
   return found.filter((track) => metAt(tracks[track], item) === latest);
 }
 
-const ascends = (numbers: readonly number[]): boolean => numbers.every((number, place) => place === 0 || number > (numbers[place - 1] ?? -1));
+const ascends = (numbers: readonly number[]): boolean =>
+  numbers.every((number, place) => place === 0 || number > (numbers[place - 1] ?? -1));
 
 /** One choice for each, in order, none before `from`; those with a single choice stand fast. */
 function inOrder(choices: readonly (readonly number[])[], from: number): readonly (number | undefined)[] {
@@ -41,17 +43,23 @@ const count = (found: readonly (number | undefined)[]): number => found.filter((
 /** The first track of the group that the cursor stands in. */
 const groupStart = (tracks: readonly Track[], near: number): number => {
   const group = JSON.stringify(tracks[near]?.above);
-  return Math.max(0, tracks.findIndex(({ above }) => JSON.stringify(above) === group));
+  return Math.max(
+    0,
+    tracks.findIndex(({ above }) => JSON.stringify(above) === group),
+  );
 };
 
 /** By label alone: where order must decide, from the first group or, where as many fit, from the cursor's. */
 function byLabel(choices: readonly (readonly number[])[], tracks: readonly Track[], near: number): Matches {
   const sure = choices.flatMap((one) => (one.length === 1 ? one : []));
-  if (!ascends(sure)) return choices.map(([track, ...more]) => (track === undefined || more.length > 0 ? undefined : { track, guessed: false }));
+  if (!ascends(sure))
+    return choices.map(([track, ...more]) => (track === undefined || more.length > 0 ? undefined : { track, guessed: false }));
   const [first, here] = [inOrder(choices, 0), inOrder(choices, groupStart(tracks, near))];
   const chosen = count(here) >= count(first) ? here : first;
   const taken = new Set(chosen);
-  return chosen.map((track, place) => (track === undefined ? undefined : { track, guessed: choices[place]?.some((one) => !taken.has(one)) ?? false }));
+  return chosen.map((track, place) =>
+    track === undefined ? undefined : { track, guessed: choices[place]?.some((one) => !taken.has(one)) ?? false },
+  );
 }
 
 /** The lines between two that were found, or the ends where there are as many lines as the grid has. */
@@ -69,7 +77,8 @@ function filled(matches: Matches, items: readonly Item[], tracks: readonly Track
       const own = tracks[from.track + 1 + step]?.own;
       return !item.closed && (item.name === undefined || own === undefined || isSimilar(item.name, own));
     };
-    if (items.slice(from.place + 1, place).every(fits)) for (let gap = from.place + 1; gap < place; gap += 1) result[gap] = { track: from.track + gap - from.place, guessed: true };
+    if (items.slice(from.place + 1, place).every(fits))
+      for (let gap = from.place + 1; gap < place; gap += 1) result[gap] = { track: from.track + gap - from.place, guessed: true };
   }
   return result;
 }
@@ -82,7 +91,8 @@ function doubted(matches: Matches, items: readonly Item[], tracks: readonly Trac
   const isLine = (group: Keys | undefined) => group !== undefined && tracks.some(({ own }) => own?.exact === group.exact);
   return matches.map((match, place) => {
     const name = items[place]?.name;
-    if (match === undefined || name === undefined || lookUp(index, name).length < 2 || !isLine(tracks[match.track]?.above.at(-1))) return match;
+    if (match === undefined || name === undefined || lookUp(index, name).length < 2 || !isLine(tracks[match.track]?.above.at(-1)))
+      return match;
     const beside = matches[place - 1]?.track === match.track - 1 || matches[place + 1]?.track === match.track + 1;
     return beside ? match : { ...match, guessed: true };
   });
@@ -90,6 +100,15 @@ function doubted(matches: Matches, items: readonly Item[], tracks: readonly Trac
 
 /** For each item its track, if it is found; nothing is found by place where nothing is found by label. */
 export function align(items: readonly Item[], tracks: readonly Track[], index: Index<number>, near: number): Matches {
-  const matches = doubted(byLabel(items.map((item) => choicesOf(item, tracks, index)), tracks, near), items, tracks, index);
+  const matches = doubted(
+    byLabel(
+      items.map((item) => choicesOf(item, tracks, index)),
+      tracks,
+      near,
+    ),
+    items,
+    tracks,
+    index,
+  );
   return matches.some((match) => match !== undefined) ? filled(matches, items, tracks) : matches;
 }

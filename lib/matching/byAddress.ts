@@ -15,7 +15,18 @@ export function matchAddressed(cells: readonly Addressed[], outline: Outline, gr
   const slots = new Map(pictureOf(outline, grid).rows.flatMap((row) => row.slots.map((slot) => [slot.address, slot] as const)));
   const routes = cells.flatMap(({ address, left, ...at }): readonly Route[] => {
     const slot = slots.get(address);
-    return slot === undefined ? [] : [{ cell: { ...at, rowSpan: 1, colSpan: 1 }, to: "slot", slot, unit: undefined, guessed: false, ...(left === undefined ? {} : { left }) }];
+    return slot === undefined
+      ? []
+      : [
+          {
+            cell: { ...at, rowSpan: 1, colSpan: 1 },
+            to: "slot",
+            slot,
+            unit: undefined,
+            guessed: false,
+            ...(left === undefined ? {} : { left }),
+          },
+        ];
   });
   return planOf({ routes, alignedBy: "addresses", guesses: [], belongsTo: null }, outline, grid, figures);
 }

@@ -20,7 +20,12 @@ const repeats = (matches: Matches): boolean => {
 export function byHead(view: View): { readonly slot: Placing; readonly guesses: readonly ColumnGuess[] } | undefined {
   const { sheet, part, cursor, numbers } = view;
   const near = part.slots.findIndex(({ position, width }) => position <= cursor.position && cursor.position < position + width);
-  const matches = align(numbers.map((number) => itemOf(view, number)), part.slots.map(({ track }) => track), columnIndex(part), near);
+  const matches = align(
+    numbers.map((number) => itemOf(view, number)),
+    part.slots.map(({ track }) => track),
+    columnIndex(part),
+    near,
+  );
   if (matches.every((match) => match === undefined) || (sheet.flat && repeats(matches))) return undefined;
   const places = new Map(numbers.map((number, place) => [number, matches[place]]));
   const guesses = numbers.flatMap((number) => {

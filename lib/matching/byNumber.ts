@@ -7,7 +7,8 @@ import { wholeOf } from "./whole.ts";
 const nowhere: ByNumber = { by: "nothing", slot: () => undefined, guesses: [] };
 
 /** Heads that name columns of the grid, none of them of these rows. */
-const areOthers = ({ part, picture, slipped }: View): boolean => !slipped && part.heads.some(({ seen }) => seen.some(({ keys }) => has(picture.columnNames, keys)));
+const areOthers = ({ part, picture, slipped }: View): boolean =>
+  !slipped && part.heads.some(({ seen }) => seen.some(({ keys }) => has(picture.columnNames, keys)));
 
 export function byNumber(view: View): ByNumber {
   if (areOthers(view)) return nowhere;

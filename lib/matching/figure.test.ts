@@ -7,7 +7,12 @@ const cases: Measure = { unit: "件", number: "count" };
 const money: Measure = { unit: "万元", number: "amount" };
 
 test.each([
-  ["1,234", cases, "1234"], ["１２３", cases, "123"], [" 12 件 ", cases, "12"], ["12.50万元", money, "12.5"], ["\u00a01,234.00\u00a0", money, "1234"], ["0", cases, "0"],
+  ["1,234", cases, "1234"],
+  ["１２３", cases, "123"],
+  [" 12 件 ", cases, "12"],
+  ["12.50万元", money, "12.5"],
+  ["\u00a01,234.00\u00a0", money, "1234"],
+  ["0", cases, "0"],
 ])("%j is read", (text, measure, to) => {
   expect(figureOf(text, measure, undefined)).toEqual({ state: "value", to });
 });
@@ -39,7 +44,9 @@ test("a unit in the head holds for figures without one, between sums of money on
 });
 
 test("what heads state: one unit, or nothing", () => {
-  expect(["本年收费金额（单位：万元）", "收费（元）", "单位：元", "单位：件、万元", "元旦", "金额"].map((text) => statedUnit([text]))).toEqual(["万元", "元", "元", undefined, undefined, undefined]);
+  expect(
+    ["本年收费金额（单位：万元）", "收费（元）", "单位：元", "单位：件、万元", "元旦", "金额"].map((text) => statedUnit([text])),
+  ).toEqual(["万元", "元", "元", undefined, undefined, undefined]);
   expect(statedUnit(["（元）", "（万元）"])).toBeUndefined();
 });
 

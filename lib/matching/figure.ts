@@ -7,7 +7,10 @@ import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
 import { withoutBrackets } from "../seen/brackets.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
-export type Figure = { readonly state: "blank" } | { readonly state: "value"; readonly to: string } | { readonly state: "refused"; readonly reason: string };
+export type Figure =
+  | { readonly state: "blank" }
+  | { readonly state: "value"; readonly to: string }
+  | { readonly state: "refused"; readonly reason: string };
 
 /** Longer units first. */
 const units = "人次|百万元|万元|亿元|千元|元|万件|件|条|个|次|篇|人|项|份|起|宗|家";
@@ -45,8 +48,10 @@ export function figureOf(text: string, measure: Measure, stated: string | undefi
   const reading = readNumber(text, measure);
   if (reading.state === "unreadable") return { state: "refused", reason: problemOf(text, measure, reading.problem) };
   if (reading.state === "blank") return { state: "blank" };
-  if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "") return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
-  const differs = stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit);
+  if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "")
+    return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
+  const differs =
+    stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit);
   if (differs && unitAfter(text) === undefined) return { state: "refused", reason: wrongUnit(stated, measure) };
   return { state: "value", to: printedNumber(text, measure) };
 }

@@ -11,7 +11,8 @@ const outline = walk(disclosure2021);
 const columns = ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization", "total"] as const;
 const rows = ["granted", "partlyGranted", "stateSecret", "prohibited"] as const;
 const at = (row: string, column: string) => `applications.${row}.${column}`;
-const picked = (deep: number, wide: number, from = 0): Picked => rows.slice(0, deep).map((row) => columns.slice(from, from + wide).map((column) => at(row, column)));
+const picked = (deep: number, wide: number, from = 0): Picked =>
+  rows.slice(0, deep).map((row) => columns.slice(from, from + wide).map((column) => at(row, column)));
 
 function over(clipboard: { readonly html?: string; readonly text?: string }, cells: Picked, figures = {}) {
   const block = readBlock({ html: "", text: "", ...clipboard }, DOMParser);
@@ -19,7 +20,8 @@ function over(clipboard: { readonly html?: string; readonly text?: string }, cel
   const { plan, over } = matchOver(block, outline, "applications", cells[0]?.[0] ?? "", cells, figures);
   return { changes: Object.fromEntries(plan.changes.map(({ address, to }) => [address, to])), plan, words: overWords(over) };
 }
-const texts = (cells: Picked, of: (row: number, column: number) => string) => Object.fromEntries(cells.flatMap((line, row) => line.map((address, column) => [address, of(row, column)])));
+const texts = (cells: Picked, of: (row: number, column: number) => string) =>
+  Object.fromEntries(cells.flatMap((line, row) => line.map((address, column) => [address, of(row, column)])));
 
 describe("one value", () => {
   test.each([
@@ -30,12 +32,20 @@ describe("one value", () => {
     ["full-width, with its unit", { text: "１２件" }],
   ])("%s fills all picked cells", (_, clipboard) => {
     const cells = picked(4, 4);
-    expect(over(clipboard, cells)).toMatchObject({ changes: texts(cells, () => "12"), words: "粘贴的 1 行 × 1 列 铺满选中的 4 行 × 4 列。" });
+    expect(over(clipboard, cells)).toMatchObject({
+      changes: texts(cells, () => "12"),
+      words: "粘贴的 1 行 × 1 列 铺满选中的 4 行 × 4 列。",
+    });
   });
   test("passes totals over, and says how many", () => {
     const cells = picked(3, 2, 5);
     const { changes, plan, words } = over({ text: "0" }, cells);
-    expect(changes).toEqual(texts(cells.map((line) => line.slice(0, 1)), () => "0"));
+    expect(changes).toEqual(
+      texts(
+        cells.map((line) => line.slice(0, 1)),
+        () => "0",
+      ),
+    );
     expect(plan.totals).toEqual([]);
     expect(words).toContain("其中 3 格总计不填");
   });
@@ -43,7 +53,8 @@ describe("one value", () => {
     const { changes, plan } = over({ text: "约5" }, picked(2, 2));
     expect([changes, plan.leftOut.length]).toEqual([{}, 4]);
   });
-  test("over one cell is pasted there", () => expect(over({ text: "12" }, picked(1, 1))).toMatchObject({ changes: { [at("granted", "person")]: "12" }, words: "" }));
+  test("over one cell is pasted there", () =>
+    expect(over({ text: "12" }, picked(1, 1))).toMatchObject({ changes: { [at("granted", "person")]: "12" }, words: "" }));
   test("fills picked cells of different widths, as table two has them", () => {
     const cells = [["proactive.rules.issued", "proactive.rules.repealed"], ["proactive.licensing.decisions"]];
     const block = readBlock({ html: "", text: "7" }, DOMParser);

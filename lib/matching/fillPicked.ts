@@ -13,7 +13,9 @@ import type { PastePlan } from "./plan.ts";
 export type Picked = readonly (readonly Address[])[];
 
 /** How a block lies over the picked cells: `over` them all, `some` where it does not go into them evenly, or where the cursor is. */
-export type Over = { readonly kind: "cursor" } | { readonly kind: "over" | "some"; readonly picked: string; readonly block: string; readonly totals: number };
+export type Over =
+  | { readonly kind: "cursor" }
+  | { readonly kind: "over" | "some"; readonly picked: string; readonly block: string; readonly totals: number };
 
 const size = (rows: number, columns: number): string => `${rows} 行 × ${columns} 列`;
 
@@ -23,23 +25,46 @@ function repeated(block: Block, picked: Picked, outline: Outline, grid: string):
   return picked.flatMap((line, row) =>
     line.flatMap((address, column): readonly Route[] => {
       const [slot, cell] = [slots.get(address), cover[row % block.rows]?.[column % block.columns]];
-      return slot === undefined || slot.cell.total || cell === undefined ? [] : [{ cell, to: "slot", slot, unit: undefined, guessed: false }];
+      return slot === undefined || slot.cell.total || cell === undefined
+        ? []
+        : [{ cell, to: "slot", slot, unit: undefined, guessed: false }];
     }),
   );
 }
 
 /** What pasting a block over the picked cells would do; `cursor` is the first of them. */
-export function matchOver(block: Block, outline: Outline, grid: string, cursor: Address, picked: Picked, figures: Texts): { readonly plan: PastePlan; readonly over: Over } {
+export function matchOver(
+  block: Block,
+  outline: Outline,
+  grid: string,
+  cursor: Address,
+  picked: Picked,
+  figures: Texts,
+): { readonly plan: PastePlan; readonly over: Over } {
   const plan = match(block, outline, grid, cursor, figures);
   const cells = picked.flat();
   const columns = Math.max(0, ...picked.map((line) => line.length));
-  const isLarger = cells.length > 1 && picked.length >= block.rows && columns >= block.columns && (picked.length > block.rows || columns > block.columns);
+  const isLarger =
+    cells.length > 1 && picked.length >= block.rows && columns >= block.columns && (picked.length > block.rows || columns > block.columns);
   if (!isLarger || plan.alignedBy !== "cursor" || plan.belongsTo !== null) return { plan, over: { kind: "cursor" } };
   const isOne = block.rows === 1 && block.columns === 1;
-  const fits = isOne || (picked.every((line) => line.length === columns) && picked.length % block.rows === 0 && columns % block.columns === 0);
-  const said = { picked: size(picked.length, columns), block: size(block.rows, block.columns), totals: cells.filter((address) => outline.cells.get(address)?.total === true).length };
+  const fits =
+    isOne || (picked.every((line) => line.length === columns) && picked.length % block.rows === 0 && columns % block.columns === 0);
+  const said = {
+    picked: size(picked.length, columns),
+    block: size(block.rows, block.columns),
+    totals: cells.filter((address) => outline.cells.get(address)?.total === true).length,
+  };
   if (!fits) return { plan, over: { kind: "some", ...said } };
-  return { plan: planOf({ routes: repeated(block, picked, outline, grid), alignedBy: "cursor", guesses: [], belongsTo: null }, outline, grid, figures), over: { kind: "over", ...said } };
+  return {
+    plan: planOf(
+      { routes: repeated(block, picked, outline, grid), alignedBy: "cursor", guesses: [], belongsTo: null },
+      outline,
+      grid,
+      figures,
+    ),
+    over: { kind: "over", ...said },
+  };
 }
 
 /** How the picked cells are filled, in a sentence; "" where there are none but the cursor's. */

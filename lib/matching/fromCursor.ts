@@ -3,7 +3,8 @@ import { headsOver } from "./heads.ts";
 import type { Slot } from "./picture.ts";
 import { ownNumbers, type ByNumber, type View } from "./view.ts";
 
-const covering = (slots: readonly Slot[], position: number): Slot | undefined => slots.find((slot) => slot.position <= position && position < slot.position + slot.width);
+const covering = (slots: readonly Slot[], position: number): Slot | undefined =>
+  slots.find((slot) => slot.position <= position && position < slot.position + slot.width);
 
 /** Heads that the grid does not know, by the columns under them; a title over all of them, or a unit, is none. */
 function unknownHeads({ sheet, part }: View, numbers: readonly number[]): readonly string[] {

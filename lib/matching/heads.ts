@@ -7,11 +7,16 @@ import type { Seen, Sheet, SheetRow } from "./sheet.ts";
 export type Heads = { readonly own: Seen | undefined; readonly above: readonly Seen[] };
 
 /** The cells of the head rows that cover a column, from the top, each once. */
-const standing = (sheet: Sheet, { heads }: Part, column: number): readonly Seen[] => [...new Set(heads.flatMap(({ row }) => sheet.at(row, column) ?? []))];
+const standing = (sheet: Sheet, { heads }: Part, column: number): readonly Seen[] => [
+  ...new Set(heads.flatMap(({ row }) => sheet.at(row, column) ?? [])),
+];
 
 /** Names side by side and only empty places after them: each may stand over one column, or all may have slipped to the left. */
 const isPacked = ({ seen: [first, second], seen }: SheetRow, columns: number): boolean =>
-  first !== undefined && second !== undefined && seen.every(({ cell }, place) => cell.column === first.cell.column + place) && first.cell.column + seen.length < columns;
+  first !== undefined &&
+  second !== undefined &&
+  seen.every(({ cell }, place) => cell.column === first.cell.column + place) &&
+  first.cell.column + seen.length < columns;
 
 /** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
 const reaching = ({ block }: Sheet, { heads }: Part, column: number): readonly Seen[] =>
@@ -29,14 +34,19 @@ export function headsOver(sheet: Sheet, part: Part, column: number): Heads {
 const isName = ({ keys }: Seen, picture: Picture): boolean => has(picture.columnNames, keys) && !has(picture.columnGroups, keys);
 
 /** Names of columns that stand over these places and those left of them. */
-export const namesBefore = ({ heads }: Part, picture: Picture, column: number): readonly Seen[] => heads.flatMap(({ seen }) => seen.filter((one) => one.cell.column < column && isName(one, picture)));
+export const namesBefore = ({ heads }: Part, picture: Picture, column: number): readonly Seen[] =>
+  heads.flatMap(({ seen }) => seen.filter((one) => one.cell.column < column && isName(one, picture)));
 
 /**
  * Merges were lost, and the heads of all rows have slipped to the left: a column's name stands over another name, or
  * left of the first column of values.
  */
 export function areSlipped(sheet: Sheet, part: Part, picture: Picture, columns: readonly number[]): boolean {
-  const doubled = columns.some((column) => standing(sheet, part, column).slice(0, -1).some((one) => isName(one, picture)));
+  const doubled = columns.some((column) =>
+    standing(sheet, part, column)
+      .slice(0, -1)
+      .some((one) => isName(one, picture)),
+  );
   return doubled || namesBefore(part, picture, columns[0] ?? 0).length > 0;
 }
 

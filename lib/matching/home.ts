@@ -9,7 +9,8 @@ import { pictureOf } from "./picture.ts";
 const textsOf = ({ cells }: Block): readonly Keys[] =>
   [...new Set(cells.map(({ text }) => text))].filter((text) => !isEmpty(text) && !isFigure(text)).map(keysOf);
 
-const printedIn = (texts: readonly Keys[], outline: Outline, grid: string): number => texts.filter((keys) => has(pictureOf(outline, grid).printed, keys)).length;
+const printedIn = (texts: readonly Keys[], outline: Outline, grid: string): number =>
+  texts.filter((keys) => has(pictureOf(outline, grid).printed, keys)).length;
 
 /** So many labels at least, and more than twice as many as this grid's, make a block another grid's. */
 const few = 3;

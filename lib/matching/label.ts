@@ -11,7 +11,10 @@ export type Keys = { readonly exact: string; readonly bare: string; readonly cor
 const levels = ["exact", "bare", "core"] as const;
 
 /** The words as they stand, in half width, with single blanks. */
-const spaced = (text: string): string => seenOf(halfWidth(withoutBrackets(text))).replace(/\s+/g, " ").trim();
+const spaced = (text: string): string =>
+  seenOf(halfWidth(withoutBrackets(text)))
+    .replace(/\s+/g, " ")
+    .trim();
 const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 
@@ -37,7 +40,11 @@ function by<Thing>(entries: readonly (readonly [string, Thing])[], level: (typeo
   return map;
 }
 
-export const indexOf = <Thing>(entries: readonly (readonly [label: string, thing: Thing])[]): Index<Thing> => ({ exact: by(entries, "exact"), bare: by(entries, "bare"), core: by(entries, "core") });
+export const indexOf = <Thing>(entries: readonly (readonly [label: string, thing: Thing])[]): Index<Thing> => ({
+  exact: by(entries, "exact"),
+  bare: by(entries, "bare"),
+  core: by(entries, "core"),
+});
 
 /** What has this label, read as strictly as finds anything. */
 export function lookUp<Thing>(index: Index<Thing>, keys: Keys): readonly Thing[] {

@@ -8,7 +8,8 @@ import type { Seen, Sheet, SheetRow } from "./sheet.ts";
 
 const noName = /^(?:[暂尚]?(?:无|没有|未|缺|待|不详|不清)|约|见|大约|左右)/;
 
-const isName = ({ keys, cell, figure }: Seen): boolean => !figure && /\p{Script=Han}{2}/u.test(keys.exact) && !noName.test(cell.text.trim());
+const isName = ({ keys, cell, figure }: Seen): boolean =>
+  !figure && /\p{Script=Han}{2}/u.test(keys.exact) && !noName.test(cell.text.trim());
 
 /** Texts that name rows or columns, of whatever table. */
 function areNames(texts: readonly Seen[], picture: Picture): boolean {

@@ -30,10 +30,18 @@ const oneRow = (line: Line): Line => {
   if (!("lines" in line)) return line;
   return line.id === "otherHandling" ? { id: "otherHandling", label: line.label } : { ...line, lines: line.lines.map(oneRow) };
 };
-const oneRowPart = (part: Part): Part => (part.kind === "grid" && part.grid.kind === "cross" && part.grid.id === "applications" ? { ...part, grid: { ...part.grid, rows: part.grid.rows.map(oneRow) } } : part);
-const withOneRow: Edition = { ...disclosure2021, id: "one-row", sections: disclosure2021.sections.map((section) => ({ ...section, parts: section.parts.map(oneRowPart) })) };
+const oneRowPart = (part: Part): Part =>
+  part.kind === "grid" && part.grid.kind === "cross" && part.grid.id === "applications"
+    ? { ...part, grid: { ...part.grid, rows: part.grid.rows.map(oneRow) } }
+    : part;
+const withOneRow: Edition = {
+  ...disclosure2021,
+  id: "one-row",
+  sections: disclosure2021.sections.map((section) => ({ ...section, parts: section.parts.map(oneRowPart) })),
+};
 
-const ownFigures = (grid: string): Texts => Object.fromEntries(Object.entries(report.figures).filter(([address]) => address.startsWith(`${grid}.`)));
+const ownFigures = (grid: string): Texts =>
+  Object.fromEntries(Object.entries(report.figures).filter(([address]) => address.startsWith(`${grid}.`)));
 const filled = ({ changes }: PastePlan): Texts => Object.fromEntries(changes.map(({ address, to }) => [address, to]));
 const totalsOf = (grid: string): number => outline.totals.filter((cell) => cell.grid.id === grid).length;
 
@@ -48,10 +56,19 @@ const pasteText = (text: string, at: string, figures: Texts = {}): PastePlan => 
 function expectWhole(plan: PastePlan, grid: string): void {
   expect(filled(plan)).toEqual(ownFigures(grid));
   expect(plan.totals).toHaveLength(totalsOf(grid));
-  expect({ differing: plan.totals.filter(({ differs, ours }) => differs || ours === null), leftOut: plan.leftOut, outside: plan.outside, guesses: plan.guesses }).toEqual({ differing: [], leftOut: [], outside: [], guesses: [] });
+  expect({
+    differing: plan.totals.filter(({ differs, ours }) => differs || ours === null),
+    leftOut: plan.leftOut,
+    outside: plan.outside,
+    guesses: plan.guesses,
+  }).toEqual({ differing: [], leftOut: [], outside: [], guesses: [] });
 }
 
-const cursors = { proactive: ["proactive.rules.issued", "proactive.rules.inForce", "proactive.fees.collected"], applications: ["applications.received.person", "applications.thirdParty.research", "applications.carriedOut.total"], remedies: ["remedies.cases.reconsiderationUpheld", "remedies.cases.directOther", "remedies.cases.afterReconsiderationTotal"] } as const;
+const cursors = {
+  proactive: ["proactive.rules.issued", "proactive.rules.inForce", "proactive.fees.collected"],
+  applications: ["applications.received.person", "applications.thirdParty.research", "applications.carriedOut.total"],
+  remedies: ["remedies.cases.reconsiderationUpheld", "remedies.cases.directOther", "remedies.cases.afterReconsiderationTotal"],
+} as const;
 const grids = ["proactive", "applications", "remedies"] as const;
 
 describe("a whole table with its labels gives exactly the report's figures, wherever the cursor stands:", () => {
@@ -71,12 +88,19 @@ describe("a whole table with its labels gives exactly the report's figures, wher
   test("Calc, table four where a caption has run into the first head: that text alone is outside", () => {
     const plan = paste({ html: fixture("calc-remedies.html") }, "remedies.cases.directOther");
     expect(filled(plan)).toEqual(ownFigures("remedies"));
-    expect(plan.outside).toEqual([{ row: 0, column: 0, text: "政府信息公开行政复议、行政诉讼情况\n行政复议", reason: "看作标题或列名，本表没有" }]);
+    expect(plan.outside).toEqual([
+      { row: 0, column: 0, text: "政府信息公开行政复议、行政诉讼情况\n行政复议", reason: "看作标题或列名，本表没有" },
+    ]);
   });
 
   test("labels without ordinals, with half-width signs, spaces and line breaks", () => {
     const worn = reworded(paperOf(outline, "applications", printed), (text) =>
-      text.replace(/^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/, "").replace(/（/g, "(").replace(/）/g, ") ").replace(/，/g, ",").replace(/(.{3})/g, "$1\n"),
+      text
+        .replace(/^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/, "")
+        .replace(/（/g, "(")
+        .replace(/）/g, ") ")
+        .replace(/，/g, ",")
+        .replace(/(.{3})/g, "$1\n"),
     );
     expectWhole(pasteText(asText(worn), "applications.carriedOut.total"), "applications");
   });
@@ -116,19 +140,34 @@ describe("a part of a table with its labels", () => {
   });
 
   test("labels of rows and more columns than there is room for: from the first column of values", () => {
-    expect(filled(pasteText("（一）予以公开\t5\t6\t7", "applications.received.total"))).toEqual({ "applications.granted.person": "5", "applications.granted.enterprise": "6", "applications.granted.research": "7" });
+    expect(filled(pasteText("（一）予以公开\t5\t6\t7", "applications.received.total"))).toEqual({
+      "applications.granted.person": "5",
+      "applications.granted.enterprise": "6",
+      "applications.granted.research": "7",
+    });
   });
 
   test("heads without labels of rows: the cursor's row and those below", () => {
     const plan = pasteText("商业企业\t自然人\n5\t6\n7\t8", "applications.granted.total");
     expect(plan.alignedBy).toBe("columns");
-    expect(filled(plan)).toEqual({ "applications.granted.enterprise": "5", "applications.granted.person": "6", "applications.partlyGranted.enterprise": "7", "applications.partlyGranted.person": "8" });
+    expect(filled(plan)).toEqual({
+      "applications.granted.enterprise": "5",
+      "applications.granted.person": "6",
+      "applications.partlyGranted.enterprise": "7",
+      "applications.partlyGranted.person": "8",
+    });
   });
 
   test("heads that stand in several groups go to the group that is named", () => {
-    const html = "<table><tr><td colspan=2>复议后起诉</td><td colspan=2>行政复议</td></tr><tr><td>结果维持</td><td>结果纠正</td><td>结果维持</td><td>结果纠正</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>";
+    const html =
+      "<table><tr><td colspan=2>复议后起诉</td><td colspan=2>行政复议</td></tr><tr><td>结果维持</td><td>结果纠正</td><td>结果维持</td><td>结果纠正</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>";
     const plan = paste({ html }, "remedies.cases.directUpheld");
-    expect(filled(plan)).toEqual({ "remedies.cases.afterReconsiderationUpheld": "1", "remedies.cases.afterReconsiderationCorrected": "2", "remedies.cases.reconsiderationUpheld": "3", "remedies.cases.reconsiderationCorrected": "4" });
+    expect(filled(plan)).toEqual({
+      "remedies.cases.afterReconsiderationUpheld": "1",
+      "remedies.cases.afterReconsiderationCorrected": "2",
+      "remedies.cases.reconsiderationUpheld": "3",
+      "remedies.cases.reconsiderationCorrected": "4",
+    });
   });
 
   test("where no group is named, to the cursor's, and that is said to be a guess", () => {
@@ -146,7 +185,9 @@ describe("a part of a table with its labels", () => {
     const rows = pick(paper, [0, 1, 2, ...values]);
     const typo = pasteText(asText(reworded(rows, (text) => text.replace("重复申请", "重复的申请"))), "applications.received.person");
     expect(typo.guesses).toEqual([{ name: "2.重复的申请", where: "2.重复申请" }]);
-    expect(typo.changes.filter(({ guessed }) => guessed).map(({ address }) => address.split(".")[1])).toEqual(Array.from({ length: 6 }, () => "repeated"));
+    expect(typo.changes.filter(({ guessed }) => guessed).map(({ address }) => address.split(".")[1])).toEqual(
+      Array.from({ length: 6 }, () => "repeated"),
+    );
     const other = pasteText(asText(reworded(rows, (text) => text.replace("2.重复申请", "本月小计"))), "applications.received.person");
     expect(other.changes.some(({ address }) => address.includes(".repeated."))).toBe(false);
     expect(other.outside.map(({ reason }) => reason)).toEqual(Array.from({ length: 8 }, () => "本表没有“本月小计”这一行"));
@@ -160,20 +201,28 @@ describe("a part of a table with its labels", () => {
 
   test("（六）其他处理 as a row of its own, as the form of 2019 had it, is no row of this form, nor the one that is missing there", () => {
     expect(pasteText("（六）其他处理\t5\n（七）总计\t9", "applications.received.person").changes).toEqual([]);
-    const between = pasteText("5.要求行政机关确认或重新出具已获取信息\t1\n（六）其他处理\t8\n2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t2", "applications.received.person");
+    const between = pasteText(
+      "5.要求行政机关确认或重新出具已获取信息\t1\n（六）其他处理\t8\n2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t2",
+      "applications.received.person",
+    );
     expect(filled(between)).toEqual({ "applications.reissue.person": "1", "applications.feeOverdue.person": "2" });
   });
 
   test("and where the form has it as one row, the rows that stand beside it in the block are not that row", () => {
     const short = walk(withOneRow);
-    const block = readBlock({ html: "", text: "（五）不予处理\t4.无正当理由大量反复申请\t3\n（六）其他处理\t1.申请人逾期不补正\t5\n（七）总计\t\t8" }, DOMParser);
+    const block = readBlock(
+      { html: "", text: "（五）不予处理\t4.无正当理由大量反复申请\t3\n（六）其他处理\t1.申请人逾期不补正\t5\n（七）总计\t\t8" },
+      DOMParser,
+    );
     const plan = block && match(block, short, "applications", "applications.received.person", {});
     expect(plan && filled(plan)).toEqual({ "applications.excessive.person": "3" });
     expect(plan?.outside.map(({ reason }) => reason)).toContain("本表没有“1.申请人逾期不补正”这一行");
   });
 
   test("a column of zeros that were left blank keeps its place under its head", () => {
-    expect(filled(pasteText("项目\t自然人\t商业企业\t科研机构\n一、本年新收政府信息公开申请数量\t\t\t5", "applications.granted.person"))).toEqual({ "applications.received.research": "5" });
+    expect(
+      filled(pasteText("项目\t自然人\t商业企业\t科研机构\n一、本年新收政府信息公开申请数量\t\t\t5", "applications.granted.person")),
+    ).toEqual({ "applications.received.research": "5" });
   });
 
   test("empty places that merged labels left behind are no columns", () => {
@@ -183,8 +232,15 @@ describe("a part of a table with its labels", () => {
   });
 
   test("one column less and a column of remarks more, in text whose heads have slipped, are not taken for the whole", () => {
-    const remarks = (part: string): string => part.split("\n").map((row, place) => `${row}\t${place === 1 ? "备注" : place > 2 ? "同上年" : ""}`).join("\n");
-    expect(pasteText(remarks(asSlippedText(pick(paper, [0, 1, 2, ...values], [0, 1, 2, 3, 4, 5, 6, 8, 9]))), "applications.received.person").changes).toEqual([]);
+    const remarks = (part: string): string =>
+      part
+        .split("\n")
+        .map((row, place) => `${row}\t${place === 1 ? "备注" : place > 2 ? "同上年" : ""}`)
+        .join("\n");
+    expect(
+      pasteText(remarks(asSlippedText(pick(paper, [0, 1, 2, ...values], [0, 1, 2, 3, 4, 5, 6, 8, 9]))), "applications.received.person")
+        .changes,
+    ).toEqual([]);
   });
 
   test("all columns but the totals are not all columns where a head names a total", () => {
@@ -206,7 +262,9 @@ describe("a part of a table with its labels", () => {
   });
 
   test("columns of one name under one group, in text that has lost its merges, are not placed at all", () => {
-    expect(pasteText("行政复议\t\t\t\n结果维持\t结果纠正\t结果维持\t结果纠正\n1\t2\t3\t4", "remedies.cases.directUpheld").changes).toEqual([]);
+    expect(pasteText("行政复议\t\t\t\n结果维持\t结果纠正\t结果维持\t结果纠正\n1\t2\t3\t4", "remedies.cases.directUpheld").changes).toEqual(
+      [],
+    );
   });
 
   test("running numbers, remarks, titles and signatures around it are outside and shift nothing", () => {
@@ -214,16 +272,41 @@ describe("a part of a table with its labels", () => {
       const texts = paper[row]?.map(({ text }) => text) ?? [];
       return [number, texts[0], ...texts.slice(3), "同上年"].join("\t");
     };
-    const text = ["沂水县2021年统计表", "单位：件", ["序号", "项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "备注"].join("\t"), line("1", 3), line("2", 4), "填表人：张三\t2022年1月10日"].join("\n");
+    const text = [
+      "沂水县2021年统计表",
+      "单位：件",
+      ["序号", "项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "备注"].join("\t"),
+      line("1", 3),
+      line("2", 4),
+      "填表人：张三\t2022年1月10日",
+    ].join("\n");
     const plan = pasteText(text, "applications.granted.welfare");
-    expect(filled(plan)).toEqual(Object.fromEntries(Object.entries(report.figures).filter(([address]) => /^applications\.(received|carriedIn)\./.test(address))));
-    expect(plan.outside.map((one) => one.text)).toEqual(["沂水县2021年统计表", "单位：件", "序号", "项目", "备注", "1", "同上年", "2", "同上年", "填表人：张三", "2022年1月10日"]);
+    expect(filled(plan)).toEqual(
+      Object.fromEntries(Object.entries(report.figures).filter(([address]) => /^applications\.(received|carriedIn)\./.test(address))),
+    );
+    expect(plan.outside.map((one) => one.text)).toEqual([
+      "沂水县2021年统计表",
+      "单位：件",
+      "序号",
+      "项目",
+      "备注",
+      "1",
+      "同上年",
+      "2",
+      "同上年",
+      "填表人：张三",
+      "2022年1月10日",
+    ]);
   });
 
   test("years over the columns are not taken for the grid's columns", () => {
     const plan = pasteText("项目\t2021年\t2022年\n（一）予以公开\t5\t6", "applications.received.person");
     expect(plan.changes).toEqual([]);
-    expect(plan.outside.map(({ text, reason }) => [text, reason])).toEqual([...["项目", "2021年", "2022年"].map((text) => [text, "看作标题或列名，本表没有"]), ["5", "本表没有“2021年”这一列"], ["6", "本表没有“2022年”这一列"]]);
+    expect(plan.outside.map(({ text, reason }) => [text, reason])).toEqual([
+      ...["项目", "2021年", "2022年"].map((text) => [text, "看作标题或列名，本表没有"]),
+      ["5", "本表没有“2021年”这一列"],
+      ["6", "本表没有“2022年”这一列"],
+    ]);
   });
 
   test("a single column with a name of its own goes to the cursor's, as a guess", () => {
@@ -252,13 +335,24 @@ describe("a block without labels goes in at the selected cell", () => {
 
   test("in table two a column goes down through its blocks, over their heads", () => {
     expect(filled(pasteText("1\n2\n3\n4\n5\n6.5", "proactive.rules.issued"))).toEqual({
-      "proactive.rules.issued": "1", "proactive.normativeDocuments.issued": "2", "proactive.licensing.decisions": "3", "proactive.penalties.decisions": "4", "proactive.coercion.decisions": "5", "proactive.fees.collected": "6.5",
+      "proactive.rules.issued": "1",
+      "proactive.normativeDocuments.issued": "2",
+      "proactive.licensing.decisions": "3",
+      "proactive.penalties.decisions": "4",
+      "proactive.coercion.decisions": "5",
+      "proactive.fees.collected": "6.5",
     });
   });
 
   test("names that are nobody's, above or at the left, do not push the figures on", () => {
-    expect(filled(pasteText("街道办\t12\n民政局\t5", "applications.received.person"))).toEqual({ "applications.received.person": "12", "applications.carriedIn.person": "5" });
-    expect(filled(pasteText("件数\n12\n5", "applications.received.person"))).toEqual({ "applications.received.person": "12", "applications.carriedIn.person": "5" });
+    expect(filled(pasteText("街道办\t12\n民政局\t5", "applications.received.person"))).toEqual({
+      "applications.received.person": "12",
+      "applications.carriedIn.person": "5",
+    });
+    expect(filled(pasteText("件数\n12\n5", "applications.received.person"))).toEqual({
+      "applications.received.person": "12",
+      "applications.carriedIn.person": "5",
+    });
   });
 
   test("无 and 未统计 in the first place are values that cannot be read, and keep it", () => {
@@ -271,13 +365,24 @@ describe("values", () => {
   test("an empty cell keeps its place and leaves what is in the form; such cells are listed", () => {
     const before = { "applications.carriedIn.person": "9", "applications.carriedIn.enterprise": "8" };
     const plan = pasteText("1\t2\n\t3\n4\t", "applications.received.person", before);
-    expect(filled(plan)).toEqual({ "applications.received.person": "1", "applications.received.enterprise": "2", "applications.carriedIn.enterprise": "3", "applications.granted.person": "4" });
+    expect(filled(plan)).toEqual({
+      "applications.received.person": "1",
+      "applications.received.enterprise": "2",
+      "applications.carriedIn.enterprise": "3",
+      "applications.granted.person": "4",
+    });
     expect(plan.kept).toEqual(["applications.carriedIn.person"]);
   });
 
   test("a number that is there already is the same, however it is written", () => {
-    const plan = pasteText("１，２３４\t5", "applications.received.person", { "applications.received.person": "1234", "applications.received.enterprise": "5.0" });
-    expect([plan.changes, plan.same.map(({ address }) => address)]).toEqual([[], ["applications.received.person", "applications.received.enterprise"]]);
+    const plan = pasteText("１，２３４\t5", "applications.received.person", {
+      "applications.received.person": "1234",
+      "applications.received.enterprise": "5.0",
+    });
+    expect([plan.changes, plan.same.map(({ address }) => address)]).toEqual([
+      [],
+      ["applications.received.person", "applications.received.enterprise"],
+    ]);
   });
 
   test("what is no number is listed with its place and a reason, and left out", () => {
@@ -294,7 +399,10 @@ describe("values", () => {
   });
 
   test("a sign is kept as a number has it", () => {
-    expect(filled(pasteText("－3\t+4", "applications.received.person"))).toEqual({ "applications.received.person": "-3", "applications.received.enterprise": "4" });
+    expect(filled(pasteText("－3\t+4", "applications.received.person"))).toEqual({
+      "applications.received.person": "-3",
+      "applications.received.enterprise": "4",
+    });
   });
 
   test("元 is not put where 万元 is asked for, be it behind the figure or in the head", () => {
@@ -302,7 +410,9 @@ describe("values", () => {
     expect(pasteText("12.5元", "proactive.fees.collected").leftOut.map((one) => one.reason)).toEqual([reason]);
     const headed = pasteText("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t125000", "proactive.rules.issued");
     expect([headed.changes, headed.leftOut.map((one) => one.reason)]).toEqual([[], [reason]]);
-    expect(filled(pasteText("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t12.5万元", "proactive.rules.issued"))).toEqual({ "proactive.fees.collected": "12.5" });
+    expect(filled(pasteText("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t12.5万元", "proactive.rules.issued"))).toEqual({
+      "proactive.fees.collected": "12.5",
+    });
   });
 
   test("two figures for one cell: the first is taken, the other listed", () => {
@@ -324,7 +434,9 @@ describe("totals", () => {
   });
 
   test("are left out with a reason where they are no number", () => {
-    expect(pasteText("—", "applications.received.total").leftOut).toMatchObject([{ address: "applications.received.total", reason: "不是数；如果表示没有，请填 0" }]);
+    expect(pasteText("—", "applications.received.total").leftOut).toMatchObject([
+      { address: "applications.received.total", reason: "不是数；如果表示没有，请填 0" },
+    ]);
   });
 });
 
@@ -343,8 +455,15 @@ describe("what is not this table's", () => {
 test("a clerk's own sheet from Calc: known rows and columns go in, the rest is listed with its place", () => {
   const plan = paste({ html: fixture("calc-own.html") }, "applications.carriedOut.total");
   expect(filled(plan)).toEqual({ "applications.granted.person": "1234", "applications.partlyGranted.person": "5" });
-  expect(plan.leftOut.map(({ text, where }) => [text, where])).toEqual([["约30", "“2.重复申请”的“自然人”"], ["12.5", "“3.其他”的“自然人”"]]);
+  expect(plan.leftOut.map(({ text, where }) => [text, where])).toEqual([
+    ["约30", "“2.重复申请”的“自然人”"],
+    ["12.5", "“3.其他”的“自然人”"],
+  ]);
   expect(plan.outside.map(({ text, reason }) => [text, reason])).toEqual([
-    ["项目", "看作标题或列名，本表没有"], ["法人", "看作标题或列名，本表没有"], ["-", "本表没有“法人”这一列"], ["/", "本表没有“法人”这一列"], ["1 2", "本表没有“法人”这一列"],
+    ["项目", "看作标题或列名，本表没有"],
+    ["法人", "看作标题或列名，本表没有"],
+    ["-", "本表没有“法人”这一列"],
+    ["/", "本表没有“法人”这一列"],
+    ["1 2", "本表没有“法人”这一列"],
   ]);
 });

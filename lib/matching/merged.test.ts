@@ -22,12 +22,42 @@ const brought = "<td>二、上年结转政府信息公开申请数量</td>";
 const joined = (text: string): string => `${text}：与旁边的格合并成了一格`;
 
 test.each([
-  ["beside each other, by labels", `<tr>${received}<td>96</td><td colspan=2>8</td><td>2</td><td>5</td><td>3</td></tr>`, ["8"], { "received.person": "96", "received.welfare": "2" }],
-  ["beside each other, without any label", "<tr><td>96</td><td colspan=2>8</td><td>2</td></tr>", ["8"], { "received.person": "96", "received.welfare": "2" }],
-  ["beside each other, told by the row below", `<tr>${received}<td>1</td><td>2</td><td>3</td><td>4</td><td colspan=2>8</td></tr><tr>${brought}<td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td></tr>`, ["8"], { "received.welfare": "4", "carriedIn.otherOrganization": "6" }],
-  ["one above the other", `<tr>${received}<td>96</td><td rowspan=2>5</td></tr><tr>${brought}<td>7</td></tr>`, ["5"], { "received.person": "96", "carriedIn.person": "7" }],
-  ["one above the other, without any label", "<tr><td>96</td><td rowspan=2>5</td></tr><tr><td>7</td></tr>", ["5"], { "received.person": "96", "carriedIn.person": "7" }],
-  ["both ways", `<tr>${received}<td rowspan=2 colspan=2>9</td><td>2</td></tr><tr>${brought}<td>4</td></tr>`, ["9"], { "received.research": "2", "carriedIn.research": "4" }],
+  [
+    "beside each other, by labels",
+    `<tr>${received}<td>96</td><td colspan=2>8</td><td>2</td><td>5</td><td>3</td></tr>`,
+    ["8"],
+    { "received.person": "96", "received.welfare": "2" },
+  ],
+  [
+    "beside each other, without any label",
+    "<tr><td>96</td><td colspan=2>8</td><td>2</td></tr>",
+    ["8"],
+    { "received.person": "96", "received.welfare": "2" },
+  ],
+  [
+    "beside each other, told by the row below",
+    `<tr>${received}<td>1</td><td>2</td><td>3</td><td>4</td><td colspan=2>8</td></tr><tr>${brought}<td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td></tr>`,
+    ["8"],
+    { "received.welfare": "4", "carriedIn.otherOrganization": "6" },
+  ],
+  [
+    "one above the other",
+    `<tr>${received}<td>96</td><td rowspan=2>5</td></tr><tr>${brought}<td>7</td></tr>`,
+    ["5"],
+    { "received.person": "96", "carriedIn.person": "7" },
+  ],
+  [
+    "one above the other, without any label",
+    "<tr><td>96</td><td rowspan=2>5</td></tr><tr><td>7</td></tr>",
+    ["5"],
+    { "received.person": "96", "carriedIn.person": "7" },
+  ],
+  [
+    "both ways",
+    `<tr>${received}<td rowspan=2 colspan=2>9</td><td>2</td></tr><tr>${brought}<td>4</td></tr>`,
+    ["9"],
+    { "received.research": "2", "carriedIn.research": "4" },
+  ],
 ])("merged %s", (_, rows, texts, expected) => {
   const { filled, leftOut } = pasted(rows);
   expect(leftOut).toEqual(texts.map(joined));
@@ -38,13 +68,17 @@ test.each([
 });
 
 test("columns that Word cuts finer than they are seen are read as they are seen", () => {
-  const row = (label: string, from: number): string => `<tr>${label}${[0, 1, 2, 3, 4, 5].map((place) => `<td colspan=2>${from + place}</td>`).join("")}</tr>`;
+  const row = (label: string, from: number): string =>
+    `<tr>${label}${[0, 1, 2, 3, 4, 5].map((place) => `<td colspan=2>${from + place}</td>`).join("")}</tr>`;
   const { filled, leftOut } = pasted(row(received, 1) + row(brought, 11));
   expect([Object.keys(filled).length, leftOut]).toEqual([12, []]);
   expect(filled).toMatchObject({ "received.person": "1", "received.otherOrganization": "6", "carriedIn.person": "11" });
 });
 
 test("a value of table two that fills its line is no merged figure", () => {
-  const { filled, leftOut } = pasted("<tr><td>行政许可</td><td colspan=3>1234</td></tr><tr><td>行政处罚</td><td colspan=3>56</td></tr>", "proactive.licensing.decisions");
+  const { filled, leftOut } = pasted(
+    "<tr><td>行政许可</td><td colspan=3>1234</td></tr><tr><td>行政处罚</td><td colspan=3>56</td></tr>",
+    "proactive.licensing.decisions",
+  );
   expect([Object.values(filled), leftOut]).toEqual([["1234", "56"], []]);
 });

@@ -17,7 +17,11 @@ const isToSlot = (route: Route): route is ToSlot => route.to === "slot";
 const within = (place: number, from: number, span: number): boolean => from < place && place < from + span;
 
 const standings = (rows: Picture["rows"]): ReadonlyMap<Slot, Standing> =>
-  new Map(rows.flatMap(({ slots }) => slots.map((slot, index) => [slot, { line: slots.map(({ cell }) => cell.columnId).join(), index }] as const)));
+  new Map(
+    rows.flatMap(({ slots }) =>
+      slots.map((slot, index) => [slot, { line: slots.map(({ cell }) => cell.columnId).join(), index }] as const),
+    ),
+  );
 
 function coversColumns({ cell, slot }: ToSlot, slots: readonly ToSlot[], all: ReadonlyMap<Slot, Standing>): boolean {
   const own = all.get(slot);
@@ -30,7 +34,8 @@ function coversColumns({ cell, slot }: ToSlot, slots: readonly ToSlot[], all: Re
   });
 }
 
-const coversRows = ({ cell }: ToSlot, routes: readonly Route[]): boolean => routes.some((other) => within(other.cell.row, cell.row, cell.rowSpan));
+const coversRows = ({ cell }: ToSlot, routes: readonly Route[]): boolean =>
+  routes.some((other) => within(other.cell.row, cell.row, cell.rowSpan));
 
 const reason = "与旁边的格合并成了一格，分不清是哪一格的数；请取消合并，分别填写";
 

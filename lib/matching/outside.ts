@@ -15,14 +15,22 @@ export type Route = { readonly cell: BlockCell } & (
 );
 
 /** `names`, `lead`: rows and columns at the ends that hold only names. */
-export type Context = { readonly sheet: Sheet; readonly picture: Picture; readonly rowMap: RowMap; readonly names: ReturnType<typeof nameRows>; readonly lead: number };
+export type Context = {
+  readonly sheet: Sheet;
+  readonly picture: Picture;
+  readonly rowMap: RowMap;
+  readonly names: ReturnType<typeof nameRows>;
+  readonly lead: number;
+};
 
 export const outside = (cell: BlockCell, reason: string): Route => ({ cell, to: "outside", reason });
 
-const isPrinted = ({ figure, keys, cell }: Seen, { printed, dashes }: Picture): boolean => !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
+const isPrinted = ({ figure, keys, cell }: Seen, { printed, dashes }: Picture): boolean =>
+  !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
 
 function rowReason({ sheet, rowMap, names }: Context, { row, kind, name }: SheetRow): string {
-  if (kind === "head" || row < names.above || (rowMap.by === "label" && !sheet.rows.slice(0, row).some((before) => before.kind === "body"))) return "看作标题或列名，本表没有";
+  if (kind === "head" || row < names.above || (rowMap.by === "label" && !sheet.rows.slice(0, row).some((before) => before.kind === "body")))
+    return "看作标题或列名，本表没有";
   if (kind === "other" && (rowMap.by === "label" || row >= sheet.rows.length - names.below)) return "不是本表的行名、列名或数";
   if (rowMap.by === "cursor") return "超出本表的行数";
   return name === undefined ? "这一行没有行名，与本表对不上" : `本表没有“${name.cell.text}”这一行`;
@@ -30,7 +38,11 @@ function rowReason({ sheet, rowMap, names }: Context, { row, kind, name }: Sheet
 
 /** The texts of a row that has none in the grid. `used`: heads that were taken for a column of it. */
 export const withoutRow = (context: Context, row: SheetRow, used: ReadonlySet<string>): readonly Route[] =>
-  row.seen.map((one) => (isPrinted(one, context.picture) || (!one.figure && used.has(one.cell.text)) ? { cell: one.cell, to: "label" } : outside(one.cell, rowReason(context, row))));
+  row.seen.map((one) =>
+    isPrinted(one, context.picture) || (!one.figure && used.has(one.cell.text))
+      ? { cell: one.cell, to: "label" }
+      : outside(one.cell, rowReason(context, row)),
+  );
 
 function columnReason({ rowMap, lead }: Context, { name }: SheetRow, cell: BlockCell, columns: Columns): string {
   if (rowMap.by === "cursor" && cell.column < lead) return "看作行名，本表没有这个行名";

@@ -39,10 +39,12 @@ export function paperOf(outline: Outline, grid: string, texts: Texts): Paper {
   );
 }
 
-export const rowsWith = (paper: Paper): readonly number[] => paper.flatMap((row, place) => (row.some(({ address }) => address !== undefined) ? [place] : []));
+export const rowsWith = (paper: Paper): readonly number[] =>
+  paper.flatMap((row, place) => (row.some(({ address }) => address !== undefined) ? [place] : []));
 export const pick = (paper: Paper, rows: readonly number[], columns?: readonly number[]): Paper =>
   rows.map((row) => (columns ?? paper[row]?.map((_, column) => column) ?? []).flatMap((column) => paper[row]?.[column] ?? []));
-export const reworded = (paper: Paper, words: (text: string) => string): Paper => paper.map((row) => row.map((piece) => (piece.address === undefined ? { ...piece, text: words(piece.text) } : piece)));
+export const reworded = (paper: Paper, words: (text: string) => string): Paper =>
+  paper.map((row) => row.map((piece) => (piece.address === undefined ? { ...piece, text: words(piece.text) } : piece)));
 export const addressesIn = (paper: Paper): ReadonlySet<Address> => new Set(paper.flat().flatMap(({ address }) => address ?? []));
 
 const begins = (paper: Paper, row: number, column: number): boolean => {
@@ -67,14 +69,18 @@ export const asHtml = (paper: Paper): string =>
 const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
 /** Text of a spreadsheet: a merged cell's text at its first place, nothing at the others. */
-export const asText = (paper: Paper): string => paper.map((row, down) => `${row.map(({ text }, across) => (begins(paper, down, across) ? quoted(text) : "")).join("\t")}\r\n`).join("");
+export const asText = (paper: Paper): string =>
+  paper.map((row, down) => `${row.map(({ text }, across) => (begins(paper, down, across) ? quoted(text) : "")).join("\t")}\r\n`).join("");
 
 /** Text of a browser: only the cells that begin in a row, so that rows are of unequal length and slip to the left. */
-export const asSlippedText = (paper: Paper): string => paper.map((row, down) => row.flatMap(({ text }, across) => (begins(paper, down, across) ? [quoted(text)] : [])).join("\t")).join("\n");
+export const asSlippedText = (paper: Paper): string =>
+  paper.map((row, down) => row.flatMap(({ text }, across) => (begins(paper, down, across) ? [quoted(text)] : [])).join("\t")).join("\n");
 
 /** Text of a portal: as a browser's, its rows filled up at the end to the same length. */
 export const asPaddedText = (paper: Paper): string => {
-  const rows = asSlippedText(paper).split("\n").map((row) => row.split("\t"));
+  const rows = asSlippedText(paper)
+    .split("\n")
+    .map((row) => row.split("\t"));
   const width = Math.max(...rows.map(({ length }) => length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")].join("\t")).join("\n");
 };

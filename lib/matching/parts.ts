@@ -22,7 +22,8 @@ export function partsOf(sheet: Sheet, picture: Picture, { rows: places }: RowMap
   let [inHeads, above] = [true, true];
   for (const row of sheet.rows) {
     const slots = picture.rows[places.get(row.row)?.track ?? -1]?.slots;
-    if (row.kind === "head" || (row.kind === "other" && above && slots === undefined)) heads = inHeads && !begins(row) ? [...heads, row] : [row];
+    if (row.kind === "head" || (row.kind === "other" && above && slots === undefined))
+      heads = inHeads && !begins(row) ? [...heads, row] : [row];
     if (row.kind === "head" || row.kind === "body") inHeads = row.kind === "head";
     if (row.kind === "body") above = false;
     if (slots === undefined) continue;

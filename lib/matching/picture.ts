@@ -11,7 +11,13 @@ import { blockOf, type BlockCell } from "../tables/matrix.ts";
 export type Track = { readonly own: Keys | undefined; readonly above: readonly Keys[] };
 
 /** `position`: grid columns from the first column of values; it is `width` columns wide. */
-export type Slot = { readonly address: Address; readonly cell: Cell; readonly position: number; readonly width: number; readonly track: Track };
+export type Slot = {
+  readonly address: Address;
+  readonly cell: Cell;
+  readonly position: number;
+  readonly width: number;
+  readonly track: Track;
+};
 
 /** `reach`: grid columns from where its own label begins to where its values do. */
 export type GridRow = { readonly track: Track; readonly reach: number; readonly slots: readonly Slot[] };
@@ -55,12 +61,18 @@ function placedRows(rows: readonly (readonly LayoutCell[])[]): readonly (readonl
 function rowOf(outline: Outline, row: readonly Placed[], labelColumns: number): GridRow | undefined {
   const values = row.flatMap(({ cell, at }): readonly Slot[] => {
     const value = cell.address === undefined ? undefined : outline.cells.get(cell.address);
-    return value === undefined ? [] : [{ address: value.address, cell: value, position: at.column - labelColumns, width: at.colSpan, track: trackOf(value.column) }];
+    return value === undefined
+      ? []
+      : [{ address: value.address, cell: value, position: at.column - labelColumns, width: at.colSpan, track: trackOf(value.column) }];
   });
   const [first] = values;
   if (first === undefined) return undefined;
   const label = row.filter(({ cell }) => cell.kind === "label" && cell.text === first.cell.row.at(-1)).at(-1);
-  return { track: trackOf(first.cell.row), reach: label === undefined ? 0 : first.position + labelColumns - label.at.column, slots: values };
+  return {
+    track: trackOf(first.cell.row),
+    reach: label === undefined ? 0 : first.position + labelColumns - label.at.column,
+    slots: values,
+  };
 }
 
 const names = (labels: readonly string[]): Index<true> => indexOf([...new Set(labels)].map((label) => [label, true] as const));

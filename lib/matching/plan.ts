@@ -12,7 +12,14 @@ export type Change = At & { readonly address: Address; readonly from: string; re
 export type Same = At & { readonly address: Address };
 
 /** A total of the block beside ours as it will be; `ours` is null while something that it adds up is missing. */
-export type ComparedTotal = { readonly row: number; readonly column: number; readonly address: Address; readonly printed: string; readonly ours: string | null; readonly differs: boolean };
+export type ComparedTotal = {
+  readonly row: number;
+  readonly column: number;
+  readonly address: Address;
+  readonly printed: string;
+  readonly ours: string | null;
+  readonly differs: boolean;
+};
 
 /** No number, or not one for this cell. `where`: the cell's name on the form. `reason`: why, without a full stop. */
 export type LeftOut = At & { readonly address: Address; readonly where: string; readonly reason: string };

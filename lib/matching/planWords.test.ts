@@ -30,26 +30,38 @@ test("a whole table: its size as rows and columns, and that its totals agree", (
 test("figures that change others, cells that cannot be read, totals that differ", () => {
   const spoilt = whole.replace("\t1092\t", "\t约30\t").replace(/\t(\d+)\r\n四、/, "\t1\r\n四、");
   const before = { ...figures, [corner]: "1", "applications.received.enterprise": "2", "applications.carriedOut.person": "" };
-  expect(words(spoilt, corner, before)).toMatch(/^将填入 143 格，其中 2 格会改变原有的数，140 格与原有的数相同；有 1 格无法识别，没有填入；总计有 1 处与计算不一致。$/);
+  expect(words(spoilt, corner, before)).toMatch(
+    /^将填入 143 格，其中 2 格会改变原有的数，140 格与原有的数相同；有 1 格无法识别，没有填入；总计有 1 处与计算不一致。$/,
+  );
 });
 
 test("nothing to change, nothing to paste, another table", () => {
   expect(words("5", corner, { [corner]: "5" })).toBe("1 格与原有的数相同，没有要改变的。");
   expect(words("无", corner)).toBe("没有可以填入的数；有 1 格无法识别，没有填入。");
-  expect(words(whole, "remedies.cases.directOther")).toBe("粘贴的内容是“收到和处理政府信息公开申请情况”表的，请到那张表里粘贴；这里没有填入。");
+  expect(words(whole, "remedies.cases.directOther")).toBe(
+    "粘贴的内容是“收到和处理政府信息公开申请情况”表的，请到那张表里粘贴；这里没有填入。",
+  );
 });
 
 test("empty cells that keep what is there, texts outside, totals that are not judged yet, names that differ", () => {
-  expect(words("1\t\t3", corner, { "applications.received.enterprise": "7" })).toBe("将填入 1 行 × 2 列共 2 格；有 1 格粘贴的内容是空的，保留原有的数。");
-  expect(words("1\t2\t3", "applications.received.otherOrganization")).toBe("将填入 1 格；有 1 处不在本表内，没有填入；总计有 1 处因还有空格未能核对。");
+  expect(words("1\t\t3", corner, { "applications.received.enterprise": "7" })).toBe(
+    "将填入 1 行 × 2 列共 2 格；有 1 格粘贴的内容是空的，保留原有的数。",
+  );
+  expect(words("1\t2\t3", "applications.received.otherOrganization")).toBe(
+    "将填入 1 格；有 1 处不在本表内，没有填入；总计有 1 处因还有空格未能核对。",
+  );
   expect(words("项目\t数量\n予以公开\t5", corner)).toBe("将填入 1 格；有 1 处不在本表内，没有填入；有 1 处名称与本表不同，请核对。");
 });
 
 test("how values found their places", () => {
   const alignment = (text: string, at: string): string => alignmentWords(outline, plan(text, at));
   expect(alignment(whole, "applications.other.welfare")).toBe("已按行名和列名对齐，与光标在哪里无关。");
-  expect(alignment("予以公开\t5", "applications.other.welfare")).toBe("已按行名对齐；粘贴的内容没有列名，从“法人或其他组织·社会公益组织”列起依次填入。");
-  expect(alignment("自然人\t商业企业\n5\t6", "applications.other.welfare")).toBe("已按列名对齐；粘贴的内容没有行名，从“3.其他”起依次填入。");
+  expect(alignment("予以公开\t5", "applications.other.welfare")).toBe(
+    "已按行名对齐；粘贴的内容没有列名，从“法人或其他组织·社会公益组织”列起依次填入。",
+  );
+  expect(alignment("自然人\t商业企业\n5\t6", "applications.other.welfare")).toBe(
+    "已按列名对齐；粘贴的内容没有行名，从“3.其他”起依次填入。",
+  );
   expect(alignment("5", "applications.other.welfare")).toBe("粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。");
   expect(alignment(whole, "remedies.cases.directOther")).toBe("");
 });
@@ -60,10 +72,16 @@ test("which table of several was taken", () => {
 
 test("each thing that needs a look has a sentence that stands alone", () => {
   const one = plan("1\t约30\t3\t4\t5\t6\t20\t8", corner);
-  expect(one.leftOut.map((left) => leftOutWords(left))).toEqual(["“约30”（粘贴内容第 1 行第 2 列，应在“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”）：应填整数，例如 12；没有的填 0。"]);
+  expect(one.leftOut.map((left) => leftOutWords(left))).toEqual([
+    "“约30”（粘贴内容第 1 行第 2 列，应在“一、本年新收政府信息公开申请数量”的“法人或其他组织·商业企业”）：应填整数，例如 12；没有的填 0。",
+  ]);
   expect(one.outside.map(outsideWords)).toEqual(["“8”（粘贴内容第 1 行第 8 列）：超出本表的列数。"]);
-  expect(one.totals.map((total) => totalWords(outline, total))).toEqual(["“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项还有空格，未能核对。"]);
-  expect(plan("1\t2\t3\t4\t5\t6\t20", corner).totals.map((total) => totalWords(outline, total))).toEqual(["“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项相加是 21。"]);
+  expect(one.totals.map((total) => totalWords(outline, total))).toEqual([
+    "“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项还有空格，未能核对。",
+  ]);
+  expect(plan("1\t2\t3\t4\t5\t6\t20", corner).totals.map((total) => totalWords(outline, total))).toEqual([
+    "“一、本年新收政府信息公开申请数量”的“总计”：粘贴的是 20，各项相加是 21。",
+  ]);
   expect(guessWords({ name: "结果纠错", where: "结果纠正" })).toBe("“结果纠错”对应到“结果纠正”，请核对。");
   expect(guessWords({ name: "", where: "2.重复申请" })).toBe("没有名称的一处对应到“2.重复申请”，请核对。");
 });

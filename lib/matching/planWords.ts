@@ -9,7 +9,11 @@ import type { At, ComparedTotal, Guess, LeftOut, Outside, PastePlan } from "./pl
 export type Source = { readonly content: string; readonly has: string; readonly place: (at: Pick<At, "row" | "column">) => string };
 
 /** What was pasted. */
-export const pastedSource: Source = { content: "粘贴的内容", has: "粘贴的", place: ({ row, column }) => `粘贴内容第 ${row + 1} 行第 ${column + 1} 列` };
+export const pastedSource: Source = {
+  content: "粘贴的内容",
+  has: "粘贴的",
+  place: ({ row, column }) => `粘贴内容第 ${row + 1} 行第 ${column + 1} 列`,
+};
 
 const captionOf = (outline: Outline, grid: string): string => outline.grids.get(grid)?.grid.caption ?? grid;
 
@@ -36,7 +40,10 @@ function comparing(totals: readonly ComparedTotal[]): readonly string[] {
   const differ = totals.filter(({ differs }) => differs).length;
   const open = totals.filter(({ ours }) => ours === null).length;
   const equal = totals.length - differ - open;
-  const words = [...some(differ, (count) => `总计有 ${count} 处与计算不一致`), ...some(open, (count) => `总计有 ${count} 处因还有空格未能核对`)];
+  const words = [
+    ...some(differ, (count) => `总计有 ${count} 处与计算不一致`),
+    ...some(open, (count) => `总计有 ${count} 处因还有空格未能核对`),
+  ];
   return words.length > 0 ? words : some(equal, (count) => `总计 ${count} 处与计算一致`);
 }
 
@@ -55,7 +62,8 @@ export function planWords(outline: Outline, plan: PastePlan, { content }: Source
 }
 
 /** 剪贴板里有 3 张表，这里用的是第 2 张。 "" where there is only one; `place` from 0. */
-export const choiceWords = (place: number, tables: number): string => (tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "");
+export const choiceWords = (place: number, tables: number): string =>
+  tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "";
 
 /** How values found their places: 已按行名和列名对齐，与光标在哪里无关。 "" where nothing found one. */
 export function alignmentWords(outline: Outline, { alignedBy, changes, same, totals, leftOut }: PastePlan): string {
@@ -79,12 +87,17 @@ export function alignmentWords(outline: Outline, { alignedBy, changes, same, tot
 const said = (text: string): string => (isEmpty(text) ? "空着" : `“${shownOf(text)}”`);
 
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
-export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string => `${said(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
+export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string =>
+  `${said(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
 
 const fewest = 4;
 
 /** Lines for cells with reasons; many with the same one are a line together: “0”（“表”表 D6）、“0”（E6）等 24 格：在隐藏的行里。 */
-export function byReason<One extends At & { readonly reason: string }>(all: readonly One[], place: (one: One) => string, where: (one: One) => string): readonly string[] {
+export function byReason<One extends At & { readonly reason: string }>(
+  all: readonly One[],
+  place: (one: One) => string,
+  where: (one: One) => string,
+): readonly string[] {
   const groups = new Map<string, One[]>();
   for (const one of all) {
     const known = groups.get(one.reason);
@@ -93,12 +106,15 @@ export function byReason<One extends At & { readonly reason: string }>(all: read
   }
   return [...groups].flatMap(([reason, alike]) => {
     if (alike.length < fewest) return alike.map((one) => `${said(one.text)}（${place(one)}，${where(one)}）：${reason}。`);
-    return [`${alike.map((one, at) => `${at === 0 ? place(one) : place(one).replace(/^.* /, "")} ${said(one.text)}`).join("、")}，共 ${alike.length} 格：${reason}。`];
+    return [
+      `${alike.map((one, at) => `${at === 0 ? place(one) : place(one).replace(/^.* /, "")} ${said(one.text)}`).join("、")}，共 ${alike.length} 格：${reason}。`,
+    ];
   });
 }
 
 /** The cells that are left out, as lines of a list. */
-export const leftOutLines = (all: readonly LeftOut[], { place }: Source = pastedSource): readonly string[] => byReason(all, place, ({ where }) => `应在${where}`);
+export const leftOutLines = (all: readonly LeftOut[], { place }: Source = pastedSource): readonly string[] =>
+  byReason(all, place, ({ where }) => `应在${where}`);
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
 export const outsideWords = (one: Outside): string => `“${shownOf(one.text)}”（${pastedSource.place(one)}）：${one.reason}。`;

@@ -26,15 +26,27 @@ function withRow(context: Context, row: SheetRow, into: GridRow, columns: Column
   const guessedRow = rowMap.rows.get(row.row)?.guessed ?? false;
   return row.cells.flatMap((cell): readonly Route[] => {
     const one = seen.get(cell);
-    if (one !== undefined && rowMap.by === "label" && (one === row.name || (!one.figure && has(picture.printed, one.keys)))) return [{ cell, to: "label" }];
+    if (one !== undefined && rowMap.by === "label" && (one === row.name || (!one.figure && has(picture.printed, one.keys))))
+      return [{ cell, to: "label" }];
     const slot = columns.slot(row, cell, into);
-    if (slot !== undefined) return [{ cell, to: "slot", slot, unit: columns.unit(row, cell), guessed: guessedRow || columns.guesses.some((guess) => guess.slot.cell.columnId === slot.cell.columnId) }];
+    if (slot !== undefined)
+      return [
+        {
+          cell,
+          to: "slot",
+          slot,
+          unit: columns.unit(row, cell),
+          guessed: guessedRow || columns.guesses.some((guess) => guess.slot.cell.columnId === slot.cell.columnId),
+        },
+      ];
     return one === undefined ? [] : [withoutColumn(context, row, one, columns)];
   });
 }
 
 const alignment = (rows: RowMap["by"], parts: readonly { readonly part: Part; readonly columns: Columns }[]): PastePlan["alignedBy"] => {
-  const headed = parts.length > 0 && parts.every(({ part, columns: { by } }) => by === "head" || (by === "whole" && part.heads.some(({ kind }) => kind === "head")));
+  const headed =
+    parts.length > 0 &&
+    parts.every(({ part, columns: { by } }) => by === "head" || (by === "whole" && part.heads.some(({ kind }) => kind === "head")));
   return rows === "label" ? (headed ? "labels" : "rows") : headed ? "columns" : "cursor";
 };
 
@@ -48,7 +60,10 @@ function guessesOf({ sheet, picture, rowMap }: Context, columns: readonly Column
 
 function laid(context: Context, position: number): Routing {
   const { sheet, picture, rowMap, lead } = context;
-  const parts = partsOf(sheet, picture, rowMap).map((part) => ({ part, columns: columnsOf(viewOf(sheet, part, picture, rowMap, { position, lead })) }));
+  const parts = partsOf(sheet, picture, rowMap).map((part) => ({
+    part,
+    columns: columnsOf(viewOf(sheet, part, picture, rowMap, { position, lead })),
+  }));
   const columns = new Map(parts.flatMap(({ part, columns }) => part.rows.map(({ row }) => [row, columns] as const)));
   const all = parts.map(({ columns }) => columns);
   const used = new Set(all.flatMap(({ guesses }) => guesses.map(({ name }) => name)));
@@ -65,7 +80,12 @@ const mostCells = 20_000;
 
 /** Sends every cell that has text, and every empty one that has a place. `row` and `position`: where the cursor stands. */
 export function routed(block: Block, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
-  const nowhere = (reason: string, belongsTo: string | null): Routing => ({ routes: filled(block).map((cell) => outside(cell, reason)), alignedBy: "cursor", guesses: [], belongsTo });
+  const nowhere = (reason: string, belongsTo: string | null): Routing => ({
+    routes: filled(block).map((cell) => outside(cell, reason)),
+    alignedBy: "cursor",
+    guesses: [],
+    belongsTo,
+  });
   if (block.cells.length > mostCells) return nowhere(`粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
   const other = otherHome(block, outline, grid);
   if (other !== undefined) return nowhere("是另一张表的内容", other);

@@ -19,7 +19,8 @@ function groupsAt(sheet: Sheet, picture: Picture): readonly ReadonlyMap<string, 
 }
 
 /** A name that the form prints elsewhere, and no span over several rows, says that this is no row of the grid. */
-const isClosed = (name: Seen | undefined, picture: Picture): boolean => name !== undefined && name.cell.rowSpan === 1 && lookUp(picture.rowNames, name.keys).length === 0 && has(picture.printed, name.keys);
+const isClosed = (name: Seen | undefined, picture: Picture): boolean =>
+  name !== undefined && name.cell.rowSpan === 1 && lookUp(picture.rowNames, name.keys).length === 0 && has(picture.printed, name.keys);
 
 const itemOf = (picture: Picture, { label, name }: SheetRow, above: ReadonlyMap<string, number>): Item => {
   const keys: Keys | undefined = (label ?? name)?.keys;
@@ -31,7 +32,12 @@ function byLabel(sheet: Sheet, picture: Picture, near: number): ReadonlyMap<numb
   const body = sheet.rows.filter(({ kind }) => kind === "body");
   if (!body.some(({ label }) => label !== undefined)) return new Map();
   const items = body.map((row) => itemOf(picture, row, groups[row.row] ?? new Map()));
-  const matches = align(items, picture.rows.map(({ track }) => track), picture.rowNames, near);
+  const matches = align(
+    items,
+    picture.rows.map(({ track }) => track),
+    picture.rowNames,
+    near,
+  );
   return new Map(body.flatMap(({ row }, place) => (matches[place] === undefined ? [] : [[row, matches[place]] as const])));
 }
 
@@ -51,6 +57,8 @@ export function rowsOf(sheet: Sheet, picture: Picture, near: number, names: { re
   const labelled = byLabel(sheet, picture, near);
   if (labelled.size > 0) return { by: "label", rows: labelled };
   const headed = sheet.rows.some(({ kind }) => kind === "head");
-  const rows = sheet.rows.slice(names.above, sheet.rows.length - names.below).filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
+  const rows = sheet.rows
+    .slice(names.above, sheet.rows.length - names.below)
+    .filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
   return { by: "cursor", rows: fromCursor(rows, picture.rows, near, headed) };
 }

@@ -47,7 +47,9 @@ function isHead(seen: readonly Seen[], picture: Picture, columns: number, above:
 function labelIn(seen: readonly Seen[], picture: Picture, columns: number): Seen | undefined {
   const labels = seen.filter((one) => !one.figure && rightOf(one) < columns && has(picture.rowNames, one.keys));
   const label = labels.at(-1);
-  return label !== undefined && seen.filter(({ cell, figure }) => figure && cell.column < label.cell.column).length <= 1 ? label : undefined;
+  return label !== undefined && seen.filter(({ cell, figure }) => figure && cell.column < label.cell.column).length <= 1
+    ? label
+    : undefined;
 }
 
 /** A further label right of the one that is known makes another row of it: （六）其他处理, then 1.申请人逾期…. */
@@ -55,10 +57,20 @@ function nameIn(seen: readonly Seen[], label: Seen | undefined, picture: Picture
   const firstFigure = seen.find(({ cell, figure }) => figure && cell.column > (label?.cell.column ?? 0))?.cell.column ?? Infinity;
   const before = seen.filter(({ cell, figure }) => !figure && cell.column < firstFigure);
   if (label === undefined) return before.at(-1);
-  return before.filter(({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(picture.printed, keys)).at(-1) ?? label;
+  return (
+    before.filter(({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(picture.printed, keys)).at(-1) ??
+    label
+  );
 }
 
-function rowOf(row: number, cells: readonly BlockCell[], seen: readonly Seen[], picture: Picture, columns: number, above: boolean): SheetRow {
+function rowOf(
+  row: number,
+  cells: readonly BlockCell[],
+  seen: readonly Seen[],
+  picture: Picture,
+  columns: number,
+  above: boolean,
+): SheetRow {
   const plain = { row, cells, seen, label: undefined, name: undefined };
   if (seen.length === 0) return { ...plain, kind: "empty" };
   if (isHead(seen, picture, columns, above)) return { ...plain, kind: "head" };
@@ -84,7 +96,14 @@ export function sheetOf(block: Block, picture: Picture): Sheet {
   for (const cell of block.cells) byRow[cell.row]?.push(cell);
   let above = true;
   const rows = byRow.map((cells, row) => {
-    const one = rowOf(row, cells, cells.flatMap((cell) => seen.get(cell) ?? []), picture, block.columns, above);
+    const one = rowOf(
+      row,
+      cells,
+      cells.flatMap((cell) => seen.get(cell) ?? []),
+      picture,
+      block.columns,
+      above,
+    );
     if (one.kind === "head" || one.kind === "body") above = one.kind === "head";
     return one;
   });

@@ -25,11 +25,16 @@ const byRow: Numbering = {
 const isClear = (row: SheetRow, name: Seen, start: number, picture: Picture): boolean =>
   row.seen.every((one) => one.cell.column < rightOf(name) || one.cell.column >= start || (!one.figure && has(picture.printed, one.keys)));
 
-const widthFrom = (start: number, rows: readonly SheetRow[]): number => Math.max(0, ...rows.flatMap(({ seen }) => seen.map(({ cell }) => cell.column + 1 - start)));
+const widthFrom = (start: number, rows: readonly SheetRow[]): number =>
+  Math.max(0, ...rows.flatMap(({ seen }) => seen.map(({ cell }) => cell.column + 1 - start)));
 
 /** `lead`: leading columns of unknown names, where no row is known by its label. */
 export function numberingOf(sheet: Sheet, part: Part, picture: Picture, rowMap: RowMap, lead: number): Numbering {
-  const named = part.rows.flatMap((row) => (row.name === undefined || rowMap.by === "cursor" ? [] : [{ row, name: row.name, reach: picture.rows[rowMap.rows.get(row.row)?.track ?? -1]?.reach ?? 1 }]));
+  const named = part.rows.flatMap((row) =>
+    row.name === undefined || rowMap.by === "cursor"
+      ? []
+      : [{ row, name: row.name, reach: picture.rows[rowMap.rows.get(row.row)?.track ?? -1]?.reach ?? 1 }],
+  );
   if (named.length === 0) return byColumn(lead);
   const near = Math.max(...named.map(({ name }) => rightOf(name)));
   const far = Math.max(near, ...named.map(({ name, reach }) => (sheet.flat ? name.cell.column + reach : 0)));

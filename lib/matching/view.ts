@@ -49,7 +49,8 @@ export function viewOf(sheet: Sheet, part: Part, picture: Picture, rowMap: RowMa
 }
 
 /** The part's columns in the grid by their own names. */
-export const columnIndex = ({ slots }: Part): Index<number> => indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
+export const columnIndex = ({ slots }: Part): Index<number> =>
+  indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
 
 /** Its columns without the empty ones that merged labels left behind, where rows have labels and it is wider than the grid. */
 export function ownNumbers({ part, numbering, numbers, labelled }: View): readonly number[] {

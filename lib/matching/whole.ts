@@ -16,15 +16,21 @@ function namedColumns({ part }: View): readonly number[] {
 /** All columns, or all but the totals at the end, if no head names a total. */
 function isWhole(width: number, slots: readonly Slot[], named: readonly number[]): boolean {
   const inputs = slots.filter(({ cell }) => !cell.total).length;
-  return width === slots.length || (width === inputs && slots.slice(0, inputs).every(({ cell }) => !cell.total) && named.every((track) => track < inputs));
+  return (
+    width === slots.length ||
+    (width === inputs && slots.slice(0, inputs).every(({ cell }) => !cell.total) && named.every((track) => track < inputs))
+  );
 }
 
 /** Texts among the heads that the form does not print; a title stands alone in its row. */
 const strangers = ({ part, picture }: View): readonly Keys[] =>
-  part.heads.flatMap(({ kind, seen }) => (kind === "other" && seen.length === 1 ? [] : seen.flatMap(({ keys }) => (has(picture.printed, keys) ? [] : [keys]))));
+  part.heads.flatMap(({ kind, seen }) =>
+    kind === "other" && seen.length === 1 ? [] : seen.flatMap(({ keys }) => (has(picture.printed, keys) ? [] : [keys])),
+  );
 
 /** Like a name of this grid, as where a page cut 结果维持 down to 结果. */
-const isOurs = (name: Keys, slots: readonly Slot[]): boolean => slots.some(({ track: { own, above } }) => [...(own === undefined ? [] : [own]), ...above].some((one) => isSimilar(one, name)));
+const isOurs = (name: Keys, slots: readonly Slot[]): boolean =>
+  slots.some(({ track: { own, above } }) => [...(own === undefined ? [] : [own]), ...above].some((one) => isSimilar(one, name)));
 
 /** Undefined where the columns are not all there, or a head is another table's. */
 export function wholeOf(view: View): ByNumber | undefined {

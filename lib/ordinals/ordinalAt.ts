@@ -31,13 +31,16 @@ function isEnumeration(place: number, rest: string): boolean {
 const isPartOfName = (rest: string): boolean => /^(?:[期批][工项建改治扩]|标段|号[线楼院])/u.test(rest);
 
 /** What follows a decimal and never a count: 1.5万件, 2.0版, 12.4%, 2.5个月. */
-const measure = /^\s*(?:[万亿元%‰倍折版级度岁年天]|个(?:月|工作日|小时|百分点|点|亿|半)|小时|分钟|公里|千米|厘米|毫米|米|平方|立方|亩|公顷|吨|公斤|千克|克|兆|[A-Za-z])/u;
+const measure =
+  /^\s*(?:[万亿元%‰倍折版级度岁年天]|个(?:月|工作日|小时|百分点|点|亿|半)|小时|分钟|公里|千米|厘米|毫米|米|平方|立方|亩|公顷|吨|公斤|千克|克|兆|[A-Za-z])/u;
 
 /** What follows a count and never a decimal: 15个部门, 3项制度, 12月份. */
 const counted = /^(?:[个件条项家名人处场份篇部批类期种户所支台套位起宗例册幅大镇乡县村街月轮重次])(?![/／])/u;
 
 /** 2024年, 12345热线: too many digits for what stands behind a point. */
-const isLong = (digits: string, after: string): boolean => (/^(?:19|20)\d\d$/.test(digits) && after.startsWith("年")) || (digits.length >= 5 && /^\p{Script=Han}/u.test(after) && !measure.test(after));
+const isLong = (digits: string, after: string): boolean =>
+  (/^(?:19|20)\d\d$/.test(digits) && after.startsWith("年")) ||
+  (digits.length >= 5 && /^\p{Script=Han}/u.test(after) && !measure.test(after));
 
 /** Whether 1. is an ordinal before a text that begins with a digit. */
 function isBeforeDigit(place: number, point: string, gap: string, rest: string, due: boolean): boolean {
@@ -67,7 +70,12 @@ function isOrdinal(found: Ordinal, due: readonly number[]): boolean {
 /** The ordinal of this level that the text begins with, if it does. */
 export function ordinalAt(level: Level, text: string, due: readonly number[] = []): Ordinal | undefined {
   const { sign = "", number = "", gap = "", rest = "" } = shapes[level].exec(text)?.groups ?? {};
-  const place = level < 2 ? (numberOf(number) ?? (/^\d+$/.test(number) ? Number(number) : undefined)) : number === "" ? undefined : Number(halfWidth(number));
+  const place =
+    level < 2
+      ? (numberOf(number) ?? (/^\d+$/.test(number) ? Number(number) : undefined))
+      : number === ""
+        ? undefined
+        : Number(halfWidth(number));
   if (place === undefined) return undefined;
   const found: Ordinal = { level, place, sign, gap, rest };
   return isOrdinal(found, due) ? found : undefined;
@@ -77,7 +85,9 @@ export function ordinalAt(level: Level, text: string, due: readonly number[] = [
 export function looksNumbered(text: string): Ordinal | undefined {
   const { sign = "", number = "", gap = "", rest = "" } = shapes[2].exec(text)?.groups ?? {};
   const place = Number(halfWidth(number));
-  return place < 1 || place > 99 || rest === "" || /^(?:0|\d+\.\d+\.|[.．、])/.test(halfWidth(rest)) ? undefined : { level: 2, place, sign, gap, rest };
+  return place < 1 || place > 99 || rest === "" || /^(?:0|\d+\.\d+\.|[.．、])/.test(halfWidth(rest))
+    ? undefined
+    : { level: 2, place, sign, gap, rest };
 }
 
 /** ① ⑴ ㈠ and the like: one sign each. */

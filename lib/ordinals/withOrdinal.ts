@@ -13,7 +13,8 @@ export const ordinal: { readonly [L in Level]: (place: number) => string } = {
 const beginsWithDigit = (text: string): boolean => /^[\d０-９]/.test(text);
 
 /** A sign before a text as a list gave it, whatever it is: 3. and 15个部门, 第3章 and 总则. */
-export const joined = (sign: string, text: string): string => `${sign}${/[\d０-９]\s*[.．、]$/.test(sign) && beginsWithDigit(text) ? " " : ""}${text}`;
+export const joined = (sign: string, text: string): string =>
+  `${sign}${/[\d０-９]\s*[.．、]$/.test(sign) && beginsWithDigit(text) ? " " : ""}${text}`;
 
 /** The ordinal with the blank that the text behind it asks for. */
 export function signBefore(level: Level, place: number, text: string): string {

@@ -25,9 +25,22 @@ const breaking = /[\n\r\v\f\u0085\u2028\u2029\t;|]/;
 
 /** The text of a .csv file: its labels, 数值 in the canonical spelling or blank, and beside it what was typed or printed. */
 export function csvOf(edition: Edition, report: Report): string {
-  const lines = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure: { unit } }, value, text, stated }) => {
-    const typed = [text, stated].map((one) => harmless(printable(one), unit));
-    return [grid.caption, labels(row), labels(column), unit, value ?? "", ...typed, address];
-  });
+  const lines = figuresOf(edition, report).map(
+    ({
+      cell: {
+        address,
+        grid,
+        row,
+        column,
+        measure: { unit },
+      },
+      value,
+      text,
+      stated,
+    }) => {
+      const typed = [text, stated].map((one) => harmless(printable(one), unit));
+      return [grid.caption, labels(row), labels(column), unit, value ?? "", ...typed, address];
+    },
+  );
   return stringify([heads, ...lines], { bom: true, record_delimiter: "windows", quoted_match: breaking });
 }

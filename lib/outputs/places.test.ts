@@ -21,9 +21,19 @@ const body = { name: "青禾县", issuer: "青禾县人民政府", kind: "govern
 /** Every cell, field and part of text says something else. */
 function full(edition: Edition): Report {
   const { inputs, fields, prose } = walk(edition);
-  const texts = (addresses: Iterable<string>, from: number) => Object.fromEntries([...addresses].map((address, place) => [address, String(from + place)]));
-  const narrative = Object.fromEntries([...prose.keys()].map((address) => [address, [{ id: "b1", kind: "paragraph", text: `写在${address}的话。` } as const]]));
-  return reportOf(edition, texts(inputs.map(({ address }) => address), 1000), { body, date: "2026-01-20", fields: texts(fields.keys(), 7000), narrative });
+  const texts = (addresses: Iterable<string>, from: number) =>
+    Object.fromEntries([...addresses].map((address, place) => [address, String(from + place)]));
+  const narrative = Object.fromEntries(
+    [...prose.keys()].map((address) => [address, [{ id: "b1", kind: "paragraph", text: `写在${address}的话。` } as const]]),
+  );
+  return reportOf(
+    edition,
+    texts(
+      inputs.map(({ address }) => address),
+      1000,
+    ),
+    { body, date: "2026-01-20", fields: texts(fields.keys(), 7000), narrative },
+  );
 }
 
 type Way = readonly [name: string, render: (document: Document) => string, root: string, places: typeof placesOnPage];
@@ -34,13 +44,20 @@ const ways: readonly Way[] = [
 ];
 
 const elementsOf = ($: CheerioAPI, root: string) => $(root).children().toArray();
-const addressed = (places: readonly Place[]) => places.flatMap(({ address, pieces }) => [address, ...pieces]).filter((address) => address !== null);
+const addressed = (places: readonly Place[]) =>
+  places.flatMap(({ address, pieces }) => [address, ...pieces]).filter((address) => address !== null);
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
   const outline = walk(edition);
   const report = full(edition);
   const document = compose(edition, report);
-  const printed = new Map(document.nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat().flatMap(({ address, text }) => (address === undefined ? [] : [[address, text] as const])) : [])));
+  const printed = new Map(
+    document.nodes.flatMap((node) =>
+      node.kind === "table"
+        ? node.rows.flat().flatMap(({ address, text }) => (address === undefined ? [] : [[address, text] as const]))
+        : [],
+    ),
+  );
 
   test.each(ways)("%s has an element for each place, filled in or blank", (_, render, root, places) => {
     for (const one of [document, compose(edition, blankReport(edition, edition.years.from, body, ""))]) {
@@ -60,13 +77,25 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       if (pieces.length === 0 && address !== null) found.set(address, element.text());
     });
     for (const [address, text] of printed) expect([address, found.get(address)]).toEqual([address, text]);
-    for (const { id, text } of Object.entries(report.narrative).flatMap(([part, blocks]) => blocks.map((block) => ({ id: `${part}.${block.id}`, text: block.text })))) expect([id, found.get(id)]).toEqual([id, text]);
-    expect([found.get("about.issuer"), found.get("about.date")]).toEqual(document.nodes.some(({ kind }) => kind === "signature") ? ["青禾县人民政府", "2026年1月20日"] : [undefined, undefined]);
+    for (const { id, text } of Object.entries(report.narrative).flatMap(([part, blocks]) =>
+      blocks.map((block) => ({ id: `${part}.${block.id}`, text: block.text })),
+    ))
+      expect([id, found.get(id)]).toEqual([id, text]);
+    expect([found.get("about.issuer"), found.get("about.date")]).toEqual(
+      document.nodes.some(({ kind }) => kind === "signature") ? ["青禾县人民政府", "2026年1月20日"] : [undefined, undefined],
+    );
   });
 
   test("every address is a place of the edition, or a block of one of its texts, or a section", () => {
     const parts = edition.sections.flatMap(({ id, parts }) => [id, ...parts.flatMap((part) => ("id" in part ? [`${id}.${part.id}`] : []))]);
-    const known = new Set([...outline.cells.keys(), ...outline.fields.keys(), ...parts, ...[...outline.prose.keys()].map((address) => `${address}.b1`), "about.issuer", "about.date"]);
+    const known = new Set([
+      ...outline.cells.keys(),
+      ...outline.fields.keys(),
+      ...parts,
+      ...[...outline.prose.keys()].map((address) => `${address}.b1`),
+      "about.issuer",
+      "about.date",
+    ]);
     expect(addressed(placesOnPage(document, outline)).filter((address) => !known.has(address))).toEqual([]);
   });
 });
@@ -88,7 +117,8 @@ test("what an output adds of its own, 图解, has its elements and leads nowhere
   const drawn = illustrated(plain, chartsOf({ edition, report }, []), () => ({ svg: "<svg></svg>", png: null, width: 360, height: 100 }));
   expect(drawn.nodes.length).toBeGreaterThan(plain.nodes.length);
   for (const [, render, root, places] of ways) {
-    const whole = root === "body" && places === placesOnPage ? { ...drawn, nodes: drawn.nodes.filter(({ kind }) => kind !== "chart") } : drawn;
+    const whole =
+      root === "body" && places === placesOnPage ? { ...drawn, nodes: drawn.nodes.filter(({ kind }) => kind !== "chart") } : drawn;
     expect(elementsOf(load(render(whole)), root)).toHaveLength(places(whole, outline).length);
     expect(addressed(places(whole, outline))).toEqual(addressed(places(plain, outline)));
   }

@@ -27,12 +27,15 @@ function isPlace({ edition, grids }: Outline, address: Address): boolean {
   return grids.has(first) || edition.sections.some(({ id }) => id === first);
 }
 
-const inputAt = (outline: Outline, address: Address): Address | null => (isPlace(outline, address) ? (fieldsAt(outline, address)[0] ?? address) : null);
+const inputAt = (outline: Outline, address: Address): Address | null =>
+  isPlace(outline, address) ? (fieldsAt(outline, address)[0] ?? address) : null;
 
 /** A head or label stands for the next figure in reading order: a row's first, or the first below the heads. */
 function cellsOf(cells: readonly { readonly address?: Address | undefined }[]): Place["pieces"] {
   let next: Address | null = null;
-  return cells.map(({ address }) => address ?? null).reduceRight<readonly (Address | null)[]>((found, address) => [(next = address ?? next), ...found], []);
+  return cells
+    .map(({ address }) => address ?? null)
+    .reduceRight<readonly (Address | null)[]>((found, address) => [(next = address ?? next), ...found], []);
 }
 
 /** On the web page and in its fragment. */
@@ -54,10 +57,13 @@ const onPage: Places = {
 /** On the pages to print, where the list of attachments is one element and the signature another. */
 const onPaper: Places = { ...onPage, attachments: () => [nowhere], signature: () => [at(signaturePlaces[0], signaturePlaces)] };
 
-const one = <Kind extends NodeKind>(places: Places, node: NodeOf<Kind>, outline: Outline): readonly Place[] => places[node.kind](node, outline);
+const one = <Kind extends NodeKind>(places: Places, node: NodeOf<Kind>, outline: Outline): readonly Place[] =>
+  places[node.kind](node, outline);
 
 /** One place for each element that html/ puts side by side. */
-export const placesOnPage = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] => nodes.flatMap((node) => one(onPage, node, outline));
+export const placesOnPage = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
+  nodes.flatMap((node) => one(onPage, node, outline));
 
 /** One place for each element that print/ puts side by side. */
-export const placesOnPaper = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] => nodes.flatMap((node) => one(onPaper, node, outline));
+export const placesOnPaper = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
+  nodes.flatMap((node) => one(onPaper, node, outline));

@@ -20,7 +20,11 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s as 
     expect(rows.map((row) => row.length)).toEqual(tables.flatMap(({ rows, columns }) => rows.map(() => columns)));
     const shown = rows.flatMap((row, at) => row.flatMap((text, column) => (text === "" ? [] : [[at, column, text]])));
     const before = tables.map((_, at) => tables.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0));
-    const cells = tables.flatMap(({ rows }, at) => placed(rows).flatMap(({ row, column, cell }) => (cell.text === "" ? [] : [[(before[at] ?? 0) + row, column, cell.text.replace(/\s+/g, "")]])));
+    const cells = tables.flatMap(({ rows }, at) =>
+      placed(rows).flatMap(({ row, column, cell }) =>
+        cell.text === "" ? [] : [[(before[at] ?? 0) + row, column, cell.text.replace(/\s+/g, "")]],
+      ),
+    );
     expect(shown).toEqual(cells);
   });
 });

@@ -15,7 +15,10 @@ const title = titleOf(edition, report);
 
 describe("meta tags", () => {
   test("where nothing is set there are the title and who publishes, and no empty tag", () => {
-    expect(publishedOf(edition, report, {}).metas).toEqual([["ArticleTitle", title], ["ContentSource", report.body.issuer]]);
+    expect(publishedOf(edition, report, {}).metas).toEqual([
+      ["ArticleTitle", title],
+      ["ContentSource", report.body.issuer],
+    ]);
   });
   test("are every one that has a value, each under the name of the standard", () => {
     const settings = Object.fromEntries(details.map(({ id }) => [id, `值${id}`]));
@@ -35,22 +38,43 @@ describe("the catalogue header", () => {
     expect(publishedOf(edition, report, { siteName: "网站" }).catalogue).toEqual([]);
   });
   test("has its rows in order, empty where there is no value, and takes issuer and date from the report", () => {
-    const { catalogue } = publishedOf(edition, { ...report, date: "2026-01-20", publication: { indexNumber: "X/2026-1", publishedAt: "2026-01-22T08:00" } }, { openness: "主动公开" });
-    expect(catalogue).toEqual([["索引号", "X/2026-1"], ["主题分类", ""], ["发布机构", report.body.issuer], ["成文日期", "2026年1月20日"], ["发布日期", "2026-01-22"], ["文号", ""], ["有效性", ""], ["公开方式", "主动公开"]]);
+    const { catalogue } = publishedOf(
+      edition,
+      { ...report, date: "2026-01-20", publication: { indexNumber: "X/2026-1", publishedAt: "2026-01-22T08:00" } },
+      { openness: "主动公开" },
+    );
+    expect(catalogue).toEqual([
+      ["索引号", "X/2026-1"],
+      ["主题分类", ""],
+      ["发布机构", report.body.issuer],
+      ["成文日期", "2026年1月20日"],
+      ["发布日期", "2026-01-22"],
+      ["文号", ""],
+      ["有效性", ""],
+      ["公开方式", "主动公开"],
+    ]);
   });
   test("leaves out what the installation does not show", () => {
-    const { catalogue } = publishedOf(edition, { ...report, publication: { indexNumber: "1" } }, { "shown.documentNumber": "no", "shown.validity": "no" });
+    const { catalogue } = publishedOf(
+      edition,
+      { ...report, publication: { indexNumber: "1" } },
+      { "shown.documentNumber": "no", "shown.validity": "no" },
+    );
     expect(catalogue.map(([label]) => label)).toEqual(["索引号", "主题分类", "发布机构", "成文日期", "发布日期", "公开方式"]);
   });
 });
 
-test.each(editions.map((one) => [one.id, one] as const))("the figures of %s for programs are every cell with its labels; what is blank is null", (_, one) => {
-  const blank = blankReport(one, one.years.from, { name: "青禾县", issuer: "", kind: "", level: "" });
-  const [first] = walk(one).inputs;
-  const figures: unknown = JSON.parse(publishedOf(one, { ...blank, figures: { [first?.address ?? ""]: " ７ " } }, {}).figures);
-  expect(figures).toMatchObject({ format: "nianbao-figures/1", edition: one.id, year: one.years.from, body: "青禾县" });
-  const cells: readonly { readonly address: string; readonly value: string | null }[] = typeof figures === "object" && figures !== null && "figures" in figures && Array.isArray(figures.figures) ? figures.figures : [];
-  expect(cells.map(({ address }) => address)).toEqual([...walk(one).cells.keys()]);
-  expect(cells.find(({ address }) => address === first?.address)?.value).toBe("7");
-  expect(cells.filter(({ value }) => value !== null).length).toBeLessThan(cells.length);
-});
+test.each(editions.map((one) => [one.id, one] as const))(
+  "the figures of %s for programs are every cell with its labels; what is blank is null",
+  (_, one) => {
+    const blank = blankReport(one, one.years.from, { name: "青禾县", issuer: "", kind: "", level: "" });
+    const [first] = walk(one).inputs;
+    const figures: unknown = JSON.parse(publishedOf(one, { ...blank, figures: { [first?.address ?? ""]: " ７ " } }, {}).figures);
+    expect(figures).toMatchObject({ format: "nianbao-figures/1", edition: one.id, year: one.years.from, body: "青禾县" });
+    const cells: readonly { readonly address: string; readonly value: string | null }[] =
+      typeof figures === "object" && figures !== null && "figures" in figures && Array.isArray(figures.figures) ? figures.figures : [];
+    expect(cells.map(({ address }) => address)).toEqual([...walk(one).cells.keys()]);
+    expect(cells.find(({ address }) => address === first?.address)?.value).toBe("7");
+    expect(cells.filter(({ value }) => value !== null).length).toBeLessThan(cells.length);
+  },
+);

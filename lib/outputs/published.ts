@@ -21,7 +21,10 @@ export type Published = {
 };
 
 /** What follows from the report itself. */
-const own = (report: Report): Texts => ({ publisher: report.body.issuer.trim() || report.body.name.trim(), writtenOn: printedDate(report.date) });
+const own = (report: Report): Texts => ({
+  publisher: report.body.issuer.trim() || report.body.name.trim(),
+  writtenOn: printedDate(report.date),
+});
 
 function valueOf({ id, of }: Detail, report: Report, settings: Texts): string {
   const given = of === "report" ? report.publication[id]?.trim() : undefined;
@@ -33,17 +36,36 @@ const inMeta = ({ kind }: Detail, value: string): string => (kind === "moment" ?
 const inCatalogue = ({ kind }: Detail, value: string): string => (kind === "moment" ? (value.split("T")[0] ?? value) : value);
 
 function metasOf(edition: Edition, report: Report, settings: Texts): Published["metas"] {
-  const tags = details.flatMap((detail: Detail) => (detail.meta === undefined ? [] : [[detail.meta, inMeta(detail, valueOf(detail, report, settings))] as const]));
+  const tags = details.flatMap((detail: Detail) =>
+    detail.meta === undefined ? [] : [[detail.meta, inMeta(detail, valueOf(detail, report, settings))] as const],
+  );
   return [["ArticleTitle", titleOf(edition, report)] as const, ...tags].filter(([, content]) => content !== "");
 }
 
 function figures(edition: Edition, report: Report): string {
-  const cells = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure, total }, value }) => ({ address, table: grid.caption, row, column, unit: measure.unit, total, value }));
-  return JSON.stringify({ format: figuresFormat, title: printable(titleOf(edition, report)), edition: edition.id, editionRevision: edition.revision, year: report.year, body: printable(report.body.name.trim()), figures: cells });
+  const cells = figuresOf(edition, report).map(({ cell: { address, grid, row, column, measure, total }, value }) => ({
+    address,
+    table: grid.caption,
+    row,
+    column,
+    unit: measure.unit,
+    total,
+    value,
+  }));
+  return JSON.stringify({
+    format: figuresFormat,
+    title: printable(titleOf(edition, report)),
+    edition: edition.id,
+    editionRevision: edition.revision,
+    year: report.year,
+    body: printable(report.body.name.trim()),
+    figures: cells,
+  });
 }
 
 /** JSON as it stands in a script element, where nothing is escaped but what could end that. */
-export const inScript = (json: string): string => json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+export const inScript = (json: string): string =>
+  json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 /** The details of a report with the settings of the installation. */
 export function publishedOf(edition: Edition, report: Report, settings: Texts): Published {

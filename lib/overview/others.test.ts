@@ -5,9 +5,26 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import { chosenAmong, inOrder, othersOf, type Kept } from "./others.ts";
 
 const { body } = reportOf(disclosure2021);
-const kept = (id: string, year: number, { name = body.name, practice = false, changed = "1", origin }: { readonly name?: string; readonly practice?: boolean; readonly changed?: string; readonly origin?: string } = {}): Kept => ({ id, practice, changed, origin: origin ?? null, report: reportOf(disclosure2021, {}, { year, body: { ...body, name } }) });
+const kept = (
+  id: string,
+  year: number,
+  {
+    name = body.name,
+    practice = false,
+    changed = "1",
+    origin,
+  }: { readonly name?: string; readonly practice?: boolean; readonly changed?: string; readonly origin?: string } = {},
+): Kept => ({ id, practice, changed, origin: origin ?? null, report: reportOf(disclosure2021, {}, { year, body: { ...body, name } }) });
 const own = kept("own", 2023);
-const all = [own, kept("a", 2021), kept("b", 2022, { name: ` ${body.name} ` }), kept("c", 2022, { changed: "2" }), kept("d", 2024), kept("e", 2022, { name: "别县" }), kept("f", 2022, { practice: true })];
+const all = [
+  own,
+  kept("a", 2021),
+  kept("b", 2022, { name: ` ${body.name} ` }),
+  kept("c", 2022, { changed: "2" }),
+  kept("d", 2024),
+  kept("e", 2022, { name: "别县" }),
+  kept("f", 2022, { practice: true }),
+];
 
 test("the others of the same body come newest first, practice reports only beside practice", () => {
   expect(othersOf(own, all).map(({ id }) => id)).toEqual(["d", "c", "b", "a"]);
@@ -33,7 +50,14 @@ test("of two that could be last year's, or of two of the newest year, none is ta
   expect(chosenAmong(own, others, all, undefined)).toBeUndefined();
   expect(chosenAmong(own, others, all, "c")?.id).toBe("c");
   expect(chosenAmong({ ...own, origin: "b" }, others, all, undefined)?.id).toBe("b");
-  expect(chosenAmong(kept("x", 2030), others.filter(({ report }) => report.year === 2022), all, undefined)).toBeUndefined();
+  expect(
+    chosenAmong(
+      kept("x", 2030),
+      others.filter(({ report }) => report.year === 2022),
+      all,
+      undefined,
+    ),
+  ).toBeUndefined();
 });
 
 test("the earlier year stands before", () => {

@@ -2,7 +2,13 @@
 import type { Report } from "../report/report.ts";
 import { headOf, lineOf, yearBeforeOf } from "../report/yearBefore.ts";
 
-export type Kept = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly origin: string | null; readonly report: Report };
+export type Kept = {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly changed: string;
+  readonly origin: string | null;
+  readonly report: Report;
+};
 
 const nameOf = ({ report }: Kept): string => report.body.name.trim();
 
@@ -18,7 +24,12 @@ export function othersOf<One extends Kept>(own: One, all: readonly One[]): reado
  * The one that was asked for, else last year's, else the only one of the newest year. undefined where last year's is not clear:
  * a person chooses.
  */
-export function chosenAmong<One extends Kept>(own: One, others: readonly One[], all: readonly One[], asked: string | undefined): One | undefined {
+export function chosenAmong<One extends Kept>(
+  own: One,
+  others: readonly One[],
+  all: readonly One[],
+  asked: string | undefined,
+): One | undefined {
   const wanted = others.find(({ id }) => id === asked);
   if (wanted !== undefined) return wanted;
   const before = yearBeforeOf(all.map(headOf), headOf(own));
@@ -28,4 +39,5 @@ export function chosenAmong<One extends Kept>(own: One, others: readonly One[], 
 }
 
 /** Both, the earlier year first; of one year, the other one first. */
-export const inOrder = <One extends Kept>(own: One, other: One): readonly [before: One, now: One] => (other.report.year > own.report.year ? [own, other] : [other, own]);
+export const inOrder = <One extends Kept>(own: One, other: One): readonly [before: One, now: One] =>
+  other.report.year > own.report.year ? [own, other] : [other, own];

@@ -11,7 +11,8 @@ import { revisionOffer } from "./revisionOffer.ts";
 
 const first = disclosure2021;
 const second: Edition = { ...first, revision: 2, sections: first.sections.filter(({ id }) => id !== "problems") };
-const page = (edition: Edition, revisions: readonly Edition[]) => load(renderToStaticMarkup(createElement(EditionPage, { edition, revisions })));
+const page = (edition: Edition, revisions: readonly Edition[]) =>
+  load(renderToStaticMarkup(createElement(EditionPage, { edition, revisions })));
 
 test("nothing is offered where the report has the newest revision, or no revision serves its year", () => {
   expect(revisionOffer(first, practiceReport(first.id), first)).toBeUndefined();
@@ -28,7 +29,11 @@ test("the differences are said in sentences, and what is filled in and would not
 
 test("格式说明 of one revision leads to the others and says what it changed; of an only one it says nothing of that", () => {
   const $ = page(second, [first, second]);
-  expect($("nav a").toArray().map((link) => [$(link).text(), $(link).attr("href"), $(link).attr("aria-current")])).toEqual([
+  expect(
+    $("nav a")
+      .toArray()
+      .map((link) => [$(link).text(), $(link).attr("href"), $(link).attr("aria-current")]),
+  ).toEqual([
     ["第 1 次修订", `/editions/${first.id}/1`, undefined],
     ["第 2 次修订（新建报告用这一次）", `/editions/${first.id}/2`, "page"],
   ]);

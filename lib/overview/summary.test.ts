@@ -15,7 +15,9 @@ test("what differs from last year's report counts as inside, until it is explain
   const now = { ...reportOf(disclosure2021, { "applications.carriedIn.person": "4" }), year: before.year + 1 };
   const [open] = summariesOf([stored("b", now), stored("a", before)]);
   expect(open?.open).toEqual({ error: 0, warning: 1, advice: 0 });
-  const { findings: [finding] } = runChecks(disclosure2021, now, undefined, evaluate(walk(disclosure2021), before));
+  const {
+    findings: [finding],
+  } = runChecks(disclosure2021, now, undefined, evaluate(walk(disclosure2021), before));
   if (finding === undefined) throw new RangeError("no finding");
   const explained = { ...now, remarks: { [findingKey(finding)]: { text: "上年有一件撤回", values: finding.values } } };
   expect(summariesOf([stored("b", explained), stored("a", before)])[0]?.open.warning).toBe(0);

@@ -32,7 +32,13 @@ export type Summary = {
   readonly next: string;
 };
 
-type Stored = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly origin: string | null; readonly report: Report };
+type Stored = {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly changed: string;
+  readonly origin: string | null;
+  readonly report: Report;
+};
 
 const nothing: Counts = { error: 0, warning: 0, advice: 0 };
 
@@ -41,7 +47,18 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
   const { body, year } = report;
   const common = { id, practice, changed, year, unclear, ...body };
   const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined) return { ...common, title: `${body.name}${year}年的报告`, filled: 0, asked: 0, open: nothing, complete: false, blank: false, known: false, next: "preview" };
+  if (edition === undefined)
+    return {
+      ...common,
+      title: `${body.name}${year}年的报告`,
+      filled: 0,
+      asked: 0,
+      open: nothing,
+      complete: false,
+      blank: false,
+      known: false,
+      next: "preview",
+    };
   const { findings } = runChecks(edition, report, undefined, before && readingsOf(before.report));
   const progress = progressOf(edition, report, findings);
   const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
@@ -68,6 +85,10 @@ export function summariesOf(all: readonly Stored[]): readonly Summary[] {
   const heads = all.map(headOf);
   return all.map((stored) => {
     const found = yearBeforeOf(heads, headOf(stored));
-    return summaryOf(stored, found.state === "one" ? all.find(({ id }) => id === found.one.id) : undefined, found.state === "several" ? found.among.length : 0);
+    return summaryOf(
+      stored,
+      found.state === "one" ? all.find(({ id }) => id === found.one.id) : undefined,
+      found.state === "several" ? found.among.length : 0,
+    );
   });
 }

@@ -5,7 +5,13 @@ import { titleOf, type Report } from "../report/report.ts";
 import { noOrigin, type Head, type YearBefore, type YearsBefore } from "../report/yearBefore.ts";
 import { summaryOf } from "./summary.ts";
 
-export type Stored = { readonly id: string; readonly practice: boolean; readonly changed: string; readonly origin: string | null; readonly report: Report };
+export type Stored = {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly changed: string;
+  readonly origin: string | null;
+  readonly report: Report;
+};
 
 /** A report to choose; `same`: of the same name. */
 export type Choice = { readonly id: string; readonly label: string; readonly same: boolean };
@@ -14,10 +20,21 @@ export type Choice = { readonly id: string; readonly label: string; readonly sam
 export type UnclearYear = { readonly year: number; readonly choose: string | null; readonly among: readonly string[] };
 
 /** What the editor is told of the year before: how it is known, or why it is not; `unclear`: which years are left out. */
-export type YearsTold = { readonly state: "line" | "name" | "several" | "nothing" | "gone" | "said"; readonly label: string; readonly unclear: readonly UnclearYear[] };
+export type YearsTold = {
+  readonly state: "line" | "name" | "several" | "nothing" | "gone" | "said";
+  readonly label: string;
+  readonly unclear: readonly UnclearYear[];
+};
 
 /** What can be chosen as the year before of a report, and what stands now; `none`: it was said that there is none. */
-export type Choices = { readonly title: string; readonly year: number; readonly chosen: string | null; readonly none: boolean; readonly told: boolean; readonly choices: readonly Choice[] };
+export type Choices = {
+  readonly title: string;
+  readonly year: number;
+  readonly chosen: string | null;
+  readonly none: boolean;
+  readonly told: boolean;
+  readonly choices: readonly Choice[];
+};
 
 const savedAt = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hourCycle: "h23" });
 
@@ -48,5 +65,12 @@ export function choicesFor(own: Stored, all: readonly Stored[], found: YearBefor
     .filter((one) => one.id !== own.id && one.report.year === own.report.year - 1 && (own.practice || !one.practice))
     .map((one) => ({ id: one.id, label: labelOf(one), same: isSame(one) }))
     .sort((one, two) => Number(two.same) - Number(one.same) || (one.label < two.label ? -1 : 1));
-  return { title: titled(own), year: own.report.year - 1, chosen: found.state === "one" ? found.one.id : null, none: own.origin === noOrigin, told: own.origin !== null, choices };
+  return {
+    title: titled(own),
+    year: own.report.year - 1,
+    chosen: found.state === "one" ? found.one.id : null,
+    none: own.origin === noOrigin,
+    told: own.origin !== null,
+    choices,
+  };
 }

@@ -38,7 +38,13 @@ export type State = { readonly id: string; readonly revision: number | null; rea
 export type Contents = { readonly files: readonly ManifestFile[]; readonly charts: readonly string[] | null };
 
 /** The manifest of these files. `findings`: all of the report; those that a current 说明 explains carry it, all others are open. */
-export function manifestOf(report: Report, { title, mark }: Pick<Document, "title" | "mark">, state: State, findings: readonly Finding[], { files, charts }: Contents): Manifest {
+export function manifestOf(
+  report: Report,
+  { title, mark }: Pick<Document, "title" | "mark">,
+  state: State,
+  findings: readonly Finding[],
+  { files, charts }: Contents,
+): Manifest {
   const open = new Set(openIn(report, findings));
   return {
     format: packageFormat,
@@ -51,7 +57,12 @@ export function manifestOf(report: Report, { title, mark }: Pick<Document, "titl
     report: { ...state },
     findings: findings.map((one) => {
       const remark = remarkOn(report, one);
-      return { severity: severityNames[one.severity], check: one.check, message: one.message, remark: open.has(one) || remark.state === "none" ? null : remark.text };
+      return {
+        severity: severityNames[one.severity],
+        check: one.check,
+        message: one.message,
+        remark: open.has(one) || remark.state === "none" ? null : remark.text,
+      };
     }),
     files: [...files],
     charts: charts === null ? null : [...charts],

@@ -15,7 +15,19 @@ const files = [
   { name: "清水县年报.docx", what: "Word 文件", content: utf8("一".repeat(400)) },
   { name: "清水县年报.json", what: "数据文件", content: utf8('{"a":"118"}') },
 ];
-const manifest = { format: packageFormat, title: "清水县2021年年报", mark: null, edition: "disclosure-2021", editionRevision: 1, year: 2021, body: "清水县", report: { id: "a", revision: 1, changed: "2022-01-25T08:30:00Z" }, findings: [], files: files.map(entryOf), charts: null } as const;
+const manifest = {
+  format: packageFormat,
+  title: "清水县2021年年报",
+  mark: null,
+  edition: "disclosure-2021",
+  editionRevision: 1,
+  year: 2021,
+  body: "清水县",
+  report: { id: "a", revision: 1, changed: "2022-01-25T08:30:00Z" },
+  findings: [],
+  files: files.map(entryOf),
+  charts: null,
+} as const;
 const packed = pack(files, { ...manifest, findings: [], files: manifest.files }, new Date("2022-01-25T08:30:00Z"));
 const told = contentOf(unpack(packed), manifestName);
 
@@ -25,7 +37,8 @@ function contentOf(opened: Opened, name: string): Uint8Array {
 }
 
 const parts: readonly Part[] = [{ name: manifestName, bytes: told }, ...files.map(({ name, content }) => ({ name, bytes: content }))];
-const named = (rename: (name: string) => string | Uint8Array, more: Partial<Part> = {}): Part[] => parts.map((part) => ({ ...part, name: rename(String(part.name)), ...more }));
+const named = (rename: (name: string) => string | Uint8Array, more: Partial<Part> = {}): Part[] =>
+  parts.map((part) => ({ ...part, name: rename(String(part.name)), ...more }));
 const mac: Part = { name: "__MACOSX/包/._清单.json", bytes: "x" };
 
 test.each([
@@ -37,7 +50,13 @@ test.each([
   ["by macOS", zipOf([...named((name) => `包/${name}`), mac, { name: ".DS_Store", bytes: "x" }])],
   ["not packed", zipOf(named((name) => name, { stored: true }))],
   ["with sizes behind the parts", zipOf(named((name) => name, { streamed: true }))],
-  ["wide numbers", zipOf(named((name) => name, { zip64: true }), { zip64: true })],
+  [
+    "wide numbers",
+    zipOf(
+      named((name) => name, { zip64: true }),
+      { zip64: true },
+    ),
+  ],
   ["with other files beside", zipOf([...parts, { name: "说明.txt", bytes: "x" }])],
 ])("packed again, %s, it is whole", (_, zip) => {
   const opened = unpack(zip);
@@ -48,10 +67,18 @@ test.each([
 test.each([
   ["under a password", zipOf(named((name) => name, { flags: 0x801 })), "压缩文件加了密码"],
   ["with two manifests of one name", zipOf([...parts, { name: manifestName, bytes: "{}" }]), "里面有两个清单.json"],
-  ["two packages in one", zipOf([...named((name) => `a/${name}`), ...named((name) => `b/${name}`)]), "里面有 2 个清单.json（a/清单.json、b/清单.json）"],
+  [
+    "two packages in one",
+    zipOf([...named((name) => `a/${name}`), ...named((name) => `b/${name}`)]),
+    "里面有 2 个清单.json（a/清单.json、b/清单.json）",
+  ],
   ["only what macOS adds", zipOf([mac]), "里面没有本系统的清单.json"],
   ["cut off", packed.subarray(0, packed.length - 40), "不完整"],
-  ["with a manifest that says something else", zipOf([{ name: manifestName, bytes: Buffer.from(told).toString().replace("2021年", "2022年") }, ...parts.slice(1)]), "和它自己的校验码对不上"],
+  [
+    "with a manifest that says something else",
+    zipOf([{ name: manifestName, bytes: Buffer.from(told).toString().replace("2021年", "2022年") }, ...parts.slice(1)]),
+    "和它自己的校验码对不上",
+  ],
   ["with another's manifest", zipOf([{ name: manifestName, bytes: '{"files":[]}' }]), "不是本系统写的"],
 ])("%s it is not opened, and is said as what it is", (_, zip, sentence) => {
   expect(unpack(zip)).toEqual({ problem: expect.stringContaining(sentence) });
@@ -60,7 +87,9 @@ test.each([
 test("a doubled file of the report, and names that lead out of the folder, are no files of the package", () => {
   const [, word, data] = parts;
   if (word === undefined || data === undefined) throw new RangeError("no parts");
-  const opened = unpack(zipOf([...parts, { ...data, bytes: '{"a":"119"}' }, { name: "../../x.json", bytes: "x" }, { name: "C:\\x", bytes: "x" }]));
+  const opened = unpack(
+    zipOf([...parts, { ...data, bytes: '{"a":"119"}' }, { name: "../../x.json", bytes: "x" }, { name: "C:\\x", bytes: "x" }]),
+  );
   if ("problem" in opened) throw new RangeError(opened.problem);
   expect([altered(opened), [...opened.files.keys()]]).toEqual([[data.name], [manifestName, word.name]]);
 });

@@ -36,7 +36,12 @@ function placeOf(names: readonly string[]): string | { readonly problem: string 
   const [place] = places;
   if (place === undefined) return { problem: `里面没有本系统的${manifestName}，不是发布包` };
   if (places.length === 1) return place;
-  return { problem: new Set(places).size === 1 ? `里面有两个${manifestName}，分不出用哪一个。请用原来的发布包，不要解压后重新压缩` : `里面有 ${places.length} 个${manifestName}（${places.slice(0, 3).join("、")}），请每次只核对一个发布包` };
+  return {
+    problem:
+      new Set(places).size === 1
+        ? `里面有两个${manifestName}，分不出用哪一个。请用原来的发布包，不要解压后重新压缩`
+        : `里面有 ${places.length} 个${manifestName}（${places.slice(0, 3).join("、")}），请每次只核对一个发布包`,
+  };
 }
 
 /** A package in these files. */

@@ -17,7 +17,16 @@ import { verifyPage } from "../verify/verify.ts";
 import { manifestName } from "./manifest.ts";
 import { altered, unpack } from "./open.ts";
 
-const orderOf = (report: Report, more: Partial<Order> = {}): Order => ({ id: "a-1", revision: 7, report, changed: "2022-01-25T08:30:00Z", format: "package", printing: usualPrinting, settings: { siteName: "青禾县人民政府" }, ...more });
+const orderOf = (report: Report, more: Partial<Order> = {}): Order => ({
+  id: "a-1",
+  revision: 7,
+  report,
+  changed: "2022-01-25T08:30:00Z",
+  format: "package",
+  printing: usualPrinting,
+  settings: { siteName: "青禾县人民政府" },
+  ...more,
+});
 
 async function packageOf(report: Report, more: Partial<Order> = {}) {
   const { bytes } = await make(orderOf(report, more));
@@ -26,19 +35,41 @@ async function packageOf(report: Report, more: Partial<Order> = {}) {
   return { bytes, ...opened };
 }
 
-const samples = editions.flatMap((edition) => samplesOf(edition).slice(0, 1).map((report) => [edition.id, report] as const));
+const samples = editions.flatMap((edition) =>
+  samplesOf(edition)
+    .slice(0, 1)
+    .map((report) => [edition.id, report] as const),
+);
 
 describe.each(samples)("%s", (_, report) => {
   test("holds every form of the report, each as it is exported alone, and a manifest with their SHA-256", async () => {
     const { manifest, files } = await packageOf(report);
     expect([...files.keys()]).toEqual([manifestName, ...manifest.files.map(({ name }) => name)]);
-    expect(manifest.files.map(({ name }) => name.replace(/^.*?(_片段)?\.(\w+)$/, "$1.$2"))).toEqual([".docx", ".html", "_片段.html", ".xlsx", ".csv", ".json"]);
-    for (const [format, at] of [["docx", 0], ["html", 1], ["fragment", 2], ["xlsx", 3], ["csv", 4], ["json", 5]] as const) {
+    expect(manifest.files.map(({ name }) => name.replace(/^.*?(_片段)?\.(\w+)$/, "$1.$2"))).toEqual([
+      ".docx",
+      ".html",
+      "_片段.html",
+      ".xlsx",
+      ".csv",
+      ".json",
+    ]);
+    for (const [format, at] of [
+      ["docx", 0],
+      ["html", 1],
+      ["fragment", 2],
+      ["xlsx", 3],
+      ["csv", 4],
+      ["json", 5],
+    ] as const) {
       const alone = (await make(orderOf(report, { format }))).bytes;
       const entry = manifest.files[at];
       expect([entry?.sha256, entry?.bytes]).toEqual([sha256Of(alone), alone.byteLength]);
     }
-    expect(manifest).toMatchObject({ year: report.year, edition: report.edition, report: { id: "a-1", revision: 7, changed: "2022-01-25T08:30:00Z" } });
+    expect(manifest).toMatchObject({
+      year: report.year,
+      edition: report.edition,
+      report: { id: "a-1", revision: 7, changed: "2022-01-25T08:30:00Z" },
+    });
   });
   test("is the same each time, with the time of the last change on every file", async () => {
     const [one, two] = [await packageOf(report), await packageOf(report)];
@@ -68,7 +99,14 @@ test("takes a PDF along, and says what stood open with its 说明", async () => 
 
 test("what is no package is said in words, and nothing is thrown", () => {
   const zipped = (name: string, text: string) => zipSync({ [name]: new TextEncoder().encode(text) });
-  for (const bytes of [new Uint8Array(), new TextEncoder().encode("PK坏的"), zipped("a.txt", "a"), zipped(manifestName, "{"), zipped(manifestName, '{"format":"nianbao-package/9"}')]) expect(unpack(bytes)).toHaveProperty("problem");
+  for (const bytes of [
+    new Uint8Array(),
+    new TextEncoder().encode("PK坏的"),
+    zipped("a.txt", "a"),
+    zipped(manifestName, "{"),
+    zipped(manifestName, '{"format":"nianbao-package/9"}'),
+  ])
+    expect(unpack(bytes)).toHaveProperty("problem");
 });
 
 test.skipIf(!tools().python)("another reader opens it, with Chinese names and equal times [python-docx]", async () => {
@@ -76,7 +114,8 @@ test.skipIf(!tools().python)("another reader opens it, with Chinese names and eq
   try {
     const { bytes, manifest } = await packageOf(sample);
     writeFileSync(join(folder, "a.zip"), bytes);
-    const script = "import zipfile,json,sys; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps([[i.filename,list(i.date_time)] for i in z.infolist()]))";
+    const script =
+      "import zipfile,json,sys; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps([[i.filename,list(i.date_time)] for i in z.infolist()]))";
     const read: unknown = JSON.parse(execFileSync(tools().python ?? "", ["-c", script, join(folder, "a.zip")], { encoding: "utf8" }));
     expect(read).toEqual([manifestName, ...manifest.files.map(({ name }) => name)].map((name) => [name, [2022, 1, 25, 8, 30, 0]]));
   } finally {
@@ -91,7 +130,9 @@ test("with 图解 the figures of the years before lie beside, and nothing else o
   expect((await packageOf(sample)).manifest.charts).toBeNull();
   for (const [place, name] of (manifest.charts ?? []).entries()) {
     const text = new TextDecoder().decode(files.get(name));
-    expect(readReportText(text)).toMatchObject({ report: { year: before[place]?.year, figures: sample.figures, narrative: {}, fields: {}, remarks: {}, sources: {} } });
+    expect(readReportText(text)).toMatchObject({
+      report: { year: before[place]?.year, figures: sample.figures, narrative: {}, fields: {}, remarks: {}, sources: {} },
+    });
   }
 });
 

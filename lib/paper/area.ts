@@ -6,12 +6,26 @@ const perMillimetre = 1440 / 25.4;
 
 export const twips = (millimetres: number): number => Math.round(millimetres * perMillimetre);
 
-export type Area = { readonly pageWidth: number; readonly pageHeight: number; readonly top: number; readonly right: number; readonly bottom: number; readonly left: number; readonly width: number; readonly height: number };
+export type Area = {
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** The left margin is rounded up, so that the text is as wide as the style says and not a twip more. */
 export function areaOf({ margins }: Style): Area {
   const [pageWidth, pageHeight] = [twips(paper.width), twips(paper.height)];
-  const [top, right, bottom, left] = [twips(margins.top), twips(margins.right), twips(margins.bottom), Math.ceil(margins.left * perMillimetre - 1e-6)];
+  const [top, right, bottom, left] = [
+    twips(margins.top),
+    twips(margins.right),
+    twips(margins.bottom),
+    Math.ceil(margins.left * perMillimetre - 1e-6),
+  ];
   return { pageWidth, pageHeight, top, right, bottom, left, width: pageWidth - left - right, height: pageHeight - top - bottom };
 }
 

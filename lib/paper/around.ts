@@ -10,13 +10,17 @@ export type Around = { readonly previous: Node | undefined; readonly next: Node 
 export type Spacing = { readonly before?: number; readonly after?: number };
 
 /** What stands beside a table keeps a little off it. */
-export const offTables = ({ previous, next }: Around): Spacing => ({ ...(previous?.kind === "table" ? { before: table.apart } : {}), ...(next?.kind === "table" ? { after: table.apart } : {}) });
+export const offTables = ({ previous, next }: Around): Spacing => ({
+  ...(previous?.kind === "table" ? { before: table.apart } : {}),
+  ...(next?.kind === "table" ? { after: table.apart } : {}),
+});
 
 /** What ends a report: the text before it stays with it. */
 export const isClosing = (next: Node | undefined): boolean => next?.kind === "signature" || next?.kind === "attachments";
 
 /** Whether text is missing under a heading or title (level 0): what follows is no text and no heading under it. */
-export const nothingUnder = (level: number, { next }: Around): boolean => next === undefined || isClosing(next) || next.kind === "attachment" || (next.kind === "heading" && next.level <= level);
+export const nothingUnder = (level: number, { next }: Around): boolean =>
+  next === undefined || isClosing(next) || next.kind === "attachment" || (next.kind === "heading" && next.level <= level);
 
 /** Room to write in under a heading or title (level 0) of a form to be filled in by hand. */
 export const roomUnder = (level: number, around: Around, mark: Mark | null, { linePitch }: Style): Spacing =>

@@ -33,7 +33,12 @@ function above(nodes: readonly Node[], at: number): readonly Node[] {
 }
 
 /** In millimetres, of the chart at this place of the document. */
-export function chartSize({ width, height }: Pick<Picture, "width" | "height">, nodes: readonly Node[], at: number, style: Style): { readonly width: number; readonly height: number } {
+export function chartSize(
+  { width, height }: Pick<Picture, "width" | "height">,
+  nodes: readonly Node[],
+  at: number,
+  style: Style,
+): { readonly width: number; readonly height: number } {
   const area = areaOf(style);
   const inMillimetres = paper.height / area.pageHeight;
   const beside = [...above(nodes, at), nodes[at + 1]].reduce<number>((sum, node) => sum + heightOf(node, style), table.spare);

@@ -35,7 +35,8 @@ export const insetOf = ({ indent }: Pick<TableCell, "indent">): number => (inden
 export const lengthOf = (cell: TableCell): number => widthOf(cell.text) + insetOf(cell);
 
 /** A label over several rows wraps into them, all but one: as narrow as that allows, but three characters at least. */
-const leastGroup = (cells: readonly TableCell[]): number => Math.max(3, ...cells.map(({ text, rowSpan }) => Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1))));
+const leastGroup = (cells: readonly TableCell[]): number =>
+  Math.max(3, ...cells.map(({ text, rowSpan }) => Math.ceil(widthOf(text) / Math.max(1, rowSpan - 1))));
 
 /** A little wider, where that lets every label of the column break between words. */
 const goodGroup = (cells: readonly TableCell[]): number => {
@@ -55,16 +56,22 @@ export const isNumber = (text: string): boolean => /^[-+\d.,]+\p{Script=Han}{0,3
 export function wantsOf({ rows, columns, labelColumns }: Layout): Wants {
   const cells = placed(rows);
   const labels = cells.filter(({ cell }) => cell.kind === "label");
-  const inColumn = (column: number) => labels.filter((label) => label.column === column && label.cell.colSpan === 1).map(({ cell }) => cell);
+  const inColumn = (column: number) =>
+    labels.filter((label) => label.column === column && label.cell.colSpan === 1).map(({ cell }) => cell);
   const own = Math.max(0, ...labels.map(({ column, cell }) => column + cell.colSpan));
   const last = labels.filter(({ column, cell }) => column + cell.colSpan === own && cell.colSpan === 1);
-  const notes = Array.from({ length: Math.max(0, labelColumns - own) }, (_, place) => cells.filter(({ column, cell }) => column === own + place && cell.colSpan === 1).map(({ cell }) => cell.text));
+  const notes = Array.from({ length: Math.max(0, labelColumns - own) }, (_, place) =>
+    cells.filter(({ column, cell }) => column === own + place && cell.colSpan === 1).map(({ cell }) => cell.text),
+  );
   return {
     cells,
     groups: groupsOf(Array.from({ length: Math.max(0, own - 1) }, (_, column) => inColumn(column))),
     label: labelColumns === 0 ? null : Math.max(2, ...last.map(({ cell }) => lengthOf(cell))),
     notes: notes.map(longest),
-    figure: Math.max(longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))), ...cells.map(({ cell }) => (cell.kind === "head" && cell.colSpan === 1 && isNumber(cell.text) ? widthOf(cell.text) + spare : 0))),
+    figure: Math.max(
+      longest(cells.map(({ cell }) => (cell.kind === "value" && isNumber(cell.text) ? cell.text : ""))),
+      ...cells.map(({ cell }) => (cell.kind === "head" && cell.colSpan === 1 && isNumber(cell.text) ? widthOf(cell.text) + spare : 0)),
+    ),
     figureColumns: columns - labelColumns,
   };
 }
@@ -86,11 +93,21 @@ const shares = (total: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, place) => Math.floor((total * (place + 1)) / count) - Math.floor((total * place) / count));
 
 /** The widths of all columns in twips, `textWidth` in all; null where labels and figures do not fit side by side. */
-export function widthsOf(groups: readonly number[], { label, notes, figure, figureColumns }: Wants, { label: size, figure: figureSize }: Sizes, textWidth: number): readonly number[] | null {
+export function widthsOf(
+  groups: readonly number[],
+  { label, notes, figure, figureColumns }: Wants,
+  { label: size, figure: figureSize }: Sizes,
+  textWidth: number,
+): readonly number[] | null {
   const before = groups.map((characters) => room(characters + spare, size));
   const after = notes.map((characters) => room(characters + 1, size));
   const all = before.length + (label === null ? 0 : 1) + after.length + figureColumns;
-  const figures = figureColumns * Math.max(room(Math.max(figure, notes.length > 0 ? 6 : 1), figureSize), Math.max(room(2, size), Math.min(room(3, size), textWidth / all)));
+  const figures =
+    figureColumns *
+    Math.max(
+      room(Math.max(figure, notes.length > 0 ? 6 : 1), figureSize),
+      Math.max(room(2, size), Math.min(room(3, size), textWidth / all)),
+    );
   if (label === null) return figures > textWidth ? null : shares(textWidth, figureColumns);
   const beside = sum(before) + sum(after);
   if (beside + room(Math.min(8, label), size) + figures > textWidth) return null;
@@ -101,4 +118,6 @@ export function widthsOf(groups: readonly number[], { label, notes, figure, figu
 
 /** Where nothing fits: figures take half the width, and wrap. */
 export const evenWidths = ({ groups, label, notes, figureColumns }: Wants, textWidth: number): readonly number[] =>
-  label === null ? shares(textWidth, figureColumns) : [...shares(textWidth / 2, (groups[0]?.length ?? 0) + 1 + notes.length), ...shares(textWidth / 2, figureColumns)];
+  label === null
+    ? shares(textWidth, figureColumns)
+    : [...shares(textWidth / 2, (groups[0]?.length ?? 0) + 1 + notes.length), ...shares(textWidth / 2, figureColumns)];

@@ -10,7 +10,10 @@ import { official, styles } from "./style.ts";
 import { widthOf } from "./width.ts";
 
 const room = roomOf(official);
-const tables = (digits: number) => editions.flatMap((edition) => tablesOf(sampleOf(edition, () => "9".repeat(digits))).map((table) => [`${edition.id} ${table.grid}`, table] as const));
+const tables = (digits: number) =>
+  editions.flatMap((edition) =>
+    tablesOf(sampleOf(edition, () => "9".repeat(digits))).map((table) => [`${edition.id} ${table.grid}`, table] as const),
+  );
 
 describe.each([0, 1, 3, 5, 7, 9, 12])("with figures of %i digits", (digits) => {
   test.each(tables(digits))("%s is exactly as wide as the text area, and every figure stands on one line", (_, table) => {
@@ -27,7 +30,11 @@ describe.each([0, 1, 3, 5, 7, 9, 12])("with figures of %i digits", (digits) => {
 });
 
 test("usual figures are printed in the size of the form", () => {
-  expect(tables(5).map(([, table]) => fitOf(table, room)).map(({ label, figure }) => [label, figure])).toEqual(tables(5).map(() => [room.size, room.size]));
+  expect(
+    tables(5)
+      .map(([, table]) => fitOf(table, room))
+      .map(({ label, figure }) => [label, figure]),
+  ).toEqual(tables(5).map(() => [room.size, room.size]));
 });
 
 test("what was typed instead of a number does not shrink the figures", () => {
@@ -35,14 +42,19 @@ test("what was typed instead of a number does not shrink the figures", () => {
   expect(typed.map(({ figure }) => figure)).toEqual(typed.map(() => room.size));
 });
 
-test.each(styles.map((style) => [style.name, roomOf(style)] as const))("in %s seven digits in a cross table, and twelve with four decimals elsewhere, are printed in 9 pt at least, labels too, on one page", (_, paper) => {
-  for (const [, table] of tables(0)) {
-    const isCross = table.headRows > 1;
-    const isList = table.rows.some((row) => row.some(({ indent }) => indent !== undefined));
-    const rows = table.rows.map((row) => row.map((cell) => (cell.kind === "value" ? { ...cell, text: isCross ? "1234567" : "123456789012.1234" } : cell)));
-    const { label, figure, whole } = fitOf({ ...table, rows }, paper);
-    // Fifteen columns of figures stand side by side in table four.
-    const isWide = table.labelColumns === 0;
-    expect([table.grid, label >= 9, isWide || figure >= 9, whole]).toEqual([table.grid, true, true, !isList]);
-  }
-});
+test.each(styles.map((style) => [style.name, roomOf(style)] as const))(
+  "in %s seven digits in a cross table, and twelve with four decimals elsewhere, are printed in 9 pt at least, labels too, on one page",
+  (_, paper) => {
+    for (const [, table] of tables(0)) {
+      const isCross = table.headRows > 1;
+      const isList = table.rows.some((row) => row.some(({ indent }) => indent !== undefined));
+      const rows = table.rows.map((row) =>
+        row.map((cell) => (cell.kind === "value" ? { ...cell, text: isCross ? "1234567" : "123456789012.1234" } : cell)),
+      );
+      const { label, figure, whole } = fitOf({ ...table, rows }, paper);
+      // Fifteen columns of figures stand side by side in table four.
+      const isWide = table.labelColumns === 0;
+      expect([table.grid, label >= 9, isWide || figure >= 9, whole]).toEqual([table.grid, true, true, !isList]);
+    }
+  },
+);

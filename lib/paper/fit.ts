@@ -15,7 +15,8 @@ import { measured, wrapped, type Measured, type Wrapped } from "./wrap.ts";
 export type Fit = Sizes & { readonly widths: readonly number[]; readonly whole: boolean; readonly row: number };
 
 /** The characters of a label that its cell has room for on a line: what its depth leaves. */
-export const roomOfText = (place: Placed<TableCell>, { widths, label }: Fit): number => capacity(widths, place, label) - insetOf(place.cell);
+export const roomOfText = (place: Placed<TableCell>, { widths, label }: Fit): number =>
+  capacity(widths, place, label) - insetOf(place.cell);
 
 const known = new WeakMap<TableCell, Measured>();
 
@@ -26,17 +27,21 @@ function measuredIn(cell: TableCell): Measured {
 }
 
 /** How the text of a cell that is no figure breaks. A head may take a line more, to break between words. */
-export const wrappedIn = (place: Placed<TableCell>, fit: Fit): Wrapped => wrapped(measuredIn(place.cell), roomOfText(place, fit), place.cell.kind === "head" ? 1 : 0);
+export const wrappedIn = (place: Placed<TableCell>, fit: Fit): Wrapped =>
+  wrapped(measuredIn(place.cell), roomOfText(place, fit), place.cell.kind === "head" ? 1 : 0);
 
 /** How high the text of each row is, in points. */
 function textHeights({ cells }: Wants, fit: Fit): readonly number[] {
   const lines = Array.from({ length: Math.max(0, ...cells.map(({ row, cell }) => row + cell.rowSpan)) }, () => 1);
-  for (const place of cells) if (place.cell.rowSpan === 1 && place.cell.kind !== "value") lines[place.row] = Math.max(lines[place.row] ?? 1, wrappedIn(place, fit).lines);
+  for (const place of cells)
+    if (place.cell.rowSpan === 1 && place.cell.kind !== "value")
+      lines[place.row] = Math.max(lines[place.row] ?? 1, wrappedIn(place, fit).lines);
   return lines.map((count) => count * fit.label * table.leading + 2 * table.above);
 }
 
 /** In twips, with rows of a least height in points. */
-const heightOf = (texts: readonly number[], row: number): number => texts.reduce((total, text) => total + (Math.max(row, text) + table.rule) * 20, 0);
+const heightOf = (texts: readonly number[], row: number): number =>
+  texts.reduce((total, text) => total + (Math.max(row, text) + table.rule) * 20, 0);
 
 const halves = (from: number, to: number): readonly number[] => Array.from({ length: (from - to) * 2 + 1 }, (_, step) => from - step / 2);
 

@@ -4,7 +4,13 @@ import { layout } from "../edition/layout.ts";
 import { walk } from "../edition/walk.ts";
 import { phrases } from "./phrases.ts";
 
-const labels = editions.flatMap((edition) => [...walk(edition).grids.values()].flatMap(({ grid }) => layout(grid).rows.flat().map(({ text }) => text)));
+const labels = editions.flatMap((edition) =>
+  [...walk(edition).grids.values()].flatMap(({ grid }) =>
+    layout(grid)
+      .rows.flat()
+      .map(({ text }) => text),
+  ),
+);
 
 describe("a heading", () => {
   test("goes over to the next line between words", () => {

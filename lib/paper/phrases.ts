@@ -8,7 +8,8 @@ const opens = /[\p{Ps}\p{Pi}]$/u;
 const isLoneLetter = /^[\p{L}\p{N}]$/u;
 
 /** Punctuation stays with its word, and a lone character with the word before it. */
-const belongs = (before: string, next: string): boolean => closes.test(next) || opens.test(before) || (isLoneLetter.test(next) && !closes.test(before.slice(-1)));
+const belongs = (before: string, next: string): boolean =>
+  closes.test(next) || opens.test(before) || (isLoneLetter.test(next) && !closes.test(before.slice(-1)));
 
 /** The pieces of a text that stay whole on a line; joined they are the text. */
 export function phrases(text: string): readonly string[] {

@@ -11,12 +11,39 @@ const face = (family: Face["family"], name: string, ...standIns: readonly string
 
 /** 5.2.2 仿宋, 7.3.1 小标宋, 7.3.3 黑体 and 楷体, 7.5 宋体. Digits in Times New Roman: custom; its stand-ins have digits as wide, half a character each. Stand-ins: custom, a title never in light type. */
 export const faces = {
-  title: face("serif", "方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", "宋体", "SimSun", "Noto Serif CJK SC"),
+  title: face(
+    "serif",
+    "方正小标宋简体",
+    "方正小标宋_GBK",
+    "FZXiaoBiaoSong-B05S",
+    "华文中宋",
+    "STZhongsong",
+    "宋体",
+    "SimSun",
+    "Noto Serif CJK SC",
+  ),
   body: face("serif", "仿宋_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Noto Serif CJK SC"),
   kai: face("serif", "楷体_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", "Noto Serif CJK SC"),
   hei: face("sans-serif", "黑体", "SimHei", "Noto Sans CJK SC"),
   song: face("serif", "宋体", "SimSun", "Noto Serif CJK SC"),
-  digits: face("serif", "Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "宋体", "SimSun", "Noto Sans Mono CJK SC", "Nimbus Roman No9 L", "TeX Gyre Termes", "FreeSerif", "仿宋", "FangSong", "FandolSong", "AR PL UMing CN", "WenQuanYi Zen Hei Mono"),
+  digits: face(
+    "serif",
+    "Times New Roman",
+    "Liberation Serif",
+    "Tinos",
+    "Nimbus Roman",
+    "宋体",
+    "SimSun",
+    "Noto Sans Mono CJK SC",
+    "Nimbus Roman No9 L",
+    "TeX Gyre Termes",
+    "FreeSerif",
+    "仿宋",
+    "FangSong",
+    "FandolSong",
+    "AR PL UMing CN",
+    "WenQuanYi Zen Hei Mono",
+  ),
 } as const;
 
 /** 5.1: A4. */
@@ -43,7 +70,12 @@ export type Style = {
   /** 附件: the mark at the top left, and how many lines under it the title stands. */
   readonly attachment: { readonly mark: Type; readonly titleLine: number };
   /** `below`: from the foot of the text to the dash. `outside`: right on odd pages, left on even ones, so many characters in; else in the middle. */
-  readonly pageNumber: Type & { readonly before: string; readonly after: string; readonly below: number; readonly outside: { readonly indent: number } | null };
+  readonly pageNumber: Type & {
+    readonly before: string;
+    readonly after: string;
+    readonly below: number;
+    readonly outside: { readonly indent: number } | null;
+  };
   /** The mark 草稿 or 空白表, `above` the head of the text. */
   readonly mark: Type & { readonly above: number };
   /** Labelled lines beside the table of an attachment. */
@@ -121,7 +153,22 @@ export const attachmentList = { lines: 1, indent: 2 } as const;
  * list is set in, and more for each step of its depth. `apart`: from the heading above a table and from the text below it. `spare`: left free at the foot of a table's page, for
  * what a program lays out otherwise than reckoned. `least`: how small labels and figures may become where a table would not fit otherwise, and below what size neither goes before the other has come down to it.
  */
-export const table = { rule: 0.5, leading: 1.25, row: 17, easyRow: 15, emptyRow: 26, longRow: 14.5, margin: 1.1, above: 1, slack: 0.8, indent: 1, inset: 0.4, apart: 4, spare: 12, least: { readable: 9, label: 8, figure: 4 } } as const;
+export const table = {
+  rule: 0.5,
+  leading: 1.25,
+  row: 17,
+  easyRow: 15,
+  emptyRow: 26,
+  longRow: 14.5,
+  margin: 1.1,
+  above: 1,
+  slack: 0.8,
+  indent: 1,
+  inset: 0.4,
+  apart: 4,
+  spare: 12,
+  least: { readable: 9, label: 8, figure: 4 },
+} as const;
 
 /** A chart, custom: how many millimetres a pixel of it is, so that its letters are as large as those in tables. */
 export const chart = { pixel: 88 / 360 } as const;

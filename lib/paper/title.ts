@@ -15,10 +15,13 @@ function piecesOf(title: string, room: number): readonly string[] {
   const pieces: string[] = [];
   for (const piece of phrases(title)) {
     const before = pieces.at(-1);
-    if (before !== undefined && ((/\d$/.test(before) && /^年/.test(piece)) || clings.test(piece))) pieces[pieces.length - 1] = before + piece;
+    if (before !== undefined && ((/\d$/.test(before) && /^年/.test(piece)) || clings.test(piece)))
+      pieces[pieces.length - 1] = before + piece;
     else pieces.push(piece);
   }
-  return pieces.flatMap((piece) => (widthOf(piece) <= room ? [piece] : (piece.match(new RegExp(`.{1,${Math.max(1, Math.floor(room))}}`, "gsu")) ?? [])));
+  return pieces.flatMap((piece) =>
+    widthOf(piece) <= room ? [piece] : (piece.match(new RegExp(`.{1,${Math.max(1, Math.floor(room))}}`, "gsu")) ?? []),
+  );
 }
 
 /** Every way to set the pieces in so many lines, none wider than the room. */
@@ -32,7 +35,10 @@ function waysOf(pieces: readonly string[], lines: number, room: number): readonl
 }
 
 /** Growing, shrinking, or growing and then shrinking: no line is shorter than both of its neighbours. */
-const isShaped = (widths: readonly number[]): boolean => widths.every((width, place) => place === 0 || place === widths.length - 1 || width >= Math.min(widths[place - 1] ?? 0, widths[place + 1] ?? 0));
+const isShaped = (widths: readonly number[]): boolean =>
+  widths.every(
+    (width, place) => place === 0 || place === widths.length - 1 || width >= Math.min(widths[place - 1] ?? 0, widths[place + 1] ?? 0),
+  );
 
 /** How far a way is from a good one, in characters. */
 function faultOf(lines: readonly string[]): number {

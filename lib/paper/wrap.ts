@@ -7,7 +7,12 @@ import { widthOf } from "./width.ts";
 export type Wrapped = { readonly lines: number; readonly width: number };
 
 /** A text with the width up to each place in it, the places where no line may begin, and those where a word ends. */
-export type Measured = { readonly width: number; readonly upTo: readonly number[]; readonly barred: readonly boolean[]; readonly ends: ReadonlySet<number> };
+export type Measured = {
+  readonly width: number;
+  readonly upTo: readonly number[];
+  readonly barred: readonly boolean[];
+  readonly ends: ReadonlySet<number>;
+};
 
 /** What a line holds more than its width, so that rounding or a wider digit does not break it. */
 export const spare = 0.4;
@@ -23,7 +28,9 @@ export function measured(text: string): Measured {
   return {
     width: widthOf(text),
     upTo: places.map((place) => widthOf(text.slice(0, place))),
-    barred: places.map((place) => closes.test(text.slice(place)) || opens.test(text.slice(0, place)) || inNumber.test(text.slice(place - 1, place + 1))),
+    barred: places.map(
+      (place) => closes.test(text.slice(place)) || opens.test(text.slice(0, place)) || inNumber.test(text.slice(place - 1, place + 1)),
+    ),
     ends,
   };
 }

@@ -9,7 +9,14 @@ import { pathToFileURL } from "node:url";
 import { browserSwitches } from "./programs.ts";
 import { inFolder, makes } from "./run.ts";
 
-const switches = ["--headless", "--no-pdf-header-footer", "--print-to-pdf-no-header", "--export-tagged-pdf", "--generate-pdf-document-outline", "--no-default-browser-check"];
+const switches = [
+  "--headless",
+  "--no-pdf-header-footer",
+  "--print-to-pdf-no-header",
+  "--export-tagged-pdf",
+  "--generate-pdf-document-outline",
+  "--no-default-browser-check",
+];
 
 /** The bytes of the PDF; null where the browser did not make one in time (milliseconds). */
 export const printPage = (program: string, html: string, timeout: number): Promise<Uint8Array | null> =>

@@ -19,8 +19,10 @@ export type Refusal = { readonly refusal: string };
 /** Milliseconds for one program; LibreOffice's first start on an old machine takes half a minute. */
 const timeout = 90_000;
 
-const missing = "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge。请安装 LibreOffice（排出的版式与 Word 文件一致）或其中一种浏览器；也可以导出 Word 文件，用 Word 或 WPS 另存为 PDF。";
-const failed = (names: readonly string[]): string => `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
+const missing =
+  "本机没有 LibreOffice，也没有 Chromium、Chrome 或 Edge。请安装 LibreOffice（排出的版式与 Word 文件一致）或其中一种浏览器；也可以导出 Word 文件，用 Word 或 WPS 另存为 PDF。";
+const failed = (names: readonly string[]): string =>
+  `${names.join("和")}没有做成 PDF。请再试一次；仍不行时导出 Word 文件，用 Word 或 WPS 另存为 PDF。`;
 const differs = "版式可能与Word不同";
 const unnumbered = "；这个版本的 Chromium 不印页码，需要 131 或更新的版本";
 const untagged = "；这个 Chromium 做的 PDF 里没有标题和表格的标记，读屏软件只能从头念到尾";
@@ -29,7 +31,14 @@ const untagged = "；这个 Chromium 做的 PDF 里没有标题和表格的标�
  * What a PDF is made of. `letters`: every letter that is printed. `modified`: when the report was last changed. Word file and print page are made
  * elsewhere, and only where they are asked for: a server makes them in a thread.
  */
-export type Paper = { readonly title: string; readonly issuer: string; readonly letters: string; readonly modified: Date; readonly word: () => Promise<Uint8Array>; readonly page: () => Promise<string> };
+export type Paper = {
+  readonly title: string;
+  readonly issuer: string;
+  readonly letters: string;
+  readonly modified: Date;
+  readonly word: () => Promise<Uint8Array>;
+  readonly page: () => Promise<string>;
+};
 
 async function byOffice({ word }: Paper): Promise<Made | null> {
   const program = officePath();

@@ -17,7 +17,11 @@ const switches = ["--headless", "--norestore", "--nolockcheck", "--nologo", "--c
  * What LibreOffice is told of fonts, written into a folder: which of this machine's faces has digits as wide as those that the tables are reckoned
  * with. `base`: the machine's own fontconfig file. Nothing where fontconfig does not rule, or where no face has them.
  */
-export async function fontEnvironment(folder: string, fonts = fontsHere(), base = process.env["FONTCONFIG_FILE"] ?? "/etc/fonts/fonts.conf"): Promise<Environment> {
+export async function fontEnvironment(
+  folder: string,
+  fonts = fontsHere(),
+  base = process.env["FONTCONFIG_FILE"] ?? "/etc/fonts/fonts.conf",
+): Promise<Environment> {
   const families = fonts === null ? [] : halfWide(fonts);
   if (families.length === 0) return {};
   const file = join(folder, "fonts.conf");
@@ -32,5 +36,10 @@ export const printWord = (program: string, docx: Uint8Array, timeout: number): P
     const word = join(folder, "report.docx");
     await writeFile(word, docx);
     // What it puts aside while it works would stay where it is broken off.
-    return makes(program, [profile, ...switches, "--outdir", folder, word], join(folder, "report.pdf"), timeout, { TMPDIR: folder, TMP: folder, TEMP: folder, ...(await fontEnvironment(folder)) });
+    return makes(program, [profile, ...switches, "--outdir", folder, word], join(folder, "report.pdf"), timeout, {
+      TMPDIR: folder,
+      TMP: folder,
+      TEMP: folder,
+      ...(await fontEnvironment(folder)),
+    });
   });

@@ -30,13 +30,21 @@ const windowsFolders = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].flatMap((fo
 /** Packages from libreoffice.org: /opt/libreoffice25.8, the newest first. */
 function ownPackages(): readonly string[] {
   try {
-    return readdirSync("/opt").filter((name) => name.startsWith("libreoffice")).sort().reverse().map((name) => join("/opt", name, "program"));
+    return readdirSync("/opt")
+      .filter((name) => name.startsWith("libreoffice"))
+      .sort()
+      .reverse()
+      .map((name) => join("/opt", name, "program"));
   } catch {
     return [];
   }
 }
 
-const officeFolders = (): readonly string[] => ["/Applications/LibreOffice.app/Contents/MacOS", ...ownPackages(), ...windowsFolders.map((folder) => join(folder, "LibreOffice", "program"))];
+const officeFolders = (): readonly string[] => [
+  "/Applications/LibreOffice.app/Contents/MacOS",
+  ...ownPackages(),
+  ...windowsFolders.map((folder) => join(folder, "LibreOffice", "program")),
+];
 
 const given = (path: string): string | null => (isProgram(path) ? path : null);
 
@@ -46,13 +54,17 @@ export function officePath(): string | null {
   return SOFFICE_PATH ? given(SOFFICE_PATH) : (which("soffice", officeFolders()) ?? which("libreoffice"));
 }
 
-const browserNames = "chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable chrome msedge".split(" ");
+const browserNames =
+  "chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable chrome msedge".split(" ");
 
 const browserPlaces = (): readonly string[] => [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  ...windowsFolders.flatMap((folder) => [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")]),
+  ...windowsFolders.flatMap((folder) => [
+    join(folder, "Google/Chrome/Application/chrome.exe"),
+    join(folder, "Microsoft/Edge/Application/msedge.exe"),
+  ]),
 ];
 
 /** Chromium and its relatives, the likeliest first. Being there is not enough: some are stubs, some lack libraries. */
@@ -63,7 +75,9 @@ export function browserPaths(): readonly string[] {
 }
 
 // Chromium calls its makers at every start unless told not to; root may not use its sandbox.
-const quiet = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+const quiet = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+  " ",
+);
 
 /** What Chromium is started with, whatever for. */
 export const browserSwitches = (sandbox = process.getuid?.() !== 0): readonly string[] => (sandbox ? quiet : ["--no-sandbox", ...quiet]);

@@ -2,8 +2,16 @@
 import { expect, test } from "vitest";
 import { withProperties } from "./properties.ts";
 
-const about = { title: "青禾县2025年政府信息公开工作年度报告", author: "青禾县人民政府", subject: "版式可能与Word不同", modified: new Date("2026-01-20T08:09:10Z") };
-const small = Buffer.from("%PDF-1.4\n1 0 obj\n<</Producer (Skia/PDF m156)>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2\n/Root 1 0 R\n/Info 1 0 R>>\nstartxref\n56\n%%EOF\n", "latin1");
+const about = {
+  title: "青禾县2025年政府信息公开工作年度报告",
+  author: "青禾县人民政府",
+  subject: "版式可能与Word不同",
+  modified: new Date("2026-01-20T08:09:10Z"),
+};
+const small = Buffer.from(
+  "%PDF-1.4\n1 0 obj\n<</Producer (Skia/PDF m156)>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2\n/Root 1 0 R\n/Info 1 0 R>>\nstartxref\n56\n%%EOF\n",
+  "latin1",
+);
 
 test("the file stays as it is, and what is appended is found where its own table says", () => {
   const text = Buffer.from(withProperties(small, about)).toString("latin1");

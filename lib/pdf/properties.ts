@@ -2,7 +2,8 @@
 // itself by a line that tells of the machine. Written as the incremental update of ISO 32000-1 7.5.6: what is there stays
 // as it is, and the new dictionary (14.3.3) is appended with a cross-reference section of its own.
 
-const hex = (text: string): string => `<FEFF${[...Buffer.from(text, "utf16le").swap16()].map((byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
+const hex = (text: string): string =>
+  `<FEFF${[...Buffer.from(text, "utf16le").swap16()].map((byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
 
 /** 7.9.4, in UTC. */
 const dateOf = (date: Date): string => `(D:${date.toISOString().replace(/\D/g, "").slice(0, 14)}Z)`;

@@ -5,7 +5,9 @@ import { scanGbk, scanUtf8 } from "./scan.ts";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 /** `damaged`: UTF-8 or UTF-16 but for some bytes, the first of them `at` this offset. `zeros`: text with stretches of NUL. `unknown`: no text that we know. */
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly problem: "damaged" | "zeros" | "unknown"; readonly at: number };
+export type Decoded =
+  | { readonly text: string; readonly encoding: Encoding }
+  | { readonly problem: "damaged" | "zeros" | "unknown"; readonly at: number };
 
 const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
 

@@ -28,7 +28,9 @@ const isCollapsed = (declared: Declared): boolean => declared.get("visibility") 
 export function sizeOfRow(row: Element, { lookOf, declaredFor, byOffice }: Seen): "gone" | "flat" | "shown" {
   if (isCollapsed(declaredFor(row)) || (row.parentElement !== null && isCollapsed(declaredFor(row.parentElement)))) return "gone";
   for (let at: Element | null = row; at !== null; at = at.parentElement) if (lookOf(at).gone) return "gone";
-  const cells = [...row.children].filter((cell) => (cell.getAttribute("rowspan") ?? "1") === "1").map((cell) => sizeOf(cell, "height", declaredFor(cell)));
+  const cells = [...row.children]
+    .filter((cell) => (cell.getAttribute("rowspan") ?? "1") === "1")
+    .map((cell) => sizeOf(cell, "height", declaredFor(cell)));
   const own = byOffice ? sizeOf(row, "height", declaredFor(row)) : sizeIn(row.getAttribute("height") ?? undefined);
   return !cells.includes("some") && own !== "some" && (own === "zero" || cells[0] === "zero") ? "flat" : "shown";
 }
@@ -44,7 +46,12 @@ export const columnsOf = (elements: readonly Element[]): readonly (readonly Elem
   });
 
 /** The columns that are hidden, given the elements of each, the cells and what they say. */
-export function hiddenColumns(columns: readonly (readonly Element[])[], cells: readonly Placed<TableCell>[], block: Block, { declaredFor, byOffice }: Seen): ReadonlySet<number> {
+export function hiddenColumns(
+  columns: readonly (readonly Element[])[],
+  cells: readonly Placed<TableCell>[],
+  block: Block,
+  { declaredFor, byOffice }: Seen,
+): ReadonlySet<number> {
   const single = new Map<number, { readonly element: Element; readonly gone: boolean; readonly text: string }[]>();
   cells.forEach(({ column, colSpan, element, gone }, at) => {
     if (colSpan !== 1) return;
@@ -52,13 +59,20 @@ export function hiddenColumns(columns: readonly (readonly Element[])[], cells: r
     single.set(column, own);
     own.push({ element, gone, text: block.cells[at]?.text ?? "" });
   });
-  const isGone = (elements: readonly Element[]): boolean => elements.some((element) => !isSeen({ ...lookWithin(plainLook, element.localName, declaredFor(element)), invisible: isCollapsed(declaredFor(element)) }));
+  const isGone = (elements: readonly Element[]): boolean =>
+    elements.some(
+      (element) =>
+        !isSeen({ ...lookWithin(plainLook, element.localName, declaredFor(element)), invisible: isCollapsed(declaredFor(element)) }),
+    );
   const all = Array.from({ length: block.columns }, (_, column) => {
     const own = columns[column] ?? [];
     const ofColumn = single.get(column) ?? [];
     const holds = ofColumn.some(({ text }) => !isEmpty(text));
     const said = own.map((element) => sizeOf(element, "width", declaredFor(element)));
-    const byCells = ofColumn.map(({ element }) => ({ size: sizeOf(element, "width", declaredFor(element)), styled: /^0*\.?0*pt$/.test(declaredFor(element).get("width") ?? "") }));
+    const byCells = ofColumn.map(({ element }) => ({
+      size: sizeOf(element, "width", declaredFor(element)),
+      styled: /^0*\.?0*pt$/.test(declaredFor(element).get("width") ?? ""),
+    }));
     const isZero = said[0] === "zero" || byCells.some(({ size, styled }) => size === "zero" && (byOffice || styled || !holds));
     const isMore = byCells.some(({ size }) => size === "some") || said[0] === "some";
     return { gone: isGone(own) || (ofColumn.length > 0 && ofColumn.every(({ gone }) => gone)), flat: isZero && (!isMore || !holds) };

@@ -11,15 +11,18 @@ export const utf16 = (text: string, { little = true, mark = false } = {}): Uint8
 
 /** Letters of GB/T 2312 alone: what is not in the table below is a mistake in the test. */
 const table = new Map<string, readonly number[]>();
-for (let lead = 0xa1; lead <= 0xf7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) table.set(new TextDecoder("gb18030").decode(new Uint8Array([lead, trail])), [lead, trail]);
+for (let lead = 0xa1; lead <= 0xf7; lead++)
+  for (let trail = 0xa1; trail <= 0xfe; trail++) table.set(new TextDecoder("gb18030").decode(new Uint8Array([lead, trail])), [lead, trail]);
 
 export const gbk = (text: string): Uint8Array =>
-  new Uint8Array([...text].flatMap((sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    const bytes = code < 0x80 ? [code] : table.get(sign);
-    if (bytes === undefined) throw new RangeError(`${sign} is not in GB/T 2312`);
-    return bytes;
-  }));
+  new Uint8Array(
+    [...text].flatMap((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      const bytes = code < 0x80 ? [code] : table.get(sign);
+      if (bytes === undefined) throw new RangeError(`${sign} is not in GB/T 2312`);
+      return bytes;
+    }),
+  );
 
 /** A compound file with an entry for each of these streams in its directory. */
 export function compoundOf(...streams: readonly string[]): Uint8Array {
@@ -34,7 +37,13 @@ export function compoundOf(...streams: readonly string[]): Uint8Array {
 
 export const zipWith = (...names: readonly string[]): Uint8Array => new Uint8Array(zipOf(names.map((name) => ({ name, bytes: "<x/>" }))));
 
-export const openDocument = (kind: string): Uint8Array => new Uint8Array(zipOf([{ name: "mimetype", bytes: `application/vnd.oasis.opendocument.${kind}`, stored: true }, { name: "content.xml", bytes: "<x/>" }]));
+export const openDocument = (kind: string): Uint8Array =>
+  new Uint8Array(
+    zipOf([
+      { name: "mimetype", bytes: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+      { name: "content.xml", bytes: "<x/>" },
+    ]),
+  );
 
 export const gzipped = (text: string): Uint8Array => new Uint8Array(gzipSync(text));
 
@@ -47,4 +56,5 @@ export function noise(length: number, seed = 7): Uint8Array {
   });
 }
 
-export const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array => new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part))));
+export const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part))));

@@ -12,4 +12,5 @@ function entropyOf(bytes: Uint8Array): number {
 }
 
 /** A short piece of chance does not hold every byte alike: of 256 bytes about 7.2 bits are told, of 4,096 about 7.95. */
-export const isNoise = (bytes: Uint8Array): boolean => bytes.length >= least && entropyOf(bytes) > Math.min(7.4, Math.log2(bytes.length) - 1.1);
+export const isNoise = (bytes: Uint8Array): boolean =>
+  bytes.length >= least && entropyOf(bytes) > Math.min(7.4, Math.log2(bytes.length) - 1.1);

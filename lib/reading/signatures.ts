@@ -1,7 +1,19 @@
 // Files that are known by their first bytes. A list; each line is from the format's own specification, or, where there is none, from
 // what the program writes.
 
-export type SignedKind = "pdf" | "rar" | "sevenZip" | "packed" | "image" | "database" | "program" | "shortcut" | "rtf" | "locked" | "compound" | "zip";
+export type SignedKind =
+  | "pdf"
+  | "rar"
+  | "sevenZip"
+  | "packed"
+  | "image"
+  | "database"
+  | "program"
+  | "shortcut"
+  | "rtf"
+  | "locked"
+  | "compound"
+  | "zip";
 
 type Signature = { readonly kind: SignedKind; readonly bytes: string | readonly number[]; readonly at?: number };
 
@@ -43,7 +55,9 @@ const signatures: readonly Signature[] = [
 ];
 
 const beginsAt = (bytes: Uint8Array, start: Signature["bytes"], at: number): boolean =>
-  typeof start === "string" ? [...start].every((sign, place) => bytes[at + place] === sign.charCodeAt(0)) : start.every((byte, place) => bytes[at + place] === byte);
+  typeof start === "string"
+    ? [...start].every((sign, place) => bytes[at + place] === sign.charCodeAt(0))
+    : start.every((byte, place) => bytes[at + place] === byte);
 
 /** What the first bytes say, or undefined where they say nothing. */
 export const signedKind = (bytes: Uint8Array): SignedKind | undefined =>

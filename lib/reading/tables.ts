@@ -18,10 +18,13 @@ function spanOf(cell: Element, name: "rowspan" | "colspan"): number {
   return Number.isNaN(typed) || typed < least ? 1 : Math.min(typed, name === "rowspan" ? 65_534 : 1000);
 }
 
-const own = (table: Element, names: string): readonly Element[] => [...table.querySelectorAll(names)].filter((element) => element.closest("table") === table);
+const own = (table: Element, names: string): readonly Element[] =>
+  [...table.querySelectorAll(names)].filter((element) => element.closest("table") === table);
 
 const rowOf = (row: Element, { lookOf }: Seen): readonly TableCell[] =>
-  [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName)).map((element) => ({ element, gone: lookOf(element).gone, rowSpan: spanOf(element, "rowspan"), colSpan: spanOf(element, "colspan") }));
+  [...row.children]
+    .filter((cell) => /^t[dh]$/.test(cell.localName))
+    .map((element) => ({ element, gone: lookOf(element).gone, rowSpan: spanOf(element, "rowspan"), colSpan: spanOf(element, "colspan") }));
 
 const endOf = (cells: readonly Placed<TableCell>[]): number => Math.max(0, ...cells.map(({ column, colSpan }) => column + colSpan));
 
@@ -39,17 +42,26 @@ function placesOf(rows: readonly (readonly TableCell[])[], width: number): Retur
   return long.size === 0 ? whole : placed(rows.map((row, at) => (long.has(at) ? row.filter(({ gone }) => !gone) : row)));
 }
 
-function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, seen: Seen): { readonly cell: Block["cells"][number]; readonly left: readonly Left[] } {
+function read(
+  { element, row, column, rowSpan, colSpan }: Placed<TableCell>,
+  seen: Seen,
+): { readonly cell: Block["cells"][number]; readonly left: readonly Left[] } {
   const { text, left } = cellText(element, seen);
   const isAway = isFormattedAway(seen.declaredFor(element).get("mso-number-format"), text);
   const away = [...left, ...(isAway && text !== "" ? [{ what: "format", text } as const] : [])];
-  return { cell: { text: isAway ? "" : text, row, column, rowSpan, colSpan }, left: away.map(({ what, text }) => ({ what, texts: [text], row, column })) };
+  return {
+    cell: { text: isAway ? "" : text, row, column, rowSpan, colSpan },
+    left: away.map(({ what, text }) => ({ what, texts: [text], row, column })),
+  };
 }
 
 function blockIn(table: Element, seen: Seen): Block {
   const rows = own(table, "tr");
   const columns = columnsOf(own(table, "col, colgroup"));
-  const { cells, ...size } = placesOf(rows.map((row) => rowOf(row, seen)), columns.length);
+  const { cells, ...size } = placesOf(
+    rows.map((row) => rowOf(row, seen)),
+    columns.length,
+  );
   const parts = cells.map((cell) => read(cell, seen));
   const block: Block = { ...size, cells: parts.map(({ cell }) => cell), left: parts.flatMap(({ left }) => left) };
   const sizes = rows.map((row) => sizeOfRow(row, seen));

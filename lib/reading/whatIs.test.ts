@@ -4,7 +4,8 @@ import { zipOf } from "../zip/zipOf.testing.ts";
 import { compoundOf, gbk, gzipped, joined, noise, openDocument, utf16, utf8, zipWith } from "./made.testing.ts";
 import { whatIs, type FileKind } from "./whatIs.ts";
 
-const html = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><meta charset=gb2312></head><body><table><tr><td>自然人</td></tr></table></body></html>";
+const html =
+  '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=gb2312></head><body><table><tr><td>自然人</td></tr></table></body></html>';
 const csv = "项目,自然人\r\n一、本年新收,11\r\n二、上年结转,2\r\n";
 const encrypted = new Uint8Array(zipOf([{ name: "a.xlsx", bytes: "x", flags: 0x801 }]));
 
@@ -90,7 +91,14 @@ test("a zip tells its files and whether it has a password", () => {
 
 test("a text comes with its encoding, letter for letter", () => {
   const text = '{"name":"清水县","n":"1"}';
-  for (const [bytes, encoding] of [[utf8(text), "utf-8"], [utf8(`\uFEFF${text}`), "utf-8"], [gbk(text), "gb18030"], [utf16(text), "utf-16le"], [utf16(text, { little: false, mark: true }), "utf-16be"]] as const) expect(whatIs(bytes)).toEqual({ kind: "json", text, encoding });
+  for (const [bytes, encoding] of [
+    [utf8(text), "utf-8"],
+    [utf8(`\uFEFF${text}`), "utf-8"],
+    [gbk(text), "gb18030"],
+    [utf16(text), "utf-16le"],
+    [utf16(text, { little: false, mark: true }), "utf-16be"],
+  ] as const)
+    expect(whatIs(bytes)).toEqual({ kind: "json", text, encoding });
 });
 
 test("a text that rightly holds U+FFFD keeps it", () => {
@@ -115,5 +123,7 @@ test("no byte that is lost or turned in a Chinese text makes other letters in si
 
 test("a text in GBK that lost a byte of a letter is not read", () => {
   const whole = gbk('{"name":"清水县","text":"围绕群众关切"}');
-  for (let at = 0; at < whole.length; at++) if ((whole[at] ?? 0) >= 0x80) expect(whatIs(joined(whole.subarray(0, at), whole.subarray(at + 1))), `without byte ${at}`).toMatchObject({ kind: "damagedText" });
+  for (let at = 0; at < whole.length; at++)
+    if ((whole[at] ?? 0) >= 0x80)
+      expect(whatIs(joined(whole.subarray(0, at), whole.subarray(at + 1))), `without byte ${at}`).toMatchObject({ kind: "damagedText" });
 });

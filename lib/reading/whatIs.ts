@@ -8,8 +8,27 @@ import { signedKind, type SignedKind } from "./signatures.ts";
 import { zipNames } from "./zipNames.ts";
 
 export type TextKind = "json" | "html" | "xml" | "mhtml" | "csv" | "text";
-export type ZipKind = "workbook" | "binaryWorkbook" | "document" | "slides" | "openSheet" | "openDocument" | "ofd" | "iwork" | "package" | "zip";
-export type PlainKind = "empty" | "blank" | "brokenZip" | "ownDatabase" | "ownerFile" | "noise" | "unknown" | CompoundKind | Exclude<SignedKind, "zip" | "compound">;
+export type ZipKind =
+  | "workbook"
+  | "binaryWorkbook"
+  | "document"
+  | "slides"
+  | "openSheet"
+  | "openDocument"
+  | "ofd"
+  | "iwork"
+  | "package"
+  | "zip";
+export type PlainKind =
+  | "empty"
+  | "blank"
+  | "brokenZip"
+  | "ownDatabase"
+  | "ownerFile"
+  | "noise"
+  | "unknown"
+  | CompoundKind
+  | Exclude<SignedKind, "zip" | "compound">;
 
 export type WhatIs =
   | { readonly kind: TextKind; readonly text: string; readonly encoding: Encoding }
@@ -44,7 +63,13 @@ function zipKind(names: readonly string[], first: string): ZipKind {
 
 function zipOf(bytes: Uint8Array): WhatIs {
   const found = zipNames(bytes);
-  return found === undefined ? { kind: "brokenZip" } : { kind: zipKind(found.names, found.first), names: found.names.filter((name) => !isMac(name) && !name.endsWith("/")), encrypted: found.encrypted };
+  return found === undefined
+    ? { kind: "brokenZip" }
+    : {
+        kind: zipKind(found.names, found.first),
+        names: found.names.filter((name) => !isMac(name) && !name.endsWith("/")),
+        encrypted: found.encrypted,
+      };
 }
 
 const has = (bytes: Uint8Array, text: string, within: number): boolean => String.fromCharCode(...bytes.subarray(0, within)).includes(text);
@@ -53,7 +78,8 @@ const has = (bytes: Uint8Array, text: string, within: number): boolean => String
 const isOwnDatabase = (bytes: Uint8Array): boolean => has(bytes, "kysely_migration", 32_768) || has(bytes, "edition_revision", 32_768);
 
 /** What Excel, Word and WPS put beside a file while it is open (~$…): the length of a name, the name, and the same in UTF-16. */
-const isOwnerFile = (bytes: Uint8Array): boolean => (bytes.length === 165 || bytes.length === 162) && (bytes[0] ?? 0) > 0 && (bytes[0] ?? 0) < 55;
+const isOwnerFile = (bytes: Uint8Array): boolean =>
+  (bytes.length === 165 || bytes.length === 162) && (bytes[0] ?? 0) > 0 && (bytes[0] ?? 0) < 55;
 
 function isTable(text: string): boolean {
   const lines = text.split(/\r?\n/, 20).filter((line) => line.trim() !== "");
@@ -79,7 +105,8 @@ function unsigned(bytes: Uint8Array): WhatIs {
   if (isOwnerFile(bytes)) return { kind: "ownerFile" };
   const read = decode(bytes);
   if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
-  if (read.problem !== "unknown" || isLikeText(bytes)) return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: Math.max(0, read.at) };
+  if (read.problem !== "unknown" || isLikeText(bytes))
+    return { kind: read.problem === "zeros" ? "zeros" : "damagedText", at: Math.max(0, read.at) };
   return { kind: isNoise(bytes) ? "noise" : "unknown" };
 }
 

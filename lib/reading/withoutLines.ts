@@ -10,11 +10,13 @@ function numbering(count: number, hidden: ReadonlySet<number>): readonly number[
 
 /** What the hidden lines held, line by line: cells, and what was left away in them already. */
 function heldIn(side: "row" | "column", hidden: ReadonlySet<number>, cells: readonly BlockCell[], left: readonly Left[]): readonly Left[] {
-  return [...hidden].sort((a, b) => a - b).flatMap((line) => {
-    const filled = cells.flatMap((cell) => (cell[side] === line && !isEmpty(cell.text) ? [cell.text] : []));
-    const texts = [...filled, ...left.flatMap((one) => (one[side] === line ? one.texts : []))];
-    return texts.length === 0 ? [] : [{ what: side, texts, row: line, column: line }];
-  });
+  return [...hidden]
+    .sort((a, b) => a - b)
+    .flatMap((line) => {
+      const filled = cells.flatMap((cell) => (cell[side] === line && !isEmpty(cell.text) ? [cell.text] : []));
+      const texts = [...filled, ...left.flatMap((one) => (one[side] === line ? one.texts : []))];
+      return texts.length === 0 ? [] : [{ what: side, texts, row: line, column: line }];
+    });
 }
 
 const lines = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, at) => from + at);
@@ -25,7 +27,16 @@ export function withoutLines(block: Block, rows: ReadonlySet<number>, columns: R
   const [rowAt, columnAt] = [numbering(block.rows, rows), numbering(block.columns, columns)];
   const moved = block.cells.map((cell) => {
     const [row, column] = [rowAt[cell.row] ?? 0, columnAt[cell.column] ?? 0];
-    return { cell, now: { text: cell.text, row, column, rowSpan: (rowAt[cell.row + cell.rowSpan] ?? 0) - row, colSpan: (columnAt[cell.column + cell.colSpan] ?? 0) - column } };
+    return {
+      cell,
+      now: {
+        text: cell.text,
+        row,
+        column,
+        rowSpan: (rowAt[cell.row + cell.rowSpan] ?? 0) - row,
+        colSpan: (columnAt[cell.column + cell.colSpan] ?? 0) - column,
+      },
+    };
   });
   const isLeft = ({ rowSpan, colSpan }: BlockCell): boolean => rowSpan > 0 && colSpan > 0;
   const gone = moved.flatMap(({ cell, now }) => (isLeft(now) ? [] : [cell]));

@@ -8,21 +8,43 @@ const doors: readonly Door[] = ["import", "restore", "fill", "report", "convert"
 const said = (bytes: Uint8Array, door: Door): string => refusalOf(whatIs(bytes), door);
 
 const files: Readonly<Record<string, Uint8Array>> = {
-  empty: new Uint8Array(), blank: new Uint8Array(9), html: utf8("<html></html>"), csv: gbk("项目,数\n新收,1\n"), text: utf8("字"), json: utf8("{}"), workbook: zipWith("xl/workbook.xml"), document: zipWith("word/document.xml"),
-  package: zipWith("清单.json"), zip: zipWith("年报.xlsx"), xls: compoundOf("Workbook"), locked: joined("%TSD-Header-###%", noise(900)), noise: noise(900), pdf: utf8("%PDF-1.4"), database: joined("SQLite format 3\0", new Uint8Array(200), "edition_revision"),
+  empty: new Uint8Array(),
+  blank: new Uint8Array(9),
+  html: utf8("<html></html>"),
+  csv: gbk("项目,数\n新收,1\n"),
+  text: utf8("字"),
+  json: utf8("{}"),
+  workbook: zipWith("xl/workbook.xml"),
+  document: zipWith("word/document.xml"),
+  package: zipWith("清单.json"),
+  zip: zipWith("年报.xlsx"),
+  xls: compoundOf("Workbook"),
+  locked: joined("%TSD-Header-###%", noise(900)),
+  noise: noise(900),
+  pdf: utf8("%PDF-1.4"),
+  database: joined("SQLite format 3\0", new Uint8Array(200), "edition_revision"),
 };
 
 test("every file has whole sentences for every door, in Chinese but for names", () => {
-  for (const [, bytes] of Object.entries(files)) for (const door of doors) {
-    const sentence = said(bytes, door);
-    expect(sentence).toMatch(/^[^。]+[。：].*。$/s);
-    expect(sentence).not.toMatch(/undefined|null|Error|invalid|。。|请请/i);
-  }
+  for (const [, bytes] of Object.entries(files))
+    for (const door of doors) {
+      const sentence = said(bytes, door);
+      expect(sentence).toMatch(/^[^。]+[。：].*。$/s);
+      expect(sentence).not.toMatch(/undefined|null|Error|invalid|。。|请请/i);
+    }
 });
 
 test("a door takes what it is for, and nothing else of ours", () => {
   const own = ["json", "workbook", "package", "html"] as const;
-  expect(Object.fromEntries(doors.map((door) => [door, own.filter((name) => takes(door, whatIs(files[name] ?? utf8(""))))]))).toEqual({ import: ["json", "workbook"], restore: ["json"], fill: ["workbook"], report: ["json"], convert: ["json", "workbook"], package: ["package"], page: ["html"] });
+  expect(Object.fromEntries(doors.map((door) => [door, own.filter((name) => takes(door, whatIs(files[name] ?? utf8(""))))]))).toEqual({
+    import: ["json", "workbook"],
+    restore: ["json"],
+    fill: ["workbook"],
+    report: ["json"],
+    convert: ["json", "workbook"],
+    package: ["package"],
+    page: ["html"],
+  });
 });
 
 test.each([

@@ -49,7 +49,8 @@ const names: Readonly<Record<FileKind, string>> = {
   iwork: "这是苹果 Numbers、Pages 的文件。",
   package: "这是本系统的发布包。",
   zip: "这是压缩文件（zip）。",
-  damagedText: "这是文字文件，但其中有损坏的字节，可能是编码（例如 UTF-8、GBK）被别的程序转坏了，或者没有复制完整；照它读会读错字，所以没有读。",
+  damagedText:
+    "这是文字文件，但其中有损坏的字节，可能是编码（例如 UTF-8、GBK）被别的程序转坏了，或者没有复制完整；照它读会读错字，所以没有读。",
   zeros: "这个文件里有一段全是空字节，像是保存时断电，或者没有复制完整。",
   empty: "文件是空的（0 字节）。",
   blank: "文件里只有空白，没有内容；也可能是网盘还没有把它下载下来。",
@@ -79,15 +80,28 @@ const names: Readonly<Record<FileKind, string>> = {
 type Lead = (door: Door) => string;
 
 const instead: Lead = (door) => `请${wants[door]}。`;
-const saveAnew: Lead = (door) => (takesWorkbook.has(door) ? "如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择；别处的表格可以复制后粘贴到填报页的表里。" : instead(door));
-const words: Lead = (door) => (door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door));
+const saveAnew: Lead = (door) =>
+  takesWorkbook.has(door)
+    ? "如果它是本系统导出的工作簿，请在 Excel 或 WPS 里打开，另存为 .xlsx 再选择；别处的表格可以复制后粘贴到填报页的表里。"
+    : instead(door);
+const words: Lead = (door) =>
+  door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door);
 const unlock: Lead = (door) => `请先解密，或请管理员外发成不加密的文件，再选择。这里要的是：${wants[door].replace(/^(?:选择|写明)/, "")}。`;
 const copyAgain: Lead = () => "请重新导出、下载或复制一次，再选择。";
 const unpack: Lead = (door) => `请先解压，再${wants[door]}。`;
 
-const onlyWorkbook: Lead = (door) => (door === "restore" ? "请在首页用“导入”打开它，或在报告的“导出”里用“从 Excel 工作簿填入”。" : door === "report" ? `请先用 nianbao convert 把它写成 .json；或${wants.report}。` : instead(door));
-const onlyPackage: Lead = (door) => (door === "import" || door === "fill" || door === "restore" ? "要打开里面的报告，请先解压，再在首页用“导入”选择其中的 .json 文件；要核对它，请用命令 nianbao verify。" : `要核对它，请用 nianbao verify；要读里面的报告，请先解压，再${wants[door]}。`);
-const onlyData: Lead = (door) => (door === "fill" ? "它如果是一份报告，请在首页用“导入”打开；如果是备份，请用首页“更多”里的“从备份恢复”。" : instead(door));
+const onlyWorkbook: Lead = (door) =>
+  door === "restore"
+    ? "请在首页用“导入”打开它，或在报告的“导出”里用“从 Excel 工作簿填入”。"
+    : door === "report"
+      ? `请先用 nianbao convert 把它写成 .json；或${wants.report}。`
+      : instead(door);
+const onlyPackage: Lead = (door) =>
+  door === "import" || door === "fill" || door === "restore"
+    ? "要打开里面的报告，请先解压，再在首页用“导入”选择其中的 .json 文件；要核对它，请用命令 nianbao verify。"
+    : `要核对它，请用 nianbao verify；要读里面的报告，请先解压，再${wants[door]}。`;
+const onlyData: Lead = (door) =>
+  door === "fill" ? "它如果是一份报告，请在首页用“导入”打开；如果是备份，请用首页“更多”里的“从备份恢复”。" : instead(door);
 
 const leads: Readonly<Record<FileKind, Lead>> = {
   json: onlyData,
@@ -115,7 +129,8 @@ const leads: Readonly<Record<FileKind, Lead>> = {
   ownerFile: (door) => `请关掉打开它的程序，选择不带 ~$ 的那个文件。${instead(door)}`,
   noise: unlock,
   unknown: unlock,
-  encryptedOffice: (door) => (takesWorkbook.has(door) ? "请在 Excel 或 WPS 里打开，去掉打开密码，另存为 .xlsx 再选择。" : `请先去掉打开密码。${instead(door)}`),
+  encryptedOffice: (door) =>
+    takesWorkbook.has(door) ? "请在 Excel 或 WPS 里打开，去掉打开密码，另存为 .xlsx 再选择。" : `请先去掉打开密码。${instead(door)}`,
   rightsManaged: unlock,
   oldWorkbook: saveAnew,
   oldDocument: words,
@@ -136,7 +151,9 @@ const leads: Readonly<Record<FileKind, Lead>> = {
 /** The names in a zip, for a person to know it again. */
 function listed(names: readonly string[]): string {
   const some = names.slice(0, 3).map((name) => `“${name.slice(-60)}”`);
-  return names.length === 0 ? "里面没有文件。" : `里面有${some.join("、")}${names.length > some.length ? `等 ${names.length} 个文件` : ""}${"。"}`;
+  return names.length === 0
+    ? "里面没有文件。"
+    : `里面有${some.join("、")}${names.length > some.length ? `等 ${names.length} 个文件` : ""}${"。"}`;
 }
 
 function more(found: WhatIs): string {
@@ -152,4 +169,6 @@ const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb1
 
 /** What is to be said of a text that was read, or undefined where it is as our own files are. */
 export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof encodings }): string | undefined =>
-  encoding === "gb18030" ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]}读取；它可能被别的程序转存过，请看一下名称和文字是否都对。` : undefined;
+  encoding === "gb18030"
+    ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]}读取；它可能被别的程序转存过，请看一下名称和文字是否都对。`
+    : undefined;

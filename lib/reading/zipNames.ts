@@ -10,7 +10,8 @@ const size = { entry: 46, part: 30 } as const;
 const signature = (view: DataView, at: number): number => (at >= 0 && at + 4 <= view.byteLength ? view.getUint32(at, true) : 0);
 
 function endOf(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - most.comment); at--) if (signature(view, at) === 0x06054b50) return at;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - most.comment); at--)
+    if (signature(view, at) === 0x06054b50) return at;
   return undefined;
 }
 
@@ -49,7 +50,11 @@ export function zipNames(bytes: Uint8Array): ZipNames | undefined {
   while (names.length < most.names && signature(view, at) === 0x02014b50 && at + size.entry <= view.byteLength) {
     const length = view.getUint16(at + 28, true);
     encrypted ||= (view.getUint16(at + 8, true) & 1) === 1;
-    names.push(nameOf(bytes.subarray(at + size.entry, at + size.entry + length)).replaceAll("\\", "/").replace(/^(?:\.?\/)+/, ""));
+    names.push(
+      nameOf(bytes.subarray(at + size.entry, at + size.entry + length))
+        .replaceAll("\\", "/")
+        .replace(/^(?:\.?\/)+/, ""),
+    );
     at += size.entry + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return { names, encrypted, first: firstPart(bytes, view) };

@@ -16,41 +16,84 @@ const nested = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(dept
 const figure = "applications.received.person";
 
 test.each([
-  ["a figure of five million digits", { ...minimal, figures: { [figure]: long(5_000_000) } }, `figures 中的 ${figure} 太长了（5000000 个字），最多 ${mostLetters.figures} 个字。`],
-  ["a printed total", { ...minimal, stated: { "applications.received.total": long(1001) } }, "stated 中的 applications.received.total 太长了（1001 个字）"],
+  [
+    "a figure of five million digits",
+    { ...minimal, figures: { [figure]: long(5_000_000) } },
+    `figures 中的 ${figure} 太长了（5000000 个字），最多 ${mostLetters.figures} 个字。`,
+  ],
+  [
+    "a printed total",
+    { ...minimal, stated: { "applications.received.total": long(1001) } },
+    "stated 中的 applications.received.total 太长了（1001 个字）",
+  ],
   ["a field", { ...minimal, fields: { "preface.phone": long(30_000) } }, "fields 中的 preface.phone 太长了（30000 个字）"],
   ["a source", { ...minimal, sources: { applications: long(5001) } }, "sources 中的 applications 太长了（5001 个字）"],
   ["a detail of publication", { ...minimal, publication: { subject: long(5001) } }, "publication 中的 subject 太长了（5001 个字）"],
   ["a remark", { ...minimal, remarks: { "a@applications.received.person": { text: long(20_001), values: {} } } }, "太长了（20001 个字）"],
-  ["a paragraph", { ...minimal, narrative: { "other.matters": [block(long(100_001))] } }, "narrative 中的 other.matters 第1段 的 text 太长了（100001 个字）"],
+  [
+    "a paragraph",
+    { ...minimal, narrative: { "other.matters": [block(long(100_001))] } },
+    "narrative 中的 other.matters 第1段 的 text 太长了（100001 个字）",
+  ],
   ["an id", { ...minimal, narrative: { "other.matters": [block("x", long(101))] } }, "第1段 的编号 id 太长了"],
   ["a name", { ...minimal, body: { name: long(201) } }, "body.name（名称）太长了"],
   ["an issuer", { ...minimal, body: { name: "清水县", issuer: long(201) } }, "body.issuer 太长了（201 个字）"],
   ["a date", { ...minimal, date: long(101) }, "date"],
-  ["paragraphs", { ...minimal, narrative: { "other.matters": Array.from({ length: most.blocks + 1 }, (_, place) => block("x", String(place))) } }, `narrative 中的 other.matters 的段落 太多了（${most.blocks + 1} 段），最多 ${most.blocks} 段。`],
-  ["text in all", { ...minimal, narrative: { "other.matters": Array.from({ length: 11 }, (_, place) => block(long(100_000), String(place))) } }, "整份报告 太长了（1100000 个字），最多 300000 个字。"],
-  ["addresses", { ...minimal, figures: Object.fromEntries(Array.from({ length: most.values + 1 }, (_, place) => [`a${place}`, "1"])) }, `文件的内容太多（超过 ${most.values} 项）`],
+  [
+    "paragraphs",
+    { ...minimal, narrative: { "other.matters": Array.from({ length: most.blocks + 1 }, (_, place) => block("x", String(place))) } },
+    `narrative 中的 other.matters 的段落 太多了（${most.blocks + 1} 段），最多 ${most.blocks} 段。`,
+  ],
+  [
+    "text in all",
+    { ...minimal, narrative: { "other.matters": Array.from({ length: 11 }, (_, place) => block(long(100_000), String(place))) } },
+    "整份报告 太长了（1100000 个字），最多 300000 个字。",
+  ],
+  [
+    "addresses",
+    { ...minimal, figures: Object.fromEntries(Array.from({ length: most.values + 1 }, (_, place) => [`a${place}`, "1"])) },
+    `文件的内容太多（超过 ${most.values} 项）`,
+  ],
 ])("too much of %s is refused with its place", (_, json, sentence) => {
   expect(said(json)).toContain(sentence);
 });
 
 test("what is nested without end is refused, at every place, and no stack overflows", () => {
-  for (const text of [nested(100_000), `{"format":"nianbao/1","checksum":"x","figures":${nested(50_000)}}`, `{"format":"nianbao/1","edition":${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}}`]) expect(readReportText(text)).toEqual({ problems: [`文件的内容嵌套太深（超过 ${most.depth} 层），不是本系统写的，没有读。`] });
+  for (const text of [
+    nested(100_000),
+    `{"format":"nianbao/1","checksum":"x","figures":${nested(50_000)}}`,
+    `{"format":"nianbao/1","edition":${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}}`,
+  ])
+    expect(readReportText(text)).toEqual({ problems: [`文件的内容嵌套太深（超过 ${most.depth} 层），不是本系统写的，没有读。`] });
 });
 
 test("as much as a report may hold is read, and quickly", () => {
   const blocks = Array.from({ length: most.blocks }, (_, place) => block("公开".repeat(50), String(place)));
   const started = performance.now();
-  expect(said({ ...minimal, figures: { [figure]: long(mostLetters.figures) }, narrative: { "other.matters": blocks.map((one) => ({ ...one, text: one.text.slice(1) })) } })).toBe("read");
+  expect(
+    said({
+      ...minimal,
+      figures: { [figure]: long(mostLetters.figures) },
+      narrative: { "other.matters": blocks.map((one) => ({ ...one, text: one.text.slice(1) })) },
+    }),
+  ).toBe("read");
   expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 test.each([
-  ["changes", Array.from({ length: most.blocks + 1 }, (_, place) => ({ area: "figures", address: String(place), value: "1" })), "保存请求里的改动 太多了（3001 处）"],
+  [
+    "changes",
+    Array.from({ length: most.blocks + 1 }, (_, place) => ({ area: "figures", address: String(place), value: "1" })),
+    "保存请求里的改动 太多了（3001 处）",
+  ],
   ["an address", [{ area: "figures", address: long(301), value: "1" }], "保存请求里的地址 太长了（301 个字）"],
   ["a value", [{ area: "figures", address: figure, value: long(5_000_000) }], `保存请求里 ${figure} 的内容 太长了（5000000 个字）`],
   ["a figure", [{ area: "figures", address: figure, value: long(1_001) }], `figures 中的 ${figure} 太长了（1001 个字）`],
-  ["a paragraph", [{ area: "narrative", address: "other.matters.a", value: JSON.stringify({ kind: "paragraph", text: long(100_001), position: "a0" }) }], "太长了（100001 个字）"],
+  [
+    "a paragraph",
+    [{ area: "narrative", address: "other.matters.a", value: JSON.stringify({ kind: "paragraph", text: long(100_001), position: "a0" }) }],
+    "太长了（100001 个字）",
+  ],
 ])("a request with too much of %s is refused with its place", (_, changes, sentence) => {
   const asked = readPatch({ base: 1, changes }, disclosure2021);
   expect("problems" in asked ? asked.problems.join("\n") : "taken").toContain(sentence);
@@ -58,9 +101,33 @@ test.each([
 
 test("no refusal is in a library's words, whatever stands where", () => {
   const strange = [null, 3, "x", true, [], {}, [[]], { a: 1 }, "9".repeat(300), -1, 1.5];
-  for (const key of ["edition", "editionRevision", "year", "body", "date", "figures", "stated", "fields", "narrative", "sources", "remarks", "publication"]) {
-    for (const value of strange) for (const line of said({ ...minimal, [key]: value }).split("\n")) expect(line === "read" || (/\p{Script=Han}/u.test(line) && !/invalid|expected|received|too (?:small|big)/i.test(line)), `${key} ${JSON.stringify(value)}: ${line}`).toBe(true);
+  for (const key of [
+    "edition",
+    "editionRevision",
+    "year",
+    "body",
+    "date",
+    "figures",
+    "stated",
+    "fields",
+    "narrative",
+    "sources",
+    "remarks",
+    "publication",
+  ]) {
+    for (const value of strange)
+      for (const line of said({ ...minimal, [key]: value }).split("\n"))
+        expect(
+          line === "read" || (/\p{Script=Han}/u.test(line) && !/invalid|expected|received|too (?:small|big)/i.test(line)),
+          `${key} ${JSON.stringify(value)}: ${line}`,
+        ).toBe(true);
   }
-  for (const key of ["name", "issuer", "kind", "level"]) for (const value of strange) expect(said({ ...minimal, body: { name: "清水县", [key]: value } })).not.toMatch(/invalid|expected|too (?:small|big)/i);
-  for (const key of ["id", "kind", "level", "text"]) for (const value of strange) expect(said({ ...minimal, narrative: { "other.matters": [{ ...block("x"), [key]: value }, value] } })).not.toMatch(/invalid|expected|too (?:small|big)/i);
+  for (const key of ["name", "issuer", "kind", "level"])
+    for (const value of strange)
+      expect(said({ ...minimal, body: { name: "清水县", [key]: value } })).not.toMatch(/invalid|expected|too (?:small|big)/i);
+  for (const key of ["id", "kind", "level", "text"])
+    for (const value of strange)
+      expect(said({ ...minimal, narrative: { "other.matters": [{ ...block("x"), [key]: value }, value] } })).not.toMatch(
+        /invalid|expected|too (?:small|big)/i,
+      );
 });

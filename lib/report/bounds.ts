@@ -4,7 +4,20 @@
 import type { Report, Texts } from "./report.ts";
 
 /** The most letters (UTF-16 units) of one value, by where it stands. */
-export const mostLetters = { figures: 1_000, stated: 1_000, fields: 20_000, sources: 5_000, publication: 5_000, remark: 20_000, block: 100_000, name: 200, issuer: 200, date: 100, id: 100, address: 300 } as const;
+export const mostLetters = {
+  figures: 1_000,
+  stated: 1_000,
+  fields: 20_000,
+  sources: 5_000,
+  publication: 5_000,
+  remark: 20_000,
+  block: 100_000,
+  name: 200,
+  issuer: 200,
+  date: 100,
+  id: 100,
+  address: 300,
+} as const;
 
 /** The most entries of one list, of a report the most letters in all, and of a file the most values and the deepest nesting. */
 export const most = { blocks: 3_000, entries: 20_000, letters: 300_000, values: 200_000, depth: 12 } as const;

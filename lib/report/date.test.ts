@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { dateProblem, printedDate } from "./date.ts";
 
 describe("printed without leading zeros", () => {
-  test.each([["2022-01-20", "2022年1月20日"], ["2026-11-05", "2026年11月5日"], ["2024-02-29", "2024年2月29日"]])("%s as %s", (date, printed) => {
+  test.each([
+    ["2022-01-20", "2022年1月20日"],
+    ["2026-11-05", "2026年11月5日"],
+    ["2024-02-29", "2024年2月29日"],
+  ])("%s as %s", (date, printed) => {
     expect(dateProblem(date)).toBeUndefined();
     expect(printedDate(date)).toBe(printed);
   });

@@ -17,5 +17,7 @@ export function dateProblem(date: string): string | undefined {
 /** The date as printed; text that is no date is printed as typed, so that it is seen. */
 export function printedDate(date: string): string {
   const parts = iso.exec(date);
-  return parts === null || dateProblem(date) !== undefined ? date.trim() : `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`;
+  return parts === null || dateProblem(date) !== undefined
+    ? date.trim()
+    : `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`;
 }

@@ -24,6 +24,9 @@ test("no JSON that a program wrote has one", () => {
 });
 
 test("a report in which a figure stands twice is refused with its address", () => {
-  const text = '{"format":"nianbao/1","edition":"disclosure-2021","year":2021,"body":{"name":"清水县"},"figures":{"applications.received.person":"116","applications.received.person":"11"}}';
-  expect(readReportText(text)).toEqual({ problems: ["文件里“applications.received.person”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。"] });
+  const text =
+    '{"format":"nianbao/1","edition":"disclosure-2021","year":2021,"body":{"name":"清水县"},"figures":{"applications.received.person":"116","applications.received.person":"11"}}';
+  expect(readReportText(text)).toEqual({
+    problems: ["文件里“applications.received.person”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。"],
+  });
 });

@@ -31,7 +31,8 @@ function hitAt(part: Address, { id, text }: NarrativeBlock, index: number, { len
 
 function hitsIn(part: Address, block: NarrativeBlock, query: string): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let index = block.text.indexOf(query); index >= 0; index = block.text.indexOf(query, index + query.length)) hits.push(hitAt(part, block, index, query));
+  for (let index = block.text.indexOf(query); index >= 0; index = block.text.indexOf(query, index + query.length))
+    hits.push(hitAt(part, block, index, query));
   return hits;
 }
 

@@ -16,7 +16,9 @@ export function meet(stored: readonly Entry[], { base, changes, over = [] }: Pat
   const different = changes.filter((change) => unsettled.has(keyOf(change)) || change.value !== (present.get(keyOf(change))?.value ?? ""));
   const later = (change: Change): readonly Entry[] => {
     const entry = present.get(keyOf(change));
-    return entry !== undefined && entry.revision > base && entry.value !== change.value && !sentBefore.has(`${keyOf(entry)} ${entry.value}`) ? [entry] : [];
+    return entry !== undefined && entry.revision > base && entry.value !== change.value && !sentBefore.has(`${keyOf(entry)} ${entry.value}`)
+      ? [entry]
+      : [];
   };
   const own = new Set(changes.map(keyOf));
   return {

@@ -5,7 +5,8 @@ import { yearAnswer } from "../editions/index.ts";
 import { yearTyped } from "../editions/years.ts";
 import { kinds, levels, type Kind, type Level } from "./report.ts";
 
-const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] => Object.keys(names).filter((key): key is Key => key in names);
+const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] =>
+  Object.keys(names).filter((key): key is Key => key in names);
 
 /** Of a report that is there: its year may be one for which its format is no longer offered, so that is asked only where it changes (store/request.ts). */
 export const particularsSchema = z.object({
@@ -19,14 +20,18 @@ export const particularsSchema = z.object({
     .refine((year) => /^\d{4}$/.test(year), { error: "请填写四位年份，例如 2025。", abort: true }),
   /** The format that was chosen where a year could have several. */
   edition: z.string().optional(),
-  date: z.string().trim().refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
+  date: z
+    .string()
+    .trim()
+    .refine((date) => dateProblem(date) === undefined, "日期应写成 2022-01-20 这样，或者先空着。"),
 });
 
 /** Of a new report: its year has a format, and where it could have several, one of them was chosen. */
 export const newParticularsSchema = particularsSchema.superRefine(({ year, edition }, context) => {
   const answer = yearAnswer(Number(year));
   if (answer.kind === "none") context.addIssue({ code: "custom", path: ["year"], message: answer.message });
-  if (answer.kind === "several" && !answer.editions.some(({ id }) => id === edition)) context.addIssue({ code: "custom", path: ["edition"], message: "请选择采用哪种格式。" });
+  if (answer.kind === "several" && !answer.editions.some(({ id }) => id === edition))
+    context.addIssue({ code: "custom", path: ["edition"], message: "请选择采用哪种格式。" });
 });
 
 /** As typed: kind and level may still be unchosen. */

@@ -4,7 +4,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { applied, blockChanges, changesBetween, entriesOf, keyOf, placedBlocks, positioned, readBlock, reportFrom, splitBlockAddress, writeBlock } from "./patch.ts";
+import {
+  applied,
+  blockChanges,
+  changesBetween,
+  entriesOf,
+  keyOf,
+  placedBlocks,
+  positioned,
+  readBlock,
+  reportFrom,
+  splitBlockAddress,
+  writeBlock,
+} from "./patch.ts";
 import type { Change, PlacedBlock } from "./patch.ts";
 import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
 import { reportDetails } from "./publication.ts";
@@ -39,17 +51,24 @@ const report: fc.Arbitrary<Report> = fc
     narrative: fc.dictionary(fc.constantFrom(...prose.keys()), blocks, { maxKeys: 4, noNullPrototype: true }),
     sources: texts(sourcePlaces(disclosure2021)),
     publication: texts(reportDetails),
-    remarks: fc.dictionary(fc.constantFrom(...cells.keys()).map((address) => `applications.balance@${address}`), fc.record({ text: text.filter((one) => one !== ""), values: texts([...cells.keys()]) }, { noNullPrototype: true }), { maxKeys: 3, noNullPrototype: true }),
+    remarks: fc.dictionary(
+      fc.constantFrom(...cells.keys()).map((address) => `applications.balance@${address}`),
+      fc.record({ text: text.filter((one) => one !== ""), values: texts([...cells.keys()]) }, { noNullPrototype: true }),
+      { maxKeys: 3, noNullPrototype: true },
+    ),
   })
   .map((filled) => ({ sources: {}, remarks: {}, publication: {}, ...canonical(disclosure2021, filled) }));
 
 /** Ids in an order that the caller gives, each with its text. */
-const paragraphs = (...ids: readonly string[]): readonly NarrativeBlock[] => ids.map((id) => ({ id, kind: "paragraph", text: `内容${id}` }));
+const paragraphs = (...ids: readonly string[]): readonly NarrativeBlock[] =>
+  ids.map((id) => ({ id, kind: "paragraph", text: `内容${id}` }));
 const idsIn = (placed: Iterable<PlacedBlock> | undefined): readonly string[] => [...(placed ?? [])].map(({ id }) => id);
 
 function longestRise(values: readonly number[]): number {
   const runs: number[] = [];
-  values.forEach((value, here) => runs.push(1 + Math.max(0, ...runs.filter((_, earlier) => (values[earlier] ?? 0) < value && earlier < here))));
+  values.forEach((value, here) =>
+    runs.push(1 + Math.max(0, ...runs.filter((_, earlier) => (values[earlier] ?? 0) < value && earlier < here))),
+  );
   return Math.max(0, ...runs);
 }
 
@@ -60,10 +79,13 @@ test("kinds and levels of this test are those of the report", () => {
 
 test("a report taken apart and put together again is the same report, in whatever order the values come", () => {
   fc.assert(
-    fc.property(report.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray([...entriesOf(one)], { minLength: entriesOf(one).length }))), ([one, shuffled]) => {
-      expect(reportFrom(header, entriesOf(one))).toEqual(one);
-      expect(canonical(disclosure2021, reportFrom(header, shuffled))).toEqual(canonical(disclosure2021, one));
-    }),
+    fc.property(
+      report.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray([...entriesOf(one)], { minLength: entriesOf(one).length }))),
+      ([one, shuffled]) => {
+        expect(reportFrom(header, entriesOf(one))).toEqual(one);
+        expect(canonical(disclosure2021, reportFrom(header, shuffled))).toEqual(canonical(disclosure2021, one));
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -80,8 +102,13 @@ test("the changes between two reports lead from one to the other, and none are l
 });
 
 test("two patches to different addresses give the same report in either order", () => {
-  const change = fc.record({ place: fc.constantFrom(...[...cells.values()].filter((cell) => !cell.total).map((cell) => cell.address)), value: text });
-  const patch = fc.array(change, { maxLength: 6 }).map((changes) => changes.map(({ place, value }): Change => ({ area: "figures", address: place, value })));
+  const change = fc.record({
+    place: fc.constantFrom(...[...cells.values()].filter((cell) => !cell.total).map((cell) => cell.address)),
+    value: text,
+  });
+  const patch = fc
+    .array(change, { maxLength: 6 })
+    .map((changes) => changes.map(({ place, value }): Change => ({ area: "figures", address: place, value })));
   fc.assert(
     fc.property(report, patch, patch, (one, first, second) => {
       const taken = new Set(first.map(keyOf));
@@ -131,7 +158,11 @@ test("positions rise strictly, and as few blocks as possible get a new one", () 
 
 test("a patch of one part holds the new, changed and deleted blocks and nothing else", () => {
   const before = positioned(paragraphs("a", "b", "c", "d"));
-  const after: readonly NarrativeBlock[] = [...paragraphs("a", "new"), { id: "c", kind: "heading", level: 1, text: "改过" }, ...paragraphs("d")];
+  const after: readonly NarrativeBlock[] = [
+    ...paragraphs("a", "new"),
+    { id: "c", kind: "heading", level: 1, text: "改过" },
+    ...paragraphs("d"),
+  ];
   const changes = blockChanges("overview.disclosure", after, before);
   expect(changes.map(({ address }) => address)).toEqual(["overview.disclosure.new", "overview.disclosure.c", "overview.disclosure.b"]);
   expect(changes.map(({ value }) => value === "")).toEqual([false, false, true]);
@@ -142,15 +173,28 @@ test("two blocks of one id are refused, for one of them would be lost", () => {
 });
 
 test("a block is written and read back, and what is no block is read as none", () => {
-  fc.assert(fc.property(block, (one) => {
-    expect(readBlock(one.id, writeBlock({ ...one, position: "a0" }))).toEqual({ ...one, position: "a0" });
-  }));
-  const broken = ["", "{", "null", "[]", '{"kind":"paragraph","text":1,"position":"a0"}', '{"kind":"picture","text":"","position":"a0"}', '{"kind":"heading","level":3,"text":"","position":"a0"}'];
-  const misplaced = ["", "a", "a00", "!", "A00000000000000000000000000", "钥匙"].map((position) => JSON.stringify({ kind: "paragraph", text: "", position }));
+  fc.assert(
+    fc.property(block, (one) => {
+      expect(readBlock(one.id, writeBlock({ ...one, position: "a0" }))).toEqual({ ...one, position: "a0" });
+    }),
+  );
+  const broken = [
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"kind":"paragraph","text":1,"position":"a0"}',
+    '{"kind":"picture","text":"","position":"a0"}',
+    '{"kind":"heading","level":3,"text":"","position":"a0"}',
+  ];
+  const misplaced = ["", "a", "a00", "!", "A00000000000000000000000000", "钥匙"].map((position) =>
+    JSON.stringify({ kind: "paragraph", text: "", position }),
+  );
   for (const value of [...broken, ...misplaced]) expect(readBlock("id", value), value).toBeUndefined();
 });
 
 test("a block's address is taken apart at its second dot, so that an id may hold dots", () => {
   expect(splitBlockAddress("overview.disclosure.x.y")).toEqual({ part: "overview.disclosure", id: "x.y" });
-  for (const address of ["", "overview", "overview.disclosure", "overview.disclosure."]) expect(splitBlockAddress(address), address).toBeUndefined();
+  for (const address of ["", "overview", "overview.disclosure", "overview.disclosure."])
+    expect(splitBlockAddress(address), address).toBeUndefined();
 });

@@ -94,7 +94,8 @@ export function readBlock(id: string, value: string): PlacedBlock | undefined {
  * of one id are a RangeError: one of them would be lost.
  */
 export function positioned(blocks: readonly NarrativeBlock[], before: Iterable<PlacedBlock> = []): readonly PlacedBlock[] {
-  if (new Set(blocks.map((block) => block.id)).size < blocks.length) throw new RangeError(`two blocks of one id among ${blocks.map((block) => block.id).join(", ")}`);
+  if (new Set(blocks.map((block) => block.id)).size < blocks.length)
+    throw new RangeError(`two blocks of one id among ${blocks.map((block) => block.id).join(", ")}`);
   const known = new Map([...before].map((block) => [block.id, block.position]));
   const kept = keepable(blocks, known);
   const positions: string[] = [];
@@ -111,7 +112,8 @@ export function positioned(blocks: readonly NarrativeBlock[], before: Iterable<P
 
 /** The smallest patch that makes the blocks of one part these ones. `before`: the part's blocks as last known. */
 export function blockChanges(part: Address, blocks: readonly NarrativeBlock[], before: readonly PlacedBlock[]): readonly Change[] {
-  const entries = (placed: readonly PlacedBlock[]) => placed.map((block): Change => ({ area: "narrative", address: blockAddress(part, block.id), value: writeBlock(block) }));
+  const entries = (placed: readonly PlacedBlock[]) =>
+    placed.map((block): Change => ({ area: "narrative", address: blockAddress(part, block.id), value: writeBlock(block) }));
   return changesBetween(entries(before), entries(positioned(blocks, before)));
 }
 
@@ -127,7 +129,8 @@ export function placedBlocks(entries: Iterable<Change>): ReadonlyMap<Address, re
     if (blocks === undefined) parts.set(place.part, [block]);
     else blocks.push(block);
   }
-  const order = (one: PlacedBlock, two: PlacedBlock) => (one.position === two.position ? (one.id < two.id ? -1 : 1) : one.position < two.position ? -1 : 1);
+  const order = (one: PlacedBlock, two: PlacedBlock) =>
+    one.position === two.position ? (one.id < two.id ? -1 : 1) : one.position < two.position ? -1 : 1;
   for (const blocks of parts.values()) blocks.sort(order);
   return parts;
 }
@@ -138,7 +141,8 @@ function withoutPosition(block: PlacedBlock): NarrativeBlock {
   return block.kind === "heading" ? { id, kind: block.kind, level: block.level, text } : { id, kind: block.kind, text };
 }
 
-const changesIn = (area: Area, texts: Texts): readonly Change[] => Object.entries(texts).map(([address, value]) => ({ area, address, value }));
+const changesIn = (area: Area, texts: Texts): readonly Change[] =>
+  Object.entries(texts).map(([address, value]) => ({ area, address, value }));
 
 /** Every filled value of a report at its place. */
 export function entriesOf(report: Report): readonly Change[] {
@@ -160,15 +164,18 @@ const isLevel = (value: string): value is Level => Object.hasOwn(levels, value);
 
 /** The remarks in stored values. A value that holds none is left out. */
 export const remarksFrom = (texts: Texts): Report["remarks"] =>
-  Object.fromEntries(Object.entries(texts).flatMap(([key, value]) => {
-    const remark = readRemark(value);
-    return remark === undefined ? [] : [[key, remark]];
-  }));
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) => {
+      const remark = readRemark(value);
+      return remark === undefined ? [] : [[key, remark]];
+    }),
+  );
 
 /** The report that these values make; blank ones are left out. The inverse of `entriesOf`. */
 export function reportFrom(header: Pick<Report, "edition" | "editionRevision">, entries: Iterable<Change>): Report {
   const all = [...entries];
-  const textsOf = (wanted: Area): Texts => Object.fromEntries(all.flatMap(({ area, address, value }) => (area === wanted && value !== "" ? [[address, value]] : [])));
+  const textsOf = (wanted: Area): Texts =>
+    Object.fromEntries(all.flatMap(({ area, address, value }) => (area === wanted && value !== "" ? [[address, value]] : [])));
   const { name = "", issuer = "", kind = "", level = "", year = "", date = "" } = textsOf("about");
   return {
     format: reportFormat,

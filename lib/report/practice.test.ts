@@ -9,7 +9,9 @@ import { practiceReport } from "./practice.ts";
 const report = practiceReport("disclosure-2021");
 const outline = walk(disclosure2021);
 const readings = evaluate(outline, report);
-const prose = Object.values(report.narrative).flatMap((blocks) => blocks.map(({ text }) => text)).join("\n");
+const prose = Object.values(report.narrative)
+  .flatMap((blocks) => blocks.map(({ text }) => text))
+  .join("\n");
 
 const number = (address: string): string => {
   const value = valueOf(readings.get(address));
@@ -36,7 +38,8 @@ test("it has something in most kinds of result, in every column and in every kin
   expect(new Set(nonzero.filter(({ grid }) => grid.id === "applications").map(({ rowId }) => rowId)).size).toBeGreaterThan(15);
   expect(new Set(nonzero.filter(({ grid }) => grid.id === "applications").map(({ columnId }) => columnId)).size).toBe(6);
   expect(nonzero.filter(({ grid }) => grid.id === "remedies").length).toBeGreaterThan(6);
-  for (const address of ["applications.carriedIn.total", "applications.carriedOut.total", "other.feeCollected"]) expect(Number(number(address))).toBeGreaterThan(0);
+  for (const address of ["applications.carriedIn.total", "applications.carriedOut.total", "other.feeCollected"])
+    expect(Number(number(address))).toBeGreaterThan(0);
 });
 
 test("a county makes no 规章", () => {

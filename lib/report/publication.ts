@@ -36,7 +36,16 @@ export const details = [
   { id: "subject", name: "主题分类", kind: "line", of: "report", inCatalogue: true, hint: "例如 政务公开" },
   { id: "publisher", name: "发布机构", kind: "line", of: "report", meta: "ContentSource", inCatalogue: true, hint: "不填就用落款单位" },
   { id: "writtenOn", name: "成文日期", kind: "line", of: "report", usual: false, inCatalogue: true, hint: "不填就用落款日期" },
-  { id: "publishedAt", name: "发布日期", kind: "moment", of: "report", usual: false, meta: "PubDate", inCatalogue: true, hint: "在门户上发布的日期和时间" },
+  {
+    id: "publishedAt",
+    name: "发布日期",
+    kind: "moment",
+    of: "report",
+    usual: false,
+    meta: "PubDate",
+    inCatalogue: true,
+    hint: "在门户上发布的日期和时间",
+  },
   { id: "documentNumber", name: "文号", kind: "line", of: "report", usual: false, inCatalogue: true, hint: "年度报告一般没有，空着即可" },
   { id: "validity", name: "有效性", kind: "line", of: "report", inCatalogue: true, hint: "例如 有效" },
   { id: "openness", name: "公开方式", kind: "line", of: "report", inCatalogue: true, hint: "例如 主动公开" },
@@ -58,7 +67,10 @@ export const reportDetails: readonly string[] = details.flatMap(({ id, of }) => 
 export const shownKey = (id: string): string => `shown.${id}`;
 
 /** True for a key that the settings of an installation may have. */
-export const isSetting = (key: string): boolean => details.some((one: Detail) => one.id === key && one.usual !== false) || details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
+export const isSetting = (key: string): boolean =>
+  details.some((one: Detail) => one.id === key && one.usual !== false) ||
+  details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
 
 /** The rows of the catalogue header that an installation shows. */
-export const catalogueOf = (settings: Texts): readonly Detail[] => details.filter((one: Detail) => one.inCatalogue === true && settings[shownKey(one.id)] !== "no");
+export const catalogueOf = (settings: Texts): readonly Detail[] =>
+  details.filter((one: Detail) => one.inCatalogue === true && settings[shownKey(one.id)] !== "no");

@@ -5,7 +5,18 @@ import { readReport, readReportText } from "./read.ts";
 
 const known = editions.map(({ id }) => id).join("、");
 const minimal = { format: "nianbao/1", edition: "disclosure-2021", year: 2021, body: { name: "沂水县" }, figures: {} };
-const blank = { ...minimal, editionRevision: 1, body: { name: "沂水县", issuer: "", kind: "", level: "" }, date: "", stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {}, publication: {} };
+const blank = {
+  ...minimal,
+  editionRevision: 1,
+  body: { name: "沂水县", issuer: "", kind: "", level: "" },
+  date: "",
+  stated: {},
+  fields: {},
+  narrative: {},
+  sources: {},
+  remarks: {},
+  publication: {},
+};
 
 const problems = (json: unknown): readonly string[] => {
   const reading = readReport(json);
@@ -33,9 +44,25 @@ describe("accepted is", () => {
       figures: { "applications.received.person": " 约 30 ", "proactive.fees.collected": "12." },
       stated: { "applications.received.total": "1,234" },
       fields: { "other.matters": "none", "preface.period": "ready", "preface.phone": "0000", "other.feeNotices": "0" },
-      narrative: { "overview.opening": [{ id: "a", kind: "heading", level: 2, text: "<b>标题</b>" }, { id: "b", kind: "paragraph", text: "" }] },
-      sources: { applications: "司法局 1月12日反馈", "applications.received": "信访局", "applications.received.person": "登记簿", "other.feeNotices": "财务", "overview.opening": "办公室" },
-      remarks: { "applications.carriedFromLastYear@applications.carriedIn.person": { text: "上年有一件撤回", values: { "applications.carriedIn.person": "4", "previous:applications.carriedOut.person": "5" } } },
+      narrative: {
+        "overview.opening": [
+          { id: "a", kind: "heading", level: 2, text: "<b>标题</b>" },
+          { id: "b", kind: "paragraph", text: "" },
+        ],
+      },
+      sources: {
+        applications: "司法局 1月12日反馈",
+        "applications.received": "信访局",
+        "applications.received.person": "登记簿",
+        "other.feeNotices": "财务",
+        "overview.opening": "办公室",
+      },
+      remarks: {
+        "applications.carriedFromLastYear@applications.carriedIn.person": {
+          text: "上年有一件撤回",
+          values: { "applications.carriedIn.person": "4", "previous:applications.carriedOut.person": "5" },
+        },
+      },
     };
     expect(report(full)).toEqual(full);
   });
@@ -58,8 +85,16 @@ describe("what is no report is refused in one sentence", () => {
     ["null", "null", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["another program's file", '{"format":"docx"}', '这不是本系统的报告文件：format 是 "docx"，应是 "nianbao/1"。'],
-    ["a file of another version", '{"format":"nianbao/2"}', "这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。请用保存它的那个版本打开，或升级本系统。"],
-    ["an unknown edition", '{"format":"nianbao/1","edition":"disclosure-1999"}', `不认识的报告格式 edition："disclosure-1999"。本系统有：${known}。`],
+    [
+      "a file of another version",
+      '{"format":"nianbao/2"}',
+      "这份文件的版本是 nianbao/2，本系统只能打开 nianbao/1。请用保存它的那个版本打开，或升级本系统。",
+    ],
+    [
+      "an unknown edition",
+      '{"format":"nianbao/1","edition":"disclosure-1999"}',
+      `不认识的报告格式 edition："disclosure-1999"。本系统有：${known}。`,
+    ],
     ["no edition", '{"format":"nianbao/1"}', `不认识的报告格式 edition：（空）。本系统有：${known}。`],
   ])("%s", (_, text, sentence) => {
     expect(textProblems(text)).toEqual([sentence]);
@@ -68,32 +103,80 @@ describe("what is no report is refused in one sentence", () => {
 
 describe("refused by name is", () => {
   test.each<readonly [string, object, string]>([
-    ["a figure that is a number", { figures: { "applications.received.person": 3 } }, 'figures 中的 applications.received.person 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
-    ["a figure that is null", { figures: { "applications.received.person": null } }, 'figures 中的 applications.received.person 应是加引号的文字，文件里是 null。请改成文字，例如 "12"。'],
-    ["a printed total that is a number", { stated: { "applications.received.total": 3 } }, 'stated 中的 applications.received.total 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
-    ["a field that is a number", { fields: { "other.feeNotices": 3 } }, 'fields 中的 other.feeNotices 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。'],
-    ["an unknown address of a figure", { figures: { "applications.received.robot": "1" } }, "figures 中有不认识的地址：applications.received.robot。"],
+    [
+      "a figure that is a number",
+      { figures: { "applications.received.person": 3 } },
+      'figures 中的 applications.received.person 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。',
+    ],
+    [
+      "a figure that is null",
+      { figures: { "applications.received.person": null } },
+      'figures 中的 applications.received.person 应是加引号的文字，文件里是 null。请改成文字，例如 "12"。',
+    ],
+    [
+      "a printed total that is a number",
+      { stated: { "applications.received.total": 3 } },
+      'stated 中的 applications.received.total 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。',
+    ],
+    [
+      "a field that is a number",
+      { fields: { "other.feeNotices": 3 } },
+      'fields 中的 other.feeNotices 应是加引号的文字，文件里是 3。请改成文字，例如 "12"。',
+    ],
+    [
+      "an unknown address of a figure",
+      { figures: { "applications.received.robot": "1" } },
+      "figures 中有不认识的地址：applications.received.robot。",
+    ],
     ["an unknown address of a printed total", { stated: { "applications.total": "1" } }, "stated 中有不认识的地址：applications.total。"],
     ["an unknown field", { fields: { "other.fee": "1" } }, "fields 中有不认识的地址：other.fee。"],
     ["a detail of publication that is none", { publication: { weather: "晴" } }, "publication 中有不认识的地址：weather。"],
     ["a detail that belongs to the installation", { publication: { siteName: "网站" } }, "publication 中有不认识的地址：siteName。"],
     ["a source of an unknown place", { sources: { "applications.nobody": "司法局" } }, "sources 中有不认识的地址：applications.nobody。"],
-    ["a source of a total, which is computed", { sources: { "applications.received.total": "司法局" } }, "sources 中有不认识的地址：applications.received.total。"],
-    ["an remark of an unknown place", { remarks: { "a.b@applications.nobody.person": { text: "因为", values: {} } } }, "remarks 中有不认识的项目：a.b@applications.nobody.person。"],
-    ["an remark without its numbers", { remarks: { "a.b@applications.received.person": "因为" } }, 'remarks 中的 a.b@applications.received.person 应有 text（说明）和 values（当时的数），文件里是 "因为"。'],
+    [
+      "a source of a total, which is computed",
+      { sources: { "applications.received.total": "司法局" } },
+      "sources 中有不认识的地址：applications.received.total。",
+    ],
+    [
+      "an remark of an unknown place",
+      { remarks: { "a.b@applications.nobody.person": { text: "因为", values: {} } } },
+      "remarks 中有不认识的项目：a.b@applications.nobody.person。",
+    ],
+    [
+      "an remark without its numbers",
+      { remarks: { "a.b@applications.received.person": "因为" } },
+      'remarks 中的 a.b@applications.received.person 应有 text（说明）和 values（当时的数），文件里是 "因为"。',
+    ],
     ["an unknown part", { narrative: { "overview.weather": [] } }, "narrative 中有不认识的地址：overview.weather。"],
     ["an address that every object has", { figures: { constructor: "1" } }, "figures 中有不认识的地址：constructor。"],
-    ["a total under figures", { figures: { "applications.received.total": "1" } }, "figures 中的 applications.received.total 是总计，由系统计算；纸上印的总计请放在 stated 中。"],
-    ["an input under stated", { stated: { "applications.received.person": "1" } }, "stated 中的 applications.received.person 不是总计，请放在 figures 中。"],
+    [
+      "a total under figures",
+      { figures: { "applications.received.total": "1" } },
+      "figures 中的 applications.received.total 是总计，由系统计算；纸上印的总计请放在 stated 中。",
+    ],
+    [
+      "an input under stated",
+      { stated: { "applications.received.person": "1" } },
+      "stated 中的 applications.received.person 不是总计，请放在 figures 中。",
+    ],
     ["an unknown key", { figure: {} }, "文件有不认识的项目：figure。请检查拼写，或删去后再导入。"],
     ["an unknown key of the body", { body: { name: "沂水县", mayor: "某" } }, "body 有不认识的项目：mayor。请检查拼写，或删去后再导入。"],
     ["a body that is text", { body: "沂水县" }, "body 应是一组“项目: 内容”。"],
     ["no body", { body: undefined }, "body 应是一组“项目: 内容”。"],
     ["a body without a name", { body: {} }, 'body.name 应是加引号的文字，文件里是 （空）。请改成文字，例如 "沂水县"。'],
     ["a name of spaces", { body: { name: " " } }, "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。"],
-    ["an unknown kind", { body: { name: "沂水县", kind: "school" } }, 'body.kind 应是 government、office、department、township 之一，文件里是 "school"。'],
+    [
+      "an unknown kind",
+      { body: { name: "沂水县", kind: "school" } },
+      'body.kind 应是 government、office、department、township 之一，文件里是 "school"。',
+    ],
     ["an unknown level", { body: { name: "沂水县", level: 3 } }, "body.level 应是 province、city、county、township 之一，文件里是 3。"],
-    ["a kind that every object has", { body: { name: "沂水县", kind: "toString" } }, 'body.kind 应是 government、office、department、township 之一，文件里是 "toString"。'],
+    [
+      "a kind that every object has",
+      { body: { name: "沂水县", kind: "toString" } },
+      'body.kind 应是 government、office、department、township 之一，文件里是 "toString"。',
+    ],
     ["a year before the edition", { year: 2020 }, "格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2020。"],
     ["a year as text", { year: "2021" }, 'year 应是四位年份的数字，文件里是 "2021"。'],
     ["half a year", { year: 2021.5 }, "year 应是四位年份的数字，文件里是 2021.5。"],
@@ -106,9 +189,21 @@ describe("refused by name is", () => {
     ["figures that are null", { figures: null }, "figures 应是“地址: 文字”的一组内容。"],
     ["a narrative that is a list", { narrative: [] }, "narrative 应是“地址: 段落列表”的一组内容。"],
     ["a part that is text", { narrative: { "other.matters": "文" } }, "narrative 中的 other.matters 应是段落的列表。"],
-    ["本年度无此项 where a part may not be so marked", { fields: { "overview.opening": "none" } }, 'fields 中的 overview.opening 只能是 ""，文件里是 "none"。'],
-    ["a ready sentence where there is none", { fields: { "other.matters": "ready" } }, 'fields 中的 other.matters 只能是 ""、"none"，文件里是 "ready"。'],
-    ["a choice that is an object", { fields: { "other.matters": { toString: 1 } } }, 'fields 中的 other.matters 只能是 ""、"none"，文件里是 {"toString":1}。'],
+    [
+      "本年度无此项 where a part may not be so marked",
+      { fields: { "overview.opening": "none" } },
+      'fields 中的 overview.opening 只能是 ""，文件里是 "none"。',
+    ],
+    [
+      "a ready sentence where there is none",
+      { fields: { "other.matters": "ready" } },
+      'fields 中的 other.matters 只能是 ""、"none"，文件里是 "ready"。',
+    ],
+    [
+      "a choice that is an object",
+      { fields: { "other.matters": { toString: 1 } } },
+      'fields 中的 other.matters 只能是 ""、"none"，文件里是 {"toString":1}。',
+    ],
   ])("%s", (_, more, sentence) => {
     expect(problems({ ...minimal, ...more })).toEqual([sentence]);
   });
@@ -118,13 +213,33 @@ describe("in running text refused by name is", () => {
   test.each<readonly [string, unknown, string]>([
     ["a block that is text", "文", 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 （空）。'],
     ["a block that is null", null, 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 （空）。'],
-    ["a block of unknown kind", { id: "b", kind: "table", text: "" }, 'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 "table"。'],
+    [
+      "a block of unknown kind",
+      { id: "b", kind: "table", text: "" },
+      'narrative 中的 other.matters 第2段 的 kind 应是 "heading" 或 "paragraph"，文件里是 "table"。',
+    ],
     ["a block without an id", { kind: "paragraph", text: "文" }, "narrative 中的 other.matters 第2段 缺少编号 id。"],
     ["a block with an empty id", { id: "", kind: "paragraph", text: "文" }, "narrative 中的 other.matters 第2段 的编号 id 是空的。"],
-    ["a block without text", { id: "b", kind: "paragraph" }, 'narrative 中的 other.matters 第2段 的 text 应是加引号的文字，文件里是 （空）。请改成文字，例如 "本年度……"。'],
-    ["a heading of the third level", { id: "b", kind: "heading", level: 3, text: "题" }, "narrative 中的 other.matters 第2段 的 level 应是 1 或 2。"],
-    ["an unknown key of a block", { id: "b", kind: "paragraph", text: "文", bold: true }, "narrative 中的 other.matters 第2段有不认识的项目：bold。请检查拼写，或删去后再导入。"],
-    ["a paragraph with a level", { id: "b", kind: "paragraph", level: 1, text: "文" }, "narrative 中的 other.matters 第2段有不认识的项目：level。请检查拼写，或删去后再导入。"],
+    [
+      "a block without text",
+      { id: "b", kind: "paragraph" },
+      'narrative 中的 other.matters 第2段 的 text 应是加引号的文字，文件里是 （空）。请改成文字，例如 "本年度……"。',
+    ],
+    [
+      "a heading of the third level",
+      { id: "b", kind: "heading", level: 3, text: "题" },
+      "narrative 中的 other.matters 第2段 的 level 应是 1 或 2。",
+    ],
+    [
+      "an unknown key of a block",
+      { id: "b", kind: "paragraph", text: "文", bold: true },
+      "narrative 中的 other.matters 第2段有不认识的项目：bold。请检查拼写，或删去后再导入。",
+    ],
+    [
+      "a paragraph with a level",
+      { id: "b", kind: "paragraph", level: 1, text: "文" },
+      "narrative 中的 other.matters 第2段有不认识的项目：level。请检查拼写，或删去后再导入。",
+    ],
     ["a second block of one id", { id: "a", kind: "paragraph", text: "文" }, "narrative 中的 other.matters 有两段的编号都是 a。"],
   ])("%s", (_, entry, sentence) => {
     expect(problems(blocks({ id: "a", kind: "paragraph", text: "文" }, entry))).toEqual([sentence]);

@@ -35,13 +35,24 @@ const boundedText = (place: string, letters: number, text: z.ZodString) =>
   });
 
 const textAt = (place: string, letters: number, example = "12") =>
-  boundedText(place, letters, z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` }));
+  boundedText(
+    place,
+    letters,
+    z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` }),
+  );
 
 // Not z.record: that passes over a key named __proto__ without a word, and nothing may be dropped silently.
 const table = (problem: string) =>
-  z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object" && value !== null && !Array.isArray(value), { error: problem }).optional();
+  z
+    .custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object" && value !== null && !Array.isArray(value), {
+      error: problem,
+    })
+    .optional();
 
-function textsAt(place: "figures" | "stated" | "fields" | "sources" | "publication", refuse: (address: string, value: unknown) => string | undefined) {
+function textsAt(
+  place: "figures" | "stated" | "fields" | "sources" | "publication",
+  refuse: (address: string, value: unknown) => string | undefined,
+) {
   return table(`${place} 应是“地址: 文字”的一组内容。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
@@ -56,34 +67,49 @@ function textsAt(place: "figures" | "stated" | "fields" | "sources" | "publicati
 }
 
 const blockSchema = (place: string) => {
-  const id = z.string({ error: `${place} 缺少编号 id。` }).min(1, `${place} 的编号 id 是空的。`).max(mostLetters.id, `${place} 的编号 id 太长了，最多 ${mostLetters.id} 个字。`);
+  const id = z
+    .string({ error: `${place} 缺少编号 id。` })
+    .min(1, `${place} 的编号 id 是空的。`)
+    .max(mostLetters.id, `${place} 的编号 id 太长了，最多 ${mostLetters.id} 个字。`);
   const text = textAt(`${place} 的 text`, mostLetters.block, "本年度……");
-  const strange = { error: ({ input }: { input?: unknown }) => `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。` };
+  const strange = {
+    error: ({ input }: { input?: unknown }) =>
+      `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。`,
+  };
   return z.discriminatedUnion(
     "kind",
     [
       z.strictObject({ id, kind: z.literal("paragraph"), text }, unknownKeys(place)),
-      z.strictObject({ id, kind: z.literal("heading"), level: z.literal([1, 2], { error: `${place} 的 level 应是 1 或 2。` }).default(1), text }, unknownKeys(place)),
+      z.strictObject(
+        { id, kind: z.literal("heading"), level: z.literal([1, 2], { error: `${place} 的 level 应是 1 或 2。` }).default(1), text },
+        unknownKeys(place),
+      ),
     ],
     strange,
   );
 };
 
-const exactly = (entry: object, ...keys: readonly string[]): boolean => Object.keys(entry).length === keys.length && keys.every((key) => Object.hasOwn(entry, key));
+const exactly = (entry: object, ...keys: readonly string[]): boolean =>
+  Object.keys(entry).length === keys.length && keys.every((key) => Object.hasOwn(entry, key));
 
 /** A block as we write it: by far the most, and a schema for each would take longer than all the rest. What is not plain is for the schema to refuse in words. */
 function isPlainBlock(entry: unknown): entry is NarrativeBlock {
   if (typeof entry !== "object" || entry === null || !("id" in entry && "kind" in entry && "text" in entry)) return false;
   const { id, kind, text } = entry;
-  if (typeof id !== "string" || id === "" || id.length > mostLetters.id || typeof text !== "string" || text.length > mostLetters.block) return false;
-  return kind === "paragraph" ? exactly(entry, "id", "kind", "text") : kind === "heading" && "level" in entry && (entry.level === 1 || entry.level === 2) && exactly(entry, "id", "kind", "level", "text");
+  if (typeof id !== "string" || id === "" || id.length > mostLetters.id || typeof text !== "string" || text.length > mostLetters.block)
+    return false;
+  return kind === "paragraph"
+    ? exactly(entry, "id", "kind", "text")
+    : kind === "heading" && "level" in entry && (entry.level === 1 || entry.level === 2) && exactly(entry, "id", "kind", "level", "text");
 }
 
 /** The sentence for keys that nobody knows; other problems of an object have their own. */
 function unknownKeys(place: string) {
   return {
     error: (issue: { code?: string; keys?: readonly string[] }) =>
-      issue.code === "unrecognized_keys" ? `${place}有不认识的项目：${(issue.keys ?? []).map(brief).join("、")}。请检查拼写，或删去后再导入。` : `${place}应是一组“项目: 内容”。`,
+      issue.code === "unrecognized_keys"
+        ? `${place}有不认识的项目：${(issue.keys ?? []).map(brief).join("、")}。请检查拼写，或删去后再导入。`
+        : `${place}应是一组“项目: 内容”。`,
   };
 }
 
@@ -103,7 +129,9 @@ function narrativeSchema(outline: Outline) {
       }
       const seen = new Set<string>();
       kept[address] = (blocks.data ?? []).flatMap((entry, place) => {
-        const block = isPlainBlock(entry) ? { success: true as const, data: entry, error: undefined } : blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
+        const block = isPlainBlock(entry)
+          ? { success: true as const, data: entry, error: undefined }
+          : blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
         const repeated = block.success && seen.has(block.data.id) ? [`narrative 中的 ${address} 有两段的编号都是 ${block.data.id}。`] : [];
         const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
         for (const message of problems) context.addIssue({ code: "custom", message });
@@ -130,7 +158,10 @@ const refuseUnknown = (known: (address: string) => boolean, place: string) => (a
 /** A key is `check@address`. The check may be one that this version no longer has; the address must be a place. */
 function isFindingKey(outline: Outline, key: string): boolean {
   const address = key.slice(key.indexOf("@") + 1);
-  return /^[a-z][\w.]*@/i.test(key) && (address.startsWith("about.") || outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address));
+  return (
+    /^[a-z][\w.]*@/i.test(key) &&
+    (address.startsWith("about.") || outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address))
+  );
 }
 
 function remarksSchema(outline: Outline) {
@@ -141,7 +172,11 @@ function remarksSchema(outline: Outline) {
       const long = tooLong(`remarks 中的 ${brief(key)}`, remark?.text ?? "", mostLetters.remark);
       if (long !== undefined) context.addIssue({ code: "custom", message: long });
       else if (!isFindingKey(outline, key)) context.addIssue({ code: "custom", message: `remarks 中有不认识的项目：${brief(key)}。` });
-      else if (remark === undefined) context.addIssue({ code: "custom", message: `remarks 中的 ${brief(key)} 应有 text（说明）和 values（当时的数），文件里是 ${shown(value)}。` });
+      else if (remark === undefined)
+        context.addIssue({
+          code: "custom",
+          message: `remarks 中的 ${brief(key)} 应有 text（说明）和 values（当时的数），文件里是 ${shown(value)}。`,
+        });
       else kept[key] = remark;
     }
     return kept;
@@ -154,29 +189,43 @@ function schemaOf(outline: Outline) {
     const part = outline.prose.get(address)?.part;
     if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${brief(address)}。`;
     const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
-    return typeof value === "string" && allowed.includes(value) ? undefined : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
+    return typeof value === "string" && allowed.includes(value)
+      ? undefined
+      : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
   };
   return z.strictObject(
     {
       format: z.literal(reportFormat),
       edition: z.literal(edition.id),
-      editionRevision: z.int({ error: "editionRevision 应是整数。" }).min(1, "editionRevision 应是不小于 1 的整数。").max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`).default(edition.revision),
+      editionRevision: z
+        .int({ error: "editionRevision 应是整数。" })
+        .min(1, "editionRevision 应是不小于 1 的整数。")
+        .max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`)
+        .default(edition.revision),
       year: z
         .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
         .max(9999, { error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。`, abort: true })
         .refine((year) => mayHold(edition, year), {
-          error: ({ input }) => `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
+          error: ({ input }) =>
+            `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县").refine((name) => !showsNothing(name), "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。").refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
+          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县")
+            .refine((name) => !showsNothing(name), "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。")
+            .refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
           issuer: textAt("body.issuer", mostLetters.issuer, "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>("body.kind", kinds),
           level: oneOf<Level>("body.level", levels),
         },
         unknownKeys("body "),
       ),
-      date: z.union([z.null(), textAt("date", mostLetters.date)], { error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。` }).optional().transform((date) => date ?? ""),
+      date: z
+        .union([z.null(), textAt("date", mostLetters.date)], {
+          error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。`,
+        })
+        .optional()
+        .transform((date) => date ?? ""),
       figures: textsAt("figures", (address) =>
         cells.get(address)?.total === true
           ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
@@ -189,16 +238,24 @@ function schemaOf(outline: Outline) {
       ),
       fields: textsAt("fields", refuseField),
       narrative: narrativeSchema(outline),
-      sources: textsAt("sources", refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources")),
+      sources: textsAt(
+        "sources",
+        refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources"),
+      ),
       remarks: remarksSchema(outline),
-      publication: textsAt("publication", refuseUnknown((known) => reportDetails.includes(known), "publication")),
+      publication: textsAt(
+        "publication",
+        refuseUnknown((known) => reportDetails.includes(known), "publication"),
+      ),
     },
     unknownKeys("文件"),
   );
 }
 
 const limited = (problems: readonly string[]): readonly string[] =>
-  problems.length <= mostProblems ? problems : [...problems.slice(0, mostProblems), `还有 ${problems.length - mostProblems} 处类似的问题。`];
+  problems.length <= mostProblems
+    ? problems
+    : [...problems.slice(0, mostProblems), `还有 ${problems.length - mostProblems} 处类似的问题。`];
 
 /** The edition in the revision that the file was made with; of a newer or strange one the schema says what is wrong. */
 function revisionOf(edition: Edition, revision: unknown): Edition | string {
@@ -209,8 +266,10 @@ function revisionOf(edition: Edition, revision: unknown): Edition | string {
 const damaged = `文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。请用原来的文件，或重新“导出数据文件”；如果是有意改的，请删去文件开头“${checksumKey}”那一行再读，系统就不再核对。`;
 
 function editionOf(json: unknown): Edition | string {
-  if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json)) return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
-  if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/")) return "这是全部报告的备份文件，请在首页用“更多”里的“从备份恢复”。";
+  if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json))
+    return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
+  if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/"))
+    return "这是全部报告的备份文件，请在首页用“更多”里的“从备份恢复”。";
   if (json.format !== reportFormat)
     return typeof json.format === "string" && json.format.startsWith("nianbao/")
       ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`
@@ -230,7 +289,8 @@ function schemaFor(edition: Edition): ReturnType<typeof schemaOf> {
   return schema;
 }
 
-const withoutSum = (json: unknown): unknown => (typeof json !== "object" || json === null ? json : Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey)));
+const withoutSum = (json: unknown): unknown =>
+  typeof json !== "object" || json === null ? json : Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey));
 
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
 export function readReport(json: unknown): Reading {
@@ -251,5 +311,7 @@ export function readReportText(text: string): Reading {
     return { problems: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"] };
   }
   const doubled = doubledKey(text);
-  return doubled === undefined ? readReport(json) : { problems: [`文件里“${brief(doubled)}”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。`] };
+  return doubled === undefined
+    ? readReport(json)
+    : { problems: [`文件里“${brief(doubled)}”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。`] };
 }

@@ -10,16 +10,21 @@ const texts = fc.dictionary(key, fc.string({ maxLength: 8 }), { noNullPrototype:
 const remark = fc.record({ text: fc.string(), values: texts }, { noNullPrototype: true });
 
 test("what is written is read back the same, in whatever order its numbers came", () => {
-  fc.assert(fc.property(remark, (one) => {
-    expect(readRemark(writeRemark(one))).toEqual(one);
-    const turned = { ...one, values: Object.fromEntries(Object.entries(one.values).reverse()) };
-    expect(writeRemark(turned)).toBe(writeRemark(one));
-  }));
+  fc.assert(
+    fc.property(remark, (one) => {
+      expect(readRemark(writeRemark(one))).toEqual(one);
+      const turned = { ...one, values: Object.fromEntries(Object.entries(one.values).reverse()) };
+      expect(writeRemark(turned)).toBe(writeRemark(one));
+    }),
+  );
 });
 
-test.each(["", "{", "[]", '"text"', '{"text":"因为"}', '{"text":1,"values":{}}', '{"text":"因为","values":{"a":1}}'])("%s is no remark", (value) => {
-  expect(readRemark(value)).toBeUndefined();
-});
+test.each(["", "{", "[]", '"text"', '{"text":"因为"}', '{"text":1,"values":{}}', '{"text":"因为","values":{"a":1}}'])(
+  "%s is no remark",
+  (value) => {
+    expect(readRemark(value)).toBeUndefined();
+  },
+);
 
 test("it fits as long as every number is the one that it was given for, and none has come or gone", () => {
   const one = { text: "因为", values: { a: "4", b: "5" } };

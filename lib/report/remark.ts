@@ -2,7 +2,8 @@
 // is not lost then: the person sees that it no longer fits and says it again or mends the number.
 import type { Remark, Texts } from "./report.ts";
 
-const isTexts = (value: unknown): value is Texts => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === "string");
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === "string");
 
 function parsed(value: string): unknown {
   try {
@@ -26,7 +27,8 @@ export function readRemark(value: string): Remark | undefined {
 }
 
 /** Whether two sets of values are the same, in whatever order. */
-export const sameTexts = (one: Texts, two: Texts): boolean => Object.keys(one).length === Object.keys(two).length && Object.entries(one).every(([key, text]) => two[key] === text);
+export const sameTexts = (one: Texts, two: Texts): boolean =>
+  Object.keys(one).length === Object.keys(two).length && Object.entries(one).every(([key, text]) => two[key] === text);
 
 /** Whether an remark still fits: every number that the finding rests on is the one that it was given for. */
 export const isCurrent = (remark: Remark, values: Texts): boolean => sameTexts(remark.values, values);

@@ -7,7 +7,21 @@ const body = { name: "沂水县", issuer: "", kind: "", level: "" } as const;
 const title = (name: string, year = 2021) => titleOf(disclosure2021, { year, body: { ...body, name } });
 
 test("a blank report holds its particulars and nothing else", () => {
-  expect(blankReport(disclosure2021, 2022, body)).toEqual({ format: "nianbao/1", edition: "disclosure-2021", editionRevision: 1, year: 2022, body, date: "", figures: {}, stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {}, publication: {} });
+  expect(blankReport(disclosure2021, 2022, body)).toEqual({
+    format: "nianbao/1",
+    edition: "disclosure-2021",
+    editionRevision: 1,
+    year: 2022,
+    body,
+    date: "",
+    figures: {},
+    stated: {},
+    fields: {},
+    narrative: {},
+    sources: {},
+    remarks: {},
+    publication: {},
+  });
 });
 
 test("the title is the name, the year and the words of the format", () => {

@@ -55,11 +55,26 @@ export type Report = {
 
 /** A report with nothing filled in. */
 export function blankReport(edition: Edition, year: number, body: Body, date = ""): Report {
-  return { format: reportFormat, edition: edition.id, editionRevision: edition.revision, year, body, date, figures: {}, stated: {}, fields: {}, narrative: {}, sources: {}, remarks: {}, publication: {} };
+  return {
+    format: reportFormat,
+    edition: edition.id,
+    editionRevision: edition.revision,
+    year,
+    body,
+    date,
+    figures: {},
+    stated: {},
+    fields: {},
+    narrative: {},
+    sources: {},
+    remarks: {},
+    publication: {},
+  };
 }
 
 /** Whether this is the report of the body of this name for this year. */
-export const isReportOf = ({ year, body }: Pick<Report, "year" | "body">, name: string, of: number): boolean => year === of && withoutUnseen(body.name).trim() === withoutUnseen(name).trim();
+export const isReportOf = ({ year, body }: Pick<Report, "year" | "body">, name: string, of: number): boolean =>
+  year === of && withoutUnseen(body.name).trim() === withoutUnseen(name).trim();
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
 export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">): string => filledTitle(edition.title, report);

@@ -12,23 +12,57 @@ const changed = (change: (section: Section) => Section): Edition => ({ ...editio
 const practice = practiceReport(edition.id);
 
 test("where only words were mended, everything comes along", () => {
-  expect(revised(practice, { ...edition, revision: 2, title: "{name}{year}年度报告" })).toEqual({ report: { ...practice, editionRevision: 2 }, left: [] });
+  expect(revised(practice, { ...edition, revision: 2, title: "{name}{year}年度报告" })).toEqual({
+    report: { ...practice, editionRevision: 2 },
+    left: [],
+  });
 });
 
 test("what has no place in the other revision is left and named, the rest stays as it was typed", () => {
   const next = changed((section) =>
-    section.id === "disputes" ? { ...section, parts: [] } : { ...section, parts: section.parts.flatMap((part) => (part.kind === "prose" && part.id === "period" ? [] : part.kind === "prose" && part.id === "matters" ? [{ kind: "prose", id: "matters", name: part.name, required: true } as const] : [part])) },
+    section.id === "disputes"
+      ? { ...section, parts: [] }
+      : {
+          ...section,
+          parts: section.parts.flatMap((part) =>
+            part.kind === "prose" && part.id === "period"
+              ? []
+              : part.kind === "prose" && part.id === "matters"
+                ? [{ kind: "prose", id: "matters", name: part.name, required: true } as const]
+                : [part],
+          ),
+        },
   );
   const report = reportOf(
     edition,
     { "applications.received.person": " 约 30 ", "remedies.cases.reconsiderationUpheld": "4" },
-    { stated: { "applications.received.total": "30", "remedies.cases.reconsiderationTotal": "4" }, fields: { "preface.period": "ready", "preface.authority": "ready", "other.matters": "none", "other.feeNotices": "" }, narrative: { "preface.period": [{ id: "a", kind: "paragraph", text: "自己写的" }] }, sources: { remedies: "法制科", applications: "信访局" }, remarks: { "x@remedies.cases.reconsiderationUpheld": { text: "因为", values: {} }, "y@applications.received.person": { text: "因为", values: {} } } },
+    {
+      stated: { "applications.received.total": "30", "remedies.cases.reconsiderationTotal": "4" },
+      fields: { "preface.period": "ready", "preface.authority": "ready", "other.matters": "none", "other.feeNotices": "" },
+      narrative: { "preface.period": [{ id: "a", kind: "paragraph", text: "自己写的" }] },
+      sources: { remedies: "法制科", applications: "信访局" },
+      remarks: {
+        "x@remedies.cases.reconsiderationUpheld": { text: "因为", values: {} },
+        "y@applications.received.person": { text: "因为", values: {} },
+      },
+    },
   );
   const { report: kept, left } = revised(report, next);
   expect(left.filter((address) => !address.startsWith("remedies"))).toEqual(["preface.period", "other.matters"]);
   expect(left.filter((address) => address.startsWith("remedies"))).toContain("remedies");
-  expect(kept).toMatchObject({ editionRevision: 2, figures: { "applications.received.person": " 约 30 " }, stated: { "applications.received.total": "30" }, fields: { "preface.authority": "ready" }, narrative: {}, sources: { applications: "信访局" } });
-  expect([Object.keys(kept.figures), Object.keys(kept.remarks), "other.matters" in kept.fields]).toEqual([["applications.received.person"], ["y@applications.received.person"], false]);
+  expect(kept).toMatchObject({
+    editionRevision: 2,
+    figures: { "applications.received.person": " 约 30 " },
+    stated: { "applications.received.total": "30" },
+    fields: { "preface.authority": "ready" },
+    narrative: {},
+    sources: { applications: "信访局" },
+  });
+  expect([Object.keys(kept.figures), Object.keys(kept.remarks), "other.matters" in kept.fields]).toEqual([
+    ["applications.received.person"],
+    ["y@applications.received.person"],
+    false,
+  ]);
 });
 
 test("another edition, or a revision that begins after the report's year, is refused; the end of its years may be set after the report was made", () => {

@@ -10,7 +10,9 @@ import { writeReport } from "./write.ts";
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();
   const { registryOf } = await import("../editions/registry.ts");
-  const mended = editions.map((edition): Edition => JSON.parse(JSON.stringify(edition).replaceAll("结果纠正", "结果纠错").replace('"revision":1', '"revision":2')));
+  const mended = editions.map(
+    (edition): Edition => JSON.parse(JSON.stringify(edition).replaceAll("结果纠正", "结果纠错").replace('"revision":1', '"revision":2')),
+  );
   return registryOf([...editions, ...mended]);
 });
 
@@ -27,7 +29,8 @@ test("it is read, written and printed in the revision that it was made with", ()
 
 test("a report that names no revision, or the newest, is one of the newest; of a later one nothing is known", () => {
   const unnamed = { ...old, editionRevision: undefined };
-  for (const json of [unnamed, { ...old, editionRevision: 2 }]) expect(readReport(json)).toMatchObject({ report: { editionRevision: 2 }, edition: { revision: 2 } });
+  for (const json of [unnamed, { ...old, editionRevision: 2 }])
+    expect(readReport(json)).toMatchObject({ report: { editionRevision: 2 }, edition: { revision: 2 } });
   expect(readReport({ ...old, editionRevision: 3 })).toMatchObject({ problems: [expect.stringContaining("较新修订")] });
 });
 

@@ -7,7 +7,11 @@ const places = sourcePlaces(disclosure2021);
 
 test("a table, its row and its typed cell may carry one, in the order of the paper; a total may not", () => {
   const of = (address: string) => places.indexOf(address);
-  expect([of("applications"), of("applications.received"), of("applications.received.person")].every((place, number, all) => place >= 0 && place > (all[number - 1] ?? -1))).toBe(true);
+  expect(
+    [of("applications"), of("applications.received"), of("applications.received.person")].every(
+      (place, number, all) => place >= 0 && place > (all[number - 1] ?? -1),
+    ),
+  ).toBe(true);
   expect(of("applications.received.total")).toBe(-1);
   expect(places).toContain("overview.disclosure");
   expect(places).toContain("other.feeNotices");
@@ -26,7 +30,11 @@ test("the nearest one counts: the cell's, else its row's, else its table's", () 
 });
 
 test("what counts for a place is looked for at the place, its row and its table, or at the field and its part; a total has none of its own", () => {
-  expect(placesOver(disclosure2021, "applications.received.person")).toEqual(["applications.received.person", "applications.received", "applications"]);
+  expect(placesOver(disclosure2021, "applications.received.person")).toEqual([
+    "applications.received.person",
+    "applications.received",
+    "applications",
+  ]);
   expect(placesOver(disclosure2021, "applications.received.total")).toEqual(["applications.received", "applications"]);
   expect(placesOver(disclosure2021, "applications.received")).toEqual(["applications.received", "applications"]);
   expect(placesOver(disclosure2021, "applications")).toEqual(["applications"]);

@@ -13,7 +13,13 @@ function build(edition: Edition): readonly Address[] {
   const inGrid = (id: string): readonly Address[] => {
     const cells = grids.get(id)?.cells ?? [];
     const rows = [...new Set(cells.map(({ rowId }) => rowId))];
-    return [id, ...rows.flatMap((row) => [rowPlace(id, row), ...cells.filter((cell) => cell.rowId === row && !cell.total).map(({ address }) => address)])];
+    return [
+      id,
+      ...rows.flatMap((row) => [
+        rowPlace(id, row),
+        ...cells.filter((cell) => cell.rowId === row && !cell.total).map(({ address }) => address),
+      ]),
+    ];
   };
   return edition.sections.flatMap((section) =>
     section.parts.flatMap((part) => {
@@ -38,7 +44,11 @@ export function placesOver(edition: Edition, address: Address): readonly Address
   const { cells, fields, grids } = walk(edition);
   const [first = "", second] = address.split(".");
   const field = fields.get(address);
-  const above = grids.has(first) ? [...(second === undefined ? [] : [rowPlace(first, second)]), first] : field === undefined ? [] : [placeOf(field.section, field.part.id)];
+  const above = grids.has(first)
+    ? [...(second === undefined ? [] : [rowPlace(first, second)]), first]
+    : field === undefined
+      ? []
+      : [placeOf(field.section, field.part.id)];
   return [...new Set([address, ...above])].filter((at) => cells.get(at)?.total !== true);
 }
 

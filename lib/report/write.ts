@@ -9,10 +9,14 @@ import type { NarrativeBlock, Report, Texts } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
 const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
-  Object.fromEntries([...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])));
+  Object.fromEntries(
+    [...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])),
+  );
 
 const plain = (block: NarrativeBlock): NarrativeBlock =>
-  block.kind === "heading" ? { id: block.id, kind: block.kind, level: block.level, text: block.text } : { id: block.id, kind: block.kind, text: block.text };
+  block.kind === "heading"
+    ? { id: block.id, kind: block.kind, level: block.level, text: block.text }
+    : { id: block.id, kind: block.kind, text: block.text };
 
 type Later = "sources" | "remarks" | "publication";
 
@@ -21,7 +25,11 @@ export type ReportFile = Omit<Report, Later> & Partial<Pick<Report, Later>>;
 
 function remarksOf(report: Report): Report["remarks"] {
   const kept = Object.entries(report.remarks).filter(([, { text }]) => text !== "");
-  return Object.fromEntries(kept.sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, { text, values }]) => [key, { text, values: inOrder(Object.keys(values).sort(), values) }]));
+  return Object.fromEntries(
+    kept
+      .sort(([one], [two]) => (one < two ? -1 : 1))
+      .map(([key, { text, values }]) => [key, { text, values: inOrder(Object.keys(values).sort(), values) }]),
+  );
 }
 
 const unlessEmpty = <Key extends Later>(key: Key, value: Report[Key]): Partial<Pick<Report, Key>> =>

@@ -13,6 +13,15 @@ test("sections without text are named", () => {
 });
 
 test("headings alone say nothing; in a divided part every section must say something", () => {
-  expect([isWritten({}, []), isWritten({}, [title("甲")]), isWritten({}, [line(" ")]), isWritten({}, blocks)]).toEqual([false, false, false, true]);
-  expect([isWritten({ titles: [] }, blocks), isWritten({ titles: [] }, blocks.slice(0, 4)), isWritten({ titles: [] }, [line("文")])]).toEqual([false, true, true]);
+  expect([isWritten({}, []), isWritten({}, [title("甲")]), isWritten({}, [line(" ")]), isWritten({}, blocks)]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect([
+    isWritten({ titles: [] }, blocks),
+    isWritten({ titles: [] }, blocks.slice(0, 4)),
+    isWritten({ titles: [] }, [line("文")]),
+  ]).toEqual([false, true, true]);
 });

@@ -20,4 +20,5 @@ export function emptySections(blocks: Blocks): Blocks {
 }
 
 /** True where there is text, and where the office divides it, in every section. */
-export const isWritten = ({ titles }: Pick<ProsePart, "titles">, blocks: Blocks): boolean => blocks.some(isText) && (titles === undefined || emptySections(blocks).length === 0);
+export const isWritten = ({ titles }: Pick<ProsePart, "titles">, blocks: Blocks): boolean =>
+  blocks.some(isText) && (titles === undefined || emptySections(blocks).length === 0);

@@ -2,8 +2,17 @@
 import { describe, expect, test } from "vitest";
 import { lineOf, linesByName, noOrigin, yearBeforeOf, yearsBeforeOf, type Head } from "./yearBefore.ts";
 
-const head = (id: string, year: number, more: Partial<Head> = {}): Head => ({ id, year, name: "甲县", kind: "government", practice: false, origin: null, ...more });
-const one = (found: ReturnType<typeof yearBeforeOf>) => (found.state === "one" ? `${found.by} ${found.one.id}` : found.state === "several" ? found.among.map(({ id }) => id) : found.why);
+const head = (id: string, year: number, more: Partial<Head> = {}): Head => ({
+  id,
+  year,
+  name: "甲县",
+  kind: "government",
+  practice: false,
+  origin: null,
+  ...more,
+});
+const one = (found: ReturnType<typeof yearBeforeOf>) =>
+  found.state === "one" ? `${found.by} ${found.one.id}` : found.state === "several" ? found.among.map(({ id }) => id) : found.why;
 
 describe("without a kept line", () => {
   const own = head("own", 2024);
@@ -49,16 +58,26 @@ test("the order of the reports in the store decides nothing", () => {
 });
 
 describe("the years before", () => {
-  const ids = ({ before, unclear }: ReturnType<typeof yearsBeforeOf>) => [before.map(({ id }) => id), unclear.map(({ year, choose, among }) => [year, choose?.id, among.length])];
+  const ids = ({ before, unclear }: ReturnType<typeof yearsBeforeOf>) => [
+    before.map(({ id }) => id),
+    unclear.map(({ year, choose, among }) => [year, choose?.id, among.length]),
+  ];
   const own = head("own", 2024, { name: "甲县教体局", origin: "c" });
-  const [c, b, a] = [head("c", 2023, { name: "甲县教育局" }), head("b", 2022, { name: "甲县教育局" }), head("a", 2020, { name: "甲县教育局" })];
+  const [c, b, a] = [
+    head("c", 2023, { name: "甲县教育局" }),
+    head("b", 2022, { name: "甲县教育局" }),
+    head("a", 2020, { name: "甲县教育局" }),
+  ];
 
   test("go on over a new name, and over a year without a report, no further than asked", () => {
     expect(ids(yearsBeforeOf([own, a, b, c, head("z", 2018, { name: "甲县教育局" })], own, 5))).toEqual([["a", "b", "c"], []]);
   });
   test("leave a year out of which two could be meant, and say at which report one chooses", () => {
     expect(ids(yearsBeforeOf([own, a, b, head("b2", 2022, { name: "甲县教育局" }), c], own, 5))).toEqual([["a", "c"], [[2022, "c", 2]]]);
-    expect(ids(yearsBeforeOf([own, a, head("a2", 2020, { name: "甲县教育局" }), b, c], own, 5))).toEqual([["b", "c"], [[2020, undefined, 2]]]);
+    expect(ids(yearsBeforeOf([own, a, head("a2", 2020, { name: "甲县教育局" }), b, c], own, 5))).toEqual([
+      ["b", "c"],
+      [[2020, undefined, 2]],
+    ]);
   });
   test("end where a person said that there is none before", () => {
     expect(ids(yearsBeforeOf([own, a, { ...b, origin: noOrigin }, c], own, 5))).toEqual([["b", "c"], []]);
@@ -67,11 +86,18 @@ describe("the years before", () => {
 
 test("the line of a report holds earlier and later ones under all their names, and no practice one", () => {
   const [a, b, c] = [head("a", 2021), head("b", 2022, { name: "甲县局", origin: "a" }), head("c", 2023, { name: "甲县局" })];
-  expect(lineOf([a, b, c, head("p", 2023, { origin: "b", practice: true }), head("x", 2022)], a).map(({ id }) => id)).toEqual(["b", "x", "c"]);
+  expect(lineOf([a, b, c, head("p", 2023, { origin: "b", practice: true }), head("x", 2022)], a).map(({ id }) => id)).toEqual([
+    "b",
+    "x",
+    "c",
+  ]);
 });
 
 test("before a name changes, the lines that rest on it are named: to the year before and from the year after", () => {
   const [a, b, c] = [head("a", 2021), head("b", 2022), head("c", 2023)];
-  expect(linesByName([a, b, c], "b")).toEqual([{ id: "b", origin: "a" }, { id: "c", origin: "b" }]);
+  expect(linesByName([a, b, c], "b")).toEqual([
+    { id: "b", origin: "a" },
+    { id: "c", origin: "b" },
+  ]);
   expect(linesByName([a, { ...b, origin: "a" }, c], "a")).toEqual([]);
 });

@@ -5,7 +5,14 @@
 import type { Report } from "./report.ts";
 
 /** What decides it, without the figures. `origin`: the id of the report that this one goes on from; null where nobody has said, `noOrigin` where it was said that there is none. */
-export type Head = { readonly id: string; readonly practice: boolean; readonly origin: string | null; readonly name: string; readonly kind: string; readonly year: number };
+export type Head = {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly origin: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly year: number;
+};
 
 export const noOrigin = "";
 
@@ -24,15 +31,29 @@ export type Unclear<One> = { readonly year: number; readonly choose: One | null;
 /** `before`: one a year, the oldest first. `unclear`: the years of which several could be meant, which are left out. */
 export type YearsBefore<One> = { readonly before: readonly One[]; readonly unclear: readonly Unclear<One>[] };
 
-type Kept = { readonly id: string; readonly practice: boolean; readonly origin: string | null; readonly report: Pick<Report, "body" | "year"> };
+type Kept = {
+  readonly id: string;
+  readonly practice: boolean;
+  readonly origin: string | null;
+  readonly report: Pick<Report, "body" | "year">;
+};
 
-export const headOf = ({ id, practice, origin, report: { body, year } }: Kept): Head => ({ id, practice, origin, name: body.name, kind: body.kind, year });
+export const headOf = ({ id, practice, origin, report: { body, year } }: Kept): Head => ({
+  id,
+  practice,
+  origin,
+  name: body.name,
+  kind: body.kind,
+  year,
+});
 
 const sameKind = (one: Head, other: Head): boolean => one.kind === other.kind || one.kind === "" || other.kind === "";
 
 /** The reports of the same name for a year, those of the same kind first. */
 function namesakes(all: readonly Head[], own: Head, year: number): readonly Head[] {
-  const found = all.filter((one) => one.id !== own.id && one.year === year && one.name.trim() === own.name.trim() && (own.practice || !one.practice));
+  const found = all.filter(
+    (one) => one.id !== own.id && one.year === year && one.name.trim() === own.name.trim() && (own.practice || !one.practice),
+  );
   return [...found.filter((one) => sameKind(one, own)), ...found.filter((one) => !sameKind(one, own))];
 }
 
@@ -46,7 +67,9 @@ export function yearBeforeOf(all: readonly Head[], own: Head): YearBefore<Head> 
   const found = namesakes(all, own, own.year - 1);
   const [only, ...more] = found.filter((one) => sameKind(one, own));
   if (!gone && only !== undefined && more.length === 0) return { state: "one", one: only, by: "name" };
-  return found.length > 0 ? { state: "several", among: found, gone } : { state: "none", why: gone && line === undefined ? "gone" : "nothing" };
+  return found.length > 0
+    ? { state: "several", among: found, gone }
+    : { state: "none", why: gone && line === undefined ? "gone" : "nothing" };
 }
 
 /** Up to so many years before, from year to year; a year without a report is passed over by the name of the year after it. */
@@ -66,7 +89,8 @@ export function yearsBeforeOf(all: readonly Head[], own: Head, count: number): Y
 /** All reports of the line that this one stands in, of earlier years and of later ones, as far as it is clear. */
 export function lineOf(all: readonly Head[], own: Head): readonly Head[] {
   const earlier = yearsBeforeOf(all, own, own.year).before;
-  const nextOf = (one: Head): readonly Head[] => all.filter((other) => other.year === one.year + 1 && (own.practice || !other.practice) && isBefore(all, one, other));
+  const nextOf = (one: Head): readonly Head[] =>
+    all.filter((other) => other.year === one.year + 1 && (own.practice || !other.practice) && isBefore(all, one, other));
   const later: Head[] = [];
   for (let next = nextOf(own); next.length > 0; next = next.flatMap(nextOf)) later.push(...next);
   return [...earlier, ...later];
@@ -81,6 +105,8 @@ function isBefore(all: readonly Head[], one: Head, other: Head): boolean {
 export function linesByName(all: readonly Head[], id: string): readonly Pick<Head, "id" | "origin">[] {
   return all.flatMap((one) => {
     const found = yearBeforeOf(all, one);
-    return found.state === "one" && found.by === "name" && (one.id === id || found.one.id === id) ? [{ id: one.id, origin: found.one.id }] : [];
+    return found.state === "one" && found.by === "name" && (one.id === id || found.one.id === id)
+      ? [{ id: one.id, origin: found.one.id }]
+      : [];
   });
 }

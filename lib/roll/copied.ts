@@ -15,10 +15,15 @@ export const sayingsOf = ({ narrative }: Pick<Report, "narrative">): ReadonlySet
   );
 
 /** True where a paragraph says word for word what one of `sayings` says. */
-export const isCopied = ({ kind, text }: Pick<NarrativeBlock, "kind" | "text">, sayings: ReadonlySet<string>): boolean => kind === "paragraph" && sayings.has(text.trim());
+export const isCopied = ({ kind, text }: Pick<NarrativeBlock, "kind" | "text">, sayings: ReadonlySet<string>): boolean =>
+  kind === "paragraph" && sayings.has(text.trim());
 
 /** The blocks of this year's report, as `part.block`, whose text stands in last year's report word for word. */
 export function copiedBlocks({ narrative }: Pick<Report, "narrative">, lastYear: Pick<Report, "narrative">): ReadonlySet<Address> {
   const sayings = sayingsOf(lastYear);
-  return new Set(Object.entries(narrative).flatMap(([part, blocks]) => blocks.filter((block) => isCopied(block, sayings)).map(({ id }) => `${part}.${id}`)));
+  return new Set(
+    Object.entries(narrative).flatMap(([part, blocks]) =>
+      blocks.filter((block) => isCopied(block, sayings)).map(({ id }) => `${part}.${id}`),
+    ),
+  );
 }

@@ -9,20 +9,38 @@ import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { lastYearBlocks } from "./lastYearBlocks.ts";
 
-const textsOf = (address: string, more: Partial<Report>) => lastYearBlocks({ edition: disclosure2021, report: reportOf(disclosure2021, {}, more) }, disclosure2021, address).blocks.map(({ text }) => text);
+const textsOf = (address: string, more: Partial<Report>) =>
+  lastYearBlocks({ edition: disclosure2021, report: reportOf(disclosure2021, {}, more) }, disclosure2021, address).blocks.map(
+    ({ text }) => text,
+  );
 
 test("own text is shown without blocks that hold nothing, and not where a sentence was chosen instead", () => {
-  const narrative = { "overview.onRequest": [{ id: "a", kind: "paragraph", text: "上年的话。" } as const, { id: "b", kind: "paragraph", text: " " } as const] };
+  const narrative = {
+    "overview.onRequest": [{ id: "a", kind: "paragraph", text: "上年的话。" } as const, { id: "b", kind: "paragraph", text: " " } as const],
+  };
   expect(textsOf("overview.onRequest", { narrative })).toEqual(["上年的话。"]);
-  expect(textsOf("overview.onRequest", { narrative, fields: { "overview.onRequest": "none" } })).toEqual(["本年度未收到政府信息公开申请，没有上年结转的申请。"]);
+  expect(textsOf("overview.onRequest", { narrative, fields: { "overview.onRequest": "none" } })).toEqual([
+    "本年度未收到政府信息公开申请，没有上年结转的申请。",
+  ]);
 });
 
 test("a ready sentence is that of last year, and a part that the format did not have said nothing", () => {
-  expect(textsOf("preface.period", { fields: { "preface.period": "ready" } })).toEqual(["本报告中所列数据的统计期限自2021年1月1日起至2021年12月31日止。"]);
+  expect(textsOf("preface.period", { fields: { "preface.period": "ready" } })).toEqual([
+    "本报告中所列数据的统计期限自2021年1月1日起至2021年12月31日止。",
+  ]);
   expect(textsOf("nowhere.part", { narrative: { "nowhere.part": [{ id: "a", kind: "paragraph", text: "上年的话。" }] } })).toEqual([]);
 });
 
-const everything = (edition: Edition): Report => reportOf(edition, {}, { narrative: Object.fromEntries([...walk(edition).prose.keys()].map((address) => [address, [{ id: "a", kind: "paragraph", text: address } as const]])) });
+const everything = (edition: Edition): Report =>
+  reportOf(
+    edition,
+    {},
+    {
+      narrative: Object.fromEntries(
+        [...walk(edition).prose.keys()].map((address) => [address, [{ id: "a", kind: "paragraph", text: address } as const]]),
+      ),
+    },
+  );
 const beside = (edition: Edition, own: Edition, address: string) => {
   const { blocks, section } = lastYearBlocks({ edition, report: everything(edition) }, own, address);
   return [section, ...blocks.map(({ text }) => text)];
@@ -30,7 +48,8 @@ const beside = (edition: Edition, own: Edition, address: string) => {
 
 test("between formats that are divided otherwise a part stands beside the texts of its section that have no namesake", () => {
   expect(beside(disclosure2019, disclosure2021, "preface.period")).toEqual([null, "preface.period"]);
-  for (const part of ["overview.opening", "overview.platform"]) expect(beside(disclosure2019, disclosure2021, part)).toEqual(["一、总体情况", "overview.text"]);
+  for (const part of ["overview.opening", "overview.platform"])
+    expect(beside(disclosure2019, disclosure2021, part)).toEqual(["一、总体情况", "overview.text"]);
   expect(beside(disclosure2019, disclosure2021, "problems.improvements")).toEqual(["五、问题及改进", "problems.text"]);
   expect(beside(disclosure2019, disclosure2021, "preface.composition")).toEqual([""]);
 });
@@ -40,7 +59,12 @@ test("texts of sections that are no more stand beside the first part that must b
   expect(beside(statistics2014, disclosure2019, "problems.text")).toEqual([""]);
 });
 
-test.each([[disclosure2019, disclosure2021], [statistics2014, disclosure2019]])("no text of last year is out of reach, and its blocks can be told apart", (edition, own) => {
-  const reached = [...walk(own).prose.keys()].flatMap((address) => lastYearBlocks({ edition, report: everything(edition) }, own, address).blocks);
+test.each([
+  [disclosure2019, disclosure2021],
+  [statistics2014, disclosure2019],
+])("no text of last year is out of reach, and its blocks can be told apart", (edition, own) => {
+  const reached = [...walk(own).prose.keys()].flatMap(
+    (address) => lastYearBlocks({ edition, report: everything(edition) }, own, address).blocks,
+  );
   expect([...new Set(reached.map(({ text }) => text))].sort()).toEqual([...walk(edition).prose.keys()].sort());
 });

@@ -24,8 +24,13 @@ export type Rolled = {
 
 function keptFields(edition: Edition, next: Edition, report: Report): { readonly kept: Texts; readonly left: readonly Address[] } {
   const [own, others] = [walk(edition), walk(next)];
-  const texts = Object.entries(report.fields).filter(([address, text]) => text.trim() !== "" && (own.prose.has(address) ? text === "ready" : own.fields.get(address)?.field.measure === undefined));
-  const fits = ([address]: readonly [Address, string]): boolean => others.prose.get(address)?.part.ready !== undefined || (others.fields.has(address) && others.fields.get(address)?.field.measure === undefined);
+  const texts = Object.entries(report.fields).filter(
+    ([address, text]) =>
+      text.trim() !== "" && (own.prose.has(address) ? text === "ready" : own.fields.get(address)?.field.measure === undefined),
+  );
+  const fits = ([address]: readonly [Address, string]): boolean =>
+    others.prose.get(address)?.part.ready !== undefined ||
+    (others.fields.has(address) && others.fields.get(address)?.field.measure === undefined);
   return { kept: Object.fromEntries(texts.filter(fits)), left: texts.filter((entry) => !fits(entry)).map(([address]) => address) };
 }
 
@@ -35,8 +40,12 @@ export const sourceFrom = (title: string, { relation }: Pick<Offer, "relation">)
 /** The places of last year's form that an offer rests on and that say no number. */
 function unreadIn(edition: Edition, report: Report, previous: Readings, { at, from, relation }: Offer): readonly Unread[] {
   const outline = walk(edition);
-  const lacking = from.filter(({ year, address }) => year === "previous" && (outline.cells.has(address) || outline.fields.has(address)) && previous.get(address)?.state !== "known");
-  const found = lacking.map(({ address }) => (report.figures[address] ?? report.fields[address] ?? "").trim()).find((text) => text !== "") ?? "";
+  const lacking = from.filter(
+    ({ year, address }) =>
+      year === "previous" && (outline.cells.has(address) || outline.fields.has(address)) && previous.get(address)?.state !== "known",
+  );
+  const found =
+    lacking.map(({ address }) => (report.figures[address] ?? report.fields[address] ?? "").trim()).find((text) => text !== "") ?? "";
   return lacking.length === 0 ? [] : [{ at, source: relation.right.name, found }];
 }
 
@@ -47,9 +56,15 @@ export function roll(edition: Edition, report: Report, next: Edition): Rolled {
   const title = titleOf(edition, report);
   const previous = evaluate(walk(edition), report);
   const offers = offersOf(next, evaluate(walk(next), blank), previous);
-  const filled = offers.flatMap((offer): readonly Filled[] => (offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }]));
+  const filled = offers.flatMap((offer): readonly Filled[] =>
+    offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }],
+  );
   return {
-    report: { ...blank, figures: Object.fromEntries(filled.map(({ at, value }) => [at, value])), sources: Object.fromEntries(filled.map(({ at, source }) => [at, source])) },
+    report: {
+      ...blank,
+      figures: Object.fromEntries(filled.map(({ at, value }) => [at, value])),
+      sources: Object.fromEntries(filled.map(({ at, source }) => [at, source])),
+    },
     filled,
     unread: offers.flatMap((offer) => (offer.value === null ? unreadIn(edition, report, previous, offer) : [])),
     left,

@@ -21,7 +21,11 @@ const planFor = (next: Edition) => rollPlanOf(edition, report, next, roll(editio
 
 test("figures are named by their line with where they come from", () => {
   expect(planFor(edition).filled).toEqual([
-    { line: "二、上年结转政府信息公开申请数量", values: ["自然人 5", "商业企业 2"], source: "沂水县2021年政府信息公开工作年度报告：上一年报告的四、结转下年度继续办理" },
+    {
+      line: "二、上年结转政府信息公开申请数量",
+      values: ["自然人 5", "商业企业 2"],
+      source: "沂水县2021年政府信息公开工作年度报告：上一年报告的四、结转下年度继续办理",
+    },
   ]);
 });
 
@@ -44,5 +48,7 @@ test("a figure that last year's report does not give is named with what stands t
   const doubtful = { ...report, figures: { ...report.figures, "applications.carriedOut.enterprise": "约2" } };
   const { filled, unread } = rollPlanOf(edition, doubtful, edition, roll(edition, doubtful, edition));
   expect(filled[0]?.values).toEqual(["自然人 5"]);
-  expect(unread[0]).toBe("上一年报告的四、结转下年度继续办理：商业企业填的是“约2”，读不出数，科研机构、社会公益组织、法律服务机构、其他没有填");
+  expect(unread[0]).toBe(
+    "上一年报告的四、结转下年度继续办理：商业企业填的是“约2”，读不出数，科研机构、社会公益组织、法律服务机构、其他没有填",
+  );
 });

@@ -11,7 +11,11 @@ import type { Filled, Rolled, Unread } from "./roll.ts";
 export type FilledGroup = { readonly line: string; readonly values: readonly string[]; readonly source: string };
 
 /** Where the next year could have several formats: what to say of it, and which there are. */
-export type FormatChoice = { readonly why: string; readonly formats: readonly { readonly id: string; readonly name: string }[]; readonly chosen: string };
+export type FormatChoice = {
+  readonly why: string;
+  readonly formats: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string;
+};
 
 export type RollPlan = {
   readonly from: string;
@@ -28,7 +32,8 @@ export type RollPlan = {
   readonly behind: readonly string[];
 };
 
-const partName = (outline: Outline, address: Address): string => outline.prose.get(address)?.part.name ?? nameOf(outline, address).replace(/^“|”$/g, "");
+const partName = (outline: Outline, address: Address): string =>
+  outline.prose.get(address)?.part.name ?? nameOf(outline, address).replace(/^“|”$/g, "");
 
 /** The row where all stand in one, else the column, else the table. */
 function lineOf(outline: Outline, addresses: readonly Address[]): string {
@@ -42,8 +47,18 @@ function lineOf(outline: Outline, addresses: readonly Address[]): string {
 function groupsOf(outline: Outline, filled: readonly Filled[]): readonly FilledGroup[] {
   return [...new Set(filled.map(({ source }) => source))].map((source) => {
     const own = filled.filter((one) => one.source === source);
-    const names = namesAmong(outline, own.map(({ at }) => at));
-    return { line: lineOf(outline, own.map(({ at }) => at)), values: own.map(({ value }, place) => `${names[place] ?? ""} ${value}`), source };
+    const names = namesAmong(
+      outline,
+      own.map(({ at }) => at),
+    );
+    return {
+      line: lineOf(
+        outline,
+        own.map(({ at }) => at),
+      ),
+      values: own.map(({ value }, place) => `${names[place] ?? ""} ${value}`),
+      source,
+    };
   });
 }
 
@@ -51,7 +66,10 @@ function groupsOf(outline: Outline, filled: readonly Filled[]): readonly FilledG
 function unreadWords(outline: Outline, unread: readonly Unread[]): readonly string[] {
   return [...new Set(unread.map(({ source }) => source))].map((source) => {
     const own = unread.filter((one) => one.source === source);
-    const names = namesAmong(outline, own.map(({ at }) => at));
+    const names = namesAmong(
+      outline,
+      own.map(({ at }) => at),
+    );
     const said = own.flatMap(({ found }, place) => (found === "" ? [] : [`${names[place] ?? ""}填的是“${found}”，读不出数`]));
     const blank = own.flatMap(({ found }, place) => (found === "" ? [names[place] ?? ""] : []));
     return `${source}：${[...said, ...(blank.length === 0 ? [] : [`${blank.join("、")}没有填`])].join("，")}`;
@@ -62,7 +80,9 @@ const count = (many: number, unit: string): readonly string[] => (many === 0 ? [
 
 function behindOf(outline: Outline, report: Report): readonly string[] {
   const filled = (texts: Readonly<Record<string, string>>) => Object.values(texts).filter((text) => text.trim() !== "").length;
-  const sums = Object.entries(report.fields).filter(([address, text]) => text.trim() !== "" && outline.fields.get(address)?.field.measure !== undefined).length;
+  const sums = Object.entries(report.fields).filter(
+    ([address, text]) => text.trim() !== "" && outline.fields.get(address)?.field.measure !== undefined,
+  ).length;
   return [
     ...count(filled(report.figures) + sums, "个数"),
     ...count(Object.values(report.narrative).flat().length, "段文字（新报告里可以对照着看）"),

@@ -7,7 +7,11 @@ export function marked(text: string, mark: Mark | null): string {
 }
 
 /** Pieces of one mark that stand side by side, in one bracket. */
-export const joinedBrackets = (text: string): string => text.replace(/(〔(删除线|上标|下标)：[^〔〕]*)(?:〕〔\2：)([^〔〕]*(?:〕〔\2：[^〔〕]*)*)/g, (_, first: string, mark: string, rest: string) => first + rest.replaceAll(`〕〔${mark}：`, ""));
+export const joinedBrackets = (text: string): string =>
+  text.replace(
+    /(〔(删除线|上标|下标)：[^〔〕]*)(?:〕〔\2：)([^〔〕]*(?:〕〔\2：[^〔〕]*)*)/g,
+    (_, first: string, mark: string, rest: string) => first + rest.replaceAll(`〕〔${mark}：`, ""),
+  );
 
 /** The text without such brackets, for names of rows and columns. */
 export const withoutBrackets = (text: string): string => text.replace(/〔(?:上标|下标|删除线)：[^〕]*〕/g, "");

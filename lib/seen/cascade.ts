@@ -13,10 +13,18 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi".split(" "),
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi".split(
+    " ",
+  ),
 );
 
-const shorthands: Readonly<Record<string, string>> = { "text-decoration": "text-decoration-line", font: "font-size", background: "background-color", "overflow-x": "overflow", "overflow-y": "overflow" };
+const shorthands: Readonly<Record<string, string>> = {
+  "text-decoration": "text-decoration-line",
+  font: "font-size",
+  background: "background-color",
+  "overflow-x": "overflow",
+  "overflow-y": "overflow",
+};
 
 function plain({ property, value, important }: Declaration): readonly Declaration[] {
   const name = shorthands[property] ?? property;
@@ -37,7 +45,14 @@ const byTag: ReadonlyMap<string, Declared> = new Map([
 const nothing: Declared = new Map();
 
 /** What a selector's last part asks for first: a class, else a tag, else anything. */
-type Known = { readonly selector: string; readonly key: string; readonly specificity: number; readonly order: number; readonly declarations: readonly Declaration[]; readonly simple: Simple | undefined };
+type Known = {
+  readonly selector: string;
+  readonly key: string;
+  readonly specificity: number;
+  readonly order: number;
+  readonly declarations: readonly Declaration[];
+  readonly simple: Simple | undefined;
+};
 type Simple = { readonly tag: string; readonly classes: readonly string[] };
 
 const lastPart = /(?:[^\s>+~()[\]\\]|\\[\s\S]|\([^()]*\)|\[[^\]]*\])+$/;
@@ -47,7 +62,9 @@ const count = (selector: string, pattern: RegExp): number => (selector.match(pat
 
 /** Selectors 4, 17, as far as a number tells: ids, then classes and their like, then tags. */
 const specificityOf = (selector: string): number =>
-  count(selector, /#[\w-]/g) * 1_000_000 + count(selector, /\.[^\s.]|\[|(?<!:):(?!:|not\(|is\(|where\()[a-z]/gi) * 1000 + count(selector, /(?:^|[\s>+~(])[a-z]/gi);
+  count(selector, /#[\w-]/g) * 1_000_000 +
+  count(selector, /\.[^\s.]|\[|(?<!:):(?!:|not\(|is\(|where\()[a-z]/gi) * 1000 +
+  count(selector, /(?:^|[\s>+~(])[a-z]/gi);
 
 function known(selector: string, declarations: readonly Declaration[], order: number): Known {
   const [, tag = "", classes = ""] = tagAndClasses.exec(selector) ?? [];
@@ -95,7 +112,10 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
 
   const rulesFor = (element: Element, name: string): readonly Known[] => {
     if (index.size === 0) return [];
-    const classes = (tree.attribute(element, "class") ?? "").toLowerCase().split(/\s+/).filter((one) => one !== "");
+    const classes = (tree.attribute(element, "class") ?? "")
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((one) => one !== "");
     const near = ["*", name, ...classes.map((one) => `.${one}`)].flatMap((key) => index.get(key) ?? []);
     return near.filter((one) => applies(element, name, classes, one)).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   };
@@ -106,10 +126,18 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
    */
   const hintsOf = (element: Element, name: string): readonly (readonly [string, string])[] => {
     const classes = (tree.attribute(element, "class") ?? "").toLowerCase();
-    const [direction, ground, color] = [tree.attribute(element, "dir"), tree.attribute(element, "bgcolor"), name === "font" ? tree.attribute(element, "color") : undefined];
+    const [direction, ground, color] = [
+      tree.attribute(element, "dir"),
+      tree.attribute(element, "bgcolor"),
+      name === "font" ? tree.attribute(element, "color") : undefined,
+    ];
     return [
       ...(/(?:^|\s)(?:strike|strikethrough|line-through)(?:\s|$)/.test(classes) ? [["text-decoration-line", "line-through"] as const] : []),
-      ...(/(?:^|\s)superscript(?:\s|$)/.test(classes) ? [["vertical-align", "super"] as const] : /(?:^|\s)subscript(?:\s|$)/.test(classes) ? [["vertical-align", "sub"] as const] : []),
+      ...(/(?:^|\s)superscript(?:\s|$)/.test(classes)
+        ? [["vertical-align", "super"] as const]
+        : /(?:^|\s)subscript(?:\s|$)/.test(classes)
+          ? [["vertical-align", "sub"] as const]
+          : []),
       ...(tree.attribute(element, "hidden") === undefined ? [] : [["display", "none"] as const]),
       ...(direction === undefined ? [] : [["direction", direction.toLowerCase()] as const]),
       ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
@@ -126,7 +154,8 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
     if (own.length === 0 && inline.length === 0 && hints.length === 0) return first;
     const values = new Map<string, string>([...first, ...hints]);
     const all = [...own.flatMap(({ declarations }) => declarations), ...inline];
-    for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)]) values.set(property, value);
+    for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)])
+      values.set(property, value);
     return values;
   };
 

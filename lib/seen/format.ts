@@ -7,7 +7,9 @@
 const unescaped = (value: string): string =>
   value
     .replace(/^(["'])([\s\S]*)\1$/, "$2")
-    .replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, code: string | undefined, sign: string | undefined) => (code === undefined ? (sign ?? "") : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff))));
+    .replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, code: string | undefined, sign: string | undefined) =>
+      code === undefined ? (sign ?? "") : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+    );
 
 const section = /(?:"[^"]*"?|\\[\s\S]|\[[^\]]*\]?|[^;"\\[])*/y;
 

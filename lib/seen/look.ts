@@ -5,9 +5,31 @@ import type { Declared, Tree } from "./cascade.ts";
 export type Mark = "删除线" | "上标" | "下标";
 
 /** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
-export type Look = { readonly struck: boolean; readonly shift: "上标" | "下标" | null; readonly gone: boolean; readonly invisible: boolean; readonly clear: boolean; readonly sizeless: boolean; readonly white: boolean; readonly onPaper: boolean; readonly rightToLeft: boolean; readonly forced: boolean };
+export type Look = {
+  readonly struck: boolean;
+  readonly shift: "上标" | "下标" | null;
+  readonly gone: boolean;
+  readonly invisible: boolean;
+  readonly clear: boolean;
+  readonly sizeless: boolean;
+  readonly white: boolean;
+  readonly onPaper: boolean;
+  readonly rightToLeft: boolean;
+  readonly forced: boolean;
+};
 
-export const plainLook: Look = { struck: false, shift: null, gone: false, invisible: false, clear: false, sizeless: false, white: false, onPaper: true, rightToLeft: false, forced: false };
+export const plainLook: Look = {
+  struck: false,
+  shift: null,
+  gone: false,
+  invisible: false,
+  clear: false,
+  sizeless: false,
+  white: false,
+  onPaper: true,
+  rightToLeft: false,
+  forced: false,
+};
 
 export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
 
@@ -62,37 +84,54 @@ function shiftOf(name: string, declared: Declared): Look["shift"] | undefined {
   return shiftBy(points(declared.get("bottom")) - points(declared.get("top"))) ?? undefined;
 }
 
-const isStruck = (declared: Declared): boolean => /line-through/.test(declared.get("text-decoration-line") ?? "") || !/^(?:|none|initial|unset)$/.test(declared.get("text-line-through") ?? "");
+const isStruck = (declared: Declared): boolean =>
+  /line-through/.test(declared.get("text-decoration-line") ?? "") ||
+  !/^(?:|none|initial|unset)$/.test(declared.get("text-line-through") ?? "");
 
 const isFar = (value: string | undefined): boolean => points(value) <= -500;
 
 /** Cut to nothing, or moved off the page. */
 function isOutOfSight(declared: Declared): boolean {
-  const isCut = /^(?:hidden|clip)$/.test(declared.get("overflow") ?? "") && ["width", "height", "max-width", "max-height"].some((side) => isZero(declared.get(side)) || declared.get(side) === "1px");
-  const isClipped = /^rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)$/.test(declared.get("clip") ?? "") || /^inset\(\s*(?:50|100)%/.test(declared.get("clip-path") ?? "");
+  const isCut =
+    /^(?:hidden|clip)$/.test(declared.get("overflow") ?? "") &&
+    ["width", "height", "max-width", "max-height"].some((side) => isZero(declared.get(side)) || declared.get(side) === "1px");
+  const isClipped =
+    /^rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)$/.test(declared.get("clip") ?? "") ||
+    /^inset\(\s*(?:50|100)%/.test(declared.get("clip-path") ?? "");
   const isAway = /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") && (isFar(declared.get("left")) || isFar(declared.get("top")));
   return isCut || isClipped || isAway || isFar(declared.get("text-indent"));
 }
 
 const isGone = (declared: Declared): boolean =>
-  declared.get("display") === "none" || isZero(declared.get("opacity")) || declared.get("content-visibility") === "hidden" || isOutOfSight(declared);
+  declared.get("display") === "none" ||
+  isZero(declared.get("opacity")) ||
+  declared.get("content-visibility") === "hidden" ||
+  isOutOfSight(declared);
 
 /** Text as it is told by characters what markup does to its direction: letter by letter from right to left (HTML 15.3.5). */
-export const turnedBy = ({ rightToLeft, forced }: Look, text: string): string => (rightToLeft && forced && text.trim() !== "" ? `\u202E${text}\u202C` : text);
+export const turnedBy = ({ rightToLeft, forced }: Look, text: string): string =>
+  rightToLeft && forced && text.trim() !== "" ? `\u202E${text}\u202C` : text;
 
-const isWhite = (color: string): boolean => /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0*)?\s*)?\))/.test(color.replace(/;?\s*mso-.*$/, ""));
+const isWhite = (color: string): boolean =>
+  /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0*)?\s*)?\))/.test(color.replace(/;?\s*mso-.*$/, ""));
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
 function isPaper(ground: string | undefined, under: boolean): boolean {
   if (ground === undefined) return under;
   if (/url\(|gradient\(/.test(ground)) return false;
-  return isWhite(ground) || /^(?:auto|window)\b/.test(ground) || (under && /^(?:transparent|none|initial|inherit)\b|rgba\([^)]*,\s*0(?:\.0*)?\s*\)/.test(ground));
+  return (
+    isWhite(ground) ||
+    /^(?:auto|window)\b/.test(ground) ||
+    (under && /^(?:transparent|none|initial|inherit)\b|rgba\([^)]*,\s*0(?:\.0*)?\s*\)/.test(ground))
+  );
 }
 
 /** The look of an element of this name within text that looks like `around`. */
 export function lookWithin(around: Look, name: string, declared: Declared): Look {
   if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
-  const [visibility, hide, size, color, ground] = ["visibility", "mso-hide", "font-size", "color", "background-color"].map((property) => declared.get(property));
+  const [visibility, hide, size, color, ground] = ["visibility", "mso-hide", "font-size", "color", "background-color"].map((property) =>
+    declared.get(property),
+  );
   const isHidden = visibility === undefined ? undefined : /^(?:hidden|collapse)$/.test(visibility);
   const isClear = color === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(color);
   return {
@@ -106,12 +145,20 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     rightToLeft: /^(?:rtl|ltr)$/.test(declared.get("direction") ?? "") ? declared.get("direction") === "rtl" : around.rightToLeft,
     forced: around.forced || /^(?:bidi|isolate)-override$/.test(declared.get("unicode-bidi") ?? ""),
     // What is measured by the size around it is nothing where that is nothing.
-    sizeless: size === undefined ? around.sizeless : isZero(size) || isSpeck(size) || (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
+    sizeless:
+      size === undefined
+        ? around.sizeless
+        : isZero(size) ||
+          isSpeck(size) ||
+          (around.sizeless && /(?:em|%)$|^(?:smaller|larger|inherit)$/.test(size) && !size.endsWith("rem")),
   };
 }
 
 /** The function that says how the text of an element looks; each is asked once. */
-export function looksIn<Element extends object>(tree: Tree<Element>, declaredFor: (element: Element) => Declared): (element: Element) => Look {
+export function looksIn<Element extends object>(
+  tree: Tree<Element>,
+  declaredFor: (element: Element) => Declared,
+): (element: Element) => Look {
   const looks = new WeakMap<Element, Look>();
   return (element) => {
     const path: Element[] = [];

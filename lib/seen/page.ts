@@ -5,7 +5,12 @@ import { notesIn, type Aside } from "./notes.ts";
 import { isOnScreen } from "./sheet.ts";
 
 /** `byOffice`: an office program wrote it, which says every ground that it shows, and hides by a size of 0. `asideOf`: what stands beside the text: a note, the mark of one, a comment. */
-export type Seen = { readonly byOffice: boolean; readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look; readonly asideOf: (element: Element) => Aside | undefined };
+export type Seen = {
+  readonly byOffice: boolean;
+  readonly declaredFor: (element: Element) => Declared;
+  readonly lookOf: (element: Element) => Look;
+  readonly asideOf: (element: Element) => Aside | undefined;
+};
 
 const tree: Tree<Element> = {
   name: (element) => element.localName,
@@ -22,7 +27,8 @@ export function sheetsInComment(text: string): readonly string[] {
   return [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css);
 }
 
-const office = /urn:schemas-microsoft-com:office|\bmso-|name=["']?(?:ProgId|Generator)["']? content=["']?(?:Excel|Word|Microsoft|WPS|Kingsoft|LibreOffice)/i;
+const office =
+  /urn:schemas-microsoft-com:office|\bmso-|name=["']?(?:ProgId|Generator)["']? content=["']?(?:Excel|Word|Microsoft|WPS|Kingsoft|LibreOffice)/i;
 
 const isOffice = (page: Document): boolean => office.test(page.documentElement.outerHTML);
 

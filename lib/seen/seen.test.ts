@@ -22,7 +22,9 @@ const styled = (rules: string, element = "<b id=it class='x y' style=''>1</b>") 
 
 test("a sheet as Excel writes it, in comment marks, with pages, fonts, strings full of semicolons and braces", () => {
   const sheet = `<!--table\n\t{mso-displayed-decimal-separator:"\\.";}\n@page\n\t{margin:.75in .7in;\n\tmso-header-data:"&L{;}";}\n@font-face {font-family:"}";}\n/* .x {display:none} */\ntr\n\t{mso-height-source:auto;}\n.xl65, td.xl66\n\t{mso-number-format:"0\\;\\0022}\\0022";\n\ttext-decoration:LINE-THROUGH ! IMPORTANT}\n@import url("a;b.css");\n@media screen{.y{display:none}}@media print{.z{display:none}}-->`;
-  const rules = rulesOf(sheet).filter(({ declarations }) => declarations.some(({ property }) => property === "text-decoration" || property === "display"));
+  const rules = rulesOf(sheet).filter(({ declarations }) =>
+    declarations.some(({ property }) => property === "text-decoration" || property === "display"),
+  );
   expect(rules.map(({ selector }) => selector)).toEqual([".xl65", "td.xl66", ".y"]);
   expect(rules[0]?.declarations).toEqual([
     { property: "mso-number-format", value: '"0\\;\\0022}\\0022"', important: false },
@@ -89,7 +91,9 @@ test("sheets for Office in a comment count, those for all others do not, nor tho
 
 test("a query is judged for an office's screen", () => {
   expect(["", "all", "screen and (min-width: 768px)", "print, screen"].map(isOnScreen)).toEqual([true, true, true, true]);
-  expect(["print", "only print and (color)", "screen and (max-width:768px)", "not all", "(prefers-color-scheme: dark)"].map(isOnScreen)).toEqual([false, false, false, false, false]);
+  expect(
+    ["print", "only print and (color)", "screen and (max-width:768px)", "not all", "(prefers-color-scheme: dark)"].map(isOnScreen),
+  ).toEqual([false, false, false, false, false]);
 });
 
 test("a format hides only what it has an empty section for", () => {
@@ -97,16 +101,55 @@ test("a format hides only what it has an empty section for", () => {
   expect(isFormattedAway('"\\;\\;\\;"', "无")).toBe(true);
   expect(isFormattedAway('"\\;\\;"', "无")).toBe(false);
   expect(isFormattedAway('"\\;\\;\\;\\@"', "12")).toBe(true);
-  for (const format of [undefined, "general", '"0\\;\\;"', '"0_ "', '"\\0022\\;\\;\\0022"', '""']) expect(isFormattedAway(format, "12")).toBe(false);
+  for (const format of [undefined, "general", '"0\\;\\;"', '"0_ "', '"\\0022\\;\\;\\0022"', '""'])
+    expect(isFormattedAway(format, "12")).toBe(false);
 });
 
 test("pieces of one mark are one bracket, and names are read without", () => {
-  expect(joinedBrackets(`${marked("1", "删除线")}${marked("5", "删除线")}18${marked("2", "上标")}${marked("3", "下标")}${marked("4", "下标")}${marked("5", "下标")}`)).toBe("〔删除线：15〕18〔上标：2〕〔下标：345〕");
+  expect(
+    joinedBrackets(
+      `${marked("1", "删除线")}${marked("5", "删除线")}18${marked("2", "上标")}${marked("3", "下标")}${marked("4", "下标")}${marked("5", "下标")}`,
+    ),
+  ).toBe("〔删除线：15〕18〔上标：2〕〔下标：345〕");
   expect(withoutBrackets("其他〔上标：1〕")).toBe("其他");
 });
 
 test("no sheet and no style makes it fail", () => {
-  const piece = fc.constantFrom("{", "}", ";", ":", ",", ".x", "b", "#it", "(", ")", "[", "]", '"', "'", "\\", "/*", "*/", "<!--", "-->", "@media", "@page", "display", "none", "!important", " ", "\n", "::", ">", "*", "vertical-align", "-", "font", "0");
+  const piece = fc.constantFrom(
+    "{",
+    "}",
+    ";",
+    ":",
+    ",",
+    ".x",
+    "b",
+    "#it",
+    "(",
+    ")",
+    "[",
+    "]",
+    '"',
+    "'",
+    "\\",
+    "/*",
+    "*/",
+    "<!--",
+    "-->",
+    "@media",
+    "@page",
+    "display",
+    "none",
+    "!important",
+    " ",
+    "\n",
+    "::",
+    ">",
+    "*",
+    "vertical-align",
+    "-",
+    "font",
+    "0",
+  );
   const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(text, text, (sheet, style) => {

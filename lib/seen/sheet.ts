@@ -63,12 +63,18 @@ const screen = 1366;
 
 const px = (amount: string, unit: string): number => Number(amount) * (unit === "px" ? 1 : 16);
 
-const isMet = ([, limit = "", amount = "", unit = ""]: RegExpMatchArray): boolean => (limit === "min" ? px(amount, unit) <= screen : px(amount, unit) >= screen);
+const isMet = ([, limit = "", amount = "", unit = ""]: RegExpMatchArray): boolean =>
+  limit === "min" ? px(amount, unit) <= screen : px(amount, unit) >= screen;
 
 /** Whether a list of media queries holds on that screen. */
 export function isOnScreen(media: string): boolean {
   return cut(media.toLowerCase(), ",").some((query) => {
-    if (/^\s*(?:only\s+)?(?:print|speech|aural|braille|handheld|tty)\b|^\s*not\s+(?:all|screen)\b|prefers-[\w-]+\s*:\s*(?:dark|more|reduce)/.test(query)) return false;
+    if (
+      /^\s*(?:only\s+)?(?:print|speech|aural|braille|handheld|tty)\b|^\s*not\s+(?:all|screen)\b|prefers-[\w-]+\s*:\s*(?:dark|more|reduce)/.test(
+        query,
+      )
+    )
+      return false;
     return [...query.matchAll(/(min|max)-width\s*:\s*([\d.]+)(px|r?em)/g)].every(isMet);
   });
 }

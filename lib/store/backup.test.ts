@@ -37,7 +37,10 @@ test("restoring what is missing leaves what is there as it is", async () => {
   const { store, first, second } = await filled();
   const backup = await backupOf(store);
   await store.patch(first, { base: 2, changes: [figure(person, "later")] });
-  const added = { ...backup, reports: backup.reports.map((saved) => (saved.id === second ? { ...saved, id: "11111111-1111-4111-8111-111111111111" } : saved)) };
+  const added = {
+    ...backup,
+    reports: backup.reports.map((saved) => (saved.id === second ? { ...saved, id: "11111111-1111-4111-8111-111111111111" } : saved)),
+  };
   expect(await store.compareBackup(added)).toEqual({ missing: 1, same: 1, different: 1 });
   expect(await store.restoreBackup(added, "missing")).toEqual({ added: 1, replaced: 0 });
   expect(await personIn(store, first)).toBe("later");
@@ -62,7 +65,9 @@ test("a tab that shows what was there before a restore meets a conflict and writ
   const backup = await backupOf(store);
   const { revision } = await store.patch(first, { base: 2, changes: [figure(person, "later")] });
   await store.restoreBackup(backup, "all");
-  expect((await store.patch(first, { base: revision, changes: [figure(person, "mine")] })).conflicts).toMatchObject([figure(person, "<script>😀")]);
+  expect((await store.patch(first, { base: revision, changes: [figure(person, "mine")] })).conflicts).toMatchObject([
+    figure(person, "<script>😀"),
+  ]);
 });
 
 test("a report deleted since the backup comes back, and one restored since goes again", async () => {
@@ -82,7 +87,11 @@ test("a backup of which one report cannot be stored is not restored in part", as
   const block = { id: "a", kind: "paragraph", text: "" } as const;
   const [first, ...rest] = backup.reports;
   if (first === undefined) throw new Error("the backup is empty");
-  const unstorable = { ...first, id: "11111111-1111-4111-8111-111111111111", report: { ...first.report, narrative: { "overview.disclosure": [block, block] } } };
+  const unstorable = {
+    ...first,
+    id: "11111111-1111-4111-8111-111111111111",
+    report: { ...first.report, narrative: { "overview.disclosure": [block, block] } },
+  };
   await expect(other.restoreBackup({ ...backup, reports: [...rest, unstorable] }, "all")).rejects.toThrow();
   expect(await other.list()).toEqual([]);
 });
@@ -113,7 +122,10 @@ test("each report that cannot be read is named with what is wrong, and the other
   const [one = ""] = /"id": "[^"]+"/.exec(text) ?? [];
   for (const [wrong, said] of [
     [text.replace('"practice": true', '"practice": "yes"'), /practice 缺失或不对/],
-    [text.replace(person, "applications.received.nobody"), /（沂水县202[123]年）：figures 中有不认识的地址：applications\.received\.nobody。/],
+    [
+      text.replace(person, "applications.received.nobody"),
+      /（沂水县202[123]年）：figures 中有不认识的地址：applications\.received\.nobody。/,
+    ],
     [text.replace("disclosure-2021", "disclosure-2099"), /不认识的报告格式 edition："disclosure-2099"/],
     [text.replace(one, '"id": "number one"'), /id 缺失或不对/],
     [text.replace("沂水县人民政府办公室", "沂水县\n人民政府办公室"), /内容不完整或者已损坏/],
@@ -131,7 +143,9 @@ test("each report that cannot be read is named with what is wrong, and the other
 test("at most ten problems are told, the others are counted", async () => {
   const store = await temporaryStore();
   for (let year = 0; year < 14; year += 1) await store.create(someReport());
-  const received = await store.receiveBackup([Buffer.from(unsealed(await backupText(store)).replaceAll(person, "applications.received.nobody"))]);
+  const received = await store.receiveBackup([
+    Buffer.from(unsealed(await backupText(store)).replaceAll(person, "applications.received.nobody")),
+  ]);
   expect(received).toMatchObject({ missing: 0, unreadable: 14, more: 4 });
   expect("problems" in received && received.problems).toHaveLength(10);
 });
@@ -159,7 +173,9 @@ test("a file that was cut short gives the reports before the cut, and says that 
 
 test("a report that is missing altogether is told by the count", async () => {
   const { store } = await filled();
-  expect(readWhole((await backupText(store)).replace(/\n {4}\{.*?\n {4}\},/s, "")).problems.join("")).toContain("有 3 份报告，文件里只找到 2 份");
+  expect(readWhole((await backupText(store)).replace(/\n {4}\{.*?\n {4}\},/s, "")).problems.join("")).toContain(
+    "有 3 份报告，文件里只找到 2 份",
+  );
 });
 
 test("no single bit turned over in a backup changes what is restored in silence", async () => {
@@ -180,7 +196,11 @@ test("a backup of the first version, without sums, is restored, laid out or not"
   const { store, first } = await filled();
   const { reports } = await backupOf(store);
   const old = { format: "nianbao-backup/1", made: "2026-01-02T03:04:05.678Z", reports, settings: { siteName: "沂水县政府网" } };
-  for (const text of [JSON.stringify(old), `${JSON.stringify(old, null, 2)}\n`, JSON.stringify({ settings: old.settings, reports, made: old.made, format: old.format }, null, "\t").replaceAll("\n", "\r\n")]) {
+  for (const text of [
+    JSON.stringify(old),
+    `${JSON.stringify(old, null, 2)}\n`,
+    JSON.stringify({ settings: old.settings, reports, made: old.made, format: old.format }, null, "\t").replaceAll("\n", "\r\n"),
+  ]) {
     const other = await temporaryStore();
     expect(await other.receiveBackup([Buffer.from(text)], "missing")).toMatchObject({ added: 3, problems: [] });
     expect(await personIn(other, first)).toBe("<script>😀");
@@ -193,7 +213,11 @@ test("a backup turned into another encoding is restored as it was, and what GBK 
   await store.patch(first, { base: 2, changes: [figure(person, "12")] });
   const text = await backupText(store);
   const whole = JSON.stringify((await backupOf(store)).reports);
-  for (const [bytes, note] of [[gbk(text), /GBK/], [utf16(text, { mark: true }), /^$/], [utf16(text, { little: false, mark: true }), /^$/]] as const) {
+  for (const [bytes, note] of [
+    [gbk(text), /GBK/],
+    [utf16(text, { mark: true }), /^$/],
+    [utf16(text, { little: false, mark: true }), /^$/],
+  ] as const) {
     const other = await temporaryStore();
     const received = await other.receiveBackup([bytes.subarray(0, 777), bytes.subarray(777)], "missing");
     expect(received).toMatchObject({ added: 3, problems: [] });
@@ -209,7 +233,9 @@ test("scripts may send the file in JSON as ever", async () => {
   const { store } = await filled();
   const other = await temporaryStore();
   expect(await other.receiveBackup([Buffer.from(JSON.stringify({ text: await backupText(store) }))])).toMatchObject({ missing: 3 });
-  expect(await other.receiveBackup([Buffer.from(JSON.stringify({ text: await backupText(store), mode: "missing" }))])).toMatchObject({ added: 3 });
+  expect(await other.receiveBackup([Buffer.from(JSON.stringify({ text: await backupText(store), mode: "missing" }))])).toMatchObject({
+    added: 3,
+  });
 });
 
 test("a report of a format that this version does not know, and a damaged one, are told when a backup is made; the first is in it as it is, the second by name", async () => {
@@ -222,13 +248,18 @@ test("a report of a format that this version does not know, and a damaged one, a
   file.exec(`update entries set value = '13' where address = '${person}' and report = '${second}'`);
   const row = file.prepare("select * from reports where id = ?").get(first) ?? {};
   const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(first);
-  file.prepare("update reports set edition = ?, sum = ? where id = ?").run("disclosure-2099", sumOf({ ...row, edition: "disclosure-2099" } as never, entries as never), first);
+  file
+    .prepare("update reports set edition = ?, sum = ? where id = ?")
+    .run("disclosure-2099", sumOf({ ...row, edition: "disclosure-2099" } as never, entries as never), first);
   file.close();
   const again = await temporaryStore(folder);
   expect(await again.backupNote()).toMatch(/1 份的格式本系统不认识（沂水县2021年）.*1 份在本机上已损坏（沂水县2022年）/);
   const text = await backupText(again);
   expect(text).toContain("disclosure-2099");
-  expect(readWhole(text)).toMatchObject({ reports: [], problems: [expect.stringContaining("disclosure-2099"), expect.stringContaining("做备份时它在本机上就已经损坏（沂水县2022年）")] });
+  expect(readWhole(text)).toMatchObject({
+    reports: [],
+    problems: [expect.stringContaining("disclosure-2099"), expect.stringContaining("做备份时它在本机上就已经损坏（沂水县2022年）")],
+  });
 });
 
 test("a damaged report is replaced by the backup's, and what is left of it is kept as a deleted one that nobody takes for sound", async () => {

@@ -46,7 +46,11 @@ const entryOf = (one: StoredReport | Lost): object => {
 };
 
 /** The text of a backup file, a report at a time. `made`: when, ISO 8601 UTC. */
-export async function* writeBackup(reports: AsyncIterable<StoredReport | Lost>, made: string, settings: () => Promise<Texts>): AsyncGenerator<string> {
+export async function* writeBackup(
+  reports: AsyncIterable<StoredReport | Lost>,
+  made: string,
+  settings: () => Promise<Texts>,
+): AsyncGenerator<string> {
   yield `{\n  "format": "${backupFormat}",\n  "made": "${made}",\n  "reports": [`;
   let count = 0;
   for await (const report of reports) {
@@ -60,7 +64,19 @@ export async function* writeBackup(reports: AsyncIterable<StoredReport | Lost>, 
 }
 
 const time = z.iso.datetime();
-const entrySchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.uuid(), practice: z.boolean(), created: time, changed: time, deleted: time.nullable(), origin: z.union([z.uuid(), z.literal(noOrigin)]).nullable().default(null), report: z.unknown() });
+const entrySchema = z.strictObject({
+  [checksumKey]: z.string().optional(),
+  id: z.uuid(),
+  practice: z.boolean(),
+  created: time,
+  changed: time,
+  deleted: time.nullable(),
+  origin: z
+    .union([z.uuid(), z.literal(noOrigin)])
+    .nullable()
+    .default(null),
+  report: z.unknown(),
+});
 const lostSchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.string(), lost: z.string() });
 const settingsSchema = z.record(z.string().refine(isSetting), z.string());
 
@@ -69,22 +85,32 @@ const noBackup = "请选择用“备份全部报告”得到的文件";
 /** The JSON at a place, or undefined where it is none, or bytes of it are no UTF-8. */
 function jsonAt(source: Source, place: Place | undefined): unknown {
   try {
-    return place === undefined ? undefined : JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(source.read(place.at, place.length)));
+    return place === undefined
+      ? undefined
+      : JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(source.read(place.at, place.length)));
   } catch {
     return undefined;
   }
 }
 
 function formatProblem(format: unknown, { members, end }: Members): string | undefined {
-  if (format === backupFormat || format === firstFormat) return members.has("reports") ? undefined : `备份文件里没有报告的列表（reports），文件可能被改动过。${noBackup}。`;
+  if (format === backupFormat || format === firstFormat)
+    return members.has("reports") ? undefined : `备份文件里没有报告的列表（reports），文件可能被改动过。${noBackup}。`;
   if (format === reportFormat) return `这是一份报告，不是备份：请用“导入”打开它，或者${noBackup}。`;
-  if (typeof format === "string" && format.startsWith("nianbao-backup/")) return `这份备份的版本是 ${format}，本系统只能恢复 ${firstFormat} 和 ${backupFormat}。请升级本系统后再恢复。`;
+  if (typeof format === "string" && format.startsWith("nianbao-backup/"))
+    return `这份备份的版本是 ${format}，本系统只能恢复 ${firstFormat} 和 ${backupFormat}。请升级本系统后再恢复。`;
   if (end !== "whole") return `这不是 JSON 文件，或者文件不完整，无法读取。${noBackup}。`;
   return `这不是本系统的备份文件：里面没有 "format": "${backupFormat}"。${noBackup}。`;
 }
 
 const isNamed = (json: unknown): json is { readonly year: unknown; readonly body: { readonly name: unknown } } =>
-  typeof json === "object" && json !== null && "year" in json && "body" in json && typeof json.body === "object" && json.body !== null && "name" in json.body;
+  typeof json === "object" &&
+  json !== null &&
+  "year" in json &&
+  "body" in json &&
+  typeof json.body === "object" &&
+  json.body !== null &&
+  "name" in json.body;
 
 const reportIn = (entry: unknown): unknown => (typeof entry === "object" && entry !== null && "report" in entry ? entry.report : undefined);
 
@@ -96,7 +122,8 @@ function nameOf(entry: unknown, at: number): string {
 const brokenEntry = "内容不完整或者已损坏，读不出来。";
 const wrongSum = `内容和它自己的校验码对不上，可能损坏了，或者被手工改过。如果是有意改的，请删去这一份里的“${checksumKey}”再恢复。`;
 
-const firstOf = ([first = "", ...rest]: readonly string[]): string => (rest.length === 0 ? first : `${first}（这份报告共有 ${rest.length + 1} 处问题。）`);
+const firstOf = ([first = "", ...rest]: readonly string[]): string =>
+  rest.length === 0 ? first : `${first}（这份报告共有 ${rest.length + 1} 处问题。）`;
 
 /** One report of a backup, or what is wrong with it. Who changed it on purpose took its sum out. */
 function readEntry(entry: unknown): BackedUp | string {
@@ -126,7 +153,11 @@ function fileProblems(source: Source, { members, reports, torn, end }: Members, 
   const known = new Set(["format", "made", "reports", "count", "settings"]);
   return [
     ...(torn === undefined ? [] : [`文件在第${torn}份报告之后有一处损坏。`]),
-    ...(end === "cut" ? [`文件不完整，到第${reports.length}份报告就断了，像是没有复制完或没有下载完。`] : end === "broken" ? ["文件的最后一部分已损坏。"] : []),
+    ...(end === "cut"
+      ? [`文件不完整，到第${reports.length}份报告就断了，像是没有复制完或没有下载完。`]
+      : end === "broken"
+        ? ["文件的最后一部分已损坏。"]
+        : []),
     ...(typeof count === "number" && count !== reports.length ? [`备份时有 ${count} 份报告，文件里只找到 ${reports.length} 份。`] : []),
     ...(settings === undefined ? ["其中的“发布设置”已损坏，不会恢复。"] : []),
     ...([...members.keys()].every((name) => known.has(name)) ? [] : ["文件里有不认识的项目，可能被改动过。"]),

@@ -15,7 +15,10 @@ vi.mock("../editions/index.ts", async (original) => {
   const { registryOf } = await import("../editions/registry.ts");
   const [latest] = editions;
   const closed = editions.map((edition): Edition => (edition === latest ? { ...edition, years: { ...edition.years, to: 2022 } } : edition));
-  return registryOf([...closed, ...closed.slice(0, 1).map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } }))]);
+  return registryOf([
+    ...closed,
+    ...closed.slice(0, 1).map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } })),
+  ]);
 });
 
 const old = someReport({ year: 2024, figures: { "applications.received.person": "12" } });
@@ -30,7 +33,10 @@ test("the format is not offered for the year any more, and the year may not be c
 test("a report of such a year opens, saves, is copied, revised, rolled on, exported and imported", async () => {
   const store = await temporaryStore();
   const id = await store.create(old);
-  const request = readPatch({ base: 1, changes: [figure("applications.received.person", "13"), { area: "about", address: "name", value: "沂水县局" }] }, format());
+  const request = readPatch(
+    { base: 1, changes: [figure("applications.received.person", "13"), { area: "about", address: "name", value: "沂水县局" }] },
+    format(),
+  );
   if ("problems" in request) throw new Error(request.problems.join(""));
   await store.patch(id, request);
   const copy = await store.get(await store.copy(id));

@@ -15,7 +15,11 @@ const person = "applications.received.person";
 /** Three reports, and some savings in the first. */
 async function filled(folder: string): Promise<{ readonly store: Store; readonly ids: readonly string[] }> {
   const store = await temporaryStore(folder);
-  const ids = [await store.create(someReport()), await store.create(someReport({ year: 2022 })), await store.create(someReport({ year: 2023 }))];
+  const ids = [
+    await store.create(someReport()),
+    await store.create(someReport({ year: 2022 })),
+    await store.create(someReport({ year: 2023 })),
+  ];
   for (let base = 1; base < 12; base += 1) await store.patch(ids[0] ?? "", { base, changes: [figure(person, String(1000 + base))] });
   return { store, ids };
 }
@@ -23,7 +27,7 @@ async function filled(folder: string): Promise<{ readonly store: Store; readonly
 /** Bits spread over a file; the same at each run. */
 const bitsOf = (path: string, count: number): readonly number[] => {
   const size = statSync(path).size * 8;
-  return Array.from({ length: count }, (_, at) => Math.floor((at + (at * 0.618) % 1) * (size / count)) % size);
+  return Array.from({ length: count }, (_, at) => Math.floor((at + ((at * 0.618) % 1)) * (size / count)) % size);
 };
 
 function edited(folder: string, sql: string): void {
@@ -83,27 +87,33 @@ test.each([
   ["another format", "update reports set edition = 'disclosure-2019'"],
   ["a number in the place of a text", `update entries set value = x'3132' where address = '${person}'`],
   ["a number that no program can hold", "update reports set revision = 9223372036854775807"],
-])("%s makes its report damaged: it is named, not opened, not written to and no other's last year, and the others go on", async (_, sql) => {
-  const folder = temporaryFolder();
-  const { store, ids } = await filled(folder);
-  const [id = "", other = ""] = ids;
-  await store.close();
-  edited(folder, `${sql}${sql.includes(" where ") ? " and report" : " where id"} = '${id}'`);
-  const again = await temporaryStore(folder);
-  expect(await warningsIn(again)).toMatch(/^报告“(沂水县2021年|编号 [\w-]+)”存在磁盘上的内容已损坏/);
-  const problem: unknown = await again.get(id).catch((error: unknown) => error);
-  expect(isDamagedReport(problem)).toBe(true);
-  await expect(again.patch(id, { base: 1, changes: [figure(person, "5")] })).rejects.toThrow("已损坏");
-  await expect(again.copy(id)).rejects.toThrow("已损坏");
-  expect((await again.list()).map((report) => report.id).sort()).toEqual([...ids.slice(1)].sort());
-  expect(await again.yearBefore(other)).toEqual({ state: "none", why: "gone" });
-  expect((await again.patch(other, { base: 1, changes: [figure(person, "7")] })).revision).toBe(2);
-});
+])(
+  "%s makes its report damaged: it is named, not opened, not written to and no other's last year, and the others go on",
+  async (_, sql) => {
+    const folder = temporaryFolder();
+    const { store, ids } = await filled(folder);
+    const [id = "", other = ""] = ids;
+    await store.close();
+    edited(folder, `${sql}${sql.includes(" where ") ? " and report" : " where id"} = '${id}'`);
+    const again = await temporaryStore(folder);
+    expect(await warningsIn(again)).toMatch(/^报告“(沂水县2021年|编号 [\w-]+)”存在磁盘上的内容已损坏/);
+    const problem: unknown = await again.get(id).catch((error: unknown) => error);
+    expect(isDamagedReport(problem)).toBe(true);
+    await expect(again.patch(id, { base: 1, changes: [figure(person, "5")] })).rejects.toThrow("已损坏");
+    await expect(again.copy(id)).rejects.toThrow("已损坏");
+    expect((await again.list()).map((report) => report.id).sort()).toEqual([...ids.slice(1)].sort());
+    expect(await again.yearBefore(other)).toEqual({ state: "none", why: "gone" });
+    expect((await again.patch(other, { base: 1, changes: [figure(person, "7")] })).revision).toBe(2);
+  },
+);
 
 test("a description of the tables in which a letter fell over is refused before anything is written by it", async () => {
   const folder = temporaryFolder();
   await (await filled(folder)).store.close();
-  edited(folder, "pragma writable_schema = on; update sqlite_master set sql = replace(sql, '\"value\" text', '\"value\" tezt') where name = 'entries'");
+  edited(
+    folder,
+    "pragma writable_schema = on; update sqlite_master set sql = replace(sql, '\"value\" text', '\"value\" tezt') where name = 'entries'",
+  );
   await expect(openStore(folder)).rejects.toThrow("已损坏");
 });
 
@@ -140,7 +150,10 @@ test("what was stored before there were sums gets them, and is found damaged onl
   const { store, ids } = await filled(folder);
   const content = await contentOf(store);
   await store.close();
-  edited(folder, "drop table marks; alter table reports drop column sum; alter table reports drop column origin; delete from kysely_migration where name >= '0003'");
+  edited(
+    folder,
+    "drop table marks; alter table reports drop column sum; alter table reports drop column origin; delete from kysely_migration where name >= '0003'",
+  );
   const migrated = await openStore(folder);
   expect(await contentOf(migrated)).toBe(content);
   await migrated.close();
@@ -152,7 +165,8 @@ test("an earlier file beside a later log is never a mixture that nobody notices"
   const folder = temporaryFolder();
   const store = await temporaryStore(folder);
   const ids = [await store.create(someReport()), await store.create(someReport({ year: 2022 }))];
-  const save = (value: number) => store.patch(ids[value % 2] ?? "", { base: 1000, changes: [figure(person, String(value)), figure(`grid.row.${value}`, String(value))] });
+  const save = (value: number) =>
+    store.patch(ids[value % 2] ?? "", { base: 1000, changes: [figure(person, String(value)), figure(`grid.row.${value}`, String(value))] });
   const copies = [1, 2, 3].map(() => temporaryFolder());
   for (const [turn, copy] of copies.entries()) {
     for (let value = 0; value < 30; value += 1) await save(turn * 100 + value);

@@ -23,7 +23,13 @@ export type ReportRow = {
 };
 
 /** A value at its place. A blank one keeps its row with "", so that its revision is not forgotten. */
-export type EntryRow = { readonly report: string; readonly area: Area; readonly address: string; readonly value: string; readonly revision: number };
+export type EntryRow = {
+  readonly report: string;
+  readonly area: Area;
+  readonly address: string;
+  readonly value: string;
+  readonly revision: number;
+};
 
 /** What the installation says of every report that it publishes (report/publication.ts). */
 export type SettingRow = { readonly name: string; readonly value: string };

@@ -1,7 +1,18 @@
 // The data file among other programs, on a full disk, taken away while it is open, and when the process ends: a save is
 // acknowledged only where it lies in the file that people will find, nobody waits for nothing, and the reason is said.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -59,7 +70,8 @@ test("several saves that wait for another program are all told so after a few se
   const since = performance.now();
   const found = await Promise.all([1, 2, 3, 4].map((value) => troubleIn(save(store, id, String(value)))));
   expect(performance.now() - since).toBeLessThan(9_000);
-  for (const { trouble, message } of found) expect([trouble, message]).toEqual(["busy", expect.stringMatching(/^另一个程序正占着数据文件.*请关掉/)]);
+  for (const { trouble, message } of found)
+    expect([trouble, message]).toEqual(["busy", expect.stringMatching(/^另一个程序正占着数据文件.*请关掉/)]);
   letGo();
   expect((await save(store, id, "13")).revision).toBe(2);
 });
@@ -83,7 +95,12 @@ test.each([
   ["its log is deleted", (folder: string) => rmSync(join(folder, `${fileName}-wal`))],
   ["its index is deleted", (folder: string) => rmSync(join(folder, `${fileName}-shm`))],
   ["the file is deleted", (folder: string) => rmSync(join(folder, fileName))],
-  ["the file is replaced by a copy", (folder: string) => (copyFileSync(join(folder, fileName), join(folder, "copy")), renameSync(join(folder, "copy"), join(folder, fileName)))],
+  [
+    "the file is replaced by a copy",
+    (folder: string) => (
+      copyFileSync(join(folder, fileName), join(folder, "copy")), renameSync(join(folder, "copy"), join(folder, fileName))
+    ),
+  ],
   ["the folder is deleted", (folder: string) => rmSync(folder, { recursive: true })],
   ["the folder is moved away", (folder: string) => renameSync(folder, `${folder}-moved`)],
   ["the folder is moved away and an empty one put there", (folder: string) => (renameSync(folder, `${folder}-moved`), mkdirSync(folder))],
@@ -120,25 +137,32 @@ test("some seconds after the last save the file with the name alone holds everyt
 
 test("a process that ends leaves everything in the file with the name, and no log beside it", async () => {
   const folder = temporaryFolder();
-  const { status, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", fileURLToPath(new URL("ended.child.ts", import.meta.url)), folder], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", fileURLToPath(new URL("ended.child.ts", import.meta.url)), folder],
+    { encoding: "utf8" },
+  );
   expect([status, stderr]).toEqual([0, ""]);
   expect(readdirSync(folder).sort()).toEqual([fileName, `${fileName}-count`, "说明.txt"].sort());
   expect(await (await temporaryStore(folder)).list()).toHaveLength(1);
 });
 
-test.skipIf(process.platform === "win32")("folder and files are their owner's alone, also those that were there before; a folder that holds other things stays as it is", async () => {
-  const [own, shared] = [temporaryFolder(), temporaryFolder()];
-  const modeOf = (path: string) => statSync(path).mode & 0o777;
-  const filesIn = (folder: string) => ["", "-wal", "-shm", "-count"].map((ending) => join(folder, `${fileName}${ending}`));
-  for (const folder of [own, shared]) {
-    await (await openStore(folder)).close();
-    for (const path of [folder, join(folder, fileName)]) chmodSync(path, 0o755);
-  }
-  writeFileSync(join(shared, "别的.txt"), "");
-  for (const folder of [own, shared]) await (await temporaryStore(folder)).create(someReport());
-  expect([own, ...filesIn(own)].map(modeOf)).toEqual([0o700, 0o600, 0o600, 0o600, 0o600]);
-  expect([shared, ...filesIn(shared)].map(modeOf)).toEqual([0o755, 0o600, 0o600, 0o600, 0o600]);
-});
+test.skipIf(process.platform === "win32")(
+  "folder and files are their owner's alone, also those that were there before; a folder that holds other things stays as it is",
+  async () => {
+    const [own, shared] = [temporaryFolder(), temporaryFolder()];
+    const modeOf = (path: string) => statSync(path).mode & 0o777;
+    const filesIn = (folder: string) => ["", "-wal", "-shm", "-count"].map((ending) => join(folder, `${fileName}${ending}`));
+    for (const folder of [own, shared]) {
+      await (await openStore(folder)).close();
+      for (const path of [folder, join(folder, fileName)]) chmodSync(path, 0o755);
+    }
+    writeFileSync(join(shared, "别的.txt"), "");
+    for (const folder of [own, shared]) await (await temporaryStore(folder)).create(someReport());
+    expect([own, ...filesIn(own)].map(modeOf)).toEqual([0o700, 0o600, 0o600, 0o600, 0o600]);
+    expect([shared, ...filesIn(shared)].map(modeOf)).toEqual([0o755, 0o600, 0o600, 0o600, 0o600]);
+  },
+);
 
 test("people who look into the folder are told that the files belong together and that there is 备份", async () => {
   const folder = temporaryFolder();

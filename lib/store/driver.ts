@@ -4,11 +4,23 @@
 // `transaction()` takes the write lock at once: one that reads first could not get it later. With access mode
 // "read only" it holds a reading handle instead and keeps nobody from writing. Alone, a query reads what was committed last.
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, type TransactionSettings } from "kysely";
+import {
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from "kysely";
 import type { DataFile } from "./file.ts";
 import { said } from "./trouble.ts";
 
-const isBindable = (value: unknown): value is SQLInputValue => value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint";
+const isBindable = (value: unknown): value is SQLInputValue =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint";
 
 function bound(parameters: readonly unknown[]): SQLInputValue[] {
   const bindable = parameters.filter(isBindable);
@@ -38,7 +50,10 @@ class FileConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.held === undefined) return SelectQueryNode.is(query.query) ? this.#file.read((handle) => ran<Row>(handle, query)) : this.#file.alone((handle) => ran<Row>(handle, query));
+    if (this.held === undefined)
+      return SelectQueryNode.is(query.query)
+        ? this.#file.read((handle) => ran<Row>(handle, query))
+        : this.#file.alone((handle) => ran<Row>(handle, query));
     try {
       return ran<Row>(this.held.handle, query);
     } catch (error) {

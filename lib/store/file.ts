@@ -70,9 +70,11 @@ function turnstile(): () => Promise<() => void> {
 
 const changesIn = (handle: DatabaseSync): unknown => handle.prepare("select total_changes() as changes").get()?.["changes"];
 
-const asSaid = (path: string) => (error: unknown): never => {
-  throw said(path, error);
-};
+const asSaid =
+  (path: string) =>
+  (error: unknown): never => {
+    throw said(path, error);
+  };
 
 function writerOf(path: string): DatabaseSync {
   const handle = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });

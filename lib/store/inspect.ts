@@ -33,13 +33,18 @@ function deniesItsLog(path: string): boolean {
   return bytes[18] !== bytes[19] || (bytes[18] !== 2 && hasLog(path));
 }
 
-const column = (file: DatabaseSync, sql: string): readonly string[] => file.prepare(sql).all().map((row) => String(Object.values(row)[0]));
+const column = (file: DatabaseSync, sql: string): readonly string[] =>
+  file
+    .prepare(sql)
+    .all()
+    .map((row) => String(Object.values(row)[0]));
 
 async function judge(path: string, file: DatabaseSync): Promise<string | undefined> {
   if (column(file, "pragma integrity_check(1)").join() !== "ok") return damaged(path, "内容检查没有通过");
   const tables = column(file, "select name from sqlite_master where type = 'table'");
   if (tables.length === 0) return undefined;
-  if (!tables.includes(migrationTable)) return `${path} 是别的程序的数据文件（里面有 ${tables.slice(0, 3).join("、")}），系统没有改动它：请把它移到别处，${otherFolder}，再重新启动。`;
+  if (!tables.includes(migrationTable))
+    return `${path} 是别的程序的数据文件（里面有 ${tables.slice(0, 3).join("、")}），系统没有改动它：请把它移到别处，${otherFolder}，再重新启动。`;
   return judgeSteps(path, file, column(file, `select name from ${migrationTable} order by name`));
 }
 
@@ -48,7 +53,8 @@ async function judgeSteps(path: string, file: DatabaseSync, taken: readonly stri
   const unknown = taken.filter((name) => !knownMigrations.has(name));
   const known = taken.filter((name) => knownMigrations.has(name));
   const isInOrder = [...knownMigrations].slice(0, known.length).every((name) => known.includes(name));
-  if (unknown.length > 0 && known.length === knownMigrations.size) return `数据文件 ${path} 是较新版本的系统写的（里面有本版本不认识的 ${unknown.join("、")}），系统没有改动它：请升级本系统后再启动，${otherFolder}。`;
+  if (unknown.length > 0 && known.length === knownMigrations.size)
+    return `数据文件 ${path} 是较新版本的系统写的（里面有本版本不认识的 ${unknown.join("、")}），系统没有改动它：请升级本系统后再启动，${otherFolder}。`;
   const last = known.at(-1);
   if (unknown.length > 0 || !isInOrder) return damaged(path, "表的记录不对");
   return last === undefined || (await shapeAfter(last)) === shapeOf(file) ? undefined : damaged(path, "表的结构不对");
@@ -57,13 +63,17 @@ async function judgeSteps(path: string, file: DatabaseSync, taken: readonly stri
 const damaged = (path: string, found: string): string =>
   `数据文件 ${path} 已损坏（${found}），系统没有改动它：请把它所在的整个目录换回备份，或者移到别处、重新启动后再从备份文件恢复，${otherFolder}。`;
 
-const unreadable = (path: string, found: string): string => `数据文件 ${path} 无法读取（${found}）：请检查它的访问权限、是否被别的程序占用，${otherFolder}，再重新启动。`;
+const unreadable = (path: string, found: string): string =>
+  `数据文件 ${path} 无法读取（${found}）：请检查它的访问权限、是否被别的程序占用，${otherFolder}，再重新启动。`;
 
 /** SQLite's own verdicts that the content is broken: SQLITE_CORRUPT and SQLITE_NOTADB; the rest is about reaching it. */
 const brokenContent: readonly unknown[] = [11, 26];
 
 function refusal(path: string, error: unknown): string {
-  const code = typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number" ? error.errcode & 0xff : undefined;
+  const code =
+    typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number"
+      ? error.errcode & 0xff
+      : undefined;
   const [found = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return brokenContent.includes(code) ? damaged(path, found) : unreadable(path, found);
 }

@@ -7,7 +7,10 @@ const [folder = "", id = ""] = process.argv.slice(2);
 const store = await openStore(folder);
 let base = (await store.entries(id))?.revision ?? 0;
 for (let number = base + 1; ; number += 1) {
-  const { revision } = await store.patch(id, { base, changes: [{ area: "figures", address: `grid.row.${number}`, value: String(number) }] });
+  const { revision } = await store.patch(id, {
+    base,
+    changes: [{ area: "figures", address: `grid.row.${number}`, value: String(number) }],
+  });
   writeSync(1, `${number}\n`);
   base = revision;
 }

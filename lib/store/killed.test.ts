@@ -32,7 +32,8 @@ async function inStore<Result>(folder: string, work: (store: Store) => Promise<R
   }
 }
 
-const lost = (figures: Readonly<Record<string, string>>, numbers: readonly string[]) => numbers.filter((number) => figures[`grid.row.${number}`] !== number);
+const lost = (figures: Readonly<Record<string, string>>, numbers: readonly string[]) =>
+  numbers.filter((number) => figures[`grid.row.${number}`] !== number);
 
 test("every acknowledged change is there after kill -9, twice over", async () => {
   const folder = temporaryFolder();

@@ -28,7 +28,8 @@ function bytesAt(file: number, at: number, length: number): DataView | undefined
 }
 
 /** How many of the two salts of a frame are the header's: both in a frame of this log, none in one left from an earlier. */
-const saltsOf = (frame: DataView, header: DataView): number => [0, 4].filter((at) => frame.getUint32(8 + at) === header.getUint32(16 + at)).length;
+const saltsOf = (frame: DataView, header: DataView): number =>
+  [0, 4].filter((at) => frame.getUint32(8 + at) === header.getUint32(16 + at)).length;
 
 function wholeUpTo(file: number, size: number): number | undefined {
   const header = bytesAt(file, 0, headerLength);

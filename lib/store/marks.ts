@@ -10,10 +10,16 @@ export async function readMark(db: Db, name: Mark): Promise<string | undefined> 
 }
 
 export async function writeMark(db: Db, name: Mark, value: string): Promise<void> {
-  await db.insertInto("marks").values({ name, value }).onConflict((conflict) => conflict.column("name").doUpdateSet({ value })).execute();
+  await db
+    .insertInto("marks")
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
 }
 
 /** Counts one more writing and answers how many there were. */
 export function countCommit(handle: DatabaseSync): number {
-  return Number(handle.prepare("update marks set value = cast(value as integer) + 1 where name = 'commits' returning value").get()?.["value"]);
+  return Number(
+    handle.prepare("update marks set value = cast(value as integer) + 1 where name = 'commits' returning value").get()?.["value"],
+  );
 }

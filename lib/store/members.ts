@@ -14,7 +14,12 @@ export type Place = { readonly at: number; readonly length: number };
  * `torn`: after how many reports something between them is broken, where it is. `end`: whether the object was closed with
  * nothing behind it, the file stops in the middle, or the object is broken.
  */
-export type Members = { readonly members: ReadonlyMap<string, Place>; readonly reports: readonly (Place | "broken")[]; readonly torn?: number | undefined; readonly end: "whole" | "cut" | "broken" };
+export type Members = {
+  readonly members: ReadonlyMap<string, Place>;
+  readonly reports: readonly (Place | "broken")[];
+  readonly torn?: number | undefined;
+  readonly end: "whole" | "cut" | "broken";
+};
 
 export const inMemory = (bytes: Buffer): Source => ({ size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) });
 

@@ -13,11 +13,18 @@ async function sumAll(db: Kysely<Tables>): Promise<void> {
   for (const { id } of await db.selectFrom("reports").select("id").execute()) {
     const row = await db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     const entries = await db.selectFrom("entries").select(["area", "address", "value", "revision"]).where("report", "=", id).execute();
-    await db.updateTable("reports").set({ sum: sumOf(row, entries) }).where("id", "=", id).execute();
+    await db
+      .updateTable("reports")
+      .set({ sum: sumOf(row, entries) })
+      .where("id", "=", id)
+      .execute();
   }
   const settings = await db.selectFrom("settings").selectAll().execute();
   const marks = { store: randomUUID(), commits: "0", settings: sumOfTexts(settings.map(({ name, value }) => [name, value])) };
-  await db.insertInto("marks").values(Object.entries(marks).map(([name, value]) => ({ name, value }))).execute();
+  await db
+    .insertInto("marks")
+    .values(Object.entries(marks).map(([name, value]) => ({ name, value })))
+    .execute();
 }
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -56,7 +63,10 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
   "0003-sums": {
     async up(db) {
-      await db.schema.alterTable("reports").addColumn("sum", "text", (column) => column.notNull().defaultTo("")).execute();
+      await db.schema
+        .alterTable("reports")
+        .addColumn("sum", "text", (column) => column.notNull().defaultTo(""))
+        .execute();
       await db.schema
         .createTable("marks")
         .addColumn("name", "text", (column) => column.primaryKey().notNull())

@@ -11,7 +11,8 @@ import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary
 const fileIn = (folder: string): string => join(folder, "nianbao.sqlite");
 
 /** What stands in a folder: each file's name, content and time of change. */
-const everything = (folder: string) => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64"), statSync(join(folder, name)).mtimeMs]);
+const everything = (folder: string) =>
+  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64"), statSync(join(folder, name)).mtimeMs]);
 
 /** Expects that the folder is refused with a sentence that has these words, and is left as it was. */
 async function expectUntouched(folder: string, ...words: readonly string[]): Promise<void> {

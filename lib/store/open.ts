@@ -33,7 +33,9 @@ async function lostInLog(path: string): Promise<readonly string[]> {
   if (damageIn(log) !== from) return [];
   const kept = `${log}-损坏-${now().replaceAll(/[:.]/g, "-")}`;
   copyFileSync(log, kept);
-  return [`数据文件 ${path} 的日志（-wal）从第 ${from} 字节起不完整或已损坏，可能是断电或磁盘出错：最后的一些修改可能没有了，请核对最近填写的内容，或从备份恢复。日志的原样留在 ${kept}。`];
+  return [
+    `数据文件 ${path} 的日志（-wal）从第 ${from} 字节起不完整或已损坏，可能是断电或磁盘出错：最后的一些修改可能没有了，请核对最近填写的内容，或从备份恢复。日志的原样留在 ${kept}。`,
+  ];
 }
 
 /** That the file is an earlier one than was last written to, said. */
@@ -41,7 +43,11 @@ async function olderThanNoted(path: string, db: Db): Promise<readonly string[]> 
   const noted = readCount(path);
   if (noted === undefined || noted.store !== (await readMark(db, "store"))) return [];
   const missing = noted.commits - Number(await readMark(db, "commits"));
-  return missing > 0 ? [`数据文件 ${path} 比上次运行时旧：少了最后 ${missing} 次修改。可能换回了较早的文件，或者它的日志（-wal）被删除了；请核对最近填写的内容，或从备份恢复。`] : [];
+  return missing > 0
+    ? [
+        `数据文件 ${path} 比上次运行时旧：少了最后 ${missing} 次修改。可能换回了较早的文件，或者它的日志（-wal）被删除了；请核对最近填写的内容，或从备份恢复。`,
+      ]
+    : [];
 }
 
 /** A real writing, through to the disk: a folder that can only be read is found out now and not at the first figure. */
@@ -49,7 +55,9 @@ async function tryToWrite(db: Db): Promise<void> {
   await db.transaction().execute((writing) => writeMark(writing, "opened", now()));
 }
 
-async function opened(file: DataFile): Promise<{ readonly db: Db; readonly notices: readonly string[]; readonly close: () => Promise<void> }> {
+async function opened(
+  file: DataFile,
+): Promise<{ readonly db: Db; readonly notices: readonly string[]; readonly close: () => Promise<void> }> {
   const db = databaseOver(file);
   try {
     await migrate(db);

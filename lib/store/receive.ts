@@ -7,7 +7,12 @@ import { inUtf8, spooled, wrapped, type Spooled } from "./spool.ts";
 import { said } from "./trouble.ts";
 
 /** `unreadable`: how many reports stay out. `problems`: the first of them in sentences, with what is wrong with the file; `more`: how many sentences there would be besides. */
-export type Unread = { readonly unreadable: number; readonly problems: readonly string[]; readonly more: number; readonly note?: string | undefined };
+export type Unread = {
+  readonly unreadable: number;
+  readonly problems: readonly string[];
+  readonly more: number;
+  readonly note?: string | undefined;
+};
 
 export type Received = { readonly refusal: string } | (Unread & (Comparison | Restored));
 
@@ -28,7 +33,12 @@ async function taken(db: Db, text: Spooled, mode: RestoreMode | undefined): Prom
 }
 
 /** Without `mode`: what restoring would meet. With it: restores. `path`: the data file, beside which there is room. */
-export async function receive(db: Db, path: string, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mode?: RestoreMode): Promise<Received> {
+export async function receive(
+  db: Db,
+  path: string,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  mode?: RestoreMode,
+): Promise<Received> {
   const open: Spooled[] = [];
   try {
     const sent = await spooled(path, body);

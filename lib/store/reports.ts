@@ -9,7 +9,18 @@ import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts"
 import { isReportOf, type Report } from "../report/report.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import { insertRows, keepable, readOne, readRows, readSound, storedFrom, updateRows, type Head, type Rows, type StoredReport } from "./rows.ts";
+import {
+  insertRows,
+  keepable,
+  readOne,
+  readRows,
+  readSound,
+  storedFrom,
+  updateRows,
+  type Head,
+  type Rows,
+  type StoredReport,
+} from "./rows.ts";
 
 /** The values of a report at one moment. */
 export type Snapshot = {
@@ -25,7 +36,17 @@ export const now = (): string => new Date().toISOString();
 
 const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean, origin: string | null): Head => {
   const time = now();
-  return { id: randomUUID(), edition: report.edition, edition_revision: report.editionRevision, revision: 1, practice: practice ? 1 : 0, created: time, changed: time, deleted: null, origin };
+  return {
+    id: randomUUID(),
+    edition: report.edition,
+    edition_revision: report.editionRevision,
+    revision: 1,
+    practice: practice ? 1 : 0,
+    created: time,
+    changed: time,
+    deleted: null,
+    origin,
+  };
 };
 
 /** What the store keeps must be readable from a backup, which has a name and a year of its edition. */
@@ -35,16 +56,27 @@ function mustBeReadable(edition: string, name: string, year: number): void {
   if (known === undefined || !mayHold(known, year)) throw new RangeError(`edition ${edition} is not for the year ${year}`);
 }
 
-const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({ revision: row.revision, edition: row.edition, editionRevision: row.edition_revision, deleted: row.deleted, entries });
+const snapshotFrom = ({ row, entries }: Rows): Snapshot => ({
+  revision: row.revision,
+  edition: row.edition,
+  editionRevision: row.edition_revision,
+  deleted: row.deleted,
+  entries,
+});
 
 /** A report of which the stored content is not what was saved, with what it seems to be called; a deleted one is nobody's loss. */
 export type Damaged = { readonly id: string; readonly name: string; readonly year: string };
 
 /** All that is stored, each kind oldest first. */
-export type Everything = { readonly reports: readonly StoredReport[]; readonly deleted: readonly StoredReport[]; readonly damaged: readonly Damaged[] };
+export type Everything = {
+  readonly reports: readonly StoredReport[];
+  readonly deleted: readonly StoredReport[];
+  readonly damaged: readonly Damaged[];
+};
 
 function damagedFrom({ row, entries }: Rows): Damaged {
-  const about = (address: string): string => String(entries.find((entry) => entry.area === "about" && entry.address === address)?.value ?? "").slice(0, 80);
+  const about = (address: string): string =>
+    String(entries.find((entry) => entry.area === "about" && entry.address === address)?.value ?? "").slice(0, 80);
   return { id: row.id, name: about("name"), year: about("year") };
 }
 
@@ -72,7 +104,8 @@ export async function* each(db: Db): AsyncGenerator<StoredReport | { readonly id
 /** What a damaged report seems to be called. */
 export const calledOf = ({ id, name, year }: Damaged): string => (name === "" ? `编号 ${id}` : `${name}${year}年`);
 
-const soundWhere = async (db: Db, deleted: "is" | "is not"): Promise<readonly StoredReport[]> => (await readRows(db, (where) => where("deleted", deleted, null))).filter(({ sound }) => sound).map(storedFrom);
+const soundWhere = async (db: Db, deleted: "is" | "is not"): Promise<readonly StoredReport[]> =>
+  (await readRows(db, (where) => where("deleted", deleted, null))).filter(({ sound }) => sound).map(storedFrom);
 
 export const list = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db, "is");
 
@@ -109,7 +142,11 @@ export async function create(db: Db, report: Report, { practice = false, origin 
 }
 
 /** A copy goes on from what its source goes on from, unless it is of another name or year. */
-export async function copy(db: Db, id: string, changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string> {
+export async function copy(
+  db: Db,
+  id: string,
+  changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null },
+): Promise<string> {
   return db.transaction().execute(async (writing) => {
     const source = await readSound(writing, id);
     if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
@@ -122,7 +159,13 @@ export async function copy(db: Db, id: string, changes: { readonly name?: string
       { area: "about", address: "year", value: String(year) },
     ];
     const row = newRow(report, practice, origin);
-    await insertRows(writing, row, applied(source.entries, about).filter(({ value }) => value !== "").map(keepable));
+    await insertRows(
+      writing,
+      row,
+      applied(source.entries, about)
+        .filter(({ value }) => value !== "")
+        .map(keepable),
+    );
     return row.id;
   });
 }

@@ -53,16 +53,37 @@ test("an unknown place, a total among the inputs and a value that cannot be are 
     ["narrative", "overview.disclosure.a", "内容", "不是一个段落"],
     ["narrative", "overview.disclosure.a", paragraph.replace("a0", "a00"), "不是一个段落"],
   ];
-  for (const [area, address, value, word] of refused) expect(problemsOf(asked(area, address, value)), `${area} ${address} ${value}`).toContain(word);
+  for (const [area, address, value, word] of refused)
+    expect(problemsOf(asked(area, address, value)), `${area} ${address} ${value}`).toContain(word);
 });
 
 test("what is not a patch is answered with a sentence", () => {
   const change = { area: "figures", address: "applications.received.person", value: "1" };
-  const strange: readonly unknown[] = [null, 1, [], {}, { base: 1 }, { base: -1, changes: [] }, { base: 1.5, changes: [] }, { base: 1, changes: [{ ...change, value: 1 }] }, { base: 1, changes: [{ ...change, area: "secret" }] }, { base: 1, changes: [{ ...change, more: "" }] }];
+  const strange: readonly unknown[] = [
+    null,
+    1,
+    [],
+    {},
+    { base: 1 },
+    { base: -1, changes: [] },
+    { base: 1.5, changes: [] },
+    { base: 1, changes: [{ ...change, value: 1 }] },
+    { base: 1, changes: [{ ...change, area: "secret" }] },
+    { base: 1, changes: [{ ...change, more: "" }] },
+  ];
   for (const json of strange) expect(problemsOf(readPatch(json, disclosure2021)), JSON.stringify(json)).toMatch(/^保存请求.*。$/);
   expect(problemsOf(readPatch({ base: 1, changes: [change, change] }, disclosure2021))).toContain("出现了两次");
-  expect(readPatch({ base: 1, changes: [change], over: [{ ...change, value: "0" }] }, disclosure2021)).toMatchObject({ over: [{ value: "0" }] });
-  expect(problemsOf(readPatch({ base: 1, changes: [change], over: [{ area: "narrative", address: "overview.disclosure.a", value: "x" }] }, disclosure2021))).toContain("不是一个段落");
+  expect(readPatch({ base: 1, changes: [change], over: [{ ...change, value: "0" }] }, disclosure2021)).toMatchObject({
+    over: [{ value: "0" }],
+  });
+  expect(
+    problemsOf(
+      readPatch(
+        { base: 1, changes: [change], over: [{ area: "narrative", address: "overview.disclosure.a", value: "x" }] },
+        disclosure2021,
+      ),
+    ),
+  ).toContain("不是一个段落");
 });
 
 test("a year is judged by the editions there are", () => {
@@ -77,12 +98,24 @@ test("whatever is taken can be read back from a backup", async () => {
   const change = fc.oneof(
     fc.record({ area: fc.constant("figures"), address: fc.constantFrom(...inputs.map((cell) => cell.address)), value: text }),
     fc.record({ area: fc.constant("stated"), address: fc.constantFrom(...totals.map((cell) => cell.address)), value: text }),
-    fc.record({ area: fc.constant("fields"), address: fc.constantFrom(...fields.keys(), ...prose.keys()), value: fc.oneof(text, fc.constantFrom("none", "ready")) }),
-    fc.record({ area: fc.constant("about"), address: fc.constantFrom("name", "issuer", "kind", "level", "year", "date"), value: fc.oneof(text, fc.constantFrom("2023", "office", "city")) }),
+    fc.record({
+      area: fc.constant("fields"),
+      address: fc.constantFrom(...fields.keys(), ...prose.keys()),
+      value: fc.oneof(text, fc.constantFrom("none", "ready")),
+    }),
+    fc.record({
+      area: fc.constant("about"),
+      address: fc.constantFrom("name", "issuer", "kind", "level", "year", "date"),
+      value: fc.oneof(text, fc.constantFrom("2023", "office", "city")),
+    }),
     fc.record({
       area: fc.constant("narrative"),
       address: fc.tuple(fc.constantFrom(...prose.keys()), text).map(([part, id]) => `${part}.${id}`),
-      value: fc.oneof(text, fc.constant(""), text.map((own) => writeBlock({ id: "a", kind: "paragraph", text: own, position: "a1" }))),
+      value: fc.oneof(
+        text,
+        fc.constant(""),
+        text.map((own) => writeBlock({ id: "a", kind: "paragraph", text: own, position: "a1" })),
+      ),
     }),
   );
   const id = await store.create(someReport());

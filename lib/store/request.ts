@@ -7,7 +7,17 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
-import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, splitBlockAddress, type Area, type Change, type PatchRequest } from "../report/patch.ts";
+import {
+  areas,
+  aboutAddresses,
+  remarksFrom,
+  keyOf,
+  readBlock,
+  splitBlockAddress,
+  type Area,
+  type Change,
+  type PatchRequest,
+} from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
@@ -24,7 +34,9 @@ export function yearProblem(year: string, edition: Edition): string | undefined 
   const fitting = editionsForYear(Number(year));
   const answer = yearAnswer(Number(year));
   if (answer.kind === "none") return answer.message;
-  return fitting.some(({ id }) => id === edition.id) ? undefined : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
+  return fitting.some(({ id }) => id === edition.id)
+    ? undefined
+    : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
 }
 
 function aboutProblem({ address, value }: Change, edition: Edition): string | undefined {
@@ -43,7 +55,11 @@ function remarkProblem({ address, value }: Change): string | undefined {
   return value === "" || readRemark(value) !== undefined ? undefined : `remarks 中的 ${address} 不是一条说明，无法保存。`;
 }
 
-const problemIn: { readonly [In in Area]?: (change: Change, edition: Edition) => string | undefined } = { about: aboutProblem, narrative: blockProblem, remarks: remarkProblem };
+const problemIn: { readonly [In in Area]?: (change: Change, edition: Edition) => string | undefined } = {
+  about: aboutProblem,
+  narrative: blockProblem,
+  remarks: remarkProblem,
+};
 
 /** The changed blocks by their parts; a part whose blocks are only deleted is there too, to be known by name. */
 function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[]> {
@@ -62,7 +78,8 @@ function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[
 
 /** The patch as the file of a report that holds nothing else. */
 function asFile(changes: readonly Change[], edition: Edition): unknown {
-  const textsOf = (wanted: Area) => Object.fromEntries(changes.filter(({ area }) => area === wanted).map(({ address, value }) => [address, value]));
+  const textsOf = (wanted: Area) =>
+    Object.fromEntries(changes.filter(({ area }) => area === wanted).map(({ address, value }) => [address, value]));
   const { name = edition.name, issuer = "", kind = "", level = "", year = String(edition.years.from), date = "" } = textsOf("about");
   return {
     format: reportFormat,
@@ -92,7 +109,9 @@ function largeProblem(json: unknown): string | undefined {
     if (typeof change !== "object" || change === null) continue;
     const { address, value } = { address: undefined, value: undefined, ...change };
     // A block or a remark is JSON around its text, which may be twice as long for its escapes.
-    const long = tooLong("保存请求里的地址", lettersOf(address), mostLetters.address) ?? tooLong(`保存请求里 ${lettersOf(address)} 的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
+    const long =
+      tooLong("保存请求里的地址", lettersOf(address), mostLetters.address) ??
+      tooLong(`保存请求里 ${lettersOf(address)} 的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
     if (long !== undefined) return long;
   }
   return undefined;
@@ -115,6 +134,10 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   const reading = readReport(asFile(data.changes, edition));
   if ("problems" in reading) return reading;
   // A record schema passes over the name __proto__ in silence.
-  const overlooked = data.changes.filter(({ area, address }) => (area === "figures" || area === "stated" || area === "fields" || area === "sources" || area === "publication") && !Object.hasOwn(reading.report[area], address));
+  const overlooked = data.changes.filter(
+    ({ area, address }) =>
+      (area === "figures" || area === "stated" || area === "fields" || area === "sources" || area === "publication") &&
+      !Object.hasOwn(reading.report[area], address),
+  );
   return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
 }

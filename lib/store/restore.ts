@@ -21,7 +21,8 @@ export type RestoreMode = "missing" | "all";
 /** How many reports were added and how many replaced. */
 export type Restored = { readonly added: number; readonly replaced: number };
 
-const contentOf = ({ practice, deleted, origin, report }: Omit<BackedUp, "id" | "created" | "changed">): string => JSON.stringify([practice, deleted !== null, origin, inOrder(report)]);
+const contentOf = ({ practice, deleted, origin, report }: Omit<BackedUp, "id" | "created" | "changed">): string =>
+  JSON.stringify([practice, deleted !== null, origin, inOrder(report)]);
 
 /** A backup that does not say what a report goes on from takes nothing away of what is known by now. */
 const withLine = (saved: BackedUp, { row }: Rows): BackedUp => ({ ...saved, origin: saved.origin ?? row.origin });
@@ -58,7 +59,11 @@ async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {
 }
 
 /** The highest revision that can be made out of a damaged report. */
-const latestOf = ({ row, entries }: Rows): number => [row, ...entries].reduce((latest, { revision }) => (Number.isSafeInteger(revision) && revision < 1e9 ? Math.max(latest, revision) : latest), 0);
+const latestOf = ({ row, entries }: Rows): number =>
+  [row, ...entries].reduce(
+    (latest, { revision }) => (Number.isSafeInteger(revision) && revision < 1e9 ? Math.max(latest, revision) : latest),
+    0,
+  );
 
 /** What a restore would meet. */
 export async function compare(db: Db, backup: Backup): Promise<Comparison> {

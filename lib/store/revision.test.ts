@@ -9,7 +9,9 @@ import { temporaryStore } from "./temporary.testing.ts";
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();
   const { registryOf } = await import("../editions/registry.ts");
-  const mended = editions.map((edition): Edition => ({ ...edition, revision: 2, sections: edition.sections.filter(({ id }) => id !== "problems") }));
+  const mended = editions.map(
+    (edition): Edition => ({ ...edition, revision: 2, sections: edition.sections.filter(({ id }) => id !== "problems") }),
+  );
   return registryOf([...editions, ...mended]);
 });
 
@@ -28,7 +30,10 @@ test("the report is then of the newer revision, without what has no place in it,
   const old = await store.revise(id, 2);
   const [now, kept] = [await store.get(id), await store.get(old)];
   expect(now).toMatchObject({ revision: 2, practice: true, deleted: null, report: { editionRevision: 2, figures: report.figures } });
-  expect(Object.keys(report.narrative).filter((part) => !Object.hasOwn(now?.report.narrative ?? {}, part))).toEqual(["problems.issues", "problems.improvements"]);
+  expect(Object.keys(report.narrative).filter((part) => !Object.hasOwn(now?.report.narrative ?? {}, part))).toEqual([
+    "problems.issues",
+    "problems.improvements",
+  ]);
   expect(kept).toMatchObject({ practice: true, deleted: expect.any(String), report });
   await store.restore(old);
   expect((await store.get(old))?.report).toEqual(report);
@@ -39,7 +44,10 @@ test("a tab that still shows the report as it was does not write over it", async
   const id = await store.create(report);
   const base = (await store.entries(id))?.revision ?? 0;
   await store.revise(id, 2);
-  const { revision, others } = await store.patch(id, { base, changes: [{ area: "figures", address: "applications.received.person", value: "1" }] });
+  const { revision, others } = await store.patch(id, {
+    base,
+    changes: [{ area: "figures", address: "applications.received.person", value: "1" }],
+  });
   expect([revision, others.every(({ value }) => value === "")]).toEqual([3, true]);
   expect((await store.get(id))?.report).toMatchObject({ editionRevision: 2, figures: { "applications.received.person": "1" } });
 });

@@ -19,7 +19,12 @@ export async function revise(db: Db, id: string, editionRevision: number): Promi
     const { report } = revised(storedFrom(old).report, next);
     const [time, copy, revision] = [now(), randomUUID(), old.row.revision + 1];
     await insertRows(writing, { ...old.row, id: copy, deleted: time }, old.entries);
-    await updateRows(writing, old, { ...old.row, edition_revision: editionRevision, revision, changed: time }, changesBetween(old.entries, entriesOf(report).map(keepable)));
+    await updateRows(
+      writing,
+      old,
+      { ...old.row, edition_revision: editionRevision, revision, changed: time },
+      changesBetween(old.entries, entriesOf(report).map(keepable)),
+    );
     return copy;
   });
 }

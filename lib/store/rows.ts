@@ -45,11 +45,13 @@ export function keepable({ area, address: given, value }: Change): Change {
   const address = wellFormed(given.replaceAll("\0", "\uFFFD"));
   if (area !== "narrative") return { area, address, value: cleaned(value) };
   const block = readBlock("", value);
-  if (splitBlockAddress(address) === undefined || (block === undefined && value !== "")) throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
+  if (splitBlockAddress(address) === undefined || (block === undefined && value !== ""))
+    throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
   return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
 }
 
-const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> => (db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work));
+const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
+  db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work);
 
 /** A sum is made of what was read, which on a damaged page may be anything. */
 function rowsFrom({ sum, ...row }: ReportRow, entries: readonly Entry[]): Rows {
@@ -69,10 +71,15 @@ async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]
 }
 
 /** What is left of a report of which a page or a number cannot be read at all. */
-const unreadable = (id: string): Rows => ({ row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null, origin: null }, entries: [], sound: false });
+const unreadable = (id: string): Rows => ({
+  row: { id, edition: "", edition_revision: 0, revision: 0, practice: 0, created: "", changed: "", deleted: null, origin: null },
+  entries: [],
+  sound: false,
+});
 
 /** Whether an error is about what was read and not about reading it: a broken page, a number that is none, nothing where a text should be. */
-const isOfContent = (error: unknown): boolean => (isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError);
+const isOfContent = (error: unknown): boolean =>
+  isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError;
 
 async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
   try {
@@ -86,7 +93,13 @@ async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Res
 async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {
   const ids = await db.selectFrom("reports").select("id").where(condition).orderBy("created").orderBy("id").execute();
   const all: Rows[] = [];
-  for (const { id } of ids) all.push(...(await unlessOfContent(readAtOnce(db, (where) => where("id", "=", id)), () => [unreadable(id)])));
+  for (const { id } of ids)
+    all.push(
+      ...(await unlessOfContent(
+        readAtOnce(db, (where) => where("id", "=", id)),
+        () => [unreadable(id)],
+      )),
+    );
   return all;
 }
 
@@ -113,16 +126,23 @@ export function storedFrom({ row, entries }: Rows): StoredReport {
 
 async function writeEntries(db: Db, report: string, entries: readonly Entry[]): Promise<void> {
   for (let at = 0; at < entries.length; at += rowsAtOnce) {
-    const rows = entries.slice(at, at + rowsAtOnce).map(({ area, address, value, revision }): EntryRow => ({ report, area, address, value, revision }));
+    const rows = entries
+      .slice(at, at + rowsAtOnce)
+      .map(({ area, address, value, revision }): EntryRow => ({ report, area, address, value, revision }));
     await db
       .insertInto("entries")
       .values(rows)
-      .onConflict((conflict) => conflict.columns(["report", "area", "address"]).doUpdateSet((row) => ({ value: row.ref("excluded.value"), revision: row.ref("excluded.revision") })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["report", "area", "address"])
+          .doUpdateSet((row) => ({ value: row.ref("excluded.value"), revision: row.ref("excluded.revision") })),
+      )
       .execute();
   }
 }
 
-const atRevision = (changes: readonly Change[], revision: number): readonly Entry[] => changes.map(({ area, address, value }) => ({ area, address, value, revision }));
+const atRevision = (changes: readonly Change[], revision: number): readonly Entry[] =>
+  changes.map(({ area, address, value }) => ({ area, address, value, revision }));
 
 /** Adds a report with its values, all under the row's revision. Two values at one place are a RangeError. */
 export async function insertRows(db: Db, row: Head, changes: readonly Change[]): Promise<void> {
@@ -130,7 +150,10 @@ export async function insertRows(db: Db, row: Head, changes: readonly Change[]):
   const entries = atRevision(changes, row.revision);
   // Values without a report are left over where a row was damaged; they are nobody's.
   await db.deleteFrom("entries").where("report", "=", row.id).execute();
-  await db.insertInto("reports").values({ ...row, sum: sumOf(row, entries) }).execute();
+  await db
+    .insertInto("reports")
+    .values({ ...row, sum: sumOf(row, entries) })
+    .execute();
   await writeEntries(db, row.id, entries);
 }
 
@@ -140,18 +163,31 @@ export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
   await writeEntries(db, row.id, written);
   const sum = sumOf(row, [...present.values()]);
-  const { numUpdatedRows } = await db.updateTable("reports").set({ ...row, sum }).where("id", "=", old.row.id).where("revision", "=", old.row.revision).executeTakeFirst();
+  const { numUpdatedRows } = await db
+    .updateTable("reports")
+    .set({ ...row, sum })
+    .where("id", "=", old.row.id)
+    .where("revision", "=", old.row.revision)
+    .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
 /** Keeps what is there of a damaged report as a deleted one under a new id, and makes room for a sound one. Its sum stays wrong. */
 export async function setAside(db: Db, { row }: Rows, id: string, deleted: string): Promise<void> {
   const { id: damaged } = row;
-  await db.insertInto("reports").values({ ...unreadable(id).row, deleted, sum: "" }).execute();
+  await db
+    .insertInto("reports")
+    .values({ ...unreadable(id).row, deleted, sum: "" })
+    .execute();
   await db
     .insertInto("entries")
     .columns(["report", "area", "address", "value", "revision"])
-    .expression((from) => from.selectFrom("entries").select((column) => [column.val(id).as("report"), "area", "address", "value", "revision"]).where("report", "=", damaged))
+    .expression((from) =>
+      from
+        .selectFrom("entries")
+        .select((column) => [column.val(id).as("report"), "area", "address", "value", "revision"])
+        .where("report", "=", damaged),
+    )
     .execute();
   await db.deleteFrom("entries").where("report", "=", damaged).execute();
   await db.deleteFrom("reports").where("id", "=", damaged).execute();

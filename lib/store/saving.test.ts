@@ -47,13 +47,20 @@ test("a patch whose answer was lost may be sent again: nothing changes and nothi
 test("what a writer sent before and has no answer for is no conflict with what it sends after it, whichever comes first", async () => {
   const first = { base: 1, changes: [figure(person, "20")] };
   const second = { base: 1, changes: [figure(person, "30")], over: [figure(person, "20")] };
-  for (const order of [[first, second], [second, first], [second, first, second, first]]) {
+  for (const order of [
+    [first, second],
+    [second, first],
+    [second, first, second, first],
+  ]) {
     const { store, id } = await started();
     for (const request of order) await store.patch(id, request);
     expect((await store.get(id))?.report.figures[person]).toBe("30");
   }
   const back = { base: 1, changes: [figure(person, "12")], over: [figure(person, "20")] };
-  for (const order of [[first, back], [back, first]]) {
+  for (const order of [
+    [first, back],
+    [back, first],
+  ]) {
     const { store, id } = await started();
     for (const request of order) await store.patch(id, request);
     expect((await store.get(id))?.report.figures[person], "what was typed back to the stored value").toBe("12");
@@ -73,7 +80,12 @@ test("a cleared cell is blank in the report, and still known as changed", async 
 test("a patch that changes nothing gives no new revision", async () => {
   const { store, id } = await started();
   const before = await store.get(id);
-  expect(await store.patch(id, { base: 1, changes: [figure(person, "12")] })).toEqual({ revision: 1, savedAt: before?.changed, conflicts: [], others: [] });
+  expect(await store.patch(id, { base: 1, changes: [figure(person, "12")] })).toEqual({
+    revision: 1,
+    savedAt: before?.changed,
+    conflicts: [],
+    others: [],
+  });
   expect(await store.get(id)).toEqual(before);
 });
 
@@ -88,8 +100,17 @@ test("paragraphs put in at once by two tabs both stay, and an edited one conflic
   expect((await store.patch(id, { base: 1, changes: two })).conflicts).toEqual([]);
   expect((await store.get(id))?.report.narrative[part]?.map((block) => block.id)).toEqual(["a", "x", "y", "b"]);
 
-  const retyped = (text: string) => blockChanges(part, seen.map((block) => (block.id === "b" ? { ...block, text } : block)), seen);
-  const gone = blockChanges(part, seen.filter((block) => block.id !== "a"), seen);
+  const retyped = (text: string) =>
+    blockChanges(
+      part,
+      seen.map((block) => (block.id === "b" ? { ...block, text } : block)),
+      seen,
+    );
+  const gone = blockChanges(
+    part,
+    seen.filter((block) => block.id !== "a"),
+    seen,
+  );
   await store.patch(id, { base: 3, changes: retyped("一") });
   expect((await store.patch(id, { base: 3, changes: [...retyped("二"), ...gone] })).conflicts).toMatchObject(retyped("一"));
   expect((await store.get(id))?.report.narrative[part]?.map((block) => block.text)).toEqual(["甲", "乙", "一"]);
@@ -106,8 +127,12 @@ test("a writer whose base is not of this store (an older file was put back) writ
 
 test("many patches sent at once are all stored, each under its own revision", async () => {
   const { store, id } = await started();
-  const addresses = ["received", "brought"].flatMap((row) => ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization"].map((column) => `applications.${row}.${column}`));
-  const results = await Promise.all(addresses.map((address, at) => store.patch(id, { base: 1, changes: [figure(address, `${at + 100}`)] })));
+  const addresses = ["received", "brought"].flatMap((row) =>
+    ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization"].map((column) => `applications.${row}.${column}`),
+  );
+  const results = await Promise.all(
+    addresses.map((address, at) => store.patch(id, { base: 1, changes: [figure(address, `${at + 100}`)] })),
+  );
   expect(results.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(addresses.map((_, at) => at + 2));
   expect((await store.get(id))?.report.figures).toEqual(Object.fromEntries(addresses.map((address, at) => [address, `${at + 100}`])));
 });

@@ -15,10 +15,15 @@ export async function patch(db: Db, id: string, request: PatchRequest): Promise<
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
     const { revision, changed } = found.row;
     const { base, changes, over = [] } = request;
-    const { taken, conflicts, others } = meet(found.entries, { base: base > revision ? 0 : base, changes: changes.map(keepable), over: over.map(keepable) });
+    const { taken, conflicts, others } = meet(found.entries, {
+      base: base > revision ? 0 : base,
+      changes: changes.map(keepable),
+      over: over.map(keepable),
+    });
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
-    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken))) throw new Error(`report ${id} was changed by another writer at the same moment`);
+    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken)))
+      throw new Error(`report ${id} was changed by another writer at the same moment`);
     return { revision: revision + 1, savedAt, conflicts, others };
   });
 }

@@ -14,7 +14,8 @@ const parts = [
 ];
 
 /** What the tables are like, as one text. */
-export const shapeOf = (handle: DatabaseSync): string => JSON.stringify(tables.map((table) => parts.map((sql) => handle.prepare(sql).all(table))));
+export const shapeOf = (handle: DatabaseSync): string =>
+  JSON.stringify(tables.map((table) => parts.map((sql) => handle.prepare(sql).all(table))));
 
 /** A database in memory, under one handle. */
 function inMemory(handle: DatabaseSync): DataFile {

@@ -4,7 +4,12 @@ import { blankReport, type Report } from "../report/report.ts";
 
 /** 沂水县 2021 with a few values of every kind. */
 export function someReport(changes: Partial<Report> = {}): Report {
-  const blank = blankReport(disclosure2021, 2021, { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" }, "2022-01-20");
+  const blank = blankReport(
+    disclosure2021,
+    2021,
+    { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" },
+    "2022-01-20",
+  );
   return {
     ...blank,
     figures: { "applications.received.person": "12", "applications.brought.person": "0" },

@@ -57,7 +57,10 @@ function* decoded(source: Source, encoding: string): Generator<Uint8Array> {
 const isObject = (source: Source): boolean => /^(?:\xef\xbb\xbf)?\s*\{/.test(source.read(0, 1000).toString("latin1"));
 
 /** The file in UTF-8, with what is to be said of its encoding; or why it is none that can be read. */
-export async function inUtf8(path: string, source: Spooled): Promise<{ readonly text: Spooled; readonly note?: string | undefined } | { readonly refusal: string }> {
+export async function inUtf8(
+  path: string,
+  source: Spooled,
+): Promise<{ readonly text: Spooled; readonly note?: string | undefined } | { readonly refusal: string }> {
   const found = kindOf(source);
   if ((found.kind === "damagedText" || found.kind === "zeros") && isObject(source)) return { text: source };
   if (!takes("restore", found) || !("encoding" in found)) return { refusal: refusalOf(found, "restore") };

@@ -55,7 +55,9 @@ test("a copy has the content under another name and year, and the two then go th
   const copy = await store.copy(id, { name: "砚山县", year: 2022 });
   await store.patch(copy, { base: 1, changes: [figure("applications.received.person", "99")] });
   const { body, figures } = someReport();
-  expect((await store.get(copy))?.report).toEqual(someReport({ year: 2022, body: { ...body, name: "砚山县" }, figures: { ...figures, "applications.received.person": "99" } }));
+  expect((await store.get(copy))?.report).toEqual(
+    someReport({ year: 2022, body: { ...body, name: "砚山县" }, figures: { ...figures, "applications.received.person": "99" } }),
+  );
   expect((await store.get(copy))?.practice).toBe(true);
   expect((await store.get(id))?.report).toEqual(someReport());
   expect((await store.get(await store.copy(id)))?.report).toEqual(someReport());
@@ -87,9 +89,17 @@ test("text of any kind survives as text; only U+0000 is dropped and half a surro
   const store = await temporaryStore();
   const suspicious = `'"\`;--\\ <script>alert(1)</script> 😀 𠮷 ‮\u{10FFFF} \r\n\t %s $1 {name} \u0001`;
   const narrative = { "overview.disclosure": [{ id: `a.'"😀<b>`, kind: "paragraph" as const, text: suspicious }] };
-  const report = someReport({ date: suspicious, figures: { "applications.received.person": suspicious }, fields: { "preface.phone": suspicious }, narrative });
+  const report = someReport({
+    date: suspicious,
+    figures: { "applications.received.person": suspicious },
+    fields: { "preface.phone": suspicious },
+    narrative,
+  });
   expect((await store.get(await store.create(report)))?.report).toEqual(report);
-  const broken = someReport({ date: "a\0b\uD800c", narrative: { "overview.disclosure": [{ id: "\0", kind: "paragraph", text: "a\0b\uDC00c" }] } });
+  const broken = someReport({
+    date: "a\0b\uD800c",
+    narrative: { "overview.disclosure": [{ id: "\0", kind: "paragraph", text: "a\0b\uDC00c" }] },
+  });
   const id = await store.create(broken);
   expect((await store.get(id))?.report.date).toBe("ab\uFFFDc");
   expect((await store.get(id))?.report.narrative["overview.disclosure"]).toEqual([{ id: "\uFFFD", kind: "paragraph", text: "ab\uFFFDc" }]);
@@ -97,7 +107,9 @@ test("text of any kind survives as text; only U+0000 is dropped and half a surro
 
 test("a long report goes in and out whole", async () => {
   const store = await temporaryStore();
-  const narrative = { "overview.disclosure": Array.from({ length: 2_500 }, (_, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: `第${at}段` })) };
+  const narrative = {
+    "overview.disclosure": Array.from({ length: 2_500 }, (_, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: `第${at}段` })),
+  };
   expect((await store.get(await store.create(someReport({ narrative }))))?.report.narrative).toEqual(narrative);
 });
 
@@ -171,7 +183,8 @@ test("a backup that says nothing of it takes no line away, and one of an earlier
 test("the years before go back over new names, and leave out what is not clear", async () => {
   const store = await temporaryStore();
   const { body } = someReport();
-  const of = (year: number, name: string, origin: string | null = null) => store.create(someReport({ year, body: { ...body, name } }), { origin });
+  const of = (year: number, name: string, origin: string | null = null) =>
+    store.create(someReport({ year, body: { ...body, name } }), { origin });
   const a = await of(2022, "教育局");
   const b = await of(2023, "教体局", a);
   const here = await of(2024, "教体局");

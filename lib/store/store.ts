@@ -70,22 +70,27 @@ export type Store = {
   close(): Promise<void>;
 };
 
-const ofDamaged = (report: reports.Damaged): string => `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“只恢复本机没有的”，它会一起换回来。`;
+const ofDamaged = (report: reports.Damaged): string =>
+  `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“只恢复本机没有的”，它会一起换回来。`;
 
 const ofSettings = "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次。";
 
 const mostNamed = 3;
 
-const named = (names: readonly string[]): string => `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? ` 等 ${names.length} 份` : ""}`;
+const named = (names: readonly string[]): string =>
+  `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? ` 等 ${names.length} 份` : ""}`;
 
 async function noteOn(db: Db): Promise<string | undefined> {
   const [unknown, lost]: [string[], string[]] = [[], []];
   for await (const one of reports.each(db)) {
     if ("lost" in one) lost.push(one.lost);
-    else if (editionById(one.report.edition, one.report.editionRevision) === undefined) unknown.push(`${one.report.body.name}${one.report.year}年`);
+    else if (editionById(one.report.edition, one.report.editionRevision) === undefined)
+      unknown.push(`${one.report.body.name}${one.report.year}年`);
   }
   const notes = [
-    ...(unknown.length === 0 ? [] : [`其中 ${unknown.length} 份的格式本系统不认识（${named(unknown)}），用本版本恢复不了，要用保存它的那个版本`]),
+    ...(unknown.length === 0
+      ? []
+      : [`其中 ${unknown.length} 份的格式本系统不认识（${named(unknown)}），用本版本恢复不了，要用保存它的那个版本`]),
     ...(lost.length === 0 ? [] : [`其中 ${lost.length} 份在本机上已损坏（${named(lost)}），备份里没有它的内容，请留好更早的备份`]),
   ];
   return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;

@@ -11,7 +11,8 @@ import type { Entry } from "../report/patch.ts";
 const summed = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 
 /** A value as text that no other value makes: the lengths say where address and value end. Quicker than JSON. */
-const lineOf = ({ area, address, value, revision }: Entry): string => `${area} ${revision} ${address.length} ${value.length} ${address}${value}`;
+const lineOf = ({ area, address, value, revision }: Entry): string =>
+  `${area} ${revision} ${address.length} ${value.length} ${address}${value}`;
 
 /** The sum of a report's row (its own column `sum` aside) and its values, in whatever order they come. */
 export function sumOf(row: Readonly<Record<string, string | number | null>>, entries: readonly Entry[]): string {
@@ -20,4 +21,5 @@ export function sumOf(row: Readonly<Record<string, string | number | null>>, ent
 }
 
 /** The sum of texts under their names. */
-export const sumOfTexts = (texts: Iterable<readonly [name: string, text: string]>): string => summed([...texts].map((pair) => JSON.stringify(pair)).sort());
+export const sumOfTexts = (texts: Iterable<readonly [name: string, text: string]>): string =>
+  summed([...texts].map((pair) => JSON.stringify(pair)).sort());

@@ -37,7 +37,11 @@ export async function backupText(store: Store): Promise<string> {
 }
 
 /** All that is in the text of a backup; what cannot be read of it is a problem. */
-export function readWhole(text: string): { readonly reports: readonly BackedUp[]; readonly settings: Texts; readonly problems: readonly string[] } {
+export function readWhole(text: string): {
+  readonly reports: readonly BackedUp[];
+  readonly settings: Texts;
+  readonly problems: readonly string[];
+} {
   const backup = readBackup(inMemory(Buffer.from(text)));
   if ("refusal" in backup) return { reports: [], settings: {}, problems: [backup.refusal] };
   const reports = [...backup.reports];

@@ -7,8 +7,19 @@ import { readOne, readRows, readSound, storedFrom, updateRows, type StoredReport
 
 /** The reports that are not deleted, without their content. */
 export async function heads(db: Db): Promise<readonly Head[]> {
-  const rows = await db.selectFrom("reports").select(["id", "practice", "origin"]).where("deleted", "is", null).orderBy("created").orderBy("id").execute();
-  const about = await db.selectFrom("entries").select(["report", "address", "value"]).where("area", "=", "about").where("address", "in", ["name", "kind", "year"]).execute();
+  const rows = await db
+    .selectFrom("reports")
+    .select(["id", "practice", "origin"])
+    .where("deleted", "is", null)
+    .orderBy("created")
+    .orderBy("id")
+    .execute();
+  const about = await db
+    .selectFrom("entries")
+    .select(["report", "address", "value"])
+    .where("area", "=", "about")
+    .where("address", "in", ["name", "kind", "year"])
+    .execute();
   const texts = new Map<string, Record<string, string>>(rows.map(({ id }) => [id, {}]));
   for (const { report, address, value } of about) {
     const own = texts.get(report);
@@ -22,7 +33,16 @@ export async function heads(db: Db): Promise<readonly Head[]> {
 
 /** The wanted reports that are what was saved, by their ids. */
 async function whole(db: Db, wanted: readonly Head[]): Promise<(head: Head) => readonly StoredReport[]> {
-  const rows = wanted.length === 0 ? [] : await readRows(db, (where) => where("id", "in", wanted.map(({ id }) => id)));
+  const rows =
+    wanted.length === 0
+      ? []
+      : await readRows(db, (where) =>
+          where(
+            "id",
+            "in",
+            wanted.map(({ id }) => id),
+          ),
+        );
   const found = new Map(rows.filter(({ sound }) => sound).map((one) => [one.row.id, storedFrom(one)]));
   return ({ id }) => {
     const stored = found.get(id);
@@ -52,7 +72,14 @@ export async function yearsBefore(db: Db, id: string, count: number): Promise<Ye
   if (own === undefined) return { before: [], unclear: [] };
   const { before, unclear } = yearsBeforeOf(await heads(db), own, count);
   const report = await whole(db, [...before, ...unclear.flatMap(({ among, choose }) => (choose === null ? among : [...among, choose]))]);
-  return { before: before.flatMap(report), unclear: unclear.map(({ year, choose, among }) => ({ year, choose: (choose && report(choose)[0]) ?? null, among: among.flatMap(report) })) };
+  return {
+    before: before.flatMap(report),
+    unclear: unclear.map(({ year, choose, among }) => ({
+      year,
+      choose: (choose && report(choose)[0]) ?? null,
+      among: among.flatMap(report),
+    })),
+  };
 }
 
 /** Keeps with reports which ones they go on from. Their content does not change, nor when it was changed. */

@@ -6,10 +6,21 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Aside } from "../seen/notes.ts";
 
 /** A cell and its place from 0; `text` is what could be seen, lines separated by \n, "" where there was nothing. */
-export type BlockCell = { readonly text: string; readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number };
+export type BlockCell = {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+};
 
 /** Cells in reading order, empty ones too; places that no cell begins in are covered by a span, or nothing is there. */
-export type Block = { readonly rows: number; readonly columns: number; readonly cells: readonly BlockCell[]; readonly left?: readonly Left[] };
+export type Block = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly BlockCell[];
+  readonly left?: readonly Left[];
+};
 
 /** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment. */
 export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | Aside; readonly text: string };
@@ -18,7 +29,12 @@ export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | Aside
  * What was not read because it is not seen: a hidden row or column by its place in the source, anything else by the place of its
  * cell in the block. `texts`: what it held.
  */
-export type Left = { readonly what: "row" | "column" | LeftAway["what"]; readonly texts: readonly string[]; readonly row: number; readonly column: number };
+export type Left = {
+  readonly what: "row" | "column" | LeftAway["what"];
+  readonly texts: readonly string[];
+  readonly row: number;
+  readonly column: number;
+};
 
 /** `rowSpan` 0 goes to the last row, as in HTML. */
 export type Spans = { readonly rowSpan: number; readonly colSpan: number };
@@ -32,7 +48,9 @@ export type Placed<Cell> = Cell & { readonly row: number; readonly column: numbe
 export const isEmpty = showsNothing;
 
 /** Puts the cells of each row at the first places that are free. */
-export function placed<Cell extends Spans>(rows: readonly (readonly Cell[])[]): { readonly rows: number; readonly columns: number; readonly cells: readonly Placed<Cell>[] } {
+export function placed<Cell extends Spans>(
+  rows: readonly (readonly Cell[])[],
+): { readonly rows: number; readonly columns: number; readonly cells: readonly Placed<Cell>[] } {
   const taken: boolean[][] = rows.map(() => []);
   const cells: Placed<Cell>[] = [];
   rows.forEach((row, top) => {
@@ -41,7 +59,8 @@ export function placed<Cell extends Spans>(rows: readonly (readonly Cell[])[]): 
       const { rowSpan, colSpan } = cell;
       while (taken[top]?.[column] === true) column += 1;
       const deep = Math.min(rowSpan === 0 ? rows.length : rowSpan, rows.length - top);
-      for (const line of taken.slice(top, top + deep)) for (let across = column; across < column + colSpan; across += 1) line[across] = true;
+      for (const line of taken.slice(top, top + deep))
+        for (let across = column; across < column + colSpan; across += 1) line[across] = true;
       cells.push({ ...cell, row: top, column, rowSpan: deep });
       column += colSpan;
     }
@@ -56,7 +75,8 @@ export const blockOf = (rows: readonly (readonly LooseCell[])[]): Block => place
 export function coverOf({ rows, columns, cells }: Block): readonly (readonly (BlockCell | undefined)[])[] {
   const cover: (BlockCell | undefined)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => undefined));
   for (const cell of cells)
-    for (const line of cover.slice(cell.row, cell.row + cell.rowSpan)) for (let across = cell.column; across < cell.column + cell.colSpan; across += 1) line[across] ??= cell;
+    for (const line of cover.slice(cell.row, cell.row + cell.rowSpan))
+      for (let across = cell.column; across < cell.column + cell.colSpan; across += 1) line[across] ??= cell;
   return cover;
 }
 

@@ -5,7 +5,11 @@ import { placed } from "./positions.ts";
 const cell = (text: string, rowSpan = 1, colSpan = 1) => ({ text, rowSpan, colSpan });
 
 test("a cell stands right of the cells before it and of those that hang down from above", () => {
-  const rows = [[cell("a", 2), cell("b", 1, 2), cell("c", 3)], [cell("d"), cell("e")], [cell("f", 1, 2), cell("g")]];
+  const rows = [
+    [cell("a", 2), cell("b", 1, 2), cell("c", 3)],
+    [cell("d"), cell("e")],
+    [cell("f", 1, 2), cell("g")],
+  ];
   expect(placed(rows).map(({ row, column, cell: { text } }) => [text, row, column])).toEqual([
     ["a", 0, 0],
     ["b", 0, 1],

@@ -11,7 +11,8 @@ export function serve<Task, Result>(work: (task: Task) => Promise<Served<Result>
     work(task).then(
       ({ result, moved = [] }) => parentPort?.postMessage({ result } satisfies Answer<Result>, [...moved]),
       (error: unknown) => {
-        const problem = error instanceof Error ? { message: error.message, stack: error.stack ?? "" } : { message: String(error), stack: "" };
+        const problem =
+          error instanceof Error ? { message: error.message, stack: error.stack ?? "" } : { message: String(error), stack: "" };
         parentPort?.postMessage({ problem } satisfies Answer<Result>);
       },
     );

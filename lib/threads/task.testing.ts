@@ -1,7 +1,14 @@
 // For thread.test.ts: a thread that does as it is told.
 import { serve } from "./serve.ts";
 
-export type Told = { readonly say?: string; readonly fail?: string; readonly spin?: true; readonly fill?: true; readonly leave?: true; readonly count?: Uint8Array };
+export type Told = {
+  readonly say?: string;
+  readonly fail?: string;
+  readonly spin?: true;
+  readonly fill?: true;
+  readonly leave?: true;
+  readonly count?: Uint8Array;
+};
 
 serve(async ({ say = "", fail, spin, fill, leave, count }: Told) => {
   if (fail !== undefined) throw new RangeError(fail);

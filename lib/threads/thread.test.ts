@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import type { Told } from "./task.testing.ts";
 import { Overworked, threadOf } from "./thread.ts";
 
-const asked = (time = 20_000) => threadOf<Told>(() => new Worker(new URL("./task.testing.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 64 } }), { time });
+const asked = (time = 20_000) =>
+  threadOf<Told>(() => new Worker(new URL("./task.testing.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 64 } }), {
+    time,
+  });
 
 const overOf = (problem: unknown): string => (problem instanceof Overworked ? problem.over : String(problem));
 

@@ -11,7 +11,9 @@ export class Overworked extends Error {
   readonly over: "time" | "memory" | "broken";
 
   constructor(over: Overworked["over"], cause?: unknown) {
-    super(over === "time" ? "the task took too long" : over === "memory" ? "the task took too much memory" : "the thread has ended", { cause });
+    super(over === "time" ? "the task took too long" : over === "memory" ? "the task took too much memory" : "the thread has ended", {
+      cause,
+    });
     this.over = over;
   }
 }
@@ -24,7 +26,8 @@ export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[]
 
 const usualRest = 60_000;
 
-const overBy = (error: unknown): Overworked["over"] => (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken");
+const overBy = (error: unknown): Overworked["over"] =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken";
 
 /** What one task comes to in a thread: its result, or why there is none. */
 function performed<Task, Result>(worker: Worker, task: Task, moved: readonly TransferListItem[], time: number): Promise<Result> {

@@ -31,34 +31,82 @@ export function cellsOf(table: Table, outline: Outline): readonly Cell[] {
 
 const spot = ({ row, column, rowSpan, colSpan }: BlockCell): string => [row, column, rowSpan, colSpan].join(" ");
 
-const rowTexts = (cells: readonly BlockCell[], row: number): string => cells.filter((cell) => cell.row === row).map(({ text, column }) => `${column} ${text}`).join("\n");
+const rowTexts = (cells: readonly BlockCell[], row: number): string =>
+  cells
+    .filter((cell) => cell.row === row)
+    .map(({ text, column }) => `${column} ${text}`)
+    .join("\n");
 
 /** Pairs of rows that stand each in the other's place. */
 function swaps(expected: readonly Cell[], found: readonly BlockCell[]): readonly (readonly [number, number])[] {
   const rows = [...new Set(expected.map(({ row }) => row))].filter((row) => rowTexts(expected, row) !== rowTexts(found, row));
-  return rows.flatMap((one, at) => rows.slice(at + 1).flatMap((two) => (rowTexts(expected, one) === rowTexts(found, two) && rowTexts(expected, two) === rowTexts(found, one) ? [[one, two] as const] : [])));
+  return rows.flatMap((one, at) =>
+    rows
+      .slice(at + 1)
+      .flatMap((two) =>
+        rowTexts(expected, one) === rowTexts(found, two) && rowTexts(expected, two) === rowTexts(found, one) ? [[one, two] as const] : [],
+      ),
+  );
 }
 
 function byPlace(table: string, expected: readonly Cell[], found: readonly BlockCell[]): readonly Difference[] {
   const there = new Map(found.map((cell) => [spot(cell), cell.text]));
   const swapped = swaps(expected, found);
   const aside = new Set(swapped.flat());
-  const label = (row: number): string => expected.filter((cell) => cell.row === row).map(({ text }) => text).find((text) => text !== "" && !/^[\d.]+$/.test(text)) ?? `第${row + 1}行`;
+  const label = (row: number): string =>
+    expected
+      .filter((cell) => cell.row === row)
+      .map(({ text }) => text)
+      .find((text) => text !== "" && !/^[\d.]+$/.test(text)) ?? `第${row + 1}行`;
   return [
-    ...swapped.map(([one, two]): Difference => ({ kind: "moved", message: `${table}：“${label(one)}”和“${label(two)}”两行在网页上对调了。`, expected: label(one), found: label(two) })),
-    ...expected.filter((cell) => !aside.has(cell.row) && there.get(spot(cell)) !== cell.text).map(({ name, text, ...cell }) => changed(`${table}：${name}`, text, there.get(spot({ ...cell, text })) ?? "")),
+    ...swapped.map(
+      ([one, two]): Difference => ({
+        kind: "moved",
+        message: `${table}：“${label(one)}”和“${label(two)}”两行在网页上对调了。`,
+        expected: label(one),
+        found: label(two),
+      }),
+    ),
+    ...expected
+      .filter((cell) => !aside.has(cell.row) && there.get(spot(cell)) !== cell.text)
+      .map(({ name, text, ...cell }) => changed(`${table}：${name}`, text, there.get(spot({ ...cell, text })) ?? "")),
   ];
 }
 
 /** Where the cells do not lie as on paper: the texts in their order, empty cells aside. */
 function byOrder(table: string, expected: readonly Cell[], found: readonly BlockCell[]): readonly Difference[] {
-  const lost: Difference = { kind: "unread", message: `${table}：网页上的合并格或行列与报告不同，只能按先后次序核对其中的文字和数字。请在门户编辑器里重新粘贴这张表。`, expected: null, found: null };
+  const lost: Difference = {
+    kind: "unread",
+    message: `${table}：网页上的合并格或行列与报告不同，只能按先后次序核对其中的文字和数字。请在门户编辑器里重新粘贴这张表。`,
+    expected: null,
+    found: null,
+  };
   const [own, theirs] = [expected.filter(({ text }) => text !== ""), found.filter(({ text }) => text !== "")];
   let at = 0;
   const differences: Difference[] = [lost];
-  for (const { added, removed, value } of diffArrays(own.map(({ text }) => text), theirs.map(({ text }) => text))) {
-    if (added) differences.push(...value.map((text): Difference => ({ kind: "added", message: `${table}：网页上多出“${shownOf(text)}”。`, expected: null, found: text })));
-    if (removed) differences.push(...own.slice(at, at + value.length).map(({ name, text }): Difference => ({ kind: "missing", message: `${table}：${name}的“${shownOf(text)}”在网页上没有找到。`, expected: text, found: null })));
+  for (const { added, removed, value } of diffArrays(
+    own.map(({ text }) => text),
+    theirs.map(({ text }) => text),
+  )) {
+    if (added)
+      differences.push(
+        ...value.map(
+          (text): Difference => ({ kind: "added", message: `${table}：网页上多出“${shownOf(text)}”。`, expected: null, found: text }),
+        ),
+      );
+    if (removed)
+      differences.push(
+        ...own
+          .slice(at, at + value.length)
+          .map(
+            ({ name, text }): Difference => ({
+              kind: "missing",
+              message: `${table}：${name}的“${shownOf(text)}”在网页上没有找到。`,
+              expected: text,
+              found: null,
+            }),
+          ),
+      );
     if (!added) at += value.length;
   }
   return differences;
@@ -70,4 +118,5 @@ const sameShape = (expected: readonly Cell[], { cells }: Block): boolean => {
 };
 
 /** Compares a table of the report, called `name`, with what stands on the page. */
-export const compareCells = (name: string, expected: readonly Cell[], block: Block): readonly Difference[] => (sameShape(expected, block) ? byPlace(name, expected, block.cells) : byOrder(name, expected, block.cells));
+export const compareCells = (name: string, expected: readonly Cell[], block: Block): readonly Difference[] =>
+  sameShape(expected, block) ? byPlace(name, expected, block.cells) : byOrder(name, expected, block.cells);

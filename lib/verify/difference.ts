@@ -16,7 +16,8 @@ const quoted = (text: string): string => (text === "" ? "空的" : `“${shownOf
 const count = (text: string): number => text.length - seenOf(text).length;
 
 function unseen(where: string, expected: string, found: string): string {
-  const [more, less, one, text] = count(found) >= count(expected) ? ["网页上", "报告里", found, expected] : ["报告里", "网页上", expected, found];
+  const [more, less, one, text] =
+    count(found) >= count(expected) ? ["网页上", "报告里", found, expected] : ["报告里", "网页上", expected, found];
   return `${where}：${more}有看不见的控制字符，${less}没有，看到的次序和样子可能不同：${quoted(excerpt(one, text))}。`;
 }
 

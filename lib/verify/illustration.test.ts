@@ -26,15 +26,33 @@ function edited(html: string, change: ($: ReturnType<typeof load>) => unknown): 
 }
 
 /** The numbers of the last chart. */
-const lastNumbers = ($: ReturnType<typeof load>) => $("table").filter((_, one) => /^\d{4}年$/.test($(one).find("tr").first().children().last().text())).last();
+const lastNumbers = ($: ReturnType<typeof load>) =>
+  $("table")
+    .filter((_, one) => /^\d{4}年$/.test($(one).find("tr").first().children().last().text()))
+    .last();
 
 describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page }) => {
   const exact = (html: string) => verifyPage(edition, report, html, { beside: { before, exact: true }, draw });
-  const knowing = (html: string, known: typeof before) => verifyPage(edition, report, html, { beside: { before: known, exact: false }, draw });
-  const kinds = ({ differences }: { readonly differences: readonly { readonly kind: string }[] }) => [...new Set(differences.map(({ kind }) => kind))];
+  const knowing = (html: string, known: typeof before) =>
+    verifyPage(edition, report, html, { beside: { before: known, exact: false }, draw });
+  const kinds = ({ differences }: { readonly differences: readonly { readonly kind: string }[] }) => [
+    ...new Set(differences.map(({ kind }) => kind)),
+  ];
 
   test("is the same after an editor that keeps no drawing, class, style or caption", () => {
-    const left = edited(page, ($) => ($("svg, style, input, label").remove(), $("*").removeAttr("style"), $("caption").each((_, one) => { $(one).closest("table").before(`<p>${$(one).text()}</p>`); $(one).remove(); })));
+    const left = edited(
+      page,
+      ($) => (
+        $("svg, style, input, label").remove(),
+        $("*").removeAttr("style"),
+        $("caption").each((_, one) => {
+          $(one)
+            .closest("table")
+            .before(`<p>${$(one).text()}</p>`);
+          $(one).remove();
+        })
+      ),
+    );
     expect(exact(left)).toEqual({ state: "same", differences: [], notes: [] });
   });
   test("without the reports of the years before has those years named as not compared, each chart by itself, and nothing else", () => {
@@ -44,7 +62,9 @@ describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page
       const years = before.map(({ year }) => `${year}年`).join("、");
       expect(verdict.differences.every(({ message }) => message.includes(`${years}的数字没有核对`))).toBe(true);
       expect(knowing(html, before)).toEqual({ state: "same", differences: [], notes: [] });
-      expect(knowing(html, before.slice(1)).differences.every(({ message }) => message.includes(`里${before[0]?.year ?? 0}年的数字没有核对`))).toBe(true);
+      expect(
+        knowing(html, before.slice(1)).differences.every(({ message }) => message.includes(`里${before[0]?.year ?? 0}年的数字没有核对`)),
+      ).toBe(true);
     }
   });
   test("has this year's numbers compared though those of the years before are not known, each difference by chart, bar and year", () => {
@@ -53,7 +73,10 @@ describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page
       cell.text(`${cell.text()}7`);
     });
     const [first] = knowing(html, []).differences;
-    expect(first).toMatchObject({ kind: "changed", message: expect.stringMatching(new RegExp(`“.+”的“${report.year}年”，报告里是“\\d+”，网页上是“\\d+7”`)) });
+    expect(first).toMatchObject({
+      kind: "changed",
+      message: expect.stringMatching(new RegExp(`“.+”的“${report.year}年”，报告里是“\\d+”，网页上是“\\d+7”`)),
+    });
   });
   test("from which all charts were taken is said to have none, one that lacks a year or a chart too", () => {
     const none = edited(fragment, ($) => {
@@ -61,10 +84,18 @@ describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page
       head.nextUntil("[style*='page-break-before']").addBack().remove();
     });
     expect(exact(none).differences.map(({ message }) => message)).toContain("网页上没有附的“图解”。");
-    const shorter = edited(fragment, ($) => lastNumbers($).find("tr").each((_, row) => void $(row).children().eq(1).remove()));
+    const shorter = edited(fragment, ($) =>
+      lastNumbers($)
+        .find("tr")
+        .each((_, row) => void $(row).children().eq(1).remove()),
+    );
     expect(exact(shorter).state).toBe("different");
     const fewer = edited(fragment, ($) => lastNumbers($).parent().remove());
-    expect(exact(fewer).differences.map(({ message }) => message).join()).toContain("网页上没有读到表");
+    expect(
+      exact(fewer)
+        .differences.map(({ message }) => message)
+        .join(),
+    ).toContain("网页上没有读到表");
   });
   test("whose drawing has longer bars is not called the same, though its numbers are", () => {
     const html = edited(page, ($) => $("svg path[fill='#1a1a1a']").first().attr("d", "M0 0L300 0L300 12L0 12Z"));

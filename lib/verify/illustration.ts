@@ -46,16 +46,31 @@ function adapted(chart: ChartFigures, table: PageTable): Adapted {
   const head = headOf(table);
   const shown = head.flatMap((text) => yearIn(text) ?? []).filter((year) => year < own);
   const years = [...new Set(shown)].sort((one, two) => one - two).concat(own);
-  const inYear = (row: Row, year: number): Value => row.values[chart.years.indexOf(year)] ?? valueAt(table, row, head.indexOf(yearText(year)));
+  const inYear = (row: Row, year: number): Value =>
+    row.values[chart.years.indexOf(year)] ?? valueAt(table, row, head.indexOf(yearText(year)));
   const rowOf = (row: Row): Row => ({ ...row, values: years.map((year) => inYear(row, year)) });
-  return { chart: { ...chart, years, rows: chart.rows.map(rowOf), total: chart.total === null ? null : rowOf(chart.total) }, unknown: years.filter((year) => !chart.years.includes(year)) };
+  return {
+    chart: { ...chart, years, rows: chart.rows.map(rowOf), total: chart.total === null ? null : rowOf(chart.total) },
+    unknown: years.filter((year) => !chart.years.includes(year)),
+  };
 }
 
 const unknownIn = ({ chart, unknown }: Adapted): readonly Difference[] =>
-  unknown.length === 0 ? [] : [{ kind: "unread", message: `图解“${chart.title}”里${unknown.map(yearText).join("、")}的数字没有核对：没有那几年的报告。`, expected: null, found: null }];
+  unknown.length === 0
+    ? []
+    : [
+        {
+          kind: "unread",
+          message: `图解“${chart.title}”里${unknown.map(yearText).join("、")}的数字没有核对：没有那几年的报告。`,
+          expected: null,
+          found: null,
+        },
+      ];
 
 const hasCharts = ({ texts }: Page, charts: readonly ChartFigures[], tables: readonly (PageTable | undefined)[]): boolean =>
-  texts.some((line, at) => line === chartsHead.mark && texts[at + 1] === chartsHead.title) || charts.some((chart) => texts.includes(words(chartHeading(chart)))) || tables.some((table) => table !== undefined);
+  texts.some((line, at) => line === chartsHead.mark && texts[at + 1] === chartsHead.title) ||
+  charts.some((chart) => texts.includes(words(chartHeading(chart)))) ||
+  tables.some((table) => table !== undefined);
 
 const without: Difference = { kind: "missing", message: "网页上没有附的“图解”。", expected: chartsHead.title, found: null };
 
@@ -68,5 +83,12 @@ export function expectedOf(document: Document, own: Side, page: Page, { before, 
     const table = tables[at];
     return exact || table === undefined ? { chart, unknown: [] } : adapted(chart, table);
   });
-  return { document: illustrated(document, all.map(({ chart }) => chart), draw), differences: all.flatMap(unknownIn) };
+  return {
+    document: illustrated(
+      document,
+      all.map(({ chart }) => chart),
+      draw,
+    ),
+    differences: all.flatMap(unknownIn),
+  };
 }

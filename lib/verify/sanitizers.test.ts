@@ -10,14 +10,24 @@ import { verifyPage } from "./verify.ts";
 
 const cell = ["colspan", "rowspan", "width", "align", "valign"];
 /** Much as jsoup's `relaxed`, which Java portals use: no style. */
-const relaxed = { allowedTags: sanitize.defaults.allowedTags, allowedAttributes: { table: ["summary", "width", "border", "cellspacing", "cellpadding"], td: cell, th: [...cell, "scope"] } };
+const relaxed = {
+  allowedTags: sanitize.defaults.allowedTags,
+  allowedAttributes: { table: ["summary", "width", "border", "cellspacing", "cellpadding"], td: cell, th: [...cell, "scope"] },
+};
 const lists: Readonly<Record<string, sanitize.IOptions>> = {
   "no styles": relaxed,
   "styles too": { ...relaxed, allowedAttributes: { ...relaxed.allowedAttributes, "*": ["style"] } },
-  "few tags: no caption, no thead": { ...relaxed, allowedTags: ["h1", "h2", "h3", "h4", "p", "br", "span", "strong", "table", "tbody", "tr", "td", "th", "div"] },
+  "few tags: no caption, no thead": {
+    ...relaxed,
+    allowedTags: ["h1", "h2", "h3", "h4", "p", "br", "span", "strong", "table", "tbody", "tr", "td", "th", "div"],
+  },
 };
 
-const cases = editions.flatMap((edition) => samplesOf(edition).slice(0, 1).map((report) => ({ id: edition.id, edition, report, fragment: renderFragment(compose(edition, report)) })));
+const cases = editions.flatMap((edition) =>
+  samplesOf(edition)
+    .slice(0, 1)
+    .map((report) => ({ id: edition.id, edition, report, fragment: renderFragment(compose(edition, report)) })),
+);
 
 describe.each(cases)("the fragment of $id", ({ edition, report, fragment }) => {
   test.each(Object.entries(lists))("has all figures, words, merges and borders where a portal allows %s", (_, list) => {

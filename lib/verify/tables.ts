@@ -23,7 +23,8 @@ export function share(labels: readonly string[], { cells }: PageTable): number {
   return labels.length === 0 ? 0 : labels.filter((label) => texts.has(label)).length / labels.length;
 }
 
-const labelsOf = ({ rows }: Table): readonly string[] => rows.flat().flatMap(({ kind, text }) => (kind !== "value" && text.trim() !== "" ? [textOf(printable(text))] : []));
+const labelsOf = ({ rows }: Table): readonly string[] =>
+  rows.flat().flatMap(({ kind, text }) => (kind !== "value" && text.trim() !== "" ? [textOf(printable(text))] : []));
 
 /** The most of labels first; of as many, the one of the same caption, else the first. */
 function bestOf(table: Table, left: readonly PageTable[]): PageTable | undefined {
@@ -38,15 +39,23 @@ const captionOf = (table: Table, found: PageTable): readonly Difference[] => {
   const caption = words(printable(table.caption));
   const said = found.label?.startsWith(boxLabel("")) ? [[boxLabel(caption), words(found.label)] as const] : [];
   const named = found.caption === null || found.caption === "" ? [] : [[caption, words(found.caption)] as const];
-  return [...named, ...said].filter(([own, theirs]) => own !== theirs).map(([own, theirs]) => changed(`${table.caption}：表的名称`, own, theirs));
+  return [...named, ...said]
+    .filter(([own, theirs]) => own !== theirs)
+    .map(([own, theirs]) => changed(`${table.caption}：表的名称`, own, theirs));
 };
 
 const mirroredIn = ({ caption }: Table, { mirrored }: PageTable): readonly Difference[] =>
-  mirrored ? [{ kind: "moved", message: `${caption}：这张表在网页上从右到左排，各列的次序与报告相反。`, expected: caption, found: null }] : [];
+  mirrored
+    ? [{ kind: "moved", message: `${caption}：这张表在网页上从右到左排，各列的次序与报告相反。`, expected: caption, found: null }]
+    : [];
 
 /** The tables of the report that stand on the page after one that should follow them. */
 const orderOf = (pairs: readonly (readonly [Table, number])[]): readonly Difference[] =>
-  pairs.flatMap(([{ caption }, place], at) => (pairs.slice(at + 1).some(([, later]) => later < place) ? [{ kind: "moved", message: `表“${caption}”在网页上换了位置。`, expected: caption, found: null }] : []));
+  pairs.flatMap(([{ caption }, place], at) =>
+    pairs.slice(at + 1).some(([, later]) => later < place)
+      ? [{ kind: "moved", message: `表“${caption}”在网页上换了位置。`, expected: caption, found: null }]
+      : [],
+  );
 
 /** Places of the first and the last line of the report among the lines of a page. */
 export type Span = readonly [number, number];
@@ -55,9 +64,15 @@ const isEmpty = ({ cells }: PageTable): boolean => cells.every(({ text }) => tex
 
 /** Tables that the report does not have: those within it, and any that has the labels of one of its own once more. */
 function addedIn(left: readonly PageTable[], tables: readonly Table[], [first, last]: Span): readonly Difference[] {
-  const added = left.filter((one) => !isEmpty(one) && ((one.lines > first && one.lines <= last) || tables.some((table) => share(labelsOf(table), one) >= enough)));
+  const added = left.filter(
+    (one) => !isEmpty(one) && ((one.lines > first && one.lines <= last) || tables.some((table) => share(labelsOf(table), one) >= enough)),
+  );
   return added.map(({ cells }) => {
-    const begin = cells.map(({ text }) => text).filter((text) => text !== "").slice(0, 3).join("、");
+    const begin = cells
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .slice(0, 3)
+      .join("、");
     return { kind: "added", message: `网页上多出一张表（“${shownOf(begin)}”…）。`, expected: null, found: begin };
   });
 }
@@ -73,11 +88,16 @@ export function compareTables({ nodes }: Pick<Document, "nodes">, outline: Outli
   const differences = nodes.flatMap((node): readonly Difference[] => {
     if (node.kind !== "table") return [];
     const found = bestOf(node, left);
-    if (found === undefined) return [{ kind: "unread", message: `网页上没有读到表“${node.caption}”，这张表没有核对。`, expected: node.caption, found: null }];
+    if (found === undefined)
+      return [{ kind: "unread", message: `网页上没有读到表“${node.caption}”，这张表没有核对。`, expected: node.caption, found: null }];
     left.splice(left.indexOf(found), 1);
     pairs.push([node, all.indexOf(found)]);
     return [...captionOf(node, found), ...mirroredIn(node, found), ...compareCells(node.caption, cellsOf(node, outline), found)];
   });
-  const added = addedIn(left, pairs.map(([table]) => table), span);
+  const added = addedIn(
+    left,
+    pairs.map(([table]) => table),
+    span,
+  );
   return { differences: [...differences, ...orderOf(pairs), ...added], matched: pairs.length };
 }

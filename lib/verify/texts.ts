@@ -9,7 +9,10 @@ import { likeness, linesOf } from "../reading/html/words.ts";
 
 /** The lines of a report outside of its tables, in order. */
 export const textsOf = ({ nodes }: Pick<Document, "nodes">): readonly string[] =>
-  nodes.flatMap((node) => (node.kind === "table" ? [] : node.kind === "line" ? [textsIn(node).join(" ")] : textsIn(node))).map(printable).flatMap(linesOf);
+  nodes
+    .flatMap((node) => (node.kind === "table" ? [] : node.kind === "line" ? [textsIn(node).join(" ")] : textsIn(node)))
+    .map(printable)
+    .flatMap(linesOf);
 
 /** As much as this of a changed line is still there. */
 const enough = 0.4;
@@ -74,12 +77,15 @@ export function compareTexts(expected: readonly string[], page: readonly string[
   const moved = told.gone.filter((line) => found.includes(line));
   const differences: readonly Difference[] = [
     ...told.differences,
-    ...told.gone.map((line): Difference =>
-      moved.includes(line)
-        ? { kind: "moved", message: `“${shown(line)}”在网页上换了位置。`, expected: line, found: line }
-        : { kind: "missing", message: `网页上没有“${shown(line)}”。`, expected: line, found: null },
+    ...told.gone.map(
+      (line): Difference =>
+        moved.includes(line)
+          ? { kind: "moved", message: `“${shown(line)}”在网页上换了位置。`, expected: line, found: line }
+          : { kind: "missing", message: `网页上没有“${shown(line)}”。`, expected: line, found: null },
     ),
-    ...told.come.filter((line) => !moved.includes(line)).map((line): Difference => ({ kind: "added", message: `网页上多出“${shown(line)}”。`, expected: null, found: line })),
+    ...told.come
+      .filter((line) => !moved.includes(line))
+      .map((line): Difference => ({ kind: "added", message: `网页上多出“${shown(line)}”。`, expected: null, found: line })),
   ];
   return { differences, matched: chunks.reduce((sum, { same, gone }) => sum + (same ? gone.length : 0), 0) };
 }

@@ -18,7 +18,11 @@ import { compareTexts, textsOf } from "./texts.ts";
 import { words } from "../reading/html/words.ts";
 
 /** `same`: every word and figure was found as it is. `unread`: nothing of the report was found. `notes`: what was not compared. */
-export type Verdict = { readonly state: "same" | "different" | "unread"; readonly differences: readonly Difference[]; readonly notes: readonly string[] };
+export type Verdict = {
+  readonly state: "same" | "different" | "unread";
+  readonly differences: readonly Difference[];
+  readonly notes: readonly string[];
+};
 
 /** What is known besides the report, for a page with charts. `draw`: draws them, so that drawings are compared too. */
 export type Knowing = { readonly beside?: Beside | undefined; readonly draw?: Draw | undefined };
@@ -32,7 +36,8 @@ function dataDifferences(edition: Edition, report: Report, { data }: Page): read
   return [{ kind: "changed", message: "网页里给程序读的数据与报告不同。", expected: null, found: null }];
 }
 
-const textIn = ({ nodes }: Document): string => nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat().map(({ text }) => text) : textsOf({ nodes: [node] }))).join("\n");
+const textIn = ({ nodes }: Document): string =>
+  nodes.flatMap((node) => (node.kind === "table" ? node.rows.flat().map(({ text }) => text) : textsOf({ nodes: [node] }))).join("\n");
 
 /** Places of the first and the last line of the page that the report has; its title stands on a portal's page above the catalogue header too. */
 function spanIn(found: readonly string[], [, ...expected]: readonly string[]): Span {
@@ -49,7 +54,12 @@ function notesOf(document: Document, { pictures, marks }: Page, compared: number
 }
 
 /** Judges a page, as bytes or text, against the report that it should be of. */
-export function verifyPage(edition: Edition, report: Report, html: string | Uint8Array, { beside = nothing, draw = () => null }: Knowing = {}): Verdict {
+export function verifyPage(
+  edition: Edition,
+  report: Report,
+  html: string | Uint8Array,
+  { beside = nothing, draw = () => null }: Knowing = {},
+): Verdict {
   const page = readPage(html);
   const expected = expectedOf(compose(edition, report), { edition, report }, page, beside, page.drawings.length === 0 ? () => null : draw);
   const { document } = expected;
@@ -58,7 +68,14 @@ export function verifyPage(edition: Edition, report: Report, html: string | Uint
   const tables = compareTables(document, walk(edition), page.tables, spanIn(page.texts, textsOf(document)));
   const drawings = compareDrawings(document, page.drawings);
   const notes = notesOf(document, page, drawings.compared);
-  if (texts.matched === 0 && tables.matched === 0) return { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
-  const differences = [...texts.differences, ...tables.differences, ...drawings.differences, ...dataDifferences(edition, report, page), ...expected.differences];
+  if (texts.matched === 0 && tables.matched === 0)
+    return { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
+  const differences = [
+    ...texts.differences,
+    ...tables.differences,
+    ...drawings.differences,
+    ...dataDifferences(edition, report, page),
+    ...expected.differences,
+  ];
   return { state: differences.length === 0 ? "same" : "different", differences, notes };
 }

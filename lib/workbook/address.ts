@@ -8,16 +8,25 @@ import { a1 } from "../matching/filled.ts";
 export const linesOnTop = 2;
 
 /** A table on its sheet; rows and columns count from 0 in the sheet. */
-export type Placement = { readonly laid: Layout; readonly cells: readonly Placed<LayoutCell>[]; readonly at: ReadonlyMap<Address, Placed<LayoutCell>> };
+export type Placement = {
+  readonly laid: Layout;
+  readonly cells: readonly Placed<LayoutCell>[];
+  readonly at: ReadonlyMap<Address, Placed<LayoutCell>>;
+};
 
 export function placementOf(grid: Grid): Placement {
   const laid = layout(grid);
   const cells = placed(laid.rows).map((place) => ({ ...place, row: place.row + linesOnTop }));
-  return { laid, cells, at: new Map(cells.flatMap((place) => (place.cell.address === undefined ? [] : [[place.cell.address, place] as const]))) };
+  return {
+    laid,
+    cells,
+    at: new Map(cells.flatMap((place) => (place.cell.address === undefined ? [] : [[place.cell.address, place] as const]))),
+  };
 }
 
 /** '表名'!$C$5. A quotation mark in a name is written twice. */
-export const reference = (sheet: string, place: { readonly row: number; readonly column: number }): string => `'${sheet.replaceAll("'", "''")}'!${a1(place).replace(/^([A-Z]+)/, "$$$1$$")}`;
+export const reference = (sheet: string, place: { readonly row: number; readonly column: number }): string =>
+  `'${sheet.replaceAll("'", "''")}'!${a1(place).replace(/^([A-Z]+)/, "$$$1$$")}`;
 
 // Excel's limits for the name of a sheet, and the signs that it refuses.
 const longest = 31;

@@ -14,7 +14,17 @@ export type Judged = { readonly instance: Instance; readonly row: number; readon
 
 /** Where each relation of a table is judged. A table without labels has no room to say what is judged, and gets none. */
 export function judgedIn({ edition }: Outline, grid: string, { laid, cells, at }: Placement): readonly Judged[] {
-  const own = laid.labelColumns === 0 ? [] : instancesOf(edition).filter((instance) => instance.grid === grid && instance.lineIs === "column" && instance.relation.op === "equal" && !instance.previous && instance.at.every((address) => at.has(address)));
+  const own =
+    laid.labelColumns === 0
+      ? []
+      : instancesOf(edition).filter(
+          (instance) =>
+            instance.grid === grid &&
+            instance.lineIs === "column" &&
+            instance.relation.op === "equal" &&
+            !instance.previous &&
+            instance.at.every((address) => at.has(address)),
+        );
   const relations = [...new Set(own.map(({ relation }) => relation))];
   const below = linesOnTop + laid.rows.length + 1;
   const columnOf = (id: string | undefined): number => cells.find(({ cell }) => cell.address?.endsWith(`.${id}`))?.column ?? -1;
@@ -35,7 +45,10 @@ export function addBalance(sheet: Worksheet, judged: readonly Judged[], outline:
     const { left, right } = instance.relation;
     const [label, cell] = [sheet.getCell(row + 1, 1), sheet.getCell(row + 1, column + 1)];
     label.value = `勾稽关系：${left.name}＝${right.name}（不打印）`;
-    cell.value = { formula: judgingFormula(instance, placement, (address) => outline.cells.get(address)?.total === true), result: saidOf(instance, readings) };
+    cell.value = {
+      formula: judgingFormula(instance, placement, (address) => outline.cells.get(address)?.total === true),
+      result: saidOf(instance, readings),
+    };
     for (const one of [label, cell]) {
       one.font = { ...fonts.small };
       one.border = borders;
@@ -43,5 +56,6 @@ export function addBalance(sheet: Worksheet, judged: readonly Judged[], outline:
     }
     sheet.getRow(row + 1).height = heights.line + heights.around;
   }
-  for (const row of new Set(judged.map((one) => one.row))) if (placement.laid.labelColumns > 1) sheet.mergeCells(row + 1, 1, row + 1, placement.laid.labelColumns);
+  for (const row of new Set(judged.map((one) => one.row)))
+    if (placement.laid.labelColumns > 1) sheet.mergeCells(row + 1, 1, row + 1, placement.laid.labelColumns);
 }

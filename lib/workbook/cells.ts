@@ -12,7 +12,13 @@ import { saidBy, type Around, type Said } from "./said.ts";
 import { textsIn } from "./sheetTexts.ts";
 
 /** A sheet that a table is on. `names`: of all sheets. */
-export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & { readonly name: string; readonly raw: RawSheet; readonly looks: Looks; readonly texts: ReadonlyMap<number, readonly Run[]>; readonly names: readonly string[] };
+export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & {
+  readonly name: string;
+  readonly raw: RawSheet;
+  readonly looks: Looks;
+  readonly texts: ReadonlyMap<number, readonly Run[]>;
+  readonly names: readonly string[];
+};
 
 const usualWidth = 11;
 
@@ -34,7 +40,8 @@ function movedNote(address: Address, at: At, { names, strayed }: Home, sheets: r
   return `${what}；这里按它所在的行名和列名读`;
 }
 
-const covers = ({ from, to }: Range, { row, column }: At): boolean => from.row <= row && row <= to.row && from.column <= column && column <= to.column;
+const covers = ({ from, to }: Range, { row, column }: At): boolean =>
+  from.row <= row && row <= to.row && from.column <= column && column <= to.column;
 
 type Placed = { readonly cell: Cell; readonly at: At };
 
@@ -45,21 +52,30 @@ function mergedReasons(placed: readonly Placed[], { merges }: RawSheet): Readonl
     const inside = placed.filter(({ at }) => covers(range, at));
     const [first] = inside;
     const alone = inside.length === 1 && first !== undefined && first.at.row === range.from.row && first.at.column === range.from.column;
-    if (!alone) for (const { cell } of inside) reasons.set(cell.address, `${a1(range.from)}:${a1(range.to)} 合并成了一格，分不清是哪一格的数；请取消合并，分别填写`);
+    if (!alone)
+      for (const { cell } of inside)
+        reasons.set(cell.address, `${a1(range.from)}:${a1(range.to)} 合并成了一格，分不清是哪一格的数；请取消合并，分别填写`);
   }
   return reasons;
 }
 
 function hiddenReason({ raw }: Sheet, { row, column }: At): string | undefined {
   if (raw.hiddenRows.has(row)) return "在隐藏的行里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择";
-  return raw.hiddenColumns.some(([from, to]) => from <= column && column <= to) ? "在隐藏的列里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择" : undefined;
+  return raw.hiddenColumns.some(([from, to]) => from <= column && column <= to)
+    ? "在隐藏的列里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择"
+    : undefined;
 }
 
 /** What conditions may make of the look of a cell. */
-const changesAt = ({ raw, looks }: Sheet, at: At) => raw.conditions.flatMap(({ ranges, change }) => (ranges.some((range) => covers(range, at)) ? (looks.changes[change] ?? []) : []));
+const changesAt = ({ raw, looks }: Sheet, at: At) =>
+  raw.conditions.flatMap(({ ranges, change }) => (ranges.some((range) => covers(range, at)) ? (looks.changes[change] ?? []) : []));
 
 /** Reads them. `missing`: cells whose row or column is not there. */
-export function cellsOf({ grid, cells }: GridPlace, home: Home, sheet: Sheet): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
+export function cellsOf(
+  { grid, cells }: GridPlace,
+  home: Home,
+  sheet: Sheet,
+): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
   const placement = placementOf(grid);
   const lattice = latticeOf(placement, textsIn(sheet.raw, sheet.texts, keysOf(placement)), home.names);
   const placed = cells.flatMap((cell): readonly Placed[] => {
@@ -70,7 +86,14 @@ export function cellsOf({ grid, cells }: GridPlace, home: Home, sheet: Sheet): {
   const [merged, look] = [mergedReasons(placed, sheet.raw), around(sheet)];
   const found = placed.map(({ cell, at }): FilledCell => {
     const said = saidBy(sheet.raw.cells.get(keyOf(at)), cell.measure, look, { isTotal: cell.total, changes: changesAt(sheet, at) });
-    const base = { address: cell.address, sheet: sheet.name, row: at.row, column: at.column, text: isSilent(cell, said) ? "" : said.text, typed: said.typed };
+    const base = {
+      address: cell.address,
+      sheet: sheet.name,
+      row: at.row,
+      column: at.column,
+      text: isSilent(cell, said) ? "" : said.text,
+      typed: said.typed,
+    };
     if (cell.total) return base;
     const left = merged.get(cell.address) ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;
     const note = [movedNote(cell.address, at, home, sheet.names), said.note].filter((one) => one !== undefined).join("；");

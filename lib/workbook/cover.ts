@@ -30,10 +30,17 @@ const steps = (tables: readonly string[], balances: boolean): readonly string[] 
 
 /** The cells whose numbers Excel cannot hold, each in a sentence. */
 const tooLong = (outline: Outline, report: Report): readonly string[] =>
-  outline.inputs.filter(({ address, measure }) => isTooLong(report.figures[address] ?? "", measure)).map(({ address }) => `注意：${nameOf(outline, address)}的数超过 15 位，Excel 保存不了这么多位，已按文字写入，表里的总计没有算上它。`);
+  outline.inputs
+    .filter(({ address, measure }) => isTooLong(report.figures[address] ?? "", measure))
+    .map(({ address }) => `注意：${nameOf(outline, address)}的数超过 15 位，Excel 保存不了这么多位，已按文字写入，表里的总计没有算上它。`);
 
 /** Writes lines one under the other from a row (from 1): a number or a name, and the text. The row after the last. */
-function write(sheet: Worksheet, from: number, lines: readonly (readonly [string, string])[], font: (typeof fonts)[keyof typeof fonts]): number {
+function write(
+  sheet: Worksheet,
+  from: number,
+  lines: readonly (readonly [string, string])[],
+  font: (typeof fonts)[keyof typeof fonts],
+): number {
   lines.forEach(([name, text], place) => {
     const [first, second] = [sheet.getCell(from + place, 1), sheet.getCell(from + place, 2)];
     first.value = name;
@@ -57,21 +64,54 @@ function heading(sheet: Worksheet, row: number, text: string): void {
   sheet.getRow(row).height = heights.title;
 }
 
-export type About = { readonly edition: Edition; readonly outline: Outline; readonly report: Report; readonly id: string; readonly title: string; readonly mark: string; readonly tables: readonly string[]; readonly balances: boolean };
+export type About = {
+  readonly edition: Edition;
+  readonly outline: Outline;
+  readonly report: Report;
+  readonly id: string;
+  readonly title: string;
+  readonly mark: string;
+  readonly tables: readonly string[];
+  readonly balances: boolean;
+};
 
 /** Adds the sheet. It must come first. */
 export async function addCover(workbook: Workbook, { edition, outline, report, id, title, mark, tables, balances }: About): Promise<void> {
   const sheet = workbook.addWorksheet(coverName);
   columns.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
   heading(sheet, 1, `${title}填报表${mark === "" ? "" : `（${mark}）`}`);
-  const after = write(sheet, 3, [["单位", report.body.name], ["年度", `${report.year}年`], ["格式", edition.name]], fonts.text);
+  const after = write(
+    sheet,
+    3,
+    [
+      ["单位", report.body.name],
+      ["年度", `${report.year}年`],
+      ["格式", edition.name],
+    ],
+    fonts.text,
+  );
   const listed = [...steps(tables, balances), ...tooLong(outline, report)].map((text, place) => [`${place + 1}.`, text] as const);
   const below = write(sheet, after + 1, listed, fonts.text);
   write(sheet, below + 1, [["", "下面几行是系统认出这份工作簿用的，请不要改动。"]], fonts.small);
   const written = writtenParticulars(edition, report, id);
-  write(sheet, below + 2, particulars.map((one) => [particularNames[one], written[one]] as const), fonts.small);
-  particulars.forEach((one, place) => workbook.definedNames.addHidden(reference(coverName, { row: below + 1 + place, column: 1 }), particularName(one)));
+  write(
+    sheet,
+    below + 2,
+    particulars.map((one) => [particularNames[one], written[one]] as const),
+    fonts.small,
+  );
+  particulars.forEach((one, place) =>
+    workbook.definedNames.addHidden(reference(coverName, { row: below + 1 + place, column: 1 }), particularName(one)),
+  );
   sheet.views = [{ state: "normal", showGridLines: false }];
-  sheet.pageSetup = { ...sheet.pageSetup, paperSize: page.paper, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { ...page.margins } };
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    paperSize: page.paper,
+    orientation: "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { ...page.margins },
+  };
   await sheet.protect("", { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true });
 }

@@ -21,7 +21,9 @@ function follows({ from, to }: Run, next: At): boolean {
 function runsOf(places: readonly At[]): readonly Run[] {
   return places.reduce<readonly Run[]>((runs, place) => {
     const last = runs.at(-1);
-    return last !== undefined && follows(last, place) ? [...runs.slice(0, -1), { from: last.from, to: place }] : [...runs, { from: place, to: place }];
+    return last !== undefined && follows(last, place)
+      ? [...runs.slice(0, -1), { from: last.from, to: place }]
+      : [...runs, { from: place, to: place }];
   }, []);
 }
 
@@ -33,7 +35,10 @@ function placeIn({ at }: Placement, address: Address): At {
   return { row: place.row, column: place.column };
 }
 
-const rangesOf = (addresses: readonly Address[], placement: Placement): string => runsOf(addresses.map((address) => placeIn(placement, address))).map(rangeOf).join(",");
+const rangesOf = (addresses: readonly Address[], placement: Placement): string =>
+  runsOf(addresses.map((address) => placeIn(placement, address)))
+    .map(rangeOf)
+    .join(",");
 
 /** The references of the cells that a total adds up: "C5:C9,C11". */
 export const operandsOf = (total: Pick<Cell, "sums">, placement: Placement): string => rangesOf(total.sums[0]?.parts ?? [], placement);
@@ -45,7 +50,9 @@ export function formulaOf(total: Pick<Cell, "sums">, placement: Placement): stri
 }
 
 const sideOf = (places: readonly Place[], placement: Placement): string =>
-  places.length === 0 ? "0" : `(${places.map(({ address, sign }, place) => `${sign === -1 ? "-" : place === 0 ? "" : "+"}${a1(placeIn(placement, address))}`).join("")})`;
+  places.length === 0
+    ? "0"
+    : `(${places.map(({ address, sign }, place) => `${sign === -1 ? "-" : place === 0 ? "" : "+"}${a1(placeIn(placement, address))}`).join("")})`;
 
 /** The formula that judges an equality in one line, without =. `isTotal`: the address is computed. */
 export function judgingFormula({ left, right, at }: Instance, placement: Placement, isTotal: (address: Address) => boolean): string {

@@ -13,7 +13,10 @@ export type Home = { readonly sheet: number; readonly names: ReadonlyMap<Address
 /** `several`: sheets of which each could be meant. `unnamed`: none has enough of its names; `named`: how many there are at all. */
 export type NoHome = { readonly several: readonly number[] } | { readonly named: number };
 
-const pointed = (addresses: readonly Address[], pointerTo: (name: string) => Pointer | undefined): readonly (readonly [Address, Pointer])[] =>
+const pointed = (
+  addresses: readonly Address[],
+  pointerTo: (name: string) => Pointer | undefined,
+): readonly (readonly [Address, Pointer])[] =>
   addresses.flatMap((address) => {
     const pointer = pointerTo(cellName(address));
     return pointer === undefined ? [] : [[address, pointer] as const];
@@ -36,7 +39,10 @@ export function homeOf({ cells }: GridPlace, pointers: Pointers, sheets: readonl
   const [first, second] = homes.sort((one, two) => two.names.size - one.names.size);
   if (first !== undefined && first.names.size !== second?.names.size) return first;
   const own = sheets.flatMap((_, sheet) => {
-    const home = homeAt(sheet, pointed(addresses, (name) => pointers.on(sheet, name)));
+    const home = homeAt(
+      sheet,
+      pointed(addresses, (name) => pointers.on(sheet, name)),
+    );
     return home.names.size >= enough ? [home] : [];
   });
   const [only] = own;

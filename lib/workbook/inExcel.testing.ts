@@ -6,7 +6,8 @@ type At = { row: number; column: number };
 type Cell = At & { attributes: string; content: string };
 type Sheet = { head: string; rows: Map<number, string>; cells: Cell[]; tail: string };
 
-const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const letters = (column: number): string =>
+  (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 const a1 = ({ row, column }: At): string => `${letters(column)}${row + 1}`;
 const placeOf = (text: string): At => {
   const [, name = "", row = ""] = /^\$?([A-Z]+)\$?(\d+)$/.exec(text) ?? [];
@@ -19,7 +20,8 @@ function parsed(xml: string): Sheet {
   const cells: Cell[] = [];
   for (const [, row = "", attributes = "", content = ""] of data.matchAll(/<row r="(\d+)"([^>]*?)(?:\/>|>(.*?)<\/row>)/gs)) {
     rows.set(Number(row) - 1, attributes);
-    for (const [, name = "", look = "", inner = ""] of content.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) cells.push({ ...placeOf(name), attributes: look, content: inner });
+    for (const [, name = "", look = "", inner = ""] of content.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs))
+      cells.push({ ...placeOf(name), attributes: look, content: inner });
   }
   return { head, rows, cells, tail };
 }
@@ -75,11 +77,14 @@ export class InExcel {
   #names(number: number, how: (at: At) => string | undefined): this {
     const name = escaped(this.sheetNames()[number - 1] ?? "");
     return this.change("xl/workbook.xml", (xml) =>
-      xml.replace(/(<definedName [^>]*>)([^<]*)!(\$[A-Z]+\$\d+)(<\/definedName>)/g, (whole, open: string, sheet: string, cell: string, close: string) => {
-        if (sheet !== `&apos;${name}&apos;` && sheet !== `'${name}'`) return whole;
-        const to = how(placeOf(cell));
-        return to === undefined ? `${open}#REF!${close}` : `${open}${to.includes("!") ? to : `${sheet}!${to}`}${close}`;
-      }),
+      xml.replace(
+        /(<definedName [^>]*>)([^<]*)!(\$[A-Z]+\$\d+)(<\/definedName>)/g,
+        (whole, open: string, sheet: string, cell: string, close: string) => {
+          if (sheet !== `&apos;${name}&apos;` && sheet !== `'${name}'`) return whole;
+          const to = how(placeOf(cell));
+          return to === undefined ? `${open}#REF!${close}` : `${open}${to.includes("!") ? to : `${sheet}!${to}`}${close}`;
+        },
+      ),
     );
   }
 
@@ -104,7 +109,11 @@ export class InExcel {
   }
 
   /** The style of a cell becomes one of this number format, and of this font and fill where they are given. */
-  look(number: number, cell: string, { format = "General", font = "", fill = "" }: { readonly format?: string; readonly font?: string; readonly fill?: string }): this {
+  look(
+    number: number,
+    cell: string,
+    { format = "General", font = "", fill = "" }: { readonly format?: string; readonly font?: string; readonly fill?: string },
+  ): this {
     const styles = this.part("xl/styles.xml");
     const counted = (of: RegExp): number => styles.match(of)?.length ?? 0;
     const fonts = styles.slice(0, styles.indexOf("</fonts>")).match(/<font>|<font /g)?.length ?? 0;
@@ -113,10 +122,16 @@ export class InExcel {
     const numFmt = `<numFmt numFmtId="${id}" formatCode="${escaped(format).replaceAll('"', "&quot;")}"/>`;
     const style = styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")).match(/<xf /g)?.length ?? 0;
     this.change("xl/styles.xml", (xml) =>
-      (xml.includes("<numFmts") ? xml.replace(/<\/numFmts>/, `${numFmt}</numFmts>`) : xml.replace(/<fonts/, `<numFmts count="1">${numFmt}</numFmts><fonts`))
+      (xml.includes("<numFmts")
+        ? xml.replace(/<\/numFmts>/, `${numFmt}</numFmts>`)
+        : xml.replace(/<fonts/, `<numFmts count="1">${numFmt}</numFmts><fonts`)
+      )
         .replace("</fonts>", font === "" ? "</fonts>" : `<font>${font}</font></fonts>`)
         .replace("</fills>", fill === "" ? "</fills>" : `<fill>${fill}</fill></fills>`)
-        .replace("</cellXfs>", `<xf numFmtId="${id}" fontId="${font === "" ? 0 : fonts}" fillId="${fill === "" ? 0 : fills}" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`),
+        .replace(
+          "</cellXfs>",
+          `<xf numFmtId="${id}" fontId="${font === "" ? 0 : fonts}" fillId="${fill === "" ? 0 : fills}" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`,
+        ),
     );
     return this.#sheet(number, ({ cells }) => {
       const at = placeOf(cell);
@@ -142,7 +157,10 @@ export class InExcel {
 
   /** Two cells change places, by way of a spare one. */
   exchange(number: number, one: string, two: string): this {
-    const other = new Map([[one, two], [two, one]]);
+    const other = new Map([
+      [one, two],
+      [two, one],
+    ]);
     this.#names(number, (at) => (other.get(a1(at)) ?? a1(at)).replace(/^([A-Z]+)/, "$$$1$$"));
     return this.#sheet(number, ({ cells }) => {
       for (const cell of cells) Object.assign(cell, placeOf(other.get(a1(cell)) ?? a1(cell)));
@@ -165,10 +183,13 @@ export class InExcel {
         const to = moved(cell);
         return to === undefined ? [] : [{ ...cell, ...to }];
       });
-      if (of === "row") sheet.rows = new Map([...sheet.rows].flatMap(([row, look]) => {
-        const to = moved({ row, column: 0 });
-        return to === undefined ? [] : [[to.row, look] as const];
-      }));
+      if (of === "row")
+        sheet.rows = new Map(
+          [...sheet.rows].flatMap(([row, look]) => {
+            const to = moved({ row, column: 0 });
+            return to === undefined ? [] : [[to.row, look] as const];
+          }),
+        );
       sheet.tail = sheet.tail.replace(/<mergeCell ref="([A-Z]+\d+):([A-Z]+\d+)"\/>/g, (_, from: string, to: string) => {
         const [first, last] = [placeOf(from), placeOf(to)];
         const begins = moved(first) ?? { ...first, [of]: at };
@@ -188,7 +209,11 @@ export class InExcel {
   }
 
   merge(number: number, range: string): this {
-    return this.change(`xl/worksheets/sheet${number}.xml`, (xml) => (xml.includes("<mergeCells") ? xml.replace("</mergeCells>", `<mergeCell ref="${range}"/></mergeCells>`) : xml.replace("</sheetData>", `</sheetData><mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`)));
+    return this.change(`xl/worksheets/sheet${number}.xml`, (xml) =>
+      xml.includes("<mergeCells")
+        ? xml.replace("</mergeCells>", `<mergeCell ref="${range}"/></mergeCells>`)
+        : xml.replace("</sheetData>", `</sheetData><mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`),
+    );
   }
 
   /** 建立副本: the sheet again at the end, with names for itself alone, which stand before or after those for all. */
@@ -197,13 +222,35 @@ export class InExcel {
     const from = escaped(this.sheetNames()[number - 1] ?? "");
     const path = `xl/worksheets/sheet${place + 1}.xml`;
     this.#parts.set(path, this.part(`xl/worksheets/sheet${number}.xml`).replace(/<drawing [^>]*>|<legacyDrawing [^>]*>/g, ""));
-    this.change("xl/_rels/workbook.xml.rels", (xml) => xml.replace("</Relationships>", `<Relationship Id="copy${place}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${place + 1}.xml"/></Relationships>`));
-    this.change("[Content_Types].xml", (xml) => xml.replace("</Types>", `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`));
+    this.change("xl/_rels/workbook.xml.rels", (xml) =>
+      xml.replace(
+        "</Relationships>",
+        `<Relationship Id="copy${place}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${place + 1}.xml"/></Relationships>`,
+      ),
+    );
+    this.change("[Content_Types].xml", (xml) =>
+      xml.replace(
+        "</Types>",
+        `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+      ),
+    );
     return this.change("xl/workbook.xml", (xml) => {
-      const own = [...xml.matchAll(/<definedName name="([^"]*)"[^>]*>([^<]*)!(\$[A-Z]+\$\d+)<\/definedName>/g)].filter(([, , sheet]) => sheet === `&apos;${from}&apos;` || sheet === `'${from}'`);
-      const local = names === "none" ? "" : own.map(([, called = "", , cell = ""]) => `<definedName name="${called}" localSheetId="${place}" hidden="1">&apos;${escaped(name)}&apos;!${cell}</definedName>`).join("");
+      const own = [...xml.matchAll(/<definedName name="([^"]*)"[^>]*>([^<]*)!(\$[A-Z]+\$\d+)<\/definedName>/g)].filter(
+        ([, , sheet]) => sheet === `&apos;${from}&apos;` || sheet === `'${from}'`,
+      );
+      const local =
+        names === "none"
+          ? ""
+          : own
+              .map(
+                ([, called = "", , cell = ""]) =>
+                  `<definedName name="${called}" localSheetId="${place}" hidden="1">&apos;${escaped(name)}&apos;!${cell}</definedName>`,
+              )
+              .join("");
       const listed = xml.replace("</sheets>", `<sheet name="${escaped(name)}" sheetId="${place + 90}" r:id="copy${place}"/></sheets>`);
-      return names === "before" ? listed.replace("<definedNames>", `<definedNames>${local}`) : listed.replace("</definedNames>", `${local}</definedNames>`);
+      return names === "before"
+        ? listed.replace("<definedNames>", `<definedNames>${local}`)
+        : listed.replace("</definedNames>", `${local}</definedNames>`);
     });
   }
 
@@ -211,11 +258,17 @@ export class InExcel {
   remove(number: number): this {
     this.#names(number, () => undefined);
     const name = this.sheetNames()[number - 1] ?? "";
-    return this.change("xl/workbook.xml", (xml) => xml.replace(new RegExp(`<sheet name="${name.replace(/[()]/g, "\\$&")}"[^>]*/>`), '<sheet name="空表" sheetId="88" r:id="none"/>'));
+    return this.change("xl/workbook.xml", (xml) =>
+      xml.replace(new RegExp(`<sheet name="${name.replace(/[()]/g, "\\$&")}"[^>]*/>`), '<sheet name="空表" sheetId="88" r:id="none"/>'),
+    );
   }
 
   bytes(): Promise<Uint8Array> {
     const added = [...this.#parts.keys()];
-    return tampered(this.#bytes, (path, text) => this.#parts.get(path) ?? text, added.map((path) => [path, this.#parts.get(path) ?? ""]));
+    return tampered(
+      this.#bytes,
+      (path, text) => this.#parts.get(path) ?? text,
+      added.map((path) => [path, this.#parts.get(path) ?? ""]),
+    );
   }
 }

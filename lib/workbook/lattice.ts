@@ -20,7 +20,11 @@ export type Lattice = { readonly rows: ReadonlyMap<number, number>; readonly col
 /** Two texts with one key are one label: space and line breaks within it do not count. */
 export const textKey = (text: string): string => printable(text).replace(/\s+/g, "");
 
-type Line = { readonly at: number; readonly texts: readonly { readonly column: number; readonly key: string }[]; readonly signature: string };
+type Line = {
+  readonly at: number;
+  readonly texts: readonly { readonly column: number; readonly key: string }[];
+  readonly signature: string;
+};
 
 function linesOf({ cells }: Placement): readonly Line[] {
   const rows = new Map<number, { readonly column: number; readonly key: string }[]>();
@@ -30,7 +34,9 @@ function linesOf({ cells }: Placement): readonly Line[] {
     const key = cell.address === undefined ? textKey(cell.text) : "";
     if (key !== "") texts.push({ column, key });
   }
-  return [...rows].map(([at, texts]) => ({ at, texts, signature: texts.map(({ key }) => key).join("\n") })).sort((one, two) => one.at - two.at);
+  return [...rows]
+    .map(([at, texts]) => ({ at, texts, signature: texts.map(({ key }) => key).join("\n") }))
+    .sort((one, two) => one.at - two.at);
 }
 
 /** True where all texts of a line stand in a row of the sheet, as often as they should; columns may have changed places. */
@@ -78,17 +84,26 @@ function fits(found: ReadonlyMap<number, number>, line: number, place: number): 
 }
 
 /** Places of lines that say the same: each where most of its names are, else in order where there are as many as there should be. */
-function among(lines: readonly Line[], places: readonly number[], votes: ReadonlyMap<number, ReadonlyMap<number, number>>): readonly (readonly [number, number])[] {
+function among(
+  lines: readonly Line[],
+  places: readonly number[],
+  votes: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): readonly (readonly [number, number])[] {
   const voted = lines.map(({ at }) => most(votes.get(at) ?? new Map(), places));
   const clear = voted.every((place) => place !== undefined) && new Set(voted).size === lines.length;
-  if (!clear && places.length === lines.length) return lines.flatMap(({ at }, place) => (places[place] === undefined ? [] : [[at, places[place]] as const]));
+  if (!clear && places.length === lines.length)
+    return lines.flatMap(({ at }, place) => (places[place] === undefined ? [] : [[at, places[place]] as const]));
   return lines.flatMap(({ at }, place) => {
     const one = voted[place];
     return one === undefined || voted.filter((other) => other === one).length > 1 ? [] : [[at, one] as const];
   });
 }
 
-function rowsFound(lines: readonly Line[], texts: SheetTexts, votes: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, number> {
+function rowsFound(
+  lines: readonly Line[],
+  texts: SheetTexts,
+  votes: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Map<number, number> {
   const rowsWith = new Map<string, number[]>();
   for (const [row, all] of texts)
     for (const { key } of all) {
@@ -101,7 +116,10 @@ function rowsFound(lines: readonly Line[], texts: SheetTexts, votes: ReadonlyMap
     return [...new Set(rarest)].filter((row) => stands(line, texts.get(row) ?? [])).sort((one, two) => one - two);
   };
   const found = new Map<number, number>();
-  const same = groupedBy(lines.filter(({ texts: own }) => own.length > 0), ({ signature }) => signature);
+  const same = groupedBy(
+    lines.filter(({ texts: own }) => own.length > 0),
+    ({ signature }) => signature,
+  );
   for (const alike of same.values()) {
     const [first] = alike;
     const places = first === undefined ? [] : placesOf(first);
@@ -120,11 +138,19 @@ function rowsFound(lines: readonly Line[], texts: SheetTexts, votes: ReadonlyMap
 function pairs(line: Line, row: readonly { readonly column: number; readonly key: string }[]): readonly (readonly [number, number])[] {
   return [...groupedBy(line.texts, ({ key }) => key)].flatMap(([key, expected]) => {
     const standing = row.filter((one) => one.key === key);
-    return standing.length === expected.length ? expected.flatMap(({ column }, place) => (standing[place] === undefined ? [] : [[column, standing[place].column] as const])) : [];
+    return standing.length === expected.length
+      ? expected.flatMap(({ column }, place) => (standing[place] === undefined ? [] : [[column, standing[place].column] as const]))
+      : [];
   });
 }
 
-function columnsFound(lines: readonly Line[], texts: SheetTexts, rows: ReadonlyMap<number, number>, placement: Placement, names: ReadonlyMap<Address, At>): Map<number, number> {
+function columnsFound(
+  lines: readonly Line[],
+  texts: SheetTexts,
+  rows: ReadonlyMap<number, number>,
+  placement: Placement,
+  names: ReadonlyMap<Address, At>,
+): Map<number, number> {
   const spoken = new Map<number, number[]>();
   const named = new Map<number, number[]>();
   const say = (of: Map<number, number[]>, column: number, place: number) => of.set(column, [...(of.get(column) ?? []), place]);
@@ -153,7 +179,15 @@ function columnsFound(lines: readonly Line[], texts: SheetTexts, rows: ReadonlyM
 /** Lays a table over a sheet. `names`: where those of its cells stand that are on this sheet. */
 export function latticeOf(placement: Placement, texts: SheetTexts, names: ReadonlyMap<Address, At>): Lattice {
   const lines = linesOf(placement);
-  const votes = new Map(lines.map(({ at }) => [at, countedBy([...placement.at].flatMap(([address, place]) => (place.row === at ? (names.get(address)?.row ?? []) : [])))] as const));
+  const votes = new Map(
+    lines.map(
+      ({ at }) =>
+        [
+          at,
+          countedBy([...placement.at].flatMap(([address, place]) => (place.row === at ? (names.get(address)?.row ?? []) : []))),
+        ] as const,
+    ),
+  );
   const rows = rowsFound(lines, texts, votes);
   return { rows, columns: columnsFound(lines, texts, rows, placement, names) };
 }
@@ -165,7 +199,8 @@ export function placeIn({ rows, columns }: Lattice, { row, column }: At): At | u
 }
 
 /** The texts that tell where a table's lines stand. */
-export const keysOf = (placement: Placement): ReadonlySet<string> => new Set(linesOf(placement).flatMap(({ texts }) => texts.map(({ key }) => key)));
+export const keysOf = (placement: Placement): ReadonlySet<string> =>
+  new Set(linesOf(placement).flatMap(({ texts }) => texts.map(({ key }) => key)));
 
 /** How much of a table's lines with texts stands on a sheet, from 0 to 1. */
 export function likeness(placement: Placement, texts: SheetTexts): number {

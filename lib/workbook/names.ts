@@ -46,5 +46,11 @@ export function readParticulars(text: (one: Particular) => string): Identity | u
   const [revision, year] = [Number(text("revision")), Number(text("year"))];
   const [kind, level, name, edition] = [text("kind"), text("level"), text("name"), text("edition")];
   if (edition === "" || name === "" || !Number.isInteger(revision) || !Number.isInteger(year) || year === 0) return undefined;
-  return { edition, revision, year, report: text("report"), body: { name, issuer: text("issuer"), kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" } };
+  return {
+    edition,
+    revision,
+    year,
+    report: text("report"),
+    body: { name, issuer: text("issuer"), kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" },
+  };
 }

@@ -78,21 +78,36 @@ test.each<readonly [string, number | string, string]>([
 ])("%s shows %s as %s", (code, value, text) => expect(shown(code, value)).toBe(text));
 
 test("General rounds to the width of its column, and a sheet may show no zeros", () => {
-  expect([shownNumber("General", new Big("11.999999999"), { room: 5 }).text, shownNumber("0", new Big(0), { hidesZeros: true }).text]).toEqual(["12", ""]);
+  expect([
+    shownNumber("General", new Big("11.999999999"), { room: 5 }).text,
+    shownNumber("0", new Big(0), { hidesZeros: true }).text,
+  ]).toEqual(["12", ""]);
 });
 
 test("text is shown as its section says, or hidden", () => {
-  expect([shownText("General", "12"), shownText("@", "12"), shownText(";;;", "12"), shownText('@"件"', "12"), shownText("0;0;0;", "12"), shownText('0;0;0;"见附件"', "12")]).toEqual(["12", "12", "", "12件", "", "见附件"]);
+  expect([
+    shownText("General", "12"),
+    shownText("@", "12"),
+    shownText(";;;", "12"),
+    shownText('@"件"', "12"),
+    shownText("0;0;0;", "12"),
+    shownText('0;0;0;"见附件"', "12"),
+  ]).toEqual(["12", "12", "", "12件", "", "见附件"]);
 });
 
 test("no code keeps it busy or stops it", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."0#?.,;%E+-[]\"\\!_*@GyM/<>=1 件"), maxLength: 40 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (code, value) => {
-      expect(["number", "date", "unknown"]).toContain(shownNumber(code, new Big(value.toPrecision(15))).kind);
-      expect(typeof shownText(code, "12")).toBe("string");
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'0#?.,;%E+-[]"\\!_*@GyM/<>=1 件'), maxLength: 40 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+      (code, value) => {
+        expect(["number", "date", "unknown"]).toContain(shownNumber(code, new Big(value.toPrecision(15))).kind);
+        expect(typeof shownText(code, "12")).toBe("string");
+      },
+    ),
   );
   const before = performance.now();
-  for (const code of ["0".repeat(100_000), '"'.repeat(100_000), ";".repeat(100_000), "[".repeat(100_000), "0,".repeat(50_000)]) shownNumber(code, new Big(12));
+  for (const code of ["0".repeat(100_000), '"'.repeat(100_000), ";".repeat(100_000), "[".repeat(100_000), "0,".repeat(50_000)])
+    shownNumber(code, new Big(12));
   expect(performance.now() - before).toBeLessThan(1_000);
 });

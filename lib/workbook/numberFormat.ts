@@ -78,7 +78,16 @@ const has = (section: Section, kind: Token["kind"]): boolean => section.some((to
 function holds(condition: string, value: Big): boolean {
   const [, sign = "", number = "0"] = /^(<=|>=|<>|<|>|=)\s*(.+)$/.exec(condition) ?? [];
   const against = Number.isFinite(Number(number)) ? new Big(number) : new Big(0);
-  return { "<": value.lt(against), "<=": value.lte(against), ">": value.gt(against), ">=": value.gte(against), "=": value.eq(against), "<>": !value.eq(against) }[sign] ?? false;
+  return (
+    {
+      "<": value.lt(against),
+      "<=": value.lte(against),
+      ">": value.gt(against),
+      ">=": value.gte(against),
+      "=": value.eq(against),
+      "<>": !value.eq(against),
+    }[sign] ?? false
+  );
 }
 
 const conditionOf = (section: Section): string | undefined => section.find((token) => token.kind === "condition")?.text;
@@ -87,10 +96,14 @@ const conditionOf = (section: Section): string | undefined => section.find((toke
 function chosen(all: readonly Section[], value: Big): { readonly section: Section; readonly signed: boolean } | undefined {
   const [first = [], second, third] = all;
   const conditions = [first, second ?? []].map(conditionOf);
-  const own = (section: Section): { readonly section: Section; readonly signed: boolean } => ({ section, signed: !/^<=?\s*-?0*\.?0*$/.test(conditionOf(section) ?? "") });
+  const own = (section: Section): { readonly section: Section; readonly signed: boolean } => ({
+    section,
+    signed: !/^<=?\s*-?0*\.?0*$/.test(conditionOf(section) ?? ""),
+  });
   if (second === undefined) return conditions[0] === undefined || holds(conditions[0], value) ? own(first) : undefined;
   if (conditions[0] === undefined ? (third === undefined ? value.gte(0) : value.gt(0)) : holds(conditions[0], value)) return own(first);
-  if (conditions[1] !== undefined ? holds(conditions[1], value) : third === undefined || value.lt(0)) return { section: second, signed: conditions[0] !== undefined && own(second).signed };
+  if (conditions[1] !== undefined ? holds(conditions[1], value) : third === undefined || value.lt(0))
+    return { section: second, signed: conditions[0] !== undefined && own(second).signed };
   return third === undefined ? undefined : { section: third, signed: true };
 }
 
@@ -100,21 +113,37 @@ const wide = 11;
 function general(value: Big, room: number): string {
   const most = Math.max(2, Math.min(wide, room));
   const whole = value.abs().round(0, Big.roundDown).toFixed();
-  if (whole.length > wide || (!value.eq(0) && value.abs().lt("0.0001"))) return value.toExponential(Math.max(0, Math.min(5, most - 6))).replace(/\.?0*e\+?(-?)(\d)$/, "e$10$2").replace(/\.?0*e\+?/, "E+").replace("E+-", "E-");
+  if (whole.length > wide || (!value.eq(0) && value.abs().lt("0.0001")))
+    return value
+      .toExponential(Math.max(0, Math.min(5, most - 6)))
+      .replace(/\.?0*e\+?(-?)(\d)$/, "e$10$2")
+      .replace(/\.?0*e\+?/, "E+")
+      .replace("E+-", "E-");
   return value.round(Math.max(0, most - 1 - whole.length), Big.roundHalfUp).toFixed();
 }
 
 /** Commas behind the last digit before the point, or behind the last of all, divide by 1,000 each; others part the thousands. */
 function commas(section: Section): { readonly scale: number; readonly grouped: boolean } {
   const [digits, point] = [section.map(({ kind }) => kind).lastIndexOf("digit"), section.findIndex(({ kind }) => kind === "point")];
-  const lastWhole = point < 0 ? digits : section.slice(0, point).map(({ kind }) => kind).lastIndexOf("digit");
+  const lastWhole =
+    point < 0
+      ? digits
+      : section
+          .slice(0, point)
+          .map(({ kind }) => kind)
+          .lastIndexOf("digit");
   const after = (place: number): number => {
     let count = 0;
     while (place >= 0 && section[place + 1 + count]?.kind === "comma") count += 1;
     return count;
   };
   const scale = after(lastWhole) + (digits > lastWhole ? after(digits) : 0);
-  return { scale, grouped: section.some(({ kind }, place) => kind === "comma" && place < lastWhole && section.slice(0, place).some((token) => token.kind === "digit")) };
+  return {
+    scale,
+    grouped: section.some(
+      ({ kind }, place) => kind === "comma" && place < lastWhole && section.slice(0, place).some((token) => token.kind === "digit"),
+    ),
+  };
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -122,7 +151,10 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g,
 /** Whole digits laid over their places from the right; the first place takes all that are left over. */
 function overPlaces(digits: string, places: readonly string[]): readonly string[] {
   const rest = [...digits];
-  const laid = [...places].reverse().map((place) => rest.pop() ?? (place === "0" ? "0" : "")).reverse();
+  const laid = [...places]
+    .reverse()
+    .map((place) => rest.pop() ?? (place === "0" ? "0" : ""))
+    .reverse();
   return [rest.join("") + (laid[0] ?? ""), ...laid.slice(1)];
 }
 
@@ -132,7 +164,8 @@ function withDigits(section: Section, value: Big): string {
   const percents = section.filter(({ kind }) => kind === "percent").length;
   const point = section.findIndex(({ kind }) => kind === "point");
   const digitsIn = (tokens: Section): readonly string[] => tokens.flatMap((token) => (token.kind === "digit" ? [token.text] : []));
-  const [wholePlaces, decimalPlaces] = point < 0 ? [digitsIn(section), []] : [digitsIn(section.slice(0, point)), digitsIn(section.slice(point))];
+  const [wholePlaces, decimalPlaces] =
+    point < 0 ? [digitsIn(section), []] : [digitsIn(section.slice(0, point)), digitsIn(section.slice(point))];
   const scaled = value.times(new Big(100).pow(percents)).div(new Big(1000).pow(scale)).round(decimalPlaces.length, Big.roundHalfUp);
   const [whole = "0", decimals = ""] = scaled.toFixed(decimalPlaces.length).split(".");
   const spread = overPlaces(whole === "0" ? "" : whole, wholePlaces);
@@ -140,21 +173,23 @@ function withDigits(section: Section, value: Big): string {
   const kept = decimals.length - (/^(?:[^]*[0?])?(#*)$/.exec(decimalPlaces.join(""))?.[1]?.length ?? 0);
   const shown = decimals.slice(0, kept) + decimals.slice(kept).replace(/0+$/, "");
   let [before, after] = [0, 0];
-  return section.map((token, place) => {
-    switch (token.kind) {
-      case "digit":
-        if (point >= 0 && place > point) return shown[after++] ?? "";
-        return laid[before++] ?? "";
-      case "point":
-        return `${wholePlaces.length === 0 && whole !== "0" ? whole : ""}.`;
-      case "percent":
-        return "%";
-      case "literal":
-        return token.text;
-      default:
-        return "";
-    }
-  }).join("");
+  return section
+    .map((token, place) => {
+      switch (token.kind) {
+        case "digit":
+          if (point >= 0 && place > point) return shown[after++] ?? "";
+          return laid[before++] ?? "";
+        case "point":
+          return `${wholePlaces.length === 0 && whole !== "0" ? whole : ""}.`;
+        case "percent":
+          return "%";
+        case "literal":
+          return token.text;
+        default:
+          return "";
+      }
+    })
+    .join("");
 }
 
 function withExponent(section: Section, value: Big): string {
@@ -173,12 +208,30 @@ function laidOut(section: Section, value: Big, room: number): Shown {
   if (has(section, "exponent")) return { kind: "number", text: withExponent(section, value) };
   if (has(section, "fraction") && has(section, "digit")) return { kind: "unknown", text: "" };
   if (has(section, "digit")) return { kind: "number", text: withDigits(section, value) };
-  const plain = section.map((token) => (token.kind === "literal" ? token.text : token.kind === "fraction" ? "/" : token.kind === "percent" ? "%" : token.kind === "general" || token.kind === "text" ? general(value, room) : token.kind === "point" ? "." : "")).join("");
+  const plain = section
+    .map((token) =>
+      token.kind === "literal"
+        ? token.text
+        : token.kind === "fraction"
+          ? "/"
+          : token.kind === "percent"
+            ? "%"
+            : token.kind === "general" || token.kind === "text"
+              ? general(value, room)
+              : token.kind === "point"
+                ? "."
+                : "",
+    )
+    .join("");
   return { kind: "number", text: plain };
 }
 
 /** What a cell of this format shows of a number. `room`: how many characters its column has; `hidesZeros`: the sheet shows none. */
-export function shownNumber(code: string, value: Big, { room = wide, hidesZeros = false }: { readonly room?: number; readonly hidesZeros?: boolean } = {}): Shown {
+export function shownNumber(
+  code: string,
+  value: Big,
+  { room = wide, hidesZeros = false }: { readonly room?: number; readonly hidesZeros?: boolean } = {},
+): Shown {
   if (hidesZeros && value.eq(0)) return { kind: "number", text: "" };
   const all = sections(code === "" ? "General" : code);
   const one = chosen(all, value);
@@ -194,5 +247,8 @@ export function shownText(code: string, text: string): string {
   const all = sections(code === "" ? "General" : code);
   const section = all.length > 3 ? all[3] : all.find((one) => has(one, "text"));
   if (section === undefined) return text;
-  return section.map((token) => (token.kind === "text" || token.kind === "general" ? text : token.kind === "literal" ? token.text : "")).join("").trim();
+  return section
+    .map((token) => (token.kind === "text" || token.kind === "general" ? text : token.kind === "literal" ? token.text : ""))
+    .join("")
+    .trim();
 }

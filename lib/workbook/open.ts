@@ -33,7 +33,9 @@ function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWor
       return xml === undefined ? undefined : readSheet(xml, parts.work, wanted, most);
     },
     textsOf: (sheets, strict) => {
-      const wanted = new Set(sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ type, value }) => (type === "s" ? [Number(value)] : []))));
+      const wanted = new Set(
+        sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ type, value }) => (type === "s" ? [Number(value)] : []))),
+      );
       if (wanted.size === 0) return new Map();
       const texts = readTexts((book.texts === undefined ? undefined : parts.text(book.texts)) ?? "<none/>", parts.work, wanted);
       // A figure whose text is not found would be a blank one.

@@ -6,7 +6,11 @@ import { placeOf, type At } from "./file/sheet.ts";
 export type Pointer = At & { readonly sheet: number };
 
 /** What a name means for the whole workbook, and on each sheet that has it for itself alone. `cells`: names of a table's cells lead somewhere. Undefined: a deleted cell, a range, or two meanings. */
-export type Pointers = { readonly everywhere: (name: string) => Pointer | undefined; readonly on: (sheet: number, name: string) => Pointer | undefined; readonly cells: boolean };
+export type Pointers = {
+  readonly everywhere: (name: string) => Pointer | undefined;
+  readonly on: (sheet: number, name: string) => Pointer | undefined;
+  readonly cells: boolean;
+};
 
 const oneCell = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})$/i;
 
@@ -18,7 +22,8 @@ function pointerOf(sheets: ReadonlyMap<string, number>, refersTo: string): Point
   return sheet === undefined || at === undefined ? undefined : { sheet, ...at };
 }
 
-const isOne = (one: Pointer | undefined, two: Pointer | undefined): boolean => one?.sheet === two?.sheet && one?.row === two?.row && one?.column === two?.column;
+const isOne = (one: Pointer | undefined, two: Pointer | undefined): boolean =>
+  one?.sheet === two?.sheet && one?.row === two?.row && one?.column === two?.column;
 
 export function pointersOf(book: Book): Pointers {
   const key = (sheet: number | undefined, name: string): string => `${sheet ?? ""}\n${name.toLowerCase()}`;
@@ -32,5 +37,9 @@ export function pointersOf(book: Book): Pointers {
     found.set(at, found.has(at) && !isOne(found.get(at), own) ? undefined : own);
   };
   book.names.forEach(put);
-  return { everywhere: (name) => found.get(key(undefined, name)), on: (sheet, name) => found.get(key(sheet, name)), cells: [...found].some(([name, pointer]) => pointer !== undefined && !/\nnianbao\./.test(name)) };
+  return {
+    everywhere: (name) => found.get(key(undefined, name)),
+    on: (sheet, name) => found.get(key(sheet, name)),
+    cells: [...found].some(([name, pointer]) => pointer !== undefined && !/\nnianbao\./.test(name)),
+  };
 }

@@ -25,11 +25,18 @@ const about = { modified: new Date("2026-01-20T08:30:00Z"), id: "r1" };
 /** A number that the cell may hold, as somebody types it. */
 function typedInto({ measure }: Cell): fc.Arbitrary<string> {
   const whole = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }).map(String);
-  const cents = fc.tuple(fc.integer({ min: 0, max: 10 ** 11 }), fc.integer({ min: 0, max: 9999 })).map(([before, after]) => `${before}.${String(after).padStart(4, "0")}`);
-  if (measure.units !== undefined) return fc.tuple(fc.oneof(whole, cents), fc.constantFrom("", ...Object.keys(measure.units))).map(([number, unit]) => number + unit);
+  const cents = fc
+    .tuple(fc.integer({ min: 0, max: 10 ** 11 }), fc.integer({ min: 0, max: 9999 }))
+    .map(([before, after]) => `${before}.${String(after).padStart(4, "0")}`);
+  if (measure.units !== undefined)
+    return fc.tuple(fc.oneof(whole, cents), fc.constantFrom("", ...Object.keys(measure.units))).map(([number, unit]) => number + unit);
   if (measure.number === "change") return fc.tuple(fc.constantFrom("", "+", "-"), whole).map(([sign, number]) => sign + number);
   const count = measure.number === "amount" ? fc.oneof(whole, cents) : whole;
-  return fc.oneof(count, whole.filter((number) => number.length > 3).map((number) => Number(number).toLocaleString("en")), fc.constantFrom("０", "１２", " 7 ", "12345678901234567890"));
+  return fc.oneof(
+    count,
+    whole.filter((number) => number.length > 3).map((number) => Number(number).toLocaleString("en")),
+    fc.constantFrom("０", "１２", " 7 ", "12345678901234567890"),
+  );
 }
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
@@ -40,7 +47,12 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       fc.asyncProperty(figures, async (typed) => {
         const texts = Object.fromEntries(Object.entries(typed).flatMap(([address, text]) => (text === undefined ? [] : [[address, text]])));
         const { report, leftOut, differing } = await reportFromWorkbook(await writeWorkbook(edition, reportOf(edition, texts), about));
-        const printed = Object.fromEntries(Object.entries(texts).map(([address, text]) => [address, printedNumber(text, outline.cells.get(address)?.measure ?? expect.fail(address))]));
+        const printed = Object.fromEntries(
+          Object.entries(texts).map(([address, text]) => [
+            address,
+            printedNumber(text, outline.cells.get(address)?.measure ?? expect.fail(address)),
+          ]),
+        );
         expect(report.figures).toEqual(printed);
         expect([leftOut, report.stated]).toEqual([[], {}]);
         // Excel leaves a number of more than 15 digits out of a total.
@@ -87,7 +99,9 @@ describe("a workbook that somebody filled in", () => {
     });
     const { report, leftOut } = await reportFromWorkbook(bytes);
     const { figures } = report;
-    expect([person, welfare, "applications.received.enterprise", "applications.carriedIn.enterprise"].map((address) => figures[address])).toEqual(["1234", "12", "7", "18"]);
+    expect(
+      [person, welfare, "applications.received.enterprise", "applications.carriedIn.enterprise"].map((address) => figures[address]),
+    ).toEqual(["1234", "12", "7", "18"]);
     expect(figures["applications.carriedIn.welfare"]).toBeUndefined();
     expect(leftOut).toHaveLength(5);
     expect(leftOut).toEqual(
@@ -104,12 +118,20 @@ describe("a workbook that somebody filled in", () => {
     const [first, second] = [nameOf(person), nameOf("applications.carriedIn.person")];
     const dragged = await tampered(exported, (path, text) =>
       path === "xl/worksheets/sheet3.xml"
-        ? text.replace(new RegExp(`(<c r="${first}"[^>]*>).*?</c>`), `$1<f t="shared" si="0" ref="${first}:${second}">A1+2</f><v>2</v></c>`).replace(new RegExp(`(<c r="${second}"[^>]*>).*?</c>`), '$1<f t="shared" si="0"/><v>4</v></c>')
+        ? text
+            .replace(new RegExp(`(<c r="${first}"[^>]*>).*?</c>`), `$1<f t="shared" si="0" ref="${first}:${second}">A1+2</f><v>2</v></c>`)
+            .replace(new RegExp(`(<c r="${second}"[^>]*>).*?</c>`), '$1<f t="shared" si="0"/><v>4</v></c>')
         : text,
     );
     const { figures } = (await reportFromWorkbook(dragged)).report;
     expect([figures[person], figures["applications.carriedIn.person"]]).toEqual(["2", "4"]);
-    const prefixed = await tampered(exported, (path, text) => (path === "xl/workbook.xml" ? text.replace("<workbook xmlns=", "<x:workbook xmlns:x=").replace(/<(\/?)(workbook|sheets|sheet|definedNames|definedName)\b/g, "<$1x:$2") : text));
+    const prefixed = await tampered(exported, (path, text) =>
+      path === "xl/workbook.xml"
+        ? text
+            .replace("<workbook xmlns=", "<x:workbook xmlns:x=")
+            .replace(/<(\/?)(workbook|sheets|sheet|definedNames|definedName)\b/g, "<$1x:$2")
+        : text,
+    );
     expect((await reportFromWorkbook(prefixed)).report.figures[person]).toBe("0");
   });
   test("a total that was typed over is compared, told and kept apart", async () => {
@@ -130,7 +152,11 @@ describe("a workbook that somebody filled in", () => {
     });
     const { report, leftOut } = await reportFromWorkbook(bytes);
     expect([report.figures[person], leftOut]).toEqual(["116", []]);
-    const renamed = await tampered(exported, (path, text) => (path === "xl/workbook.xml" ? text.replaceAll(caption("applications"), "张三&apos;&apos;的表").replace('name="张三&apos;&apos;', 'name="张三&apos;') : text));
+    const renamed = await tampered(exported, (path, text) =>
+      path === "xl/workbook.xml"
+        ? text.replaceAll(caption("applications"), "张三&apos;&apos;的表").replace('name="张三&apos;&apos;', 'name="张三&apos;')
+        : text,
+    );
     expect((await reportFromWorkbook(renamed)).report.figures[person]).toBe("0");
   });
   test("a deleted sheet and a deleted row are told, and the rest is taken", async () => {
@@ -145,7 +171,9 @@ describe("a workbook that somebody filled in", () => {
       `“${caption("remedies")}”表不在工作簿里，可能被删了；系统里这张表的数不变。`,
     ]);
     const { report } = await reportFromWorkbook(bytes);
-    expect(Object.keys(report.figures)).toHaveLength(Object.keys(zeros(edition)).length - 1 - outline.inputs.filter(({ grid }) => grid.id === "remedies").length);
+    expect(Object.keys(report.figures)).toHaveLength(
+      Object.keys(zeros(edition)).length - 1 - outline.inputs.filter(({ grid }) => grid.id === "remedies").length,
+    );
   });
   test("its plan says what would change, and an empty cell leaves the form's number", async () => {
     const bytes = await edited(exported, (_, sheetOf) => {
@@ -155,8 +183,13 @@ describe("a workbook that somebody filled in", () => {
     const read = await readWorkbook(bytes);
     const plan = plansOf(read, outline, { ...zeros(edition), [welfare]: "5" })[1] ?? expect.fail();
     expect(plan.changes.map(({ address, from, to }) => [address, from, to])).toEqual([[person, "0", "9"]]);
-    expect([plan.kept, planWords(outline, plan, sourceOf(read, plan.grid))]).toEqual([[welfare], expect.stringContaining("有 1 格工作簿里是空的，保留原有的数")]);
-    expect(keptWords(outline, read, plan, { [welfare]: "5" })).toEqual([`“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”（“${caption("applications")}”表 ${nameOf(welfare)}）：工作簿里是空的，系统里还是 5，没有改动。`]);
+    expect([plan.kept, planWords(outline, plan, sourceOf(read, plan.grid))]).toEqual([
+      [welfare],
+      expect.stringContaining("有 1 格工作簿里是空的，保留原有的数"),
+    ]);
+    expect(keptWords(outline, read, plan, { [welfare]: "5" })).toEqual([
+      `“一、本年新收政府信息公开申请数量”的“法人或其他组织·社会公益组织”（“${caption("applications")}”表 ${nameOf(welfare)}）：工作簿里是空的，系统里还是 5，没有改动。`,
+    ]);
   });
   test("a workbook of another body, year or report says so", async () => {
     const { identity } = await readWorkbook(exported);
@@ -164,7 +197,10 @@ describe("a workbook that somebody filled in", () => {
     expect(differencesFrom(identity, own, "r1")).toEqual([]);
     expect(differencesFrom({ ...identity, report: "" }, own, "r2")).toEqual([]);
     expect(differencesFrom(identity, own, "r2")).toEqual(["它是从同一单位、同一年度的另一份报告导出的"]);
-    expect(differencesFrom(identity, { ...own, year: own.year + 1, body: { ...own.body, name: "新蔡县" } }, "r2")).toEqual([`单位是“${own.body.name}”，这份报告是“新蔡县”`, `年度是 ${own.year} 年，这份报告是 ${own.year + 1} 年`]);
+    expect(differencesFrom(identity, { ...own, year: own.year + 1, body: { ...own.body, name: "新蔡县" } }, "r2")).toEqual([
+      `单位是“${own.body.name}”，这份报告是“新蔡县”`,
+      `年度是 ${own.year} 年，这份报告是 ${own.year + 1} 年`,
+    ]);
   });
 });
 
@@ -172,7 +208,11 @@ describe("a file that is none of ours", () => {
   const other = readFileSync(new URL("../../node_modules/typescript/package.json", import.meta.url));
   const ending = async (bytes: Uint8Array): Promise<string> => {
     const before = process.cpuUsage();
-    const message = await readWorkbook(bytes).then(() => "read", (problem: unknown) => (problem instanceof Error && problem.constructor.name === "UnreadableFile" ? problem.message : `not told: ${String(problem)}`));
+    const message = await readWorkbook(bytes).then(
+      () => "read",
+      (problem: unknown) =>
+        problem instanceof Error && problem.constructor.name === "UnreadableFile" ? problem.message : `not told: ${String(problem)}`,
+    );
     expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
     return message;
   };
@@ -181,8 +221,10 @@ describe("a file that is none of ours", () => {
     workbook.addWorksheet("台账").getCell("A1").value = "申请人";
     return workbook.xlsx.writeBuffer();
   };
-  const inBook = (change: (text: string) => string) => tampered(exported, (path, text) => (path === "xl/workbook.xml" ? change(text) : text));
-  const inSheets = (change: (text: string) => string) => tampered(exported, (path, text) => (path.startsWith("xl/worksheets/") ? change(text) : text));
+  const inBook = (change: (text: string) => string) =>
+    tampered(exported, (path, text) => (path === "xl/workbook.xml" ? change(text) : text));
+  const inSheets = (change: (text: string) => string) =>
+    tampered(exported, (path, text) => (path.startsWith("xl/worksheets/") ? change(text) : text));
 
   test("is refused in a sentence that says what to do", async () => {
     expect(await ending(other)).toContain("不是 Excel 工作簿");
@@ -191,8 +233,18 @@ describe("a file that is none of ours", () => {
     expect(await ending(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain("另存为 .xlsx");
     expect(await ending(await inBook((text) => text.replace(/<definedNames>.*<\/definedNames>/s, "")))).toContain("编号都丢了");
     expect(await ending(await foreign())).toContain("不是本系统导出的");
-    expect(await ending(await tampered(exported, (path, text) => (path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", ">disclosure-1999<") : text)))).toContain("本系统没有");
-    expect(await ending(await tampered(exported, (path, text) => (path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", "><") : text)))).toContain("被改动了");
+    expect(
+      await ending(
+        await tampered(exported, (path, text) =>
+          path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", ">disclosure-1999<") : text,
+        ),
+      ),
+    ).toContain("本系统没有");
+    expect(
+      await ending(
+        await tampered(exported, (path, text) => (path === "xl/sharedStrings.xml" ? text.replace(">disclosure-2021<", "><") : text)),
+      ),
+    ).toContain("被改动了");
   });
   test("is refused before it fills the memory: too large, or unpacking to too much", async () => {
     expect(await ending(Buffer.concat([exported, Buffer.alloc(limits.file)]))).toContain("太大");
@@ -201,16 +253,50 @@ describe("a file that is none of ours", () => {
     expect(await ending(bomb)).toContain("太大");
   });
   test("does not keep the reader busy with ranges over a whole sheet, entities or endless rows", { timeout: 60_000 }, async () => {
-    expect(await ending(await inBook((text) => text.replace("</definedNames>", "<definedName name=\"x\">'说明'!$A$1:$XFD$1048576</definedName></definedNames>")))).toBe("read");
-    expect(await ending(await inSheets((text) => text.replace(/<mergeCell [^>]*>/, '<mergeCell ref="A1:XFD1048576"/>').replace(/sqref="[^"]*"/g, 'sqref="A1:XFD1048576"')))).toBe("read");
-    expect(await ending(await inSheets((text) => text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')))).toMatch(/read|不是 Excel/);
-    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${"<row><c><v>1</v></c></row>".repeat(limits.cells + 1)}</sheetData>`)))).toBe("read");
-    expect(await ending(await inSheets((text) => text.replace("</sheetData>", `${`<row>${"<c/>".repeat(16_000)}</row>`.repeat(20)}</sheetData>`)))).toBe("read");
+    expect(
+      await ending(
+        await inBook((text) =>
+          text.replace("</definedNames>", "<definedName name=\"x\">'说明'!$A$1:$XFD$1048576</definedName></definedNames>"),
+        ),
+      ),
+    ).toBe("read");
+    expect(
+      await ending(
+        await inSheets((text) =>
+          text.replace(/<mergeCell [^>]*>/, '<mergeCell ref="A1:XFD1048576"/>').replace(/sqref="[^"]*"/g, 'sqref="A1:XFD1048576"'),
+        ),
+      ),
+    ).toBe("read");
+    expect(
+      await ending(
+        await inSheets((text) => text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')),
+      ),
+    ).toMatch(/read|不是 Excel/);
+    expect(
+      await ending(
+        await inSheets((text) => text.replace("</sheetData>", `${"<row><c><v>1</v></c></row>".repeat(limits.cells + 1)}</sheetData>`)),
+      ),
+    ).toBe("read");
+    expect(
+      await ending(
+        await inSheets((text) => text.replace("</sheetData>", `${`<row>${"<c/>".repeat(16_000)}</row>`.repeat(20)}</sheetData>`)),
+      ),
+    ).toBe("read");
     expect(() => scan("<a><b/><b/></a>", { left: 2 }, {})).toThrow("空着的行和格太多");
-    expect(await ending(await inSheets((text) => text.replace("<sheetData>", `<sheetData>${"<c ".repeat(1_800_000)}`)))).toContain("不是 Excel 工作簿");
+    expect(await ending(await inSheets((text) => text.replace("<sheetData>", `<sheetData>${"<c ".repeat(1_800_000)}`)))).toContain(
+      "不是 Excel 工作簿",
+    );
     expect(await ending(await inBook((text) => text.replace("<sheets>", `${"<a>".repeat(200_000)}<sheets>`)))).toContain("写法少见");
-    expect(await ending(await inBook((text) => text.replace("<sheets>", `<sheets ${Array.from({ length: 100_000 }, (_, place) => `a${place}=""`).join(" ")}>`)))).toContain("写法少见");
+    expect(
+      await ending(
+        await inBook((text) =>
+          text.replace("<sheets>", `<sheets ${Array.from({ length: 100_000 }, (_, place) => `a${place}=""`).join(" ")}>`),
+        ),
+      ),
+    ).toContain("写法少见");
     const doctype = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghi"].map((name, place) => `<!ENTITY ${name} "${`&${"abcdefgh"[place]};`.repeat(10)}">`).join("")}]>`;
-    expect(await ending(await inBook((text) => text.replace("<workbook", `${doctype}<workbook`).replace("说明", "&i;")))).toContain("写法少见");
+    expect(await ending(await inBook((text) => text.replace("<workbook", `${doctype}<workbook`).replace("说明", "&i;")))).toContain(
+      "写法少见",
+    );
   });
 });

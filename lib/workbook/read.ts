@@ -19,26 +19,40 @@ import { peek, unreadSheets } from "./unread.ts";
 
 function editionOf({ edition: id, revision }: Identity): Edition {
   const edition = editionById(id, revision);
-  if (edition === undefined) throw new UnreadableFile(`工作簿用的格式是 ${id} 第 ${revision} 次修订，本系统没有。请用较新的系统打开，或重新导出工作簿。`);
+  if (edition === undefined)
+    throw new UnreadableFile(`工作簿用的格式是 ${id} 第 ${revision} 次修订，本系统没有。请用较新的系统打开，或重新导出工作簿。`);
   return edition;
 }
 
 /** The places on a sheet that must be kept however much there is on it. */
-const wantedOn = (pointers: Iterable<Pointer>, sheet: number): ReadonlySet<number> => new Set([...pointers].flatMap((pointer) => (pointer.sheet === sheet ? [keyOf(pointer)] : [])));
+const wantedOn = (pointers: Iterable<Pointer>, sheet: number): ReadonlySet<number> =>
+  new Set([...pointers].flatMap((pointer) => (pointer.sheet === sheet ? [keyOf(pointer)] : [])));
 
 function readIdentity(workbook: OpenWorkbook, pointers: Pointers): Identity {
   const places = particularPlaces(pointers, workbook.sheets.length);
   if (places.size === 0) {
     const sheets = peek(workbook, new Set());
-    throw new UnreadableFile(namelessSentence(pointers.cells, workbook.sheets.map(({ name }) => name), sheets.map(({ texts }) => texts)));
+    throw new UnreadableFile(
+      namelessSentence(
+        pointers.cells,
+        workbook.sheets.map(({ name }) => name),
+        sheets.map(({ texts }) => texts),
+      ),
+    );
   }
   const used = [...new Set([...places.values()].map(({ sheet }) => sheet))];
-  const sheets = new Map(used.flatMap((place) => {
-    const sheet = workbook.sheet(place, wantedOn(places.values(), place));
-    return sheet === undefined ? [] : [[place, sheet] as const];
-  }));
+  const sheets = new Map(
+    used.flatMap((place) => {
+      const sheet = workbook.sheet(place, wantedOn(places.values(), place));
+      return sheet === undefined ? [] : [[place, sheet] as const];
+    }),
+  );
   const texts = workbook.textsOf([...sheets.values()], true);
-  return identityOf(places, (place) => sheets.get(place), (cell) => textOf(cell, { texts }));
+  return identityOf(
+    places,
+    (place) => sheets.get(place),
+    (cell) => textOf(cell, { texts }),
+  );
 }
 
 type Homes = readonly { readonly place: GridPlace; readonly home: ReturnType<typeof homeOf> }[];
@@ -46,16 +60,24 @@ type Homes = readonly { readonly place: GridPlace; readonly home: ReturnType<typ
 /** The sheets that tables are on, each read once. */
 function readSheets(workbook: OpenWorkbook, homes: Homes): ReadonlyMap<number, RawSheet> {
   const found = homes.flatMap(({ home }) => ("sheet" in home ? [home] : []));
-  return new Map([...new Set(found.map(({ sheet }) => sheet))].flatMap((place) => {
-    const wanted = new Set(found.flatMap(({ sheet, names }) => (sheet === place ? [...names.values()].map(keyOf) : [])));
-    const sheet = workbook.sheet(place, wanted);
-    return sheet === undefined ? [] : [[place, sheet] as const];
-  }));
+  return new Map(
+    [...new Set(found.map(({ sheet }) => sheet))].flatMap((place) => {
+      const wanted = new Set(found.flatMap(({ sheet, names }) => (sheet === place ? [...names.values()].map(keyOf) : [])));
+      const sheet = workbook.sheet(place, wanted);
+      return sheet === undefined ? [] : [[place, sheet] as const];
+    }),
+  );
 }
 
 /** Why a table was not read, in a sentence; undefined where its sheet is simply gone. */
-function lostWords(caption: string, home: Exclude<ReturnType<typeof homeOf>, Home>, names: readonly string[], stands: boolean): string | undefined {
-  if ("several" in home) return `工作簿里有 ${home.several.length} 张表（${home.several.map((sheet) => `“${names[sheet] ?? ""}”`).join("、")}）都是“${caption}”表的，分不清用哪一张，都没有读。请只留下要用的那一张，保存后再选择。`;
+function lostWords(
+  caption: string,
+  home: Exclude<ReturnType<typeof homeOf>, Home>,
+  names: readonly string[],
+  stands: boolean,
+): string | undefined {
+  if ("several" in home)
+    return `工作簿里有 ${home.several.length} 张表（${home.several.map((sheet) => `“${names[sheet] ?? ""}”`).join("、")}）都是“${caption}”表的，分不清用哪一张，都没有读。请只留下要用的那一张，保存后再选择。`;
   if (home.named === 0 && !stands) return undefined;
   return `“${caption}”表还在工作簿里，但认格用的编号丢了，没有读。可能用网页版表格（在线文档）保存过，或者整张表是复制来的。请把这张表的数复制到新导出的工作簿里（只粘贴数值），或者在系统的表里粘贴。`;
 }
@@ -72,20 +94,49 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
     const raw = readSheets(workbook, homes);
     const [texts, looks] = [workbook.textsOf([...raw.values()], true), workbook.looks()];
     const names = workbook.sheets.map(({ name }) => name);
-    const others = unreadSheets(workbook, outline, pointers, new Set([...raw.keys(), ...[...particularPlaces(pointers, names.length).values()].map(({ sheet }) => sheet)]));
+    const others = unreadSheets(
+      workbook,
+      outline,
+      pointers,
+      new Set([...raw.keys(), ...[...particularPlaces(pointers, names.length).values()].map(({ sheet }) => sheet)]),
+    );
     const read = homes.map(({ place, home }) => {
       const caption = place.grid.caption;
       if (!("sheet" in home)) {
-        const sentence = lostWords(caption, home, names, others.some(({ grid }) => grid === place.grid.id));
-        return sentence === undefined ? { cells: [], missing: place.cells.map(({ address }) => address), lost: [] } : { cells: [], missing: [], lost: [{ grid: place.grid.id, sentence }] };
+        const sentence = lostWords(
+          caption,
+          home,
+          names,
+          others.some(({ grid }) => grid === place.grid.id),
+        );
+        return sentence === undefined
+          ? { cells: [], missing: place.cells.map(({ address }) => address), lost: [] }
+          : { cells: [], missing: [], lost: [{ grid: place.grid.id, sentence }] };
       }
       const tab = workbook.sheets[home.sheet];
       const sheet = raw.get(home.sheet);
       if (tab === undefined || sheet === undefined) return { cells: [], missing: place.cells.map(({ address }) => address), lost: [] };
-      if (tab.hidden) return { cells: [], missing: [], lost: [{ grid: place.grid.id, sentence: `“${tab.name}”表在工作簿里是隐藏的，没有读里面的数。要用的话，请取消隐藏，看清楚，保存后再选择。` }] };
+      if (tab.hidden)
+        return {
+          cells: [],
+          missing: [],
+          lost: [
+            {
+              grid: place.grid.id,
+              sentence: `“${tab.name}”表在工作簿里是隐藏的，没有读里面的数。要用的话，请取消隐藏，看清楚，保存后再选择。`,
+            },
+          ],
+        };
       const on: Sheet = { name: tab.name, raw: sheet, texts, looks, from1904: workbook.from1904, names };
       return { ...cellsOf(place, home, on), lost: [] };
     });
-    return { edition, identity, cells: read.flatMap(({ cells }) => cells), missing: read.flatMap(({ missing }) => missing), lost: read.flatMap(({ lost }) => lost), unread: others.map(({ sentence }) => sentence) };
+    return {
+      edition,
+      identity,
+      cells: read.flatMap(({ cells }) => cells),
+      missing: read.flatMap(({ missing }) => missing),
+      lost: read.flatMap(({ lost }) => lost),
+      unread: others.map(({ sentence }) => sentence),
+    };
   });
 }

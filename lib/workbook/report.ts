@@ -9,7 +9,13 @@ import { blankReport, type Report } from "../report/report.ts";
 import { readWorkbook } from "./read.ts";
 
 /** `leftOut`: what of the workbook is not in the report. `notes`: what to look at of what is in it. `differing`: totals in the workbook that are not what the figures come to. In sentences. */
-export type FromWorkbook = { readonly edition: Edition; readonly report: Report; readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
+export type FromWorkbook = {
+  readonly edition: Edition;
+  readonly report: Report;
+  readonly leftOut: readonly string[];
+  readonly notes: readonly string[];
+  readonly differing: readonly string[];
+};
 
 /** The report that a workbook makes by itself. */
 export function reportOfFilled(edition: Edition, filled: Filled): FromWorkbook {
@@ -22,7 +28,9 @@ export function reportOfFilled(edition: Edition, filled: Filled): FromWorkbook {
     report: { ...blankReport(edition, identity.year, identity.body), figures, stated: typedTotals(filled, outline) },
     leftOut: [...missingWords(outline, filled), ...plans.flatMap(({ grid, leftOut }) => leftOutLines(leftOut, sourceOf(filled, grid)))],
     notes: [...filled.unread, ...plans.flatMap(({ grid }) => noteWords(outline, filled, grid))],
-    differing: plans.flatMap(({ grid, totals }) => totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, sourceOf(filled, grid)))),
+    differing: plans.flatMap(({ grid, totals }) =>
+      totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, sourceOf(filled, grid))),
+    ),
   };
 }
 

@@ -18,12 +18,19 @@ import { shownNumber, shownText } from "./numberFormat.ts";
 export type Said = { readonly text: string; readonly typed: boolean; readonly left?: string; readonly note?: string };
 
 /** Of the file and of the cell's sheet: texts by number, looks by number; `room`: how many characters a column has. */
-export type Around = { readonly texts: ReadonlyMap<number, readonly Run[]>; readonly looks: Looks; readonly from1904: boolean; readonly hidesZeros: boolean; readonly room: (column: number) => number };
+export type Around = {
+  readonly texts: ReadonlyMap<number, readonly Run[]>;
+  readonly looks: Looks;
+  readonly from1904: boolean;
+  readonly hidesZeros: boolean;
+  readonly room: (column: number) => number;
+};
 
 // Excel keeps 15 digits; what it writes behind them (1.1000000000000001) is how the computer spells the number.
 const significant = 15;
 
-const numberIn = (value: string): Big | undefined => (value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined);
+const numberIn = (value: string): Big | undefined =>
+  value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined;
 
 const raisings = { superscript: "上标", subscript: "下标" } as const;
 
@@ -55,7 +62,10 @@ function isOne(shown: string, text: string, measure: Measure): boolean {
 function isRounded(shown: string, value: Big): boolean {
   const digits = shown.replace(/,/g, "");
   if (!/^[+-]?\d+(?:\.\d*)?$/.test(digits)) return false;
-  return value.minus(new Big(digits.replace(/\.$/, ""))).abs().lte(new Big("0.5").div(new Big(10).pow(digits.split(".")[1]?.length ?? 0)));
+  return value
+    .minus(new Big(digits.replace(/\.$/, "")))
+    .abs()
+    .lte(new Big("0.5").div(new Big(10).pow(digits.split(".")[1]?.length ?? 0)));
 }
 
 const dash = /^[-—–－―]+$/;
@@ -72,7 +82,8 @@ function compared(value: Big, format: string, measure: Measure, { from1904, hide
   const both = `显示为“${shown}”，实际存的是 ${text}`;
   if (shown === "") return { text, left: `什么也不显示，实际存的是 ${text}` };
   if ((value.eq(0) && dash.test(shown)) || (/E/.test(shown) && Number(shown) === value.toNumber())) return { text, note: both };
-  if (isRounded(shown, value) || (general.test(format) && shown.includes("E"))) return figure(text, measure) === null ? { text, left: `${both}，不能有小数` } : { text, note: both };
+  if (isRounded(shown, value) || (general.test(format) && shown.includes("E")))
+    return figure(text, measure) === null ? { text, left: `${both}，不能有小数` } : { text, note: both };
   return { text, left: `${both}，请看清楚是哪一个数` };
 }
 
@@ -88,7 +99,8 @@ const marks = "有加删除线、上标或下标的字，分不清哪些是数";
 function content(cell: RawCell, look: Look, measure: Measure, around: Around): Omit<Said, "typed"> {
   const { type, value = "", runs, formula } = cell;
   if (type === "e") return { text: value, left: "公式出错，没有算出数；请改好公式，或者直接填数" };
-  if (formula !== undefined && value === "" && runs === undefined && type !== "str") return { text: `=${formula}`, left: "公式还没有算出数；请在 Excel 或 WPS 里打开、保存一次再选择，或者直接填数" };
+  if (formula !== undefined && value === "" && runs === undefined && type !== "str")
+    return { text: `=${formula}`, left: "公式还没有算出数；请在 Excel 或 WPS 里打开、保存一次再选择，或者直接填数" };
   if (type === "b") return { text: value === "0" ? "FALSE" : "TRUE" };
   const number = type === "n" ? numberIn(value) : undefined;
   if (number !== undefined) {
@@ -105,7 +117,9 @@ const reference = /\$?[A-Z]{1,3}\$?\d+|!/i;
 /** What there is to say of a figure that a formula came to. */
 function formulaNote(formula: string): string | undefined {
   if (another.test(formula)) return `是引用别的工作簿的公式（=${formula}），数可能不是最新的`;
-  return formula === "" || reference.test(formula.replace(/"[^"]*"/g, "")) ? `是公式${formula === "" ? "" : ` =${formula}`}，填入的是它算出的结果` : undefined;
+  return formula === "" || reference.test(formula.replace(/"[^"]*"/g, ""))
+    ? `是公式${formula === "" ? "" : ` =${formula}`}，填入的是它算出的结果`
+    : undefined;
 }
 
 /** What there is to say of conditions: whether one holds is not reckoned, so that a format that would show another number is enough to leave the cell out. */
@@ -114,11 +128,18 @@ function conditioned(cell: RawCell, look: Look, changes: readonly Change[], meas
     const left = format === undefined ? undefined : content(cell, { ...look, format }, measure, around).left;
     if (left !== undefined) return { left: `有条件格式，可能${left}` };
   }
-  return changes.some(({ struck, raised, unseen }) => struck || raised !== "" || unseen) ? { note: "有条件格式，符合条件时会加删除线或看不见" } : {};
+  return changes.some(({ struck, raised, unseen }) => struck || raised !== "" || unseen)
+    ? { note: "有条件格式，符合条件时会加删除线或看不见" }
+    : {};
 }
 
 /** What a cell says; "" where it holds nothing. A total is only compared, so that nothing of it is left out. `changes`: of its look, by conditions. */
-export function saidBy(cell: RawCell | undefined, measure: Measure, around: Around, { isTotal = false, changes = [] }: { readonly isTotal?: boolean; readonly changes?: readonly Change[] } = {}): Said {
+export function saidBy(
+  cell: RawCell | undefined,
+  measure: Measure,
+  around: Around,
+  { isTotal = false, changes = [] }: { readonly isTotal?: boolean; readonly changes?: readonly Change[] } = {},
+): Said {
   if (cell === undefined) return { text: "", typed: true };
   const look = around.looks.cells[cell.style] ?? usualLook;
   const said = content(cell, look, measure, around);
@@ -127,8 +148,14 @@ export function saidBy(cell: RawCell | undefined, measure: Measure, around: Arou
   if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字的颜色和底色一样，或者太小，看不见" };
   const under = said.text === "" || said.left !== undefined ? {} : conditioned(cell, look, changes, measure, around);
   if (under.left !== undefined) return { text: said.text, typed, left: under.left };
-  const notes = [said.note, under.note, cell.formula === undefined || said.text === "" ? undefined : formulaNote(cell.formula)].filter((note) => note !== undefined);
-  return { text: said.text, typed, ...(said.left === undefined ? (notes.length > 0 ? { note: notes.join("；") } : {}) : { left: said.left }) };
+  const notes = [said.note, under.note, cell.formula === undefined || said.text === "" ? undefined : formulaNote(cell.formula)].filter(
+    (note) => note !== undefined,
+  );
+  return {
+    text: said.text,
+    typed,
+    ...(said.left === undefined ? (notes.length > 0 ? { note: notes.join("；") } : {}) : { left: said.left }),
+  };
 }
 
 /** The text of a cell that is no input: a label, a particular. */

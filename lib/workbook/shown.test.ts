@@ -15,8 +15,14 @@ import { writeWorkbook } from "./write.ts";
 const about = { modified: new Date("2026-01-20T08:30:00Z"), id: "r1" };
 const edition = disclosure2021;
 const outline = walk(edition);
-const at = (address: string): string => a1(placementOf(outline.cells.get(address)?.grid ?? expect.fail(address)).at.get(address) ?? expect.fail(address));
-const [person, enterprise, research, fees] = ["applications.received.person", "applications.received.enterprise", "applications.received.research", "proactive.fees.collected"];
+const at = (address: string): string =>
+  a1(placementOf(outline.cells.get(address)?.grid ?? expect.fail(address)).at.get(address) ?? expect.fail(address));
+const [person, enterprise, research, fees] = [
+  "applications.received.person",
+  "applications.received.enterprise",
+  "applications.received.research",
+  "proactive.fees.collected",
+];
 const [tables, money] = [3, 2];
 
 let blank: Uint8Array = new Uint8Array();
@@ -31,8 +37,10 @@ const told = async (excel: InExcel) => {
 type Case = readonly [string, string | number, string];
 
 describe("a number format", () => {
-  const money_ = async ([format, value]: Case) => told((await InExcel.open(blank)).number(money, at(fees), value).look(money, at(fees), { format }));
-  const count = async ([format, value]: Case) => told((await InExcel.open(blank)).number(tables, at(person), value).look(tables, at(person), { format }));
+  const money_ = async ([format, value]: Case) =>
+    told((await InExcel.open(blank)).number(money, at(fees), value).look(money, at(fees), { format }));
+  const count = async ([format, value]: Case) =>
+    told((await InExcel.open(blank)).number(tables, at(person), value).look(tables, at(person), { format }));
 
   test.each<Case>([
     ["0!.0,", 1234567, "123.5"],
@@ -70,7 +78,12 @@ describe("a number format", () => {
   ])("%s that only rounds takes what is stored, and both are named", async (format, value, shown) => {
     const { figures, leftOut, notes } = await money_([format, value, shown]);
     if (shown.includes("万元")) expect(leftOut[0]).toContain(shown);
-    else expect([figures, leftOut, notes]).toEqual([{ [fees]: String(value) }, [], [expect.stringContaining(`显示为“${shown}”，实际存的是 ${value}`)]]);
+    else
+      expect([figures, leftOut, notes]).toEqual([
+        { [fees]: String(value) },
+        [],
+        [expect.stringContaining(`显示为“${shown}”，实际存的是 ${value}`)],
+      ]);
   });
   test.each<Case>([
     ["0", 12, ""],
@@ -82,17 +95,26 @@ describe("a number format", () => {
     ["0_);(0)", 12, ""],
     ["[Red]0", 12, ""],
     ["[DBNum1][$-804]General", 12, ""],
-    ["_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", 1200, ""],
+    ['_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', 1200, ""],
   ])("%s that shows the same number says nothing", async (...one) => {
     expect(await count(one)).toEqual({ figures: { [person]: String(one[1]) }, leftOut: [], notes: [] });
   });
   test("that shows a dash for 0 takes the 0, and says so", async () => {
-    for (const format of ['[=0]"-";0', '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ']) expect(await count([format, 0, ""])).toEqual({ figures: { [person]: "0" }, leftOut: [], notes: [expect.stringContaining("显示为“-”，实际存的是 0")] });
+    for (const format of ['[=0]"-";0', '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ '])
+      expect(await count([format, 0, ""])).toEqual({
+        figures: { [person]: "0" },
+        leftOut: [],
+        notes: [expect.stringContaining("显示为“-”，实际存的是 0")],
+      });
   });
   test("of a date, of a fraction, and decimals in a count are left out", async () => {
-    expect((await count(["yyyy\\-m\\-d", 45000, ""])).leftOut).toEqual([expect.stringMatching(/“2023-03-15”.*格式是日期，实际存的是 45000/)]);
+    expect((await count(["yyyy\\-m\\-d", 45000, ""])).leftOut).toEqual([
+      expect.stringMatching(/“2023-03-15”.*格式是日期，实际存的是 45000/),
+    ]);
     expect((await count(["# ?/?", 0.5, ""])).leftOut).toEqual([expect.stringContaining("看不出显示为什么")]);
-    expect((await count(["0", 11.999999999, ""])).leftOut).toEqual([expect.stringContaining("显示为“12”，实际存的是 11.999999999，不能有小数")]);
+    expect((await count(["0", 11.999999999, ""])).leftOut).toEqual([
+      expect.stringContaining("显示为“12”，实际存的是 11.999999999，不能有小数"),
+    ]);
   });
   test("keeps the sign of a change, and a unit of one's choice", async () => {
     const of = walk(disclosure2019);
@@ -103,8 +125,14 @@ describe("a number format", () => {
   test("of a sheet that shows no zeros leaves them out, and of a text cell hides it", async () => {
     const excel = (await InExcel.open(blank)).number(tables, at(person), 0).number(tables, at(enterprise), 5);
     excel.change("xl/worksheets/sheet3.xml", (xml) => xml.replace("<sheetView ", '<sheetView showZeros="0" '));
-    expect(await told(excel)).toEqual({ figures: { [enterprise]: "5" }, notes: [], leftOut: [expect.stringContaining("什么也不显示，实际存的是 0")] });
-    const text = (await InExcel.open(blank)).put(tables, at(person), "<is><t>12</t></is>", ' t="inlineStr"').look(tables, at(person), { format: ";;;" });
+    expect(await told(excel)).toEqual({
+      figures: { [enterprise]: "5" },
+      notes: [],
+      leftOut: [expect.stringContaining("什么也不显示，实际存的是 0")],
+    });
+    const text = (await InExcel.open(blank))
+      .put(tables, at(person), "<is><t>12</t></is>", ' t="inlineStr"')
+      .look(tables, at(person), { format: ";;;" });
     expect((await told(text)).leftOut).toEqual([expect.stringContaining("“12”")]);
   });
   test("says nothing where the report holds that figure already", async () => {
@@ -115,54 +143,89 @@ describe("a number format", () => {
 });
 
 describe("text that is struck out, raised, lowered or not to be seen", () => {
-  const runs = (...all: readonly (readonly [string, string])[]): string => `<is>${all.map(([look, text]) => `<r>${look === "" ? "" : `<rPr>${look}</rPr>`}<t>${text}</t></r>`).join("")}</is>`;
+  const runs = (...all: readonly (readonly [string, string])[]): string =>
+    `<is>${all.map(([look, text]) => `<r>${look === "" ? "" : `<rPr>${look}</rPr>`}<t>${text}</t></r>`).join("")}</is>`;
   test.each([
     ["a part struck out", runs(["<strike/>", "15"], ["", "18"]), "〔删除线：15〕18"],
-    ["a part struck out, as true", runs(["<b/><strike val=\"true\"/>", "15"], ["<b/>", "18"]), "〔删除线：15〕18"],
+    ["a part struck out, as true", runs(['<b/><strike val="true"/>', "15"], ["<b/>", "18"]), "〔删除线：15〕18"],
     ["a raised digit", runs(["", "7"], ['<vertAlign val="superscript"/>', "1"]), "7〔上标：1〕"],
     ["a lowered digit", runs(["", "7"], ['<vertAlign val="subscript"/>', "1"]), "7〔下标：1〕"],
     ["all struck out", runs(["<strike/>", "15"]), "〔删除线：15〕"],
   ])("in runs is left out and named: %s", async (_, content, text) => {
     const { figures, leftOut } = await told((await InExcel.open(blank)).put(tables, at(person), content, ' t="inlineStr"'));
-    expect([figures, leftOut]).toEqual([{}, [expect.stringContaining(`“${text}”（“${outline.grids.get("applications")?.grid.caption ?? ""}”表 ${at(person)}`)]]);
+    expect([figures, leftOut]).toEqual([
+      {},
+      [expect.stringContaining(`“${text}”（“${outline.grids.get("applications")?.grid.caption ?? ""}”表 ${at(person)}`)],
+    ]);
   });
   test("but not where its strike is switched off, nor phonetic text", async () => {
     const off = runs(['<strike val="0"/>', "15"]).replace("</is>", '<rPh sb="0" eb="1"><t>99</t></rPh></is>');
-    expect(await told((await InExcel.open(blank)).put(tables, at(person), off, ' t="inlineStr"'))).toEqual({ figures: { [person]: "15" }, leftOut: [], notes: [] });
+    expect(await told((await InExcel.open(blank)).put(tables, at(person), off, ' t="inlineStr"'))).toEqual({
+      figures: { [person]: "15" },
+      leftOut: [],
+      notes: [],
+    });
   });
   test.each([
     ["struck out", '<strike/><sz val="11"/>', "", /〔删除线：33〕/],
     ["raised", '<vertAlign val="superscript"/>', "", /〔上标：33〕/],
     ["white on white", '<color rgb="FFFFFFFF"/>', "", /颜色和底色一样/],
-    ["grey on the ground of the form", '<color rgb="FFFFF2D0"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>', /颜色和底色一样/],
+    [
+      "grey on the ground of the form",
+      '<color rgb="FFFFF2D0"/>',
+      '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>',
+      /颜色和底色一样/,
+    ],
     ["of one point", '<sz val="1"/>', "", /太小，看不见/],
-    ["white by the theme", '<color theme="0"/>', '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>', /颜色和底色一样/],
+    [
+      "white by the theme",
+      '<color theme="0"/>',
+      '<patternFill patternType="solid"><fgColor rgb="FFFFFBE6"/></patternFill>',
+      /颜色和底色一样/,
+    ],
   ])("by the font of its cell is left out and named: %s", async (_, font, fill, said) => {
-    const { figures, leftOut } = await told((await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font, fill }));
+    const { figures, leftOut } = await told(
+      (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font, fill }),
+    );
     expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(said)]]);
   });
   test("white on a dark cell can be read", async () => {
-    const excel = (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font: '<color rgb="FFFFFFFF"/>', fill: '<patternFill patternType="solid"><fgColor rgb="FFC00000"/></patternFill>' });
+    const excel = (await InExcel.open(blank))
+      .number(tables, at(person), 33)
+      .look(tables, at(person), {
+        font: '<color rgb="FFFFFFFF"/>',
+        fill: '<patternFill patternType="solid"><fgColor rgb="FFC00000"/></patternFill>',
+      });
     expect((await told(excel)).figures).toEqual({ [person]: "33" });
   });
   test.each([
     ["row, hidden", (xml: string) => xml.replace('<row r="6"', '<row r="6" hidden="1"')],
     ["row, of no height", (xml: string) => xml.replace(/<row r="6"[^>]*>/, '<row r="6" ht="0" customHeight="1">')],
     ["column, hidden", (xml: string) => xml.replace(/<cols>.*<\/cols>/s, '<cols><col min="4" max="4" width="12" hidden="1"/></cols>')],
-    ["column, of no width", (xml: string) => xml.replace(/<cols>.*<\/cols>/s, '<cols><col min="4" max="4" width="0" customWidth="1"/></cols>')],
+    [
+      "column, of no width",
+      (xml: string) => xml.replace(/<cols>.*<\/cols>/s, '<cols><col min="4" max="4" width="0" customWidth="1"/></cols>'),
+    ],
   ])("in a %s, is left out and named", async (_, hide) => {
-    const { figures, leftOut } = await told((await InExcel.open(blank)).number(tables, at(person), 33).change("xl/worksheets/sheet3.xml", hide));
+    const { figures, leftOut } = await told(
+      (await InExcel.open(blank)).number(tables, at(person), 33).change("xl/worksheets/sheet3.xml", hide),
+    );
     expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(/“33”.*在隐藏的[行列]里，打开时看不见/)]]);
   });
 });
 
 describe("a cell that says nothing, or says it by a formula", () => {
-  test.each(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#SPILL!"])("%s is named as an error, and nobody is invited to type 0", async (error) => {
-    const { leftOut } = await told((await InExcel.open(blank)).put(tables, at(person), `<f>VLOOKUP(1,A1:B2,2,0)</f><v>${error}</v>`, ' t="e"'));
-    expect(leftOut).toEqual([expect.stringContaining(`“${error}”`)]);
-    expect(leftOut[0]).toContain("公式出错");
-    expect(leftOut[0]).not.toContain("填 0");
-  });
+  test.each(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#SPILL!"])(
+    "%s is named as an error, and nobody is invited to type 0",
+    async (error) => {
+      const { leftOut } = await told(
+        (await InExcel.open(blank)).put(tables, at(person), `<f>VLOOKUP(1,A1:B2,2,0)</f><v>${error}</v>`, ' t="e"'),
+      );
+      expect(leftOut).toEqual([expect.stringContaining(`“${error}”`)]);
+      expect(leftOut[0]).toContain("公式出错");
+      expect(leftOut[0]).not.toContain("填 0");
+    },
+  );
   test.each([
     ["'[底稿.xlsx]Sheet1'!A1", /引用别的工作簿的公式（='\[底稿.xlsx\]Sheet1'!A1），数可能不是最新的/],
     ["[1]Sheet1!$A$1*2", /引用别的工作簿/],
@@ -176,10 +239,17 @@ describe("a cell that says nothing, or says it by a formula", () => {
     expect([figures, notes]).toEqual([{ [person]: "117" }, [expect.stringMatching(said)]]);
   });
   test("a sum of plain numbers is a figure like another", async () => {
-    expect(await told((await InExcel.open(blank)).put(tables, at(person), "<f>3+4</f><v>7</v>"))).toEqual({ figures: { [person]: "7" }, leftOut: [], notes: [] });
+    expect(await told((await InExcel.open(blank)).put(tables, at(person), "<f>3+4</f><v>7</v>"))).toEqual({
+      figures: { [person]: "7" },
+      leftOut: [],
+      notes: [],
+    });
   });
   test("a formula that was never reckoned is named, and says what to do", async () => {
-    for (const inner of ["<f>'[底稿.xlsx]Sheet1'!A1</f>", "<f>A1*2</f><v></v>", '<f t="shared" si="0"/>']) expect((await told((await InExcel.open(blank)).put(tables, at(person), inner))).leftOut).toEqual([expect.stringContaining("公式还没有算出数")]);
+    for (const inner of ["<f>'[底稿.xlsx]Sheet1'!A1</f>", "<f>A1*2</f><v></v>", '<f t="shared" si="0"/>'])
+      expect((await told((await InExcel.open(blank)).put(tables, at(person), inner))).leftOut).toEqual([
+        expect.stringContaining("公式还没有算出数"),
+      ]);
   });
   test("cells that were merged are named, both of them, and none is taken", async () => {
     const excel = (await InExcel.open(blank)).number(tables, at(person), 118).merge(tables, `${at(person)}:${at(enterprise)}`);
@@ -189,16 +259,23 @@ describe("a cell that says nothing, or says it by a formula", () => {
     expect(leftOut.every((line) => line.includes(`${at(person)}:${at(enterprise)} 合并成了一格`))).toBe(true);
   });
   test("a cell that was merged with its label is named", async () => {
-    expect((await told((await InExcel.open(blank)).merge(tables, `A6:${at(person)}`))).leftOut).toEqual([expect.stringContaining("合并成了一格")]);
+    expect((await told((await InExcel.open(blank)).merge(tables, `A6:${at(person)}`))).leftOut).toEqual([
+      expect.stringContaining("合并成了一格"),
+    ]);
   });
   test("a cell that was cleared is named with what the system still holds", async () => {
     const read = await readWorkbook(blank);
     const figures = { [research]: "1" };
     const plan = plansOf(read, outline, figures)[1] ?? expect.fail();
-    expect(keptWords(outline, read, plan, figures)).toEqual([expect.stringContaining(`表 ${at(research)}）：工作簿里是空的，系统里还是 1，没有改动`)]);
+    expect(keptWords(outline, read, plan, figures)).toEqual([
+      expect.stringContaining(`表 ${at(research)}）：工作簿里是空的，系统里还是 1，没有改动`),
+    ]);
   });
   test("a remark in the place of a number, TRUE, and a number as text are told or read", async () => {
-    const excel = (await InExcel.open(blank)).put(tables, at(person), "<is><t>见备注</t></is>", ' t="inlineStr"').put(tables, at(enterprise), "<v>1</v>", ' t="b"').put(tables, at(research), "<is><t>１２</t></is>", ' t="inlineStr"');
+    const excel = (await InExcel.open(blank))
+      .put(tables, at(person), "<is><t>见备注</t></is>", ' t="inlineStr"')
+      .put(tables, at(enterprise), "<v>1</v>", ' t="b"')
+      .put(tables, at(research), "<is><t>１２</t></is>", ' t="inlineStr"');
     const { figures, leftOut } = await told(excel);
     expect([figures, leftOut]).toEqual([{ [research]: "12" }, [expect.stringContaining("“见备注”"), expect.stringContaining("“TRUE”")]]);
   });
@@ -206,15 +283,37 @@ describe("a cell that says nothing, or says it by a formula", () => {
 
 describe("a conditional format", () => {
   const under = async (change: string, value: number) =>
-    told((await InExcel.open(blank)).number(tables, at(person), value)
-      .change("xl/styles.xml", (xml) => xml.replace(/<dxfs[^>]*\/>|<dxfs.*<\/dxfs>|(?=<tableStyles)/s, `<dxfs count="1"><dxf>${change}</dxf></dxfs>`))
-      .change("xl/worksheets/sheet3.xml", (xml) => xml.replace(/(<\/mergeCells>)/, `$1<conditionalFormatting sqref="A1:B2 ${at(person)}:J30"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting>`)));
+    told(
+      (await InExcel.open(blank))
+        .number(tables, at(person), value)
+        .change("xl/styles.xml", (xml) =>
+          xml.replace(/<dxfs[^>]*\/>|<dxfs.*<\/dxfs>|(?=<tableStyles)/s, `<dxfs count="1"><dxf>${change}</dxf></dxfs>`),
+        )
+        .change("xl/worksheets/sheet3.xml", (xml) =>
+          xml.replace(
+            /(<\/mergeCells>)/,
+            `$1<conditionalFormatting sqref="A1:B2 ${at(person)}:J30"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting>`,
+          ),
+        ),
+    );
   test("that may show another number leaves the cell out", async () => {
-    expect(await under('<numFmt numFmtId="200" formatCode="0!.0,"/>', 1234567)).toEqual({ figures: {}, notes: [], leftOut: [expect.stringContaining("有条件格式，可能显示为“123.5”，实际存的是 1234567")] });
-    expect((await under('<numFmt numFmtId="200" formatCode=";;;"/>', 7)).leftOut).toEqual([expect.stringContaining("有条件格式，可能什么也不显示")]);
+    expect(await under('<numFmt numFmtId="200" formatCode="0!.0,"/>', 1234567)).toEqual({
+      figures: {},
+      notes: [],
+      leftOut: [expect.stringContaining("有条件格式，可能显示为“123.5”，实际存的是 1234567")],
+    });
+    expect((await under('<numFmt numFmtId="200" formatCode=";;;"/>', 7)).leftOut).toEqual([
+      expect.stringContaining("有条件格式，可能什么也不显示"),
+    ]);
   });
   test("that may strike it out is named; one that only colours is not", async () => {
-    expect(await under("<font><strike/></font>", 7)).toEqual({ figures: { [person]: "7" }, leftOut: [], notes: [expect.stringContaining("有条件格式，符合条件时会加删除线")] });
-    expect(await under('<font><color rgb="FFFF0000"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>', 7)).toEqual({ figures: { [person]: "7" }, leftOut: [], notes: [] });
+    expect(await under("<font><strike/></font>", 7)).toEqual({
+      figures: { [person]: "7" },
+      leftOut: [],
+      notes: [expect.stringContaining("有条件格式，符合条件时会加删除线")],
+    });
+    expect(await under('<font><color rgb="FFFF0000"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>', 7)).toEqual(
+      { figures: { [person]: "7" }, leftOut: [], notes: [] },
+    );
   });
 });

@@ -19,7 +19,13 @@ import { borders, fills, fonts, heights, page } from "./style.ts";
 import { validationFor, valueFor } from "./value.ts";
 
 /** `heading`: over the table. `title`: whose report of which year. `mark`: 草稿 or 空白表, "" where neither. */
-export type Sheet = { readonly name: string; readonly place: GridPlace; readonly heading: string; readonly title: string; readonly mark: string };
+export type Sheet = {
+  readonly name: string;
+  readonly place: GridPlace;
+  readonly heading: string;
+  readonly title: string;
+  readonly mark: string;
+};
 
 type Context = { readonly outline: Outline; readonly report: Report; readonly readings: Readings };
 
@@ -30,7 +36,10 @@ function unitLine({ grid, cells }: GridPlace): string {
 }
 
 function top(sheet: Worksheet, { heading, title, place }: Sheet, columns: number): void {
-  const lines = [{ text: heading, font: fonts.title, height: heights.title }, { text: [title, unitLine(place)].filter(Boolean).join("　　"), font: fonts.small, height: heights.line + heights.around }];
+  const lines = [
+    { text: heading, font: fonts.title, height: heights.title },
+    { text: [title, unitLine(place)].filter(Boolean).join("　　"), font: fonts.small, height: heights.line + heights.around },
+  ];
   lines.forEach(({ text, font, height }, row) => {
     const cell = sheet.getCell(row + 1, 1);
     cell.value = printable(text);
@@ -60,7 +69,12 @@ function fillInput(cell: SheetCell, { address, measure }: Cell, { report }: Cont
 }
 
 const alignmentOf = ({ kind, indent }: LayoutCell) =>
-  ({ horizontal: indent === undefined ? "center" : "left", vertical: "middle", wrapText: kind !== "value", ...(indent === undefined ? {} : { indent }) }) as const;
+  ({
+    horizontal: indent === undefined ? "center" : "left",
+    vertical: "middle",
+    wrapText: kind !== "value",
+    ...(indent === undefined ? {} : { indent }),
+  }) as const;
 
 function put(sheet: Worksheet, place: Placed<LayoutCell>, placement: Placement, context: Context): void {
   const { row, column, cell: laid } = place;
@@ -85,7 +99,18 @@ function setUp(sheet: Worksheet, { laid }: Placement, { landscape, onePage }: Me
   const headRows = linesOnTop + laid.headRows;
   sheet.views = [{ state: "frozen", xSplit: 0, ySplit: headRows, showGridLines: false }];
   const printArea = `A1:${a1({ row: linesOnTop + laid.rows.length - 1, column: laid.columns - 1 })}`;
-  sheet.pageSetup = { ...sheet.pageSetup, printArea, paperSize: page.paper, orientation: landscape ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0, horizontalCentered: true, printTitlesRow: `1:${headRows}`, margins: { ...page.margins } };
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    printArea,
+    paperSize: page.paper,
+    orientation: landscape ? "landscape" : "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: onePage ? 1 : 0,
+    horizontalCentered: true,
+    printTitlesRow: `1:${headRows}`,
+    margins: { ...page.margins },
+  };
   sheet.headerFooter = { ...sheet.headerFooter, oddHeader: mark === "" ? "" : `&R${mark}`, oddFooter: "&C— &P —" };
 }
 

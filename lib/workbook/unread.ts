@@ -21,7 +21,13 @@ export function peek(workbook: OpenWorkbook, except: ReadonlySet<number>): reado
     const sheet = orNothing(() => workbook.sheet(place, new Set(), most.rows));
     return sheet === undefined ? [] : [{ place, sheet }];
   });
-  const texts = orNothing(() => workbook.textsOf(found.map(({ sheet }) => sheet), false)) ?? new Map<number, readonly Run[]>();
+  const texts =
+    orNothing(() =>
+      workbook.textsOf(
+        found.map(({ sheet }) => sheet),
+        false,
+      ),
+    ) ?? new Map<number, readonly Run[]>();
   return found.map(({ place, sheet }) => ({ place, holds: sheet.cells.size > 0, texts: textsIn(sheet, texts) }));
 }
 
@@ -44,8 +50,17 @@ export function unreadSheets(workbook: OpenWorkbook, outline: Outline, pointers:
   return peek(workbook, read).flatMap(({ place, holds, texts }): readonly Unread[] => {
     const tab = workbook.sheets[place];
     if (tab === undefined || !holds) return [];
-    const table = tables.find(({ cells, placement }) => likeness(placement, texts) >= alike || cells.some(({ address }) => pointers.on(place, cellName(address)) !== undefined));
-    if (table !== undefined) return [{ grid: table.grid.id, sentence: `“${tab.name}”表像是“${table.grid.caption}”表的另一份，没有读。里面的数要用的话，请填到原来的表里。` }];
+    const table = tables.find(
+      ({ cells, placement }) =>
+        likeness(placement, texts) >= alike || cells.some(({ address }) => pointers.on(place, cellName(address)) !== undefined),
+    );
+    if (table !== undefined)
+      return [
+        {
+          grid: table.grid.id,
+          sentence: `“${tab.name}”表像是“${table.grid.caption}”表的另一份，没有读。里面的数要用的话，请填到原来的表里。`,
+        },
+      ];
     return tab.hidden ? [{ grid: undefined, sentence: `“${tab.name}”表是隐藏的，没有读。` }] : [];
   });
 }

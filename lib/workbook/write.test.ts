@@ -59,7 +59,8 @@ const cellsIn = (operands: string): readonly string[] =>
     const [, from = "", top, to = from, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range) ?? expect.fail(range);
     const column = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
     const all: string[] = [];
-    for (let row = Number(top); row <= Number(bottom); row += 1) for (let place = column(from); place <= column(to); place += 1) all.push(a1({ row: row - 1, column: place }));
+    for (let row = Number(top); row <= Number(bottom); row += 1)
+      for (let place = column(from); place <= column(to); place += 1) all.push(a1({ row: row - 1, column: place }));
     return all;
   });
 
@@ -76,14 +77,24 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
 
   test("each table is a sheet with the form's merges and texts, and every figure in its cell", () => {
     for (const { at, grid, placement } of grids) {
-      const strips = [...new Set(judgedIn(outline, grid.id, placement).map(({ row }) => row))].map((row) => `A${row + 1}:${a1({ row, column: placement.laid.labelColumns - 1 })}`);
-      const merged = sheet(filled, at)("mergeCell").toArray().map(({ attribs }) => attribs.ref);
-      const wanted = placement.cells.filter(({ cell }) => cell.rowSpan * cell.colSpan > 1).map(({ row, column, cell }) => `${a1({ row, column })}:${a1({ row: row + cell.rowSpan - 1, column: column + cell.colSpan - 1 })}`);
+      const strips = [...new Set(judgedIn(outline, grid.id, placement).map(({ row }) => row))].map(
+        (row) => `A${row + 1}:${a1({ row, column: placement.laid.labelColumns - 1 })}`,
+      );
+      const merged = sheet(
+        filled,
+        at,
+      )("mergeCell")
+        .toArray()
+        .map(({ attribs }) => attribs.ref);
+      const wanted = placement.cells
+        .filter(({ cell }) => cell.rowSpan * cell.colSpan > 1)
+        .map(({ row, column, cell }) => `${a1({ row, column })}:${a1({ row: row + cell.rowSpan - 1, column: column + cell.colSpan - 1 })}`);
       const last = a1({ row: 0, column: placement.laid.columns - 1 }).replace("1", "");
       expect([...merged].sort()).toEqual([...wanted, ...strips, `A1:${last}1`, `A2:${last}2`].sort());
       for (const place of placement.cells) {
         const { address, text } = place.cell;
-        if (address === undefined || figures[address] !== undefined) expect(textAt(filled, at, a1(place))).toBe(address === undefined ? text : figures[address]);
+        if (address === undefined || figures[address] !== undefined)
+          expect(textAt(filled, at, a1(place))).toBe(address === undefined ? text : figures[address]);
       }
     }
   });
@@ -107,7 +118,9 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   test("under a table each equality that is judged by column is judged in its column, below what is printed", () => {
     for (const { at, grid, placement } of grids) {
       const judged = judgedIn(outline, grid.id, placement);
-      const wanted = instancesOf(edition).filter((one) => one.grid === grid.id && one.lineIs === "column" && one.relation.op === "equal" && !one.previous);
+      const wanted = instancesOf(edition).filter(
+        (one) => one.grid === grid.id && one.lineIs === "column" && one.relation.op === "equal" && !one.previous,
+      );
       expect(judged.map(({ instance }) => instance)).toEqual(wanted);
       for (const { instance, row, column } of judged) {
         const name = a1({ row, column });
@@ -115,7 +128,12 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
         expect(row).toBeGreaterThan(1 + placement.laid.rows.length);
         expect([styleAt(filled, at, name).locked, textAt(filled, at, name)]).toEqual([true, expect.stringMatching(/^(平|差 \d+)$/)]);
       }
-      const area = part(filled, "xl/workbook.xml")('definedName[name="_xlnm.Print_Area"]').toArray().map((name) => part(filled, "xl/workbook.xml")(name).text())[at - 1];
+      const area = part(
+        filled,
+        "xl/workbook.xml",
+      )('definedName[name="_xlnm.Print_Area"]')
+        .toArray()
+        .map((name) => part(filled, "xl/workbook.xml")(name).text())[at - 1];
       expect(area).toContain(`$${1 + placement.laid.rows.length + 1}`);
     }
   });
@@ -128,10 +146,15 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       for (const { address, measure, total } of cells) {
         const name = a1(placement.at.get(address) ?? expect.fail(address));
         expect([name, styleAt(empty, at, name).locked]).toEqual([name, total]);
-        const rule = $("dataValidation").filter((_, one) => (one.attribs.sqref ?? "").split(" ").some((range) => cellsIn(range).includes(name)));
+        const rule = $("dataValidation").filter((_, one) =>
+          (one.attribs.sqref ?? "").split(" ").some((range) => cellsIn(range).includes(name)),
+        );
         expect([name, rule.length]).toEqual([name, total || measure.units !== undefined ? 0 : 1]);
         if (rule.length === 0) continue;
-        expect([rule.attr("type"), rule.children("formula1").text() === "0"]).toEqual([measure.number === "amount" ? "decimal" : "whole", measure.number !== "change"]);
+        expect([rule.attr("type"), rule.children("formula1").text() === "0"]).toEqual([
+          measure.number === "amount" ? "decimal" : "whole",
+          measure.number !== "change",
+        ]);
         expect(rule.attr("error")).toMatch(/^应填.*。$/);
       }
       const locked = placement.cells.filter(({ cell }) => cell.address === undefined).map((place) => styleAt(empty, at, a1(place)).locked);
@@ -147,12 +170,26 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       expect($("pageSetup").attr("paperSize")).toBe("9");
       expect([$("pageSetUpPr").attr("fitToPage"), $("pageSetup").attr("fitToWidth") ?? "1"]).toEqual(["1", "1"]);
       expect($("pane").attr()).toMatchObject({ ySplit: String(rows), state: "frozen" });
-      expect(part(empty, "xl/workbook.xml")('definedName[name="_xlnm.Print_Titles"]').toArray().some((name) => name.attribs.localSheetId === String(at) && part(empty, "xl/workbook.xml")(name).text().endsWith(`!$1:$${rows}`)), grid.id).toBe(true);
+      expect(
+        part(
+          empty,
+          "xl/workbook.xml",
+        )('definedName[name="_xlnm.Print_Titles"]')
+          .toArray()
+          .some((name) => name.attribs.localSheetId === String(at) && part(empty, "xl/workbook.xml")(name).text().endsWith(`!$1:$${rows}`)),
+        grid.id,
+      ).toBe(true);
     }
   });
 
   test("every cell is named by its address, hidden, and no two names are the same to Excel", () => {
-    const names = part(filled, "xl/workbook.xml")("definedName").toArray().map(({ attribs }) => attribs).filter(({ name = "" }) => !name.startsWith("_xlnm"));
+    const names = part(
+      filled,
+      "xl/workbook.xml",
+    )("definedName")
+      .toArray()
+      .map(({ attribs }) => attribs)
+      .filter(({ name = "" }) => !name.startsWith("_xlnm"));
     const all = names.map(({ name = "" }) => name.toLowerCase());
     expect([...outline.cells.keys()].filter((address) => !names.some(({ name }) => name === address))).toEqual([]);
     expect([new Set(all).size, names.every(({ hidden }) => hidden === "1")]).toEqual([all.length, true]);
@@ -163,7 +200,10 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   });
 
   test("it is a workbook by the schema of Office", async () => {
-    for (const [name, bytes] of [["filled", filled], ["empty", empty]] as const) {
+    for (const [name, bytes] of [
+      ["filled", filled],
+      ["empty", empty],
+    ] as const) {
       const path = join(folder, `${edition.id}-${name}.xlsx`);
       writeFileSync(path, bytes);
       expect((await validateFile(path)).errors).toEqual([]);
@@ -183,19 +223,41 @@ describe("the same report", () => {
     expect(Buffer.from(one).equals(two)).toBe(true);
     expect(new Set(unzip(one).map(({ time }) => time)).size).toBe(1);
     const core = part(one, "docProps/core.xml");
-    expect(["dcterms\\:created", "dcterms\\:modified"].map((name) => core(name).text())).toEqual(["2026-01-20T08:30:00Z", "2026-01-20T08:30:00Z"]);
-    expect(["dc\\:creator", "cp\\:lastModifiedBy", "dc\\:title"].map((name) => core(name).text())).toEqual([practiceReport().body.issuer, practiceReport().body.issuer, expect.stringContaining("年度报告")]);
+    expect(["dcterms\\:created", "dcterms\\:modified"].map((name) => core(name).text())).toEqual([
+      "2026-01-20T08:30:00Z",
+      "2026-01-20T08:30:00Z",
+    ]);
+    expect(["dc\\:creator", "cp\\:lastModifiedBy", "dc\\:title"].map((name) => core(name).text())).toEqual([
+      practiceReport().body.issuer,
+      practiceReport().body.issuer,
+      expect.stringContaining("年度报告"),
+    ]);
   });
 });
 
 test("what was typed stays text and never runs; numbers that Excel cannot hold keep their digits and are told", async () => {
-  const [formula, long, unreadable, sign] = ["proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.inForce", "proactive.licensing.decisions"];
-  const report = reportOf(disclosure2021, { [formula ?? ""]: '=HYPERLINK("a","b")', [long ?? ""]: "1234567890123456", [unreadable ?? ""]: "约30", [sign ?? ""]: "１,２３４" });
+  const [formula, long, unreadable, sign] = [
+    "proactive.rules.issued",
+    "proactive.rules.repealed",
+    "proactive.rules.inForce",
+    "proactive.licensing.decisions",
+  ];
+  const report = reportOf(disclosure2021, {
+    [formula ?? ""]: '=HYPERLINK("a","b")',
+    [long ?? ""]: "1234567890123456",
+    [unreadable ?? ""]: "约30",
+    [sign ?? ""]: "１,２３４",
+  });
   const bytes = await writeWorkbook(disclosure2021, report, about);
   const $ = sheet(bytes, 1);
   const at = placementOf(walk(disclosure2021).grids.get("proactive")?.grid ?? expect.fail()).at;
   const nameOf = (address = ""): string => a1(at.get(address) ?? expect.fail(address));
-  expect([formula, long, unreadable, sign].map((address) => textAt(bytes, 1, nameOf(address)))).toEqual(['=HYPERLINK("a","b")', "1234567890123456", "约30", "1234"]);
+  expect([formula, long, unreadable, sign].map((address) => textAt(bytes, 1, nameOf(address)))).toEqual([
+    '=HYPERLINK("a","b")',
+    "1234567890123456",
+    "约30",
+    "1234",
+  ]);
   expect([formula, long, unreadable, sign].map((address) => $(`c[r="${nameOf(address)}"]`).attr("t"))).toEqual(["s", "s", "s", undefined]);
   expect($("f")).toHaveLength(0);
   expect(styleAt(bytes, 1, nameOf(formula)).format).toBe("49");
@@ -205,7 +267,11 @@ test("what was typed stays text and never runs; numbers that Excel cannot hold k
 test("a unit of one's choice stays behind its number, and a change keeps its sign", async () => {
   const change = walk(disclosure2019).inputs.find(({ measure }) => measure.number === "change") ?? expect.fail();
   const spent = walk(disclosure2019).inputs.find(({ measure }) => measure.units !== undefined) ?? expect.fail();
-  const bytes = await writeWorkbook(disclosure2019, reportOf(disclosure2019, { [change.address]: "+3", [spent.address]: "3540273.8433万元" }), about);
+  const bytes = await writeWorkbook(
+    disclosure2019,
+    reportOf(disclosure2019, { [change.address]: "+3", [spent.address]: "3540273.8433万元" }),
+    about,
+  );
   const { at } = placementOf(change.grid);
   expect(textAt(bytes, 1, a1(at.get(spent.address) ?? expect.fail()))).toBe("3540273.8433万元");
   expect(textAt(bytes, 1, a1(at.get(change.address) ?? expect.fail()))).toBe("3");
@@ -213,5 +279,12 @@ test("a unit of one's choice stays behind its number, and a change keeps its sig
 });
 
 test("sheets have names that Excel takes, each once", () => {
-  expect(sheetNames(["说明", "说明", "a/b[1]:c?*\\", "'甲'", "甲".repeat(40), "甲".repeat(41)])).toEqual(["说明", "说明（2）", "ab1c", "甲", "甲".repeat(31), `${"甲".repeat(28)}（2）`]);
+  expect(sheetNames(["说明", "说明", "a/b[1]:c?*\\", "'甲'", "甲".repeat(40), "甲".repeat(41)])).toEqual([
+    "说明",
+    "说明（2）",
+    "ab1c",
+    "甲",
+    "甲".repeat(31),
+    `${"甲".repeat(28)}（2）`,
+  ]);
 });

@@ -18,7 +18,8 @@ import { addTable } from "./table.ts";
 export type AboutFile = { readonly modified: Date; readonly id: string };
 
 /** ZIP files hold a local time: this one reads there as the UTC time, wherever it is written. */
-const asLocal = (date: Date): Date => new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());
+const asLocal = (date: Date): Date =>
+  new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());
 
 /** The bytes of the .xlsx. */
 export async function writeWorkbook(edition: Edition, report: Report, { modified, id }: AboutFile): Promise<Uint8Array> {
@@ -35,7 +36,11 @@ export async function writeWorkbook(edition: Edition, report: Report, { modified
   const context = { outline, report, readings: evaluate(outline, report) };
   for (const [at, place] of places.entries()) {
     const { section, grid } = place;
-    await addTable(workbook, { name: names[at] ?? grid.id, place, heading: section.heading ?? grid.caption, title, mark: mark ?? "" }, context);
+    await addTable(
+      workbook,
+      { name: names[at] ?? grid.id, place, heading: section.heading ?? grid.caption, title, mark: mark ?? "" },
+      context,
+    );
   }
   return workbook.xlsx.writeBuffer({ zip: { modTime: asLocal(modified), timestamps: "dos" } });
 }

@@ -25,7 +25,12 @@ export type Line = {
 };
 
 /** A report with its numbers, and the one of the year before with its own. */
-export type Sheet = { readonly edition: Edition; readonly report: Report; readonly readings: Readings; readonly lastYear?: (LastYear & { readonly readings: Readings }) | undefined };
+export type Sheet = {
+  readonly edition: Edition;
+  readonly report: Report;
+  readonly readings: Readings;
+  readonly lastYear?: (LastYear & { readonly readings: Readings }) | undefined;
+};
 
 /** The number of the same place in last year's report, or "". */
 export function lastYearText({ lastYear }: Sheet, at: Address): string {
@@ -41,7 +46,16 @@ const isZero = ({ readings }: Sheet, at: Address): boolean => {
 };
 
 /** `places`: all that count for the line; `inputs`: those of them that hold a figure which needs a source. */
-function line(sheet: Sheet, at: Address, name: string, section: Section, part: Address, places: readonly Address[], figures: readonly Figure[], inputs: readonly Address[]): Line {
+function line(
+  sheet: Sheet,
+  at: Address,
+  name: string,
+  section: Section,
+  part: Address,
+  places: readonly Address[],
+  figures: readonly Figure[],
+  inputs: readonly Address[],
+): Line {
   const { edition, report, lastYear } = sheet;
   const filled = inputs.filter((one) => (sheet.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
   return {
@@ -63,9 +77,24 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
   const [first] = cells;
   if (first === undefined) return [];
   const { grid, rowId, row } = first;
-  const figures = cells.map((cell) => ({ name: lineName(cell.column), text: cellText(cell, sheet.report, sheet.readings), lastYear: lastYearText(sheet, cell.address) }));
+  const figures = cells.map((cell) => ({
+    name: lineName(cell.column),
+    text: cellText(cell, sheet.report, sheet.readings),
+    lastYear: lastYearText(sheet, cell.address),
+  }));
   const places = [rowPlace(grid.id, rowId), ...cells.map(({ address }) => address)];
-  return [line(sheet, first.address, row.length === 0 ? grid.caption : lineName(row), section, grid.id, places, figures.filter(telling), cells.filter(({ total }) => !total).map(({ address }) => address))];
+  return [
+    line(
+      sheet,
+      first.address,
+      row.length === 0 ? grid.caption : lineName(row),
+      section,
+      grid.id,
+      places,
+      figures.filter(telling),
+      cells.filter(({ total }) => !total).map(({ address }) => address),
+    ),
+  ];
 }
 
 function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly Line[] {
@@ -73,7 +102,16 @@ function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly 
     const at = placeOf(section, id);
     const text = sheet.report.fields[at]?.trim() ?? "";
     const figure = { name: measure === undefined ? label : `${label}（${measure.unit}）`, text, lastYear: lastYearText(sheet, at) };
-    const found = line(sheet, at, `${part.name}·${label}`, section, placeOf(section, part.id), [at], telling(figure) ? [figure] : [], measure === undefined ? [] : [at]);
+    const found = line(
+      sheet,
+      at,
+      `${part.name}·${label}`,
+      section,
+      placeOf(section, part.id),
+      [at],
+      telling(figure) ? [figure] : [],
+      measure === undefined ? [] : [at],
+    );
     return found.figures.length + found.sources.length === 0 ? [] : [found];
   });
 }
@@ -82,7 +120,13 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
   switch (part.kind) {
     case "grid": {
       const { cells = [] } = walk(sheet.edition).grids.get(part.grid.id) ?? {};
-      return unique(cells.map(({ rowId }) => rowId)).flatMap((row) => rowLine(sheet, section, cells.filter(({ rowId }) => rowId === row)));
+      return unique(cells.map(({ rowId }) => rowId)).flatMap((row) =>
+        rowLine(
+          sheet,
+          section,
+          cells.filter(({ rowId }) => rowId === row),
+        ),
+      );
     }
     case "fields":
       return fieldLines(sheet, section, part);
@@ -97,4 +141,5 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
 }
 
 /** Every line of a report, in the order of the paper. */
-export const linesOf = (sheet: Sheet): readonly Line[] => sheet.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));
+export const linesOf = (sheet: Sheet): readonly Line[] =>
+  sheet.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));

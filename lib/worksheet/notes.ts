@@ -13,7 +13,12 @@ export type LastYear = { readonly edition: Edition; readonly report: Report };
 export type Place = { readonly at: Address; readonly name: string };
 
 /** `lastYear`: what counted for its places the year before, where that was other words. */
-export type Note = { readonly sign: string; readonly text: string; readonly places: readonly Place[]; readonly lastYear: readonly string[] };
+export type Note = {
+  readonly sign: string;
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly lastYear: readonly string[];
+};
 
 /** `left`: what counted last year for places that have nothing this year. */
 export type Notes = { readonly notes: readonly Note[]; readonly left: readonly { readonly place: Place; readonly text: string }[] };
@@ -29,7 +34,12 @@ export function notesOf(edition: Edition, report: Report, places: readonly Addre
   const texts = unique(places.map((at) => written(report, at)).filter((text) => text !== ""));
   const notes = texts.map((text, number): Note => {
     const own = places.filter((at) => written(report, at) === text);
-    return { sign: circled(number + 1), text, places: own.map(named), lastYear: unique(own.map(before)).filter((one) => one !== "" && one !== text) };
+    return {
+      sign: circled(number + 1),
+      text,
+      places: own.map(named),
+      lastYear: unique(own.map(before)).filter((one) => one !== "" && one !== text),
+    };
   });
   const left = places.flatMap((at) => {
     const text = lastYear === undefined ? "" : written(lastYear.report, at);
@@ -39,4 +49,5 @@ export function notesOf(edition: Edition, report: Report, places: readonly Addre
 }
 
 /** The sign of the note at this very place, or "". */
-export const signAt = ({ notes }: Notes, at: Address): string => notes.find(({ places }) => places.some((place) => place.at === at))?.sign ?? "";
+export const signAt = ({ notes }: Notes, at: Address): string =>
+  notes.find(({ places }) => places.some((place) => place.at === at))?.sign ?? "";

@@ -7,7 +7,12 @@ import type { Report } from "../report/report.ts";
 import { isCurrent } from "../report/remark.ts";
 
 /** `state`: it fits; the numbers were changed since; what it explained is no longer found. */
-export type SheetRemark = { readonly at: Address; readonly message: string; readonly text: string; readonly state: "current" | "expired" | "gone" };
+export type SheetRemark = {
+  readonly at: Address;
+  readonly message: string;
+  readonly text: string;
+  readonly state: "current" | "expired" | "gone";
+};
 
 /** The remarks of a report in the order of the findings, those whose finding is gone at the end. */
 export function remarksOf(outline: Outline, { remarks }: Report, findings: readonly Finding[]): readonly SheetRemark[] {
@@ -17,7 +22,10 @@ export function remarksOf(outline: Outline, { remarks }: Report, findings: reado
     const [remark, finding] = [remarks[key], found.get(key)];
     if (remark === undefined || remark.text.trim() === "") return [];
     const at = key.slice(key.indexOf("@") + 1);
-    if (finding === undefined) return [{ at, message: outline.cells.has(at) || outline.fields.has(at) ? nameOf(outline, at) : "", text: remark.text, state: "gone" }];
+    if (finding === undefined)
+      return [
+        { at, message: outline.cells.has(at) || outline.fields.has(at) ? nameOf(outline, at) : "", text: remark.text, state: "gone" },
+      ];
     return [{ at, message: finding.message, text: remark.text, state: isCurrent(remark, finding.values) ? "current" : "expired" }];
   });
 }

@@ -7,7 +7,10 @@ import type { Line } from "./lines.ts";
 const folded = (text: string): string => halfWidth(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** The words of a query. */
-export const wordsOf = (query: string): readonly string[] => folded(query).split(/\s+/).filter((word) => word !== "");
+export const wordsOf = (query: string): readonly string[] =>
+  folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== "");
 
 /** Whether each of the words occurs in one of the texts. */
 export function matches(words: readonly string[], texts: readonly string[]): boolean {
@@ -16,7 +19,12 @@ export function matches(words: readonly string[], texts: readonly string[]): boo
 }
 
 /** What is searched of a line. */
-export const textsOf = ({ name, figures, sources, lastYear }: Line): readonly string[] => [name, ...sources, ...lastYear, ...figures.flatMap((figure) => [figure.name, figure.text, figure.lastYear])];
+export const textsOf = ({ name, figures, sources, lastYear }: Line): readonly string[] => [
+  name,
+  ...sources,
+  ...lastYear,
+  ...figures.flatMap((figure) => [figure.name, figure.text, figure.lastYear]),
+];
 
 export type Piece = { readonly text: string; readonly found: boolean };
 
@@ -25,7 +33,9 @@ export function pieces(text: string, words: readonly string[]): readonly Piece[]
   const plain = folded(text);
   const found: Piece[] = [];
   for (let at = 0; at < text.length; ) {
-    const [next] = words.flatMap((word) => (plain.indexOf(word, at) < 0 ? [] : [{ from: plain.indexOf(word, at), length: word.length }])).sort((one, two) => one.from - two.from || two.length - one.length);
+    const [next] = words
+      .flatMap((word) => (plain.indexOf(word, at) < 0 ? [] : [{ from: plain.indexOf(word, at), length: word.length }]))
+      .sort((one, two) => one.from - two.from || two.length - one.length);
     const from = next?.from ?? text.length;
     if (from > at) found.push({ text: text.slice(at, from), found: false });
     if (next !== undefined) found.push({ text: text.slice(from, from + next.length), found: true });

@@ -25,8 +25,10 @@ function partAt(parts: readonly SheetPart[], address: string): SheetPart {
 }
 const partsOf = (sheet: ReturnType<typeof worksheetOf>) => sheet.sections.flatMap(({ parts }) => parts);
 const cellsOf = (part: SheetPart): readonly SheetCell[] => ("rows" in part ? part.rows.flat() : []);
-const table = (report: Report, lastYear?: ReturnType<typeof before>) => partAt(partsOf(worksheetOf(edition, report, lastYear)), "applications");
-const lineOf = (report: Report, row: string, lastYear?: ReturnType<typeof before>) => worksheetOf(edition, report, lastYear).lines.find((line) => line.at === at(row));
+const table = (report: Report, lastYear?: ReturnType<typeof before>) =>
+  partAt(partsOf(worksheetOf(edition, report, lastYear)), "applications");
+const lineOf = (report: Report, row: string, lastYear?: ReturnType<typeof before>) =>
+  worksheetOf(edition, report, lastYear).lines.find((line) => line.at === at(row));
 
 test("its tables are those of the document, cell for cell", () => {
   const report = of(Object.fromEntries(walk(edition).inputs.map(({ address }, place) => [address, String(place)])));
@@ -38,7 +40,12 @@ test("its tables are those of the document, cell for cell", () => {
 });
 
 test("each source has its sign where it stands, in the order of the paper; the same words share one", () => {
-  const part = table(of({}, { [at("granted")]: "本机关台账", "applications.received": "登记簿", applications: "信访局反馈", "applications.carriedIn": "登记簿" }));
+  const part = table(
+    of(
+      {},
+      { [at("granted")]: "本机关台账", "applications.received": "登记簿", applications: "信访局反馈", "applications.carriedIn": "登记簿" },
+    ),
+  );
   expect(part.notes.map(({ sign, text, places }) => [sign, text, places.map(({ name }) => name)])).toEqual([
     ["①", "信访局反馈", ["“收到和处理政府信息公开申请情况”整张表"]],
     ["②", "登记簿", ["“一、本年新收政府信息公开申请数量”这一行", "“二、上年结转政府信息公开申请数量”这一行"]],
@@ -82,15 +89,22 @@ test("a row with a figure other than 0 and no source over it is missing one; zer
   expect(lineOf(of(figures, { [at("received")]: "登记簿" }), "received")?.missing).toBe(true);
   expect(lineOf(of(figures, { "applications.received": "登记簿" }), "received")?.missing).toBe(false);
   expect(lineOf(of(figures, { applications: "登记簿" }), "received")?.missing).toBe(false);
-  const fees = (sources: Texts) => worksheetOf(edition, of({}, sources, { fields: { "other.feeCharged": "12.5" } })).lines.find((line) => line.at === "other.feeCharged")?.missing;
+  const fees = (sources: Texts) =>
+    worksheetOf(edition, of({}, sources, { fields: { "other.feeCharged": "12.5" } })).lines.find((line) => line.at === "other.feeCharged")
+      ?.missing;
   expect(fees({})).toBe(true);
   expect(fees({ "other.fees": "财务科" })).toBe(false);
 });
 
 test("a search finds every word of it in names, figures, sources and last year's sources, in full or half width, and marks them", () => {
-  const line = lineOf(of({ [at("received")]: "116" }, { "applications.received": "司法局 1月12日反馈，函〔2022〕3号ＡＢ" }), "received", before({ [at("received")]: "90" }, { applications: "上年登记簿" }));
+  const line = lineOf(
+    of({ [at("received")]: "116" }, { "applications.received": "司法局 1月12日反馈，函〔2022〕3号ＡＢ" }),
+    "received",
+    before({ [at("received")]: "90" }, { applications: "上年登记簿" }),
+  );
   const texts = line === undefined ? [] : textsOf(line);
-  for (const query of ["司法局", "１月12日 反馈", "本年新收", "116", "90", "上年登记簿", "ab 自然人", ""]) expect(matches(wordsOf(query), texts), query).toBe(true);
+  for (const query of ["司法局", "１月12日 反馈", "本年新收", "116", "90", "上年登记簿", "ab 自然人", ""])
+    expect(matches(wordsOf(query), texts), query).toBe(true);
   for (const query of ["财政局", "司法局 财政局"]) expect(matches(wordsOf(query), texts), query).toBe(false);
   expect(pieces("司法局1月ＡＢ", wordsOf("ab 局1"))).toEqual([
     { text: "司法", found: false },
@@ -104,11 +118,15 @@ test("a search finds every word of it in names, figures, sources and last year's
 test("a 说明 stands in the section of its warning with the words of the finding, and says where it no longer fits", () => {
   const lastYear = before(Object.fromEntries(walk(edition).inputs.map(({ address }) => [address, "1"])));
   const figures = { [at("carriedIn")]: "5" };
-  const checked = (report: Report) => runChecks(edition, report, undefined, new Map([[at("carriedOut"), { state: "known" as const, value: new Big(1) }]])).findings;
+  const checked = (report: Report) =>
+    runChecks(edition, report, undefined, new Map([[at("carriedOut"), { state: "known" as const, value: new Big(1) }]])).findings;
   const finding = checked(of(figures)).find(({ check }) => check === "applications.carriedFromLastYear");
   if (finding === undefined) throw new Error("no finding to explain");
   const remark = { text: "上年漏报四件", values: finding.values };
-  const remarksIn = (report: Report) => worksheetOf(edition, report, lastYear).sections.flatMap(({ id, remarks }) => remarks.map(({ text, state, message }) => [id, text, state, message.includes("差 4")]));
+  const remarksIn = (report: Report) =>
+    worksheetOf(edition, report, lastYear).sections.flatMap(({ id, remarks }) =>
+      remarks.map(({ text, state, message }) => [id, text, state, message.includes("差 4")]),
+    );
   const remarks = { [findingKey(finding)]: remark };
   expect(remarksIn(of(figures, {}, { remarks }))).toEqual([["requests", "上年漏报四件", "current", true]]);
   expect(remarksIn(of({ [at("carriedIn")]: "6" }, {}, { remarks }))).toEqual([["requests", "上年漏报四件", "expired", false]]);

@@ -27,10 +27,20 @@ export type SheetPart = Notes & { readonly at: Address; readonly name: string; r
     | { readonly kind: "text"; readonly nodes: readonly TextNode[] }
   );
 
-export type SheetSection = { readonly id: string; readonly name: string; readonly parts: readonly SheetPart[]; readonly remarks: readonly SheetRemark[] };
+export type SheetSection = {
+  readonly id: string;
+  readonly name: string;
+  readonly parts: readonly SheetPart[];
+  readonly remarks: readonly SheetRemark[];
+};
 
 /** `lastYear`: its year, where that report is known. */
-export type Worksheet = { readonly title: string; readonly lastYear: number | undefined; readonly sections: readonly SheetSection[]; readonly lines: readonly Line[] };
+export type Worksheet = {
+  readonly title: string;
+  readonly lastYear: number | undefined;
+  readonly sections: readonly SheetSection[];
+  readonly lines: readonly Line[];
+};
 
 /** The row of values that begins in a row of the layout: its address, for the label right before the values. */
 function rowOf(outline: Outline, row: readonly TableCell[]): Address | undefined {
@@ -45,8 +55,11 @@ function tablePart(sheet: Sheet, table: Table): SheetPart {
   const rows = table.rows.map((row) => {
     const at = rowOf(outline, row);
     const label = row.filter(({ kind }) => kind === "label").at(-1);
-    const sign = (cell: TableCell): string => (cell.address !== undefined ? signAt(notes, cell.address) : cell === label && at !== undefined ? signAt(notes, at) : "");
-    return row.map((cell): SheetCell => ({ ...cell, sign: sign(cell), lastYear: cell.address === undefined ? "" : lastYearText(sheet, cell.address) }));
+    const sign = (cell: TableCell): string =>
+      cell.address !== undefined ? signAt(notes, cell.address) : cell === label && at !== undefined ? signAt(notes, at) : "";
+    return row.map(
+      (cell): SheetCell => ({ ...cell, sign: sign(cell), lastYear: cell.address === undefined ? "" : lastYearText(sheet, cell.address) }),
+    );
   });
   // A row without a label has nowhere else to carry its sign.
   const unlabelled = table.labelColumns > 0 ? [] : table.rows.flatMap((row) => rowOf(outline, row) ?? []);
@@ -58,7 +71,8 @@ const isText = (node: Node): node is TextNode => node.kind === "heading" || node
 
 function partOf(sheet: Sheet, section: Section, part: Part, nodes: readonly Node[]): readonly SheetPart[] {
   if (part.kind === "signature") return [];
-  if (part.kind === "grid") return nodes.flatMap((node) => (node.kind === "table" && node.grid === part.grid.id ? [tablePart(sheet, node)] : []));
+  if (part.kind === "grid")
+    return nodes.flatMap((node) => (node.kind === "table" && node.grid === part.grid.id ? [tablePart(sheet, node)] : []));
   const at = placeOf(section, part.id);
   const own = nodes.filter(isText).filter(({ address }) => address === at || address.startsWith(`${at}.`));
   const fields = part.kind === "fields" ? part.fields.map(({ id }) => placeOf(section, id)) : [];
@@ -75,11 +89,18 @@ export function worksheetOf(edition: Edition, report: Report, lastYear?: LastYea
   const sheet: Sheet = { edition, report, readings, lastYear: before };
   const { nodes } = compose(edition, report);
   const remarks = remarksOf(outline, report, runChecks(edition, report, readings, before?.readings).findings);
-  const sections = edition.sections.map((section): SheetSection => ({
-    id: section.id,
-    name: section.heading ?? section.name,
-    parts: section.parts.flatMap((part) => partOf(sheet, section, part, nodes)),
-    remarks: remarks.filter(({ at }) => sectionOf(outline, at) === section),
-  }));
-  return { title: titleOf(edition, report), lastYear: lastYear?.report.year, sections: sections.filter(({ parts, remarks: own }) => parts.length + own.length > 0), lines: linesOf(sheet) };
+  const sections = edition.sections.map(
+    (section): SheetSection => ({
+      id: section.id,
+      name: section.heading ?? section.name,
+      parts: section.parts.flatMap((part) => partOf(sheet, section, part, nodes)),
+      remarks: remarks.filter(({ at }) => sectionOf(outline, at) === section),
+    }),
+  );
+  return {
+    title: titleOf(edition, report),
+    lastYear: lastYear?.report.year,
+    sections: sections.filter(({ parts, remarks: own }) => parts.length + own.length > 0),
+    lines: linesOf(sheet),
+  };
 }

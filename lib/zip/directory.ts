@@ -66,10 +66,26 @@ function entryAt(source: Source, directory: DataView, at: number, shift: number)
   if (at + whole > directory.byteLength) throw new ZipError("damaged");
   const bytes = new DataView(directory.buffer, directory.byteOffset + at, whole);
   const { name, flags, extra } = header(bytes, length.entry, bytes.getUint16(8, true), 28);
-  const [size = 0, packed = 0, offset = 0] = widened(extra, [bytes.getUint32(24, true), bytes.getUint32(20, true), bytes.getUint32(42, true)]);
+  const [size = 0, packed = 0, offset = 0] = widened(extra, [
+    bytes.getUint32(24, true),
+    bytes.getUint32(20, true),
+    bytes.getUint32(42, true),
+  ]);
   const method = bytes.getUint16(10, true);
   const encrypted = (flags & encryptedBits) !== 0 || method === aes;
-  return { entry: { name, isFolder: name.endsWith("/"), encrypted, size, packed, method, crc: bytes.getUint32(16, true), from: bytesAt(source, offset + shift, name) }, next: at + whole };
+  return {
+    entry: {
+      name,
+      isFolder: name.endsWith("/"),
+      encrypted,
+      size,
+      packed,
+      method,
+      crc: bytes.getUint32(16, true),
+      from: bytesAt(source, offset + shift, name),
+    },
+    next: at + whole,
+  };
 }
 
 /** No directory has more bytes a part than this on average, however long its names. */

@@ -10,7 +10,8 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 
 /** A piece of the file, whole or not at all. */
 export function pieceOf(source: Source, from: number, length: number): DataView {
-  const inside = Number.isSafeInteger(from) && Number.isSafeInteger(length) && from >= 0 && length >= 0 && from + length <= source.byteLength;
+  const inside =
+    Number.isSafeInteger(from) && Number.isSafeInteger(length) && from >= 0 && length >= 0 && from + length <= source.byteLength;
   const bytes = inside ? source.subarray(from, from + length) : new Uint8Array();
   if (!inside || bytes.byteLength !== length) throw new ZipError("incomplete");
   return viewOf(bytes);
@@ -31,12 +32,19 @@ function endAt(source: Source): number {
     if (filled < tail.byteLength && other < 0) other = from + at;
   }
   if (other >= 0) return other;
-  const looksLike = source.byteLength >= 4 && [signature.local, signature.end].some((one) => pieceOf(source, 0, 4).getUint32(0, true) === one);
+  const looksLike =
+    source.byteLength >= 4 && [signature.local, signature.end].some((one) => pieceOf(source, 0, 4).getUint32(0, true) === one);
   throw new ZipError(looksLike ? "incomplete" : "notZip");
 }
 
 /** `shift`: what stands in front of the archive, by which all its offsets are too small. `wraps`: `count` is only its last 16 bits. */
-export type Directory = { readonly from: number; readonly size: number; readonly count: number; readonly wraps: boolean; readonly shift: number };
+export type Directory = {
+  readonly from: number;
+  readonly size: number;
+  readonly count: number;
+  readonly wraps: boolean;
+  readonly shift: number;
+};
 
 const big = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
@@ -59,8 +67,15 @@ export function directoryOf(source: Source): Directory {
   const at = endAt(source);
   const end = pieceOf(source, at, length.end);
   if (end.getUint16(4, true) !== end.getUint16(6, true)) throw new ZipError("unsupported");
-  const { below, ...told } = told64(source, at) ?? { count: end.getUint16(10, true), size: end.getUint32(12, true), from: end.getUint32(16, true), wraps: true, below: at };
-  const begins = (from: number): boolean => told.size === 0 || (from >= 0 && from + 4 <= source.byteLength && pieceOf(source, from, 4).getUint32(0, true) === signature.entry);
+  const { below, ...told } = told64(source, at) ?? {
+    count: end.getUint16(10, true),
+    size: end.getUint32(12, true),
+    from: end.getUint32(16, true),
+    wraps: true,
+    below: at,
+  };
+  const begins = (from: number): boolean =>
+    told.size === 0 || (from >= 0 && from + 4 <= source.byteLength && pieceOf(source, from, 4).getUint32(0, true) === signature.entry);
   if (begins(told.from)) return { ...told, shift: 0 };
   const shift = below - told.size - told.from;
   if (shift < 0 || !begins(told.from + shift)) throw new ZipError("incomplete");

@@ -23,7 +23,8 @@ function reading(source: Source, path = "xl/a.xml", of = limits): string {
 const other: Part = { name: "other.txt", bytes: "else" };
 const one = (part: Partial<Part> = {}, whole: Whole = {}) => zipOf([other, { name: "xl/a.xml", bytes: text, ...part }, other], whole);
 // Two parts of one name would be doubled, so that what stands around differs in name.
-const around = (part: Partial<Part> = {}, whole: Whole = {}) => zipOf([other, { name: "xl/a.xml", bytes: text, ...part }, { ...other, name: "last.txt" }], whole);
+const around = (part: Partial<Part> = {}, whole: Whole = {}) =>
+  zipOf([other, { name: "xl/a.xml", bytes: text, ...part }, { ...other, name: "last.txt" }], whole);
 
 describe("a part is read", () => {
   test.each<readonly [string, Partial<Part>, Whole]>([
@@ -47,14 +48,19 @@ describe("a part is read", () => {
   test("from what is not in memory", () => {
     const bytes = around();
     const asked: number[] = [];
-    const source = { byteLength: bytes.length, subarray: (from: number, to: number) => (asked.push(to - from), new Uint8Array(bytes.subarray(from, to))) };
+    const source = {
+      byteLength: bytes.length,
+      subarray: (from: number, to: number) => (asked.push(to - from), new Uint8Array(bytes.subarray(from, to))),
+    };
     expect([reading(source), asked.every((length) => length <= bytes.length)]).toEqual([text, true]);
   });
   test("as a library of others packed it, whatever it holds", () =>
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z一-龥]{1,9}\.txt$/), fc.uint8Array({ maxLength: 300 })), (files) => {
         const zip = openZip(zipSync(files), limits);
-        expect(zip.entries.map((entry) => [entry.name, [...zip.read(entry, most)]])).toEqual(Object.entries(files).map(([name, bytes]) => [name, [...bytes]]));
+        expect(zip.entries.map((entry) => [entry.name, [...zip.read(entry, most)]])).toEqual(
+          Object.entries(files).map(([name, bytes]) => [name, [...bytes]]),
+        );
       }),
     ));
 });
@@ -62,18 +68,31 @@ describe("a part is read", () => {
 describe("a name is read", () => {
   const gbk = Uint8Array.of(0xc7, 0xe5, 0xb5, 0xa5, 0x2e, 0x6a, 0x73, 0x6f, 0x6e);
   test("as UTF-8 with and without its flag, else as GB18030", () => {
-    for (const part of [{ name: "清单.json" }, { name: "清单.json", flags: 0 }, { name: gbk }] as const) expect(openZip(around(part), limits).entries[1]?.name).toBe("清单.json");
+    for (const part of [{ name: "清单.json" }, { name: "清单.json", flags: 0 }, { name: gbk }] as const)
+      expect(openZip(around(part), limits).entries[1]?.name).toBe("清单.json");
   });
-  test("of GBK with a backslash for its second byte", () => expect(openZip(around({ name: Uint8Array.of(0x81, 0x5c, 0x5c, 0x61) }), limits).entries[1]?.name).toBe("乗/a"));
+  test("of GBK with a backslash for its second byte", () =>
+    expect(openZip(around({ name: Uint8Array.of(0x81, 0x5c, 0x5c, 0x61) }), limits).entries[1]?.name).toBe("乗/a"));
   test("from its Unicode spelling", () => {
     const name = Buffer.from("qd.json");
     const spelled = Buffer.from("清单.json");
-    const field = Buffer.concat([Buffer.from([0x75, 0x70, 5 + spelled.length, 0, 1]), Buffer.from(Uint32Array.of(crc(name)).buffer), spelled]);
+    const field = Buffer.concat([
+      Buffer.from([0x75, 0x70, 5 + spelled.length, 0, 1]),
+      Buffer.from(Uint32Array.of(crc(name)).buffer),
+      spelled,
+    ]);
     expect(openZip(around({ name, extra: field }), limits).entries[1]?.name).toBe("清单.json");
   });
-  test("of no encoding, by its bytes", () => expect(openZip(around({ name: Uint8Array.of(0xff, 0xff, 0x61) }), limits).entries[1]?.name).toBe("%ff%ff%61"));
+  test("of no encoding, by its bytes", () =>
+    expect(openZip(around({ name: Uint8Array.of(0xff, 0xff, 0x61) }), limits).entries[1]?.name).toBe("%ff%ff%61"));
   test("of a folder, which is no file", () => {
-    const zip = openZip(zipOf([{ name: "xl/", bytes: "" }, { name: "xl/a.xml", bytes: text }]), limits);
+    const zip = openZip(
+      zipOf([
+        { name: "xl/", bytes: "" },
+        { name: "xl/a.xml", bytes: text },
+      ]),
+      limits,
+    );
     expect([zip.find("xl/"), zip.entries[0]?.isFolder, zip.doubled]).toEqual([undefined, true, []]);
   });
 });
@@ -109,7 +128,10 @@ describe("a file is refused", () => {
   ])("%s: %s", (kind, _, bytes) => expect(reading(bytes)).toBe(kind));
   test("where a path is there twice, whatever its case or slash", () => {
     for (const name of ["xl/a.xml", "XL/a.xml", "xl\\a.xml", "/xl/a.xml"]) {
-      const bytes = zipOf([{ name: "xl/a.xml", bytes: text }, { name, bytes: "evil" }]);
+      const bytes = zipOf([
+        { name: "xl/a.xml", bytes: text },
+        { name, bytes: "evil" },
+      ]);
       expect([reading(bytes), openZip(bytes, limits).doubled]).toEqual(["doubled", [name.replace("\\", "/")]]);
     }
     expect(openZip(one(), limits).doubled).toEqual(["other.txt"]);
@@ -122,7 +144,10 @@ describe("a file is refused", () => {
     expect(() => zip.read(entry, most)).toThrow(ZipError);
   });
   test("before a bomb is unpacked", () => {
-    const bomb = zipOf([{ name: "xl/a.xml", bytes: Buffer.alloc(60_000_000) }, { name: "b", bytes: Buffer.alloc(60_000_000), says: { size: 100 } }]);
+    const bomb = zipOf([
+      { name: "xl/a.xml", bytes: Buffer.alloc(60_000_000) },
+      { name: "b", bytes: Buffer.alloc(60_000_000), says: { size: 100 } },
+    ]);
     const before = performance.now();
     expect([reading(bomb), reading(bomb, "b")]).toEqual(["tooLarge", "damaged"]);
     expect(performance.now() - before).toBeLessThan(200);
@@ -130,12 +155,24 @@ describe("a file is refused", () => {
 });
 
 test("whatever single bit is turned over, a part comes out as it was or is refused", () => {
-  const bytes = zipOf([{ name: "a.xml", bytes: text }, { name: "b.xml", bytes: "118", stored: true }, { name: "c.xml", bytes: "7", streamed: true, zip64: true }], { zip64: true });
+  const bytes = zipOf(
+    [
+      { name: "a.xml", bytes: text },
+      { name: "b.xml", bytes: "118", stored: true },
+      { name: "c.xml", bytes: "7", streamed: true, zip64: true },
+    ],
+    { zip64: true },
+  );
   const said = (source: Uint8Array): readonly string[] => ["a.xml", "b.xml", "c.xml"].map((path) => reading(source, path));
   const right = said(bytes);
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
     const turned = Uint8Array.from(bytes);
     turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    said(turned).forEach((came, at) => expect([bit, [right[at], "damaged", "incomplete", "encrypted", "unsupported", "tooLarge", "tooMany", "notZip", "doubled"]]).toEqual([bit, expect.arrayContaining([came])]));
+    said(turned).forEach((came, at) =>
+      expect([bit, [right[at], "damaged", "incomplete", "encrypted", "unsupported", "tooLarge", "tooMany", "notZip", "doubled"]]).toEqual([
+        bit,
+        expect.arrayContaining([came]),
+      ]),
+    );
   }
 });

@@ -19,7 +19,12 @@ async function slipped(page: Page): Promise<void> {
 }
 
 export const walk: readonly Picture[] = [
-  { name: "walk-1", reach: async (page) => void (await page.goto("/")), region: (page) => [page.locator("main > div").first(), page.getByText(/^还没有报告。/).locator("..")], ring: (page) => button(page, "练习报告") },
+  {
+    name: "walk-1",
+    reach: async (page) => void (await page.goto("/")),
+    region: (page) => [page.locator("main > div").first(), page.getByText(/^还没有报告。/).locator("..")],
+    ring: (page) => button(page, "练习报告"),
+  },
   {
     name: "walk-2",
     reach: slipped,
@@ -80,7 +85,11 @@ export const backup: readonly Picture[] = [
       await page.reload();
       await button(page, /^更多/).click();
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("menuitem", { name: /^从备份恢复/ }).click()]);
-      await chooser.setFiles({ name: `年报编制备份${practice.date}.json`, mimeType: "application/json", buffer: Buffer.from(text.replaceAll(other, randomUUID())) });
+      await chooser.setFiles({
+        name: `年报编制备份${practice.date}.json`,
+        mimeType: "application/json",
+        buffer: Buffer.from(text.replaceAll(other, randomUUID())),
+      });
       await dialog(page).waitFor();
     },
     region: (page) => [dialog(page)],

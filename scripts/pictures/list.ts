@@ -6,6 +6,21 @@ import { finding, pasting, tables } from "./tables.ts";
 import { exporting, prose, publish, windows } from "./texts.ts";
 import { lastYear, sources, zero } from "./years.ts";
 
-export const helpPictures: readonly (readonly Picture[])[] = [walk, newReport, tables, pasting, finding, prose, lastYear, zero, sources, exporting, publish, backup, windows, display];
+export const helpPictures: readonly (readonly Picture[])[] = [
+  walk,
+  newReport,
+  tables,
+  pasting,
+  finding,
+  prose,
+  lastYear,
+  zero,
+  sources,
+  exporting,
+  publish,
+  backup,
+  windows,
+  display,
+];
 
 export const readmePictures: readonly (readonly Picture[])[] = [start, readme];

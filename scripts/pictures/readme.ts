@@ -9,7 +9,17 @@ export const start: readonly Picture[] = [
     name: "start",
     reach: async (page) => {
       await put(page, practice);
-      await put(page, { ...practice, body: { ...practice.body, name: `${practice.body.name}教育和体育局`, issuer: `${practice.body.name}教育和体育局`, kind: "department" }, narrative: {}, date: "" });
+      await put(page, {
+        ...practice,
+        body: {
+          ...practice.body,
+          name: `${practice.body.name}教育和体育局`,
+          issuer: `${practice.body.name}教育和体育局`,
+          kind: "department",
+        },
+        narrative: {},
+        date: "",
+      });
       await put(page, { ...practice, year: practice.year - 1, date: `${practice.year}-01-22` });
       await page.goto("/");
       await page.locator("[data-report]").first().waitFor();

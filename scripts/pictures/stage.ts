@@ -35,7 +35,9 @@ export async function open(page: Page, id: string, path: string): Promise<void> 
 
 /** Opens a section of the practice report with some figures changed (`undefined`: left blank); its id. */
 export async function openWith(page: Page, section: string, figures: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
-  const changed = Object.entries({ ...practice.figures, ...figures }).flatMap(([address, text]) => (text === undefined ? [] : [[address, text] as const]));
+  const changed = Object.entries({ ...practice.figures, ...figures }).flatMap(([address, text]) =>
+    text === undefined ? [] : [[address, text] as const],
+  );
   const id = await put(page, { ...practice, figures: Object.fromEntries(changed) });
   await open(page, id, `fill/${section}`);
   return id;

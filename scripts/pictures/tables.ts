@@ -8,7 +8,8 @@ const findings = (page: Page) => page.locator("[data-help=findings]");
 const selection = (page: Page) => page.locator("[data-selection]");
 
 /** Brings the foot of an element to the foot of the screen. */
-const toFoot = (page: Page, selector: string): Promise<void> => page.locator(selector).evaluate((element) => element.scrollIntoView({ block: "end" }));
+const toFoot = (page: Page, selector: string): Promise<void> =>
+  page.locator(selector).evaluate((element) => element.scrollIntoView({ block: "end" }));
 
 export const tables: readonly Picture[] = [
   {
@@ -43,7 +44,8 @@ export const tables: readonly Picture[] = [
 ];
 
 /** A block as WPS or Excel puts it on the clipboard. */
-const sheet = (rows: readonly (readonly string[])[]): string => `<table>${rows.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`;
+const sheet = (rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`;
 const heads = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 const received = ["一、本年新收政府信息公开申请数量", "96", "14", "1", "2", "5", "3", "121"];
 const carriedIn = ["二、上年结转政府信息公开申请数量", "5", "1", "0", "0", "1", "0", "7"];
@@ -61,7 +63,12 @@ export const pasting: readonly Picture[] = [
   { name: "paste-1", reach: (page) => pasted(page, [heads, received, carriedIn]), region: (page) => [dialog(page)] },
   {
     name: "paste-2",
-    reach: (page) => pasted(page, [heads, [...received.slice(0, 1), "约96", ...received.slice(2, 7), "112"], [...carriedIn.slice(0, 3), "/", ...carriedIn.slice(4)]]),
+    reach: (page) =>
+      pasted(page, [
+        heads,
+        [...received.slice(0, 1), "约96", ...received.slice(2, 7), "112"],
+        [...carriedIn.slice(0, 3), "/", ...carriedIn.slice(4)],
+      ]),
     region: (page) => [dialog(page)],
   },
 ];

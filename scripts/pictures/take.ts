@@ -32,7 +32,9 @@ const stopClocks = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      node.textContent = (node.textContent ?? "").replace(/^(已保存 )\d\d:\d\d$/, "$110:20").replace(/^\d{1,2}\/\d{1,2} \d\d:\d\d$/, "1/20 10:20");
+      node.textContent = (node.textContent ?? "")
+        .replace(/^(已保存 )\d\d:\d\d$/, "$110:20")
+        .replace(/^\d{1,2}\/\d{1,2} \d\d:\d\d$/, "1/20 10:20");
   });
 
 /** A browser writes dates in its own language, which need not be the clerk's: they are put as a Chinese one writes them. */
@@ -52,7 +54,11 @@ async function smaller(png: Buffer): Promise<Buffer> {
 }
 
 /** Takes one picture; its size in CSS pixels. */
-async function shoot(page: Page, folder: string, { name, reach, region, height = screen.height, ring }: Picture): Promise<readonly [string, { readonly width: number; readonly height: number }]> {
+async function shoot(
+  page: Page,
+  folder: string,
+  { name, reach, region, height = screen.height, ring }: Picture,
+): Promise<readonly [string, { readonly width: number; readonly height: number }]> {
   await reach(page);
   await page.locator("[data-save=pending]").waitFor({ state: "hidden" });
   await page.evaluate(() => document.fonts.ready);
@@ -70,7 +76,13 @@ export async function take(browser: Browser, folder: string, pictures: readonly 
   const sizes: (readonly [string, { readonly width: number; readonly height: number }])[] = [];
   try {
     for (const picture of pictures) {
-      const context = await browser.newContext({ baseURL: server.url, viewport: screen, deviceScaleFactor: scale, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: screen,
+        deviceScaleFactor: scale,
+        locale: "zh-CN",
+        timezoneId: "Asia/Shanghai",
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const taken = await shoot(page, folder, picture).catch((cause: unknown) => {

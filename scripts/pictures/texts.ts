@@ -9,7 +9,9 @@ export const prose: readonly Picture[] = [
     name: "prose-1",
     reach: async (page) => {
       await openWith(page, "preface");
-      await part(page, "preface.authority").getByLabel(/^采用现成的句子/).check();
+      await part(page, "preface.authority")
+        .getByLabel(/^采用现成的句子/)
+        .check();
       await page.locator("[data-chosen]").first().waitFor();
     },
     region: (page) => [part(page, "preface.authority")],
@@ -68,7 +70,11 @@ export const exporting: readonly Picture[] = [
 ];
 
 export const publish: readonly Picture[] = [
-  { name: "publish-1", reach: async (page) => void (await openWith(page, "signature")), region: (page) => [page.locator("section[aria-label=落款]")] },
+  {
+    name: "publish-1",
+    reach: async (page) => void (await openWith(page, "signature")),
+    region: (page) => [page.locator("section[aria-label=落款]")],
+  },
 ];
 
 const licensing = "proactive.licensing.decisions";

@@ -9,7 +9,13 @@ const row = (id: string, column = "person"): string => `applications.${id}.${col
 const before: Report = {
   ...practice,
   year: practice.year - 1,
-  figures: { ...practice.figures, "proactive.normativeDocuments.issued": "5", "proactive.normativeDocuments.inForce": "30", "proactive.licensing.decisions": "41250", "proactive.penalties.decisions": "9804" },
+  figures: {
+    ...practice.figures,
+    "proactive.normativeDocuments.issued": "5",
+    "proactive.normativeDocuments.inForce": "30",
+    "proactive.licensing.decisions": "41250",
+    "proactive.penalties.decisions": "9804",
+  },
   stated: {},
 };
 
@@ -70,10 +76,23 @@ export const sources: readonly Picture[] = [
   {
     name: "sources-2",
     reach: async (page) => {
-      const id = await put(page, { ...practice, sources: { "proactive.normativeDocuments": "司法局 1月12日反馈", "proactive.licensing": "行政审批局年度统计", "proactive.fees": "财政局 1月15日反馈" } });
+      const id = await put(page, {
+        ...practice,
+        sources: {
+          "proactive.normativeDocuments": "司法局 1月12日反馈",
+          "proactive.licensing": "行政审批局年度统计",
+          "proactive.fees": "财政局 1月15日反馈",
+        },
+      });
       await open(page, id, "sources");
-      await page.getByRole("heading", { name: /^二、/ }).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 80));
+      await page
+        .getByRole("heading", { name: /^二、/ })
+        .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 80));
     },
-    region: (page) => [page.getByRole("heading", { name: /^二、/ }), page.locator("table").first(), page.getByText(/^有数但还没有写来源的/).first()],
+    region: (page) => [
+      page.getByRole("heading", { name: /^二、/ }),
+      page.locator("table").first(),
+      page.getByText(/^有数但还没有写来源的/).first(),
+    ],
   },
 ];

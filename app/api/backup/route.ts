@@ -26,7 +26,12 @@ async function get(): Promise<Response> {
   const kept = await store();
   const note = await kept.backupNote();
   const day = new Date().toLocaleDateString("sv-SE");
-  return file(streamed(kept.backup()), "application/json; charset=utf-8", `年报编制备份${day}.json`, note === undefined ? {} : { "x-note": encodeURIComponent(note) });
+  return file(
+    streamed(kept.backup()),
+    "application/json; charset=utf-8",
+    `年报编制备份${day}.json`,
+    note === undefined ? {} : { "x-note": encodeURIComponent(note) },
+  );
 }
 
 /** The body is the file itself, of any length. Without `?mode=`: what restoring would change. With it: restores. */

@@ -15,11 +15,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const asking = (body: string, headers: Readonly<Record<string, string>> = {}) => new Request("http://127.0.0.1/api/reports", { method: "POST", body, headers });
+const asking = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Request("http://127.0.0.1/api/reports", { method: "POST", body, headers });
 const practice = practiceReport("disclosure-2021");
-const blocks = Array.from({ length: 470 }, (_, place) => ({ id: `p${place}`, kind: "paragraph" as const, text: `第${place}段。${"公开政府信息".repeat(1_400)}` }));
+const blocks = Array.from({ length: 470 }, (_, place) => ({
+  id: `p${place}`,
+  kind: "paragraph" as const,
+  text: `第${place}段。${"公开政府信息".repeat(1_400)}`,
+}));
 
-const importing = (narrative: typeof blocks) => POST(asking(JSON.stringify({ act: "import", text: JSON.stringify({ ...practice, narrative: { "overview.opening": narrative } }), anyway: true })));
+const importing = (narrative: typeof blocks) =>
+  POST(
+    asking(
+      JSON.stringify({ act: "import", text: JSON.stringify({ ...practice, narrative: { "overview.opening": narrative } }), anyway: true }),
+    ),
+  );
 
 test("a report of almost as many letters as one may have is imported, every paragraph of it", async () => {
   const most = blocks.slice(0, 35);
@@ -47,7 +57,10 @@ test("what is not taken is said as what it is, never in a library's words", asyn
     ['{"act":"new","particulars":{"name":""}}', {}, 400, "请填写名称。"],
     ["[1]", {}, 400, "请求的内容不完整或不对"],
   ] as const) {
-    for (const answer of [await POST(asking(body, headers)), ...(sentence.includes("text") || sentence.includes("名称") ? [] : [await act(asking(body, headers), on)])]) {
+    for (const answer of [
+      await POST(asking(body, headers)),
+      ...(sentence.includes("text") || sentence.includes("名称") ? [] : [await act(asking(body, headers), on)]),
+    ]) {
       const { message }: { readonly message: string } = await answer.json();
       expect([answer.status, message]).toEqual([status, expect.stringContaining(sentence)]);
       expect(message).not.toMatch(/invalid|expected|received/i);

@@ -46,20 +46,31 @@ const practice = practiceReport("disclosure-2021");
 test("a new report for a year that two formats could serve is made when one of them was chosen", async () => {
   const asked = { act: "new", particulars: { ...particulars, year: "2031" } };
   expect(await ask(asked)).toEqual({ message: "请选择采用哪种格式。" });
-  expect(await ask({ ...asked, particulars: { ...asked.particulars, edition: "disclosure-2019" } })).toEqual({ message: "请选择采用哪种格式。" });
+  expect(await ask({ ...asked, particulars: { ...asked.particulars, edition: "disclosure-2019" } })).toEqual({
+    message: "请选择采用哪种格式。",
+  });
   const { id } = await ask({ ...asked, particulars: { ...asked.particulars, edition: "trial" } });
   expect((await (await store()).get(id))?.report).toMatchObject({ edition: "trial", year: 2031 });
 });
 
 test("a year that no format serves is refused with the years that there are", async () => {
-  expect((await ask({ act: "new", particulars: { ...particulars, year: "2013" } })).message).toMatch(/^本系统还没有2013年年度报告的格式。目前可以编制的年度：2014年至2018年、/);
+  expect((await ask({ act: "new", particulars: { ...particulars, year: "2013" } })).message).toMatch(
+    /^本系统还没有2013年年度报告的格式。目前可以编制的年度：2014年至2018年、/,
+  );
 });
 
 test("rolling on to such a year tells the choice and follows it", async () => {
   const { id } = await ask({ act: "new", particulars: { ...particulars, year: "2029" } });
   const plan = await askOf(id, { act: "rollPlan" });
-  expect(plan).toMatchObject({ otherFormat: false, choice: { chosen: "disclosure-2021", why: expect.stringContaining("2030年的报告有 2 种格式可用") } });
-  expect(await askOf(id, { act: "rollPlan", edition: "trial" })).toMatchObject({ format: "试行格式", otherFormat: true, choice: { chosen: "trial" } });
+  expect(plan).toMatchObject({
+    otherFormat: false,
+    choice: { chosen: "disclosure-2021", why: expect.stringContaining("2030年的报告有 2 种格式可用") },
+  });
+  expect(await askOf(id, { act: "rollPlan", edition: "trial" })).toMatchObject({
+    format: "试行格式",
+    otherFormat: true,
+    choice: { chosen: "trial" },
+  });
   const made = await askOf(id, { act: "roll", edition: "trial" });
   expect((await (await store()).get(made.id))?.report).toMatchObject({ edition: "trial", year: 2030 });
 });

@@ -20,7 +20,10 @@ export const dynamic = "force-dynamic";
 async function metadataOf({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get((await params).id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
-  return { title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report), other: { [buildMeta]: buildId } };
+  return {
+    title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report),
+    other: { [buildMeta]: buildId },
+  };
 }
 
 export const generateMetadata = orUntitled(metadataOf);
@@ -28,17 +31,45 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved, found, years, settings] = await Promise.all([kept.get(id), kept.entries(id), kept.yearBefore(id), kept.yearsBefore(id, yearsBefore), kept.settings()]);
+  const [stored, saved, found, years, settings] = await Promise.all([
+    kept.get(id),
+    kept.entries(id),
+    kept.yearBefore(id),
+    kept.yearsBefore(id, yearsBefore),
+    kept.settings(),
+  ]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
   const declaration = editionById(edition, editionRevision);
   if (declaration === undefined)
-    return <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />;
+    return (
+      <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />
+    );
   const before = found.state === "one" ? found.one : undefined;
   const earlier = before && editionById(before.report.edition, before.report.editionRevision);
-  const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
+  const lastYear =
+    before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
   const newer = revisionOffer(declaration, stored.report, editionById(edition));
-  return <ReportEditor loaded={{ id, edition, editionRevision, declaration, revision: saved.revision, changed: stored.changed, practice: stored.practice, entries: saved.entries, lastYear, years: toldOf(found, years), settings, newer }}>{children}</ReportEditor>;
+  return (
+    <ReportEditor
+      loaded={{
+        id,
+        edition,
+        editionRevision,
+        declaration,
+        revision: saved.revision,
+        changed: stored.changed,
+        practice: stored.practice,
+        entries: saved.entries,
+        lastYear,
+        years: toldOf(found, years),
+        settings,
+        newer,
+      }}
+    >
+      {children}
+    </ReportEditor>
+  );
 }
 
 export default orNotice(Layout);

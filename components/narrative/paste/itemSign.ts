@@ -7,10 +7,23 @@ import { styleOf } from "./style.ts";
 /** 1. in a list, （1） in a list within a list. */
 export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
 
-const letters = (count: number): string => (count < 1 ? "" : `${letters(Math.floor((count - 1) / 26))}${String.fromCharCode(97 + ((count - 1) % 26))}`);
+const letters = (count: number): string =>
+  count < 1 ? "" : `${letters(Math.floor((count - 1) / 26))}${String.fromCharCode(97 + ((count - 1) % 26))}`;
 
 const romans: readonly (readonly [number, string])[] = [
-  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"],
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
 ];
 
 function roman(count: number): string {
@@ -27,15 +40,31 @@ const bigRoman: Kind = { to: 3999, sign: (count) => `${roman(count).toUpperCase(
 const chinese: Kind = { to: 99, sign: (count) => `${chineseNumeral(count)}、` };
 
 /** The attribute `type` tells a from A, a style does not tell them apart by letter. */
-const byType: ReadonlyMap<string, Kind> = new Map([["a", alpha], ["A", bigAlpha], ["i", lowRoman], ["I", bigRoman]]);
+const byType: ReadonlyMap<string, Kind> = new Map([
+  ["a", alpha],
+  ["A", bigAlpha],
+  ["i", lowRoman],
+  ["I", bigRoman],
+]);
 const byStyle: ReadonlyMap<string, Kind> = new Map([
-  ["lower-alpha", alpha], ["lower-latin", alpha], ["upper-alpha", bigAlpha], ["upper-latin", bigAlpha], ["lower-roman", lowRoman], ["upper-roman", bigRoman],
-  ["cjk-ideographic", chinese], ["simp-chinese-informal", chinese], ["trad-chinese-informal", chinese],
+  ["lower-alpha", alpha],
+  ["lower-latin", alpha],
+  ["upper-alpha", bigAlpha],
+  ["upper-latin", bigAlpha],
+  ["lower-roman", lowRoman],
+  ["upper-roman", bigRoman],
+  ["cjk-ideographic", chinese],
+  ["simp-chinese-informal", chinese],
+  ["trad-chinese-informal", chinese],
 ]);
 
 /** The names of styles that an element's own style gives its list, in `list-style-type` or among others in `list-style`. */
 const stylesOf = (element: Element): readonly string[] =>
-  `${styleOf(element, "list-style-type")} ${styleOf(element, "list-style")}`.toLowerCase().replace(/!important/g, "").split(/\s+/).filter((name) => name !== "");
+  `${styleOf(element, "list-style-type")} ${styleOf(element, "list-style")}`
+    .toLowerCase()
+    .replace(/!important/g, "")
+    .split(/\s+/)
+    .filter((name) => name !== "");
 
 /** Undefined where the element says nothing; null where it says what is no kind of these. */
 function kindOf(element: Element): Kind | null | undefined {

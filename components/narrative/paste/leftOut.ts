@@ -29,7 +29,10 @@ function tablesNamed(firstCells: readonly string[]): string {
 }
 
 function quoted(texts: readonly string[]): string {
-  const shown = texts.filter((text) => text !== "").slice(0, mostTexts).map((text) => `“${cut(text, longestText)}”`);
+  const shown = texts
+    .filter((text) => text !== "")
+    .slice(0, mostTexts)
+    .map((text) => `“${cut(text, longestText)}”`);
   return shown.length === 0 ? "" : `（${shown.join("、")}${texts.length > mostTexts ? "等" : ""}）`;
 }
 

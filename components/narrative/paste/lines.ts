@@ -11,7 +11,8 @@ import { tidy } from "./text.ts";
 /** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
 const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);
 const needsSpace = (label: string): boolean => /[\d０-９一二三四五六七八九十章节条]$/.test(label);
-const labelled = (label: string, text: string): string => (text === "" ? label : needsSpace(label) ? `${label} ${text}` : joined(label, text));
+const labelled = (label: string, text: string): string =>
+  text === "" ? label : needsSpace(label) ? `${label} ${text}` : joined(label, text);
 
 /** Text that begins with a number of its own gets none from its list. */
 const listed = (number: string, text: string): string =>

@@ -13,7 +13,14 @@ import { isWordLabel, rankOf, styleOf } from "./style.ts";
 import { tidy, withAddress } from "./text.ts";
 
 /** Where the reader is: what is seen of the page, heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
-type Place = { readonly seen: Seen; readonly rank: number; readonly item: boolean; readonly depth: number; readonly list: string; readonly verbatim: boolean };
+type Place = {
+  readonly seen: Seen;
+  readonly rank: number;
+  readonly item: boolean;
+  readonly depth: number;
+  readonly list: string;
+  readonly verbatim: boolean;
+};
 
 type Reader = (out: Lines, element: Element, place: Place) => void;
 
@@ -29,7 +36,8 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 const asides: { readonly [Kind in Aside]: Thing } = { note: "notes", noteMark: "noteMarks", comment: "comments" };
 
 /** All that is written in an element, seen or not. */
-const wholeText = (node: Node): string => (isText(node) ? node.data : isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join(""));
+const wholeText = (node: Node): string =>
+  isText(node) ? node.data : isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join("");
 
 function leaveAside(out: Lines, aside: Aside, element: Element): void {
   const text = tidy(wholeText(element));
@@ -78,7 +86,12 @@ const children: Reader = (out, element, place) => element.childNodes.forEach((ch
 const block: Reader = (out, element, place) => {
   out.end(place.rank, place.item);
   const rank = rankOf(element) || place.rank;
-  children(out, element, { ...place, rank, list: styleOf(element, "mso-list") || place.list, verbatim: place.verbatim || element.localName === "pre" });
+  children(out, element, {
+    ...place,
+    rank,
+    list: styleOf(element, "mso-list") || place.list,
+    verbatim: place.verbatim || element.localName === "pre",
+  });
   out.end(rank, place.item);
 };
 
@@ -114,7 +127,8 @@ const list: Reader = (out, element, place) => {
 const link: Reader = (out, element, place) => {
   const [lines, start] = [out.lines.length, out.text.length];
   children(out, element, place);
-  if (out.lines.length === lines) out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
+  if (out.lines.length === lines)
+    out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
 };
 
 /** A table with text in one cell only, or around another, is a frame; any other is left out and named. */

@@ -26,7 +26,8 @@ const rankedLength = 60;
 const runsOn = (text: string): boolean => /[。！？!?；;][”’）)》」]?(?=[^。！？!?；;”’）)》」\s])/u.test(text);
 const isShort = (text: string): boolean => text.length < headingLength && !/[。．；;，,：:！!？?]$/.test(text) && !runsOn(text);
 /** Called a heading by the source, and a paragraph by what it says. */
-export const isBody = ({ text, rank }: Line): boolean => rank > 0 && (runsOn(text) || text.length > rankedLength || (text.length >= headingLength && /[，；].*[。；：]$/u.test(text)));
+export const isBody = ({ text, rank }: Line): boolean =>
+  rank > 0 && (runsOn(text) || text.length > rankedLength || (text.length >= headingLength && /[，；].*[。；：]$/u.test(text)));
 
 /** The ordinals of the first and the second level, and the one that leads to neither but may stand before a heading. */
 type Ordinals = { readonly 1: 0 | 1; readonly 2: 1 | 2; readonly other: 0 | 2 };
@@ -81,7 +82,11 @@ class Recogniser {
 
   /** An ordinal of the second level before the first, and one sequence through the whole rank. */
   #isSecondRank(lines: readonly Line[]): boolean {
-    const owns = lines.flatMap((line, at) => (line.rank === this.#top && !isBody(line) ? [this.#settled.get(at) ?? counted.flatMap((one) => ordinalAt(one, line.text) ?? [])[0]] : []));
+    const owns = lines.flatMap((line, at) =>
+      line.rank === this.#top && !isBody(line)
+        ? [this.#settled.get(at) ?? counted.flatMap((one) => ordinalAt(one, line.text) ?? [])[0]]
+        : [],
+    );
     const typed = owns.filter((own) => own !== undefined).filter((own) => this.#typed(own) !== undefined);
     const counts = typed.every((own, at) => this.#typed(own) === 2 && own.place > (typed[at - 1]?.place ?? 0));
     return typed.length > 0 && counts && (owns[0] !== undefined || (typed[0]?.place ?? 0) > 1);
@@ -99,7 +104,8 @@ class Recogniser {
   /** The level of the heading that the line is. */
   #levelOf(line: Line, own: Ordinal | undefined): 1 | 2 | undefined {
     const typed = this.#typed(own);
-    if (line.rank > 0) return isBody(line) || this.#isThird(line, own) ? undefined : (typed ?? (line.rank === this.#top && !this.#second ? 1 : 2));
+    if (line.rank > 0)
+      return isBody(line) || this.#isThird(line, own) ? undefined : (typed ?? (line.rank === this.#top && !this.#second ? 1 : 2));
     return line.item || typed === undefined || own === undefined || !isShort(line.text) || this.#isItem(own) ? undefined : typed;
   }
 
@@ -163,6 +169,11 @@ export function startingAt(startLevel: 1 | 2, blocks: readonly Recognised[]): re
     const own = ordinalAt(2, block.text, [place + 1]);
     place = Math.max(place + 1, own?.place ?? 0);
     const to = `（${place}）`;
-    return { kind: "paragraph", text: `${to}${(own?.rest ?? block.text).trim()}`, to, ...(block.from === undefined ? {} : { from: block.from }) };
+    return {
+      kind: "paragraph",
+      text: `${to}${(own?.rest ?? block.text).trim()}`,
+      to,
+      ...(block.from === undefined ? {} : { from: block.from }),
+    };
   });
 }

@@ -9,7 +9,8 @@ import type { Line } from "./recognise.ts";
 type Member = { readonly at: number; readonly own: Ordinal; readonly certain: boolean };
 
 /** A digit stands behind 、 that counts nothing with it: 2、3.15消费维权, and not 3、4月份. */
-const isMark = ({ sign, place, rest }: Ordinal): boolean => sign.endsWith("、") && (/^\d+\.\d/.test(rest) || Number(/^\d+/.exec(rest)?.[0]) !== place + 1);
+const isMark = ({ sign, place, rest }: Ordinal): boolean =>
+  sign.endsWith("、") && (/^\d+\.\d/.test(rest) || Number(/^\d+/.exec(rest)?.[0]) !== place + 1);
 
 /** 5G, 4K, 3D: no measure of what stands before a point. */
 const isName = (rest: string): boolean => /^\d[GKD](?![A-Za-z])/.test(rest);
@@ -43,7 +44,8 @@ function groupsOf(lines: readonly Line[]): readonly (readonly Member[])[] {
   const open = new Map<number, Member[]>();
   lines.forEach(({ text, rank, item }, at) => {
     if (item) return;
-    for (const other of [...open.keys()]) if ((rank > 0 && (other === 0 || other > rank)) || (rank === 0 && other === 0 && isAbove(text))) open.delete(other);
+    for (const other of [...open.keys()])
+      if ((rank > 0 && (other === 0 || other > rank)) || (rank === 0 && other === 0 && isAbove(text))) open.delete(other);
     const member = memberOf(at, text);
     if (member === undefined) return;
     const group = open.get(rank) ?? [];
@@ -56,4 +58,6 @@ function groupsOf(lines: readonly Line[]): readonly (readonly Member[])[] {
 
 /** The ordinals that siblings settle, by the place of their line. */
 export const settled = (lines: readonly Line[]): ReadonlyMap<number, Ordinal> =>
-  new Map(groupsOf(lines).flatMap((group) => runsOf(group).flatMap((run) => settledIn(run).map(({ at, own }): [number, Ordinal] => [at, own]))));
+  new Map(
+    groupsOf(lines).flatMap((group) => runsOf(group).flatMap((run) => settledIn(run).map(({ at, own }): [number, Ordinal] => [at, own]))),
+  );

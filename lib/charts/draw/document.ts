@@ -28,7 +28,8 @@ export type DocumentOf = (form: string) => Promise<Document>;
 export function documentsOf(edition: Edition, report: Report, beside?: readonly Report[]): DocumentOf {
   const document = compose(edition, report);
   const drawn = new Map<unknown, Promise<Document>>();
-  const draw = async (drawer: () => Promise<Draw>): Promise<Document> => illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawer());
+  const draw = async (drawer: () => Promise<Draw>): Promise<Document> =>
+    illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawer());
   return async (form) => {
     const drawer = drawings.get(form);
     if (beside === undefined || drawer === undefined) return document;
@@ -39,4 +40,5 @@ export function documentsOf(edition: Edition, report: Report, beside?: readonly 
 }
 
 /** For one form. */
-export const documentOf = (edition: Edition, report: Report, form: string, beside?: readonly Report[]): Promise<Document> => documentsOf(edition, report, beside)(form);
+export const documentOf = (edition: Edition, report: Report, form: string, beside?: readonly Report[]): Promise<Document> =>
+  documentsOf(edition, report, beside)(form);

@@ -15,19 +15,35 @@ const between = 20;
 const [line, bar, size, left, gap] = [19, 12, 14, 58, 6] as const;
 const [ink, paper] = ["#1a1a1a", "#ffffff"] as const;
 
-const hatch = (dashArrayX: readonly (number | readonly number[])[] | number, dashArrayY: readonly number[], rotation: number) => ({ symbol: "rect", color: ink, dashArrayX, dashArrayY, rotation, symbolSize: 1 });
+const hatch = (dashArrayX: readonly (number | readonly number[])[] | number, dashArrayY: readonly number[], rotation: number) => ({
+  symbol: "rect",
+  color: ink,
+  dashArrayX,
+  dashArrayY,
+  rotation,
+  symbolSize: 1,
+});
 
 /** Hatchings of the years before, the latest first. */
 const hatches = [
   hatch([1, 0], [1.5, 4], -Math.PI / 4),
   hatch([1, 0], [1.5, 4], Math.PI / 4),
-  hatch([[2, 4], [0, 3, 2, 1]], [2, 1], 0),
+  hatch(
+    [
+      [2, 4],
+      [0, 3, 2, 1],
+    ],
+    [2, 1],
+    0,
+  ),
   hatch([1, 0], [1.5, 4], 0),
   hatch([1, 0], [1.5, 4], Math.PI / 2),
 ];
 
 const styleOf = (yearsAgo: number) =>
-  yearsAgo === 0 ? { color: ink, borderColor: ink, borderWidth: 1 } : { color: paper, borderColor: ink, borderWidth: 1, decal: hatches[(yearsAgo - 1) % hatches.length] };
+  yearsAgo === 0
+    ? { color: ink, borderColor: ink, borderWidth: 1 }
+    : { color: paper, borderColor: ink, borderWidth: 1, decal: hatches[(yearsAgo - 1) % hatches.length] };
 
 type Line = { readonly axis: string; readonly text: string; readonly name: boolean; readonly length: number; readonly yearsAgo: number };
 
@@ -51,17 +67,32 @@ function pieces(text: string): readonly string[] {
 const named = (text: string): readonly Line[] => pieces(text).map((text) => ({ axis: "", text, name: true, length: 0, yearsAgo: 0 }));
 
 /** What was 0 in all years takes one line, which says so. */
-const nothingEver = ({ values }: Row): boolean => values.length > 1 && values.every((value) => value.state === "known" && value.text === "0");
+const nothingEver = ({ values }: Row): boolean =>
+  values.length > 1 && values.every((value) => value.state === "known" && value.text === "0");
 
 const linesOf = (rows: readonly Row[], years: readonly number[]): readonly Line[] =>
   rows.flatMap((row): readonly Line[] => {
     const name = shortLabel(row.label);
     if (nothingEver(row)) return named(`${name}：各年均为0`);
-    const bars = row.values.map((value, place) => ({ axis: yearText(years[place] ?? 0), text: besideBar(value), name: false, length: lengthOf(value), yearsAgo: years.length - 1 - place }));
+    const bars = row.values.map((value, place) => ({
+      axis: yearText(years[place] ?? 0),
+      text: besideBar(value),
+      name: false,
+      length: lengthOf(value),
+      yearsAgo: years.length - 1 - place,
+    }));
     return [...named(name), ...bars];
   });
 
-const label = ({ name, text }: Line) => ({ show: true, formatter: text, color: ink, fontSize: size, fontWeight: name ? "bold" : "normal", position: name ? [-left + gap, -1] : "right", distance: 5 });
+const label = ({ name, text }: Line) => ({
+  show: true,
+  formatter: text,
+  color: ink,
+  fontSize: size,
+  fontWeight: name ? "bold" : "normal",
+  position: name ? [-left + gap, -1] : "right",
+  distance: 5,
+});
 
 /** How many lines of the picture a chart takes. */
 export const lineCount = ({ rows, years }: ChartFigures): number => linesOf(rows, years).length;
@@ -74,10 +105,17 @@ function columnsOf({ rows, years }: ChartFigures, count: 1 | 2): readonly (reado
   return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best), ways[0] ?? [linesOf(rows, years)]);
 }
 
-const dataOf = (one: Line) => ({ value: one.length, itemStyle: one.name ? { color: "transparent" } : styleOf(one.yearsAgo), label: label(one) });
+const dataOf = (one: Line) => ({
+  value: one.length,
+  itemStyle: one.name ? { color: "transparent" } : styleOf(one.yearsAgo),
+  label: label(one),
+});
 
 /** The option, and how large the picture is with it. */
-export function optionOf(chart: ChartFigures, count: 1 | 2): { readonly option: EChartsCoreOption; readonly width: number; readonly height: number } {
+export function optionOf(
+  chart: ChartFigures,
+  count: 1 | 2,
+): { readonly option: EChartsCoreOption; readonly width: number; readonly height: number } {
   const columns = columnsOf(chart, count);
   const lines = columns.flat();
   const right = 2 * gap + Math.ceil(Math.max(...lines.map(({ name, text }) => (name ? 0 : widthOf(text)))) * size);
@@ -86,7 +124,14 @@ export function optionOf(chart: ChartFigures, count: 1 | 2): { readonly option: 
     animation: false,
     backgroundColor: paper,
     textStyle: { fontFamily: drawingFaces },
-    grid: columns.map(({ length }, place) => ({ left: place * (width + between) + left, width: width - left - right, top: gap, height: length * line, containLabel: false, outerBoundsMode: "none" })),
+    grid: columns.map(({ length }, place) => ({
+      left: place * (width + between) + left,
+      width: width - left - right,
+      top: gap,
+      height: length * line,
+      containLabel: false,
+      outerBoundsMode: "none",
+    })),
     xAxis: columns.map((_, place) => ({ gridIndex: place, type: "value", show: false, min: 0, max: most })),
     yAxis: columns.map((column, place) => ({
       gridIndex: place,
@@ -97,7 +142,20 @@ export function optionOf(chart: ChartFigures, count: 1 | 2): { readonly option: 
       axisLine: { show: false },
       axisLabel: { color: ink, fontSize: size, interval: 0, hideOverlap: false },
     })),
-    series: columns.map((column, place) => ({ type: "bar", xAxisIndex: place, yAxisIndex: place, silent: true, cursor: "default", emphasis: { disabled: true }, barWidth: bar, data: column.map(dataOf) })),
+    series: columns.map((column, place) => ({
+      type: "bar",
+      xAxisIndex: place,
+      yAxisIndex: place,
+      silent: true,
+      cursor: "default",
+      emphasis: { disabled: true },
+      barWidth: bar,
+      data: column.map(dataOf),
+    })),
   };
-  return { option, width: columns.length * (width + between) - between, height: Math.max(...columns.map(({ length }) => length)) * line + 2 * gap };
+  return {
+    option,
+    width: columns.length * (width + between) - between,
+    height: Math.max(...columns.map(({ length }) => length)) * line + 2 * gap,
+  };
 }

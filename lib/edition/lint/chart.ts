@@ -13,7 +13,10 @@ export function chartProblems(outline: Outline, chart: Chart): Problems {
   return [
     ...printed(`${of} title`, chart.title),
     ...printed(`${of} head`, chart.head),
-    ...ids(`${of} bars`, bars.map(({ id }) => id)),
+    ...ids(
+      `${of} bars`,
+      bars.map(({ id }) => id),
+    ),
     ...(bars.length < 2 ? [`${of}: has fewer than two bars`] : []),
     ...(labels.size < bars.length ? [`${of}: two bars have one label`] : []),
     ...addresses.filter((address) => !outline.cells.has(address)).map((address) => `${of}: refers to ${address}, which is no cell`),

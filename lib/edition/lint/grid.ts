@@ -3,7 +3,8 @@ import type { Address, BlocksGrid, CrossGrid, Grid, Line, ListGrid, Section } fr
 import { gridCells, isGroup, leavesOf, partsOf, tracksOf } from "../walk.ts";
 import { ids, printed, sources, type Problems } from "./rules.ts";
 
-const lineIds = (lines: readonly Line[]): readonly string[] => lines.flatMap((line) => (isGroup(line) ? [line.id, ...lineIds(line.lines)] : [line.id]));
+const lineIds = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line) => (isGroup(line) ? [line.id, ...lineIds(line.lines)] : [line.id]));
 
 function lineProblems(of: string, lines: readonly Line[], mayLack = false): Problems {
   if (lines.length === 0) return [`${of}: holds no lines`];
@@ -14,7 +15,9 @@ function lineProblems(of: string, lines: readonly Line[], mayLack = false): Prob
 }
 
 const emptyTotals = (of: string, lines: readonly Line[]): Problems =>
-  tracksOf(lines).flatMap(({ leaf, sums }) => (leaf.total !== undefined && sums.length === 0 ? [`${of}.${leaf.id}: total has nothing to sum`] : []));
+  tracksOf(lines).flatMap(({ leaf, sums }) =>
+    leaf.total !== undefined && sums.length === 0 ? [`${of}.${leaf.id}: total has nothing to sum`] : [],
+  );
 
 /** What is said where all is 0 is said as it stands. */
 const zeroProblems = (of: string, zero: string | undefined): Problems =>
@@ -34,7 +37,9 @@ function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
 
 /** One span for the labels and one for each column, together as wide as the table. */
 const fill = (spans: readonly number[], columns: number, width: number): boolean =>
-  spans.length === columns + 1 && spans.every((span) => Number.isInteger(span) && span > 0) && spans.reduce((sum, span) => sum + span, 0) === width;
+  spans.length === columns + 1 &&
+  spans.every((span) => Number.isInteger(span) && span > 0) &&
+  spans.reduce((sum, span) => sum + span, 0) === width;
 
 function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
   const inBlock = blocks.flatMap(({ id, clause, head, spans, zero, rows, columns }) => [
@@ -50,7 +55,17 @@ function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
     ...(spans === undefined || fill(spans, columns.length, width) ? [] : [`${of}.${id}: spans do not fill the table`]),
     ...((spans?.[0] ?? 1) === (blocks[0]?.spans?.[0] ?? 1) ? [] : [`${of}.${id}: labels not as wide as in the first block`]),
   ]);
-  return [...ids(`${of} blocks`, blocks.map(({ id }) => id)), ...ids(`${of} rows`, blocks.flatMap(({ rows }) => lineIds(rows))), ...inBlock];
+  return [
+    ...ids(
+      `${of} blocks`,
+      blocks.map(({ id }) => id),
+    ),
+    ...ids(
+      `${of} rows`,
+      blocks.flatMap(({ rows }) => lineIds(rows)),
+    ),
+    ...inBlock,
+  ];
 }
 
 /** A part is counted in the unit of its whole, which stands above it, so that no line is part of itself. */
@@ -58,14 +73,21 @@ function listProblems(of: string, { heads, none, lines }: ListGrid): Problems {
   const counted = lines.filter(({ measure }) => measure !== null);
   const whole = (place: number, partOf: string) => lines.slice(0, place).find(({ id }) => id === partOf);
   return [
-    ...ids(`${of} lines`, lines.map(({ id }) => id)),
+    ...ids(
+      `${of} lines`,
+      lines.map(({ id }) => id),
+    ),
     ...[heads.line, heads.unit, heads.value, none].flatMap((text) => printed(`${of} heads`, text)),
     ...lines.flatMap(({ id, label }) => printed(`${of} lines.${id}`, label)),
     ...(counted.length === 0 ? [`${of} lines: holds no lines`] : []),
     ...lines.flatMap(({ id, partOf, measure }, place) =>
-      partOf === undefined || (measure !== null && whole(place, partOf)?.measure?.unit === measure.unit) ? [] : [`${of} lines.${id}: is part of ${partOf}, which is no line above it in its unit`],
+      partOf === undefined || (measure !== null && whole(place, partOf)?.measure?.unit === measure.unit)
+        ? []
+        : [`${of} lines.${id}: is part of ${partOf}, which is no line above it in its unit`],
     ),
-    ...lines.flatMap(({ id, indent }, place) => (indent <= (lines[place - 1]?.indent ?? -1) + 1 ? [] : [`${of} lines.${id}: is set deeper than the line above allows`])),
+    ...lines.flatMap(({ id, indent }, place) =>
+      indent <= (lines[place - 1]?.indent ?? -1) + 1 ? [] : [`${of} lines.${id}: is set deeper than the line above allows`],
+    ),
   ];
 }
 
@@ -83,7 +105,9 @@ const ownProblems = (of: string, grid: Grid): Problems => {
 /** A unit that may be chosen says how many of the measure's own unit it is; its own is one. */
 const unitProblems = (of: string, grid: Grid, section: Section): Problems =>
   gridCells(section, grid).flatMap(({ address, measure: { unit, units } }) =>
-    units === undefined || (units[unit] === "1" && Object.values(units).every((factor) => /^[1-9]\d*$/.test(factor))) ? [] : [`${of}: units of ${address} are not counted in ${unit}`],
+    units === undefined || (units[unit] === "1" && Object.values(units).every((factor) => /^[1-9]\d*$/.test(factor)))
+      ? []
+      : [`${of}: units of ${address} are not counted in ${unit}`],
   );
 
 /** A total that adds up itself, directly or through others. */
@@ -104,5 +128,12 @@ function cycles(section: Section, grid: Grid): Problems {
 
 export function gridProblems(section: Section, grid: Grid): Problems {
   const of = `grid ${grid.id}`;
-  return [...ownProblems(of, grid), ...unitProblems(of, grid, section), ...cycles(section, grid), ...zeroProblems(of, grid.zero), ...printed(`${of} caption`, grid.caption), ...sources(of, grid.basis)];
+  return [
+    ...ownProblems(of, grid),
+    ...unitProblems(of, grid, section),
+    ...cycles(section, grid),
+    ...zeroProblems(of, grid.zero),
+    ...printed(`${of} caption`, grid.caption),
+    ...sources(of, grid.basis),
+  ];
 }

@@ -23,7 +23,8 @@ function meant(outline: Outline, reference: Address, first: Address): readonly A
   return lines.length === 0 ? [reference] : lines.map((id) => reference.replace("*", id));
 }
 
-const counts = (outline: Outline, address: Address): boolean => outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
+const counts = (outline: Outline, address: Address): boolean =>
+  outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
 
 export function relationProblems(outline: Outline, { id, left, right, basis }: Relation): Problems {
   const of = `relation ${id}`;

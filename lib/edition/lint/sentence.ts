@@ -9,7 +9,10 @@ const hasStrayBrace = (text: string): boolean => /[{}]/.test(text.replace(/\{[^{
 function sentenceProblems(of: string, sentence: Sentence, { fields }: Outline): Problems {
   const texts = sentence.flatMap((piece) => (typeof piece === "string" ? [piece] : piece.join));
   const unknown = texts.flatMap(names).filter((name) => !["year", "name", "issuer"].includes(name) && !fields.has(name));
-  return [...unknown.map((name) => `${of}: sentence refers to unknown {${name}}`), ...(texts.some(hasStrayBrace) ? [`${of}: sentence has a stray brace`] : [])];
+  return [
+    ...unknown.map((name) => `${of}: sentence refers to unknown {${name}}`),
+    ...(texts.some(hasStrayBrace) ? [`${of}: sentence has a stray brace`] : []),
+  ];
 }
 
 /** Ready sentences of fields and prose; `none` and `zero` are printed as they stand. */
@@ -26,12 +29,20 @@ export function sentencesProblems(section: Section, part: Part, outline: Outline
 }
 
 const zeroProblems = (of: string, { zero, fields, sentence }: FieldsPart): Problems =>
-  zero !== undefined && sentence === null ? [`${of}: zero sentence, but no other`] : zero !== undefined && fields.some(({ measure }) => measure === undefined) ? [`${of}: zero sentence, but a field that is no number`] : [];
+  zero !== undefined && sentence === null
+    ? [`${of}: zero sentence, but no other`]
+    : zero !== undefined && fields.some(({ measure }) => measure === undefined)
+      ? [`${of}: zero sentence, but a field that is no number`]
+      : [];
 
 /** Names in a title: those of the report alone. */
 export function placesProblems(of: string, title: string): Problems {
   const strange = names(title).filter((name) => name !== "name" && name !== "year");
-  return [...(title.trim() === "" ? [`${of}: title missing`] : []), ...strange.map((name) => `${of}: title refers to unknown {${name}}`), ...(hasStrayBrace(title) ? [`${of}: title has a stray brace`] : [])];
+  return [
+    ...(title.trim() === "" ? [`${of}: title missing`] : []),
+    ...strange.map((name) => `${of}: title refers to unknown {${name}}`),
+    ...(hasStrayBrace(title) ? [`${of}: title has a stray brace`] : []),
+  ];
 }
 
 export function titleProblems({ title }: Edition): Problems {

@@ -22,18 +22,63 @@ test("the title and the six headings", () => {
 });
 
 /** A block of table two: its clause, its heads, its rows; `spans` of the labels and of the columns. */
-function block(row: number, clause: string, spans: readonly number[], heads: readonly string[], rows: readonly (readonly [label: string, id: string])[], ids: readonly string[]): readonly Printed[] {
-  const line = (at: number, texts: readonly string[]): readonly Printed[] => texts.map((text, place) => [at, spans.slice(0, place).reduce((sum, span) => sum + span, 0), 1, spans[place] ?? 0, text]);
-  return [[row, 0, 1, 5, clause], ...line(row + 1, ["信息内容", ...heads]), ...rows.flatMap(([label, id], place) => line(row + 2 + place, [label, ...ids.map((column) => `@proactive.${id}.${column}`)]))];
+function block(
+  row: number,
+  clause: string,
+  spans: readonly number[],
+  heads: readonly string[],
+  rows: readonly (readonly [label: string, id: string])[],
+  ids: readonly string[],
+): readonly Printed[] {
+  const line = (at: number, texts: readonly string[]): readonly Printed[] =>
+    texts.map((text, place) => [at, spans.slice(0, place).reduce((sum, span) => sum + span, 0), 1, spans[place] ?? 0, text]);
+  return [
+    [row, 0, 1, 5, clause],
+    ...line(row + 1, ["信息内容", ...heads]),
+    ...rows.flatMap(([label, id], place) => line(row + 2 + place, [label, ...ids.map((column) => `@proactive.${id}.${column}`)])),
+  ];
 }
 
 test("table two is one table of 18 rows and 5 columns, 1|1|2|1 where there are three figures and 1|2|2 where there are two", () => {
-  const [three, two] = [[1, 1, 2, 1], [1, 2, 2]];
+  const [three, two] = [
+    [1, 1, 2, 1],
+    [1, 2, 2],
+  ];
   const inventory = ["previousItems", "change", "decisions"];
   expect(printed("proactive")).toEqual([
-    ...block(0, "第二十条第（一）项", three, ["本年新制作数量", "本年新公开数量", "对外公开总数量"], [["规章", "rules"], ["规范性文件", "normativeDocuments"]], ["made", "disclosed", "disclosedInAll"]),
-    ...block(4, "第二十条第（五）项", three, ["上一年项目数量", "本年增/减", "处理决定数量"], [["行政许可", "licensing"], ["其他对外管理服务事项", "otherServices"]], inventory),
-    ...block(8, "第二十条第（六）项", three, ["上一年项目数量", "本年增/减", "处理决定数量"], [["行政处罚", "penalties"], ["行政强制", "coercion"]], inventory),
+    ...block(
+      0,
+      "第二十条第（一）项",
+      three,
+      ["本年新制作数量", "本年新公开数量", "对外公开总数量"],
+      [
+        ["规章", "rules"],
+        ["规范性文件", "normativeDocuments"],
+      ],
+      ["made", "disclosed", "disclosedInAll"],
+    ),
+    ...block(
+      4,
+      "第二十条第（五）项",
+      three,
+      ["上一年项目数量", "本年增/减", "处理决定数量"],
+      [
+        ["行政许可", "licensing"],
+        ["其他对外管理服务事项", "otherServices"],
+      ],
+      inventory,
+    ),
+    ...block(
+      8,
+      "第二十条第（六）项",
+      three,
+      ["上一年项目数量", "本年增/减", "处理决定数量"],
+      [
+        ["行政处罚", "penalties"],
+        ["行政强制", "coercion"],
+      ],
+      inventory,
+    ),
     ...block(12, "第二十条第（八）项", two, ["上一年项目数量", "本年增/减"], [["行政事业性收费", "fees"]], ["previousItems", "change"]),
     ...block(15, "第二十条第（九）项", two, ["采购项目数量", "采购总金额"], [["政府集中采购", "procurement"]], ["projects", "spent"]),
   ]);
@@ -42,11 +87,19 @@ test("table two is one table of 18 rows and 5 columns, 1|1|2|1 where there are t
 
 describe("table three has 26 rows and 10 columns", () => {
   const columns = ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization", "total"];
-  const values = (row: number, id: string): readonly Printed[] => columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
+  const values = (row: number, id: string): readonly Printed[] =>
+    columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
   const heads: readonly Printed[] = [
-    [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"], [0, 3, 1, 7, "申请人情况"],
-    [1, 3, 2, 1, "自然人"], [1, 4, 1, 5, "法人或其他组织"], [1, 9, 2, 1, "总计"],
-    [2, 4, 1, 1, "商业企业"], [2, 5, 1, 1, "科研机构"], [2, 6, 1, 1, "社会公益组织"], [2, 7, 1, 1, "法律服务机构"], [2, 8, 1, 1, "其他"],
+    [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
+    [0, 3, 1, 7, "申请人情况"],
+    [1, 3, 2, 1, "自然人"],
+    [1, 4, 1, 5, "法人或其他组织"],
+    [1, 9, 2, 1, "总计"],
+    [2, 4, 1, 1, "商业企业"],
+    [2, 5, 1, 1, "科研机构"],
+    [2, 6, 1, 1, "社会公益组织"],
+    [2, 7, 1, 1, "法律服务机构"],
+    [2, 8, 1, 1, "其他"],
   ];
   const body: readonly (readonly [id: string, ...labels: readonly Printed[]])[] = [
     ["received", [3, 0, 1, 3, "一、本年新收政府信息公开申请数量"]],
@@ -86,29 +139,50 @@ describe("table three has 26 rows and 10 columns", () => {
 test("table four has 4 rows and 15 columns, its only row without a label", () => {
   const outcomes = (row: number, from: number, rowSpan: number): readonly Printed[] =>
     ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, place) => [row, from + place, rowSpan, 1, text]);
-  const values = (of: string, from: number): readonly Printed[] => ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [3, from + place, 1, 1, `@remedies.cases.${of}${outcome}`]);
+  const values = (of: string, from: number): readonly Printed[] =>
+    ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [
+      3,
+      from + place,
+      1,
+      1,
+      `@remedies.cases.${of}${outcome}`,
+    ]);
   expect(printed("remedies")).toEqual([
-    [0, 0, 1, 5, "行政复议"], [0, 5, 1, 10, "行政诉讼"],
-    ...outcomes(1, 0, 2), [1, 5, 1, 5, "未经复议直接起诉"], [1, 10, 1, 5, "复议后起诉"],
-    ...outcomes(2, 5, 1), ...outcomes(2, 10, 1),
-    ...values("reconsideration", 0), ...values("direct", 5), ...values("afterReconsideration", 10),
+    [0, 0, 1, 5, "行政复议"],
+    [0, 5, 1, 10, "行政诉讼"],
+    ...outcomes(1, 0, 2),
+    [1, 5, 1, 5, "未经复议直接起诉"],
+    [1, 10, 1, 5, "复议后起诉"],
+    ...outcomes(2, 5, 1),
+    ...outcomes(2, 10, 1),
+    ...values("reconsideration", 0),
+    ...values("direct", 5),
+    ...values("afterReconsideration", 10),
   ]);
 });
 
 test("only 本年增/减 has a sign, and only 采购总金额 has decimals and a unit to choose", () => {
-  const at = (number: string) => [...walk(disclosure2019).cells.values()].filter(({ measure }) => measure.number === number).map(({ address }) => address);
+  const at = (number: string) =>
+    [...walk(disclosure2019).cells.values()].filter(({ measure }) => measure.number === number).map(({ address }) => address);
   expect(at("change")).toEqual(["licensing", "otherServices", "penalties", "coercion", "fees"].map((row) => `proactive.${row}.change`));
   expect(at("amount")).toEqual(["proactive.procurement.spent"]);
   expect(walk(disclosure2019).cells.get("proactive.procurement.spent")?.measure.units).toEqual({ 元: "1", 万元: "10000" });
 });
 
 test("a place has the address that it has in the format after it only where it counts the same", () => {
-  const labels = (cell: { readonly row: readonly string[]; readonly column: readonly string[] }) => [...cell.row, ...cell.column].map((label) => label.replace(/^（六）其他处理$/, ""));
+  const labels = (cell: { readonly row: readonly string[]; readonly column: readonly string[] }) =>
+    [...cell.row, ...cell.column].map((label) => label.replace(/^（六）其他处理$/, ""));
   const later = walk(disclosure2021).cells;
   const different = [...walk(disclosure2019).cells.values()].filter((cell) => {
     const other = later.get(cell.address);
     return other !== undefined && labels(cell).join() !== labels(other).join();
   });
-  expect(different.map(({ address }) => address)).toEqual(["proactive.licensing.decisions", "proactive.penalties.decisions", "proactive.coercion.decisions"]);
-  expect([...walk(disclosure2019).cells.keys()].filter((address) => later.has(address) && address.startsWith("proactive."))).toHaveLength(3);
+  expect(different.map(({ address }) => address)).toEqual([
+    "proactive.licensing.decisions",
+    "proactive.penalties.decisions",
+    "proactive.coercion.decisions",
+  ]);
+  expect([...walk(disclosure2019).cells.keys()].filter((address) => later.has(address) && address.startsWith("proactive."))).toHaveLength(
+    3,
+  );
 });

@@ -14,7 +14,14 @@ const previousItems: Leaf = { id: "previousItems", label: "上一年项目数量
 const change: Leaf = { id: "change", label: "本年增/减", measure: { unit: "项", number: "change" } };
 const decisions: Leaf = { id: "decisions", label: "处理决定数量" };
 
-const inventory = (id: string, clause: string, rows: readonly Leaf[]): Block => ({ id, clause, head, spans: threeFigures, columns: [previousItems, change, decisions], rows });
+const inventory = (id: string, clause: string, rows: readonly Leaf[]): Block => ({
+  id,
+  clause,
+  head,
+  spans: threeFigures,
+  columns: [previousItems, change, decisions],
+  rows,
+});
 
 export const proactive: BlocksGrid = {
   kind: "blocks",
@@ -47,7 +54,14 @@ export const proactive: BlocksGrid = {
       { id: "penalties", label: "行政处罚" },
       { id: "coercion", label: "行政强制" },
     ]),
-    { id: "item8", clause: "第二十条第（八）项", head, spans: twoFigures, columns: [previousItems, change], rows: [{ id: "fees", label: "行政事业性收费" }] },
+    {
+      id: "item8",
+      clause: "第二十条第（八）项",
+      head,
+      spans: twoFigures,
+      columns: [previousItems, change],
+      rows: [{ id: "fees", label: "行政事业性收费" }],
+    },
     {
       id: "item9",
       clause: "第二十条第（九）项",

@@ -5,7 +5,8 @@ import { format, regulation } from "./sources.ts";
 
 const ground = (text: string, clause: string): readonly Guidance[] => [{ text, basis: regulation(clause) }];
 
-const row = (id: string, label: string, guidance?: readonly Guidance[]): Leaf => (guidance === undefined ? { id, label } : { id, label, guidance });
+const row = (id: string, label: string, guidance?: readonly Guidance[]): Leaf =>
+  guidance === undefined ? { id, label } : { id, label, guidance };
 
 export const applications: CrossGrid = {
   kind: "cross",
@@ -39,7 +40,11 @@ export const applications: CrossGrid = {
       label: "三、本年度办理结果",
       lines: [
         row("granted", "（一）予以公开", ground("所申请公开的信息可以公开的。", "第三十六条第（二）项")),
-        row("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ground("能够作区分处理的，提供可以公开的内容。", "第三十七条")),
+        row(
+          "partlyGranted",
+          "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+          ground("能够作区分处理的，提供可以公开的内容。", "第三十七条"),
+        ),
         {
           id: "withheld",
           label: "（三）不予公开",
@@ -58,7 +63,11 @@ export const applications: CrossGrid = {
           id: "unavailable",
           label: "（四）无法提供",
           lines: [
-            row("notHeld", "1.本机关不掌握相关政府信息", ground("经检索没有，或者不属于本机关负责公开的。", "第三十六条第（四）、（五）项")),
+            row(
+              "notHeld",
+              "1.本机关不掌握相关政府信息",
+              ground("经检索没有，或者不属于本机关负责公开的。", "第三十六条第（四）、（五）项"),
+            ),
             row("needsCreation", "2.没有现成信息需要另行制作", ground("需要对现有政府信息进行加工、分析的。", "第三十八条")),
             row("unclear", "3.补正后申请内容仍不明确", ground("经补正仍不明确的。", "第三十条")),
           ],

@@ -21,41 +21,76 @@ test("the title and the six headings", () => {
 });
 
 test("the sections come in the order of the paper, the signature last", () => {
-  expect(disclosure2021.sections.map(({ id }) => id)).toEqual(["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"]);
+  expect(disclosure2021.sections.map(({ id }) => id)).toEqual([
+    "preface",
+    "overview",
+    "disclosed",
+    "requests",
+    "disputes",
+    "problems",
+    "other",
+    "signature",
+  ]);
 });
 
 test("section one guides through its five aspects, each of which must be written or marked", () => {
   const parts = disclosure2021.sections.find(({ id }) => id === "overview")?.parts ?? [];
-  const aspects = parts.flatMap((part) => (part.kind === "prose" && part.heading !== undefined && part.required && part.none !== undefined ? [part.heading] : []));
+  const aspects = parts.flatMap((part) =>
+    part.kind === "prose" && part.heading !== undefined && part.required && part.none !== undefined ? [part.heading] : [],
+  );
   expect(aspects).toEqual(["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"]);
 });
 
 test("table two is one table of 14 rows and 4 columns", () => {
   expect(printed("proactive")).toEqual([
     [0, 0, 1, 4, "第二十条第（一）项"],
-    [1, 0, 1, 1, "信息内容"], [1, 1, 1, 1, "本年制发件数"], [1, 2, 1, 1, "本年废止件数"], [1, 3, 1, 1, "现行有效件数"],
-    [2, 0, 1, 1, "规章"], [2, 1, 1, 1, "@proactive.rules.issued"], [2, 2, 1, 1, "@proactive.rules.repealed"], [2, 3, 1, 1, "@proactive.rules.inForce"],
-    [3, 0, 1, 1, "行政规范性文件"], [3, 1, 1, 1, "@proactive.normativeDocuments.issued"], [3, 2, 1, 1, "@proactive.normativeDocuments.repealed"], [3, 3, 1, 1, "@proactive.normativeDocuments.inForce"],
+    [1, 0, 1, 1, "信息内容"],
+    [1, 1, 1, 1, "本年制发件数"],
+    [1, 2, 1, 1, "本年废止件数"],
+    [1, 3, 1, 1, "现行有效件数"],
+    [2, 0, 1, 1, "规章"],
+    [2, 1, 1, 1, "@proactive.rules.issued"],
+    [2, 2, 1, 1, "@proactive.rules.repealed"],
+    [2, 3, 1, 1, "@proactive.rules.inForce"],
+    [3, 0, 1, 1, "行政规范性文件"],
+    [3, 1, 1, 1, "@proactive.normativeDocuments.issued"],
+    [3, 2, 1, 1, "@proactive.normativeDocuments.repealed"],
+    [3, 3, 1, 1, "@proactive.normativeDocuments.inForce"],
     [4, 0, 1, 4, "第二十条第（五）项"],
-    [5, 0, 1, 1, "信息内容"], [5, 1, 1, 3, "本年处理决定数量"],
-    [6, 0, 1, 1, "行政许可"], [6, 1, 1, 3, "@proactive.licensing.decisions"],
+    [5, 0, 1, 1, "信息内容"],
+    [5, 1, 1, 3, "本年处理决定数量"],
+    [6, 0, 1, 1, "行政许可"],
+    [6, 1, 1, 3, "@proactive.licensing.decisions"],
     [7, 0, 1, 4, "第二十条第（六）项"],
-    [8, 0, 1, 1, "信息内容"], [8, 1, 1, 3, "本年处理决定数量"],
-    [9, 0, 1, 1, "行政处罚"], [9, 1, 1, 3, "@proactive.penalties.decisions"],
-    [10, 0, 1, 1, "行政强制"], [10, 1, 1, 3, "@proactive.coercion.decisions"],
+    [8, 0, 1, 1, "信息内容"],
+    [8, 1, 1, 3, "本年处理决定数量"],
+    [9, 0, 1, 1, "行政处罚"],
+    [9, 1, 1, 3, "@proactive.penalties.decisions"],
+    [10, 0, 1, 1, "行政强制"],
+    [10, 1, 1, 3, "@proactive.coercion.decisions"],
     [11, 0, 1, 4, "第二十条第（八）项"],
-    [12, 0, 1, 1, "信息内容"], [12, 1, 1, 3, "本年收费金额（单位：万元）"],
-    [13, 0, 1, 1, "行政事业性收费"], [13, 1, 1, 3, "@proactive.fees.collected"],
+    [12, 0, 1, 1, "信息内容"],
+    [12, 1, 1, 3, "本年收费金额（单位：万元）"],
+    [13, 0, 1, 1, "行政事业性收费"],
+    [13, 1, 1, 3, "@proactive.fees.collected"],
   ]);
 });
 
 describe("table three has 28 rows and 10 columns", () => {
   const columns = ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization", "total"];
-  const values = (row: number, id: string): readonly Printed[] => columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
+  const values = (row: number, id: string): readonly Printed[] =>
+    columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
   const heads: readonly Printed[] = [
-    [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"], [0, 3, 1, 7, "申请人情况"],
-    [1, 3, 2, 1, "自然人"], [1, 4, 1, 5, "法人或其他组织"], [1, 9, 2, 1, "总计"],
-    [2, 4, 1, 1, "商业企业"], [2, 5, 1, 1, "科研机构"], [2, 6, 1, 1, "社会公益组织"], [2, 7, 1, 1, "法律服务机构"], [2, 8, 1, 1, "其他"],
+    [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
+    [0, 3, 1, 7, "申请人情况"],
+    [1, 3, 2, 1, "自然人"],
+    [1, 4, 1, 5, "法人或其他组织"],
+    [1, 9, 2, 1, "总计"],
+    [2, 4, 1, 1, "商业企业"],
+    [2, 5, 1, 1, "科研机构"],
+    [2, 6, 1, 1, "社会公益组织"],
+    [2, 7, 1, 1, "法律服务机构"],
+    [2, 8, 1, 1, "其他"],
   ];
   const body: readonly (readonly [id: string, ...labels: readonly Printed[]])[] = [
     ["received", [3, 0, 1, 3, "一、本年新收政府信息公开申请数量"]],
@@ -78,7 +113,11 @@ describe("table three has 28 rows and 10 columns", () => {
     ["publication", [20, 2, 1, 1, "3.要求提供公开出版物"]],
     ["excessive", [21, 2, 1, 1, "4.无正当理由大量反复申请"]],
     ["reissue", [22, 2, 1, 1, "5.要求行政机关确认或重新出具已获取信息"]],
-    ["correctionOverdue", [23, 1, 3, 1, "（六）其他处理"], [23, 2, 1, 1, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"]],
+    [
+      "correctionOverdue",
+      [23, 1, 3, 1, "（六）其他处理"],
+      [23, 2, 1, 1, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"],
+    ],
     ["feeOverdue", [24, 2, 1, 1, "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"]],
     ["other", [25, 2, 1, 1, "3.其他"]],
     ["resultsTotal", [26, 1, 1, 2, "（七）总计"]],
@@ -97,16 +136,31 @@ describe("table three has 28 rows and 10 columns", () => {
 test("table four has 4 rows and 15 columns, its only row without a label", () => {
   const outcomes = (row: number, from: number, rowSpan: number): readonly Printed[] =>
     ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, place) => [row, from + place, rowSpan, 1, text]);
-  const values = (of: string, from: number): readonly Printed[] => ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [3, from + place, 1, 1, `@remedies.cases.${of}${outcome}`]);
+  const values = (of: string, from: number): readonly Printed[] =>
+    ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [
+      3,
+      from + place,
+      1,
+      1,
+      `@remedies.cases.${of}${outcome}`,
+    ]);
   expect(printed("remedies")).toEqual([
-    [0, 0, 1, 5, "行政复议"], [0, 5, 1, 10, "行政诉讼"],
-    ...outcomes(1, 0, 2), [1, 5, 1, 5, "未经复议直接起诉"], [1, 10, 1, 5, "复议后起诉"],
-    ...outcomes(2, 5, 1), ...outcomes(2, 10, 1),
-    ...values("reconsideration", 0), ...values("direct", 5), ...values("afterReconsideration", 10),
+    [0, 0, 1, 5, "行政复议"],
+    [0, 5, 1, 10, "行政诉讼"],
+    ...outcomes(1, 0, 2),
+    [1, 5, 1, 5, "未经复议直接起诉"],
+    [1, 10, 1, 5, "复议后起诉"],
+    ...outcomes(2, 5, 1),
+    ...outcomes(2, 10, 1),
+    ...values("reconsideration", 0),
+    ...values("direct", 5),
+    ...values("afterReconsideration", 10),
   ]);
 });
 
 test("only the fees of table two are in 万元 with decimals; everything else is counted in 件", () => {
   const measured = [...walk(disclosure2021).cells.values()].filter(({ measure }) => measure.unit !== "件" || measure.number !== "count");
-  expect(measured.map(({ address, measure }) => [address, measure])).toEqual([["proactive.fees.collected", { unit: "万元", number: "amount" }]]);
+  expect(measured.map(({ address, measure }) => [address, measure])).toEqual([
+    ["proactive.fees.collected", { unit: "万元", number: "amount" }],
+  ]);
 });

@@ -15,10 +15,7 @@ export const disclosure2021: Edition = {
   revision: 1,
   name: "政府信息公开工作年度报告格式（2021年）",
   years: { from: 2021, to: null },
-  basis: [
-    format("全文", "年度报告内容，要严格按照《条例》第五十条的规定确定，不能遗漏，也不宜泛化。"),
-    regulation("第五十条"),
-  ],
+  basis: [format("全文", "年度报告内容，要严格按照《条例》第五十条的规定确定，不能遗漏，也不宜泛化。"), regulation("第五十条")],
   title: "{name}{year}年政府信息公开工作年度报告",
   sections: [
     {
@@ -77,7 +74,10 @@ export const disclosure2021: Edition = {
           ],
           sentence: [
             "如对本报告有疑问，请与{issuer}联系（",
-            { join: ["地址：{preface.address}", "邮编：{preface.postcode}", "电话：{preface.phone}", "电子邮箱：{preface.email}"], by: "；" },
+            {
+              join: ["地址：{preface.address}", "邮编：{preface.postcode}", "电话：{preface.phone}", "电子邮箱：{preface.email}"],
+              by: "；",
+            },
             "）。",
           ],
         },
@@ -159,7 +159,11 @@ export const disclosure2021: Edition = {
           guidance: [
             {
               text: "行政许可、行政处罚、行政强制填本年作出的全部处理决定数量，已公开的和依法未公开的都算。",
-              basis: { document: "武政办发〔2025〕54号（武威市）", clause: "年度报告编制要求", quote: "包括已公开和依法未公开的全部处理决定" },
+              basis: {
+                document: "武政办发〔2025〕54号（武威市）",
+                clause: "年度报告编制要求",
+                quote: "包括已公开和依法未公开的全部处理决定",
+              },
             },
             {
               text: "行政规范性文件的数字与本级司法行政部门共同核对后填写。",
@@ -250,7 +254,9 @@ export const disclosure2021: Edition = {
             { id: "feeCharged", label: "通知金额", measure: { unit: "元", number: "amount" } },
             { id: "feeCollected", label: "实收金额", measure: { unit: "元", number: "amount" } },
           ],
-          sentence: ["本年度发出收费通知{other.feeNotices}件，通知收费总金额{other.feeCharged}元，实际收取政府信息公开信息处理费{other.feeCollected}元。"],
+          sentence: [
+            "本年度发出收费通知{other.feeNotices}件，通知收费总金额{other.feeCharged}元，实际收取政府信息公开信息处理费{other.feeCollected}元。",
+          ],
           zero: "本年度未发出收费通知，未收取政府信息公开信息处理费。",
           basis: [feeRules("全文")],
         },
@@ -329,11 +335,55 @@ export const disclosure2021: Edition = {
     },
   ],
   charts: [
-    { id: "results", title: "政府信息公开申请办理结果", head: "办理结果", grid: "applications", of: "rows", under: "results", each: "line", at: "total" },
-    { id: "applicants", title: "本年新收政府信息公开申请的申请人", head: "申请人", grid: "applications", of: "columns", each: "leaf", at: "received" },
-    { id: "reconsideration", title: "政府信息公开行政复议情况", head: "行政复议", grid: "remedies", of: "columns", under: "reconsideration", each: "leaf", at: "cases" },
-    { id: "directLitigation", title: "未经复议直接起诉的行政诉讼情况", head: "未经复议直接起诉", grid: "remedies", of: "columns", under: "direct", each: "leaf", at: "cases" },
-    { id: "litigationAfterReconsideration", title: "复议后起诉的行政诉讼情况", head: "复议后起诉", grid: "remedies", of: "columns", under: "afterReconsideration", each: "leaf", at: "cases" },
+    {
+      id: "results",
+      title: "政府信息公开申请办理结果",
+      head: "办理结果",
+      grid: "applications",
+      of: "rows",
+      under: "results",
+      each: "line",
+      at: "total",
+    },
+    {
+      id: "applicants",
+      title: "本年新收政府信息公开申请的申请人",
+      head: "申请人",
+      grid: "applications",
+      of: "columns",
+      each: "leaf",
+      at: "received",
+    },
+    {
+      id: "reconsideration",
+      title: "政府信息公开行政复议情况",
+      head: "行政复议",
+      grid: "remedies",
+      of: "columns",
+      under: "reconsideration",
+      each: "leaf",
+      at: "cases",
+    },
+    {
+      id: "directLitigation",
+      title: "未经复议直接起诉的行政诉讼情况",
+      head: "未经复议直接起诉",
+      grid: "remedies",
+      of: "columns",
+      under: "direct",
+      each: "leaf",
+      at: "cases",
+    },
+    {
+      id: "litigationAfterReconsideration",
+      title: "复议后起诉的行政诉讼情况",
+      head: "复议后起诉",
+      grid: "remedies",
+      of: "columns",
+      under: "afterReconsideration",
+      each: "leaf",
+      at: "cases",
+    },
     { id: "decisions", title: "行政处理决定数量", head: "信息内容", grid: "proactive", of: "rows", each: "line", at: "decisions" },
   ],
 };

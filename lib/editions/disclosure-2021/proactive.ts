@@ -27,7 +27,14 @@ export const proactive: BlocksGrid = {
         { id: "normativeDocuments", label: "行政规范性文件" },
       ],
     },
-    { id: "item5", clause: "第二十条第（五）项", head, zero: "本年度没有作出行政许可决定", columns: [decisions], rows: [{ id: "licensing", label: "行政许可" }] },
+    {
+      id: "item5",
+      clause: "第二十条第（五）项",
+      head,
+      zero: "本年度没有作出行政许可决定",
+      columns: [decisions],
+      rows: [{ id: "licensing", label: "行政许可" }],
+    },
     {
       id: "item6",
       clause: "第二十条第（六）项",

@@ -1,7 +1,10 @@
 // The documents that this format rests on, named once.
 import type { Basis } from "../../edition/edition.ts";
 
-const source = (document: string) => (clause: string, quote?: string): Basis => (quote === undefined ? { document, clause } : { document, clause, quote });
+const source =
+  (document: string) =>
+  (clause: string, quote?: string): Basis =>
+    quote === undefined ? { document, clause } : { document, clause, quote };
 
 /** The notice with 《中华人民共和国政府信息公开工作年度报告格式》; the clause names the section of its annex. */
 export const format = source("国办公开办函〔2021〕30号");

@@ -73,7 +73,14 @@ const paper = `
  （一）召开政府信息公开工作会议或专题会议数|次
  （二）举办各类培训班数|次
  （三）接受培训人员数|人次
-`.trim().split("\n").map((line) => ({ text: line.trim().split("|")[0] ?? "", indent: line.length - line.trimStart().length, unit: line.split("|")[1] ?? "" }));
+`
+  .trim()
+  .split("\n")
+  .map((line) => ({
+    text: line.trim().split("|")[0] ?? "",
+    indent: line.length - line.trimStart().length,
+    unit: line.split("|")[1] ?? "",
+  }));
 
 const place = walk(statistics2014).grids.get("statistics");
 const laid = place && layout(place.grid);
@@ -88,7 +95,9 @@ test("the table has 65 lines under one row of heads, each with its depth, its un
   expect(paper).toHaveLength(65);
   expect(laid).toMatchObject({ columns: 3, labelColumns: 2, headRows: 1 });
   expect(laid?.rows[0]?.map(({ text }) => text)).toEqual(["统计指标", "单位", "统计数"]);
-  expect(laid?.rows.slice(1).map(([line, unit, value]) => [line?.text, line?.indent, unit?.text, value?.kind])).toEqual(paper.map(({ text, indent, unit }) => [text, indent, unit, unit === "——" ? "plain" : "value"]));
+  expect(laid?.rows.slice(1).map(([line, unit, value]) => [line?.text, line?.indent, unit?.text, value?.kind])).toEqual(
+    paper.map(({ text, indent, unit }) => [text, indent, unit, unit === "——" ? "plain" : "value"]),
+  );
 });
 
 test("58 of them are counted, two of them in 万元 with decimals", () => {
@@ -101,17 +110,33 @@ test("58 of them are counted, two of them in 万元 with decimals", () => {
 });
 
 test("a line is called with the lines that it stands under", () => {
-  expect(walk(statistics2014).cells.get("statistics.tradeSecret.value")?.row).toEqual(["三、依申请公开情况", "（三）申请答复数", "4.不同意公开答复数", "涉及商业秘密"]);
-  expect(walk(statistics2014).cells.get("statistics.lawsuitsOther.value")).toMatchObject({ row: ["五、行政诉讼数量", "（三）其他情形数"], column: ["统计数"] });
+  expect(walk(statistics2014).cells.get("statistics.tradeSecret.value")?.row).toEqual([
+    "三、依申请公开情况",
+    "（三）申请答复数",
+    "4.不同意公开答复数",
+    "涉及商业秘密",
+  ]);
+  expect(walk(statistics2014).cells.get("statistics.lawsuitsOther.value")).toMatchObject({
+    row: ["五、行政诉讼数量", "（三）其他情形数"],
+    column: ["统计数"],
+  });
 });
 
 test("above the table stands who reports, below it who answers for it", () => {
-  const fields = statistics2014.sections.at(-1)?.parts.map((part) => (part.kind === "fields" ? part.fields.map(({ label }) => label).join(" ") : part.kind));
+  const fields = statistics2014.sections
+    .at(-1)
+    ?.parts.map((part) => (part.kind === "fields" ? part.fields.map(({ label }) => label).join(" ") : part.kind));
   expect(fields).toEqual(["填报单位（盖章）", "grid", "单位负责人 审核人 填报人", "联系电话 填报日期"]);
 });
 
 test("every sum of the table is a relation, and every 其中 is at most its whole; 制发规范性文件总数 is part of nothing", () => {
-  const labels = (places: readonly unknown[]) => places.map((at) => place?.cells.find(({ address }) => address === at)?.row.at(-1)?.replace(/（不.*/, ""));
+  const labels = (places: readonly unknown[]) =>
+    places.map((at) =>
+      place?.cells
+        .find(({ address }) => address === at)
+        ?.row.at(-1)
+        ?.replace(/（不.*/, ""),
+    );
   const relations = relationsOf(statistics2014);
   expect(relations.filter(({ op }) => op === "equal").map(({ left, right }) => [...labels(left.sum), right.sum.length])).toEqual([
     ["（一）收到申请数", 4],
@@ -122,10 +147,21 @@ test("every sum of the table is a relation, and every 其中 is at most its whol
     ["五、行政诉讼数量", 3],
     ["（三）从事政府信息公开工作人员数", 2],
   ]);
-  expect(relations.filter(({ op, right }) => op === "atMost" && right.sum.length === 1).map(({ left, right }) => [...labels(left.sum), ...labels(right.sum)])).toEqual([
+  expect(
+    relations
+      .filter(({ op, right }) => op === "atMost" && right.sum.length === 1)
+      .map(({ left, right }) => [...labels(left.sum), ...labels(right.sum)]),
+  ).toEqual([
     ["其中：主动公开规范性文件数", "（一）主动公开政府信息数"],
     ["其中：主要负责同志参加新闻发布会次数", "1.参加或举办新闻发布会总次数"],
     ["其中：主要负责同志参加政府网站在线访谈次数", "2.政府网站在线访谈次数"],
-    ...["其中：涉及国家秘密", "涉及商业秘密", "涉及个人隐私", "危及国家安全、公共安全、经济安全和社会稳定", "不是《条例》所指政府信息", "法律法规规定的其他情形"].map((part) => [part, "4.不同意公开答复数"]),
+    ...[
+      "其中：涉及国家秘密",
+      "涉及商业秘密",
+      "涉及个人隐私",
+      "危及国家安全、公共安全、经济安全和社会稳定",
+      "不是《条例》所指政府信息",
+      "法律法规规定的其他情形",
+    ].map((part) => [part, "4.不同意公开答复数"]),
   ]);
 });

@@ -1,7 +1,10 @@
 // The document that this format rests on.
 import type { Basis } from "../../edition/edition.ts";
 
-const source = (document: string) => (clause: string, quote?: string): Basis => (quote === undefined ? { document, clause } : { document, clause, quote });
+const source =
+  (document: string) =>
+  (clause: string, quote?: string): Basis =>
+    quote === undefined ? { document, clause } : { document, clause, quote };
 
 /** The notice with 政府信息公开情况统计表; the clause names the part of the table. */
 export const form = source("国办发〔2014〕32号");

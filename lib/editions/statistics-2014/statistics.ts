@@ -8,7 +8,13 @@ import { form } from "./sources.ts";
 type Depth = Item["indent"];
 
 const heading = (id: string, indent: Depth, label: string): Item => ({ id, label, indent, measure: null });
-const count = (id: string, indent: Depth, label: string, unit: string, more: Pick<Item, "partOf"> = {}): Item => ({ id, label, indent, measure: { unit, number: "count" }, ...more });
+const count = (id: string, indent: Depth, label: string, unit: string, more: Pick<Item, "partOf"> = {}): Item => ({
+  id,
+  label,
+  indent,
+  measure: { unit, number: "count" },
+  ...more,
+});
 const money = (id: string, indent: Depth, label: string): Item => ({ id, label, indent, measure: { unit: "万元", number: "amount" } });
 
 export const statistics: ListGrid = {

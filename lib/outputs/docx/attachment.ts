@@ -11,11 +11,23 @@ type Attachment = Extract<Node, { kind: "attachment" }>;
 type Line = Extract<Node, { kind: "line" }>;
 
 /** A title over as many lines as it needs, each as long as a line of the page at most. */
-export const titleRuns = (text: string, { area, style }: Measures) => runs(text.split("\n").flatMap((line) => titleLines(line, area.width / (style.title.size * 20))).join("\n"));
+export const titleRuns = (text: string, { area, style }: Measures) =>
+  runs(
+    text
+      .split("\n")
+      .flatMap((line) => titleLines(line, area.width / (style.title.size * 20)))
+      .join("\n"),
+  );
 
 export const attachment = ({ mark, title }: Attachment, measures: Measures): readonly Paragraph[] => [
   new Paragraph({ style: named.attachment, pageBreakBefore: true, children: runs(mark) }),
-  new Paragraph({ style: named.title, keepNext: true, outlineLevel: 0, spacing: { before: (measures.style.attachment.titleLine - 2) * measures.linePitch }, children: titleRuns(title, measures) }),
+  new Paragraph({
+    style: named.title,
+    keepNext: true,
+    outlineLevel: 0,
+    spacing: { before: (measures.style.attachment.titleLine - 2) * measures.linePitch },
+    children: titleRuns(title, measures),
+  }),
 ];
 
 type Spacing = { readonly before?: number; readonly after?: number };
@@ -26,7 +38,9 @@ export const line = ({ texts }: Line, keepNext: boolean, spacing: Spacing, { are
     style: named.line,
     spacing,
     keepNext: keepNext ? true : undefined,
-    tabStops: texts.slice(1).map((_, place) => ({ type: TabStopType.LEFT, position: Math.round((area.width * (place + 1)) / texts.length) })),
+    tabStops: texts
+      .slice(1)
+      .map((_, place) => ({ type: TabStopType.LEFT, position: Math.round((area.width * (place + 1)) / texts.length) })),
     children: texts.flatMap((text, place) => [...(place === 0 ? [] : [new TextRun("\t")]), ...runs(text)]),
   }),
 ];

@@ -15,6 +15,11 @@ type Size = { readonly width: number; readonly height: number };
 export function chart({ picture, text }: Chart, id: number, { width, height }: Size): readonly Paragraph[] {
   if (picture.png === null) return [];
   const description = printable(text);
-  const image = new ImageRun({ type: "png", data: picture.png, transformation: { width: pixels(width), height: pixels(height) }, altText: { id: String(id), name: `图${id}`, description, title: description } });
+  const image = new ImageRun({
+    type: "png",
+    data: picture.png,
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { id: String(id), name: `图${id}`, description, title: description },
+  });
   return [new Paragraph({ style: named.picture, alignment: AlignmentType.CENTER, keepNext: true, children: [image] })];
 }

@@ -38,7 +38,12 @@ export function measuresOf(style: Style): Measures {
 }
 
 /** Cells, in the same terms. */
-export const cells = { rule: table.rule * 8, margin: points(table.margin), above: points(table.above), apart: points(table.apart) } as const;
+export const cells = {
+  rule: table.rule * 8,
+  margin: points(table.margin),
+  above: points(table.above),
+  apart: points(table.apart),
+} as const;
 
 /** The exact line pitch in cells for a size of type in points. */
 export const cellPitch = (size: number): number => points(size * table.leading);

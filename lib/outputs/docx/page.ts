@@ -17,13 +17,17 @@ type Side = "left" | "right";
 function footer({ style: { pageNumber } }: Measures, side: Side): Footer {
   const { before, after, outside, size } = pageNumber;
   const number = new TextRun({ children: [before, PageNumber.CURRENT, after], font: { hint: "eastAsia" } });
-  const placed = outside === null ? { alignment: AlignmentType.CENTER } : { alignment: side === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT, indent: { [side]: points(outside.indent * size) } };
+  const placed =
+    outside === null
+      ? { alignment: AlignmentType.CENTER }
+      : { alignment: side === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT, indent: { [side]: points(outside.indent * size) } };
   return new Footer({ children: [new Paragraph({ style: named.footer, ...placed, children: [number] })] });
 }
 
 export const footers = (measures: Measures) => ({ default: footer(measures, "right"), even: footer(measures, "left") });
 
-const header = (text: string): Header => new Header({ children: [new Paragraph({ style: named.header, children: text === "" ? [] : [new TextRun(text)] })] });
+const header = (text: string): Header =>
+  new Header({ children: [new Paragraph({ style: named.header, children: text === "" ? [] : [new TextRun(text)] })] });
 
 /** The same on odd and even pages; none where the report is ready. */
 export const headers = (mark: Mark | null) => (mark === null ? {} : { default: header(mark), even: header(mark) });

@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What was printed of one file: the text of each page as it stands in the PDF, and the ink on them. */
-export type Printed = { readonly pages: readonly string[]; readonly inkOn: (page: number, from: number, to: number, right?: number) => Ink };
+export type Printed = {
+  readonly pages: readonly string[];
+  readonly inkOn: (page: number, from: number, to: number, right?: number) => Ink;
+};
 
 /** How far ink reaches on a band of a page, in millimetres from the paper's left and top edge. */
 export type Ink = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -38,7 +41,11 @@ type Tools = { readonly soffice: string | null; readonly pdftotext: string | nul
 export type Machine = (folder: string) => Promise<NodeJS.ProcessEnv>;
 
 /** Prints the files on a machine; `remove` takes away what was written on the way. */
-export async function printed(files: readonly Uint8Array[], { soffice, pdftotext, pdftoppm }: Tools, machine: Machine): Promise<{ readonly all: readonly Printed[]; readonly remove: () => void }> {
+export async function printed(
+  files: readonly Uint8Array[],
+  { soffice, pdftotext, pdftoppm }: Tools,
+  machine: Machine,
+): Promise<{ readonly all: readonly Printed[]; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-office-"));
   const paths = files.map((file, place) => {
     const path = join(folder, `${place}.docx`);
@@ -46,11 +53,16 @@ export async function printed(files: readonly Uint8Array[], { soffice, pdftotext
     return path;
   });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths], { stdio: "ignore", env: await machine(folder) });
+  execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths], {
+    stdio: "ignore",
+    env: await machine(folder),
+  });
   const all = paths.map((path): Printed => {
     const pdf = path.replace(/docx$/, "pdf");
     return {
-      pages: execFileSync(pdftotext ?? "", ["-raw", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1),
+      pages: execFileSync(pdftotext ?? "", ["-raw", pdf, "-"], { encoding: "utf8" })
+        .split("\f")
+        .slice(0, -1),
       inkOn: (page, from, to, right = 0) => {
         execFileSync(pdftoppm ?? "", ["-gray", "-singlefile", "-r", String(dpi), "-f", String(page), pdf, `${pdf}-${page}`]);
         return inkIn(readFileSync(`${pdf}-${page}.pgm`), from, to, right);

@@ -19,7 +19,13 @@ import { named, stylesOf } from "./styles.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
 
-type Setting = { readonly measures: Measures; readonly sealed: boolean; readonly mark: Mark | null; readonly nodes: readonly Node[]; readonly place: number };
+type Setting = {
+  readonly measures: Measures;
+  readonly sealed: boolean;
+  readonly mark: Mark | null;
+  readonly nodes: readonly Node[];
+  readonly place: number;
+};
 type Blocks = readonly (Paragraph | Table)[];
 type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, around: Around, setting: Setting) => Blocks };
 type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
@@ -32,19 +38,38 @@ const gap = ({ next }: Around): Blocks => (next === undefined || next.kind === "
 /** A web address cannot be cut: a justified line before it would be spread out over the page. */
 const uncut = /[!-~]{12,}/;
 
-const inTwips = ({ before, after }: Spacing): Spacing => ({ ...(before === undefined ? {} : { before: points(before) }), ...(after === undefined ? {} : { after: points(after) }) });
+const inTwips = ({ before, after }: Spacing): Spacing => ({
+  ...(before === undefined ? {} : { before: points(before) }),
+  ...(after === undefined ? {} : { after: points(after) }),
+});
 
 const off = (around: Around): Spacing => inTwips(offTables(around));
 
-const room = (level: number, around: Around, { mark, measures: { style } }: Setting): Spacing => inTwips(roomUnder(level, around, mark, style));
+const room = (level: number, around: Around, { mark, measures: { style } }: Setting): Spacing =>
+  inTwips(roomUnder(level, around, mark, style));
 
 const render: Renderers = {
-  title: ({ text }, around, setting) => [new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) })],
+  title: ({ text }, around, setting) => [
+    new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) }),
+  ],
   // A heading with nothing under it keeps nothing with it: a chain of them and a table would be too high for a page, and come apart anywhere.
-  heading: ({ level, text }, around, setting) => [new Paragraph({ heading: headings[level], ...(nothingUnder(level, around) && around.next?.kind === "heading" ? { keepNext: false } : {}), spacing: { ...off(around), ...room(level, around, setting) }, children: runs(text) })],
+  heading: ({ level, text }, around, setting) => [
+    new Paragraph({
+      heading: headings[level],
+      ...(nothingUnder(level, around) && around.next?.kind === "heading" ? { keepNext: false } : {}),
+      spacing: { ...off(around), ...room(level, around, setting) },
+      children: runs(text),
+    }),
+  ],
   // The signature never stands alone on a page: the end of the text comes with it.
   paragraph: ({ text }, around) => [
-    new Paragraph({ style: named.body, alignment: uncut.test(text) ? AlignmentType.LEFT : undefined, keepNext: isClosing(around.next) ? true : undefined, spacing: off(around), children: runs(text) }),
+    new Paragraph({
+      style: named.body,
+      alignment: uncut.test(text) ? AlignmentType.LEFT : undefined,
+      keepNext: isClosing(around.next) ? true : undefined,
+      spacing: off(around),
+      children: runs(text),
+    }),
   ],
   line: (node, around, { measures }) => line(node, around.next?.kind === "table", off(around), measures),
   attachments: (node, around, { measures }) => attachments(node, isClosing(around.next), measures),
@@ -54,11 +79,14 @@ const render: Renderers = {
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting: Setting): Blocks => render[node.kind](node, around, setting);
+const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting: Setting): Blocks =>
+  render[node.kind](node, around, setting);
 
 function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
   const measures = measuresOf(style);
-  const children = nodes.flatMap((node, place) => one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }));
+  const children = nodes.flatMap((node, place) =>
+    one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }),
+  );
   return new File({
     title,
     creator: issuer,
@@ -70,7 +98,13 @@ function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Pri
 }
 
 /** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. */
-export async function renderDocx(document: Document, { modified, ...printing }: { readonly modified: Date } & Partial<Printing>): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }), "uint8array", false, [coreProperties(document, modified), fontTable]);
+export async function renderDocx(
+  document: Document,
+  { modified, ...printing }: { readonly modified: Date } & Partial<Printing>,
+): Promise<Uint8Array> {
+  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }), "uint8array", false, [
+    coreProperties(document, modified),
+    fontTable,
+  ]);
   return stamp(zip, modified);
 }

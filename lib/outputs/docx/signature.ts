@@ -43,7 +43,14 @@ export function signatureLines({ issuer, date }: Signature, sealed: boolean, per
   const longest = Math.max(...lines.map(widthOf));
   const right = indentsOf(longest, widthOf(date), sealed);
   // Half a character more on both sides, for a font that is wider than reckoned.
-  const name: Line = lines.length === 1 ? { text: issuer, indent: { right: right.issuer } } : { text: lines.join("\n"), indent: { left: perLine - right.issuer - longest - 0.5, right: right.issuer - 0.5 }, alignment: AlignmentType.CENTER };
+  const name: Line =
+    lines.length === 1
+      ? { text: issuer, indent: { right: right.issuer } }
+      : {
+          text: lines.join("\n"),
+          indent: { left: perLine - right.issuer - longest - 0.5, right: right.issuer - 0.5 },
+          alignment: AlignmentType.CENTER,
+        };
   return date === "" ? [name] : [name, { text: date, indent: { right: right.date } }];
 }
 

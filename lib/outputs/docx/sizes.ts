@@ -7,7 +7,11 @@ import { readReportText } from "../../report/read.ts";
 import { blankReport, type Body, type NarrativeBlock, type Report } from "../../report/report.ts";
 
 const body: Body = { name: "青禾县", issuer: "青禾县人民政府办公室", kind: "office", level: "county" };
-const longBody: Body = { ...body, name: "云岭傣族彝族拉祜族自治州青禾河谷经济技术开发区管理委员会", issuer: "云岭傣族彝族拉祜族自治州青禾河谷经济技术开发区管理委员会政务服务和数据管理局办公室" };
+const longBody: Body = {
+  ...body,
+  name: "云岭傣族彝族拉祜族自治州青禾河谷经济技术开发区管理委员会",
+  issuer: "云岭傣族彝族拉祜族自治州青禾河谷经济技术开发区管理委员会政务服务和数据管理局办公室",
+};
 
 /** The first of the edition's samples: a whole report. */
 export function usualReport(edition: Edition): Report {
@@ -20,8 +24,17 @@ export function usualReport(edition: Edition): Report {
 
 /** Seven digits in a cross table, twelve elsewhere, and four decimals where there may be some. */
 function longFigures(edition: Edition): Report["figures"] {
-  const cross = new Set(edition.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "grid" && part.grid.kind === "cross" ? [part.grid.id] : []))));
-  return Object.fromEntries(walk(edition).inputs.map(({ address, measure }) => [address, cross.has(address.split(".")[0] ?? "") ? "1234567" : measure.number === "amount" ? "123456789012.1234" : "123456789012"]));
+  const cross = new Set(
+    edition.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === "grid" && part.grid.kind === "cross" ? [part.grid.id] : [])),
+    ),
+  );
+  return Object.fromEntries(
+    walk(edition).inputs.map(({ address, measure }) => [
+      address,
+      cross.has(address.split(".")[0] ?? "") ? "1234567" : measure.number === "amount" ? "123456789012.1234" : "123456789012",
+    ]),
+  );
 }
 
 const sentences = [
@@ -36,7 +49,14 @@ const sentences = [
 function text(length: number): readonly NarrativeBlock[] {
   const blocks: NarrativeBlock[] = [];
   for (let place = 0, written = 0; written < length; place += 1) {
-    const block: NarrativeBlock = place % 7 === 0 ? { id: `h${place}`, kind: "heading", level: place % 2 === 0 ? 1 : 2, text: "公开重点领域信息" } : { id: `p${place}`, kind: "paragraph", text: Array.from({ length: 1 + (place % 5) }, (_, more) => sentences[(place + more) % sentences.length]).join("") };
+    const block: NarrativeBlock =
+      place % 7 === 0
+        ? { id: `h${place}`, kind: "heading", level: place % 2 === 0 ? 1 : 2, text: "公开重点领域信息" }
+        : {
+            id: `p${place}`,
+            kind: "paragraph",
+            text: Array.from({ length: 1 + (place % 5) }, (_, more) => sentences[(place + more) % sentences.length]).join(""),
+          };
     written += block.text.length;
     blocks.push(block);
   }

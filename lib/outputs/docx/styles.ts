@@ -7,10 +7,26 @@ import { faces, type Face, type Style, type Type } from "../../paper/style.ts";
 import { cellPitch, halfPoints, points, type Measures } from "./measures.ts";
 
 /** Style ids as paragraphs name them. Those of Word's own styles keep Word's ids. */
-export const named = { title: "Title", body: "BodyText", cell: "TableText", line: "FieldLine", attachment: "AttachmentMark", attachments: "AttachmentList", signature: "Signature", picture: "Picture", gap: "TableGap", header: "Header", footer: "Footer" } as const;
+export const named = {
+  title: "Title",
+  body: "BodyText",
+  cell: "TableText",
+  line: "FieldLine",
+  attachment: "AttachmentMark",
+  attachments: "AttachmentList",
+  signature: "Signature",
+  picture: "Picture",
+  gap: "TableGap",
+  header: "Header",
+  footer: "Footer",
+} as const;
 
 const font = ({ name: eastAsia }: Face, { name }: Face = faces.digits) => ({ ascii: name, hAnsi: name, cs: name, eastAsia });
-const set = ({ face, size, bold }: Type, western?: Face) => ({ font: font(face, western), size: halfPoints(size), ...(bold === true ? { bold } : {}) });
+const set = ({ face, size, bold }: Type, western?: Face) => ({
+  font: font(face, western),
+  size: halfPoints(size),
+  ...(bold === true ? { bold } : {}),
+});
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 
 const indentOf = ({ style }: Measures) => ({ firstLine: points(style.indent * style.body.size), firstLineChars: style.indent * 100 });
@@ -40,7 +56,14 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       run: set(style.body),
       paragraph: { ...hanging, ...filling(style), spacing: exactly(linePitch), alignment: AlignmentType.JUSTIFIED },
     },
-    { id: named.body, name: "Body Text", basedOn: "Normal", quickFormat: true, run: { characterSpacing }, paragraph: { indent: indentOf(measures) } },
+    {
+      id: named.body,
+      name: "Body Text",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { characterSpacing },
+      paragraph: { indent: indentOf(measures) },
+    },
     { id: named.signature, name: "Signature", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.RIGHT } },
     {
       id: named.cell,
@@ -50,7 +73,14 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       run: set(style.cell),
       paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(cellPitch(style.cell.size)) },
     },
-    { id: named.line, name: "Field Line", basedOn: "Normal", quickFormat: true, run: set(style.line), paragraph: { alignment: AlignmentType.LEFT } },
+    {
+      id: named.line,
+      name: "Field Line",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: set(style.line),
+      paragraph: { alignment: AlignmentType.LEFT },
+    },
     {
       id: named.attachment,
       name: "Attachment Mark",
@@ -59,11 +89,28 @@ const own = (measures: Measures): readonly IParagraphStyleOptions[] => {
       run: { ...set(style.attachment.mark), characterSpacing },
       paragraph: { alignment: AlignmentType.LEFT, keepNext: true },
     },
-    { id: named.attachments, name: "Attachment List", basedOn: "Normal", run: { characterSpacing }, paragraph: { alignment: AlignmentType.LEFT } },
+    {
+      id: named.attachments,
+      name: "Attachment List",
+      basedOn: "Normal",
+      run: { characterSpacing },
+      paragraph: { alignment: AlignmentType.LEFT },
+    },
     // An exact line would cut the picture off.
-    { id: named.picture, name: "Picture", basedOn: "Normal", paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } } },
+    {
+      id: named.picture,
+      name: "Picture",
+      basedOn: "Normal",
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
+    },
     { id: named.gap, name: "Table Gap", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: exactly(20) } },
-    { id: named.header, name: "header", basedOn: "Normal", run: set(style.mark), paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(measures.markPitch) } },
+    {
+      id: named.header,
+      name: "header",
+      basedOn: "Normal",
+      run: set(style.mark),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(measures.markPitch) },
+    },
     {
       id: named.footer,
       name: "footer",
@@ -80,7 +127,11 @@ export const stylesOf = (measures: Measures): IStylesOptions => ({
     title: {
       next: named.body,
       run: set(measures.style.title),
-      paragraph: { alignment: AlignmentType.CENTER, keepLines: true, spacing: { ...exactly(points(measures.style.title.linePitch)), after: points(measures.style.title.after) } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepLines: true,
+        spacing: { ...exactly(points(measures.style.title.linePitch)), after: points(measures.style.title.after) },
+      },
     },
     heading1: heading(measures, 1),
     heading2: heading(measures, 2),

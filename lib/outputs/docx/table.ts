@@ -1,7 +1,19 @@
 // A table of the tree in Word: fixed widths inside the text area, the merges of the tree, rows that no page break
 // cuts, head rows that repeat on the next page. Where the table fits on a page, every row but the last is kept with
 // the next, so that it stands on one; of a longer table the head rows only (seen in LibreOffice; Word documents the same).
-import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
 import { insetOf } from "../../paper/columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../../paper/fit.ts";
 import type { Node, TableCell as Cell } from "../../document/node.ts";
@@ -26,7 +38,8 @@ function placingOf(place: Placed<Cell>, fit: Fit) {
   if (place.cell.kind === "value") return {};
   const { lines, width } = wrappedIn(place, fit);
   const free = lines === 1 ? 0 : Math.max(0, points((roomOfText(place, fit) - width - spare) * fit.label));
-  if (place.cell.indent !== undefined) return { alignment: AlignmentType.LEFT, indent: { left: points(insetOf(place.cell) * fit.label), right: free } };
+  if (place.cell.indent !== undefined)
+    return { alignment: AlignmentType.LEFT, indent: { left: points(insetOf(place.cell) * fit.label), right: free } };
   return free > 1 ? { indent: { left: Math.floor(free / 2), right: Math.floor(free / 2) } } : {};
 }
 
@@ -47,7 +60,11 @@ const cellOf = (place: Placed<Cell>, setting: Setting): TableCell =>
     children: [paragraph(place, setting)],
   });
 
-const rowOf = (places: readonly Placed<Cell>[], setting: Setting, about: { readonly head: boolean; readonly keepNext: boolean }): TableRow =>
+const rowOf = (
+  places: readonly Placed<Cell>[],
+  setting: Setting,
+  about: { readonly head: boolean; readonly keepNext: boolean },
+): TableRow =>
   new TableRow({
     tableHeader: about.head ? true : undefined,
     cantSplit: true,
@@ -66,6 +83,8 @@ export function table(node: TableNode, { area, room }: Measures): Table {
     columnWidths: [...setting.widths],
     margins: { marginUnitType: WidthType.DXA, top: cells.above, bottom: cells.above, left: cells.margin, right: cells.margin },
     borders,
-    rows: rows.map((row, place) => rowOf(row, setting, { head: place < node.headRows, keepNext: place < (setting.whole ? rows.length - 1 : node.headRows) })),
+    rows: rows.map((row, place) =>
+      rowOf(row, setting, { head: place < node.headRows, keepNext: place < (setting.whole ? rows.length - 1 : node.headRows) }),
+    ),
   });
 }

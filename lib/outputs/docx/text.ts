@@ -11,4 +11,7 @@ const shared = /[“”‘’—…·×]/;
 export const runs = (text: string, size?: number): readonly TextRun[] =>
   printable(text)
     .split("\n")
-    .map((line, place) => new TextRun({ text: line, size, break: place > 0 ? 1 : undefined, font: shared.test(line) ? { hint: "eastAsia" } : undefined }));
+    .map(
+      (line, place) =>
+        new TextRun({ text: line, size, break: place > 0 ? 1 : undefined, font: shared.test(line) ? { hint: "eastAsia" } : undefined }),
+    );

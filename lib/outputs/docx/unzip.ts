@@ -9,10 +9,21 @@ export function unzip(zip: Uint8Array): readonly Entry[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   let at = bytes.readUInt32LE(end + 16);
   return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
-    const [method, size, name, extra, comment, local] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const [method, size, name, extra, comment, local] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ];
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const content = bytes.subarray(from, from + size);
-    const entry = { path: bytes.toString("utf8", at + 46, at + 46 + name), text: (method === 0 ? content : inflateRawSync(content)).toString("utf8"), time: bytes.readUInt32LE(local + 10) };
+    const entry = {
+      path: bytes.toString("utf8", at + 46, at + 46 + name),
+      text: (method === 0 ? content : inflateRawSync(content)).toString("utf8"),
+      time: bytes.readUInt32LE(local + 10),
+    };
     at += 46 + name + extra + comment;
     return entry;
   });

@@ -11,24 +11,35 @@ export type Headed = { readonly row: number; readonly column: number; readonly l
 
 function cellsOf(html: string, at: number): readonly Spot[] {
   const $ = load(html);
-  const rows = $("table").eq(at).find("tr").toArray().map((row) =>
-    $(row).children("td, th").toArray().map((cell): Cell => ({
-      text: $(cell).text(),
-      isHead: $(cell).prop("tagName") === "TH",
-      scope: $(cell).attr("scope") ?? "",
-      rowSpan: Number($(cell).attr("rowspan") ?? 1),
-      colSpan: Number($(cell).attr("colspan") ?? 1),
-    })),
-  );
+  const rows = $("table")
+    .eq(at)
+    .find("tr")
+    .toArray()
+    .map((row) =>
+      $(row)
+        .children("td, th")
+        .toArray()
+        .map(
+          (cell): Cell => ({
+            text: $(cell).text(),
+            isHead: $(cell).prop("tagName") === "TH",
+            scope: $(cell).attr("scope") ?? "",
+            rowSpan: Number($(cell).attr("rowspan") ?? 1),
+            colSpan: Number($(cell).attr("colspan") ?? 1),
+          }),
+        ),
+    );
   return placed(rows).map(({ row, column, cell }) => ({ ...cell, x: column, y: row }));
 }
 
-const covers = ({ x, y, colSpan, rowSpan }: Spot, column: number, row: number): boolean => x <= column && column < x + colSpan && y <= row && row < y + rowSpan;
+const covers = ({ x, y, colSpan, rowSpan }: Spot, column: number, row: number): boolean =>
+  x <= column && column < x + colSpan && y <= row && row < y + rowSpan;
 
 /** The standard's "internal algorithm for scanning and assigning header cells", in one of its two directions. */
 function scan(cells: readonly Spot[], column: number, row: number, direction: "left" | "above"): readonly Spot[] {
   const [dx, dy, scope] = direction === "left" ? [-1, 0, "row"] : [0, -1, "col"];
-  const isSame = (one: Spot, other: Spot): boolean => (direction === "left" ? one.y === other.y && one.rowSpan === other.rowSpan : one.x === other.x && one.colSpan === other.colSpan);
+  const isSame = (one: Spot, other: Spot): boolean =>
+    direction === "left" ? one.y === other.y && one.rowSpan === other.rowSpan : one.x === other.x && one.colSpan === other.colSpan;
   const [found, opaque]: [Spot[], Spot[]] = [[], []];
   let block: Spot[] = [];
   for (let [x, y] = [column + dx, row + dy]; x >= 0 && y >= 0; [x, y] = [x + dx, y + dy]) {
@@ -54,6 +65,13 @@ export function headedCells(html: string, at: number): readonly Headed[] {
   return cells.flatMap((cell) =>
     cell.isHead
       ? []
-      : [{ row: cell.y, column: cell.x, left: texts(range(cell.y, cell.rowSpan).flatMap((y) => scan(cells, cell.x, y, "left"))), above: texts(range(cell.x, cell.colSpan).flatMap((x) => scan(cells, x, cell.y, "above"))) }],
+      : [
+          {
+            row: cell.y,
+            column: cell.x,
+            left: texts(range(cell.y, cell.rowSpan).flatMap((y) => scan(cells, cell.x, y, "left"))),
+            above: texts(range(cell.x, cell.colSpan).flatMap((x) => scan(cells, x, cell.y, "above"))),
+          },
+        ],
   );
 }

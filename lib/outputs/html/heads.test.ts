@@ -23,14 +23,20 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("on the
   const document = sampleOf(edition);
   const cells = walk(edition).cells;
   const isList = (table: Table): boolean => table.rows.flat().some(({ indent }) => indent !== undefined);
-  test.each([["page", renderPage], ["fragment", renderFragment]] as const)("every figure of the %s has the headings of its own row and column, the nearest first", (_, render) => {
+  test.each([
+    ["page", renderPage],
+    ["fragment", renderFragment],
+  ] as const)("every figure of the %s has the headings of its own row and column, the nearest first", (_, render) => {
     let said = 0;
     tablesOf(document).forEach((table, at) => {
       for (const { cell, left, above } of spoken(table, cells, headedCells(render(document), at))) {
         const row = isList(table) || table.headRows === 0 ? cell.row.slice(-1) : [...cell.row].reverse();
         expect(left, cell.address).toEqual(row.filter((label) => label !== ""));
         expect(above[0], cell.address).toBe(cell.column.at(-1));
-        if (!isList(table)) expect([...left, ...above], cell.address).toEqual(expect.arrayContaining([...cell.row, ...cell.column].filter((label) => label !== "")));
+        if (!isList(table))
+          expect([...left, ...above], cell.address).toEqual(
+            expect.arrayContaining([...cell.row, ...cell.column].filter((label) => label !== "")),
+          );
         if (table.headRows > 0) expect(above.slice(0, cell.column.length), cell.address).toEqual([...cell.column].reverse());
         said += 1;
       }
@@ -41,8 +47,18 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("on the
     const [report] = samplesOf(edition);
     if (report === undefined) throw new RangeError(`${edition.id} has no sample`);
     const tree = await documentOf(edition, report, "html", [{ ...report, year: report.year - 1 }]);
-    const expected = tree.nodes.flatMap((node) => (node.kind === "title" ? [[1, node.text]] : node.kind === "heading" ? [[node.level + 1, node.text]] : node.kind === "attachment" ? [[2, node.title]] : []));
-    const outline = load(renderPage(tree))("h1, h2, h3, h4, h5, h6").toArray().map((one) => [Number(one.tagName.slice(1)), load(one).text()] as const);
+    const expected = tree.nodes.flatMap((node) =>
+      node.kind === "title"
+        ? [[1, node.text]]
+        : node.kind === "heading"
+          ? [[node.level + 1, node.text]]
+          : node.kind === "attachment"
+            ? [[2, node.title]]
+            : [],
+    );
+    const outline = load(renderPage(tree))("h1, h2, h3, h4, h5, h6")
+      .toArray()
+      .map((one) => [Number(one.tagName.slice(1)), load(one).text()] as const);
     expect(outline).toEqual(expected);
     const numbers = tablesOf(tree).filter(({ grid }) => grid.startsWith("about.charts"));
     for (const table of numbers)

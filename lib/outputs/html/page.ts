@@ -23,9 +23,14 @@ const sizes = [
 
 const nothing: Published = { metas: [], catalogue: [], figures: "" };
 
-const metas = ({ metas }: Published): readonly string[] => metas.map(([name, content]) => `<meta name="${escaped(name)}" content="${lines(content).replaceAll("<br>", " ")}">`);
+const metas = ({ metas }: Published): readonly string[] =>
+  metas.map(([name, content]) => `<meta name="${escaped(name)}" content="${lines(content).replaceAll("<br>", " ")}">`);
 
-const sizeChoice = sizes.map(([id, name]) => `<input type="radio" name="size" id="${id}"${id === "size-usual" ? " checked" : ""}><label for="${id}">${name}</label>`).join("\n");
+const sizeChoice = sizes
+  .map(
+    ([id, name]) => `<input type="radio" name="size" id="${id}"${id === "size-usual" ? " checked" : ""}><label for="${id}">${name}</label>`,
+  )
+  .join("\n");
 
 function catalogue({ catalogue }: Published): readonly string[] {
   const rows = catalogue.map(([label, value]) => element("div", {}, element("dt", {}, escaped(label)), element("dd", {}, lines(value))));
@@ -54,4 +59,5 @@ export function renderPage(document: Document, published: Published = nothing): 
 }
 
 /** The page of a report; `settings`: what the installation says of every report it publishes. */
-export const pageOf = (edition: Edition, report: Report, settings: Texts = {}): string => renderPage(compose(edition, report), publishedOf(edition, report, settings));
+export const pageOf = (edition: Edition, report: Report, settings: Texts = {}): string =>
+  renderPage(compose(edition, report), publishedOf(edition, report, settings));

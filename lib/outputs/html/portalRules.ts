@@ -3,4 +3,8 @@
 // like these (packages/editor/demo/css/view.css); the help tells a clerk to hand them on, and the tests show what it hands over with them.
 
 /** For the place where the portal shows its texts. */
-export const portalRules: readonly string[] = ["table { border-collapse: collapse; width: 100%; }", "table th, table td { border: 1px solid #000; padding: 4px; }", "table th { font-weight: normal; }"];
+export const portalRules: readonly string[] = [
+  "table { border-collapse: collapse; width: 100%; }",
+  "table th, table td { border: 1px solid #000; padding: 4px; }",
+  "table th { font-weight: normal; }",
+];

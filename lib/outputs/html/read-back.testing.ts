@@ -14,7 +14,12 @@ export function tablesIn(html: string): readonly (readonly ReadCell[])[] {
         $(table)
           .find("tr")
           .toArray()
-          .map((row) => $(row).children("td, th").toArray().map((cell) => ({ rowSpan: span($(cell).attr("rowspan")), colSpan: span($(cell).attr("colspan")), text: $(cell).text() }))),
+          .map((row) =>
+            $(row)
+              .children("td, th")
+              .toArray()
+              .map((cell) => ({ rowSpan: span($(cell).attr("rowspan")), colSpan: span($(cell).attr("colspan")), text: $(cell).text() })),
+          ),
       ),
     );
 }

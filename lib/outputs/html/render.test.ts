@@ -13,7 +13,13 @@ import { renderFragment } from "./render.ts";
 import { readCells, sampleOf, tablesOf } from "./sample.testing.ts";
 
 const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
-const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({ title: "标题", issuer: "机关", mark: null, nodes, ...more });
+const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
+  title: "标题",
+  issuer: "机关",
+  mark: null,
+  nodes,
+  ...more,
+});
 const paragraph = (text: string): Node => ({ kind: "paragraph", text, address: "a.b" });
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("the tables of %s", (_, edition) => {
@@ -28,12 +34,22 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the ta
   test("have a caption, their repeating rows in thead, and a scope on every head and label", () => {
     const $ = load(renderFragment(document));
     const tables = tablesOf(document);
-    expect($("table > caption").toArray().map((one) => $(one).text())).toEqual(tables.map(({ caption }) => caption));
-    expect($("table").toArray().map((one) => $(one).find("thead tr").length)).toEqual(tables.map(({ headRows }) => headRows));
+    expect(
+      $("table > caption")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(tables.map(({ caption }) => caption));
+    expect(
+      $("table")
+        .toArray()
+        .map((one) => $(one).find("thead tr").length),
+    ).toEqual(tables.map(({ headRows }) => headRows));
     const named = tables.flatMap(({ rows }) => rows.flat().filter(({ kind }) => kind === "head" || kind === "label"));
-    expect($("th").toArray().map((one) => [$(one).text(), $(one).attr("scope")])).toEqual(
-      named.map(({ kind, text }) => [text, kind === "head" ? "col" : "row"]),
-    );
+    expect(
+      $("th")
+        .toArray()
+        .map((one) => [$(one).text(), $(one).attr("scope")]),
+    ).toEqual(named.map(({ kind, text }) => [text, kind === "head" ? "col" : "row"]));
   });
   test("have empty cells where nothing was filled in", () => {
     const cells = load(renderFragment(sampleOf(edition, () => "")))("td").toArray();
@@ -47,17 +63,38 @@ describe("the fragment", () => {
   test("carries no class, id, script, style block, colgroup, pixel width or span of one", () => {
     const $ = load(fragment, null, false);
     expect($("[class], [id], script, style, link, colgroup, col, img").length).toBe(0);
-    expect($("*").toArray().flatMap((one) => Object.keys("attribs" in one ? one.attribs : {})).filter((name) => name.startsWith("on"))).toEqual([]);
+    expect(
+      $("*")
+        .toArray()
+        .flatMap((one) => Object.keys("attribs" in one ? one.attribs : {}))
+        .filter((name) => name.startsWith("on")),
+    ).toEqual([]);
     expect(fragment).not.toMatch(/width:\s*\d+(\.\d+)?px|[a-z]span="1"/);
   });
   test("has a border on every table and cell, and centred cells", () => {
     const $ = load(fragment);
-    expect($("table, th, td").toArray().filter((one) => !/border:1px solid #000/.test($(one).attr("style") ?? ""))).toEqual([]);
-    expect($("th, td").toArray().filter((one) => !/text-align:center/.test($(one).attr("style") ?? ""))).toEqual([]);
+    expect(
+      $("table, th, td")
+        .toArray()
+        .filter((one) => !/border:1px solid #000/.test($(one).attr("style") ?? "")),
+    ).toEqual([]);
+    expect(
+      $("th, td")
+        .toArray()
+        .filter((one) => !/text-align:center/.test($(one).attr("style") ?? "")),
+    ).toEqual([]);
   });
   test("has its borders without styles too, which the page around it never needs", () => {
     const $ = load(fragment);
-    expect($("table").toArray().map((one) => [$(one).attr("border"), $(one).attr("cellspacing")])).toEqual($("table").toArray().map(() => ["1", "0"]));
+    expect(
+      $("table")
+        .toArray()
+        .map((one) => [$(one).attr("border"), $(one).attr("cellspacing")]),
+    ).toEqual(
+      $("table")
+        .toArray()
+        .map(() => ["1", "0"]),
+    );
     expect(load(renderPage(compose(disclosure2021, practiceReport())))("table[border], [width]")).toHaveLength(0);
   });
   test("prints title, headings, paragraphs and signature in the order of the tree", () => {
@@ -71,7 +108,11 @@ describe("the fragment", () => {
     ];
     const $ = load(renderFragment(documentOf(nodes)));
     $("br").replaceWith("⏎");
-    expect($("body > *").toArray().map((one) => [$(one).prop("tagName"), $(one).text()])).toEqual([
+    expect(
+      $("body > *")
+        .toArray()
+        .map((one) => [$(one).prop("tagName"), $(one).text()]),
+    ).toEqual([
       ["H1", "总标题"],
       ["H2", "一、总体情况"],
       ["H3", "（一）主动公开"],
@@ -84,27 +125,83 @@ describe("the fragment", () => {
     expect($("p").last().attr("style")).toContain("text-align:right");
   });
   test("begins an attachment on a new page of paper, under its mark and its centred title, and keeps fields apart by more than their style", () => {
-    const $ = load(renderFragment(documentOf([{ kind: "attachment", mark: "附件", title: "统计表（2014年度）", address: "a" }, { kind: "line", texts: ["单位负责人：", "审核人："], address: "a.b" }])));
-    expect($("body > *").toArray().map((one) => [$(one).prop("tagName"), $(one).text()])).toEqual([["P", "附件"], ["H2", "统计表（2014年度）"], ["P", "单位负责人：　审核人："]]);
+    const $ = load(
+      renderFragment(
+        documentOf([
+          { kind: "attachment", mark: "附件", title: "统计表（2014年度）", address: "a" },
+          { kind: "line", texts: ["单位负责人：", "审核人："], address: "a.b" },
+        ]),
+      ),
+    );
+    expect(
+      $("body > *")
+        .toArray()
+        .map((one) => [$(one).prop("tagName"), $(one).text()]),
+    ).toEqual([
+      ["P", "附件"],
+      ["H2", "统计表（2014年度）"],
+      ["P", "单位负责人：　审核人："],
+    ]);
     expect($("p").first().attr("style")).toContain("page-break-before:always");
     expect($("h2").attr("style")).toContain("text-align:center");
   });
   test("names the attachments that follow, one below the other", () => {
     const $ = load(renderFragment(documentOf([paragraph("正文"), { kind: "attachments", lead: "附件：", titles: ["1.甲表", "2.乙表"] }])));
-    expect($("p").toArray().map((one) => $(one).text())).toEqual(["正文", "附件：1.甲表", "2.乙表"]);
-    expect($("p").toArray().slice(1).map((one) => /padding-left:(\S+?);/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["5em", "5em"]);
+    expect(
+      $("p")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(["正文", "附件：1.甲表", "2.乙表"]);
+    expect(
+      $("p")
+        .toArray()
+        .slice(1)
+        .map((one) => /padding-left:(\S+?);/.exec($(one).attr("style") ?? "")?.[1]),
+    ).toEqual(["5em", "5em"]);
   });
   test("sets the lines of a list as deep as the form does, from the left", () => {
     const cell = { rowSpan: 1, colSpan: 1 } as const;
-    const rows = [0, 1, 2].map((indent) => [{ ...cell, kind: "label", text: `第${indent}级`, indent } as const, { ...cell, kind: "plain", text: "件" } as const, { ...cell, kind: "value", text: "1" } as const]);
-    const $ = load(renderFragment(documentOf([{ kind: "table", grid: "g", caption: "单", columns: 3, labelColumns: 2, headRows: 0, rows }])));
-    expect($("th").toArray().map((one) => /padding-left:(\S+?);text-align:left/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["0.5em", "2em", "3.5em"]);
-    expect($("th").toArray().map((one) => $(one).attr("scope"))).toEqual(["row", "row", "row"]);
+    const rows = [0, 1, 2].map((indent) => [
+      { ...cell, kind: "label", text: `第${indent}级`, indent } as const,
+      { ...cell, kind: "plain", text: "件" } as const,
+      { ...cell, kind: "value", text: "1" } as const,
+    ]);
+    const $ = load(
+      renderFragment(documentOf([{ kind: "table", grid: "g", caption: "单", columns: 3, labelColumns: 2, headRows: 0, rows }])),
+    );
+    expect(
+      $("th")
+        .toArray()
+        .map((one) => /padding-left:(\S+?);text-align:left/.exec($(one).attr("style") ?? "")?.[1]),
+    ).toEqual(["0.5em", "2em", "3.5em"]);
+    expect(
+      $("th")
+        .toArray()
+        .map((one) => $(one).attr("scope")),
+    ).toEqual(["row", "row", "row"]);
   });
   test("gives heads between the rows a width by the columns that they span", () => {
     const head = (text: string, colSpan: number) => ({ kind: "head", text, rowSpan: 1, colSpan }) as const;
-    const $ = load(renderFragment(documentOf([{ kind: "table", grid: "g", caption: "表", columns: 5, labelColumns: 1, headRows: 0, rows: [[head("内容", 1), head("数量", 1), head("增减", 2), head("合计", 1)]] }])));
-    expect($("th").toArray().map((one) => /;width:(\d+%)/.exec($(one).attr("style") ?? "")?.[1])).toEqual(["20%", "20%", "40%", "20%"]);
+    const $ = load(
+      renderFragment(
+        documentOf([
+          {
+            kind: "table",
+            grid: "g",
+            caption: "表",
+            columns: 5,
+            labelColumns: 1,
+            headRows: 0,
+            rows: [[head("内容", 1), head("数量", 1), head("增减", 2), head("合计", 1)]],
+          },
+        ]),
+      ),
+    );
+    expect(
+      $("th")
+        .toArray()
+        .map((one) => /;width:(\d+%)/.exec($(one).attr("style") ?? "")?.[1]),
+    ).toEqual(["20%", "20%", "40%", "20%"]);
   });
   test("leaves out the date that waits", () => {
     expect(load(renderFragment(documentOf([{ kind: "signature", issuer: "机关", date: "" }])))("p")).toHaveLength(1);
@@ -112,18 +209,37 @@ describe("the fragment", () => {
 });
 
 describe("whatever was typed", () => {
-  const typed = documentOf([{ kind: "title", text: hostile }, paragraph(`${hostile}\u0000\u0008\uFFFE\uD800尾`), { kind: "signature", issuer: hostile, date: hostile }], { title: hostile });
-  test.each([["fragment", renderFragment], ["page", renderPage]] as const)("appears as text in the %s", (_, renderer) => {
+  const typed = documentOf(
+    [
+      { kind: "title", text: hostile },
+      paragraph(`${hostile}\u0000\u0008\uFFFE\uD800尾`),
+      { kind: "signature", issuer: hostile, date: hostile },
+    ],
+    { title: hostile },
+  );
+  test.each([
+    ["fragment", renderFragment],
+    ["page", renderPage],
+  ] as const)("appears as text in the %s", (_, renderer) => {
     const $ = load(renderer(typed));
     expect($("script, b").length).toBe(0);
     expect($("h1").text()).toBe(hostile);
-    expect($("p").toArray().map((one) => $(one).text())).toEqual([`${hostile}尾`, hostile, hostile]);
+    expect(
+      $("p")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual([`${hostile}尾`, hostile, hostile]);
   });
   test("appears as text in a cell, and in the title of the page", () => {
     const cell = { kind: "value", text: hostile, rowSpan: 1, colSpan: 1 } as const;
     const table: Node = { kind: "table", grid: "g", caption: hostile, columns: 1, labelColumns: 0, headRows: 0, rows: [[cell]] };
     const $ = load(renderPage(documentOf([table], { title: hostile })));
-    expect([$("td").text(), $("caption").text(), $("title").text(), $("[role=region]").attr("aria-label")]).toEqual([hostile, hostile, hostile, `表格：${hostile}`]);
+    expect([$("td").text(), $("caption").text(), $("title").text(), $("[role=region]").attr("aria-label")]).toEqual([
+      hostile,
+      hostile,
+      hostile,
+      `表格：${hostile}`,
+    ]);
   });
 });
 
@@ -153,16 +269,38 @@ describe("the page", () => {
 
   test("asks browsers of two engines for the newer one in the first lines", () => {
     const html = renderPage(documentOf([paragraph("正文")]));
-    expect(html.split("\n").slice(3, 6)).toEqual(['<meta charset="utf-8">', '<meta name="renderer" content="webkit">', '<meta http-equiv="X-UA-Compatible" content="IE=edge">']);
+    expect(html.split("\n").slice(3, 6)).toEqual([
+      '<meta charset="utf-8">',
+      '<meta name="renderer" content="webkit">',
+      '<meta http-equiv="X-UA-Compatible" content="IE=edge">',
+    ]);
   });
 });
 
 describe("what the portal says of a report", () => {
-  const published: Published = { metas: [["SiteName", hostile], ["PubDate", "2026-01-20 09:30"]], catalogue: [["索引号", hostile], ["文号", ""]], figures: JSON.stringify({ text: `${hostile}</script><script>\u2028` }) };
+  const published: Published = {
+    metas: [
+      ["SiteName", hostile],
+      ["PubDate", "2026-01-20 09:30"],
+    ],
+    catalogue: [
+      ["索引号", hostile],
+      ["文号", ""],
+    ],
+    figures: JSON.stringify({ text: `${hostile}</script><script>\u2028` }),
+  };
   const $ = load(renderPage(documentOf([paragraph("正文")]), published));
   test("stands in meta tags and in the catalogue header, as text", () => {
-    expect($("meta[name]:not([name=viewport], [name=renderer])").toArray().map((one) => [$(one).attr("name"), $(one).attr("content")])).toEqual(published.metas);
-    expect($("dt, dd").toArray().map((one) => $(one).text())).toEqual(["索引号", hostile, "文号", ""]);
+    expect(
+      $("meta[name]:not([name=viewport], [name=renderer])")
+        .toArray()
+        .map((one) => [$(one).attr("name"), $(one).attr("content")]),
+    ).toEqual(published.metas);
+    expect(
+      $("dt, dd")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(["索引号", hostile, "文号", ""]);
   });
   test("is followed by the figures as JSON that nothing typed can end", () => {
     expect($("script")).toHaveLength(1);
@@ -170,6 +308,14 @@ describe("what the portal says of a report", () => {
     expect(JSON.parse($("script").text())).toEqual(JSON.parse(published.figures));
   });
   test("the letters have three sizes, the usual one chosen, each with its label", () => {
-    expect($("input[type=radio]").toArray().map((one) => [$(`label[for=${$(one).attr("id")}]`).text(), $(one).attr("checked") !== undefined])).toEqual([["大字", false], ["中字", true], ["小字", false]]);
+    expect(
+      $("input[type=radio]")
+        .toArray()
+        .map((one) => [$(`label[for=${$(one).attr("id")}]`).text(), $(one).attr("checked") !== undefined]),
+    ).toEqual([
+      ["大字", false],
+      ["中字", true],
+      ["小字", false],
+    ]);
   });
 });

@@ -17,20 +17,34 @@ const render: Renderers = {
   title: ({ text }) => element("h1", { style: style.title }, lines(text)),
   heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
   paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
-  line: ({ texts }) => element("p", { style: style.fields }, texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　")),
+  line: ({ texts }) =>
+    element(
+      "p",
+      { style: style.fields },
+      texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　"),
+    ),
   attachments: ({ lead, titles }) =>
-    titles.map((title, place) => element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title))).join("\n"),
-  attachment: ({ mark, title }) => [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
+    titles
+      .map((title, place) =>
+        element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title)),
+      )
+      .join("\n"),
+  attachment: ({ mark, title }) =>
+    [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
   chart: ({ picture }) => element("div", { style: style.chart }, picture.svg),
   table,
   signature: ({ issuer, date }) =>
-    [element("p", { style: style.signatureFirst }, lines(issuer)), date === "" ? "" : element("p", { style: style.signature }, lines(date))].join("\n"),
+    [
+      element("p", { style: style.signatureFirst }, lines(issuer)),
+      date === "" ? "" : element("p", { style: style.signature }, lines(date)),
+    ].join("\n"),
 };
 
 const one = <Kind extends NodeKind>(node: NodeOf<Kind>, onTables: Attributes): string => render[node.kind](node, onTables);
 
 /** The nodes as they follow each other, without the mark. `onTables`: attributes of every table besides its style. */
-export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string => nodes.map((node) => one(node, onTables)).join("\n");
+export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string =>
+  nodes.map((node) => one(node, onTables)).join("\n");
 
 /** What draws the borders where styles are dropped; with styles it changes nothing. */
 const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };

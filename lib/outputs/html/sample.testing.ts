@@ -11,7 +11,13 @@ export type Table = Extract<Node, { kind: "table" }>;
 export const tablesOf = ({ nodes }: Document): readonly Table[] => nodes.flatMap((node) => (node.kind === "table" ? [node] : []));
 
 /** What every read-back is compared as. */
-export type ReadCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly colSpan: number; readonly text: string };
+export type ReadCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: string;
+};
 
 export const readCells = (rows: readonly (readonly Pick<TableCell, "rowSpan" | "colSpan" | "text">[])[]): readonly ReadCell[] =>
   placed(rows).map(({ row, column, cell: { rowSpan, colSpan, text } }) => ({ row, column, rowSpan, colSpan, text }));

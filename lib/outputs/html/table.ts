@@ -10,15 +10,27 @@ import { element, escaped, lines, type Attributes } from "./text.ts";
 type Table = Extract<Node, { kind: "table" }>;
 
 /** Of all the columns or rows that it spans; rowgroup and colgroup would need a tbody or colgroup for each group. */
-const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined } = { head: "col", label: "row", note: undefined, plain: undefined, value: undefined };
+const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined } = {
+  head: "col",
+  label: "row",
+  note: undefined,
+  plain: undefined,
+  value: undefined,
+};
 
 /** The characters in a line of a head, two or three: all of three, half of four, a third of nine. */
 const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
 
 /** Heads between the rows, those of blocks, share the width by their spans; heads above take what their words need. */
 const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: Table) => string } = {
-  head: ({ text, colSpan }, { columns, headRows }) => (headRows === 0 ? style.blockHead(perLine(text), Math.round((100 * colSpan) / columns)) : colSpan > 1 ? style.head : style.columnHead(perLine(text))),
-  label: ({ text, rowSpan, indent }) => (indent !== undefined ? style.line(indent) : rowSpan > 1 ? style.groupLabel : style.label(text.length)),
+  head: ({ text, colSpan }, { columns, headRows }) =>
+    headRows === 0
+      ? style.blockHead(perLine(text), Math.round((100 * colSpan) / columns))
+      : colSpan > 1
+        ? style.head
+        : style.columnHead(perLine(text)),
+  label: ({ text, rowSpan, indent }) =>
+    indent !== undefined ? style.line(indent) : rowSpan > 1 ? style.groupLabel : style.label(text.length),
   note: () => style.note,
   plain: () => style.plain,
   value: () => style.value,
@@ -40,8 +52,17 @@ export const boxLabel = (caption: string): string => `表格：${caption}`;
 
 export function table(node: Table, more: Attributes): string {
   const { caption, headRows, rows } = node;
-  const inner = [element("caption", { style: style.caption }, escaped(caption)), group("thead", rows.slice(0, headRows), node), group("tbody", rows.slice(headRows), node)];
+  const inner = [
+    element("caption", { style: style.caption }, escaped(caption)),
+    group("thead", rows.slice(0, headRows), node),
+    group("tbody", rows.slice(headRows), node),
+  ];
   const isList = rows.some((row) => row.some(({ indent }) => indent !== undefined));
-  const box: Attributes = { style: isList ? style.scrollOfList : style.scroll, role: "region", tabindex: "0", "aria-label": boxLabel(caption) };
+  const box: Attributes = {
+    style: isList ? style.scrollOfList : style.scroll,
+    role: "region",
+    tabindex: "0",
+    "aria-label": boxLabel(caption),
+  };
   return element("div", box, element("table", { ...more, style: style.table }, ...inner));
 }

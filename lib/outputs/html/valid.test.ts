@@ -14,22 +14,39 @@ const validator = new HtmlValidate({ root: true, extends: ["html-validate:standa
 const told = Object.fromEntries(details.map(({ id, kind, name }) => [id, kind === "moment" ? "2026-01-20T09:30" : `${name}“<&>”`]));
 
 const cases = editions.flatMap((edition) => {
-  const [sample = blankReport(edition, edition.years.from, { name: "", issuer: "", kind: "government", level: "county" })] = samplesOf(edition);
-  const reports: Readonly<Record<string, Report>> = { filled: { ...sample, publication: told }, draft: { ...sample, date: "" }, blank: blankReport(edition, sample.year, sample.body) };
-  return Object.entries(reports).map(([state, report]) => [edition.id, state, pageOf(edition, report, state === "filled" ? told : {})] as const);
+  const [sample = blankReport(edition, edition.years.from, { name: "", issuer: "", kind: "government", level: "county" })] =
+    samplesOf(edition);
+  const reports: Readonly<Record<string, Report>> = {
+    filled: { ...sample, publication: told },
+    draft: { ...sample, date: "" },
+    blank: blankReport(edition, sample.year, sample.body),
+  };
+  return Object.entries(reports).map(
+    ([state, report]) => [edition.id, state, pageOf(edition, report, state === "filled" ? told : {})] as const,
+  );
 });
 
 async function faultsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
-  return [...new Set(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`)))];
+  return [
+    ...new Set(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`)),
+    ),
+  ];
 }
 
 const charted = await Promise.all(
   editions.flatMap((edition) =>
-    samplesOf(edition).slice(0, 1).map(async (report) => {
-      const before = [2, 1].map((back) => ({ ...report, year: report.year - back }));
-      return [edition.id, "with charts", renderPage(await documentOf(edition, report, "html", before), publishedOf(edition, report, told))] as const;
-    }),
+    samplesOf(edition)
+      .slice(0, 1)
+      .map(async (report) => {
+        const before = [2, 1].map((back) => ({ ...report, year: report.year - back }));
+        return [
+          edition.id,
+          "with charts",
+          renderPage(await documentOf(edition, report, "html", before), publishedOf(edition, report, told)),
+        ] as const;
+      }),
   ),
 );
 

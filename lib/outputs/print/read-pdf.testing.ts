@@ -15,7 +15,12 @@ const squeezed = (text: string): string => text.replace(/\s/g, "");
 export const textOfTree = ({ nodes }: Document): string => squeezed(nodes.flatMap(textsIn).join(""));
 
 /** `pages`: the lines of each. `tagged`, `title`, `subject`: what the file says of itself. */
-export type ReadPdf = { readonly pages: readonly (readonly string[])[]; readonly tagged: boolean; readonly title: string; readonly subject: string };
+export type ReadPdf = {
+  readonly pages: readonly (readonly string[])[];
+  readonly tagged: boolean;
+  readonly title: string;
+  readonly subject: string;
+};
 
 /** Reads a PDF with poppler: `pdftotext` is where that is, and pdfinfo stands beside it. */
 export function readPdf(pdf: Uint8Array, pdftotext: string): ReadPdf {
@@ -26,7 +31,10 @@ export function readPdf(pdf: Uint8Array, pdftotext: string): ReadPdf {
     const text = execFileSync(pdftotext, ["-raw", path, "-"], { encoding: "utf8" });
     const info = execFileSync(join(dirname(pdftotext), "pdfinfo"), [path], { encoding: "utf8" });
     const said = (name: string): string => new RegExp(`^${name}: +(.*)$`, "m").exec(info)?.[1] ?? "";
-    const pages = text.split("\f").slice(0, -1).map((page) => page.split("\n").filter((line) => line.trim() !== ""));
+    const pages = text
+      .split("\f")
+      .slice(0, -1)
+      .map((page) => page.split("\n").filter((line) => line.trim() !== ""));
     return { pages, tagged: said("Tagged") === "yes", title: said("Title"), subject: said("Subject") };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -38,7 +46,19 @@ export const isMargin = (line: string): boolean => /^(—\s*\d+\s*—|草稿|空
 
 /** The running text of all pages without spaces; what stands in margins, and heads that a long table repeats, left out. */
 export function bodyOf({ pages }: ReadPdf, { nodes }: Document): string {
-  const heads = nodes.flatMap((node) => (node.kind === "table" && node.headRows > 0 ? [squeezed(node.rows.slice(0, node.headRows).flat().map(({ text }) => text).join(""))] : []));
+  const heads = nodes.flatMap((node) =>
+    node.kind === "table" && node.headRows > 0
+      ? [
+          squeezed(
+            node.rows
+              .slice(0, node.headRows)
+              .flat()
+              .map(({ text }) => text)
+              .join(""),
+          ),
+        ]
+      : [],
+  );
   return pages
     .map((lines) => squeezed(lines.filter((line) => !isMargin(line)).join("")))
     .map((page) => page.slice(heads.find((head) => page.startsWith(head))?.length ?? 0))

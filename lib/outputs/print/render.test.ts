@@ -12,7 +12,13 @@ import { official, plain } from "../../paper/style.ts";
 import { isWhole, textOfTree } from "./read-pdf.testing.ts";
 import { renderPaper, renderPaperPage } from "./render.ts";
 
-const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({ title: "标题", issuer: "机关", mark: null, nodes, ...more });
+const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
+  title: "标题",
+  issuer: "机关",
+  mark: null,
+  nodes,
+  ...more,
+});
 const signature: Node = { kind: "signature", issuer: "青禾县人民政府", date: "2026年1月20日" };
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("the print page of %s", (_, edition) => {
@@ -28,7 +34,10 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the pr
     expect(tables.toArray().map((one) => one.attribs.class === "whole")).toEqual(tablesOf(document).map(isWhole));
   });
   test("is a form to be filled by hand while nothing is filled in", () => {
-    const blank = compose(edition, blankReport(edition, edition.years.from, { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county" }, ""));
+    const blank = compose(
+      edition,
+      blankReport(edition, edition.years.from, { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county" }, ""),
+    );
     const { page, body } = renderPaper(blank);
     expect(page).toContain('content: "空白表"');
     expect(tablesIn(body)).toEqual(tablesOf(blank).map(({ rows }) => readCells(rows)));
@@ -37,7 +46,17 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the pr
 
 test("whatever was typed is text, in the page and in its title", () => {
   const hostile = `<script>alert(1)</script> "双" & </style>`;
-  const page = load(renderPaperPage(documentOf([{ kind: "title", text: hostile }, { kind: "paragraph", text: hostile, address: "a" }], { title: hostile })));
+  const page = load(
+    renderPaperPage(
+      documentOf(
+        [
+          { kind: "title", text: hostile },
+          { kind: "paragraph", text: hostile, address: "a" },
+        ],
+        { title: hostile },
+      ),
+    ),
+  );
   expect([page("title").text(), page("p").text()]).toEqual([hostile, hostile]);
   expect(page("script")).toHaveLength(1);
 });
@@ -68,7 +87,12 @@ test("the date begins two characters to the right of the name, and stands in the
   expect(placed(false).attr("style")).toContain("padding-right: 2em");
   expect(placed(false).find("p").last().attr("style")).toBe("margin: 0 0 0 2em");
   expect(placed(true).attr("style")).toMatch(/padding-right: 4em/);
-  expect(placed(true).find("p").toArray().map((one) => one.attribs.style)).toEqual(["margin: 0 auto", "margin: 0 auto"]);
+  expect(
+    placed(true)
+      .find("p")
+      .toArray()
+      .map((one) => one.attribs.style),
+  ).toEqual(["margin: 0 auto", "margin: 0 auto"]);
 });
 
 test("an attachment begins on a page of its own", () => {

@@ -29,7 +29,9 @@ const perLine = (style: Style, size: number): number => areaOf(style).width / (s
 
 /** What is left free below is part of the block: a margin would be lost at the foot of a page. */
 const spaced = ({ before, after }: Spacing): string | undefined =>
-  [before === undefined ? "" : `margin-top: ${before}pt`, after === undefined ? "" : `padding-bottom: ${after}pt`].filter(Boolean).join("; ") || undefined;
+  [before === undefined ? "" : `margin-top: ${before}pt`, after === undefined ? "" : `padding-bottom: ${after}pt`]
+    .filter(Boolean)
+    .join("; ") || undefined;
 
 const title = (name: "h1" | "h2", text: string, style: Style, spacing: Spacing = {}): string =>
   element(name, { class: "title", style: spaced(spacing) }, broken(text, perLine(style, style.title.size)));
@@ -43,20 +45,51 @@ function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { sty
   const before = (sealed ? withSeal.lines : bare.lines) * style.linePitch;
   const place = `margin: 0 ${sealed ? "auto" : `0 0 ${bare.step}em`}`;
   const lined = (text: string, look?: string): string => (text === "" ? "" : element("p", { style: look }, lines(text)));
-  return element("div", { class: "signature", style: `padding-right: ${right}em; margin-top: ${before.toFixed(2)}pt` }, lined(name.join("\n"), sealed ? place : undefined), lined(date, place));
+  return element(
+    "div",
+    { class: "signature", style: `padding-right: ${right}em; margin-top: ${before.toFixed(2)}pt` },
+    lined(name.join("\n"), sealed ? place : undefined),
+    lined(date, place),
+  );
 }
 
 const render: Renderers = {
   title: ({ text }, context) => title("h1", text, context.style, roomUnder(0, context, context.mark, context.style)),
   heading: ({ level, text }, context) =>
-    element(headings[level], { class: nothingUnder(level, context) ? `heading-${level}` : `heading-${level} kept`, style: spaced({ ...offTables(context), ...roomUnder(level, context, context.mark, context.style) }) }, lines(text)),
-  paragraph: ({ text }, context) => element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
+    element(
+      headings[level],
+      {
+        class: nothingUnder(level, context) ? `heading-${level}` : `heading-${level} kept`,
+        style: spaced({ ...offTables(context), ...roomUnder(level, context, context.mark, context.style) }),
+      },
+      lines(text),
+    ),
+  paragraph: ({ text }, context) =>
+    element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
   line: ({ texts }, context) =>
-    element("p", { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) }, texts.map((text) => element("span", {}, lines(text))).join("\n")),
+    element(
+      "p",
+      { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) },
+      texts.map((text) => element("span", {}, lines(text))).join("\n"),
+    ),
   attachments: ({ lead, titles }) =>
-    element("div", { class: "attachments" }, titles.map((text, place) => element("p", { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` }, lines(place === 0 ? `${lead}${text}` : text))).join("\n")),
-  attachment: ({ mark, title: text }, { style }) => [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
-  chart: ({ picture }, { nodes, place, style }) => element("div", { class: "chart", style: `width: ${chartSize(picture, nodes, place, style).width.toFixed(2)}mm` }, picture.svg),
+    element(
+      "div",
+      { class: "attachments" },
+      titles
+        .map((text, place) =>
+          element(
+            "p",
+            { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` },
+            lines(place === 0 ? `${lead}${text}` : text),
+          ),
+        )
+        .join("\n"),
+    ),
+  attachment: ({ mark, title: text }, { style }) =>
+    [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
+  chart: ({ picture }, { nodes, place, style }) =>
+    element("div", { class: "chart", style: `width: ${chartSize(picture, nodes, place, style).width.toFixed(2)}mm` }, picture.svg),
   table: (node, { style }) => table(node, style),
   signature,
 };
@@ -68,7 +101,9 @@ export type Paper = { readonly page: string; readonly sheet: string; readonly bo
 
 export function renderPaper({ mark, nodes }: Document, printing: Partial<Printing> = {}): Paper {
   const { style, sealed } = { ...usualPrinting, ...printing };
-  const body = nodes.map((node, place) => one(node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }));
+  const body = nodes.map((node, place) =>
+    one(node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }),
+  );
   const head = mark === null ? [] : [element("p", { class: "mark" }, escaped(mark))];
   return { page: pageOf(style, mark), sheet: sheetOf(style), body: [...head, ...body].join("\n") };
 }

@@ -13,7 +13,8 @@ const localFaces = [faces.digits.name, ...faces.digits.standIns].map((name) => `
 const digitsFace = `@font-face { font-family: ${digits}; src: ${localFaces}; unicode-range: U+20-7E; }`;
 
 const family = (face: Face): string => `${digits}, ${familyOf(face)}`;
-const type = ({ face, size, bold }: Type): string => `font-family: ${family(face)}; font-size: ${size}pt; font-weight: ${bold === true ? "bold" : "normal"};`;
+const type = ({ face, size, bold }: Type): string =>
+  `font-family: ${family(face)}; font-size: ${size}pt; font-weight: ${bold === true ? "bold" : "normal"};`;
 
 /** Chromium draws no line thinner than a pixel; what that is more than in Word is taken from the room above and below. */
 const rule = Math.max(0.75, table.rule);
@@ -39,7 +40,11 @@ const inMargin = ({ mark }: Style, text: string): string =>
 /** The page itself: paper, margins, and what stands in them. */
 export const pageOf = (style: Style, mark: string | null): string => {
   const { top, right, bottom, left } = style.margins;
-  return [`@page { size: ${paper.width}mm ${paper.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`, numbers(style), ...(mark === null ? [] : [inMargin(style, mark)])].join("\n");
+  return [
+    `@page { size: ${paper.width}mm ${paper.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`,
+    numbers(style),
+    ...(mark === null ? [] : [inMargin(style, mark)]),
+  ].join("\n");
 };
 
 /** What is in the page, all of it below `.paper`. */

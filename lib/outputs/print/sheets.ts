@@ -21,7 +21,9 @@ function numbers({ pageNumber, margins: { bottom, left, right } }: Style): strin
 
 /** The mark in the header. */
 const head = ({ mark, margins: { top } }: Style, said: Mark | null): string =>
-  said === null ? "" : `.sheet::before { content: ${content(said)}; position: absolute; bottom: ${paper.height - top + mark.above}mm; left: 0; right: 0; text-align: center; ${type(mark)} }`;
+  said === null
+    ? ""
+    : `.sheet::before { content: ${content(said)}; position: absolute; bottom: ${paper.height - top + mark.above}mm; left: 0; right: 0; text-align: center; ${type(mark)} }`;
 
 /** `--at`: which column a sheet shows, from 0. `.elsewhere`: what stands on another sheet; the patterns of its charts are those of the charts on all. */
 function looks({ margins: { top, right, bottom, left } }: Style): string {

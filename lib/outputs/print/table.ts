@@ -20,7 +20,8 @@ const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => strin
 };
 
 /** What was reckoned to stand on one line stands on one, whatever a browser rounds. */
-const onOneLine = (place: Placed<TableCell>, fit: Fit): boolean => (place.cell.kind === "value" ? isNumber(place.cell.text) : wrappedIn(place, fit).lines === 1);
+const onOneLine = (place: Placed<TableCell>, fit: Fit): boolean =>
+  place.cell.kind === "value" ? isNumber(place.cell.text) : wrappedIn(place, fit).lines === 1;
 
 /** Where a text breaks is set by room left free: a break in the text would be copied with it. On both sides; a line of a list begins at its depth. */
 function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
@@ -29,7 +30,8 @@ function placingOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   const { lines: count, width } = wrappedIn(place, fit);
   const free = count === 1 ? 0 : Math.max(0, (roomOfText(place, fit) - width - spare) * fit.label);
   const points = (length: number): string => `${(length + measures.margin).toFixed(2)}pt`;
-  if (indent !== undefined) return `text-align: left; padding-left: ${points(insetOf(place.cell) * fit.label)}; padding-right: ${points(free)}`;
+  if (indent !== undefined)
+    return `text-align: left; padding-left: ${points(insetOf(place.cell) * fit.label)}; padding-right: ${points(free)}`;
   return free > 0 ? `padding-inline: ${points(free / 2)}` : undefined;
 }
 
@@ -52,9 +54,25 @@ function cell(place: Placed<TableCell>, fit: Fit): string {
 export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
   const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
   const cells = placed(rows);
-  const row = (place: number): string => element("tr", { style: `height: ${fit.row + measures.rule}pt` }, ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)));
-  const group = (name: "thead" | "tbody", from: number, to: number): string => (from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place))));
-  const columns = element("colgroup", {}, ...fit.widths.map((width) => `<col style="width: ${((width * 100) / areaOf(style).width).toFixed(3)}%">`));
+  const row = (place: number): string =>
+    element(
+      "tr",
+      { style: `height: ${fit.row + measures.rule}pt` },
+      ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)),
+    );
+  const group = (name: "thead" | "tbody", from: number, to: number): string =>
+    from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place)));
+  const columns = element(
+    "colgroup",
+    {},
+    ...fit.widths.map((width) => `<col style="width: ${((width * 100) / areaOf(style).width).toFixed(3)}%">`),
+  );
   const size = `font-size: ${fit.label}pt; line-height: ${(fit.label * measures.leading).toFixed(2)}pt`;
-  return element("table", { class: fit.whole ? "whole" : undefined, "aria-label": caption, style: size }, columns, group("thead", 0, headRows), group("tbody", headRows, rows.length));
+  return element(
+    "table",
+    { class: fit.whole ? "whole" : undefined, "aria-label": caption, style: size },
+    columns,
+    group("thead", 0, headRows),
+    group("tbody", headRows, rows.length),
+  );
 }

@@ -15,7 +15,9 @@ function textsIn(node: AnyNode): readonly string[] {
 function wholeOf(node: AnyNode): string {
   if (node.type === "text") return node.data.trim();
   if (!isElement(node)) return "";
-  const attributes = Object.entries(node.attribs).map(([name, value]) => `${name}=${value}`).sort();
+  const attributes = Object.entries(node.attribs)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
   return `<${[node.name, ...attributes].join(" ")}>${node.children.map(wholeOf).join("")}</>`;
 }
 

@@ -4,9 +4,57 @@ import type { Declared } from "../../seen/cascade.ts";
 import type { Turn } from "./marks.ts";
 
 /** Elements whose text nobody sees; a caption is read with its table. */
-export const unseenNames: ReadonlySet<string> = new Set(["head", "style", "script", "title", "meta", "link", "noscript", "template", "select", "textarea", "input", "caption", "colgroup"]);
+export const unseenNames: ReadonlySet<string> = new Set([
+  "head",
+  "style",
+  "script",
+  "title",
+  "meta",
+  "link",
+  "noscript",
+  "template",
+  "select",
+  "textarea",
+  "input",
+  "caption",
+  "colgroup",
+]);
 
-const inline = new Set(["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]);
+const inline = new Set([
+  "a",
+  "abbr",
+  "b",
+  "bdi",
+  "bdo",
+  "big",
+  "cite",
+  "code",
+  "data",
+  "del",
+  "dfn",
+  "em",
+  "font",
+  "i",
+  "ins",
+  "kbd",
+  "label",
+  "mark",
+  "q",
+  "s",
+  "samp",
+  "small",
+  "span",
+  "strike",
+  "strong",
+  "sub",
+  "sup",
+  "time",
+  "tt",
+  "u",
+  "var",
+  "wbr",
+  "o:p",
+]);
 
 /** Whether its text stands on lines of its own. */
 export const beginsLine = (name: string): boolean => !inline.has(name);

@@ -14,26 +14,51 @@ import { seenOn, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
 /** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
-export type PageTable = Block & { readonly caption: string | null; readonly label: string | null; readonly lines: number; readonly mirrored: boolean };
+export type PageTable = Block & {
+  readonly caption: string | null;
+  readonly label: string | null;
+  readonly lines: number;
+  readonly mirrored: boolean;
+};
 
 /** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `data`: JSON that the page carries, by the id of its element. */
-export type Page = { readonly texts: readonly string[]; readonly tables: readonly PageTable[]; readonly drawings: readonly Drawing[]; readonly pictures: number; readonly marks: number; readonly data: ReadonlyMap<string, string> };
+export type Page = {
+  readonly texts: readonly string[];
+  readonly tables: readonly PageTable[];
+  readonly drawings: readonly Drawing[];
+  readonly pictures: number;
+  readonly marks: number;
+  readonly data: ReadonlyMap<string, string>;
+};
 
 /** What has been read so far; `parts`: the text since the last table, with \n where a line ends. */
-type Reading = { readonly seen: PageSeen; parts: string[]; readonly lines: string[]; readonly tables: PageTable[]; readonly drawings: Drawing[]; pictures: number; marks: number };
+type Reading = {
+  readonly seen: PageSeen;
+  parts: string[];
+  readonly lines: string[];
+  readonly tables: PageTable[];
+  readonly drawings: Drawing[];
+  pictures: number;
+  marks: number;
+};
 
 const pictures = new Set(["img", "svg", "canvas", "iframe", "object", "embed", "video"]);
 
-const has = (node: Element, name: string, seen: PageSeen): boolean => elementsOf(node, seen).some((child) => child.name === name || has(child, name, seen));
+const has = (node: Element, name: string, seen: PageSeen): boolean =>
+  elementsOf(node, seen).some((child) => child.name === name || has(child, name, seen));
 
 const spanOf = (cell: Element, name: string): number => {
   const span = Number.parseInt(cell.attribs[name] ?? "1", 10);
   return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, 1000);
 };
 
-const elementsOf = (node: Element, { lookOf }: PageSeen): readonly Element[] => node.children.filter((child): child is Element => isElement(child) && !lookOf(child).gone);
+const elementsOf = (node: Element, { lookOf }: PageSeen): readonly Element[] =>
+  node.children.filter((child): child is Element => isElement(child) && !lookOf(child).gone);
 
-const rowsOf = (node: Element, seen: PageSeen): readonly Element[] => elementsOf(node, seen).flatMap((child) => (child.name === "tr" ? [child] : ["thead", "tbody", "tfoot"].includes(child.name) ? rowsOf(child, seen) : []));
+const rowsOf = (node: Element, seen: PageSeen): readonly Element[] =>
+  elementsOf(node, seen).flatMap((child) =>
+    child.name === "tr" ? [child] : ["thead", "tbody", "tfoot"].includes(child.name) ? rowsOf(child, seen) : [],
+  );
 
 /** The lines of an element by itself; what is counted in it is counted in the whole. */
 function linesIn(element: Element, turn: Turn, reading: Reading): readonly string[] {
@@ -53,10 +78,20 @@ function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading
   const { seen } = reading;
   const inside: Turn = { forced, rightToLeft: forced && rightToLeft };
   const textOf = (one: Element): string => linesIn(one, turnIn(one, seen.declaredFor(one), inside), reading).join("\n");
-  const rows = rowsOf(table, seen).map((row) => elementsOf(row, seen).filter(({ name }) => name === "td" || name === "th").map((cell) => ({ text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") })));
+  const rows = rowsOf(table, seen).map((row) =>
+    elementsOf(row, seen)
+      .filter(({ name }) => name === "td" || name === "th")
+      .map((cell) => ({ text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") })),
+  );
   // It may have no size: it is for those who hear the page.
   const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
-  return { ...blockOf(rows), caption: caption === undefined ? null : linesOf(heard(caption)).join("\n"), label: labelOf(table.parent), lines: reading.lines.length, mirrored: rightToLeft };
+  return {
+    ...blockOf(rows),
+    caption: caption === undefined ? null : linesOf(heard(caption)).join("\n"),
+    label: labelOf(table.parent),
+    lines: reading.lines.length,
+    mirrored: rightToLeft,
+  };
 }
 
 /** Ends the text before a table. */
@@ -109,6 +144,17 @@ export function readPage(html: string | Uint8Array): Page {
   if (isTooDeep(nodes)) reading.pictures += 1;
   else nodes.forEach((node) => read(node, unturned, reading));
   flush(reading);
-  const data = new Map($('script[type="application/json"][id]').toArray().map((one) => [one.attribs["id"] ?? "", $(one).text()]));
-  return { texts: reading.lines, tables: reading.tables, drawings: reading.drawings, pictures: reading.pictures, marks: reading.marks, data };
+  const data = new Map(
+    $('script[type="application/json"][id]')
+      .toArray()
+      .map((one) => [one.attribs["id"] ?? "", $(one).text()]),
+  );
+  return {
+    texts: reading.lines,
+    tables: reading.tables,
+    drawings: reading.drawings,
+    pictures: reading.pictures,
+    marks: reading.marks,
+    data,
+  };
 }

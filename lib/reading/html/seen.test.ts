@@ -9,7 +9,8 @@ import { verifyPage } from "../../verify/verify.ts";
 
 const report = { ...reportOf(edition, { "applications.received.person": "7116" }) };
 const page = renderFragment(compose(edition, report));
-const verified = (cell: string, styles = "") => verifyPage(edition, report, `<html><head><style>${styles}</style></head><body>${page.replaceAll(">7116<", `>${cell}<`)}</body></html>`);
+const verified = (cell: string, styles = "") =>
+  verifyPage(edition, report, `<html><head><style>${styles}</style></head><body>${page.replaceAll(">7116<", `>${cell}<`)}</body></html>`);
 
 test("the page as it was made is the same", () => expect(page).toContain(">7116<"));
 
@@ -40,4 +41,6 @@ test.each([
   ["711<s class=r>6</s>", ".r{text-decoration:none}"],
   ["711<span class=r>6</span>", "@media (max-width:600px){.r{display:none}} .r:hover{text-decoration:line-through}"],
   ["<b style='visibility:hidden'><i style='visibility:visible'>7116</i></b>", ""],
-])("%s with %j is the figure as it is seen", (cell, styles) => expect(verified(cell, styles)).toMatchObject({ state: "same", differences: [] }));
+])("%s with %j is the figure as it is seen", (cell, styles) =>
+  expect(verified(cell, styles)).toMatchObject({ state: "same", differences: [] }),
+);

@@ -19,7 +19,10 @@ const treeOf = ($: CheerioAPI): Tree<Element> => ({
 /** Reads the style sheets that stand in the page. */
 export function seenOn($: CheerioAPI): PageSeen {
   const tree = treeOf($);
-  const sheets = $("style").toArray().filter(({ attribs }) => isOnScreen(attribs["media"] ?? "")).map((style) => $(style).text());
+  const sheets = $("style")
+    .toArray()
+    .filter(({ attribs }) => isOnScreen(attribs["media"] ?? ""))
+    .map((style) => $(style).text());
   const declaredFor = cascadeOf(sheets, tree);
   return { declaredFor, lookOf: looksIn(tree, declaredFor) };
 }

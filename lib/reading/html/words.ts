@@ -13,7 +13,11 @@ export const words = (text: string): string =>
     .trim();
 
 /** The lines of a text, each as `words`; empty ones are none. */
-export const linesOf = (text: string): readonly string[] => text.split("\n").map(words).filter((line) => line !== "");
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map(words)
+    .filter((line) => line !== "");
 
 const pairs = (text: string): readonly string[] => [...text].map((character, at, all) => character + (all[at + 1] ?? ""));
 
@@ -39,7 +43,8 @@ export function excerpt(text: string, other: string): string {
   let start = 0;
   while (start < mine.length && start < theirs.length && mine[start] === theirs[start]) start += 1;
   let end = 0;
-  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end]) end += 1;
+  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end])
+    end += 1;
   const [from, to] = [Math.max(0, start - around), Math.min(mine.length, mine.length - end + around)];
   return `${from > 0 ? "…" : ""}${mine.slice(from, to).join("")}${to < mine.length ? "…" : ""}`;
 }

@@ -10,7 +10,13 @@ export type SheetTab = { readonly name: string; readonly path: string; readonly 
 export type DefinedName = { readonly name: string; readonly refersTo: string; readonly sheet: number | undefined };
 
 /** `from1904`: days are counted from 1904. */
-export type Book = { readonly sheets: readonly SheetTab[]; readonly names: readonly DefinedName[]; readonly from1904: boolean; readonly texts: string | undefined; readonly styles: string | undefined };
+export type Book = {
+  readonly sheets: readonly SheetTab[];
+  readonly names: readonly DefinedName[];
+  readonly from1904: boolean;
+  readonly texts: string | undefined;
+  readonly styles: string | undefined;
+};
 
 const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
 
@@ -31,9 +37,18 @@ export function readBook(parts: Parts, isWanted: (name: string) => boolean): Boo
       const where = at.length > 4 ? "" : at.join("/");
       if (at.length === 1) root = at[0] ?? "";
       if (where === "workbook/workbookPr") from1904 = isTrue(attribute(attributes, "date1904"));
-      if (where === "workbook/sheets/sheet") sheets.push({ name: attributes.name ?? "", path: worksheets.get(foreignAttribute(attributes, "id") ?? "") ?? "", hidden: /hidden/i.test(attributes.state ?? "") });
+      if (where === "workbook/sheets/sheet")
+        sheets.push({
+          name: attributes.name ?? "",
+          path: worksheets.get(foreignAttribute(attributes, "id") ?? "") ?? "",
+          hidden: /hidden/i.test(attributes.state ?? ""),
+        });
       if (where !== "workbook/definedNames/definedName" || !isWanted(attributes.name ?? "")) return;
-      open = { name: attributes.name ?? "", refersTo: "", sheet: attributes.localSheetId === undefined ? undefined : Number(attributes.localSheetId) };
+      open = {
+        name: attributes.name ?? "",
+        refersTo: "",
+        sheet: attributes.localSheetId === undefined ? undefined : Number(attributes.localSheetId),
+      };
     },
     text: (_, text) => {
       if (open !== undefined) open.refersTo += text;

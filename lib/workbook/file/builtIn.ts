@@ -27,7 +27,8 @@ const codes: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-const isDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const isDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** The code of a built-in format; the general one where there is none of that number. */
 export const builtIn = (id: number): string => codes[id] ?? (isDate(id) ? "yyyy-m-d" : "General");

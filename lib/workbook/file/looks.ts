@@ -28,14 +28,17 @@ const usualFont: Font = { ...plainLook, colour: undefined, tiny: false };
 function colourOf(attributes: Attributes): Colour {
   const rgb = /^(?:[0-9A-F]{2})?([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/i.exec(attribute(attributes, "rgb") ?? "");
   if (rgb !== null) return rgb.slice(1).map((part) => Number.parseInt(part, 16));
-  const isPaper = (attribute(attributes, "theme") === "0" && [undefined, "0"].includes(attribute(attributes, "tint"))) || attribute(attributes, "indexed") === "9";
+  const isPaper =
+    (attribute(attributes, "theme") === "0" && [undefined, "0"].includes(attribute(attributes, "tint"))) ||
+    attribute(attributes, "indexed") === "9";
   return isPaper ? white : undefined;
 }
 
 const apart = 32;
 
 /** True for letters that nobody sees on this ground. */
-const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean => tiny || (colour !== undefined && ground !== undefined && colour.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart));
+const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean =>
+  tiny || (colour !== undefined && ground !== undefined && colour.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart));
 
 const smallest = 3;
 
@@ -56,10 +59,17 @@ class Reading {
   readonly changes: { format: string | undefined; font: Font }[] = [];
 
   open([, group, one, property, inner]: readonly string[], depth: number, attributes: Attributes): void {
-    if (group === "numFmts" && depth === 3) this.formats.set(numberOf(attributes, "numFmtId"), attribute(attributes, "formatCode") ?? "General");
-    else if (group === "cellXfs" && one === "xf" && depth === 3) this.cells.push({ format: numberOf(attributes, "numFmtId"), font: numberOf(attributes, "fontId"), fill: numberOf(attributes, "fillId") });
+    if (group === "numFmts" && depth === 3)
+      this.formats.set(numberOf(attributes, "numFmtId"), attribute(attributes, "formatCode") ?? "General");
+    else if (group === "cellXfs" && one === "xf" && depth === 3)
+      this.cells.push({
+        format: numberOf(attributes, "numFmtId"),
+        font: numberOf(attributes, "fontId"),
+        fill: numberOf(attributes, "fillId"),
+      });
     else if (group === "fonts" && depth === 3) this.fonts.push(usualFont);
-    else if (group === "fonts" && depth === 4 && property !== undefined) this.fonts.push(withFont(this.fonts.pop() ?? usualFont, property, attributes));
+    else if (group === "fonts" && depth === 4 && property !== undefined)
+      this.fonts.push(withFont(this.fonts.pop() ?? usualFont, property, attributes));
     else if (group === "fills") this.#fill(depth, property, inner, attributes);
     else if (group === "dxfs") this.#change(depth, property, inner, attributes);
     if (this.cells.length + this.fonts.length + this.grounds.length + this.changes.length > limits.looks) throw tooMuch("的格式太多");
@@ -68,7 +78,12 @@ class Reading {
   /** A pattern that is not solid, or of a colour that is not told, is a ground of which nothing is known. */
   #fill(depth: number, property: string | undefined, inner: string | undefined, attributes: Attributes): void {
     if (depth === 3) this.grounds.push(white);
-    else if (depth === 4) this.grounds.splice(-1, 1, property === "patternFill" && (attribute(attributes, "patternType") ?? "none") === "none" ? white : undefined);
+    else if (depth === 4)
+      this.grounds.splice(
+        -1,
+        1,
+        property === "patternFill" && (attribute(attributes, "patternType") ?? "none") === "none" ? white : undefined,
+      );
     else if (depth === 5 && inner === "fgColor" && this.grounds.at(-1) === undefined) this.grounds.splice(-1, 1, colourOf(attributes));
   }
 
@@ -76,7 +91,8 @@ class Reading {
     const last = this.changes.at(-1);
     if (depth === 3) this.changes.push({ format: undefined, font: usualFont });
     else if (depth === 4 && property === "numFmt" && last !== undefined) last.format = attribute(attributes, "formatCode");
-    else if (depth === 5 && property === "font" && inner !== undefined && last !== undefined) last.font = withFont(last.font, inner, attributes);
+    else if (depth === 5 && property === "font" && inner !== undefined && last !== undefined)
+      last.font = withFont(last.font, inner, attributes);
   }
 }
 
@@ -89,7 +105,11 @@ export function readLooks(xml: string, work: Work): Looks {
   return {
     cells: reading.cells.map(({ format, font, fill }) => {
       const own = reading.fonts[font] ?? usualFont;
-      return { ...lookOf(own), format: reading.formats.get(format) ?? builtIn(format), unseen: isUnseen(own, fill < reading.grounds.length ? reading.grounds[fill] : white) };
+      return {
+        ...lookOf(own),
+        format: reading.formats.get(format) ?? builtIn(format),
+        unseen: isUnseen(own, fill < reading.grounds.length ? reading.grounds[fill] : white),
+      };
     }),
     changes: reading.changes.map(({ format, font }) => ({ ...lookOf(font), format, unseen: isUnseen(font, white) })),
   };

@@ -8,7 +8,21 @@ export class UnreadableFile extends Error {}
  * `file`: the largest file. `unpacked`: all that is unpacked of it; `part`: of one part. `elements`: of XML that are gone through, of all parts. `cells`: kept of a sheet besides those that are asked for.
  * `text`: characters of a cell. `depth`, `attributes`: of the XML. `looks`: cell formats and fonts. `conditions`: conditional formats of a sheet. `names`: that look like ours.
  */
-export const limits = { file: 30_000_000, unpacked: 100_000_000, part: 64_000_000, elements: 6_000_000, parts: 20_000, cells: 60_000, text: 33_000, depth: 64, attributes: 100, looks: 200_000, conditions: 5_000, names: 50_000, sheets: 300 } as const;
+export const limits = {
+  file: 30_000_000,
+  unpacked: 100_000_000,
+  part: 64_000_000,
+  elements: 6_000_000,
+  parts: 20_000,
+  cells: 60_000,
+  text: 33_000,
+  depth: 64,
+  attributes: 100,
+  looks: 200_000,
+  conditions: 5_000,
+  names: 50_000,
+  sheets: 300,
+} as const;
 
 const resave = "请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（*.xlsx）”再选择。";
 const copyOut = "请在系统里重新导出工作簿，把几张表的数复制过去（只粘贴数值），用新的那份再选择。";

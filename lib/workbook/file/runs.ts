@@ -22,7 +22,8 @@ export function withProperty(look: TextLook, name: string, attributes: Attribute
 export const plainLook: TextLook = { struck: false, raised: "" };
 
 /** _x000D_ in a text stands for the character with that number (22.9.2.19 ST_Xstring). */
-export const unescapedText = (text: string): string => (text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text);
+export const unescapedText = (text: string): string =>
+  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 
 /** Gathers the runs of one string while its elements pass. `depth`: how deep the element of the string is. */
 export class Runs {
@@ -37,7 +38,8 @@ export class Runs {
     const [first, second, third] = path.slice(this.#depth);
     const last = this.#runs.at(-1);
     if (first === "r" && second === undefined) this.#runs.push({ text: "", look: undefined });
-    if (first === "r" && second === "rPr" && third !== undefined && last !== undefined) last.look = withProperty(last.look ?? plainLook, third, attributes);
+    if (first === "r" && second === "rPr" && third !== undefined && last !== undefined)
+      last.look = withProperty(last.look ?? plainLook, third, attributes);
     if (first === "t" && second === undefined) this.#runs.push({ text: "", look: undefined });
   }
 
@@ -45,7 +47,8 @@ export class Runs {
     const [first, second, third] = path.slice(this.#depth);
     const last = this.#runs.at(-1);
     if (text.length > limits.text || this.#runs.length > limits.text) throw new UnreadableFile(sentences.unusual);
-    if (last !== undefined && ((first === "t" && second === undefined) || (first === "r" && second === "t" && third === undefined))) last.text += text;
+    if (last !== undefined && ((first === "t" && second === undefined) || (first === "r" && second === "t" && third === undefined)))
+      last.text += text;
   }
 
   taken(): readonly Run[] {

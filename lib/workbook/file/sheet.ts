@@ -8,7 +8,13 @@ import { attribute, scan, stop, type Attributes, type Path, type Work } from "./
 export type At = { readonly row: number; readonly column: number };
 
 /** `type`: n, s, str, inlineStr, b, e or d. `value`: as it is written. `formula`: "" for one that is shared with another cell. `runs`: of an inline text. `style`: of its look. */
-export type RawCell = At & { readonly type: string; readonly style: number; readonly value?: string; readonly formula?: string; readonly runs?: readonly Run[] };
+export type RawCell = At & {
+  readonly type: string;
+  readonly style: number;
+  readonly value?: string;
+  readonly formula?: string;
+  readonly runs?: readonly Run[];
+};
 
 /** From and to, both inside. */
 export type Range = { readonly from: At; readonly to: At };
@@ -37,7 +43,10 @@ const place = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
 export function placeOf(text: string): At | undefined {
   const [, letters, digits] = place.exec(text) ?? [];
   if (letters === undefined) return undefined;
-  const at = { row: Number(digits) - 1, column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  const at = {
+    row: Number(digits) - 1,
+    column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
   return at.row < rows && at.column < columns ? at : undefined;
 }
 
@@ -94,7 +103,8 @@ class Reading {
     } else if (path.length === 3 && part === "mergeCells") this.#merge(attributes);
     else if (part === "conditionalFormatting") this.#condition(path, attributes);
     else if (path.length === 3 && part === "cols") this.#columns(attributes);
-    else if (path.length === 3 && part === "sheetViews") this.hidesZeros ||= ["0", "false"].includes(attribute(attributes, "showZeros") ?? "");
+    else if (path.length === 3 && part === "sheetViews")
+      this.hidesZeros ||= ["0", "false"].includes(attribute(attributes, "showZeros") ?? "");
     else if (path.length === 2 && part === "sheetFormatPr") this.#thinByDefault = isOne(attribute(attributes, "zeroHeight"));
   }
 
@@ -151,7 +161,11 @@ class Reading {
   }
 
   #condition(path: Path, attributes: Attributes): void {
-    if (path.length === 2) this.#conditional = (attribute(attributes, "sqref") ?? "").slice(0, limits.text).split(/\s+/).flatMap((range) => rangeOf(range) ?? []);
+    if (path.length === 2)
+      this.#conditional = (attribute(attributes, "sqref") ?? "")
+        .slice(0, limits.text)
+        .split(/\s+/)
+        .flatMap((range) => rangeOf(range) ?? []);
     if (path.length === 2) this.#conditionedRanges += this.#conditional.length;
     const change = attribute(attributes, "dxfId");
     if (path.length === 3 && change !== undefined) this.conditions.push({ ranges: this.#conditional, change: Number(change) });
@@ -170,6 +184,10 @@ class Reading {
 /** Reads it. `wanted`: places that are kept however much there is; `most`: no more rows than that are looked at. */
 export function readSheet(xml: string, work: Work, wanted: ReadonlySet<number>, most: number = rows): RawSheet {
   const reading = new Reading(wanted, most);
-  scan(xml, work, { open: (path, attributes) => reading.open(path, attributes), text: (path, text) => reading.text(path, text), close: (path) => reading.close(path) });
+  scan(xml, work, {
+    open: (path, attributes) => reading.open(path, attributes),
+    text: (path, text) => reading.text(path, text),
+    close: (path) => reading.close(path),
+  });
   return reading;
 }

@@ -23,7 +23,8 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 export const attribute = (attributes: Attributes, name: string): string | undefined => attributes[name];
 
 /** An attribute of another namespace, by its name without prefix. */
-export const foreignAttribute = (attributes: Attributes, name: string): string | undefined => Object.entries(attributes).find(([key]) => key.includes(":") && localName(key) === name)?.[1];
+export const foreignAttribute = (attributes: Attributes, name: string): string | undefined =>
+  Object.entries(attributes).find(([key]) => key.includes(":") && localName(key) === name)?.[1];
 
 /** Thrown by a handler that has seen enough. */
 const enough = Symbol("enough");
@@ -79,7 +80,9 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => 
 function encodingOf(bytes: Uint8Array): string {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0x3c, 0)) return "utf-16le";
   if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c)) return "utf-16be";
-  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1];
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    new TextDecoder("latin1").decode(bytes.subarray(0, 200)),
+  )?.[1];
   return declared === undefined || /^utf-?16/i.test(declared) ? "utf-8" : declared;
 }
 

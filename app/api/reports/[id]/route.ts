@@ -62,8 +62,21 @@ export const DELETE = answering(remove);
 /** A copy for another year takes the texts along; figures with what was noted about them, printed totals, sums of money and the date are of their year. */
 function forAnotherYear(report: Report): Report {
   const edition = editionById(report.edition, report.editionRevision);
-  const numbers = new Set(edition === undefined ? [] : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])));
-  return { ...report, date: "", figures: {}, stated: {}, sources: {}, remarks: {}, publication: {}, fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))) };
+  const numbers = new Set(
+    edition === undefined
+      ? []
+      : [...walk(edition).fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])),
+  );
+  return {
+    ...report,
+    date: "",
+    figures: {},
+    stated: {},
+    sources: {},
+    remarks: {},
+    publication: {},
+    fields: Object.fromEntries(Object.entries(report.fields).filter(([address]) => !numbers.has(address))),
+  };
 }
 
 /** Why a report cannot be of another year: asked before anything is made. */
@@ -87,9 +100,16 @@ async function change(id: string, asked: Extract<z.infer<typeof request>, { part
   if (problem !== undefined) return refuse(400, problem);
   const origin = lineOfCopy(stored, asked.particulars);
   if (asked.act === "change") await keepLines(kept, stored, asked.particulars);
-  const target = asked.act === "change" ? id : Number(year) === stored.report.year ? await kept.copy(id, { origin }) : await kept.create(forAnotherYear(stored.report), { origin });
+  const target =
+    asked.act === "change"
+      ? id
+      : Number(year) === stored.report.year
+        ? await kept.copy(id, { origin })
+        : await kept.create(forAnotherYear(stored.report), { origin });
   const { revision = 0 } = (await kept.entries(target)) ?? {};
-  const changes = Object.entries(asked.particulars).flatMap(([address, value]): readonly Change[] => (address === "year" && Number(value) === stored.report.year ? [] : [{ area: "about", address, value }]));
+  const changes = Object.entries(asked.particulars).flatMap(([address, value]): readonly Change[] =>
+    address === "year" && Number(value) === stored.report.year ? [] : [{ area: "about", address, value }],
+  );
   return patch(target, { base: revision, changes });
 }
 

@@ -22,13 +22,16 @@ export async function chooseYearBefore(id: string, from: string | null): Promise
   const own = await kept.get(id);
   if (own === undefined || own.deleted !== null) return missing();
   const chosen = from === null || from === noOrigin ? undefined : await kept.get(from);
-  if (from !== null && from !== noOrigin && (chosen === undefined || chosen.deleted !== null)) return refuse(404, "选的这一份报告已经不在了，请重新选。");
-  if (chosen !== undefined && chosen.report.year !== own.report.year - 1) return refuse(400, `上一年的报告应是${own.report.year - 1}年的，选的是${chosen.report.year}年的，请重新选。`);
+  if (from !== null && from !== noOrigin && (chosen === undefined || chosen.deleted !== null))
+    return refuse(404, "选的这一份报告已经不在了，请重新选。");
+  if (chosen !== undefined && chosen.report.year !== own.report.year - 1)
+    return refuse(400, `上一年的报告应是${own.report.year - 1}年的，选的是${chosen.report.year}年的，请重新选。`);
   await kept.setOrigins([{ id, origin: from }]);
   return done({ label: chosen === undefined ? null : labelOf(chosen) });
 }
 
-const isOtherBody = ({ report: { body } }: StoredReport, { name, kind }: Particulars): boolean => body.name.trim() !== name.trim() || (body.kind !== "" && body.kind !== kind);
+const isOtherBody = ({ report: { body } }: StoredReport, { name, kind }: Particulars): boolean =>
+  body.name.trim() !== name.trim() || (body.kind !== "" && body.kind !== kind);
 
 /** A copy of the same body goes on from what its source does; one for the year after, from its source; any other from nothing yet. */
 export function lineOfCopy(source: StoredReport, asked: Particulars): string | null {

@@ -8,7 +8,8 @@ type Props = { readonly params: Promise<{ readonly id: string; readonly revision
 // All there are: of any other name Next would keep a page on the disk for good.
 export const dynamicParams = false;
 
-export const generateStaticParams = () => editions.flatMap(({ id }) => revisionsOf(id).map(({ revision }) => ({ id, revision: String(revision) })));
+export const generateStaticParams = () =>
+  editions.flatMap(({ id }) => revisionsOf(id).map(({ revision }) => ({ id, revision: String(revision) })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, revision } = await params;

@@ -8,7 +8,10 @@ import { isEnded, isReportTitle, isRunning, widthOf, type Row } from "./rows.ts"
 
 const dash = "[—–―─－_·•~\\-]";
 const number = "[\\d０-９](?: ?[\\d０-９]){0,3}";
-const sure = new RegExp(`^(?:${dash}+ ?${number} ?${dash}+|第 ?${number} ?页(?:[ ,，/／]*共 ?${number} ?页)?|共 ?${number} ?页[ ,，/／]*第 ?${number} ?页|page ${number}(?: (?:of|/) ${number})?)$`, "iu");
+const sure = new RegExp(
+  `^(?:${dash}+ ?${number} ?${dash}+|第 ?${number} ?页(?:[ ,，/／]*共 ?${number} ?页)?|共 ?${number} ?页[ ,，/／]*第 ?${number} ?页|page ${number}(?: (?:of|/) ${number})?)$`,
+  "iu",
+);
 const bare = /^(\d{1,3})(?: ?[/／] ?(\d{1,3}))?$/u;
 
 const isSure = ({ text }: Row): boolean => sure.test(text);
@@ -18,27 +21,43 @@ type Bare = { readonly at: number; readonly place: number; readonly of: number |
 function barest(rows: readonly Row[]): readonly Bare[] {
   return rows.flatMap(({ text }, at) => {
     const [, place = "", of] = bare.exec(halfWidth(text)) ?? [];
-    return place === "" || (of !== undefined && Number(of) < Number(place)) ? [] : [{ at, place: Number(place), of: of === undefined ? undefined : Number(of) }];
+    return place === "" || (of !== undefined && Number(of) < Number(place))
+      ? []
+      : [{ at, place: Number(place), of: of === undefined ? undefined : Number(of) }];
   });
 }
 
 /** Neither figures of a column nor labels of one stand beside it. */
 const inText = (rows: readonly Row[], at: number): boolean => {
   const [before, after] = [rows[at - 1], rows[at + 1]];
-  const text = (row: Row | undefined) => row === undefined || (!bare.test(row.text) && !row.tabular && (isRunning(row.text) || isEnded(row.text) || sure.test(row.text)));
-  return (before !== undefined || after !== undefined) && text(before) && (after === undefined || (!bare.test(after.text) && !after.tabular));
+  const text = (row: Row | undefined) =>
+    row === undefined || (!bare.test(row.text) && !row.tabular && (isRunning(row.text) || isEnded(row.text) || sure.test(row.text)));
+  return (
+    (before !== undefined || after !== undefined) && text(before) && (after === undefined || (!bare.test(after.text) && !after.tabular))
+  );
 };
 
 /** Mid-sentence: the line before is long and does not end. */
 const within = (rows: readonly Row[], at: number): boolean => {
   const [before, after] = [rows[at - 1], rows[at + 1]];
-  return before !== undefined && after !== undefined && !isEnded(before.text) && isRunning(before.text) && widthOf(before.text) >= 30 && !bare.test(after.text) && !after.tabular;
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !isEnded(before.text) &&
+    isRunning(before.text) &&
+    widthOf(before.text) >= 30 &&
+    !bare.test(after.text) &&
+    !after.tabular
+  );
 };
 
 function bareNumbers(rows: readonly Row[]): readonly number[] {
   const found = barest(rows);
-  const countOn = found.length > 1 && found.every(({ place, of }, at) => at === 0 || (place === (found[at - 1]?.place ?? 0) + 1 && of === found[0]?.of));
-  return found.filter(({ at }) => inText(rows, at) && (countOn || rows[at]?.page === true || rows[at + 1]?.page === true || within(rows, at))).map(({ at }) => at);
+  const countOn =
+    found.length > 1 && found.every(({ place, of }, at) => at === 0 || (place === (found[at - 1]?.place ?? 0) + 1 && of === found[0]?.of));
+  return found
+    .filter(({ at }) => inText(rows, at) && (countOn || rows[at]?.page === true || rows[at + 1]?.page === true || within(rows, at)))
+    .map(({ at }) => at);
 }
 
 const endsAsTitle = (text: string): boolean => /政府信息公开(?:工作)?年度报告$/u.test(text);

@@ -19,7 +19,9 @@ function partsFigure(before: string, after: string): boolean {
   const [tail = ""] = /^\d+/.exec(after) ?? [];
   if (head === "" || tail === "" || widthOf(before) < 16 || !/[\p{Script=Han}，、：（][\d.]+$/u.test(before)) return false;
   const unit = after.slice(tail.length);
-  return /^(?:[件条个次人份篇项家名起宗万亿元%％]|\.\d|,\d{3})/u.test(unit) || (unit.startsWith("年") && /^(?:19|20)\d\d$/.test(head + tail));
+  return (
+    /^(?:[件条个次人份篇项家名起宗万亿元%％]|\.\d|,\d{3})/u.test(unit) || (unit.startsWith("年") && /^(?:19|20)\d\d$/.test(head + tail))
+  );
 }
 
 /** The break parts a word, a number or an address: 政务公 | 开办, www.example.gov.cn/ | index. */
@@ -57,7 +59,8 @@ const indent = 4;
 const isTitle = ({ text }: Row): boolean => beginsWithOrdinal(text) && !/[。；]/u.test(text);
 
 /** 第 | （三）项: within a sentence, and no beginning. */
-const isReference = (before: string, after: string): boolean => /[第和、及至]$/u.test(before) || /^[（(][一二三四五六七八九十]+[）)][项款目条种类]/u.test(after);
+const isReference = (before: string, after: string): boolean =>
+  /[第和、及至]$/u.test(before) || /^[（(][一二三四五六七八九十]+[）)][项款目条种类]/u.test(after);
 
 class Page {
   readonly #rows: readonly Row[];
@@ -99,10 +102,14 @@ class Page {
     if (isTitle(row) && this.#looksFirst(at + 1)) return true;
     if (isField(next.text) && isField(first)) return true;
     const due = ordinalsIn(first);
-    if (!beginsWithOrdinal(next.text, due === undefined ? [] : [due[1] + 1])) return /^(?:第[一二三四五六七八九十]+[章节部]|附件[：:])/u.test(next.text);
+    if (!beginsWithOrdinal(next.text, due === undefined ? [] : [due[1] + 1]))
+      return /^(?:第[一二三四五六七八九十]+[章节部]|附件[：:])/u.test(next.text);
     if (isEnded(row.text)) return true;
     const own = ordinalsIn(next.text);
-    return !isReference(row.text, next.text) && (own === undefined || own[1] === 1 || (due !== undefined && own[0] === due[0] && own[1] === due[1] + 1));
+    return (
+      !isReference(row.text, next.text) &&
+      (own === undefined || own[1] === 1 || (due !== undefined && own[0] === due[0] && own[1] === due[1] + 1))
+    );
   }
 
   /** A line that ends a sentence goes on only where nothing more could stand in it, and the next does not look like a first line. */
@@ -157,13 +164,18 @@ const isTorn = (text: string): boolean => /[。；]|[，、]$/u.test(text) || (i
 
 function isBroken(rows: readonly Row[], runs: readonly Run[], { width }: Page): boolean {
   if (width > widest || width < narrowest) return false;
-  const breaks = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)).filter((at) => !isEnded(rows[at]?.text ?? ""));
+  const breaks = runs
+    .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+    .filter((at) => !isEnded(rows[at]?.text ?? ""));
   const isParted = (at: number) => partsWord(rows[at]?.text ?? "", rows[at + 1]?.text ?? "");
   const looked = breaks.slice(0, samples).filter((at) => isParted(at) || !isTitle(rows[at] ?? nothing));
   const parted = looked.filter(isParted).length;
-  if (width < narrow) return parted > 0 && parted >= looked.length * 0.15 && (looked.length > 1 || isRunning(rows[looked[0] ?? 0]?.text ?? ""));
+  if (width < narrow)
+    return parted > 0 && parted >= looked.length * 0.15 && (looked.length > 1 || isRunning(rows[looked[0] ?? 0]?.text ?? ""));
   const torn = looked.filter((at) => isTorn(rows[at]?.text ?? "")).length;
-  const long = runs.some(({ from, to }) => to - from >= 3 && rows.slice(from, to).filter(({ text }) => isRunning(text) && !isEnded(text)).length >= 2);
+  const long = runs.some(
+    ({ from, to }) => to - from >= 3 && rows.slice(from, to).filter(({ text }) => isRunning(text) && !isEnded(text)).length >= 2,
+  );
   return looked.length > 0 && (parted > 0 || long || torn >= looked.length * 0.5);
 }
 
@@ -171,14 +183,23 @@ function isBroken(rows: readonly Row[], runs: readonly Run[], { width }: Page): 
 function isParagraph(rows: readonly Row[], { from, to }: Run, first: boolean): boolean {
   const texts = rows.slice(from, to + 1).map(({ text }) => text);
   if (!texts.some(isRunning) && !texts.some(isEnded)) return texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
-  return isEnded(texts.at(-1) ?? "") || (to === rows.length - 1 && (!first || to > from + 1)) || texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text));
+  return (
+    isEnded(texts.at(-1) ?? "") ||
+    (to === rows.length - 1 && (!first || to > from + 1)) ||
+    texts.some((text, at) => at > 0 && partsWord(texts[at - 1] ?? "", text))
+  );
 }
 
 /** A break that can be no other: a soft hyphen, within a figure, or a page that ends within a word. */
 const isForced = (rows: readonly Row[], at: number): boolean => {
   const [row, next] = [rows[at], rows[at + 1]];
-  if (row === undefined || next === undefined || row.tabular || next.tabular || isReportTitle(row.text) || isReportTitle(next.text)) return false;
-  return row.hyphened !== undefined || (!next.apart && partsFigure(row.text, next.text)) || (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text));
+  if (row === undefined || next === undefined || row.tabular || next.tabular || isReportTitle(row.text) || isReportTitle(next.text))
+    return false;
+  return (
+    row.hyphened !== undefined ||
+    (!next.apart && partsFigure(row.text, next.text)) ||
+    (next.page && !isEnded(row.text) && !/^\d+$/.test(row.text) && !/^\d+$/.test(next.text) && partsWord(row.text, next.text))
+  );
 };
 
 /** The rows after which the text goes on in the next. */

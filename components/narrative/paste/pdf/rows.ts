@@ -7,11 +7,22 @@ import { tidy } from "../text.ts";
  * hyphen at the end of a line, which may be one of the text: 2023-2024. `tabular`: figures or words in columns.
  * `apart`: an empty line stands before it. `page`: a form feed does.
  */
-export type Row = { readonly text: string; readonly indented: boolean; readonly hyphened: "soft" | "shown" | undefined; readonly tabular: boolean; readonly apart: boolean; readonly page: boolean };
+export type Row = {
+  readonly text: string;
+  readonly indented: boolean;
+  readonly hyphened: "soft" | "shown" | undefined;
+  readonly tabular: boolean;
+  readonly apart: boolean;
+  readonly page: boolean;
+};
 
-const isTabular = (line: string): boolean => /\S\t+\S/.test(line) || (line.trim().match(/\S[ \u00A0\u3000]{2,}(?=\S)/g) ?? []).length > 1 || /(?:^|\s)[\d.,%—-]+\s+[\d.,%—-]+(?:\s|$)/.test(line);
+const isTabular = (line: string): boolean =>
+  /\S\t+\S/.test(line) ||
+  (line.trim().match(/\S[ \u00A0\u3000]{2,}(?=\S)/g) ?? []).length > 1 ||
+  /(?:^|\s)[\d.,%—-]+\s+[\d.,%—-]+(?:\s|$)/.test(line);
 
-const hyphenOf = (line: string): Row["hyphened"] => (/\u00AD\s*$/.test(line) ? "soft" : /[\u0002\uFFFE]\s*$/.test(line) ? "shown" : undefined);
+const hyphenOf = (line: string): Row["hyphened"] =>
+  /\u00AD\s*$/.test(line) ? "soft" : /[\u0002\uFFFE]\s*$/.test(line) ? "shown" : undefined;
 
 export function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = [];
@@ -22,7 +33,14 @@ export function rowsOf(text: string): readonly Row[] {
     if (/^(?:\r\n|[\n\r\v\f\u2028\u2029])$/.test(piece)) continue;
     if (words === "") apart = rows.length > 0;
     else {
-      rows.push({ text: words, indented: /^(?:\u3000|[ \u00A0]{2}|\t)/.test(piece), hyphened: hyphenOf(piece), tabular: isTabular(piece), apart, page });
+      rows.push({
+        text: words,
+        indented: /^(?:\u3000|[ \u00A0]{2}|\t)/.test(piece),
+        hyphened: hyphenOf(piece),
+        tabular: isTabular(piece),
+        apart,
+        page,
+      });
       [apart, page] = [false, false];
     }
   }
@@ -50,7 +68,8 @@ export function widthOf(text: string): number {
 }
 
 /** What could not be parted at the beginning of a line: a word or number, with the marks that begin no line. */
-export const firstToken = (text: string): string => /^[（《“‘〔【]*(?:[A-Za-z0-9./:%_-]+|.)[，。、；：？！）》”’〕】%]*/u.exec(text)?.[0] ?? "";
+export const firstToken = (text: string): string =>
+  /^[（《“‘〔【]*(?:[A-Za-z0-9./:%_-]+|.)[，。、；：？！）》”’〕】%]*/u.exec(text)?.[0] ?? "";
 
 /** A sentence or an item ends here. */
 export const isEnded = (text: string): boolean => /[。！？；：!?;:][”’"』」）)]*$/u.test(text);

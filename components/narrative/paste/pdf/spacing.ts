@@ -26,7 +26,9 @@ export const withoutHanSpaces = (text: string): string => text.replace(spacedPai
 
 /** Also those around figures: single digits are one number. */
 export const unspaced = (text: string): string =>
-  withoutHanSpaces(text.replace(singleDigits, (digits) => digits.replace(/ /g, ""))).replace(beforeFigure, "").replace(afterFigure, "");
+  withoutHanSpaces(text.replace(singleDigits, (digits) => digits.replace(/ /g, "")))
+    .replace(beforeFigure, "")
+    .replace(afterFigure, "");
 
 const looseFigure = /(?<=[\p{Script=Han}，。、；：（]) (?=[\d.]+[%％]? ?[\p{Script=Han}，。、；：）])|(?<=\d[%％]?) (?=[\p{Script=Han}])/gu;
 const tightFigure = /(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu;

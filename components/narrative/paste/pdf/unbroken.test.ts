@@ -38,9 +38,13 @@ const prose: readonly string[] = [
 
 describe("what a page broke is put together", () => {
   test("a figure that the line break parts is whole, and no broken line is a heading", () => {
-    const text = "（一）主动公开情况。全年主动公开政府信息11\r\n8件，其中规范性文件5件，重点领域信息113件，政务公\r\n开办组织培训2次。\r\n— 2 —\r\n（二）依申请公开情况。全年收到申请118件，均按\r\n时办结。";
+    const text =
+      "（一）主动公开情况。全年主动公开政府信息11\r\n8件，其中规范性文件5件，重点领域信息113件，政务公\r\n开办组织培训2次。\r\n— 2 —\r\n（二）依申请公开情况。全年收到申请118件，均按\r\n时办结。";
     expect(unbroken(text)).toEqual({
-      lines: ["（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。", "（二）依申请公开情况。全年收到申请118件，均按时办结。"],
+      lines: [
+        "（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。",
+        "（二）依申请公开情况。全年收到申请118件，均按时办结。",
+      ],
       mended: { joined: 5, paragraphs: 2, numbers: ["— 2 —"], heads: [], spaced: 0 },
     });
   });
@@ -69,7 +73,14 @@ describe("what a page broke is put together", () => {
       }
   });
   test("headings between stay lines of their own", () => {
-    const text = ["一、总体情况", ...wrapped(prose[0] ?? "", { width: 56, indent: "lost" }), "（一）平台建设", ...wrapped(prose[4] ?? "", { width: 56, indent: "lost" }), "1.其他", "全年公开2件。"];
+    const text = [
+      "一、总体情况",
+      ...wrapped(prose[0] ?? "", { width: 56, indent: "lost" }),
+      "（一）平台建设",
+      ...wrapped(prose[4] ?? "", { width: 56, indent: "lost" }),
+      "1.其他",
+      "全年公开2件。",
+    ];
     expect(linesOf(text.join("\n"))).toEqual(["一、总体情况", prose[0], "（一）平台建设", prose[4], "1.其他", "全年公开2件。"]);
   });
 });
@@ -80,16 +91,46 @@ test.each([
   ["收费总额合计人民币1268\n.35万元。", ["收费总额合计人民币1268.35万元。"]],
   ["收费总额合计人民币1268.\n35万元。", ["收费总额合计人民币1268.35万元。"]],
   ["收费总额合计人民币126\n8.35万元。", ["收费总额合计人民币1268.35万元。"]],
-  ["重点做好以下工作：\n1.教育局公开教育收费、招生入学、学校建设等信息120条，办结申请1\n2件；\n2.民政局公开信息80条；", ["重点做好以下工作：", "1.教育局公开教育收费、招生入学、学校建设等信息120条，办结申请12件；", "2.民政局公开信息80条；"]],
+  [
+    "重点做好以下工作：\n1.教育局公开教育收费、招生入学、学校建设等信息120条，办结申请1\n2件；\n2.民政局公开信息80条；",
+    ["重点做好以下工作：", "1.教育局公开教育收费、招生入学、学校建设等信息120条，办结申请12件；", "2.民政局公开信息80条；"],
+  ],
   ["政府信息公开年度报告附表1\n2024年度统计", ["政府信息公开年度报告附表1", "2024年度统计"]],
-  ["本报告电子版可在县政府网站（http://www.example.gov.cn/zfxxgk/\nndbg/2024.html）查阅和下载。", ["本报告电子版可在县政府网站（http://www.example.gov.cn/zfxxgk/ndbg/2024.html）查阅和下载。"]],
-  ["二、主动公开政府信息情况\n（一）坚持以公开为常态、不公开为例外，全面推进重点领域政府信\n息公开\n2024年，全县各级行政机关全年主动公开政府信息118条，其中规\n范性文件12件。", ["二、主动公开政府信息情况", "（一）坚持以公开为常态、不公开为例外，全面推进重点领域政府信息公开", "2024年，全县各级行政机关全年主动公开政府信息118条，其中规范性文件12件。"]],
+  [
+    "本报告电子版可在县政府网站（http://www.example.gov.cn/zfxxgk/\nndbg/2024.html）查阅和下载。",
+    ["本报告电子版可在县政府网站（http://www.example.gov.cn/zfxxgk/ndbg/2024.html）查阅和下载。"],
+  ],
+  [
+    "二、主动公开政府信息情况\n（一）坚持以公开为常态、不公开为例外，全面推进重点领域政府信\n息公开\n2024年，全县各级行政机关全年主动公开政府信息118条，其中规\n范性文件12件。",
+    [
+      "二、主动公开政府信息情况",
+      "（一）坚持以公开为常态、不公开为例外，全面推进重点领域政府信息公开",
+      "2024年，全县各级行政机关全年主动公开政府信息118条，其中规范性文件12件。",
+    ],
+  ],
 ])("%j", (text, lines) => expect(linesOf(text)).toEqual(lines));
 
 describe("what a page adds is left out and named", () => {
   const halves = ["全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公", "开办组织培训2次。"];
   const whole = halves.join("");
-  test.each(["— 2 —", "—1—", "- 2 -", "-12-", "－ 2 －", "第 4 页 共 12 页", "第4页", "共 12 页 第 4 页", "第4页/共12页", "2/12", "2 / 12", "2", "·2·", "Page 4 of 12", "— １２ —", "２"])("%s", (number) => {
+  test.each([
+    "— 2 —",
+    "—1—",
+    "- 2 -",
+    "-12-",
+    "－ 2 －",
+    "第 4 页 共 12 页",
+    "第4页",
+    "共 12 页 第 4 页",
+    "第4页/共12页",
+    "2/12",
+    "2 / 12",
+    "2",
+    "·2·",
+    "Page 4 of 12",
+    "— １２ —",
+    "２",
+  ])("%s", (number) => {
     const { lines, mended } = unbroken([halves[0], number, halves[1]].join("\n"));
     expect(lines).toEqual([whole]);
     expect(mended?.numbers).toEqual([number]);
@@ -101,11 +142,21 @@ describe("what a page adds is left out and named", () => {
     expect(unbroken("全年公开政府信\u00AD\n息118件，政\u00AD府。").lines).toEqual(["全年公开政府信息118件，政府。"]);
   });
   test("the hyphen of Chromium's viewer parts a word, and stays between figures", () => {
-    for (const sign of ["\u0002", "\uFFFE"]) expect(unbroken(`全年公开 infor${sign}\r\nmation，2023${sign}\r\n2024年。`).lines).toEqual(["全年公开 information，2023-2024年。"]);
+    for (const sign of ["\u0002", "\uFFFE"])
+      expect(unbroken(`全年公开 infor${sign}\r\nmation，2023${sign}\r\n2024年。`).lines).toEqual(["全年公开 information，2023-2024年。"]);
   });
   test("heads that are repeated on each page", () => {
     const head = "甲县2024年年鉴";
-    const text = [head, ...wrapped(prose[0] ?? "", { width: 56, indent: "lost" }), "— 1 —", head, ...wrapped(prose[4] ?? "", { width: 56, indent: "lost" }), "— 2 —", head, "完。"].join("\n");
+    const text = [
+      head,
+      ...wrapped(prose[0] ?? "", { width: 56, indent: "lost" }),
+      "— 1 —",
+      head,
+      ...wrapped(prose[4] ?? "", { width: 56, indent: "lost" }),
+      "— 2 —",
+      head,
+      "完。",
+    ].join("\n");
     const { lines, mended } = unbroken(text);
     expect(lines).toEqual([prose[0], prose[4], "完。"]);
     expect(mended).toMatchObject({ numbers: ["— 1 —", "— 2 —"], heads: [head, head, head] });
@@ -121,7 +172,13 @@ describe("what a page adds is left out and named", () => {
 describe("the report's own title alone on a line is never part of a paragraph", () => {
   const body = wrapped(prose[0] ?? "", { width: 56, indent: "lost" });
   const other = wrapped(prose[4] ?? "", { width: 56, indent: "lost" });
-  test.each(["甲县2025年政府信息公开工作年度报告", "甲县人民政府办公室2025年政府信息公开年度报告", "2025年政府信息公开工作年度报告", "甲县 ２０２５ 年政府信息公开工作年度报告", "乙市丙区二〇二五年度政府信息公开工作年度报告"])("%s", (title) => {
+  test.each([
+    "甲县2025年政府信息公开工作年度报告",
+    "甲县人民政府办公室2025年政府信息公开年度报告",
+    "2025年政府信息公开工作年度报告",
+    "甲县 ２０２５ 年政府信息公开工作年度报告",
+    "乙市丙区二〇二五年度政府信息公开工作年度报告",
+  ])("%s", (title) => {
     const within = unbroken([...body.slice(0, 1), title, ...body.slice(1), ...other].join("\n"));
     expect(within.lines).toEqual([prose[0], prose[4]]);
     expect(within.mended?.heads).toEqual([title]);
@@ -134,7 +191,8 @@ describe("the report's own title alone on a line is never part of a paragraph", 
     expect(linesOf([title, ...body, ...other].join("\n"))).toEqual([title, prose[0], prose[4]]);
   });
   test("a sentence that speaks of it is one", () => {
-    const text = "根据《中华人民共和国政府信息公开条例》有关规定，县政府办公室编制了2024年政府信息公开工作年度报告并向社会公布，报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止，欢迎社会公众查阅。";
+    const text =
+      "根据《中华人民共和国政府信息公开条例》有关规定，县政府办公室编制了2024年政府信息公开工作年度报告并向社会公布，报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止，欢迎社会公众查阅。";
     for (let width = 40; width <= 80; width += 1) expect(linesOf(pdf([text], { width, indent: "lost" })), String(width)).toEqual([text]);
   });
 });
@@ -147,28 +205,70 @@ describe("blanks between all signs go", () => {
     ["使 用 Open Data 平 台 公 开 数 据 。", "使用 Open Data 平台公开数据。"],
   ])("%s", (text, expected) => expect(unbroken(text)).toMatchObject({ lines: [expected], mended: { spaced: 1 } }));
   test("short lines too, where the text is so", () => {
-    expect(linesOf("主 动 公 开\n全 年 主 动 公 开 政 府 信 息 1 1 8 件 。\n合 计 1 2 3")).toEqual(["主动公开", "全年主动公开政府信息118件。", "合 计 1 2 3"]);
+    expect(linesOf("主 动 公 开\n全 年 主 动 公 开 政 府 信 息 1 1 8 件 。\n合 计 1 2 3")).toEqual([
+      "主动公开",
+      "全年主动公开政府信息118件。",
+      "合 计 1 2 3",
+    ]);
   });
-  test.each(["规 范 性 文 件 1 2 3", "合 计 1 2 3", "项目 自然人 商业企业 科研机构 总计", "依法 办结", "张 三 李 四", "主 任：张 三 李 四", "甲 乙 丙 丁 戊 己", "1 2 3 4 5"])("%s stays", (text) => expect(unbroken(text)).toEqual({ lines: [text], mended: undefined }));
+  test.each([
+    "规 范 性 文 件 1 2 3",
+    "合 计 1 2 3",
+    "项目 自然人 商业企业 科研机构 总计",
+    "依法 办结",
+    "张 三 李 四",
+    "主 任：张 三 李 四",
+    "甲 乙 丙 丁 戊 己",
+    "1 2 3 4 5",
+  ])("%s stays", (text) => expect(unbroken(text)).toEqual({ lines: [text], mended: undefined }));
 });
 
 test("a page that sets its figures apart from the words is read without, a row of a table is not", () => {
-  const text = ["全年主动公开政府信息 118 件，其中规范性文件 5 件，重点", "领域信息 113 件，办结率 99.2% 以上，使用 Open Data 平台公", "开数据 1.5 万条。", "行政许可 18426", "规章 0 0 0"].join("\n");
-  expect(linesOf(text)).toEqual(["全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，办结率99.2%以上，使用 Open Data 平台公开数据1.5万条。", "行政许可 18426", "规章 0 0 0"]);
+  const text = [
+    "全年主动公开政府信息 118 件，其中规范性文件 5 件，重点",
+    "领域信息 113 件，办结率 99.2% 以上，使用 Open Data 平台公",
+    "开数据 1.5 万条。",
+    "行政许可 18426",
+    "规章 0 0 0",
+  ].join("\n");
+  expect(linesOf(text)).toEqual([
+    "全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，办结率99.2%以上，使用 Open Data 平台公开数据1.5万条。",
+    "行政许可 18426",
+    "规章 0 0 0",
+  ]);
 });
 
 describe("what is no broken text stays as it is", () => {
   test.each<[string, readonly string[]]>([
     ["paragraphs", prose],
     ["indented paragraphs", prose.map((one) => `　　${one}`)],
-    ["titles of equal length", ["《甲县政府信息公开工作办法（试行）》", "《甲县政策文件解读实施细则（试行）》", "《甲县政务公开考核评价规定（试行）》", "《甲县依申请公开办理规范（试行）》"]],
-    ["an address", ["联系地址：甲县人民路1号县政府大楼3楼", "联系电话：0000-1234567，传真：0000-1234568", "电子邮箱：gk@example.gov.cn", "邮政编码：000000"]],
+    [
+      "titles of equal length",
+      [
+        "《甲县政府信息公开工作办法（试行）》",
+        "《甲县政策文件解读实施细则（试行）》",
+        "《甲县政务公开考核评价规定（试行）》",
+        "《甲县依申请公开办理规范（试行）》",
+      ],
+    ],
+    [
+      "an address",
+      [
+        "联系地址：甲县人民路1号县政府大楼3楼",
+        "联系电话：0000-1234567，传真：0000-1234568",
+        "电子邮箱：gk@example.gov.cn",
+        "邮政编码：000000",
+      ],
+    ],
     ["an address before a sentence", ["联系地址：甲县城关镇人民路1号县政府大楼3楼", "本报告电子版可在县政府网站下载。"]],
     ["a short list", ["1.政府网站", "2.政务新媒体", "3.政府公报", "4.查阅场所"]],
     ["a list with marks", ["1.加强领导，落实责任；", "2.完善制度，规范流程；", "3.强化监督，务求实效。"]],
     ["slogans", ["加强组织领导，落实工作责任", "完善公开制度，规范公开流程", "强化监督考核，务求工作实效"]],
     ["rows of a table", ["规章 0 0 12", "规范性文件 5 2 41", "行政许可 118", "行政处罚 2317"]],
-    ["cells of a table, one a line", ["本年新收政府信息公开申请数量合计（件）", "118", "上年结转政府信息公开申请数量合计（件）", "5", "予以公开", "96", "部分公开", "9"]],
+    [
+      "cells of a table, one a line",
+      ["本年新收政府信息公开申请数量合计（件）", "118", "上年结转政府信息公开申请数量合计（件）", "5", "予以公开", "96", "部分公开", "9"],
+    ],
     ["a heading before a sentence", ["（一）坚持以公开为常态、不公开为例外，全面推进主动公开", "全年公开118件。"]],
     ["a title with a comma before a sentence", ["2024年，全县政府信息公开工作取得新成效", "全年公开118件。"]],
     ["two such titles", ["坚持高位推动，全面加强组织领导工作", "成立领导小组。", "突出工作重点，全面推进主动公开工作", "公开118件。"]],
@@ -178,15 +278,40 @@ describe("what is no broken text stays as it is", () => {
     ["figures", ["118", "96", "9", "13"]],
     ["a page number and nothing else", ["— 2 —"]],
     ["names", ["教育局", "财政局", "民政局", "司法局", "卫生健康局"]],
-    ["items without marks", ["1.教育局公开教育收费、招生入学、学校建设等信息120条", "2.民政局公开社会救助、养老服务、慈善捐赠等信息80条", "3.财政局公开预算决算、三公经费、政府采购等信息60条"]],
+    [
+      "items without marks",
+      [
+        "1.教育局公开教育收费、招生入学、学校建设等信息120条",
+        "2.民政局公开社会救助、养老服务、慈善捐赠等信息80条",
+        "3.财政局公开预算决算、三公经费、政府采购等信息60条",
+      ],
+    ],
   ])("%s", (_name, lines) => {
     expect(linesOf(lines.join("\n"))).toEqual(lines.map((line) => line.trim()));
     expect(unbroken(lines.join("\n")).mended).toBeUndefined();
   });
   test("any paragraphs that end as sentences do", () => {
-    const clause = fc.constantFrom("全年公开政府信息118件", "其中规范性文件5件", "办结率100%", "县政府召开专题会议", "12345热线受理5230件", "比上年增长4.5%", "依法依规及时公开", "公开");
-    const paragraph = fc.tuple(fc.array(clause, { minLength: 1, maxLength: 8 }), fc.constantFrom("。", "；", "！", "：")).map(([clauses, end]) => clauses.join("，") + end);
-    fc.assert(fc.property(fc.array(paragraph, { minLength: 1, maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\n\n", "\n　　"), (lines, by) => void expect(unbroken(lines.join(by))).toEqual({ lines, mended: undefined })), { numRuns: 500 });
+    const clause = fc.constantFrom(
+      "全年公开政府信息118件",
+      "其中规范性文件5件",
+      "办结率100%",
+      "县政府召开专题会议",
+      "12345热线受理5230件",
+      "比上年增长4.5%",
+      "依法依规及时公开",
+      "公开",
+    );
+    const paragraph = fc
+      .tuple(fc.array(clause, { minLength: 1, maxLength: 8 }), fc.constantFrom("。", "；", "！", "："))
+      .map(([clauses, end]) => clauses.join("，") + end);
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom("\n", "\r\n", "\n\n", "\n　　"),
+        (lines, by) => void expect(unbroken(lines.join(by))).toEqual({ lines, mended: undefined }),
+      ),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -213,18 +338,37 @@ test("sixty thousand lines take a moment", () => {
 });
 
 test("pages, numbers and heads may stand anywhere: the paragraphs are the same", () => {
-  const number = fc.constantFrom((at: number) => [`— ${at} —`], (at: number) => [`- ${at} -`], (at: number) => [`第 ${at} 页 共 9 页`], (at: number) => [String(at)], (at: number) => ["", `—${at}—`, ""], (at: number) => [`${at}/9`], () => [] as string[]);
+  const number = fc.constantFrom(
+    (at: number) => [`— ${at} —`],
+    (at: number) => [`- ${at} -`],
+    (at: number) => [`第 ${at} 页 共 9 页`],
+    (at: number) => [String(at)],
+    (at: number) => ["", `—${at}—`, ""],
+    (at: number) => [`${at}/9`],
+    () => [] as string[],
+  );
   const head = fc.constantFrom<readonly string[]>([], ["甲县2024年年鉴"], ["", "甲县2024年年鉴", ""]);
   fc.assert(
-    fc.property(fc.integer({ min: 44, max: 70 }), fc.integer({ min: 5, max: 12 }), number, head, fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.constantFrom("kept" as const, "lost" as const), (width, rows, numbered, top, by, feed, indent) => {
-      fc.pre(prose.every((one) => widthOf(wrapped(one, { width, indent }).at(-1) ?? "") < width - 6));
-      const lines = prose.flatMap((one) => wrapped(one, { width, indent }));
-      const pages = Array.from({ length: Math.ceil(lines.length / rows) }, (_, at) => [...(at > 0 ? top : []), ...lines.slice(at * rows, (at + 1) * rows), ...numbered(at + 1)].join(by));
-      // A head that stands once beside a page break is none for certain, and stays.
-      fc.pre(top.length === 0 || pages.length > 2);
-      const fed = feed || numbered(1).length === 0;
-      expect(unbroken(pages.join(`${by}${fed ? "\f" : ""}`)).lines).toEqual(prose);
-    }),
+    fc.property(
+      fc.integer({ min: 44, max: 70 }),
+      fc.integer({ min: 5, max: 12 }),
+      number,
+      head,
+      fc.constantFrom("\n", "\r\n"),
+      fc.boolean(),
+      fc.constantFrom("kept" as const, "lost" as const),
+      (width, rows, numbered, top, by, feed, indent) => {
+        fc.pre(prose.every((one) => widthOf(wrapped(one, { width, indent }).at(-1) ?? "") < width - 6));
+        const lines = prose.flatMap((one) => wrapped(one, { width, indent }));
+        const pages = Array.from({ length: Math.ceil(lines.length / rows) }, (_, at) =>
+          [...(at > 0 ? top : []), ...lines.slice(at * rows, (at + 1) * rows), ...numbered(at + 1)].join(by),
+        );
+        // A head that stands once beside a page break is none for certain, and stays.
+        fc.pre(top.length === 0 || pages.length > 2);
+        const fed = feed || numbered(1).length === 0;
+        expect(unbroken(pages.join(`${by}${fed ? "\f" : ""}`)).lines).toEqual(prose);
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -5,7 +5,13 @@ import { rowsOf, widthOf, type Row } from "./rows.ts";
 import { isSpaced, setsFiguresApart, unspaced, withFiguresClose, withoutHanSpaces } from "./spacing.ts";
 
 /** `joined`: printed lines that went into `paragraphs`; `numbers`, `heads`: what was left out; `spaced`: lines out of which blanks were taken. */
-export type Mended = { readonly joined: number; readonly paragraphs: number; readonly numbers: readonly string[]; readonly heads: readonly string[]; readonly spaced: number };
+export type Mended = {
+  readonly joined: number;
+  readonly paragraphs: number;
+  readonly numbers: readonly string[];
+  readonly heads: readonly string[];
+  readonly spaced: number;
+};
 
 /** Undefined where nothing had to be done. */
 export type Unbroken = { readonly lines: readonly string[]; readonly mended: Mended | undefined };
@@ -25,7 +31,11 @@ function paragraphsOf(rows: readonly Row[], joins: ReadonlySet<number>): readonl
   const all: Paragraph[] = [];
   rows.forEach((row, at) => {
     const before = joins.has(at - 1) ? all.pop() : undefined;
-    all.push(before === undefined ? { text: row.text, rows: 1 } : { text: meet(before.text, rows[at - 1]?.hyphened, row.text), rows: before.rows + 1 });
+    all.push(
+      before === undefined
+        ? { text: row.text, rows: 1 }
+        : { text: meet(before.text, rows[at - 1]?.hyphened, row.text), rows: before.rows + 1 },
+    );
   });
   return all;
 }
@@ -34,14 +44,25 @@ export function unbroken(text: string): Unbroken {
   const read = rowsOf(text);
   const some = read.some((row) => isSpaced(row.text));
   const spaced = read.filter((row) => isSpaced(row.text, some)).length;
-  const { rows, numbers, heads } = unfurnished(read.map((row) => (isSpaced(row.text, some) ? { ...row, text: unspaced(row.text), tabular: false } : row)));
+  const { rows, numbers, heads } = unfurnished(
+    read.map((row) => (isSpaced(row.text, some) ? { ...row, text: unspaced(row.text), tabular: false } : row)),
+  );
   const apart = setsFiguresApart(rows.map((row) => row.text));
-  const paragraphs = paragraphsOf(rows, continued(rows, (row) => widthOf(apart ? withFiguresClose(row) : row)));
+  const paragraphs = paragraphsOf(
+    rows,
+    continued(rows, (row) => widthOf(apart ? withFiguresClose(row) : row)),
+  );
   const joined = paragraphs.filter((one) => one.rows > 1);
   const close = joined.length > 0 && apart ? withFiguresClose : (line: string) => line;
   const lines = paragraphs.map((one) => close(one.rows > 1 ? withoutHanSpaces(one.text) : one.text));
   const closed = paragraphs.filter((one, at) => one.text !== lines[at]).length;
-  const mended: Mended = { joined: joined.reduce((sum, one) => sum + one.rows, 0), paragraphs: joined.length, numbers, heads, spaced: spaced + closed };
+  const mended: Mended = {
+    joined: joined.reduce((sum, one) => sum + one.rows, 0),
+    paragraphs: joined.length,
+    numbers,
+    heads,
+    spaced: spaced + closed,
+  };
   const done = joined.length + numbers.length + heads.length + spaced > 0;
   return { lines, mended: done ? mended : undefined };
 }

@@ -23,7 +23,16 @@ async function Page({ params }: Props) {
   const years = await kept.yearsBefore(id, yearsBefore);
   const before = years.before.map(({ report }) => report);
   const charts = drawnCharts(side, sidesOf(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
-  return <ChartsPage id={id} title={titleOf(side.edition, side.report)} charts={charts} besides={before.map(({ year, body }) => ({ year, name: body.name.trim() }))} own={side.report.body.name.trim()} unclear={unclearOf(years)} />;
+  return (
+    <ChartsPage
+      id={id}
+      title={titleOf(side.edition, side.report)}
+      charts={charts}
+      besides={before.map(({ year, body }) => ({ year, name: body.name.trim() }))}
+      own={side.report.body.name.trim()}
+      unclear={unclearOf(years)}
+    />
+  );
 }
 
 export default orNotice(Page);

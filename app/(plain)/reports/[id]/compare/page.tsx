@@ -41,7 +41,13 @@ async function Page({ params, searchParams }: Props) {
   if (other === undefined && options.length > 0) return <ChooseOther id={id} options={options} />;
   const [before, now] = other === undefined ? [] : inOrder(own, other).map(sideOf);
   if (other === undefined || before === undefined || now === undefined)
-    return <Notice title="没有可以对照的报告" text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`} back={{ href: `/reports/${id}`, label: "回到这份报告" }} />;
+    return (
+      <Notice
+        title="没有可以对照的报告"
+        text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`}
+        back={{ href: `/reports/${id}`, label: "回到这份报告" }}
+      />
+    );
   return <ComparePage id={id} with={other.id} options={options} before={before} now={now} all={all === "1"} />;
 }
 

@@ -19,9 +19,18 @@ export const dynamic = "force-dynamic";
 async function documentOf(id: string, charts = false): Promise<Document | undefined> {
   const kept = await store();
   const stored = await kept.get(id);
-  if (stored === undefined || stored.deleted !== null || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return undefined;
+  if (stored === undefined || stored.deleted !== null || editionById(stored.report.edition, stored.report.editionRevision) === undefined)
+    return undefined;
   const { report, changed } = stored;
-  return exported({ id, report, changed, format: "pdf", printing: usualPrinting, settings: {}, charts: charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined });
+  return exported({
+    id,
+    report,
+    changed,
+    format: "pdf",
+    printing: usualPrinting,
+    settings: {},
+    charts: charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined,
+  });
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

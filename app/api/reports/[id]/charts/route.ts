@@ -18,7 +18,12 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const { id } = await params;
   const stored = await kept.get(id);
   if (stored === undefined) return missing();
-  return done({ charts: await chartsOf({ ...stored.report, figures: asked.data.figures }, (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report)) });
+  return done({
+    charts: await chartsOf(
+      { ...stored.report, figures: asked.data.figures },
+      (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report),
+    ),
+  });
 }
 
 export const POST = answering(post);

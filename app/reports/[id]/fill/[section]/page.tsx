@@ -14,7 +14,9 @@ async function metadataOf({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get(id);
   const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
   const found = edition?.sections.find((one) => one.id === section);
-  return stored === undefined || edition === undefined || found === undefined ? {} : { title: `${found.name} · ${titleOf(edition, stored.report)}` };
+  return stored === undefined || edition === undefined || found === undefined
+    ? {}
+    : { title: `${found.name} · ${titleOf(edition, stored.report)}` };
 }
 
 export const generateMetadata = orUntitled(metadataOf);
@@ -22,7 +24,9 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Page({ params }: Props) {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const known = stored !== undefined && (editionById(stored.report.edition, stored.report.editionRevision)?.sections.some((one) => one.id === section) ?? false);
+  const known =
+    stored !== undefined &&
+    (editionById(stored.report.edition, stored.report.editionRevision)?.sections.some((one) => one.id === section) ?? false);
   if (!known) notFound();
   return <SectionPage key={section} id={section} />;
 }

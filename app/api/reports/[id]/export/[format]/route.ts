@@ -30,7 +30,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** One in the thread, one that is being read meanwhile: a hundred exports at once keep no page waiting. */
 const inTurn = turns(2);
 
-const named = ({ title, mark }: Pick<Document, "title" | "mark">, extension: string, addition = ""): string => fileNameOf({ title: `${title}${addition}`, mark }, extension);
+const named = ({ title, mark }: Pick<Document, "title" | "mark">, extension: string, addition = ""): string =>
+  fileNameOf({ title: `${title}${addition}`, mark }, extension);
 
 /** What is to be said of how it was made, for the page. */
 const noteOf = (...notes: readonly string[]): Readonly<Record<string, string>> => {
@@ -40,7 +41,9 @@ const noteOf = (...notes: readonly string[]): Readonly<Record<string, string>> =
 
 async function pdf(paper: Paper & Pick<Document, "mark">, leftOut: string): Promise<Response> {
   const made = await makePdf(paper);
-  return "refusal" in made ? refuse(503, made.refusal) : file(new Uint8Array(made.pdf), "application/pdf", named(paper, "pdf"), noteOf(made.note, leftOut));
+  return "refusal" in made
+    ? refuse(503, made.refusal)
+    : file(new Uint8Array(made.pdf), "application/pdf", named(paper, "pdf"), noteOf(made.note, leftOut));
 }
 
 async function made(id: string, format: string, printing: Printing, withCharts: boolean): Promise<Response> {
@@ -65,7 +68,10 @@ async function made(id: string, format: string, printing: Printing, withCharts: 
   if (kind === undefined || !isFormat(format)) return refuse(404, `不能导出为“${format}”。`);
   const inside = format === "package" ? await pdfIfPossible(await paper()) : undefined;
   const last = await kept.yearBefore(id);
-  const { bytes, document } = await goods(format, inside === undefined ? {} : { revision, before: last.state === "one" ? last.one.report : undefined, pdf: inside.pdf });
+  const { bytes, document } = await goods(
+    format,
+    inside === undefined ? {} : { revision, before: last.state === "one" ? last.one.report : undefined, pdf: inside.pdf },
+  );
   const note = inside?.note ?? (format === "docx" && withCharts && !hasChinese() ? picturesLeftOut : "");
   return file(bytes, kind.type, named(document, kind.extension, kind.addition), noteOf(note, leftOut));
 }
