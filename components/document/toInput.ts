@@ -1,5 +1,6 @@
 // From an address of the preview to where it is filled in: the cell, the line, the paragraph with the caret in it, the choice of a
 // ready sentence, or the heading of a section. Where that is on another page, it goes there first and waits for it.
+import { blockIn } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Editor } from "../editor/context.ts";
@@ -25,8 +26,8 @@ function whenOnPage(attempt: () => boolean): void {
 
 /** The part of running text that a block stands in, and the block; none where the address is another's. */
 function blockAt({ prose }: Outline, address: Address): { readonly part: Address; readonly id: string } | undefined {
-  const part = [...prose.keys()].find((one) => address.startsWith(`${one}.`));
-  return part === undefined ? undefined : { part, id: address.slice(part.length + 1) };
+  const block = blockIn(address);
+  return block !== undefined && prose.has(block.part) ? block : undefined;
 }
 
 /** A sentence that was chosen has no input: the choice stands for it. */

@@ -1,7 +1,8 @@
 // One part of a section: what is asked for, how it is printed, and which sentences stand ready.
 import type { ReactNode } from "react";
 import type { FieldsPart, GridPart, Measure, Part, ProsePart, Section } from "#lib/edition/edition.ts";
-import { placeOf, type Outline } from "#lib/edition/walk.ts";
+import { addressIn } from "#lib/edition/address.ts";
+import type { Outline } from "#lib/edition/walk.ts";
 import { sentenceWords } from "#lib/describe/sentenceWords.ts";
 import { zeroScopes } from "#lib/describe/zero.ts";
 import { BasisList } from "./BasisList.tsx";
@@ -46,7 +47,7 @@ function Prose({ section, part, outline }: Props<ProsePart>) {
   return (
     <>
       <Heading {...part} />
-      <p>由本单位写文字，地址 {placeOf(section, part.id)}。</p>
+      <p>由本单位写文字，地址 {addressIn(section, part.id)}。</p>
       {part.titles !== undefined && <p>由本单位分成几部分，各部分标题自定，可用：{part.titles.join("、")}。</p>}
       {part.ready !== undefined && (
         <Said name="现成的句子">
@@ -70,7 +71,7 @@ function Fields({ section, part, outline }: Props<FieldsPart>) {
       <ul className="list-disc pl-5">
         {part.fields.map(({ id, label, measure }) => (
           <li key={id}>
-            {label}（{measure === undefined ? "文字" : measureWords(measure)}），地址 {placeOf(section, id)}
+            {label}（{measure === undefined ? "文字" : measureWords(measure)}），地址 {addressIn(section, id)}
           </li>
         ))}
       </ul>

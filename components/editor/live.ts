@@ -3,6 +3,7 @@
 // It holds no value of its own: every number is computed from the form, and components read small snapshots that
 // change only when what they show changes, so that a key press paints only the cells it touches. The numbers follow at
 // once; the checks, and what stands beside the table, when the typing rests for a moment.
+import { splitPath } from "#lib/edition/address.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate, evaluateAfter, type Readings } from "#lib/arithmetic/evaluate.ts";
@@ -13,7 +14,6 @@ import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
-import { addressIn } from "./values.ts";
 
 /** How a cell is marked: unreadable or negative itself; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
@@ -140,7 +140,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   const refresh = (path?: string): void => {
     if (batched) return;
     const report = read(state.report, path);
-    const address = addressIn(path);
+    const { address } = splitPath(path ?? "");
     const among = outline.cells.has(address) || outline.fields.has(address) ? [address] : undefined;
     state = { report, readings: evaluateAfter(outline, report, state, among) };
     progress = undefined;

@@ -1,5 +1,6 @@
 // Between the form's nested values and a report's flat texts. A path in the form is an area and an address, joined by
 // a dot: `figures.applications.received.person`.
+import { addressOfFlatKey, flatKey, idsOf, pathIn, splitPath } from "#lib/edition/address.ts";
 import type { FieldValues } from "react-hook-form";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
@@ -12,18 +13,14 @@ type Nest = { [key: string]: Nest | string | readonly NarrativeBlock[] };
 
 /** A table, its row and its cell each carry a 数据来源, so these do not nest: one flat key for each. */
 const isFlat = (area: Area): boolean => area === "sources" || area === "remarks";
-const flatKey = (address: Address): string => address.replaceAll(".", "/");
 
 /** The path of a value in the form. */
-export const pathOf = (area: Area, address: Address): string => `${area}.${isFlat(area) ? flatKey(address) : address}`;
-
-/** The address in such a path. */
-export const addressIn = (path = ""): Address => path.slice(path.indexOf(".") + 1);
+export const pathOf = (area: Area, address: Address): string => pathIn(area, isFlat(area) ? flatKey(address) : address);
 
 function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[]>>): Nest {
   const root: Nest = {};
   for (const [address, value] of Object.entries(values)) {
-    const keys = address.split(".");
+    const keys = [...idsOf(address)];
     const last = keys.pop() ?? address;
     let place = root;
     for (const key of keys) {
@@ -57,7 +54,7 @@ const isNest = (value: unknown): value is Readonly<Record<string, unknown>> => t
 const paths = new Map<Address, readonly string[]>();
 
 function keysOf(address: Address): readonly string[] {
-  const keys = paths.get(address) ?? address.split(".");
+  const keys = paths.get(address) ?? idsOf(address);
   paths.set(address, keys);
   return keys;
 }
@@ -93,7 +90,7 @@ function narrative(values: unknown, outline: Outline): Readonly<Record<Address, 
 function flatTexts(values: unknown): Texts {
   const found = isNest(values) ? Object.entries(values) : [];
   return Object.fromEntries(
-    found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[key.replaceAll("/", "."), value]] : [])),
+    found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[addressOfFlatKey(key), value]] : [])),
   );
 }
 
@@ -125,8 +122,7 @@ export function reportOfValues(outline: Outline, values: FieldValues): Report {
 
 /** The report after the value at one path of the form changed; without a path, or with one that is no single value, all of it is read. */
 export function reportAfter(outline: Outline, values: FieldValues, before: Report, path: string | undefined): Report {
-  const area = path?.slice(0, path.indexOf("."));
-  const address = addressIn(path);
+  const { area, address } = splitPath(path ?? "");
   if (area === "figures" || area === "stated" || area === "fields") {
     if (!outline.cells.has(address) && !outline.fields.has(address) && !outline.prose.has(address)) return reportOfValues(outline, values);
     const value = valueAt(values[area], address);

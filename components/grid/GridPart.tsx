@@ -1,6 +1,7 @@
 "use client";
 // A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, the strip that says
 // what to count at the cursor, and pasting.
+import { isWithin } from "#lib/edition/address.ts";
 import { useCallback, useState } from "react";
 import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
@@ -38,7 +39,7 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
   const stated = useLiveLater(
-    (live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && address.startsWith(`${grid.id}.`)).length,
+    (live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && isWithin(address, grid.id)).length,
   );
   const [wanted, setAsked] = useState(false);
   const showing = useMarked((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);

@@ -3,6 +3,7 @@
 //
 // `scope` names one line even where a head spans several: the browser follows the span. `colgroup` and `rowgroup` would
 // name the whole <colgroup> and <tbody>; only a head across the table is that, of the rows below it.
+import { rowOfCell } from "#lib/edition/address.ts";
 import { Fragment } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
@@ -26,7 +27,7 @@ const rowsOf = ({ row, cell }: Placed<LayoutCell>, { lines }: Matrix): Lines => 
 /** The address of the row that a label stands for, where it is one row. */
 function rowAt({ row, cell }: Placed<LayoutCell>, { cells, lines }: Matrix): Address | undefined {
   const first = cells[lines.indexOf(row)]?.[0];
-  return cell.rowSpan === 1 ? first?.slice(0, first.lastIndexOf(".")) : undefined;
+  return cell.rowSpan === 1 && first !== undefined ? rowOfCell(first) : undefined;
 }
 
 /** The columns of values that a head at the top of the table spans. */

@@ -1,6 +1,7 @@
 "use client";
 // What last year's report says about cells of this table: offered with its source and its arithmetic, filled only when
 // one asks for it.
+import { isWithin } from "#lib/edition/address.ts";
 import { offersOf, type Offer } from "#lib/arithmetic/offer.ts";
 import { namesAmong, sumInFigures, sumInWords } from "#lib/checks/offerWords.ts";
 import type { Relation } from "#lib/edition/edition.ts";
@@ -22,7 +23,7 @@ function stripsOf(
   { edition: before, readings: previous }: LastYear,
 ): readonly Strip[] {
   const readings = live.readings();
-  const own = offersOf(edition, readings, previous).filter(({ at }) => at.startsWith(`${grid}.`));
+  const own = offersOf(edition, readings, previous).filter(({ at }) => isWithin(at, grid));
   const lineOf = (offer: Offer, name: string): readonly OfferLine[] => {
     const { at, value, from } = offer;
     const present = figures[at] ?? "";

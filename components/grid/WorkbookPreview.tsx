@@ -1,6 +1,7 @@
 "use client";
 // What a filled workbook would do to the open report, before it is done: of which report it is, and for each table the cells
 // old → new, totals beside ours, and what is left out and why.
+import { isWithin } from "#lib/edition/address.ts";
 import { useMemo } from "react";
 import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type Filled } from "#lib/matching/filled.ts";
 import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
@@ -77,7 +78,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
       </p>
       <List title="没有读到的" lines={[...missingWords(outline, filled), ...filled.unread]} />
       {plans
-        .filter(({ grid }) => filled.cells.some(({ address }) => address.startsWith(`${grid}.`)))
+        .filter(({ grid }) => filled.cells.some(({ address }) => isWithin(address, grid)))
         .map((plan) => (
           <Table key={plan.grid} plan={plan} filled={filled} />
         ))}

@@ -1,6 +1,6 @@
 // How many headings （一）（二） a section prints before a part, so that the form shows the ordinals of the page.
 import type { Part, ProsePart, Section } from "#lib/edition/edition.ts";
-import { placeOf } from "#lib/edition/walk.ts";
+import { addressIn } from "#lib/edition/address.ts";
 import { numberingOf, takenFrom, takeOwn } from "#lib/document/numbering.ts";
 import { blocksOf, choiceOf, type NarrativeBlock, type Report } from "#lib/report/report.ts";
 
@@ -15,19 +15,19 @@ function countedOn(place: number, part: ProsePart, blocks: readonly NarrativeBlo
 
 function printed(place: number, section: Section, part: Part, report: Report): number {
   if (part.kind !== "prose" && part.kind !== "fields") return place;
-  const address = placeOf(section, part.id);
+  const address = addressIn(section, part.id);
   const own = part.kind === "prose" && choiceOf(report, address) === undefined ? blocksOf(report, address) : [];
   const begun =
     part.kind === "prose"
       ? own.length > 0 || choiceOf(report, address) !== undefined
-      : part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
+      : part.fields.some(({ id }) => (report.fields[addressIn(section, id)] ?? "").trim() !== "");
   if (part.heading !== undefined) return place + (part.required || begun ? 1 : 0);
   return part.kind === "prose" && part.titles === undefined ? countedOn(place, part, own) : place;
 }
 
 /** Sections of its own that the office has titled in a part that may be so divided. */
 const titled = (place: number, section: Section, part: Part, report: Report): number =>
-  part.kind === "prose" && part.titles !== undefined ? countedOn(place, part, blocksOf(report, placeOf(section, part.id))) : place;
+  part.kind === "prose" && part.titles !== undefined ? countedOn(place, part, blocksOf(report, addressIn(section, part.id))) : place;
 
 /** The number of first-level headings before `part` in its section, its own heading not counted. */
 export function ordinalsBefore(section: Section, part: Part, report: Report): number {

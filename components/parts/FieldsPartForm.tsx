@@ -1,7 +1,7 @@
 "use client";
 // Lines to fill in, and the sentence that they write, as it will be printed.
 import type { Field, FieldsPart, Section } from "#lib/edition/edition.ts";
-import { placeOf } from "#lib/edition/walk.ts";
+import { addressIn } from "#lib/edition/address.ts";
 import { fieldsSentence } from "#lib/document/sentence.ts";
 import { keyboardOf } from "../editor/look.ts";
 import { useEditor, useLive, useMark } from "../editor/context.ts";
@@ -41,15 +41,17 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
 
 export function FieldsPartForm({ section, part }: Props) {
   const sentence = useLive((live) => fieldsSentence(section, part, live.report()));
-  const begun = useLive((live) => part.required || part.fields.some(({ id }) => (live.report().fields[placeOf(section, id)] ?? "") !== ""));
-  const id = `heading-${placeOf(section, part.id)}`;
+  const begun = useLive(
+    (live) => part.required || part.fields.some(({ id }) => (live.report().fields[addressIn(section, id)] ?? "") !== ""),
+  );
+  const id = `heading-${addressIn(section, part.id)}`;
   return (
     <section aria-labelledby={id} data-help="fields" className="space-y-2">
       <PartHeading section={section} part={part} id={id} />
       <Guidance items={part.guidance} />
       <div className="flex flex-wrap gap-3">
         {part.fields.map((field) => (
-          <FieldInput key={field.id} address={placeOf(section, field.id)} field={field} />
+          <FieldInput key={field.id} address={addressIn(section, field.id)} field={field} />
         ))}
       </div>
       {begun && (

@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { useController } from "react-hook-form";
 import type { ProsePart, Section } from "#lib/edition/edition.ts";
-import { placeOf } from "#lib/edition/walk.ts";
+import { addressIn } from "#lib/edition/address.ts";
 import { numberingOf } from "#lib/document/numbering.ts";
 import { sentence } from "#lib/document/sentence.ts";
 import { blocksOf, type NarrativeBlock } from "#lib/report/report.ts";
@@ -29,7 +29,7 @@ const noBlocks: readonly NarrativeBlock[] = [];
 
 function OwnText({ section, part }: Props) {
   const { form } = useEditor();
-  const address = placeOf(section, part.id);
+  const address = addressIn(section, part.id);
   const { field } = useController({ control: form.control, name: pathOf("narrative", address) });
   const first = useLive((live) => ordinalsBefore(section, part, live.report()) + (part.heading === undefined ? 0 : 1));
   const { onChange } = field;
@@ -59,7 +59,7 @@ function ChosenText({ part, choice }: { readonly part: ProsePart; readonly choic
 }
 
 function Choices({ section, part, choice, choose }: Props & { readonly choice: string; readonly choose: (choice: string) => void }) {
-  const name = `choice-${placeOf(section, part.id)}`;
+  const name = `choice-${addressIn(section, part.id)}`;
   const options = [
     ...(part.ready === undefined ? [] : [{ value: "ready", label: "采用现成的句子（年度、单位自动跟着改）" }]),
     ...(part.none === undefined ? [] : [{ value: "none", label: "本年度无此项" }]),
@@ -87,7 +87,7 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
 
 export function ProsePartForm({ section, part }: Props) {
   const { form, live } = useEditor();
-  const address = placeOf(section, part.id);
+  const address = addressIn(section, part.id);
   const { field } = useController({ control: form.control, name: pathOf("fields", address) });
   const choice = field.value === "none" || field.value === "ready" ? field.value : "";
   const kept = useLive(({ report }) => choice !== "" && blocksOf(report(), address).length > 0);

@@ -1,6 +1,7 @@
 // What another window changed, made ready for the form: single texts as they are, narrative parts with the block put
 // in, replaced or taken out at its place among the blocks that this window holds.
-import { placedBlocks, positioned, readBlock, splitBlockAddress, type Change, type PlacedBlock } from "#lib/report/patch.ts";
+import { blockIn } from "#lib/edition/address.ts";
+import { placedBlocks, positioned, readBlock, type Change, type PlacedBlock } from "#lib/report/patch.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 
@@ -19,7 +20,7 @@ export function merged(changes: readonly Change[], report: Report, known: Readon
   const before = placedBlocks(known.values());
   const parts = new Map<Address, readonly PlacedBlock[]>();
   for (const change of changes.filter(({ area }) => area === "narrative")) {
-    const place = splitBlockAddress(change.address);
+    const place = blockIn(change.address);
     if (place === undefined) continue;
     const blocks = parts.get(place.part) ?? positioned(report.narrative[place.part] ?? [], before.get(place.part) ?? []);
     const block = readBlock(place.id, change.value);

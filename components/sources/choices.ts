@@ -1,6 +1,7 @@
 // For which place a 数据来源 may be written from where one stands, in the words of the form.
 import type { Address, Edition } from "#lib/edition/edition.ts";
-import { placeOf, walk } from "#lib/edition/walk.ts";
+import { addressIn } from "#lib/edition/address.ts";
+import { walk } from "#lib/edition/walk.ts";
 import type { FieldsPart, ProsePart, Section } from "#lib/edition/edition.ts";
 import { placesOver } from "#lib/report/sources.ts";
 
@@ -14,8 +15,8 @@ export function choicesOver(edition: Edition, cell: Address): readonly PlaceChoi
 
 /** The part as a whole, and each of its lines where it has some. */
 export function choicesIn(section: Section, part: ProsePart | FieldsPart): readonly PlaceChoice[] {
-  const fields = part.kind === "fields" ? part.fields.map(({ id, label }) => ({ at: placeOf(section, id), label })) : [];
-  return [{ at: placeOf(section, part.id), label: fields.length === 0 ? part.name : "整个部分" }, ...fields];
+  const fields = part.kind === "fields" ? part.fields.map(({ id, label }) => ({ at: addressIn(section, id), label })) : [];
+  return [{ at: addressIn(section, part.id), label: fields.length === 0 ? part.name : "整个部分" }, ...fields];
 }
 
 /** The place that is offered first: a cell that has its own, else its row, which is what a source is mostly given for; a part as a whole. */

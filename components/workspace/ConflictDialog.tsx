@@ -4,7 +4,8 @@
 import { nameOf, placeName } from "#lib/checks/name.ts";
 import { detailOf } from "#lib/report/publication.ts";
 import { readRemark } from "#lib/report/remark.ts";
-import { readBlock, splitBlockAddress, type Change } from "#lib/report/patch.ts";
+import { blockIn } from "#lib/edition/address.ts";
+import { readBlock, type Change } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Conflict } from "../saving/autosave.ts";
@@ -23,14 +24,14 @@ const particulars: Readonly<Record<string, string>> = {
 function textOf({ area, address, value }: Change): string {
   if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
   if (area === "remarks") return readRemark(value)?.text ?? value;
-  return area === "narrative" ? (readBlock(splitBlockAddress(address)?.id ?? "", value)?.text ?? value) : value;
+  return area === "narrative" ? (readBlock(blockIn(address)?.id ?? "", value)?.text ?? value) : value;
 }
 
 function usePlaceName(): (change: Change) => string {
   const { outline } = useEditor();
   return ({ area, address }) => {
     if (area === "about") return particulars[address] ?? address;
-    if (area === "narrative") return `${outline.prose.get(splitBlockAddress(address)?.part ?? "")?.part.name ?? address}中的一段`;
+    if (area === "narrative") return `${outline.prose.get(blockIn(address)?.part ?? "")?.part.name ?? address}中的一段`;
     if (area === "sources") return `${placeName(outline, address)}的数据来源`;
     if (area === "remarks") return `${placeName(outline, address.slice(address.indexOf("@") + 1))}的说明`;
     if (area === "publication") return `发布信息“${detailOf(address)?.name ?? address}”`;

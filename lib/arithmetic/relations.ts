@@ -6,7 +6,8 @@ import type { Big } from "big.js";
 import type { Address, Edition, Operand, Relation } from "../edition/edition.ts";
 import { relationsOf } from "../edition/relations.ts";
 import { isPrevious, referenceOf, signOf } from "../edition/term.ts";
-import { cellOf, inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
+import { atLine, cellIds } from "../edition/address.ts";
+import { inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
 import type { Readings } from "./evaluate.ts";
 import { valueOf, zero } from "./number.ts";
 
@@ -34,11 +35,6 @@ export type Instance = {
 /** `open`: something it needs is blank or unreadable, or there is no report of the year before. */
 export type Verdict = { readonly state: "open" } | { readonly state: "holds" | "broken"; readonly left: Big; readonly right: Big };
 
-const split = (reference: Address): readonly [string, string, string] => {
-  const [grid = "", row = "", column = ""] = reference.split(".");
-  return [grid, row, column];
-};
-
 /** The lines that a `*` stands for: in third place the columns, in second place the rows, of the grid of the reference. */
 function starred(
   outline: Outline,
@@ -46,23 +42,18 @@ function starred(
 ): readonly { readonly id: string; readonly cell: Cell; readonly byColumn: boolean }[] {
   const reference = relation.left.sum.map(referenceOf).find((address) => address.includes("*"));
   if (reference === undefined) return [];
-  const [grid, row] = split(reference);
+  const { grid, row, column } = cellIds(reference);
   const byColumn = row !== "*";
   const seen = new Map<string, Cell>();
   for (const cell of outline.grids.get(grid)?.cells ?? []) {
     const id = byColumn ? cell.columnId : cell.rowId;
-    if (!seen.has(id) && (byColumn ? cell.rowId === row : cell.columnId === split(reference)[2])) seen.set(id, cell);
+    if (!seen.has(id) && (byColumn ? cell.rowId === row : cell.columnId === column)) seen.set(id, cell);
   }
   return [...seen].map(([id, cell]) => ({ id, cell, byColumn }));
 }
 
-function addressIn(reference: Address, id: string): Address {
-  const [grid, row, column] = split(reference);
-  return reference.includes("*") ? cellOf(grid, row === "*" ? id : row, column === "*" ? id : column) : reference;
-}
-
 const placesOf = ({ sum }: Operand, id: string): readonly Place[] =>
-  sum.map((term) => ({ address: addressIn(referenceOf(term), id), sign: signOf(term), year: isPrevious(term) ? "previous" : "this" }));
+  sum.map((term) => ({ address: atLine(referenceOf(term), id), sign: signOf(term), year: isPrevious(term) ? "previous" : "this" }));
 
 /** True where the line itself is a total: every cell across it adds up other lines. */
 const isTotalLine = (outline: Outline, cell: Cell, byColumn: boolean): boolean =>

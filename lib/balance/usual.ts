@@ -3,6 +3,7 @@
 //
 // A printed total follows from the inputs, so that none is more usual than another. A score is a logarithm; only
 // differences of scores in the same report mean something.
+import { cellAddress, rowAddress } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { walk, type Cell } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
@@ -35,8 +36,8 @@ export function memoryOf({ system }: Standing, lastYear: Report | undefined): Me
 }
 
 const linesOf = ({ grid, rowId, columnId }: Cell): readonly [row: string, column: string, all: string] => [
-  `${grid.id}.${rowId}.`,
-  `${grid.id}..${columnId}`,
+  rowAddress(grid.id, rowId),
+  cellAddress(grid.id, "*", columnId),
   grid.id,
 ];
 

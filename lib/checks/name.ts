@@ -1,6 +1,7 @@
 // What a place is called in a message: the labels as printed, so that a clerk finds it on the paper.
 import type { Address } from "../edition/edition.ts";
-import { placeOf, type Cell, type Outline } from "../edition/walk.ts";
+import { addressIn, idsOf } from "../edition/address.ts";
+import type { Cell, Outline } from "../edition/walk.ts";
 import { previousKey } from "./finding.ts";
 
 /** The column as printed, outermost first: 法人或其他组织·商业企业. */
@@ -10,12 +11,12 @@ export const lineName = (labels: readonly string[]): string => labels.join("·")
 export function placeName(outline: Outline, address: Address): string {
   const grid = outline.grids.get(address);
   if (grid !== undefined) return `“${grid.grid.caption}”整张表`;
-  const [first, second, third] = address.split(".");
+  const [first, second, third] = idsOf(address);
   const row = third === undefined ? outline.grids.get(first ?? "")?.cells.find(({ rowId }) => rowId === second) : undefined;
   if (row !== undefined) return row.row.length === 0 ? `“${row.grid.caption}”这一行` : `“${row.row.at(-1) ?? ""}”这一行`;
   const part = outline.edition.sections.flatMap((section) =>
     section.parts.flatMap((one) =>
-      one.kind !== "grid" && one.kind !== "signature" && placeOf(section, one.id) === address ? [one.name] : [],
+      one.kind !== "grid" && one.kind !== "signature" && addressIn(section, one.id) === address ? [one.name] : [],
     ),
   )[0];
   return part === undefined ? nameOf(outline, address) : `“${part}”`;

@@ -1,5 +1,6 @@
 // An offer from last year's report in words: which place it is for, and how the number came about, so that it can be
 // checked against the paper before it is taken. It proposes nothing by itself.
+import { cellIds } from "../edition/address.ts";
 import type { Offer } from "../arithmetic/offer.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
@@ -53,7 +54,7 @@ export function sumInWords(offer: Offer, outline: Outline, before: Outline, read
 /** By its column where it stands in the row of `at`, by its row where in the column. */
 function termName(outline: Outline, address: Address, at: Address): string {
   const cell = outline.cells.get(address);
-  const [, row, column] = at.split(".");
+  const { row, column } = cellIds(at);
   const label = cell?.rowId === row ? lineName(cell?.column ?? []) : cell?.columnId === column ? cell?.row.at(-1) : undefined;
   return label === undefined ? nameOf(outline, address) : `“${label}”`;
 }

@@ -1,15 +1,16 @@
 // The order of the paper: every place that a finding may stand at, by its place in the edition, and findings in it.
 import type { Address, Part, Section } from "../edition/edition.ts";
-import { placeOf, type Outline } from "../edition/walk.ts";
+import { addressIn } from "../edition/address.ts";
+import type { Outline } from "../edition/walk.ts";
 import { findingKey, type Finding } from "./finding.ts";
 import { sectionOf } from "./progress.ts";
 
 function placesIn(outline: Outline, section: Section, part: Part): readonly Address[] {
   switch (part.kind) {
     case "prose":
-      return [placeOf(section, part.id)];
+      return [addressIn(section, part.id)];
     case "fields":
-      return part.fields.map(({ id }) => placeOf(section, id));
+      return part.fields.map(({ id }) => addressIn(section, id));
     case "grid":
       return (outline.grids.get(part.grid.id)?.cells ?? []).map(({ address }) => address);
     case "signature":

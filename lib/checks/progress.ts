@@ -4,7 +4,8 @@
 // part (headings alone are no text), issuer and date of the signature. A part that is not required asks only for what it lacks once begun.
 import { showsNothing } from "../characters/unseen.ts";
 import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
-import { placeOf, walk, type Outline } from "../edition/walk.ts";
+import { addressIn, ownerOf } from "../edition/address.ts";
+import { walk, type Outline } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
 import { isWritten } from "../report/written.ts";
 import type { Finding } from "./finding.ts";
@@ -43,12 +44,12 @@ const has = (text: string | undefined): boolean => text !== undefined && !showsN
 /** The fields that a sentence cannot do without: those outside its joins. */
 function neededFields(part: FieldsPart, section: Section): readonly Address[] {
   const fixed = (part.sentence ?? []).filter((piece) => typeof piece === "string").join("");
-  return part.fields.map(({ id }) => placeOf(section, id)).filter((address) => fixed.includes(`{${address}}`));
+  return part.fields.map(({ id }) => addressIn(section, id)).filter((address) => fixed.includes(`{${address}}`));
 }
 
 function askedFields(section: Section, part: FieldsPart, report: Report): readonly Asked[] {
   const asked = (address: Address): Asked => ({ address, filled: has(report.fields[address]) });
-  const all = part.fields.map(({ id }) => asked(placeOf(section, id)));
+  const all = part.fields.map(({ id }) => asked(addressIn(section, id)));
   const begun = all.find(({ filled }) => filled);
   if (part.required) return all;
   return begun === undefined ? [] : [begun, ...neededFields(part, section).map(asked)];
@@ -57,7 +58,7 @@ function askedFields(section: Section, part: FieldsPart, report: Report): readon
 function askedIn(outline: Outline, section: Section, part: Part, report: Report): readonly Asked[] {
   switch (part.kind) {
     case "prose": {
-      const address = placeOf(section, part.id);
+      const address = addressIn(section, part.id);
       const own = blocksOf(report, address);
       const filled = choiceOf(report, address) !== undefined || isWritten(part, own);
       return part.required || filled || own.length > 0 ? [{ address, filled }] : [];
@@ -93,7 +94,7 @@ const isOptional = (section: Section): boolean =>
 
 /** The section in which an address lies, by its grid or its first word. */
 export function sectionOf(outline: Outline, address: Address): Section | undefined {
-  const first = address.split(".")[0] ?? "";
+  const first = ownerOf(address);
   const byGrid = outline.grids.get(first)?.section;
   const signature =
     first === "about" ? outline.edition.sections.find(({ parts }) => parts.some(({ kind }) => kind === "signature")) : undefined;

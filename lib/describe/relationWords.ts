@@ -1,5 +1,6 @@
 // A relation in words, so that an official can hold it against the notice: what stands on either side, named as printed,
 // how the two must stand to each other, and for which columns or rows it is judged.
+import { cellIds } from "../edition/address.ts";
 import { instancesOf, type Instance } from "../arithmetic/relations.ts";
 import { lineName, nameOf } from "../checks/name.ts";
 import type { Address, Basis, Edition, Operand, Relation, Severity, Term } from "../edition/edition.ts";
@@ -31,7 +32,7 @@ const rules: { readonly [Op in Relation["op"]]: (left: string, right: string) =>
 
 /** `applications.received.*` by its row, `proactive.*.inForce` by its column, any other place by its own name. */
 function placeWords(outline: Outline, reference: Address): string {
-  const [grid = "", row = "", column = ""] = reference.split(".");
+  const { grid, row, column } = cellIds(reference);
   const cells = outline.grids.get(grid)?.cells ?? [];
   if (column === "*") return `“${cells.find(({ rowId }) => rowId === row)?.row.at(-1) ?? row}”`;
   if (row === "*") return `“${lineName(cells.find(({ columnId }) => columnId === column)?.column ?? [column])}”`;

@@ -2,9 +2,10 @@
 //
 // Pure: the same report gives the same tree. Nothing is judged here but the mark (草稿, 空白表), and nothing here
 // knows which edition it is.
-import type { Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
+import type { Address, Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
-import { placeOf, walk, type Cell, type Outline } from "../edition/walk.ts";
+import { addressIn, blockAddress } from "../edition/address.ts";
+import { walk, type Cell, type Outline } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, printedNumber } from "../arithmetic/number.ts";
 import type { Level } from "../ordinals/ordinalAt.ts";
@@ -30,15 +31,10 @@ type Context = {
 const depths = { 0: 1, 1: 2, 2: 3, 3: 3 } as const;
 
 /** A heading 一、, （一）, 1. or （1）; the tree has the first where mandated headings stand, and none deeper than 3. */
-const heading = ({ section }: Context, level: Level, text: string, id: string): Node => ({
-  kind: "heading",
-  level: depths[level],
-  text,
-  address: placeOf(section, id),
-});
+const heading = (level: Level, text: string, address: Address): Node => ({ kind: "heading", level: depths[level], text, address });
 
 const partHeading = (context: Context, text: string, id: string): Node =>
-  heading(context, 1, numbered(1, take(context.taken, 1), text), id);
+  heading(1, numbered(1, take(context.taken, 1), text), addressIn(context.section, id));
 
 const paragraphs = (text: string, address: string): readonly Node[] => [{ kind: "paragraph", text: text.trim(), address }];
 
@@ -47,7 +43,12 @@ const ownHeading = (
   part: ProsePart,
   { id, level, text }: Extract<NarrativeBlock, { kind: "heading" }>,
   printed: Level,
-): Node => heading(context, printed, ownNumbered(level, printed, takeOwn(context.taken, level, printed, text), text), `${part.id}.${id}`);
+): Node =>
+  heading(
+    printed,
+    ownNumbered(level, printed, takeOwn(context.taken, level, printed, text), text),
+    blockAddress(addressIn(context.section, part.id), id),
+  );
 
 function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBlock[]): readonly Node[] {
   const written = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
@@ -55,12 +56,12 @@ function ownText(context: Context, part: ProsePart, blocks: readonly NarrativeBl
   return blocks.flatMap((block) =>
     block.kind === "heading"
       ? [ownHeading(context, part, block, printed.shift() ?? block.level)]
-      : paragraphs(block.text, placeOf(context.section, `${part.id}.${block.id}`)),
+      : paragraphs(block.text, blockAddress(addressIn(context.section, part.id), block.id)),
   );
 }
 
 function prose(context: Context, part: ProsePart): readonly Node[] {
-  const address = placeOf(context.section, part.id);
+  const address = addressIn(context.section, part.id);
   const choice = choiceOf(context.report, address);
   const chosen =
     choice === "none" ? part.none : choice === "ready" && part.ready !== undefined ? sentence(part.ready, context.report) : undefined;
@@ -72,11 +73,11 @@ function prose(context: Context, part: ProsePart): readonly Node[] {
 
 function fields(context: Context, part: FieldsPart): readonly Node[] {
   const { section, report } = context;
-  if (part.sentence === null) return [{ kind: "line", texts: labelledFields(section, part, report), address: placeOf(section, part.id) }];
-  const begun = part.fields.some(({ id }) => (report.fields[placeOf(section, id)] ?? "").trim() !== "");
+  if (part.sentence === null) return [{ kind: "line", texts: labelledFields(section, part, report), address: addressIn(section, part.id) }];
+  const begun = part.fields.some(({ id }) => (report.fields[addressIn(section, id)] ?? "").trim() !== "");
   if (!begun && !part.required) return [];
   const head = part.heading === undefined ? [] : [partHeading(context, part.heading, part.id)];
-  return [...head, ...paragraphs(fieldsSentence(section, part, report), placeOf(section, part.id))];
+  return [...head, ...paragraphs(fieldsSentence(section, part, report), addressIn(section, part.id))];
 }
 
 /** What is printed in a cell: a computed total, a number as printedNumber spells it, what cannot be read as typed, else nothing. */

@@ -1,6 +1,6 @@
 // Declared sentences filled with the report's own words and figures.
 import type { FieldsPart, Section, Sentence } from "../edition/edition.ts";
-import { placeOf } from "../edition/walk.ts";
+import { addressIn } from "../edition/address.ts";
 import { printedNumber } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 
@@ -31,8 +31,8 @@ export function sentence(pieces: Sentence, report: Report, fieldText: Look = (ad
 function fieldTexts(section: Section, part: FieldsPart, report: Report): ReadonlyMap<string, string> {
   return new Map(
     part.fields.map(({ id, measure }) => {
-      const typed = report.fields[placeOf(section, id)]?.trim() ?? "";
-      return [placeOf(section, id), measure === undefined ? typed : printedNumber(typed, measure)];
+      const typed = report.fields[addressIn(section, id)]?.trim() ?? "";
+      return [addressIn(section, id), measure === undefined ? typed : printedNumber(typed, measure)];
     }),
   );
 }
@@ -40,7 +40,7 @@ function fieldTexts(section: Section, part: FieldsPart, report: Report): Readonl
 /** The fields of a part with their labels, 单位负责人：, as they are printed side by side. */
 export function labelledFields(section: Section, part: FieldsPart, report: Report): readonly string[] {
   const texts = fieldTexts(section, part, report);
-  return part.fields.map(({ id, label }) => `${label}：${texts.get(placeOf(section, id)) ?? ""}`);
+  return part.fields.map(({ id, label }) => `${label}：${texts.get(addressIn(section, id)) ?? ""}`);
 }
 
 /** The sentence that a fields part writes: its `zero` sentence where every field is 0. */

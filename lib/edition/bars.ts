@@ -1,7 +1,8 @@
 // What a declared chart draws, worked out from the structure of its grid: which bars there are, what they are called and which
 // cells each adds up. A total that the form prints for the same lines comes along; a chart never adds up what the form does not.
 import type { Address, BlocksGrid, Chart, CrossGrid, Line, ListGrid } from "./edition.ts";
-import { cellOf, isGroup, leavesOf, tracksOf, type Outline } from "./walk.ts";
+import { cellAddress } from "./address.ts";
+import { isGroup, leavesOf, tracksOf, type Outline } from "./walk.ts";
 
 /** `label`: as printed; with the labels above it where that alone would not tell it from another. `cells`: what it adds up. */
 export type Bar = { readonly id: string; readonly label: string; readonly cells: readonly Address[] };
@@ -24,7 +25,7 @@ function linesUnder(lines: readonly Line[], id: string): readonly Line[] | undef
 function crossBars(grid: CrossGrid, { of, under, each, at }: Chart): Bars {
   const all = grid[of];
   const lines = under === undefined ? all : (linesUnder(all, under) ?? []);
-  const cell = (id: string): Address => (of === "rows" ? cellOf(grid.id, id, at) : cellOf(grid.id, at, id));
+  const cell = (id: string): Address => (of === "rows" ? cellAddress(grid.id, id, at) : cellAddress(grid.id, at, id));
   const leaves = tracksOf(lines).filter(({ leaf }) => leaf.total === undefined);
   const isRepeated = (label: string | null): boolean => leaves.filter(({ leaf }) => leaf.label === label).length > 1;
   const byLeaf = leaves.map(({ leaf, labels }) => ({
@@ -52,7 +53,7 @@ function blocksBars(grid: BlocksGrid, { of, at }: Chart): Bars {
   return {
     bars: rows
       .filter(({ total }) => total === undefined)
-      .map(({ id, label }) => ({ id, label: label ?? "", cells: [cellOf(grid.id, id, at)] })),
+      .map(({ id, label }) => ({ id, label: label ?? "", cells: [cellAddress(grid.id, id, at)] })),
     total: null,
   };
 }
@@ -65,7 +66,11 @@ function listBars(grid: ListGrid, { of, under, at }: Chart): Bars {
   const below = grid.lines.slice(place + 1);
   const end = below.findIndex(({ indent }) => indent <= whole.indent);
   const lines = (end < 0 ? below : below.slice(0, end)).filter(({ indent, measure }) => indent === whole.indent + 1 && measure !== null);
-  const bar = ({ id, label }: { readonly id: string; readonly label: string }): Bar => ({ id, label, cells: [cellOf(grid.id, id, at)] });
+  const bar = ({ id, label }: { readonly id: string; readonly label: string }): Bar => ({
+    id,
+    label,
+    cells: [cellAddress(grid.id, id, at)],
+  });
   return { bars: lines.map(bar), total: whole.measure === null ? null : bar(whole) };
 }
 

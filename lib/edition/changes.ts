@@ -3,7 +3,8 @@
 import type { Address, Edition, Grid, Measure, Relation, Section } from "./edition.ts";
 import { layout } from "./layout.ts";
 import { relationsOf } from "./relations.ts";
-import { placeOf, walk, type Outline } from "./walk.ts";
+import { addressIn, cellAddress, ownerOf } from "./address.ts";
+import { walk, type Outline } from "./walk.ts";
 
 /** `at`: the address, or the id of a grid, section or relation; "" for the edition itself. `from` and `to`: null where there is none. */
 export type EditionChange = {
@@ -66,7 +67,7 @@ function labels(outline: Outline): ReadonlyMap<Address, string> {
 const printedIn = (grid: Grid): readonly (readonly [Address, string])[] =>
   layout(grid).rows.flatMap((row, down) =>
     row.flatMap((cell, across) =>
-      cell.kind === "value" || cell.text === "" ? [] : [[`${grid.id}.${down}.${across}`, cell.text] as const],
+      cell.kind === "value" || cell.text === "" ? [] : [[cellAddress(grid.id, String(down), String(across)), cell.text] as const],
     ),
   );
 
@@ -98,8 +99,8 @@ const partsIn = (section: Section): readonly (readonly [Address, string])[] =>
   section.parts.flatMap((part): readonly (readonly [Address, string])[] => {
     if (part.kind === "grid") return [[part.grid.id, part.grid.caption]];
     if (part.kind === "signature") return [];
-    const fields = part.kind === "fields" ? part.fields.map(({ id, label }) => [placeOf(section, id), label] as const) : [];
-    return [[placeOf(section, part.id), part.heading ?? part.name], ...fields];
+    const fields = part.kind === "fields" ? part.fields.map(({ id, label }) => [addressIn(section, id), label] as const) : [];
+    return [[addressIn(section, part.id), part.heading ?? part.name], ...fields];
   });
 
 const signs = { equal: "＝", atMost: "≤", atLeast: "≥", noneWithout: "为 0 时也为 0 的是" } as const;
@@ -124,14 +125,14 @@ function rules(before: Edition, after: Edition): readonly EditionChange[] {
 /** Labels are compared only in tables whose shape is the same; where it is not, cells and merges say what changed. */
 function labelChanges(before: Outline, after: Outline): readonly EditionChange[] {
   const [old, now] = [spans(before), spans(after)];
-  const same = (at: Address) => old.get(at.split(".")[0] ?? "") === now.get(at.split(".")[0] ?? "");
+  const same = (at: Address) => old.get(ownerOf(at)) === now.get(ownerOf(at));
   const distinct = new Map(
     shared("label", labels(before), labels(after))
       .filter(({ at }) => same(at))
-      .map((change) => [`${change.at.split(".")[0]} ${change.from} ${change.to}`, change]),
+      .map((change) => [`${ownerOf(change.at)} ${change.from} ${change.to}`, change]),
   );
   return [...distinct.values()].map((change) => {
-    const at = change.at.split(".")[0] ?? "";
+    const at = ownerOf(change.at);
     return { ...change, at, sentence: `表格“${after.grids.get(at)?.grid.caption ?? at}”里的${change.sentence}` };
   });
 }

@@ -3,7 +3,8 @@
 // The form's grid, Word, HTML, preview and paste all read this. A row lists only the cells that begin in it, as an
 // HTML table does. Nothing here knows how wide a column is or what a value says.
 import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line, ListGrid } from "./edition.ts";
-import { cellOf, isGroup, leavesOf, valueColumn } from "./walk.ts";
+import { cellAddress, valueColumn } from "./address.ts";
+import { isGroup, leavesOf } from "./walk.ts";
 
 /**
  * `head` and `label` name what they span (`spans`: a column of values or a row of them); `value` has an address; `plain`
@@ -63,7 +64,7 @@ function bodyRowsOf(grid: CrossGrid, labelColumns: number): readonly LayoutCell[
       const first = place === 0 ? before : [];
       if (isGroup(line)) return put(line.lines, [...first, cell("label", line.label, leavesOf(line.lines).length)], level + 1);
       const label = labelColumns > level ? [cell("label", line.label ?? "", 1, labelColumns - level)] : [];
-      rows.push([...first, ...label, ...columns.map((column) => cell("value", "", 1, 1, cellOf(grid.id, line.id, column.id)))]);
+      rows.push([...first, ...label, ...columns.map((column) => cell("value", "", 1, 1, cellAddress(grid.id, line.id, column.id)))]);
     });
   };
   put(grid.rows, [], 0);
@@ -88,7 +89,7 @@ function blockRows(grid: BlocksGrid, block: Block): readonly LayoutCell[][] {
     [cell("head", block.head, 1, label), ...block.columns.map((column, place) => cell("head", column.label ?? "", 1, spans[place]))],
     ...block.rows.map((row) => [
       cell("label", row.label ?? "", 1, label),
-      ...block.columns.map((column, place) => cell("value", "", 1, spans[place], cellOf(grid.id, row.id, column.id))),
+      ...block.columns.map((column, place) => cell("value", "", 1, spans[place], cellAddress(grid.id, row.id, column.id))),
     ]),
   ];
 }
@@ -103,7 +104,7 @@ function listLayout({ id: grid, heads, none, lines }: ListGrid): Layout {
   const rows = lines.map(({ id, label, indent, measure }) => [
     { ...cell("label", label), indent },
     cell("plain", measure?.unit ?? none),
-    measure === null ? cell("plain", "") : cell("value", "", 1, 1, cellOf(grid, id, valueColumn)),
+    measure === null ? cell("plain", "") : cell("value", "", 1, 1, cellAddress(grid, id, valueColumn)),
   ]);
   return {
     columns: 3,

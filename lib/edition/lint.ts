@@ -9,7 +9,8 @@ import { gridProblems } from "./lint/grid.ts";
 import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
 import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
-import { leavesOf, placeOf, rowsOf, walk } from "./walk.ts";
+import { addressIn } from "./address.ts";
+import { leavesOf, rowsOf, walk } from "./walk.ts";
 
 const editionId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const dottedId = /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)+$/;
@@ -23,8 +24,8 @@ const partIds = (part: Part): readonly string[] =>
 function partProblems(section: Section, part: Part): Problems {
   if (part.kind === "signature") return [];
   if (part.kind === "grid") return gridProblems(section, part.grid);
-  const of = placeOf(section, part.id);
-  const fields = part.kind === "fields" ? part.fields.flatMap(({ id, label }) => printed(placeOf(section, id), label)) : [];
+  const of = addressIn(section, part.id);
+  const fields = part.kind === "fields" ? part.fields.flatMap(({ id, label }) => printed(addressIn(section, id), label)) : [];
   return [...printed(of, part.name), ...(part.heading === undefined ? [] : printed(of, part.heading)), ...fields];
 }
 
@@ -84,7 +85,7 @@ function attachmentProblems({ sections }: Edition): Problems {
       ? [`section ${id}: the mark of attachment ${place - first + 1} does not say its number`]
       : []),
     ...parts.flatMap((part) =>
-      part.kind === "prose" && part.titles !== undefined ? titledProblems(placeOf({ id }, part.id), part, heading) : [],
+      part.kind === "prose" && part.titles !== undefined ? titledProblems(addressIn({ id }, part.id), part, heading) : [],
     ),
   ]);
 }

@@ -2,10 +2,10 @@
 //
 // That a part is at most the whole is said once, by `partOf`; here it becomes a relation like any other.
 import type { Edition, Grid, Item, ListGrid, Relation } from "./edition.ts";
-import { cellOf, valueColumn } from "./walk.ts";
+import { cellAddress, valueColumn } from "./address.ts";
 
 function withinWhole(grid: ListGrid, line: Item, whole: Item): Relation {
-  const side = ({ id, label }: Item) => ({ name: label, sum: [cellOf(grid.id, id, valueColumn)] });
+  const side = ({ id, label }: Item) => ({ name: label, sum: [cellAddress(grid.id, id, valueColumn)] });
   const basis = grid.basis.map(({ document, clause }) => ({ document, clause, quote: line.label }));
   return { id: `${grid.id}.${line.id}.withinWhole`, severity: "error", left: side(line), op: "atMost", right: side(whole), basis };
 }

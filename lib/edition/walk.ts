@@ -2,6 +2,7 @@
 //
 // This is where a declaration's nesting is resolved: label paths, measures that are inherited, and which cells a
 // total sums. Everything that asks "which cells are there" asks here, so that the answer is the same everywhere.
+import { addressIn, cellAddress, valueColumn } from "./address.ts";
 import type {
   Address,
   BlocksGrid,
@@ -57,12 +58,6 @@ export type Outline = {
   readonly grids: ReadonlyMap<string, GridPlace>;
 };
 
-/** The address of a part or field: `section.id`. */
-export const placeOf = (section: Pick<Section, "id">, id: string): Address => `${section.id}.${id}`;
-
-/** The address of a cell: `grid.row.column`. */
-export const cellOf = (grid: string, row: string, column: string): Address => `${grid}.${row}.${column}`;
-
 export const isGroup = (line: Line): line is Group => "lines" in line;
 
 /** The leaves of a line or lines, in order. */
@@ -80,11 +75,11 @@ export function tracksOf(lines: readonly Line[], above: readonly string[] = []):
 }
 
 function cellAt(section: Section, grid: CrossGrid | BlocksGrid, row: Track, column: Track): Cell {
-  const down = { line: row.leaf, parts: row.sums.map((id) => cellOf(grid.id, id, column.leaf.id)) };
-  const across = { line: column.leaf, parts: column.sums.map((id) => cellOf(grid.id, row.leaf.id, id)) };
+  const down = { line: row.leaf, parts: row.sums.map((id) => cellAddress(grid.id, id, column.leaf.id)) };
+  const across = { line: column.leaf, parts: column.sums.map((id) => cellAddress(grid.id, row.leaf.id, id)) };
   const sums = [down, across].filter(({ parts }) => parts.length > 0);
   return {
-    address: cellOf(grid.id, row.leaf.id, column.leaf.id),
+    address: cellAddress(grid.id, row.leaf.id, column.leaf.id),
     grid,
     section,
     rowId: row.leaf.id,
@@ -100,15 +95,12 @@ function cellAt(section: Section, grid: CrossGrid | BlocksGrid, row: Track, colu
 const product = (section: Section, grid: CrossGrid | BlocksGrid, rows: readonly Track[], columns: readonly Track[]): readonly Cell[] =>
   rows.flatMap((row) => columns.map((column) => cellAt(section, grid, row, column)));
 
-/** The third id of every cell of a list: `grid.line.value`. */
-export const valueColumn = "value";
-
 /** The cells of a list. A line is named by those above it that are set less deep, outermost first, and itself. */
 function listCells(section: Section, grid: ListGrid): readonly Cell[] {
   const path: string[] = [];
   return grid.lines.flatMap(({ id, label, indent, measure }): readonly Cell[] => {
     path.splice(indent, path.length, label);
-    const address = cellOf(grid.id, id, valueColumn);
+    const address = cellAddress(grid.id, id, valueColumn);
     return measure === null
       ? []
       : [
@@ -177,11 +169,11 @@ function build(edition: Edition): Outline {
   const take = (section: Section, part: Part): void => {
     switch (part.kind) {
       case "prose":
-        prose.set(placeOf(section, part.id), { address: placeOf(section, part.id), part, section });
+        prose.set(addressIn(section, part.id), { address: addressIn(section, part.id), part, section });
         return;
       case "fields":
         for (const field of part.fields)
-          fields.set(placeOf(section, field.id), { address: placeOf(section, field.id), field, part, section });
+          fields.set(addressIn(section, field.id), { address: addressIn(section, field.id), field, part, section });
         return;
       case "grid": {
         const own = gridCells(section, part.grid);

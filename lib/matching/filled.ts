@@ -1,5 +1,6 @@
 // A workbook of ours that somebody filled in, once it has been read: of which report it is, what its cells say, and what
 // taking them would do. How a workbook is read is lib/workbook's affair; this is safe in a browser.
+import { isWithin } from "../edition/address.ts";
 import { withoutUnseen } from "../characters/unseen.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
@@ -46,7 +47,7 @@ export const a1 = ({ row, column }: Pick<At, "row" | "column">): string => `${le
 
 /** The words for what stands in the table of a grid. */
 export function sourceOf({ cells }: Filled, grid: string): Source {
-  const sheet = cells.find(({ address }) => address.startsWith(`${grid}.`))?.sheet ?? "";
+  const sheet = cells.find(({ address }) => isWithin(address, grid))?.sheet ?? "";
   return { content: "工作簿里", has: "工作簿里", place: (at) => `“${sheet}”表 ${a1(at)}` };
 }
 

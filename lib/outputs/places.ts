@@ -4,7 +4,8 @@
 // places.test.ts holds it against the renderers, edition by edition.
 import { signaturePlaces } from "../checks/order.ts";
 import type { Address } from "../edition/edition.ts";
-import { placeOf, type Outline } from "../edition/walk.ts";
+import { addressIn, ownerOf } from "../edition/address.ts";
+import type { Outline } from "../edition/walk.ts";
 import type { Document, Node, NodeKind } from "../document/node.ts";
 
 /** What an element of a page says: the address of it as a whole, and of its pieces (cells, lines) in order. Null: nothing is filled in there. */
@@ -19,11 +20,11 @@ const nowhere = at(null);
 
 /** The inputs of a part of fields, which the tree names as a whole. */
 const fieldsAt = ({ fields }: Outline, address: Address): readonly Address[] =>
-  [...fields.values()].filter(({ section, part }) => placeOf(section, part.id) === address).map((field) => field.address);
+  [...fields.values()].filter(({ section, part }) => addressIn(section, part.id) === address).map((field) => field.address);
 
 /** Whether the edition has such a place: what an output adds of its own (图解) is filled in nowhere. */
 function isPlace({ edition, grids }: Outline, address: Address): boolean {
-  const [first = ""] = address.split(".");
+  const first = ownerOf(address);
   return grids.has(first) || edition.sections.some(({ id }) => id === first);
 }
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { blockIn } from "../edition/address.ts";
 import {
   applied,
   blockChanges,
@@ -14,7 +15,6 @@ import {
   positioned,
   readBlock,
   reportFrom,
-  splitBlockAddress,
   writeBlock,
 } from "./patch.ts";
 import type { Change, PlacedBlock } from "./patch.ts";
@@ -194,7 +194,6 @@ test("a block is written and read back, and what is no block is read as none", (
 });
 
 test("a block's address is taken apart at its second dot, so that an id may hold dots", () => {
-  expect(splitBlockAddress("overview.disclosure.x.y")).toEqual({ part: "overview.disclosure", id: "x.y" });
-  for (const address of ["", "overview", "overview.disclosure", "overview.disclosure."])
-    expect(splitBlockAddress(address), address).toBeUndefined();
+  expect(blockIn("overview.disclosure.x.y")).toEqual({ part: "overview.disclosure", id: "x.y" });
+  for (const address of ["", "overview", "overview.disclosure", "overview.disclosure."]) expect(blockIn(address), address).toBeUndefined();
 });

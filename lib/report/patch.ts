@@ -8,6 +8,7 @@
 // never a conflict), or, when the page goes away and cannot wait, what is newer names it as `over`; an address in conflict is
 // not sent again until a person has chosen. The store's part stands in meeting.ts.
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+import { blockAddress, blockIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { keepable } from "./keepable.ts";
 import { readRemark, writeRemark } from "./remark.ts";
@@ -46,15 +47,6 @@ export type PlacedBlock = NarrativeBlock & { readonly position: string };
 
 /** One string for area and address, to key a map by. */
 export const keyOf = ({ area, address }: Pick<Change, "area" | "address">): string => `${area} ${address}`;
-
-/** The address of a block of the prose part at `part`. */
-export const blockAddress = (part: Address, id: string): Address => `${part}.${id}`;
-
-/** The part and the block's id of a narrative address, or undefined. An id may itself hold dots. */
-export function splitBlockAddress(address: Address): { readonly part: Address; readonly id: string } | undefined {
-  const end = address.indexOf(".", address.indexOf(".") + 1);
-  return end <= 0 || end === address.length - 1 ? undefined : { part: address.slice(0, end), id: address.slice(end + 1) };
-}
 
 /** A block as a stored value. The same block gives the same text. */
 export function writeBlock(block: PlacedBlock): string {
@@ -122,7 +114,7 @@ export function placedBlocks(entries: Iterable<Change>): ReadonlyMap<Address, re
   const parts = new Map<Address, PlacedBlock[]>();
   for (const { area, address, value } of entries) {
     if (area !== "narrative" || value === "") continue;
-    const place = splitBlockAddress(address);
+    const place = blockIn(address);
     const block = place && readBlock(place.id, value);
     if (place === undefined || block === undefined) throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
     const blocks = parts.get(place.part);

@@ -2,11 +2,9 @@
 //
 // It may stand at a cell, at a whole row, at a whole table, at a field, or at a part of text. The nearest one counts.
 import type { Address, Edition } from "../edition/edition.ts";
-import { placeOf, walk } from "../edition/walk.ts";
+import { addressIn, idsOf, rowAddress } from "../edition/address.ts";
+import { walk } from "../edition/walk.ts";
 import type { Report } from "./report.ts";
-
-/** The address of a table's row: `grid.row`. */
-export const rowPlace = (grid: string, row: string): Address => `${grid}.${row}`;
 
 function build(edition: Edition): readonly Address[] {
   const { grids } = walk(edition);
@@ -16,7 +14,7 @@ function build(edition: Edition): readonly Address[] {
     return [
       id,
       ...rows.flatMap((row) => [
-        rowPlace(id, row),
+        rowAddress(id, row),
         ...cells.filter((cell) => cell.rowId === row && !cell.total).map(({ address }) => address),
       ]),
     ];
@@ -25,7 +23,7 @@ function build(edition: Edition): readonly Address[] {
     section.parts.flatMap((part) => {
       if (part.kind === "grid") return inGrid(part.grid.id);
       if (part.kind === "signature") return [];
-      return [placeOf(section, part.id), ...(part.kind === "fields" ? part.fields.map(({ id }) => placeOf(section, id)) : [])];
+      return [addressIn(section, part.id), ...(part.kind === "fields" ? part.fields.map(({ id }) => addressIn(section, id)) : [])];
     }),
   );
 }
@@ -42,13 +40,13 @@ export function sourcePlaces(edition: Edition): readonly Address[] {
 /** Where a 数据来源 that counts for a place may stand, nearest first: the cell, its row, its table; the field, its part. A total has none of its own. */
 export function placesOver(edition: Edition, address: Address): readonly Address[] {
   const { cells, fields, grids } = walk(edition);
-  const [first = "", second] = address.split(".");
+  const [first = "", second] = idsOf(address);
   const field = fields.get(address);
   const above = grids.has(first)
-    ? [...(second === undefined ? [] : [rowPlace(first, second)]), first]
+    ? [...(second === undefined ? [] : [rowAddress(first, second)]), first]
     : field === undefined
       ? []
-      : [placeOf(field.section, field.part.id)];
+      : [addressIn(field.section, field.part.id)];
   return [...new Set([address, ...above])].filter((at) => cells.get(at)?.total !== true);
 }
 

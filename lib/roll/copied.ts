@@ -1,5 +1,6 @@
 // Which paragraphs still say what last year's report says: copied and not yet changed. Nothing is stored for it: a
 // paragraph stops being copied as soon as one character differs.
+import { blockAddress } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 
@@ -23,7 +24,7 @@ export function copiedBlocks({ narrative }: Pick<Report, "narrative">, lastYear:
   const sayings = sayingsOf(lastYear);
   return new Set(
     Object.entries(narrative).flatMap(([part, blocks]) =>
-      blocks.filter((block) => isCopied(block, sayings)).map(({ id }) => `${part}.${id}`),
+      blocks.filter((block) => isCopied(block, sayings)).map(({ id }) => blockAddress(part, id)),
     ),
   );
 }

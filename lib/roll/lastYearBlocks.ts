@@ -3,6 +3,7 @@
 // Parts meet by equal address. Where last year's format was divided otherwise, a part without a namesake shows the texts
 // of its section that have none either; what stood in sections that this format does not have is shown with the first
 // part that must be written. So no text of last year is out of reach.
+import { blockAddress } from "../edition/address.ts";
 import { sentence } from "../document/sentence.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type ProsePlace } from "../edition/walk.ts";
@@ -33,6 +34,8 @@ export function lastYearBlocks({ edition, report }: Before, own: Edition, addres
   const same = walk(edition).prose.get(address);
   if (same !== undefined) return { blocks: printedBlocks(report, same), section: null };
   const places = counterparts(edition, own, address);
-  const blocks = places.flatMap((place) => printedBlocks(report, place).map((block) => ({ ...block, id: `${place.address}.${block.id}` })));
+  const blocks = places.flatMap((place) =>
+    printedBlocks(report, place).map((block) => ({ ...block, id: blockAddress(place.address, block.id) })),
+  );
   return { blocks, section: [...new Set(places.map(({ section }) => section.name))].join("、") };
 }

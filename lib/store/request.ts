@@ -7,17 +7,8 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
-import {
-  areas,
-  aboutAddresses,
-  remarksFrom,
-  keyOf,
-  readBlock,
-  splitBlockAddress,
-  type Area,
-  type Change,
-  type PatchRequest,
-} from "../report/patch.ts";
+import { blockIn } from "../edition/address.ts";
+import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, type Area, type Change, type PatchRequest } from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
@@ -46,7 +37,7 @@ function aboutProblem({ address, value }: Change, edition: Edition): string | un
 }
 
 function blockProblem({ address, value }: Change): string | undefined {
-  const place = splitBlockAddress(address);
+  const place = blockIn(address);
   if (place === undefined) return `narrative 中有不认识的地址：${address}。`;
   return value === "" || readBlock(place.id, value) !== undefined ? undefined : `narrative 中的 ${address} 不是一个段落，无法保存。`;
 }
@@ -65,7 +56,7 @@ const problemIn: { readonly [In in Area]?: (change: Change, edition: Edition) =>
 function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[]> {
   const parts: Record<string, NarrativeBlock[]> = {};
   for (const { area, address, value } of changes) {
-    const place = area === "narrative" ? splitBlockAddress(address) : undefined;
+    const place = area === "narrative" ? blockIn(address) : undefined;
     if (place === undefined) continue;
     const block = readBlock(place.id, value);
     const { part } = place;

@@ -4,7 +4,8 @@
 // (sum.ts). Joining them costs three times as much (300 full reports: 0.6 s). What does not make its sum is handed on as
 // damaged, with whatever can still be read of it; no report is ever made of it.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { keyOf, readBlock, reportFrom, splitBlockAddress, writeBlock, type Change, type Entry } from "../report/patch.ts";
+import { blockIn } from "../edition/address.ts";
+import { keyOf, readBlock, reportFrom, writeBlock, type Change, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, ReportRow, Tables } from "./database.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
@@ -45,7 +46,7 @@ export function keepable({ area, address: given, value }: Change): Change {
   const address = wellFormed(given.replaceAll("\0", "\uFFFD"));
   if (area !== "narrative") return { area, address, value: cleaned(value) };
   const block = readBlock("", value);
-  if (splitBlockAddress(address) === undefined || (block === undefined && value !== ""))
+  if (blockIn(address) === undefined || (block === undefined && value !== ""))
     throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
   return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
 }

@@ -1,13 +1,15 @@
 // The rows, fields and parts of a report one by one, each with its figures, where they came from and what last year
 // says: what is searched, and what tells which figures have no source yet.
 import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
-import { placeOf, walk, type Cell } from "../edition/walk.ts";
+import { addressIn } from "../edition/address.ts";
+import { walk, type Cell } from "../edition/walk.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import { lineName, placeName } from "../checks/name.ts";
 import { cellText } from "../document/compose.ts";
 import type { Report } from "../report/report.ts";
-import { rowPlace, sourceOf } from "../report/sources.ts";
+import { rowAddress } from "../edition/address.ts";
+import { sourceOf } from "../report/sources.ts";
 import type { LastYear } from "./notes.ts";
 
 export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
@@ -82,7 +84,7 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
     text: cellText(cell, sheet.report, sheet.readings),
     lastYear: lastYearText(sheet, cell.address),
   }));
-  const places = [rowPlace(grid.id, rowId), ...cells.map(({ address }) => address)];
+  const places = [rowAddress(grid.id, rowId), ...cells.map(({ address }) => address)];
   return [
     line(
       sheet,
@@ -99,7 +101,7 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
 
 function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly Line[] {
   return part.fields.flatMap(({ id, label, measure }) => {
-    const at = placeOf(section, id);
+    const at = addressIn(section, id);
     const text = sheet.report.fields[at]?.trim() ?? "";
     const figure = { name: measure === undefined ? label : `${label}（${measure.unit}）`, text, lastYear: lastYearText(sheet, at) };
     const found = line(
@@ -107,7 +109,7 @@ function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly 
       at,
       `${part.name}·${label}`,
       section,
-      placeOf(section, part.id),
+      addressIn(section, part.id),
       [at],
       telling(figure) ? [figure] : [],
       measure === undefined ? [] : [at],
@@ -131,7 +133,7 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
     case "fields":
       return fieldLines(sheet, section, part);
     case "prose": {
-      const at = placeOf(section, part.id);
+      const at = addressIn(section, part.id);
       const found = line(sheet, at, placeName(walk(sheet.edition), at), section, at, [at], [], []);
       return found.sources.length + found.lastYear.length === 0 ? [] : [found];
     }

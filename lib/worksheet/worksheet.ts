@@ -3,14 +3,15 @@
 //
 // The paper is the document tree of compose.ts; here each part of it gets its notes, each row, cell and value its signs.
 import type { Address, Edition, Part, Section } from "../edition/edition.ts";
-import { placeOf, walk, type Outline } from "../edition/walk.ts";
+import { addressIn, isWithin, rowAddress } from "../edition/address.ts";
+import { walk, type Outline } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { sectionOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
 import type { Node, TableCell } from "../document/node.ts";
 import { titleOf, type Report } from "../report/report.ts";
-import { rowPlace, sourcePlaces } from "../report/sources.ts";
+import { sourcePlaces } from "../report/sources.ts";
 import { lastYearText, linesOf, type Line, type Sheet } from "./lines.ts";
 import { notesOf, signAt, type LastYear, type Notes } from "./notes.ts";
 import { remarksOf, type SheetRemark } from "./remarks.ts";
@@ -45,12 +46,12 @@ export type Worksheet = {
 /** The row of values that begins in a row of the layout: its address, for the label right before the values. */
 function rowOf(outline: Outline, row: readonly TableCell[]): Address | undefined {
   const cell = outline.cells.get(row.find(({ address }) => address !== undefined)?.address ?? "");
-  return cell === undefined ? undefined : rowPlace(cell.grid.id, cell.rowId);
+  return cell === undefined ? undefined : rowAddress(cell.grid.id, cell.rowId);
 }
 
 function tablePart(sheet: Sheet, table: Table): SheetPart {
   const outline = walk(sheet.edition);
-  const places = sourcePlaces(sheet.edition).filter((at) => at === table.grid || at.startsWith(`${table.grid}.`));
+  const places = sourcePlaces(sheet.edition).filter((at) => isWithin(at, table.grid));
   const notes = notesOf(sheet.edition, sheet.report, places, sheet.lastYear);
   const rows = table.rows.map((row) => {
     const at = rowOf(outline, row);
@@ -73,9 +74,9 @@ function partOf(sheet: Sheet, section: Section, part: Part, nodes: readonly Node
   if (part.kind === "signature") return [];
   if (part.kind === "grid")
     return nodes.flatMap((node) => (node.kind === "table" && node.grid === part.grid.id ? [tablePart(sheet, node)] : []));
-  const at = placeOf(section, part.id);
-  const own = nodes.filter(isText).filter(({ address }) => address === at || address.startsWith(`${at}.`));
-  const fields = part.kind === "fields" ? part.fields.map(({ id }) => placeOf(section, id)) : [];
+  const at = addressIn(section, part.id);
+  const own = nodes.filter(isText).filter(({ address }) => isWithin(address, at));
+  const fields = part.kind === "fields" ? part.fields.map(({ id }) => addressIn(section, id)) : [];
   const notes = notesOf(sheet.edition, sheet.report, [at, ...fields], sheet.lastYear);
   if (own.length + notes.notes.length + notes.left.length === 0) return [];
   return [{ kind: "text", at, name: part.name, sign: signAt(notes, at), nodes: own, ...notes }];

@@ -1,4 +1,5 @@
 // A relation is sound: it rests on something, both sides sum something, and every reference leads to a number.
+import { atLine, cellIds, idsOf } from "../address.ts";
 import type { Address, Relation } from "../edition.ts";
 import { isPrevious, referenceOf } from "../term.ts";
 import type { Outline } from "../walk.ts";
@@ -6,7 +7,7 @@ import { printed, sources, type Problems } from "./rules.ts";
 
 /** Where a reference has its `*`: the row (1) or the column (2); null for none, undefined where there is no such place. */
 function starOf(reference: Address): 1 | 2 | null | undefined {
-  const words = reference.split(".");
+  const words = idsOf(reference);
   const stars = words.flatMap((word, place) => (word === "*" ? [place] : []));
   if (stars.length === 0) return reference.includes("*") ? undefined : null;
   const [place] = stars;
@@ -17,10 +18,10 @@ function starOf(reference: Address): 1 | 2 | null | undefined {
 function meant(outline: Outline, reference: Address, first: Address): readonly Address[] {
   const place = starOf(reference);
   if (place !== 1 && place !== 2) return [reference];
-  const [grid = "", row, column] = first.split(".");
+  const { grid, row, column } = cellIds(first);
   const along = (outline.grids.get(grid)?.cells ?? []).filter((cell) => (place === 1 ? cell.columnId === column : cell.rowId === row));
   const lines = along.map((cell) => (place === 1 ? cell.rowId : cell.columnId));
-  return lines.length === 0 ? [reference] : lines.map((id) => reference.replace("*", id));
+  return lines.length === 0 ? [reference] : lines.map((id) => atLine(reference, id));
 }
 
 const counts = (outline: Outline, address: Address): boolean =>

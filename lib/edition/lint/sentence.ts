@@ -1,6 +1,7 @@
 // Sentences and the title are sound: each `{…}` is a particular of the report or a field, and what is printed as it stands has none.
 import type { Edition, FieldsPart, Part, Section, Sentence } from "../edition.ts";
-import { placeOf, type Outline } from "../walk.ts";
+import { addressIn } from "../address.ts";
+import type { Outline } from "../walk.ts";
 import type { Problems } from "./rules.ts";
 
 const names = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
@@ -18,7 +19,7 @@ function sentenceProblems(of: string, sentence: Sentence, { fields }: Outline): 
 /** Ready sentences of fields and prose; `none` and `zero` are printed as they stand. */
 export function sentencesProblems(section: Section, part: Part, outline: Outline): Problems {
   if (part.kind !== "prose" && part.kind !== "fields") return [];
-  const of = placeOf(section, part.id);
+  const of = addressIn(section, part.id);
   const filled = part.kind === "fields" ? part.sentence : part.ready;
   const fixed = part.kind === "fields" ? part.zero : part.none;
   return [

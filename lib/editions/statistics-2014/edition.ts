@@ -3,11 +3,12 @@
 //
 // The labels are those of the table. Which lines add up to another the table shows by numbering them under it; that
 // is what the relations rest on. Nothing is asked of the narrative: what it held differed from place to place.
+import { cellAddress, valueColumn } from "../../edition/address.ts";
 import type { Basis, Edition, Relation } from "../../edition/edition.ts";
 import { form } from "./sources.ts";
 import { statistics } from "./statistics.ts";
 
-const at = (line: string): string => `statistics.${line}.value`;
+const at = (line: string): string => cellAddress("statistics", line, valueColumn);
 const labelOf = (line: string): string => statistics.lines.find(({ id }) => id === line)?.label ?? "";
 const clause = (line: string): Basis => form("政府信息公开情况统计表", labelOf(line));
 

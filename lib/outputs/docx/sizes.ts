@@ -1,4 +1,5 @@
 // For tests only: reports of every edition in every size that the paper must bear, from empty to 15,000 characters of text.
+import { ownerOf } from "../../edition/address.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition } from "../../edition/edition.ts";
@@ -32,7 +33,7 @@ function longFigures(edition: Edition): Report["figures"] {
   return Object.fromEntries(
     walk(edition).inputs.map(({ address, measure }) => [
       address,
-      cross.has(address.split(".")[0] ?? "") ? "1234567" : measure.number === "amount" ? "123456789012.1234" : "123456789012",
+      cross.has(ownerOf(address)) ? "1234567" : measure.number === "amount" ? "123456789012.1234" : "123456789012",
     ]),
   );
 }
