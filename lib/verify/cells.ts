@@ -96,16 +96,14 @@ function byOrder(table: string, expected: readonly Cell[], found: readonly Block
       );
     if (removed)
       differences.push(
-        ...own
-          .slice(at, at + value.length)
-          .map(
-            ({ name, text }): Difference => ({
-              kind: "missing",
-              message: `${table}：${name}的“${shownOf(text)}”在网页上没有找到。`,
-              expected: text,
-              found: null,
-            }),
-          ),
+        ...own.slice(at, at + value.length).map(
+          ({ name, text }): Difference => ({
+            kind: "missing",
+            message: `${table}：${name}的“${shownOf(text)}”在网页上没有找到。`,
+            expected: text,
+            found: null,
+          }),
+        ),
       );
     if (!added) at += value.length;
   }

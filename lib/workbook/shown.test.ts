@@ -190,12 +190,10 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
     expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(said)]]);
   });
   test("white on a dark cell can be read", async () => {
-    const excel = (await InExcel.open(blank))
-      .number(tables, at(person), 33)
-      .look(tables, at(person), {
-        font: '<color rgb="FFFFFFFF"/>',
-        fill: '<patternFill patternType="solid"><fgColor rgb="FFC00000"/></patternFill>',
-      });
+    const excel = (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), {
+      font: '<color rgb="FFFFFFFF"/>',
+      fill: '<patternFill patternType="solid"><fgColor rgb="FFC00000"/></patternFill>',
+    });
     expect((await told(excel)).figures).toEqual({ [person]: "33" });
   });
   test.each([
