@@ -17,7 +17,7 @@ const guard = { ours, development, door: opened ? doorOf(dataDir, port) : undefi
 const server = createServer(
   // Only the development server speaks over web sockets; a request to change over that is not taken is answered like any other.
   { shouldUpgradeCallback: (request) => development && mayPass(request, guard) },
-  guarded(guard),
+  development ? logged(guarded(guard)) : guarded(guard),
 );
 server.on("error", (error) => {
   process.stderr.write(`${error.message}\n`);
@@ -30,6 +30,21 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 
 // Longer than people pause: a connection that is closed at the very moment when the next save goes out on it would lose that try.
 server.keepAliveTimeout = 75_000;
+
+/**
+ * A line for each request under development, when it has been answered: what was asked, the status and the milliseconds. Next's own files are left out.
+ * @param {import("node:http").RequestListener} listener
+ * @returns {import("node:http").RequestListener}
+ */
+function logged(listener) {
+  return (request, response) => {
+    const start = performance.now();
+    const said = () =>
+      process.stdout.write(`${request.method} ${request.url} ${response.statusCode} ${Math.round(performance.now() - start)} ms\n`);
+    if (!request.url?.startsWith("/_next/")) response.once("close", said);
+    listener(request, response);
+  };
+}
 
 /** No new requests; those under way are finished (start.mjs waits some seconds), then what is open is closed. */
 async function stop() {

@@ -11,7 +11,7 @@ const sources = [
   ..."next.config.mjs postcss.config.mjs package-lock.json package.json tsconfig.json instrumentation.ts".split(" "),
 ];
 const notBuilt = (/** @type {string} */ path) =>
-  path.startsWith("lib/cli/") || path.startsWith("lib/guard/") || /\.(test\.tsx?|md)$/.test(path);
+  path.startsWith("lib/cli/") || path.startsWith("lib/guard/") || /\.(test\.tsx?|testing\.ts|child\.ts|md)$/.test(path);
 
 /**
  * The files at or under a path, relative to the root, in one order on every machine.

@@ -14,6 +14,8 @@ import { main, Plain, say } from "./say.mjs";
 import { addressOf, otherPort, settings } from "./settings.mjs";
 
 const mode = process.argv[2] === "dev" ? "dev" : "start";
+/** For a debugger: `npm run dev -- --inspect`, also with an address and port. They are the server's, not those of this process. */
+const nodeFlags = process.argv.slice(3).filter((flag) => flag.startsWith("--inspect"));
 const patience = 5000;
 
 main(async () => {
@@ -65,7 +67,7 @@ function whyNot(error, host, port) {
 /** @param {string} host @param {number} port @param {string} dataDir */
 function serve(host, port, dataDir) {
   const leash = new URL("leash.mjs", import.meta.url).href;
-  return spawn(modernNode(), ["--import", leash, join(root, "scripts", "serve.mjs"), mode], {
+  return spawn(modernNode(), [...nodeFlags, "--import", leash, join(root, "scripts", "serve.mjs"), mode], {
     cwd: root,
     env: {
       ...environment(),
