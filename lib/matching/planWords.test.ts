@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
-import { readBlock } from "../clipboard/block.ts";
+import { readBlock, type Clipboard } from "../clipboard/block.ts";
 import { match } from "./match.ts";
 import { asText, distinct, paperOf } from "./paper.testing.ts";
 import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "./planWords.ts";
@@ -14,8 +14,10 @@ const { DOMParser } = new JSDOM().window;
 const outline = walk(disclosure2021);
 const { figures, all } = distinct(outline);
 
-function plan(text: string, at: string, before: Texts = {}): PastePlan {
-  const block = readBlock({ html: "", text }, DOMParser);
+const plan = (text: string, at: string, before: Texts = {}): PastePlan => planIn({ html: "", text }, at, before);
+
+function planIn(clipboard: Clipboard, at: string, before: Texts = {}): PastePlan {
+  const block = readBlock(clipboard, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
   return match(block, outline, at.split(".")[0] ?? "", at, before);
 }
@@ -64,6 +66,29 @@ test("how values found their places", () => {
   );
   expect(alignment("5", "applications.other.welfare")).toBe("粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。");
   expect(alignment(whole, "remedies.cases.directOther")).toBe("");
+});
+
+test.each([
+  ["struck out in every row", ["<s>5</s>", "6"], ["<s>7</s>", "8"]],
+  ["struck out in the first row alone", ["<s>5</s>", "6"], ["7", "8"]],
+  ["no number in the first row", ["约5", "6"], ["7", "8"]],
+  ["raised", ["5<sup>1</sup>", "6"], ["7<sup>1</sup>", "8"]],
+  ["empty in the first row, filled in the second", ["", "6"], ["7", "8"]],
+])("where the first cells of rows are %s, the column is named in which the block begins", (_, ...rows) => {
+  const named = ["予以公开", "部分公开"].map(
+    (name, at) => `<tr><td>${name}</td>${rows[at]?.map((one) => `<td>${one}</td>`).join("")}</tr>`,
+  );
+  expect(
+    alignmentWords(outline, planIn({ html: `<table>${named.join("")}</table>`, text: "" }, "applications.other.enterprise")),
+  ).toContain("从“法人或其他组织·商业企业”列起依次填入");
+});
+
+test("where the first row is left out, the row is named in which the block begins", () => {
+  const html =
+    "<table><tr><td>自然人</td><td>商业企业</td></tr><tr><td><s>5</s></td><td><s>6</s></td></tr><tr><td>7</td><td>8</td></tr></table>";
+  expect(alignmentWords(outline, planIn({ html, text: "" }, "applications.carriedIn.welfare"))).toContain(
+    "从“二、上年结转政府信息公开申请数量”起依次填入",
+  );
 });
 
 test("which table of several was taken", () => {

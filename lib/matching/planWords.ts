@@ -65,11 +65,20 @@ export function planWords(outline: Outline, plan: PastePlan, { content }: Source
 export const choiceWords = (place: number, tables: number): string =>
   tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "";
 
+/** The first row and the first column of the form that a cell of the block stands for, be it filled in or left out. */
+function firstLines(outline: Outline, { grid, changes, same, totals, leftOut }: PastePlan): readonly [row?: string, column?: string] {
+  const met = new Set([...changes, ...same, ...totals, ...leftOut].flatMap(({ address }) => outline.cells.get(address) ?? []));
+  const own = [...outline.cells.values()].filter((cell) => cell.grid.id === grid);
+  const [rows, columns] = [new Set([...met].map(({ rowId }) => rowId)), new Set([...met].map(({ columnId }) => columnId))];
+  const column = own.find(({ columnId }) => columns.has(columnId))?.column;
+  return [own.find(({ rowId }) => rows.has(rowId))?.row.at(-1), column && lineName(column)];
+}
+
 /** How values found their places: 已按行名和列名对齐，与光标在哪里无关。 "" where nothing found one. */
-export function alignmentWords(outline: Outline, { alignedBy, changes, same, totals, leftOut }: PastePlan): string {
+export function alignmentWords(outline: Outline, plan: PastePlan): string {
+  const { alignedBy, changes, same, totals, leftOut } = plan;
   if (changes.length + same.length + totals.length + leftOut.length === 0) return "";
-  const first = outline.cells.get([...changes, ...same].sort((a, b) => a.row - b.row || a.column - b.column)[0]?.address ?? "");
-  const [row, column] = [first?.row.at(-1), first && lineName(first.column)];
+  const [row, column] = firstLines(outline, plan);
   switch (alignedBy) {
     case "labels":
       return "已按行名和列名对齐，与光标在哪里无关。";
