@@ -80,6 +80,7 @@ const folders = {
     "lib/package",
   ],
   "lib/verify": [
+    "lib/compare",
     "lib/characters",
     "lib/edition",
     "lib/report",
@@ -242,7 +243,7 @@ const libraries = {
   docx: ["lib/outputs/docx"],
   "@cj-tech-master/excelts": ["lib/workbook"],
   saxes: ["lib/workbook/file"],
-  diff: ["lib/compare", "lib/verify"],
+  diff: ["lib/compare"],
   fflate: ["lib/package"],
   "cheerio|domhandler": ["lib/verify", "lib/reading/html", "lib/outputs/html"],
   zod: ["lib/report", "lib/package", "lib/store", "lib/cli", "components", "app"],

@@ -5,10 +5,8 @@
 // the numbers of headings are compared as a reader sees them.
 import { diffWordsWithSpace } from "diff";
 import { compose } from "../document/compose.ts";
-import { anchorsOf, type Pair } from "./anchors.ts";
 import type { Side } from "./figures.ts";
-import { counted, likeness, mostLikeness, type Counted } from "./likeness.ts";
-import { bestPairs, fullBudget, type Budget } from "./pairing.ts";
+import { pairedInOrder, type Item } from "./inOrder.ts";
 
 export type Piece = { readonly kind: "same" | "new" | "gone"; readonly text: string };
 
@@ -20,9 +18,6 @@ export type TextComparison =
   | { readonly kind: "changed"; readonly before: Paragraph; readonly now: Paragraph; readonly pieces: readonly Piece[] }
   | { readonly kind: "new"; readonly now: Paragraph }
   | { readonly kind: "gone"; readonly before: Paragraph };
-
-/** Paragraphs whose pairs of characters are shared to this part are the same paragraph, rewritten. */
-const alike = 0.4;
 
 const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
@@ -77,53 +72,24 @@ export function bySection(texts: readonly TextComparison[]): readonly (readonly 
   return [...new Set(texts.map(sectionOf))].map((section) => [section, texts.filter((one) => sectionOf(one) === section)] as const);
 }
 
-/** Likeness of the same text does not depend on where it stands. */
-function reader(): (text: string) => Counted {
-  const known = new Map<string, Counted>();
-  return (text) => {
-    const own = known.get(text) ?? counted(text);
-    known.set(text, own);
-    return own;
-  };
-}
-
-/** The pairs between two anchors. */
-function between(old: readonly Paragraph[], own: readonly Paragraph[], read: (text: string) => Counted, budget: Budget): readonly Pair[] {
-  const of = (before: number, now: number): number => {
-    const [one, two] = [old[before], own[now]];
-    if (one === undefined || two === undefined || (one.heading === null) !== (two.heading === null)) return 0;
-    const [left, right] = [read(one.text), read(two.text)];
-    const alikeness = mostLikeness(left, right) < alike ? 0 : likeness(left, right);
-    return alikeness < alike ? 0 : alikeness;
-  };
-  return bestPairs(old.length, own.length, { of, effort: (at) => old[at]?.text.length ?? 0 }, budget);
-}
-
-const keyOf = ({ text, heading }: Paragraph): string => `${heading === null ? "" : "#"} ${text}`;
+const itemOf = ({ text, heading }: Paragraph): Item => ({ kind: heading === null ? "" : "#", text });
 
 /** Every paragraph of either list, in reading order. */
 export function compareParagraphs(old: readonly Paragraph[], own: readonly Paragraph[]): readonly TextComparison[] {
   const found: TextComparison[] = [];
-  const [read, budget] = [reader(), fullBudget()];
   let [atOld, atOwn] = [0, 0];
   const upTo = (before: number, now: number) => {
     old.slice(atOld, before).forEach((one) => found.push({ kind: "gone", before: one }));
     own.slice(atOwn, now).forEach((one) => found.push({ kind: "new", now: one }));
     [atOld, atOwn] = [before, now];
   };
-  const meet = ([before, now]: Pair) => {
+  for (const [before, now] of pairedInOrder(old.map(itemOf), own.map(itemOf))) {
     upTo(before, now);
     const [one, two] = [old[before], own[now]];
     if (one !== undefined && two !== undefined) found.push(pair(one, two));
     [atOld, atOwn] = [before + 1, now + 1];
-  };
-  const end: Pair = [old.length, own.length];
-  for (const [before, now] of [...anchorsOf(old.map(keyOf), own.map(keyOf)), end]) {
-    const [from, to] = [atOld, atOwn];
-    between(old.slice(from, before), own.slice(to, now), read, budget).forEach(([one, two]) => meet([from + one, to + two]));
-    if (before < old.length || now < own.length) meet([before, now]);
-    else upTo(before, now);
   }
+  upTo(old.length, own.length);
   return found;
 }
 

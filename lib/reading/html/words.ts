@@ -19,22 +19,6 @@ export const linesOf = (text: string): readonly string[] =>
     .map(words)
     .filter((line) => line !== "");
 
-const pairs = (text: string): readonly string[] => [...text].map((character, at, all) => character + (all[at + 1] ?? ""));
-
-/** From 0 to 1: how many pairs of neighbouring characters two texts share (Dice). */
-export function likeness(one: string, other: string): number {
-  const left = new Map<string, number>();
-  for (const pair of pairs(one)) left.set(pair, (left.get(pair) ?? 0) + 1);
-  let shared = 0;
-  for (const pair of pairs(other)) {
-    const count = left.get(pair) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(pair, count - 1);
-  }
-  const all = [...one].length + [...other].length;
-  return all === 0 ? 1 : (2 * shared) / all;
-}
-
 const around = 12;
 
 /** The part of a text between what two texts have in common at their ends, with some characters around it. */
