@@ -168,6 +168,7 @@ const folders = {
   ],
   "components/publication": ["lib/report", "components/ui", "components/editor"],
   "components/reports": [
+    "lib/edition",
     "lib/editions",
     "lib/report",
     "lib/checks",

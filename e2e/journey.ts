@@ -1,7 +1,7 @@
 // The whole journey of one clerk, from the start page to the downloads, by keyboard where figures are typed.
 // Run in two browsers: today's and the oldest that the app promises.
 import { expect, type Page } from "@playwright/test";
-import { kinds, levels } from "#lib/report/report.ts";
+import { kinds, levels } from "#lib/edition/body.ts";
 import { begin, cell, exported, openSection, sample, saved, statusOf, total, typeGrid } from "./support.ts";
 
 export type Downloads = { readonly word: Buffer; readonly page: Buffer; readonly fragment: Buffer; readonly json: Buffer };

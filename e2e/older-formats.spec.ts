@@ -8,7 +8,8 @@ import { compose } from "#lib/document/compose.ts";
 import { nianbao } from "#lib/cli/run-command.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { readReportText } from "#lib/report/read.ts";
-import { kinds, levels, type NarrativeBlock, type Report } from "#lib/report/report.ts";
+import { kinds, levels } from "#lib/edition/body.ts";
+import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 import { proseOfTree, tablesOfHtml, tablesOfTree, tablesOfWord } from "./readBack.ts";
 import { begin, cell, exported, openSection, sample, saved, statusOf, tabOrder } from "./support.ts";
 

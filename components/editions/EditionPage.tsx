@@ -42,9 +42,10 @@ function Relations({ edition }: { readonly edition: Edition }) {
       <h2 className="font-hei text-xl">勾稽关系</h2>
       <p className="mb-2 text-sm text-muted">合计由系统算出，不另列关系。下面每一条都在填写时核对。</p>
       <ol className="list-decimal space-y-3 pl-6">
-        {relationWords(edition).map(({ id, severity, rule, lines, basis }) => (
+        {relationWords(edition).map(({ id, severity, rule, lines, when, basis }) => (
           <li key={id} data-relation={id}>
             <p className="font-bold">{rule}</p>
+            {when !== "" && <p className="text-sm">{when}</p>}
             {lines !== "" && <p className="text-sm">{lines}</p>}
             <p className="text-sm">不符合时：{severityWords[severity]}</p>
             <BasisList basis={basis} />

@@ -1,7 +1,8 @@
 "use client";
 // What every part of the editor shares: the edition, the form (the only holder of values), what follows from it, and saving.
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { Subject } from "#lib/arithmetic/applicable.ts";
 import type { Readings } from "#lib/arithmetic/evaluate.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
@@ -74,4 +75,12 @@ export function useLiveLater<Value extends Snapshot>(read: (live: Live) => Value
 export function useReport(): Report {
   const { live } = useEditor();
   return useSyncExternalStore(live.subscribeLater, live.report, live.report);
+}
+
+/** What decides which relations are asked of the report: its year, and of what kind and level its body is. The same object while that is the same. */
+export function useSubject(): Subject {
+  const year = useLiveLater((live) => live.report().year);
+  const kind = useLiveLater((live) => live.report().body.kind);
+  const level = useLiveLater((live) => live.report().body.level);
+  return useMemo(() => ({ year, body: { kind, level } }), [year, kind, level]);
 }

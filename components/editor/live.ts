@@ -7,8 +7,10 @@ import { splitPath } from "#lib/edition/address.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { evaluate, evaluateAfter, type Readings } from "#lib/arithmetic/evaluate.ts";
+import { instancesFor, type Subject } from "#lib/arithmetic/applicable.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
-import { instancesOf, judge, type Instance } from "#lib/arithmetic/relations.ts";
+import { judge, type Instance } from "#lib/arithmetic/relations.ts";
+import { verdictWord } from "#lib/arithmetic/verdict.ts";
 import type { Finding, Findings } from "#lib/checks/finding.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
@@ -38,7 +40,7 @@ export type Live = {
   readonly mark: (address: Address) => CellMark;
   /** The findings of one section; the same array while none of them changed. */
   readonly findingsOf: (section: string) => readonly Finding[];
-  /** 平, 差 2 or 未填完 for a relation in one line. */
+  /** 平, 差 2, 符合, 多 3 or 未填完 for a relation in one line. */
   readonly balance: (instance: Instance) => string;
   /** The finding that is marked, if any. */
   readonly shown: () => Finding | null;
@@ -59,12 +61,6 @@ function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undef
     checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)),
   );
   return { of: numbers, checks, bad };
-}
-
-function difference(instance: Instance, readings: Readings): string {
-  const verdict = judge(instance, readings);
-  if (verdict.state === "open") return "未填完";
-  return verdict.state === "holds" ? "平" : `差 ${canonicalNumber(verdict.left.minus(verdict.right).abs())}`;
 }
 
 const totals = new WeakMap<Reading, string>();
@@ -186,7 +182,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
       bySection.set(section, kept);
       return kept;
     },
-    balance: (instance) => difference(instance, state.readings),
+    balance: (instance) => verdictWord(instance.relation.op, judge(instance, state.readings)),
     shown: () => (judged(), shown),
     show: (finding) => {
       judged();
@@ -196,6 +192,6 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   };
 }
 
-/** The relations of a grid that are judged in each of its columns from this report alone, for the strip of balances below it. */
-export const balancesOf = (edition: Edition, grid: string): readonly Instance[] =>
-  instancesOf(edition).filter((instance) => instance.grid === grid && instance.lineIs === "column" && !instance.previous);
+/** The relations that are asked of a report in each column of a grid, from that report alone: for the strip of balances below it. */
+export const balancesOf = (edition: Edition, subject: Subject, grid: string): readonly Instance[] =>
+  instancesFor(edition, subject).filter((instance) => instance.grid === grid && instance.lineIs === "column" && !instance.previous);

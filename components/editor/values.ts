@@ -7,7 +7,8 @@ import type { Outline } from "#lib/edition/walk.ts";
 import { reportDetails } from "#lib/report/publication.ts";
 import { writeRemark } from "#lib/report/remark.ts";
 import { remarksFrom, type Area } from "#lib/report/patch.ts";
-import { kinds, levels, reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
+import { kinds, levels } from "#lib/edition/body.ts";
+import { reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
 
 type Nest = { [key: string]: Nest | string | readonly NarrativeBlock[] };
 

@@ -1,24 +1,20 @@
 "use client";
-// The strip under a table that says for every column whether its relation holds: 平, 差 2 or 未填完.
+// The strip under a table that says for every column whether its relation holds: 平, 差 2, 符合, 多 3 or 未填完.
 import { useCallback } from "react";
 import type { Relation } from "#lib/edition/edition.ts";
+import { ruleInSigns } from "#lib/edition/operator.ts";
 import type { Instance } from "#lib/arithmetic/relations.ts";
+import { held, unfinished } from "#lib/arithmetic/verdict.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
 import { usePainted, writeText } from "../editor/painted.ts";
 
-const signs: ReadonlyMap<string, string> = new Map([
-  ["平", "✓ 平"],
-  ["未填完", "未填完"],
-]);
-const looks: ReadonlyMap<string, string> = new Map([
-  ["平", "text-good"],
-  ["未填完", "text-muted"],
-]);
+const good: ReadonlySet<string> = new Set(Object.values(held));
 
-const wordsOf = (text: string): string => signs.get(text) ?? `✕ ${text}`;
+const wordsOf = (text: string): string => (text === unfinished ? text : `${good.has(text) ? "✓" : "✕"} ${text}`);
+const toneOf = (text: string): string => (text === unfinished ? "text-muted" : good.has(text) ? "text-good" : "bg-bad-soft text-bad");
 /** Only colours differ, so that a balance that is lost or found again moves nothing in the table. */
-const lookOf = (text: string): string => `border-b border-r border-line p-0 font-bold ${looks.get(text) ?? "bg-bad-soft text-bad"}`;
+const lookOf = (text: string): string => `border-b border-r border-line p-0 font-bold ${toneOf(text)}`;
 
 const paintBalance = (element: HTMLElement, text: string): void => writeText(element.children[0], wordsOf(text));
 
@@ -59,7 +55,7 @@ export function BalanceRow({ balances, labelColumns, after }: Props) {
             colSpan={labelColumns}
             className="border-b border-r border-line px-2 py-1 text-left text-sm font-normal text-muted"
           >
-            勾稽关系：{relation.left.name}＝{relation.right.name}（只在填报时显示）
+            勾稽关系：{ruleInSigns(relation.op, relation.left.name, relation.right.name)}（只在填报时显示）
           </th>
           {balances
             .filter((instance) => instance.relation === relation)

@@ -6,7 +6,7 @@ import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
 import { layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
 import { placed, type Placed } from "#lib/tables/positions.ts";
 import { balancesOf } from "../editor/live.ts";
-import { useEditor } from "../editor/context.ts";
+import { useEditor, useSubject } from "../editor/context.ts";
 import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
 import { HeadCell, isClause } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
@@ -62,12 +62,16 @@ function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[]
 
 export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
+  const subject = useSubject();
   const laid = useMemo(() => layout(grid), [grid]);
   const { columns, labelColumns, headRows } = laid;
   const own = useMemo(() => ownLabelColumn(laid), [laid]);
   const rows = useRows(grid);
   const events = useSheetEvents(sheet);
-  const balances = useMemo(() => (labelColumns > 0 ? balancesOf(edition, grid.id) : []), [edition, grid.id, labelColumns]);
+  const balances = useMemo(
+    () => (labelColumns > 0 ? balancesOf(edition, subject, grid.id) : []),
+    [edition, subject, grid.id, labelColumns],
+  );
   const lines = rows.map((row, place) => ({ row, place }));
   const [heads, blocks] = [lines.slice(0, headRows), blocksOf(lines.slice(headRows), columns)];
   const firstInput = outline.grids.get(grid.id)?.cells.find(({ total }) => !total)?.address;

@@ -23,7 +23,7 @@ function stripsOf(
   { edition: before, readings: previous }: LastYear,
 ): readonly Strip[] {
   const readings = live.readings();
-  const own = offersOf(edition, readings, previous).filter(({ at }) => isWithin(at, grid));
+  const own = offersOf(edition, live.report(), readings, previous).filter(({ at }) => isWithin(at, grid));
   const lineOf = (offer: Offer, name: string): readonly OfferLine[] => {
     const { at, value, from } = offer;
     const present = figures[at] ?? "";
@@ -32,7 +32,7 @@ function stripsOf(
     const sum = sumInWords(offer, outline, walk(before), readings, previous);
     return [{ at, name, value, present, short, sum: from.length === 1 ? sum : `${sum}＝${value}` }];
   };
-  return edition.relations.flatMap((relation) => {
+  return [...new Set(own.map(({ relation }) => relation))].flatMap((relation) => {
     const offers = own.filter((offer) => offer.relation === relation);
     const names = namesAmong(
       outline,

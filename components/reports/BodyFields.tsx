@@ -1,7 +1,7 @@
 "use client";
 // The particulars of a report, asked in the words of the form. One schema for the form and for the route.
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { kinds, levels } from "#lib/report/report.ts";
+import { kinds, levels } from "#lib/edition/body.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits, waitsChoice } from "../ui/waits.ts";
 import type { Particulars } from "#lib/report/particulars.ts";

@@ -4,7 +4,7 @@ import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTab
 import Link from "next/link";
 import { statusNames } from "#lib/checks/progress.ts";
 import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
-import { kinds, levels } from "#lib/report/report.ts";
+import { kinds, levels } from "#lib/edition/body.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
 import type { Summary } from "#lib/overview/summary.ts";

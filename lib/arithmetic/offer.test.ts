@@ -9,7 +9,9 @@ import { offersOf } from "./offer.ts";
 
 const readingsOf = (figures: Texts) => evaluate(walk(disclosure2021), reportOf(disclosure2021, figures));
 const offers = (figures: Texts, before: Texts) =>
-  Object.fromEntries(offersOf(disclosure2021, readingsOf(figures), readingsOf(before)).map(({ at, value }) => [at, value]));
+  Object.fromEntries(
+    offersOf(disclosure2021, reportOf(disclosure2021), readingsOf(figures), readingsOf(before)).map(({ at, value }) => [at, value]),
+  );
 
 test("上年结转 is offered by column from last year's 结转下年度, totals apart", () => {
   const found = offers(

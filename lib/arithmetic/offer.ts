@@ -4,9 +4,10 @@
 // before takes part in it. Nothing is filled in by itself.
 import type { Address, Edition, Relation } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
+import { instancesFor, type Subject } from "./applicable.ts";
 import type { Readings } from "./evaluate.ts";
 import { canonicalNumber } from "./number.ts";
-import { instancesOf, valueOfSide, type Instance, type Place } from "./relations.ts";
+import { valueOfSide, type Instance, type Place } from "./relations.ts";
 
 /** `value` is what `at` would be by the relation, null while something that it needs is not known; `from`: what it sums. */
 export type Offer = { readonly at: Address; readonly value: string | null; readonly from: readonly Place[]; readonly relation: Relation };
@@ -23,9 +24,9 @@ const isOffer = (edition: Edition, { relation, left, previous, follows }: Instan
   );
 };
 
-/** Every offer of an edition, in the order of its relations. */
-export function offersOf(edition: Edition, readings: Readings, previous: Readings): readonly Offer[] {
-  return instancesOf(edition)
+/** Every offer of an edition to a report, in the order of its relations. */
+export function offersOf(edition: Edition, subject: Subject, readings: Readings, previous: Readings): readonly Offer[] {
+  return instancesFor(edition, subject)
     .filter((instance) => isOffer(edition, instance))
     .flatMap(({ relation, left, right }) => {
       const [place] = left;

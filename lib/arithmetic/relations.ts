@@ -101,7 +101,10 @@ function instances(outline: Outline, relation: Relation): readonly Instance[] {
 
 const known = new WeakMap<Edition, readonly Instance[]>();
 
-/** Every instance of every relation of an edition, in the order of the declaration. Computed once per edition. */
+/**
+ * Every instance of every relation that an edition declares, in the order of the declaration, whoever it is asked of: a report
+ * asks `instancesFor` (applicable.ts). Computed once per edition.
+ */
 export function instancesOf(edition: Edition): readonly Instance[] {
   const found = known.get(edition) ?? relationsOf(edition).flatMap((relation) => instances(walk(edition), relation));
   known.set(edition, found);

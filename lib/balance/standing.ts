@@ -2,8 +2,9 @@
 //
 // An equation with one place blank or unreadable is `open` at that place, and only a number there can mend or break it.
 // Until then an equality of inputs is off where it would not hold with 0 there; a limit is not, nor a total that is not
-// printed. With more than one such place an equation says nothing.
+// printed. With more than one such place an equation says nothing; nor does one that is not asked of this report.
 import type { Address, Edition } from "../edition/edition.ts";
+import { applicable } from "../arithmetic/applicable.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 import { placesIn, unitsOf } from "./exact.ts";
@@ -20,7 +21,7 @@ export type Standing = {
   /** The decimals of every number here: see exact.ts. */
   readonly decimals: number;
   readonly values: ReadonlyMap<Address, Value>;
-  /** By the number of the equation; null where it cannot be judged. */
+  /** By the number of the equation; null where it cannot be judged, or is not asked of this report. */
   readonly states: readonly (State | null)[];
 };
 
@@ -82,5 +83,10 @@ export function standingOf(edition: Edition, report: Report): Standing {
       ];
     }),
   );
-  return { system, decimals, values, states: system.equations.map((equation) => stateOf(equation, values)) };
+  return {
+    system,
+    decimals,
+    values,
+    states: system.equations.map((equation) => (applicable(equation.when, report) === "yes" ? stateOf(equation, values) : null)),
+  };
 }

@@ -3,8 +3,8 @@
 // A total that stands in a relation is replaced by the inputs under it, because it is never typed; a printed total is a
 // place of its own, equal to the inputs under it. What only follows from other relations is left out, as in the checks;
 // so is what compares with the year before, which may be off for good reasons.
-// Laid out once per edition; values come in reading.ts.
-import type { Address, Edition, Measure, Relation } from "../edition/edition.ts";
+// Laid out once per edition, whoever a relation is asked of; values, and of which report it is, come in standing.ts.
+import type { Address, Condition, Edition, Measure, Relation } from "../edition/edition.ts";
 import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
 import { instancesOf, type Instance, type Place } from "../arithmetic/relations.ts";
 
@@ -13,6 +13,7 @@ export type Equation = {
   readonly relation: string | null;
   readonly at: Address;
   readonly op: Exclude<Relation["op"], "atLeast">;
+  readonly when?: Condition;
   readonly left: readonly Address[];
   readonly right: readonly Address[];
 };
@@ -33,7 +34,7 @@ function declaredEquation(outline: Outline, { relation, left, right, at }: Insta
   const inputs = (places: readonly Place[], sign: Place["sign"]) =>
     places.filter((place) => place.sign === sign).flatMap(({ address }) => inputsUnder(outline, address));
   const sides = { left: [...inputs(left, 1), ...inputs(right, -1)], right: [...inputs(right, 1), ...inputs(left, -1)] };
-  const common = { relation: relation.id, at: at[0] ?? "" };
+  const common = { relation: relation.id, at: at[0] ?? "", ...(relation.when === undefined ? {} : { when: relation.when }) };
   return relation.op === "atLeast"
     ? { ...common, op: "atMost", left: sides.right, right: sides.left }
     : { ...common, op: relation.op, ...sides };

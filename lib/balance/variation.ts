@@ -6,7 +6,8 @@ import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import { instancesOf, type Place } from "../arithmetic/relations.ts";
+import { instancesFor } from "../arithmetic/applicable.ts";
+import type { Place } from "../arithmetic/relations.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 
@@ -42,7 +43,7 @@ export function consistent(edition: Edition, report: Report): Report {
   const numberAt = (address: Address) => Number(valueOf(evaluate(outline, { figures, fields: report.fields }).get(address)) ?? 0);
   const sum = (places: readonly Place[]) =>
     places.map(({ address, sign }) => sign * numberAt(address)).reduce((total, number) => total + number, 0);
-  for (const { relation, left, right, follows, previous } of instancesOf(edition)) {
+  for (const { relation, left, right, follows, previous } of instancesFor(edition, report)) {
     const [first, ...others] = left;
     if (follows || previous || relation.op !== "equal" || first === undefined) continue;
     if (sum(others) > sum(right)) for (const { address } of others) figures[address] = "0";

@@ -5,7 +5,8 @@
 // the numbers are small (see the test for how often it speaks without cause).
 import type { Big } from "big.js";
 import { valueOf } from "../arithmetic/number.ts";
-import { instancesOf } from "../arithmetic/relations.ts";
+import { applicable, type Subject } from "../arithmetic/applicable.ts";
+import { instancesOf, type Instance } from "../arithmetic/relations.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
@@ -18,20 +19,13 @@ type Held = { readonly cell: Cell; readonly now: number; readonly before: number
 /** Numbers closer than this, or of which one is not twice the other, are not told apart; a pair must be so many times nearer to each other's than to its own. */
 const [gap, nearer] = [10, 5];
 
-const known = new WeakMap<Outline, ReadonlyMap<Address, string>>();
+const known = new WeakMap<Outline, ReadonlyMap<Address, readonly Instance[]>>();
 
-/** For each input, by which relations it is judged: where two agree in that, exchanging them goes unnoticed. */
-function judgedBy(outline: Outline): ReadonlyMap<Address, string> {
+/** For each input, the relations that it takes part in, whoever they are asked of. */
+function judgedBy(outline: Outline): ReadonlyMap<Address, readonly Instance[]> {
   const found =
     known.get(outline) ??
-    new Map(
-      outline.inputs.map(({ address }) => [
-        address,
-        instancesOf(outline.edition)
-          .flatMap(({ at }, place) => (at.includes(address) ? [place] : []))
-          .join(),
-      ]),
-    );
+    new Map(outline.inputs.map(({ address }) => [address, instancesOf(outline.edition).filter(({ at }) => at.includes(address))]));
   known.set(outline, found);
   return found;
 }
@@ -44,9 +38,13 @@ function held(outline: Outline, readings: Readings, previous: Readings): readonl
     .filter(({ now, before }) => Math.abs(now - before) >= gap);
 }
 
-function isUnnoticed(outline: Outline, one: Cell, two: Cell): boolean {
+/** Where two places are judged by the same relations, exchanging them goes unnoticed. */
+function isUnnoticed(outline: Outline, subject: Subject, one: Cell, two: Cell): boolean {
   const inLine = one.grid.id === two.grid.id && (one.columnId === two.columnId || one.rowId === two.rowId);
-  return inLine && judgedBy(outline).get(one.address) === judgedBy(outline).get(two.address);
+  const over = ({ address }: Cell) =>
+    (judgedBy(outline).get(address) ?? []).filter(({ relation }) => applicable(relation.when, subject) === "yes");
+  const [own, other] = inLine ? [over(one), over(two)] : [[], []];
+  return inLine && own.length === other.length && own.every((instance, place) => instance === other[place]);
 }
 
 function looksExchanged(one: Held, two: Held): boolean {
@@ -78,12 +76,12 @@ function found(outline: Outline, one: Held, two: Held): Finding {
 }
 
 /** Advice on pairs of figures that look exchanged beside last year's; nothing without that report. */
-export function checkExchanged(outline: Outline, readings: Readings, previous?: Readings): readonly Finding[] {
+export function checkExchanged(outline: Outline, subject: Subject, readings: Readings, previous?: Readings): readonly Finding[] {
   if (previous === undefined) return [];
   const all = held(outline, readings, previous);
   return all.flatMap((one, place) =>
     all
       .slice(place + 1)
-      .flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, one.cell, two.cell) ? [found(outline, one, two)] : [])),
+      .flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, subject, one.cell, two.cell) ? [found(outline, one, two)] : [])),
   );
 }

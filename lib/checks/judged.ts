@@ -3,6 +3,7 @@
 import { showsNothing } from "../characters/unseen.ts";
 import type { Edition, Relation } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
+import { instancesFor, undecidedFor, type Subject } from "../arithmetic/applicable.ts";
 import { instancesOf } from "../arithmetic/relations.ts";
 import { blocksOf, type Report, type Texts } from "../report/report.ts";
 import type { Unjudged } from "./finding.ts";
@@ -40,9 +41,13 @@ function numbersIn({ fields }: Outline, report: Report): number {
 const textsIn = ({ prose }: Outline, report: Report): number =>
   [...prose.keys()].filter((part) => blocksOf(report, part).length > 0).length + filledIn(report.fields);
 
-/** The relations of an edition by what they hold a report to; what only follows from others is not counted. */
-function relationsIn(edition: Edition): readonly { readonly name: string; readonly places: number }[] {
-  const names = instancesOf(edition).flatMap(({ relation, follows }) => (follows ? [] : [relationName(relation)]));
+/**
+ * The relations that an edition asks of a report, or may ask, by what they hold it to; what only follows from others is not
+ * counted.
+ */
+function relationsIn(edition: Edition, subject: Subject): readonly { readonly name: string; readonly places: number }[] {
+  const asked = [...instancesFor(edition, subject), ...undecidedFor(edition, subject)];
+  const names = asked.flatMap(({ relation, follows }) => (follows ? [] : [relationName(relation)]));
   return [...new Set(names)].map((name) => ({ name, places: names.filter((one) => one === name).length }));
 }
 
@@ -51,7 +56,7 @@ export function checkedIn(outline: Outline, report: Report, unjudged: readonly U
   const { edition } = outline;
   const all = [
     { name: "填的数都能识别，没有不该有的负数", places: numbersIn(outline, report) },
-    ...relationsIn(edition),
+    ...relationsIn(edition, report),
     { name: statedName, places: filledIn(report.stated) },
     { name: "文字里没有自造的字和不成字的符号", places: textsIn(outline, report) },
     { name: "落款日期是日历上有的一天", places: report.date.trim() === "" ? 0 : 1 },

@@ -13,7 +13,7 @@ const readingsOf = (figures: Texts) => evaluate(outline, reportOf(disclosure2021
 
 function words(at: string, figures: Texts, before: Texts): readonly string[] {
   const [readings, previous] = [readingsOf(figures), readingsOf(before)];
-  const offers = offersOf(disclosure2021, readings, previous).filter((one) => one.at === at);
+  const offers = offersOf(disclosure2021, reportOf(disclosure2021), readings, previous).filter((one) => one.at === at);
   return offers.flatMap((offer) => [sumInWords(offer, outline, outline, readings, previous), sumInFigures(offer, readings, previous)]);
 }
 

@@ -1,9 +1,11 @@
 // 勾稽关系: every declared relation that is broken, with both sides and the difference; those still open are unjudged.
+import { conditionWords } from "../edition/condition.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
+import { instancesFor, undecidedFor, type Subject } from "../arithmetic/applicable.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import { instancesOf, judge, type Instance, type Place } from "../arithmetic/relations.ts";
+import { judge, type Instance, type Place } from "../arithmetic/relations.ts";
 import type { Big } from "big.js";
 import type { Texts } from "../report/report.ts";
 import { cite, previousKey, type Finding, type Findings, type Unjudged } from "./finding.ts";
@@ -70,11 +72,13 @@ function previousReason({ at }: Instance, readings: Readings, previous: Readings
 
 const withoutPrevious = "没有上一年的报告可以对照，未能判断";
 
-/** Judges every relation of the edition. An instance that only follows from others is folded into them. */
-export function checkRelations(outline: Outline, readings: Readings, previous?: Readings): Findings {
+const undecidedReason = ({ relation }: Instance): string => `${conditionWords(relation.when)}，单位类别或层级还没有选，未能判断`;
+
+/** Judges every relation that the edition asks of a report. An instance that only follows from others is folded into them. */
+export function checkRelations({ edition }: Outline, subject: Subject, readings: Readings, previous?: Readings): Findings {
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
-  for (const instance of instancesOf(outline.edition)) {
+  for (const instance of instancesFor(edition, subject)) {
     if (instance.follows) continue;
     const verdict = judge(instance, readings, previous);
     if (verdict.state === "broken") findings.push(broken(instance, verdict.left, verdict.right, valuesOf(instance, readings, previous)));
@@ -85,5 +89,7 @@ export function checkRelations(outline: Outline, readings: Readings, previous?: 
         reason: instance.previous ? previousReason(instance, readings, previous) : openReason(instance.at, readings),
       });
   }
+  for (const instance of undecidedFor(edition, subject))
+    if (!instance.follows) unjudged.push({ check: instance.relation.id, at: instance.at, reason: undecidedReason(instance) });
   return { findings, unjudged };
 }

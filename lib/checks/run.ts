@@ -23,7 +23,7 @@ export function runChecks(
   previous?: Readings,
 ): Findings {
   const outline = walk(edition);
-  const relations = checkRelations(outline, readings, previous);
+  const relations = checkRelations(outline, report, readings, previous);
   const stated = checkStated(outline, report, readings);
   return {
     findings: [
@@ -33,7 +33,7 @@ export function runChecks(
       ...checkDate(report),
       ...checkYear(edition, report),
       ...checkLetters(outline, report),
-      ...checkExchanged(outline, readings, previous),
+      ...checkExchanged(outline, report, readings, previous),
     ],
     unjudged: [...relations.unjudged, ...stated.unjudged],
   };

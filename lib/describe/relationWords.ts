@@ -3,7 +3,9 @@
 import { cellIds } from "../edition/address.ts";
 import { instancesOf, type Instance } from "../arithmetic/relations.ts";
 import { lineName, nameOf } from "../checks/name.ts";
+import { conditionWords } from "../edition/condition.ts";
 import type { Address, Basis, Edition, Operand, Relation, Severity, Term } from "../edition/edition.ts";
+import { ruleInSigns } from "../edition/operator.ts";
 import { isPrevious, referenceOf, signOf } from "../edition/term.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 
@@ -13,6 +15,8 @@ export type RelationWords = {
   readonly rule: string;
   /** What it is judged for: 按列核对：自然人、商业企业; "" for what is judged once. */
   readonly lines: string;
+  /** Of which reports it is judged: 只核对2024年及以后的报告; "" for every one. */
+  readonly when: string;
   readonly basis: readonly Basis[];
 };
 
@@ -21,13 +25,6 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   error: "错误：必须改正",
   warning: "提醒：改正或者说明原因",
   advice: "建议：请再看一看",
-};
-
-const rules: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
-  equal: (left, right) => `${left} ＝ ${right}`,
-  atMost: (left, right) => `${left} ≤ ${right}`,
-  atLeast: (left, right) => `${left} ≥ ${right}`,
-  noneWithout: (left, right) => `${right}是 0 时，${left}也应是 0`,
 };
 
 /** `applications.received.*` by its row, `proactive.*.inForce` by its column, any other place by its own name. */
@@ -61,8 +58,9 @@ export function relationWords(edition: Edition): readonly RelationWords[] {
   return [...byRelation].map(([relation, instances]) => ({
     id: relation.id,
     severity: relation.severity,
-    rule: rules[relation.op](sideWords(outline, relation.left), sideWords(outline, relation.right)),
+    rule: ruleInSigns(relation.op, sideWords(outline, relation.left), sideWords(outline, relation.right), " "),
     lines: linesWords(instances),
+    when: conditionWords(relation.when),
     basis: relation.basis,
   }));
 }

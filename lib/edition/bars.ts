@@ -1,8 +1,9 @@
 // What a declared chart draws, worked out from the structure of its grid: which bars there are, what they are called and which
-// cells each adds up. A total that the form prints for the same lines comes along; a chart never adds up what the form does not.
+// cells each adds up. What is part of another line (其中) is no bar beside it. A total that the form prints for the same lines comes
+// along; a chart never adds up what the form does not.
 import type { Address, BlocksGrid, Chart, CrossGrid, Line, ListGrid } from "./edition.ts";
 import { cellAddress } from "./address.ts";
-import { isGroup, leavesOf, tracksOf, type Outline } from "./walk.ts";
+import { isGroup, isSummed, leavesOf, tracksOf, type Outline } from "./walk.ts";
 
 /** `label`: as printed; with the labels above it where that alone would not tell it from another. `cells`: what it adds up. */
 export type Bar = { readonly id: string; readonly label: string; readonly cells: readonly Address[] };
@@ -26,7 +27,7 @@ function crossBars(grid: CrossGrid, { of, under, each, at }: Chart): Bars {
   const all = grid[of];
   const lines = under === undefined ? all : (linesUnder(all, under) ?? []);
   const cell = (id: string): Address => (of === "rows" ? cellAddress(grid.id, id, at) : cellAddress(grid.id, at, id));
-  const leaves = tracksOf(lines).filter(({ leaf }) => leaf.total === undefined);
+  const leaves = tracksOf(lines).filter(({ leaf }) => isSummed(leaf));
   const isRepeated = (label: string | null): boolean => leaves.filter(({ leaf }) => leaf.label === label).length > 1;
   const byLeaf = leaves.map(({ leaf, labels }) => ({
     id: leaf.id,
@@ -34,11 +35,11 @@ function crossBars(grid: CrossGrid, { of, under, each, at }: Chart): Bars {
     cells: [cell(leaf.id)],
   }));
   const byLine = lines
-    .filter((line) => isGroup(line) || line.total === undefined)
+    .filter((line) => isGroup(line) || isSummed(line))
     .map((line) => ({
       id: line.id,
       label: line.label ?? "",
-      cells: leavesOf([line]).flatMap((leaf) => (leaf.total === undefined ? [cell(leaf.id)] : [])),
+      cells: leavesOf([line]).flatMap((leaf) => (isSummed(leaf) ? [cell(leaf.id)] : [])),
     }));
   const [total] = lines.flatMap((line) =>
     !isGroup(line) && line.total !== undefined ? [{ id: line.id, label: line.label ?? "", cells: [cell(line.id)] }] : [],
@@ -51,9 +52,7 @@ function blocksBars(grid: BlocksGrid, { of, at }: Chart): Bars {
   if (of !== "rows") return nothing;
   const rows = grid.blocks.filter(({ columns }) => columns.some(({ id }) => id === at)).flatMap((block) => block.rows);
   return {
-    bars: rows
-      .filter(({ total }) => total === undefined)
-      .map(({ id, label }) => ({ id, label: label ?? "", cells: [cellAddress(grid.id, id, at)] })),
+    bars: rows.filter(isSummed).map(({ id, label }) => ({ id, label: label ?? "", cells: [cellAddress(grid.id, id, at)] })),
     total: null,
   };
 }

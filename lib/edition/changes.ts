@@ -1,7 +1,9 @@
 // What differs between two revisions of an edition, as data with a sentence each, so that a person can choose whether a
 // report takes the newer one over. Places are compared by their ids: an id that is gone was taken away, whatever it was called.
+import { conditionWords } from "./condition.ts";
 import type { Address, Edition, Grid, Measure, Relation, Section } from "./edition.ts";
 import { layout } from "./layout.ts";
+import { ruleInSigns } from "./operator.ts";
 import { relationsOf } from "./relations.ts";
 import { addressIn, cellAddress, ownerOf } from "./address.ts";
 import { walk, type Outline } from "./walk.ts";
@@ -103,10 +105,8 @@ const partsIn = (section: Section): readonly (readonly [Address, string])[] =>
     return [[addressIn(section, part.id), part.heading ?? part.name], ...fields];
   });
 
-const signs = { equal: "＝", atMost: "≤", atLeast: "≥", noneWithout: "为 0 时也为 0 的是" } as const;
-
-const ruleName = ({ left, op, right, severity }: Relation): string =>
-  `${left.name} ${signs[op]} ${right.name}（${{ error: "错误", warning: "提醒", advice: "建议" }[severity]}）`;
+const ruleName = ({ left, op, right, severity, when }: Relation): string =>
+  `${ruleInSigns(op, left.name, right.name, " ")}（${[{ error: "错误", warning: "提醒", advice: "建议" }[severity], conditionWords(when)].filter(Boolean).join("，")}）`;
 
 /** What a rule is, for comparison: a name that stays may hide other operands. */
 const ruleOf = (relation: Relation): string => JSON.stringify([ruleName(relation), relation.left.sum, relation.right.sum]);

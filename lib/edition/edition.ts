@@ -4,6 +4,8 @@
 // names no width, font, component or function. Form, grids, totals, checks, document and exports are derived from
 // it (see walk.ts, layout.ts); lint.ts proves a declaration sound.
 
+import type { Kind, Level } from "./body.ts";
+
 /** Dotted ids: `grid.row.column`, `section.field` or `section.part`. The one spelling of a place, everywhere. */
 export type Address = string;
 
@@ -24,12 +26,17 @@ export type Measure = {
 /** 口径说明: what to count or to write, beside the place where it is asked for. */
 export type Guidance = { readonly text: string; readonly basis?: Basis };
 
-/** One row or column that holds values. `total: "group"` is the sum of all other leaves of the group it stands in. */
+/**
+ * One row or column that holds values. `total: "group"` is the sum of all other leaves of the group it stands in. `partOf`: the
+ * line above (before) it in the same group of which it counts a part (其中：网上申请), so that it is at most as large and no
+ * total adds it a second time. A 其中 that is no part of the line above says nothing, and is added up like every other line.
+ */
 export type Leaf = {
   readonly id: string;
   /** As printed, full-width punctuation and all; null where the form prints none (the only row of a table). */
   readonly label: string | null;
   readonly total?: "group";
+  readonly partOf?: string;
   readonly measure?: Measure;
   readonly guidance?: readonly Guidance[];
 };
@@ -178,9 +185,20 @@ export type Term = Address | { readonly previous: Address } | { readonly less: A
 export type Operand = { readonly name: string; readonly sum: readonly Term[] };
 
 /**
+ * Of which reports something is asked: of bodies of these kinds, of these levels, from this year on. All that is said must
+ * be so; what is not said does not limit. Judged by `applicable` (lib/arithmetic) alone.
+ */
+export type Condition = {
+  readonly kind?: readonly Kind[];
+  readonly level?: readonly Level[];
+  readonly from?: number;
+};
+
+/**
  * 勾稽关系. With `*` in its references the relation is judged in every column or row, otherwise once.
  * `noneWithout`: where right is 0, left is 0 too. Where left is one typed place, op is `equal` and right knows a
- * previous year, the right side is also offered as that place's value.
+ * previous year, the right side is also offered as that place's value. `when`: it is judged, offered and printed for such
+ * reports only.
  */
 export type Relation = {
   readonly id: string;
@@ -188,6 +206,7 @@ export type Relation = {
   readonly left: Operand;
   readonly op: "equal" | "atMost" | "atLeast" | "noneWithout";
   readonly right: Operand;
+  readonly when?: Condition;
   readonly basis: readonly Basis[];
 };
 

@@ -113,6 +113,11 @@ const editionOf = (pieces: Pieces = {}, more: Partial<Edition> = {}): Edition =>
 });
 
 const grid = (more: Partial<CrossGrid>) => editionOf({ grid: { ...cross, ...more } });
+const rows = (lines: CrossGrid["rows"]) => grid({ rows: lines });
+const [first, within] = [
+  { id: "first", label: "一" },
+  { id: "within", label: "其中：甲", partOf: "first" },
+];
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
 const blockOf = (more: Partial<Block>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
@@ -263,6 +268,21 @@ const planted: readonly (readonly [string, Edition, string])[] = [
     sums([{ previous: "table.sum.all" }], ["texts.paid"]),
     "the left side sums nothing of this report",
   ],
+  ["a condition that says nothing", related({ when: {} }), "relation table.balance when: says nothing"],
+  ["a condition of no kind", related({ when: { kind: [] } }), "relation table.balance when kind: names none"],
+  ["a condition of one level twice", related({ when: { level: ["city", "city"] } }), "relation table.balance when level: names one twice"],
+  [
+    "a condition of every kind",
+    related({ when: { kind: ["government", "office", "department", "township"] } }),
+    "relation table.balance when kind: names every one",
+  ],
+  ["a condition from the first year on", related({ when: { from: 2021 } }), "from 2021 is no later year of this edition"],
+  ["a condition from half a year on", related({ when: { from: 2022.5 } }), "from 2022.5 is no later year of this edition"],
+  [
+    "a condition from a year after the last",
+    { ...related({ when: { from: 2030 } }), years: { from: 2021, to: 2025 } },
+    "from 2030 is no later year of this edition",
+  ],
   ["a side without a name", related({ left: { name: "", sum: ["table.first.*"] } }), "relation table.balance: label missing"],
   [
     "a ready sentence over an unknown place",
@@ -360,6 +380,51 @@ const planted: readonly (readonly [string, Edition, string])[] = [
       ],
     }),
     "grid table rows.first: label missing",
+  ],
+  [
+    "a part of a row that is not there",
+    rows([first, { ...within, partOf: "third" }]),
+    "grid table rows.within: is part of third, which is no line before",
+  ],
+  ["a part that stands before its whole", rows([within, first]), "grid table rows.within: is part of first, which is no line before"],
+  [
+    "a part of a row of another group",
+    rows([first, { id: "kinds", label: "类", lines: [within] }]),
+    "grid table rows.within: is part of first, which is no line before it in its group",
+  ],
+  ["a part of a group", rows([{ id: "first", label: "类", lines: [{ id: "one", label: "甲" }] }, within]), "rows.within: is part of first"],
+  [
+    "a part in another unit than its whole",
+    rows([first, { ...within, measure: { unit: "条", number: "count" } }]),
+    "rows.within: is part of first, which is no line before it in its group and unit",
+  ],
+  ["a part that is a total", rows([first, { ...within, total: "group" }]), "rows.within: is a total and part of first"],
+  [
+    "a column of a cross that is part of one that is not there",
+    grid({ columns: [{ id: "left", label: "甲", partOf: "all" }] }),
+    "grid table columns.left: is part of all",
+  ],
+  ["a row of a block that is part of one that is not there", blockOf({ rows: [within] }), "rows.within: is part of first"],
+  [
+    "a column of a block that is part of another",
+    blockOf({
+      columns: [
+        { id: "issued", label: "甲" },
+        { id: "within", label: "其中", partOf: "issued" },
+      ],
+    }),
+    "columns.within: is part of issued",
+  ],
+  [
+    "a row and a column whose relations would have one id",
+    grid({
+      rows: [first, within],
+      columns: [
+        { id: "left", label: "甲" },
+        { ...within, partOf: "left" },
+      ],
+    }),
+    'relations: id "table.within.withinWhole" is not unique',
   ],
   ["a column without a label", grid({ columns: [{ id: "only", label: null }] }), "grid table columns.only: label missing"],
   [

@@ -10,6 +10,7 @@ import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
 import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
 import { addressIn } from "./address.ts";
+import { relationsOf } from "./relations.ts";
 import { leavesOf, rowsOf, walk } from "./walk.ts";
 
 const editionId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -128,7 +129,7 @@ export function lintEdition(edition: Edition): string[] {
     ...guidanceProblems(edition),
     ...ids(
       "relations",
-      edition.relations.map(({ id }) => id),
+      relationsOf(edition).map(({ id }) => id),
       dottedId,
     ),
     ...edition.relations.flatMap((relation) => relationProblems(outline, relation)),

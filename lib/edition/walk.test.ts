@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { CrossGrid, Edition } from "./edition.ts";
+import { relationsOf } from "./relations.ts";
 import { gridCells, inputsUnder, partsOf, walk } from "./walk.ts";
 
 const outline = walk(disclosure2021);
@@ -132,4 +133,36 @@ test("years hold one format at most", () => {
   const pairs = editions.flatMap((a, place) => editions.slice(place + 1).map((b) => [a, b] as const));
   expect(pairs.filter(([a, b]) => overlap(a.years, b.years))).toEqual([]);
   expect(new Set(editions.map(({ id }) => id)).size).toBe(editions.length);
+});
+
+test("what is part of the line above it is added up by no total, and a 其中 that is none is", () => {
+  const count = { unit: "件", number: "count" } as const;
+  const grid: CrossGrid = {
+    kind: "cross",
+    id: "t",
+    caption: "表",
+    measure: count,
+    basis: [{ document: "一号文", clause: "全文" }],
+    columns: [{ id: "all", label: "数" }],
+    rows: [
+      { id: "received", label: "收到" },
+      { id: "online", label: "其中：网上", partOf: "received" },
+      { id: "others", label: "其中：另收" },
+      { id: "sum", label: "总计", total: "group" },
+    ],
+  };
+  const section = { id: "s", name: "节", heading: null, parts: [{ kind: "grid" as const, grid }] };
+  const edition: Edition = { ...disclosure2021, id: "small", sections: [section], relations: [], charts: [] };
+  expect(gridCells(section, grid).flatMap(partsOf)).toEqual(["t.received.all", "t.others.all"]);
+  expect(walk(edition).inputs.map(({ rowId }) => rowId)).toEqual(["received", "online", "others"]);
+  expect(relationsOf(edition)).toEqual([
+    {
+      id: "t.online.withinWhole",
+      severity: "error",
+      left: { name: "其中：网上", sum: ["t.online.*"] },
+      op: "atMost",
+      right: { name: "收到", sum: ["t.received.*"] },
+      basis: [{ document: "一号文", clause: "全文", quote: "其中：网上" }],
+    },
+  ]);
 });

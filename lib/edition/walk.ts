@@ -64,9 +64,12 @@ export const isGroup = (line: Line): line is Group => "lines" in line;
 export const leavesOf = (lines: readonly Line[]): readonly Leaf[] =>
   lines.flatMap((line) => (isGroup(line) ? leavesOf(line.lines) : [line]));
 
+/** Whether a total of its group adds a line up: no total does another, nor what is part of a line that it adds up already. */
+export const isSummed = ({ total, partOf }: Leaf): boolean => total === undefined && partOf === undefined;
+
 /** The leaves as tracks: label paths resolved, and for a total the ids of the leaves that it adds up. */
 export function tracksOf(lines: readonly Line[], above: readonly string[] = []): readonly Track[] {
-  const summed = leavesOf(lines).filter((leaf) => leaf.total === undefined);
+  const summed = leavesOf(lines).filter(isSummed);
   return lines.flatMap((line) => {
     const labels = line.label === null ? above : [...above, line.label];
     if (isGroup(line)) return tracksOf(line.lines, labels);

@@ -5,7 +5,8 @@ import { runChecks } from "../checks/run.ts";
 import { countsOf, openIn, type Counts } from "../checks/standing.ts";
 import { walk } from "../edition/walk.ts";
 import { editionById } from "../editions/index.ts";
-import { titleOf, type Kind, type Level, type Report } from "../report/report.ts";
+import type { Kind, Level } from "../edition/body.ts";
+import { titleOf, type Report } from "../report/report.ts";
 import { headOf, yearBeforeOf } from "../report/yearBefore.ts";
 
 export type Summary = {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dateProblem } from "./date.ts";
 import { yearAnswer } from "../editions/index.ts";
 import { yearTyped } from "../editions/years.ts";
-import { kinds, levels, type Kind, type Level } from "./report.ts";
+import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] =>
   Object.keys(names).filter((key): key is Key => key in names);

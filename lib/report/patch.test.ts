@@ -18,7 +18,8 @@ import {
   writeBlock,
 } from "./patch.ts";
 import type { Change, PlacedBlock } from "./patch.ts";
-import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
+import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
+import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
 import { reportDetails } from "./publication.ts";
 import { sourcePlaces } from "./sources.ts";
 import { canonical } from "./write.ts";

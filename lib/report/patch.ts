@@ -12,7 +12,8 @@ import { blockAddress, blockIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { keepable } from "./keepable.ts";
 import { readRemark, writeRemark } from "./remark.ts";
-import { kinds, levels, reportFormat, type Kind, type Level, type NarrativeBlock, type Report, type Texts } from "./report.ts";
+import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
+import { reportFormat, type NarrativeBlock, type Report, type Texts } from "./report.ts";
 
 /** Where a value belongs. `about` holds the particulars under the addresses of `aboutAddresses`, `remarks` each as JSON under its key. */
 export const areas = ["about", "figures", "stated", "fields", "narrative", "sources", "remarks", "publication"] as const;

@@ -13,7 +13,8 @@ import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from
 import { doubledKey } from "./doubled.ts";
 import { reportDetails } from "./publication.ts";
 import { readRemark } from "./remark.ts";
-import { kinds, levels, reportFormat, type Remark, type Kind, type Level, type NarrativeBlock, type Report } from "./report.ts";
+import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
+import { reportFormat, type Remark, type NarrativeBlock, type Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
 export type Reading = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };

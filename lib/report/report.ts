@@ -3,15 +3,10 @@
 // Blank is the absence of an address or empty text; zero is "0"; 本年度无此项 is a choice made for a prose part.
 // Totals are never under `figures`: a total that was printed on paper is kept in `stated`, beside the computed one.
 import { showsNothing, withoutUnseen } from "../characters/unseen.ts";
+import type { Kind, Level } from "../edition/body.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 
 export const reportFormat = "nianbao/1";
-
-/** The kinds of body and the levels, in the words that the form uses. The order is the order of the choices. */
-export const kinds = { government: "人民政府", office: "政府办公室", department: "部门", township: "乡镇街道" } as const;
-export const levels = { province: "省级", city: "设区的市级", county: "县级（县、区、县级市）", township: "乡镇级" } as const;
-export type Kind = keyof typeof kinds;
-export type Level = keyof typeof levels;
 
 /** `name` as the title needs it (沂水县), `issuer` as the signature needs it (沂水县人民政府办公室). */
 export type Body = { readonly name: string; readonly issuer: string; readonly kind: Kind | ""; readonly level: Level | "" };

@@ -55,7 +55,7 @@ export function roll(edition: Edition, report: Report, next: Edition): Rolled {
   const blank = { ...blankReport(next, report.year + 1, report.body), fields: kept };
   const title = titleOf(edition, report);
   const previous = evaluate(walk(edition), report);
-  const offers = offersOf(next, evaluate(walk(next), blank), previous);
+  const offers = offersOf(next, blank, evaluate(walk(next), blank), previous);
   const filled = offers.flatMap((offer): readonly Filled[] =>
     offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }],
   );

@@ -3,8 +3,10 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import type { Outline } from "../edition/walk.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
-import { canonicalNumber } from "../arithmetic/number.ts";
-import { instancesOf, judge, type Instance } from "../arithmetic/relations.ts";
+import { instancesFor, type Subject } from "../arithmetic/applicable.ts";
+import { judge, type Instance } from "../arithmetic/relations.ts";
+import { unfinished, verdictWord } from "../arithmetic/verdict.ts";
+import { ruleInSigns } from "../edition/operator.ts";
 import { linesOnTop, type Placement } from "./address.ts";
 import { judgingFormula } from "./formula.ts";
 import { borders, fonts, heights } from "./style.ts";
@@ -12,12 +14,12 @@ import { borders, fonts, heights } from "./style.ts";
 /** A relation of one column, with the cell that it is judged in, from 0. */
 export type Judged = { readonly instance: Instance; readonly row: number; readonly column: number };
 
-/** Where each relation of a table is judged. A table without labels has no room to say what is judged, and gets none. */
-export function judgedIn({ edition }: Outline, grid: string, { laid, cells, at }: Placement): readonly Judged[] {
+/** Where each relation of a table that is asked of the report is judged. A table without labels has no room to say what is judged, and gets none. */
+export function judgedIn({ edition }: Outline, subject: Subject, grid: string, { laid, cells, at }: Placement): readonly Judged[] {
   const own =
     laid.labelColumns === 0
       ? []
-      : instancesOf(edition).filter(
+      : instancesFor(edition, subject).filter(
           (instance) =>
             instance.grid === grid &&
             instance.lineIs === "column" &&
@@ -34,17 +36,16 @@ export function judgedIn({ edition }: Outline, grid: string, { laid, cells, at }
 /** What the formula comes to. */
 export function saidOf(instance: Instance, readings: Readings): string {
   const verdict = judge(instance, readings);
-  if (verdict.state === "holds") return "平";
-  if (verdict.state === "broken") return `差 ${canonicalNumber(verdict.left.minus(verdict.right).abs())}`;
-  return instance.at.some((address) => ["known", "partial"].includes(readings.get(address)?.state ?? "")) ? "未填完" : "";
+  if (verdict.state !== "open") return verdictWord(instance.relation.op, verdict);
+  return instance.at.some((address) => ["known", "partial"].includes(readings.get(address)?.state ?? "")) ? unfinished : "";
 }
 
 /** Writes the strip. */
 export function addBalance(sheet: Worksheet, judged: readonly Judged[], outline: Outline, readings: Readings, placement: Placement): void {
   for (const { instance, row, column } of judged) {
-    const { left, right } = instance.relation;
+    const { op, left, right } = instance.relation;
     const [label, cell] = [sheet.getCell(row + 1, 1), sheet.getCell(row + 1, column + 1)];
-    label.value = `勾稽关系：${left.name}＝${right.name}（不打印）`;
+    label.value = `勾稽关系：${ruleInSigns(op, left.name, right.name)}（不打印）`;
     cell.value = {
       formula: judgingFormula(instance, placement, (address) => outline.cells.get(address)?.total === true),
       result: saidOf(instance, readings),

@@ -5,7 +5,8 @@
 // that one can see on the first sheet.
 import type { Address, Edition } from "../edition/edition.ts";
 import type { Identity } from "../matching/filled.ts";
-import { kinds, levels, type Kind, type Level, type Report } from "../report/report.ts";
+import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
+import type { Report } from "../report/report.ts";
 
 export const particulars = ["edition", "revision", "report", "year", "name", "issuer", "kind", "level"] as const;
 export type Particular = (typeof particulars)[number];

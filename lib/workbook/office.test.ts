@@ -90,7 +90,7 @@ describe.skipIf(!calc)("LibreOffice [calc]", () => {
       expect(outline.totals.map(({ address }) => [address, said.get(address)])).toEqual(totals);
       const shown = await strips(bytes);
       for (const { grid } of outline.grids.values())
-        for (const { instance, row, column } of judgedIn(outline, grid.id, placementOf(grid)))
+        for (const { instance, row, column } of judgedIn(outline, report, grid.id, placementOf(grid)))
           expect([grid.id, instance.lineId, shown(grid.caption, a1({ row, column }))]).toEqual([
             grid.id,
             instance.lineId,

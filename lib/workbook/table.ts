@@ -122,7 +122,7 @@ export async function addTable(workbook: Workbook, about: Sheet, context: Contex
   const measures = measuresOf(placement, new Map(cells.map((cell) => [cell.address, cellText(cell, context.report, context.readings)])));
   top(sheet, about, placement.laid.columns);
   for (const place of placement.cells) put(sheet, place, placement, context);
-  addBalance(sheet, judgedIn(context.outline, grid.id, placement), context.outline, context.readings, placement);
+  addBalance(sheet, judgedIn(context.outline, context.report, grid.id, placement), context.outline, context.readings, placement);
   size(sheet, measures);
   setUp(sheet, placement, measures, about.mark);
   for (const [address, place] of placement.at) workbook.definedNames.addHidden(reference(about.name, place), cellName(address));

@@ -11,7 +11,7 @@ import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { partOf, unzip } from "../outputs/docx/unzip.ts";
-import { instancesOf } from "../arithmetic/relations.ts";
+import { instancesFor } from "../arithmetic/applicable.ts";
 import { a1 } from "../matching/filled.ts";
 import { practiceReport } from "../report/practice.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
@@ -68,16 +68,17 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
   const outline = walk(edition);
   const figures = Object.fromEntries(outline.inputs.map(({ address }, place) => [address, String(1000 + place)]));
   const grids = [...outline.grids.values()].map((place, at) => ({ ...place, at: at + 1, placement: placementOf(place.grid) }));
+  const report = reportOf(edition, figures);
   let filled: Uint8Array = new Uint8Array();
   let empty: Uint8Array = new Uint8Array();
   beforeAll(async () => {
-    filled = await writeWorkbook(edition, reportOf(edition, figures), about);
+    filled = await writeWorkbook(edition, report, about);
     empty = await writeWorkbook(edition, reportOf(edition), { ...about, id: "" });
   });
 
   test("each table is a sheet with the form's merges and texts, and every figure in its cell", () => {
     for (const { at, grid, placement } of grids) {
-      const strips = [...new Set(judgedIn(outline, grid.id, placement).map(({ row }) => row))].map(
+      const strips = [...new Set(judgedIn(outline, report, grid.id, placement).map(({ row }) => row))].map(
         (row) => `A${row + 1}:${a1({ row, column: placement.laid.labelColumns - 1 })}`,
       );
       const merged = sheet(
@@ -111,14 +112,14 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
         expect([...cellsIn(operands)].sort()).toEqual([...parts].sort());
         expect(partsOf(total)).toEqual(expect.arrayContaining([...(total.sums[0]?.parts ?? [])]));
       }
-      expect($("f")).toHaveLength(totals.length + judgedIn(outline, grid.id, placement).length);
+      expect($("f")).toHaveLength(totals.length + judgedIn(outline, report, grid.id, placement).length);
     }
   });
 
   test("under a table each equality that is judged by column is judged in its column, below what is printed", () => {
     for (const { at, grid, placement } of grids) {
-      const judged = judgedIn(outline, grid.id, placement);
-      const wanted = instancesOf(edition).filter(
+      const judged = judgedIn(outline, report, grid.id, placement);
+      const wanted = instancesFor(edition, report).filter(
         (one) => one.grid === grid.id && one.lineIs === "column" && one.relation.op === "equal" && !one.previous,
       );
       expect(judged.map(({ instance }) => instance)).toEqual(wanted);

@@ -31,7 +31,7 @@ export async function writeWorkbook(edition: Edition, report: Report, { modified
   workbook.calcProperties.fullCalcOnLoad = true;
   const places = [...outline.grids.values()];
   const [, ...names] = sheetNames([coverName, ...places.map(({ grid }) => grid.caption)]);
-  const balances = places.some(({ grid }) => judgedIn(outline, grid.id, placementOf(grid)).length > 0);
+  const balances = places.some(({ grid }) => judgedIn(outline, report, grid.id, placementOf(grid)).length > 0);
   await addCover(workbook, { edition, outline, report, id, title, mark: mark ?? "", tables: names, balances });
   const context = { outline, report, readings: evaluate(outline, report) };
   for (const [at, place] of places.entries()) {

@@ -1,5 +1,5 @@
 // A grid is sound: its rows and columns are named once and labelled, and every total adds up something other than itself.
-import type { Address, BlocksGrid, CrossGrid, Grid, Line, ListGrid, Section } from "../edition.ts";
+import type { Address, BlocksGrid, CrossGrid, Grid, Leaf, Line, ListGrid, Measure, Section } from "../edition.ts";
 import { gridCells, isGroup, leavesOf, partsOf, tracksOf } from "../walk.ts";
 import { ids, printed, sources, type Problems } from "./rules.ts";
 
@@ -19,13 +19,38 @@ const emptyTotals = (of: string, lines: readonly Line[]): Problems =>
     leaf.total !== undefined && sums.length === 0 ? [`${of}.${leaf.id}: total has nothing to sum`] : [],
   );
 
+/** Every list of lines that stand beside one another: those of the grid, and those of each group in it. */
+const siblings = (lines: readonly Line[]): readonly (readonly Line[])[] => [
+  lines,
+  ...lines.flatMap((line) => (isGroup(line) ? siblings(line.lines) : [])),
+];
+
+/** A part is a counted line, and its whole stands before it in the same group, and is counted in the same unit. */
+function partProblems(of: string, lines: readonly Line[], measure: Measure): Problems {
+  const unit = (leaf: Leaf): string => (leaf.measure ?? measure).unit;
+  return siblings(lines).flatMap((beside) =>
+    beside.flatMap((line, place) => {
+      if (isGroup(line) || line.partOf === undefined) return [];
+      const whole = beside.slice(0, place).find(({ id }) => id === line.partOf);
+      return [
+        ...(line.total === undefined ? [] : [`${of}.${line.id}: is a total and part of ${line.partOf}`]),
+        ...(whole !== undefined && !isGroup(whole) && unit(whole) === unit(line)
+          ? []
+          : [`${of}.${line.id}: is part of ${line.partOf}, which is no line before it in its group and unit`]),
+      ];
+    }),
+  );
+}
+
 /** What is said where all is 0 is said as it stands. */
 const zeroProblems = (of: string, zero: string | undefined): Problems =>
   zero === undefined ? [] : [...printed(`${of} zero`, zero), ...(/[{}]/.test(zero) ? [`${of} zero: has places to fill`] : [])];
 
 /** Only the single row of a cross may go without a label: the paper prints none. */
-function crossProblems(of: string, { rows, columns }: CrossGrid): Problems {
+function crossProblems(of: string, { rows, columns, measure }: CrossGrid): Problems {
   return [
+    ...partProblems(`${of} rows`, rows, measure),
+    ...partProblems(`${of} columns`, columns, measure),
     ...ids(`${of} rows`, lineIds(rows)),
     ...ids(`${of} columns`, lineIds(columns)),
     ...lineProblems(`${of} rows`, rows, leavesOf(rows).length === 1),
@@ -41,9 +66,11 @@ const fill = (spans: readonly number[], columns: number, width: number): boolean
   spans.every((span) => Number.isInteger(span) && span > 0) &&
   spans.reduce((sum, span) => sum + span, 0) === width;
 
-function blocksProblems(of: string, { blocks, width }: BlocksGrid): Problems {
+function blocksProblems(of: string, { blocks, width, measure }: BlocksGrid): Problems {
   const inBlock = blocks.flatMap(({ id, clause, head, spans, zero, rows, columns }) => [
     ...zeroProblems(`${of}.${id}`, zero),
+    ...partProblems(`${of}.${id} rows`, rows, measure),
+    ...columns.flatMap(({ id: column, partOf }) => (partOf === undefined ? [] : [`${of}.${id} columns.${column}: is part of ${partOf}`])),
     ...ids(`${of}.${id} columns`, lineIds(columns)),
     ...printed(`${of}.${id} clause`, clause),
     ...printed(`${of}.${id} head`, head),

@@ -1,6 +1,7 @@
 // A relation is sound: it rests on something, both sides sum something, and every reference leads to a number.
 import { atLine, cellIds, idsOf } from "../address.ts";
-import type { Address, Relation } from "../edition.ts";
+import { kinds, levels } from "../body.ts";
+import type { Address, Condition, Edition, Relation } from "../edition.ts";
 import { isPrevious, referenceOf } from "../term.ts";
 import type { Outline } from "../walk.ts";
 import { printed, sources, type Problems } from "./rules.ts";
@@ -27,7 +28,29 @@ function meant(outline: Outline, reference: Address, first: Address): readonly A
 const counts = (outline: Outline, address: Address): boolean =>
   outline.cells.has(address) || outline.fields.get(address)?.field.measure !== undefined;
 
-export function relationProblems(outline: Outline, { id, left, right, basis }: Relation): Problems {
+/** A list of a condition names something, everything that there is, and nothing twice. */
+const choiceProblems = (of: string, chosen: readonly string[] | undefined, all: Readonly<Record<string, string>>): Problems =>
+  chosen === undefined
+    ? []
+    : [
+        ...(chosen.length === 0 ? [`${of}: names none, so that it would never be asked`] : []),
+        ...chosen.filter((one) => !(one in all)).map((one) => `${of}: there is no ${one}`),
+        ...(new Set(chosen).size < chosen.length ? [`${of}: names one twice`] : []),
+        ...(Object.keys(all).every((one) => chosen.includes(one)) ? [`${of}: names every one, which says nothing`] : []),
+      ];
+
+/** A condition says something, and a year from which on it is asked lies within those of the edition, after the first. */
+function conditionProblems(of: string, when: Condition, { from, to }: Edition["years"]): Problems {
+  const limits = when.from === undefined || (Number.isInteger(when.from) && when.from > from && when.from <= (to ?? when.from));
+  return [
+    ...(Object.values(when).every((one) => one === undefined) ? [`${of} when: says nothing`] : []),
+    ...choiceProblems(`${of} when kind`, when.kind, kinds),
+    ...choiceProblems(`${of} when level`, when.level, levels),
+    ...(limits ? [] : [`${of} when: from ${when.from} is no later year of this edition`]),
+  ];
+}
+
+export function relationProblems(outline: Outline, { id, left, right, when, basis }: Relation): Problems {
   const of = `relation ${id}`;
   const terms = [...left.sum, ...right.sum];
   const references = terms.map(referenceOf);
@@ -37,6 +60,7 @@ export function relationProblems(outline: Outline, { id, left, right, basis }: R
   const unknown = [...new Set(own.flatMap((reference) => meant(outline, reference, first)))].filter((address) => !counts(outline, address));
   return [
     ...sources(of, basis),
+    ...(when === undefined ? [] : conditionProblems(of, when, outline.edition.years)),
     ...[left, right].flatMap(({ name }) => printed(of, name)),
     ...(left.sum.length > 0 && !left.sum.every(isPrevious) ? [] : [`${of}: the left side sums nothing of this report`]),
     ...(stars.size > 1 || stars.has(undefined) ? [`${of}: * does not stand in the same place in all references`] : []),
