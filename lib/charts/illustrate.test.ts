@@ -25,7 +25,7 @@ import { altText, valueText } from "./words.ts";
 const folder = mkdtempSync(join(tmpdir(), "nianbao-charts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const report = practiceReport();
+const report = practiceReport(disclosure2021.id);
 const before = { ...report, year: report.year - 1 };
 const charts = chartsOf({ edition: disclosure2021, report }, [{ edition: disclosure2021, report: before }]);
 const drawable = charts.filter(isDrawable);

@@ -20,7 +20,7 @@ test("a relation is named by both sides", () => {
 });
 
 test("of a complete report every check says how many places it looked at", () => {
-  const report = practiceReport();
+  const report = practiceReport(disclosure2021.id);
   const found = checkedIn(outline, report, runChecks(disclosure2021, report).unjudged);
   expect(found).toContainEqual({ name: balance, places: 6, open: 0 });
   expect(found).toContainEqual({ name: "落款日期是日历上有的一天", places: 1, open: 0 });

@@ -9,7 +9,7 @@ import { missingIn, progressOf, sectionOf, statusNames } from "./progress.ts";
 import { runChecks } from "./run.ts";
 
 const outline = walk(disclosure2021);
-const complete = practiceReport();
+const complete = practiceReport(disclosure2021.id);
 const progress = (report: Report) => progressOf(disclosure2021, report, runChecks(disclosure2021, report).findings);
 const status = (report: Report, section: string) => {
   const found = progress(report).sections.find(({ section: { id } }) => id === section);

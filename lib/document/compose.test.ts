@@ -13,7 +13,7 @@ import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compose } from "./compose.ts";
 import type { Node } from "./node.ts";
 
-const complete = practiceReport();
+const complete = practiceReport(disclosure2021.id);
 const nodes = (more: Partial<Report>, figures: Texts = {}): readonly Node[] =>
   compose(disclosure2021, reportOf(disclosure2021, figures, more)).nodes;
 const line = (node: Node): string =>

@@ -7,7 +7,7 @@ import { walk } from "../edition/walk.ts";
 import { blankReport, titleOf, type Report } from "../report/report.ts";
 import { publishedOf } from "./published.ts";
 
-const practice = practiceReport();
+const practice = practiceReport("disclosure-2021");
 const edition = editionById(practice.edition) ?? editions[0];
 if (edition === undefined) throw new RangeError("no edition");
 const report: Report = { ...practice, publication: {} };

@@ -1,9 +1,12 @@
 // The practice report: invented, rich, and such that its text agrees with its tables.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { editions } from "../editions/index.ts";
 import { practiceReport } from "./practice.ts";
 
 const report = practiceReport("disclosure-2021");
@@ -20,8 +23,16 @@ const number = (address: string): string => {
 const sum = (addresses: readonly string[]): number => addresses.reduce((total, address) => total + Number(number(address)), 0);
 const rows = (...ids: readonly string[]) => sum(ids.map((id) => `applications.${id}.total`));
 
-test("without an edition it is that of the newest, read once", () => {
-  expect(practiceReport()).toBe(report);
+test("every format with a practice report among its samples has it, in its own format", () => {
+  const file = (id: string) => join(import.meta.dirname, "..", "editions", id, "samples", "practice.json");
+  const having = editions.filter(({ id }) => existsSync(file(id)));
+  expect(having.map(({ id }) => practiceReport(id).edition)).toEqual(having.map(({ id }) => id));
+});
+
+test("without an edition it is that of the format that began last, read once", () => {
+  const [newest] = [...editions].sort((one, two) => two.years.from - one.years.from);
+  expect(practiceReport().edition).toBe(newest?.id);
+  expect(practiceReport()).toBe(practiceReport());
 });
 
 test("of an edition that has none is the caller's mistake", () => {

@@ -1,25 +1,31 @@
 // The practice reports (练习): invented, complete and without a finding, for learning the form before real figures come.
 //
-// They lie among the samples of their edition and are read like any file, so that one that no longer fits is noticed.
-import disclosure2021 from "../editions/disclosure-2021/samples/practice.json" with { type: "json" };
+// Which there are, the formats say (lib/editions/practice.ts). They are read like any file, so that one that no longer fits is noticed.
+import type { Edition } from "../edition/edition.ts";
+import { practiceFiles } from "../editions/practice.ts";
 import { readReport } from "./read.ts";
 import type { Report } from "./report.ts";
 
-/** By edition, the newest first. */
-const files: ReadonlyMap<string, unknown> = new Map([["disclosure-2021", disclosure2021]]);
+type Practice = { readonly report: Report; readonly edition: Edition };
 
-const [newest = ""] = files.keys();
-const known = new Map<string, Report>();
-
-function read(edition: string): Report {
-  const reading = readReport(files.get(edition));
-  if ("problems" in reading) throw new RangeError(`no practice report for edition "${edition}": ${reading.problems.join(" ")}`);
-  return reading.report;
+function read(file: unknown): Practice {
+  const reading = readReport(file);
+  if ("problems" in reading) throw new RangeError(`a practice report cannot be read: ${reading.problems.join(" ")}`);
+  return reading;
 }
 
-/** The practice report of an edition, of the newest one where none is named. Throws a RangeError where it has none. */
-export function practiceReport(edition: string = newest): Report {
-  const report = known.get(edition) ?? read(edition);
-  known.set(edition, report);
-  return report;
+let known: readonly Practice[] | undefined;
+
+/** Those of the formats that began last come first. */
+const all = (): readonly Practice[] =>
+  (known ??= practiceFiles.map(read).sort((one, two) => two.edition.years.from - one.edition.years.from));
+
+/**
+ * The practice report of an edition; where none is named, of the one that began last among those that have one. Throws a
+ * RangeError where there is none.
+ */
+export function practiceReport(edition?: string): Report {
+  const found = all().find((one) => edition === undefined || one.edition.id === edition);
+  if (found === undefined) throw new RangeError(`no practice report for edition "${edition ?? ""}"`);
+  return found.report;
 }

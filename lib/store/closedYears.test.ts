@@ -13,11 +13,14 @@ import { backupOf, figure, someReport, temporaryStore } from "./temporary.testin
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();
   const { registryOf } = await import("../editions/registry.ts");
-  const [latest] = editions;
-  const closed = editions.map((edition): Edition => (edition === latest ? { ...edition, years: { ...edition.years, to: 2022 } } : edition));
+  const closed = editions.map(
+    (edition): Edition => (edition.years.to === null ? { ...edition, years: { ...edition.years, to: 2022 } } : edition),
+  );
   return registryOf([
     ...closed,
-    ...closed.slice(0, 1).map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } })),
+    ...closed
+      .filter((_, place) => editions[place]?.years.to === null)
+      .map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } })),
   ]);
 });
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { layout } from "../../edition/layout.ts";
 import { walk } from "../../edition/walk.ts";
 import { disclosure2021 } from "../disclosure-2021/edition.ts";
+import { reportOf, zeros } from "../../report/reportOf.testing.ts";
+import { guardedIn } from "../guarded.testing.ts";
 import { printedIn, type Printed } from "../printed.ts";
 import { disclosure2019 } from "./edition.ts";
 
@@ -185,4 +187,14 @@ test("a place has the address that it has in the format after it only where it c
   expect([...walk(disclosure2019).cells.keys()].filter((address) => later.has(address) && address.startsWith("proactive."))).toHaveLength(
     3,
   );
+});
+
+test("a printed total holds every number of tables three and four, and the 勾稽关系 every number of table three without one", () => {
+  const outline = walk(disclosure2019);
+  const report = reportOf(disclosure2019, zeros(disclosure2019), {
+    stated: Object.fromEntries(outline.totals.map(({ address }) => [address, "0"])),
+  });
+  const of = (...grids: readonly string[]) => [...outline.cells.values()].filter(({ grid }) => grids.includes(grid.id));
+  expect(guardedIn(disclosure2019, report)).toEqual(of("applications", "remedies"));
+  expect(guardedIn(disclosure2019, { ...report, stated: {} })).toEqual(of("applications").filter(({ total }) => !total));
 });

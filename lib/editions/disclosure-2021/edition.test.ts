@@ -3,6 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { layout } from "../../edition/layout.ts";
 import { walk } from "../../edition/walk.ts";
+import { reportOf, zeros } from "../../report/reportOf.testing.ts";
+import { guardedIn } from "../guarded.testing.ts";
 import { printedIn, type Printed } from "../printed.ts";
 import { disclosure2021 } from "./edition.ts";
 
@@ -163,4 +165,14 @@ test("only the fees of table two are in 万元 with decimals; everything else is
   expect(measured.map(({ address, measure }) => [address, measure])).toEqual([
     ["proactive.fees.collected", { unit: "万元", number: "amount" }],
   ]);
+});
+
+test("a printed total holds every number of tables three and four, and the 勾稽关系 every number of table three without one", () => {
+  const outline = walk(disclosure2021);
+  const report = reportOf(disclosure2021, zeros(disclosure2021), {
+    stated: Object.fromEntries(outline.totals.map(({ address }) => [address, "0"])),
+  });
+  const of = (...grids: readonly string[]) => [...outline.cells.values()].filter(({ grid }) => grids.includes(grid.id));
+  expect(guardedIn(disclosure2021, report)).toEqual(of("applications", "remedies"));
+  expect(guardedIn(disclosure2021, { ...report, stated: {} })).toEqual(of("applications").filter(({ total }) => !total));
 });

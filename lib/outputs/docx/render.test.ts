@@ -23,7 +23,7 @@ import { renderDocx } from "./render.ts";
 import { partOf, unzip } from "./unzip.ts";
 
 const about = { modified: new Date("2026-01-20T08:30:00Z") };
-const practice = compose(disclosure2021, practiceReport());
+const practice = compose(disclosure2021, practiceReport(disclosure2021.id));
 const blank = compose(disclosure2021, blankReport(disclosure2021, 2025, { name: "", issuer: "", kind: "", level: "" }));
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",

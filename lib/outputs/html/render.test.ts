@@ -59,7 +59,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the ta
 });
 
 describe("the fragment", () => {
-  const fragment = renderFragment(compose(disclosure2021, practiceReport()));
+  const fragment = renderFragment(compose(disclosure2021, practiceReport(disclosure2021.id)));
   test("carries no class, id, script, style block, colgroup, pixel width or span of one", () => {
     const $ = load(fragment, null, false);
     expect($("[class], [id], script, style, link, colgroup, col, img").length).toBe(0);
@@ -95,7 +95,7 @@ describe("the fragment", () => {
         .toArray()
         .map(() => ["1", "0"]),
     );
-    expect(load(renderPage(compose(disclosure2021, practiceReport())))("table[border], [width]")).toHaveLength(0);
+    expect(load(renderPage(compose(disclosure2021, practiceReport(disclosure2021.id))))("table[border], [width]")).toHaveLength(0);
   });
   test("prints title, headings, paragraphs and signature in the order of the tree", () => {
     const nodes: readonly Node[] = [
