@@ -94,7 +94,7 @@ const folders = {
   ],
   "lib/intake": ["lib/threads", "lib/report", "lib/reading", "lib/workbook"],
   // The outermost rooms.
-  "lib/store": ["lib/characters", "lib/checksum", "lib/edition", "lib/editions", "lib/report", "lib/reading"],
+  "lib/store": ["lib/characters", "lib/checksum", "lib/edition", "lib/editions", "lib/report", "lib/checks", "lib/overview", "lib/reading"],
   "lib/cli": [
     "lib/checksum",
     "lib/guard",

@@ -1,13 +1,30 @@
 import { StartPage } from "#components/reports/StartPage.tsx";
-import { summariesOf, summaryOf } from "#lib/overview/summary.ts";
+import { isState } from "#lib/overview/reportList.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "./orNotice.tsx";
 
+type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 export const dynamic = "force-dynamic";
 
-async function Page() {
-  const { reports, deleted, warnings } = await (await store()).everything();
-  return <StartPage reports={summariesOf(reports)} deleted={deleted.map((stored) => summaryOf(stored))} warnings={warnings} />;
+/** A page that an address names; whatever is none is the first. */
+const pageIn = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : 1);
+
+async function Page({ searchParams }: { readonly searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const text = (key: string): string => {
+    const value = asked[key];
+    return typeof value === "string" ? value.slice(0, 200) : "";
+  };
+  const [year, state] = [text("year"), text("state")];
+  const search = {
+    words: text("words"),
+    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    state: isState(state) ? state : null,
+    page: pageIn(text("page")),
+    deletedPage: pageIn(text("deleted")),
+  };
+  return <StartPage {...(await (await store()).start(search))} asked={search} />;
 }
 
 export default orNotice(Page);

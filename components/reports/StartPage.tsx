@@ -10,22 +10,28 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { FirstActs } from "./FirstActs.tsx";
+import { Pager } from "./Pager.tsx";
 import { ReportTable } from "./ReportTable.tsx";
+import { hrefOf } from "./search.ts";
+import { SearchForm } from "./SearchForm.tsx";
 import { StartMenu } from "./StartMenu.tsx";
 import { StoreWarnings } from "./StoreWarnings.tsx";
+import { pageLength, type Asked, type ReportList, type StoreSays } from "#lib/overview/reportList.ts";
 import type { Summary } from "#lib/overview/summary.ts";
 
-type Props = { readonly reports: readonly Summary[]; readonly deleted: readonly Summary[]; readonly warnings: readonly string[] };
+type Props = ReportList & StoreSays & { readonly asked: Asked };
 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] =>
   reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
-export function StartPage({ reports, deleted, warnings }: Props) {
+export function StartPage({ asked, warnings, begun, ...list }: Props) {
+  const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
+  const isOnePage = all <= pageLength;
   const router = useRouter();
   const [words, setWords] = useState("");
   // The browser's way back brings the list as it was when it was left.
   useEffect(() => router.refresh(), [router]);
-  const shown = found(reports, words);
+  const shown = isOnePage ? found(reports, words) : reports;
   const years = [...new Set(shown.map(({ year }) => year))].sort((one, two) => two - one);
   return (
     <main data-help="startPage" className="mx-auto max-w-6xl p-4 sm:p-6">
@@ -34,7 +40,7 @@ export function StartPage({ reports, deleted, warnings }: Props) {
           <PageHeading className="text-2xl font-bold">年报编制</PageHeading>
           <p className="text-muted">政府信息公开工作年度报告</p>
         </div>
-        {reports.length > 0 && (
+        {all > 0 && (
           <>
             <Link href="/reports/new" className={buttonClass("primary")}>
               新建报告
@@ -47,11 +53,17 @@ export function StartPage({ reports, deleted, warnings }: Props) {
         <HelpLink />
       </div>
       <StoreWarnings warnings={warnings} />
-      {reports.length === 0 ? (
+      {begun !== null && begun.of > 0 && (
+        <p role="status" className="mb-4 text-muted">
+          程序刚启动，正在逐份核对保存的内容是否完好，已核对 {begun.done}/{begun.of} 份。
+        </p>
+      )}
+      {all === 0 ? (
         <FirstActs />
       ) : (
         <>
-          {reports.length > 5 && (
+          {!isOnePage && <SearchForm asked={asked} list={list} />}
+          {isOnePage && reports.length > 5 && (
             <label className="mb-3 flex max-w-md items-center gap-2">
               <span className="shrink-0">查找</span>
               <input
@@ -63,7 +75,7 @@ export function StartPage({ reports, deleted, warnings }: Props) {
               />
             </label>
           )}
-          {years.length === 0 && <p className="rounded bg-paper p-4">没有找到含“{words}”的报告。</p>}
+          {isOnePage && years.length === 0 && <p className="rounded bg-paper p-4">没有找到含“{words}”的报告。</p>}
           {years.map((year) => (
             <section key={year} className="mb-6" aria-labelledby={`year-${year}`}>
               <h2 id={`year-${year}`} className="mb-2 text-xl font-bold">
@@ -72,9 +84,12 @@ export function StartPage({ reports, deleted, warnings }: Props) {
               <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} />
             </section>
           ))}
+          <Pager name="报告列表的页" page={page} pages={pages} hrefOf={(to) => hrefOf({ ...asked, page: to })} />
         </>
       )}
-      <DeletedReports deleted={deleted} />
+      <DeletedReports deleted={deleted} count={allDeleted} open={asked.deletedPage > 1}>
+        <Pager name="已删除报告的页" page={deletedPage} pages={deletedPages} hrefOf={(to) => hrefOf({ ...asked, deletedPage: to })} />
+      </DeletedReports>
     </main>
   );
 }

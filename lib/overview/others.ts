@@ -1,5 +1,5 @@
 // Which reports a report may be compared with: those of the same body, under all the names that it had, the newest first.
-import type { Report } from "../report/report.ts";
+import { bodyKey, type Report } from "../report/report.ts";
 import { headOf, lineOf, yearBeforeOf } from "../report/yearBefore.ts";
 
 export type Kept = {
@@ -10,7 +10,7 @@ export type Kept = {
   readonly report: Report;
 };
 
-const nameOf = ({ report }: Kept): string => report.body.name.trim();
+const nameOf = ({ report }: Kept): string => bodyKey(report.body.name);
 
 /** The other reports of the same name or of the same line from year to year; a practice report only beside another. */
 export function othersOf<One extends Kept>(own: One, all: readonly One[]): readonly One[] {

@@ -1,9 +1,9 @@
 // Reports of years before as they are named where a person has to tell them apart: title, when it was saved last, how far it is.
 // Computed on the server; the page carries the words alone.
 import { editionById } from "../editions/index.ts";
-import { titleOf, type Report } from "../report/report.ts";
+import { bodyKey, titleOf, type Report } from "../report/report.ts";
 import { noOrigin, type Head, type YearBefore, type YearsBefore } from "../report/yearBefore.ts";
-import { summaryOf } from "./summary.ts";
+import { summaryOf, type Summary } from "./summary.ts";
 
 export type Stored = {
   readonly id: string;
@@ -12,6 +12,9 @@ export type Stored = {
   readonly origin: string | null;
   readonly report: Report;
 };
+
+/** What a list knows of a report. */
+type Listed = Pick<Summary, "id" | "name" | "title" | "practice" | "changed" | "filled" | "asked">;
 
 /** A report to choose; `same`: of the same name. */
 export type Choice = { readonly id: string; readonly label: string; readonly same: boolean };
@@ -44,10 +47,10 @@ const titled = ({ report }: Stored): string => {
 };
 
 /** 《沂水县2021年…年度报告》（2022/1/20 10:05:12保存，已填 120/150 处）. */
-export function labelOf(stored: Stored): string {
-  const { filled, asked } = summaryOf(stored);
-  return `《${titled(stored)}》${stored.practice ? "（练习）" : ""}（${savedAt(stored.changed)}保存，已填 ${filled}/${asked} 处）`;
-}
+export const labelOf = (stored: Stored): string => labelFrom({ ...summaryOf(stored), title: titled(stored) });
+
+const labelFrom = ({ title, practice, changed, filled, asked }: Listed): string =>
+  `《${title}》${practice ? "（练习）" : ""}（${savedAt(changed)}保存，已填 ${filled}/${asked} 处）`;
 
 export const unclearOf = ({ unclear }: YearsBefore<Stored>): readonly UnclearYear[] =>
   unclear.map(({ year, choose, among }) => ({ year, choose: choose?.id ?? null, among: among.map(labelOf) }));
@@ -58,12 +61,12 @@ export function toldOf(found: YearBefore<Stored>, years: YearsBefore<Stored>): Y
   return { state: found.state === "several" ? "several" : found.why, label: "", unclear };
 }
 
-/** The reports of the year before among all, those of the same name first; practice ones only beside another. */
-export function choicesFor(own: Stored, all: readonly Stored[], found: YearBefore<Head>): Choices {
-  const isSame = (one: Stored): boolean => one.report.body.name.trim() === own.report.body.name.trim();
-  const choices = all
-    .filter((one) => one.id !== own.id && one.report.year === own.report.year - 1 && (own.practice || !one.practice))
-    .map((one) => ({ id: one.id, label: labelOf(one), same: isSame(one) }))
+/** The reports to choose from among those of the year before, those of the same name first; practice ones only beside another. */
+export function choicesFor(own: Stored, ofYearBefore: readonly Listed[], found: YearBefore<Pick<Head, "id">>): Choices {
+  const isSame = (one: Listed): boolean => bodyKey(one.name) === bodyKey(own.report.body.name);
+  const choices = ofYearBefore
+    .filter((one) => one.id !== own.id && (own.practice || !one.practice))
+    .map((one) => ({ id: one.id, label: labelFrom(one), same: isSame(one) }))
     .sort((one, two) => Number(two.same) - Number(one.same) || (one.label < two.label ? -1 : 1));
   return {
     title: titled(own),

@@ -152,8 +152,8 @@ export function entriesOf(report: Report): readonly Change[] {
   ].filter(({ value }) => value !== "");
 }
 
-const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value);
-const isLevel = (value: string): value is Level => Object.hasOwn(levels, value);
+export const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value);
+export const isLevel = (value: string): value is Level => Object.hasOwn(levels, value);
 
 /** The remarks in stored values. A value that holds none is left out. */
 export const remarksFrom = (texts: Texts): Report["remarks"] =>

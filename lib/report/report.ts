@@ -67,9 +67,8 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
   };
 }
 
-/** Whether this is the report of the body of this name for this year. */
-export const isReportOf = ({ year, body }: Pick<Report, "year" | "body">, name: string, of: number): boolean =>
-  year === of && withoutUnseen(body.name).trim() === withoutUnseen(name).trim();
+/** The name by which a body is known again: two reports whose names have the same one are of the same body. */
+export const bodyKey = (name: string): string => withoutUnseen(name).trim();
 
 /** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
 export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">): string => filledTitle(edition.title, report);

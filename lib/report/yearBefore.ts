@@ -2,7 +2,7 @@
 // that year; else the only one of the same name and kind. Where two could be meant, none is taken: a person is asked.
 //
 // Neither the time of a change nor the order in the store decides anything. A practice report stands only beside another.
-import type { Report } from "./report.ts";
+import { bodyKey, type Report } from "./report.ts";
 
 /** What decides it, without the figures. `origin`: the id of the report that this one goes on from; null where nobody has said, `noOrigin` where it was said that there is none. */
 export type Head = {
@@ -52,7 +52,7 @@ const sameKind = (one: Head, other: Head): boolean => one.kind === other.kind ||
 /** The reports of the same name for a year, those of the same kind first. */
 function namesakes(all: readonly Head[], own: Head, year: number): readonly Head[] {
   const found = all.filter(
-    (one) => one.id !== own.id && one.year === year && one.name.trim() === own.name.trim() && (own.practice || !one.practice),
+    (one) => one.id !== own.id && one.year === year && bodyKey(one.name) === bodyKey(own.name) && (own.practice || !one.practice),
   );
   return [...found.filter((one) => sameKind(one, own)), ...found.filter((one) => !sameKind(one, own))];
 }

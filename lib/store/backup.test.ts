@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { flipped } from "../checksum/flipped.testing.ts";
 import { gbk, utf16 } from "../reading/made.testing.ts";
+import { headColumns } from "./rows.ts";
 import { sumOf } from "./sum.ts";
 import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
@@ -246,7 +247,7 @@ test("a report of a format that this version does not know, and a damaged one, a
   await store.close();
   const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
   file.exec(`update entries set value = '13' where address = '${person}' and report = '${second}'`);
-  const row = file.prepare("select * from reports where id = ?").get(first) ?? {};
+  const row = file.prepare(`select ${headColumns.join()} from reports where id = ?`).get(first) ?? {};
   const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(first);
   file
     .prepare("update reports set edition = ?, sum = ? where id = ?")

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { isDamagedReport } from "./errors.ts";
 import { contentOf, copyData, fileName, flip, outcomeIn } from "./flips.testing.ts";
 import { openStore } from "./open.ts";
-import { figure, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
+import { figure, someReport, temporaryFolder, temporaryStore, untelling } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const person = "applications.received.person";
@@ -152,7 +152,7 @@ test("what was stored before there were sums gets them, and is found damaged onl
   await store.close();
   edited(
     folder,
-    "drop table marks; alter table reports drop column sum; alter table reports drop column origin; delete from kysely_migration where name >= '0003'",
+    `${untelling} drop table marks; alter table reports drop column sum; alter table reports drop column origin; delete from kysely_migration where name >= '0003'`,
   );
   const migrated = await openStore(folder);
   expect(await contentOf(migrated)).toBe(content);

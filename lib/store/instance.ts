@@ -3,6 +3,8 @@
 // It hangs on globalThis because a development server loads this module anew at each change, and a production server
 // may hold it once per bundle. Two stores on one file must not be in one process: SQLite's wait for the other's write
 // lock is synchronous, so the other could never finish. Two processes on one file are fine.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { openStore } from "./open.ts";
 import type { Store } from "./store.ts";
 
@@ -10,12 +12,26 @@ declare global {
   var nianbaoStore: Promise<Store> | undefined;
 }
 
+const started = `${process.pid} ${performance.timeOrigin}`;
+
 /** The folder of the data: NIANBAO_DATA, or `data` where the process was started. */
 export const dataDir = (): string => process.env["NIANBAO_DATA"] || "data";
 
+/**
+ * Which rules reports are judged by: those of this build; of a development server, which has none, those that it was started with.
+ */
+function rules(): string {
+  if (process.env.NODE_ENV !== "production") return started;
+  try {
+    return readFileSync(join(process.cwd(), ".next", "BUILD_ID"), "utf8").trim();
+  } catch {
+    return started;
+  }
+}
+
 /** The store, opened at the first call. After a StoreError the next call tries again. */
 export function store(): Promise<Store> {
-  globalThis.nianbaoStore ??= openStore(dataDir()).catch((error: unknown) => {
+  globalThis.nianbaoStore ??= openStore(dataDir(), rules()).catch((error: unknown) => {
     globalThis.nianbaoStore = undefined;
     throw error;
   });

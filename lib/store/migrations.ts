@@ -7,6 +7,7 @@ import type { Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import type { Db, Tables } from "./database.ts";
 import { sumOf, sumOfTexts } from "./sum.ts";
+import { toldOf } from "./told.ts";
 
 /** Sums for what was stored before there were any. */
 async function sumAll(db: Kysely<Tables>): Promise<void> {
@@ -25,6 +26,19 @@ async function sumAll(db: Kysely<Tables>): Promise<void> {
     .insertInto("marks")
     .values(Object.entries(marks).map(([name, value]) => ({ name, value })))
     .execute();
+}
+
+/** What the rows of earlier reports say of them. What of it no longer holds later is put right by tending.ts. */
+async function tellAll(db: Kysely<Tables>): Promise<void> {
+  for (const { id, edition, edition_revision } of await db.selectFrom("reports").select(["id", "edition", "edition_revision"]).execute()) {
+    const about = await db
+      .selectFrom("entries")
+      .select(["area", "address", "value"])
+      .where("report", "=", id)
+      .where("area", "=", "about")
+      .execute();
+    await db.updateTable("reports").set(toldOf({ edition, edition_revision }, about)).where("id", "=", id).execute();
+  }
 }
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -78,6 +92,24 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-origin": {
     async up(db) {
       await db.schema.alterTable("reports").addColumn("origin", "text").execute();
+    },
+  },
+  "0005-told": {
+    async up(db) {
+      const reports = () => db.schema.alterTable("reports");
+      for (const name of ["body", "name", "issuer", "kind", "level", "title"])
+        await reports()
+          .addColumn(name, "text", (column) => column.notNull().defaultTo(""))
+          .execute();
+      await reports()
+        .addColumn("year", "integer", (column) => column.notNull().defaultTo(0))
+        .execute();
+      for (const name of ["judged", "state", "next"]) await reports().addColumn(name, "text").execute();
+      for (const name of ["filled", "asked", "errors", "warnings", "advice"]) await reports().addColumn(name, "integer").execute();
+      await db.schema.createIndex("reports_body").on("reports").columns(["body", "year"]).execute();
+      await db.schema.createIndex("reports_year").on("reports").columns(["year", "created"]).execute();
+      await db.schema.createIndex("reports_origin").on("reports").column("origin").execute();
+      await tellAll(db as Kysely<Tables>);
     },
   },
 };

@@ -88,8 +88,8 @@ async function opened(
   }
 }
 
-/** Opens the store in a folder. Throws a StoreError where that cannot be; a file that is damaged or newer is not touched. */
-export async function openStore(dataDir: string): Promise<Store> {
+/** Opens the store in a folder. Throws a StoreError where that cannot be; a file that is damaged or newer is not touched. `rules`: the name of those by which reports are judged (judging.ts). */
+export async function openStore(dataDir: string, rules = "here"): Promise<Store> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
   try {
@@ -99,7 +99,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     const lost = await lostInLog(path);
     createFile(path);
     const { db, notices, close } = await opened(await openFile(path));
-    return storeOver(path, db, [...lost, ...notices], close);
+    return storeOver({ path, db, notices: [...lost, ...notices], rules, close });
   } catch (error) {
     if (error instanceof StoreError && error.trouble === "opening") throw error;
     throw new StoreError(sentence(folder, error), { cause: error });

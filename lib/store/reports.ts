@@ -6,8 +6,8 @@ import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
 import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
-import { isReportOf, type Report } from "../report/report.ts";
-import type { Db } from "./database.ts";
+import { bodyKey, type Report } from "../report/report.ts";
+import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import {
   insertRows,
@@ -17,7 +17,7 @@ import {
   readSound,
   storedFrom,
   updateRows,
-  type Head,
+  writing,
   type Rows,
   type StoredReport,
 } from "./rows.ts";
@@ -74,7 +74,7 @@ export type Everything = {
   readonly damaged: readonly Damaged[];
 };
 
-function damagedFrom({ row, entries }: Rows): Damaged {
+export function damagedFrom({ row, entries }: Rows): Damaged {
   const about = (address: string): string =>
     String(entries.find((entry) => entry.area === "about" && entry.address === address)?.value ?? "").slice(0, 80);
   return { id: row.id, name: about("name"), year: about("year") };
@@ -128,7 +128,10 @@ export async function since(db: Db, id: string, base: number): Promise<Snapshot 
 }
 
 export async function sameBodyAndYear(db: Db, name: string, year: number): Promise<readonly StoredReport[]> {
-  return (await list(db)).filter(({ report }) => isReportOf(report, name, year));
+  const found = await readRows(db, (where) =>
+    where.and([where("deleted", "is", null), where("body", "=", bodyKey(name)), where("year", "=", year)]),
+  );
+  return found.filter(({ sound }) => sound).map(storedFrom);
 }
 
 /** What a new report is besides its content. */
@@ -137,7 +140,7 @@ export type Particular = { readonly practice?: boolean; readonly origin?: string
 export async function create(db: Db, report: Report, { practice = false, origin = null }: Particular): Promise<string> {
   mustBeReadable(report.edition, report.body.name, report.year);
   const row = newRow(report, practice, origin);
-  await db.transaction().execute((writing) => insertRows(writing, row, entriesOf(report).map(keepable)));
+  await writing(db, (writing) => insertRows(writing, row, entriesOf(report).map(keepable)));
   return row.id;
 }
 
@@ -147,7 +150,7 @@ export async function copy(
   id: string,
   changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null },
 ): Promise<string> {
-  return db.transaction().execute(async (writing) => {
+  return writing(db, async (writing) => {
     const source = await readSound(writing, id);
     if (source === undefined || source.row.deleted !== null) throw new MissingReport(id, source?.row.deleted);
     const { report, practice, origin: own } = storedFrom(source);
@@ -172,7 +175,7 @@ export async function copy(
 
 /** Sets or clears the time of deletion. Doing it twice is harmless: the first time stands. */
 export async function setDeleted(db: Db, id: string, deleted: boolean): Promise<void> {
-  await db.transaction().execute(async (writing) => {
+  await writing(db, async (writing) => {
     const found = await readSound(writing, id);
     if (found === undefined) throw new MissingReport(id);
     if ((found.row.deleted !== null) === deleted) return;

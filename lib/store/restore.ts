@@ -7,10 +7,10 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as breath } from "node:timers/promises";
 import { changesBetween, entriesOf } from "../report/patch.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
-import type { Db } from "./database.ts";
+import type { Db, Head } from "./database.ts";
 import { now } from "./reports.ts";
 import { setSettings, settings } from "./settings.ts";
-import { insertRows, keepable, readOne, setAside, storedFrom, updateRows, type Head, type Rows } from "./rows.ts";
+import { insertRows, keepable, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
 
 /** How many reports of a backup are not in the store (or damaged there), are there and equal, are there and differ. */
 export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
@@ -77,7 +77,7 @@ export async function compare(db: Db, backup: Backup): Promise<Comparison> {
 
 /** Restores in one transaction: all of it that can be read, or nothing. */
 export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promise<Restored> {
-  return db.transaction().execute(async (writing) => {
+  return writing(db, async (writing) => {
     const known = mode === "all" ? {} : await settings(writing);
     await setSettings(writing, Object.fromEntries(Object.entries(backup.settings).filter(([key]) => known[key] === undefined)));
     const restored = { added: 0, replaced: 0 };

@@ -7,11 +7,11 @@ import { revised } from "../report/revise.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { insertRows, keepable, readSound, storedFrom, updateRows } from "./rows.ts";
+import { insertRows, keepable, readSound, storedFrom, updateRows, writing } from "./rows.ts";
 
 /** Answers the id under which the report is kept as it was. A revision that there is not is a RangeError. */
 export async function revise(db: Db, id: string, editionRevision: number): Promise<string> {
-  return db.transaction().execute(async (writing) => {
+  return writing(db, async (writing) => {
     const old = await readSound(writing, id);
     if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
     const next = editionById(old.row.edition, editionRevision);

@@ -7,9 +7,10 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { blockIn } from "../edition/address.ts";
 import { keyOf, readBlock, reportFrom, writeBlock, type Change, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
-import type { Db, EntryRow, ReportRow, Tables } from "./database.ts";
+import type { Db, EntryRow, Head, ReportRow, Tables } from "./database.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
 import { sumOf } from "./sum.ts";
+import { forgetBeside, toldOf, unjudged, untold } from "./told.ts";
 
 /** A report in the store. Times are ISO 8601 UTC; `deleted` is null where it is not deleted. */
 export type StoredReport = {
@@ -24,8 +25,18 @@ export type StoredReport = {
   readonly report: Report;
 };
 
-/** The columns of a report that are not reckoned from the others. */
-export type Head = Omit<ReportRow, "sum">;
+/** The columns that a sum is made of; what only tells of the values (told.ts) is not read with them, so that it cannot make a report damaged. */
+export const headColumns = [
+  "id",
+  "edition",
+  "edition_revision",
+  "revision",
+  "practice",
+  "created",
+  "changed",
+  "deleted",
+  "origin",
+] as const satisfies readonly (keyof Head)[];
 
 /** A report's row with its values. Not `sound`: what is there is not what was saved. */
 export type Rows = { readonly row: Head; readonly entries: readonly Entry[]; readonly sound: boolean };
@@ -51,16 +62,27 @@ export function keepable({ area, address: given, value }: Change): Change {
   return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
 }
 
-const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
+/** Reads at one moment. */
+export const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
   db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work);
 
+/** Writes in a transaction, the one that it is in already where it is in one. */
+export const writing = <Result>(db: Db, work: (writing: Db) => Promise<Result>): Promise<Result> =>
+  db.isTransaction ? work(db) : db.transaction().execute(work);
+
 /** A sum is made of what was read, which on a damaged page may be anything. */
-function rowsFrom({ sum, ...row }: ReportRow, entries: readonly Entry[]): Rows {
+function rowsFrom({ sum, ...row }: Head & Pick<ReportRow, "sum">, entries: readonly Entry[]): Rows {
   return { row, entries, sound: sumOf(row, entries) === sum };
 }
 
 async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]> {
-  const rows = await db.selectFrom("reports").selectAll().where(condition).orderBy("created").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("reports")
+    .select([...headColumns, "sum"])
+    .where(condition)
+    .orderBy("created")
+    .orderBy("id")
+    .execute();
   const found = await db
     .selectFrom("entries")
     .selectAll()
@@ -82,7 +104,8 @@ const unreadable = (id: string): Rows => ({
 const isOfContent = (error: unknown): boolean =>
   isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError;
 
-async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
+/** What `instead` answers where the content itself cannot be read. */
+export async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
@@ -149,13 +172,15 @@ const atRevision = (changes: readonly Change[], revision: number): readonly Entr
 export async function insertRows(db: Db, row: Head, changes: readonly Change[]): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
   const entries = atRevision(changes, row.revision);
+  const told = toldOf(row, entries);
   // Values without a report are left over where a row was damaged; they are nobody's.
   await db.deleteFrom("entries").where("report", "=", row.id).execute();
   await db
     .insertInto("reports")
-    .values({ ...row, sum: sumOf(row, entries) })
+    .values({ ...row, ...told, ...unjudged, sum: sumOf(row, entries) })
     .execute();
   await writeEntries(db, row.id, entries);
+  await forgetBeside(db, row.id, [told]);
 }
 
 /** Writes this row and these values under its revision over a report as it was read in this transaction. Answers whether it was still so. */
@@ -163,13 +188,14 @@ export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly
   const written = atRevision(changes, row.revision);
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
   await writeEntries(db, row.id, written);
-  const sum = sumOf(row, [...present.values()]);
+  const [now, sum] = [toldOf(row, present.values()), sumOf(row, [...present.values()])];
   const { numUpdatedRows } = await db
     .updateTable("reports")
-    .set({ ...row, sum })
+    .set({ ...row, ...now, ...unjudged, sum })
     .where("id", "=", old.row.id)
     .where("revision", "=", old.row.revision)
     .executeTakeFirst();
+  await forgetBeside(db, row.id, [toldOf(old.row, old.entries), now]);
   return numUpdatedRows === 1n;
 }
 
@@ -178,7 +204,7 @@ export async function setAside(db: Db, { row }: Rows, id: string, deleted: strin
   const { id: damaged } = row;
   await db
     .insertInto("reports")
-    .values({ ...unreadable(id).row, deleted, sum: "" })
+    .values({ ...unreadable(id).row, ...untold, ...unjudged, deleted, sum: "" })
     .execute();
   await db
     .insertInto("entries")

@@ -7,10 +7,10 @@ import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { keepable, readSound, updateRows } from "./rows.ts";
+import { keepable, readSound, updateRows, writing } from "./rows.ts";
 
 export async function patch(db: Db, id: string, request: PatchRequest): Promise<PatchResult> {
-  return db.transaction().execute(async (writing) => {
+  return writing(db, async (writing) => {
     const found = await readSound(writing, id);
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
     const { revision, changed } = found.row;

@@ -5,9 +5,12 @@
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { editionById } from "../editions/index.ts";
+import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
+import type { Summary } from "../overview/summary.ts";
 import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
+import { list, ofYear } from "./list.ts";
 import { receive, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
@@ -15,12 +18,39 @@ import { revise } from "./revision.ts";
 import type { StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
+import { tending } from "./tending.ts";
 import * as years from "./years.ts";
 
+/** The store within `together`: what reads and writes reports one by one. */
+export type Writes = Pick<
+  Store,
+  | "get"
+  | "entries"
+  | "since"
+  | "create"
+  | "patch"
+  | "copy"
+  | "revise"
+  | "remove"
+  | "restore"
+  | "sameBodyAndYear"
+  | "family"
+  | "yearBefore"
+  | "yearsBefore"
+  | "setOrigins"
+  | "keepLines"
+>;
+
 export type Store = {
-  /** All that is stored, and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
+  /** All that is stored (no page and no act asks for it), and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
   everything(): Promise<reports.Everything & { readonly warnings: readonly string[] }>;
-  /** The reports that are not deleted, oldest first. */
+  /** What the start page shows, with sentences of what is damaged or seems lost, as far as all reports were looked at (`begun`: how far, the first time). */
+  start(asked: Asked): Promise<ReportList & StoreSays>;
+  /** The reports of a year, without their content, oldest first. */
+  ofYear(year: number): Promise<readonly Summary[]>;
+  /** A report and all of the same body or of its line, oldest first. */
+  family(id: string): Promise<readonly StoredReport[]>;
+  /** The reports that are not deleted, oldest first. All of them are read: no page and no act asks for it. */
   list(): Promise<readonly StoredReport[]>;
   /** The deleted reports, oldest first. */
   deleted(): Promise<readonly StoredReport[]>;
@@ -44,14 +74,16 @@ export type Store = {
   restore(id: string): Promise<void>;
   /** The reports that are not deleted with this name (space around it aside) and year, practice ones too. */
   sameBodyAndYear(name: string, year: number): Promise<readonly StoredReport[]>;
-  /** The reports that are not deleted, without their content, oldest first. */
-  heads(): Promise<readonly Head[]>;
   /** The report of the year before, or which ones could be meant; none for an id that is not known. */
   yearBefore(id: string): Promise<YearBefore<StoredReport>>;
   /** The reports of up to so many years before, and the years of which several could be meant. */
   yearsBefore(id: string, count: number): Promise<YearsBefore<StoredReport>>;
   /** Keeps with reports which ones they go on from (report/yearBefore.ts). */
   setOrigins(origins: readonly Pick<Head, "id" | "origin">[]): Promise<void>;
+  /** Before a report gets another name or kind: keeps the lines that its name alone has made. */
+  keepLines(id: string): Promise<void>;
+  /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. */
+  together<Result>(work: (store: Writes) => Promise<Result>): Promise<Result>;
   /** What the installation says of every report that it publishes. */
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
@@ -96,29 +128,64 @@ async function noteOn(db: Db): Promise<string | undefined> {
   return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;
 }
 
-/** The store over an open database whose tables are up to date. `path`: its file; `notices`: what opening found; `close`: how it ends. */
-export function storeOver(path: string, db: Db, notices: readonly string[], close: () => Promise<void>): Store {
+type Opened = {
+  readonly path: string;
+  readonly db: Db;
+  /** What opening found. */
+  readonly notices: readonly string[];
+  /** The name of the rules by which reports are judged. */
+  readonly rules: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Reading and writing reports, one by one, alone or within a transaction. */
+const reportsOver = (db: Db): Writes => ({
+  get: (id) => reports.get(db, id),
+  entries: (id) => reports.snapshot(db, id),
+  since: (id, base) => reports.since(db, id, base),
+  create: (report, options = {}) => reports.create(db, report, options),
+  patch: (id, request) => patch(db, id, request),
+  copy: (id, changes = {}) => reports.copy(db, id, changes),
+  revise: (id, editionRevision) => revise(db, id, editionRevision),
+  remove: (id) => reports.setDeleted(db, id, true),
+  restore: (id) => reports.setDeleted(db, id, false),
+  sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
+  family: (id) => years.family(db, id),
+  yearBefore: (id) => years.yearBefore(db, id),
+  yearsBefore: (id, count) => years.yearsBefore(db, id, count),
+  setOrigins: (origins) => years.setOrigins(db, origins),
+  keepLines: (id) => years.keepLines(db, id),
+});
+
+/** The store over an open database whose tables are up to date. */
+export function storeOver({ path, db, notices, rules, close }: Opened): Store {
+  const tended = tending(db, rules);
+  const warningsOf = async (damaged: readonly reports.Damaged[]): Promise<readonly string[]> => [
+    ...notices,
+    ...damaged.map(ofDamaged),
+    ...((await areSound(db)) ? [] : [ofSettings]),
+  ];
   return {
+    ...reportsOver(db),
+    start: async (asked) => {
+      await tended.look();
+      const damaged = tended.damaged();
+      const found = await list(
+        db,
+        asked,
+        damaged.map(({ id }) => id),
+        rules,
+      );
+      return { ...found, warnings: await warningsOf(damaged), begun: tended.begun() };
+    },
+    ofYear: (year) => ofYear(db, year, rules),
+    together: (work) => db.transaction().execute((writing) => work(reportsOver(writing))),
     everything: async () => {
       const all = await reports.everything(db);
-      return { ...all, warnings: [...notices, ...all.damaged.map(ofDamaged), ...((await areSound(db)) ? [] : [ofSettings])] };
+      return { ...all, warnings: await warningsOf(all.damaged) };
     },
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
-    get: (id) => reports.get(db, id),
-    entries: (id) => reports.snapshot(db, id),
-    since: (id, base) => reports.since(db, id, base),
-    create: (report, options = {}) => reports.create(db, report, options),
-    patch: (id, request) => patch(db, id, request),
-    copy: (id, changes = {}) => reports.copy(db, id, changes),
-    revise: (id, editionRevision) => revise(db, id, editionRevision),
-    remove: (id) => reports.setDeleted(db, id, true),
-    restore: (id) => reports.setDeleted(db, id, false),
-    sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
-    heads: () => years.heads(db),
-    yearBefore: (id) => years.yearBefore(db, id),
-    yearsBefore: (id, count) => years.yearsBefore(db, id, count),
-    setOrigins: (origins) => years.setOrigins(db, origins),
     settings: () => settings(db),
     setSettings: (texts) => db.transaction().execute((writing) => setSettings(writing, texts)),
     backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
@@ -126,6 +193,9 @@ export function storeOver(path: string, db: Db, notices: readonly string[], clos
     receiveBackup: (body, mode) => receive(db, path, body, mode),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),
-    close,
+    close: async () => {
+      await tended.stop();
+      await close();
+    },
   };
 }

@@ -26,6 +26,29 @@ export async function temporaryStore(folder: string = temporaryFolder()): Promis
   return store;
 }
 
+/** Statements that take away what step 0005 made. */
+export const untelling = [
+  ...["body", "year", "origin"].map((name) => `drop index reports_${name};`),
+  ...[
+    "body",
+    "name",
+    "issuer",
+    "kind",
+    "level",
+    "title",
+    "year",
+    "judged",
+    "state",
+    "next",
+    "filled",
+    "asked",
+    "errors",
+    "warnings",
+    "advice",
+  ].map((name) => `alter table reports drop column ${name};`),
+  "delete from kysely_migration where name >= '0005';",
+].join(" ");
+
 /** A change of one figure. */
 export const figure = (address: string, value: string): Change => ({ area: "figures", address, value });
 

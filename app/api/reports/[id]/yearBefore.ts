@@ -1,6 +1,6 @@
 // 上一年是哪一份: which reports could be it, what a person chose, and what happens to the line when a report is copied or renamed.
 import { choicesFor, labelOf } from "#lib/overview/yearChoice.ts";
-import { headOf, linesByName, noOrigin, yearBeforeOf } from "#lib/report/yearBefore.ts";
+import { noOrigin } from "#lib/report/yearBefore.ts";
 import { store } from "#lib/store/instance.ts";
 import type { StoredReport } from "#lib/store/rows.ts";
 import type { Store } from "#lib/store/store.ts";
@@ -11,9 +11,9 @@ type Particulars = { readonly name: string; readonly kind: string; readonly year
 /** What can be chosen, and what stands now. */
 export async function choicesOf(id: string): Promise<Response> {
   const kept = await store();
-  const [own, all] = [await kept.get(id), await kept.list()];
+  const own = await kept.get(id);
   if (own === undefined || own.deleted !== null) return missing();
-  return done(choicesFor(own, all, yearBeforeOf(all.map(headOf), headOf(own))));
+  return done(choicesFor(own, await kept.ofYear(own.report.year - 1), await kept.yearBefore(id)));
 }
 
 /** Keeps what was chosen: a report of the year before, "" for none, null to find it by the name again. */
@@ -42,5 +42,5 @@ export function lineOfCopy(source: StoredReport, asked: Particulars): string | n
 
 /** Before a report gets another name or kind, lines that its name alone has made so far are kept with the reports. */
 export async function keepLines(kept: Store, stored: StoredReport, asked: Particulars): Promise<void> {
-  if (isOtherBody(stored, asked)) await kept.setOrigins(linesByName(await kept.heads(), stored.id));
+  if (isOtherBody(stored, asked)) await kept.keepLines(stored.id);
 }

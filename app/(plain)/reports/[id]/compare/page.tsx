@@ -32,7 +32,7 @@ function labelOf(one: Kept, among: readonly Kept[]): string {
 
 async function Page({ params, searchParams }: Props) {
   const [{ id }, { with: asked, all }] = await Promise.all([params, searchParams]);
-  const kept = await (await store()).list();
+  const kept = await (await store()).family(id);
   const own = kept.find((one) => one.id === id);
   if (own === undefined) notFound();
   const others = othersOf(own, kept).filter((one) => sideOf(one) !== undefined);

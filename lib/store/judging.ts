@@ -1,0 +1,74 @@
+// How far reports are and what is open in them, as columns of their rows, reckoned when they are asked for and not at each save: a
+// save comes with every pause of the typing, the numbers are seen in lists alone.
+//
+// They depend on the report, on that of the year before and on the rules of this program. What changes one of the first two
+// clears the columns in its own transaction (rows.ts, told.ts); the third is in `judged`, the name of the rules. So a number
+// that stands there under these rules is true, and what is not known is reckoned here, in a transaction that writes: nobody
+// changes what it rests on meanwhile. Where nothing can be written (a full disk) it is reckoned and not kept.
+import { summaryOf, type Summary } from "../overview/summary.ts";
+import { headOf, yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
+import type { Db, Judgement } from "./database.ts";
+import { isStoreError } from "./errors.ts";
+import { reading, readRows, storedFrom, type StoredReport } from "./rows.ts";
+import { familyOf } from "./years.ts";
+
+/** A judgement that is known. */
+export type Judged = { readonly [Key in keyof Judgement]: NonNullable<Judgement[Key]> };
+
+const judgementOf = ({ open, complete, blank, filled, asked, next }: Summary, rules: string): Judged => ({
+  judged: rules,
+  state: complete ? "done" : blank ? "empty" : open.error > 0 ? "wrong" : "begun",
+  filled,
+  asked,
+  errors: open.error,
+  warnings: open.warning,
+  advice: open.advice,
+  next,
+});
+
+const soundOf = async (db: Db, ids: readonly string[]): Promise<readonly StoredReport[]> =>
+  ids.length === 0 ? [] : (await readRows(db, (where) => where("id", "in", ids))).filter(({ sound }) => sound).map(storedFrom);
+
+/** The id of the report of the year before, where it is clear. */
+const beforeOf = (family: readonly Line[], stored: StoredReport): readonly string[] => {
+  const found = yearBeforeOf(family, headOf(stored));
+  return found.state === "one" ? [found.one.id] : [];
+};
+
+/** How these reports stand at this moment; a damaged one is left out, and nothing is judged beside a damaged one. */
+async function standing(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
+  const own = await soundOf(db, ids);
+  const family = await familyOf(db, own.map(headOf));
+  const before = new Map(
+    (
+      await soundOf(
+        db,
+        own.flatMap((stored) => beforeOf(family, stored)),
+      )
+    ).map((stored) => [stored.id, stored]),
+  );
+  return new Map(
+    own.map((stored) => {
+      const [id] = beforeOf(family, stored);
+      return [stored.id, judgementOf(summaryOf(stored, id === undefined ? undefined : before.get(id)), rules)];
+    }),
+  );
+}
+
+/** Within a transaction that writes: judges these reports and keeps it. */
+export async function judge(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
+  const found = await standing(db, ids, rules);
+  for (const [id, judgement] of found) await db.updateTable("reports").set(judgement).where("id", "=", id).execute();
+  return found;
+}
+
+/** How these reports stand, kept where the store can be written to. */
+export async function judged(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
+  if (ids.length === 0) return new Map();
+  try {
+    return await db.transaction().execute((writing) => judge(writing, ids, rules));
+  } catch (problem) {
+    if (!isStoreError(problem)) throw problem;
+    return reading(db, (moment) => standing(moment, ids, rules));
+  }
+}

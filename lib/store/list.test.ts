@@ -1,0 +1,178 @@
+// What the lists say is what the reports say, whatever was written, by whom and in which order; and nothing that is not known is shown as known.
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { summariesOf } from "../overview/summary.ts";
+import type { Asked } from "../overview/reportList.ts";
+import { openStore } from "./open.ts";
+import { figure, someReport, temporaryFolder, temporaryStore, untelling } from "./temporary.testing.ts";
+import type { Store } from "./store.ts";
+
+const all: Asked = { words: "", year: null, state: null, page: 1, deletedPage: 1 };
+const out = "applications.carriedOut.person";
+const into = "applications.carriedIn.person";
+
+const { body } = someReport();
+const of = (store: Store, name: string, year = 2021, figures: Readonly<Record<string, string>> = {}): Promise<string> =>
+  store.create(someReport({ year, body: { ...body, name, issuer: `${name}办公室` }, figures }));
+
+function edited(folder: string, sql: string): void {
+  const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
+  file.exec(sql);
+  file.close();
+}
+
+/** The list as the reports themselves make it. */
+const reckoned = async (store: Store) =>
+  [...summariesOf(await store.list())].sort((one, two) => two.year - one.year).map(({ title, ...rest }) => ({ ...rest, title }));
+
+const listed = async (store: Store, asked: Partial<Asked> = {}) => (await store.start({ ...all, ...asked })).reports;
+
+/** The same choices at each run. */
+function choices(seed: number): (count: number) => number {
+  let state = seed;
+  return (count) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * count);
+  };
+}
+
+test.each([1, 2, 3])(
+  "after any writes the list says of every report what the report says beside that of the year before (%i)",
+  async (seed) => {
+    const store = await temporaryStore();
+    const pick = choices(seed);
+    const ids: string[] = [];
+    for (const year of [2021, 2022, 2023])
+      for (const name of ["甲县", "乙县"]) ids.push(await of(store, name, year, { [out]: "5", [into]: "5" }));
+    const one = (): string => ids[pick(ids.length)] ?? "";
+    const about = (address: string, value: string) => ({ area: "about" as const, address, value });
+    const writes: readonly (() => Promise<unknown>)[] = [
+      async () => store.patch(one(), { base: 1e9, changes: [figure(pick(2) === 0 ? out : into, String(pick(3)))] }),
+      async () => store.patch(one(), { base: 1e9, changes: [about("name", ["甲县", " 乙县", "丙县"][pick(3)] ?? "")] }),
+      async () => store.patch(one(), { base: 1e9, changes: [about("year", String(2021 + pick(3)))] }),
+      async () => store.patch(one(), { base: 1e9, changes: [about("kind", pick(2) === 0 ? "office" : "government")] }),
+      async () => store.remove(one()),
+      async () => store.restore(one()),
+      async () => ids.push(await store.copy(one())),
+      async () => store.setOrigins([{ id: one(), origin: [one(), "", null][pick(3)] ?? null }]),
+      async () => store.keepLines(one()),
+    ];
+    for (let round = 0; round < 25; round += 1) {
+      await Promise.resolve(writes[pick(writes.length)]?.()).catch(() => undefined);
+      if (pick(2) === 0) expect(await listed(store), `round ${round}`).toEqual(await reckoned(store));
+    }
+    for (const state of ["wrong", "begun", "empty", "done"] as const)
+      expect((await listed(store, { state })).map(({ id }) => id)).toEqual(
+        (await reckoned(store))
+          .filter(({ complete, blank, open }) => (complete ? "done" : blank ? "empty" : open.error > 0 ? "wrong" : "begun") === state)
+          .map(({ id }) => id),
+      );
+  },
+);
+
+test("a page holds fifty, newest year first, and a later page than there is is the last", async () => {
+  const store = await temporaryStore();
+  for (let at = 0; at < 53; at += 1) await of(store, `第${at}县`, at < 2 ? 2022 : 2021);
+  const first = await store.start(all);
+  expect([first.reports.length, first.found, first.all, first.page, first.pages]).toEqual([50, 53, 53, 1, 2]);
+  expect(first.reports.slice(0, 3).map(({ name }) => name)).toEqual(["第0县", "第1县", "第2县"]);
+  const last = await store.start({ ...all, page: 9 });
+  expect([last.page, last.reports.map(({ name }) => name)]).toEqual([2, ["第50县", "第51县", "第52县"]]);
+});
+
+test("a report is found by words of its title and its issuer, by its year, and by signs that mean something to a database", async () => {
+  const store = await temporaryStore();
+  await of(store, "沂水县");
+  await of(store, "100%_县", 2022);
+  const names = async (asked: Partial<Asked>) => (await listed(store, asked)).map(({ name }) => name);
+  expect(await names({ words: "沂水" })).toEqual(["沂水县"]);
+  expect(await names({ words: " 沂水县2021年政府信息 " })).toEqual(["沂水县"]);
+  expect(await names({ words: "办公室 2022" })).toEqual(["100%_县"]);
+  expect(await names({ words: "%_" })).toEqual(["100%_县"]);
+  expect(await names({ words: "' or 1=1" })).toEqual([]);
+  expect(await names({ year: 2022 })).toEqual(["100%_县"]);
+  expect((await store.start(all)).years).toEqual([2022, 2021]);
+});
+
+test("deleted reports are counted and listed apart", async () => {
+  const store = await temporaryStore();
+  const id = await of(store, "沂水县");
+  await store.remove(id);
+  expect(await store.start(all)).toMatchObject({
+    all: 0,
+    allDeleted: 1,
+    deleted: [{ id, title: expect.stringContaining("沂水县2021年") }],
+  });
+});
+
+test("other rules judge anew: what was found by earlier ones is shown of no report", async () => {
+  const folder = temporaryFolder();
+  const store = await openStore(folder, "earlier");
+  await of(store, "沂水县");
+  await listed(store);
+  await store.close();
+  edited(folder, "update reports set filled = 999, state = 'done'");
+  const again = await openStore(folder, "later");
+  expect(await listed(again, { state: "done" })).toEqual([]);
+  expect(await listed(again)).toEqual(await reckoned(again));
+  await again.close();
+});
+
+test("reports of before are told in their rows when the store is opened", async () => {
+  const folder = temporaryFolder();
+  const store = await openStore(folder);
+  await of(store, " 沂水县 ");
+  await of(store, "沂水县", 2022);
+  const before = await listed(store);
+  await store.close();
+  edited(folder, untelling);
+  const again = await temporaryStore(folder);
+  expect((await again.sameBodyAndYear("沂水县", 2021)).length).toBe(1);
+  expect(await listed(again)).toEqual(before);
+});
+
+test("a row that says something else than its report is put right, and the report stays sound", async () => {
+  const folder = temporaryFolder();
+  const store = await openStore(folder);
+  const [before, here] = [await of(store, "沂水县", 2021, { [out]: "5" }), await of(store, "沂水县", 2022, { [into]: "4" })];
+  const right = await listed(store);
+  await store.close();
+  edited(folder, `update reports set body = '别县', name = x'00', year = 9223372036854775807 where id = '${before}'`);
+  const again = await temporaryStore(folder);
+  expect((await again.get(before))?.report.year).toBe(2021);
+  expect(await listed(again)).toEqual(right);
+  expect(await again.yearBefore(here)).toMatchObject({ state: "one", one: { id: before } });
+  expect((await again.start(all)).warnings).toEqual([]);
+});
+
+test("a damaged report is named, is in no list, and nothing is judged beside it; restored, it is again", async () => {
+  const folder = temporaryFolder();
+  const store = await temporaryStore(folder);
+  const [before] = [await of(store, "沂水县", 2021, { [out]: "5" }), await of(store, "沂水县", 2022, { [into]: "4" })];
+  const [open] = await listed(store);
+  expect(open?.open.warning).toBeGreaterThan(0);
+  edited(folder, `update entries set value = '6' where report = '${before}' and address = '${out}'`);
+  const damaged = await store.start(all);
+  expect(damaged.warnings).toEqual([expect.stringContaining("沂水县2021年")]);
+  expect(damaged.reports.map(({ year, open: { warning } }) => [year, warning])).toEqual([[2022, 0]]);
+  edited(folder, `update entries set value = '5' where report = '${before}' and address = '${out}'`);
+  expect((await store.start(all)).warnings).toEqual([]);
+});
+
+test("writes that belong together are done together or not at all", async () => {
+  const store = await temporaryStore();
+  const id = await of(store, "沂水县");
+  const broken = store.together(async (writes) => {
+    await writes.patch(await writes.copy(id), { base: 1, changes: [figure(out, "9")] });
+    throw new Error("no");
+  });
+  await expect(broken).rejects.toThrow("no");
+  expect((await store.list()).map((one) => one.id)).toEqual([id]);
+  const copy = await store.together(async (writes) => {
+    const made = await writes.copy(id);
+    await writes.patch(made, { base: 1, changes: [figure(out, "9")] });
+    return made;
+  });
+  expect((await store.get(copy))?.report.figures[out]).toBe("9");
+});

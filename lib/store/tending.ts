@@ -1,0 +1,148 @@
+// Goes through all reports now and then while the start page is used, a few at a time: whether each is what was saved, whether
+// its row says what its values say, and how it stands. What is damaged is remembered here, since no page reads all reports.
+//
+// Few reports take less than a page does: they are looked at before each list is shown. Many are looked at meanwhile, at most
+// a twentieth of the time; the first time after the program was started is said to the person at the screen until it is over.
+import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
+import type { StoreSays } from "../overview/reportList.ts";
+import type { Db, Told } from "./database.ts";
+import { isStoreError } from "./errors.ts";
+import { judge } from "./judging.ts";
+import { damagedFrom, type Damaged } from "./reports.ts";
+import { readRows, unlessOfContent, type Rows } from "./rows.ts";
+import { forgetBeside, toldOf } from "./told.ts";
+
+const atOnce = 10;
+
+/** Milliseconds: what a list waits for a look that was as quick as this, what it waits for the first one, and the pauses between longer ones in their own length. */
+const [quick, first, pauses] = [300, 1_000, 20];
+
+export type Tending = {
+  /** Before a list is shown: looks at all reports where it is time to. */
+  look(): Promise<void>;
+  /** The damaged reports that are not deleted, as far as they were looked at. */
+  damaged(): readonly Damaged[];
+  /** How many of how many were looked at since the program was started; null once all were. */
+  begun(): StoreSays["begun"];
+  stop(): Promise<void>;
+};
+
+type RowSays = Told & { readonly judged: string | null };
+
+const toldColumns = ["body", "name", "issuer", "kind", "level", "year", "title"] as const satisfies readonly (keyof Told)[];
+
+/** What a row says; undefined where that cannot be read. */
+const saidOf = (db: Db, id: string): Promise<RowSays | undefined> =>
+  unlessOfContent<RowSays | undefined>(
+    db
+      .selectFrom("reports")
+      .select([...toldColumns, "judged"])
+      .where("id", "=", id)
+      .executeTakeFirst(),
+    () => undefined,
+  );
+
+const differs = (told: Told, said: RowSays | undefined): boolean =>
+  said === undefined || toldColumns.some((name) => said[name] !== told[name]);
+
+/** The ids of sound reports of which the row says something else than their values, or does not know how they stand. */
+async function untrue(db: Db, found: readonly Rows[], rules: string): Promise<readonly Rows[]> {
+  const wanting: Rows[] = [];
+  for (const rows of found.filter(({ sound }) => sound)) {
+    const said = await saidOf(db, rows.row.id);
+    if (differs(toldOf(rows.row, rows.entries), said) || (rows.row.deleted === null && said?.judged !== rules)) wanting.push(rows);
+  }
+  return wanting;
+}
+
+/** Within a transaction: reads these once more, says in their rows what their values say, and how they stand. */
+async function tellAnew(writing: Db, ids: readonly string[], rules: string): Promise<void> {
+  const found = (await readRows(writing, (where) => where("id", "in", ids))).filter(({ sound }) => sound);
+  for (const { row, entries } of found) {
+    const told = toldOf(row, entries);
+    const said = await saidOf(writing, row.id);
+    if (!differs(told, said)) continue;
+    await writing.updateTable("reports").set(told).where("id", "=", row.id).execute();
+    await forgetBeside(writing, row.id, said === undefined ? [told] : [told, said]);
+  }
+  await judge(
+    writing,
+    found.flatMap(({ row }) => (row.deleted === null ? [row.id] : [])),
+    rules,
+  );
+}
+
+/** Over an opened store; `rules`: the name of the rules by which reports are judged. */
+export function tending(db: Db, rules: string): Tending {
+  const damaged = new Map<string, Damaged>();
+  let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
+  let last: { readonly ended: number; readonly took: number } | undefined;
+  let begun = { done: 0, of: 0 };
+
+  const note = async (found: readonly Rows[]): Promise<void> => {
+    for (const rows of found) {
+      const { id, deleted } = rows.row;
+      if (rows.sound || deleted !== null) damaged.delete(id);
+      else if (!damaged.has(id)) {
+        damaged.set(id, damagedFrom(rows));
+        // Nothing is judged beside it any more.
+        const said = await saidOf(db, id);
+        await db.transaction().execute((writing) => forgetBeside(writing, id, said === undefined ? [] : [said]));
+      }
+    }
+  };
+
+  const lookAt = async (ids: readonly string[]): Promise<void> => {
+    const found = await readRows(db, (where) => where("id", "in", ids));
+    const wanting = await untrue(db, found, rules);
+    try {
+      await note(found);
+      if (wanting.length > 0)
+        await db.transaction().execute((writing) =>
+          tellAnew(
+            writing,
+            wanting.map(({ row }) => row.id),
+            rules,
+          ),
+        );
+    } catch (problem) {
+      // Where nothing can be written, what a row does not know is reckoned whenever it is asked for.
+      if (!isStoreError(problem)) throw problem;
+    }
+  };
+
+  const lookAtAll = async (): Promise<void> => {
+    const started = performance.now();
+    const ids = (await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute()).map(({ id }) => id);
+    for (const id of damaged.keys()) if (!ids.includes(id)) damaged.delete(id);
+    for (let at = 0; at < ids.length && !stopped; at += atOnce) {
+      if (last === undefined) begun = { done: at, of: ids.length };
+      await lookAt(ids.slice(at, at + atOnce));
+      await breath();
+    }
+    last = { ended: performance.now(), took: performance.now() - started };
+  };
+
+  const isTime = (): boolean => last === undefined || last.took < quick || performance.now() - last.ended > pauses * last.took;
+
+  return {
+    async look() {
+      if (stopped) return;
+      if (running === undefined && isTime())
+        running = lookAtAll().finally(() => {
+          running = undefined;
+        });
+      if (running === undefined) return;
+      const wait = last === undefined ? first : last.took < quick ? quick : 0;
+      // What keeps all of it from being read is said by the list itself.
+      await Promise.race([running.catch(() => undefined), pause(wait, undefined, { ref: false })]);
+      if (damaged.size > 0 && running !== undefined) await lookAt([...damaged.keys()]);
+    },
+    damaged: () => [...damaged.values()],
+    begun: () => (last === undefined ? begun : null),
+    async stop() {
+      stopped = true;
+      await running?.catch(() => undefined);
+    },
+  };
+}
