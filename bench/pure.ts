@@ -12,7 +12,7 @@ import { renderDocx } from "../lib/outputs/docx/render.ts";
 import { pageOf, renderPage } from "../lib/outputs/html/page.ts";
 import { renderFragment } from "../lib/outputs/html/render.ts";
 import { usualPrinting } from "../lib/paper/printing.ts";
-import { make } from "../lib/export/formats.ts";
+import { make } from "../lib/export/make.ts";
 import type { Report } from "../lib/report/report.ts";
 import { fact, row, type Row } from "./table.ts";
 
@@ -62,7 +62,7 @@ async function benchCharts(edition: Edition, report: Report): Promise<readonly R
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
   const document = compose(edition, report);
   const modified = new Date(0);
-  const order = { id: "", report, changed: modified.toISOString(), format: "package", printing: usualPrinting, settings: {} };
+  const order = { id: "", report, changed: modified.toISOString(), form: "package" as const, printing: usualPrinting, settings: {} };
   return [
     row("全部检查 all checks (ms)", await times(4000, () => runChecks(edition, report)), "< 0.1"),
     row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),

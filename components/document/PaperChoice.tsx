@@ -1,6 +1,7 @@
 "use client";
 // What can be chosen before a report goes out: 纸面版式 and the seal, for what goes onto paper; 附图解, for all that is read.
 import { useId } from "react";
+import { forms } from "#lib/export/forms/forms.ts";
 import { useEditor } from "../editor/context.ts";
 import { unclearWords } from "#lib/overview/unclearWords.ts";
 import { paperChoices, useCharts, usePlainStyle, useSealed } from "./paper.ts";
@@ -49,6 +50,12 @@ export function PaperChoice({ pdfHere }: { readonly pdfHere: boolean | undefined
   );
 }
 
+/** 复制到门户和网页片段 */
+const tablesAlone = forms
+  .filter(({ charts }) => charts === "fragment")
+  .map(({ label }) => label)
+  .join("和");
+
 export function ChartsChoice() {
   const [charts, turn] = useCharts();
   const { years } = useEditor();
@@ -56,7 +63,7 @@ export function ChartsChoice() {
     <>
       <Check
         label="附图解"
-        hint="正文后面加统计图和数字表，送签批和上网发布的都加；复制到门户和网页片段里只有数字表"
+        hint={`正文后面加统计图和数字表，送签批和上网发布的都加；${tablesAlone}里只有数字表`}
         checked={charts}
         turn={turn}
       />

@@ -1,21 +1,35 @@
 "use client";
-// Saves, then sends the report out in one of its ways.
+// Lets a report go out in one of its forms (lib/export/forms): as a file of the server, on the page to print, or on the clipboard.
 import { useRouter } from "next/navigation";
+import type { Form, Made } from "#lib/export/forms/forms.ts";
 import { useEditor } from "../editor/context.ts";
-import { sayProblem } from "../ui/toasts.tsx";
-import type { Way } from "./exportWays.ts";
 import { fetchFile } from "../ui/fetchFile.ts";
-import { usePaperQuery } from "./paper.ts";
+import { sayProblem } from "../ui/toasts.tsx";
+import { copyToPortal } from "./copyToPortal.ts";
+import { useCharts, usePaperQuery } from "./paper.ts";
 import { markWords, standingOf } from "./Standing.tsx";
 
-/** Settled when the file is there, or it has been said why not. */
-export function useExport(): (way: Way) => Promise<void> {
-  const { reportId, save, live } = useEditor();
+type Export = (form: Form) => Promise<void>;
+
+/** Settled when the file is there, the page opens or the clipboard is filled, or it has been said why not. */
+export function useExport(): Export {
+  const editor = useEditor();
+  const { reportId, save, live } = editor;
+  const [charts] = useCharts();
   const query = usePaperQuery();
   const router = useRouter();
-  return async ({ path, label }) => {
-    if (!(await save.flush())) return sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
-    if (path === "print") return router.push(`/reports/${reportId}/print${query}`);
-    await fetchFile(`/api/reports/${reportId}/export/${path}${query}`, label, markWords(standingOf(live)));
+  // What is on the server is what goes out: what is typed is saved first.
+  const saved =
+    (go: Export): Export =>
+    async (form) =>
+      (await save.flush()) ? go(form) : sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
+  const file = saved(({ id, label }) => fetchFile(`/api/reports/${reportId}/export/${id}${query}`, label, markWords(standingOf(live))));
+  const ways: Readonly<Record<Made, Export>> = {
+    thread: file,
+    program: file,
+    both: file,
+    page: saved(async ({ id }) => router.push(`/reports/${reportId}/${id}${query}`)),
+    browser: () => copyToPortal(editor, charts),
   };
+  return (form) => ways[form.made](form);
 }

@@ -3,21 +3,19 @@
 // has effect: the style and the seal with what goes onto paper, 附图解 over the two groups that it changes.
 import Link from "next/link";
 import { useId, useState, type ReactNode } from "react";
+import { formsIn, groups, type Form, type FormId, type Group as GroupId } from "#lib/export/forms/forms.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
-import { copyToPortal } from "../document/copyToPortal.ts";
-import { exportGroups, type Way } from "../document/exportWays.ts";
 import { FillFromWorkbook } from "../grid/FillFromWorkbook.tsx";
 import { ChartsChoice, PaperChoice } from "../document/PaperChoice.tsx";
-import { useCharts } from "../document/paper.ts";
 import { useExport } from "../document/useExport.ts";
 import { usePdfHere } from "../document/usePdfHere.ts";
 
 const row = "grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-3";
 
-type WayProps = { readonly way: Way; readonly first: boolean; readonly busy: boolean; readonly run: () => void };
+type WayProps = { readonly form: Form; readonly first: boolean; readonly busy: boolean; readonly run: () => void };
 
-function WayButton({ way: { label, what }, first, busy, run }: WayProps) {
+function WayButton({ form: { label, what }, first, busy, run }: WayProps) {
   const id = useId();
   return (
     <li className={row}>
@@ -68,34 +66,36 @@ function Keeping({ onDone }: { readonly onDone?: (() => void) | undefined }) {
 
 /** `onDone` is told when one was chosen. */
 export function ExportWays({ onDone }: { readonly onDone?: () => void }) {
-  const editor = useEditor();
-  const [charts] = useCharts();
   const run = useExport();
   const pdfHere = usePdfHere();
-  const [busy, setBusy] = useState<readonly string[]>([]);
-  const choose = async (way: Way) => {
-    setBusy((others) => [...others, way.path]);
-    const going = way.path === "copy" ? copyToPortal(editor, charts) : run(way);
+  const [busy, setBusy] = useState<readonly FormId[]>([]);
+  const choose = async (form: Form) => {
+    setBusy((others) => [...others, form.id]);
+    const going = run(form);
     onDone?.();
     await going;
-    setBusy((all) => all.filter((path) => path !== way.path));
+    setBusy((all) => all.filter((id) => id !== form.id));
   };
-  const below = { signing: <PaperChoice pdfHere={pdfHere} />, keeping: <Keeping onDone={onDone} />, online: undefined };
+  const below: Readonly<Record<GroupId, ReactNode>> = {
+    signing: <PaperChoice pdfHere={pdfHere} />,
+    online: undefined,
+    keeping: <Keeping onDone={onDone} />,
+  };
   return (
     <div className="space-y-3">
       <ChartsChoice />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] gap-3">
-        {exportGroups.map(({ id, name, ways }, place) => (
+        {groups.map(({ id, name }, place) => (
           <Group key={id} name={name} after={below[id]}>
-            {ways
-              .filter(({ path }) => path !== "pdf" || pdfHere !== false)
-              .map((way, at) => (
+            {formsIn(id)
+              .filter(({ made }) => made !== "program" || pdfHere !== false)
+              .map((form, at) => (
                 <WayButton
-                  key={way.path}
-                  way={way}
+                  key={form.id}
+                  form={form}
                   first={place === 0 && at === 0}
-                  busy={busy.includes(way.path)}
-                  run={() => void choose(way)}
+                  busy={busy.includes(form.id)}
+                  run={() => void choose(form)}
                 />
               ))}
           </Group>

@@ -19,6 +19,7 @@ import { chartsOf, isDrawable } from "./chart.ts";
 import { documentOf } from "./draw/document.ts";
 import { hasChinese } from "../fonts/letters.ts";
 import { drawSvg } from "./draw/svg.ts";
+import type { DrawnFor } from "./illustrate.ts";
 import { numberTable } from "./table.ts";
 import { altText, valueText } from "./words.ts";
 
@@ -29,7 +30,7 @@ const report = practiceReport(disclosure2021.id);
 const before = { ...report, year: report.year - 1 };
 const charts = chartsOf({ edition: disclosure2021, report }, [{ edition: disclosure2021, report: before }]);
 const drawable = charts.filter(isDrawable);
-const made = (form: string) => documentOf(disclosure2021, report, form, [before]);
+const made = (how: DrawnFor) => documentOf(disclosure2021, report, how, [before]);
 
 test("the same figures give the same drawing, whatever was drawn before, and ids that no other drawing in the page has", () => {
   const once = drawable.map((chart) => drawSvg(chart).svg);

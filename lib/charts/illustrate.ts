@@ -10,6 +10,9 @@ import { altText, chartHeading } from "./words.ts";
 /** The picture of a chart, drawn elsewhere (draw/); null where it cannot be drawn, and the table stands alone. */
 export type Draw = (chart: ChartFigures) => Picture | null;
 
+/** What a chart is drawn for: a Word file, a page, paper, a picture of its own; in a fragment, where editors drop drawings, it is its table. */
+export type DrawnFor = "docx" | "html" | "pdf" | "png" | "fragment";
+
 /** A chart with its picture as pages show it; null where all is 0 and there is nothing to see. */
 export type Drawn = { readonly figures: ChartFigures; readonly picture: Picture | null };
 

@@ -4,7 +4,8 @@ import { Command } from "commander";
 import type { How as Judging } from "./check.ts";
 import type { How } from "./convert.ts";
 import type { How as Checked } from "./verify.ts";
-import { listed, onPaper, stylesListed, withCharts } from "./forms.ts";
+import { fileFormOf } from "../export/forms/forms.ts";
+import { endingOf, formsListed, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
 import { inChinese } from "./usage.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -65,11 +66,11 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     );
   nianbao
     .command("convert")
-    .description("把报告写成另一种文件，按文件名的结尾：.docx .pdf .html .json .csv .xlsx .zip（发布包）")
+    .description(`把报告写成另一种文件，按文件名的结尾：${formsListed}`)
     .usage("<报告> <写成> [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]]")
     .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
     .argument("<写成>", "要写的文件")
-    .option("--fragment", "只写正文片段，用来粘贴到门户网站（只用于 .html）")
+    .option("--fragment", `只写正文片段，用来粘贴到门户网站（只用于 ${endingOf(fileFormOf("fragment"))}）`)
     .option("--style <版式>", `版式：${stylesListed}。用于 ${listed(onPaper)} 文件`)
     .option("--seal", `署名和日期按盖章的公文排，留出印章的位置。用于 ${listed(onPaper)} 文件`)
     .option("--charts [reports...]", `后面附图解；写上以前年度报告的 JSON 文件，就和它们一起画。用于 ${listed(withCharts)} 文件`)

@@ -20,7 +20,8 @@ import { documentOf } from "../charts/draw/document.ts";
 import { manifestName } from "../package/manifest.ts";
 import { unpack } from "../package/open.ts";
 import { zeros } from "../report/reportOf.testing.ts";
-import { make } from "./formats.ts";
+import type { OwnForm } from "./order.ts";
+import { make } from "./make.ts";
 
 const broken = "\u0000\u0008\u001B\uFFFE\uD800";
 const hostile = (sign: string): string =>
@@ -54,11 +55,11 @@ const report: Report = {
 const settings = Object.fromEntries(details.map(({ id }) => [id, typed.detail]));
 const document = compose(disclosure2021, report);
 
-const made = async (format: string): Promise<string> =>
-  Buffer.from((await make({ id: "a", report, changed: "2026-01-20T00:00:00Z", format, printing: usualPrinting, settings })).bytes).toString(
+const made = async (form: OwnForm): Promise<string> =>
+  Buffer.from((await make({ id: "a", report, changed: "2026-01-20T00:00:00Z", form, printing: usualPrinting, settings })).bytes).toString(
     "latin1",
   );
-const html = async (format: string): Promise<string> => Buffer.from(await made(format), "latin1").toString("utf8");
+const html = async (form: OwnForm): Promise<string> => Buffer.from(await made(form), "latin1").toString("utf8");
 
 /** Tags that only typed text could have brought in, and what runs or calls elsewhere. */
 const foreign = "script:not([type='application/json']), img, svg, iframe, object, a, [src], [onerror], [onload]";

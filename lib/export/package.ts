@@ -3,25 +3,19 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { fileNameOf } from "../document/node.ts";
 import { editionById } from "../editions/index.ts";
 import { manifestOf } from "../package/manifest.ts";
 import { entryOf, pack, type Packed } from "../package/pack.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
-import type { Job, Order } from "./formats.ts";
+import { fileNameIn } from "./fileName.ts";
+import { packedForms, type FileForm, type IdMade } from "./forms/forms.ts";
+import type { Job, Order } from "./order.ts";
 
-/** The parts that are made here, in the order of the package; a PDF comes from a program of its own, where there is one. */
-const parts = [
-  { format: "docx", extension: "docx", what: "Word 文件（签批用）" },
-  { format: "html", extension: "html", what: "网页文件（完整页面）" },
-  { format: "fragment", extension: "html", addition: "_片段", what: "网页片段（粘贴到门户编辑器）" },
-  { format: "xlsx", extension: "xlsx", what: "Excel 工作簿" },
-  { format: "csv", extension: "csv", what: "全部数字（表格）" },
-  { format: "json", extension: "json", what: "数据文件" },
-] as const;
+/** A part that is made with the package; a PDF comes from a program, where there is one. */
+export type Part = IdMade<"thread">;
 
-export type Part = (typeof parts)[number]["format"];
+const isPart = (form: FileForm): form is FileForm & { readonly id: Part } => form.made === "thread";
 
 function findingsOf(edition: Edition, report: Report, before: Report | undefined) {
   const earlier = before === undefined ? undefined : editionById(before.edition, before.editionRevision);
@@ -51,19 +45,24 @@ const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
         ];
   });
 
+/** The forms in the order of the package, each as it is exported alone. */
+async function formsOf({ order, documentOf }: Job, made: (part: Part) => Promise<Uint8Array>): Promise<readonly Packed[]> {
+  const document = await documentOf(null);
+  const files: Packed[] = [];
+  for (const { form, what } of packedForms) {
+    const content = isPart(form) ? await made(form.id) : order.pdf;
+    if (content !== undefined) files.push({ name: fileNameIn(form, document), what, content });
+  }
+  return files;
+}
+
 /** The zip. `made`: makes one part. */
 export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const { report, id, revision, changed, pdf, before, charts } = job.order;
-  const document = await job.documentOf("package");
-  const name = (extension: string, addition = ""): string =>
-    fileNameOf({ title: `${document.title}${addition}`, mark: document.mark }, extension);
-  const files: Packed[] = [];
-  for (const { format, extension, what, ...more } of parts)
-    files.push({ name: name(extension, "addition" in more ? more.addition : ""), what, content: await made(format) });
+  const { report, id, revision, changed, before, charts } = job.order;
   const earlier = beforeOf(job.order);
-  if (charts !== undefined) files.push(...(await picturesOf(job)), ...earlier);
-  if (pdf !== undefined) files.splice(1, 0, { name: name("pdf"), what: "PDF 文件", content: pdf });
-  const manifest = manifestOf(report, document, { id, revision: revision ?? null, changed }, findingsOf(job.edition, report, before), {
+  const files = [...(await formsOf(job, made)), ...(charts === undefined ? [] : [...(await picturesOf(job)), ...earlier])];
+  const findings = findingsOf(job.edition, report, before);
+  const manifest = manifestOf(report, await job.documentOf(null), { id, revision: revision ?? null, changed }, findings, {
     files: files.map(entryOf),
     charts: charts === undefined ? null : earlier.map(({ name }) => name),
   });

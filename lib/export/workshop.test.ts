@@ -4,16 +4,17 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { usualPrinting } from "../paper/printing.ts";
 import { readReportText } from "../report/read.ts";
-import { make, type Order } from "./formats.ts";
+import { make } from "./make.ts";
+import type { Order, OwnForm } from "./order.ts";
 import { order } from "./workshop.ts";
 
 const reading = readReportText(readFileSync(new URL("../editions/disclosure-2021/samples/yishui-2021.json", import.meta.url), "utf8"));
 const report = "problems" in reading ? expect.fail(reading.problems.join("")) : reading.report;
-const ordered = (format: string, name: string): Order => ({
+const ordered = (form: OwnForm, name: string): Order<OwnForm> => ({
   id: "a",
   report: { ...report, body: { ...report.body, name } },
   changed: "2022-01-25T00:00:00Z",
-  format,
+  form,
   printing: usualPrinting,
   settings: {},
 });
@@ -30,6 +31,8 @@ test("many orders at once: each gets its own file, the same bytes as made here, 
 });
 
 test("an order that cannot be made is refused, and those beside it are made", async () => {
-  const [bad, good] = await Promise.allSettled([order(ordered("mp3", "甲县")), order(ordered("json", "甲县"))]);
+  const wanted = ordered("json", "甲县");
+  const unknown = { ...wanted, report: { ...wanted.report, edition: "none" } };
+  const [bad, good] = await Promise.allSettled([order(unknown), order(ordered("json", "甲县"))]);
   expect([bad.status, good.status]).toEqual(["rejected", "fulfilled"]);
 });

@@ -4,7 +4,7 @@ import type { Drawn } from "../charts/illustrate.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { threadOf } from "../threads/thread.ts";
-import type { Goods, Order, Sheet } from "./formats.ts";
+import type { Goods, Order, OwnForm, Sheet } from "./order.ts";
 import type { Task, Tasks } from "./worker.ts";
 
 /** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
@@ -16,7 +16,7 @@ const ask = threadOf<Task>(
 );
 
 /** The file that is ordered, when what was asked before is done. Rejects where it cannot be made. */
-export const order = (asked: Order): Promise<Goods> => ask<Tasks["file"]["made"]>({ kind: "file", asked });
+export const order = (asked: Order<OwnForm>): Promise<Goods> => ask<Tasks["file"]["made"]>({ kind: "file", asked });
 
 /** What is printed on the paper of an order: for a PDF. */
 export const sheet = (asked: Order): Promise<Sheet> => ask<Tasks["sheet"]["made"]>({ kind: "sheet", asked });

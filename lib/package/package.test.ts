@@ -10,25 +10,26 @@ import { sha256Of } from "../checksum/checksum.ts";
 import { samplesOf } from "../balance/variation.ts";
 import { usualPrinting } from "../paper/printing.ts";
 import { editions } from "../editions/index.ts";
-import { make, type Order } from "../export/formats.ts";
+import { make } from "../export/make.ts";
+import type { Order, OwnForm } from "../export/order.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { verifyPage } from "../verify/verify.ts";
 import { manifestName } from "./manifest.ts";
 import { altered, unpack } from "./open.ts";
 
-const orderOf = (report: Report, more: Partial<Order> = {}): Order => ({
+const orderOf = (report: Report, more: Partial<Order<OwnForm>> = {}): Order<OwnForm> => ({
   id: "a-1",
   revision: 7,
   report,
   changed: "2022-01-25T08:30:00Z",
-  format: "package",
+  form: "package",
   printing: usualPrinting,
   settings: { siteName: "青禾县人民政府" },
   ...more,
 });
 
-async function packageOf(report: Report, more: Partial<Order> = {}) {
+async function packageOf(report: Report, more: Partial<Order<OwnForm>> = {}) {
   const { bytes } = await make(orderOf(report, more));
   const opened = unpack(bytes);
   if ("problem" in opened) throw new Error(opened.problem);
@@ -61,7 +62,7 @@ describe.each(samples)("%s", (_, report) => {
       ["csv", 4],
       ["json", 5],
     ] as const) {
-      const alone = (await make(orderOf(report, { format }))).bytes;
+      const alone = (await make(orderOf(report, { form: format }))).bytes;
       const entry = manifest.files[at];
       expect([entry?.sha256, entry?.bytes]).toEqual([sha256Of(alone), alone.byteLength]);
     }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Edition } from "#lib/edition/edition.ts";
 import { practiceReport } from "#lib/report/practice.ts";
 import { store } from "#lib/store/instance.ts";
-import { GET as exported } from "./[id]/export/[format]/route.ts";
+import { GET as exported } from "./[id]/export/[form]/route.ts";
 import { POST as act } from "./[id]/route.ts";
 import { POST } from "./route.ts";
 
@@ -23,7 +23,7 @@ vi.mock("#lib/editions/index.ts", async (original) => {
 
 // The thread in which files are made knows nothing of this registry: here they are made beside the route.
 vi.mock("#lib/export/workshop.ts", async () => {
-  const { make, sheetFor, documentFor } = await import("#lib/export/formats.ts");
+  const { make, sheetFor, documentFor } = await import("#lib/export/make.ts");
   return { order: make, sheet: sheetFor, documentOf: documentFor };
 });
 
@@ -38,7 +38,7 @@ const asking = (body: object) => new Request("http://127.0.0.1/api/reports", { m
 const ask = async (body: object) => (await POST(asking(body))).json();
 const on = (id: string) => ({ params: Promise.resolve({ id }) });
 const askOf = async (id: string, body: object) => (await act(asking(body), on(id))).json();
-const page = async (id: string) => (await exported(asking({}), { params: Promise.resolve({ id, format: "html" }) })).text();
+const page = async (id: string) => (await exported(asking({}), { params: Promise.resolve({ id, form: "html" }) })).text();
 
 const particulars = { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county", date: "" };
 const practice = practiceReport("disclosure-2021");

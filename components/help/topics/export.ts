@@ -1,4 +1,5 @@
 // 预览和导出: the whole report as it will be, the formats, and why a file is called 草稿.
+import { forms } from "#lib/export/forms/forms.ts";
 import type { Topic } from "../topic.ts";
 
 export const exporting: Topic = {
@@ -55,16 +56,7 @@ export const exporting: Topic = {
       kind: "table",
       head: ["按钮", "用来"],
       rows: [
-        ["Word 文件", "送审、签批、打印存档。标题、字体、表格都已按所选的版式排好"],
-        ["PDF 文件", "传给别人看、挂在网上供下载。装着程序的电脑上要有 LibreOffice 或者 Chrome、Edge 浏览器，没有时不显示这个按钮"],
-        ["打印", "用这台电脑的打印机打印，或者在打印窗口里选“另存为 PDF”"],
-        ["复制到门户", "不用文件：复制以后，到门户网站后台的编辑框里粘贴，见{{publish}}"],
-        ["网页片段", "同样的内容存成文件，给编辑器的源代码用"],
-        ["网页文件", "完整的一页，用浏览器打开查看，或者整页上传"],
-        ["发布包", "上面各种文件和一份清单打成一个压缩包，存档、以后核对用，见{{publish}}"],
-        ["Excel 工作簿", "把表格发给别人填，填好再拿回来，见{{workbook}}"],
-        ["CSV 数字表", "全部数字列成一张表，用 Excel、WPS 打开，自己统计用"],
-        ["数据文件", "留底，或者在另一台电脑接着填，见{{backup}}"],
+        ...forms.map(({ label, help, topic }) => [label, topic === undefined ? help : `${help}，见{{${topic}}}`]),
         ["数据底稿", "每个数从哪里来，打印存档，不公开，见{{sources}}"],
       ],
     },

@@ -1,6 +1,14 @@
 // 送审与发布: from the signed paper to the portal, with what the law says about the days.
 import { portalRules } from "#lib/outputs/html/portalRules.ts";
+import { packedForms } from "#lib/export/forms/forms.ts";
 import type { Topic } from "../topic.ts";
+
+/** The files of a 发布包 in words: those that are always in it, or those that are where the machine has a program for them. */
+const packed = (byProgram: boolean): string =>
+  packedForms
+    .filter(({ form }) => (form.made === "program") === byProgram)
+    .map(({ form }) => form.label)
+    .join("、");
 
 export const publish: Topic = {
   id: "publish",
@@ -74,7 +82,7 @@ export const publish: Topic = {
     {
       kind: "list",
       items: [
-        "“导出”里的“发布包”是一个压缩文件，里面有 Word、网页、网页片段、Excel 工作簿、全部数字、数据文件，本机能做 PDF 时也有 PDF；附图解的，还有图解的图片和图解用到的以前年度的数字。",
+        `“导出”里的“发布包”是一个压缩文件，里面有 ${packed(false)}，本机能做时也有 ${packed(true)}；附图解的，还有图解的图片和图解用到的以前年度的数字。`,
         "包里的“清单.json”记着每个文件的校验值、报告是第几次保存的、导出时还有哪些问题没有处理。签批的、发布的和存档的是不是同一份，靠它核对。",
         "要核对网上的页面与签批的报告是否一致：请管理系统的同事在服务器上运行 nianbao verify，后面写发布包和从门户另存的网页。哪个数、哪段字不同，会逐条列出。",
         "图解里的数字也核对；看不见的控制字符（例如让数字倒过来显示的）也会指出。不能核对的会写明，不会说成相同。",

@@ -4,7 +4,7 @@ import type { Document } from "../../document/node.ts";
 import type { Edition } from "../../edition/edition.ts";
 import type { Report } from "../../report/report.ts";
 import { chartsOf } from "../chart.ts";
-import { illustrated, type Draw } from "../illustrate.ts";
+import { illustrated, type Draw, type DrawnFor } from "../illustrate.ts";
 import { sidesOf } from "../years.ts";
 
 const pictures = () => import("./picture.ts");
@@ -13,32 +13,31 @@ const pictures = () => import("./picture.ts");
 export const drawing = async (): Promise<Draw> => (await import("./svg.ts")).svgPicture;
 
 /** What draws the charts of a form that can hold them; in a fragment a chart is its table. */
-const drawings: ReadonlyMap<string, () => Promise<Draw>> = new Map<string, () => Promise<Draw>>([
-  ["docx", async () => (await pictures()).wordPicture],
-  ["html", drawing],
-  ["pdf", async () => (await pictures()).paperPicture],
-  ["png", async () => (await pictures()).pngPicture],
-  ["fragment", async () => () => null],
-]);
+const drawings: Readonly<Record<DrawnFor, () => Promise<Draw>>> = {
+  docx: async () => (await pictures()).wordPicture,
+  html: drawing,
+  pdf: async () => (await pictures()).paperPicture,
+  png: async () => (await pictures()).pngPicture,
+  fragment: async () => () => null,
+};
 
-/** The document of a form: "docx", "html", "fragment", "pdf"; any other has no charts. */
-export type DocumentOf = (form: string) => Promise<Document>;
+/** The document with its charts drawn so; null: without charts. */
+export type DocumentOf = (drawn: DrawnFor | null) => Promise<Document>;
 
 /** For several forms: composed once, and drawn once in each way. `beside`: the reports of years before that the charts show it beside; without it there are no charts. */
 export function documentsOf(edition: Edition, report: Report, beside?: readonly Report[]): DocumentOf {
   const document = compose(edition, report);
-  const drawn = new Map<unknown, Promise<Document>>();
-  const draw = async (drawer: () => Promise<Draw>): Promise<Document> =>
-    illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawer());
-  return async (form) => {
-    const drawer = drawings.get(form);
-    if (beside === undefined || drawer === undefined) return document;
-    const made = drawn.get(drawer) ?? draw(drawer);
-    drawn.set(drawer, made);
+  const drawn = new Map<DrawnFor, Promise<Document>>();
+  const draw = async (how: DrawnFor): Promise<Document> =>
+    illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawings[how]());
+  return async (how) => {
+    if (beside === undefined || how === null) return document;
+    const made = drawn.get(how) ?? draw(how);
+    drawn.set(how, made);
     return made;
   };
 }
 
 /** For one form. */
-export const documentOf = (edition: Edition, report: Report, form: string, beside?: readonly Report[]): Promise<Document> =>
-  documentsOf(edition, report, beside)(form);
+export const documentOf = (edition: Edition, report: Report, how: DrawnFor | null, beside?: readonly Report[]): Promise<Document> =>
+  documentsOf(edition, report, beside)(how);

@@ -26,7 +26,7 @@ async function documentOf(id: string, charts = false): Promise<Document | undefi
     id,
     report,
     changed,
-    format: "pdf",
+    form: "print",
     printing: usualPrinting,
     settings: {},
     charts: charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined,

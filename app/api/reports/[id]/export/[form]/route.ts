@@ -1,0 +1,62 @@
+// A report in one of the forms in which it leaves the app (lib/export/forms), as a file to keep.
+import { leftOutOfCharts } from "#lib/overview/unclearWords.ts";
+import { yearsBefore } from "#lib/charts/years.ts";
+import { styleNamed, type Printing } from "#lib/paper/printing.ts";
+import { editionById } from "#lib/editions/index.ts";
+import { delivered } from "#lib/export/deliver.ts";
+import { fileNameIn } from "#lib/export/fileName.ts";
+import { fileNamed, isMade, type FileForm } from "#lib/export/forms/forms.ts";
+import type { Beside } from "#lib/export/order.ts";
+import { order, sheet } from "#lib/export/workshop.ts";
+import { store } from "#lib/store/instance.ts";
+import { turns } from "#lib/turns/turns.ts";
+import { answering, file, missing, refuse } from "../../../../answer.ts";
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly form: string }> };
+
+/** One in the thread, one that is being read meanwhile: a hundred exports at once keep no page waiting. */
+const inTurn = turns(2);
+
+/** What is to be said of how it was made, for the page. */
+const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
+  const said = notes.filter((note) => note !== "");
+  return said.length === 0 ? {} : { "x-note": encodeURIComponent(said.join("；")) };
+};
+
+async function made(id: string, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
+  const kept = await store();
+  const stored = await kept.get(id);
+  if (stored === undefined || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return missing();
+  const { report, changed, revision } = stored;
+  const years = withCharts ? await kept.yearsBefore(id, yearsBefore) : undefined;
+  const charts = years?.before.map(({ report }) => report);
+  const beside = async (): Promise<Beside> => {
+    const last = await kept.yearBefore(id);
+    return { revision, before: last.state === "one" ? last.one.report : undefined };
+  };
+  const goods = await delivered(
+    {
+      ...{ id, report, changed, printing, charts, form: form.id, settings: await kept.settings() },
+      ...(isMade(form.id, "both") ? await beside() : {}),
+    },
+    { order, sheet },
+  );
+  if ("refusal" in goods) return refuse(503, goods.refusal);
+  const notes = [...goods.notes, leftOutOfCharts(years?.unclear ?? [])];
+  return file(goods.bytes, form.file.type, fileNameIn(form, goods.document), noteOf(notes));
+}
+
+async function get(request: Request, { params }: Props): Promise<Response> {
+  const { id, form: word } = await params;
+  const asked = new URL(request.url).searchParams;
+  const style = styleNamed(asked.get("style"));
+  if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
+  const form = fileNamed(word);
+  if (form === undefined) return refuse(404, `不能导出为“${word}”。`);
+  const printing = { style, sealed: asked.get("seal") === "yes" };
+  // PDF files take turns of their own, of seconds each, and a package holds one.
+  const work = () => made(id, form, printing, asked.get("charts") === "yes");
+  return isMade(form.id, "thread") ? inTurn(work) : work();
+}
+
+export const GET = answering(get);

@@ -1,0 +1,49 @@
+// An order carried out, whoever does the work: the thread beside the server's own (or the command line at once), a program of this
+// machine, or both one after the other. The app's route and the command line hand their orders in here.
+import { picturesLeftOut } from "../charts/words.ts";
+import type { Paper } from "../pdf/make.ts";
+import { formOf, isMade, type FileId } from "./forms/forms.ts";
+import type { Goods, Order, OwnForm, Sheet } from "./order.ts";
+
+/** What makes files: workshop.ts in a thread, make.ts at once. */
+export type Makes = {
+  readonly order: (asked: Order<OwnForm>) => Promise<Goods>;
+  readonly sheet: (asked: Order) => Promise<Sheet>;
+};
+
+/** `notes`: what a person is to be told of how it was made. `refusal`: why it was not, in a sentence. */
+export type Delivered = (Goods & { readonly notes: readonly string[] }) | { readonly refusal: string };
+
+/** What the PDF of an order is made from. */
+async function paperOf(order: Order, { order: made, sheet }: Makes): Promise<Paper & Sheet> {
+  return {
+    ...(await sheet({ ...order, form: "pdf" })),
+    modified: new Date(order.changed),
+    word: async () => (await made({ ...order, form: "docx" })).bytes,
+    page: async () => new TextDecoder().decode((await made({ ...order, form: "print" })).bytes),
+  };
+}
+
+async function byProgram(order: Order, makes: Makes): Promise<Delivered> {
+  const { makePdf } = await import("../pdf/make.ts");
+  const paper = await paperOf(order, makes);
+  const made = await makePdf(paper);
+  return "refusal" in made ? made : { bytes: new Uint8Array(made.pdf), document: paper, notes: [made.note] };
+}
+
+/** A Word file holds pictures of its charts where this machine has letters for them. */
+async function pictureNotes({ form, charts }: Order): Promise<readonly string[]> {
+  if (formOf(form).charts !== "docx" || charts === undefined) return [];
+  const { hasChinese } = await import("../fonts/letters.ts");
+  return hasChinese() ? [] : [picturesLeftOut];
+}
+
+/** The file that is ordered. Rejects where the report's edition is not known. */
+export async function delivered(order: Order<FileId>, makes: Makes): Promise<Delivered> {
+  const { form } = order;
+  if (isMade(form, "program")) return byProgram(order, makes);
+  if (!isMade(form, "both")) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
+  const { pdfIfPossible } = await import("../pdf/make.ts");
+  const { pdf, note } = await pdfIfPossible(await paperOf(order, makes));
+  return { ...(await makes.order({ ...order, form, pdf })), notes: [note] };
+}

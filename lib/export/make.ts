@@ -1,0 +1,74 @@
+// How a report is made in each of its forms (forms/forms.ts). Pure but for the libraries: the same report gives the same bytes.
+//
+// Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds. Each library is loaded with the first
+// file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
+import { documentsOf } from "../charts/draw/document.ts";
+import type { DrawnFor } from "../charts/illustrate.ts";
+import type { Document } from "../document/node.ts";
+import { textsIn } from "../document/texts.ts";
+import { editionById } from "../editions/index.ts";
+import { formOf, type FormId } from "./forms/forms.ts";
+import type { Goods, Job, Order, OwnForm, Sheet } from "./order.ts";
+
+type Maker = (job: Job) => Promise<string | Uint8Array>;
+
+/** How charts stand in a form; null where it has none of its own. */
+function drawnFor(id: FormId): DrawnFor | null {
+  const { charts } = formOf(id);
+  return charts === "parts" ? null : charts;
+}
+
+const makers: { readonly [Id in OwnForm]: Maker } = {
+  docx: async ({ order: { changed, printing }, documentOf }) => {
+    const { renderDocx } = await import("../outputs/docx/render.ts");
+    return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed) });
+  },
+  xlsx: async ({ edition, order: { report, changed, id } }) => {
+    const { writeWorkbook } = await import("../workbook/write.ts");
+    return writeWorkbook(edition, report, { modified: new Date(changed), id });
+  },
+  html: async ({ edition, order: { report, settings }, documentOf }) => {
+    const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
+    return renderPage(await documentOf(drawnFor("html")), publishedOf(edition, report, settings));
+  },
+  // The page that is printed by a browser: by a person's, and for a PDF by one without a window.
+  print: async ({ order: { printing }, documentOf }) => {
+    const { renderPaperPage } = await import("../outputs/print/render.ts");
+    return renderPaperPage(await documentOf(drawnFor("print")), printing);
+  },
+  fragment: async ({ documentOf }) => (await import("../outputs/html/render.ts")).renderFragment(await documentOf(drawnFor("fragment"))),
+  csv: async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report),
+  package: async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part)),
+  json: async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report),
+};
+
+async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await makers[form](job);
+  return typeof made === "string" ? new TextEncoder().encode(made) : new Uint8Array(made);
+}
+
+/** Throws a RangeError where the report's edition is not known. */
+function jobOf(order: Order): Job {
+  const { report, charts } = order;
+  const edition = editionById(report.edition, report.editionRevision);
+  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
+  return { edition, order, documentOf: documentsOf(edition, report, charts) };
+}
+
+const documentIn = ({ order, documentOf }: Job): Promise<Document> => documentOf(drawnFor(order.form));
+
+/** The file. Throws a RangeError where the report's edition is not known. */
+export async function make(order: Order<OwnForm>): Promise<Goods> {
+  const job = jobOf(order);
+  const { title, mark } = await documentIn(job);
+  return { bytes: await madeOf(job, order.form), document: { title, mark } };
+}
+
+/** The document as the form of an order has it, its charts drawn for that. Throws as `make` does. */
+export const documentFor = async (order: Order): Promise<Document> => documentIn(jobOf(order));
+
+/** What is printed on the paper of an order. Throws as `make` does. */
+export async function sheetFor(order: Order): Promise<Sheet> {
+  const { title, issuer, mark, nodes } = await documentFor(order);
+  return { title, issuer, mark, letters: [...new Set([title, issuer, ...nodes.flatMap(textsIn)].join(""))].join("") };
+}

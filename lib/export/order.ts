@@ -1,0 +1,37 @@
+// What is asked for when a report is to leave the app, and what comes back: plain values, which threads hand to each other.
+import type { DocumentOf } from "../charts/draw/document.ts";
+import type { Document } from "../document/node.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Printing } from "../paper/printing.ts";
+import type { Report, Texts } from "../report/report.ts";
+import type { FormId, IdMade } from "./forms/forms.ts";
+
+/** The forms that are made without a program of the machine: in the thread beside the server's own, or where the command line runs. */
+export type OwnForm = IdMade<"thread" | "both" | "page">;
+
+/** For a package also: `revision` of the report in its store, the `pdf` where one was made, and the report of the year `before`. */
+export type Beside = {
+  readonly revision?: number | undefined;
+  readonly pdf?: Uint8Array | undefined;
+  readonly before?: Report | undefined;
+};
+
+/** `id`: the report's in the store. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `charts`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
+export type Order<Id extends FormId = FormId> = {
+  readonly id: string;
+  readonly report: Report;
+  readonly changed: string;
+  readonly form: Id;
+  readonly printing: Printing;
+  readonly settings: Texts;
+  readonly charts?: readonly Report[] | undefined;
+} & Beside;
+
+/** `document`: what the file is called by. */
+export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
+
+/** What a PDF is called by, and each letter that is printed on it once. */
+export type Sheet = Pick<Document, "title" | "issuer" | "mark"> & { readonly letters: string };
+
+/** An order at work: `documentOf` composes once for all forms. */
+export type Job<Id extends FormId = FormId> = { readonly edition: Edition; readonly order: Order<Id>; readonly documentOf: DocumentOf };
