@@ -12,6 +12,7 @@ const folders = {
   // The cellar: rooms that know nothing of reports.
   "lib/characters": [],
   "lib/checksum": [],
+  "lib/json": [],
   "lib/zip": [],
   "lib/turns": [],
   "lib/threads": ["lib/turns"],
@@ -19,7 +20,7 @@ const folders = {
   // A form, what is filled into it, and what is judged of it.
   "lib/edition": [],
   "lib/editions": ["lib/characters", "lib/edition"],
-  "lib/report": ["lib/characters", "lib/checksum", "lib/edition", "lib/editions"],
+  "lib/report": ["lib/characters", "lib/checksum", "lib/json", "lib/edition", "lib/editions"],
   "lib/arithmetic": ["lib/characters", "lib/edition", "lib/report"],
   "lib/checks": ["lib/characters", "lib/edition", "lib/editions", "lib/report", "lib/arithmetic"],
   "lib/overview": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks"],
@@ -97,9 +98,19 @@ const folders = {
     "lib/outputs",
     "lib/outputs/html",
   ],
-  "lib/intake": ["lib/threads", "lib/report", "lib/reading", "lib/workbook"],
+  "lib/intake": ["lib/threads", "lib/json", "lib/report", "lib/reading", "lib/workbook"],
   // The outermost rooms.
-  "lib/store": ["lib/characters", "lib/checksum", "lib/edition", "lib/editions", "lib/report", "lib/checks", "lib/overview", "lib/reading"],
+  "lib/store": [
+    "lib/characters",
+    "lib/checksum",
+    "lib/json",
+    "lib/edition",
+    "lib/editions",
+    "lib/report",
+    "lib/checks",
+    "lib/overview",
+    "lib/reading",
+  ],
   "lib/cli": [
     "lib/checksum",
     "lib/guard",
@@ -218,6 +229,7 @@ const folders = {
   ],
   app: [
     "lib/turns",
+    "lib/json",
     "lib/edition",
     "lib/editions",
     "lib/report",

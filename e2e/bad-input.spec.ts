@@ -90,7 +90,7 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
       "这是纯文字文件，不是数据文件，也不是工作簿。里面的文字和表格可以复制后粘贴到填报页。请选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）。",
     ],
   },
-  { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这不是 JSON 文件，或者文件不完整"] },
+  { what: "half a file", content: () => text(good()).slice(0, 100), says: ["这份 JSON 文件读不出来，没有读入。第 ", "文件到这里就断了"] },
   { what: "an empty file", content: () => "", says: ["文件是空的（0 字节）。请重新导出、下载或复制一次，再选择。"] },
   {
     what: "a cut zip",
@@ -128,7 +128,7 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
   {
     what: "an unknown edition",
     content: () => text({ ...good(), edition: "disclosure-2099" }),
-    says: ['不认识的报告格式 edition："disclosure-2099"。本系统有：disclosure-2021'],
+    says: ["本系统没有报告格式“disclosure-2099”，多半是较新的版本保存的。请升级本系统", "本系统有：disclosure-2021"],
   },
   {
     what: "a year outside its edition",
@@ -297,7 +297,7 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
   const backup = (await (await page.request.get("/api/backup")).text()).replaceAll(/"checksum": "\w+",\s*/g, "");
   for (const [content, sentence] of [
     ["备份", "这是纯文字文件"],
-    ["{}", '这不是本系统的备份文件：里面没有 "format": "nianbao-backup/2"。'],
+    ["{}", '这不是本系统的备份文件：里面没有备份的记号（"format": "nianbao-backup/2"）。'],
     [text(good()), "这是一份报告，不是备份：请用“导入”打开它"],
     [
       backup.replace("nianbao-backup/2", "nianbao-backup/9"),
@@ -312,7 +312,7 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
     [backup.slice(0, -12), "文件不完整"],
     [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), `figures 中的 ${issued} 应是加引号的文字，文件里是 1。`],
     [backup.replaceAll(issued, "proactive.rules.nothing"), "figures 中有不认识的地址：proactive.rules.nothing。"],
-    [backup.replace(id, "number one"), "id 缺失或不对，文件可能被改动过。"],
+    [backup.replace(id, "number one"), "编号（id）缺失或不对，文件可能被改动过。"],
   ] as const) {
     const dialog = await restoring(page, content);
     await expect(dialog.getByText(sentence).first()).toBeVisible();

@@ -1,6 +1,7 @@
 // The body of a request as JSON, with a limit of our own. What is missing, cut off, too large or no JSON is told apart and said;
 // nothing of a library's own words reaches the page.
 import type { z } from "zod";
+import { jsonOfBytes } from "#lib/json/json.ts";
 import { turns } from "#lib/turns/turns.ts";
 
 /** Why a body is not taken, for the person at the screen; `answering` answers with it. */
@@ -63,11 +64,9 @@ export async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array> {
 }
 
 function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw noJson();
-  }
+  const read = jsonOfBytes(bytes);
+  if (read === undefined) throw noJson();
+  return read.json;
 }
 
 /** The bytes of a body. Throws a BodyRefusal that says why there are none. */

@@ -1,4 +1,5 @@
 // Reading what was sent: plain values in, plain values out, since they travel between threads.
+import { jsonOfBytes } from "../json/json.ts";
 import { whatIs } from "../reading/whatIs.ts";
 import { refusalOf, takes } from "../reading/words.ts";
 import { readReportText } from "../report/read.ts";
@@ -41,12 +42,9 @@ const isImport = (json: unknown): json is { readonly text: string; readonly anyw
 
 /** Reads the bytes of a request; undefined where they are no JSON in UTF-8. */
 export function readRequest(bytes: Uint8Array): RequestRead | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const read = jsonOfBytes(bytes);
+  if (read === undefined) return undefined;
+  const { json } = read;
   if (!isImport(json)) return { json };
   const reading = readReportText(json.text);
   return "problems" in reading ? { problems: reading.problems } : { report: reading.report, anyway: json.anyway === true };

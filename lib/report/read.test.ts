@@ -1,5 +1,6 @@
 // The boundary for files: a report, or a sentence for each thing that is wrong, naming what and where.
 import { describe, expect, test } from "vitest";
+import { sealed } from "../checksum/checksum.ts";
 import { editions } from "../editions/index.ts";
 import { readReport, readReportText } from "./read.ts";
 
@@ -22,6 +23,15 @@ const problems = (json: unknown): readonly string[] => {
   const reading = readReport(json);
   return "problems" in reading ? reading.problems : [];
 };
+const newer = "文件没有损坏，但里面有本系统读不了的内容，多半是较新的版本保存的。请升级本系统后再打开。";
+
+test("a whole file of ours that cannot be read is of a newer version, and that comes first; one without its sum may be anybody's", () => {
+  const later = { ...minimal, mood: "good" };
+  expect(problems(sealed(later))).toEqual([newer, "文件有不认识的项目：mood。请检查拼写，或删去后再导入。"]);
+  expect(problems(later)).not.toContain(newer);
+  expect(problems({ ...sealed(later), mood: "bad" })).not.toContain(newer);
+});
+
 const report = (json: unknown) => {
   const reading = readReport(json);
   return "problems" in reading ? reading.problems : reading.report;
@@ -79,8 +89,16 @@ describe("accepted is", () => {
 
 describe("what is no report is refused in one sentence", () => {
   test.each([
-    ["no JSON", "{", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"],
-    ["nothing", "", "这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"],
+    [
+      "cut off",
+      '{\n  "year": 20',
+      '这份 JSON 文件读不出来，没有读入。第 2 行第 13 列（“"year": 20”附近）：文件到这里就断了，后面的内容没有了，像是没有复制完、没有下载完。请重新导出、下载或复制一次，再选择。',
+    ],
+    [
+      "nothing",
+      "",
+      "这份 JSON 文件读不出来，没有读入。第 1 行第 1 列：文件到这里就断了，后面的内容没有了，像是没有复制完、没有下载完。请重新导出、下载或复制一次，再选择。",
+    ],
     ["an array", "[1]", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["null", "null", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
     ["a number", "3", "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。"],
@@ -93,9 +111,13 @@ describe("what is no report is refused in one sentence", () => {
     [
       "an unknown edition",
       '{"format":"nianbao/1","edition":"disclosure-1999"}',
-      `不认识的报告格式 edition："disclosure-1999"。本系统有：${known}。`,
+      `本系统没有报告格式“disclosure-1999”，多半是较新的版本保存的。请升级本系统后再打开；如果文件被手工改过，请用原来的文件。（本系统有：${known}。）`,
     ],
-    ["no edition", '{"format":"nianbao/1"}', `不认识的报告格式 edition：（空）。本系统有：${known}。`],
+    [
+      "no edition",
+      '{"format":"nianbao/1"}',
+      `文件里没有写明是哪种报告格式（edition），文件可能被改动过。请用原来的文件，或重新“导出数据文件”。（本系统有：${known}。）`,
+    ],
   ])("%s", (_, text, sentence) => {
     expect(textProblems(text)).toEqual([sentence]);
   });

@@ -8,6 +8,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
+import { jsonOfText, jsonProblem, jsonProblemWords } from "../json/json.ts";
 import { mayHold } from "../editions/years.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
 import { doubledKey } from "./doubled.ts";
@@ -279,7 +280,10 @@ function editionOf(json: unknown): Edition | string {
   const id = "edition" in json ? json.edition : undefined;
   const edition = typeof id === "string" ? editionById(id) : undefined;
   if (edition !== undefined) return revisionOf(edition, "editionRevision" in json ? json.editionRevision : undefined);
-  return `不认识的报告格式 edition：${shown(id)}。本系统有：${editions.map((known) => known.id).join("、")}。`;
+  const own = editions.map((known) => known.id).join("、");
+  return typeof id === "string" && id !== ""
+    ? `本系统没有报告格式“${brief(id)}”，多半是较新的版本保存的。请升级本系统后再打开；如果文件被手工改过，请用原来的文件。（本系统有：${own}。）`
+    : `文件里没有写明是哪种报告格式（edition），文件可能被改动过。请用原来的文件，或重新“导出数据文件”。（本系统有：${own}。）`;
 }
 
 const schemas = new WeakMap<Edition, ReturnType<typeof schemaOf>>();
@@ -293,26 +297,33 @@ function schemaFor(edition: Edition): ReturnType<typeof schemaOf> {
 const withoutSum = (json: unknown): unknown =>
   typeof json !== "object" || json === null ? json : Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey));
 
+/** What our own program sealed and we cannot read was sealed by a later one. */
+const newer = (json: unknown): readonly string[] =>
+  typeof json === "object" && json !== null && sealOf(json) === "whole"
+    ? ["文件没有损坏，但里面有本系统读不了的内容，多半是较新的版本保存的。请升级本系统后再打开。"]
+    : [];
+
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
 export function readReport(json: unknown): Reading {
   const edition = boundsProblem(json) ?? editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
   const parsed = schemaFor(edition).safeParse(withoutSum(json));
-  if (!parsed.success) return { problems: limited(parsed.error.issues.map((issue) => issue.message)) };
+  if (!parsed.success) return { problems: [...newer(json), ...limited(parsed.error.issues.map((issue) => issue.message))] };
   const whole = wholeProblem(parsed.data);
   return whole === undefined ? { report: parsed.data, edition } : { problems: [whole] };
 }
 
+function notJson(text: string): string {
+  const problem = jsonProblem(text);
+  return `这份 JSON 文件读不出来，没有读入。${problem === undefined ? "" : jsonProblemWords(problem)}`;
+}
+
 /** Reads the text of a .json file as a report. */
 export function readReportText(text: string): Reading {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { problems: ["这不是 JSON 文件，或者文件不完整，无法读取。请选择从“导出数据文件”得到的文件。"] };
-  }
+  const read = jsonOfText(text);
+  if (read === undefined) return { problems: [notJson(text)] };
   const doubled = doubledKey(text);
   return doubled === undefined
-    ? readReport(json)
+    ? readReport(read.json)
     : { problems: [`文件里“${brief(doubled)}”在同一处写了两次，不知道用哪一个，没有读入。请删去其中一个再读。`] };
 }

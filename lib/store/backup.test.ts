@@ -106,8 +106,8 @@ test("a file that is no backup, or of another version, is refused with what it i
   };
   expect(await refusalOf(`\uFEFF${text}`)).toBe("");
   expect(await refusalOf("")).toContain("0 字节");
-  expect(await refusalOf('{"a":')).toContain("不是 JSON 文件");
-  expect(await refusalOf("[]")).toContain("不是 JSON 文件");
+  expect(await refusalOf('{"a":')).toContain("文件不完整，开头的内容还没有完就断了");
+  expect(await refusalOf("[]")).toContain("不是备份文件的写法");
   expect(await refusalOf("{}")).toContain("不是本系统的备份文件");
   expect(await refusalOf(JSON.stringify(someReport()))).toContain("这是一份报告");
   expect(await refusalOf(text.replace("nianbao-backup/2", "nianbao-backup/3"))).toContain("nianbao-backup/3");
@@ -122,13 +122,13 @@ test("each report that cannot be read is named with what is wrong, and the other
   const text = unsealed(await backupText(store));
   const [one = ""] = /"id": "[^"]+"/.exec(text) ?? [];
   for (const [wrong, said] of [
-    [text.replace('"practice": true', '"practice": "yes"'), /practice 缺失或不对/],
+    [text.replace('"practice": true', '"practice": "yes"'), /“练习”的标记（practice）缺失或不对/],
     [
       text.replace(person, "applications.received.nobody"),
       /（沂水县202[123]年）：figures 中有不认识的地址：applications\.received\.nobody。/,
     ],
-    [text.replace("disclosure-2021", "disclosure-2099"), /不认识的报告格式 edition："disclosure-2099"/],
-    [text.replace(one, '"id": "number one"'), /id 缺失或不对/],
+    [text.replace("disclosure-2021", "disclosure-2099"), /本系统没有报告格式“disclosure-2099”，多半是较新的版本保存的。请升级本系统/],
+    [text.replace(one, '"id": "number one"'), /编号（id）缺失或不对/],
     [text.replace("沂水县人民政府办公室", "沂水县\n人民政府办公室"), /内容不完整或者已损坏/],
     [text.replace('"year": 2021', '"year": 2021}'), /损坏/],
   ] as const) {

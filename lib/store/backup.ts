@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { checksumKey, sealed, sealOf } from "../checksum/checksum.ts";
 import { editionById } from "../editions/index.ts";
+import { jsonOfBytes } from "../json/json.ts";
 import { readReport } from "../report/read.ts";
 import { isSetting } from "../report/publication.ts";
 import { noOrigin } from "../report/yearBefore.ts";
@@ -84,23 +85,18 @@ const noBackup = "请选择用“备份全部报告”得到的文件";
 
 /** The JSON at a place, or undefined where it is none, or bytes of it are no UTF-8. */
 function jsonAt(source: Source, place: Place | undefined): unknown {
-  try {
-    return place === undefined
-      ? undefined
-      : JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(source.read(place.at, place.length)));
-  } catch {
-    return undefined;
-  }
+  return place === undefined ? undefined : jsonOfBytes(source.read(place.at, place.length))?.json;
 }
 
 function formatProblem(format: unknown, { members, end }: Members): string | undefined {
   if (format === backupFormat || format === firstFormat)
-    return members.has("reports") ? undefined : `备份文件里没有报告的列表（reports），文件可能被改动过。${noBackup}。`;
+    return members.has("reports") ? undefined : `备份文件里没有报告的列表，文件可能被改动过。${noBackup}。`;
   if (format === reportFormat) return `这是一份报告，不是备份：请用“导入”打开它，或者${noBackup}。`;
   if (typeof format === "string" && format.startsWith("nianbao-backup/"))
     return `这份备份的版本是 ${format}，本系统只能恢复 ${firstFormat} 和 ${backupFormat}。请升级本系统后再恢复。`;
-  if (end !== "whole") return `这不是 JSON 文件，或者文件不完整，无法读取。${noBackup}。`;
-  return `这不是本系统的备份文件：里面没有 "format": "${backupFormat}"。${noBackup}。`;
+  if (end === "cut") return `文件不完整，开头的内容还没有完就断了，像是没有复制完或没有下载完。请重新复制或下载一次；${noBackup}。`;
+  if (end === "broken") return `这不是备份文件的写法，读不出来：像是别的文件，或者被手工改过、损坏了。${noBackup}。`;
+  return `这不是本系统的备份文件：里面没有备份的记号（"format": "${backupFormat}"）。${noBackup}。`;
 }
 
 const isNamed = (json: unknown): json is { readonly year: unknown; readonly body: { readonly name: unknown } } =>
@@ -122,6 +118,20 @@ function nameOf(entry: unknown, at: number): string {
 const brokenEntry = "内容不完整或者已损坏，读不出来。";
 const wrongSum = `内容和它自己的校验码对不上，可能损坏了，或者被手工改过。如果是有意改的，请删去这一份里的“${checksumKey}”再恢复。`;
 
+/** What our own program sealed and we cannot read was sealed by a later one. */
+const newer = "这一份没有损坏，但里面有本系统不认识的内容，多半是较新的版本做的备份。请升级本系统后再恢复。";
+
+const parts: Readonly<Record<string, string>> = {
+  id: "编号",
+  practice: "“练习”的标记",
+  created: "建立的时间",
+  changed: "修改的时间",
+  deleted: "删除的时间",
+  origin: "上一年报告的编号",
+};
+
+const partWords = (place: string): string => `${parts[place] ?? "一部分内容"}（${place}）`;
+
 const firstOf = ([first = "", ...rest]: readonly string[]): string =>
   rest.length === 0 ? first : `${first}（这份报告共有 ${rest.length + 1} 处问题。）`;
 
@@ -133,8 +143,8 @@ function readEntry(entry: unknown): BackedUp | string {
   if (lost.success) return `做备份时它在本机上就已经损坏（${lost.data.lost}），备份里没有它的内容。请用更早的备份。`;
   const parsed = entrySchema.safeParse(entry);
   const [place = ""] = (parsed.error?.issues ?? []).map(({ path }) => path.map(String).join("."));
-  if (!parsed.success) return seal === "broken" ? wrongSum : place === "" ? brokenEntry : `${place} 缺失或不对，文件可能被改动过。`;
   if (seal === "broken") return wrongSum;
+  if (!parsed.success) return seal === "whole" ? newer : place === "" ? brokenEntry : `${partWords(place)}缺失或不对，文件可能被改动过。`;
   const { id, practice, created, changed, deleted, origin, report } = parsed.data;
   const reading = readReport(report);
   if ("problems" in reading) return firstOf(reading.problems);
