@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
-import { encodingNote } from "#lib/reading/words.ts";
+import { encodingNote, garbledNote } from "#lib/reading/words.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { call } from "../ui/call.ts";
@@ -37,8 +37,8 @@ async function reportIn(file: File): Promise<Read | { readonly problems: readonl
   const picked = await readPicked(file, "import");
   if ("problem" in picked) return { problems: [picked.problem] };
   if (!("text" in picked.found)) return reportOfWorkbook(picked.bytes);
-  const note = encodingNote(picked.found);
-  return { text: picked.found.text, notes: note === undefined ? [] : [note] };
+  const { text } = picked.found;
+  return { text, notes: [encodingNote(picked.found), garbledNote(text)].filter((note) => note !== undefined) };
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

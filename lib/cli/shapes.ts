@@ -72,6 +72,7 @@ export const verificationShape = z.strictObject({
   package: z.string(),
   manifest: manifestSchema,
   altered: z.array(z.string()),
+  more: z.array(z.string()),
   files: z.array(
     z.strictObject({
       file: z.string(),

@@ -26,12 +26,26 @@ const linesOf = (judged: Judged): readonly string[] => [
   ...judged.notes.map((note) => `  ${note}`),
 ];
 
-function packageLines(archive: string, { manifest }: Package, broken: readonly string[]): readonly string[] {
+/** So many files that are in no manifest are named. */
+const mostMore = 10;
+
+const moreLines = (more: readonly string[]): readonly string[] =>
+  more.length === 0
+    ? []
+    : [
+        `  另有 ${more.length} 个文件不在清单里，是后来放进去的，没有核对：${more
+          .slice(0, mostMore)
+          .map((name) => `“${name}”`)
+          .join("、")}${more.length > mostMore ? "等" : ""}。如果是报告的附件，请另行核对。`,
+      ];
+
+function packageLines(archive: string, { manifest, more }: Package, broken: readonly string[]): readonly string[] {
   const { title, mark, report, files, findings } = manifest;
   const state = `${title}${mark === null ? "" : `（${mark}）`}，第 ${report.revision ?? "—"} 次保存，最后修改于 ${report.changed}，${files.length} 个文件，导出时有 ${findings.filter(({ remark }) => remark === null).length} 处未说明的问题。`;
   return [
     `${basename(archive)}：${state}`,
     ...(broken.length === 0 ? ["  包里的文件都与清单相符。"] : broken.map((name) => `  “${name}”与清单不符，被改动过或缺失。`)),
+    ...moreLines(more),
   ];
 }
 
@@ -78,7 +92,7 @@ export async function verify(archive: string, files: readonly string[], { json, 
     const read = await bytesOf(file, terminal);
     judged.push("error" in read ? unread(file, read.error) : await judge(file, read.bytes, opened, before));
   }
-  if (json) terminal.printJson({ package: archive, manifest: opened.manifest, altered: broken, files: judged });
+  if (json) terminal.printJson({ package: archive, manifest: opened.manifest, altered: broken, more: opened.more, files: judged });
   else terminal.print([...packageLines(archive, opened, broken), ...judged.flatMap(linesOf)].join("\n"));
   if (judged.some(({ state }) => state === "unread")) return 2;
   return broken.length > 0 || judged.some(({ state }) => state === "different") ? 1 : 0;

@@ -39,7 +39,23 @@ function contentOf(opened: Opened, name: string): Uint8Array {
 const parts: readonly Part[] = [{ name: manifestName, bytes: told }, ...files.map(({ name, content }) => ({ name, bytes: content }))];
 const named = (rename: (name: string) => string | Uint8Array, more: Partial<Part> = {}): Part[] =>
   parts.map((part) => ({ ...part, name: rename(String(part.name)), ...more }));
+
 const mac: Part = { name: "__MACOSX/包/._清单.json", bytes: "x" };
+
+test("files that were put into a package are named, what systems lay beside them is not", () => {
+  const opened = unpack(
+    new Uint8Array(
+      zipOf([
+        ...named((name) => `包/${name}`),
+        mac,
+        { name: "包/附件1.pdf", bytes: "x" },
+        { name: "包/Thumbs.db", bytes: "x" },
+        { name: "别处.txt", bytes: "x" },
+      ]),
+    ),
+  );
+  expect("more" in opened && opened.more).toEqual(["附件1.pdf"]);
+});
 
 test.each([
   ["all of it in a folder", zipOf(named((name) => `发布包/${name}`))],

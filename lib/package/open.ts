@@ -11,7 +11,10 @@ const most = { bytes: 64 * 1024 * 1024, files: 500 } as const;
 /** Names with their folders, separated by /, and the bytes of one; undefined where they cannot be had whole. */
 export type Files = { readonly names: readonly string[]; readonly read: (name: string) => Uint8Array | undefined };
 
-export type Opened = { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Uint8Array> } | { readonly problem: string };
+/** `more`: names of files that lie in the package and are not in its manifest: somebody put them there. */
+export type Opened =
+  | { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Uint8Array>; readonly more: readonly string[] }
+  | { readonly problem: string };
 
 function manifestIn(content: Uint8Array): Manifest | { readonly problem: string } {
   const refusal = { problem: `里面的${manifestName}不是本系统写的，不是发布包` };
@@ -29,6 +32,9 @@ function manifestIn(content: Uint8Array): Manifest | { readonly problem: string 
 }
 
 const baseOf = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+
+/** What systems lay beside files by themselves. */
+const isOfSystem = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 /** The one manifest among names, whatever folder it lies in. What macOS adds is nobody's. */
 function placeOf(names: readonly string[]): string | { readonly problem: string } {
@@ -57,7 +63,10 @@ export function openedIn({ names, read }: Files): Opened {
     const bytes = read(`${root}${name}`);
     return bytes === undefined ? [] : [[name, bytes]];
   });
-  return { manifest, files: new Map([[manifestName, content], ...files]) };
+  const known = new Set([manifestName, ...manifest.files.map(({ name }) => name.toLowerCase())]);
+  const inside = names.flatMap((name) => (name.startsWith(root) ? [name.slice(root.length)] : []));
+  const more = [...new Set(inside)].filter((name) => !known.has(name.toLowerCase()) && !isOfSystem(name));
+  return { manifest, files: new Map([[manifestName, content], ...files]), more };
 }
 
 /** A part that is whole; one that is damaged, doubled or too large is none. A password is of the whole file. */
@@ -77,11 +86,11 @@ export function unpack(bytes: Uint8Array): Opened {
     const zip = openZip(bytes, { entries: 2000, bytes: most.bytes });
     return openedIn({ names: zip.entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name), read: (name) => partOf(zip, name) });
   } catch (problem) {
-    if (problem instanceof ZipError) return { problem: problem.message };
-    throw problem;
+    if (!(problem instanceof ZipError)) throw problem;
+    return { problem: problem.kind === "encrypted" ? `${problem.message}。请先用密码解压，再核对解压出来的文件夹` : problem.message };
   }
 }
 
 /** The names of files that are missing, or that are not those of the manifest. */
-export const altered = ({ manifest, files }: Extract<Opened, { manifest: Manifest }>): readonly string[] =>
+export const altered = ({ manifest, files }: Pick<Extract<Opened, { manifest: Manifest }>, "manifest" | "files">): readonly string[] =>
   manifest.files.filter(({ name, sha256 }) => sha256Of(files.get(name) ?? new Uint8Array()) !== sha256).map(({ name }) => name);

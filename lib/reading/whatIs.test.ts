@@ -50,6 +50,54 @@ const cases: readonly (readonly [kind: FileKind, what: string, bytes: Uint8Array
   ["html", "in UTF-16", utf16(html, { mark: true })],
   ["html", "XHTML", utf8('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>')],
   ["xml", "a sheet of 2003", utf8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>')],
+  [
+    "signIn",
+    "a login page saved for a file",
+    utf8(
+      "<!DOCTYPE html><html><head><title>统一身份认证</title></head><body><form><input name=u><input type=password></form></body></html>",
+    ),
+  ],
+  [
+    "signIn",
+    "one without its title",
+    utf8(
+      '<html><body><table><tr><td>用户名</td><td><input></td></tr><tr><td>密码</td><td><input type="password"></td></tr></table></body></html>',
+    ),
+  ],
+  [
+    "html",
+    "a portal's page with a corner to sign in",
+    utf8(`<html><body><form><input type="password"></form><p>${"全年收到申请118件。".repeat(200)}</p></body></html>`),
+  ],
+  [
+    "mail",
+    "a mail",
+    utf8(
+      "Return-Path: <a@b.cn>\r\nFrom: a@b.cn\r\nTo: c@d.cn\r\nSubject: =?utf-8?B?5bm05oql?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n\r\n--x",
+    ),
+  ],
+  ["mail", "a mail without MIME", utf8("From: a@b.cn\nTo: c@d.cn\nSubject: x\n\ntext")],
+  [
+    "mhtml",
+    "a page with the name of its saver",
+    utf8(
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.cn/\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n--x",
+    ),
+  ],
+  ["link", ".url", utf8("[InternetShortcut]\r\nURL=https://x.gov.cn/\r\n")],
+  ["link", ".desktop", utf8("[Desktop Entry]\nType=Link\nURL=https://x.gov.cn/\n")],
+  ["shadow", "AppleDouble of macOS", joined("\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X        ", new Uint8Array(60))],
+  [
+    "spoiled",
+    "a workbook saved as text in UTF-8",
+    utf8(new TextDecoder().decode(zipWith("[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", "xl/sheet.xml"))),
+  ],
+  [
+    "spoiled",
+    "a workbook read as Western European and saved",
+    utf8(new TextDecoder("windows-1252").decode(joined("PK\x03\x04\x14\0\x06\0", noise(900)))),
+  ],
+  ["spoiled", "a workbook read as GBK and saved", utf8(new TextDecoder("gb18030").decode(joined("PK\x03\x04\x14\0\x06\0", noise(900))))],
   ["mhtml", "a page in one file", utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--x")],
   ["csv", "in UTF-8", utf8(csv)],
   ["csv", "in GBK", gbk(csv)],

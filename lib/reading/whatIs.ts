@@ -4,10 +4,11 @@
 import { compoundKind, type CompoundKind } from "./compound.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { isNoise } from "./noise.ts";
+import { scanUtf8 } from "./scan.ts";
 import { signedKind, type SignedKind } from "./signatures.ts";
 import { zipNames } from "./zipNames.ts";
 
-export type TextKind = "json" | "html" | "xml" | "mhtml" | "csv" | "text";
+export type TextKind = "json" | "html" | "signIn" | "xml" | "mhtml" | "mail" | "link" | "csv" | "text";
 export type ZipKind =
   | "workbook"
   | "binaryWorkbook"
@@ -25,6 +26,8 @@ export type PlainKind =
   | "brokenZip"
   | "ownDatabase"
   | "ownerFile"
+  | "shadow"
+  | "spoiled"
   | "noise"
   | "unknown"
   | CompoundKind
@@ -86,12 +89,30 @@ function isTable(text: string): boolean {
   return lines.length > 1 && [",", "\t", ";"].some((sign) => lines.every((line) => line.includes(sign)));
 }
 
+/** A mail (RFC 5322) has a way and a receiver; a page in one file, which a browser wrote, has neither. */
+const isMessage = (start: string): boolean =>
+  /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.test(start) &&
+  /^from:/im.test(start) &&
+  /^(?:received|message-id|return-path|to|delivered-to):/im.test(start);
+
+/** Letters that a page of its own has at least; one that only asks to sign in has fewer. */
+const fewLetters = 1500;
+
+/** A page that asks to sign in, and says little else: it was saved in place of the file. */
+function isSignIn(page: string): boolean {
+  const asks = /type\s*=\s*["']?password/i.test(page) || /<title>[^<]*(?:登录|登陆|身份认证|log\s?in|sign\s?in)/i.test(page);
+  const letters = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, "").length;
+  return asks && letters < fewLetters;
+}
+
 function textKind(text: string): TextKind {
   const start = text.slice(0, 4096).trimStart();
+  if (/^\[(?:InternetShortcut|Desktop Entry)\]/i.test(start)) return "link";
   if (/^[[{]/.test(start)) return "json";
+  if (isMessage(start)) return "mail";
   if (/^mime-version:/im.test(start) && /content-type:/i.test(start)) return "mhtml";
   if (/^<\?xml/i.test(start) && !/<html/i.test(start)) return "xml";
-  if (/^<[!?a-z]/i.test(start)) return "html";
+  if (/^<[!?a-z]/i.test(start)) return isSignIn(text.slice(0, 65_536)) ? "signIn" : "html";
   return isTable(text.slice(0, 65_536)) ? "csv" : "text";
 }
 
@@ -101,8 +122,20 @@ function isLikeText(bytes: Uint8Array): boolean {
   return !control && bytes.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0) * 4 >= bytes.length;
 }
 
+/** What macOS lays beside a file on a foreign disk (._name): AppleDouble, RFC 1740. */
+const isShadow = (bytes: Uint8Array): boolean => [0x00, 0x05, 0x16, 0x07, 0x00, 0x02, 0x00, 0x00].every((byte, at) => bytes[at] === byte);
+
+/** A zip that was read as text and saved as UTF-8: what was no text became U+FFFD, or letters of another code. No packed file is text. */
+function isSpoiled(bytes: Uint8Array): boolean {
+  if (scanUtf8(bytes).firstBad >= 0) return false;
+  const text = new TextDecoder().decode(bytes);
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  return lost >= 3 || (/[\u0080-\uFFFF]/.test(text) && (zipNames(bytes)?.names.length ?? 0) === 0);
+}
+
 function unsigned(bytes: Uint8Array): WhatIs {
   if (isOwnerFile(bytes)) return { kind: "ownerFile" };
+  if (isShadow(bytes)) return { kind: "shadow" };
   const read = decode(bytes);
   if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
   if (read.problem !== "unknown" || isLikeText(bytes))
@@ -116,7 +149,7 @@ export function whatIs(bytes: Uint8Array): WhatIs {
   if (bytes.every((byte) => blank.has(byte))) return { kind: "blank" };
   const signed = signedKind(bytes) ?? (has(bytes, "%PDF-", 1024) ? "pdf" : undefined);
   if (signed === undefined) return unsigned(bytes);
-  if (signed === "zip") return zipOf(bytes);
+  if (signed === "zip") return isSpoiled(bytes) ? { kind: "spoiled" } : zipOf(bytes);
   if (signed === "compound") return { kind: compoundKind(bytes) };
   return { kind: signed === "database" && isOwnDatabase(bytes) ? "ownDatabase" : signed };
 }

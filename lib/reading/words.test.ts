@@ -1,8 +1,9 @@
 // The sentences for a file that a door does not take: Chinese, whole, and with a way on.
 import { expect, test } from "vitest";
+import { zipOf } from "../zip/zipOf.testing.ts";
 import { compoundOf, gbk, noise, joined, utf8, zipWith } from "./made.testing.ts";
 import { whatIs } from "./whatIs.ts";
-import { encodingNote, refusalOf, takes, type Door } from "./words.ts";
+import { encodingNote, garbledNote, refusalOf, takes, type Door } from "./words.ts";
 
 const doors: readonly Door[] = ["import", "restore", "fill", "report", "convert", "package", "page"];
 const said = (bytes: Uint8Array, door: Door): string => refusalOf(whatIs(bytes), door);
@@ -21,6 +22,14 @@ const files: Readonly<Record<string, Uint8Array>> = {
   xls: compoundOf("Workbook"),
   locked: joined("%TSD-Header-###%", noise(900)),
   noise: noise(900),
+  signIn: utf8("<html><title>登录</title><input type=password></html>"),
+  mail: utf8("From: a@b.cn\nTo: c@d.cn\n\nx"),
+  link: utf8("[InternetShortcut]\nURL=https://x.gov.cn/"),
+  shadow: joined("\x00\x05\x16\x07\x00\x02\x00\x00", new Uint8Array(40)),
+  spoiled: utf8(new TextDecoder().decode(joined("PK\x03\x04\x14\0", noise(200)))),
+  notes: zipWith("说明.txt", "图.png"),
+  data: zipWith("发布包/沂水县年报.json", "发布包/年报.docx"),
+  secret: new Uint8Array(zipOf([{ name: "年报.xlsx", bytes: "x", flags: 0x801 }])),
   pdf: utf8("%PDF-1.4"),
   database: joined("SQLite format 3\0", new Uint8Array(200), "edition_revision"),
 };
@@ -54,7 +63,18 @@ test.each([
   ["csv", "import", "请在 Excel 或 WPS 里打开，另存为 .xlsx"],
   ["xls", "fill", "请在 Excel 或 WPS 里打开，另存为 .xlsx"],
   ["empty", "import", "文件是空的（0 字节）"],
-  ["zip", "import", "里面有“年报.xlsx”。请先解压"],
+  ["zip", "import", "里面有“年报.xlsx”。请先解压，再选择解压出来的“年报.xlsx”。"],
+  ["zip", "restore", "请先解压，再选择用“备份全部报告”得到的备份文件。"],
+  ["notes", "import", "请先解压，再选择从“导出数据文件”得到的 .json"],
+  ["data", "import", "再选择解压出来的“发布包/沂水县年报.json”。"],
+  ["data", "package", "里面没有“清单.json”"],
+  ["secret", "import", "它加了密码。里面有“年报.xlsx”。请先用密码解压（双击打开，输入密码，把文件拖出来），再选择解压出来的“年报.xlsx”。"],
+  ["signIn", "import", "请先在浏览器里登录，再重新下载"],
+  ["signIn", "fill", "登录页面"],
+  ["mail", "import", "用“另存附件”把附件存下来"],
+  ["link", "fill", "请打开它所指的网页，把文件下载到本机"],
+  ["shadow", "import", "请选择名字不带 ._ 的那个文件"],
+  ["spoiled", "import", "请重新下载，或请对方重新发送，收到后不要用记事本打开、保存"],
   ["workbook", "restore", "请在首页用“导入”打开它"],
   ["package", "import", "先解压，再在首页用“导入”选择其中的 .json 文件"],
   ["json", "fill", "请在首页用“导入”打开"],
@@ -66,4 +86,10 @@ test.each([
 test("GBK is said where it was read, our own encoding is not", () => {
   expect(encodingNote({ encoding: "gb18030" })).toContain("GBK");
   for (const encoding of ["utf-8", "utf-16le", "utf-16be"] as const) expect(encodingNote({ encoding })).toBeUndefined();
+});
+
+test("what looks garbled is asked about, also where it is escaped; a plain file is not", () => {
+  expect(garbledNote('{"name":"清水县"}')).toBeUndefined();
+  for (const text of ['{"name":"锟斤拷"}', '{"name":"\\u951f\\u65a4\\u62f7"}'])
+    expect(garbledNote(text)).toMatch(/像乱码的文字（“锟斤拷”）.*请先不要导入/);
 });

@@ -1,5 +1,7 @@
 // What is said of a file that a door does not take: what it is, and the way on. Every kind of file has its words for every door; the
 // compiler sees to that.
+import { garbledIn } from "../characters/garbled.ts";
+import { shownOf } from "../characters/unseen.ts";
 import type { FileKind, WhatIs } from "./whatIs.ts";
 
 /** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report, a report or workbook to convert, a package, a page to verify. */
@@ -24,18 +26,24 @@ const taken: Readonly<Record<Door, ReadonlySet<FileKind>>> = {
   report: new Set(["json"]),
   convert: new Set(["json", "workbook"]),
   package: new Set(["package"]),
-  page: new Set(["html", "xml"]),
+  page: new Set(["html", "signIn", "xml"]),
 };
 
 /** Whether a door takes this kind of file. */
 export const takes = (door: Door, { kind }: WhatIs): boolean => taken[door].has(kind);
+
+/** Whether a file of this name may be one for the door. */
+const takesEither = (door: Door, name: string): boolean => taken[door].has(/\.json$/i.test(name) ? "json" : "workbook");
 
 const takesWorkbook = new Set<Door>(["import", "fill", "convert"]);
 
 const names: Readonly<Record<FileKind, string>> = {
   json: "这是 JSON 数据文件。",
   html: "这个文件的内容是网页（HTML）。",
+  signIn: "这个文件是一个登录页面，不是要的文件：下载的时候还没有登录，或者登录已经过期，存下来的是登录页面。",
   xml: "这是 XML 文件。",
+  mail: "这是一封邮件（.eml），文件可能在它的附件里。",
+  link: "这是网址的快捷方式（.url），里面只有一个网址，不是文件本身。",
   mhtml: "这是单个文件的网页（.mht）。",
   csv: "这是用逗号或制表符隔开的文字表格（CSV）。",
   text: "这是纯文字文件，不是数据文件，也不是工作簿。",
@@ -57,6 +65,8 @@ const names: Readonly<Record<FileKind, string>> = {
   brokenZip: "这个文件不完整，像是没有下载完或没有复制完，也可能被单位的文件加密软件加了密。",
   ownDatabase: "这是本系统存放全部报告的数据库文件（nianbao.sqlite）。",
   ownerFile: "这是 Office、WPS 打开文件时留下的临时文件（名字以 ~$ 开头），不是文件本身。",
+  shadow: "这是苹果电脑在 U 盘或压缩包里留下的附属文件（名字以 ._ 开头），不是文件本身。",
+  spoiled: "这个文件本来是工作簿、文档或压缩文件，却被当成文字打开、另存过，里面的内容已经坏了，改名或解压都救不回来。",
   noise: "这个文件的内容像是加了密：可能被单位的文件加密软件加了密，在本机能打开，别的程序读不了。",
   unknown: "认不出这是什么文件：可能已经损坏，也可能被单位的文件加密软件加了密。",
   encryptedOffice: "这个文件加了打开密码。",
@@ -86,9 +96,19 @@ const saveAnew: Lead = (door) =>
     : instead(door);
 const words: Lead = (door) =>
   door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door);
-const unlock: Lead = (door) => `请先解密，或请管理员外发成不加密的文件，再选择。这里要的是：${wants[door].replace(/^(?:选择|写明)/, "")}。`;
+const wantedBy = (door: Door): string => wants[door].replace(/^(?:选择|写明)/, "");
+const unlock: Lead = (door) => `请先解密，或请管理员外发成不加密的文件，再选择。这里要的是：${wantedBy(door)}。`;
 const copyAgain: Lead = () => "请重新导出、下载或复制一次，再选择。";
 const unpack: Lead = (door) => `请先解压，再${wants[door]}。`;
+
+function zipped(found: WhatIs, door: Door): string {
+  const [one] = "names" in found ? found.names.filter((name) => /\.(?:json|xlsx)$/i.test(name)) : [];
+  if (door === "package")
+    return `里面没有“清单.json”，不是发布包，或者清单被删去了。请用原来的发布包，不要解压后挑几个文件重新压缩；${wants.package}。`;
+  const how = "encrypted" in found && found.encrypted ? "请先用密码解压（双击打开，输入密码，把文件拖出来），" : "请先解压，";
+  if (one === undefined || door === "page") return `${how}再${wants[door]}。`;
+  return `${how}${takesEither(door, one) ? `再选择解压出来的“${one.slice(-60)}”。` : `再${wants[door]}。`}`;
+}
 
 const onlyWorkbook: Lead = (door) =>
   door === "restore"
@@ -106,7 +126,10 @@ const onlyData: Lead = (door) =>
 const leads: Readonly<Record<FileKind, Lead>> = {
   json: onlyData,
   html: saveAnew,
+  signIn: (door) => `请先在浏览器里登录，再重新下载。这里要的是：${wantedBy(door)}。`,
   xml: saveAnew,
+  mail: (door) => `请在邮件程序里打开它，用“另存附件”把附件存下来，再${wants[door]}。`,
+  link: (door) => `请打开它所指的网页，把文件下载到本机，再${wants[door]}。`,
   mhtml: (door) => (door === "page" ? "请在浏览器里打开它，另存为“网页，仅 HTML”再核对。" : saveAnew(door)),
   csv: saveAnew,
   text: words,
@@ -127,6 +150,8 @@ const leads: Readonly<Record<FileKind, Lead>> = {
   brokenZip: copyAgain,
   ownDatabase: () => "要换电脑或留底，请在首页用“备份全部报告”得到备份文件；要用这个数据库，请先停止程序，再把它所在的整个文件夹放回原处。",
   ownerFile: (door) => `请关掉打开它的程序，选择不带 ~$ 的那个文件。${instead(door)}`,
+  shadow: (door) => `请选择名字不带 ._ 的那个文件。${instead(door)}`,
+  spoiled: (door) => `请重新下载，或请对方重新发送，收到后不要用记事本打开、保存。这里要的是：${wantedBy(door)}。`,
   noise: unlock,
   unknown: unlock,
   encryptedOffice: (door) =>
@@ -159,11 +184,12 @@ function listed(names: readonly string[]): string {
 function more(found: WhatIs): string {
   if ("at" in found) return `（第一处在第 ${found.at + 1} 字节。）`;
   if (!("names" in found)) return "";
-  return `${found.encrypted ? "它加了密码，要先去掉密码。" : ""}${found.kind === "zip" ? listed(found.names) : ""}`;
+  return `${found.encrypted ? "它加了密码。" : ""}${found.kind === "zip" ? listed(found.names) : ""}`;
 }
 
 /** Why a door does not take this file, and where to go with it: whole sentences. */
-export const refusalOf = (found: WhatIs, door: Door): string => `${names[found.kind]}${more(found)}${leads[found.kind](door)}`;
+export const refusalOf = (found: WhatIs, door: Door): string =>
+  `${names[found.kind]}${more(found)}${found.kind === "zip" ? zipped(found, door) : leads[found.kind](door)}`;
 
 const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GBK（GB18030）" } as const;
 
@@ -172,3 +198,13 @@ export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof enc
   encoding === "gb18030"
     ? `文件不是 UTF-8 编码，已按 ${encodings[encoding]}读取；它可能被别的程序转存过，请看一下名称和文字是否都对。`
     : undefined;
+
+const escapes = /\\u([\da-f]{4})/gi;
+
+/** What is to be asked of the text of a data file in which something looks garbled, or undefined where nothing does. */
+export function garbledNote(text: string): string | undefined {
+  const found = garbledIn(text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+  if (found.length === 0) return undefined;
+  const some = found.slice(0, 3).map((piece) => `“${shownOf(piece)}”`);
+  return `文件里有像乱码的文字（${some.join("、")}${found.length > some.length ? `等 ${found.length} 处` : ""}），多半是被别的程序用错编码转存过，原来的字已经不在了。导入后这些乱码会原样留在报告里。请先不要导入，用原来的文件或重新“导出数据文件”；如果这些字本来就是这样写的，可以导入。`;
+}
