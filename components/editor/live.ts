@@ -11,13 +11,16 @@ import { instancesFor, type Subject } from "#lib/arithmetic/applicable.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { judge, type Instance } from "#lib/arithmetic/relations.ts";
 import { verdictWord } from "#lib/arithmetic/verdict.ts";
+import { materialOf } from "#lib/checks/check.ts";
 import type { Finding, Findings } from "#lib/checks/finding.ts";
+import { checkedIn, type Checked } from "#lib/checks/judged.ts";
+import { checkKinds } from "#lib/checks/kind.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
 
-/** How a cell is marked: unreadable or negative itself; an operand of the finding that was clicked; an input under one. */
+/** How a cell is marked: wrong itself, as the kind of its finding says; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
 
 export type Live = {
@@ -33,6 +36,8 @@ export type Live = {
   readonly report: () => Report;
   readonly progress: () => Progress;
   readonly findings: () => Findings;
+  /** What was checked, and how much of it could be judged: counted when it is asked for. */
+  readonly checked: () => readonly Checked[];
   readonly reading: (address: Address) => Reading | undefined;
   readonly readings: () => Readings;
   /** The total as shown, "" while all it sums is blank; a partial sum ends with `…`. */
@@ -56,10 +61,7 @@ const moment = 150;
 
 function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
   const checks = runChecks(edition, numbers.report, numbers.readings, previous);
-  // A value by itself, or the total printed on paper: the place is wrong, whatever it takes part in.
-  const bad = new Set(
-    checks.findings.filter(({ check }) => check.startsWith("value.") || check.startsWith("stated.")).flatMap(({ at }) => at.slice(0, 1)),
-  );
+  const bad = new Set(checks.findings.filter(({ kind }) => checkKinds[kind].marksPlace).flatMap(({ at }) => at.slice(0, 1)));
   return { of: numbers, checks, bad };
 }
 
@@ -163,6 +165,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     report: () => state.report,
     progress: () => (progress ??= progressOf(edition, state.report, judged().checks.findings)),
     findings: () => judged().checks,
+    checked: () => checkedIn(materialOf(edition, state.report, state.readings, previous), judged().checks.unjudged),
     reading: (address) => state.readings.get(address),
     readings: () => state.readings,
     total: (address) => {

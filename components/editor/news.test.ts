@@ -4,6 +4,7 @@ import { news, spokenOf } from "./news.ts";
 
 const finding = (check: string, place: string, message = "差 1", severity: Finding["severity"] = "error"): Finding => ({
   check,
+  kind: "relation",
   severity,
   message,
   brief: message,

@@ -1,6 +1,6 @@
 "use client";
 // What was checked, so that "nothing wrong" says what it rests on; open where nothing was found.
-import { checkedIn, type Checked } from "#lib/checks/judged.ts";
+import type { Checked } from "#lib/checks/judged.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 
 const verdict = ({ places, open }: Checked): string => `${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
@@ -11,10 +11,10 @@ function Nothing({ open }: { readonly open: number }) {
 }
 
 export function CheckedList() {
-  const report = useReport();
-  const { live, outline } = useEditor();
+  useReport();
+  const { live } = useEditor();
   const { findings, unjudged } = live.findings();
-  const checked = checkedIn(outline, report, unjudged).filter(({ places, open }) => open < places);
+  const checked = live.checked().filter(({ places, open }) => open < places);
   const nothing = findings.length === 0;
   return (
     <section aria-label="检查了什么" data-nothing={nothing} className="space-y-1">

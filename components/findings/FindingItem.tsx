@@ -3,6 +3,7 @@
 // click, and its 说明. One that is explained is folded into a line.
 import { useRef } from "react";
 import { findingKey, severityNames, type Finding } from "#lib/checks/finding.ts";
+import { checkKinds } from "#lib/checks/kind.ts";
 import { isExplainable } from "#lib/checks/standing.ts";
 import { useMarked } from "../editor/context.ts";
 import { Basis } from "./Basis.tsx";
@@ -13,7 +14,7 @@ import { useRemark } from "./useRemark.ts";
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
 
 /** What is wrong with a value by itself: its input says so in the words of this item. */
-const isOfItsPlace = ({ check }: Finding): boolean => check.startsWith("value.") || check.startsWith("stated.");
+const isOfItsPlace = ({ kind }: Finding): boolean => checkKinds[kind].marksPlace;
 
 type Props = {
   readonly finding: Finding;

@@ -1,13 +1,15 @@
 "use client";
 // 帮我找原因 wherever findings are listed: the button, and what it opens, which is fetched then.
 import type { Finding } from "#lib/checks/finding.ts";
+import { checkKinds } from "#lib/checks/kind.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 
 const Explanations = late(() => import("./Explanations.tsx").then((module) => module.Explanations));
 
-/** Whether something here does not balance: an error between several places, not in a value by itself. */
-export const isOff = (findings: readonly Finding[]): boolean => findings.some(({ severity, at }) => severity === "error" && at.length > 1);
+/** Whether something here does not balance, so that 帮我找原因 may have something to say. */
+export const isOff = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity, kind }) => severity === "error" && checkKinds[kind].balances);
 
 type Props = {
   readonly open: boolean;

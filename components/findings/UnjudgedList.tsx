@@ -23,14 +23,14 @@ function Waiting({ name, places }: OpenCheck) {
 
 export function UnjudgedList() {
   useReport();
-  const { live, edition } = useEditor();
+  const { live } = useEditor();
   const { unjudged } = live.findings();
   if (unjudged.length === 0) return null;
   return (
     <details data-unjudged>
       <summary className="font-bold">未能判断 {unjudged.length} 处</summary>
       <div className="space-y-2 pt-1 text-sm">
-        {byReason(edition, unjudged).map(({ reason, count, checks }) => (
+        {byReason(unjudged).map(({ reason, count, checks }) => (
           <section key={reason}>
             <h4>
               {reason}：{count} 处

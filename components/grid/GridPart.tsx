@@ -42,7 +42,10 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
     (live) => Object.entries(live.report().stated).filter(([address, text]) => text !== "" && isWithin(address, grid.id)).length,
   );
   const [wanted, setAsked] = useState(false);
-  const showing = useMarked((live) => live.shown()?.check.startsWith(`stated.${grid.id}.`) ?? false);
+  const showing = useMarked((live) => {
+    const shown = live.shown();
+    return shown?.kind === "stated" && outline.cells.get(shown.at[0] ?? "")?.grid.id === grid.id;
+  });
   const asked = wanted || showing;
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const { live } = useEditor();

@@ -49,10 +49,10 @@ test("only what speaks of an edition itself takes relations whoever they are ask
   const free = [
     "lib/arithmetic/applicable.ts",
     "lib/arithmetic/relations.ts",
-    // In words, and by name.
-    "lib/checks/judged.ts",
+    // In words.
     "lib/describe/relationWords.ts",
     // Laid out once per edition: each relation is held against the report afterwards.
+    "lib/checks/relations.ts",
     "lib/balance/system.ts",
     "lib/checks/exchanged.ts",
   ];

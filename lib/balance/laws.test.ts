@@ -2,6 +2,9 @@
 // nested totals, limits by row and blocks, which has nothing in common with the registered ones.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../checks/finding.ts";
+import { checkKinds } from "../checks/kind.ts";
+import { checksOf } from "../checks/register.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Address, BlocksGrid, CrossGrid, Edition } from "../edition/edition.ts";
 import { relationsOf } from "../edition/relations.ts";
@@ -123,14 +126,15 @@ const reports = (edition: Edition): fc.Arbitrary<Report> => {
     );
 };
 
-const isBalance = (check: string): boolean => !check.startsWith("value.") && !check.startsWith("date.") && !check.startsWith("unit.");
+const isBalance = ({ kind }: Pick<Finding, "kind">): boolean => checkKinds[kind].balances;
 
 /** What is found broken and what is not judged, by relation and first place, as `mended` spells it. */
 function troubles(edition: Edition, report: Report): { readonly found: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
   const { findings, unjudged } = runChecks(edition, report);
+  const kindOf = new Map(checksOf(edition).map(({ id, kind }) => [id, kind]));
   const spelled = (all: readonly { readonly check: string; readonly at: readonly Address[] }[]) =>
-    new Set(all.filter(({ check }) => isBalance(check)).map(({ check, at }) => `${check.startsWith("stated.") ? null : check} ${at[0]}`));
-  return { found: spelled(findings), open: spelled(unjudged) };
+    new Set(all.map(({ check, at }) => `${kindOf.get(check) === "stated" ? null : check} ${at[0]}`));
+  return { found: spelled(findings.filter(isBalance)), open: spelled(unjudged) };
 }
 
 const fixes = ({ at, to, also }: Explanation): Texts => ({ [at]: to, ...(also === undefined ? {} : { [also.at]: also.to }) });
@@ -158,7 +162,7 @@ describe.each([...editions, madeUp].map((edition) => [edition.id, edition] as co
       fc.property(reports(edition), (report) => {
         const { findings } = runChecks(edition, report);
         const empty = new Set(findings.filter(({ check }) => check === "value.unreadable").flatMap(({ at }) => at));
-        if (findings.some(({ check }) => isBalance(check))) return;
+        if (findings.some(isBalance)) return;
         for (const { at, from, also } of explain(edition, report))
           expect(from.trim() === "" || empty.has(at) || also?.from === "").toBe(true);
       }),

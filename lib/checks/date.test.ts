@@ -2,11 +2,14 @@
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
-import { checkDate, dateAddress } from "./date.ts";
-import { runChecks } from "./run.ts";
+import { materialOf } from "./check.ts";
+import { dateAddress, unreadableDate } from "./date.ts";
+import { judgedBy, runChecks } from "./run.ts";
+
+const found = (date: string) => judgedBy([unreadableDate], materialOf(disclosure2021, reportOf(disclosure2021, {}, { date }))).findings;
 
 test("a date that waits, or a day of the calendar, is no finding", () => {
-  for (const date of ["", " ", "2022-01-20", "2024-02-29"]) expect(checkDate({ date })).toEqual([]);
+  for (const date of ["", " ", "2022-01-20", "2024-02-29"]) expect(found(date)).toEqual([]);
 });
 
 test("what is no date is an error at the date that says how to write one", () => {
@@ -23,5 +26,5 @@ test("what is no date is an error at the date that says how to write one", () =>
 });
 
 test("a day that the calendar does not have is an error", () => {
-  expect(checkDate({ date: "2023-02-29" })[0]?.message).toBe("落款日期填的是“2023-02-29”，日历上没有这一天。");
+  expect(found("2023-02-29")[0]?.message).toBe("落款日期填的是“2023-02-29”，日历上没有这一天。");
 });

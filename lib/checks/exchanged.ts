@@ -5,12 +5,12 @@
 // the numbers are small (see the test for how often it speaks without cause).
 import type { Big } from "big.js";
 import { valueOf } from "../arithmetic/number.ts";
-import { applicable, type Subject } from "../arithmetic/applicable.ts";
+import { applicable } from "../arithmetic/applicable.ts";
 import { instancesOf, type Instance } from "../arithmetic/relations.ts";
-import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
-import { cite, ownAdvice, previousKey, type Finding } from "./finding.ts";
+import { once, type Check, type Found, type Material } from "./check.ts";
+import { cite, ownAdvice, previousKey } from "./finding.ts";
 import { nameOf } from "./name.ts";
 
 /** A place with its number now and last year. */
@@ -22,7 +22,7 @@ const [gap, nearer] = [10, 5];
 const known = new WeakMap<Outline, ReadonlyMap<Address, readonly Instance[]>>();
 
 /** For each input, the relations that it takes part in, whoever they are asked of. */
-function judgedBy(outline: Outline): ReadonlyMap<Address, readonly Instance[]> {
+function relatedTo(outline: Outline): ReadonlyMap<Address, readonly Instance[]> {
   const found =
     known.get(outline) ??
     new Map(outline.inputs.map(({ address }) => [address, instancesOf(outline.edition).filter(({ at }) => at.includes(address))]));
@@ -30,19 +30,21 @@ function judgedBy(outline: Outline): ReadonlyMap<Address, readonly Instance[]> {
   return found;
 }
 
-function held(outline: Outline, readings: Readings, previous: Readings): readonly Held[] {
+/** Every count that is known in both years; none without last year's report. */
+const compared = once(({ outline, readings, previous }: Material): readonly Held[] => {
   const number = (value: Big | null) => (value === null ? NaN : Number(value));
+  if (previous === undefined) return [];
   return outline.inputs
     .filter(({ measure }) => measure.number === "count")
     .map((cell) => ({ cell, now: number(valueOf(readings.get(cell.address))), before: number(valueOf(previous.get(cell.address))) }))
-    .filter(({ now, before }) => Math.abs(now - before) >= gap);
-}
+    .filter(({ now, before }) => !Number.isNaN(now - before));
+});
 
 /** Where two places are judged by the same relations, exchanging them goes unnoticed. */
-function isUnnoticed(outline: Outline, subject: Subject, one: Cell, two: Cell): boolean {
+function isUnnoticed({ outline, report }: Material, one: Cell, two: Cell): boolean {
   const inLine = one.grid.id === two.grid.id && (one.columnId === two.columnId || one.rowId === two.rowId);
   const over = ({ address }: Cell) =>
-    (judgedBy(outline).get(address) ?? []).filter(({ relation }) => applicable(relation.when, subject) === "yes");
+    (relatedTo(outline).get(address) ?? []).filter(({ relation }) => applicable(relation.when, report) === "yes");
   const [own, other] = inLine ? [over(one), over(two)] : [[], []];
   return inLine && own.length === other.length && own.every((instance, place) => instance === other[place]);
 }
@@ -54,7 +56,7 @@ function looksExchanged(one: Held, two: Held): boolean {
   return apart >= gap && apart * 2 >= Math.max(one.before, two.before) && crossed * nearer <= straight;
 }
 
-function found(outline: Outline, one: Held, two: Held): Finding {
+function found(outline: Outline, one: Held, two: Held): Found {
   const said = ({ cell, now, before }: Held) => `${nameOf(outline, cell.address)}填的是 ${now}（上年 ${before}）`;
   const brief = `${said(one)}，${said(two)}，像是互相填错了位置。各项相加看不出这种错，请对照原件核对。`;
   const values = [one, two].flatMap(({ cell: { address }, now, before }) => [
@@ -62,26 +64,30 @@ function found(outline: Outline, one: Held, two: Held): Finding {
     [previousKey(address), String(before)],
   ]);
   return {
-    check: "lastYear.exchanged",
-    severity: "advice",
-    message: `${brief}依据：${cite(ownAdvice)}。`,
-    brief,
     at: [one.cell.address, two.cell.address],
     operands: 2,
-    expected: null,
-    actual: null,
+    brief,
+    message: `${brief}依据：${cite(ownAdvice)}。`,
     values: Object.fromEntries(values),
-    basis: ownAdvice,
   };
 }
 
-/** Advice on pairs of figures that look exchanged beside last year's; nothing without that report. */
-export function checkExchanged(outline: Outline, subject: Subject, readings: Readings, previous?: Readings): readonly Finding[] {
-  if (previous === undefined) return [];
-  const all = held(outline, readings, previous);
-  return all.flatMap((one, place) =>
-    all
-      .slice(place + 1)
-      .flatMap((two) => (looksExchanged(one, two) && isUnnoticed(outline, subject, one.cell, two.cell) ? [found(outline, one, two)] : [])),
-  );
-}
+export const exchangedFigures: Check = {
+  id: "lastYear.exchanged",
+  name: "没有像是互相填错位置的数",
+  kind: "lastYear",
+  severity: "advice",
+  basis: "own",
+  looksAt: "两年都填了的件数",
+  places: (material) => compared(material).length,
+  run: (material) => {
+    const all = compared(material).filter(({ now, before }) => Math.abs(now - before) >= gap);
+    return all.flatMap((one, place) =>
+      all
+        .slice(place + 1)
+        .flatMap((two) =>
+          looksExchanged(one, two) && isUnnoticed(material, one.cell, two.cell) ? [found(material.outline, one, two)] : [],
+        ),
+    );
+  },
+};

@@ -1,9 +1,12 @@
 // A finding is data: which check, how grave, in words, where, what was expected and found, and on what it rests.
 import type { Address, Basis, Severity } from "../edition/edition.ts";
 import type { Texts } from "../report/report.ts";
+import type { CheckKind } from "./kind.ts";
 
 export type Finding = {
+  /** The id of the check. */
   readonly check: string;
+  readonly kind: CheckKind;
   readonly severity: Severity;
   /** A sentence that stands alone: both sides, the difference, the clause. */
   readonly message: string;
@@ -32,8 +35,8 @@ export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string
 /** The key of a value of the report of the year before among the values of a finding. */
 export const previousKey = (address: Address): string => `previous:${address}`;
 
-/** What could not be judged, and why. It is neither passed nor wrong. */
-export type Unjudged = { readonly check: string; readonly at: readonly Address[]; readonly reason: string };
+/** What could not be judged, and why. It is neither passed nor wrong. `name`: what the check holds a report to. */
+export type Unjudged = { readonly check: string; readonly name: string; readonly at: readonly Address[]; readonly reason: string };
 
 export type Findings = { readonly findings: readonly Finding[]; readonly unjudged: readonly Unjudged[] };
 

@@ -4,13 +4,18 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import type { Report } from "../report/report.ts";
-import { checkLetters } from "./letters.ts";
+import { materialOf } from "./check.ts";
+import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
+import { judgedBy } from "./run.ts";
 
 const outline = walk(disclosure2021);
 const [part = ""] = [...outline.prose.keys()];
 
+const found = (report: Report) =>
+  judgedBy([privateLetters, unassignedLetters, lostLetters, rareLetters], materialOf(disclosure2021, report)).findings;
+
 const said = (text: string, more: Partial<Report> = {}): readonly string[] =>
-  checkLetters(outline, { ...reportOf(disclosure2021, {}), narrative: { [part]: [{ id: "a", kind: "paragraph", text }] }, ...more }).map(
+  found({ ...reportOf(disclosure2021, {}), narrative: { [part]: [{ id: "a", kind: "paragraph", text }] }, ...more }).map(
     ({ check, severity, at, actual }) => `${check} ${severity} ${at.join()} ${actual ?? ""}`,
   );
 
@@ -32,7 +37,7 @@ test.each([
 test("names of the body and of the signature are looked at too, and a long list is cut", () => {
   const report = reportOf(disclosure2021, {});
   const many = "\uE000\uE001\uE002\uE003\uE004\uE005\uE006";
-  const [finding] = checkLetters(outline, { ...report, body: { ...report.body, name: many } });
+  const [finding] = found({ ...report, body: { ...report.body, name: many } });
   expect(finding?.at).toEqual(["about.issuer"]);
   expect(finding?.message).toContain("（U+E004）等 7 个字是本机自造的字");
 });

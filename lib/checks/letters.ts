@@ -1,10 +1,9 @@
 // Letters that other machines may not have: private-use ones (自造字), code points that are no characters, what broken encodings leave, and rare ones beyond the basic plane.
 //
 // Which fonts a reader's machine has nobody knows here; what no standard gives a meaning to is wrong on every other one.
-import type { Address, Basis, Severity } from "../edition/edition.ts";
-import type { Outline } from "../edition/walk.ts";
-import type { Report } from "../report/report.ts";
-import { ownAdvice, type Finding } from "./finding.ts";
+import { showsNothing } from "../characters/unseen.ts";
+import type { Address, Basis } from "../edition/edition.ts";
+import { once, type Check, type Found, type Grounds, type Material } from "./check.ts";
 import { placeName } from "./name.ts";
 
 const standard: readonly Basis[] = [
@@ -14,85 +13,79 @@ const standard: readonly Basis[] = [
   },
 ];
 
-type Rule = {
-  readonly check: string;
-  readonly severity: Severity;
-  readonly letters: RegExp;
-  readonly means: string;
-  readonly basis: readonly Basis[];
-};
-
-const rules: readonly Rule[] = [
-  {
-    check: "letter.private",
-    severity: "warning",
-    letters: /\p{Co}/gu,
-    means: "是本机自造的字，别的电脑和网站上会显示成空方框或别的字。请改用规范字，或者换一种写法。",
-    basis: standard,
-  },
-  {
-    check: "letter.unassigned",
-    severity: "warning",
-    letters: /\p{Cn}/gu,
-    means: "不是任何文字，多半是复制时弄坏的。请对照原文改正。",
-    basis: standard,
-  },
-  {
-    check: "letter.lost",
-    severity: "warning",
-    letters: /[\uFFFD\u0080-\u009F]/gu,
-    means: "是乱码留下的记号，原来的字已经丢了，多半是文件换编码时弄坏的。请对照原文重新输入。",
-    basis: standard,
-  },
-  {
-    check: "letter.rare",
-    severity: "advice",
-    letters: /\p{Script=Han}(?<=[\u{20000}-\u{3FFFD}])/gu,
-    means: "比较少用，有的电脑没有这个字的字体。公开前请在别的电脑上看一下网页和 Word 文件。",
-    basis: ownAdvice,
-  },
-];
-
 /** Where the names of the body and of the signature are judged. */
 const names: Address = "about.issuer";
 
 const most = 5;
 const signOf = (letter: string): string => `“${letter}”（U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
 
+type Written = { readonly at: Address; readonly text: string };
+
 /** The texts that are printed, by the place where they are typed. */
-function textsOf(outline: Outline, { body, fields, narrative }: Report): readonly { readonly at: Address; readonly text: string }[] {
-  return [
+const textsOf = once(({ outline, report: { body, fields, narrative } }: Material): readonly Written[] =>
+  [
     ...[...outline.prose.keys()].map((at) => ({ at, text: (narrative[at] ?? []).map(({ text }) => text).join("") })),
     ...[...outline.fields.keys()].map((at) => ({ at, text: fields[at] ?? "" })),
     { at: names, text: `${body.name}${body.issuer}` },
-  ];
-}
+  ].filter(({ text }) => text !== ""),
+);
 
-/** Whether a text can hold any of them: most hold none. */
+/** Whether a text can hold any of them: most hold none, and are not looked at again by each check. */
 const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
 
-export function checkLetters(outline: Outline, report: Report): readonly Finding[] {
-  return textsOf(outline, report)
-    .filter(({ text }) => suspicious.test(text))
-    .flatMap(({ at, text }) =>
-      rules.flatMap(({ check, severity, letters, means, basis }): readonly Finding[] => {
-        const found = [...new Set(text.match(letters))];
-        if (found.length === 0) return [];
-        const message = `${at === names ? "单位名称和落款" : placeName(outline, at)}里的${found.slice(0, most).map(signOf).join("、")}${found.length > most ? `等 ${found.length} 个字` : ""}${means}`;
-        return [
-          {
-            check,
-            severity,
-            message,
-            brief: message,
-            at: [at],
-            operands: 1,
-            expected: null,
-            actual: found.join(""),
-            values: { [at]: found.join("") },
-            basis,
-          },
-        ];
-      }),
-    );
+const suspected = once((material: Material) => textsOf(material).filter(({ text }) => suspicious.test(text)));
+
+/** What is found of these letters; `means`: what they are and what to do, as the sentence goes on after them. */
+function found({ outline }: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
+  const all = [...new Set(text.match(letters))];
+  if (all.length === 0) return [];
+  const where = at === names ? "单位名称和落款" : placeName(outline, at);
+  const listed = `${all.slice(0, most).map(signOf).join("、")}${all.length > most ? `等 ${all.length} 个字` : ""}`;
+  return [{ at: [at], brief: `${where}里的${listed}${means}`, actual: all.join(""), values: { [at]: all.join("") } }];
 }
+
+type Letters = Pick<Check, "id" | "name"> & Grounds & { readonly letters: RegExp; readonly means: string };
+
+const checkOf = ({ letters, means, ...row }: Letters): Check => ({
+  ...row,
+  kind: "writing",
+  looksAt: "写了字的各段文字和各项，单位名称和落款",
+  places: (material) => textsOf(material).filter(({ text }) => !showsNothing(text)).length,
+  run: (material) => suspected(material).flatMap((written) => found(material, written, letters, means)),
+});
+
+export const privateLetters = checkOf({
+  id: "letter.private",
+  name: "文字里没有本机自造的字",
+  severity: "warning",
+  basis: standard,
+  letters: /\p{Co}/gu,
+  means: "是本机自造的字，别的电脑和网站上会显示成空方框或别的字。请改用规范字，或者换一种写法。",
+});
+
+export const unassignedLetters = checkOf({
+  id: "letter.unassigned",
+  name: "文字里没有不成字的符号",
+  severity: "warning",
+  basis: standard,
+  letters: /\p{Cn}/gu,
+  means: "不是任何文字，多半是复制时弄坏的。请对照原文改正。",
+});
+
+export const lostLetters = checkOf({
+  id: "letter.lost",
+  name: "文字里没有乱码留下的记号",
+  severity: "warning",
+  basis: standard,
+  letters: /[\uFFFD\u0080-\u009F]/gu,
+  means: "是乱码留下的记号，原来的字已经丢了，多半是文件换编码时弄坏的。请对照原文重新输入。",
+});
+
+export const rareLetters = checkOf({
+  id: "letter.rare",
+  name: "文字里没有别的电脑可能显示不出的少用字",
+  severity: "advice",
+  basis: "own",
+  letters: /\p{Script=Han}(?<=[\u{20000}-\u{3FFFD}])/gu,
+  means: "比较少用，有的电脑没有这个字的字体。公开前请在别的电脑上看一下网页和 Word 文件。",
+});

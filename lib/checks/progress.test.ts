@@ -102,6 +102,7 @@ describe("a complete report", () => {
   test("stays complete with a warning or an advice", () => {
     const finding = {
       check: "x",
+      kind: "value" as const,
       message: "",
       brief: "",
       at: ["proactive.rules.issued"],
@@ -148,6 +149,7 @@ test("the findings that are open in a section are counted by severity, and an ex
   const at = "proactive.rules.inForce";
   const warning = {
     check: "x",
+    kind: "value",
     severity: "warning",
     message: "",
     brief: "",

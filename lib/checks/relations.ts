@@ -1,17 +1,26 @@
-// 勾稽关系: every declared relation that is broken, with both sides and the difference; those still open are unjudged.
+// 勾稽关系: each relation that an edition declares is a check, broken with both sides and the difference, or open.
 import { conditionWords } from "../edition/condition.ts";
-import type { Address } from "../edition/edition.ts";
-import type { Outline } from "../edition/walk.ts";
-import { instancesFor, undecidedFor, type Subject } from "../arithmetic/applicable.ts";
+import type { Relation } from "../edition/edition.ts";
+import { applicable, type Applies } from "../arithmetic/applicable.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import { judge, type Instance, type Place } from "../arithmetic/relations.ts";
+import { instancesOf, judge, type Instance, type Place } from "../arithmetic/relations.ts";
 import type { Big } from "big.js";
 import type { Texts } from "../report/report.ts";
-import { cite, previousKey, type Finding, type Findings, type Unjudged } from "./finding.ts";
+import type { Check, Family, Judgement, Material } from "./check.ts";
+import { cite, previousKey } from "./finding.ts";
 import { lineName } from "./name.ts";
+import { openReason } from "./openReason.ts";
 
-const sides: { readonly [Op in Instance["relation"]["op"]]: (instance: Instance, left: Big, right: Big) => string } = {
+/** What a relation holds a report to: 第一项＋第二项＝第三项＋第四项. */
+const names: { readonly [Op in Relation["op"]]: (left: string, right: string) => string } = {
+  equal: (left, right) => `${left}＝${right}`,
+  atMost: (left, right) => `${left}不大于${right}`,
+  atLeast: (left, right) => `${left}不小于${right}`,
+  noneWithout: (left, right) => `${right}为 0 时，${left}也为 0`,
+};
+
+const sides: { readonly [Op in Relation["op"]]: (instance: Instance, left: Big, right: Big) => string } = {
   equal: ({ relation }, left, right) =>
     `${relation.left.name}＝${canonicalNumber(left)}，${relation.right.name}＝${canonicalNumber(right)}，差 ${canonicalNumber(left.minus(right).abs())}`,
   atMost: ({ relation }, left, right) =>
@@ -22,7 +31,7 @@ const sides: { readonly [Op in Instance["relation"]["op"]]: (instance: Instance,
     `${relation.right.name}＝0，${relation.left.name}应为 0，填的是 ${canonicalNumber(left)}，差 ${canonicalNumber(left)}`,
 };
 
-const bounds: { readonly [Op in Instance["relation"]["op"]]: (left: Big, right: Big) => readonly [expected: Big, actual: Big] } = {
+const bounds: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => readonly [expected: Big, actual: Big] } = {
   equal: (left, right) => [left, right],
   atMost: (left, right) => [right, left],
   atLeast: (left, right) => [right, left],
@@ -38,58 +47,77 @@ const valuesOf = (instance: Instance, readings: Readings, previous?: Readings): 
     }),
   );
 
-function broken(instance: Instance, left: Big, right: Big, values: Texts): Finding {
-  const { relation, at, line, lineIs } = instance;
+function broken(instance: Instance, left: Big, right: Big, values: Texts): Judgement {
+  const { relation, at, operands, line, lineIs } = instance;
   const [expected, actual] = bounds[relation.op](left, right);
   const where = line.length === 0 ? "" : `“${lineName(line)}”${lineIs === "column" ? "列" : "行"}：`;
   const brief = `${where}${sides[relation.op](instance, left, right)}。`;
   return {
-    check: relation.id,
-    severity: relation.severity,
-    message: `${brief}依据：${cite(relation.basis)}。`,
-    brief,
     at,
-    operands: instance.operands,
+    operands,
+    brief,
+    message: `${brief}依据：${cite(relation.basis)}。`,
     expected: canonicalNumber(expected),
     actual: canonicalNumber(actual),
     values,
-    basis: relation.basis,
   };
 }
 
-/** Why something over these places is open, by their readings. */
-export function openReason(places: readonly Address[], readings: Readings): string {
-  const states = places.map((address) => readings.get(address)?.state ?? "blank");
-  return states.includes("unreadable") ? "有无法识别的内容，未能判断" : "未填完，未能判断";
-}
-
 /** Why a comparison with the year before is open: there is none, this year's part is open, or last year's report does not say. */
-function previousReason({ at }: Instance, readings: Readings, previous: Readings | undefined): string {
-  if (previous === undefined) return withoutPrevious;
+function previousReason({ at }: Instance, { readings, previous }: Material): string {
+  if (previous === undefined) return "没有上一年的报告可以对照，未能判断";
   const open = at.some((address) => readings.get(address)?.state !== "known");
   return open ? openReason(at, readings) : "上一年的报告里没有填这些数，未能判断";
 }
 
-const withoutPrevious = "没有上一年的报告可以对照，未能判断";
-
-const undecidedReason = ({ relation }: Instance): string => `${conditionWords(relation.when)}，单位类别或层级还没有选，未能判断`;
-
-/** Judges every relation that the edition asks of a report. An instance that only follows from others is folded into them. */
-export function checkRelations({ edition }: Outline, subject: Subject, readings: Readings, previous?: Readings): Findings {
-  const findings: Finding[] = [];
-  const unjudged: Unjudged[] = [];
-  for (const instance of instancesFor(edition, subject)) {
-    if (instance.follows) continue;
-    const verdict = judge(instance, readings, previous);
-    if (verdict.state === "broken") findings.push(broken(instance, verdict.left, verdict.right, valuesOf(instance, readings, previous)));
-    if (verdict.state === "open")
-      unjudged.push({
-        check: instance.relation.id,
-        at: instance.at,
-        reason: instance.previous ? previousReason(instance, readings, previous) : openReason(instance.at, readings),
-      });
+function judged(instance: Instance, material: Material): readonly Judgement[] {
+  const { readings, previous } = material;
+  const verdict = judge(instance, readings, previous);
+  switch (verdict.state) {
+    case "holds":
+      return [];
+    case "broken":
+      return [broken(instance, verdict.left, verdict.right, valuesOf(instance, readings, previous))];
+    case "open":
+      return [{ at: instance.at, reason: instance.previous ? previousReason(instance, material) : openReason(instance.at, readings) }];
   }
-  for (const instance of undecidedFor(edition, subject))
-    if (!instance.follows) unjudged.push({ check: instance.relation.id, at: instance.at, reason: undecidedReason(instance) });
-  return { findings, unjudged };
 }
+
+const undecidedReason = ({ when }: Relation): string => `${conditionWords(when)}，单位类别或层级还没有选，未能判断`;
+
+/** What becomes of its instances in a report that it is asked of, is not asked of, or may be asked of. */
+const outcomes: { readonly [Key in Applies]: (own: readonly Instance[], relation: Relation, material: Material) => readonly Judgement[] } =
+  {
+    yes: (own, _, material) => own.flatMap((instance) => judged(instance, material)),
+    no: () => [],
+    unknown: (own, relation) => own.map(({ at }) => ({ at, reason: undecidedReason(relation) })),
+  };
+
+/** An instance that only follows from others is folded into them. */
+function rowOf(relation: Relation, instances: readonly Instance[]): Check {
+  const { id, severity, basis, op, left, right, when } = relation;
+  const own = instances.filter(({ follows }) => !follows);
+  return {
+    id,
+    name: names[op](left.name, right.name),
+    kind: "relation",
+    severity,
+    basis,
+    looksAt: right.sum.length === 0 ? left.name : `${left.name}，${right.name}`,
+    places: ({ report }) => (applicable(when, report) === "no" ? 0 : own.length),
+    run: (material) => outcomes[applicable(when, material.report)](own, relation, material),
+  };
+}
+
+/** A row for each relation of the edition, declared or following from a list, in their order. */
+export const relations: Family = {
+  rows: ({ edition }) => {
+    const all = instancesOf(edition);
+    return [...new Set(all.map(({ relation }) => relation))].map((relation) =>
+      rowOf(
+        relation,
+        all.filter((instance) => instance.relation === relation),
+      ),
+    );
+  },
+};

@@ -1,40 +1,49 @@
-// A report judged: what is wrong and what could not be judged, from the declaration alone.
-import { walk } from "../edition/walk.ts";
-import type { Edition } from "../edition/edition.ts";
-import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+// A report judged: what is wrong and what could not be judged, by every check of the register.
+import type { Readings } from "../arithmetic/evaluate.ts";
+import type { Address, Basis, Edition } from "../edition/edition.ts";
+import type { Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
-import { checkDate } from "./date.ts";
-import { checkExchanged } from "./exchanged.ts";
-import type { Findings } from "./finding.ts";
-import { checkLetters } from "./letters.ts";
-import { checkRelations } from "./relations.ts";
-import { checkStated } from "./stated.ts";
-import { checkValues } from "./values.ts";
-import { checkYear } from "./year.ts";
+import { materialOf, type Check, type Found, type Material } from "./check.ts";
+import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
+import { checksOf } from "./register.ts";
+
+/** What the table or the field at a place rests on. */
+const basisAt = (outline: Outline, at: Address | undefined): readonly Basis[] =>
+  outline.cells.get(at ?? "")?.grid.basis ?? outline.fields.get(at ?? "")?.part.basis ?? ownAdvice;
+
+function basisOf({ basis }: Check, outline: Outline, [first]: readonly Address[]): readonly Basis[] {
+  if (basis === "own") return ownAdvice;
+  return basis === "ofPlace" ? basisAt(outline, first) : basis;
+}
+
+const findingOf = (check: Check, outline: Outline, { operands = 1, expected = null, actual = null, ...found }: Found): Finding => ({
+  check: check.id,
+  kind: check.kind,
+  severity: check.severity,
+  message: found.message ?? found.brief,
+  brief: found.brief,
+  at: found.at,
+  operands,
+  expected,
+  actual,
+  values: found.values,
+  basis: basisOf(check, outline, found.at),
+});
+
+/** What these checks say of a report. */
+export function judgedBy(checks: readonly Check[], material: Material): Findings {
+  const findings: Finding[] = [];
+  const unjudged: Unjudged[] = [];
+  for (const check of checks)
+    for (const one of check.run(material))
+      if ("reason" in one) unjudged.push({ check: check.id, name: check.name, at: one.at, reason: one.reason });
+      else findings.push(findingOf(check, material.outline, one));
+  return { findings, unjudged };
+}
 
 /**
  * All checks of an edition over a report, from readings where they are at hand, beside those of the year before where
- * that report is. Pure; the order is that of the paper within each check.
+ * that report is. Pure; check by check in the order of the register, and within each in that of the paper.
  */
-export function runChecks(
-  edition: Edition,
-  report: Report,
-  readings: Readings = evaluate(walk(edition), report),
-  previous?: Readings,
-): Findings {
-  const outline = walk(edition);
-  const relations = checkRelations(outline, report, readings, previous);
-  const stated = checkStated(outline, report, readings);
-  return {
-    findings: [
-      ...checkValues(outline, report, readings),
-      ...relations.findings,
-      ...stated.findings,
-      ...checkDate(report),
-      ...checkYear(edition, report),
-      ...checkLetters(outline, report),
-      ...checkExchanged(outline, report, readings, previous),
-    ],
-    unjudged: [...relations.unjudged, ...stated.unjudged],
-  };
-}
+export const runChecks = (edition: Edition, report: Report, readings?: Readings, previous?: Readings): Findings =>
+  judgedBy(checksOf(edition), materialOf(edition, report, readings, previous));

@@ -9,6 +9,7 @@ const [place, before] = ["applications.carriedIn.person", previousKey("applicati
 const given = { [place]: "4", [before]: "5" };
 const found = (severity: Severity = "warning", values: Texts = given): Finding => ({
   check: "x",
+  kind: "relation",
   severity,
   message: "",
   brief: "",

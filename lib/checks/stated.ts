@@ -1,56 +1,67 @@
 // 核对总数: totals as printed on paper beside ours. They are compared and never used for anything else.
 //
-// A total with a blank operand is not compared: what is missing is not yet an error.
+// Each line of a table that is a total is a check of its own, for its label on the form is the textual basis of its sum; where row
+// and column are, it is the row's. A total with a blank operand is not compared: what is missing is not yet an error.
+import type { Big } from "big.js";
 import type { Basis } from "../edition/edition.ts";
 import { inputsUnder, partsOf, type Cell, type Outline } from "../edition/walk.ts";
-import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import type { Report } from "../report/report.ts";
-import { cite, type Finding, type Findings, type Unjudged } from "./finding.ts";
+import type { Check, Family, Judgement, Material } from "./check.ts";
+import { cite } from "./finding.ts";
 import { nameOf } from "./name.ts";
-import { openReason } from "./relations.ts";
+import { openReason } from "./openReason.ts";
 
-/** The check is named by the grid and the line that is the total; where row and column are, by the row. */
-const checkOf = (cell: Cell): string => `stated.${cell.grid.id}.${cell.sums[0]?.line.id ?? ""}`;
+const lineOf = (cell: Cell) => cell.sums[0]?.line;
 
-/** The label of the total on the form is the textual basis of its sum. */
+const idOf = (cell: Cell): string => `stated.${cell.grid.id}.${lineOf(cell)?.id ?? ""}`;
+
 const basisOf = (cell: Cell): readonly Basis[] =>
-  cell.grid.basis.map(({ document, clause }) => ({ document, clause, quote: cell.sums[0]?.line.label ?? "" }));
+  cell.grid.basis.map(({ document, clause }) => ({ document, clause, quote: lineOf(cell)?.label ?? "" }));
+
+type Printed = { readonly cell: Cell; readonly value: Big };
+
+/** Those of these totals that the paper prints and that can be read. */
+const printedAmong = (cells: readonly Cell[], { report }: Material): readonly Printed[] =>
+  cells.flatMap((cell) => {
+    const text = report.stated[cell.address];
+    const value = text === undefined ? null : valueOf(readNumber(text, cell.measure));
+    return value === null ? [] : [{ cell, value }];
+  });
 
 function placesOf(outline: Outline, cell: Cell): { readonly at: readonly string[]; readonly operands: number } {
   const printed = [...new Set([cell.address, ...partsOf(cell)])];
   return { at: [...new Set([...printed, ...printed.flatMap((address) => inputsUnder(outline, address))])], operands: printed.length };
 }
 
-/** Compares every printed total with the computed one. */
-export function checkStated(outline: Outline, report: Report, readings: Readings): Findings {
-  const findings: Finding[] = [];
-  const unjudged: Unjudged[] = [];
-  for (const cell of outline.totals) {
-    const printed = valueOf(readNumber(report.stated[cell.address], cell.measure));
-    if (printed === null) continue;
-    const ours = valueOf(readings.get(cell.address));
-    const check = checkOf(cell);
-    if (ours === null) unjudged.push({ check, at: placesOf(outline, cell).at, reason: openReason(placesOf(outline, cell).at, readings) });
-    else if (!ours.eq(printed)) {
-      const basis = basisOf(cell);
-      const [expected, actual] = [canonicalNumber(ours), canonicalNumber(printed)];
-      const difference = canonicalNumber(ours.minus(printed).abs());
-      const sides = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。`;
-      const todo = "请核对纸上的数和各项。";
-      const message = `${sides}依据：${cite(basis)}“${basis[0]?.quote ?? ""}”。${todo}`;
-      findings.push({
-        check,
-        severity: "error",
-        message,
-        brief: `${sides}${todo}`,
-        ...placesOf(outline, cell),
-        expected,
-        actual,
-        values: { [cell.address]: actual, expected },
-        basis,
-      });
-    }
-  }
-  return { findings, unjudged };
+function judged({ outline, readings }: Material, { cell, value }: Printed): readonly Judgement[] {
+  const ours = valueOf(readings.get(cell.address));
+  if (ours?.eq(value) === true) return [];
+  const { at, operands } = placesOf(outline, cell);
+  if (ours === null) return [{ at, reason: openReason(at, readings) }];
+  const [expected, actual] = [canonicalNumber(ours), canonicalNumber(value)];
+  const difference = canonicalNumber(ours.minus(value).abs());
+  const sides = `${nameOf(outline, cell.address)}：各项相加＝${expected}，纸上印的总计＝${actual}，差 ${difference}。`;
+  const todo = "请核对纸上的数和各项。";
+  const message = `${sides}依据：${cite(basisOf(cell))}“${lineOf(cell)?.label ?? ""}”。${todo}`;
+  return [{ at, operands, brief: `${sides}${todo}`, message, expected, actual, values: { [cell.address]: actual, expected } }];
 }
+
+const rowOf = (id: string, cells: readonly [Cell, ...Cell[]]): Check => ({
+  id,
+  name: "纸上印的总计与各项相加一致",
+  kind: "stated",
+  severity: "error",
+  basis: basisOf(cells[0]),
+  looksAt: "“核对总数”里照纸上填的总计",
+  places: (material) => printedAmong(cells, material).length,
+  run: (material) => printedAmong(cells, material).flatMap((printed) => judged(material, printed)),
+});
+
+/** A row for each line of the edition that is a total, in the order of the paper. */
+export const statedTotals: Family = {
+  rows: ({ totals }) => {
+    const lines = new Map<string, [Cell, ...Cell[]]>();
+    for (const cell of totals) lines.set(idOf(cell), [...(lines.get(idOf(cell)) ?? []), cell]);
+    return [...lines].map(([id, cells]) => rowOf(id, cells));
+  },
+};

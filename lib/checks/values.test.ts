@@ -7,7 +7,7 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import { runChecks } from "./run.ts";
 
 const found = (figures: Texts, more: Partial<Report> = {}) =>
-  runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ check }) => check.startsWith("value."));
+  runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ kind }) => kind === "value");
 
 test("a negative count is an error that names its row, its column and the number", () => {
   const [finding] = found({ "applications.stateSecret.enterprise": "－3" });
@@ -81,7 +81,7 @@ test("findings come in the order of the paper, however the figures were typed", 
 
 describe("in a format with changes and an amount without a printed unit", () => {
   const checked = (figures: Texts) =>
-    runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ check }) => /^(value|unit)\./.test(check));
+    runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ kind }) => kind === "value" || kind === "writing");
   test("a change may be negative, what it adds to may not", () => {
     expect(checked({ "proactive.fees.change": "－1", "proactive.penalties.change": "+3" })).toEqual([]);
     expect(checked({ "proactive.fees.previousItems": "-1" })).toMatchObject([

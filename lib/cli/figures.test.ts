@@ -47,7 +47,7 @@ test("a value is canonical, or null where the cell is blank, unreadable or a tot
   expect(at("applications.received.person")).toEqual(["-657", "-657", null]);
   expect(at("applications.received.enterprise")).toEqual(["0", "０", null]);
   expect(at("applications.received.total")).toEqual([null, null, "二"]);
-  expect(told.findings.map((finding) => finding.check)).toEqual(["value.unreadable", "value.negative", "value.unreadable"]);
+  expect(told.findings.map((finding) => finding.check)).toEqual(["value.unreadable", "value.unreadable", "value.negative"]);
 });
 
 test("without --json title, cells and findings are told in words", async () => {

@@ -1,0 +1,80 @@
+// What a check is: one row, with all that anything else needs to know of it. Running, the list of what was checked, 格式说明, the
+// marks of cells and the command line read the rows and have no list of their own.
+//
+// A row says what it found and where; who it is, how grave that is and on what it rests is put to the finding by run.ts, from the
+// row. So a finding cannot exist without its row.
+import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import type { Address, Basis, Edition, Severity } from "../edition/edition.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import type { Report, Texts } from "../report/report.ts";
+import type { CheckKind } from "./kind.ts";
+
+/** What is judged: a report with its numbers, beside those of the year before where they are at hand. */
+export type Material = {
+  readonly outline: Outline;
+  readonly report: Report;
+  readonly readings: Readings;
+  readonly previous: Readings | undefined;
+};
+
+/** Something is wrong at these places. What is not said has the value in brackets. */
+export type Found = {
+  /** The place to go to first; printed operands before the inputs under them. */
+  readonly at: readonly Address[];
+  /** How many of `at` are printed operands (1). */
+  readonly operands?: number;
+  /** What was found and what to do, in a sentence that stands alone, without the basis. */
+  readonly brief: string;
+  /** The same with the basis, where it is said (`brief`). */
+  readonly message?: string;
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  /** What it was judged by, by places: a 说明 holds as long as this stays the same. */
+  readonly values: Texts;
+};
+
+/** It could not be judged at these places: neither passed nor wrong. */
+export type Open = { readonly at: readonly Address[]; readonly reason: string };
+
+export type Judgement = Found | Open;
+
+/**
+ * On what a check rests. `ofPlace`: on the documents of the table or the field that it finds wrong. `own`: on no document, and
+ * then it is advice and nothing graver, which the compiler sees to.
+ */
+export type Grounds =
+  | { readonly severity: Severity; readonly basis: readonly Basis[] | "ofPlace" }
+  | { readonly severity: "advice"; readonly basis: "own" };
+
+export type Check = Grounds & {
+  /** Permanent: a person's 说明 is stored under it. Lower camel words with dots: `date.unreadable`. */
+  readonly id: string;
+  /** What holds where nothing is found: 落款日期是日历上有的一天. Checks of one name are told as one. */
+  readonly name: string;
+  readonly kind: CheckKind;
+  /** What it looks at, in words: 落款日期. */
+  readonly looksAt: string;
+  /** How many places of this report it looks at; 0 where there is nothing to look at, and then it is not told as passed. */
+  readonly places: (material: Material) => number;
+  /** What it finds, in the order of the paper. Pure. */
+  readonly run: (material: Material) => readonly Judgement[];
+};
+
+/** Checks that an edition declares: a row for each of its relations and printed totals. */
+export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
+
+/** What the checks look at. `readings`: those of the report where they are at hand. */
+export function materialOf(edition: Edition, report: Report, readings?: Readings, previous?: Readings): Material {
+  const outline = walk(edition);
+  return { outline, report, readings: readings ?? evaluate(outline, report), previous };
+}
+
+/** What several checks need of a report, worked out once for all of them. */
+export function once<Value>(from: (material: Material) => Value): (material: Material) => Value {
+  const known = new WeakMap<Material, { readonly value: Value }>();
+  return (material) => {
+    const kept = known.get(material) ?? { value: from(material) };
+    known.set(material, kept);
+    return kept.value;
+  };
+}

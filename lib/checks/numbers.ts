@@ -1,0 +1,39 @@
+// The numbers that are filled in, each with its text and how it is read: what the checks of single numbers look at.
+import type { Address, Measure } from "../edition/edition.ts";
+import { readNumber, type Reading } from "../arithmetic/number.ts";
+import { once, type Material } from "./check.ts";
+import { nameOf } from "./name.ts";
+
+/** `reading` is never blank. `printed`: it is a total as the paper prints it. */
+export type Filled = {
+  readonly address: Address;
+  readonly measure: Measure;
+  readonly text: string;
+  readonly reading: Exclude<Reading, { readonly state: "blank" }>;
+  readonly printed: boolean;
+};
+
+/** Cells in the order of the paper, with the totals that the paper prints, then fields. */
+export const numbersOf = once(({ outline, report, readings }: Material): readonly Filled[] => {
+  const found: Filled[] = [];
+  const take = (address: Address, measure: Measure, text: string, reading: Reading | undefined, printed = false) => {
+    if (reading !== undefined && reading.state !== "blank") found.push({ address, measure, text, reading, printed });
+  };
+  for (const { address, measure, total } of outline.cells.values()) {
+    const text = (total ? report.stated : report.figures)[address] ?? "";
+    if (text !== "") take(address, measure, text, total ? readNumber(text, measure) : readings.get(address), total);
+  }
+  for (const { address, field } of outline.fields.values()) {
+    const text = report.fields[address] ?? "";
+    if (field.measure !== undefined && text !== "") take(address, field.measure, text, readings.get(address));
+  }
+  return found;
+});
+
+/** Whether it is below 0 where nothing may be: only a change may. */
+export const isWronglyNegative = ({ measure, reading }: Filled): boolean =>
+  measure.number !== "change" && reading.state !== "unreadable" && reading.value.s < 0 && reading.value.c[0] !== 0;
+
+/** What a number is called, printed totals as such: “总计”（纸上印的总计）. */
+export const numberName = ({ outline }: Material, { address, printed }: Filled): string =>
+  `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;

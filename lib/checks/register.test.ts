@@ -1,0 +1,149 @@
+// The register is whole, its rows are well made, and what a person wrote under a check's id stays under it.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../arithmetic/evaluate.ts";
+import { relationsOf } from "../edition/relations.ts";
+import { walk } from "../edition/walk.ts";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { editions } from "../editions/index.ts";
+import type { Edition } from "../edition/edition.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
+import { ownAdvice } from "./finding.ts";
+import { checkKinds } from "./kind.ts";
+import { checksOf, register } from "./register.ts";
+import { runChecks } from "./run.ts";
+import { remarkOn } from "./standing.ts";
+
+const isRow = (value: unknown): boolean => typeof value === "object" && value !== null && ("run" in value || "rows" in value);
+
+test("every check that a file of this folder declares is in the register, once", async () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.endsWith(".testing.ts"),
+  );
+  const declared: unknown[] = [];
+  for (const name of files) {
+    const exported: Readonly<Record<string, unknown>> = await import(join(import.meta.dirname, name));
+    declared.push(...Object.values(exported).filter(isRow));
+  }
+  expect(new Set(declared)).toEqual(new Set(register));
+  expect(register).toHaveLength(new Set(register).size);
+  expect(declared.length).toBeGreaterThan(9);
+});
+
+describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
+  const checks = checksOf(edition);
+
+  test("each check has an id of its own, of words with dots, a name, and says what it looks at", () => {
+    expect(checks).toHaveLength(new Set(checks.map(({ id }) => id)).size);
+    for (const { id, name, looksAt } of checks) {
+      expect(id).toMatch(/^[a-z]\w*(?:\.[a-z]\w*)+$/);
+      expect(name).toMatch(/^[^。]{4,}$/);
+      expect(looksAt).toMatch(/^[^。]{2,}$/);
+    }
+  });
+  test("checks of one name are of one kind and equally grave, so that they may be told as one", () => {
+    const told = new Set(checks.map(({ name, kind, severity }) => `${name} ${kind} ${severity}`));
+    expect(told.size).toBe(new Set(checks.map(({ name }) => name)).size);
+  });
+  test("what rests on no document is advice and says that it is ours; everything else names its documents", () => {
+    for (const check of checks)
+      if (check.basis === "own") expect([check.id, check.severity]).toEqual([check.id, "advice"]);
+      else if (check.basis !== "ofPlace") expect([check.id, check.basis.length > 0]).toEqual([check.id, true]);
+    const found = runChecks(
+      edition,
+      reportOf(edition, {}, { date: "?", body: { name: "\u{20000}\uE000", issuer: "", kind: "", level: "" } }),
+    );
+    expect(found.findings.find(({ check }) => check === "letter.rare")?.basis).toEqual(ownAdvice);
+  });
+  test("the ids under which 说明 are stored are these and no others", () => {
+    const stated = walk(edition).totals.map(({ grid, sums }) => `stated.${grid.id}.${sums[0]?.line.id}`);
+    expect(checks.map(({ id }) => id)).toEqual([
+      "value.unreadable",
+      "value.negative",
+      "unit.missing",
+      ...relationsOf(edition).map(({ id }) => id),
+      ...new Set(stated),
+      "date.unreadable",
+      "year.outside",
+      "letter.private",
+      "letter.unassigned",
+      "letter.lost",
+      "letter.rare",
+      "lastYear.exchanged",
+    ]);
+  });
+});
+
+describe("a 说明 that a person wrote before the register was made still answers its finding", () => {
+  /** What is stored with a report: the key, and the values of the finding as they were then. */
+  const stored: readonly (readonly [string, Edition, Readonly<Record<string, string>>, Readonly<Record<string, string>>])[] = [
+    [
+      "unit.missing@proactive.procurement.spent",
+      disclosure2019,
+      { "proactive.procurement.spent": "12" },
+      { "proactive.procurement.spent": "12" },
+    ],
+    [
+      "applications.carriedFromLastYear@applications.carriedIn.person",
+      disclosure2021,
+      { "applications.carriedIn.person": "7" },
+      { "applications.carriedIn.person": "7", "previous:applications.carriedOut.person": "0" },
+    ],
+    ["letter.private@about.issuer", disclosure2021, {}, { "about.issuer": "\uE000" }],
+    ["letter.rare@about.issuer", disclosure2021, {}, { "about.issuer": "\u{20000}" }],
+    [
+      "lastYear.exchanged@applications.granted.person",
+      disclosure2021,
+      { "applications.granted.person": "15", "applications.notHeld.person": "66" },
+      {
+        "applications.granted.person": "15",
+        "previous:applications.granted.person": "62",
+        "applications.notHeld.person": "66",
+        "previous:applications.notHeld.person": "17",
+      },
+    ],
+  ];
+  const before = (edition: Edition) =>
+    evaluate(
+      walk(edition),
+      reportOf(edition, { ...zeros(edition), "applications.granted.person": "62", "applications.notHeld.person": "17" }),
+    );
+  test.each(stored)("%s", (key, edition, figures, values) => {
+    const report = {
+      ...reportOf(edition, { ...zeros(edition), ...figures }, { body: { name: "\u{20000}\uE000", issuer: "", kind: "", level: "" } }),
+      remarks: { [key]: { text: "因为", values } },
+    };
+    const previous = edition === disclosure2021 ? before(edition) : undefined;
+    const answered = runChecks(edition, report, undefined, previous).findings.filter(
+      (finding) => remarkOn(report, finding).state === "current",
+    );
+    expect(answered.map(({ check, at }) => `${check}@${at[0]}`)).toEqual([key]);
+  });
+  test("year.outside@about.date, which no figure lets expire", () => {
+    const closed: Edition = { ...disclosure2021, years: { from: 2021, to: 2022 } };
+    const report = { ...reportOf(closed), year: 2024, remarks: { "year.outside@about.date": { text: "上级要求", values: {} } } };
+    const [finding] = runChecks(closed, report).findings.filter(({ check }) => check === "year.outside");
+    expect(finding && remarkOn(report, finding).state).toBe("current");
+  });
+});
+
+test("a finding says the kind of its row, and every kind says what is done with it", () => {
+  const { findings } = runChecks(
+    disclosure2021,
+    reportOf(
+      disclosure2021,
+      { ...zeros(disclosure2021), "applications.received.person": "约3", "applications.received.enterprise": "2" },
+      { stated: { "remedies.cases.directTotal": "5" }, date: "?" },
+    ),
+  );
+  const kindOf = new Map(checksOf(disclosure2021).map(({ id, kind }) => [id, kind]));
+  for (const { check, kind } of findings) expect([check, kind]).toEqual([check, kindOf.get(check)]);
+  expect(findings.map(({ check, kind }) => [check, checkKinds[kind].marksPlace, checkKinds[kind].balances])).toEqual([
+    ["value.unreadable", true, false],
+    ["applications.balance", false, true],
+    ["stated.remedies.directTotal", true, true],
+    ["date.unreadable", false, false],
+  ]);
+});

@@ -1,0 +1,39 @@
+// The register of checks: a line for each. Everything that runs, lists, explains or marks checks reads it, so a check that stands
+// here is everywhere, and one that does not is nowhere. How to add one: README.md.
+import type { Edition } from "../edition/edition.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import type { Check, Family } from "./check.ts";
+import { unreadableDate } from "./date.ts";
+import { exchangedFigures } from "./exchanged.ts";
+import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
+import { relations } from "./relations.ts";
+import { statedTotals } from "./stated.ts";
+import { missingUnit } from "./units.ts";
+import { negativeValue, unreadableValue } from "./values.ts";
+import { yearOfFormat } from "./year.ts";
+
+/** In the order in which findings are listed where they are not in that of the paper. */
+export const register: readonly (Check | Family)[] = [
+  unreadableValue,
+  negativeValue,
+  missingUnit,
+  relations,
+  statedTotals,
+  unreadableDate,
+  yearOfFormat,
+  privateLetters,
+  unassignedLetters,
+  lostLetters,
+  rareLetters,
+  exchangedFigures,
+];
+
+const known = new WeakMap<Outline, readonly Check[]>();
+
+/** Every check of an edition, each once: those that the edition declares stand in the place of their family. */
+export function checksOf(edition: Edition): readonly Check[] {
+  const outline = walk(edition);
+  const checks = known.get(outline) ?? register.flatMap((one) => ("rows" in one ? one.rows(outline) : [one]));
+  known.set(outline, checks);
+  return checks;
+}
