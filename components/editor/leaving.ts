@@ -3,7 +3,7 @@
 // stays and says so, whichever way it is left by: a link, a button, the browser's way back.
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { Autosave } from "../saving/autosave.ts";
+import type { Autosave, SaveState } from "../saving/autosave.ts";
 import { sayProblem, unsay } from "../ui/toasts.tsx";
 
 const unsaved = "unsaved";
@@ -22,26 +22,34 @@ function unsayUnsaved(save: Autosave): void {
 }
 
 /** Why the page must not be left; "" where it may. */
-function reasonToStay(save: Autosave): string {
-  const { phase, conflicts } = save.state();
+export function reasonToStay({ phase, conflicts }: Pick<SaveState, "phase" | "conflicts">): string {
   if (phase === "failed") return "还没有保存成功，请先不要换页。连上服务器后会自动保存，也可以点上方的“立即重试”。";
   return conflicts.length > 0 ? "有一处两个窗口填得不一样，请先选择留下哪一个，再换页。" : "";
 }
 
 /** True, and said, where something could not be saved, so that this page must not be left. */
 export function mustStay(save: Autosave): boolean {
-  const reason = reasonToStay(save);
+  const reason = reasonToStay(save.state());
   if (reason !== "") sayUnsaved(reason);
   return reason !== "";
 }
 
-/** Whether a click goes to another page in this window. */
+type Click = Pick<MouseEvent, "ctrlKey" | "metaKey" | "shiftKey" | "button">;
+type Link = { readonly href: string; readonly target: string; readonly download: boolean };
+
+const withoutPlace = (address: string): string => address.replace(/#.*/, "");
+
+/** Whether a click on a link goes to another page in this window, which is at `here`. */
+export function leadsAway(link: Link, click: Click, here: string): boolean {
+  const elsewhere = link.target !== "" && link.target !== "_self";
+  if (elsewhere || link.download || click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return false;
+  return link.href !== "" && withoutPlace(link.href) !== withoutPlace(here);
+}
+
 function leads(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  const elsewhere = link !== null && link.target !== "" && link.target !== "_self";
-  if (link === null || elsewhere || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
-    return false;
-  return link.href !== "" && link.href.replace(/#.*/, "") !== window.location.href.replace(/#.*/, "");
+  if (link === null) return false;
+  return leadsAway({ href: link.href, target: link.target, download: link.hasAttribute("download") }, event, window.location.href);
 }
 
 /** Keeps the page while something is not stored. Heard before React and Next, which would follow the link. */
