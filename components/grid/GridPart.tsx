@@ -1,9 +1,8 @@
 "use client";
 // A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, the strip that says
 // what to count at the cursor, and pasting.
+import { useState } from "react";
 import { isWithin } from "#lib/edition/address.ts";
-import { useCallback, useState } from "react";
-import { say } from "../ui/toasts.tsx";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater, useMarked } from "../editor/context.ts";
 import { FoldedGuidance } from "../editor/FoldedGuidance.tsx";
@@ -13,10 +12,9 @@ import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { rememberedSwitch } from "../ui/remembered.ts";
-import { clipboardActs, type Pasted } from "./clipboard.ts";
+import type { Pasted } from "./clipboard.ts";
 import { Grid } from "./Grid.tsx";
 import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
-import { skippedWords } from "./skippedWords.ts";
 import { UnderCell } from "./under.ts";
 import { useSelectionWords, useSheet, type SheetParts } from "./useSheet.ts";
 import { ZeroTools } from "./ZeroTools.tsx";
@@ -48,21 +46,10 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
   });
   const asked = wanted || showing;
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const { live } = useEditor();
-  const acts = useCallback(
-    (parts: Omit<SheetParts, "clipboard">) =>
-      clipboardActs(
-        parts,
-        (address) => (outline.cells.get(address)?.total === true ? live.total(address).replace("…", "") : parts.cells.text(address)),
-        setPasted,
-      ),
-    [live, outline],
-  );
-  const sheet = useSheet(grid, acts);
+  const sheet = useSheet(grid, setPasted);
   const take = ({ changes }: PastePlan) => {
-    const outcome = sheet.cells.apply(changes);
+    sheet.sheet.tell({ kind: "take", changes });
     setPasted(null);
-    say(skippedWords(outline, outcome, "已填入") || `已填入 ${changes.length} 格，Ctrl+Z 可以撤销。`);
   };
   const comparison = useComparison();
   const [keysShown, turnKeys] = useKeysShown();

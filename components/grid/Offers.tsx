@@ -9,7 +9,6 @@ import { walk } from "#lib/edition/walk.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { useEditor, useReport, type Editor, type LastYear } from "../editor/context.ts";
 import { settled } from "./cells.ts";
-import { fill } from "./fill.ts";
 import { OfferStrip, type OfferLine } from "./OfferStrip.tsx";
 import type { SheetParts } from "./useSheet.ts";
 
@@ -45,19 +44,15 @@ function stripsOf(
 
 type Props = { readonly grid: string; readonly sheet: SheetParts; readonly lastYear: LastYear };
 
-export function Offers({ grid, sheet: { cells, sheet }, lastYear }: Props) {
+export function Offers({ grid, sheet: { sheet }, lastYear }: Props) {
   const editor = useEditor();
   const strips = stripsOf(editor, grid, useReport().figures, lastYear);
   const source = editor.years.label;
   const take = (lines: readonly OfferLine[]) => {
-    fill(
-      cells,
-      editor.outline,
-      lines.map(({ at, value, present }) => ({ address: at, from: present, to: value })),
-      `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`,
-    );
+    const changes = lines.map(({ at, value, present }) => ({ address: at, from: present, to: value }));
+    sheet.tell({ kind: "fill", changes, words: `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。` });
     const [first] = lines;
-    if (first !== undefined) sheet.go(first.at);
+    if (first !== undefined) sheet.tell({ kind: "go", address: first.at });
   };
   return strips.map(({ relation, lines }) => (
     <OfferStrip key={relation.id} relation={relation} lines={lines} source={source} onTake={take} />

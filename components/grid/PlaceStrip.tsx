@@ -22,8 +22,8 @@ const asksForSource = ({ key, shiftKey, ctrlKey, altKey, metaKey, nativeEvent }:
   key === "F2" && shiftKey && !ctrlKey && !altKey && !metaKey && !nativeEvent.isComposing;
 
 /** The strip, and the table under it. */
-export function PlaceStrip({ grid, sheet: { selection }, atCursor: AtCursor, children }: Props) {
-  const at = useSyncExternalStore(selection.subscribe, selection.anchor, () => "");
+export function PlaceStrip({ grid, sheet: { sheet }, atCursor: AtCursor, children }: Props) {
+  const at = useSyncExternalStore(sheet.subscribe, sheet.anchor, () => "");
   const [writing, setWriting] = useState(false);
   const keyDown = (event: KeyboardEvent) => {
     if (!asksForSource(event)) return;

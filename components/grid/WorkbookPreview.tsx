@@ -7,8 +7,7 @@ import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf,
 import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { useEditor } from "../editor/context.ts";
-import { acrossTables } from "./acrossTables.ts";
-import { fill } from "./fill.ts";
+import { fillAcross } from "./acrossTables.ts";
 import { Answers, Changes, List } from "./PlanParts.tsx";
 
 /** What the server read of a file; `edition`: the name of its format. */
@@ -68,7 +67,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
   const others = differencesFrom(filled.identity, live.report(), reportId);
   const take = () => {
     onDone();
-    fill(acrossTables(editor), outline, changes, `已从工作簿填入 ${changes.length} 格。`);
+    fillAcross(editor, changes, `已从工作簿填入 ${changes.length} 格。`);
   };
   return (
     <>

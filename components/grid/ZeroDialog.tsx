@@ -6,7 +6,6 @@ import type { Grid } from "#lib/edition/edition.ts";
 import { nameOf } from "#lib/checks/name.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
-import { fill } from "./fill.ts";
 import type { CellChange } from "./history.ts";
 import type { SheetParts } from "./useSheet.ts";
 import { toZero, zeroScopes, type Scope } from "#lib/describe/zero.ts";
@@ -73,12 +72,12 @@ const done = ({ scope, blank, held }: Found, all: boolean): string =>
 
 type Props = { readonly grid: Grid; readonly sheet: SheetParts; readonly onClose: () => void };
 
-export function ZeroDialog({ grid, sheet: { cells, selection }, onClose }: Props) {
+export function ZeroDialog({ grid, sheet: { sheet }, onClose }: Props) {
   const { outline } = useEditor();
   const [asking, setAsking] = useState<Found | null>(null);
   const place = outline.grids.get(grid.id);
   const act = (found: Found, all: boolean) => {
-    fill(cells, outline, all ? [...found.blank, ...found.held] : found.blank, done(found, all));
+    sheet.tell({ kind: "fill", changes: all ? [...found.blank, ...found.held] : found.blank, words: done(found, all) });
     onClose();
   };
   if (asking !== null)
@@ -99,11 +98,11 @@ export function ZeroDialog({ grid, sheet: { cells, selection }, onClose }: Props
         </div>
       </div>
     );
-  const scopes = place === undefined ? [] : zeroScopes(place, selection.anchor()).map((scope) => ({ scope, ...toZero(scope, cells.text) }));
+  const scopes = place === undefined ? [] : zeroScopes(place, sheet.anchor()).map((scope) => ({ scope, ...toZero(scope, sheet.text) }));
   return (
     <>
       <p className="mb-3 text-sm text-muted">
-        填了以后可以撤销。{selection.anchor() === "" && "先点一下表里的格，这里还会列出它所在的行、列和组。"}
+        填了以后可以撤销。{sheet.anchor() === "" && "先点一下表里的格，这里还会列出它所在的行、列和组。"}
       </p>
       <ul className="space-y-2">
         {scopes.map((found) => (

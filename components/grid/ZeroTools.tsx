@@ -3,46 +3,41 @@
 // where the focus is when it was done.
 import { useState, type KeyboardEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
-import type { Outline } from "#lib/edition/walk.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
-import { goBack } from "./back.ts";
-import { fill } from "./fill.ts";
 import type { SheetParts } from "./useSheet.ts";
 
 const ZeroDialog = late(() => import("./ZeroDialog.tsx").then((module) => module.ZeroDialog));
 
 type Props = { readonly grid: Grid; readonly sheet: SheetParts };
 
-function useBlankFill({ grid, sheet: { cells } }: Props): () => void {
+function useBlankFill({ grid, sheet: { sheet } }: Props): () => void {
   const { outline } = useEditor();
   return () => {
     const inputs = (outline.grids.get(grid.id)?.cells ?? []).filter(({ total }) => !total);
-    const blanks = inputs.map(({ address }) => ({ address, from: cells.text(address), to: "0" })).filter(({ from }) => from.trim() === "");
+    const blanks = inputs.map(({ address }) => ({ address, from: sheet.text(address), to: "0" })).filter(({ from }) => from.trim() === "");
     if (blanks.length === 0) return say("本表没有空格。");
-    fill(cells, outline, blanks, `已把 ${blanks.length} 个空格填为 0。`);
+    sheet.tell({ kind: "fill", changes: blanks, words: `已把 ${blanks.length} 个空格填为 0。` });
   };
 }
 
 /** 撤销 where the focus stands on a button; keys in the dialog come by here too, and are not meant. */
-function takeBack(event: KeyboardEvent, { cells, sheet }: SheetParts, outline: Outline): void {
+function takeBack(event: KeyboardEvent, { sheet }: SheetParts): void {
   if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
   event.preventDefault();
-  const place = goBack(cells, outline, key === "y" || event.shiftKey ? "redo" : "undo");
-  if (place !== undefined) sheet.go(place);
+  sheet.tell({ kind: "back", way: key === "y" || event.shiftKey ? "redo" : "undo" });
 }
 
 export function ZeroTools(props: Props) {
   const { grid, sheet } = props;
-  const { outline } = useEditor();
   const [open, setOpen] = useState(false);
   return (
-    <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet, outline)}>
+    <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet)}>
       <Button onClick={useBlankFill(props)}>空格填 0</Button>
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
         本表或本行均为零…

@@ -1,24 +1,42 @@
-// Filling cells in one step, told in passing with a way back. Only the last one can be taken back there (one message at
-// a time). Both ways a cell is written only where it holds what it is to be changed from; what was left alone is said.
+// What is said of cells that were filled in one step, with a way back, and of that way back. Only the last one can be taken back there
+// (one message at a time). Both ways a cell is written only where it holds what it is to be changed from; what was left alone is said. Pure.
 import type { Outline } from "#lib/edition/walk.ts";
-import { say } from "../ui/toasts.tsx";
-import type { Cells } from "./cells.ts";
-import type { CellChange } from "./history.ts";
+import { stillThere, type CellChange, type Outcome, type Reading } from "./history.ts";
 import { skippedWords } from "./skippedWords.ts";
 
-type Filled = Pick<Cells, "text" | "apply">;
+/** A change with how often something had come for its cell from elsewhere, where that counts. */
+export type Fitted = CellChange & { readonly arrivals?: number };
 
-function takeBack(cells: Filled, outline: Outline, changes: readonly CellChange[]): void {
-  const outcome = cells.apply(changes.map(({ address, from, to }) => ({ address, from: to, to: from })));
-  const { done, skipped } = outcome;
-  if (skipped.length > 0) return say(done.length === 0 ? "这些格后来都改过了，没有可恢复的。" : skippedWords(outline, outcome, "已撤销"));
-  say(done.every(({ to }) => to === "") ? `已撤销，${done.length} 个格恢复为空。` : `已撤销，${done.length} 个格恢复原样。`);
+/** Words in passing. `id`: they take the place of others of this id; `back`: what the button 撤销 beside them takes back. */
+export type Saying = {
+  readonly words: string;
+  readonly id?: string;
+  readonly duration?: number;
+  readonly back?: readonly Fitted[];
+};
+
+/** What may be written of these changes: where a cell still holds the text that it was to be changed from, and nothing came for it since. */
+export const fitting = (changes: readonly Fitted[], held: Reading): Outcome =>
+  stillThere(
+    changes,
+    ({ address, from, arrivals }) => held(address).text === from && (arrivals === undefined || held(address).arrivals === arrivals),
+    held,
+  );
+
+export const takingBack = (changes: readonly Fitted[]): readonly Fitted[] =>
+  changes.map(({ from, to, ...place }) => ({ ...place, from: to, to: from }));
+
+/** `words`, or where a cell held something else by then, what was done instead. `held`: what came for the cells until now. */
+export function saidOfFilling(outline: Outline, outcome: Outcome, words: string, held: Reading): Saying {
+  const said = outcome.skipped.length === 0 ? words : skippedWords(outline, outcome, "已填入");
+  if (outcome.done.length === 0) return { words: said };
+  const back = outcome.done.map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));
+  return { words: said, id: "fill", duration: 20_000, back };
 }
 
-/** Makes the changes as one step of 撤销 and says `words`; where a cell holds something else by now, what was done instead. */
-export function fill(cells: Filled, outline: Outline, changes: readonly CellChange[], words: string): void {
-  const { done, skipped } = cells.apply(changes.filter(({ from, to }) => from !== to));
-  const said = skipped.length === 0 ? words : skippedWords(outline, { done, skipped }, "已填入");
-  if (done.length === 0) return say(said);
-  say(said, { id: "fill", duration: 20_000, action: { label: "撤销", onClick: () => takeBack(cells, outline, done) } });
+export function saidOfTakingBack(outline: Outline, outcome: Outcome): Saying {
+  const { done, skipped } = outcome;
+  if (skipped.length > 0)
+    return { words: done.length === 0 ? "这些格后来都改过了，没有可恢复的。" : skippedWords(outline, outcome, "已撤销") };
+  return { words: done.every(({ to }) => to === "") ? `已撤销，${done.length} 个格恢复为空。` : `已撤销，${done.length} 个格恢复原样。` };
 }

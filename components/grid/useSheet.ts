@@ -1,5 +1,5 @@
 "use client";
-// The spreadsheet controller of one table, and the events that drive it.
+// The sheet of one table, and the events of the page that are told to it.
 import {
   useCallback,
   useEffect,
@@ -14,42 +14,31 @@ import {
   type RefCallback,
 } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
-import { valueOf } from "#lib/arithmetic/number.ts";
 import { useEditor } from "../editor/context.ts";
-import { say } from "../ui/toasts.tsx";
-import { cellsOf, type Cells } from "./cells.ts";
-import { matrixOf } from "./matrix.ts";
-import { createSelection, type Selection } from "./selection.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import type { Pasted } from "./clipboard.ts";
+import type { Key } from "./keys.ts";
+import { sheetOf, type Sheet } from "./sheet.ts";
 
-export type SheetParts = { readonly sheet: Sheet; readonly cells: Cells; readonly selection: Selection; readonly clipboard: ClipboardActs };
+/** `ask` shows what was pasted before it is taken. */
+export type SheetParts = { readonly sheet: Sheet; readonly ask: (pasted: Pasted) => void };
 
-/** What copying and pasting do; the browser's own way where they answer false. */
-export type ClipboardActs = { readonly copy: (data: DataTransfer) => boolean; readonly paste: (data: DataTransfer) => boolean };
-
-/** The controller for a grid of the open report. `acts` makes the clipboard's part, given the rest; the same function at each render. */
-export function useSheet(grid: Grid, acts: (parts: Omit<SheetParts, "clipboard">) => ClipboardActs): SheetParts {
+/** The sheet for a grid of the open report. Give the same `ask` at each render. */
+export function useSheet(grid: Grid, ask: SheetParts["ask"]): SheetParts {
   const editor = useEditor();
-  return useMemo(() => {
-    const matrix = matrixOf(grid);
-    const cells = cellsOf(editor, grid.id);
-    const selection = createSelection(matrix, (address) => valueOf(editor.live.reading(address)));
-    const parts = { cells, selection, sheet: createSheet({ matrix, outline: editor.outline, cells, selection }) };
-    return { ...parts, clipboard: acts(parts) };
-  }, [editor, grid, acts]);
+  return useMemo(() => ({ sheet: sheetOf(editor, grid), ask }), [editor, grid, ask]);
 }
 
 /** 已选 6 格，合计 128, or "". It follows the picking at once, and the figures when the typing rests. */
-export function useSelectionWords({ selection }: SheetParts): string {
+export function useSelectionWords({ sheet }: SheetParts): string {
   const { live } = useEditor();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = [selection.subscribe(listener), live.subscribeLater(listener)];
+      const ends = [sheet.subscribe(listener), live.subscribeLater(listener)];
       return () => ends.forEach((end) => end());
     },
-    [selection, live],
+    [sheet, live],
   );
-  return useSyncExternalStore(subscribe, selection.words, () => "");
+  return useSyncExternalStore(subscribe, sheet.words, () => "");
 }
 
 const addressOf = (target: EventTarget | null): string | undefined => {
@@ -65,7 +54,7 @@ function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
       const typed = (event: Event): void => {
         if (!(event.target instanceof HTMLInputElement)) return;
         event.stopPropagation();
-        sheet.typed(event.target.id, event.target.value);
+        sheet.tell({ kind: "typed", address: event.target.id, text: event.target.value });
       };
       table?.addEventListener("input", typed);
       return () => table?.removeEventListener("input", typed);
@@ -74,62 +63,95 @@ function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
   );
 }
 
-/** What comes from elsewhere is told to the sheet; where it replaces what was just typed, to the person too. */
+/** What comes from elsewhere is told to the sheet. */
 function useArrivals(sheet: Sheet): void {
   const { arrivals } = useEditor();
   useEffect(
     () =>
       arrivals.subscribe((changes) => {
         for (const { area, address, value } of changes)
-          if ((area === "figures" || area === "stated") && sheet.arrived(address, value))
-            say(value === "" ? "这一格刚刚在别的窗口被清空了。" : `这一格刚刚在别的窗口被改成${value}。`, { id: "arrived" });
+          if (area === "figures" || area === "stated") sheet.tell({ kind: "arrived", address, value });
       }),
     [arrivals, sheet],
   );
 }
 
-/** The handlers to spread on the table. */
-export function useSheetEvents({ sheet, clipboard }: SheetParts) {
-  const typing = useTyping(sheet);
-  useArrivals(sheet);
+/** The table comes with the focus in it where one was quicker than the page, and goes with what was typed in it. */
+function useComingAndGoing(sheet: Sheet): void {
+  useEffect(() => {
+    const address = document.activeElement?.closest("table") == null ? undefined : addressOf(document.activeElement);
+    // The form itself says what it held at first until all of the page has come alive.
+    if (address !== undefined) sheet.tell({ kind: "found", address, held: sheet.counted(address) });
+    return () => void sheet.tell({ kind: "closed" });
+  }, [sheet]);
+}
+
+const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode }: globalThis.KeyboardEvent): Key => ({
+  key,
+  shift: shiftKey,
+  control: ctrlKey || metaKey,
+  alt: altKey,
+  composing: isComposing || keyCode === 229,
+});
+
+/** The mouse: from where it goes down, over what it is drawn. */
+function useMouse(sheet: Sheet) {
   const dragging = useRef(false);
   useEffect(() => {
-    const [table, address] = [document.activeElement?.closest("table"), addressOf(document.activeElement)];
-    if (table != null && address !== undefined) sheet.found(table, address);
     const end = () => (dragging.current = false);
     window.addEventListener("mouseup", end);
-    return () => {
-      window.removeEventListener("mouseup", end);
-      sheet.settle();
-    };
-  }, [sheet]);
+    return () => window.removeEventListener("mouseup", end);
+  }, []);
   return {
-    ref: typing,
-    onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => sheet.keyDown(event.nativeEvent),
-    onCompositionStart: () => sheet.composing(),
-    onCompositionEnd: (event: CompositionEvent<HTMLTableElement>) => sheet.composed(event.data),
-    onFocus: (event: FocusEvent<HTMLTableElement>) => {
-      const address = addressOf(event.target);
-      if (address !== undefined) sheet.focused(event.currentTarget, address);
-    },
-    onBlur: () => sheet.left(),
     onMouseDown: (event: MouseEvent<HTMLTableElement>) => {
       const address = event.button === 0 ? addressOf(event.target) : undefined;
-      if (address === undefined || sheet.press(address, event.shiftKey)) return;
+      if (address === undefined || !sheet.tell({ kind: "down", address, shift: event.shiftKey })) return;
       event.preventDefault();
       dragging.current = true;
     },
     onMouseOver: (event: MouseEvent<HTMLTableElement>) => {
       const address = dragging.current ? addressOf(event.target) : undefined;
-      if (address !== undefined) sheet.drag(address);
+      if (address !== undefined) sheet.tell({ kind: "over", address });
     },
-    onDoubleClick: () => sheet.edit(),
-    onCopy: (event: ClipboardEvent<HTMLTableElement>) => clipboard.copy(event.clipboardData) && event.preventDefault(),
-    onCut: (event: ClipboardEvent<HTMLTableElement>) => {
-      if (!clipboard.copy(event.clipboardData)) return;
-      event.preventDefault();
-      sheet.clear();
+    onDoubleClick: () => void sheet.tell({ kind: "twice" }),
+  };
+}
+
+/** The clipboard of an event takes the picked block. */
+const copyTo =
+  (data: DataTransfer) =>
+  ({ text, html }: { readonly text: string; readonly html: string }): void => {
+    data.setData("text/plain", text);
+    data.setData("text/html", html);
+  };
+
+/** The handlers to spread on the table. */
+export function useSheetEvents({ sheet, ask }: SheetParts) {
+  const typing = useTyping(sheet);
+  useArrivals(sheet);
+  useComingAndGoing(sheet);
+  const mouse = useMouse(sheet);
+  const goOut = (kind: "copy" | "cut") => (event: ClipboardEvent<HTMLTableElement>) => {
+    if (sheet.tell({ kind }, { copy: copyTo(event.clipboardData) })) event.preventDefault();
+  };
+  return {
+    ref: typing,
+    onKeyDown: ({ nativeEvent }: KeyboardEvent<HTMLTableElement>) => {
+      if (sheet.tell({ kind: "key", ...keyOf(nativeEvent) })) nativeEvent.preventDefault();
     },
-    onPaste: (event: ClipboardEvent<HTMLTableElement>) => clipboard.paste(event.clipboardData) && event.preventDefault(),
+    onCompositionStart: () => void sheet.tell({ kind: "composing" }),
+    onCompositionEnd: (event: CompositionEvent<HTMLTableElement>) => void sheet.tell({ kind: "composed", text: event.data }),
+    onFocus: (event: FocusEvent<HTMLTableElement>) => {
+      const address = addressOf(event.target);
+      if (address !== undefined) sheet.tell({ kind: "reached", address });
+    },
+    onBlur: () => void sheet.tell({ kind: "left" }),
+    ...mouse,
+    onCopy: goOut("copy"),
+    onCut: goOut("cut"),
+    onPaste: (event: ClipboardEvent<HTMLTableElement>) => {
+      const clipboard = { html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain") };
+      if (sheet.tell({ kind: "paste", clipboard }, { ask })) event.preventDefault();
+    },
   };
 }

@@ -32,7 +32,7 @@ export type Flight = {
 export type Window = { state: Saving; report: Report; woken: number | undefined; conflicts: number };
 
 export type World = {
-  readonly server: { entries: readonly Entry[]; revision: number };
+  readonly server: Server;
   readonly line: Flight[];
   readonly open: () => Window;
   readonly tell: (window: Window, event: Event) => void;
@@ -55,11 +55,13 @@ const withArrival = (report: Report, { texts, parts }: Arrival): Report => {
   return { ...after, narrative: { ...report.narrative, ...Object.fromEntries(parts) } };
 };
 
-export function world(first: readonly Change[]): World {
-  const server: World["server"] = { revision: 1, entries: first.map((change) => ({ ...change, revision: 1 })) };
-  const line: Flight[] = [];
+/** What keeps a report; it changes by `take` alone, except where a test puts an older copy back. */
+export type Server = { entries: readonly Entry[]; revision: number; readonly take: (request: PatchRequest) => PatchResult };
 
-  const take = (request: PatchRequest): PatchResult => {
+/** A server that keeps these values by the store's own rule. */
+export function serverOf(first: readonly Change[]): Server {
+  const server: Server = { revision: 1, entries: first.map((change) => ({ ...change, revision: 1 })), take };
+  function take(request: PatchRequest): PatchResult {
     const { taken, conflicts, others } = meet(server.entries, { ...request, base: request.base > server.revision ? 0 : request.base });
     if (taken.length > 0) {
       server.revision += 1;
@@ -68,7 +70,13 @@ export function world(first: readonly Change[]): World {
       server.entries = [...now.values()];
     }
     return { revision: server.revision, savedAt: "2026-11-29T00:00:00.000Z", conflicts, others };
-  };
+  }
+  return server;
+}
+
+export function world(first: readonly Change[]): World {
+  const server = serverOf(first);
+  const line: Flight[] = [];
 
   const perform = (window: Window, effect: Effect): void => {
     if (effect.do === "wake") window.woken = effect.after;
@@ -89,7 +97,7 @@ export function world(first: readonly Change[]): World {
 
   const remove = (flight: Flight): void => void line.splice(line.indexOf(flight), 1);
   const arrive = (flight: Flight): void => {
-    const answer = take(flight.request);
+    const answer = server.take(flight.request);
     flight.answer = answer;
     if (!flight.heard) remove(flight);
   };

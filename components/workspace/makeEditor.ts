@@ -1,0 +1,102 @@
+// The parts of an open editor, joined: the form is the only holder of values; what follows from them, saving and what comes from elsewhere
+// hang on it. No component here, so that all of it runs in a test as it does on the page.
+import { flushSync } from "react-dom";
+import type { UseFormReturn } from "react-hook-form";
+import type { Edition } from "#lib/edition/edition.ts";
+import { walk } from "#lib/edition/walk.ts";
+import { evaluate } from "#lib/arithmetic/evaluate.ts";
+import type { Report, Texts } from "#lib/report/report.ts";
+import type { Change, Entry } from "#lib/report/patch.ts";
+import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
+import type { YearsTold } from "#lib/overview/yearChoice.ts";
+import type { Arrival } from "../saving/arrival.ts";
+import { createAutosave, type Autosave } from "../saving/autosave.ts";
+import type { sender } from "../saving/send.ts";
+import { createArrivals } from "../editor/arrivals.ts";
+import type { Editor, LastYear } from "../editor/context.ts";
+import { createLive } from "../editor/live.ts";
+import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
+
+/** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
+export type Loaded = {
+  readonly id: string;
+  readonly edition: string;
+  readonly editionRevision: number;
+  readonly declaration: Edition;
+  readonly revision: number;
+  readonly changed: string;
+  readonly practice: boolean;
+  readonly entries: readonly Entry[];
+  readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined;
+  readonly years: YearsTold;
+  readonly settings: Texts;
+  readonly newer?: RevisionOffer | undefined;
+};
+
+/** Last year's report with its numbers. */
+function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
+  if (lastYear === undefined) return undefined;
+  const { id, report, declaration: edition } = lastYear;
+  return { id, report, edition, readings: evaluate(walk(edition), report) };
+}
+
+/** The editor over a form of this report; `send` brings a patch to the server. */
+export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType<typeof sender>): Editor {
+  const edition = loaded.declaration;
+  const outline = walk(edition);
+  const lastYear = lastYearOf(loaded);
+  const live = createLive(
+    edition,
+    (before, path) =>
+      before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
+    lastYear?.readings,
+  );
+  const enter = (texts: readonly Change[]) => {
+    const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
+    const [only, ...others] = texts;
+    live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
+    save.touch();
+  };
+  const arrivals = createArrivals();
+  // At once, so that no key pressed meanwhile is laid over what just came.
+  const take = ({ texts, parts }: Arrival) =>
+    flushSync(() => {
+      const other = texts.filter(({ area, address, value }) => {
+        const held: unknown = form.getValues(pathOf(area, address));
+        return (held ?? "") !== value;
+      });
+      enter(texts);
+      for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks);
+      arrivals.tell(other);
+    });
+  const saving = createAutosave({
+    revision: loaded.revision,
+    savedAt: loaded.changed,
+    entries: loaded.entries,
+    report: live.report,
+    take,
+    send,
+  });
+  const save: Autosave = {
+    ...saving,
+    // The value that was refused was there all the same: what was before it is nobody's to bring back.
+    settle: (conflict, keep) => {
+      if (keep === "mine") arrivals.tell([conflict.theirs]);
+      saving.settle(conflict, keep);
+    },
+  };
+  return {
+    reportId: loaded.id,
+    practice: loaded.practice,
+    edition,
+    outline,
+    lastYear,
+    years: loaded.years,
+    settings: loaded.settings,
+    form,
+    live,
+    save,
+    arrivals,
+    enter,
+  };
+}
