@@ -1,9 +1,10 @@
 // The numbers of a chart as a table of the tree, so that every output prints them as it prints all tables.
-import type { Node, TableCell } from "../document/node.ts";
+import type { TableCell } from "../document/node.ts";
+import type { NodeOf } from "../document/render.ts";
 import type { ChartFigures, Row } from "./chart.ts";
 import { chartHeading, valueText, yearText } from "./words.ts";
 
-type Table = Extract<Node, { kind: "table" }>;
+type Table = NodeOf<"table">;
 
 /** The id of a chart's place in the tree; no section and no grid is called so. */
 export const chartPlace = (id: string): string => `about.charts.${id}`;

@@ -1,4 +1,5 @@
 // What a node prints, text by text in order: for those who read an output back and compare it with the tree.
+import { attachmentLines } from "./attachmentList.ts";
 import type { Node } from "./node.ts";
 
 /** The texts of a node; of a table those of its cells. */
@@ -11,7 +12,7 @@ export function textsIn(node: Node): readonly string[] {
     case "line":
       return node.texts;
     case "attachments":
-      return node.titles.map((title, place) => (place === 0 ? `${node.lead}${title}` : title));
+      return attachmentLines(node);
     case "attachment":
       return [node.mark, node.title];
     case "signature":

@@ -6,14 +6,13 @@ import { signaturePlaces } from "../checks/order.ts";
 import type { Address } from "../edition/edition.ts";
 import { addressIn, ownerOf } from "../edition/address.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { Document, Node, NodeKind } from "../document/node.ts";
+import type { Document } from "../document/node.ts";
+import { rendered, type Renderers } from "../document/render.ts";
 
 /** What an element of a page says: the address of it as a whole, and of its pieces (cells, lines) in order. Null: nothing is filled in there. */
 export type Place = { readonly address: Address | null; readonly pieces: readonly (Address | null)[] };
 
-type PlacesOf<One extends Node> = (node: One, outline: Outline) => readonly Place[];
-type Places = { readonly [Kind in NodeKind]: PlacesOf<Extract<Node, { kind: Kind }>> };
-type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
+type Places = Renderers<readonly Place[], [outline: Outline]>;
 
 const at = (address: Address | null, pieces: Place["pieces"] = []): Place => ({ address, pieces });
 const nowhere = at(null);
@@ -58,13 +57,10 @@ const onPage: Places = {
 /** On the pages to print, where the list of attachments is one element and the signature another. */
 const onPaper: Places = { ...onPage, attachments: () => [nowhere], signature: () => [at(signaturePlaces[0], signaturePlaces)] };
 
-const one = <Kind extends NodeKind>(places: Places, node: NodeOf<Kind>, outline: Outline): readonly Place[] =>
-  places[node.kind](node, outline);
-
 /** One place for each element that html/ puts side by side. */
 export const placesOnPage = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
-  nodes.flatMap((node) => one(onPage, node, outline));
+  nodes.flatMap((node) => rendered(onPage, node, outline));
 
 /** One place for each element that print/ puts side by side. */
 export const placesOnPaper = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
-  nodes.flatMap((node) => one(onPaper, node, outline));
+  nodes.flatMap((node) => rendered(onPaper, node, outline));

@@ -1,18 +1,17 @@
 // The report as plain text, for a program that takes no formatting: a line a paragraph, a table as rows with tabs between
 // the columns, each text at the column where its cell begins, so that a spreadsheet puts the figures where they belong.
 import { printable, type Document, type Node } from "../document/node.ts";
-import { placed } from "../tables/positions.ts";
+import type { NodeOf } from "../document/render.ts";
+import { placedRows } from "../tables/positions.ts";
 import { textsIn } from "../document/texts.ts";
 
-type Table = Extract<Node, { kind: "table" }>;
+type Table = NodeOf<"table">;
 
-function rowsOf({ rows, columns }: Table): readonly string[] {
-  const cells = placed(rows);
-  return rows.map((_, row) => {
-    const texts = new Map(cells.filter((cell) => cell.row === row).map(({ column, cell }) => [column, cell.text]));
+const rowsOf = ({ rows, columns }: Table): readonly string[] =>
+  placedRows(rows).map((cells) => {
+    const texts = new Map(cells.map(({ column, cell }) => [column, cell.text]));
     return Array.from({ length: columns }, (_, column) => (texts.get(column) ?? "").replace(/\s+/g, "")).join("\t");
   });
-}
 
 function linesOf(node: Node): readonly string[] {
   if (node.kind === "table") return ["", ...rowsOf(node), ""];

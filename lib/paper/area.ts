@@ -29,6 +29,9 @@ export function areaOf({ margins }: Style): Area {
   return { pageWidth, pageHeight, top, right, bottom, left, width: pageWidth - left - right, height: pageHeight - top - bottom };
 }
 
+/** How many characters of a size in points, with what is added between them, a line of the page holds. */
+export const charactersIn = (style: Style, size: number): number => areaOf(style).width / (size * 20);
+
 /** The room for a table: `height` below its heading, with something to spare; `size` of its type in points. */
 export type Room = { readonly width: number; readonly height: number; readonly size: number };
 

@@ -1,6 +1,6 @@
 // How large a chart stands on paper: as the style says, smaller where it would be wider than the text, or where it and its table would not
 // stand on one page below what stands above them. Reckoned, not measured, as tables are (fit.ts).
-import { areaOf, roomOf } from "./area.ts";
+import { areaOf, charactersIn, roomOf } from "./area.ts";
 import { fitOf, heightIn } from "./fit.ts";
 import type { Node, Picture } from "../document/node.ts";
 import { chart, paper, table, type Style } from "./style.ts";
@@ -10,8 +10,7 @@ const linesOf = (text: string, perLine: number): number => Math.max(1, Math.ceil
 
 /** Points that a node takes of its page; 0 for what does not stand with a chart. */
 function heightOf(node: Node | undefined, style: Style): number {
-  const { width } = areaOf(style);
-  const perLine = (size: number): number => width / (size * 20) - style.indent;
+  const perLine = (size: number): number => charactersIn(style, size) - style.indent;
   switch (node?.kind) {
     case "heading":
       return linesOf(node.text, perLine(style.headings[node.level].size)) * style.linePitch + table.apart;

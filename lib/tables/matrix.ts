@@ -4,6 +4,7 @@
 // that nothing here throws: a span past the last row is cut, and of two cells that claim a place the first has it.
 import { showsNothing } from "../characters/unseen.ts";
 import type { Aside } from "../seen/notes.ts";
+import { formed, rowsOver } from "./positions.ts";
 
 /** A cell and its place from 0; `text` is what could be seen, lines separated by \n, "" where there was nothing. */
 export type BlockCell = {
@@ -51,20 +52,7 @@ export const isEmpty = showsNothing;
 export function placed<Cell extends Spans>(
   rows: readonly (readonly Cell[])[],
 ): { readonly rows: number; readonly columns: number; readonly cells: readonly Placed<Cell>[] } {
-  const taken: boolean[][] = rows.map(() => []);
-  const cells: Placed<Cell>[] = [];
-  rows.forEach((row, top) => {
-    let column = 0;
-    for (const cell of row) {
-      const { rowSpan, colSpan } = cell;
-      while (taken[top]?.[column] === true) column += 1;
-      const deep = Math.min(rowSpan === 0 ? rows.length : rowSpan, rows.length - top);
-      for (const line of taken.slice(top, top + deep))
-        for (let across = column; across < column + colSpan; across += 1) line[across] = true;
-      cells.push({ ...cell, row: top, column, rowSpan: deep });
-      column += colSpan;
-    }
-  });
+  const cells = formed(rows).map(({ row, column, cell }) => ({ ...cell, row, column, rowSpan: rowsOver(cell, row, rows.length) }));
   return { rows: rows.length, columns: cells.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 0), cells };
 }
 

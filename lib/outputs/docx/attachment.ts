@@ -1,21 +1,22 @@
 // 附件 (GB/T 9704-2012 7.3.7): on a new page its mark at the top left, its title centred some lines below (../style.ts).
 // Beside its table, lines of fields: 填报单位（盖章） above, the names of those who answer for it below.
 import { Paragraph, TabStopType, TextRun } from "docx";
-import type { Node } from "../../document/node.ts";
+import type { NodeOf } from "../../document/render.ts";
+import { charactersIn } from "../../paper/area.ts";
 import { titleLines } from "../../paper/title.ts";
 import type { Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 import { runs } from "./text.ts";
 
-type Attachment = Extract<Node, { kind: "attachment" }>;
-type Line = Extract<Node, { kind: "line" }>;
+type Attachment = NodeOf<"attachment">;
+type Line = NodeOf<"line">;
 
 /** A title over as many lines as it needs, each as long as a line of the page at most. */
-export const titleRuns = (text: string, { area, style }: Measures) =>
+export const titleRuns = (text: string, { style }: Measures) =>
   runs(
     text
       .split("\n")
-      .flatMap((line) => titleLines(line, area.width / (style.title.size * 20)))
+      .flatMap((line) => titleLines(line, charactersIn(style, style.title.size)))
       .join("\n"),
   );
 

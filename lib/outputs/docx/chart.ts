@@ -1,9 +1,10 @@
 // A chart as a picture (PNG), in the middle, kept with the table of its numbers; a chart without one is its table.
 import { AlignmentType, ImageRun, Paragraph } from "docx";
-import { printable, type Node } from "../../document/node.ts";
+import { printable } from "../../document/node.ts";
+import type { NodeOf } from "../../document/render.ts";
 import { named } from "./styles.ts";
 
-type Chart = Extract<Node, { kind: "chart" }>;
+type Chart = NodeOf<"chart">;
 
 /** The library counts in pixels of 1/96 inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);

@@ -4,8 +4,10 @@
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).
 import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type Table } from "docx";
 import { chartSize } from "../../paper/chartSize.ts";
+import { isUncut } from "../../paper/uncut.ts";
 import { isClosing, nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../../paper/around.ts";
-import type { Document, Mark, Node, NodeKind } from "../../document/node.ts";
+import type { Document, Mark, Node } from "../../document/node.ts";
+import { rendered, type Renderers } from "../../document/render.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
 import { attachments } from "./attachmentList.ts";
@@ -27,16 +29,11 @@ type Setting = {
   readonly place: number;
 };
 type Blocks = readonly (Paragraph | Table)[];
-type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, around: Around, setting: Setting) => Blocks };
-type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Word joins two tables that touch, and wants a paragraph at the end: one of a single point. */
 const gap = ({ next }: Around): Blocks => (next === undefined || next.kind === "table" ? [new Paragraph({ style: named.gap })] : []);
-
-/** A web address cannot be cut: a justified line before it would be spread out over the page. */
-const uncut = /[!-~]{12,}/;
 
 const inTwips = ({ before, after }: Spacing): Spacing => ({
   ...(before === undefined ? {} : { before: points(before) }),
@@ -48,7 +45,7 @@ const off = (around: Around): Spacing => inTwips(offTables(around));
 const room = (level: number, around: Around, { mark, measures: { style } }: Setting): Spacing =>
   inTwips(roomUnder(level, around, mark, style));
 
-const render: Renderers = {
+const renderers: Renderers<Blocks, [around: Around, setting: Setting]> = {
   title: ({ text }, around, setting) => [
     new Paragraph({ style: named.title, spacing: room(0, around, setting), children: titleRuns(text, setting.measures) }),
   ],
@@ -65,7 +62,7 @@ const render: Renderers = {
   paragraph: ({ text }, around) => [
     new Paragraph({
       style: named.body,
-      alignment: uncut.test(text) ? AlignmentType.LEFT : undefined,
+      alignment: isUncut(text) ? AlignmentType.LEFT : undefined,
       keepNext: isClosing(around.next) ? true : undefined,
       spacing: off(around),
       children: runs(text),
@@ -79,13 +76,10 @@ const render: Renderers = {
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>, around: Around, setting: Setting): Blocks =>
-  render[node.kind](node, around, setting);
-
 function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
   const measures = measuresOf(style);
   const children = nodes.flatMap((node, place) =>
-    one(node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }),
+    rendered(renderers, node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }),
   );
   return new File({
     title,

@@ -16,14 +16,15 @@ import {
 } from "docx";
 import { insetOf } from "../../paper/columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../../paper/fit.ts";
-import type { Node, TableCell as Cell } from "../../document/node.ts";
-import { placed, type Placed } from "../../tables/positions.ts";
+import type { TableCell as Cell } from "../../document/node.ts";
+import type { NodeOf } from "../../document/render.ts";
+import { placedRows, type Placed } from "../../tables/positions.ts";
 import { spare } from "../../paper/wrap.ts";
 import { cellPitch, cells, halfPoints, points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 import { runs } from "./text.ts";
 
-type TableNode = Extract<Node, { kind: "table" }>;
+type TableNode = NodeOf<"table">;
 /** A fit, and the size that the style of cells has. */
 type Setting = Fit & { readonly size: number };
 
@@ -75,8 +76,7 @@ const rowOf = (
 
 export function table(node: TableNode, { area, room }: Measures): Table {
   const setting = { ...fitOf(node, room), size: room.size };
-  const places = placed(node.rows);
-  const rows = node.rows.map((_, row) => places.filter((place) => place.row === row));
+  const rows = placedRows(node.rows);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: area.width, type: WidthType.DXA },

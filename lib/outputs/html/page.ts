@@ -10,7 +10,7 @@ import type { Document } from "../../document/node.ts";
 import { inScript, publishedOf, type Published } from "../published.ts";
 import { bodyOf } from "./render.ts";
 import { sheet } from "./style.ts";
-import { element, escaped, lines } from "./text.ts";
+import { element, escaped, inOneLine, lines } from "./text.ts";
 
 /** The id of the element that holds the figures as JSON. */
 export const figuresId = "nianbao-figures";
@@ -24,7 +24,7 @@ const sizes = [
 const nothing: Published = { metas: [], catalogue: [], figures: "" };
 
 const metas = ({ metas }: Published): readonly string[] =>
-  metas.map(([name, content]) => `<meta name="${escaped(name)}" content="${lines(content).replaceAll("<br>", " ")}">`);
+  metas.map(([name, content]) => `<meta name="${escaped(name)}" content="${inOneLine(content)}">`);
 
 const sizeChoice = sizes
   .map(
@@ -48,7 +48,7 @@ export function renderPage(document: Document, published: Published = nothing): 
     '<meta name="renderer" content="webkit">',
     '<meta http-equiv="X-UA-Compatible" content="IE=edge">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${lines(document.title).replaceAll("<br>", " ")}</title>`,
+    `<title>${inOneLine(document.title)}</title>`,
     ...metas(published),
     `<style>${sheet}</style>`,
     ...data(published),

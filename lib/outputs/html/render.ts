@@ -3,17 +3,14 @@
 // The fragment carries inline styles only: no class, id, script, style block or pixel width, for the portal owns the
 // page around it. Its tables have a border by attribute too: TinyMCE and CKEditor drop every style of what is pasted.
 // Pure, and safe in a browser: the preview calls this too.
-import type { Document, Node, NodeKind } from "../../document/node.ts";
+import { attachmentLines } from "../../document/attachmentList.ts";
+import type { Document } from "../../document/node.ts";
+import { rendered, type Renderers } from "../../document/render.ts";
 import { style } from "./style.ts";
 import { table } from "./table.ts";
-import { element, escaped, lines, type Attributes } from "./text.ts";
+import { element, escaped, headings, lines, type Attributes } from "./text.ts";
 
-type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, onTables: Attributes) => string };
-type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
-
-const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
-
-const render: Renderers = {
+const renderers: Renderers<string, [onTables: Attributes]> = {
   title: ({ text }) => element("h1", { style: style.title }, lines(text)),
   heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
   paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
@@ -23,11 +20,9 @@ const render: Renderers = {
       { style: style.fields },
       texts.map((text) => element("span", { style: style.field(texts.length) }, lines(text))).join("　"),
     ),
-  attachments: ({ lead, titles }) =>
-    titles
-      .map((title, place) =>
-        element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(place === 0 ? `${lead}${title}` : title)),
-      )
+  attachments: (node) =>
+    attachmentLines(node)
+      .map((line, place) => element("p", { style: place === 0 ? style.attachmentsFirst : style.attachments }, lines(line)))
       .join("\n"),
   attachment: ({ mark, title }) =>
     [element("p", { style: style.attachmentMark }, lines(mark)), element("h2", { style: style.attachment }, lines(title))].join("\n"),
@@ -40,11 +35,9 @@ const render: Renderers = {
     ].join("\n"),
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>, onTables: Attributes): string => render[node.kind](node, onTables);
-
 /** The nodes as they follow each other, without the mark. `onTables`: attributes of every table besides its style. */
 export const bodyOf = ({ nodes }: Pick<Document, "nodes">, onTables: Attributes = {}): string =>
-  nodes.map((node) => one(node, onTables)).join("\n");
+  nodes.map((node) => rendered(renderers, node, onTables)).join("\n");
 
 /** What draws the borders where styles are dropped; with styles it changes nothing. */
 const withoutStyles: Attributes = { border: "1", cellspacing: "0", cellpadding: "4", width: "100%" };

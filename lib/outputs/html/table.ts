@@ -3,11 +3,12 @@
 //
 // The paper prints no caption, the heading above says the same. Here it is the name that a screen reader reads out,
 // without size (style.ts), since hiding it by position would not survive a portal's editor. A wide table scrolls in its box.
-import type { Node, TableCell } from "../../document/node.ts";
+import type { TableCell } from "../../document/node.ts";
+import type { NodeOf } from "../../document/render.ts";
 import { style } from "./style.ts";
-import { element, escaped, lines, type Attributes } from "./text.ts";
+import { element, escaped, lines, span, type Attributes } from "./text.ts";
 
-type Table = Extract<Node, { kind: "table" }>;
+type Table = NodeOf<"table">;
 
 /** Of all the columns or rows that it spans; rowgroup and colgroup would need a tbody or colgroup for each group. */
 const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined } = {
@@ -35,8 +36,6 @@ const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: T
   plain: () => style.plain,
   value: () => style.value,
 };
-
-const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
 
 function cell(one: TableCell, table: Table): string {
   const scope = one.text === "" ? undefined : scopes[one.kind];

@@ -10,6 +10,15 @@ export const escaped = (text: string): string => printable(text).replace(/[&<>"'
 /** Text for an element, a line break where the text has one. */
 export const lines = (text: string): string => escaped(text).replaceAll("\n", "<br>");
 
+/** Text in one line, for a title or an attribute of a page's head. */
+export const inOneLine = (text: string): string => lines(text).replaceAll("<br>", " ");
+
+/** The element of a heading of each level; h1 is the title. */
+export const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
+
+/** The attribute for a cell over so many rows or columns; none over one. */
+export const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
+
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** An element around markup that is already HTML; attributes are escaped here, those that are undefined left out. */

@@ -1,12 +1,16 @@
 // The tree as a page to print: what the Word file has, in its order, measures and faces, for a browser's own print dialog and
 // for a browser that prints without a window (lib/pdf). Prose may break elsewhere than in Word; tables may not.
-import { areaOf } from "../../paper/area.ts";
+import { attachmentLines } from "../../document/attachmentList.ts";
+import { charactersIn } from "../../paper/area.ts";
 import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../../paper/around.ts";
 import { chartSize } from "../../paper/chartSize.ts";
-import { element, escaped, lines } from "../html/text.ts";
-import type { Document, Mark, Node, NodeKind } from "../../document/node.ts";
+import { isUncut } from "../../paper/uncut.ts";
+import { element, escaped, headings, inOneLine, lines } from "../html/text.ts";
+import type { Document, Mark, Node } from "../../document/node.ts";
+import { rendered, type NodeOf, type Renderers } from "../../document/render.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
-import { signature as placing, type Style } from "../../paper/style.ts";
+import { signatureOf } from "../../paper/signature.ts";
+import { signature as measures, type Style } from "../../paper/style.ts";
 import { titleLines } from "../../paper/title.ts";
 import { widthOf } from "../../paper/width.ts";
 import { markMargins } from "./margins.ts";
@@ -14,18 +18,8 @@ import { pageOf, sheetOf } from "./sheet.ts";
 import { table } from "./table.ts";
 
 type Context = Printing & Around & { readonly mark: Mark | null; readonly nodes: readonly Node[]; readonly place: number };
-type Renderers = { readonly [Kind in NodeKind]: (node: Extract<Node, { kind: Kind }>, context: Context) => string };
-type NodeOf<Kind extends NodeKind> = { [One in Kind]: { readonly kind: One } & Extract<Node, { kind: One }> }[Kind];
-
-/** A web address cannot be cut: a justified line before it would be spread out over the page. */
-const uncut = /[!-~]{12,}/;
-
-const headings = { 1: "h2", 2: "h3", 3: "h4" } as const;
 
 const broken = (text: string, room: number): string => lines(titleLines(text, room).join("\n"));
-
-/** How many characters of a size a line of the page holds. */
-const perLine = (style: Style, size: number): number => areaOf(style).width / (size * 20);
 
 /** What is left free below is part of the block: a margin would be lost at the foot of a page. */
 const spaced = ({ before, after }: Spacing): string | undefined =>
@@ -34,26 +28,25 @@ const spaced = ({ before, after }: Spacing): string | undefined =>
     .join("; ") || undefined;
 
 const title = (name: "h1" | "h2", text: string, style: Style, spacing: Spacing = {}): string =>
-  element(name, { class: "title", style: spaced(spacing) }, broken(text, perLine(style, style.title.size)));
+  element(name, { class: "title", style: spaced(spacing) }, broken(text, charactersIn(style, style.title.size)));
 
-/** 7.3.5. Without a seal the date begins two characters to the right of the name; with one the name stands in the middle over it. */
-function signature({ issuer, date }: Extract<Node, { kind: "signature" }>, { style, sealed }: Context): string {
-  const { bare, sealed: withSeal } = placing;
-  const name = titleLines(issuer, perLine(style, style.body.size) - 2 * bare.right);
-  const over = Math.max(0, ...name.map(widthOf)) - widthOf(date);
-  const right = sealed ? Math.max(bare.right, withSeal.right - Math.max(0, over) / 2) : bare.right;
-  const before = (sealed ? withSeal.lines : bare.lines) * style.linePitch;
-  const place = `margin: 0 ${sealed ? "auto" : `0 0 ${bare.step}em`}`;
+/** 署名 and date as lib/paper/signature.ts places them: the block ends where the one that reaches further right does. */
+function signature(node: NodeOf<"signature">, { style, sealed }: Context): string {
+  const { name, right, linesAbove } = signatureOf(node, sealed, charactersIn(style, style.body.size + style.characterSpacing));
+  const place = `margin: 0 ${sealed ? "auto" : `0 0 ${measures.bare.step}em`}`;
   const lined = (text: string, look?: string): string => (text === "" ? "" : element("p", { style: look }, lines(text)));
   return element(
     "div",
-    { class: "signature", style: `padding-right: ${right}em; margin-top: ${before.toFixed(2)}pt` },
+    {
+      class: "signature",
+      style: `padding-right: ${Math.min(right.issuer, right.date)}em; margin-top: ${(linesAbove * style.linePitch).toFixed(2)}pt`,
+    },
     lined(name.join("\n"), sealed ? place : undefined),
-    lined(date, place),
+    lined(node.date, place),
   );
 }
 
-const render: Renderers = {
+const renderers: Renderers<string, [context: Context]> = {
   title: ({ text }, context) => title("h1", text, context.style, roomUnder(0, context, context.mark, context.style)),
   heading: ({ level, text }, context) =>
     element(
@@ -65,27 +58,19 @@ const render: Renderers = {
       lines(text),
     ),
   paragraph: ({ text }, context) =>
-    element("p", { class: uncut.test(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
+    element("p", { class: isUncut(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
   line: ({ texts }, context) =>
     element(
       "p",
       { class: context.next?.kind === "table" ? "line above-table" : "line", style: spaced(offTables(context)) },
       texts.map((text) => element("span", {}, lines(text))).join("\n"),
     ),
-  attachments: ({ lead, titles }) =>
-    element(
-      "div",
-      { class: "attachments" },
-      titles
-        .map((text, place) =>
-          element(
-            "p",
-            { style: `padding-left: ${widthOf(lead)}em${place === 0 ? `; text-indent: -${widthOf(lead)}em` : ""}` },
-            lines(place === 0 ? `${lead}${text}` : text),
-          ),
-        )
-        .join("\n"),
-    ),
+  attachments: (node) => {
+    const lead = widthOf(node.lead);
+    const line = (text: string, place: number): string =>
+      element("p", { style: `padding-left: ${lead}em${place === 0 ? `; text-indent: -${lead}em` : ""}` }, lines(text));
+    return element("div", { class: "attachments" }, attachmentLines(node).map(line).join("\n"));
+  },
   attachment: ({ mark, title: text }, { style }) =>
     [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
   chart: ({ picture }, { nodes, place, style }) =>
@@ -94,15 +79,13 @@ const render: Renderers = {
   signature,
 };
 
-const one = <Kind extends NodeKind>(node: NodeOf<Kind>, context: Context): string => render[node.kind](node, context);
-
 /** `page`: the @page rules. `sheet`: how it looks. `body`: what stands inside an element of class paper. */
 export type Paper = { readonly page: string; readonly sheet: string; readonly body: string };
 
 export function renderPaper({ mark, nodes }: Document, printing: Partial<Printing> = {}): Paper {
   const { style, sealed } = { ...usualPrinting, ...printing };
   const body = nodes.map((node, place) =>
-    one(node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }),
+    rendered(renderers, node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }),
   );
   const head = mark === null ? [] : [element("p", { class: "mark" }, escaped(mark))];
   return { page: pageOf(style, mark), sheet: sheetOf(style), body: [...head, ...body].join("\n") };
@@ -115,7 +98,7 @@ export function renderPaperPage(document: Document, printing?: Partial<Printing>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${lines(document.title).replaceAll("<br>", " ")}</title>
+<title>${inOneLine(document.title)}</title>
 <style>${page}
 body { margin: 0; }
 ${sheet}</style>

@@ -1,7 +1,7 @@
 // The print page on a screen, sheet by sheet: the browser that would print it cuts it into columns as wide and as high as the text
 // of a page, by the same rules by which it cuts pages, and each sheet shows one column. How many there are only the browser knows
 // (components/document/cutSheets.ts puts up the others); here stand the first, and what all of them look like.
-import { lines } from "../html/text.ts";
+import { inOneLine } from "../html/text.ts";
 import type { Document, Mark } from "../../document/node.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { familyOf, paper, type Style, type Type } from "../../paper/style.ts";
@@ -46,7 +46,7 @@ export function sheetsPage(document: Document, printing: Partial<Printing> = {})
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${lines(document.title).replaceAll("<br>", " ")}</title>
+<title>${inOneLine(document.title)}</title>
 <style>${sheet}
 ${looks(style)}
 ${numbers(style)}

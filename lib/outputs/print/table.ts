@@ -3,13 +3,14 @@
 import { areaOf, roomOf } from "../../paper/area.ts";
 import { insetOf, isNumber } from "../../paper/columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../../paper/fit.ts";
-import { element, lines, type Attributes } from "../html/text.ts";
-import type { Node, TableCell } from "../../document/node.ts";
-import { placed, type Placed } from "../../tables/positions.ts";
+import { element, lines, span, type Attributes } from "../html/text.ts";
+import type { TableCell } from "../../document/node.ts";
+import type { NodeOf } from "../../document/render.ts";
+import { placedRows, type Placed } from "../../tables/positions.ts";
 import { table as measures, type Style } from "../../paper/style.ts";
 import { spare } from "../../paper/wrap.ts";
 
-type Table = Extract<Node, { kind: "table" }>;
+type Table = NodeOf<"table">;
 
 const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string | undefined } = {
   head: ({ colSpan }) => (colSpan > 1 ? "colgroup" : "col"),
@@ -42,8 +43,6 @@ function styleOf(place: Placed<TableCell>, fit: Fit): string | undefined {
   return [uncut, size, placingOf(place, fit)].filter(Boolean).join("; ") || undefined;
 }
 
-const span = (count: number): string | undefined => (count > 1 ? String(count) : undefined);
-
 function cell(place: Placed<TableCell>, fit: Fit): string {
   const { text, kind, rowSpan, colSpan } = place.cell;
   const scope = text === "" ? undefined : scopes[kind](place.cell);
@@ -53,13 +52,9 @@ function cell(place: Placed<TableCell>, fit: Fit): string {
 
 export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
   const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
-  const cells = placed(rows);
+  const cells = placedRows(rows);
   const row = (place: number): string =>
-    element(
-      "tr",
-      { style: `height: ${fit.row + measures.rule}pt` },
-      ...cells.filter((one) => one.row === place).map((one) => cell(one, fit)),
-    );
+    element("tr", { style: `height: ${fit.row + measures.rule}pt` }, ...(cells[place] ?? []).map((one) => cell(one, fit)));
   const group = (name: "thead" | "tbody", from: number, to: number): string =>
     from === to ? "" : element(name, {}, ...rows.slice(from, to).map((_, place) => row(from + place)));
   const columns = element(
