@@ -13,7 +13,7 @@ const samples = editions.flatMap(({ id }) => samplesOf(id).map((path) => [id, pa
 const folder = folderOf({});
 afterAll(folder.remove);
 
-const forms = ["docx", "html", "csv", "json", "xlsx"];
+const forms = ["docx", "html", "csv", "json", "xlsx", "md"];
 
 /** What `convert` writes, called so. */
 async function written(call: typeof here, path: string, name: string): Promise<Buffer> {

@@ -40,6 +40,7 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
   csv: async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report),
   package: async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part)),
   json: async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report),
+  markdown: async ({ documentOf }) => (await import("../outputs/markdown.ts")).renderMarkdown(await documentOf(drawnFor("markdown"))),
 };
 
 async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>> {

@@ -181,6 +181,18 @@ const rows = [
     charts: null,
     packed: { place: 7, what: "数据文件" },
   },
+  {
+    id: "markdown",
+    group: "keeping",
+    label: "纯文本",
+    what: "文字和表格都是纯文本（Markdown），存档、比对改动用",
+    help: "文字和表格都是纯文本（Markdown 格式），任何电脑都能打开，存档、用比较软件看两稿改了哪里",
+    made: "thread",
+    file: { ending: "md", type: "text/markdown; charset=utf-8" },
+    onPaper: false,
+    charts: null,
+    packed: null,
+  },
 ] as const satisfies readonly Row[];
 
 export type FormId = (typeof rows)[number]["id"];
