@@ -12,9 +12,15 @@ const narrowest = 12;
 
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
+/** 1268. | 35万元: a number cut at its point, however short its line. One or two digits alone on a line may be an ordinal (3. | 35万元用于…), and are left. */
+const partsAmount = (before: string, after: string): boolean =>
+  /(?:[\p{Script=Han}，、：（]\d[\d,]*|^\d{1,3}(?:,\d{3})+|^\d{3,})\.$/u.test(before) &&
+  /^\d+ ?(?:[万亿千百]?元|[万亿]|[%％]|个百分点|公里|千米|平方|公顷|亩|吨|倍)/u.test(after);
+
 /** 11 | 8件, 20 | 24年: one figure, for a figure without its word stands at the end of no line of text. */
 function partsFigure(before: string, after: string): boolean {
-  if (/[\p{Script=Han}，、：（]\d+$/u.test(before) && /^\.\d/.test(after)) return true;
+  if (/(?:^|[\p{Script=Han}，、：（])\d+$/u.test(before) && /^\.\d/.test(after)) return true;
+  if (partsAmount(before, after)) return true;
   const [head = ""] = /\d+\.?$/.exec(before) ?? [];
   const [tail = ""] = /^\d+/.exec(after) ?? [];
   if (head === "" || tail === "" || widthOf(before) < 16 || !/[\p{Script=Han}，、：（][\d.]+$/u.test(before)) return false;
