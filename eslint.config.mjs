@@ -28,10 +28,10 @@ const folders = {
   "lib/describe": ["lib/edition", "lib/arithmetic", "lib/checks"],
   // What others made, and how it is read.
   "lib/ordinals": ["lib/characters"],
-  "lib/seen": [],
+  "lib/seen": ["lib/characters"],
   "lib/tables": ["lib/characters", "lib/seen"],
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
-  "lib/reading/html": ["lib/seen", "lib/tables"],
+  "lib/reading/html": ["lib/characters", "lib/seen", "lib/tables"],
   "lib/matching": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals", "lib/seen", "lib/tables"],
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching"],
   // What becomes of a report.

@@ -4,6 +4,8 @@
 // nothing. Parts: paste/page.ts (HTML to lines), paste/pdf/ (lines of plain text to paragraphs), paste/recognise.ts (lines to
 // blocks), paste/leftOut.ts (the names).
 import type { Numbering } from "#lib/document/numbering.ts";
+import { stretchesOf } from "#lib/characters/strokes.ts";
+import { LeftOut } from "./paste/leftOut.ts";
 import { linesOf } from "./paste/page.ts";
 import { unbroken, type Mended } from "./paste/pdf/unbroken.ts";
 import { blocksOf, isBody, type Line, type Recognised } from "./paste/recognise.ts";
@@ -48,8 +50,17 @@ export function readPasted(
       typed,
     };
   }
-  const { lines, mended } = unbroken(text);
-  return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut: [], asText: [], mended, typed: single(lines) };
+  const { kept, leftOut } = withoutStruck(text);
+  const { lines, mended } = unbroken(kept);
+  return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut, asText: [], mended, typed: single(lines) };
+}
+
+/** Plain text without what is struck out in it by signs of its own, and the names of that. */
+function withoutStruck(text: string): { readonly kept: string; readonly leftOut: string[] } {
+  const out = new LeftOut();
+  const stretches = stretchesOf(text);
+  for (const { text: own, struck } of stretches) if (struck) out.addText("struck", tidy(own));
+  return { kept: stretches.map((one) => (one.struck ? "" : one.text)).join(""), leftOut: out.named() };
 }
 
 /** Plain text as it stands, a paragraph a line. */

@@ -69,6 +69,31 @@ test("a figure that is seen turned about is refused by every road", () => {
   expect(readPasted({ html: "", text: `共${text}` }, DOMParser).blocks[0]?.text).toBe("共21");
 });
 
+test.each(["9\u03369\u0336", "1\u03365\u033618", "9\u03389", "9\u20D29\u20D2"])(
+  "%j, struck out by its own signs, is no figure by any road",
+  (text) => {
+    expect(settled(outline, address, text)).toBe(text);
+    expect(pasted({ text: `${text}\t3` })).toEqual(["3"]);
+    expect(pasted({ html: `<table><tr><td>${text}</td><td>3</td></tr></table>` })).toEqual(["3"]);
+    expect(inFile(text)).toBeUndefined();
+    for (const clipboard of [
+      { html: `<p>共${text}件</p>`, text: "" },
+      { html: "", text: `共${text}件` },
+    ]) {
+      const { blocks, leftOut } = readPasted(clipboard, DOMParser);
+      expect(blocks[0]?.text).toBe(`共${text.replace(/.[\u0336\u0338\u20D2]/gu, "")}件`);
+      expect(leftOut.join()).toContain("加删除线的文字 1 处");
+    }
+  },
+);
+
+test("a line that is struck out as a whole is named, and nothing of it is read", () => {
+  expect(readPasted({ html: "", text: "9\u03369\u0336" }, DOMParser)).toMatchObject({
+    blocks: [],
+    leftOut: ["加删除线的文字 1 处（“99”）"],
+  });
+});
+
 test("names and rows are the same with marks that nobody sees in them", () => {
   const html =
     "<table><tr><td>\u200E一、本年新收政府\u00AD信息公开申请数量\u202C</td><td>12</td></tr><tr><td>二、上年结转政府信息公开申请数量</td><td>3</td></tr></table>";

@@ -3,7 +3,7 @@
 // A figure must not grow by what stands beside it: 12 with a footnote ¹ is not 121, and a 12 struck out before 15 is
 // not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
 import { withoutUnseen } from "../characters/unseen.ts";
-import { joinedBrackets, marked } from "../seen/brackets.ts";
+import { joinedBrackets, marked, withStrokesMarked } from "../seen/brackets.ts";
 import { isSeen, markOf, turnedBy } from "../seen/look.ts";
 import type { Seen } from "../seen/page.ts";
 import type { LeftAway } from "../tables/matrix.ts";
@@ -23,7 +23,7 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, " ");
 
 const tidied = (text: string): string =>
-  joinedBrackets(text)
+  joinedBrackets(withStrokesMarked(text))
     .split("\n")
     .map((line) => withoutUnseen(line).trim())
     .filter((line) => line !== "")

@@ -1,10 +1,28 @@
 // How a mark is written in a text: 〔上标：1〕. No number can be read with it, so that 12¹ is never 121, nor 1̶5̶18 ever 1518.
+import { mayBeStruck, stretchesOf, withoutStrokes } from "../characters/strokes.ts";
 import type { Mark } from "./look.ts";
 
 /** Text that is marked, in its bracket; white space alone has none. */
 export function marked(text: string, mark: Mark | null): string {
   return mark === null || text.trim() === "" ? text : `〔${mark}：${text.trim()}〕`;
 }
+
+const bracket = /(〔(?:删除线|上标|下标)：[^〔〕]*〕)/;
+
+/** Text with letters that are struck out by signs of their own (9̶9̶) in the bracket of struck text, as if the page had struck them out. */
+export const withStrokesMarked = (text: string): string =>
+  mayBeStruck(text)
+    ? text
+        .split(bracket)
+        .map((part) =>
+          bracket.test(part)
+            ? withoutStrokes(part)
+            : stretchesOf(part)
+                .map((one) => marked(one.text, one.struck ? "删除线" : null))
+                .join(""),
+        )
+        .join("")
+    : text;
 
 /** Pieces of one mark that stand side by side, in one bracket. */
 export const joinedBrackets = (text: string): string =>

@@ -13,7 +13,7 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi".split(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi list-style-type".split(
     " ",
   ),
 );
@@ -22,6 +22,7 @@ const shorthands: Readonly<Record<string, string>> = {
   "text-decoration": "text-decoration-line",
   font: "font-size",
   background: "background-color",
+  "list-style": "list-style-type",
   "overflow-x": "overflow",
   "overflow-y": "overflow",
 };

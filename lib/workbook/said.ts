@@ -7,7 +7,7 @@ import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
-import { marked } from "../seen/brackets.ts";
+import { marked, withStrokesMarked } from "../seen/brackets.ts";
 import type { Mark } from "../seen/look.ts";
 import { usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
@@ -39,7 +39,8 @@ const markOf = ({ struck, raised }: TextLook): Mark | null => (struck ? "删除�
 /** What cannot be part of a figure in brackets that no number can be read with, as of the clipboard. */
 const bracketed = (text: string, look: TextLook): string => marked(text, markOf(look));
 
-const joined = (runs: readonly Run[], look: TextLook): string => runs.map((run) => bracketed(run.text, run.look ?? look)).join("");
+const joined = (runs: readonly Run[], look: TextLook): string =>
+  withStrokesMarked(runs.map((run) => bracketed(run.text, run.look ?? look)).join(""));
 const isMarked = (text: string): boolean => /〔(?:删除线|上标|下标)：/.test(text);
 
 const day = 86_400_000;

@@ -1,8 +1,9 @@
 // What stands before the items of a list of the web, as the page shows it: 1. and （1）, d., IV., 一、; counting down where the list is reversed.
 //
-// Read from the attributes and the element's own style. A bullet, and a style that is not known here, becomes 1. of its list.
+// Read from the attributes, the element's own style and the page's style sheets. A bullet, and a style that is not known here, becomes 1. of its
+// list; where numbers are hidden (list-style: none) there is none.
 import { chineseNumeral } from "#lib/ordinals/numeral.ts";
-import { styleOf } from "./style.ts";
+import type { Declared } from "#lib/seen/cascade.ts";
 
 /** 1. in a list, （1） in a list within a list. */
 export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
@@ -58,18 +59,23 @@ const byStyle: ReadonlyMap<string, Kind> = new Map([
   ["trad-chinese-informal", chinese],
 ]);
 
-/** The names of styles that an element's own style gives its list, in `list-style-type` or among others in `list-style`. */
-const stylesOf = (element: Element): readonly string[] =>
-  `${styleOf(element, "list-style-type")} ${styleOf(element, "list-style")}`
-    .toLowerCase()
-    .replace(/!important/g, "")
-    .split(/\s+/)
-    .filter((name) => name !== "");
+/** What is declared for an element, by its own style and by the page's style sheets (lib/seen). */
+export type DeclaredFor = (element: Element) => Declared;
+
+/** The names of styles that an element's list has, alone or among others of `list-style`. */
+const stylesOf = (element: Element, declaredFor: DeclaredFor): readonly string[] =>
+  (declaredFor(element).get("list-style-type") ?? "").split(/\s+/).filter((name) => name !== "");
+
+/** No number is shown. */
+const hidden: Kind = { to: Number.MAX_SAFE_INTEGER, sign: () => "" };
+
+const isHidden = (styles: readonly string[]): boolean => styles.includes("none") && !styles.some((name) => name.startsWith("url("));
 
 /** Undefined where the element says nothing; null where it says what is no kind of these. */
-function kindOf(element: Element): Kind | null | undefined {
-  const styles = stylesOf(element);
-  if (styles.length > 0) return styles.map((name) => byStyle.get(name)).find((kind) => kind !== undefined) ?? null;
+function kindOf(element: Element, declaredFor: DeclaredFor): Kind | null | undefined {
+  const styles = stylesOf(element, declaredFor);
+  if (styles.length > 0)
+    return styles.map((name) => byStyle.get(name)).find((kind) => kind !== undefined) ?? (isHidden(styles) ? hidden : null);
   const type = element.getAttribute("type");
   return type === null ? undefined : (byType.get(type.trim()) ?? null);
 }
@@ -90,8 +96,8 @@ export function countOf(list: Element): { readonly start: number; readonly step:
 export const ownCount = (item: Element): number | undefined => integerIn(item, "value");
 
 /** The sign before an item of this number; its own style goes before that of its list. */
-export function signOf(item: Element, list: Element, count: number, depth: number): string {
-  const own = kindOf(item);
-  const kind = own === undefined ? kindOf(list) : own;
+export function signOf(item: Element, list: Element, count: number, depth: number, declaredFor: DeclaredFor): string {
+  const own = kindOf(item, declaredFor);
+  const kind = own === undefined ? kindOf(list, declaredFor) : own;
   return kind === undefined || kind === null || count < 1 || count > kind.to ? itemNumber(count, depth) : kind.sign(count);
 }

@@ -2,6 +2,7 @@
 //
 // An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
+import { stretchesOf } from "#lib/characters/strokes.ts";
 import { isSeen, markOf, turnedBy } from "#lib/seen/look.ts";
 import { seenIn, type Seen } from "#lib/seen/page.ts";
 import type { Aside } from "#lib/seen/notes.ts";
@@ -72,7 +73,15 @@ function look(out: Lines, node: Text, place: Place): void {
   else write(out, looks === undefined ? node.data : turnedBy(looks, node.data), place);
 }
 
-function write(out: Lines, text: string, { verbatim, rank, item }: Place): void {
+/** Letters that are struck out by signs of their own are left out as struck text is. */
+function write(out: Lines, text: string, place: Place): void {
+  for (const stretch of stretchesOf(text)) {
+    if (stretch.struck) out.leave("struck", stretch.text);
+    else put(out, stretch.text, place);
+  }
+}
+
+function put(out: Lines, text: string, { verbatim, rank, item }: Place): void {
   const [first = "", ...more] = verbatim ? text.split("\n") : [text];
   out.text += first;
   for (const line of more) {
@@ -120,7 +129,7 @@ const list: Reader = (out, element, place) => {
     if (!isElement(child) || child.localName !== "li") return visit(out, child, inside);
     if (leave(out, child, inside)) return;
     const own = ownCount(child) ?? count;
-    count = item(out, child, inside, signOf(child, element, own, inside.depth)) ? own + step : own;
+    count = item(out, child, inside, signOf(child, element, own, inside.depth, place.seen.declaredFor)) ? own + step : own;
   });
 };
 
