@@ -1,6 +1,7 @@
 // 格式说明: what the system believes a format to be, in words and drawings, so that an official can hold it against the
 // notice. It says what the declaration says and nothing else, and it prints.
 import Link from "next/link";
+import { checkWords } from "#lib/describe/checkWords.ts";
 import { relationWords, severityWords } from "#lib/describe/relationWords.ts";
 import { patternWords } from "#lib/describe/sentenceWords.ts";
 import type { Edition, Section } from "#lib/edition/edition.ts";
@@ -56,6 +57,25 @@ function Relations({ edition }: { readonly edition: Edition }) {
   );
 }
 
+function OtherChecks({ edition }: { readonly edition: Edition }) {
+  return (
+    <section className="mt-6 border-t-2 border-line pt-3">
+      <h2 className="font-hei text-xl">其他检查</h2>
+      <p className="mb-2 text-sm text-muted">除勾稽关系外，填写时还检查下面各项。</p>
+      <ul className="list-disc space-y-3 pl-6">
+        {checkWords(edition).map(({ ids, name, looksAt, severity, basis }) => (
+          <li key={name} data-checks={ids.join(" ")}>
+            <p className="font-bold">{name}</p>
+            <p className="text-sm">检查的是：{looksAt}</p>
+            <p className="text-sm">不符合时：{severityWords[severity]}</p>
+            {basis === null ? <p className="text-sm">依据：那张表或那一项的依据，见上面各处。</p> : <BasisList basis={basis} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function EditionPage({ edition, revisions }: { readonly edition: Edition; readonly revisions: readonly Edition[] }) {
   const outline = walk(edition);
   return (
@@ -90,6 +110,7 @@ export function EditionPage({ edition, revisions }: { readonly edition: Edition;
         ))}
       </div>
       <Relations edition={edition} />
+      <OtherChecks edition={edition} />
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import type { Address, Basis, Edition, Severity } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Report, Texts } from "../report/report.ts";
+import { ownAdvice } from "./finding.ts";
 import type { CheckKind } from "./kind.ts";
 
 /** What is judged: a report with its numbers, beside those of the year before where they are at hand. */
@@ -59,6 +60,12 @@ export type Check = Grounds & {
   /** What it finds, in the order of the paper. Pure. */
   readonly run: (material: Material) => readonly Judgement[];
 };
+
+/** The documents that a check rests on; null where they are those of the table or field that it finds wrong. */
+export function basisOf({ basis }: Check): readonly Basis[] | null {
+  if (basis === "own") return ownAdvice;
+  return basis === "ofPlace" ? null : basis;
+}
 
 /** Checks that an edition declares: a row for each of its relations and printed totals. */
 export type Family = { readonly rows: (outline: Outline) => readonly Check[] };

@@ -3,18 +3,13 @@ import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Address, Basis, Edition } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
-import { materialOf, type Check, type Found, type Material } from "./check.ts";
+import { basisOf, materialOf, type Check, type Found, type Material } from "./check.ts";
 import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
 import { checksOf } from "./register.ts";
 
 /** What the table or the field at a place rests on. */
 const basisAt = (outline: Outline, at: Address | undefined): readonly Basis[] =>
   outline.cells.get(at ?? "")?.grid.basis ?? outline.fields.get(at ?? "")?.part.basis ?? ownAdvice;
-
-function basisOf({ basis }: Check, outline: Outline, [first]: readonly Address[]): readonly Basis[] {
-  if (basis === "own") return ownAdvice;
-  return basis === "ofPlace" ? basisAt(outline, first) : basis;
-}
 
 const findingOf = (check: Check, outline: Outline, { operands = 1, expected = null, actual = null, ...found }: Found): Finding => ({
   check: check.id,
@@ -27,7 +22,7 @@ const findingOf = (check: Check, outline: Outline, { operands = 1, expected = nu
   expected,
   actual,
   values: found.values,
-  basis: basisOf(check, outline, found.at),
+  basis: basisOf(check) ?? basisAt(outline, found.at[0]),
 });
 
 /** What these checks say of a report. */

@@ -11,10 +11,11 @@ export const cellJson = (cell: Cell) => ({ ...placeJson(cell), unit: cell.measur
 
 /** `remark`: the 说明 that the report gives, and whether its numbers are still those it was given for. */
 export function findingJson(report: Report, finding: Finding) {
-  const { check, severity, message, at, expected, actual, basis } = finding;
+  const { check, kind, severity, message, at, expected, actual, basis } = finding;
   const remark = remarkOn(report, finding);
   return {
     check,
+    kind,
     severity,
     message,
     at,

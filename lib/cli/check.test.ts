@@ -176,7 +176,7 @@ test("what could not be judged is listed as that: relations and a printed total 
   expect(code).toBe(0);
   expect(entries).toMatchObject([{ complete: false, findings: [] }]);
   expect(unjudged.filter(({ check }) => check === "applications.balance")).toHaveLength(6);
-  expect(unjudged).toContainEqual(expect.objectContaining({ check: "stated.applications.total" }));
+  expect(unjudged).toContainEqual(expect.objectContaining({ check: "stated.applications.total", name: "纸上印的总计与各项相加一致" }));
 });
 
 test("a JSON number, an unknown key, address, version or edition, and a total or an input in the wrong place are each refused by name", async () => {
@@ -220,6 +220,8 @@ test("without --json each file has its findings and what could not be judged in 
   expect([code, stderr]).toEqual([2, ""]);
   expect(stdout).toContain("changed.json  沂水县2021年政府信息公开工作年度报告：有错误\n  错误：“自然人”列：第一项＋第二项＝");
   expect(stdout).toContain("none.json\n  未能读取：找不到文件 none.json。");
-  expect(stdout).toContain("未填完，未能判断：6 处，例如 applications.received.person。〔applications.balance〕");
+  expect(stdout).toContain(
+    "  第一项＋第二项＝第三项＋第四项：未填完，未能判断：6 处，例如 applications.received.person。〔applications.balance〕",
+  );
   expect(stdout).toContain("共 3 个文件：1 个没有错误，1 个有错误，1 个未能读取。");
 });

@@ -68,7 +68,7 @@ function entryJson(entry: Entry) {
     before,
     unclear,
     findings: findings.map((finding) => findingJson(report, finding)),
-    unjudged: unjudged.map(({ check, at, reason }) => ({ check, at, reason })),
+    unjudged: unjudged.map(({ check, name, at, reason }) => ({ check, name, at, reason })),
   };
 }
 
@@ -96,8 +96,8 @@ function unjudgedLines(unjudged: readonly Unjudged[]): readonly string[] {
   const groups = new Map<string, Unjudged[]>();
   for (const one of unjudged) groups.set(`${one.check} ${one.reason}`, [...(groups.get(`${one.check} ${one.reason}`) ?? []), one]);
   return [...groups.values()].map((group) => {
-    const { check = "", reason = "", at = [] } = group[0] ?? {};
-    return `  ${reason}：${group.length} 处，例如 ${at[0] ?? ""}。〔${check}〕`;
+    const { check = "", name = "", reason = "", at = [] } = group[0] ?? {};
+    return `  ${name}：${reason}：${group.length} 处，例如 ${at[0] ?? ""}。〔${check}〕`;
   });
 }
 

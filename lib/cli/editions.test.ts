@@ -1,6 +1,10 @@
 // `nianbao editions`, as scripts see it: the labels are compared with the words of the official form.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { checkKinds } from "../checks/kind.ts";
+import { checksOf } from "../checks/register.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
@@ -16,7 +20,15 @@ const cell = z.strictObject({
   total: z.boolean(),
   unit: z.string(),
 });
-const whole = z.strictObject({ ...summary, cells: z.array(cell) });
+const check = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1),
+  kind: z.literal(Object.keys(checkKinds)),
+  severity: z.enum(["error", "warning", "advice"]),
+  looksAt: z.string().min(1),
+  basis: basis.min(1).nullable(),
+});
+const whole = z.strictObject({ ...summary, cells: z.array(cell), checks: z.array(check) });
 
 test("every registered edition is listed with its name, years and basis, and nothing else", async () => {
   const { code, value, stderr } = await json(["editions"]);
@@ -63,6 +75,24 @@ test("without --json the same is said in words, with every address", async () =>
   expect(one.stdout).toContain(
     "applications.stateSecret.enterprise  三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 ｜ 法人或其他组织 / 商业企业（件）",
   );
+});
+
+test("one edition lists every check that judges it, as the register has it, with or without --json", async () => {
+  const [{ value }, { stdout }] = [await json(["editions", "disclosure-2021"]), await nianbao(["editions", "disclosure-2021"])];
+  const { checks } = whole.parse(value);
+  const registered = checksOf(disclosure2021);
+  expect(checks.map(({ id, name, kind, severity }) => [id, name, kind, severity])).toEqual(
+    registered.map(({ id, name, kind, severity }) => [id, name, kind, severity]),
+  );
+  for (const { id, name } of registered) expect(stdout).toContain(`  ${id}  ${name}（`);
+});
+
+test("README lists every check that is no edition's own, and every kind", () => {
+  const readme = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
+  const rows = checksOf(disclosure2021).filter(({ kind }) => kind !== "relation" && kind !== "stated");
+  const lines = rows.map(({ id, name, kind, severity, looksAt }) => `| \`${id}\` | ${kind} | ${severity} | ${name} | ${looksAt} |`);
+  expect(readme.split("\n").filter((line) => /^\| `[a-zA-Z]+\.[a-zA-Z]+` \|/.test(line))).toEqual(lines);
+  for (const kind of Object.keys(checkKinds)) expect(readme).toContain(`\`${kind}\``);
 });
 
 test("an unknown edition ends with 2 and a sentence that names it and those that are known", async () => {

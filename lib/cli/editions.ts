@@ -1,5 +1,7 @@
-// `nianbao editions [ID]`: the formats that are registered, or every cell of one of them in reading order.
-import { cite } from "../checks/finding.ts";
+// `nianbao editions [ID]`: the formats that are registered, or every cell of one of them in reading order, and every check.
+import { basisOf, type Check } from "../checks/check.ts";
+import { cite, severityNames } from "../checks/finding.ts";
+import { checksOf } from "../checks/register.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById, editions as registered } from "../editions/index.ts";
@@ -17,13 +19,26 @@ function gridLines({ grid, section, cells }: GridPlace): string {
   return [`\n${section.heading ?? section.name}（${grid.id}，${cells.length} 格）`, ...lines].join("\n");
 }
 
+const checkJson = (check: Check) => {
+  const { id, name, kind, severity, looksAt } = check;
+  return { id, name, kind, severity, looksAt, basis: basisOf(check) };
+};
+
+function checkLines(edition: Edition): string {
+  const checks = checksOf(edition);
+  return [
+    `\n检查（${checks.length} 项）`,
+    ...checks.map(({ id, name, severity }) => `  ${id}  ${name}（${severityNames[severity]}）`),
+  ].join("\n");
+}
+
 function list(json: boolean, terminal: Terminal): ExitCode {
   if (json) terminal.printJson(registered.map(editionJson));
   else terminal.print(registered.map(editionLines).join("\n"));
   return 0;
 }
 
-/** Lists the editions, or one edition with its cells. */
+/** Lists the editions, or one edition with its cells and checks. */
 export function editions(id: string | undefined, json: boolean, terminal: Terminal): ExitCode {
   if (id === undefined) return list(json, terminal);
   const edition = editionById(id);
@@ -34,7 +49,8 @@ export function editions(id: string | undefined, json: boolean, terminal: Termin
     return 2;
   }
   const { cells, grids } = walk(edition);
-  if (json) terminal.printJson({ ...editionJson(edition), cells: [...cells.values()].map(cellJson) });
-  else terminal.print([editionLines(edition), ...[...grids.values()].map(gridLines)].join("\n"));
+  if (json)
+    terminal.printJson({ ...editionJson(edition), cells: [...cells.values()].map(cellJson), checks: checksOf(edition).map(checkJson) });
+  else terminal.print([editionLines(edition), ...[...grids.values()].map(gridLines), checkLines(edition)].join("\n"));
   return 0;
 }

@@ -1,5 +1,6 @@
 // For tests only: the JSON of `figures` and `check` as README.md promises it; an unknown or missing key is refused.
 import { z } from "zod";
+import { checkKinds } from "../checks/kind.ts";
 import { manifestSchema } from "../package/manifest.ts";
 
 const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
@@ -7,6 +8,7 @@ const text = z.string().nullable();
 
 const finding = z.strictObject({
   check: z.string(),
+  kind: z.literal(Object.keys(checkKinds)),
   severity: z.enum(["error", "warning", "advice"]),
   message: z.string(),
   at: z.array(z.string()).min(1),
@@ -43,7 +45,7 @@ export const judgedShape = z.strictObject({
   before: text,
   unclear: z.array(z.string()),
   findings: z.array(finding),
-  unjudged: z.array(z.strictObject({ check: z.string(), at: z.array(z.string()), reason: z.string() })),
+  unjudged: z.array(z.strictObject({ check: z.string(), name: z.string().min(1), at: z.array(z.string()), reason: z.string() })),
 });
 
 export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });

@@ -4,6 +4,8 @@ import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
+import { checksOf } from "../checks/register.ts";
+import { checkWords } from "./checkWords.ts";
 import { linesOf } from "./lines.ts";
 import { relationWords } from "./relationWords.ts";
 import { patternWords, sentenceWords } from "./sentenceWords.ts";
@@ -52,6 +54,33 @@ describe("a relation in words", () => {
       for (const { id } of edition.relations) expect(words.map((one) => one.id)).toContain(id);
       expect(words.filter(({ basis }) => basis.length === 0)).toEqual([]);
     }
+  });
+});
+
+describe("the other checks in words", () => {
+  test("are with the relations all that the register holds for a format, each once", () => {
+    for (const edition of editions) {
+      const told = [...relationWords(edition).map(({ id }) => id), ...checkWords(edition).flatMap(({ ids }) => ids)];
+      expect([...told].sort()).toEqual(
+        checksOf(edition)
+          .map(({ id }) => id)
+          .sort(),
+      );
+    }
+  });
+  test("say what they look at, how grave it is and on what it rests; those of one name together", () => {
+    const found = checkWords(disclosure2021);
+    expect(found.find(({ ids }) => ids.includes("date.unreadable"))).toEqual({
+      ids: ["date.unreadable"],
+      name: "落款日期是日历上有的一天",
+      looksAt: "落款日期",
+      severity: "error",
+      basis: [{ document: "GB/T 9704-2012《党政机关公文格式》", clause: "7.3.5.4 成文日期中的数字" }],
+    });
+    expect(found.find(({ ids }) => ids.includes("value.negative"))?.basis).toBe(null);
+    const stated = found.find(({ name }) => name === "纸上印的总计与各项相加一致");
+    expect(stated?.ids).toContain("stated.remedies.directTotal");
+    expect(stated?.basis?.map(({ quote }) => quote)).toEqual(["总计", "（七）总计", "总计"]);
   });
 });
 
