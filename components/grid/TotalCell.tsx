@@ -1,6 +1,7 @@
 "use client";
 // A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
 import { memo, use, useCallback } from "react";
+import { unfinished } from "#lib/arithmetic/verdict.ts";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useMark } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
@@ -14,7 +15,7 @@ type Props = { readonly cell: Cell; readonly column: number; readonly colSpan: n
 /** A total as shown: its figure, and that something is missing. */
 function shownOf(total: string) {
   const open = total.endsWith("…");
-  return { figure: open ? total.slice(0, -1) : total, open: open ? "未填完" : "" };
+  return { figure: open ? total.slice(0, -1) : total, open: open ? unfinished : "" };
 }
 
 /** What is said of a total, and of the input under it. */

@@ -9,8 +9,11 @@ export const unfinished = "未填完";
 /** What is said where a relation holds. Only an equality is level; the others are kept. */
 export const held: { readonly [Op in Relation["op"]]: string } = { equal: "平", atMost: "符合", atLeast: "符合", noneWithout: "符合" };
 
+/** What is said of two sides that should be equal, before their difference. */
+export const apart = "差 ";
+
 const off: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => string } = {
-  equal: (left, right) => `差 ${canonicalNumber(left.minus(right).abs())}`,
+  equal: (left, right) => `${apart}${canonicalNumber(left.minus(right).abs())}`,
   atMost: (left, right) => `多 ${canonicalNumber(left.minus(right))}`,
   atLeast: (left, right) => `少 ${canonicalNumber(right.minus(left))}`,
   noneWithout: () => "应为 0",

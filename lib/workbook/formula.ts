@@ -5,6 +5,7 @@
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
 import type { Instance, Place } from "../arithmetic/relations.ts";
+import { apart, held, unfinished } from "../arithmetic/verdict.ts";
 import { a1 } from "../matching/filled.ts";
 import type { Placement } from "./address.ts";
 
@@ -58,5 +59,5 @@ const sideOf = (places: readonly Place[], placement: Placement): string =>
 export function judgingFormula({ left, right, at }: Instance, placement: Placement, isTotal: (address: Address) => boolean): string {
   const inputs = at.filter((address) => !isTotal(address));
   const [one, two, filled] = [sideOf(left, placement), sideOf(right, placement), `COUNT(${rangesOf(inputs, placement)})`];
-  return `IF(${filled}<${inputs.length},IF(${filled}=0,"","未填完"),IF(${one}=${two},"平","差 "&ABS(${one}-${two})))`;
+  return `IF(${filled}<${inputs.length},IF(${filled}=0,"","${unfinished}"),IF(${one}=${two},"${held.equal}","${apart}"&ABS(${one}-${two})))`;
 }

@@ -1,4 +1,4 @@
-// 附件 (GB/T 9704-2012 7.3.7): on a new page its mark at the top left, its title centred some lines below (../style.ts).
+// 附件 (GB/T 9704-2012 7.3.7): on a new page its mark at the top left, its title centred some lines below (lib/paper/style.ts).
 // Beside its table, lines of fields: 填报单位（盖章） above, the names of those who answer for it below.
 import { Paragraph, TabStopType, TextRun } from "docx";
 import type { NodeOf } from "../../document/render.ts";

@@ -1,5 +1,5 @@
 // A style of the paper in the terms of WordprocessingML: lengths in twips (1/20 pt), type sizes in half-points, frames in
-// eighths of a point. Every figure comes from ../style.ts; nothing is decided here.
+// eighths of a point. Every figure comes from lib/paper/style.ts; nothing is decided here.
 import { areaOf, roomOf, twips, type Area, type Room } from "../../paper/area.ts";
 import { table, type Style } from "../../paper/style.ts";
 

@@ -1,4 +1,4 @@
-// The tree as a Word file, laid out as GB/T 9704-2012 asks or in another style of ../style.ts, which has all measures.
+// The tree as a Word file, laid out as GB/T 9704-2012 asks or in another style of lib/paper/style.ts, which has all measures.
 //
 // The same tree and time give the same bytes: nothing here reads a clock or draws a random number, and what the docx
 // library takes from the clock is overridden (parts.ts) or set afterwards (stamp.ts).

@@ -1,7 +1,7 @@
 // The named styles of the Word file, in the terms of the docx library. All look follows from a paragraph's style, so
 // that an office can change it in one place and the navigation pane shows real headings.
 //
-// Faces, sizes and distances come from ../style.ts, which cites the clauses; 5.2.4: black, as nothing here has a colour.
+// Faces, sizes and distances come from lib/paper/style.ts, which cites the clauses; 5.2.4: black, as nothing here has a colour.
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 import { faces, type Face, type Style, type Type } from "../../paper/style.ts";
 import { cellPitch, halfPoints, points, type Measures } from "./measures.ts";

@@ -1,4 +1,4 @@
-// The style sheet of the print page: the measures of ../style.ts in CSS, so that it looks as the Word file does.
+// The style sheet of the print page: the measures of lib/paper/style.ts in CSS, so that it looks as the Word file does.
 //
 // Widths, type sizes and heights of a table's cells come with the table (table.ts); here stands what holds for all. Page number
 // and mark stand in the margin boxes of @page (Chromium 131 and after). Where there are none (data-margins="none" on the root,

@@ -1,4 +1,4 @@
-// A table of the tree for the print page: the column widths and sizes of type that the Word file has (../fit.ts), whole on its
+// A table of the tree for the print page: the column widths and sizes of type that the Word file has (lib/paper/fit.ts), whole on its
 // page where it fits on one, its heads repeated where it does not.
 import { areaOf, roomOf } from "../../paper/area.ts";
 import { insetOf, isNumber } from "../../paper/columns.ts";
