@@ -4,24 +4,26 @@
 // the next line in order. A line with an unknown name is found only by its place: as many lines between two that were
 // found as the grid has, and a name that is alike. What is not certain is marked as guessed; the rest stays unfound.
 import { isSimilar, lookUp, type Index, type Keys } from "./label.ts";
-import type { Track } from "./picture.ts";
+import type { LineNames } from "./picture.ts";
 
 /**
  * `name`: undefined where it has none. `above`: the labels of groups met so far, by how late they were met.
  * `closed`: its name is known to name something else, so that its place alone says nothing.
  */
 export type Item = { readonly name: Keys | undefined; readonly above: ReadonlyMap<string, number>; readonly closed: boolean };
-export type Match = { readonly track: number; readonly guessed: boolean };
+
+/** `line`: its number among those of the grid. */
+export type Match = { readonly line: number; readonly guessed: boolean };
 export type Matches = readonly (Match | undefined)[];
 
-/** How late the nearest named group of a track was met, -1 for none. */
-const metAt = (track: Track | undefined, { above }: Item): number =>
-  Math.max(-1, ...(track?.above.map(({ bare }) => above.get(bare) ?? -1) ?? []));
+/** How late the nearest named group of a line was met, -1 for none. */
+const metAt = (line: LineNames | undefined, { above }: Item): number =>
+  Math.max(-1, ...(line?.above.map(({ bare }) => above.get(bare) ?? -1) ?? []));
 
-function choicesOf(item: Item, tracks: readonly Track[], index: Index<number>): readonly number[] {
+function choicesOf(item: Item, lines: readonly LineNames[], index: Index<number>): readonly number[] {
   const found = item.name === undefined ? [] : lookUp(index, item.name);
-  const latest = Math.max(-1, ...found.map((track) => metAt(tracks[track], item)));
-  return found.filter((track) => metAt(tracks[track], item) === latest);
+  const latest = Math.max(-1, ...found.map((line) => metAt(lines[line], item)));
+  return found.filter((line) => metAt(lines[line], item) === latest);
 }
 
 const ascends = (numbers: readonly number[]): boolean =>
@@ -30,55 +32,55 @@ const ascends = (numbers: readonly number[]): boolean =>
 /** One choice for each, in order, none before `from`; those with a single choice stand fast. */
 function inOrder(choices: readonly (readonly number[])[], from: number): readonly (number | undefined)[] {
   let last = from - 1;
-  return choices.map((tracks, place) => {
+  return choices.map((lines, place) => {
     const next = choices.slice(place + 1).find((others) => others.length === 1)?.[0] ?? Infinity;
-    const track = tracks.length === 1 ? tracks[0] : tracks.find((one) => one > last && one < next);
-    if (track !== undefined) last = track;
-    return track;
+    const line = lines.length === 1 ? lines[0] : lines.find((one) => one > last && one < next);
+    if (line !== undefined) last = line;
+    return line;
   });
 }
 
-const count = (found: readonly (number | undefined)[]): number => found.filter((track) => track !== undefined).length;
+const count = (found: readonly (number | undefined)[]): number => found.filter((line) => line !== undefined).length;
 
-/** The first track of the group that the cursor stands in. */
-const groupStart = (tracks: readonly Track[], near: number): number => {
-  const group = JSON.stringify(tracks[near]?.above);
+/** The first line of the group that the cursor stands in. */
+const groupStart = (lines: readonly LineNames[], near: number): number => {
+  const group = JSON.stringify(lines[near]?.above);
   return Math.max(
     0,
-    tracks.findIndex(({ above }) => JSON.stringify(above) === group),
+    lines.findIndex(({ above }) => JSON.stringify(above) === group),
   );
 };
 
 /** By label alone: where order must decide, from the first group or, where as many fit, from the cursor's. */
-function byLabel(choices: readonly (readonly number[])[], tracks: readonly Track[], near: number): Matches {
+function byLabel(choices: readonly (readonly number[])[], lines: readonly LineNames[], near: number): Matches {
   const sure = choices.flatMap((one) => (one.length === 1 ? one : []));
   if (!ascends(sure))
-    return choices.map(([track, ...more]) => (track === undefined || more.length > 0 ? undefined : { track, guessed: false }));
-  const [first, here] = [inOrder(choices, 0), inOrder(choices, groupStart(tracks, near))];
+    return choices.map(([line, ...more]) => (line === undefined || more.length > 0 ? undefined : { line, guessed: false }));
+  const [first, here] = [inOrder(choices, 0), inOrder(choices, groupStart(lines, near))];
   const chosen = count(here) >= count(first) ? here : first;
   const taken = new Set(chosen);
-  return chosen.map((track, place) =>
-    track === undefined ? undefined : { track, guessed: choices[place]?.some((one) => !taken.has(one)) ?? false },
+  return chosen.map((line, place) =>
+    line === undefined ? undefined : { line, guessed: choices[place]?.some((one) => !taken.has(one)) ?? false },
   );
 }
 
 /** The lines between two that were found, or the ends where there are as many lines as the grid has. */
-function filled(matches: Matches, items: readonly Item[], tracks: readonly Track[]): Matches {
-  const whole = items.length === tracks.length;
+function between(matches: Matches, items: readonly Item[], lines: readonly LineNames[]): Matches {
+  const whole = items.length === lines.length;
   const result = [...matches];
-  let before = whole ? { place: -1, track: -1 } : undefined;
+  let before = whole ? { place: -1, line: -1 } : undefined;
   for (let place = 0; place <= matches.length; place += 1) {
-    const found = place < matches.length ? matches[place]?.track : whole ? tracks.length : undefined;
+    const found = place < matches.length ? matches[place]?.line : whole ? lines.length : undefined;
     if (found === undefined) continue;
     const from = before;
-    before = { place, track: found };
-    if (from === undefined || found - from.track !== place - from.place) continue;
+    before = { place, line: found };
+    if (from === undefined || found - from.line !== place - from.place) continue;
     const fits = (item: Item, step: number): boolean => {
-      const own = tracks[from.track + 1 + step]?.own;
+      const own = lines[from.line + 1 + step]?.own;
       return !item.closed && (item.name === undefined || own === undefined || isSimilar(item.name, own));
     };
     if (items.slice(from.place + 1, place).every(fits))
-      for (let gap = from.place + 1; gap < place; gap += 1) result[gap] = { track: from.track + gap - from.place, guessed: true };
+      for (let gap = from.place + 1; gap < place; gap += 1) result[gap] = { line: from.line + gap - from.place, guessed: true };
   }
   return result;
 }
@@ -87,28 +89,20 @@ function filled(matches: Matches, items: readonly Item[], tracks: readonly Track
  * Lines that other lines stand under are met on the way down like groups, but a copy may leave them out: a name that
  * several groups have is sure only beside a line that is its neighbour in the grid too.
  */
-function doubted(matches: Matches, items: readonly Item[], tracks: readonly Track[], index: Index<number>): Matches {
-  const isLine = (group: Keys | undefined) => group !== undefined && tracks.some(({ own }) => own?.exact === group.exact);
+function doubted(matches: Matches, items: readonly Item[], lines: readonly LineNames[], index: Index<number>): Matches {
+  const isLine = (group: Keys | undefined) => group !== undefined && lines.some(({ own }) => own?.exact === group.exact);
   return matches.map((match, place) => {
     const name = items[place]?.name;
-    if (match === undefined || name === undefined || lookUp(index, name).length < 2 || !isLine(tracks[match.track]?.above.at(-1)))
+    if (match === undefined || name === undefined || lookUp(index, name).length < 2 || !isLine(lines[match.line]?.above.at(-1)))
       return match;
-    const beside = matches[place - 1]?.track === match.track - 1 || matches[place + 1]?.track === match.track + 1;
+    const beside = matches[place - 1]?.line === match.line - 1 || matches[place + 1]?.line === match.line + 1;
     return beside ? match : { ...match, guessed: true };
   });
 }
 
-/** For each item its track, if it is found; nothing is found by place where nothing is found by label. */
-export function align(items: readonly Item[], tracks: readonly Track[], index: Index<number>, near: number): Matches {
-  const matches = doubted(
-    byLabel(
-      items.map((item) => choicesOf(item, tracks, index)),
-      tracks,
-      near,
-    ),
-    items,
-    tracks,
-    index,
-  );
-  return matches.some((match) => match !== undefined) ? filled(matches, items, tracks) : matches;
+/** For each item its line, if it is found; nothing is found by place where nothing is found by label. */
+export function align(items: readonly Item[], lines: readonly LineNames[], index: Index<number>, near: number): Matches {
+  const choices = items.map((item) => choicesOf(item, lines, index));
+  const matches = doubted(byLabel(choices, lines, near), items, lines, index);
+  return matches.some((match) => match !== undefined) ? between(matches, items, lines) : matches;
 }

@@ -3,7 +3,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { planOf } from "./match.ts";
-import type { Route } from "./outside.ts";
+import type { Route } from "./route.ts";
 import { pictureOf } from "./picture.ts";
 import type { At, PastePlan } from "./plan.ts";
 

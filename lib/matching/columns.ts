@@ -1,30 +1,258 @@
-// Which column of the grid each column of a part is: by its head, else by number; and what the heads say besides.
-import { byHead } from "./byHead.ts";
-import { byNumber } from "./byNumber.ts";
-import { statedUnit } from "./figure.ts";
-import { headsOver, textsOver } from "./heads.ts";
+// Which column of the grid each column of a band of the block is (rows.ts).
+//
+// Three ways, and the first that says anything decides: by the heads that stand over the columns; where heads have slipped or
+// there are none, as the whole of the grid's columns (or of those that heads name) in the grid's order; from the cursor's
+// column on, as a spreadsheet pastes. Heads that contradict all three leave the band without a place.
 import type { BlockCell } from "../tables/matrix.ts";
-import type { SheetRow } from "./sheet.ts";
-import type { ByNumber, ColumnGuess, Placing, View } from "./view.ts";
+import { align, type Item, type Matches } from "./align.ts";
+import { statedUnit } from "./figure.ts";
+import { has, indexOf, isSimilar, lookUp, type Index, type Keys } from "./label.ts";
+import type { Slot } from "./picture.ts";
+import type { Band, Rows } from "./rows.ts";
+import { areSlipped, headsOver, namesBefore, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
-export type Columns = {
-  readonly by: "head" | ByNumber["by"];
+/** Where a cell of the band goes in its row of the grid, if anywhere. */
+type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
+
+/** `guesses`: columns with a name that the form does not have. */
+type Placed = {
+  readonly by: "head" | "whole" | "cursor" | "nothing";
   readonly slot: Placing;
-  readonly guesses: readonly ColumnGuess[];
+  readonly guesses: readonly { readonly name: string; readonly slot: Slot }[];
+};
+
+export type Columns = Placed & {
+  readonly band: Band;
   /** The unit that the heads over a cell, or its row's name, state. */
-  readonly unit: (row: SheetRow, cell: BlockCell) => string | undefined;
+  readonly unit: (row: SeenRow, cell: BlockCell) => string | undefined;
   /** The head over a cell, where it stands over its column. */
   readonly head: (cell: BlockCell) => string | undefined;
 };
 
-/** The columns of a part. */
-export function columnsOf(view: View): Columns {
-  const { sheet, part, slipped } = view;
-  const headed = slipped ? undefined : byHead(view);
-  const found: Pick<Columns, "by" | "slot" | "guesses"> = headed === undefined ? byNumber(view) : { by: "head", ...headed };
+const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
+
+// Where in its rows the values begin: right of the labels, by the column or, where the merges were lost and the rows are of
+// unequal depth (as text from a browser is), in each row by itself.
+
+/** The number of a cell's column among the values of its row, undefined where it is left of them. */
+type Numbering = { readonly ragged: boolean; readonly numberOf: (row: SeenRow, cell: BlockCell) => number | undefined };
+
+const byColumn = (start: number): Numbering => ({ ragged: false, numberOf: (_, { column }) => (column < start ? undefined : column) });
+
+const byRow: Numbering = {
+  ragged: true,
+  numberOf: ({ cells, name }, cell) => {
+    const place = cells.filter(({ column }) => name === undefined || column >= rightOf(name)).indexOf(cell);
+    return place < 0 ? undefined : place;
+  },
+};
+
+const widthFrom = (start: number, rows: readonly SeenRow[]): number =>
+  Math.max(0, ...rows.flatMap(({ texts }) => texts.map(({ cell }) => cell.column + 1 - start)));
+
+function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering {
+  if (rows.by === "cursor") return byColumn(seen.margins.left);
+  const named = band.rows.flatMap(({ row, texts, name }) => (name === undefined ? [] : [{ row, texts, name }]));
+  if (named.length === 0) return byColumn(0);
+  const near = Math.max(...named.map(({ name }) => rightOf(name)));
+  const reaches = named.map(({ row, name }) => name.cell.column + (rows.of.get(row)?.into.reach ?? 1));
+  const far = seen.flat ? Math.max(near, ...reaches) : near;
+  const isOutside = ({ cell }: SeenCell, name: SeenCell, start: number) => cell.column < rightOf(name) || cell.column >= start;
+  const isPrinted = ({ figure, keys }: SeenCell) => !figure && has(seen.picture.printed, keys);
+  /** Nothing but what the form prints in such a place, a unit, stands between the labels and the values, and no column's name. */
+  const isClear = (start: number): boolean =>
+    !namesBefore(seen, band.heads, start).some(({ cell }) => cell.column >= near) &&
+    named.every(({ texts, name }) => texts.every((one) => isOutside(one, name, start) || isPrinted(one)));
+  const starts = [far, near].filter(isClear);
+  const start = starts.find((one) => widthFrom(one, band.rows) === band.slots.length) ?? starts[0];
+  return start === undefined ? byRow : byColumn(start);
+}
+
+/** The numbers of the band's columns of values, in order, empty ones between them too. */
+function numbersOf({ rows, heads }: Band, { numberOf, ragged }: Numbering): readonly number[] {
+  const begun = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => numberOf(row, cell) ?? [])));
+  const full = rows.flatMap((row) => row.texts.flatMap(({ cell }) => numberOf(row, cell) ?? []));
+  const headed = ragged ? [] : heads.flatMap(({ texts }) => texts.flatMap(({ cell }) => (begun.has(cell.column) ? [cell.column] : [])));
+  const last = Math.max(-1, ...full, ...headed);
+  return [...begun].sort((a, b) => a - b).filter((number) => number <= last);
+}
+
+/** What the three ways look at. `position`: the cursor's, in columns of the grid. `slipped`: heads stand over other columns than theirs. */
+type View = {
+  readonly seen: SeenBlock;
+  readonly rows: Rows;
+  readonly band: Band;
+  readonly position: number;
+  readonly numbering: Numbering;
+  readonly numbers: readonly number[];
+  readonly slipped: boolean;
+};
+
+function viewOf(seen: SeenBlock, rows: Rows, band: Band, position: number): View {
+  const numbering = numberingOf(seen, rows, band);
+  const numbers = numbersOf(band, numbering);
+  const slipped = band.heads.length > 0 && (numbering.ragged || areSlipped(seen, band.heads, numbers));
+  return { seen, rows, band, position, numbering, numbers, slipped };
+}
+
+const slotsOf = ({ rows }: View, { row }: SeenRow): readonly Slot[] => rows.of.get(row)?.into.slots ?? [];
+
+const covering = (slots: readonly Slot[], position: number): Slot | undefined =>
+  slots.find((slot) => slot.position <= position && position < slot.position + slot.width);
+
+/** The band's columns in the grid by their own names. */
+const columnIndex = ({ slots }: Band): Index<number> =>
+  indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
+
+// By the heads that stand over the columns.
+
+function itemOf({ seen, band }: View, column: number): Item {
+  const { picture } = seen;
+  const { own, above } = headsOver(seen, band.heads, column);
+  const closed = own !== undefined && own.cell.colSpan === 1 && !has(picture.columnNames, own.keys) && has(picture.printed, own.keys);
+  return { name: own?.keys, above: new Map(above.map(({ keys, cell }) => [keys.bare, cell.row])), closed };
+}
+
+/** Two columns of one name under one group: where merges were lost, a sign that groups have slipped to the left. */
+const repeats = (matches: Matches): boolean => {
+  const lines = matches.flatMap((match) => match?.line ?? []);
+  return new Set(lines).size < lines.length;
+};
+
+/** Undefined where no head is known, or they contradict one another. */
+function byHead(view: View): Placed | undefined {
+  const { seen, band, numbers, position } = view;
+  if (view.slipped) return undefined;
+  const here = covering(band.slots, position);
+  const matches = align(
+    numbers.map((number) => itemOf(view, number)),
+    band.slots.map(({ names }) => names),
+    columnIndex(band),
+    here === undefined ? -1 : band.slots.indexOf(here),
+  );
+  if (matches.every((match) => match === undefined) || (seen.flat && repeats(matches))) return undefined;
+  const places = new Map(numbers.flatMap((number, place) => (matches[place] === undefined ? [] : [[number, matches[place]] as const])));
+  const guesses = [...places].flatMap(([number, { line, guessed }]) => {
+    const slot = guessed ? band.slots[line] : undefined;
+    return slot === undefined ? [] : [{ name: headsOver(seen, band.heads, number).own?.cell.text ?? "", slot }];
+  });
+  return { by: "head", slot: (row, { column }) => slotsOf(view, row)[places.get(column)?.line ?? -1], guesses };
+}
+
+// As many columns as the grid has, or as heads name, taken in the grid's order. This is how text from a browser is read, where
+// merges are lost and heads stand over other columns than theirs; and rows with labels but without heads. One column more or
+// less, and nothing is taken for whole.
+
+/** The numbers without those of empty columns that merged labels left behind, where rows have labels and it is wider than the grid. */
+function ownNumbers({ rows, band, numbering, numbers }: View): readonly number[] {
+  if (rows.by === "cursor") return numbers;
+  const full = new Set(band.rows.flatMap((row) => row.texts.flatMap(({ cell }) => numbering.numberOf(row, cell) ?? [])));
+  const spare = Math.max(0, numbers.length - band.slots.length);
+  const blank = numbers.slice(0, spare).findIndex((number) => full.has(number));
+  return numbers.slice(blank < 0 ? spare : blank);
+}
+
+/** Labels or heads say that it is this grid. */
+const isKnown = ({ rows, band }: View): boolean => rows.by === "label" || band.heads.some(({ kind }) => kind === "head");
+
+/** The columns that heads name; none where a name is that of several. */
+function namedColumns({ band }: View): readonly number[] {
+  const index = columnIndex(band);
+  const found = band.heads.flatMap(({ texts }) => texts.map(({ keys }) => lookUp(index, keys)));
+  return found.some(({ length }) => length > 1) ? [] : [...new Set(found.flat())].sort((a, b) => a - b);
+}
+
+/** All columns, or all but the totals at the end, if no head names a total. */
+function isWhole(width: number, slots: readonly Slot[], named: readonly number[]): boolean {
+  const inputs = slots.filter(({ cell }) => !cell.total).length;
+  return (
+    width === slots.length ||
+    (width === inputs && slots.slice(0, inputs).every(({ cell }) => !cell.total) && named.every((column) => column < inputs))
+  );
+}
+
+/** Texts among the heads that the form does not print; a title stands alone in its row. */
+const strangers = ({ band, seen }: View): readonly Keys[] =>
+  band.heads.flatMap(({ kind, texts }) =>
+    kind === "other" && texts.length === 1 ? [] : texts.flatMap(({ keys }) => (has(seen.picture.printed, keys) ? [] : [keys])),
+  );
+
+/** Like a name of this grid, as where a page cut 结果维持 down to 结果. */
+const isOurs = (name: Keys, slots: readonly Slot[]): boolean =>
+  slots.some(({ names: { own, above } }) => [...(own === undefined ? [] : [own]), ...above].some((one) => isSimilar(one, name)));
+
+/** Undefined where the columns are not all there, or a head is another table's. */
+function asWhole(view: View): Placed | undefined {
+  const { band, numbering } = view;
+  const strange = strangers(view);
+  if (!strange.every((name) => isOurs(name, band.slots))) return undefined;
+  const numbers = ownNumbers(view);
+  const named = namedColumns(view);
+  const all = isKnown(view) && isWhole(numbers.length, band.slots, named) ? numbers.map((_, place) => place) : undefined;
+  const places = named.length > 0 && named.length === numbers.length ? named : all;
+  if (places === undefined) return undefined;
+  const guessed = strange.length > 0 ? places.flatMap((place) => band.slots[place] ?? []) : [];
   return {
-    ...found,
-    unit: (row, { column }) => statedUnit([...textsOver(sheet, part, slipped ? undefined : column), row.name?.cell.text ?? ""]),
-    head: ({ column }) => (slipped ? undefined : headsOver(sheet, part, column).own?.cell.text),
+    by: "whole",
+    slot: (row, cell) => slotsOf(view, row)[places[numbers.indexOf(numbering.numberOf(row, cell) ?? -1)] ?? -1],
+    guesses: guessed.map((slot, place) => ({ name: `第 ${place + 1} 列数`, slot })),
+  };
+}
+
+// From the cursor's column on.
+
+/** Heads that the grid does not know, by the columns under them; a title over all of them, or a unit, is none. */
+function unknownHeads({ seen, band }: View, numbers: readonly number[]): readonly string[] {
+  const heads = numbers.flatMap((number) => headsOver(seen, band.heads, number).own ?? []);
+  return heads.filter(({ cell }) => cell.colSpan === 1 && !/^[（(]?单位/.test(cell.text)).map(({ cell }) => cell.text);
+}
+
+/**
+ * From the cursor on; where labels or heads say that it is this grid and there is no room, from the first column.
+ * A head that nobody knows leaves it to the cursor where it is the only one (数量), as a guess; several (2021年,
+ * 2022年) do not: undefined. Nor do heads that have slipped.
+ */
+function fromCursor(view: View): Placed | undefined {
+  const { seen, rows, band, numbering, position } = view;
+  const numbers = ownNumbers(view);
+  const [unknown, ...more] = unknownHeads(view, numbers);
+  if (view.slipped || more.length > 0) return undefined;
+  const width = Math.max(0, ...band.slots.map((slot) => slot.position + slot.width));
+  const start = isKnown(view) && position + numbers.length > width ? 0 : position;
+  const first = rows.by === "label" ? (numbers[0] ?? 0) : seen.margins.left;
+  const slot = unknown === undefined ? undefined : covering(band.slots, start);
+  return {
+    by: "cursor",
+    slot: (row, cell) => {
+      const number = numbering.numberOf(row, cell);
+      return number === undefined || number < first ? undefined : covering(slotsOf(view, row), start + number - first);
+    },
+    guesses: unknown === undefined || slot === undefined ? [] : [{ name: unknown, slot }],
+  };
+}
+
+/** Heads that name columns of the grid, none of them of these rows. */
+const areOthers = ({ seen, band, slipped }: View): boolean =>
+  !slipped && band.heads.some(({ texts }) => texts.some(({ keys }) => has(seen.picture.columnNames, keys)));
+
+const headOver = ({ seen, band, slipped }: View, { column }: BlockCell): string | undefined =>
+  slipped ? undefined : headsOver(seen, band.heads, column).own?.cell.text;
+
+/** The texts over a column, or all of them where they stand over other columns than theirs. */
+function headTexts({ seen, band, slipped }: View, { column }: BlockCell): readonly string[] {
+  if (slipped) return band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text));
+  const { own, above } = headsOver(seen, band.heads, column);
+  return [...above, ...(own === undefined ? [] : [own])].map(({ cell }) => cell.text);
+}
+
+/** The columns of a band. `position`: where the cursor stands, in columns of the grid. */
+export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
+  const view = viewOf(seen, rows, band, position);
+  const placed = byHead(view) ?? (areOthers(view) ? nowhere : (asWhole(view) ?? fromCursor(view) ?? nowhere));
+  return {
+    ...placed,
+    band,
+    unit: (row, cell) => statedUnit([...headTexts(view, cell), row.name?.cell.text ?? ""]),
+    head: (cell) => headOver(view, cell),
   };
 }

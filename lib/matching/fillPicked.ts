@@ -5,7 +5,7 @@ import type { Outline } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { match, planOf } from "./match.ts";
 import { coverOf, type Block } from "../tables/matrix.ts";
-import type { Route } from "./outside.ts";
+import type { Route } from "./route.ts";
 import { pictureOf, type Slot } from "./picture.ts";
 import type { PastePlan } from "./plan.ts";
 

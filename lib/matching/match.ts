@@ -11,10 +11,9 @@ import { nameOf } from "../checks/name.ts";
 import type { Texts } from "../report/report.ts";
 import { figureOf } from "./figure.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
-import type { Route } from "./outside.ts";
 import { pictureOf, type Slot } from "./picture.ts";
 import type { At, Change, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
-import { routed, type Routing } from "./route.ts";
+import { routed, type Route, type Routing } from "./route.ts";
 
 const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
 

@@ -8,7 +8,7 @@ import { indexOf, keysOf, type Index, type Keys } from "./label.ts";
 import { blockOf, type BlockCell } from "../tables/matrix.ts";
 
 /** A line as its labels name it, from the outermost group to its own, which is undefined where the form prints none. */
-export type Track = { readonly own: Keys | undefined; readonly above: readonly Keys[] };
+export type LineNames = { readonly own: Keys | undefined; readonly above: readonly Keys[] };
 
 /** `position`: grid columns from the first column of values; it is `width` columns wide. */
 export type Slot = {
@@ -16,11 +16,11 @@ export type Slot = {
   readonly cell: Cell;
   readonly position: number;
   readonly width: number;
-  readonly track: Track;
+  readonly names: LineNames;
 };
 
 /** `reach`: grid columns from where its own label begins to where its values do. */
-export type GridRow = { readonly track: Track; readonly reach: number; readonly slots: readonly Slot[] };
+export type GridRow = { readonly names: LineNames; readonly reach: number; readonly slots: readonly Slot[] };
 
 export type Picture = {
   readonly rows: readonly GridRow[];
@@ -39,7 +39,7 @@ export type Picture = {
 /** A text of dashes alone, however many and however long. */
 export const isDash = (text: string): boolean => /^\s*[-—–－―─]+\s*$/.test(text);
 
-const trackOf = (labels: readonly string[]): Track => {
+const namesOf = (labels: readonly string[]): LineNames => {
   const keys = labels.map(keysOf);
   return { own: keys.at(-1), above: keys.slice(0, -1) };
 };
@@ -63,19 +63,19 @@ function rowOf(outline: Outline, row: readonly Placed[], labelColumns: number): 
     const value = cell.address === undefined ? undefined : outline.cells.get(cell.address);
     return value === undefined
       ? []
-      : [{ address: value.address, cell: value, position: at.column - labelColumns, width: at.colSpan, track: trackOf(value.column) }];
+      : [{ address: value.address, cell: value, position: at.column - labelColumns, width: at.colSpan, names: namesOf(value.column) }];
   });
   const [first] = values;
   if (first === undefined) return undefined;
   const label = row.filter(({ cell }) => cell.kind === "label" && cell.text === first.cell.row.at(-1)).at(-1);
   return {
-    track: trackOf(first.cell.row),
+    names: namesOf(first.cell.row),
     reach: label === undefined ? 0 : first.position + labelColumns - label.at.column,
     slots: values,
   };
 }
 
-const names = (labels: readonly string[]): Index<true> => indexOf([...new Set(labels)].map((label) => [label, true] as const));
+const indexed = (labels: readonly string[]): Index<true> => indexOf([...new Set(labels)].map((label) => [label, true] as const));
 
 function build(outline: Outline, place: GridPlace): Picture {
   const laid = layout(place.grid);
@@ -87,11 +87,11 @@ function build(outline: Outline, place: GridPlace): Picture {
   return {
     rows,
     rowNames: indexOf(lines.flatMap((path, row) => path.slice(-1).map((label) => [label, row] as const))),
-    rowGroups: names(rowGroups),
-    columnNames: names(place.cells.flatMap(({ column }) => column.slice(-1))),
-    columnGroups: names(place.cells.flatMap(({ column }) => above(column))),
-    heads: names(printed.filter(({ kind }) => kind === "head" || kind === "note").map(({ text }) => text)),
-    printed: names(printed.map(({ text }) => text)),
+    rowGroups: indexed(rowGroups),
+    columnNames: indexed(place.cells.flatMap(({ column }) => column.slice(-1))),
+    columnGroups: indexed(place.cells.flatMap(({ column }) => above(column))),
+    heads: indexed(printed.filter(({ kind }) => kind === "head" || kind === "note").map(({ text }) => text)),
+    printed: indexed(printed.map(({ text }) => text)),
     dashes: printed.some(({ text }) => isDash(text)),
   };
 }

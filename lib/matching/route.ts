@@ -1,100 +1,182 @@
-// Each cell of a block sent to a cell of the grid, to the labels, or outside, where it says why.
-import type { Outline } from "../edition/walk.ts";
+// Where each cell of a block goes: to a cell of the grid, to the labels, or outside, and why.
+//
+// Every cell with text goes somewhere, and an empty one that has a place goes there too. What has no cell in the grid is named
+// with its reason; so is a figure in a cell that is merged over the places of several, for nobody can tell whose it is.
 import { lineName } from "../checks/name.ts";
+import type { Outline } from "../edition/walk.ts";
+import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
 import { has } from "./label.ts";
-import { isStacked, nameColumns, nameRows } from "./lead.ts";
-import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
-import { withoutMerged } from "./merged.ts";
-import { outside, withoutColumn, withoutRow, type Context, type Route } from "./outside.ts";
-import { partsOf, type Part } from "./parts.ts";
-import { pictureOf, type GridRow } from "./picture.ts";
+import { isDash, pictureOf, type Picture, type Slot } from "./picture.ts";
 import type { Guess, PastePlan } from "./plan.ts";
-import { rowsOf, type RowMap } from "./rows.ts";
-import { sheetOf, type SheetRow } from "./sheet.ts";
-import { viewOf } from "./view.ts";
+import { bandsOf, rowsOf, type Rows } from "./rows.ts";
+import { isStacked, rightOf, seenIn, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+
+/** `unit`: what its heads say that it is counted in. `left`: why its figure is not taken there, where whoever read it knows. */
+type ToSlot = {
+  readonly to: "slot";
+  readonly slot: Slot;
+  readonly unit: string | undefined;
+  readonly guessed: boolean;
+  readonly left?: string;
+};
+
+/** Where a cell of the block goes. */
+export type Route = { readonly cell: BlockCell } & (
+  | ToSlot
+  | { readonly to: "label" }
+  | { readonly to: "outside"; readonly reason: string }
+);
 
 export type Routing = Pick<PastePlan, "alignedBy" | "guesses" | "belongsTo"> & { readonly routes: readonly Route[] };
 
-const filled = ({ cells }: Block): readonly BlockCell[] => cells.filter(({ text }) => !isEmpty(text));
+// A row that has no place in the grid.
 
-/** The cells of a row that has one in the grid. */
-function withRow(context: Context, row: SheetRow, into: GridRow, columns: Columns): readonly Route[] {
-  const { picture, rowMap } = context;
-  const seen = new Map(row.seen.map((one) => [one.cell, one]));
-  const guessedRow = rowMap.rows.get(row.row)?.guessed ?? false;
+const isPrinted = ({ figure, keys, cell }: SeenCell, { printed, dashes }: Picture): boolean =>
+  !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
+
+function rowReason({ rows: all, margins }: SeenBlock, { by }: Rows, { row, kind, name }: SeenRow): string {
+  const isAboveBody = by === "label" && !all.slice(0, row).some((before) => before.kind === "body");
+  if (kind === "head" || row < margins.above || isAboveBody) return "看作标题或列名，本表没有";
+  if (kind === "other" && (by === "label" || row >= all.length - margins.below)) return "不是本表的行名、列名或数";
+  if (by === "cursor") return "超出本表的行数";
+  return name === undefined ? "这一行没有行名，与本表对不上" : `本表没有“${name.cell.text}”这一行`;
+}
+
+/** `used`: heads that were taken for a column of the grid. */
+const withoutRow = (seen: SeenBlock, rows: Rows, row: SeenRow, used: ReadonlySet<string>): readonly Route[] =>
+  row.texts.map((one) =>
+    isPrinted(one, seen.picture) || (!one.figure && used.has(one.cell.text))
+      ? { cell: one.cell, to: "label" }
+      : { cell: one.cell, to: "outside", reason: rowReason(seen, rows, row) },
+  );
+
+// A row of the grid.
+
+function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cell: BlockCell, columns: Columns): string {
+  if (rows.by === "cursor" && cell.column < margins.left) return "看作行名，本表没有这个行名";
+  if (name !== undefined && cell.column < rightOf(name)) return "在行名的左边";
+  const head = columns.head(cell);
+  if (head !== undefined && (columns.by === "head" || columns.by === "nothing")) return `本表没有“${head}”这一列`;
+  return columns.by === "nothing" ? "列名与列错开了，分不出是哪一列" : "超出本表的列数";
+}
+
+function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns): readonly Route[] {
+  const { picture } = seen;
+  const texts = new Map(row.texts.map((one) => [one.cell, one]));
+  const guessedColumns = new Set(columns.guesses.map(({ slot }) => slot.cell.columnId));
+  const guessedRow = rows.of.get(row.row)?.guessed ?? false;
+  const isLabel = (one: SeenCell): boolean => rows.by === "label" && (one === row.name || (!one.figure && has(picture.printed, one.keys)));
   return row.cells.flatMap((cell): readonly Route[] => {
-    const one = seen.get(cell);
-    if (one !== undefined && rowMap.by === "label" && (one === row.name || (!one.figure && has(picture.printed, one.keys))))
-      return [{ cell, to: "label" }];
-    const slot = columns.slot(row, cell, into);
+    const one = texts.get(cell);
+    if (one !== undefined && isLabel(one)) return [{ cell, to: "label" }];
+    const slot = columns.slot(row, cell);
     if (slot !== undefined)
-      return [
-        {
-          cell,
-          to: "slot",
-          slot,
-          unit: columns.unit(row, cell),
-          guessed: guessedRow || columns.guesses.some((guess) => guess.slot.cell.columnId === slot.cell.columnId),
-        },
-      ];
-    return one === undefined ? [] : [withoutColumn(context, row, one, columns)];
+      return [{ cell, to: "slot", slot, unit: columns.unit(row, cell), guessed: guessedRow || guessedColumns.has(slot.cell.columnId) }];
+    if (one === undefined) return [];
+    return [
+      isPrinted(one, picture) ? { cell, to: "label" } : { cell, to: "outside", reason: columnReason(seen, rows, row, cell, columns) },
+    ];
   });
 }
 
-const alignment = (rows: RowMap["by"], parts: readonly { readonly part: Part; readonly columns: Columns }[]): PastePlan["alignedBy"] => {
-  const headed =
-    parts.length > 0 &&
-    parts.every(({ part, columns: { by } }) => by === "head" || (by === "whole" && part.heads.some(({ kind }) => kind === "head")));
-  return rows === "label" ? (headed ? "labels" : "rows") : headed ? "columns" : "cursor";
-};
+// Merged figures. A span alone says nothing: Word cuts a table into finer columns than are seen, and a value of table two fills
+// its line. What counts is that the cell covers places which the grid tells apart: the next value of the row goes two places
+// on, or another row of the same columns has a value there.
 
-function guessesOf({ sheet, picture, rowMap }: Context, columns: readonly Columns[]): readonly Guess[] {
-  const rows = [...rowMap.rows].flatMap(([row, { track, guessed }]) => {
-    const where = picture.rows[track]?.slots[0]?.cell.row.at(-1);
-    return guessed && where !== undefined ? [{ name: sheet.rows[row]?.name?.cell.text ?? "", where }] : [];
+type Sent = Extract<Route, { to: "slot" }>;
+
+/** Where a slot stands among those of its row; `line`: the columns of that row. Rows of another block of table two have others. */
+type Standing = { readonly line: string; readonly index: number };
+
+const standings = ({ rows }: Picture): ReadonlyMap<Slot, Standing> =>
+  new Map(
+    rows.flatMap(({ slots }) => {
+      const line = slots.map(({ cell }) => cell.columnId).join();
+      return slots.map((slot, index) => [slot, { line, index }] as const);
+    }),
+  );
+
+const within = (place: number, from: number, span: number): boolean => from < place && place < from + span;
+
+function coversColumns({ cell, slot }: Sent, sent: readonly Sent[], all: ReadonlyMap<Slot, Standing>): boolean {
+  const own = all.get(slot);
+  if (own === undefined) return false;
+  return sent.some((other) => {
+    const theirs = all.get(other.slot);
+    if (theirs === undefined) return false;
+    if (other.cell.row === cell.row) return other.cell.column === cell.column + cell.colSpan && theirs.index > own.index + 1;
+    return theirs.line === own.line && theirs.index !== own.index && within(other.cell.column, cell.column, cell.colSpan);
   });
-  return [...rows, ...columns.flatMap(({ guesses }) => guesses.map(({ name, slot }) => ({ name, where: lineName(slot.cell.column) })))];
 }
 
-function laid(context: Context, position: number): Routing {
-  const { sheet, picture, rowMap, lead } = context;
-  const parts = partsOf(sheet, picture, rowMap).map((part) => ({
-    part,
-    columns: columnsOf(viewOf(sheet, part, picture, rowMap, { position, lead })),
-  }));
-  const columns = new Map(parts.flatMap(({ part, columns }) => part.rows.map(({ row }) => [row, columns] as const)));
-  const all = parts.map(({ columns }) => columns);
+const coversRows = ({ cell }: Sent, routes: readonly Route[]): boolean =>
+  routes.some((other) => within(other.cell.row, cell.row, cell.rowSpan));
+
+const mergedReason = "与旁边的格合并成了一格，分不清是哪一格的数；请取消合并，分别填写";
+
+/** The routes with every figure in such a cell left out. */
+function withoutMerged(routes: readonly Route[], picture: Picture): readonly Route[] {
+  const sent = routes.filter((route) => route.to === "slot");
+  const all = standings(picture);
+  return routes.map((route) => {
+    if (route.to !== "slot" || isEmpty(route.cell.text)) return route;
+    const { colSpan, rowSpan } = route.cell;
+    const isMerged = (colSpan > 1 && coversColumns(route, sent, all)) || (rowSpan > 1 && coversRows(route, routes));
+    return isMerged ? { ...route, left: mergedReason } : route;
+  });
+}
+
+// All of it.
+
+function alignedBy({ by }: Rows, all: readonly Columns[]): PastePlan["alignedBy"] {
+  const isHeaded = ({ by, band }: Columns) => by === "head" || (by === "whole" && band.heads.some(({ kind }) => kind === "head"));
+  const headed = all.length > 0 && all.every(isHeaded);
+  return by === "label" ? (headed ? "labels" : "rows") : headed ? "columns" : "cursor";
+}
+
+function guessesOf(seen: SeenBlock, rows: Rows, all: readonly Columns[]): readonly Guess[] {
+  const ofRows = [...rows.of].flatMap(([row, { into, guessed }]) => {
+    const where = into.slots[0]?.cell.row.at(-1);
+    return guessed && where !== undefined ? [{ name: seen.rows[row]?.name?.cell.text ?? "", where }] : [];
+  });
+  return [...ofRows, ...all.flatMap(({ guesses }) => guesses.map(({ name, slot }) => ({ name, where: lineName(slot.cell.column) })))];
+}
+
+/** The whole of a block that is the grid's. `row` and `position`: where the cursor stands. */
+function laid(seen: SeenBlock, at: { readonly row: number; readonly position: number }): Routing {
+  const rows = rowsOf(seen, at.row);
+  const all = bandsOf(seen, rows).map((band) => columnsOf(seen, rows, band, at.position));
+  const columns = new Map(all.flatMap((one) => one.band.rows.map(({ row }) => [row, one] as const)));
   const used = new Set(all.flatMap(({ guesses }) => guesses.map(({ name }) => name)));
-  const routes = sheet.rows.flatMap((row) => {
-    const into = picture.rows[rowMap.rows.get(row.row)?.track ?? -1];
+  const routes = seen.rows.flatMap((row) => {
     const own = columns.get(row.row);
-    return into === undefined || own === undefined ? withoutRow(context, row, used) : withRow(context, row, into, own);
+    return own === undefined ? withoutRow(seen, rows, row, used) : withRow(seen, rows, row, own);
   });
-  return { routes, alignedBy: alignment(rowMap.by, parts), guesses: guessesOf(context, all), belongsTo: null };
+  return {
+    routes: withoutMerged(routes, seen.picture),
+    alignedBy: alignedBy(rows, all),
+    guesses: guessesOf(seen, rows, all),
+    belongsTo: null,
+  };
 }
+
+const nowhere = ({ cells }: Block, reason: string, belongsTo: string | null): Routing => ({
+  routes: cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [{ cell, to: "outside", reason }])),
+  alignedBy: "cursor",
+  guesses: [],
+  belongsTo,
+});
 
 /** A whole workbook is no paste: nobody could look through the preview. */
 const mostCells = 20_000;
 
 /** Sends every cell that has text, and every empty one that has a place. `row` and `position`: where the cursor stands. */
 export function routed(block: Block, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
-  const nowhere = (reason: string, belongsTo: string | null): Routing => ({
-    routes: filled(block).map((cell) => outside(cell, reason)),
-    alignedBy: "cursor",
-    guesses: [],
-    belongsTo,
-  });
-  if (block.cells.length > mostCells) return nowhere(`粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
+  if (block.cells.length > mostCells) return nowhere(block, `粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
   const other = otherHome(block, outline, grid);
-  if (other !== undefined) return nowhere("是另一张表的内容", other);
-  const picture = pictureOf(outline, grid);
-  const sheet = sheetOf(block, picture);
-  if (isStacked(sheet, picture)) return nowhere("行名和数都在一列里，分不出行和列", null);
-  const names = nameRows(sheet, picture);
-  const rowMap = rowsOf(sheet, picture, at.row, names);
-  const lead = rowMap.by === "cursor" ? nameColumns(sheet, picture) : 0;
-  const { routes, ...how } = laid({ sheet, picture, rowMap, names, lead }, at.position);
-  return { ...how, routes: withoutMerged(routes, picture) };
+  if (other !== undefined) return nowhere(block, "是另一张表的内容", other);
+  const seen = seenIn(block, pictureOf(outline, grid));
+  return isStacked(seen) ? nowhere(block, "行名和数都在一列里，分不出行和列", null) : laid(seen, at);
 }

@@ -1,64 +1,106 @@
-// Which row of the grid each row of a block is: by its label, wherever the cursor stands, else from the cursor down.
-import { align, type Item, type Match } from "./align.ts";
-import { has, lookUp, type Keys } from "./label.ts";
-import { isTitle } from "./lead.ts";
-import type { GridRow, Picture } from "./picture.ts";
-import type { Seen, Sheet, SheetRow } from "./sheet.ts";
+// Which row of the grid each row of a block is: by its label, wherever the cursor stands, else from the cursor down. And
+// which of them share their columns, so that columns.ts can ask for those once.
+import { align, type Item } from "./align.ts";
+import { has, lookUp } from "./label.ts";
+import type { GridRow, Slot } from "./picture.ts";
+import { isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
-/** `by` label: rows without a match have no place in the grid. `by` cursor: rows that are not there go where they lie. */
-export type RowMap = { readonly by: "label" | "cursor"; readonly rows: ReadonlyMap<number, Match> };
+/** The row of the grid that a row of the block is. */
+type Found = { readonly into: GridRow; readonly guessed: boolean };
+
+/** By the number of the block's row. `by` label: rows that are not there have no place in the grid; `by` cursor: they lie beyond its end. */
+export type Rows = { readonly by: "label" | "cursor"; readonly of: ReadonlyMap<number, Found> };
 
 /** Labels of groups met on the way down, each with the row where it was met last. */
-function groupsAt(sheet: Sheet, picture: Picture): readonly ReadonlyMap<string, number>[] {
+function groupsAt({ rows, picture }: SeenBlock): readonly ReadonlyMap<string, number>[] {
   let met: ReadonlyMap<string, number> = new Map();
-  return sheet.rows.map(({ row, seen }) => {
-    const groups = seen.filter(({ keys }) => has(picture.rowGroups, keys));
+  return rows.map(({ row, texts }) => {
+    const groups = texts.filter(({ keys }) => has(picture.rowGroups, keys));
     if (groups.length > 0) met = new Map([...met, ...groups.map(({ keys }) => [keys.bare, row] as const)]);
     return met;
   });
 }
 
 /** A name that the form prints elsewhere, and no span over several rows, says that this is no row of the grid. */
-const isClosed = (name: Seen | undefined, picture: Picture): boolean =>
+const isClosed = ({ picture }: SeenBlock, name: SeenCell | undefined): boolean =>
   name !== undefined && name.cell.rowSpan === 1 && lookUp(picture.rowNames, name.keys).length === 0 && has(picture.printed, name.keys);
 
-const itemOf = (picture: Picture, { label, name }: SheetRow, above: ReadonlyMap<string, number>): Item => {
-  const keys: Keys | undefined = (label ?? name)?.keys;
-  return { name: keys, above, closed: label === undefined && isClosed(name, picture) };
-};
-
-function byLabel(sheet: Sheet, picture: Picture, near: number): ReadonlyMap<number, Match> {
-  const groups = groupsAt(sheet, picture);
-  const body = sheet.rows.filter(({ kind }) => kind === "body");
+function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
+  const { picture, rows } = seen;
+  const groups = groupsAt(seen);
+  const body = rows.filter(({ kind }) => kind === "body");
   if (!body.some(({ label }) => label !== undefined)) return new Map();
-  const items = body.map((row) => itemOf(picture, row, groups[row.row] ?? new Map()));
-  const matches = align(
-    items,
-    picture.rows.map(({ track }) => track),
-    picture.rowNames,
-    near,
+  const items = body.map(
+    ({ row, label, name }): Item => ({
+      name: name?.keys,
+      above: groups[row] ?? new Map(),
+      closed: label === undefined && isClosed(seen, name),
+    }),
   );
-  return new Map(body.flatMap(({ row }, place) => (matches[place] === undefined ? [] : [[row, matches[place]] as const])));
+  const lines = picture.rows.map(({ names }) => names);
+  const matches = align(items, lines, picture.rowNames, near);
+  return new Map(
+    body.flatMap(({ row }, place) => {
+      const match = matches[place];
+      const into = picture.rows[match?.line ?? -1];
+      return match === undefined || into === undefined ? [] : [[row, { into, guessed: match.guessed }] as const];
+    }),
+  );
 }
 
 /**
- * Rows from the cursor down, empty ones too. Under heads that say which grid it is, as many rows as the grid has are
- * the grid's, wherever the cursor stands, be there empty ones between them or not.
+ * Rows from the cursor down, empty ones too; heads, titles among them, and names above and below the figures take no
+ * place. Under heads that say which grid it is, as many rows as the grid has are the grid's, wherever the cursor
+ * stands, be there empty ones between them or not.
  */
-function fromCursor(rows: readonly SheetRow[], grid: readonly GridRow[], near: number, headed: boolean): ReadonlyMap<number, Match> {
-  const filled = rows.filter(({ kind }) => kind !== "empty");
-  const whole = headed ? [rows, filled].find(({ length }) => length === grid.length) : undefined;
-  const start = whole === undefined ? near : 0;
-  return new Map((whole ?? rows).slice(0, grid.length - start).map(({ row }, place) => [row, { track: start + place, guessed: false }]));
+function fromCursor({ picture, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, Found> {
+  const headed = rows.some(({ kind }) => kind === "head");
+  const own = rows.slice(margins.above, rows.length - margins.below).filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
+  const full = own.filter(({ kind }) => kind !== "empty");
+  const whole = headed ? [own, full].find(({ length }) => length === picture.rows.length) : undefined;
+  const free = picture.rows.slice(whole === undefined ? near : 0);
+  return new Map(
+    (whole ?? own).flatMap(({ row }, place) => {
+      const into = free[place];
+      return into === undefined ? [] : [[row, { into, guessed: false }] as const];
+    }),
+  );
 }
 
-/** `names`: what is neither head nor value above and below the figures takes no place. */
-export function rowsOf(sheet: Sheet, picture: Picture, near: number, names: { readonly above: number; readonly below: number }): RowMap {
-  const labelled = byLabel(sheet, picture, near);
-  if (labelled.size > 0) return { by: "label", rows: labelled };
-  const headed = sheet.rows.some(({ kind }) => kind === "head");
-  const rows = sheet.rows
-    .slice(names.above, sheet.rows.length - names.below)
-    .filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
-  return { by: "cursor", rows: fromCursor(rows, picture.rows, near, headed) };
+/** The rows of a block. `near`: the row of the grid where the cursor stands. */
+export function rowsOf(seen: SeenBlock, near: number): Rows {
+  const labelled = byLabel(seen, near);
+  return labelled.size > 0 ? { by: "label", of: labelled } : { by: "cursor", of: fromCursor(seen, near) };
+}
+
+/**
+ * Rows with the same columns in the grid under the same heads in the block: table two has four blocks with heads of their
+ * own, tables three and four are one band each. `slots`: those of its first row.
+ */
+export type Band = { readonly heads: readonly SeenRow[]; readonly rows: readonly SeenRow[]; readonly slots: readonly Slot[] };
+
+const columnsOf = (slots: readonly Slot[]): string => slots.map(({ cell }) => [...cell.column, cell.columnId].join("\n")).join("\t");
+
+/**
+ * The rows that have a place in the grid, in bands. A clause line begins heads of its own, even where no row stands before
+ * it; texts that nobody knows above the first row are taken for heads too.
+ */
+export function bandsOf({ rows, picture }: SeenBlock, { of }: Rows): readonly Band[] {
+  const bands = new Map<string, { heads: readonly SeenRow[]; rows: SeenRow[]; slots: readonly Slot[] }>();
+  const begins = ({ texts }: SeenRow): boolean => texts.some(({ keys }) => has(picture.rowGroups, keys));
+  let heads: readonly SeenRow[] = [];
+  let [inHeads, above] = [true, true];
+  for (const row of rows) {
+    const slots = of.get(row.row)?.into.slots;
+    if (row.kind === "head" || (row.kind === "other" && above && slots === undefined))
+      heads = inHeads && !begins(row) ? [...heads, row] : [row];
+    if (row.kind === "head" || row.kind === "body") inHeads = row.kind === "head";
+    if (row.kind === "body") above = false;
+    if (slots === undefined) continue;
+    const key = `${heads[0]?.row ?? -1} ${columnsOf(slots)}`;
+    const band = bands.get(key) ?? { heads, rows: [], slots };
+    band.rows.push(row);
+    bands.set(key, band);
+  }
+  return [...bands.values()];
 }
