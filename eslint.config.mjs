@@ -37,7 +37,7 @@ const folders = {
   // What becomes of a report.
   "lib/document": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals"],
   "lib/compare": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
-  "lib/roll": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
+  "lib/roll": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/worksheet": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/charts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/document"],
   "lib/paper": ["lib/edition", "lib/tables", "lib/document"],
@@ -111,6 +111,7 @@ const folders = {
     "lib/overview",
     "lib/reading",
   ],
+  "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/overview", "lib/roll", "lib/store"],
   "lib/cli": [
     "lib/checksum",
     "lib/guard",
@@ -134,7 +135,7 @@ const folders = {
     "lib/verify",
   ],
   // The screens. Features know only ui and editor; parts and workspace put them together.
-  "components/ui": ["lib/reading"],
+  "components/ui": ["lib/reading", "lib/acts"],
   "components/saving": ["lib/edition", "lib/report"],
   "components/editor": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/overview", "components/ui", "components/saving"],
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
@@ -247,6 +248,7 @@ const folders = {
     "lib/export",
     "lib/intake",
     "lib/store",
+    "lib/acts",
     "components/ui",
     "components/charts",
     "components/compare",
@@ -268,7 +270,7 @@ const libraries = {
   diff: ["lib/compare"],
   fflate: ["lib/package"],
   "cheerio|domhandler": ["lib/verify", "lib/reading/html", "lib/outputs/html"],
-  zod: ["lib/report", "lib/package", "lib/store", "lib/cli", "components", "app"],
+  zod: ["lib/report", "lib/package", "lib/store", "lib/acts", "lib/cli", "components", "app"],
   "@tanstack/react-table": ["components/grid", "components/reports"],
   "react-hook-form": ["components"],
   "@hookform/resolvers": ["components"],

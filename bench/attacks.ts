@@ -44,7 +44,6 @@ export function attacksOn(report: Report): readonly Attack[] {
   const bomb = zipOf({ "[Content_Types].xml": types, "xl/workbook.xml": " ".repeat(300_000_000) });
   const long = (blocks: number, letters: number): string =>
     JSON.stringify({
-      act: "import",
       anyway: true,
       text: JSON.stringify({
         ...report,
@@ -54,7 +53,7 @@ export function attacksOn(report: Report): readonly Attack[] {
       }),
     });
   const [many, wide, tooMany] = [long(most.blocks, 90), long(3, 98_000), long(60_000, 20)];
-  const deep = JSON.stringify({ act: "import", text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}` });
+  const deep = JSON.stringify({ text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}` });
   const changes = JSON.stringify({
     base: 1,
     changes: Array.from({ length: most.blocks - 100 }, (_, at) => ({
@@ -72,7 +71,7 @@ export function attacksOn(report: Report): readonly Attack[] {
   return [
     ...workbooks.map(([name, body]): Attack => ({ name, ask: (url) => post(`${url}/api/workbook`, body, bytes) })),
     ...Object.entries({ "导入 3,000 段": many, "导入 29 万字": wide, "导入 6 万段": tooMany, "导入 10 万层嵌套": deep }).map(
-      ([name, body]): Attack => ({ name, ask: (url) => post(`${url}/api/reports`, body) }),
+      ([name, body]): Attack => ({ name, ask: (url) => post(`${url}/api/acts/import`, body) }),
     ),
     { name: "保存 2,900 处", ask: (url, id) => fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body: changes }) },
     { name: "没有的地址", ask: (url) => fetch(`${url}/help/${Math.random()}`) },

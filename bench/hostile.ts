@@ -11,7 +11,7 @@ import { serve, type Server } from "./server.ts";
 import { fact, median, p95, type Row } from "./table.ts";
 
 async function made({ url }: Server, report: Report): Promise<string> {
-  const answer = await post(`${url}/api/reports`, JSON.stringify({ act: "import", text: JSON.stringify(report), anyway: true }));
+  const answer = await post(`${url}/api/acts/import`, JSON.stringify({ text: JSON.stringify(report), anyway: true }));
   return ((await answer.json()) as { id: string }).id;
 }
 

@@ -9,10 +9,10 @@ const count = 100;
 
 async function imported({ url }: Server, report: Report, place: number): Promise<string> {
   const text = JSON.stringify({ ...report, body: { ...report.body, name: `第${place + 1}县` } });
-  const answer = await fetch(`${url}/api/reports`, {
+  const answer = await fetch(`${url}/api/acts/import`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ act: "import", text, anyway: true }),
+    body: JSON.stringify({ text, anyway: true }),
   });
   return ((await answer.json()) as { id: string }).id;
 }

@@ -54,7 +54,7 @@ export async function benchPreview(name: string, found: Browser | null, report: 
   const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
   try {
     const page = await browser.newPage({ baseURL: server.url, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-    const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
+    const answer = await page.request.post("/api/acts/import", { data: { text: JSON.stringify(report), anyway: true } });
     const { id } = (await answer.json()) as { id: string };
     await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
     await page.getByRole("button", { name: "边填边看" }).click();

@@ -48,7 +48,7 @@ function gridOf(id: string): Grid {
 }
 
 async function importedInto(page: Page, content: Report): Promise<string> {
-  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(content), anyway: true } });
+  const answer = await page.request.post("/api/acts/import", { data: { text: JSON.stringify(content), anyway: true } });
   return ((await answer.json()) as { id: string }).id;
 }
 

@@ -359,10 +359,10 @@ test("a request from another site, or from another address of this machine, is r
   for (const from of ["cross-site", "same-site"]) {
     const foreign = { headers: { "sec-fetch-site": from, "content-type": "text/plain" } };
     for (const answer of [
-      await page.request.post("/api/reports", { ...foreign, data: JSON.stringify({ act: "practice" }) }),
-      await page.request.post(`/api/reports/${id}`, { ...foreign, data: JSON.stringify({ act: "copy" }) }),
+      await page.request.post("/api/acts/practice", { ...foreign, data: "{}" }),
+      await page.request.post("/api/acts/copy", { ...foreign, data: JSON.stringify({ report: id }) }),
       await page.request.patch(`/api/reports/${id}`, { ...foreign, data: JSON.stringify({ base: 1, changes: [] }) }),
-      await page.request.delete(`/api/reports/${id}`, foreign),
+      await page.request.post("/api/acts/remove", { ...foreign, data: JSON.stringify({ report: id }) }),
       await page.request.post("/api/backup", { ...foreign, data: JSON.stringify({ text: "", mode: "all" }) }),
     ]) {
       expect(answer.status()).toBe(403);

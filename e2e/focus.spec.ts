@@ -3,7 +3,7 @@ import { expect, test, type Page } from "./fixtures/alive.ts";
 import type { Report } from "#lib/report/report.ts";
 import { drawn } from "./fixtures/drawn.ts";
 import { act, press } from "./fixtures/keys.ts";
-import { line, paragraph } from "./fixtures/report.ts";
+import { goToList, line, paragraph } from "./fixtures/report.ts";
 import { cell, imported, ready, sample } from "./support.ts";
 
 test.setTimeout(180_000);
@@ -104,7 +104,7 @@ test("on every page, letters at 100% and at 150%", async ({ page }) => {
 
 test("in menus, dialogs, the preview beside, and in a table with totals on paper", async ({ page }) => {
   const id = await imported(page, wrong);
-  await page.goto("/", { waitUntil: "networkidle" });
+  await goToList(page, wrong);
   await line(page, id).getByRole("button", { name: /操作$/ }).focus();
   await press(page, "Enter");
   await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);

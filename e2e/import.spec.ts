@@ -43,7 +43,7 @@ test("砚山县 2022 comes in from JSON and goes out as Word and HTML with every
 });
 
 test("one figure changed by one is reported by the same relation in the browser and by the command", async ({ page }, info) => {
-  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
+  const answer = await page.request.post("/api/acts/import", { data: { text: JSON.stringify(report), anyway: true } });
   const { id } = (await answer.json()) as { id: string };
   await page.goto(`/reports/${id}/fill/requests`);
   await ready(page);

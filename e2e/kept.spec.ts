@@ -60,9 +60,9 @@ test("the browser's way back is no way out for what could not be stored", async 
 
 test("an impatient double click makes one practice report, and the button says that it runs", async ({ page, server }) => {
   await page.goto("/");
-  for (const id of await listed(page)) if (id !== null) await page.request.delete(`${server.url}/api/reports/${id}`);
+  for (const id of await listed(page)) if (id !== null) await page.request.post(`${server.url}/api/acts/remove`, { data: { report: id } });
   let made = 0;
-  await page.route("**/api/reports", async (route) => {
+  await page.route("**/api/acts/practice", async (route) => {
     made += 1;
     await new Promise((resume) => setTimeout(resume, 300));
     await route.continue();

@@ -165,10 +165,10 @@ export function guarantees(version: RegExp): void {
     await page.clock.fastForward(10_000);
     await saved(page);
 
-    await page.request.delete(`/api/reports/${id}`);
+    await page.request.post("/api/acts/remove", { data: { report: id } });
     await cell(page, issued).fill("3");
     await expect(bar(page)).toContainText("这份报告已被删除，请先在首页恢复它，再继续填写。请不要关闭本页");
-    await page.request.post(`/api/reports/${id}`, { data: { act: "restore" } });
+    await page.request.post("/api/acts/restore", { data: { report: id } });
     await page.clock.fastForward(16_000);
     await saved(page);
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "3" });

@@ -206,8 +206,8 @@ test("the ready sentences of the preface follow year and names, and can be taken
   await openSection(page, "preface");
   await expect(authority.locator("[data-chosen=ready]")).toContainText("本报告由新的单位根据");
   await saved(page);
-  await page.request.post(`/api/reports/${id}`, {
-    data: { act: "change", particulars: { name, issuer: "新的单位", kind: "government", level: "county", year: "2024" } },
+  await page.request.post("/api/acts/change", {
+    data: { report: id, particulars: { name, issuer: "新的单位", kind: "government", level: "county", year: "2024" } },
   });
   await page.reload();
   await expect(part(page, "preface.period")).toContainText("自2024年1月1日起至2024年12月31日止");

@@ -62,5 +62,5 @@ test("发布设置 and 发布信息 stand in the preview and in the exported pag
     expect.objectContaining({ kind: "changed", expected: "116", found: "161" }),
   ]);
   // What was said for all is taken back, for the tests beside this one.
-  await page.request.put("/api/settings", { data: { siteName: "", openness: "", "shown.validity": "" } });
+  await page.request.post("/api/acts/settings", { data: { texts: { siteName: "", openness: "", "shown.validity": "" } } });
 });

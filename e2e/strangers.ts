@@ -55,14 +55,15 @@ const got = (page: Page, base: string, tries: readonly Try[]): Promise<readonly 
     { base, tries },
   );
 
-const practice = JSON.stringify({ act: "practice" });
+const practice = "{}";
 const tries = (id: string): readonly Try[] => [
-  ...["/", "/help", "/icon.svg", "/api/backup", "/api/settings", `/reports/${id}/preview`, `/api/reports/${id}/export/json`].map(
+  ...["/", "/help", "/icon.svg", "/api/backup", "/api/acts/settings", `/reports/${id}/preview`, `/api/reports/${id}/export/json`].map(
     (path) => ({ path }),
   ),
-  { path: "/api/reports", method: "POST", type: "application/json", body: practice },
-  { path: "/api/reports", method: "POST", type: "text/plain", body: practice },
+  { path: "/api/acts/practice", method: "POST", type: "application/json", body: practice },
+  { path: "/api/acts/practice", method: "POST", type: "text/plain", body: practice },
   { path: `/api/reports/${id}`, method: "PATCH", type: "application/json", body: JSON.stringify({ base: 1, changes: [] }) },
+  { path: "/api/acts/remove", method: "POST", type: "application/json", body: JSON.stringify({ report: id }) },
   { path: `/api/reports/${id}`, method: "DELETE" },
   { path: "/api/backup", method: "POST", type: "application/json", body: JSON.stringify({ text: "{}", mode: "all" }) },
 ];
@@ -121,10 +122,10 @@ export async function attacked(page: Page, context: BrowserContext, server: Serv
     const asked = tries(id).flatMap((one): readonly Try[] => [one, { ...one, mode: "no-cors" }]);
     expect(new Set(await got(page2, base, asked))).toEqual(new Set(["nothing"]));
     expect(new Set(await taken(page2, [`${base}/icon.svg`, `${base}/api/backup`, `${base}/help`]))).toEqual(new Set(["nothing"]));
-    await page2.evaluate(([url, body]) => navigator.sendBeacon(url ?? "", body), [`${base}/api/reports`, practice]);
+    await page2.evaluate(([url, body]) => navigator.sendBeacon(url ?? "", body), [`${base}/api/acts/practice`, practice]);
     for (const enctype of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
       await page2.goto(site.url);
-      expect(await form(page2, `${base}/api/reports`, enctype)).toBe(403);
+      expect(await form(page2, `${base}/api/acts/practice`, enctype)).toBe(403);
     }
   }
   site.close();
@@ -141,6 +142,6 @@ export async function opened(page: Page, server: Server): Promise<void> {
   await page.getByRole("link", { name: "open" }).click();
   await expect(page.getByRole("heading", { name: "年报编制" })).toBeVisible();
   site.close();
-  const [own] = await got(page, server.url, [{ path: "/api/reports", method: "POST", type: "application/json", body: practice }]);
+  const [own] = await got(page, server.url, [{ path: "/api/acts/practice", method: "POST", type: "application/json", body: practice }]);
   expect(own).toMatch(/^200 /);
 }

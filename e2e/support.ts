@@ -47,7 +47,7 @@ export async function begin(page: Page, { name, issuer, kind, level, year, date 
 
 /** A report that is put in the store by the route that the import button uses; its id. */
 export async function imported(page: Page, report: Report): Promise<string> {
-  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
+  const answer = await page.request.post("/api/acts/import", { data: { text: JSON.stringify(report), anyway: true } });
   expect(answer.ok(), await answer.text()).toBe(true);
   const { id } = (await answer.json()) as { id: string };
   return id;

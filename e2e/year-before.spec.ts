@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { expect, test } from "./fixtures/alive.ts";
+import { goToList } from "./fixtures/report.ts";
 import { cell, imported, ready, sample } from "./support.ts";
 
 const { report } = sample("yishui-2021");
@@ -15,13 +16,13 @@ const of = (name: string, year: number, figures: Report["figures"] = {}): Report
   figures: { ...report.figures, ...figures },
 });
 
-async function post<Value>(page: Page, id: string, data: object): Promise<Value> {
-  const answer = await page.request.post(`/api/reports/${id}`, { data });
+async function post<Value>(page: Page, act: string, report: string, data: object): Promise<Value> {
+  const answer = await page.request.post(`/api/acts/${act}`, { data: { report, ...data } });
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()) as Value;
 }
 
-const rolled = (page: Page, id: string) => post<{ id: string }>(page, id, { act: "roll", anyway: true });
+const rolled = (page: Page, id: string) => post<{ id: string }>(page, "roll", id, { anyway: true });
 const particulars = (name: string, year: number) => ({ ...body(name), year: String(year) });
 
 async function open(page: Page, id: string): Promise<void> {
@@ -35,7 +36,7 @@ test("a report is judged and drawn beside the one that it was made from, not bes
   const a = await imported(page, of("壬子县水务局", 2021, { "applications.carriedOut.person": "5" }));
   const { id } = await rolled(page, a);
   await imported(page, of("壬子县水务局", 2021, { "applications.carriedOut.person": "9" }));
-  await post(page, id, { act: "change", particulars: particulars("壬子县水利局", 2022) });
+  await post(page, "change", id, { particulars: particulars("壬子县水利局", 2022) });
   await open(page, id);
   await expect(cell(page, "applications.carriedIn.person")).toHaveValue("5");
   await expect(page.locator("[data-year-before]")).toHaveCount(0);
@@ -71,7 +72,7 @@ test("beside two reports that could be last year's nothing is judged until a per
   await expect(notice).toHaveCount(0);
   await page.reload();
   await expect(notice).toHaveCount(0);
-  await post(page, id, { act: "goesOn", from: a });
+  await post(page, "goesOn", id, { from: a });
   await page.goto(`/reports/${id}/compare`);
   await expect(page.getByText(`前：${name}2021年`)).toBeVisible();
 });
@@ -79,7 +80,7 @@ test("beside two reports that could be last year's nothing is judged until a per
 test("a report that was begun anew under another name is told its 前身 from the start page", async ({ page }) => {
   await imported(page, of("壬子县文化局", 2021));
   const id = await imported(page, of("壬子县文化和旅游局", 2022));
-  await page.goto("/");
+  await goToList(page, of("壬子县文化和旅游局", 2022));
   await page.locator(`[data-report="${id}"]`).getByRole("button", { name: /操作/ }).click();
   await page.getByRole("menuitem", { name: /上一年是哪一份/ }).click();
   const dialog = page.getByRole("dialog", { name: "上一年是哪一份" });

@@ -4,7 +4,7 @@ import { expect, test, type Page } from "./fixtures/alive.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
 import { zeros } from "#lib/report/reportOf.testing.ts";
 import type { Report } from "#lib/report/report.ts";
-import { line, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
+import { goToList, line, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { cell, imported, saved } from "./support.ts";
 
 const part = "overview.disclosure";
@@ -33,7 +33,7 @@ async function noProblems(page: Page): Promise<void> {
 }
 
 async function askToRoll(page: Page, id: string) {
-  await page.goto("/");
+  await goToList(page, await storedReport(page, id));
   await line(page, id).getByRole("button", { name: /操作$/ }).click();
   await page.getByRole("menuitem", { name: /编制下一年度年报/ }).click();
   return page.getByRole("dialog", { name: "编制2023年年报" });

@@ -1,13 +1,13 @@
 // The answers of our routes: JSON, and for what cannot be done a sentence for the person at the screen.
 import { isDamagedReport, isMissingReport, isStoreError, type Trouble } from "#lib/store/errors.ts";
-import { BodyRefusal } from "./body.ts";
+import { isRefusal, noReport } from "#lib/acts/refusal.ts";
 
 export const done = (value: object = {}): Response => Response.json(value);
 
 /** A refusal in a sentence. `more` goes with it for the page to use. */
 export const refuse = (status: number, message: string, more: object = {}): Response => Response.json({ message, ...more }, { status });
 
-export const missing = (): Response => refuse(404, "没有这份报告，可能已经删除。删除的报告可以在首页下方找回。");
+export const missing = (): Response => refuse(404, noReport().message);
 
 /** A file to save under a Chinese name (RFC 6266, RFC 8187). */
 export function file(content: BodyInit, type: string, name: string, more: Readonly<Record<string, string>> = {}): Response {
@@ -46,7 +46,7 @@ function log(request: Request, problem: unknown): void {
 
 function answerTo(request: Request, problem: unknown): Response {
   if (isMissingReport(problem)) return refuse(404, problem.message);
-  if (problem instanceof BodyRefusal) return refuse(problem.status, problem.message);
+  if (isRefusal(problem)) return refuse(problem.status, problem.message, problem.more);
   log(request, problem);
   if (isDamagedReport(problem)) return refuse(500, problem.message, { trouble: "damaged" });
   if (isStoreError(problem)) return refuse(statuses[problem.trouble], problem.message, { trouble: problem.trouble });

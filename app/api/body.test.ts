@@ -1,7 +1,8 @@
 // A body that is missing, cut off, too large or no JSON: each is said as what it is, in Chinese and with its size.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { BodyRefusal, bodyOf, shapeProblem } from "./body.ts";
+import { Refusal, shapeProblem } from "#lib/acts/refusal.ts";
+import { bodyOf } from "./body.ts";
 
 const streamed = (pieces: readonly string[], headers: Readonly<Record<string, string>> = {}, failing = false): Request => {
   const body = new ReadableStream<Uint8Array>({
@@ -17,7 +18,7 @@ const streamed = (pieces: readonly string[], headers: Readonly<Record<string, st
 const said = (request: Request, most?: number): Promise<readonly [number, unknown]> =>
   bodyOf(request, most).then(
     (json) => [200, json],
-    (problem) => (problem instanceof BodyRefusal ? [problem.status, problem.message] : [500, problem]),
+    (problem) => (problem instanceof Refusal ? [problem.status, problem.message] : [500, problem]),
   );
 
 test("JSON is read, also in pieces that cut a letter, also without a length", async () => {

@@ -1,18 +1,8 @@
 // The body of a request as JSON, with a limit of our own. What is missing, cut off, too large or no JSON is told apart and said;
 // nothing of a library's own words reaches the page.
-import type { z } from "zod";
+import { Refusal } from "#lib/acts/refusal.ts";
 import { jsonOfBytes } from "#lib/json/json.ts";
 import { turns } from "#lib/turns/turns.ts";
-
-/** Why a body is not taken, for the person at the screen; `answering` answers with it. */
-export class BodyRefusal extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 const megabyte = 1_048_576;
 
@@ -21,9 +11,9 @@ export const mostBody = { report: 16 * megabyte, usual: 2 * megabyte } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 
-const tooLarge = (bytes: string, most: number): BodyRefusal => new BodyRefusal(413, `发来的内容${bytes}，超过 ${sizeOf(most)}，没有处理。`);
-const cut = (promised: number): BodyRefusal =>
-  new BodyRefusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
+const tooLarge = (bytes: string, most: number): Refusal => new Refusal(413, `发来的内容${bytes}，超过 ${sizeOf(most)}，没有处理。`);
+const cut = (promised: number): Refusal =>
+  new Refusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
 
 /** What is dealt with in a millisecond. */
 const large = 64_000;
@@ -51,7 +41,7 @@ async function received(
 }
 
 /** A body that is no JSON. */
-export const noJson = (): BodyRefusal => new BodyRefusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
+export const noJson = (): Refusal => new Refusal(400, "收到的内容不是完整的 JSON，没有处理。请刷新页面再试一次。");
 
 /** The bytes of a body as they come, however many; where the sender goes away, that is why it is refused. */
 export async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array> {
@@ -69,25 +59,17 @@ function parsed(bytes: Uint8Array): unknown {
   return read.json;
 }
 
-/** The bytes of a body. Throws a BodyRefusal that says why there are none. */
+/** The bytes of a body. Throws a Refusal that says why there are none. */
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const promised = Number(request.headers.get("content-length") ?? Number.NaN);
   if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
   const { bytes, count, ended } = await received(request, most);
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
-  if (count === 0) throw new BodyRefusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
+  if (count === 0) throw new Refusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
   if (count > large) await inTurn(async () => undefined);
   return bytes;
 }
 
-/** The JSON of a request. Throws a BodyRefusal that says why there is none. */
+/** The JSON of a request. Throws a Refusal that says why there is none. */
 export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> => parsed(await bytesOf(request, most));
-
-/** What is wrong with the shape of a request: our own sentence where the schema has one, else the place. */
-export function shapeProblem({ issues }: z.ZodError): string {
-  const [issue] = issues;
-  if (issue !== undefined && /\p{Script=Han}/u.test(issue.message)) return issue.message;
-  const place = issue === undefined || issue.path.length === 0 ? "" : `（${issue.path.map(String).join(".").slice(0, 80)}）`;
-  return `请求的内容不完整或不对${place}，没有处理。请刷新页面再试一次。`;
-}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import type { Choice, Choices } from "#lib/overview/yearChoice.ts";
 
 type Props = {
@@ -22,7 +22,7 @@ function useChoices(id: string): Told {
   const [told, setTold] = useState<Told>({});
   useEffect(() => {
     let wanted = true;
-    void call<Choices>("POST", `/api/reports/${id}`, { act: "yearBefore" }).then(
+    void act("yearBefore", { report: id }).then(
       (answer) => wanted && setTold(answer.ok ? { choices: answer.value } : { problem: answer.message }),
     );
     return () => {
@@ -90,7 +90,7 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
   const [refusal, setRefusal] = useState("");
   const keep = async () => {
     if (now === undefined) return setRefusal("请先选一项。");
-    const answer = await call<{ readonly label: string | null }>("POST", `/api/reports/${id}`, { act: "goesOn", from: now });
+    const answer = await act("goesOn", { report: id, from: now });
     if (!answer.ok) return setRefusal(answer.message);
     say(
       now === null

@@ -6,7 +6,7 @@ import { useForm, type UseFormRegister } from "react-hook-form";
 import { details, shownKey, type Detail } from "#lib/report/publication.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { HelpLink } from "../ui/HelpLink.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -79,7 +79,7 @@ export function SettingsPage({ settings }: { readonly settings: Texts }) {
   const [saving, setSaving] = useState(false);
   const save = handleSubmit(async (values) => {
     setSaving(true);
-    const answer = await call("PUT", "/api/settings", settingsOf(values));
+    const answer = await act("settings", { texts: settingsOf(values) });
     setSaving(false);
     if (!answer.ok) return sayProblem(answer.message);
     reset(values);

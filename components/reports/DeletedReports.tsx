@@ -5,7 +5,7 @@ import { useRef, type ReactNode } from "react";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { handover } from "../ui/focus.ts";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import type { DeletedReport } from "#lib/overview/reportList.ts";
 
 type Props = {
@@ -26,7 +26,7 @@ export function DeletedReports({ deleted, count, open, children }: Props) {
     return summary !== undefined && summary !== null;
   };
   const restore = async ({ id, title }: DeletedReport) => {
-    const answer = await call("POST", `/api/reports/${id}`, { act: "restore" });
+    const answer = await act("restore", { report: id });
     if (answer.ok) say(`已恢复：${title}`);
     else sayProblem(answer.message);
     router.refresh();

@@ -10,11 +10,10 @@ import { Button } from "../ui/Button.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { BodyFields } from "./BodyFields.tsx";
-import { call } from "../ui/call.ts";
+import { act as ask } from "../ui/act.ts";
 import { particularsSchema } from "#lib/report/particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
-import type { Choices } from "#lib/overview/yearChoice.ts";
 
 const words = {
   change: {
@@ -36,7 +35,7 @@ const words = {
 /** After a new name: which report of the year before it goes on from, since the names say so no longer. */
 async function lineWords({ id, name }: Summary, typed: string): Promise<string> {
   if (typed.trim() === name.trim()) return "";
-  const answer = await call<Choices>("POST", `/api/reports/${id}`, { act: "yearBefore" });
+  const answer = await ask("yearBefore", { report: id });
   const chosen = answer.ok ? answer.value.choices.find((one) => one.id === answer.value.chosen) : undefined;
   return chosen === undefined ? "" : `上一年的报告仍是${chosen.label}；不是的话，在“操作”里点“上一年是哪一份…”。`;
 }
@@ -56,7 +55,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
   const [running, run] = useRunning();
   const send = (anyway: boolean) =>
     run(async () => {
-      const answer = await call("POST", `/api/reports/${summary.id}`, { act, particulars: form.getValues(), anyway });
+      const answer = await ask(act, { report: summary.id, particulars: form.getValues(), anyway });
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return form.setError("root", { message: answer.message });
       say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`, { duration: 15_000 });

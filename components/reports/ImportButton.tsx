@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { encodingNote, garbledNote } from "#lib/reading/words.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
+import { act } from "../ui/act.ts";
 import { call } from "../ui/call.ts";
 import { pickFile } from "../ui/pickFile.ts";
 import { readPicked } from "../ui/readPicked.ts";
@@ -61,7 +62,7 @@ export function ImportButton() {
   const send = (text: string, anyway: boolean) =>
     run(async () => {
       setAsked([]);
-      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "import", text, anyway });
+      const answer = await act("import", { text, anyway });
       if (!answer.ok) return answer.status === 409 ? setSame(sameOf(answer.body)) : setProblems(problemsOf(answer.body, answer.message));
       router.push(`/reports/${answer.value.id}`);
       return "leaving";

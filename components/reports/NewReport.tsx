@@ -14,7 +14,7 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { useRunning } from "../ui/running.ts";
 import { waits } from "../ui/waits.ts";
 import { BodyFields } from "./BodyFields.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import { newParticularsSchema } from "#lib/report/particulars.ts";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
@@ -38,7 +38,7 @@ export function NewReport({ year }: { readonly year: number }) {
   const fitting = editionsForYear(Number(yearTyped(chosen)));
   const create = (anyway: boolean) =>
     run(async () => {
-      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "new", particulars: form.getValues(), anyway });
+      const answer = await act("create", { particulars: form.getValues(), anyway });
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return form.setError("root", { message: answer.message });
       router.push(`/reports/${answer.value.id}`);

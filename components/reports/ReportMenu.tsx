@@ -5,7 +5,7 @@ import { useState } from "react";
 import { fetchFile } from "../ui/fetchFile.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
 import { RollDialog } from "./RollDialog.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
@@ -15,13 +15,13 @@ import { YearBeforeDialog } from "../editor/YearBeforeDialog.tsx";
 export function useRemoval(): (summary: Summary) => Promise<void> {
   const router = useRouter();
   const restore = async ({ id, title }: Summary) => {
-    const answer = await call("POST", `/api/reports/${id}`, { act: "restore" });
+    const answer = await act("restore", { report: id });
     if (answer.ok) say(`已恢复：${title}`);
     else sayProblem(answer.message);
     router.refresh();
   };
   return async (summary) => {
-    const answer = await call("DELETE", `/api/reports/${summary.id}`);
+    const answer = await act("remove", { report: summary.id });
     if (!answer.ok) return void sayProblem(answer.message);
     router.refresh();
     say(`已删除：${summary.title}`, { duration: 20_000, action: { label: "撤销", onClick: () => void restore(summary) } });

@@ -7,7 +7,7 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { say } from "../ui/toasts.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import type { FormatChoice, ToldPlan } from "#lib/roll/rollPlan.ts";
 import { RollWords } from "./RollWords.tsx";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
@@ -21,7 +21,7 @@ function useRollPlan(id: string, edition: string | undefined): Told {
   const [told, setTold] = useState<Told>({});
   useEffect(() => {
     let wanted = true;
-    void call<ToldPlan>("POST", `/api/reports/${id}`, { act: "rollPlan", edition }).then(
+    void act("rollPlan", { report: id, edition }).then(
       (answer) => wanted && setTold(answer.ok ? { plan: answer.value } : { problem: answer.message }),
     );
     return () => {
@@ -62,11 +62,7 @@ export function RollDialog({ id, onClose }: Props) {
   const [making, run] = useRunning();
   const make = (anyway: boolean) =>
     run(async () => {
-      const answer = await call<{ readonly id: string }>("POST", `/api/reports/${id}`, {
-        act: "roll",
-        edition: plan?.choice?.chosen,
-        anyway,
-      });
+      const answer = await act("roll", { report: id, edition: plan?.choice?.chosen, anyway });
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return setRefusal(answer.message);
       say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });

@@ -9,7 +9,7 @@ export type Same = { readonly id: string; readonly title: string };
 const isSame = (one: unknown): one is Same =>
   typeof one === "object" && one !== null && "id" in one && "title" in one && typeof one.id === "string" && typeof one.title === "string";
 
-/** The reports named in an answer 409 of /api/reports. */
+/** The reports named in an answer 409 of an act. */
 export const sameOf = (body: unknown): readonly Same[] =>
   typeof body === "object" && body !== null && "same" in body && Array.isArray(body.same) ? body.same.filter(isSame) : [];
 

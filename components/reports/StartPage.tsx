@@ -26,7 +26,9 @@ const found = (reports: readonly Summary[], words: string): readonly Summary[] =
 
 export function StartPage({ asked, warnings, begun, ...list }: Props) {
   const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
-  const isOnePage = all <= pageLength;
+  const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
+  // What fits on one page is searched in the browser, key by key, unless an address asks for something.
+  const isOnePage = all <= pageLength && !isAsked;
   const router = useRouter();
   const [words, setWords] = useState("");
   // The browser's way back brings the list as it was when it was left.

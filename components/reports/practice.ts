@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRunning } from "../ui/running.ts";
 import { sayProblem } from "../ui/toasts.tsx";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 
 /** Makes a practice report and opens it; and whether it is being made. */
 export function usePractice(): readonly [practise: () => Promise<void>, running: boolean] {
@@ -11,7 +11,7 @@ export function usePractice(): readonly [practise: () => Promise<void>, running:
   const [running, run] = useRunning();
   const practise = () =>
     run(async () => {
-      const answer = await call<{ id: string }>("POST", "/api/reports", { act: "practice" });
+      const answer = await act("practice", {});
       if (!answer.ok) return void sayProblem(answer.message);
       router.push(`/reports/${answer.value.id}`);
       return "leaving";

@@ -3,7 +3,7 @@
 // and takes the newer over. What was before is kept as a deleted report, and the page is loaded anew.
 import Link from "next/link";
 import { useState } from "react";
-import { call } from "../ui/call.ts";
+import { act } from "../ui/act.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
@@ -62,7 +62,7 @@ export function RevisionNotice({ offer }: Props) {
   const take = () =>
     run(async () => {
       if (!(await save.flush())) return setRefusal("还有内容没有保存成功，暂时不能改用。请看页面上方的保存提示。");
-      const answer = await call("POST", `/api/reports/${reportId}`, { act: "revise", revision: to });
+      const answer = await act("revise", { report: reportId, revision: to });
       if (answer.ok) setStanding("taken");
       else setRefusal(answer.message);
     });

@@ -31,16 +31,16 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead 
   }
 }
 
-/** A request as it was sent; of one that imports, the report in it or its problems. */
+/** A request to import a report, as it was sent: the report in it or its problems; `json` where no text is in it. */
 export type RequestRead =
   | { readonly json: unknown }
   | { readonly report: Report; readonly anyway: boolean }
   | { readonly problems: readonly string[] };
 
 const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown } =>
-  typeof json === "object" && json !== null && "act" in json && json.act === "import" && "text" in json && typeof json.text === "string";
+  typeof json === "object" && json !== null && "text" in json && typeof json.text === "string";
 
-/** Reads the bytes of a request; undefined where they are no JSON in UTF-8. */
+/** Reads the bytes of a request to import a report; undefined where they are no JSON in UTF-8. */
 export function readRequest(bytes: Uint8Array): RequestRead | undefined {
   const read = jsonOfBytes(bytes);
   if (read === undefined) return undefined;

@@ -8,6 +8,7 @@ import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { offersOf, type Offer } from "../arithmetic/offer.ts";
+import { isOfItsYear } from "./anotherYear.ts";
 import { blankReport, titleOf, type Report, type Texts } from "../report/report.ts";
 
 export type Filled = { readonly at: Address; readonly value: string; readonly source: string };
@@ -25,12 +26,10 @@ export type Rolled = {
 function keptFields(edition: Edition, next: Edition, report: Report): { readonly kept: Texts; readonly left: readonly Address[] } {
   const [own, others] = [walk(edition), walk(next)];
   const texts = Object.entries(report.fields).filter(
-    ([address, text]) =>
-      text.trim() !== "" && (own.prose.has(address) ? text === "ready" : own.fields.get(address)?.field.measure === undefined),
+    ([address, text]) => text.trim() !== "" && (own.prose.has(address) ? text === "ready" : !isOfItsYear(own, address)),
   );
   const fits = ([address]: readonly [Address, string]): boolean =>
-    others.prose.get(address)?.part.ready !== undefined ||
-    (others.fields.has(address) && others.fields.get(address)?.field.measure === undefined);
+    others.prose.get(address)?.part.ready !== undefined || (others.fields.has(address) && !isOfItsYear(others, address));
   return { kept: Object.fromEntries(texts.filter(fits)), left: texts.filter((entry) => !fits(entry)).map(([address]) => address) };
 }
 

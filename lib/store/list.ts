@@ -144,7 +144,7 @@ const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / pageLen
 const within = (page: number, pages: number): number => Math.min(Math.max(1, page), pages);
 
 async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]> {
-  return db
+  const rows = await db
     .selectFrom("reports")
     .select(["id", "title"])
     .where("deleted", "is not", null)
@@ -154,6 +154,8 @@ async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]
     .limit(pageLength)
     .offset((page - 1) * pageLength)
     .execute();
+  // A row of the database is no plain object, which is what may go to a page.
+  return rows.map(({ id, title }) => ({ id, title }));
 }
 
 /** What the start page shows. `damaged`: the ids of reports that are in no list. */

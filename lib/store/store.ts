@@ -15,7 +15,7 @@ import { receive, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { revise } from "./revision.ts";
-import type { StoredReport } from "./rows.ts";
+import { writing, type StoredReport } from "./rows.ts";
 import { patch } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
@@ -39,6 +39,7 @@ export type Writes = Pick<
   | "yearsBefore"
   | "setOrigins"
   | "keepLines"
+  | "setSettings"
 >;
 
 export type Store = {
@@ -155,6 +156,7 @@ const reportsOver = (db: Db): Writes => ({
   yearsBefore: (id, count) => years.yearsBefore(db, id, count),
   setOrigins: (origins) => years.setOrigins(db, origins),
   keepLines: (id) => years.keepLines(db, id),
+  setSettings: (texts) => writing(db, (moment) => setSettings(moment, texts)),
 });
 
 /** The store over an open database whose tables are up to date. */
@@ -187,7 +189,6 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
     settings: () => settings(db),
-    setSettings: (texts) => db.transaction().execute((writing) => setSettings(writing, texts)),
     backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
     backupNote: () => noteOn(db),
     receiveBackup: (body, mode) => receive(db, path, body, mode),

@@ -98,7 +98,7 @@ export const backup: readonly Picture[] = [
     name: "backup-3",
     reach: async (page) => {
       const id = await withOne(page);
-      await page.request.delete(`/api/reports/${id}`);
+      await page.request.post("/api/acts/remove", { data: { report: id } });
       await page.reload();
       await page.getByText(/^已删除的报告/).click();
     },

@@ -21,7 +21,7 @@ export const practice = practiceReport();
 
 /** Puts a report into the store; its id. */
 export async function put(page: Page, report: Report): Promise<string> {
-  const answer = await page.request.post("/api/reports", { data: { act: "import", text: JSON.stringify(report), anyway: true } });
+  const answer = await page.request.post("/api/acts/import", { data: { text: JSON.stringify(report), anyway: true } });
   if (!answer.ok()) throw new Error(await answer.text());
   const { id }: { id: string } = await answer.json();
   return id;

@@ -7,9 +7,8 @@ import { join } from "node:path";
 import type { Edition } from "#lib/edition/edition.ts";
 import { practiceReport } from "#lib/report/practice.ts";
 import { store } from "#lib/store/instance.ts";
-import { GET as exported } from "./[id]/export/[form]/route.ts";
-import { POST as act } from "./[id]/route.ts";
-import { POST } from "./route.ts";
+import { GET as exported } from "../reports/[id]/export/[form]/route.ts";
+import { POST } from "./[act]/route.ts";
 
 vi.mock("#lib/editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("#lib/editions/index.ts")>();
@@ -34,54 +33,52 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const asking = (body: object) => new Request("http://127.0.0.1/api/reports", { method: "POST", body: JSON.stringify(body) });
-const ask = async (body: object) => (await POST(asking(body))).json();
-const on = (id: string) => ({ params: Promise.resolve({ id }) });
-const askOf = async (id: string, body: object) => (await act(asking(body), on(id))).json();
+const asking = (body: object) => new Request("http://127.0.0.1/api/acts", { method: "POST", body: JSON.stringify(body) });
+const ask = async (act: string, body: object) => (await POST(asking(body), { params: Promise.resolve({ act }) })).json();
 const page = async (id: string) => (await exported(asking({}), { params: Promise.resolve({ id, form: "html" }) })).text();
 
 const particulars = { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county", date: "" };
 const practice = practiceReport("disclosure-2021");
 
 test("a new report for a year that two formats could serve is made when one of them was chosen", async () => {
-  const asked = { act: "new", particulars: { ...particulars, year: "2031" } };
-  expect(await ask(asked)).toEqual({ message: "请选择采用哪种格式。" });
-  expect(await ask({ ...asked, particulars: { ...asked.particulars, edition: "disclosure-2019" } })).toEqual({
+  const asked = { particulars: { ...particulars, year: "2031" } };
+  expect(await ask("create", asked)).toEqual({ message: "请选择采用哪种格式。" });
+  expect(await ask("create", { ...asked, particulars: { ...asked.particulars, edition: "disclosure-2019" } })).toEqual({
     message: "请选择采用哪种格式。",
   });
-  const { id } = await ask({ ...asked, particulars: { ...asked.particulars, edition: "trial" } });
+  const { id } = await ask("create", { ...asked, particulars: { ...asked.particulars, edition: "trial" } });
   expect((await (await store()).get(id))?.report).toMatchObject({ edition: "trial", year: 2031 });
 });
 
 test("a year that no format serves is refused with the years that there are", async () => {
-  expect((await ask({ act: "new", particulars: { ...particulars, year: "2013" } })).message).toMatch(
+  expect((await ask("create", { particulars: { ...particulars, year: "2013" } })).message).toMatch(
     /^本系统还没有2013年年度报告的格式。目前可以编制的年度：2014年至2018年、/,
   );
 });
 
 test("rolling on to such a year tells the choice and follows it", async () => {
-  const { id } = await ask({ act: "new", particulars: { ...particulars, year: "2029" } });
-  const plan = await askOf(id, { act: "rollPlan" });
+  const { id } = await ask("create", { particulars: { ...particulars, year: "2029" } });
+  const plan = await ask("rollPlan", { report: id });
   expect(plan).toMatchObject({
     otherFormat: false,
     choice: { chosen: "disclosure-2021", why: expect.stringContaining("2030年的报告有 2 种格式可用") },
   });
-  expect(await askOf(id, { act: "rollPlan", edition: "trial" })).toMatchObject({
+  expect(await ask("rollPlan", { report: id, edition: "trial" })).toMatchObject({
     format: "试行格式",
     otherFormat: true,
     choice: { chosen: "trial" },
   });
-  const made = await askOf(id, { act: "roll", edition: "trial" });
+  const made = await ask("roll", { report: id, edition: "trial" });
   expect((await (await store()).get(made.id))?.report).toMatchObject({ edition: "trial", year: 2030 });
 });
 
 test("a report exports as it was made until the newer revision is taken over, and then in that one", async () => {
-  const { id } = await ask({ act: "import", text: JSON.stringify(practice) });
+  const { id } = await ask("import", { text: JSON.stringify(practice) });
   const before = await page(id);
   expect([before.includes("结果纠正"), before.includes("结果纠错")]).toEqual([true, false]);
-  expect(await askOf(id, { act: "revise", revision: 3 })).toEqual({ message: "这份报告不能改用第 3 次修订。" });
-  const { old } = await askOf(id, { act: "revise", revision: 2 });
+  expect(await ask("revise", { report: id, revision: 3 })).toEqual({ message: "这份报告不能改用第 3 次修订。" });
+  const { old } = await ask("revise", { report: id, revision: 2 });
   expect(await page(id)).toContain("结果纠错");
-  await askOf(old, { act: "restore" });
+  await ask("restore", { report: old });
   expect(await page(old)).toBe(before);
 });

@@ -1,0 +1,31 @@
+// The one address of everything that is done with reports, and asked of them, but files: /api/acts/copy does what lib/acts/copy.ts says.
+import { acts, isAct, isName, type Name } from "#lib/acts/acts.ts";
+import { Read } from "#lib/acts/importReport.ts";
+import { perform } from "#lib/acts/perform.ts";
+import { Refusal, withProblems } from "#lib/acts/refusal.ts";
+import { requestIn } from "#lib/intake/intake.ts";
+import { store } from "#lib/store/instance.ts";
+import { answering, refuse } from "../../answer.ts";
+import { bodyOf, bytesOf, mostBody, noJson } from "../../body.ts";
+
+type Props = { readonly params: Promise<{ readonly act: string }> };
+
+/** A report that is sent as text is read in a thread of its own (lib/intake). */
+async function withReport(request: Request): Promise<unknown> {
+  const read = await requestIn(await bytesOf(request, mostBody.report));
+  if (read === undefined) throw noJson();
+  if ("refusal" in read) throw new Refusal(422, read.refusal);
+  if ("problems" in read) throw withProblems(read.problems);
+  return "report" in read ? { text: new Read(read.report), anyway: read.anyway } : read.json;
+}
+
+const sentTo = (name: Name, request: Request): Promise<unknown> =>
+  isAct(name) && acts[name].size === "report" ? withReport(request) : bodyOf(request);
+
+async function post(request: Request, { params }: Props): Promise<Response> {
+  const { act } = await params;
+  if (!isName(act)) return refuse(404, `没有“${act.slice(0, 40)}”这种操作。`);
+  return Response.json(await perform(await store(), act, await sentTo(act, request)));
+}
+
+export const POST = answering(post);

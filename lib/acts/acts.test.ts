@@ -1,0 +1,151 @@
+// Every act over a real store: what it leaves, what it tells, and that a refused one leaves nothing.
+import { expect, test } from "vitest";
+import { practiceReport } from "../report/practice.ts";
+import { someReport, temporaryStore } from "../store/temporary.testing.ts";
+import type { Store } from "../store/store.ts";
+import { acts, isAct, isName, type Name, type SentOf } from "./acts.ts";
+import type { Event } from "./event.ts";
+import { perform } from "./perform.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+
+const { body } = someReport();
+const particulars = (year: string, name = body.name) => ({ name, issuer: body.issuer, kind: "government", level: "county", year }) as const;
+
+/** Does something, and the events that it told. */
+async function told<One extends Name>(
+  store: Store,
+  name: One,
+  sent: SentOf<One>,
+): Promise<readonly [answer: unknown, events: readonly Event[]]> {
+  const events: Event[] = [];
+  return [await perform(store, name, sent, async (event) => void events.push(event)), events];
+}
+
+const refused = async <One extends Name>(store: Store, name: One, sent: SentOf<One>): Promise<Refusal> => {
+  const problem: unknown = await perform(store, name, sent).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!isRefusal(problem)) throw problem ?? new Error("not refused");
+  return problem;
+};
+
+const idsIn = async (store: Store) => (await store.list()).map(({ id }) => id);
+
+test("a copy that is refused leaves nothing behind, and so nothing stands as last year's report", async () => {
+  const store = await temporaryStore();
+  const source = await store.create(someReport());
+  const next = await store.create(someReport({ year: 2022 }), { origin: null });
+  const before = await store.yearBefore(next);
+  // Its format is not for 2018.
+  expect((await refused(store, "copy", { report: source, particulars: particulars("2018"), anyway: true })).status).toBe(400);
+  // The name is refused by the rules of saving, when the copy was made already.
+  expect((await refused(store, "copy", { report: source, particulars: particulars("2021", "\u200B"), anyway: true })).message).toContain(
+    "名称不能是空的",
+  );
+  expect(await idsIn(store)).toEqual([source, next]);
+  expect(await store.yearBefore(next)).toEqual(before);
+});
+
+test("an act whose event cannot be kept is not done", async () => {
+  const store = await temporaryStore();
+  const broken = perform(store, "practice", {}, async () => {
+    throw new Error("no journal");
+  });
+  await expect(broken).rejects.toThrow("no journal");
+  expect(await idsIn(store)).toEqual([]);
+});
+
+test("each act tells what it was, when, and to which report; a question tells nothing", async () => {
+  const store = await temporaryStore();
+  const [{ id: made }, [created]] = (await told(store, "create", { particulars: { ...particulars("2024"), date: "" } })) as [
+    { readonly id: string },
+    readonly Event[],
+  ];
+  expect(created).toEqual({ what: "create", at: expect.stringMatching(/^\d{4}-.*Z$/), report: made });
+  const what = async <One extends Name>(name: One, sent: SentOf<One>) =>
+    (await told(store, name, sent))[1].map(({ at, ...rest }) => (expect(at).toBeTruthy(), rest));
+  expect(
+    await what("save", {
+      report: made,
+      patch: { base: 1, changes: [{ area: "figures", address: "applications.received.person", value: "3" }] },
+    }),
+  ).toEqual([{ what: "save", report: made, revision: 2, places: 1 }]);
+  expect(await what("change", { report: made, particulars: particulars("2024", "别县") })).toEqual([
+    { what: "change", report: made, revision: 3 },
+  ]);
+  expect(await what("copy", { report: made, particulars: particulars("2025", "别县") })).toMatchObject([{ what: "copy", from: made }]);
+  expect(await what("roll", { report: made, anyway: true })).toMatchObject([{ what: "roll", from: made }]);
+  expect(await what("goesOn", { report: made, from: "" })).toEqual([{ what: "goesOn", report: made, origin: "" }]);
+  expect(await what("remove", { report: made })).toEqual([{ what: "remove", report: made }]);
+  expect(await what("restore", { report: made })).toEqual([{ what: "restore", report: made }]);
+  expect(await what("settings", { texts: { siteName: "清水县" } })).toEqual([{ what: "settings", report: null, keys: ["siteName"] }]);
+  expect(await what("import", { text: JSON.stringify(practiceReport()) })).toMatchObject([{ what: "import" }]);
+  expect(await what("yearBefore", { report: made })).toEqual([]);
+  expect(await what("rollPlan", { report: made })).toEqual([]);
+});
+
+test("a second report of one body and year is refused by each act that would make one, with those that are there by name", async () => {
+  const store = await temporaryStore();
+  const one = await store.create(someReport());
+  const two = await store.create(someReport({ year: 2022 }));
+  const refusals = [
+    await refused(store, "create", { particulars: { ...particulars("2022"), date: "" } }),
+    await refused(store, "import", { text: JSON.stringify(someReport({ year: 2022, figures: {} })) }),
+    await refused(store, "copy", { report: one, particulars: particulars("2022") }),
+    await refused(store, "change", { report: one, particulars: particulars("2022") }),
+    await refused(store, "roll", { report: one }),
+  ];
+  for (const { status, message, more } of refusals)
+    expect([status, message, more]).toEqual([
+      409,
+      "同一单位、同一年度已经有报告了。",
+      { same: [{ id: two, title: "沂水县2022年政府信息公开工作年度报告" }] },
+    ]);
+  expect(await idsIn(store)).toEqual([one, two]);
+  expect(await perform(store, "change", { report: two, particulars: particulars("2022") })).toEqual({});
+});
+
+test("a copy for another year takes the texts along and no figures, goes on from its source for the year after, and stays a practice report", async () => {
+  const store = await temporaryStore();
+  const source = await store.create(someReport(), { practice: true });
+  const { id } = (await perform(store, "copy", { report: source, particulars: particulars("2022") })) as { readonly id: string };
+  expect(await store.get(id)).toMatchObject({
+    practice: true,
+    origin: source,
+    report: { year: 2022, date: "", figures: {}, stated: {}, narrative: someReport().narrative },
+  });
+});
+
+test("a report that is not there, or deleted, is said to be so by all that ask for one", async () => {
+  const store = await temporaryStore();
+  const gone = await store.create(someReport());
+  await store.remove(gone);
+  for (const report of [gone, "nobody"]) {
+    expect((await refused(store, "copy", { report, particulars: particulars("2022") })).status).toBe(404);
+    expect((await refused(store, "change", { report, particulars: particulars("2022") })).status).toBe(404);
+    expect((await refused(store, "roll", { report })).status).toBe(404);
+    expect((await refused(store, "rollPlan", { report })).status).toBe(404);
+    expect((await refused(store, "yearBefore", { report })).status).toBe(404);
+    expect((await refused(store, "goesOn", { report, from: null })).status).toBe(404);
+    expect((await refused(store, "revise", { report, revision: 2 })).status).toBe(404);
+  }
+});
+
+test("a report that is sent in the shape of one that was read is no text and is refused", async () => {
+  const store = await temporaryStore();
+  for (const text of [{ report: someReport() }, someReport(), null])
+    await expect(perform(store, "import", { text, anyway: true })).rejects.toThrow("（text）");
+  expect(await idsIn(store)).toEqual([]);
+});
+
+test("names of acts are their own and none of every object", () => {
+  expect([isName("copy"), isName("rollPlan"), isName("toString"), isName("__proto__"), isAct("rollPlan")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(Object.keys(acts)).toContain("roll");
+});

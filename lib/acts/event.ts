@@ -1,0 +1,32 @@
+// What is told of an act that was done: one record, typed by the act, handed to one place (journal.ts).
+
+/** What is told of each act besides what it was, when, and to which report. The names are those of the acts (acts.ts). */
+export type Told = {
+  /** 新建, 练习, 导入. */
+  readonly create: object;
+  readonly practice: object;
+  readonly import: object;
+  /** `from`: the report that was copied. */
+  readonly copy: { readonly from: string };
+  /** The report of the year after; `from`: the one that it goes on from. */
+  readonly roll: { readonly from: string };
+  /** Name, issuer, kind, level or year changed; `revision`: the report's after it. */
+  readonly change: { readonly revision: number };
+  /** Values saved, `places` of them. */
+  readonly save: { readonly revision: number; readonly places: number };
+  /** Taken over into another revision of its format; `kept`: the deleted report that holds what was before. */
+  readonly revise: { readonly to: number; readonly kept: string };
+  /** What was said to be its report of the year before. */
+  readonly goesOn: { readonly origin: string | null };
+  readonly remove: object;
+  readonly restore: object;
+  /** 发布设置, of no report; `keys`: which ones. */
+  readonly settings: { readonly keys: readonly string[] };
+};
+
+export type ActName = keyof Told;
+
+/** `at`: ISO 8601 UTC. `report`: the id of the report that was made or changed; null where it is about none. */
+export type Event = {
+  readonly [What in ActName]: { readonly what: What; readonly at: string; readonly report: string | null } & Told[What];
+}[ActName];
