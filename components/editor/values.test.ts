@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { splitPath } from "#lib/edition/address.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { editions } from "#lib/editions/index.ts";
-import { areas, entriesOf, type Area } from "#lib/report/patch.ts";
+import { areas, eachArea, type Area } from "#lib/report/areas.ts";
+import { entriesOf } from "#lib/report/patch.ts";
 import { readReportText } from "#lib/report/read.ts";
 import type { Report } from "#lib/report/report.ts";
 import { formValues, pathOf, reportAfter, reportOfValues } from "./values.ts";
@@ -65,6 +66,12 @@ test("a path leads back to its address in every area that does not lie flat, and
     else expect(splitPath(path).address).toBe("applications.received.person");
   }
   expect(reportOfValues(outline, formValues({ ...full, figures: { "applications.received.person": "" } })).figures).toEqual({});
+});
+
+test("no two values of a report have one path, and none lies inside another", () => {
+  const paths = eachArea((area) => Object.keys(full[area]).map((address) => pathOf(area, address))).flat();
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(paths.filter((path) => paths.some((other) => other.startsWith(`${path}.`)))).toEqual([]);
 });
 
 test("what is no word of the list is no kind and no level, and a form without values is an empty report", () => {

@@ -1,24 +1,32 @@
-// Between the form's nested values and a report's flat texts. A path in the form is an area and an address, joined by
-// a dot: `figures.applications.received.person`.
-import { addressOfFlatKey, flatKey, idsOf, pathIn, splitPath } from "#lib/edition/address.ts";
+// Between the form's nested values and a report's flat ones. A path in the form is an area and an address, joined by a dot:
+// `figures.applications.received.person`. What each area holds there stands in lib/report/areas.ts.
 import type { FieldValues } from "react-hook-form";
+import { addressOfFlatKey, flatKey, idsOf, pathIn, splitPath } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import { reportDetails } from "#lib/report/publication.ts";
-import { writeRemark } from "#lib/report/remark.ts";
-import { remarksFrom, type Area } from "#lib/report/patch.ts";
-import { kinds, levels } from "#lib/edition/body.ts";
-import { reportFormat, type NarrativeBlock, type Report, type Texts } from "#lib/report/report.ts";
+import {
+  aboutAddresses,
+  aboutFrom,
+  aboutTexts,
+  contentOf,
+  contents,
+  eachArea,
+  isContentArea,
+  type Area,
+  type AreaRules,
+  type Content,
+  type Entered,
+} from "#lib/report/areas.ts";
+import { reportFormat, type Report } from "#lib/report/report.ts";
 
-type Nest = { [key: string]: Nest | string | readonly NarrativeBlock[] };
-
-/** A table, its row and its cell each carry a 数据来源, so these do not nest: one flat key for each. */
-const isFlat = (area: Area): boolean => area === "sources" || area === "remarks";
+type Nest = { [key: string]: Nest | Entered };
+type Values<Value> = Readonly<Record<Address, Value>>;
 
 /** The path of a value in the form. */
-export const pathOf = (area: Area, address: Address): string => pathIn(area, isFlat(area) ? flatKey(address) : address);
+export const pathOf = (area: Area, address: Address): string =>
+  pathIn(area, area !== "about" && contents[area].form.isFlat ? flatKey(address) : address);
 
-function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[]>>): Nest {
+function nest(values: Values<Entered>): Nest {
   const root: Nest = {};
   for (const [address, value] of Object.entries(values)) {
     const keys = [...idsOf(address)];
@@ -33,19 +41,17 @@ function nest(values: Readonly<Record<Address, string | readonly NarrativeBlock[
   return root;
 }
 
-const flat = (texts: Texts): Nest => Object.fromEntries(Object.entries(texts).map(([address, text]) => [flatKey(address), text]));
+function entered<Value>({ form: { isFlat, put } }: AreaRules<Value>, values: Values<Value>): Nest {
+  const all = Object.entries(values).map(([address, value]) => [isFlat ? flatKey(address) : address, put(value)] as const);
+  return isFlat ? Object.fromEntries(all) : nest(Object.fromEntries(all));
+}
 
 /** The values that a form of this report begins with. */
 export function formValues(report: Report): FieldValues {
+  const content: Content = report;
   return {
-    about: { ...report.body, date: report.date, year: String(report.year) },
-    figures: nest(report.figures),
-    stated: nest(report.stated),
-    fields: nest(report.fields),
-    narrative: nest(report.narrative),
-    sources: flat(report.sources),
-    publication: nest(report.publication),
-    remarks: flat(Object.fromEntries(Object.entries(report.remarks).map(([key, remark]) => [key, writeRemark(remark)]))),
+    about: aboutTexts(report),
+    ...Object.fromEntries(eachArea((area) => [area, entered(contents[area], content[area])])),
   };
 }
 
@@ -69,70 +75,54 @@ function valueAt(values: unknown, address: Address): unknown {
   return place;
 }
 
-function texts(values: unknown, addresses: Iterable<Address>): Texts {
-  const found: Record<Address, string> = {};
-  for (const address of addresses) {
-    const value = valueAt(values, address);
-    if (typeof value === "string" && value !== "") found[address] = value;
-  }
-  return found;
-}
-
-function narrative(values: unknown, outline: Outline): Readonly<Record<Address, readonly NarrativeBlock[]>> {
-  const found: Record<Address, readonly NarrativeBlock[]> = {};
-  for (const address of outline.prose.keys()) {
-    const value = valueAt(values, address);
-    if (Array.isArray(value) && value.length > 0) found[address] = value;
-  }
-  return found;
-}
-
-/** Texts that lie flat in the form, by their addresses. */
-function flatTexts(values: unknown): Texts {
-  const found = isNest(values) ? Object.entries(values) : [];
+/** What the form holds of an area, blank values left out. */
+function taken<Value>({ places, isBlank, form }: AreaRules<Value>, outline: Outline, values: unknown): Values<Value> {
+  const keys = form.isFlat && isNest(values) ? Object.keys(values) : [];
+  const all: readonly (readonly [Address, unknown])[] = form.isFlat
+    ? keys.map((key) => [addressOfFlatKey(key), isNest(values) ? values[key] : undefined])
+    : places(outline, []).map((address) => [address, valueAt(values, address)]);
   return Object.fromEntries(
-    found.flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[addressOfFlatKey(key), value]] : [])),
+    all.flatMap(([address, one]) => {
+      const value = form.take(one);
+      return value === undefined || isBlank(value) ? [] : [[address, value]];
+    }),
   );
 }
 
-const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, text: string): Key | "" =>
-  Object.keys(names).includes(text) ? (text as Key) : "";
-
-/** The report that the form's values say. `as` narrows a text that was just found among the keys. */
+/** The report that the form's values say. */
 export function reportOfValues(outline: Outline, values: FieldValues): Report {
-  const about = (name: string): string => {
-    const value = valueAt(values["about"], name);
+  const about = (address: Address): string => {
+    const value = valueAt(values["about"], address);
     return typeof value === "string" ? value : "";
   };
   return {
     format: reportFormat,
     edition: outline.edition.id,
     editionRevision: outline.edition.revision,
-    year: Number(about("year")),
-    body: { name: about("name"), issuer: about("issuer"), kind: keyOf(kinds, about("kind")), level: keyOf(levels, about("level")) },
-    date: about("date"),
-    figures: texts(values["figures"], outline.cells.keys()),
-    stated: texts(values["stated"], outline.cells.keys()),
-    fields: texts(values["fields"], [...outline.fields.keys(), ...outline.prose.keys()]),
-    narrative: narrative(values["narrative"], outline),
-    sources: flatTexts(values["sources"]),
-    remarks: remarksFrom(flatTexts(values["remarks"])),
-    publication: texts(values["publication"], reportDetails),
+    ...aboutFrom(Object.fromEntries(aboutAddresses.map((address) => [address, about(address)]))),
+    ...contentOf((area) => taken(contents[area], outline, values[area])),
   };
 }
 
-/** The report after the value at one path of the form changed; without a path, or with one that is no single value, all of it is read. */
+/** An area after the value at one address of it changed. */
+function after<Value>({ form }: AreaRules<Value>, before: Values<Value>, address: Address, entry: unknown): Values<Value> {
+  const value = form.take(entry);
+  if (value !== undefined) return { ...before, [address]: value };
+  const rest: Record<Address, Value> = { ...before };
+  delete rest[address];
+  return rest;
+}
+
+/** The report after the value at one path of the form changed; without a path, or with one that is no single input or part of text, all of it is read. */
 export function reportAfter(outline: Outline, values: FieldValues, before: Report, path: string | undefined): Report {
-  const { area, address } = splitPath(path ?? "");
-  if (area === "figures" || area === "stated" || area === "fields") {
-    if (!outline.cells.has(address) && !outline.fields.has(address) && !outline.prose.has(address)) return reportOfValues(outline, values);
-    const value = valueAt(values[area], address);
-    return { ...before, [area]: { ...before[area], [address]: typeof value === "string" ? value : "" } };
-  }
-  if (area === "sources") return { ...before, sources: flatTexts(values["sources"]) };
-  if (area === "publication") return { ...before, publication: texts(values["publication"], reportDetails) };
-  if (area === "remarks") return { ...before, remarks: remarksFrom(flatTexts(values["remarks"])) };
-  if (area !== "narrative" || !outline.prose.has(address)) return reportOfValues(outline, values);
-  const blocks = valueAt(values[area], address);
-  return { ...before, narrative: { ...before.narrative, [address]: Array.isArray(blocks) ? blocks : [] } };
+  const { area: changed, address } = splitPath(path ?? "");
+  const isOne = outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address);
+  if (!isContentArea(changed) || !isOne) return reportOfValues(outline, values);
+  const content: Content = before;
+  return {
+    ...before,
+    ...contentOf((area) =>
+      area === changed ? after(contents[area], content[area], address, valueAt(values[area], address)) : content[area],
+    ),
+  };
 }

@@ -1,19 +1,12 @@
 // What another window changed, made ready for the form: single texts as they are, narrative parts with the block put
 // in, replaced or taken out at its place among the blocks that this window holds.
 import { blockIn } from "#lib/edition/address.ts";
-import { placedBlocks, positioned, readBlock, type Change, type PlacedBlock } from "#lib/report/patch.ts";
+import { bareBlock, inPlace, positioned, readBlock, type PlacedBlock } from "#lib/report/blocks.ts";
+import { placedBlocks, type Change } from "#lib/report/patch.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 
 export type Arrival = { readonly texts: readonly Change[]; readonly parts: ReadonlyMap<Address, readonly NarrativeBlock[]> };
-
-const inOrder = (one: PlacedBlock, two: PlacedBlock): number =>
-  one.position === two.position ? (one.id < two.id ? -1 : 1) : one.position < two.position ? -1 : 1;
-
-const bare = (block: PlacedBlock): NarrativeBlock =>
-  block.kind === "heading"
-    ? { id: block.id, kind: block.kind, level: block.level, text: block.text }
-    : { id: block.id, kind: block.kind, text: block.text };
 
 /** Changes from elsewhere over the report that the form holds; `known` is what was stored before they came. */
 export function merged(changes: readonly Change[], report: Report, known: ReadonlyMap<string, Change>): Arrival {
@@ -25,10 +18,10 @@ export function merged(changes: readonly Change[], report: Report, known: Readon
     const blocks = parts.get(place.part) ?? positioned(report.narrative[place.part] ?? [], before.get(place.part) ?? []);
     const block = readBlock(place.id, change.value);
     const rest = blocks.filter(({ id }) => id !== place.id);
-    parts.set(place.part, block === undefined ? rest : [...rest, block].sort(inOrder));
+    parts.set(place.part, block === undefined ? rest : [...rest, block].sort(inPlace));
   }
   return {
     texts: changes.filter(({ area }) => area !== "narrative"),
-    parts: new Map([...parts].map(([part, blocks]) => [part, blocks.map(bare)])),
+    parts: new Map([...parts].map(([part, blocks]) => [part, blocks.map(bareBlock)])),
   };
 }

@@ -1,7 +1,8 @@
 // Nothing typed is lost and nothing of others is written over, whatever the line between page and server does.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keyOf, writeBlock, type Change } from "#lib/report/patch.ts";
+import { writeBlock } from "#lib/report/blocks.ts";
+import { keyOf, type Change } from "#lib/report/patch.ts";
 import { address, contentOf, part, shownIn, world, type Flight, type Window, type World } from "./model.testing.ts";
 import { sizeOf } from "./pieces.ts";
 import { isStored, phaseOf } from "./state.ts";

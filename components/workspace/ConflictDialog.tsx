@@ -3,16 +3,20 @@
 // question whose dialog could no longer be fetched would hold back what was typed without a word.
 import { nameOf, placeName } from "#lib/checks/name.ts";
 import { detailOf } from "#lib/report/publication.ts";
-import { readRemark } from "#lib/report/remark.ts";
+import { placeOfRemark, readRemark } from "#lib/report/remark.ts";
 import { blockIn } from "#lib/edition/address.ts";
-import { readBlock, type Change } from "#lib/report/patch.ts";
+import type { Address } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
+import type { AboutAddress, Area } from "#lib/report/areas.ts";
+import { readBlock } from "#lib/report/blocks.ts";
+import type { Change } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "../editor/context.ts";
 import { useSaveState } from "./SaveStatus.tsx";
 
-const particulars: Readonly<Record<string, string>> = {
+const particulars: Readonly<Record<AboutAddress, string>> = {
   name: "名称",
   issuer: "署名单位",
   kind: "类别",
@@ -27,25 +31,26 @@ function textOf({ area, address, value }: Change): string {
   return area === "narrative" ? (readBlock(blockIn(address)?.id ?? "", value)?.text ?? value) : value;
 }
 
-function usePlaceName(): (change: Change) => string {
-  const { outline } = useEditor();
-  return ({ area, address }) => {
-    if (area === "about") return particulars[address] ?? address;
-    if (area === "narrative") return `${outline.prose.get(blockIn(address)?.part ?? "")?.part.name ?? address}中的一段`;
-    if (area === "sources") return `${placeName(outline, address)}的数据来源`;
-    if (area === "remarks") return `${placeName(outline, address.slice(address.indexOf("@") + 1))}的说明`;
-    if (area === "publication") return `发布信息“${detailOf(address)?.name ?? address}”`;
-    const prose = outline.prose.get(address);
-    return prose === undefined ? nameOf(outline, address) : prose.part.name;
-  };
-}
+const fieldName = (outline: Outline, address: Address): string => outline.prose.get(address)?.part.name ?? nameOf(outline, address);
+
+/** What a place is called, by its area. */
+const names: { readonly [In in Area]: (outline: Outline, address: Address) => string } = {
+  about: (_, address) => Object.entries(particulars).find(([own]) => own === address)?.[1] ?? address,
+  figures: nameOf,
+  stated: nameOf,
+  fields: fieldName,
+  narrative: ({ prose }, address) => `${prose.get(blockIn(address)?.part ?? "")?.part.name ?? address}中的一段`,
+  sources: (outline, address) => `${placeName(outline, address)}的数据来源`,
+  remarks: (outline, key) => `${placeName(outline, placeOfRemark(key))}的说明`,
+  publication: (_, id) => `发布信息“${detailOf(id)?.name ?? id}”`,
+};
 
 function Choice({ conflict }: { readonly conflict: Conflict }) {
-  const { save } = useEditor();
-  const name = usePlaceName();
+  const { save, outline } = useEditor();
+  const { area, address } = conflict.mine;
   return (
     <li className="rounded border border-line p-3">
-      <p className="mb-2 font-bold">{name(conflict.mine)}</p>
+      <p className="mb-2 font-bold">{names[area](outline, address)}</p>
       <div className="grid gap-2 sm:grid-cols-2">
         <div>
           <p className="text-sm text-muted">本窗口填的</p>

@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import type { Report } from "#lib/report/report.ts";
-import { areas, changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
+import { areas } from "#lib/report/areas.ts";
+import { changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import { attach } from "../saving/page.ts";
 import { EditorContext, type Editor } from "../editor/context.ts";

@@ -6,3 +6,6 @@ export const kinds = { government: "人民政府", office: "政府办公室", de
 export const levels = { province: "省级", city: "设区的市级", county: "县级（县、区、县级市）", township: "乡镇级" } as const;
 export type Kind = keyof typeof kinds;
 export type Level = keyof typeof levels;
+
+export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
+export const isLevel = (text: string): text is Level => Object.hasOwn(levels, text);

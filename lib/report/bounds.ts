@@ -1,7 +1,9 @@
 // How much a report may hold: far more than any office writes, and little enough that no file or request keeps the server busy.
 //
 // The same bounds hold for what is saved and for what is imported, so that whatever was saved can be read back from a file.
-import type { Report, Texts } from "./report.ts";
+import type { Address } from "../edition/edition.ts";
+import { contents, eachArea, type AreaRules, type Content } from "./areas.ts";
+import type { Report } from "./report.ts";
 
 /** The most letters (UTF-16 units) of one value, by where it stands. */
 export const mostLetters = {
@@ -32,14 +34,12 @@ export function tooLong(place: string, text: string | number, letters: number): 
 export const tooMany = (place: string, count: number, what: string, limit: number): string | undefined =>
   count <= limit ? undefined : `${place} 太多了（${count} ${what}），最多 ${limit} ${what}。`;
 
-const lettersIn = (texts: Texts): number => Object.values(texts).reduce((sum, text) => sum + text.length, 0);
+const lettersIn = <Value>({ letters }: AreaRules<Value>, values: Readonly<Record<Address, Value>>): number =>
+  Object.values(values).reduce((sum, value) => sum + letters(value), 0);
 
 /** The letters of all that a report holds. */
-export function lettersOf({ figures, stated, fields, narrative, sources, remarks, publication }: Report): number {
-  const prose = Object.values(narrative).reduce((sum, blocks) => blocks.reduce((letters, { text }) => letters + text.length, sum), 0);
-  const said = Object.values(remarks).reduce((sum, { text }) => sum + text.length, 0);
-  return prose + said + [figures, stated, fields, sources, publication].reduce((sum, texts) => sum + lettersIn(texts), 0);
-}
+export const lettersOf = (report: Content): number =>
+  eachArea((area) => lettersIn(contents[area], report[area])).reduce((sum, letters) => sum + letters, 0);
 
 /** The sentence for a report that is too long as a whole, each page of it being made of all its text; or undefined. */
 export const wholeProblem = (report: Report): string | undefined => tooLong("整份报告", lettersOf(report), most.letters);

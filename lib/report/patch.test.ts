@@ -5,19 +5,10 @@ import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { blockIn } from "../edition/address.ts";
-import {
-  applied,
-  blockChanges,
-  changesBetween,
-  entriesOf,
-  keyOf,
-  placedBlocks,
-  positioned,
-  readBlock,
-  reportFrom,
-  writeBlock,
-} from "./patch.ts";
-import type { Change, PlacedBlock } from "./patch.ts";
+import { positioned, readBlock, writeBlock } from "./blocks.ts";
+import { applied, blockChanges, changesBetween, entriesOf, keyOf, placedBlocks, reportFrom } from "./patch.ts";
+import type { PlacedBlock } from "./blocks.ts";
+import type { Change } from "./patch.ts";
 import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
 import { reportDetails } from "./publication.ts";

@@ -10,10 +10,11 @@ import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
 import { jsonOfText, jsonProblem, jsonProblemWords } from "../json/json.ts";
 import { mayHold } from "../editions/years.ts";
+import { isFindingPlace, type ContentArea, type TextArea } from "./areas.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
 import { doubledKey } from "./doubled.ts";
 import { reportDetails } from "./publication.ts";
-import { readRemark } from "./remark.ts";
+import { placeOfRemark, readRemark } from "./remark.ts";
 import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 import { reportFormat, type Remark, type NarrativeBlock, type Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
@@ -51,10 +52,7 @@ const table = (problem: string) =>
     })
     .optional();
 
-function textsAt(
-  place: "figures" | "stated" | "fields" | "sources" | "publication",
-  refuse: (address: string, value: unknown) => string | undefined,
-) {
+function textsAt(place: TextArea, refuse: (address: string, value: unknown) => string | undefined) {
   return table(`${place} 应是“地址: 文字”的一组内容。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
@@ -159,11 +157,7 @@ const refuseUnknown = (known: (address: string) => boolean, place: string) => (a
 
 /** A key is `check@address`. The check may be one that this version no longer has; the address must be a place. */
 function isFindingKey(outline: Outline, key: string): boolean {
-  const address = key.slice(key.indexOf("@") + 1);
-  return (
-    /^[a-z][\w.]*@/i.test(key) &&
-    (address.startsWith("about.") || outline.cells.has(address) || outline.fields.has(address) || outline.prose.has(address))
-  );
+  return /^[a-z][\w.]*@/i.test(key) && isFindingPlace(outline, placeOfRemark(key));
 }
 
 function remarksSchema(outline: Outline) {
@@ -185,7 +179,8 @@ function remarksSchema(outline: Outline) {
   });
 }
 
-function schemaOf(outline: Outline) {
+/** How each area is read. */
+function contentSchemas(outline: Outline) {
   const { edition, cells } = outline;
   const refuseField = (address: string, value: unknown) => {
     const part = outline.prose.get(address)?.part;
@@ -195,6 +190,33 @@ function schemaOf(outline: Outline) {
       ? undefined
       : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
   };
+  return {
+    figures: textsAt("figures", (address) =>
+      cells.get(address)?.total === true
+        ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
+        : refuseUnknown((known) => cells.has(known), "figures")(address),
+    ),
+    stated: textsAt("stated", (address) =>
+      cells.get(address)?.total === false
+        ? `stated 中的 ${address} 不是总计，请放在 figures 中。`
+        : refuseUnknown((known) => cells.has(known), "stated")(address),
+    ),
+    fields: textsAt("fields", refuseField),
+    narrative: narrativeSchema(outline),
+    sources: textsAt(
+      "sources",
+      refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources"),
+    ),
+    remarks: remarksSchema(outline),
+    publication: textsAt(
+      "publication",
+      refuseUnknown((known) => reportDetails.includes(known), "publication"),
+    ),
+  } satisfies { readonly [Key in ContentArea]: z.ZodType<Report[Key]> };
+}
+
+function schemaOf(outline: Outline) {
+  const { edition } = outline;
   return z.strictObject(
     {
       format: z.literal(reportFormat),
@@ -228,27 +250,7 @@ function schemaOf(outline: Outline) {
         })
         .optional()
         .transform((date) => date ?? ""),
-      figures: textsAt("figures", (address) =>
-        cells.get(address)?.total === true
-          ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
-          : refuseUnknown((known) => cells.has(known), "figures")(address),
-      ),
-      stated: textsAt("stated", (address) =>
-        cells.get(address)?.total === false
-          ? `stated 中的 ${address} 不是总计，请放在 figures 中。`
-          : refuseUnknown((known) => cells.has(known), "stated")(address),
-      ),
-      fields: textsAt("fields", refuseField),
-      narrative: narrativeSchema(outline),
-      sources: textsAt(
-        "sources",
-        refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources"),
-      ),
-      remarks: remarksSchema(outline),
-      publication: textsAt(
-        "publication",
-        refuseUnknown((known) => reportDetails.includes(known), "publication"),
-      ),
+      ...contentSchemas(outline),
     },
     unknownKeys("文件"),
   );

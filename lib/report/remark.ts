@@ -1,5 +1,6 @@
 // 说明: why a warning may stand, kept with the numbers that it was given for. It expires when one of them changes, and
 // is not lost then: the person sees that it no longer fits and says it again or mends the number.
+import type { Address } from "../edition/edition.ts";
 import type { Remark, Texts } from "./report.ts";
 
 const isTexts = (value: unknown): value is Texts =>
@@ -13,11 +14,17 @@ function parsed(value: string): unknown {
   }
 }
 
+/** The place that a remark is about, of its key `check@address` (checks/finding.ts). */
+export const placeOfRemark = (key: string): Address => key.slice(key.indexOf("@") + 1);
+
+/** The remark with its numbers in order. */
+export const orderedRemark = ({ text, values }: Remark): Remark => ({
+  text,
+  values: Object.fromEntries(Object.entries(values).sort(([one], [two]) => (one < two ? -1 : 1))),
+});
+
 /** The remark as a stored value; the same remark gives the same text. */
-export function writeRemark({ text, values }: Remark): string {
-  const ordered = Object.entries(values).sort(([one], [two]) => (one < two ? -1 : 1));
-  return JSON.stringify({ text, values: Object.fromEntries(ordered) });
-}
+export const writeRemark = (remark: Remark): string => JSON.stringify(orderedRemark(remark));
 
 /** The remark in a stored value, or undefined where it holds none. */
 export function readRemark(value: string): Remark | undefined {

@@ -1,6 +1,7 @@
 // One JSON form: what is written reads back the same, and the same report is the same text.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
@@ -18,7 +19,7 @@ const levelNames: readonly (Level | "")[] = ["", "province", "city", "county", "
 
 const text = fc.string({ unit: "binary", maxLength: 12 });
 const filled = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
-const name = filled.filter((one) => one.trim() !== "");
+const name = filled.filter((one) => !showsNothing(one));
 const id = fc.string({ minLength: 1, maxLength: 6 });
 const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
   fc.record({ id, kind: fc.constant("paragraph" as const), text }, { noNullPrototype: true }),

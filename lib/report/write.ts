@@ -2,42 +2,35 @@
 //
 // The same report gives the same text, so that two files can be compared byte by byte.
 import { sealed } from "../checksum/checksum.ts";
-import type { Edition } from "../edition/edition.ts";
-import { walk } from "../edition/walk.ts";
-import { reportDetails } from "./publication.ts";
-import type { NarrativeBlock, Report, Texts } from "./report.ts";
-import { sourcePlaces } from "./sources.ts";
+import type { Address, Edition } from "../edition/edition.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import { contentOf, contents, laterAreas, type AreaRules, type Content, type LaterArea } from "./areas.ts";
+import type { Report } from "./report.ts";
 
-const inOrder = (order: Iterable<string>, texts: Texts): Texts =>
-  Object.fromEntries(
-    [...order].flatMap((address) => (texts[address] === undefined || texts[address] === "" ? [] : [[address, texts[address]]])),
-  );
+/** What a file holds: the areas that the first version of the format did not know are left out where they are empty. */
+export type ReportFile = Omit<Report, LaterArea> & Partial<Pick<Report, LaterArea>>;
 
-const plain = (block: NarrativeBlock): NarrativeBlock =>
-  block.kind === "heading"
-    ? { id: block.id, kind: block.kind, level: block.level, text: block.text }
-    : { id: block.id, kind: block.kind, text: block.text };
+type Values<Value> = Readonly<Record<Address, Value>>;
 
-type Later = "sources" | "remarks" | "publication";
-
-/** What a file holds: the parts that the first version of the format did not know are left out where they are empty. */
-export type ReportFile = Omit<Report, Later> & Partial<Pick<Report, Later>>;
-
-function remarksOf(report: Report): Report["remarks"] {
-  const kept = Object.entries(report.remarks).filter(([, { text }]) => text !== "");
+function inOrder<Value>({ places, isBlank, plain }: AreaRules<Value>, outline: Outline, values: Values<Value>): Values<Value> {
   return Object.fromEntries(
-    kept
-      .sort(([one], [two]) => (one < two ? -1 : 1))
-      .map(([key, { text, values }]) => [key, { text, values: inOrder(Object.keys(values).sort(), values) }]),
+    places(outline, Object.keys(values)).flatMap((address) => {
+      const value = values[address];
+      return value === undefined || isBlank(value) ? [] : [[address, plain(value)]];
+    }),
   );
 }
 
-const unlessEmpty = <Key extends Later>(key: Key, value: Report[Key]): Partial<Pick<Report, Key>> =>
-  Object.keys(value).length === 0 ? {} : ({ [key]: value } as Pick<Report, Key>);
+function withoutEmptyLater(content: Content): Omit<Content, LaterArea> & Partial<Pick<Content, LaterArea>> {
+  const kept: Omit<Content, LaterArea> & { -readonly [Key in LaterArea]?: Content[Key] } = { ...content };
+  for (const area of laterAreas) if (Object.keys(content[area]).length === 0) delete kept[area];
+  return kept;
+}
 
 /** The report as a JSON value in canonical order. */
 export function canonical(edition: Edition, report: Report): ReportFile {
-  const { cells, fields, prose } = walk(edition);
+  const outline = walk(edition);
+  const content: Content = report;
   return {
     format: report.format,
     edition: report.edition,
@@ -45,18 +38,7 @@ export function canonical(edition: Edition, report: Report): ReportFile {
     year: report.year,
     body: { name: report.body.name, issuer: report.body.issuer, kind: report.body.kind, level: report.body.level },
     date: report.date,
-    figures: inOrder(cells.keys(), report.figures),
-    stated: inOrder(cells.keys(), report.stated),
-    fields: inOrder([...prose.keys(), ...fields.keys()], report.fields),
-    narrative: Object.fromEntries(
-      [...prose.keys()].flatMap((address) => {
-        const blocks = report.narrative[address] ?? [];
-        return blocks.length === 0 ? [] : [[address, blocks.map(plain)] as const];
-      }),
-    ),
-    ...unlessEmpty("sources", inOrder(sourcePlaces(edition), report.sources)),
-    ...unlessEmpty("remarks", remarksOf(report)),
-    ...unlessEmpty("publication", inOrder(reportDetails, report.publication)),
+    ...withoutEmptyLater(contentOf((area) => inOrder(contents[area], outline, content[area]))),
   };
 }
 

@@ -4,6 +4,7 @@ import { namesAmong } from "../checks/offerWords.ts";
 import { lineName, nameOf } from "../checks/name.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
+import type { Area } from "../report/areas.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import type { Filled, Rolled, Unread } from "./roll.ts";
 
@@ -83,15 +84,18 @@ function behindOf(outline: Outline, report: Report): readonly string[] {
   const sums = Object.entries(report.fields).filter(
     ([address, text]) => text.trim() !== "" && outline.fields.get(address)?.field.measure !== undefined,
   ).length;
-  return [
-    ...count(filled(report.figures) + sums, "个数"),
-    ...count(Object.values(report.narrative).flat().length, "段文字（新报告里可以对照着看）"),
-    ...count(Object.values(report.fields).filter((text) => text === "none").length, "处“本年度无此项”"),
-    ...(report.date === "" ? [] : ["落款日期"]),
-    ...count(filled(report.stated), "个核对用的总数"),
-    ...count(filled(report.sources), "条数据来源"),
-    ...count(Object.keys(report.remarks).length, "条说明"),
-  ];
+  // Named in this order; an area that is new must say what of it stays behind.
+  const behind: { readonly [In in Area]: readonly string[] } = {
+    figures: count(filled(report.figures) + sums, "个数"),
+    narrative: count(Object.values(report.narrative).flat().length, "段文字（新报告里可以对照着看）"),
+    fields: count(Object.values(report.fields).filter((text) => text === "none").length, "处“本年度无此项”"),
+    about: report.date === "" ? [] : ["落款日期"],
+    stated: count(filled(report.stated), "个核对用的总数"),
+    sources: count(filled(report.sources), "条数据来源"),
+    remarks: count(Object.keys(report.remarks).length, "条说明"),
+    publication: count(filled(report.publication), "项发布信息"),
+  };
+  return Object.values(behind).flat();
 }
 
 /** The plan as the server tells it. */

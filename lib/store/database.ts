@@ -4,7 +4,7 @@
 // ISO 8601 UTC. WAL with synchronous=FULL: what was acknowledged survives a killed process and a power cut.
 import { Kysely } from "kysely";
 import type { Status } from "../checks/progress.ts";
-import type { Area } from "../report/patch.ts";
+import type { Area } from "../report/areas.ts";
 import { dialectOver } from "./driver.ts";
 import type { DataFile } from "./file.ts";
 

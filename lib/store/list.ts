@@ -3,7 +3,7 @@
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from "kysely";
 import type { Status } from "../checks/progress.ts";
 import { editionById } from "../editions/index.ts";
-import { isKind, isLevel } from "../report/patch.ts";
+import { isKind, isLevel } from "../edition/body.ts";
 import { pageLength, type Asked, type DeletedReport, type ReportList } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
 import { yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";

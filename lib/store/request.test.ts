@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { writeBlock, type Area } from "../report/patch.ts";
+import type { Area } from "../report/areas.ts";
+import { writeBlock } from "../report/blocks.ts";
 import { readPatch, yearProblem } from "./request.ts";
 import { backupOf, someReport, temporaryStore } from "./temporary.testing.ts";
 

@@ -8,7 +8,9 @@ import type { Edition } from "../edition/edition.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
 import { blockIn } from "../edition/address.ts";
-import { areas, aboutAddresses, remarksFrom, keyOf, readBlock, type Area, type Change, type PatchRequest } from "../report/patch.ts";
+import { aboutAddresses, areas, contentOf, contents, type Area } from "../report/areas.ts";
+import { bareBlock, readBlock } from "../report/blocks.ts";
+import { keyOf, valuesIn, type Change, type PatchRequest } from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
@@ -61,17 +63,21 @@ function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[
     const block = readBlock(place.id, value);
     const { part } = place;
     const blocks = (parts[part] ??= []);
-    if (block?.kind === "heading") blocks.push({ id: block.id, kind: block.kind, level: block.level, text: block.text });
-    if (block?.kind === "paragraph") blocks.push({ id: block.id, kind: block.kind, text: block.text });
+    if (block !== undefined) blocks.push(bareBlock(block));
   }
   return parts;
 }
 
 /** The patch as the file of a report that holds nothing else. */
 function asFile(changes: readonly Change[], edition: Edition): unknown {
-  const textsOf = (wanted: Area) =>
-    Object.fromEntries(changes.filter(({ area }) => area === wanted).map(({ address, value }) => [address, value]));
-  const { name = edition.name, issuer = "", kind = "", level = "", year = String(edition.years.from), date = "" } = textsOf("about");
+  const {
+    name = edition.name,
+    issuer = "",
+    kind = "",
+    level = "",
+    year = String(edition.years.from),
+    date = "",
+  } = Object.fromEntries(valuesIn("about", changes));
   return {
     format: reportFormat,
     edition: edition.id,
@@ -79,13 +85,8 @@ function asFile(changes: readonly Change[], edition: Edition): unknown {
     year: Number(year),
     body: { name, issuer, kind, level },
     date,
-    figures: textsOf("figures"),
-    stated: textsOf("stated"),
-    fields: textsOf("fields"),
+    ...contentOf((area) => contents[area].held(valuesIn(area, changes))),
     narrative: narrativeOf(changes),
-    sources: textsOf("sources"),
-    publication: textsOf("publication"),
-    remarks: remarksFrom(textsOf("remarks")),
   };
 }
 
@@ -126,9 +127,7 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   if ("problems" in reading) return reading;
   // A record schema passes over the name __proto__ in silence.
   const overlooked = data.changes.filter(
-    ({ area, address }) =>
-      (area === "figures" || area === "stated" || area === "fields" || area === "sources" || area === "publication") &&
-      !Object.hasOwn(reading.report[area], address),
+    ({ area, address }) => area !== "about" && area !== "narrative" && area !== "remarks" && !Object.hasOwn(reading.report[area], address),
   );
   return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
 }

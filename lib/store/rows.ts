@@ -5,7 +5,8 @@
 // damaged, with whatever can still be read of it; no report is ever made of it.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { blockIn } from "../edition/address.ts";
-import { keyOf, readBlock, reportFrom, writeBlock, type Change, type Entry } from "../report/patch.ts";
+import { readBlock, writeBlock } from "../report/blocks.ts";
+import { keyOf, reportFrom, type Change, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, Head, ReportRow, Tables } from "./database.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";

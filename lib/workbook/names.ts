@@ -5,7 +5,7 @@
 // that one can see on the first sheet.
 import type { Address, Edition } from "../edition/edition.ts";
 import type { Identity } from "../matching/filled.ts";
-import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
+import { isKind, isLevel } from "../edition/body.ts";
 import type { Report } from "../report/report.ts";
 
 export const particulars = ["edition", "revision", "report", "year", "name", "issuer", "kind", "level"] as const;
@@ -38,9 +38,6 @@ export const writtenParticulars = (edition: Edition, { year, body }: Report, rep
   year: String(year),
   ...body,
 });
-
-const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
-const isLevel = (text: string): text is Level => Object.hasOwn(levels, text);
 
 /** The particulars as they were read, or undefined where those that must be there are not. */
 export function readParticulars(text: (one: Particular) => string): Identity | undefined {
