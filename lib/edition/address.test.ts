@@ -22,10 +22,9 @@ const root = join(import.meta.dirname, "../..");
 
 // What looks like an address and is none: files that may join or split at a dot, and what it is there.
 const others: Readonly<Record<string, string>> = {
-  "app/api/body.ts": "where in a request something was wrong, in words",
-  "components/grid/GridPart.tsx": "the id of a check",
   "components/narrative/paste/itemSign.ts": "the number before an item, 1.",
   "components/publication/SettingsPage.tsx": "the form of the settings, whose keys are no addresses",
+  "lib/acts/refusal.ts": "where in a request something was wrong, in words",
   "lib/balance/exact.ts": "a decimal number",
   "lib/charts/table.ts": "图解, which no edition has a place for",
   "lib/checks/stated.ts": "the id of a check",
