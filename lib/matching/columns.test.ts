@@ -64,7 +64,12 @@ describe("as the whole of the grid's columns", () => {
   });
   test("with an empty first column, which is no place that a merged label left behind", () =>
     expect(found("small", 2, "新收||2|3|6")).toBe("whole: — person company other total"));
-  test("or of those that slipped heads name", () => expect(found("small", 2, "企业|自然人", "新收|1|2")).toBe("whole: — person company"));
+  test("with an empty column at the end, which is none", () =>
+    expect(found("small", 2, "新收|1|2|3|6|")).toBe("whole: — person company other total —"));
+  test("or of those that slipped heads name, unless a name is that of several", () => {
+    expect(found("twice", 0, "维持|||", "诉讼|新收|1|2")).toBe("nothing: — — — —");
+    expect(found("small", 2, "企业|自然人", "新收|1|2")).toBe("whole: — person company");
+  });
   test("not with one column less or more under heads that have slipped", () => {
     expect(found("small", 2, "自然人|企业组织|总计", "企业|其他", "1|2")).toBe("nothing: — —");
     expect(found("small", 2, "自然人|企业组织|总计", "企业|其他", "1|2|3|6|7")).toBe("nothing: — — — — —");

@@ -93,8 +93,42 @@ test.each([
     ["自然人|企业组织|总计", "企业|其他", "1|2"],
     ["1：列名与列错开了，分不出是哪一列", "2：列名与列错开了，分不出是哪一列"],
   ],
+  [
+    "a column of another table",
+    ["项目|2021年|2022年", "新收|1|2"],
+    [
+      "项目：看作标题或列名，本表没有",
+      "2021年：看作标题或列名，本表没有",
+      "2022年：看作标题或列名，本表没有",
+      "1：本表没有“2021年”这一列",
+      "2：本表没有“2022年”这一列",
+    ],
+  ],
   ["a stack", ["新收", "5", "结转", "6"], ["新收", "5", "结转", "6"].map((text) => `${text}：行名和数都在一列里，分不出行和列`)],
 ])("%s has no place, and is named with its reason", (_, rows, expected) => expect(reasons(...rows)).toEqual(expected));
+
+test("a cell is a guess where its row or its column is one", () => {
+  const guessed = (...rows: readonly string[]) =>
+    routes(...rows).flatMap((route) => (route.to === "slot" ? [`${route.cell.text}${route.guessed ? "?" : ""}`] : []));
+  expect(guessed("项目|自然人|企业单位|其他", "予以公开|1|2|3", "不公开|4|5|6", "3.其他|7|8|9")).toEqual([
+    "1",
+    "2?",
+    "3",
+    "4?",
+    "5?",
+    "6?",
+    "7",
+    "8?",
+    "9",
+  ]);
+  expect(
+    routed(drawn("项目|自然人|企业单位|其他", "予以公开|1|2|3", "不公开|4|5|6", "3.其他|7|8|9"), sketched, "small", { row: 1, position: 2 })
+      .guesses,
+  ).toEqual([
+    { name: "不公开", where: "2.不予公开" },
+    { name: "企业单位", where: "企业组织·企业" },
+  ]);
+});
 
 test("how a block was aligned is said by what brought labels", () => {
   const alignedBy = (...rows: readonly string[]) => routed(drawn(...rows), sketched, "small", { row: 0, position: 0 }).alignedBy;
