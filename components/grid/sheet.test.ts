@@ -234,6 +234,15 @@ describe("撤销 and 重做", () => {
     expect(sheet.text(granted)).toBe("1");
   });
 
+  test("bring nothing again that was taken back before another step was made", () => {
+    const sheet = inCell(filled(), granted);
+    sheet.type("1");
+    sheet.press("Control+z", "ArrowDown");
+    sheet.type("2");
+    sheet.press("Enter", "Control+y");
+    expect([sheet.text(granted), sheet.text(partly)]).toEqual(["62", "2"]);
+  });
+
   test("outlive the table: whoever comes back to it can still go back, and the cursor begins anew", () => {
     const sheet = inCell(filled(), granted);
     sheet.type("1");
@@ -594,6 +603,18 @@ describe("another window stored 15 in the cell", () => {
     await stays(sheet);
     sheet.press("Control+z");
     await stays(sheet);
+  });
+
+  test("and was refused while one types on: Esc gives back that one, not what was before it", async () => {
+    const sheet = inCell(filled(), granted);
+    sheet.type("12");
+    sheet.server.take({ base: 1, changes: [{ area: "figures", address: granted, value: "15" }] });
+    await sheet.tick(2000);
+    const [conflict] = sheet.editor.save.state().conflicts;
+    if (conflict !== undefined) sheet.editor.save.settle(conflict, "mine");
+    await sheet.saved();
+    sheet.press("Escape");
+    expect(sheet.text(granted)).toBe("15");
   });
 
   test("and was refused in favour of one's own: what was before it is nobody's to bring back", async () => {

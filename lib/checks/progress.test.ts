@@ -82,6 +82,12 @@ describe("a complete report", () => {
   test("may leave out the part that is not required", () => {
     expect(status(withProse("overview.opening"), "overview")).toBe("已填完");
   });
+  test("is asked for the text of a part that is not required, once it has begun with a heading", () => {
+    const heading = { id: "h", kind: "heading", level: 1, text: "总的情况" } as const;
+    const begun: Report = { ...complete, narrative: { ...complete.narrative, "overview.opening": [heading] } };
+    expect(status(begun, "overview")).toBe("填写中");
+    expect(missingIn(outline, begun).flatMap(({ places }) => places)).toEqual(["overview.opening"]);
+  });
   test("may mark a required part 本年度无此项 instead of writing it", () => {
     const marked: Report = { ...withProse("other.matters"), fields: { ...complete.fields, "other.matters": "none" } };
     expect(progress(marked).complete).toBe(true);

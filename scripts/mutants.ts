@@ -1,0 +1,105 @@
+// `npm run mutants`: plants the faults of mutants/faults.ts, one at a time, in a copy of the working tree, and runs the unit tests of its room
+// until the first fails. A fault that no test notices is printed as 活着; fewer than nine in ten that die fail the run. By hand only: it takes minutes.
+// `npm run mutants -- typing arrivals` runs only those whose file or words hold one of these.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { faults, rooms, type Fault } from "./mutants/faults.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** So many of the faults must die. */
+const wanted = 0.9;
+
+const timesIn = (source: string, text: string): number => source.split(text).length - 1;
+
+/** Faults that no longer fit their file exactly once. */
+const stale = (all: readonly Fault[]): readonly string[] =>
+  all.flatMap(({ file, what, from }) => {
+    const times = existsSync(join(root, file)) ? timesIn(readFileSync(join(root, file), "utf8"), from) : 0;
+    return times === 1 ? [] : [`${file}：${what}（找到 ${times} 处）`];
+  });
+
+/** The files of the working tree, committed or not, in a folder of their own. */
+function copyOfTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-mutants-"));
+  const list = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
+  for (const file of list.split("\0").filter((file) => file !== "" && existsSync(join(root, file)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  return folder;
+}
+
+type Assertion = { readonly status: string; readonly fullName: string };
+type Report = {
+  readonly success: boolean;
+  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly Assertion[] }[];
+};
+
+/** The first test that fails with the tree as it is; undefined where none does. */
+function firstFailure(folder: string, tests: readonly string[]): string | undefined {
+  const output = join(folder, "mutants-result.json");
+  rmSync(output, { force: true });
+  const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const args = ["run", "--bail=1", "--reporter=json", `--outputFile=${output}`, ...tests];
+  spawnSync(process.execPath, [vitest, ...args], { cwd: folder, stdio: "ignore", timeout: 600_000 });
+  if (!existsSync(output)) return "（测试没有跑完）";
+  // Its shape is that of vitest's own reporter.
+  const { success, testResults } = JSON.parse(readFileSync(output, "utf8")) as Report;
+  if (success) return undefined;
+  const failed = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === "failed");
+  return (
+    failed?.fullName ??
+    `（${
+      testResults
+        .find(({ status }) => status === "failed")
+        ?.name.split("/")
+        .at(-1) ?? "测试"
+    } 不能加载）`
+  );
+}
+
+function outcome(folder: string, { room, file, from, to }: Fault): string | undefined {
+  const path = join(folder, file);
+  const source = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    source.replace(from, () => to),
+  );
+  try {
+    return firstFailure(folder, rooms[room]);
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+function main(words: readonly string[]): number {
+  const old = stale(faults);
+  if (old.length > 0) {
+    console.log(`这些故障和代码对不上了，请在 scripts/mutants/faults.ts 里改写：\n${old.join("\n")}`);
+    return 1;
+  }
+  const chosen = faults.filter(({ file, what }) => words.length === 0 || words.some((word) => `${file} ${what}`.includes(word)));
+  const folder = copyOfTree();
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const sound = firstFailure(folder, [...new Set(chosen.flatMap(({ room }) => rooms[room]))]);
+  if (sound !== undefined) {
+    console.log(`没有故障时测试也不通过：${sound}`);
+    return 1;
+  }
+  let died = 0;
+  for (const [place, fault] of chosen.entries()) {
+    const start = performance.now();
+    const by = outcome(folder, fault);
+    if (by !== undefined) died += 1;
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    console.log(`${place + 1}\t${fault.room}\t${fault.file}\t${fault.what}\t${by === undefined ? "活着" : `死于：${by}`}\t${seconds} s`);
+  }
+  console.log(`${chosen.length} 个故障，死 ${died} 个`);
+  return died < chosen.length * wanted ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));
