@@ -32,6 +32,9 @@ export type Step = { readonly state: SheetState; readonly effects: readonly Effe
 
 export const still = (state: SheetState): Step => ({ state, effects: [] });
 
+/** The event is done with. */
+export const kept = ({ state, effects }: Step): Step => ({ state, effects: [...effects, { do: "keep" }] });
+
 /** The effect that writes, where there is anything to write. */
 export const write = (changes: readonly Written[]): readonly Effect[] => (changes.length === 0 ? [] : [{ do: "write", changes }]);
 

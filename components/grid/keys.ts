@@ -1,6 +1,6 @@
 // What each key does in a table: the longest part of the sheet's step. undefined where the key is the browser's own.
 import { clear, edit, extend, fillPicked, go, goBack, pick, restored } from "./acts.ts";
-import type { Step } from "./effects.ts";
+import { kept, still, type Step } from "./effects.ts";
 import { edge, following, moved } from "./matrix.ts";
 import { canType, several, type Seen, type SheetState } from "./state.ts";
 
@@ -26,15 +26,18 @@ const inText = new Set([...Object.keys(arrows), "Home", "End", "Delete", "Backsp
 
 const lead = (state: SheetState, seen: Seen, shift: boolean, to: string): Step => (shift ? extend(state, seen, to) : go(state, seen, to));
 
-function withControl(state: SheetState, seen: Seen, { key, shift }: Key): Answer {
+/** Home and End: to the ends of the row, with Ctrl to those of the table. */
+const toEnd = (state: SheetState, seen: Seen, { key, shift, control }: Key): Step =>
+  lead(state, seen, shift, edge(seen.matrix, state.at, key === "Home" ? "first" : "last", control));
+
+function withControl(state: SheetState, seen: Seen, key: Key): Answer {
   const end = (which: "first" | "last") => edge(seen.matrix, state.at, which, true);
-  switch (key.toLowerCase()) {
+  switch (key.key.toLowerCase()) {
     case "home":
-      return lead(state, seen, shift, end("first"));
     case "end":
-      return lead(state, seen, shift, end("last"));
+      return toEnd(state, seen, key);
     case "z":
-      return goBack(state, seen, shift ? "redo" : "undo");
+      return goBack(state, seen, key.shift ? "redo" : "undo");
     case "y":
       return goBack(state, seen, "redo");
     case "delete":
@@ -48,36 +51,36 @@ function withControl(state: SheetState, seen: Seen, { key, shift }: Key): Answer
   }
 }
 
-function tab(state: SheetState, seen: Seen, { shift }: Key): { readonly state: SheetState; readonly answer: Answer } {
-  const stays = { ...state, leaving: false };
-  const next = state.leaving ? undefined : following(seen.matrix, state.at, shift ? -1 : 1, (address) => canType(seen, address));
-  return { state: stays, answer: next === undefined ? undefined : go(stays, seen, next) };
+function tab(state: SheetState, seen: Seen, { shift }: Key): Answer {
+  const next = following(seen.matrix, state.at, shift ? -1 : 1, (address) => canType(seen, address));
+  return next === undefined ? undefined : go(state, seen, next);
 }
 
 /** Gives up what was typed; then what is picked; then the table, at the next Tab. */
 function escape(state: SheetState, seen: Seen): Step {
   const back = restored(state, seen);
   if (back !== undefined) return back;
-  const calm: SheetState = { ...state, typing: undefined, mode: "selecting" };
-  const { state: next, effects } = several(calm) ? pick(calm, seen, calm.at, calm.at) : { state: { ...calm, leaving: true }, effects: [] };
+  const calm: SheetState = { ...state, typing: undefined, mode: "selecting", leaving: !several(state) };
+  const { state: next, effects } = pick(calm, seen, calm.at, calm.at);
   return { state: next, effects: [...effects, { do: "select", at: calm.at }] };
 }
 
-function plain(state: SheetState, seen: Seen, { key, shift }: Key): Answer {
+function plain(state: SheetState, seen: Seen, key: Key): Answer {
   const { matrix } = seen;
-  if (state.mode === "editing" && inText.has(key)) return undefined;
-  const arrow = arrows[key];
+  const { shift } = key;
+  if (state.mode === "editing" && inText.has(key.key)) return undefined;
+  const arrow = arrows[key.key];
   if (arrow !== undefined) {
     const [down, across] = arrow;
     const column = across === 0 && !shift ? state.column : undefined;
     return lead(state, seen, shift, moved(matrix, shift ? state.head : state.at, down, across, column));
   }
-  switch (key) {
+  switch (key.key) {
     case "Enter":
       return go(state, seen, moved(matrix, state.at, shift ? -1 : 1, 0, state.column));
     case "Home":
     case "End":
-      return lead(state, seen, shift, edge(matrix, state.at, key === "Home" ? "first" : "last", false));
+      return toEnd(state, seen, key);
     case "Delete":
       return state.mode === "selecting" ? clear(state, seen) : undefined;
     case "F2":
@@ -89,15 +92,11 @@ function plain(state: SheetState, seen: Seen, { key, shift }: Key): Answer {
   }
 }
 
-/** Any key but Shift before the next Tab, and Tab leads on in the table. */
-function other(state: SheetState, seen: Seen, key: Key): { readonly state: SheetState; readonly answer: Answer } {
-  const stays = key.key === "Shift" ? state : { ...state, leaving: false };
-  return { state: stays, answer: (key.control ? withControl : plain)(stays, seen, key) };
-}
-
-/** A key went down. What it does not do is left to the browser: `keep` is among the effects of what it does. */
+/** A key went down. What it does not do is left to the browser. Any key but Shift and Tab itself takes back what Esc opened for Tab. */
 export function pressed(state: SheetState, seen: Seen, key: Key): Step {
-  if (key.composing || key.alt) return { state, effects: [] };
-  const { state: next, answer } = key.key === "Tab" ? tab(state, seen, key) : other(state, seen, key);
-  return answer === undefined ? { state: next, effects: [] } : { state: answer.state, effects: [...answer.effects, { do: "keep" }] };
+  if (key.composing || key.alt) return still(state);
+  const here = key.key === "Shift" ? state : { ...state, leaving: false };
+  const act = key.key === "Tab" ? (state.leaving ? undefined : tab) : key.control ? withControl : plain;
+  const answer = act?.(here, seen, key);
+  return answer === undefined ? still(here) : kept(answer);
 }

@@ -73,13 +73,10 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
       case "write":
         return enter(effect.changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
       case "focus":
-        return screen.focus(effect.at);
       case "select":
-        return screen.select(effect.at);
       case "caret":
-        return screen.caret(effect.at);
       case "stop":
-        return screen.stop(effect.at);
+        return screen[effect.do](effect.at);
       case "mark":
         return screen.mark(effect.was, effect.now);
       case "say":

@@ -5,7 +5,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/clipboard/block.ts";
 import { clear, edit, extend, fill, found, go, goBack, heard, pick, reached, restored, settle, take, takeBack, type Way } from "./acts.ts";
 import { pastedInto } from "./clipboard.ts";
-import { followedBy, still, type Effect, type Step } from "./effects.ts";
+import { followedBy, kept, still, type Effect, type Step } from "./effects.ts";
 import type { Fitted } from "./fill.ts";
 import { noted, type CellChange } from "./history.ts";
 import { pressed, type Key } from "./keys.ts";
@@ -46,8 +46,6 @@ export type SheetEvent =
   /** 撤销 and 重做 from a button's place. */
   | { readonly kind: "back"; readonly way: Way }
   | { readonly kind: "go"; readonly address: Address };
-
-const kept = ({ state, effects }: Step): Step => ({ state, effects: [...effects, { do: "keep" }] });
 
 /** Where the mouse goes down the sheet moves the focus; in the cell that is edited the browser sets the caret. */
 function down(state: SheetState, seen: Seen, address: Address, shift: boolean): Step {
