@@ -7,6 +7,7 @@ import { blockFor } from "#lib/matching/home.ts";
 import { leftWords } from "#lib/reading/leftWords.ts";
 import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
+import { storedWords } from "#lib/matching/storedWords.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
 import { Answers, Changes, List } from "./PlanParts.tsx";
@@ -17,7 +18,15 @@ type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: 
 function useReading(
   grid: string,
   pasted: Pasted,
-): { readonly plan: PastePlan; readonly choice: string; readonly over: string; readonly unseen: readonly string[] } | undefined {
+):
+  | {
+      readonly plan: PastePlan;
+      readonly choice: string;
+      readonly over: string;
+      readonly unseen: readonly string[];
+      readonly stored: readonly string[];
+    }
+  | undefined {
   const { outline, live } = useEditor();
   return useMemo(() => {
     const blocks = readBlocks(pasted, DOMParser);
@@ -29,6 +38,7 @@ function useReading(
       over: overWords(over),
       choice: choiceWords(blocks.indexOf(block), blocks.length),
       unseen: (block.left ?? []).map(leftWords),
+      stored: storedWords(outline, plan, block),
     };
   }, [pasted, outline, grid, live]);
 }
@@ -43,7 +53,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );
-  const { plan, choice, over, unseen } = reading;
+  const { plan, choice, over, unseen, stored } = reading;
   return (
     <>
       <p id="plan-words" className="mb-1">
@@ -54,6 +64,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         {over === "" ? alignmentWords(outline, plan) : over}
       </p>
       <Changes plan={plan} />
+      <List title="显示的与原表里存的不是同一个数" lines={stored} />
       <List title="在原处看不见，没有读" lines={unseen} />
       <List
         title="总计与计算不一致，没有填入"

@@ -1,9 +1,11 @@
 // Copying and pasting in a grid: a picked block goes out as text and as an HTML table; what comes in is shown before it is
 // taken, where it is several cells or is to fill several. A single value into a single cell is the browser's own affair, unless part of it
-// may be struck out, raised or hidden where it comes from: the plain text says nothing of that, and 15̶18 would be 1518. Pure.
+// may be struck out, raised or hidden where it comes from, or its sheet has another number stored: the plain text says nothing of that,
+// and 15̶18 would be 1518. Pure.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/clipboard/block.ts";
 import type { Picked } from "#lib/matching/fillPicked.ts";
+import { storesAnother } from "#lib/reading/stored.ts";
 import { mayHoldUnseen } from "#lib/seen/hints.ts";
 
 /** What was pasted, and at which cells: `at` is the first of those that are picked. */
@@ -20,6 +22,6 @@ export function pastedInto(
   entering: boolean,
 ): (Omit<Pasted, "at"> & { readonly at: Address | undefined }) | undefined {
   const fills = block.flat().length > 1 && !entering;
-  if (!fills && !isBlock(clipboard) && !mayHoldUnseen(clipboard.html)) return undefined;
+  if (!fills && !isBlock(clipboard) && !mayHoldUnseen(clipboard.html) && !storesAnother(clipboard.html, clipboard.text)) return undefined;
   return { html: clipboard.html, text: clipboard.text, at: block[0]?.[0], picked: fills ? block : [] };
 }

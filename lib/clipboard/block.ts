@@ -1,7 +1,8 @@
 // What is on the clipboard, as blocks of cells: tables of text/html first, for they keep merges, else text/plain.
 //
 // Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
-// nothing. Numbers in attributes (x:num, sdval) are not read: what counts is what the clerk saw.
+// nothing. Numbers in attributes (x:num, sdval) are never taken, for what counts is what the clerk saw; where they are others than
+// what is shown the block tells them beside (`stored`).
 import { withoutBrackets } from "../seen/brackets.ts";
 import { seenIn } from "../seen/page.ts";
 import { cellText, type CellText } from "../reading/cellText.ts";

@@ -46,9 +46,9 @@ const letters = (column: number): string =>
 export const a1 = ({ row, column }: Pick<At, "row" | "column">): string => `${letters(column)}${row + 1}`;
 
 /** The words for what stands in the table of a grid. */
-export function sourceOf({ cells }: Filled, grid: string): Source {
+export function sourceOf({ cells }: Pick<Filled, "cells">, grid: string): Source {
   const sheet = cells.find(({ address }) => isWithin(address, grid))?.sheet ?? "";
-  return { content: "工作簿里", has: "工作簿里", place: (at) => `“${sheet}”表 ${a1(at)}` };
+  return { content: "工作簿里", has: "工作簿里", place: (at) => `“${sheet}”表 ${a1(at)}`, again: a1 };
 }
 
 /** In what the workbook is of another report than this one, in words; [] where it is of this one. Its format is the same. */
@@ -96,11 +96,8 @@ export function noteWords(outline: Outline, { cells }: Pick<Filled, "cells">, gr
   const noted = cells.flatMap(({ note, ...cell }) =>
     note === undefined || outline.cells.get(cell.address)?.grid.id !== grid ? [] : [{ ...cell, reason: note }],
   );
-  return byReason(
-    noted,
-    (one) => `“${one.sheet}”表 ${a1(one)}`,
-    (one) => nameOf(outline, one.address),
-  );
+  const { place, again } = sourceOf({ cells }, grid);
+  return byReason(noted, { place, again, where: (one) => nameOf(outline, one.address) });
 }
 
 /** Cells of the report that keep what they hold because the workbook is empty there: “2.重复申请”的“自然人”（“表”表 D7）：工作簿里是空的，系统里还是 1。 */

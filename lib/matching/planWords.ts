@@ -5,14 +5,24 @@ import { lineName, nameOf } from "../checks/name.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import type { At, ComparedTotal, Guess, LeftOut, Outside, PastePlan } from "./plan.ts";
 
-/** Where a plan's cells come from, in words: what it is called, what of it is there, and the place of a cell in it. */
-export type Source = { readonly content: string; readonly has: string; readonly place: (at: Pick<At, "row" | "column">) => string };
+type Place = Pick<At, "row" | "column">;
+
+/** Where a plan's cells come from, in words: what it is called, what of it is there, the place of a cell in it, and that of one more. */
+export type Source = {
+  readonly content: string;
+  readonly has: string;
+  readonly place: (at: Place) => string;
+  readonly again: (at: Place) => string;
+};
+
+const lines = ({ row, column }: Place): string => `第 ${row + 1} 行第 ${column + 1} 列`;
 
 /** What was pasted. */
 export const pastedSource: Source = {
   content: "粘贴的内容",
   has: "粘贴的",
-  place: ({ row, column }) => `粘贴内容第 ${row + 1} 行第 ${column + 1} 列`,
+  place: (at) => `粘贴内容${lines(at)}`,
+  again: lines,
 };
 
 const captionOf = (outline: Outline, grid: string): string => outline.grids.get(grid)?.grid.caption ?? grid;
@@ -101,11 +111,17 @@ export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): st
 
 const fewest = 4;
 
+/** How a list of cells with reasons is worded: where each stands, what is said of it, what parts it from the next. */
+type Wording<One> = Pick<Source, "place" | "again"> & {
+  readonly where: (one: One) => string;
+  readonly what?: (one: One) => string;
+  readonly between?: string;
+};
+
 /** Lines for cells with reasons; many with the same one are a line together: “0”（“表”表 D6）、“0”（E6）等 24 格：在隐藏的行里。 */
 export function byReason<One extends At & { readonly reason: string }>(
   all: readonly One[],
-  place: (one: One) => string,
-  where: (one: One) => string,
+  { place, again, where, what = ({ text }) => said(text), between = "、" }: Wording<One>,
 ): readonly string[] {
   const groups = new Map<string, One[]>();
   for (const one of all) {
@@ -114,16 +130,16 @@ export function byReason<One extends At & { readonly reason: string }>(
     else known.push(one);
   }
   return [...groups].flatMap(([reason, alike]) => {
-    if (alike.length < fewest) return alike.map((one) => `${said(one.text)}（${place(one)}，${where(one)}）：${reason}。`);
-    return [
-      `${alike.map((one, at) => `${at === 0 ? place(one) : place(one).replace(/^.* /, "")} ${said(one.text)}`).join("、")}，共 ${alike.length} 格：${reason}。`,
-    ];
+    if (alike.length < fewest)
+      return alike.map((one) => `${what(one)}（${[place(one), where(one)].filter(Boolean).join("，")}）：${reason}。`);
+    const places = alike.map((one, at) => `${at === 0 ? place(one) : again(one)} ${what(one)}`);
+    return [`${places.join(between)}，共 ${alike.length} 格：${reason}。`];
   });
 }
 
 /** The cells that are left out, as lines of a list. */
-export const leftOutLines = (all: readonly LeftOut[], { place }: Source = pastedSource): readonly string[] =>
-  byReason(all, place, ({ where }) => `应在${where}`);
+export const leftOutLines = (all: readonly LeftOut[], { place, again }: Source = pastedSource): readonly string[] =>
+  byReason(all, { place, again, where: ({ where }) => `应在${where}` });
 
 /** “备注”（粘贴内容第 1 行第 8 列）：看作标题或列名，本表没有。 */
 export const outsideWords = (one: Outside): string => `“${shownOf(one.text)}”（${pastedSource.place(one)}）：${one.reason}。`;

@@ -2,11 +2,12 @@
 //
 // Only innermost tables count: the ones around them are frames of a web page. All cells are placed with their spans first; then
 // whole rows and columns that are hidden are taken away, so that nothing slides (hiddenLines.ts says which).
-import { isFormattedAway } from "../seen/format.ts";
+import { formatBeside, isFormattedAway } from "../seen/format.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import { cellText } from "./cellText.ts";
 import { columnsOf, hiddenColumns, sizeOfRow } from "./hiddenLines.ts";
-import { placed, type Block, type Left, type Placed, type Spans } from "../tables/matrix.ts";
+import { isEmpty, placed, type Block, type Left, type Placed, type Spans, type Stored } from "../tables/matrix.ts";
+import { storedIn } from "./stored.ts";
 import { withoutLines } from "./withoutLines.ts";
 
 export type TableCell = Spans & { readonly element: Element; readonly gone: boolean };
@@ -42,16 +43,19 @@ function placesOf(rows: readonly (readonly TableCell[])[], width: number): Retur
   return long.size === 0 ? whole : placed(rows.map((row, at) => (long.has(at) ? row.filter(({ gone }) => !gone) : row)));
 }
 
-function read(
-  { element, row, column, rowSpan, colSpan }: Placed<TableCell>,
-  seen: Seen,
-): { readonly cell: Block["cells"][number]; readonly left: readonly Left[] } {
+type Part = { readonly cell: Block["cells"][number]; readonly left: readonly Left[]; readonly stored: readonly Stored[] };
+
+function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, seen: Seen): Part {
   const { text, left } = cellText(element, seen);
-  const isAway = isFormattedAway(seen.declaredFor(element).get("mso-number-format"), text);
+  const declared = seen.declaredFor(element).get("mso-number-format");
+  const onPaper = seen.byOffice && seen.lookOf(element).onPaper;
+  const isAway = isFormattedAway({ declared, beside: formatBeside(element.getAttribute("sdnum")), onPaper }, text);
   const away = [...left, ...(isAway && text !== "" ? [{ what: "format", text } as const] : [])];
+  const stored = away.length > 0 && (isAway || isEmpty(text)) ? undefined : storedIn(element, text);
   return {
     cell: { text: isAway ? "" : text, row, column, rowSpan, colSpan },
     left: away.map(({ what, text }) => ({ what, texts: [text], row, column })),
+    stored: stored === undefined ? [] : [{ ...stored, row, column }],
   };
 }
 
@@ -63,7 +67,13 @@ function blockIn(table: Element, seen: Seen): Block {
     columns.length,
   );
   const parts = cells.map((cell) => read(cell, seen));
-  const block: Block = { ...size, cells: parts.map(({ cell }) => cell), left: parts.flatMap(({ left }) => left) };
+  const stored = parts.flatMap(({ stored }) => stored);
+  const block: Block = {
+    ...size,
+    cells: parts.map(({ cell }) => cell),
+    left: parts.flatMap(({ left }) => left),
+    ...(stored.length > 0 ? { stored } : {}),
+  };
   const sizes = rows.map((row) => sizeOfRow(row, seen));
   const isAllFlat = sizes.every((size) => size === "flat");
   const hidden = new Set(sizes.flatMap((size, at) => (size === "gone" || (size === "flat" && !isAllFlat) ? [at] : [])));

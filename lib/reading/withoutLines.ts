@@ -25,6 +25,7 @@ const lines = (from: number, count: number): readonly number[] => Array.from({ l
 export function withoutLines(block: Block, rows: ReadonlySet<number>, columns: ReadonlySet<number>): Block {
   if (rows.size === 0 && columns.size === 0) return block;
   const [rowAt, columnAt] = [numbering(block.rows, rows), numbering(block.columns, columns)];
+  const stored = new Map((block.stored ?? []).map((one) => [`${one.row},${one.column}`, one]));
   const moved = block.cells.map((cell) => {
     const [row, column] = [rowAt[cell.row] ?? 0, columnAt[cell.column] ?? 0];
     return {
@@ -42,6 +43,10 @@ export function withoutLines(block: Block, rows: ReadonlySet<number>, columns: R
   const gone = moved.flatMap(({ cell, now }) => (isLeft(now) ? [] : [cell]));
   const inRows = gone.filter(({ row, rowSpan }) => lines(row, rowSpan).every((line) => rows.has(line)));
   const inColumns = gone.filter((cell) => !inRows.includes(cell));
+  const storedNow = moved.flatMap(({ cell, now }) => {
+    const one = isLeft(now) ? stored.get(`${cell.row},${cell.column}`) : undefined;
+    return one === undefined ? [] : [{ ...one, row: now.row, column: now.column }];
+  });
   const left = block.left ?? [];
   const [ofRows, others] = [left.filter(({ row }) => rows.has(row)), left.filter(({ row }) => !rows.has(row))];
   const [ofColumns, kept] = [others.filter(({ column }) => columns.has(column)), others.filter(({ column }) => !columns.has(column))];
@@ -54,5 +59,6 @@ export function withoutLines(block: Block, rows: ReadonlySet<number>, columns: R
       ...heldIn("row", rows, inRows, ofRows),
       ...kept.map((one): Left => ({ ...one, row: rowAt[one.row] ?? 0, column: columnAt[one.column] ?? 0 })),
     ],
+    ...(storedNow.length > 0 ? { stored: storedNow } : {}),
   };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { joinedBrackets, marked, withoutBrackets } from "./brackets.ts";
-import { isFormattedAway } from "./format.ts";
+import { formatBeside, isFormattedAway } from "./format.ts";
 import { isSeen, markOf } from "./look.ts";
 import { seenIn } from "./page.ts";
 import { declarationsOf, isOnScreen, rulesOf } from "./sheet.ts";
@@ -96,13 +96,42 @@ test("a query is judged for an office's screen", () => {
   ).toEqual([false, false, false, false, false]);
 });
 
+const isAway = (declared: string | undefined, text: string, onPaper = true): boolean => isFormattedAway({ declared, onPaper }, text);
+
 test("a format hides only what it has an empty section for", () => {
-  expect(isFormattedAway('"\\;\\;\\;"', "12")).toBe(true);
-  expect(isFormattedAway('"\\;\\;\\;"', "无")).toBe(true);
-  expect(isFormattedAway('"\\;\\;"', "无")).toBe(false);
-  expect(isFormattedAway('"\\;\\;\\;\\@"', "12")).toBe(true);
-  for (const format of [undefined, "general", '"0\\;\\;"', '"0_ "', '"\\0022\\;\\;\\0022"', '""'])
-    expect(isFormattedAway(format, "12")).toBe(false);
+  expect(isAway('"\\;\\;\\;"', "12")).toBe(true);
+  expect(isAway('"\\;\\;\\;"', "无")).toBe(true);
+  expect(isAway('"\\;\\;"', "无")).toBe(false);
+  expect(isAway('"\\;\\;\\;\\@"', "12")).toBe(true);
+  for (const format of [undefined, "general", '"0\\;\\;"', '"0_ "', '"\\0022\\;\\;\\0022"', '""']) expect(isAway(format, "12")).toBe(false);
+});
+
+test.each([
+  ['"\\[White\\]0"', "12", true],
+  ['"\\[White\\]0"', "-12", true],
+  ['"\\[白色\\]0"', "12", true],
+  ['"\\[Color 2\\]0"', "12", true],
+  ['"\\[Color12\\]0"', "12", false],
+  ['"\\[White\\]0"', "无", false],
+  ['"\\[White\\]\\@"', "无", true],
+  ['"0\\;\\[White\\]-0"', "12", false],
+  ['"0\\;\\[White\\]-0"', "-12", true],
+  ['"0\\;\\[White\\]\\(0\\)"', "(12)", true],
+  ['"0\\;-0\\;\\[White\\]0"', "0", true],
+  ['"0\\;-0\\;\\[White\\]0"', "10", false],
+  ['"\\[<100\\]\\[White\\]0\\;0"', "12", true],
+  ['"\\[Red\\]0"', "12", false],
+])("a format of white letters, %s, hides %s on paper: %s, and nothing on another ground", (format, text, hidden) => {
+  expect(isAway(format, text)).toBe(hidden);
+  expect(isAway(format, text, false)).toBe(false);
+});
+
+test("Calc's format beside a number is asked where no style tells one", () => {
+  const beside = formatBeside("1033;2052;[WHITE]#,##0");
+  expect(isFormattedAway({ declared: undefined, beside, onPaper: true }, "12")).toBe(true);
+  expect(isFormattedAway({ declared: undefined, beside: formatBeside("1033;2052;#,##0"), onPaper: true }, "12")).toBe(false);
+  expect(formatBeside("1033;")).toBeUndefined();
+  expect(formatBeside(null)).toBeUndefined();
 });
 
 test("pieces of one mark are one bracket, and names are read without", () => {

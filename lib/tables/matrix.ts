@@ -21,7 +21,11 @@ export type Block = {
   readonly columns: number;
   readonly cells: readonly BlockCell[];
   readonly left?: readonly Left[];
+  readonly stored?: readonly Stored[];
 };
+
+/** A cell, by its place in the block, behind whose text its spreadsheet has stored another number: 1.2 万 and 12345. */
+export type Stored = { readonly row: number; readonly column: number; readonly shown: string; readonly value: string };
 
 /** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment. */
 export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | Aside; readonly text: string };

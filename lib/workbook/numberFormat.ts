@@ -5,14 +5,18 @@
 // something unknown. Dates are told as dates. Widths of columns are reckoned with for General alone, which rounds to them.
 import { Big } from "big.js";
 
+/** Red, green and blue of the letters, where the format says it: [White]0. */
+export type Letters = readonly number[] | undefined;
+
 /** `text`: what stands in the cell, without space around it. `kind`: a date shows a day and no number; of what is unknown there is no text. */
-export type Shown = { readonly text: string; readonly kind: "number" | "date" | "unknown" };
+export type Shown = { readonly text: string; readonly kind: "number" | "date" | "unknown"; readonly letters?: Letters };
 
 type Token =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "digit"; readonly text: "0" | "#" | "?" }
   | { readonly kind: "exponent"; readonly text: string }
   | { readonly kind: "condition"; readonly text: string }
+  | { readonly kind: "colour"; readonly text: string }
   | { readonly kind: "point" | "comma" | "percent" | "text" | "general" | "date" | "fraction" };
 
 /** One spelling after the other; the first that fits is taken. */
@@ -24,6 +28,10 @@ const spellings: readonly (readonly [RegExp, (text: string) => Token | undefined
   [/\[(?:<=|>=|<>|<|>|=)\s*-?[\d.]+(?:E[+-]?\d+)?\]/iy, (text) => ({ kind: "condition", text: text.slice(1, -1) })],
   [/\[\$([^\]-]*)(?:-[^\]]*)?\]/y, (text) => ({ kind: "literal", text: /^\[\$([^\]-]*)/.exec(text)?.[1] ?? "" })],
   [/\[(?:h+|m+|s+)\]/iy, () => ({ kind: "date" })],
+  [
+    /\[(?:black|blue|cyan|green|magenta|red|white|yellow|[黑蓝青绿红白黄]色?|[洋品]红色?|蓝绿色|(?:colou?r|颜色)\s*\d+)\]/iy,
+    (text) => ({ kind: "colour", text: text.slice(1, -1).toLowerCase() }),
+  ],
   [/\[[^\]]*\]?/y, () => undefined],
   [/G\/通用格式|General|Standard/iy, () => ({ kind: "general" })],
   [/AM\/PM|A\/P|上午\/下午|[ymdhsbgae]+(?![+-])/iy, () => ({ kind: "date" })],
@@ -105,6 +113,24 @@ function chosen(all: readonly Section[], value: Big): { readonly section: Sectio
   if (conditions[1] !== undefined ? holds(conditions[1], value) : third === undefined || value.lt(0))
     return { section: second, signed: conditions[0] !== undefined && own(second).signed };
   return third === undefined ? undefined : { section: third, signed: true };
+}
+
+/** The eight colours that have names, in the order of the palette (18.8.27): black is the first, white the second. */
+const palette: readonly { readonly named: RegExp; readonly letters: readonly number[] }[] = [
+  { named: /^(?:black|黑)/, letters: [0, 0, 0] },
+  { named: /^(?:white|白)/, letters: [255, 255, 255] },
+  { named: /^(?:red|红)/, letters: [255, 0, 0] },
+  { named: /^(?:green|绿)/, letters: [0, 255, 0] },
+  { named: /^(?:blue|蓝色?$)/, letters: [0, 0, 255] },
+  { named: /^(?:yellow|黄)/, letters: [255, 255, 0] },
+  { named: /^(?:magenta|[洋品]红)/, letters: [255, 0, 255] },
+  { named: /^(?:cyan|青|蓝绿)/, letters: [0, 255, 255] },
+];
+
+function lettersOf(section: Section): Letters {
+  const name = section.find((token) => token.kind === "colour")?.text ?? "";
+  const number = /\d+$/.exec(name)?.[0];
+  return (number === undefined ? palette.find(({ named }) => named.test(name)) : palette[Number(number) - 1])?.letters;
 }
 
 const wide = 11;
@@ -239,13 +265,20 @@ export function shownNumber(
   if (all.length > 1 && one.section.length === 0) return { kind: "number", text: "" };
   const { kind, text } = laidOut(one.section, value.abs(), room);
   const minus = value.lt(0) && one.signed && /[1-9]|^[^\d]+$/.test(text) ? "-" : "";
-  return { kind, text: kind === "number" ? `${minus}${text.trim()}` : "" };
+  return { kind, text: kind === "number" ? `${minus}${text.trim()}` : "", letters: lettersOf(one.section) };
 }
+
+function sectionOfText(code: string): Section | undefined {
+  const all = sections(code === "" ? "General" : code);
+  return all.length > 3 ? all[3] : all.find((one) => has(one, "text"));
+}
+
+/** The colour that this format gives a text. */
+export const lettersOfText = (code: string): Letters => lettersOf(sectionOfText(code) ?? []);
 
 /** What a cell of this format shows of a text. */
 export function shownText(code: string, text: string): string {
-  const all = sections(code === "" ? "General" : code);
-  const section = all.length > 3 ? all[3] : all.find((one) => has(one, "text"));
+  const section = sectionOfText(code);
   if (section === undefined) return text;
   return section
     .map((token) => (token.kind === "text" || token.kind === "general" ? text : token.kind === "literal" ? token.text : ""))

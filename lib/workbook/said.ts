@@ -9,10 +9,10 @@ import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
 import { marked, withStrokesMarked } from "../seen/brackets.ts";
 import type { Mark } from "../seen/look.ts";
-import { usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
+import { isOneColour, usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
-import { shownNumber, shownText } from "./numberFormat.ts";
+import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
 
 /** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
 export type Said = { readonly text: string; readonly typed: boolean; readonly left?: string; readonly note?: string };
@@ -72,12 +72,21 @@ function isRounded(shown: string, value: Big): boolean {
 const dash = /^[-—–－―]+$/;
 const general = /^(?:General|G\/通用格式)?$/i;
 
+/** Why a cell is not taken whose format gives its letters the colour of their ground, or white on a ground that is not known. */
+function fadedBy(letters: Letters, { ground }: Look): string | undefined {
+  if (isOneColour(letters, ground)) return "数字格式把字设成了和底色一样的颜色，看不见";
+  return ground === undefined && isOneColour(letters, [255, 255, 255]) ? "数字格式把字设成了白色，不知道看不看得见" : undefined;
+}
+
 /** A number beside what its cell shows of it. */
-function compared(value: Big, format: string, measure: Measure, { from1904, hidesZeros }: Around, room: number): Omit<Said, "typed"> {
+function compared(value: Big, look: Look, measure: Measure, { from1904, hidesZeros }: Around, room: number): Omit<Said, "typed"> {
   const text = canonicalNumber(value);
-  const { kind, text: shown } = shownNumber(format, value, { room, hidesZeros });
+  const { format } = look;
+  const { kind, text: shown, letters } = shownNumber(format, value, { room, hidesZeros });
+  const faded = fadedBy(letters, look);
   if (kind === "date") return { text: dayOf(value, from1904), left: `格式是日期，实际存的是 ${text}；请把格式改为“常规”，看清楚数再填` };
   if (kind === "unknown") return { text, left: `格式是“${format}”，看不出显示为什么，实际存的是 ${text}` };
+  if (faded !== undefined) return { text, left: `${faded}，实际存的是 ${text}` };
   const signed = shown.startsWith("+") && value.gt(0) ? `+${text}` : text;
   if (shown === text || isOne(shown, text, measure)) return { text: signed };
   const both = `显示为“${shown}”，实际存的是 ${text}`;
@@ -89,8 +98,10 @@ function compared(value: Big, format: string, measure: Measure, { from1904, hide
 }
 
 /** What a text says beside what its cell shows of it. */
-function read(text: string, format: string, measure: Measure): Omit<Said, "typed"> {
-  const shown = shownText(format, text);
+function read(text: string, look: Look, measure: Measure): Omit<Said, "typed"> {
+  const shown = shownText(look.format, text);
+  const faded = text.trim() === "" ? undefined : fadedBy(lettersOfText(look.format), look);
+  if (faded !== undefined) return { text, left: faded };
   if (shown === text || shown === text.trim() || isOne(shown, text, measure)) return { text };
   return { text, left: shown === "" ? "什么也不显示" : `显示为“${shown}”` };
 }
@@ -106,10 +117,10 @@ function content(cell: RawCell, look: Look, measure: Measure, around: Around): O
   const number = type === "n" ? numberIn(value) : undefined;
   if (number !== undefined) {
     const told = bracketed(canonicalNumber(number), look);
-    return isMarked(told) ? { text: told, left: marks } : compared(number, look.format, measure, around, around.room(cell.column));
+    return isMarked(told) ? { text: told, left: marks } : compared(number, look, measure, around, around.room(cell.column));
   }
   const text = joined(runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]), look);
-  return isMarked(text) ? { text, left: marks } : read(text, look.format, measure);
+  return isMarked(text) ? { text, left: marks } : read(text, look, measure);
 }
 
 const another = /(?:^|[^A-Za-z0-9_\]\u4e00-\u9fff])\[[^\]]+\]|\.xls[xmb]?['\]]/i;

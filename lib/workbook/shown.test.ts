@@ -279,6 +279,48 @@ describe("a cell that says nothing, or says it by a formula", () => {
   });
 });
 
+describe("a format that colours its letters", () => {
+  const filled = (colour: string) => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
+  const coloured = async (format: string, value: number, fill = "") =>
+    told((await InExcel.open(blank)).number(tables, at(person), value).look(tables, at(person), { format, fill }));
+  const none = { figures: {}, notes: [] };
+  const faded = { ...none, leftOut: [expect.stringContaining("数字格式把字设成了和底色一样的颜色，看不见，实际存的是 118")] };
+  const taken = { figures: { [person]: "118" }, leftOut: [], notes: [] };
+
+  test.each(["[White]0", "[白色]0", "[Color2]#,##0", "[White]General", "[>100][White]0;0", "0;[White]-0"])(
+    "like its ground, %s, leaves the figure out",
+    async (format) => {
+      const value = format.startsWith("0;") ? -118 : 118;
+      const { figures, leftOut } = await coloured(format, value);
+      expect([figures, leftOut]).toEqual([{}, [expect.stringContaining("看不见")]]);
+    },
+  );
+  test("on the same ground as its letters leaves it out, on another takes it", async () => {
+    expect(await coloured("[Blue]0", 118, filled('rgb="FF0000FF"'))).toEqual(faded);
+    expect(await coloured("[White]0", 118, filled('rgb="FF1F4E79"'))).toEqual(taken);
+    expect(await coloured("[Red]0", 118)).toEqual(taken);
+    expect(await coloured("[White][>500]0;0", 118)).toEqual(taken);
+  });
+  test("white, on a ground that is not known, asks", async () => {
+    expect(await coloured("[White]0", 118, filled('theme="4"'))).toEqual({
+      ...none,
+      leftOut: [expect.stringContaining("数字格式把字设成了白色，不知道看不看得见，实际存的是 118")],
+    });
+  });
+});
+
+describe("a struck-out letter of signs of its own", () => {
+  const strokes = async (text: string) => told((await InExcel.open(blank)).put(tables, at(person), `<is>${text}</is>`, ' t="inlineStr"'));
+  test.each([
+    "<t>9\u03366\u0336118</t>",
+    "<r><t>9</t></r><r><t>\u0336118</t></r>",
+    "<r><t>9\u03366</t></r><r><t>\u0336</t></r><r><t>118</t></r>",
+  ])("in a cell, %s, is struck text, and its digit never part of a figure", async (text) => {
+    const { figures, leftOut } = await strokes(text);
+    expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(/〔删除线：96?〕118.*删除线/)]]);
+  });
+});
+
 describe("a conditional format", () => {
   const under = async (change: string, value: number) =>
     told(

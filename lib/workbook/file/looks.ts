@@ -6,22 +6,23 @@ import { limits, tooMuch } from "./problem.ts";
 import { plainLook, withProperty, type TextLook } from "./runs.ts";
 import { attribute, scan, type Attributes, type Work } from "./xml.ts";
 
-/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. */
-export type Look = TextLook & { readonly format: string; readonly unseen: boolean };
+/** Red, green and blue; undefined where the file does not say it in numbers. */
+type Colour = readonly number[] | undefined;
+
+/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. `ground`: undefined where it is not known. */
+export type Look = TextLook & { readonly format: string; readonly unseen: boolean; readonly ground: Colour };
 
 /** What a condition makes of a look; `format`: undefined where it leaves it. */
 export type Change = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
 
 export type Looks = { readonly cells: readonly Look[]; readonly changes: readonly Change[] };
 
-export const usualLook: Look = { ...plainLook, format: "General", unseen: false };
+const white: Colour = [255, 255, 255];
 
-/** Red, green and blue; undefined where the file does not say it in numbers. */
-type Colour = readonly number[] | undefined;
+export const usualLook: Look = { ...plainLook, format: "General", unseen: false, ground: white };
 
 type Font = TextLook & { readonly colour: Colour; readonly tiny: boolean };
 
-const white: Colour = [255, 255, 255];
 const usualFont: Font = { ...plainLook, colour: undefined, tiny: false };
 
 // Theme colour 0 is the background of a window, whatever the theme; 9 of the old palette is white.
@@ -36,9 +37,12 @@ function colourOf(attributes: Attributes): Colour {
 
 const apart = 32;
 
+/** True for a colour of letters that is not told from their ground. */
+export const isOneColour = (letters: Colour, ground: Colour): boolean =>
+  letters !== undefined && ground !== undefined && letters.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart);
+
 /** True for letters that nobody sees on this ground. */
-const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean =>
-  tiny || (colour !== undefined && ground !== undefined && colour.every((part, place) => Math.abs(part - (ground[place] ?? 0)) < apart));
+const isUnseen = ({ colour, tiny }: Font, ground: Colour): boolean => tiny || isOneColour(colour, ground);
 
 const smallest = 3;
 
@@ -105,10 +109,12 @@ export function readLooks(xml: string, work: Work): Looks {
   return {
     cells: reading.cells.map(({ format, font, fill }) => {
       const own = reading.fonts[font] ?? usualFont;
+      const ground = fill < reading.grounds.length ? reading.grounds[fill] : white;
       return {
         ...lookOf(own),
         format: reading.formats.get(format) ?? builtIn(format),
-        unseen: isUnseen(own, fill < reading.grounds.length ? reading.grounds[fill] : white),
+        unseen: isUnseen(own, ground),
+        ground,
       };
     }),
     changes: reading.changes.map(({ format, font }) => ({ ...lookOf(font), format, unseen: isUnseen(font, white) })),
