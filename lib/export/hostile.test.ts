@@ -125,6 +125,12 @@ describe("text made to break it", () => {
     const text = plainText(document).replace(/\s/g, "");
     for (const one of shown(...body)) expect(text).toContain(one.replace(/\s/g, ""));
   });
+  test("is text in Markdown: no tag and no entity is left that a program would take for one", async () => {
+    const text = await html("markdown");
+    expect(text).not.toMatch(/(?<!\\)(?:\\\\)*(?:<|&#?\w+;)/);
+    const read = text.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\s/g, "");
+    for (const one of shown(...body)) expect(read).toContain(one.replace(/\s/g, ""));
+  });
   test("is text in the manifest of the package and in its names, which no program can take for another ending or a folder", async () => {
     const opened = unpack(Buffer.from(await made("package"), "latin1"));
     if ("problem" in opened) throw new Error(opened.problem);
