@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, hostile, browser, preview.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { tools, type Browser } from "../scripts/tools.mjs";
@@ -18,6 +18,7 @@ import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
 import { benchPreview } from "./preview.ts";
 import { benchPure } from "./pure.ts";
+import { benchStore } from "./store.ts";
 import { countRenders, rendersSince } from "./renders.ts";
 import { serve } from "./server.ts";
 import { fact, row, table, type Row } from "./table.ts";
@@ -136,6 +137,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pure: () => benchPure(edition, report),
   paper: () => benchPaper(edition, report),
   many: () => benchMany(report),
+  store: () => benchStore(report),
   hostile: () => benchHostile(report),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
   preview: async () => [
