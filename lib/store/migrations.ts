@@ -112,6 +112,12 @@ const migrations: Readonly<Record<string, Migration>> = {
       await tellAll(db as Kysely<Tables>);
     },
   },
+  // In the order of the start page: its pages and counts are read from the index.
+  "0006-list": {
+    async up(db) {
+      await db.schema.createIndex("reports_list").on("reports").columns(["deleted", "year desc", "created", "id"]).execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

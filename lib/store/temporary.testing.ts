@@ -26,9 +26,9 @@ export async function temporaryStore(folder: string = temporaryFolder()): Promis
   return store;
 }
 
-/** Statements that take away what step 0005 made. */
+/** Statements that take away what steps 0005 and 0006 made. */
 export const untelling = [
-  ...["body", "year", "origin"].map((name) => `drop index reports_${name};`),
+  ...["body", "year", "origin", "list"].map((name) => `drop index reports_${name};`),
   ...[
     "body",
     "name",
