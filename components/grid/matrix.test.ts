@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editions } from "#lib/editions/index.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { edge, following, matrixOf, moved, rectangle } from "./matrix.ts";
+
+vi.mock("#lib/editions/index.ts", () => import("#lib/editions/withToys.testing.ts"));
 
 const gridOf = (id: string) => {
   for (const edition of editions) {

@@ -23,11 +23,6 @@ export function applicable(when: Condition | undefined, { year, body }: Subject)
   return said.includes("no") ? "no" : said.includes("unknown") ? "unknown" : "yes";
 }
 
-const asked = (edition: Edition, subject: Subject, wanted: Applies): readonly Instance[] =>
-  instancesOf(edition).filter(({ relation }) => applicable(relation.when, subject) === wanted);
-
 /** The instances that are asked of a report, in the order of the declaration. */
-export const instancesFor = (edition: Edition, subject: Subject): readonly Instance[] => asked(edition, subject, "yes");
-
-/** Those of which nobody can say yet whether they are asked of it. */
-export const undecidedFor = (edition: Edition, subject: Subject): readonly Instance[] => asked(edition, subject, "unknown");
+export const instancesFor = (edition: Edition, subject: Subject): readonly Instance[] =>
+  instancesOf(edition).filter(({ relation }) => applicable(relation.when, subject) === "yes");

@@ -1,5 +1,5 @@
 // Findings in the order of the paper, by section, and the way from one to the next.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
@@ -8,6 +8,8 @@ import type { Finding } from "./finding.ts";
 import { bySection, inPaperOrder, nextOf, paperOrder } from "./order.ts";
 import { sectionOf } from "./progress.ts";
 import { runChecks } from "./run.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const outline = walk(disclosure2021);
 const figures = {

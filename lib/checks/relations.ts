@@ -1,6 +1,6 @@
 // 勾稽关系: each relation that an edition declares is a check, broken with both sides and the difference, or open.
 import { conditionWords } from "../edition/condition.ts";
-import type { Relation } from "../edition/edition.ts";
+import type { Operand, Relation } from "../edition/edition.ts";
 import { applicable, type Applies } from "../arithmetic/applicable.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
@@ -20,13 +20,16 @@ const names: { readonly [Op in Relation["op"]]: (left: string, right: string) =>
   noneWithout: (left, right) => `${right}为 0 时，${left}也为 0`,
 };
 
+/** A side with what it comes to; one that sums nothing is called by its number already. */
+const said = ({ name, sum }: Operand, value: Big): string => (sum.length === 0 ? name : `${name}＝${canonicalNumber(value)}`);
+
 const sides: { readonly [Op in Relation["op"]]: (instance: Instance, left: Big, right: Big) => string } = {
   equal: ({ relation }, left, right) =>
-    `${relation.left.name}＝${canonicalNumber(left)}，${relation.right.name}＝${canonicalNumber(right)}，差 ${canonicalNumber(left.minus(right).abs())}`,
+    `${said(relation.left, left)}，${said(relation.right, right)}，差 ${canonicalNumber(left.minus(right).abs())}`,
   atMost: ({ relation }, left, right) =>
-    `${relation.left.name}＝${canonicalNumber(left)}，大于${relation.right.name}＝${canonicalNumber(right)}，多 ${canonicalNumber(left.minus(right))}`,
+    `${said(relation.left, left)}，大于${said(relation.right, right)}，多 ${canonicalNumber(left.minus(right))}`,
   atLeast: ({ relation }, left, right) =>
-    `${relation.left.name}＝${canonicalNumber(left)}，小于${relation.right.name}${relation.right.sum.length === 0 ? "" : `＝${canonicalNumber(right)}`}，少 ${canonicalNumber(right.minus(left))}`,
+    `${said(relation.left, left)}，小于${said(relation.right, right)}，少 ${canonicalNumber(right.minus(left))}`,
   noneWithout: ({ relation }, left) =>
     `${relation.right.name}＝0，${relation.left.name}应为 0，填的是 ${canonicalNumber(left)}，差 ${canonicalNumber(left)}`,
 };

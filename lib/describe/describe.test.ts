@@ -1,5 +1,5 @@
 // What a format says, in words: an official must be able to hold it against the notice.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -10,6 +10,8 @@ import { linesOf } from "./lines.ts";
 import { relationWords } from "./relationWords.ts";
 import { patternWords, sentenceWords } from "./sentenceWords.ts";
 import { totalWords } from "./totalWords.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const outline = walk(disclosure2021);
 const ruleOf = (id: string) => relationWords(disclosure2021).find((one) => one.id === id);

@@ -1,5 +1,5 @@
 // The tree of a report: what is on the page, in which order, with which numbers.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Address, Edition } from "../edition/edition.ts";
 import { layout } from "../edition/layout.ts";
 import { walk } from "../edition/walk.ts";
@@ -12,6 +12,8 @@ import type { NarrativeBlock, Report, Texts } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compose } from "./compose.ts";
 import type { Node } from "./node.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const complete = practiceReport(disclosure2021.id);
 const nodes = (more: Partial<Report>, figures: Texts = {}): readonly Node[] =>

@@ -1,6 +1,6 @@
 // 数据来源 and 说明 are the office's own: nothing that is published holds a word of them, and nothing that keeps the
 // report for the office loses one.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runChecks } from "../checks/run.ts";
 import { findingKey } from "../checks/finding.ts";
 import { walk } from "../edition/walk.ts";
@@ -19,6 +19,8 @@ import { renderDocx } from "../outputs/docx/render.ts";
 import { unzip } from "../outputs/docx/unzip.ts";
 import { pageOf } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const source = (place: string) => `来源暗记${place}`;
 const remark = "说明暗记";

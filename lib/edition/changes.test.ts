@@ -1,10 +1,12 @@
 // What a mended or changed declaration is said to differ in.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { editionChanges } from "./changes.ts";
 import type { Edition } from "./edition.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const mended = (edition: Edition, from: string, to: string): Edition => JSON.parse(JSON.stringify(edition).replaceAll(from, to));
 const said = (before: Edition, after: Edition) =>

@@ -1,5 +1,5 @@
 // The linter finds what is planted, and nothing in the formats that are registered.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { editions } from "../editions/index.ts";
 import type {
   Block,
@@ -17,6 +17,8 @@ import type {
   Term,
 } from "./edition.ts";
 import { lintEdition } from "./lint.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const basis = [{ document: "一号文", clause: "全文" }];
 const measure = { unit: "件", number: "count" } as const;

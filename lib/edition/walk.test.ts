@@ -1,10 +1,12 @@
 // What a declaration holds, laid out flat: addresses in reading order, labels, measures, and what each total adds up.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { CrossGrid, Edition } from "./edition.ts";
 import { relationsOf } from "./relations.ts";
 import { gridCells, inputsUnder, partsOf, walk } from "./walk.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const outline = walk(disclosure2021);
 const cellAt = (address: string) => {

@@ -1,8 +1,10 @@
 // What judges, asks for and prints a report knows no format by name and no year: both stand in the declarations only.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editions } from "./index.ts";
+
+vi.mock("./index.ts", () => import("./withToys.testing.ts"));
 
 const root = join(import.meta.dirname, "..", "..");
 const outermost = [

@@ -1,7 +1,7 @@
 // Correct reports of every format: nothing is found in them, and nothing that the format guards can change without being found.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
@@ -15,6 +15,8 @@ import type { Report } from "../report/report.ts";
 import { canonical } from "../report/write.ts";
 import { guardedIn } from "./guarded.testing.ts";
 import { editions } from "./index.ts";
+
+vi.mock("./index.ts", () => import("./withToys.testing.ts"));
 
 function samplesOf(edition: Edition): readonly (readonly [string, string])[] {
   const folder = join(import.meta.dirname, edition.id, "samples");

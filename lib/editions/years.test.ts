@@ -1,7 +1,9 @@
 // Years as they are typed and said; every year of a registered format has that format alone.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { editions, editionsForYear } from "./index.ts";
 import { yearsInWords, yearToReport, yearTyped } from "./years.ts";
+
+vi.mock("./index.ts", () => import("./withToys.testing.ts"));
 
 test("every year of every registered format is served by that format alone", () => {
   for (const edition of editions) {

@@ -1,6 +1,6 @@
 // The addresses of a page beside what its renderers wrote, for every edition: the same elements in the same order.
 import { load, type CheerioAPI } from "cheerio";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { chartsOf } from "../charts/chart.ts";
 import { illustrated } from "../charts/illustrate.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -16,6 +16,8 @@ import { renderFragment } from "./html/render.ts";
 import type { Document } from "../document/node.ts";
 import { renderPaper } from "./print/render.ts";
 import { placesOnPage, placesOnPaper, type Place } from "./places.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const body = { name: "青禾县", issuer: "青禾县人民政府", kind: "government", level: "county" } as const;
 

@@ -1,11 +1,13 @@
 // The report as plain text, compared with the tree.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { sampleOf, tablesOf } from "./html/sample.testing.ts";
 import { plainText } from "./plainText.ts";
 import { placed } from "../tables/positions.ts";
 import { textsIn } from "../document/texts.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s as plain text", (_, edition) => {
   const document = sampleOf(edition);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { editions } from "../editions/index.ts";
 import { details, type Detail } from "../report/publication.ts";
 import { practiceReport } from "../report/practice.ts";
@@ -6,6 +6,8 @@ import { editionById } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
 import { blankReport, titleOf, type Report } from "../report/report.ts";
 import { publishedOf } from "./published.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const practice = practiceReport("disclosure-2021");
 const edition = editionById(practice.edition) ?? editions[0];

@@ -1,11 +1,13 @@
 // A data file of which one bit was turned by a failing stick: it is refused, or it says what it said. Never another figure.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import { flipped } from "../checksum/flipped.testing.ts";
 import { readReportText } from "./read.ts";
 import { writeReport } from "./write.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const read = (bytes: Uint8Array) => {
   try {

@@ -1,8 +1,8 @@
 // One JSON form: what is written reads back the same, and the same report is the same text.
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { showsNothing } from "../characters/unseen.ts";
+import { describe, expect, test, vi } from "vitest";
 import type { Edition } from "../edition/edition.ts";
+import { showsNothing } from "../characters/unseen.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -14,11 +14,14 @@ import { reportDetails } from "./publication.ts";
 import { sourcePlaces } from "./sources.ts";
 import { writeReport } from "./write.ts";
 
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
+
 const kindNames: readonly (Kind | "")[] = ["", "government", "office", "department", "township"];
 const levelNames: readonly (Level | "")[] = ["", "province", "city", "county", "township"];
 
 const text = fc.string({ unit: "binary", maxLength: 12 });
 const filled = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
+/** A name of signs that show nothing is refused. */
 const name = filled.filter((one) => !showsNothing(one));
 const id = fc.string({ minLength: 1, maxLength: 6 });
 const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(

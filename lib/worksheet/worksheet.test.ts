@@ -1,6 +1,6 @@
 // 数据底稿: the paper with its notes, last year beside it, and what is found in it.
 import { Big } from "big.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
@@ -13,6 +13,8 @@ import { sourcePlaces } from "../report/sources.ts";
 import { circled } from "./circled.ts";
 import { matches, pieces, textsOf, wordsOf } from "./search.ts";
 import { worksheetOf, type SheetCell, type SheetPart } from "./worksheet.ts";
+
+vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
 const at = (row: string, column = "person") => `applications.${row}.${column}`;
 const of = (figures: Texts, sources: Texts = {}, more: Partial<Report> = {}) => reportOf(edition, figures, { sources, ...more });

@@ -22,6 +22,8 @@ import { plain } from "../../paper/style.ts";
 import { renderDocx } from "./render.ts";
 import { partOf, unzip } from "./unzip.ts";
 
+vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
+
 const about = { modified: new Date("2026-01-20T08:30:00Z") };
 const practice = compose(disclosure2021, practiceReport(disclosure2021.id));
 const blank = compose(disclosure2021, blankReport(disclosure2021, 2025, { name: "", issuer: "", kind: "", level: "" }));

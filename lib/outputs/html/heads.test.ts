@@ -1,6 +1,6 @@
 // What a screen reader may say on the page: before each figure its headings, as the HTML standard finds them, and the outline.
 import { load } from "cheerio";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { documentOf } from "../../charts/draw/document.ts";
 import { samplesOf } from "../../balance/variation.ts";
 import { walk, type Cell } from "../../edition/walk.ts";
@@ -10,6 +10,8 @@ import { headedCells, type Headed } from "./heads-of.testing.ts";
 import { renderPage } from "./page.ts";
 import { renderFragment } from "./render.ts";
 import { sampleOf, tablesOf, type Table } from "./sample.testing.ts";
+
+vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
 
 /** The cells of values with what the edition calls them and what the page says before them. */
 function spoken(table: Table, cells: ReadonlyMap<string, Cell>, heads: readonly Headed[]): readonly (Headed & { readonly cell: Cell })[] {

@@ -1,6 +1,6 @@
 // The report as HTML, read back by cheerio and compared with the tree.
 import { load } from "cheerio";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { disclosure2021 } from "../../editions/disclosure-2021/edition.ts";
 import { editions } from "../../editions/index.ts";
 import { practiceReport } from "../../report/practice.ts";
@@ -11,6 +11,8 @@ import { tablesIn } from "./read-back.testing.ts";
 import { renderPage } from "./page.ts";
 import { renderFragment } from "./render.ts";
 import { readCells, sampleOf, tablesOf } from "./sample.testing.ts";
+
+vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
 
 const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({

@@ -1,6 +1,6 @@
 // The print page as HTML: what is in it, read back by cheerio. How it falls on pages is tested in a browser (e2e/print.spec.ts).
 import { load } from "cheerio";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { disclosure2021 } from "../../editions/disclosure-2021/edition.ts";
 import { editions } from "../../editions/index.ts";
 import { blankReport } from "../../report/report.ts";
@@ -11,6 +11,8 @@ import type { Document, Node } from "../../document/node.ts";
 import { official, plain } from "../../paper/style.ts";
 import { isWhole, textOfTree } from "./read-pdf.testing.ts";
 import { renderPaper, renderPaperPage } from "./render.ts";
+
+vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
 
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
