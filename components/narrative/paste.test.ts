@@ -420,3 +420,20 @@ describe("what is not plainly seen is no part of a figure", () => {
     expect(readPasted({ html: "<p>（一）办结<s>99</s>100件</p>", text: "（一）办结99100件" }, DOMParser).typed).toBe("（一）办结100件");
   });
 });
+
+describe("a stroke in another element than the letter that it lies over", () => {
+  test.each([
+    ["its digit", "<p>共<span>9</span><span>\u0336</span>118件</p>", "共118件", "9"],
+    ["two digits, one after the other", "<p>共<span>9</span><span>\u03366</span><span>\u0336</span>118件</p>", "共118件", "96"],
+    ["a digit that was struck out already", "<p>共<s>9</s><span>\u0336</span>118件</p>", "共118件", "9"],
+  ])("strikes out %s, and no other letter", (_, html, text, struck) => {
+    const { lines, leftOut } = read(html);
+    expect([lines, leftOut]).toEqual([[text], [expect.stringContaining(struck)]]);
+  });
+  test("over a sign of mathematics negates it", () => {
+    expect(read("<p>甲<span>=</span><span>\u0338</span>乙</p>")).toEqual({ lines: ["甲=\u0338乙"], leftOut: [] });
+  });
+  test("at the beginning of a line is over nothing", () => {
+    expect(read("<p>甲</p><p><span>\u0336</span>乙</p>").lines).toEqual(["甲", "乙"]);
+  });
+});

@@ -45,6 +45,19 @@ describe("two figures in each other's places", () => {
     ]);
     expect(advice(now({ "proactive.licensing.decisions": "980", "proactive.penalties.decisions": "5300" }), before)).toHaveLength(1);
   });
+  test("of two whole rows are told as one, which names both rows and how many places, under the key of the first", () => {
+    const enterprise = (row: string) => `applications.${row}.enterprise`;
+    const grown = { ...before, figures: { ...before.figures, [enterprise("granted")]: "90", [enterprise("notHeld")]: "20" } };
+    const typed = { [person("granted")]: "15", [person("notHeld")]: "66", [enterprise("granted")]: "21", [enterprise("notHeld")]: "88" };
+    const told = advice({ ...grown, figures: { ...grown.figures, ...typed } }, grown);
+    expect(told.map(({ brief, at }) => [brief, at])).toEqual([
+      [
+        "“（一）予以公开”和“1.本机关不掌握相关政府信息”两行有 2 处的数像是互相填错了位置，例如“自然人”填的是 15 和 66（上年 62 和 17）。各项相加看不出这种错，请对照原件核对。",
+        [person("granted"), person("notHeld"), enterprise("granted"), enterprise("notHeld")],
+      ],
+    ]);
+    expect(Object.keys(told[0]?.values ?? {})).toHaveLength(8);
+  });
   test("are told too where one figure stands in a row that had none", () => {
     expect(advice(now({ [person("granted")]: "0", [person("repeated")]: "60" }), before)).toMatchObject([
       { at: [person("granted"), person("repeated")] },

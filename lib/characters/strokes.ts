@@ -8,6 +8,11 @@ const struck = new RegExp(`(?:${one})+(?:[ \\u00A0]+(?:${one})+)*`, "gu");
 const any = new RegExp(`[${strokes}]`, "u");
 const every = new RegExp(`(?<![\\p{Sm}])[${strokes}]`, "gu");
 
+const leading = new RegExp(`^[\\p{M}\\p{Cf}]*[${strokes}]\\p{M}*`, "u");
+
+/** The stroke that a text begins with, whose letter stands before the text; "" where it begins otherwise. */
+export const leadingStroke = (text: string): string => leading.exec(text)?.[0] ?? "";
+
 /** Whether strokes can be in a text at all. */
 export const mayBeStruck = (text: string): boolean => any.test(text);
 

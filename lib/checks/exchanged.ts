@@ -2,7 +2,8 @@
 //
 // A figure in the wrong row of its column leaves every sum as it was. Where two such places have each the number that the
 // other one had last year, and far from its own, that is worth a look. No document says so: it is advice, and quiet where
-// the numbers are small (see the test for how often it speaks without cause).
+// the numbers are small (see the test for how often it speaks without cause). Where two whole rows or columns were exchanged
+// each of their places would say so: they are told as one.
 import type { Big } from "big.js";
 import { valueOf } from "../arithmetic/number.ts";
 import { applicable } from "../arithmetic/applicable.ts";
@@ -11,7 +12,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { once, type Check, type Found, type Material } from "./check.ts";
 import { cite, ownAdvice, previousKey } from "./finding.ts";
-import { nameOf } from "./name.ts";
+import { lineName, nameOf } from "./name.ts";
 
 /** A place with its number now and last year. */
 type Held = { readonly cell: Cell; readonly now: number; readonly before: number };
@@ -56,20 +57,64 @@ function looksExchanged(one: Held, two: Held): boolean {
   return apart >= gap && apart * 2 >= Math.max(one.before, two.before) && crossed * nearer <= straight;
 }
 
-function found(outline: Outline, one: Held, two: Held): Found {
-  const said = ({ cell, now, before }: Held) => `${nameOf(outline, cell.address)}填的是 ${now}（上年 ${before}）`;
-  const brief = `${said(one)}，${said(two)}，像是互相填错了位置。各项相加看不出这种错，请对照原件核对。`;
-  const values = [one, two].flatMap(({ cell: { address }, now, before }) => [
+type Pair = readonly [Held, Held];
+
+const advised = "各项相加看不出这种错，请对照原件核对。";
+
+function foundAt(pairs: readonly Pair[], said: string): Found {
+  const places = pairs.flat();
+  const brief = `${said}${advised}`;
+  const values = places.flatMap(({ cell: { address }, now, before }) => [
     [address, String(now)],
     [previousKey(address), String(before)],
   ]);
   return {
-    at: [one.cell.address, two.cell.address],
-    operands: 2,
+    at: places.map(({ cell }) => cell.address),
+    operands: places.length,
     brief,
     message: `${brief}依据：${cite(ownAdvice)}。`,
     values: Object.fromEntries(values),
   };
+}
+
+function foundOf(outline: Outline, pair: Pair): Found {
+  const [one, two] = pair.map(({ cell, now, before }) => `${nameOf(outline, cell.address)}填的是 ${now}（上年 ${before}）`);
+  return foundAt([pair], `${one ?? ""}，${two ?? ""}，像是互相填错了位置。`);
+}
+
+const rowOf = ({ row }: Cell): string => row.at(-1) ?? "";
+const columnOf = ({ column }: Cell): string => lineName(column);
+
+const isAcross = ([one, two]: Pair): boolean => one.cell.rowId === two.cell.rowId;
+
+/** The two rows or columns in which a pair stands. */
+const linesOf = (pair: Pair): string =>
+  [pair[0].cell.grid.id, isAcross(pair), ...pair.map(({ cell }) => (isAcross(pair) ? cell.columnId : cell.rowId))].join(" ");
+
+/** Several pairs of the same two lines, the first of them as an example. */
+function foundOver(first: Pair, pairs: readonly Pair[]): Found {
+  const [line, across, word] = isAcross(first) ? [columnOf, rowOf, "列"] : [rowOf, columnOf, "行"];
+  const [one, two] = first;
+  const place = across(one.cell) === "" ? "" : `“${across(one.cell)}”`;
+  return foundAt(
+    pairs,
+    `“${line(one.cell)}”和“${line(two.cell)}”两${word}有 ${pairs.length} 处的数像是互相填错了位置，例如${place}填的是 ${one.now} 和 ${two.now}（上年 ${one.before} 和 ${two.before}）。`,
+  );
+}
+
+/** One finding for all pairs of the same two lines, in the order of the paper. */
+function folded(outline: Outline, pairs: readonly Pair[]): readonly Found[] {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const known = groups.get(linesOf(pair));
+    if (known === undefined) groups.set(linesOf(pair), [pair]);
+    else known.push(pair);
+  }
+  return [...groups.values()].flatMap((alike) => {
+    const [first, ...more] = alike;
+    if (first === undefined) return [];
+    return [more.length === 0 ? foundOf(outline, first) : foundOver(first, alike)];
+  });
 }
 
 export const exchangedFigures: Check = {
@@ -82,12 +127,11 @@ export const exchangedFigures: Check = {
   places: (material) => compared(material).length,
   run: (material) => {
     const all = compared(material).filter(({ now, before }) => Math.abs(now - before) >= gap);
-    return all.flatMap((one, place) =>
+    const pairs = all.flatMap((one, place) =>
       all
         .slice(place + 1)
-        .flatMap((two) =>
-          looksExchanged(one, two) && isUnnoticed(material, one.cell, two.cell) ? [found(material.outline, one, two)] : [],
-        ),
+        .flatMap((two): readonly Pair[] => (looksExchanged(one, two) && isUnnoticed(material, one.cell, two.cell) ? [[one, two]] : [])),
     );
+    return folded(material.outline, pairs);
   },
 };

@@ -9,6 +9,7 @@ import { editionById } from "../editions/index.ts";
 import type { Filled, Identity } from "../matching/filled.ts";
 import { cellsOf, type Sheet } from "./cells.ts";
 import { carefully, openWorkbook, UnreadableFile, type OpenWorkbook } from "./open.ts";
+import type { SheetTab } from "./file/book.ts";
 import { keyOf, type RawSheet } from "./file/sheet.ts";
 import { homeOf, type Home } from "./home.ts";
 import { identityOf, namelessSentence, particularPlaces } from "./identity.ts";
@@ -73,13 +74,20 @@ function readSheets(workbook: OpenWorkbook, homes: Homes): ReadonlyMap<number, R
 function lostWords(
   caption: string,
   home: Exclude<ReturnType<typeof homeOf>, Home>,
-  names: readonly string[],
+  tabs: readonly SheetTab[],
   stands: boolean,
 ): string | undefined {
   if ("several" in home)
-    return `工作簿里有 ${home.several.length} 张表（${home.several.map((sheet) => `“${names[sheet] ?? ""}”`).join("、")}）都是“${caption}”表的，分不清用哪一张，都没有读。请只留下要用的那一张，保存后再选择。`;
+    return `工作簿里有 ${home.several.length} 张表（${home.several.map((sheet) => `“${tabs[sheet]?.name ?? ""}”${tabs[sheet]?.hidden === true ? "是隐藏的" : ""}`).join("、")}）都是“${caption}”表的，分不清用哪一张，都没有读。请只留下要用的那一张，保存后再选择。`;
   if (home.named === 0 && !stands) return undefined;
   return `“${caption}”表还在工作簿里，但认格用的编号丢了，没有读。可能用网页版表格（在线文档）保存过，或者整张表是复制来的。请把这张表的数复制到新导出的工作簿里（只粘贴数值），或者在系统的表里粘贴。`;
+}
+
+/** Why the table on a hidden sheet was not read, and how to go on; `copies`: the names of sheets that one sees in its place. */
+function hiddenWords(name: string, copies: readonly string[]): string {
+  if (copies.length === 0) return `“${name}”表在工作簿里是隐藏的，没有读里面的数。要用的话，请取消隐藏，看清楚，保存后再选择。`;
+  const shown = copies.map((copy) => `“${copy}”`).join("、");
+  return `“${name}”表在工作簿里是隐藏的，看得见的${shown}表是它的另一份，分不清用哪一张，都没有读。请取消隐藏“${name}”表，把要用的数填在里面，删去${shown}表，保存后再选择；如果“取消隐藏”里找不到它，请在系统里重新导出 Excel 工作簿，把数填进去。`;
 }
 
 /** Reads the bytes of a file. Throws an UnreadableFile with a sentence where it is none of ours. */
@@ -100,13 +108,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
       pointers,
       new Set([...raw.keys(), ...[...particularPlaces(pointers, names.length).values()].map(({ sheet }) => sheet)]),
     );
+    const copiesOf = (id: string): readonly string[] => others.filter(({ grid, hidden }) => grid === id && !hidden).map(({ name }) => name);
+    const unseen = new Set(
+      homes.flatMap(({ place, home }) => ("sheet" in home && workbook.sheets[home.sheet]?.hidden === true ? copiesOf(place.grid.id) : [])),
+    );
     const read = homes.map(({ place, home }) => {
       const caption = place.grid.caption;
       if (!("sheet" in home)) {
         const sentence = lostWords(
           caption,
           home,
-          names,
+          workbook.sheets,
           others.some(({ grid }) => grid === place.grid.id),
         );
         return sentence === undefined
@@ -123,7 +135,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
           lost: [
             {
               grid: place.grid.id,
-              sentence: `“${tab.name}”表在工作簿里是隐藏的，没有读里面的数。要用的话，请取消隐藏，看清楚，保存后再选择。`,
+              sentence: hiddenWords(tab.name, copiesOf(place.grid.id)),
             },
           ],
         };
@@ -136,7 +148,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
       cells: read.flatMap(({ cells }) => cells),
       missing: read.flatMap(({ missing }) => missing),
       lost: read.flatMap(({ lost }) => lost),
-      unread: others.map(({ sentence }) => sentence),
+      unread: others.flatMap(({ name, sentence }) => (unseen.has(name) ? [] : [sentence])),
     };
   });
 }

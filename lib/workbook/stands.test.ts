@@ -245,6 +245,24 @@ describe("a sheet that is there twice", () => {
       [expect.stringMatching(/有 2 张表（“.* \(2\)”、“第三份”）都是“收到和处理政府信息公开申请情况”表的，分不清用哪一张，都没有读/)],
     ]);
   });
+  test.each(["hidden", "veryHidden"])(
+    "whose original is %s is not read, both are told apart, and how to go on is said once",
+    async (state) => {
+      const excel = (await other("after")).change("xl/workbook.xml", (xml) =>
+        xml.replace(new RegExp(`(<sheet name="${caption("applications").slice(0, 20)}[^"(]*")`), `$1 state="${state}"`),
+      );
+      const { figures, leftOut, notes } = await told(excel);
+      expect([figures, leftOut, notes]).toEqual([
+        {},
+        [
+          expect.stringMatching(
+            /表在工作簿里是隐藏的，看得见的“.* \(2\)”表是它的另一份，.*都没有读。请取消隐藏.*删去“.* \(2\)”表.*重新导出 Excel 工作簿/,
+          ),
+        ],
+        [],
+      ]);
+    },
+  );
   test("or hidden is named, and nothing of it is read in silence", async () => {
     const hidden = (await open(full)).change("xl/workbook.xml", (xml) =>
       xml.replace(new RegExp(`(<sheet name="${caption("remedies")}")`), '$1 state="hidden"'),

@@ -39,8 +39,8 @@ function orNothing<Value>(read: () => Value): Value | undefined {
   }
 }
 
-/** `grid`: the table that it is like; undefined where it is only hidden. */
-export type Unread = { readonly sentence: string; readonly grid: string | undefined };
+/** `grid`: the table that it is like; undefined where it is only hidden. `name`, `hidden`: of its tab. */
+export type Unread = { readonly sentence: string; readonly grid: string | undefined; readonly name: string; readonly hidden: boolean };
 
 const alike = 0.5;
 
@@ -58,9 +58,11 @@ export function unreadSheets(workbook: OpenWorkbook, outline: Outline, pointers:
       return [
         {
           grid: table.grid.id,
+          name: tab.name,
+          hidden: tab.hidden,
           sentence: `“${tab.name}”表像是“${table.grid.caption}”表的另一份，没有读。里面的数要用的话，请填到原来的表里。`,
         },
       ];
-    return tab.hidden ? [{ grid: undefined, sentence: `“${tab.name}”表是隐藏的，没有读。` }] : [];
+    return tab.hidden ? [{ grid: undefined, name: tab.name, hidden: true, sentence: `“${tab.name}”表是隐藏的，没有读。` }] : [];
   });
 }

@@ -44,6 +44,14 @@ export class Lines {
     this.#last = here;
   }
 
+  /** Takes the last letter back, for a stroke over it that comes in the next element; "" where there is none, or where it was left out as struck already. */
+  lastLetter(): string {
+    if (this.#last === `struck ${this.lines.length} ${this.text.length}`) return "";
+    const letter = /[^\p{M}\n][\p{M}\p{Cf}]*$/u.exec(this.text)?.[0] ?? "";
+    this.text = this.text.slice(0, this.text.length - letter.length);
+    return letter;
+  }
+
   /** Raised or lowered text, in a bracket. */
   shifted(text: string, mark: Mark): void {
     const power = mark === "上标" && afterLength.test(this.text) ? powers[text.trim()] : undefined;

@@ -2,7 +2,7 @@
 //
 // An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
-import { stretchesOf } from "#lib/characters/strokes.ts";
+import { leadingStroke, stretchesOf } from "#lib/characters/strokes.ts";
 import { isSeen, markOf, turnedBy } from "#lib/seen/look.ts";
 import { seenIn, type Seen } from "#lib/seen/page.ts";
 import type { Aside } from "#lib/seen/notes.ts";
@@ -73,9 +73,17 @@ function look(out: Lines, node: Text, place: Place): void {
   else write(out, looks === undefined ? node.data : turnedBy(looks, node.data), place);
 }
 
+/** The text with the letter that its first stroke lies over, where that stands in the element before; without the stroke, where that letter was struck out already. */
+function withItsLetter(out: Lines, text: string): string {
+  const stroke = leadingStroke(text);
+  if (stroke === "") return text;
+  const letter = out.lastLetter();
+  return letter === "" ? text.slice(stroke.length) : letter + text;
+}
+
 /** Letters that are struck out by signs of their own are left out as struck text is. */
 function write(out: Lines, text: string, place: Place): void {
-  for (const stretch of stretchesOf(text)) {
+  for (const stretch of stretchesOf(withItsLetter(out, text))) {
     if (stretch.struck) out.leave("struck", stretch.text);
     else put(out, stretch.text, place);
   }
