@@ -4,7 +4,8 @@ import { chartsOf, isDrawable } from "../lib/charts/chart.ts";
 import { documentOf } from "../lib/charts/draw/document.ts";
 import { drawPng } from "../lib/charts/draw/png.ts";
 import { drawSvg } from "../lib/charts/draw/svg.ts";
-import { sidesOf, yearsBefore } from "../lib/charts/years.ts";
+import { allOpened } from "../lib/arithmetic/open.ts";
+import { yearsBefore } from "../lib/charts/years.ts";
 import type { Edition } from "../lib/edition/edition.ts";
 import { runChecks } from "../lib/checks/run.ts";
 import { compose } from "../lib/document/compose.ts";
@@ -42,7 +43,7 @@ export const earlierOf = (report: Report): readonly Report[] =>
 /** All charts of a report beside as many years as they show. The first PNG sets the letters of the machine's fonts, once in a process. */
 async function benchCharts(edition: Edition, report: Report): Promise<readonly Row[]> {
   const before = earlierOf(report);
-  const charts = chartsOf({ edition, report }, sidesOf(before)).filter(isDrawable);
+  const charts = chartsOf({ edition, report }, allOpened(before)).filter(isDrawable);
   const drawn = charts.map((chart) => drawSvg(chart));
   const first = once(() => drawn.map(drawPng));
   const page = async () => renderPage(await documentOf(edition, report, "html", before));

@@ -2,7 +2,7 @@
 // report is an ordinary form, so that the page works, prints and can be kept as an address without any script.
 import Link from "next/link";
 import { compareReports, inOneFormat, isChanged, isPending, type Comparison } from "#lib/compare/compare.ts";
-import type { Side } from "#lib/compare/figures.ts";
+import type { Bound } from "#lib/arithmetic/opened.ts";
 import { bySection, isUnwritten } from "#lib/compare/texts.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
@@ -19,8 +19,8 @@ type Props = {
   readonly id: string;
   readonly with: string;
   readonly options: readonly Option[];
-  readonly before: Side;
-  readonly now: Side;
+  readonly before: Bound;
+  readonly now: Bound;
   readonly all: boolean;
 };
 
@@ -62,7 +62,7 @@ function Counts({ figures, texts }: Comparison) {
 }
 
 /** The years as heads; two reports of one year are told apart by which is before. */
-const headsOf = (before: Side, now: Side): readonly [string, string] =>
+const headsOf = (before: Bound, now: Bound): readonly [string, string] =>
   before.report.year === now.report.year
     ? [`${before.report.year}年（前）`, `${now.report.year}年（后）`]
     : [`${before.report.year}年`, `${now.report.year}年`];

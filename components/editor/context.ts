@@ -3,7 +3,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Subject } from "#lib/arithmetic/applicable.ts";
-import type { Readings } from "#lib/arithmetic/evaluate.ts";
+import type { Opened } from "#lib/arithmetic/opened.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Change } from "#lib/report/patch.ts";
@@ -13,16 +13,15 @@ import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { CellMark, Live } from "./live.ts";
 
-/** `readings`: its numbers by address, under its own edition. */
-export type LastYear = { readonly id: string; readonly report: Report; readonly edition: Edition; readonly readings: Readings };
-
 export type Editor = {
   readonly reportId: string;
   readonly practice: boolean;
   readonly edition: Edition;
   readonly outline: Outline;
   /** The report of the year before, where it is known which one that is. */
-  readonly lastYear: LastYear | undefined;
+  readonly lastYear: Opened | undefined;
+  /** Its id in the store. */
+  readonly lastYearId: string | undefined;
   /** How it is known, or why it is not. */
   readonly years: YearsTold;
   /** What the installation says of every report that it publishes. */

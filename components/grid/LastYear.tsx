@@ -3,10 +3,11 @@
 // types; where it is not in the store, how to get it.
 import Link from "next/link";
 import { useEffect } from "react";
-import { walk, type Cell } from "#lib/edition/walk.ts";
+import type { Cell } from "#lib/edition/walk.ts";
 import { canonicalNumber, valueOf, type Reading } from "#lib/arithmetic/number.ts";
+import type { Opened } from "#lib/arithmetic/opened.ts";
 import { ChooseYearBefore } from "../editor/ChooseYearBefore.tsx";
-import { useEditor, useLiveLater, type LastYear as Before } from "../editor/context.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
 import { besideOf } from "./lastYearWords.ts";
 import { underId } from "../editor/look.ts";
 import { Offers } from "./Offers.tsx";
@@ -19,8 +20,8 @@ const known = (reading: Reading | undefined): string => {
 };
 
 /** Last year's reading at the place of a cell; a place that is counted in another unit is another place. */
-function readingBefore({ edition, readings }: Before, { address, measure }: Cell): Reading | undefined {
-  return walk(edition).cells.get(address)?.measure.unit === measure.unit ? readings.get(address) : undefined;
+function readingBefore({ outline, readings }: Opened, { address, measure }: Cell): Reading | undefined {
+  return outline.cells.get(address)?.measure.unit === measure.unit ? readings.get(address) : undefined;
 }
 
 function LastYearCell({ cell }: { readonly cell: Cell }) {
@@ -84,14 +85,14 @@ function Missing() {
   );
 }
 
-function Comparing({ lastYear, onUnder }: { readonly lastYear: Before; readonly onUnder: Props["onUnder"] }) {
+function Comparing({ onUnder }: Pick<Props, "onUnder">) {
   useEffect(() => {
     onUnder(underCell);
     return () => onUnder(undefined);
   }, [onUnder]);
-  const { years } = useEditor();
+  const { years, lastYearId } = useEditor();
   return (
-    <p className="text-sm text-muted" data-last-year={lastYear.id}>
+    <p className="text-sm text-muted" data-last-year={lastYearId}>
       格下的小字是{years.label}的数，和今年比上年的增减。
       <ChooseYearBefore look="link" label="不是这一份…" />
     </p>
@@ -112,7 +113,7 @@ export function LastYear({ grid, sheet, comparing, onUnder }: Props) {
   return (
     <>
       <Offers grid={grid} sheet={sheet} lastYear={lastYear} />
-      {comparing && <Comparing lastYear={lastYear} onUnder={onUnder} />}
+      {comparing && <Comparing onUnder={onUnder} />}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { namesAmong, sumInFigures, sumInWords } from "#lib/checks/offerWords.ts"
 import type { Relation } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import type { Texts } from "#lib/report/report.ts";
-import { useEditor, useReport, type Editor, type LastYear } from "../editor/context.ts";
+import type { Opened } from "#lib/arithmetic/opened.ts";
+import { useEditor, useReport, type Editor } from "../editor/context.ts";
 import { settled } from "./cells.ts";
 import { OfferStrip, type OfferLine } from "./OfferStrip.tsx";
 import type { SheetParts } from "./useSheet.ts";
@@ -19,7 +20,7 @@ function stripsOf(
   { edition, outline, live }: Editor,
   grid: string,
   figures: Texts,
-  { edition: before, readings: previous }: LastYear,
+  { edition: before, readings: previous }: Opened,
 ): readonly Strip[] {
   const readings = live.readings();
   const own = offersOf(edition, live.report(), readings, previous).filter(({ at }) => isWithin(at, grid));
@@ -42,7 +43,7 @@ function stripsOf(
   });
 }
 
-type Props = { readonly grid: string; readonly sheet: SheetParts; readonly lastYear: LastYear };
+type Props = { readonly grid: string; readonly sheet: SheetParts; readonly lastYear: Opened };
 
 export function Offers({ grid, sheet: { sheet }, lastYear }: Props) {
   const editor = useEditor();

@@ -3,11 +3,11 @@
 import { titleOf, type NarrativeBlock } from "#lib/report/report.ts";
 import { Button } from "../ui/Button.tsx";
 import { say } from "../ui/toasts.tsx";
-import type { LastYear } from "../editor/context.ts";
+import type { Opened } from "#lib/arithmetic/opened.ts";
 
 type Blocks = readonly NarrativeBlock[];
 type Props = {
-  readonly lastYear: LastYear;
+  readonly lastYear: Opened;
   readonly name: string;
   readonly blocks: Blocks;
   readonly section: string | null;

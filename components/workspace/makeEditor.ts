@@ -4,8 +4,8 @@ import { flushSync } from "react-dom";
 import type { UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { evaluate } from "#lib/arithmetic/evaluate.ts";
-import type { Report, Texts } from "#lib/report/report.ts";
+import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
+import type { Texts } from "#lib/report/report.ts";
 import type { Change, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
@@ -13,7 +13,7 @@ import type { Arrival } from "../saving/arrival.ts";
 import { createAutosave, type Autosave } from "../saving/autosave.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
-import type { Editor, LastYear } from "../editor/context.ts";
+import type { Editor } from "../editor/context.ts";
 import { createLive } from "../editor/live.ts";
 import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
 
@@ -27,24 +27,17 @@ export type Loaded = {
   readonly changed: string;
   readonly practice: boolean;
   readonly entries: readonly Entry[];
-  readonly lastYear?: { readonly id: string; readonly report: Report; readonly declaration: Edition } | undefined;
+  readonly lastYear?: ({ readonly id: string } & Bound) | undefined;
   readonly years: YearsTold;
   readonly settings: Texts;
   readonly newer?: RevisionOffer | undefined;
 };
 
-/** Last year's report with its numbers. */
-function lastYearOf({ lastYear }: Loaded): LastYear | undefined {
-  if (lastYear === undefined) return undefined;
-  const { id, report, declaration: edition } = lastYear;
-  return { id, report, edition, readings: evaluate(walk(edition), report) };
-}
-
 /** The editor over a form of this report; `send` brings a patch to the server. */
 export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType<typeof sender>): Editor {
   const edition = loaded.declaration;
   const outline = walk(edition);
-  const lastYear = lastYearOf(loaded);
+  const lastYear = loaded.lastYear && openedIn(loaded.lastYear.edition, loaded.lastYear.report);
   const live = createLive(
     edition,
     (before, path) =>
@@ -91,6 +84,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType
     edition,
     outline,
     lastYear,
+    lastYearId: loaded.lastYear?.id,
     years: loaded.years,
     settings: loaded.settings,
     form,

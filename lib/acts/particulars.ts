@@ -1,6 +1,6 @@
 // Name, issuer, kind, level and year of a report that is there: what is asked for by 改名称… and by 复制一份, and what follows from it.
 import { z } from "zod";
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import { particularsSchema } from "../report/particulars.ts";
 import type { Change } from "../report/patch.ts";
 import { bodyKey } from "../report/report.ts";
@@ -20,7 +20,7 @@ export const isOtherBody = ({ report: { body } }: StoredReport, { name, kind }: 
 
 /** Refuses a year that the report's format is not for. */
 export function mustFitYear({ report }: StoredReport, { year }: Particulars): void {
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   const problem = Number(year) === report.year || edition === undefined ? undefined : yearProblem(year, edition);
   if (problem !== undefined) throw new Refusal(400, problem);
 }

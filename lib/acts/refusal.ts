@@ -1,7 +1,7 @@
 // Why something that was asked for is not done, as a sentence for the person at the screen. Thrown, so that whatever an act has
 // written by then is taken back; the routes answer with it. Each refusal that several acts know is said here once.
 import type { z } from "zod";
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import { titleOf } from "../report/report.ts";
 import type { StoredReport } from "../store/rows.ts";
 
@@ -28,7 +28,7 @@ export const withProblems = (problems: readonly string[], otherwise = ""): Refus
   new Refusal(400, problems[0] ?? otherwise, { problems });
 
 const named = ({ id, report }: StoredReport): { readonly id: string; readonly title: string } => {
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   return { id, title: edition === undefined ? `${report.body.name}${report.year}年的报告` : titleOf(edition, report) };
 };
 

@@ -1,5 +1,6 @@
 // The report of the year after as it would be made: in the format that was chosen, else in its own, else in the one that there is.
-import { editionById, editionsForYear, yearAnswer } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
+import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Report } from "../report/report.ts";
 import { roll, type Rolled } from "../roll/roll.ts";
@@ -18,7 +19,7 @@ export type RolledFrom = {
 
 export async function rolledFrom(store: Pick<Writes, "get">, id: string, chosen: string | undefined): Promise<RolledFrom> {
   const { report, practice } = await reportAt(store, id);
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   if (edition === undefined) throw noReport();
   const [fitting, answer] = [editionsForYear(report.year + 1), yearAnswer(report.year + 1)];
   const next = fitting.find((one) => one.id === (chosen ?? edition.id)) ?? fitting[0];

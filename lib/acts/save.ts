@@ -1,6 +1,6 @@
 // Saving: what does not conflict is taken. The pages save by a route of its own (app/api/reports/[id]), which comes here.
 import { z } from "zod";
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import { lettersOf, most, wholeProblem } from "../report/bounds.ts";
 import { applied, entriesOf, reportFrom, type Change, type PatchResult } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
@@ -18,7 +18,7 @@ function overfull(report: Report, changes: readonly Change[]): string | undefine
 /** Saves a patch as it came from outside, by the rules that every patch keeps. */
 export async function saved(store: Writes, id: string, patch: unknown): Promise<PatchResult & { readonly places: number }> {
   const stored = await store.get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
+  const edition = stored === undefined ? undefined : opened(stored.report)?.edition;
   if (stored === undefined || edition === undefined) throw noReport();
   const asked = readPatch(patch, edition);
   if ("problems" in asked) throw withProblems(asked.problems, "保存的内容不正确。");

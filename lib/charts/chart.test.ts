@@ -11,13 +11,14 @@ import { editions } from "../editions/index.ts";
 import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { readReportText } from "../report/read.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
-import { chartsOf, isDrawable, ownValue, type Side } from "./chart.ts";
+import type { Bound } from "../arithmetic/opened.ts";
+import { chartsOf, isDrawable, ownValue } from "./chart.ts";
 import { numberTable } from "./table.ts";
 import { altText, besideBar, shortLabel } from "./words.ts";
 
 const samples = editions.flatMap(({ id }) => {
   const folder = new URL(`../editions/${id}/samples/`, import.meta.url);
-  return readdirSync(folder).map((name): readonly [string, Side] => {
+  return readdirSync(folder).map((name): readonly [string, Bound] => {
     const reading = readReportText(readFileSync(new URL(name, folder), "utf8"));
     return [`${id}/${name}`, "problems" in reading ? expect.fail(reading.problems.join("")) : reading];
   });
@@ -70,8 +71,8 @@ const figures = {
   "applications.received.person": "4",
   "applications.received.enterprise": "2",
 };
-const here: Side = { edition: disclosure2021, report: reportOf(disclosure2021, figures, { year: 2024 }) };
-const before: Side = {
+const here: Bound = { edition: disclosure2021, report: reportOf(disclosure2021, figures, { year: 2024 }) };
+const before: Bound = {
   edition: disclosure2019,
   report: reportOf(
     disclosure2019,
@@ -79,7 +80,7 @@ const before: Side = {
     { year: 2020 },
   ),
 };
-const chart = (id: string, own: Side, others: readonly Side[]) => chartsOf(own, others).find((one) => one.id === id) ?? expect.fail(id);
+const chart = (id: string, own: Bound, others: readonly Bound[]) => chartsOf(own, others).find((one) => one.id === id) ?? expect.fail(id);
 
 test("years stand in order, the report's own last, and a group of another format's is one bar with the group of this", () => {
   const results = chart("results", here, [{ ...here, report: { ...here.report, year: 2023 } }, before]);
@@ -91,7 +92,7 @@ test("years stand in order, the report's own last, and a group of another format
 });
 
 test("what is no number stands as it was typed and printed, in a sum as that it cannot be read, and never as 未填", () => {
-  const doubtful: Side = {
+  const doubtful: Bound = {
     ...here,
     report: { ...here.report, year: 2023, figures: { ...figures, "applications.received.enterprise": "约12" } },
   };
@@ -123,7 +124,7 @@ test("a place that a year's format does not have is absent, one that is not fill
 });
 
 test("reports of a format without the chart, of the same year or later, and empty ones are not drawn beside it", () => {
-  const others: readonly Side[] = [
+  const others: readonly Bound[] = [
     { edition: statistics2014, report: reportOf(statistics2014, zeros(statistics2014), { year: 2018 }) },
     { ...here, report: { ...here.report, year: 2025 } },
     { edition: disclosure2021, report: reportOf(disclosure2021, {}, { year: 2022 }) },

@@ -2,15 +2,13 @@
 //
 // Which charts there are is declared in the edition (edition.ts, bars.ts). A report of another format is set beside this one only where that
 // format has a chart of the same id, bar by bar of equal ids; what it has no place for is absent, which is neither blank nor zero.
-import { evaluate, sumOf, type Readings } from "../arithmetic/evaluate.ts";
+import { sumOf, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
+import { openedIn, type Bound } from "../arithmetic/opened.ts";
 import { barsOf, type Bar, type Bars } from "../edition/bars.ts";
-import type { Chart, Edition } from "../edition/edition.ts";
+import type { Chart } from "../edition/edition.ts";
 import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
-
-/** A report with its edition. */
-export type Side = { readonly edition: Edition; readonly report: Report };
 
 /** `text`: canonical; of what is no number, as it was typed and printed. `blank`: not filled in, or not all of it. `absent`: that year's format has no such place. */
 export type Value = { readonly state: "known" | "unreadable"; readonly text: string } | { readonly state: "blank" | "absent" };
@@ -59,9 +57,9 @@ function valueIn(year: Year, id: string): Value {
 }
 
 /** What a report has of a chart; nothing where its edition does not declare it. */
-function yearOf(id: string, { edition, report }: Side): readonly Year[] {
+function yearOf(id: string, { edition, report }: Bound): readonly Year[] {
   const chart = edition.charts?.find((one) => one.id === id);
-  const outline = walk(edition);
+  const { outline, readings } = openedIn(edition, report);
   return chart === undefined
     ? []
     : [
@@ -69,7 +67,7 @@ function yearOf(id: string, { edition, report }: Side): readonly Year[] {
           year: report.year,
           bars: new Map(barsIn(barsOf(outline, chart)).map((bar) => [bar.id, bar])),
           outline,
-          readings: evaluate(outline, report),
+          readings,
           typed: report.figures,
         },
       ];
@@ -77,7 +75,7 @@ function yearOf(id: string, { edition, report }: Side): readonly Year[] {
 
 const isKnown = ({ state }: Value): boolean => state === "known";
 
-function figuresOf(chart: Chart, own: Side, before: readonly Side[]): ChartFigures {
+function figuresOf(chart: Chart, own: Bound, before: readonly Bound[]): ChartFigures {
   const outline = walk(own.edition);
   const all = barsOf(outline, chart);
   const hasSomething = (year: Year): boolean => all.bars.some(({ id }) => isKnown(valueIn(year, id)));
@@ -105,7 +103,7 @@ export const isDrawable = ({ rows }: ChartFigures): boolean =>
   rows.some(({ values }) => values.some((value) => value.state === "known" && Number(value.text) > 0));
 
 /** The charts of a report beside those of years before, in the order of its edition; one in which nothing is filled in this year is left out. */
-export function chartsOf(own: Side, before: readonly Side[]): readonly ChartFigures[] {
+export function chartsOf(own: Bound, before: readonly Bound[]): readonly ChartFigures[] {
   const earlier = before.filter(({ report }) => report.year < own.report.year);
   return (own.edition.charts ?? [])
     .map((chart) => figuresOf(chart, own, earlier))

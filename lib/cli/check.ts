@@ -2,11 +2,10 @@
 //
 // What could not be judged is said too, in its own list: it is neither passed nor wrong.
 import { severityNames, type Finding, type Unjudged } from "../checks/finding.ts";
-import { evaluate } from "../arithmetic/evaluate.ts";
+import { openedIn } from "../arithmetic/opened.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { remarkOn } from "../checks/standing.ts";
-import { walk } from "../edition/walk.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { fileBefore } from "./before.ts";
 import { findingJson } from "./cells.ts";
@@ -29,19 +28,19 @@ type Judged = {
 };
 type Entry = Judged | { readonly file: string; readonly error: string };
 
-type Opened = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
+type Named = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
 
-const readOf = (all: readonly Opened[]) => all.flatMap((one) => ("error" in one ? [] : [one]));
+const readOf = (all: readonly Named[]) => all.flatMap((one) => ("error" in one ? [] : [one]));
 
 /** Judges one file, beside the report of the year before where that is among these; `only`: they were named for it. */
-function judge(opened: Opened, all: readonly Opened[], only: boolean): Entry {
+function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
   const { file } = opened;
   if ("error" in opened) return { file, error: opened.error };
   const { edition, report } = opened;
   const { one, several } = fileBefore(opened, readOf(all), only);
   const before = readOf(all).find((other) => other === one);
-  const previous = before && evaluate(walk(before.edition), before.report);
-  const { findings, unjudged } = runChecks(edition, report, evaluate(walk(edition), report), previous);
+  const previous = before && openedIn(before.edition, before.report).readings;
+  const { findings, unjudged } = runChecks(edition, report, openedIn(edition, report).readings, previous);
   const { complete } = progressOf(edition, report, findings);
   return {
     file,
@@ -131,8 +130,8 @@ function summary(entries: readonly Entry[]): string {
   return `共 ${entries.length} 个文件：${parts.join("，")}。`;
 }
 
-async function openAll(files: readonly string[], terminal: Terminal): Promise<readonly Opened[]> {
-  const opened: Opened[] = [];
+async function openAll(files: readonly string[], terminal: Terminal): Promise<readonly Named[]> {
+  const opened: Named[] = [];
   for (const file of files) opened.push({ file, ...(await openReport(file, terminal)) });
   return opened;
 }

@@ -1,6 +1,7 @@
 // Any two reports compared: every number with its change, every paragraph with its words marked. Pure; it judges nothing.
 import { titleOf } from "../report/report.ts";
-import { compareFigures, type FigureComparison, type Side } from "./figures.ts";
+import type { Bound } from "../arithmetic/opened.ts";
+import { compareFigures, type FigureComparison } from "./figures.ts";
 import { compareTexts, type TextComparison } from "./texts.ts";
 
 export type Comparison = {
@@ -11,7 +12,7 @@ export type Comparison = {
 };
 
 /** `before` and `now` in it are the two titles. */
-export function compareReports(before: Side, now: Side): Comparison {
+export function compareReports(before: Bound, now: Bound): Comparison {
   return {
     before: titleOf(before.edition, before.report),
     now: titleOf(now.edition, now.report),

@@ -2,16 +2,13 @@
 //
 // Places meet by equal address, whatever the editions are: an id is equal only where the quantity is. A place that one of
 // the two formats does not have is said to be missing there, and a blank is not zero.
-import type { Address, Edition } from "../edition/edition.ts";
-import { walk, type Outline } from "../edition/walk.ts";
+import type { Address } from "../edition/edition.ts";
+import type { Outline } from "../edition/walk.ts";
 import { changeOf, type Change } from "../arithmetic/change.ts";
-import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
+import { openedIn, type Bound } from "../arithmetic/opened.ts";
 import { nameOf } from "../checks/name.ts";
-import type { Report } from "../report/report.ts";
-
-/** A report under its own edition. */
-export type Side = { readonly edition: Edition; readonly report: Report };
 
 /** A number as canonical text; "" while blank or not complete; null where the format has no such place. */
 export type Shown = string | null;
@@ -34,9 +31,9 @@ const numericPlaces = (outline: Outline): readonly Address[] => [
 
 type Counted = { readonly outline: Outline; readonly readings: Readings; readonly places: ReadonlySet<Address> };
 
-function counted({ edition, report }: Side): Counted {
-  const outline = walk(edition);
-  return { outline, readings: evaluate(outline, report), places: new Set(numericPlaces(outline)) };
+function counted({ edition, report }: Bound): Counted {
+  const { outline, readings } = openedIn(edition, report);
+  return { outline, readings, places: new Set(numericPlaces(outline)) };
 }
 
 function shownAt({ readings, places }: Counted, at: Address): Shown {
@@ -49,7 +46,7 @@ const groupOf = (outline: Outline, at: Address): string =>
   outline.cells.get(at)?.grid.caption ?? outline.fields.get(at)?.section.name ?? "";
 
 /** Every place of either report, in the order of `now`'s paper; those that only `before` has come last. */
-export function compareFigures(before: Side, now: Side): readonly FigureComparison[] {
+export function compareFigures(before: Bound, now: Bound): readonly FigureComparison[] {
   const [old, own] = [counted(before), counted(now)];
   return [...new Set([...own.places, ...old.places])].map((at) => {
     const { outline } = own.places.has(at) ? own : old;

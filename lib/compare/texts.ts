@@ -5,7 +5,7 @@
 // the numbers of headings are compared as a reader sees them.
 import { diffWordsWithSpace } from "diff";
 import { compose } from "../document/compose.ts";
-import type { Side } from "./figures.ts";
+import type { Bound } from "../arithmetic/opened.ts";
 import { pairedInOrder, type Item } from "./inOrder.ts";
 
 export type Piece = { readonly kind: "same" | "new" | "gone"; readonly text: string };
@@ -22,7 +22,7 @@ export type TextComparison =
 const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
 /** Every paragraph and heading as printed, in order. */
-export function paragraphsOf({ edition, report }: Side): readonly Paragraph[] {
+export function paragraphsOf({ edition, report }: Bound): readonly Paragraph[] {
   let section = "";
   return compose(edition, report).nodes.flatMap((node): readonly Paragraph[] => {
     if (node.kind === "heading") {
@@ -94,5 +94,5 @@ export function compareParagraphs(old: readonly Paragraph[], own: readonly Parag
 }
 
 /** Every paragraph of either report, in reading order. */
-export const compareTexts = (before: Side, now: Side): readonly TextComparison[] =>
+export const compareTexts = (before: Bound, now: Bound): readonly TextComparison[] =>
   compareParagraphs(paragraphsOf(before), paragraphsOf(now));

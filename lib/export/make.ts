@@ -2,11 +2,11 @@
 //
 // Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds. Each library is loaded with the first
 // file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
+import { opened } from "../arithmetic/open.ts";
 import { documentsOf } from "../charts/draw/document.ts";
 import type { DrawnFor } from "../charts/illustrate.ts";
 import type { Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
-import { editionById } from "../editions/index.ts";
 import { formOf, type FormId } from "./forms/forms.ts";
 import type { Goods, Job, Order, OwnForm, Sheet } from "./order.ts";
 
@@ -51,7 +51,7 @@ async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>>
 /** Throws a RangeError where the report's edition is not known. */
 function jobOf(order: Order): Job {
   const { report, charts } = order;
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
   return { edition, order, documentOf: documentsOf(edition, report, charts) };
 }

@@ -1,9 +1,8 @@
 // What goes into a 发布包: every form of the report that leaves the app, and the manifest over them.
-import { evaluate } from "../arithmetic/evaluate.ts";
+import { allOpened, opened } from "../arithmetic/open.ts";
+import { openedIn } from "../arithmetic/opened.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
-import { walk } from "../edition/walk.ts";
-import { editionById } from "../editions/index.ts";
 import { manifestOf } from "../package/manifest.ts";
 import { entryOf, pack, type Packed } from "../package/pack.ts";
 import { blankReport, type Report } from "../report/report.ts";
@@ -17,11 +16,8 @@ export type Part = IdMade<"thread">;
 
 const isPart = (form: FileForm): form is FileForm & { readonly id: Part } => form.made === "thread";
 
-function findingsOf(edition: Edition, report: Report, before: Report | undefined) {
-  const earlier = before === undefined ? undefined : editionById(before.edition, before.editionRevision);
-  const previous = before === undefined || earlier === undefined ? undefined : evaluate(walk(earlier), before);
-  return runChecks(edition, report, evaluate(walk(edition), report), previous).findings;
-}
+const findingsOf = (edition: Edition, report: Report, before: Report | undefined) =>
+  runChecks(edition, report, openedIn(edition, report).readings, before && opened(before)?.readings).findings;
 
 /** The charts as pictures, for portals whose editors drop drawings. */
 async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {
@@ -32,18 +28,11 @@ async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {
 
 /** The figures of the years before that the charts show, and nothing else of those reports: what a page with charts is held against. */
 const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
-  charts.flatMap(({ edition: id, editionRevision, year, body, figures }) => {
-    const edition = editionById(id, editionRevision);
-    return edition === undefined
-      ? []
-      : [
-          {
-            name: `往年数字_${year}年.json`,
-            what: "以前年度的数字（图解用）",
-            content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })),
-          },
-        ];
-  });
+  allOpened(charts).map(({ edition, report: { year, body, figures } }) => ({
+    name: `往年数字_${year}年.json`,
+    what: "以前年度的数字（图解用）",
+    content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })),
+  }));
 
 /** The forms in the order of the package, each as it is exported alone. */
 async function formsOf({ order, documentOf }: Job, made: (part: Part) => Promise<Uint8Array>): Promise<readonly Packed[]> {

@@ -1,7 +1,7 @@
 // The thread in which files are made and charts drawn, one after the other: see workshop.ts, which starts it.
 import { drawnCharts } from "../charts/draw/drawn.ts";
 import type { Drawn } from "../charts/illustrate.ts";
-import { sidesOf } from "../charts/years.ts";
+import { allOpened, opened } from "../arithmetic/open.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { serve, type Served } from "../threads/serve.ts";
@@ -30,8 +30,8 @@ async function done(task: Task): Promise<Served<Made>> {
     case "document":
       return { result: await documentFor(task.asked) };
     case "charts": {
-      const [side] = sidesOf([task.asked.own]);
-      return { result: side === undefined ? [] : drawnCharts(side, sidesOf(task.asked.before)) };
+      const own = opened(task.asked.own);
+      return { result: own === undefined ? [] : drawnCharts(own, allOpened(task.asked.before)) };
     }
   }
 }

@@ -1,10 +1,8 @@
 // What the start page says of a report, computed from the report: how far it is, what is wrong, where to go on.
-import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import { opened } from "../arithmetic/open.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { countsOf, openIn, type Counts } from "../checks/standing.ts";
-import { walk } from "../edition/walk.ts";
-import { editionById } from "../editions/index.ts";
 import type { Kind, Level } from "../edition/body.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { headOf, yearBeforeOf } from "../report/yearBefore.ts";
@@ -47,8 +45,8 @@ const nothing: Counts = { error: 0, warning: 0, advice: 0 };
 export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored, unclear = 0): Summary {
   const { body, year } = report;
   const common = { id, practice, changed, year, unclear, ...body };
-  const edition = editionById(report.edition, report.editionRevision);
-  if (edition === undefined)
+  const own = opened(report);
+  if (own === undefined)
     return {
       ...common,
       title: `${body.name}${year}年的报告`,
@@ -60,7 +58,8 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
       known: false,
       next: "preview",
     };
-  const { findings } = runChecks(edition, report, undefined, before && readingsOf(before.report));
+  const { edition } = own;
+  const { findings } = runChecks(edition, report, own.readings, before && opened(before.report)?.readings);
   const progress = progressOf(edition, report, findings);
   const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
   return {
@@ -74,11 +73,6 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
     known: true,
     next: open === undefined ? "preview" : `fill/${open.section.id}`,
   };
-}
-
-function readingsOf(report: Report): Readings | undefined {
-  const edition = editionById(report.edition, report.editionRevision);
-  return edition && evaluate(walk(edition), report);
 }
 
 /** The summaries of all reports in the store, each beside last year's among them. */

@@ -1,6 +1,6 @@
 // Reports of years before as they are named where a person has to tell them apart: title, when it was saved last, how far it is.
 // Computed on the server; the page carries the words alone.
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import { bodyKey, titleOf, type Report } from "../report/report.ts";
 import { noOrigin, type Head, type YearBefore, type YearsBefore } from "../report/yearBefore.ts";
 import { summaryOf, type Summary } from "./summary.ts";
@@ -42,7 +42,7 @@ export type Choices = {
 const savedAt = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hourCycle: "h23" });
 
 const titled = ({ report }: Stored): string => {
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   return edition === undefined ? report.body.name : titleOf(edition, report);
 };
 

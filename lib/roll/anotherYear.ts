@@ -1,7 +1,7 @@
 // What of a report is of its year alone, said once for a copy for another year and for 编制下一年度年报 (roll.ts).
 import type { Address } from "../edition/edition.ts";
-import { walk, type Outline } from "../edition/walk.ts";
-import { editionById } from "../editions/index.ts";
+import type { Outline } from "../edition/walk.ts";
+import { opened } from "../arithmetic/open.ts";
 import type { Report } from "../report/report.ts";
 
 /** Whether a field holds a measured number, a sum of money or a count: it is of its year. Lines of text are not. */
@@ -9,8 +9,7 @@ export const isOfItsYear = ({ fields }: Outline, address: Address): boolean => f
 
 /** A copy for another year takes the texts along; figures with what was noted about them, printed totals, sums of money and the date are of their year. */
 export function forAnotherYear(report: Report): Report {
-  const edition = editionById(report.edition, report.editionRevision);
-  const outline = edition && walk(edition);
+  const outline = opened(report)?.outline;
   const stays = (address: Address): boolean => outline === undefined || !isOfItsYear(outline, address);
   return {
     ...report,

@@ -3,13 +3,12 @@
 // Parts meet by equal address. Where last year's format was divided otherwise, a part without a namesake shows the texts
 // of its section that have none either; what stood in sections that this format does not have is shown with the first
 // part that must be written. So no text of last year is out of reach.
+import type { Bound } from "../arithmetic/opened.ts";
 import { blockAddress } from "../edition/address.ts";
 import { sentence } from "../document/sentence.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type ProsePlace } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type NarrativeBlock, type Report } from "../report/report.ts";
-
-type Before = { readonly edition: Edition; readonly report: Report };
 
 /** `section`: null where the text is that of the same part, else what the places are called that it was collected from. */
 export type LastYearBlocks = { readonly blocks: readonly NarrativeBlock[]; readonly section: string | null };
@@ -30,7 +29,7 @@ function counterparts(before: Edition, own: Edition, address: Address): readonly
 }
 
 /** Last year's blocks beside the part at this address of `own`. */
-export function lastYearBlocks({ edition, report }: Before, own: Edition, address: Address): LastYearBlocks {
+export function lastYearBlocks({ edition, report }: Bound, own: Edition, address: Address): LastYearBlocks {
   const same = walk(edition).prose.get(address);
   if (same !== undefined) return { blocks: printedBlocks(report, same), section: null };
   const places = counterparts(edition, own, address);

@@ -5,7 +5,7 @@
 // others from being read, and nothing is repaired.
 import { z } from "zod";
 import { checksumKey, sealed, sealOf } from "../checksum/checksum.ts";
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import { readReport } from "../report/read.ts";
 import { isSetting } from "../report/publication.ts";
@@ -34,7 +34,7 @@ export type BackupReading = Backup & { readonly problems: { readonly reports: re
 
 /** A report in canonical order, so that the same content gives the same text. */
 export function inOrder(report: Report): ReportFile {
-  const edition = editionById(report.edition, report.editionRevision);
+  const edition = opened(report)?.edition;
   return edition === undefined ? report : canonical(edition, report);
 }
 

@@ -4,7 +4,7 @@
 // MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { editionById } from "../editions/index.ts";
+import { opened } from "../arithmetic/open.ts";
 import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
 import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
@@ -117,8 +117,7 @@ async function noteOn(db: Db): Promise<string | undefined> {
   const [unknown, lost]: [string[], string[]] = [[], []];
   for await (const one of reports.each(db)) {
     if ("lost" in one) lost.push(one.lost);
-    else if (editionById(one.report.edition, one.report.editionRevision) === undefined)
-      unknown.push(`${one.report.body.name}${one.report.year}年`);
+    else if (opened(one.report) === undefined) unknown.push(`${one.report.body.name}${one.report.year}年`);
   }
   const notes = [
     ...(unknown.length === 0

@@ -1,9 +1,10 @@
 // The charts that a page should have. Their own year is known from the report; the years before from their reports, as far as those are
 // known. What the page says of another year cannot be judged: it is taken as it stands, and said to be unknown, so that no page with
 // it is the same.
-import { chartsOf, type ChartFigures, type Row, type Side, type Value } from "../charts/chart.ts";
+import { allOpened } from "../arithmetic/open.ts";
+import type { Bound } from "../arithmetic/opened.ts";
+import { chartsOf, type ChartFigures, type Row, type Value } from "../charts/chart.ts";
 import { chartsHead, illustrated, type Draw } from "../charts/illustrate.ts";
-import { sidesOf } from "../charts/years.ts";
 import { chartHeading, yearText } from "../charts/words.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
@@ -75,8 +76,8 @@ const hasCharts = ({ texts }: Page, charts: readonly ChartFigures[], tables: rea
 const without: Difference = { kind: "missing", message: "网页上没有附的“图解”。", expected: chartsHead.title, found: null };
 
 /** The report as the page should say it: with charts where the page has them. `draw`: draws them, to compare drawings too. */
-export function expectedOf(document: Document, own: Side, page: Page, { before, exact }: Beside, draw: Draw): Expected {
-  const charts = chartsOf(own, sidesOf(before));
+export function expectedOf(document: Document, own: Bound, page: Page, { before, exact }: Beside, draw: Draw): Expected {
+  const charts = chartsOf(own, allOpened(before));
   const tables = charts.map((chart) => tableOf(chart, page.tables));
   if (!hasCharts(page, charts, tables)) return { document, differences: exact && charts.length > 0 ? [without] : [] };
   const all = charts.map((chart, at): Adapted => {

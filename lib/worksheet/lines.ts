@@ -1,16 +1,14 @@
 // The rows, fields and parts of a report one by one, each with its figures, where they came from and what last year
 // says: what is searched, and what tells which figures have no source yet.
-import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
+import type { Address, FieldsPart, Part, Section } from "../edition/edition.ts";
 import { addressIn } from "../edition/address.ts";
-import { walk, type Cell } from "../edition/walk.ts";
-import type { Readings } from "../arithmetic/evaluate.ts";
+import type { Cell } from "../edition/walk.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
+import type { Opened } from "../arithmetic/opened.ts";
 import { lineName, placeName } from "../checks/name.ts";
 import { cellText } from "../document/compose.ts";
-import type { Report } from "../report/report.ts";
 import { rowAddress } from "../edition/address.ts";
 import { sourceOf } from "../report/sources.ts";
-import type { LastYear } from "./notes.ts";
 
 export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
 
@@ -26,30 +24,25 @@ export type Line = {
   readonly missing: boolean;
 };
 
-/** A report with its numbers, and the one of the year before with its own. */
-export type Sheet = {
-  readonly edition: Edition;
-  readonly report: Report;
-  readonly readings: Readings;
-  readonly lastYear?: (LastYear & { readonly readings: Readings }) | undefined;
-};
+/** A report, and the one of the year before. */
+export type BesideBefore = { readonly own: Opened; readonly lastYear?: Opened | undefined };
 
 /** The number of the same place in last year's report, or "". */
-export function lastYearText({ lastYear }: Sheet, at: Address): string {
+export function lastYearText({ lastYear }: BesideBefore, at: Address): string {
   const reading = lastYear?.readings.get(at);
   return reading?.state === "known" ? canonicalNumber(reading.value) : "";
 }
 
 const unique = (texts: readonly (string | undefined)[]): readonly string[] => [...new Set(texts.flatMap((text) => text ?? []))];
 
-const isZero = ({ readings }: Sheet, at: Address): boolean => {
+const isZero = ({ own: { readings } }: BesideBefore, at: Address): boolean => {
   const reading = readings.get(at);
   return reading?.state === "known" && canonicalNumber(reading.value) === "0";
 };
 
 /** `places`: all that count for the line; `inputs`: those of them that hold a figure which needs a source. */
 function line(
-  sheet: Sheet,
+  sheet: BesideBefore,
   at: Address,
   name: string,
   section: Section,
@@ -58,8 +51,9 @@ function line(
   figures: readonly Figure[],
   inputs: readonly Address[],
 ): Line {
-  const { edition, report, lastYear } = sheet;
-  const filled = inputs.filter((one) => (sheet.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
+  const { own, lastYear } = sheet;
+  const { edition, report } = own;
+  const filled = inputs.filter((one) => (own.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
   return {
     at,
     section: section.id,
@@ -75,13 +69,13 @@ function line(
 /** Figures that say something: those other than 0 this year or last year. */
 const telling = ({ text, lastYear }: Figure): boolean => (text !== "" && text !== "0") || (lastYear !== "" && lastYear !== "0");
 
-function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readonly Line[] {
+function rowLine(sheet: BesideBefore, section: Section, cells: readonly Cell[]): readonly Line[] {
   const [first] = cells;
   if (first === undefined) return [];
   const { grid, rowId, row } = first;
   const figures = cells.map((cell) => ({
     name: lineName(cell.column),
-    text: cellText(cell, sheet.report, sheet.readings),
+    text: cellText(cell, sheet.own.report, sheet.own.readings),
     lastYear: lastYearText(sheet, cell.address),
   }));
   const places = [rowAddress(grid.id, rowId), ...cells.map(({ address }) => address)];
@@ -99,10 +93,10 @@ function rowLine(sheet: Sheet, section: Section, cells: readonly Cell[]): readon
   ];
 }
 
-function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly Line[] {
+function fieldLines(sheet: BesideBefore, section: Section, part: FieldsPart): readonly Line[] {
   return part.fields.flatMap(({ id, label, measure }) => {
     const at = addressIn(section, id);
-    const text = sheet.report.fields[at]?.trim() ?? "";
+    const text = sheet.own.report.fields[at]?.trim() ?? "";
     const figure = { name: measure === undefined ? label : `${label}（${measure.unit}）`, text, lastYear: lastYearText(sheet, at) };
     const found = line(
       sheet,
@@ -118,10 +112,10 @@ function fieldLines(sheet: Sheet, section: Section, part: FieldsPart): readonly 
   });
 }
 
-function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
+function linesIn(sheet: BesideBefore, section: Section, part: Part): readonly Line[] {
   switch (part.kind) {
     case "grid": {
-      const { cells = [] } = walk(sheet.edition).grids.get(part.grid.id) ?? {};
+      const { cells = [] } = sheet.own.outline.grids.get(part.grid.id) ?? {};
       return unique(cells.map(({ rowId }) => rowId)).flatMap((row) =>
         rowLine(
           sheet,
@@ -134,7 +128,7 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
       return fieldLines(sheet, section, part);
     case "prose": {
       const at = addressIn(section, part.id);
-      const found = line(sheet, at, placeName(walk(sheet.edition), at), section, at, [at], [], []);
+      const found = line(sheet, at, placeName(sheet.own.outline, at), section, at, [at], [], []);
       return found.sources.length + found.lastYear.length === 0 ? [] : [found];
     }
     case "signature":
@@ -143,5 +137,5 @@ function linesIn(sheet: Sheet, section: Section, part: Part): readonly Line[] {
 }
 
 /** Every line of a report, in the order of the paper. */
-export const linesOf = (sheet: Sheet): readonly Line[] =>
-  sheet.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));
+export const linesOf = (sheet: BesideBefore): readonly Line[] =>
+  sheet.own.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));

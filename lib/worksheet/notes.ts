@@ -2,13 +2,11 @@
 // hand: ① 司法局 1月12日反馈 — for these two rows and that cell.
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
+import type { Bound } from "../arithmetic/opened.ts";
 import { placeName } from "../checks/name.ts";
 import type { Report } from "../report/report.ts";
 import { placesOver, sourceOf } from "../report/sources.ts";
 import { circled } from "./circled.ts";
-
-/** The report of the year before, under its own edition. */
-export type LastYear = { readonly edition: Edition; readonly report: Report };
 
 export type Place = { readonly at: Address; readonly name: string };
 
@@ -28,7 +26,7 @@ const written = (report: Pick<Report, "sources">, at: Address): string => report
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
 /** The notes of these places, in their order. */
-export function notesOf(edition: Edition, report: Report, places: readonly Address[], lastYear?: LastYear): Notes {
+export function notesOf(edition: Edition, report: Report, places: readonly Address[], lastYear?: Bound): Notes {
   const named = (at: Address): Place => ({ at, name: placeName(walk(edition), at) });
   const before = (at: Address): string => (lastYear === undefined ? "" : (sourceOf(lastYear.edition, lastYear.report, at)?.text ?? ""));
   const texts = unique(places.map((at) => written(report, at)).filter((text) => text !== ""));

@@ -4,16 +4,16 @@
 // The paper is the document tree of compose.ts; here each part of it gets its notes, each row, cell and value its signs.
 import type { Address, Edition, Part, Section } from "../edition/edition.ts";
 import { addressIn, isWithin, rowAddress } from "../edition/address.ts";
-import { walk, type Outline } from "../edition/walk.ts";
-import { evaluate } from "../arithmetic/evaluate.ts";
+import type { Outline } from "../edition/walk.ts";
+import { openedIn, type Bound } from "../arithmetic/opened.ts";
 import { sectionOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
 import type { Node, TableCell } from "../document/node.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { sourcePlaces } from "../report/sources.ts";
-import { lastYearText, linesOf, type Line, type Sheet } from "./lines.ts";
-import { notesOf, signAt, type LastYear, type Notes } from "./notes.ts";
+import { lastYearText, linesOf, type BesideBefore, type Line } from "./lines.ts";
+import { notesOf, signAt, type Notes } from "./notes.ts";
 import { remarksOf, type SheetRemark } from "./remarks.ts";
 
 type Table = Extract<Node, { kind: "table" }>;
@@ -49,10 +49,10 @@ function rowOf(outline: Outline, row: readonly TableCell[]): Address | undefined
   return cell === undefined ? undefined : rowAddress(cell.grid.id, cell.rowId);
 }
 
-function tablePart(sheet: Sheet, table: Table): SheetPart {
-  const outline = walk(sheet.edition);
-  const places = sourcePlaces(sheet.edition).filter((at) => isWithin(at, table.grid));
-  const notes = notesOf(sheet.edition, sheet.report, places, sheet.lastYear);
+function tablePart(sheet: BesideBefore, table: Table): SheetPart {
+  const { edition, outline, report } = sheet.own;
+  const places = sourcePlaces(edition).filter((at) => isWithin(at, table.grid));
+  const notes = notesOf(edition, report, places, sheet.lastYear);
   const rows = table.rows.map((row) => {
     const at = rowOf(outline, row);
     const label = row.filter(({ kind }) => kind === "label").at(-1);
@@ -70,24 +70,24 @@ function tablePart(sheet: Sheet, table: Table): SheetPart {
 
 const isText = (node: Node): node is TextNode => node.kind === "heading" || node.kind === "paragraph";
 
-function partOf(sheet: Sheet, section: Section, part: Part, nodes: readonly Node[]): readonly SheetPart[] {
+function partOf(sheet: BesideBefore, section: Section, part: Part, nodes: readonly Node[]): readonly SheetPart[] {
   if (part.kind === "signature") return [];
   if (part.kind === "grid")
     return nodes.flatMap((node) => (node.kind === "table" && node.grid === part.grid.id ? [tablePart(sheet, node)] : []));
   const at = addressIn(section, part.id);
   const own = nodes.filter(isText).filter(({ address }) => isWithin(address, at));
   const fields = part.kind === "fields" ? part.fields.map(({ id }) => addressIn(section, id)) : [];
-  const notes = notesOf(sheet.edition, sheet.report, [at, ...fields], sheet.lastYear);
+  const notes = notesOf(sheet.own.edition, sheet.own.report, [at, ...fields], sheet.lastYear);
   if (own.length + notes.notes.length + notes.left.length === 0) return [];
   return [{ kind: "text", at, name: part.name, sign: signAt(notes, at), nodes: own, ...notes }];
 }
 
 /** 数据底稿 of a report, beside the report of the year before where it is known. Pure. */
-export function worksheetOf(edition: Edition, report: Report, lastYear?: LastYear): Worksheet {
-  const outline = walk(edition);
-  const readings = evaluate(outline, report);
-  const before = lastYear && { ...lastYear, readings: evaluate(walk(lastYear.edition), lastYear.report) };
-  const sheet: Sheet = { edition, report, readings, lastYear: before };
+export function worksheetOf(edition: Edition, report: Report, lastYear?: Bound): Worksheet {
+  const own = openedIn(edition, report);
+  const before = lastYear && openedIn(lastYear.edition, lastYear.report);
+  const sheet: BesideBefore = { own, lastYear: before };
+  const { outline, readings } = own;
   const { nodes } = compose(edition, report);
   const remarks = remarksOf(outline, report, runChecks(edition, report, readings, before?.readings).findings);
   const sections = edition.sections.map(

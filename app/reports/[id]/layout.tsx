@@ -6,6 +6,7 @@ import { revisionOffer } from "#lib/overview/revisionOffer.ts";
 import { toldOf } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
+import { opened } from "#lib/arithmetic/open.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
@@ -19,7 +20,7 @@ export const dynamic = "force-dynamic";
 
 async function metadataOf({ params }: Props): Promise<Metadata> {
   const stored = await (await store()).get((await params).id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
+  const edition = stored === undefined ? undefined : opened(stored.report)?.edition;
   return {
     title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report),
     other: { [buildMeta]: buildId },
@@ -40,15 +41,14 @@ async function Layout({ children, params }: Props) {
   ]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
-  const declaration = editionById(edition, editionRevision);
+  const declaration = opened(stored.report)?.edition;
   if (declaration === undefined)
     return (
       <Notice title="不认识这份报告的格式" text={`这份报告用的格式是 ${edition}，本系统没有。请用保存它的那个版本打开，或升级本系统。`} />
     );
   const before = found.state === "one" ? found.one : undefined;
-  const earlier = before && editionById(before.report.edition, before.report.editionRevision);
-  const lastYear =
-    before === undefined || earlier === undefined ? undefined : { id: before.id, report: before.report, declaration: earlier };
+  const earlier = before && opened(before.report)?.edition;
+  const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, edition: earlier, report: before.report };
   const newer = revisionOffer(declaration, stored.report, editionById(edition));
   return (
     <ReportEditor

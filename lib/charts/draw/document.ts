@@ -1,11 +1,11 @@
 // The finished report for a form, with its charts (附图解) where they are asked for. The drawing libraries are loaded only then: they are large.
+import { allOpened } from "../../arithmetic/open.ts";
 import { compose } from "../../document/compose.ts";
 import type { Document } from "../../document/node.ts";
 import type { Edition } from "../../edition/edition.ts";
 import type { Report } from "../../report/report.ts";
 import { chartsOf } from "../chart.ts";
 import { illustrated, type Draw, type DrawnFor } from "../illustrate.ts";
-import { sidesOf } from "../years.ts";
 
 const pictures = () => import("./picture.ts");
 
@@ -29,7 +29,7 @@ export function documentsOf(edition: Edition, report: Report, beside?: readonly 
   const document = compose(edition, report);
   const drawn = new Map<DrawnFor, Promise<Document>>();
   const draw = async (how: DrawnFor): Promise<Document> =>
-    illustrated(document, chartsOf({ edition, report }, sidesOf(beside ?? [])), await drawings[how]());
+    illustrated(document, chartsOf({ edition, report }, allOpened(beside ?? [])), await drawings[how]());
   return async (how) => {
     if (beside === undefined || how === null) return document;
     const made = drawn.get(how) ?? draw(how);

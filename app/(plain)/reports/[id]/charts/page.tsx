@@ -4,7 +4,8 @@ import { notFound } from "next/navigation";
 import { ChartsPage } from "#components/charts/ChartsPage.tsx";
 import { unclearOf } from "#lib/overview/yearChoice.ts";
 import { drawnCharts } from "#lib/charts/draw/drawn.ts";
-import { sidesOf, yearsBefore } from "#lib/charts/years.ts";
+import { yearsBefore } from "#lib/charts/years.ts";
+import { allOpened, opened } from "#lib/arithmetic/open.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "../../../../orNotice.tsx";
@@ -17,19 +18,19 @@ export const dynamic = "force-dynamic";
 async function Page({ params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const own = await kept.get(id);
-  const [side] = own === undefined || own.deleted !== null ? [] : sidesOf([own.report]);
-  if (side === undefined) notFound();
+  const stored = await kept.get(id);
+  const own = stored === undefined || stored.deleted !== null ? undefined : opened(stored.report);
+  if (own === undefined) notFound();
   const years = await kept.yearsBefore(id, yearsBefore);
   const before = years.before.map(({ report }) => report);
-  const charts = drawnCharts(side, sidesOf(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
+  const charts = drawnCharts(own, allOpened(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
   return (
     <ChartsPage
       id={id}
-      title={titleOf(side.edition, side.report)}
+      title={titleOf(own.edition, own.report)}
       charts={charts}
       besides={before.map(({ year, body }) => ({ year, name: body.name.trim() }))}
-      own={side.report.body.name.trim()}
+      own={own.report.body.name.trim()}
       unclear={unclearOf(years)}
     />
   );

@@ -6,8 +6,7 @@ import { chosenAmong, inOrder, othersOf, type Kept } from "#lib/overview/others.
 import { ChooseOther } from "#components/compare/ChooseOther.tsx";
 import { labelOf as told } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
-import { editionById } from "#lib/editions/index.ts";
-import type { Side } from "#lib/compare/figures.ts";
+import { opened } from "#lib/arithmetic/open.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "../../../../orNotice.tsx";
@@ -18,15 +17,10 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 export const metadata: Metadata = { title: "对照" };
 export const dynamic = "force-dynamic";
 
-function sideOf({ report }: Kept): Side | undefined {
-  const edition = editionById(report.edition, report.editionRevision);
-  return edition === undefined ? undefined : { edition, report };
-}
-
 /** The title; where there are several of a year, when each was saved last and how far it is. */
 function labelOf(one: Kept, among: readonly Kept[]): string {
-  const side = sideOf(one);
-  const title = side === undefined ? "" : `${titleOf(side.edition, side.report)}${one.practice ? "（练习）" : ""}`;
+  const edition = opened(one.report)?.edition;
+  const title = edition === undefined ? "" : `${titleOf(edition, one.report)}${one.practice ? "（练习）" : ""}`;
   return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? told(one) : title;
 }
 
@@ -35,11 +29,11 @@ async function Page({ params, searchParams }: Props) {
   const kept = await (await store()).family(id);
   const own = kept.find((one) => one.id === id);
   if (own === undefined) notFound();
-  const others = othersOf(own, kept).filter((one) => sideOf(one) !== undefined);
+  const others = othersOf(own, kept).filter((one) => opened(one.report) !== undefined);
   const other = chosenAmong(own, others, kept, typeof asked === "string" ? asked : undefined);
   const options = others.map((one) => ({ id: one.id, label: labelOf(one, others) }));
   if (other === undefined && options.length > 0) return <ChooseOther id={id} options={options} />;
-  const [before, now] = other === undefined ? [] : inOrder(own, other).map(sideOf);
+  const [before, now] = other === undefined ? [] : inOrder(own, other).map(({ report }) => opened(report));
   if (other === undefined || before === undefined || now === undefined)
     return (
       <Notice

@@ -5,7 +5,7 @@ import { PrintSheet } from "#components/document/PrintSheet.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/paper/printing.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { opened } from "#lib/arithmetic/open.ts";
 import { documentOf as exported } from "#lib/export/workshop.ts";
 import { engineHere } from "#lib/pdf/make.ts";
 import { store } from "#lib/store/instance.ts";
@@ -19,8 +19,7 @@ export const dynamic = "force-dynamic";
 async function documentOf(id: string, charts = false): Promise<Document | undefined> {
   const kept = await store();
   const stored = await kept.get(id);
-  if (stored === undefined || stored.deleted !== null || editionById(stored.report.edition, stored.report.editionRevision) === undefined)
-    return undefined;
+  if (stored === undefined || stored.deleted !== null || opened(stored.report) === undefined) return undefined;
   const { report, changed } = stored;
   return exported({
     id,

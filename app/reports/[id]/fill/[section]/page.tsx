@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SectionPage } from "#components/workspace/SectionPage.tsx";
-import { editionById } from "#lib/editions/index.ts";
+import { opened } from "#lib/arithmetic/open.ts";
 import { store } from "#lib/store/instance.ts";
 
 import { titleOf } from "#lib/report/report.ts";
@@ -12,7 +12,7 @@ type Props = { readonly params: Promise<{ readonly id: string; readonly section:
 async function metadataOf({ params }: Props): Promise<Metadata> {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const edition = stored === undefined ? undefined : editionById(stored.report.edition, stored.report.editionRevision);
+  const edition = stored === undefined ? undefined : opened(stored.report)?.edition;
   const found = edition?.sections.find((one) => one.id === section);
   return stored === undefined || edition === undefined || found === undefined
     ? {}
@@ -24,9 +24,7 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Page({ params }: Props) {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const known =
-    stored !== undefined &&
-    (editionById(stored.report.edition, stored.report.editionRevision)?.sections.some((one) => one.id === section) ?? false);
+  const known = stored !== undefined && (opened(stored.report)?.edition.sections.some((one) => one.id === section) ?? false);
   if (!known) notFound();
   return <SectionPage key={section} id={section} />;
 }

@@ -2,7 +2,7 @@
 import { leftOutOfCharts } from "#lib/overview/unclearWords.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { styleNamed, type Printing } from "#lib/paper/printing.ts";
-import { editionById } from "#lib/editions/index.ts";
+import { opened } from "#lib/arithmetic/open.ts";
 import { delivered } from "#lib/export/deliver.ts";
 import { fileNameIn } from "#lib/export/fileName.ts";
 import { fileNamed, isMade, type FileForm } from "#lib/export/forms/forms.ts";
@@ -26,7 +26,7 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
 async function made(id: string, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
   const kept = await store();
   const stored = await kept.get(id);
-  if (stored === undefined || editionById(stored.report.edition, stored.report.editionRevision) === undefined) return missing();
+  if (stored === undefined || opened(stored.report) === undefined) return missing();
   const { report, changed, revision } = stored;
   const years = withCharts ? await kept.yearsBefore(id, yearsBefore) : undefined;
   const charts = years?.before.map(({ report }) => report);
