@@ -1,10 +1,7 @@
 // The numbers of a chart as a table of the tree, so that every output prints them as it prints all tables.
-import type { TableCell } from "../document/node.ts";
-import type { NodeOf } from "../document/render.ts";
+import type { TableCell, TableNode } from "../document/node.ts";
 import type { ChartFigures, Row } from "./chart.ts";
 import { chartHeading, valueText, yearText } from "./words.ts";
-
-type Table = NodeOf<"table">;
 
 /** The id of a chart's place in the tree; no section and no grid is called so. */
 export const chartPlace = (id: string): string => `about.charts.${id}`;
@@ -17,7 +14,7 @@ const row = ({ label, values }: Row): readonly TableCell[] => [
 ];
 
 /** A row for each bar and one for the total, a column for each year. */
-export function numberTable(chart: ChartFigures): Table {
+export function numberTable(chart: ChartFigures): TableNode {
   const { id, head, years, rows, total } = chart;
   const heads = [cell("head", head), ...years.map((year) => cell("head", yearText(year)))];
   return {

@@ -11,6 +11,9 @@ export type TableCell = LayoutCell;
 /** A drawing as the outputs need it: SVG for pages, PNG where a file cannot hold that; sizes in pixels of the drawing. */
 export type Picture = { readonly svg: string; readonly png: Uint8Array | null; readonly width: number; readonly height: number };
 
+/** The node that is a table: a grid as printed, or the numbers of a chart. */
+export type TableNode = { readonly kind: "table"; readonly grid: string; readonly caption: string } & Layout;
+
 export type Node =
   | { readonly kind: "title"; readonly text: string }
   /** Level 1: the section's heading as mandated. Levels 2 and 3: （一） and 1., the number already in the text. */
@@ -22,7 +25,7 @@ export type Node =
   | { readonly kind: "attachments"; readonly lead: string; readonly titles: readonly string[] }
   /** An 附件 begins here, on a new page. */
   | { readonly kind: "attachment"; readonly mark: string; readonly title: string; readonly address: Address }
-  | ({ readonly kind: "table"; readonly grid: string; readonly caption: string } & Layout)
+  | TableNode
   /** A chart; `text` says what it shows. Its numbers stand in the table after it. */
   | { readonly kind: "chart"; readonly text: string; readonly picture: Picture; readonly address: Address }
   /** `date` as printed (2022年1月20日), or "" while it waits. */

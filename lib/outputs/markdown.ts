@@ -5,11 +5,10 @@
 // stands in each of them, and heads above each other are joined into one: 总计 of 法人或其他组织 is 申请人情况 / 法人或其他组织 / 总计. What spans
 // columns stands in the first and leaves the others blank, so that no figure is there twice.
 import { attachmentLines } from "../document/attachmentList.ts";
-import { printable, type Document, type TableCell } from "../document/node.ts";
-import { rendered, type NodeOf, type Renderers } from "../document/render.ts";
+import { printable, type Document, type TableCell, type TableNode } from "../document/node.ts";
+import { rendered, type Renderers } from "../document/render.ts";
 import { placed, rowsOver, type Placed } from "../tables/positions.ts";
 
-type Table = NodeOf<"table">;
 type Cell = Placed<TableCell>;
 
 // What means something within a line. A sign within a web address means nothing there, and an escape would become a part of it.
@@ -39,11 +38,11 @@ const isReadIn = ({ row, cell }: Cell, at: number, rows: number): boolean =>
   cell.kind === "value" ? row === at : row <= at && at < row + rowsOver(cell, row, rows);
 
 /** What is read at a place below the heads. */
-const textAt = (cells: readonly Cell[], row: number, column: number, { rows }: Table): string =>
+const textAt = (cells: readonly Cell[], row: number, column: number, { rows }: TableNode): string =>
   cells.find((place) => place.column === column && isReadIn(place, row, rows.length))?.cell.text ?? "";
 
 /** The heads over a column, from the top; a note in the corner stands over the first only. */
-const headOf = (cells: readonly Cell[], column: number, { headRows }: Table): string =>
+const headOf = (cells: readonly Cell[], column: number, { headRows }: TableNode): string =>
   cells
     .filter((place) => place.row < headRows && (place.cell.kind === "head" ? isOver(place, column) : place.column === column))
     .map(({ cell }) => inOneLine(cell.text))
@@ -53,7 +52,7 @@ const headOf = (cells: readonly Cell[], column: number, { headRows }: Table): st
 const rowOf = (texts: readonly string[]): string => `| ${texts.join(" | ")} |`;
 
 /** A table of blocks has no row of heads above it: its first row stands there. */
-function tableLines(table: Table): string {
+function tableLines(table: TableNode): string {
   const [cells, columns] = [placed(table.rows), Array.from({ length: table.columns }, (_, column) => column)];
   const body = table.rows.map((_, row) => columns.map((column) => inOneLine(textAt(cells, row, column, table))));
   const [first = [], ...rest] =

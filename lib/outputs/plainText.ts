@@ -1,13 +1,10 @@
 // The report as plain text, for a program that takes no formatting: a line a paragraph, a table as rows with tabs between
 // the columns, each text at the column where its cell begins, so that a spreadsheet puts the figures where they belong.
-import { printable, type Document, type Node } from "../document/node.ts";
-import type { NodeOf } from "../document/render.ts";
+import { printable, type Document, type Node, type TableNode } from "../document/node.ts";
 import { placedRows } from "../tables/positions.ts";
 import { textsIn } from "../document/texts.ts";
 
-type Table = NodeOf<"table">;
-
-const rowsOf = ({ rows, columns }: Table): readonly string[] =>
+const rowsOf = ({ rows, columns }: TableNode): readonly string[] =>
   placedRows(rows).map((cells) => {
     const texts = new Map(cells.map(({ column, cell }) => [column, cell.text]));
     return Array.from({ length: columns }, (_, column) => (texts.get(column) ?? "").replace(/\s+/g, "")).join("\t");

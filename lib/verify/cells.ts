@@ -3,20 +3,19 @@
 import { shownOf } from "../characters/unseen.ts";
 import { diffArrays } from "diff";
 import { nameOf } from "../checks/name.ts";
-import { printable, type Node } from "../document/node.ts";
+import { printable, type TableNode } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { blockOf, type Block, type BlockCell } from "../tables/matrix.ts";
 import { changed, type Difference } from "./difference.ts";
 import { linesOf, words } from "../reading/html/words.ts";
 
-export type Table = Extract<Node, { kind: "table" }>;
 export type Cell = BlockCell & { readonly name: string };
 
 /** The text of a cell: lines of words as one, of numbers apart, since a number that is broken is none. */
 export const textOf = (text: string): string => words(linesOf(text).join(" "));
 
 /** What a cell is called: by its place in the report, by its row and column in the numbers of a chart, else by what it says. */
-function nameIn({ rows, headRows }: Table, outline: Outline, row: number, column: number): string {
+function nameIn({ rows, headRows }: TableNode, outline: Outline, row: number, column: number): string {
   const cell = rows[row]?.[column];
   if (cell?.address !== undefined) return nameOf(outline, cell.address);
   const [label, head] = [rows[row]?.[0]?.text ?? "", rows[headRows - 1]?.[column]?.text ?? ""];
@@ -24,7 +23,7 @@ function nameIn({ rows, headRows }: Table, outline: Outline, row: number, column
 }
 
 /** The cells of a table of the report. */
-export function cellsOf(table: Table, outline: Outline): readonly Cell[] {
+export function cellsOf(table: TableNode, outline: Outline): readonly Cell[] {
   const names = table.rows.flatMap((row, at) => row.map((_, place) => nameIn(table, outline, at, place)));
   return blockOf(table.rows).cells.map((cell, at) => ({ ...cell, text: textOf(printable(cell.text)), name: names[at] ?? "" }));
 }

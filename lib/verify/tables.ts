@@ -2,9 +2,9 @@
 // those of the report, or in another order, is said too.
 import { shownOf } from "../characters/unseen.ts";
 import { boxLabel } from "../outputs/html/table.ts";
-import { printable, type Document } from "../document/node.ts";
+import { printable, type Document, type TableNode } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
-import { cellsOf, compareCells, textOf, type Table } from "./cells.ts";
+import { cellsOf, compareCells, textOf } from "./cells.ts";
 import { changed, type Difference } from "./difference.ts";
 import type { PageTable } from "../reading/html/page.ts";
 import { words } from "../reading/html/words.ts";
@@ -23,11 +23,11 @@ export function share(labels: readonly string[], { cells }: PageTable): number {
   return labels.length === 0 ? 0 : labels.filter((label) => texts.has(label)).length / labels.length;
 }
 
-const labelsOf = ({ rows }: Table): readonly string[] =>
+const labelsOf = ({ rows }: TableNode): readonly string[] =>
   rows.flat().flatMap(({ kind, text }) => (kind !== "value" && text.trim() !== "" ? [textOf(printable(text))] : []));
 
 /** The most of labels first; of as many, the one of the same caption, else the first. */
-function bestOf(table: Table, left: readonly PageTable[]): PageTable | undefined {
+function bestOf(table: TableNode, left: readonly PageTable[]): PageTable | undefined {
   const labels = labelsOf(table);
   const scores = left.map((one) => share(labels, one) + (one.caption === words(table.caption) ? ofCaption : 0));
   const most = Math.max(...scores);
@@ -35,7 +35,7 @@ function bestOf(table: Table, left: readonly PageTable[]): PageTable | undefined
 }
 
 /** The name of a table as it stands in it, and as a screen reader says it of its box. */
-const captionOf = (table: Table, found: PageTable): readonly Difference[] => {
+const captionOf = (table: TableNode, found: PageTable): readonly Difference[] => {
   const caption = words(printable(table.caption));
   const said = found.label?.startsWith(boxLabel("")) ? [[boxLabel(caption), words(found.label)] as const] : [];
   const named = found.caption === null || found.caption === "" ? [] : [[caption, words(found.caption)] as const];
@@ -44,13 +44,13 @@ const captionOf = (table: Table, found: PageTable): readonly Difference[] => {
     .map(([own, theirs]) => changed(`${table.caption}：表的名称`, own, theirs));
 };
 
-const mirroredIn = ({ caption }: Table, { mirrored }: PageTable): readonly Difference[] =>
+const mirroredIn = ({ caption }: TableNode, { mirrored }: PageTable): readonly Difference[] =>
   mirrored
     ? [{ kind: "moved", message: `${caption}：这张表在网页上从右到左排，各列的次序与报告相反。`, expected: caption, found: null }]
     : [];
 
 /** The tables of the report that stand on the page after one that should follow them. */
-const orderOf = (pairs: readonly (readonly [Table, number])[]): readonly Difference[] =>
+const orderOf = (pairs: readonly (readonly [TableNode, number])[]): readonly Difference[] =>
   pairs.flatMap(([{ caption }, place], at) =>
     pairs.slice(at + 1).some(([, later]) => later < place)
       ? [{ kind: "moved", message: `表“${caption}”在网页上换了位置。`, expected: caption, found: null }]
@@ -63,7 +63,7 @@ export type Span = readonly [number, number];
 const isEmpty = ({ cells }: PageTable): boolean => cells.every(({ text }) => text === "");
 
 /** Tables that the report does not have: those within it, and any that has the labels of one of its own once more. */
-function addedIn(left: readonly PageTable[], tables: readonly Table[], [first, last]: Span): readonly Difference[] {
+function addedIn(left: readonly PageTable[], tables: readonly TableNode[], [first, last]: Span): readonly Difference[] {
   const added = left.filter(
     (one) => !isEmpty(one) && ((one.lines > first && one.lines <= last) || tables.some((table) => share(labelsOf(table), one) >= enough)),
   );
@@ -84,7 +84,7 @@ export type TableVerdict = { readonly differences: readonly Difference[]; readon
 export function compareTables({ nodes }: Pick<Document, "nodes">, outline: Outline, page: readonly PageTable[], span: Span): TableVerdict {
   const all = page.map(seen);
   const left = [...all];
-  const pairs: (readonly [Table, number])[] = [];
+  const pairs: (readonly [TableNode, number])[] = [];
   const differences = nodes.flatMap((node): readonly Difference[] => {
     if (node.kind !== "table") return [];
     const found = bestOf(node, left);

@@ -9,14 +9,13 @@ import { openedIn, type Bound } from "../arithmetic/opened.ts";
 import { sectionOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
-import type { Node, TableCell } from "../document/node.ts";
+import type { Node, TableCell, TableNode } from "../document/node.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { sourcePlaces } from "../report/sources.ts";
 import { lastYearText, linesOf, type BesideBefore, type Line } from "./lines.ts";
 import { notesOf, signAt, type Notes } from "./notes.ts";
 import { remarksOf, type SheetRemark } from "./remarks.ts";
 
-type Table = Extract<Node, { kind: "table" }>;
 export type TextNode = Extract<Node, { kind: "heading" | "paragraph" }>;
 
 /** A cell as printed, with the sign of its note and last year's number, "" where there is none. */
@@ -24,7 +23,7 @@ export type SheetCell = TableCell & { readonly sign: string; readonly lastYear: 
 
 /** `sign`: the note of the whole table or part. */
 export type SheetPart = Notes & { readonly at: Address; readonly name: string; readonly sign: string } & (
-    | (Omit<Table, "rows"> & { readonly rows: readonly (readonly SheetCell[])[] })
+    | (Omit<TableNode, "rows"> & { readonly rows: readonly (readonly SheetCell[])[] })
     | { readonly kind: "text"; readonly nodes: readonly TextNode[] }
   );
 
@@ -49,7 +48,7 @@ function rowOf(outline: Outline, row: readonly TableCell[]): Address | undefined
   return cell === undefined ? undefined : rowAddress(cell.grid.id, cell.rowId);
 }
 
-function tablePart(sheet: BesideBefore, table: Table): SheetPart {
+function tablePart(sheet: BesideBefore, table: TableNode): SheetPart {
   const { edition, outline, report } = sheet.own;
   const places = sourcePlaces(edition).filter((at) => isWithin(at, table.grid));
   const notes = notesOf(edition, report, places, sheet.lastYear);

@@ -16,15 +16,13 @@ import {
 } from "docx";
 import { insetOf } from "../../paper/columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../../paper/fit.ts";
-import type { TableCell as Cell } from "../../document/node.ts";
-import type { NodeOf } from "../../document/render.ts";
+import type { TableCell as Cell, TableNode } from "../../document/node.ts";
 import { placedRows, type Placed } from "../../tables/positions.ts";
 import { spare } from "../../paper/wrap.ts";
 import { cellPitch, cells, halfPoints, points, type Measures } from "./measures.ts";
 import { named } from "./styles.ts";
 import { runs } from "./text.ts";
 
-type TableNode = NodeOf<"table">;
 /** A fit, and the size that the style of cells has. */
 type Setting = Fit & { readonly size: number };
 

@@ -3,18 +3,23 @@ import { load } from "cheerio";
 import { describe, expect, test, vi } from "vitest";
 import { documentOf } from "../../charts/draw/document.ts";
 import { samplesOf } from "../../balance/variation.ts";
+import type { TableNode } from "../../document/node.ts";
 import { walk, type Cell } from "../../edition/walk.ts";
 import { editions } from "../../editions/index.ts";
 import { placed } from "../../tables/positions.ts";
 import { headedCells, type Headed } from "./heads-of.testing.ts";
 import { renderPage } from "./page.ts";
 import { renderFragment } from "./render.ts";
-import { sampleOf, tablesOf, type Table } from "./sample.testing.ts";
+import { sampleOf, tablesOf } from "./sample.testing.ts";
 
 vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing.ts"));
 
 /** The cells of values with what the edition calls them and what the page says before them. */
-function spoken(table: Table, cells: ReadonlyMap<string, Cell>, heads: readonly Headed[]): readonly (Headed & { readonly cell: Cell })[] {
+function spoken(
+  table: TableNode,
+  cells: ReadonlyMap<string, Cell>,
+  heads: readonly Headed[],
+): readonly (Headed & { readonly cell: Cell })[] {
   return placed(table.rows).flatMap(({ row, column, cell: { kind, address = "" } }) => {
     const [cell, headed] = [cells.get(address), heads.find((one) => one.row === row && one.column === column)];
     return kind !== "value" || cell === undefined || headed === undefined ? [] : [{ ...headed, cell }];
@@ -24,7 +29,7 @@ function spoken(table: Table, cells: ReadonlyMap<string, Cell>, heads: readonly 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("on the page of %s", (_, edition) => {
   const document = sampleOf(edition);
   const cells = walk(edition).cells;
-  const isList = (table: Table): boolean => table.rows.flat().some(({ indent }) => indent !== undefined);
+  const isList = (table: TableNode): boolean => table.rows.flat().some(({ indent }) => indent !== undefined);
   test.each([
     ["page", renderPage],
     ["fragment", renderFragment],

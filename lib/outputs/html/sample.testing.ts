@@ -2,13 +2,12 @@
 // that is read back in the wrong place cannot pass for another.
 import type { Edition } from "../../edition/edition.ts";
 import { layout } from "../../edition/layout.ts";
-import type { Document, Node, TableCell } from "../../document/node.ts";
+import type { Document, Node, TableCell, TableNode } from "../../document/node.ts";
 import { placed } from "../../tables/positions.ts";
 
 export type Figure = (place: number) => string;
-export type Table = Extract<Node, { kind: "table" }>;
 
-export const tablesOf = ({ nodes }: Document): readonly Table[] => nodes.flatMap((node) => (node.kind === "table" ? [node] : []));
+export const tablesOf = ({ nodes }: Document): readonly TableNode[] => nodes.flatMap((node) => (node.kind === "table" ? [node] : []));
 
 /** What every read-back is compared as. */
 export type ReadCell = {

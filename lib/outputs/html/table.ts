@@ -3,12 +3,9 @@
 //
 // The paper prints no caption, the heading above says the same. Here it is the name that a screen reader reads out,
 // without size (style.ts), since hiding it by position would not survive a portal's editor. A wide table scrolls in its box.
-import type { TableCell } from "../../document/node.ts";
-import type { NodeOf } from "../../document/render.ts";
+import type { TableCell, TableNode } from "../../document/node.ts";
 import { style } from "./style.ts";
 import { element, escaped, lines, span, type Attributes } from "./text.ts";
-
-type Table = NodeOf<"table">;
 
 /** Of all the columns or rows that it spans; rowgroup and colgroup would need a tbody or colgroup for each group. */
 const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined } = {
@@ -23,7 +20,7 @@ const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined 
 const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
 
 /** Heads between the rows, those of blocks, share the width by their spans; heads above take what their words need. */
-const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: Table) => string } = {
+const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: TableNode) => string } = {
   head: ({ text, colSpan }, { columns, headRows }) =>
     headRows === 0
       ? style.blockHead(perLine(text), Math.round((100 * colSpan) / columns))
@@ -37,19 +34,19 @@ const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: T
   value: () => style.value,
 };
 
-function cell(one: TableCell, table: Table): string {
+function cell(one: TableCell, table: TableNode): string {
   const scope = one.text === "" ? undefined : scopes[one.kind];
   const attributes: Attributes = { scope, rowspan: span(one.rowSpan), colspan: span(one.colSpan), style: styles[one.kind](one, table) };
   return element(scope === undefined ? "td" : "th", attributes, lines(one.text));
 }
 
-const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[], table: Table): string =>
+const group = (name: "thead" | "tbody", rows: readonly (readonly TableCell[])[], table: TableNode): string =>
   rows.length === 0 ? "" : element(name, {}, ...rows.map((row) => `\n${element("tr", {}, ...row.map((one) => cell(one, table)))}`));
 
 /** What a screen reader calls the box that a table scrolls in. */
 export const boxLabel = (caption: string): string => `表格：${caption}`;
 
-export function table(node: Table, more: Attributes): string {
+export function table(node: TableNode, more: Attributes): string {
   const { caption, headRows, rows } = node;
   const inner = [
     element("caption", { style: style.caption }, escaped(caption)),

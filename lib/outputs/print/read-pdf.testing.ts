@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { roomOf } from "../../paper/area.ts";
 import { fitOf } from "../../paper/fit.ts";
-import type { Document, Node } from "../../document/node.ts";
+import type { Document, TableNode } from "../../document/node.ts";
 import { official } from "../../paper/style.ts";
 import { textsIn } from "../../document/texts.ts";
 
@@ -65,14 +65,12 @@ export function bodyOf({ pages }: ReadPdf, { nodes }: Document): string {
     .join("");
 }
 
-type Table = Extract<Node, { kind: "table" }>;
-
 /** Whether a table fits on one page in 公文版式. */
-export const isWhole = (table: Table): boolean => fitOf(table, roomOf(official)).whole;
+export const isWhole = (table: TableNode): boolean => fitOf(table, roomOf(official)).whole;
 
 /** For each table that fits on a page the page on which it stands whole, from 1; 0 where it is torn. */
 export function pagesOfTables({ pages }: ReadPdf, { nodes }: Document): Readonly<Record<string, number>> {
   const texts = pages.map((lines) => squeezed(lines.join("")));
-  const pageOf = (table: Table): number => texts.findIndex((page) => page.includes(squeezed(textsIn(table).join("")))) + 1;
+  const pageOf = (table: TableNode): number => texts.findIndex((page) => page.includes(squeezed(textsIn(table).join("")))) + 1;
   return Object.fromEntries(nodes.flatMap((node) => (node.kind === "table" && isWhole(node) ? [[node.grid, pageOf(node)]] : [])));
 }

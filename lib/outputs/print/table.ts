@@ -4,13 +4,10 @@ import { areaOf, roomOf } from "../../paper/area.ts";
 import { insetOf, isNumber } from "../../paper/columns.ts";
 import { fitOf, roomOfText, wrappedIn, type Fit } from "../../paper/fit.ts";
 import { element, lines, span, type Attributes } from "../html/text.ts";
-import type { TableCell } from "../../document/node.ts";
-import type { NodeOf } from "../../document/render.ts";
+import type { TableCell, TableNode } from "../../document/node.ts";
 import { placedRows, type Placed } from "../../tables/positions.ts";
 import { table as measures, type Style } from "../../paper/style.ts";
 import { spare } from "../../paper/wrap.ts";
-
-type Table = NodeOf<"table">;
 
 const scopes: { readonly [Kind in TableCell["kind"]]: (cell: TableCell) => string | undefined } = {
   head: ({ colSpan }) => (colSpan > 1 ? "colgroup" : "col"),
@@ -50,7 +47,7 @@ function cell(place: Placed<TableCell>, fit: Fit): string {
   return element(scope === undefined ? "td" : "th", attributes, lines(text));
 }
 
-export function table({ caption, rows, headRows, ...layout }: Table, style: Style): string {
+export function table({ caption, rows, headRows, ...layout }: TableNode, style: Style): string {
   const fit = fitOf({ ...layout, rows, headRows }, roomOf(style));
   const cells = placedRows(rows);
   const row = (place: number): string =>
