@@ -4,7 +4,7 @@
 // the next line in order. A line with an unknown name is found only by its place: as many lines between two that were
 // found as the grid has, and a name that is alike. What is not certain is marked as guessed; the rest stays unfound.
 import { isSimilar, lookUp, type Index, type Keys } from "./label.ts";
-import type { LineNames } from "./picture.ts";
+import type { LineNames } from "./gridLabels.ts";
 
 /**
  * `name`: undefined where it has none. `above`: the labels of groups met so far, by how late they were met.

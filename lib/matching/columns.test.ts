@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { pictureOf } from "./picture.ts";
+import { gridLabelsOf } from "./gridLabels.ts";
 import { seenIn } from "./seen.ts";
 import { columnIds, columnsIn, drawn, seenBy } from "./sketch.testing.ts";
 
@@ -110,9 +110,9 @@ describe("from the cursor's column on", () => {
 
 describe("table two of the form, where each band has columns of its own", () => {
   const outline = walk(disclosure2021);
-  const picture = pictureOf(outline, "proactive");
-  const cursorRow = picture.rows.findIndex(({ slots }) => slots.some(({ address }) => address === "proactive.licensing.decisions"));
-  const columnsOver = (...rows: readonly string[]) => columnsIn(seenIn(drawn(...rows), picture), { row: cursorRow });
+  const gridLabels = gridLabelsOf(outline, "proactive");
+  const cursorRow = gridLabels.rows.findIndex(({ slots }) => slots.some(({ address }) => address === "proactive.licensing.decisions"));
+  const columnsOver = (...rows: readonly string[]) => columnsIn(seenIn(drawn(...rows), gridLabels), { row: cursorRow });
   test("a head that names a column of other rows leaves the band without a place", () =>
     expect(columnsOver("本年制发件数", "5").map(columnIds)).toEqual(["nothing: —"]));
   test("the unit that a head states holds for the cells under it, and the head can be named", () => {

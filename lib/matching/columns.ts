@@ -7,7 +7,7 @@ import type { BlockCell } from "../tables/matrix.ts";
 import { align, type Item, type Matches } from "./align.ts";
 import { statedUnit } from "./figure.ts";
 import { has, indexOf, isSimilar, lookUp, type Index, type Keys } from "./label.ts";
-import type { Slot } from "./picture.ts";
+import type { Slot } from "./gridLabels.ts";
 import type { Band, Rows } from "./rows.ts";
 import { areSlipped, headsOver, namesBefore, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
@@ -58,7 +58,7 @@ function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering {
   const reaches = named.map(({ row, name }) => name.cell.column + (rows.of.get(row)?.into.reach ?? 1));
   const far = seen.flat ? Math.max(near, ...reaches) : near;
   const isOutside = ({ cell }: SeenCell, name: SeenCell, start: number) => cell.column < rightOf(name) || cell.column >= start;
-  const isPrinted = ({ figure, keys }: SeenCell) => !figure && has(seen.picture.printed, keys);
+  const isPrinted = ({ figure, keys }: SeenCell) => !figure && has(seen.gridLabels.printed, keys);
   /** Nothing but what the form prints in such a place, a unit, stands between the labels and the values, and no column's name. */
   const isClear = (start: number): boolean =>
     !namesBefore(seen, band.heads, start).some(({ cell }) => cell.column >= near) &&
@@ -107,9 +107,9 @@ const columnIndex = ({ slots }: Band): Index<number> =>
 // By the heads that stand over the columns.
 
 function itemOf({ seen, band }: View, column: number): Item {
-  const { picture } = seen;
+  const { gridLabels } = seen;
   const { own, above } = headsOver(seen, band.heads, column);
-  const closed = own !== undefined && own.cell.colSpan === 1 && !has(picture.columnNames, own.keys) && has(picture.printed, own.keys);
+  const closed = own !== undefined && own.cell.colSpan === 1 && !has(gridLabels.columnNames, own.keys) && has(gridLabels.printed, own.keys);
   return { name: own?.keys, above: new Map(above.map(({ keys, cell }) => [keys.bare, cell.row])), closed };
 }
 
@@ -174,7 +174,7 @@ function isWhole(width: number, slots: readonly Slot[], named: readonly number[]
 /** Texts among the heads that the form does not print; a title stands alone in its row. */
 const strangers = ({ band, seen }: View): readonly Keys[] =>
   band.heads.flatMap(({ kind, texts }) =>
-    kind === "other" && texts.length === 1 ? [] : texts.flatMap(({ keys }) => (has(seen.picture.printed, keys) ? [] : [keys])),
+    kind === "other" && texts.length === 1 ? [] : texts.flatMap(({ keys }) => (has(seen.gridLabels.printed, keys) ? [] : [keys])),
   );
 
 /** Like a name of this grid, as where a page cut 结果维持 down to 结果. */
@@ -233,7 +233,7 @@ function fromCursor(view: View): Placed | undefined {
 
 /** Heads that name columns of the grid, none of them of these rows. */
 const areOthers = ({ seen, band, slipped }: View): boolean =>
-  !slipped && band.heads.some(({ texts }) => texts.some(({ keys }) => has(seen.picture.columnNames, keys)));
+  !slipped && band.heads.some(({ texts }) => texts.some(({ keys }) => has(seen.gridLabels.columnNames, keys)));
 
 const headOver = ({ seen, band, slipped }: View, { column }: BlockCell): string | undefined =>
   slipped ? undefined : headsOver(seen, band.heads, column).own?.cell.text;

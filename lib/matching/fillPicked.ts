@@ -6,7 +6,7 @@ import type { Texts } from "../report/report.ts";
 import { match, planOf } from "./match.ts";
 import { coverOf, type Block } from "../tables/matrix.ts";
 import type { Route } from "./route.ts";
-import { pictureOf, type Slot } from "./picture.ts";
+import { gridLabelsOf, type Slot } from "./gridLabels.ts";
 import type { PastePlan } from "./plan.ts";
 
 /** The picked cells row by row; fewer than two are no more than a cursor. */
@@ -21,7 +21,7 @@ const size = (rows: number, columns: number): string => `${rows} 行 × ${column
 
 function repeated(block: Block, picked: Picked, outline: Outline, grid: string): readonly Route[] {
   const cover = coverOf(block);
-  const slots = new Map(pictureOf(outline, grid).rows.flatMap((row) => row.slots.map((slot): [Address, Slot] => [slot.address, slot])));
+  const slots = new Map(gridLabelsOf(outline, grid).rows.flatMap((row) => row.slots.map((slot): [Address, Slot] => [slot.address, slot])));
   return picked.flatMap((line, row) =>
     line.flatMap((address, column): readonly Route[] => {
       const [slot, cell] = [slots.get(address), cover[row % block.rows]?.[column % block.columns]];

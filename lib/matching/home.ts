@@ -3,14 +3,14 @@ import type { Outline } from "../edition/walk.ts";
 import { isFigure } from "./figure.ts";
 import { has, keysOf, type Keys } from "./label.ts";
 import { filledCells, isEmpty, type Block } from "../tables/matrix.ts";
-import { pictureOf } from "./picture.ts";
+import { gridLabelsOf } from "./gridLabels.ts";
 
 /** The different texts of a block that are no figures. */
 const textsOf = ({ cells }: Block): readonly Keys[] =>
   [...new Set(cells.map(({ text }) => text))].filter((text) => !isEmpty(text) && !isFigure(text)).map(keysOf);
 
 const printedIn = (texts: readonly Keys[], outline: Outline, grid: string): number =>
-  texts.filter((keys) => has(pictureOf(outline, grid).printed, keys)).length;
+  texts.filter((keys) => has(gridLabelsOf(outline, grid).printed, keys)).length;
 
 /** So many labels at least, and more than twice as many as this grid's, make a block another grid's. */
 const few = 3;

@@ -11,7 +11,7 @@ import { nameOf } from "../checks/name.ts";
 import type { Texts } from "../report/report.ts";
 import { figureOf } from "./figure.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
-import { pictureOf, type Slot } from "./picture.ts";
+import { gridLabelsOf, type Slot } from "./gridLabels.ts";
 import type { At, Change, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
 import { routed, type Route, type Routing } from "./route.ts";
 
@@ -96,7 +96,7 @@ class Draft {
 }
 
 function cursorAt(outline: Outline, grid: string, address: Address): { readonly row: number; readonly position: number } {
-  const { rows } = pictureOf(outline, grid);
+  const { rows } = gridLabelsOf(outline, grid);
   const row = rows.findIndex(({ slots }) => slots.some((slot) => slot.address === address));
   const slot = rows[row]?.slots.find((one) => one.address === address);
   if (slot === undefined) throw new RangeError(`no cell ${address} in the grid ${grid}`);

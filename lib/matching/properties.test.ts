@@ -23,7 +23,7 @@ import {
   rowsWith,
   type Paper,
 } from "./paper.testing.ts";
-import { pictureOf } from "./picture.ts";
+import { gridLabelsOf } from "./gridLabels.ts";
 import type { PastePlan } from "./plan.ts";
 
 const { DOMParser } = new JSDOM().window;
@@ -194,7 +194,7 @@ describe.each(cases)("$name", ({ outline, grid, cells, figures, all }) => {
   });
 
   test("what is copied and pasted again changes nothing, and fills an empty form with the same figures", () => {
-    const { rows } = pictureOf(outline, grid);
+    const { rows } = gridLabelsOf(outline, grid);
     const width = Math.max(...rows.flatMap(({ slots }) => slots.map((slot) => slot.position + slot.width)));
     const corner = fc.tuple(
       fc.nat({ max: rows.length - 1 }),

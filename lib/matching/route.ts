@@ -8,7 +8,7 @@ import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
 import { has } from "./label.ts";
-import { isDash, pictureOf, type Picture, type Slot } from "./picture.ts";
+import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
 import { isStacked, rightOf, seenIn, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
@@ -33,7 +33,7 @@ export type Routing = Pick<PastePlan, "alignedBy" | "guesses" | "belongsTo"> & {
 
 // A row that has no place in the grid.
 
-const isPrinted = ({ figure, keys, cell }: SeenCell, { printed, dashes }: Picture): boolean =>
+const isPrinted = ({ figure, keys, cell }: SeenCell, { printed, dashes }: GridLabels): boolean =>
   !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
 
 function rowReason({ rows: all, margins }: SeenBlock, { by }: Rows, { row, kind, name }: SeenRow): string {
@@ -47,7 +47,7 @@ function rowReason({ rows: all, margins }: SeenBlock, { by }: Rows, { row, kind,
 /** `used`: heads that were taken for a column of the grid. */
 const withoutRow = (seen: SeenBlock, rows: Rows, row: SeenRow, used: ReadonlySet<string>): readonly Route[] =>
   row.texts.map((one) =>
-    isPrinted(one, seen.picture) || (!one.figure && used.has(one.cell.text))
+    isPrinted(one, seen.gridLabels) || (!one.figure && used.has(one.cell.text))
       ? { cell: one.cell, to: "label" }
       : { cell: one.cell, to: "outside", reason: rowReason(seen, rows, row) },
   );
@@ -63,11 +63,12 @@ function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cel
 }
 
 function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns): readonly Route[] {
-  const { picture } = seen;
+  const { gridLabels } = seen;
   const texts = new Map(row.texts.map((one) => [one.cell, one]));
   const guessedColumns = new Set(columns.guesses.map(({ slot }) => slot.cell.columnId));
   const guessedRow = rows.of.get(row.row)?.guessed ?? false;
-  const isLabel = (one: SeenCell): boolean => rows.by === "label" && (one === row.name || (!one.figure && has(picture.printed, one.keys)));
+  const isLabel = (one: SeenCell): boolean =>
+    rows.by === "label" && (one === row.name || (!one.figure && has(gridLabels.printed, one.keys)));
   return row.cells.flatMap((cell): readonly Route[] => {
     const one = texts.get(cell);
     if (one !== undefined && isLabel(one)) return [{ cell, to: "label" }];
@@ -76,7 +77,7 @@ function withRow(seen: SeenBlock, rows: Rows, row: SeenRow, columns: Columns): r
       return [{ cell, to: "slot", slot, unit: columns.unit(row, cell), guessed: guessedRow || guessedColumns.has(slot.cell.columnId) }];
     if (one === undefined) return [];
     return [
-      isPrinted(one, picture) ? { cell, to: "label" } : { cell, to: "outside", reason: columnReason(seen, rows, row, cell, columns) },
+      isPrinted(one, gridLabels) ? { cell, to: "label" } : { cell, to: "outside", reason: columnReason(seen, rows, row, cell, columns) },
     ];
   });
 }
@@ -90,7 +91,7 @@ type Sent = Extract<Route, { to: "slot" }>;
 /** Where a slot stands among those of its row; `line`: the columns of that row. Rows of another block of table two have others. */
 type Standing = { readonly line: string; readonly index: number };
 
-const standings = ({ rows }: Picture): ReadonlyMap<Slot, Standing> =>
+const standings = ({ rows }: GridLabels): ReadonlyMap<Slot, Standing> =>
   new Map(
     rows.flatMap(({ slots }) => {
       const line = slots.map(({ cell }) => cell.columnId).join();
@@ -117,9 +118,9 @@ const coversRows = ({ cell }: Sent, routes: readonly Route[]): boolean =>
 const mergedReason = "与旁边的格合并成了一格，分不清是哪一格的数；请取消合并，分别填写";
 
 /** The routes with every figure in such a cell left out. */
-function withoutMerged(routes: readonly Route[], picture: Picture): readonly Route[] {
+function withoutMerged(routes: readonly Route[], gridLabels: GridLabels): readonly Route[] {
   const sent = routes.filter((route) => route.to === "slot");
-  const all = standings(picture);
+  const all = standings(gridLabels);
   return routes.map((route) => {
     if (route.to !== "slot" || isEmpty(route.cell.text)) return route;
     const { colSpan, rowSpan } = route.cell;
@@ -155,7 +156,7 @@ function laid(seen: SeenBlock, at: { readonly row: number; readonly position: nu
     return own === undefined ? withoutRow(seen, rows, row, used) : withRow(seen, rows, row, own);
   });
   return {
-    routes: withoutMerged(routes, seen.picture),
+    routes: withoutMerged(routes, seen.gridLabels),
     alignedBy: alignedBy(rows, all),
     guesses: guessesOf(seen, rows, all),
     belongsTo: null,
@@ -177,6 +178,6 @@ export function routed(block: Block, outline: Outline, grid: string, at: { reado
   if (block.cells.length > mostCells) return nowhere(block, `粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
   const other = otherHome(block, outline, grid);
   if (other !== undefined) return nowhere(block, "是另一张表的内容", other);
-  const seen = seenIn(block, pictureOf(outline, grid));
+  const seen = seenIn(block, gridLabelsOf(outline, grid));
   return isStacked(seen) ? nowhere(block, "行名和数都在一列里，分不出行和列", null) : laid(seen, at);
 }

@@ -2,7 +2,7 @@
 // which of them share their columns, so that columns.ts can ask for those once.
 import { align, type Item } from "./align.ts";
 import { has, lookUp } from "./label.ts";
-import type { GridRow, Slot } from "./picture.ts";
+import type { GridRow, Slot } from "./gridLabels.ts";
 import { isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
 /** The row of the grid that a row of the block is. */
@@ -12,21 +12,24 @@ type Found = { readonly into: GridRow; readonly guessed: boolean };
 export type Rows = { readonly by: "label" | "cursor"; readonly of: ReadonlyMap<number, Found> };
 
 /** Labels of groups met on the way down, each with the row where it was met last. */
-function groupsAt({ rows, picture }: SeenBlock): readonly ReadonlyMap<string, number>[] {
+function groupsAt({ rows, gridLabels }: SeenBlock): readonly ReadonlyMap<string, number>[] {
   let met: ReadonlyMap<string, number> = new Map();
   return rows.map(({ row, texts }) => {
-    const groups = texts.filter(({ keys }) => has(picture.rowGroups, keys));
+    const groups = texts.filter(({ keys }) => has(gridLabels.rowGroups, keys));
     if (groups.length > 0) met = new Map([...met, ...groups.map(({ keys }) => [keys.bare, row] as const)]);
     return met;
   });
 }
 
 /** A name that the form prints elsewhere, and no span over several rows, says that this is no row of the grid. */
-const isClosed = ({ picture }: SeenBlock, name: SeenCell | undefined): boolean =>
-  name !== undefined && name.cell.rowSpan === 1 && lookUp(picture.rowNames, name.keys).length === 0 && has(picture.printed, name.keys);
+const isClosed = ({ gridLabels }: SeenBlock, name: SeenCell | undefined): boolean =>
+  name !== undefined &&
+  name.cell.rowSpan === 1 &&
+  lookUp(gridLabels.rowNames, name.keys).length === 0 &&
+  has(gridLabels.printed, name.keys);
 
 function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
-  const { picture, rows } = seen;
+  const { gridLabels, rows } = seen;
   const groups = groupsAt(seen);
   const body = rows.filter(({ kind }) => kind === "body");
   if (!body.some(({ label }) => label !== undefined)) return new Map();
@@ -37,12 +40,12 @@ function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
       closed: label === undefined && isClosed(seen, name),
     }),
   );
-  const lines = picture.rows.map(({ names }) => names);
-  const matches = align(items, lines, picture.rowNames, near);
+  const lines = gridLabels.rows.map(({ names }) => names);
+  const matches = align(items, lines, gridLabels.rowNames, near);
   return new Map(
     body.flatMap(({ row }, place) => {
       const match = matches[place];
-      const into = picture.rows[match?.line ?? -1];
+      const into = gridLabels.rows[match?.line ?? -1];
       return match === undefined || into === undefined ? [] : [[row, { into, guessed: match.guessed }] as const];
     }),
   );
@@ -53,12 +56,12 @@ function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
  * place. Under heads that say which grid it is, as many rows as the grid has are the grid's, wherever the cursor
  * stands, be there empty ones between them or not.
  */
-function fromCursor({ picture, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, Found> {
+function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, Found> {
   const headed = rows.some(({ kind }) => kind === "head");
   const own = rows.slice(margins.above, rows.length - margins.below).filter((row) => row.kind !== "head" && !(headed && isTitle(row)));
   const full = own.filter(({ kind }) => kind !== "empty");
-  const whole = headed ? [own, full].find(({ length }) => length === picture.rows.length) : undefined;
-  const free = picture.rows.slice(whole === undefined ? near : 0);
+  const whole = headed ? [own, full].find(({ length }) => length === gridLabels.rows.length) : undefined;
+  const free = gridLabels.rows.slice(whole === undefined ? near : 0);
   return new Map(
     (whole ?? own).flatMap(({ row }, place) => {
       const into = free[place];
@@ -85,9 +88,9 @@ const columnsOf = (slots: readonly Slot[]): string => slots.map(({ cell }) => [.
  * The rows that have a place in the grid, in bands. A clause line begins heads of its own, even where no row stands before
  * it; texts that nobody knows above the first row are taken for heads too.
  */
-export function bandsOf({ rows, picture }: SeenBlock, { of }: Rows): readonly Band[] {
+export function bandsOf({ rows, gridLabels }: SeenBlock, { of }: Rows): readonly Band[] {
   const bands = new Map<string, { heads: readonly SeenRow[]; rows: SeenRow[]; slots: readonly Slot[] }>();
-  const begins = ({ texts }: SeenRow): boolean => texts.some(({ keys }) => has(picture.rowGroups, keys));
+  const begins = ({ texts }: SeenRow): boolean => texts.some(({ keys }) => has(gridLabels.rowGroups, keys));
   let heads: readonly SeenRow[] = [];
   let [inHeads, above] = [true, true];
   for (const row of rows) {

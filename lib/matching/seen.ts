@@ -6,7 +6,7 @@
 import { coverOf, isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { has, isNumbered, keysOf, type Keys } from "./label.ts";
-import type { Picture } from "./picture.ts";
+import type { GridLabels } from "./gridLabels.ts";
 
 /** A cell that has text; a figure has no keys, for it names nothing. */
 export type SeenCell = { readonly cell: BlockCell; readonly keys: Keys; readonly figure: boolean };
@@ -29,7 +29,7 @@ export type SeenRow = {
 export type Margins = { readonly above: number; readonly below: number; readonly left: number };
 
 export type SeenBlock = {
-  readonly picture: Picture;
+  readonly gridLabels: GridLabels;
   readonly rows: readonly SeenRow[];
   readonly columns: number;
   /** What covers a place, if it has text. */
@@ -44,42 +44,44 @@ export const rightOf = ({ cell }: SeenCell): number => cell.column + cell.colSpa
 // A row by itself.
 
 /** `above`: only heads stand above it, so that 其他 alone in a row is the name of a column. */
-function isHead(texts: readonly SeenCell[], picture: Picture, columns: number, above: boolean): boolean {
+function isHead(texts: readonly SeenCell[], gridLabels: GridLabels, columns: number, above: boolean): boolean {
   if (texts.some(({ figure }) => figure)) return false;
-  const heads = texts.filter(({ keys }) => has(picture.columnNames, keys) || has(picture.columnGroups, keys) || has(picture.heads, keys));
-  const labels = texts.filter((one) => rightOf(one) < columns && has(picture.rowNames, one.keys));
+  const heads = texts.filter(
+    ({ keys }) => has(gridLabels.columnNames, keys) || has(gridLabels.columnGroups, keys) || has(gridLabels.heads, keys),
+  );
+  const labels = texts.filter((one) => rightOf(one) < columns && has(gridLabels.rowNames, one.keys));
   return (
     heads.length > 0 && (labels.length === 0 || (heads.length >= labels.length && (heads.length > 1 || (above && texts.length === 1))))
   );
 }
 
 /** The label furthest to the right, with at most a running number before it. */
-function labelIn(texts: readonly SeenCell[], picture: Picture, columns: number): SeenCell | undefined {
-  const label = texts.filter((one) => !one.figure && rightOf(one) < columns && has(picture.rowNames, one.keys)).at(-1);
+function labelIn(texts: readonly SeenCell[], gridLabels: GridLabels, columns: number): SeenCell | undefined {
+  const label = texts.filter((one) => !one.figure && rightOf(one) < columns && has(gridLabels.rowNames, one.keys)).at(-1);
   const figuresBefore = texts.filter(({ cell, figure }) => figure && cell.column < (label?.cell.column ?? 0));
   return figuresBefore.length <= 1 ? label : undefined;
 }
 
 /** A further label right of the one that is known makes another row of it: （六）其他处理, then 1.申请人逾期…. */
-function nameIn(texts: readonly SeenCell[], label: SeenCell | undefined, picture: Picture): SeenCell | undefined {
+function nameIn(texts: readonly SeenCell[], label: SeenCell | undefined, gridLabels: GridLabels): SeenCell | undefined {
   const firstFigure = texts.find(({ cell, figure }) => figure && cell.column > (label?.cell.column ?? 0))?.cell.column ?? Infinity;
   const before = texts.filter(({ cell, figure }) => !figure && cell.column < firstFigure);
   if (label === undefined) return before.at(-1);
   const further = before.filter(
-    ({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(picture.printed, keys),
+    ({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(gridLabels.printed, keys),
   );
   return further.at(-1) ?? label;
 }
 
 type Found = Pick<SeenRow, "row" | "cells" | "texts">;
 
-function rowOf(found: Found, picture: Picture, columns: number, above: boolean): SeenRow {
+function rowOf(found: Found, gridLabels: GridLabels, columns: number, above: boolean): SeenRow {
   const { texts } = found;
   const plain = { ...found, label: undefined, name: undefined };
   if (texts.length === 0) return { ...plain, kind: "empty" };
-  if (isHead(texts, picture, columns, above)) return { ...plain, kind: "head" };
-  const label = labelIn(texts, picture, columns);
-  const name = nameIn(texts, label, picture);
+  if (isHead(texts, gridLabels, columns, above)) return { ...plain, kind: "head" };
+  const label = labelIn(texts, gridLabels, columns);
+  const name = nameIn(texts, label, gridLabels);
   const kind = label !== undefined || texts.some(({ figure }) => figure) ? "body" : "other";
   return { ...plain, kind, label: name === label ? label : undefined, name };
 }
@@ -96,9 +98,9 @@ const isName = ({ keys, cell, figure }: SeenCell): boolean =>
 export const isTitle = ({ kind, texts }: SeenRow): boolean => kind === "other" && texts.some(isName);
 
 /** Texts that name rows or columns, of whatever table. */
-function areNames(texts: readonly SeenCell[], picture: Picture): boolean {
+function areNames(texts: readonly SeenCell[], gridLabels: GridLabels): boolean {
   if (texts.length === 0 || texts.some(({ figure }) => figure)) return false;
-  if (texts.some(({ keys }) => has(picture.printed, keys))) return true;
+  if (texts.some(({ keys }) => has(gridLabels.printed, keys))) return true;
   return new Set(texts.map(({ keys }) => keys.exact)).size === texts.length && texts.every(isName);
 }
 
@@ -107,23 +109,23 @@ const upToLastFull = (lines: readonly (readonly SeenCell[])[]): number =>
   lines.reduce((most, texts, place) => (texts.length > 0 ? place + 1 : most), 0);
 
 /** How many rows at an end hold only titles, notes and names of columns. */
-function nameRows(rows: readonly SeenRow[], picture: Picture): number {
-  const first = rows.findIndex(({ kind, texts }) => kind !== "head" && texts.length > 0 && !areNames(texts, picture));
+function nameRows(rows: readonly SeenRow[], gridLabels: GridLabels): number {
+  const first = rows.findIndex(({ kind, texts }) => kind !== "head" && texts.length > 0 && !areNames(texts, gridLabels));
   return upToLastFull(rows.slice(0, Math.max(0, first)).map(({ texts }) => texts));
 }
 
 /** How many columns at the left hold only names of rows, in rows that are no names of columns. */
-function nameColumns(rows: readonly SeenRow[], picture: Picture, columns: number): number {
+function nameColumns(rows: readonly SeenRow[], gridLabels: GridLabels, columns: number): number {
   const inColumn: SeenCell[][] = Array.from({ length: columns }, () => []);
   for (const { kind, texts } of rows) if (kind !== "head") for (const one of texts) inColumn[one.cell.column]?.push(one);
-  const first = inColumn.findIndex((texts) => texts.length > 0 && !areNames(texts, picture));
+  const first = inColumn.findIndex((texts) => texts.length > 0 && !areNames(texts, gridLabels));
   return upToLastFull(inColumn.slice(0, first < 0 ? columns : first));
 }
 
-function marginsOf(rows: readonly SeenRow[], picture: Picture, columns: number): Margins {
+function marginsOf(rows: readonly SeenRow[], gridLabels: GridLabels, columns: number): Margins {
   if (!rows.some(({ texts }) => texts.some(({ figure }) => figure))) return { above: 0, below: 0, left: 0 };
-  const [above, below] = [nameRows(rows, picture), nameRows([...rows].reverse(), picture)];
-  return { above, below, left: nameColumns(rows.slice(above, rows.length - below), picture, columns) };
+  const [above, below] = [nameRows(rows, gridLabels), nameRows([...rows].reverse(), gridLabels)];
+  return { above, below, left: nameColumns(rows.slice(above, rows.length - below), gridLabels, columns) };
 }
 
 // The block.
@@ -135,24 +137,24 @@ function cellOf(cell: BlockCell): SeenCell {
   return { cell, keys: figure ? nameless : keysOf(cell.text), figure };
 }
 
-function seenRows(block: Block, known: ReadonlyMap<BlockCell, SeenCell>, picture: Picture): readonly SeenRow[] {
+function seenRows(block: Block, known: ReadonlyMap<BlockCell, SeenCell>, gridLabels: GridLabels): readonly SeenRow[] {
   const byRow: BlockCell[][] = Array.from({ length: block.rows }, () => []);
   for (const cell of block.cells) byRow[cell.row]?.push(cell);
   let above = true;
   return byRow.map((cells, row) => {
-    const one = rowOf({ row, cells, texts: cells.flatMap((cell) => known.get(cell) ?? []) }, picture, block.columns, above);
+    const one = rowOf({ row, cells, texts: cells.flatMap((cell) => known.get(cell) ?? []) }, gridLabels, block.columns, above);
     if (one.kind === "head" || one.kind === "body") above = one.kind === "head";
     return one;
   });
 }
 
-/** The block as the grid's picture lets it be seen. */
-export function seenIn(block: Block, picture: Picture): SeenBlock {
+/** The block as the grid's labels let it be seen. */
+export function seenIn(block: Block, gridLabels: GridLabels): SeenBlock {
   const known = new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, cellOf(cell)] as const])));
   const cover = coverOf(block);
-  const rows = seenRows(block, known, picture);
+  const rows = seenRows(block, known, gridLabels);
   return {
-    picture,
+    gridLabels,
     rows,
     columns: block.columns,
     at: (row, column) => {
@@ -160,16 +162,16 @@ export function seenIn(block: Block, picture: Picture): SeenBlock {
       return cell === undefined ? undefined : known.get(cell);
     },
     flat: block.cells.every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1),
-    margins: marginsOf(rows, picture, block.columns),
+    margins: marginsOf(rows, gridLabels, block.columns),
   };
 }
 
 /** A list of one column with names of rows or of several columns among the figures, as Writer copies a table as text. */
-export function isStacked({ columns, rows, picture }: SeenBlock): boolean {
+export function isStacked({ columns, rows, gridLabels }: SeenBlock): boolean {
   if (columns > 1) return false;
   const texts = rows.flatMap((row) => row.texts).filter(({ figure }) => !figure);
-  const heads = texts.filter(({ keys }) => has(picture.columnNames, keys));
-  return heads.length > 1 || texts.filter(({ keys }) => has(picture.rowNames, keys)).length - heads.length > 1;
+  const heads = texts.filter(({ keys }) => has(gridLabels.columnNames, keys));
+  return heads.length > 1 || texts.filter(({ keys }) => has(gridLabels.rowNames, keys)).length - heads.length > 1;
 }
 
 // What stands over a column, in the head rows of its band (rows.ts).
@@ -205,12 +207,12 @@ export function headsOver(
 }
 
 /** The name of a column and of no group. */
-const namesColumn = ({ keys }: SeenCell, { columnNames, columnGroups }: Picture): boolean =>
+const namesColumn = ({ keys }: SeenCell, { columnNames, columnGroups }: GridLabels): boolean =>
   has(columnNames, keys) && !has(columnGroups, keys);
 
 /** Names of columns that stand left of a column. */
-export const namesBefore = ({ picture }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] =>
-  heads.flatMap(({ texts }) => texts.filter((one) => one.cell.column < column && namesColumn(one, picture)));
+export const namesBefore = ({ gridLabels }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] =>
+  heads.flatMap(({ texts }) => texts.filter((one) => one.cell.column < column && namesColumn(one, gridLabels)));
 
 /**
  * Merges were lost, and the heads of all rows have slipped to the left: a column's name stands over another name, or
@@ -220,6 +222,6 @@ export function areSlipped(seen: SeenBlock, heads: HeadRows, columns: readonly n
   const isDoubled = (column: number): boolean =>
     standing(seen, heads, column)
       .slice(0, -1)
-      .some((one) => namesColumn(one, seen.picture));
+      .some((one) => namesColumn(one, seen.gridLabels));
   return columns.some(isDoubled) || namesBefore(seen, heads, columns[0] ?? 0).length > 0;
 }

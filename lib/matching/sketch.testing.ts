@@ -3,7 +3,7 @@ import type { CrossGrid, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { blockOf, type Block, type LooseCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
-import { pictureOf } from "./picture.ts";
+import { gridLabelsOf } from "./gridLabels.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
 import { seenIn, type SeenBlock } from "./seen.ts";
 
@@ -94,7 +94,8 @@ const cellOf = (text: string): LooseCell => {
 export const drawn = (...rows: readonly string[]): Block => blockOf(rows.map((row) => row.split("|").map(cellOf)));
 
 /** A drawn block as one of the small tables sees it. */
-export const seenBy = (grid: "small" | "twice", ...rows: readonly string[]): SeenBlock => seenIn(drawn(...rows), pictureOf(sketched, grid));
+export const seenBy = (grid: "small" | "twice", ...rows: readonly string[]): SeenBlock =>
+  seenIn(drawn(...rows), gridLabelsOf(sketched, grid));
 
 /** Which row of the grid each row of the block is, in order: its id, with ? where it is a guess, or — for none. */
 export function rowIds(seen: SeenBlock, { of }: Rows): string {

@@ -22,7 +22,7 @@ export type Slot = {
 /** `reach`: grid columns from where its own label begins to where its values do. */
 export type GridRow = { readonly names: LineNames; readonly reach: number; readonly slots: readonly Slot[] };
 
-export type Picture = {
+export type GridLabels = {
   readonly rows: readonly GridRow[];
   /** Rows by their own label; columns, groups and everything else that is printed. */
   readonly rowNames: Index<number>;
@@ -77,7 +77,7 @@ function rowOf(outline: Outline, row: readonly Placed[], labelColumns: number): 
 
 const indexed = (labels: readonly string[]): Index<true> => indexOf([...new Set(labels)].map((label) => [label, true] as const));
 
-function build(outline: Outline, place: GridPlace): Picture {
+function build(outline: Outline, place: GridPlace): GridLabels {
   const laid = layout(place.grid);
   const rows = placedRows(laid.rows).flatMap((row) => rowOf(outline, row, laid.labelColumns) ?? []);
   const lines = rows.map(({ slots }) => slots[0]?.cell.row ?? []);
@@ -96,13 +96,13 @@ function build(outline: Outline, place: GridPlace): Picture {
   };
 }
 
-const known = new WeakMap<GridPlace, Picture>();
+const known = new WeakMap<GridPlace, GridLabels>();
 
-/** The picture of a grid, the same for the same outline. Throws a RangeError where the edition has no such grid. */
-export function pictureOf(outline: Outline, grid: string): Picture {
+/** The labels of a grid, the same for the same outline. Throws a RangeError where the edition has no such grid. */
+export function gridLabelsOf(outline: Outline, grid: string): GridLabels {
   const place = outline.grids.get(grid);
   if (place === undefined) throw new RangeError(`no grid ${grid} in ${outline.edition.id}`);
-  const picture = known.get(place) ?? build(outline, place);
-  known.set(place, picture);
-  return picture;
+  const gridLabels = known.get(place) ?? build(outline, place);
+  known.set(place, gridLabels);
+  return gridLabels;
 }
