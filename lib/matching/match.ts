@@ -12,7 +12,7 @@ import type { Texts } from "../report/report.ts";
 import { figureOf } from "./figure.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { gridLabelsOf, type Slot } from "./gridLabels.ts";
-import type { At, Change, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
+import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
 import { routed, type Route, type Routing } from "./route.ts";
 
 const at = ({ row, column, text }: BlockCell): At => ({ row, column, text });
@@ -26,7 +26,7 @@ function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
 
 /** The lists of a plan while they are filled. */
 class Draft {
-  readonly changes: Change[] = [];
+  readonly changes: PastedChange[] = [];
   readonly same: Same[] = [];
   readonly kept: Address[] = [];
   readonly totals: Total[] = [];

@@ -6,7 +6,7 @@ import type { Address } from "../edition/edition.ts";
 export type At = { readonly row: number; readonly column: number; readonly text: string };
 
 /** `from`: as it is in the form, "" where blank. `to`: the canonical spelling. `text`: as it was on the clipboard. `guessed`: see Guess. */
-export type Change = At & { readonly address: Address; readonly from: string; readonly to: string; readonly guessed: boolean };
+export type PastedChange = At & { readonly address: Address; readonly from: string; readonly to: string; readonly guessed: boolean };
 
 /** The form has this number already. */
 export type Same = At & { readonly address: Address };
@@ -34,7 +34,7 @@ export type PastePlan = {
   readonly grid: string;
   /** What decides where values go: labels of rows and columns, of either (the cursor decides the other), the cursor, or addresses that each cell brought. */
   readonly alignedBy: "labels" | "rows" | "columns" | "cursor" | "addresses";
-  readonly changes: readonly Change[];
+  readonly changes: readonly PastedChange[];
   readonly same: readonly Same[];
   /** Cells of the form that hold something and keep it, because the block is empty there. */
   readonly kept: readonly Address[];
