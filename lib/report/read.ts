@@ -19,7 +19,7 @@ import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 import { reportFormat, type Remark, type NarrativeBlock, type Report } from "./report.ts";
 import { sourcePlaces } from "./sources.ts";
 
-export type Reading = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };
+export type ReportRead = { readonly report: Report; readonly edition: Edition } | { readonly problems: readonly string[] };
 
 /** At most so many problems are listed; the rest are counted. */
 const mostProblems = 20;
@@ -306,7 +306,7 @@ const newer = (json: unknown): readonly string[] =>
     : [];
 
 /** Reads a parsed JSON value as a report. Nothing is repaired: either all of it is taken or the problems are listed. */
-export function readReport(json: unknown): Reading {
+export function readReport(json: unknown): ReportRead {
   const edition = boundsProblem(json) ?? editionOf(json);
   if (typeof edition === "string") return { problems: [edition] };
   const parsed = schemaFor(edition).safeParse(withoutSum(json));
@@ -321,7 +321,7 @@ function notJson(text: string): string {
 }
 
 /** Reads the text of a .json file as a report. */
-export function readReportText(text: string): Reading {
+export function readReportText(text: string): ReportRead {
   const read = jsonOfText(text);
   if (read === undefined) return { problems: [notJson(text)] };
   const doubled = doubledKey(text);
