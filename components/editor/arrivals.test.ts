@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import type { Change } from "#lib/report/patch.ts";
+import type { Write } from "#lib/report/patch.ts";
 import { createArrivals } from "./arrivals.ts";
 
-const change = (area: Change["area"], value: string): Change => ({ area, address: "a.b.c", value });
+const change = (area: Write["area"], value: string): Write => ({ area, address: "a.b.c", value });
 
 test("what came from elsewhere is counted by area and address, each time, and told to whoever listens until he ends", () => {
   const arrivals = createArrivals();
-  const told: (readonly Change[])[] = [];
+  const told: (readonly Write[])[] = [];
   const end = arrivals.subscribe((changes) => told.push(changes));
   arrivals.tell([change("figures", "1"), change("stated", "2")]);
   arrivals.tell([change("figures", "1")]);
-  expect(["figures", "stated", "sources"].map((area) => arrivals.count(change(area as Change["area"], "")))).toEqual([2, 1, 0]);
+  expect(["figures", "stated", "sources"].map((area) => arrivals.count(change(area as Write["area"], "")))).toEqual([2, 1, 0]);
   end();
   arrivals.tell([change("figures", "3")]);
   expect(told).toEqual([[change("figures", "1"), change("stated", "2")], [change("figures", "1")]]);

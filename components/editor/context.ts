@@ -6,7 +6,7 @@ import type { Subject } from "#lib/arithmetic/applicable.ts";
 import type { Opened } from "#lib/arithmetic/opened.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import type { Change } from "#lib/report/patch.ts";
+import type { Write } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Autosave } from "../saving/autosave.ts";
@@ -32,7 +32,7 @@ export type Editor = {
   /** What came from elsewhere into the form. */
   readonly arrivals: Arrivals;
   /** Puts texts into the form as one change, and tells what follows from them. The only way for those of tables. */
-  readonly enter: (texts: readonly Change[]) => void;
+  readonly enter: (texts: readonly Write[]) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);

@@ -6,7 +6,7 @@ import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { delimited } from "#lib/reading/delimited.ts";
 import { matchOver } from "#lib/matching/fillPicked.ts";
-import { entriesOf, reportFrom, type Change, type Entry } from "#lib/report/patch.ts";
+import { entriesOf, reportFrom, type Write, type Entry } from "#lib/report/patch.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import { formValues, pathOf } from "../editor/values.ts";
 import { serverOf, type Server } from "../saving/model.testing.ts";
@@ -61,7 +61,7 @@ type Start = {
 };
 
 /** The entries of a report as a server holds them. */
-export const storedIn = (report: Report): readonly Change[] => entriesOf(report);
+export const storedIn = (report: Report): readonly Write[] => entriesOf(report);
 
 /** A clerk who has opened a table. Call `vi.useFakeTimers()` before. */
 export function clerk({ edition, report, grid, server = serverOf(storedIn(report)) }: Start) {
@@ -122,7 +122,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
   };
   const desk = {
     ...editor,
-    enter: (texts: readonly Change[]) => {
+    enter: (texts: readonly Write[]) => {
       texts.forEach(({ address }) => silent.delete(address));
       editor.enter(texts);
     },
@@ -241,7 +241,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
     check: (on: boolean) => (checking = on),
     /** Another window has stored these texts, and this window hears of it. */
     arrives: async (texts: Texts) => {
-      const changes = Object.entries(texts).map(([address, value]): Change => ({ area: areaAt(outline, address), address, value }));
+      const changes = Object.entries(texts).map(([address, value]): Write => ({ area: areaAt(outline, address), address, value }));
       server.take({ base: server.revision, changes });
       editor.save.show();
       await vi.advanceTimersByTimeAsync(0);

@@ -2,7 +2,7 @@
 //
 // Answers may come in another order than their requests (pieces that were sent as the page was hidden), so a value is news only where
 // it is later than what is known. A value that this window itself sent is no other's, however it comes back.
-import { keyOf, type Change, type Entry, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import { keyOf, type Write, type Entry, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { merged, type Arrival } from "./arrival.ts";
 import { openChanges } from "./differences.ts";
@@ -17,7 +17,7 @@ export type Accepted = { readonly state: Saving; readonly arrival: Arrival | und
 /** What `others` leaves: whom to ask, and what may go into the form as it is. */
 function received(
   others: readonly Entry[],
-  mineAt: (entry: Entry) => Change | undefined,
+  mineAt: (entry: Entry) => Write | undefined,
   isOwn: (entry: Entry) => boolean,
   held: Map<string, Conflict>,
 ): readonly Entry[] {

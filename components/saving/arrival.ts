@@ -2,14 +2,14 @@
 // in, replaced or taken out at its place among the blocks that this window holds.
 import { blockIn } from "#lib/edition/address.ts";
 import { bareBlock, inPlace, positioned, readBlock, type PlacedBlock } from "#lib/report/blocks.ts";
-import { placedBlocks, type Change } from "#lib/report/patch.ts";
+import { placedBlocks, type Write } from "#lib/report/patch.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 
-export type Arrival = { readonly texts: readonly Change[]; readonly parts: ReadonlyMap<Address, readonly NarrativeBlock[]> };
+export type Arrival = { readonly texts: readonly Write[]; readonly parts: ReadonlyMap<Address, readonly NarrativeBlock[]> };
 
 /** Changes from elsewhere over the report that the form holds; `known` is what was stored before they came. */
-export function merged(changes: readonly Change[], report: Report, known: ReadonlyMap<string, Change>): Arrival {
+export function merged(changes: readonly Write[], report: Report, known: ReadonlyMap<string, Write>): Arrival {
   const before = placedBlocks(known.values());
   const parts = new Map<Address, readonly PlacedBlock[]>();
   for (const change of changes.filter(({ area }) => area === "narrative")) {

@@ -5,7 +5,7 @@ import {
   keyOf,
   placedBlocks,
   reportFrom,
-  type Change,
+  type Write,
   type Entry,
   type PatchRequest,
   type PatchResult,
@@ -59,7 +59,7 @@ const withArrival = (report: Report, { texts, parts }: Arrival): Report => {
 export type Server = { entries: readonly Entry[]; revision: number; readonly take: (request: PatchRequest) => PatchResult };
 
 /** A server that keeps these values by the store's own rule. */
-export function serverOf(first: readonly Change[]): Server {
+export function serverOf(first: readonly Write[]): Server {
   const server: Server = { revision: 1, entries: first.map((change) => ({ ...change, revision: 1 })), take };
   function take(request: PatchRequest): PatchResult {
     const { taken, conflicts, others } = meet(server.entries, { ...request, base: request.base > server.revision ? 0 : request.base });
@@ -74,7 +74,7 @@ export function serverOf(first: readonly Change[]): Server {
   return server;
 }
 
-export function world(first: readonly Change[]): World {
+export function world(first: readonly Write[]): World {
   const server = serverOf(first);
   const line: Flight[] = [];
 
@@ -151,7 +151,7 @@ export function world(first: readonly Change[]): World {
 }
 
 /** What is filled in, by place: figures and the texts of the blocks in their order. */
-export function contentOf(values: Iterable<Change>): unknown {
+export function contentOf(values: Iterable<Write>): unknown {
   const all = [...values];
   const figures = Object.fromEntries(
     all.flatMap(({ area, address: at, value }) => (area === "figures" && value !== "" ? [[at, value]] : [])),

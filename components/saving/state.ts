@@ -1,7 +1,7 @@
 // What saving knows at a moment, as a value: what the server confirmed, what was sent and not answered, what waits for a person.
-import type { Change, Entry, PatchRequest } from "#lib/report/patch.ts";
+import type { Write, Entry, PatchRequest } from "#lib/report/patch.ts";
 
-export type Conflict = { readonly mine: Change; readonly theirs: Entry };
+export type Conflict = { readonly mine: Write; readonly theirs: Entry };
 
 /**
  * Why the last try did not succeed. `unreachable`: no connection; `silent`: no answer in time; `failed`: the server says that it could

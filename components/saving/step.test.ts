@@ -2,13 +2,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeBlock } from "#lib/report/blocks.ts";
-import { keyOf, type Change } from "#lib/report/patch.ts";
+import { keyOf, type Write } from "#lib/report/patch.ts";
 import { address, contentOf, part, shownIn, world, type Flight, type Window, type World } from "./model.testing.ts";
 import { sizeOf } from "./pieces.ts";
 import { isStored, phaseOf } from "./state.ts";
 
-const figure = (at: number, value: string): Change => ({ area: "figures", address: address(at), value });
-const block = (id: string, text: string, position: string): Change => ({
+const figure = (at: number, value: string): Write => ({ area: "figures", address: address(at), value });
+const block = (id: string, text: string, position: string): Write => ({
   area: "narrative",
   address: `${part}.${id}`,
   value: writeBlock({ id, kind: "paragraph", text, position }),

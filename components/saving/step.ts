@@ -2,7 +2,7 @@
 //
 // What differs from the known values goes out as one patch, soon after a change. A patch without an answer is sent again as it was
 // before anything newer is; when the page is hidden nothing waits, and what is newer names what went before it (`over`).
-import { keyOf, type Change, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import { keyOf, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { accept, settled, type Accepted } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
@@ -60,7 +60,7 @@ const flyingAs = (state: Saving, ids: ReadonlyMap<number, Way | undefined>): Sav
 });
 
 /** Adds requests for these changes, on their way as `wayOf` says. */
-function put(state: Saving, runs: readonly (readonly Change[])[], over: readonly Change[], wayOf: (size: number) => Way): Step {
+function put(state: Saving, runs: readonly (readonly Write[])[], over: readonly Write[], wayOf: (size: number) => Way): Step {
   const sent = runs.map((changes, at): Sent => {
     const keys = new Set(changes.map(keyOf));
     const own = over.filter((change) => keys.has(keyOf(change)));

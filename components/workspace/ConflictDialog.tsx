@@ -9,7 +9,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { AboutAddress, Area } from "#lib/report/areas.ts";
 import { readBlock } from "#lib/report/blocks.ts";
-import type { Change } from "#lib/report/patch.ts";
+import type { Write } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Conflict } from "../saving/autosave.ts";
@@ -25,7 +25,7 @@ const particulars: Readonly<Record<AboutAddress, string>> = {
   date: "落款日期",
 };
 
-function textOf({ area, address, value }: Change): string {
+function textOf({ area, address, value }: Write): string {
   if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
   if (area === "remarks") return readRemark(value)?.text ?? value;
   return area === "narrative" ? (readBlock(blockIn(address)?.id ?? "", value)?.text ?? value) : value;

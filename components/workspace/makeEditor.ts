@@ -6,7 +6,7 @@ import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
 import type { Texts } from "#lib/report/report.ts";
-import type { Change, Entry } from "#lib/report/patch.ts";
+import type { Write, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Arrival } from "../saving/arrival.ts";
@@ -44,7 +44,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType
       before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
     lastYear?.readings,
   );
-  const enter = (texts: readonly Change[]) => {
+  const enter = (texts: readonly Write[]) => {
     const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
     const [only, ...others] = texts;
     live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { opened } from "../arithmetic/open.ts";
 import { particularsSchema } from "../report/particulars.ts";
-import type { Change } from "../report/patch.ts";
+import type { Write } from "../report/patch.ts";
 import { bodyKey } from "../report/report.ts";
 import { yearProblem } from "../store/request.ts";
 import type { StoredReport } from "../store/rows.ts";
@@ -26,7 +26,7 @@ export function mustFitYear({ report }: StoredReport, { year }: Particulars): vo
 }
 
 /** The changes that these particulars are; a year that stays is none. */
-export const changesTo = ({ report }: StoredReport, asked: Particulars): readonly Change[] =>
-  Object.entries(asked).flatMap(([address, value]): readonly Change[] =>
+export const changesTo = ({ report }: StoredReport, asked: Particulars): readonly Write[] =>
+  Object.entries(asked).flatMap(([address, value]): readonly Write[] =>
     address === "year" && Number(value) === report.year ? [] : [{ area: "about", address, value }],
   );

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { opened } from "../arithmetic/open.ts";
 import { lettersOf, most, wholeProblem } from "../report/bounds.ts";
-import { applied, entriesOf, reportFrom, type Change, type PatchResult } from "../report/patch.ts";
+import { applied, entriesOf, reportFrom, type Write, type PatchResult } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import { readPatch } from "../store/request.ts";
 import type { Writes } from "../store/store.ts";
@@ -10,7 +10,7 @@ import { act } from "./act.ts";
 import { noReport, Refusal, withProblems } from "./refusal.ts";
 
 /** The sentence where a report would hold more than one can: reckoned out only where it may. */
-function overfull(report: Report, changes: readonly Change[]): string | undefined {
+function overfull(report: Report, changes: readonly Write[]): string | undefined {
   const added = changes.reduce((sum, { value }) => sum + value.length, 0);
   return lettersOf(report) + added <= most.letters ? undefined : wholeProblem(reportFrom(report, applied(entriesOf(report), changes)));
 }

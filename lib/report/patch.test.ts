@@ -8,7 +8,7 @@ import { blockIn } from "../edition/address.ts";
 import { positioned, readBlock, writeBlock } from "./blocks.ts";
 import { applied, blockChanges, changesBetween, entriesOf, keyOf, placedBlocks, reportFrom } from "./patch.ts";
 import type { PlacedBlock } from "./blocks.ts";
-import type { Change } from "./patch.ts";
+import type { Write } from "./patch.ts";
 import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
 import { reportDetails } from "./publication.ts";
@@ -100,7 +100,7 @@ test("two patches to different addresses give the same report in either order", 
   });
   const patch = fc
     .array(change, { maxLength: 6 })
-    .map((changes) => changes.map(({ place, value }): Change => ({ area: "figures", address: place, value })));
+    .map((changes) => changes.map(({ place, value }): Write => ({ area: "figures", address: place, value })));
   fc.assert(
     fc.property(report, patch, patch, (one, first, second) => {
       const taken = new Set(first.map(keyOf));

@@ -14,16 +14,16 @@ import { blocksAt, positioned, writeBlock, type PlacedBlock } from "./blocks.ts"
 import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
 
 /** A value at its place; "" is blank or, for a block, deleted. A block's address is `section.part.blockId`. */
-export type Change = { readonly area: Area; readonly address: Address; readonly value: string };
+export type Write = { readonly area: Area; readonly address: Address; readonly value: string };
 
 /** A stored value, with the revision of the report that last changed it. */
-export type Entry = Change & { readonly revision: number };
+export type Entry = Write & { readonly revision: number };
 
 /**
  * `base`: the revision that the writer had seen when these changes were made. `over`: what the writer itself sent at the same
  * places and has no answer for; it cannot know whether that is stored already, and a change over it is no conflict.
  */
-export type PatchRequest = { readonly base: number; readonly changes: readonly Change[]; readonly over?: readonly Change[] };
+export type PatchRequest = { readonly base: number; readonly changes: readonly Write[]; readonly over?: readonly Write[] };
 
 /** What became of a patch. `revision` is the writer's next base. */
 export type PatchResult = {
@@ -37,31 +37,31 @@ export type PatchResult = {
 };
 
 /** The values of one area, by their addresses. */
-export const valuesIn = (wanted: Area, entries: Iterable<Change>): readonly (readonly [Address, string])[] =>
+export const valuesIn = (wanted: Area, entries: Iterable<Write>): readonly (readonly [Address, string])[] =>
   [...entries].flatMap(({ area, address, value }) => (area === wanted ? [[address, value] as const] : []));
 
 /** One string for area and address, to key a map by. */
-export const keyOf = ({ area, address }: Pick<Change, "area" | "address">): string => `${area} ${address}`;
+export const keyOf = ({ area, address }: Pick<Write, "area" | "address">): string => `${area} ${address}`;
 
 /** The smallest patch that makes the blocks of one part these ones. `before`: the part's blocks as last known. */
-export function blockChanges(part: Address, blocks: readonly NarrativeBlock[], before: readonly PlacedBlock[]): readonly Change[] {
+export function blockChanges(part: Address, blocks: readonly NarrativeBlock[], before: readonly PlacedBlock[]): readonly Write[] {
   const entries = (placed: readonly PlacedBlock[]) =>
-    placed.map((block): Change => ({ area: "narrative", address: blockAddress(part, block.id), value: writeBlock(block) }));
+    placed.map((block): Write => ({ area: "narrative", address: blockAddress(part, block.id), value: writeBlock(block) }));
   return changesBetween(entries(before), entries(positioned(blocks, before)));
 }
 
 /** The blocks of every part, placed and in order. A value that holds no block is a RangeError. */
-export const placedBlocks = (entries: Iterable<Change>): ReadonlyMap<Address, readonly PlacedBlock[]> =>
+export const placedBlocks = (entries: Iterable<Write>): ReadonlyMap<Address, readonly PlacedBlock[]> =>
   blocksAt(valuesIn("narrative", entries));
 
 /** Every filled value of a report at its place. */
-export const entriesOf = (report: Report): readonly Change[] =>
+export const entriesOf = (report: Report): readonly Write[] =>
   areas.flatMap((area) =>
-    entriesIn(area, report).flatMap(([address, value]): readonly Change[] => (value === "" ? [] : [{ area, address, value }])),
+    entriesIn(area, report).flatMap(([address, value]): readonly Write[] => (value === "" ? [] : [{ area, address, value }])),
   );
 
 /** The report that these values make; blank ones are left out. The inverse of `entriesOf`. */
-export function reportFrom({ edition, editionRevision }: Pick<Report, "edition" | "editionRevision">, entries: Iterable<Change>): Report {
+export function reportFrom({ edition, editionRevision }: Pick<Report, "edition" | "editionRevision">, entries: Iterable<Write>): Report {
   const all = [...entries].filter(({ value }) => value !== "");
   return {
     format: reportFormat,
@@ -73,14 +73,14 @@ export function reportFrom({ edition, editionRevision }: Pick<Report, "edition" 
 }
 
 /** The values after these changes, in the order in which their places were first seen. */
-export function applied(entries: Iterable<Change>, changes: Iterable<Change>): readonly Change[] {
+export function applied(entries: Iterable<Write>, changes: Iterable<Write>): readonly Write[] {
   const values = new Map([...entries].map((entry) => [keyOf(entry), entry]));
   for (const change of changes) values.set(keyOf(change), change);
   return [...values.values()];
 }
 
 /** The changes that lead from one set of values to another; what is no longer there becomes blank. */
-export function changesBetween(before: Iterable<Change>, after: Iterable<Change>): readonly Change[] {
+export function changesBetween(before: Iterable<Write>, after: Iterable<Write>): readonly Write[] {
   const old = new Map([...before].map((entry) => [keyOf(entry), entry]));
   const now = new Map([...after].map((entry) => [keyOf(entry), entry]));
   const changed = [...now.values()].filter((entry) => entry.value !== (old.get(keyOf(entry))?.value ?? ""));

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
-import { applied, entriesOf, type Change, type Entry } from "../report/patch.ts";
+import { applied, entriesOf, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type Report } from "../report/report.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
@@ -157,7 +157,7 @@ export async function copy(
     const { name = report.body.name, year = report.year } = changes;
     const { origin = name === report.body.name && year === report.year ? own : null } = changes;
     mustBeReadable(report.edition, name, year);
-    const about: readonly Change[] = [
+    const about: readonly Write[] = [
       { area: "about", address: "name", value: name },
       { area: "about", address: "year", value: String(year) },
     ];

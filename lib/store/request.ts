@@ -10,7 +10,7 @@ import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
 import { blockIn } from "../edition/address.ts";
 import { aboutAddresses, areas, contentOf, contents, type Area } from "../report/areas.ts";
 import { bareBlock, readBlock } from "../report/blocks.ts";
-import { keyOf, valuesIn, type Change, type PatchRequest } from "../report/patch.ts";
+import { keyOf, valuesIn, type Write, type PatchRequest } from "../report/patch.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
@@ -32,30 +32,30 @@ export function yearProblem(year: string, edition: Edition): string | undefined 
     : `${year}年的报告使用另一种格式（${fitting.map(({ name }) => name).join("、")}），请为${year}年新建一份报告。`;
 }
 
-function aboutProblem({ address, value }: Change, edition: Edition): string | undefined {
+function aboutProblem({ address, value }: Write, edition: Edition): string | undefined {
   if (!aboutAddresses.some((known) => known === address)) return `about 中有不认识的地址：${address}。`;
   if (address === "year") return yearProblem(value, edition);
   return address === "name" && showsNothing(value) ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
 }
 
-function blockProblem({ address, value }: Change): string | undefined {
+function blockProblem({ address, value }: Write): string | undefined {
   const place = blockIn(address);
   if (place === undefined) return `narrative 中有不认识的地址：${address}。`;
   return value === "" || readBlock(place.id, value) !== undefined ? undefined : `narrative 中的 ${address} 不是一个段落，无法保存。`;
 }
 
-function remarkProblem({ address, value }: Change): string | undefined {
+function remarkProblem({ address, value }: Write): string | undefined {
   return value === "" || readRemark(value) !== undefined ? undefined : `remarks 中的 ${address} 不是一条说明，无法保存。`;
 }
 
-const problemIn: { readonly [In in Area]?: (change: Change, edition: Edition) => string | undefined } = {
+const problemIn: { readonly [In in Area]?: (change: Write, edition: Edition) => string | undefined } = {
   about: aboutProblem,
   narrative: blockProblem,
   remarks: remarkProblem,
 };
 
 /** The changed blocks by their parts; a part whose blocks are only deleted is there too, to be known by name. */
-function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[]> {
+function narrativeOf(changes: readonly Write[]): Record<string, NarrativeBlock[]> {
   const parts: Record<string, NarrativeBlock[]> = {};
   for (const { area, address, value } of changes) {
     const place = area === "narrative" ? blockIn(address) : undefined;
@@ -69,7 +69,7 @@ function narrativeOf(changes: readonly Change[]): Record<string, NarrativeBlock[
 }
 
 /** The patch as the file of a report that holds nothing else. */
-function asFile(changes: readonly Change[], edition: Edition): unknown {
+function asFile(changes: readonly Write[], edition: Edition): unknown {
   const {
     name = edition.name,
     issuer = "",

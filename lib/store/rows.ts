@@ -6,7 +6,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { blockIn } from "../edition/address.ts";
 import { readBlock, writeBlock } from "../report/blocks.ts";
-import { keyOf, reportFrom, type Change, type Entry } from "../report/patch.ts";
+import { keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, Head, ReportRow, Tables } from "./database.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
@@ -54,7 +54,7 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\u
 export const cleaned = (text: string): string => wellFormed(text.replaceAll("\0", ""));
 
 /** The change as every database can hold it. This is the only place where U+0000 is dropped. */
-export function keepable({ area, address: given, value }: Change): Change {
+export function keepable({ area, address: given, value }: Write): Write {
   const address = wellFormed(given.replaceAll("\0", "\uFFFD"));
   if (area !== "narrative") return { area, address, value: cleaned(value) };
   const block = readBlock("", value);
@@ -166,11 +166,11 @@ async function writeEntries(db: Db, report: string, entries: readonly Entry[]): 
   }
 }
 
-const atRevision = (changes: readonly Change[], revision: number): readonly Entry[] =>
+const atRevision = (changes: readonly Write[], revision: number): readonly Entry[] =>
   changes.map(({ area, address, value }) => ({ area, address, value, revision }));
 
 /** Adds a report with its values, all under the row's revision. Two values at one place are a RangeError. */
-export async function insertRows(db: Db, row: Head, changes: readonly Change[]): Promise<void> {
+export async function insertRows(db: Db, row: Head, changes: readonly Write[]): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
   const entries = atRevision(changes, row.revision);
   const told = toldOf(row, entries);
@@ -185,7 +185,7 @@ export async function insertRows(db: Db, row: Head, changes: readonly Change[]):
 }
 
 /** Writes this row and these values under its revision over a report as it was read in this transaction. Answers whether it was still so. */
-export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Change[]): Promise<boolean> {
+export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Write[]): Promise<boolean> {
   const written = atRevision(changes, row.revision);
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
   await writeEntries(db, row.id, written);

@@ -1,7 +1,7 @@
 // Two tabs, one report: both stay where they can, both are shown where they cannot.
 // Run against a real file; a tab is a base that it has seen and the changes made on it.
 import { expect, test } from "vitest";
-import { blockChanges, placedBlocks, type Change } from "../report/patch.ts";
+import { blockChanges, placedBlocks, type Write } from "../report/patch.ts";
 import type { NarrativeBlock } from "../report/report.ts";
 import { figure, someReport, temporaryStore } from "./temporary.testing.ts";
 
@@ -94,8 +94,8 @@ test("paragraphs put in at once by two tabs both stay, and an edited one conflic
   const part = "overview.disclosure";
   const seen = placedBlocks((await store.entries(id))?.entries ?? []).get(part) ?? [];
   const inserted = (block: NarrativeBlock) => [...seen.slice(0, 1), block, ...seen.slice(1)];
-  const one: readonly Change[] = blockChanges(part, inserted({ id: "x", kind: "paragraph", text: "甲" }), seen);
-  const two: readonly Change[] = blockChanges(part, inserted({ id: "y", kind: "paragraph", text: "乙" }), seen);
+  const one: readonly Write[] = blockChanges(part, inserted({ id: "x", kind: "paragraph", text: "甲" }), seen);
+  const two: readonly Write[] = blockChanges(part, inserted({ id: "y", kind: "paragraph", text: "乙" }), seen);
   expect((await store.patch(id, { base: 1, changes: one })).conflicts).toEqual([]);
   expect((await store.patch(id, { base: 1, changes: two })).conflicts).toEqual([]);
   expect((await store.get(id))?.report.narrative[part]?.map((block) => block.id)).toEqual(["a", "x", "y", "b"]);

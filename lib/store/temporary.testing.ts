@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Change } from "../report/patch.ts";
+import type { Write } from "../report/patch.ts";
 import type { Texts } from "../report/report.ts";
 import { openStore } from "./open.ts";
 import { readBackup, type BackedUp } from "./backup.ts";
@@ -50,7 +50,7 @@ export const untelling = [
 ].join(" ");
 
 /** A change of one figure. */
-export const figure = (address: string, value: string): Change => ({ area: "figures", address, value });
+export const figure = (address: string, value: string): Write => ({ area: "figures", address, value });
 
 /** A backup of the store as one text. */
 export async function backupText(store: Store): Promise<string> {

@@ -4,7 +4,7 @@
 // They are apart from the report's sum: they are reckoned from the values that it vouches for, and where they are wrong (a bit
 // that fell over on the disk) they are reckoned anew (tending.ts), while the report itself is as it was saved.
 import { editionById } from "../editions/index.ts";
-import type { Change } from "../report/patch.ts";
+import type { Write } from "../report/patch.ts";
 import { bodyKey, titleOf } from "../report/report.ts";
 import type { Db, Head, Judgement, Told } from "./database.ts";
 
@@ -27,7 +27,7 @@ export const unjudged: Judgement = {
 const yearIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** What the row of a report says, from its values. */
-export function toldOf({ edition, edition_revision }: Pick<Head, "edition" | "edition_revision">, entries: Iterable<Change>): Told {
+export function toldOf({ edition, edition_revision }: Pick<Head, "edition" | "edition_revision">, entries: Iterable<Write>): Told {
   const about = new Map<string, string>();
   for (const { area, address, value } of entries) if (area === "about") about.set(address, String(value));
   const text = (address: string): string => about.get(address) ?? "";
