@@ -73,8 +73,12 @@ export const faults: readonly Fault[] = [
     ["every key of a run asks for the checks", "    clearTimeout(timer);\n", ""],
   ]),
   ...inRoom("editor", "components/editor/values.ts", [
-    ["a printed total is put among the figures", "[area]: { ...before[area], [address]:", "figures: { ...before.figures, [address]:"],
-    ["blank texts count as filled", 'if (typeof value === "string" && value !== "") found', 'if (typeof value === "string") found'],
+    [
+      "a printed total is put among the figures",
+      "area === changed ? after(contents[area], content[area], address, valueAt(values[area], address))",
+      'area === (changed === "stated" ? "figures" : changed) ? after(contents[area], content[area], address, valueAt(values[changed], address))',
+    ],
+    ["blank texts count as filled", "value === undefined || isBlank(value) ? [] :", "value === undefined ? [] :"],
   ]),
   ...inRoom("editor", "components/workspace/makeEditor.ts", [
     ["nobody is told what came from another window", "      arrivals.tell(other);\n", ""],
@@ -118,7 +122,7 @@ export const faults: readonly Fault[] = [
   ...inRoom("matching", "lib/matching/align.ts", [
     [
       "lines between two known ones are filled whatever their number",
-      " || found - from.track !== place - from.place) continue;",
+      " || found - from.line !== place - from.place) continue;",
       ") continue;",
     ],
   ]),
