@@ -53,6 +53,27 @@ describe("a head that stands in two groups", () => {
     expect(found("twice", 0, "乙方|||", "维持|纠正|维持|纠正", "1|2|3|4")).toBe("nothing: — — — —"));
 });
 
+describe("groups side by side in text that has lost its merges", () => {
+  const names = (times: number) => Array.from({ length: times }, () => "维持|纠正").join("|");
+  test.each([
+    ["in another order than the form's: in their own order", "乙方|甲方||", names(2), "head: c1Upheld c1Corrected c0Upheld c0Corrected"],
+    ["in the form's order", "甲方|乙方||", names(2), "head: c0Upheld c0Corrected c1Upheld c1Corrected"],
+    ["in another order, with names that can be parted in several ways", "乙方|甲方|", "纠正|维持|纠正", "nothing: — — —"],
+    ["over a single column and two", "乙方|甲方|", "维持|维持|纠正", "head: c1Upheld c0Upheld c0Corrected"],
+    ["that the form does not have", "丙方|甲方||", names(2), "nothing: — — — —"],
+    ["one of them named twice", "乙方|乙方||", names(2), "nothing: — — — —"],
+    ["in another order over too few columns", "乙方|甲方|", "维持|纠正|", "nothing: — — —"],
+  ])("%s", (_, groups, own, ids) => expect(found("twice", 0, groups, own, own.replace(/[^|]+/g, "1"))).toBe(ids));
+  test.each([
+    ["groups", "总计|企业组织|自然人", "企业|其他"],
+    ["columns below them", "自然人|企业组织|总计", "其他|企业"],
+    ["both", "总计|自然人|企业组织", "其他|企业"],
+    ["a total before the group", "自然人|总计|企业组织", "企业|其他"],
+  ])("slipped heads in another order have no place as the whole: %s", (_, groups, own) =>
+    expect(found("small", 0, groups, own, "1|2|3|6")).toBe("nothing: — — — —"),
+  );
+});
+
 describe("as the whole of the grid's columns", () => {
   test("without heads, wherever the cursor stands", () => {
     expect(found("small", 2, "新收|1|2|3|6")).toBe("whole: — person company other total");
@@ -68,7 +89,7 @@ describe("as the whole of the grid's columns", () => {
     expect(found("small", 2, "新收|1|2|3|6|")).toBe("whole: — person company other total —"));
   test("or of those that slipped heads name, unless a name is that of several", () => {
     expect(found("twice", 0, "维持|||", "诉讼|新收|1|2")).toBe("nothing: — — — —");
-    expect(found("small", 2, "企业|自然人", "新收|1|2")).toBe("whole: — person company");
+    expect(found("small", 2, "企业|自然人", "新收|1|2")).toBe("whole: — company person");
   });
   test("not with one column less or more under heads that have slipped", () => {
     expect(found("small", 2, "自然人|企业组织|总计", "企业|其他", "1|2")).toBe("nothing: — —");
@@ -89,8 +110,11 @@ describe("from the cursor's column on", () => {
     expect(found("small", 1, "1|2")).toBe("cursor: company other");
     expect(found("small", 3, "1|2")).toBe("cursor: total —");
   });
-  test("names of rows that nobody knows are passed over", () =>
-    expect(found("small", 1, "街道办|1|2", "民政局|3|4")).toBe("cursor: — company other"));
+  test("names of rows that nobody knows are passed over, and an empty column beside them", () => {
+    expect(found("small", 1, "街道办|1|2", "民政局|3|4")).toBe("cursor: — company other");
+    expect(found("small", 1, "街道办||1|2", "民政局||3|4")).toBe("cursor: — — company other");
+    expect(found("small", 1, "街道办||1", "民政局|3|4")).toBe("cursor: — company other");
+  });
   test("rows with labels, from the first column where there is no room", () => {
     expect(found("small", 1, "新收|1|2")).toBe("cursor: — company other");
     expect(found("small", 2, "新收|1|2")).toBe("cursor: — other total");

@@ -4,21 +4,22 @@
 // there are none, as the whole of the grid's columns (or of those that heads name) in the grid's order; from the cursor's
 // column on, as a spreadsheet pastes. Heads that contradict all three leave the band without a place.
 import type { BlockCell } from "../tables/matrix.ts";
-import { align, type Item, type Matches } from "./align.ts";
+import { align, onlyRuns, type Item, type Matches } from "./align.ts";
 import { statedUnit } from "./figure.ts";
-import { has, indexOf, isSimilar, lookUp, type Index, type Keys } from "./label.ts";
+import { has, indexOf, isSame, isSimilar, lookUp, type Index, type Keys } from "./label.ts";
 import type { Slot } from "./gridLabels.ts";
 import type { Band, Rows } from "./rows.ts";
-import { areSlipped, headsOver, namesBefore, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { areSlipped, headsOver, namesBefore, packedGroups, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
 
-/** `guesses`: columns with a name that the form does not have. */
+/** `guesses`: columns with a name that the form does not have. `why`: why none has a place, where more is known than that. */
 type Placed = {
   readonly by: "head" | "whole" | "cursor" | "nothing";
   readonly slot: Placing;
   readonly guesses: readonly { readonly name: string; readonly slot: Slot }[];
+  readonly why?: string;
 };
 
 export type Columns = Placed & {
@@ -30,6 +31,9 @@ export type Columns = Placed & {
 };
 
 const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
+
+/** Heads that tell of an order which cannot be followed for certain: the form's order would put figures under other names than theirs. */
+const muddled: Placed = { ...nowhere, why: "列名的分组或次序与本表不同，分不出是哪一组的哪一列；请按本表的次序排好，或分组粘贴" };
 
 // Where in its rows the values begin: right of the labels, by the column or, where the merges were lost and the rows are of
 // unequal depth (as text from a browser is), in each row by itself.
@@ -113,6 +117,96 @@ function itemOf({ seen, band }: View, column: number): Item {
   return { name: own?.keys, above: new Map(above.map(({ keys, cell }) => [keys.bare, cell.row])), closed };
 }
 
+// Groups side by side, where merges were lost: each may stand over any number of columns. They go by their own order where the
+// names below can be parted among them in one way only, and what was found must lie in just these groups, in this order.
+
+/** Such a row: its names, and the columns of values that it can stand over. One that nobody knows, left of the values, names the labels. */
+type Packed = { readonly groups: readonly SeenCell[]; readonly names: readonly Keys[]; readonly over: readonly number[] };
+
+function packedIn({ seen, band, numbers }: View): readonly Packed[] {
+  const ownAt = (column: number): SeenCell | undefined => headsOver(seen, band.heads, column).own;
+  /** The name of a column that stands over it, as one does beside groups that have more rows of heads. */
+  const isColumn = (one: SeenCell): boolean => ownAt(one.cell.column) === one && has(columnIndex(band), one.keys);
+  return packedGroups(seen, band.heads).flatMap(({ row, texts }) => {
+    const groups = texts.filter(
+      (one) => !isColumn(one) && (has(seen.gridLabels.printed, one.keys) || one.cell.column >= (numbers[0] ?? 0)),
+    );
+    const isUnder = (number: number, own = ownAt(number)): boolean =>
+      number >= (groups[0]?.cell.column ?? 0) && (own === undefined || (own.cell.row >= row && !(own.cell.row === row && isColumn(own))));
+    return groups.length === 0
+      ? []
+      : [{ groups, names: groups.map(({ keys }) => keys), over: numbers.filter((number) => isUnder(number)) }];
+  });
+}
+
+/** Groups that hold columns and no further groups: no name stands twice in one. */
+const isInnermost = (group: Keys, slots: readonly Slot[]): boolean =>
+  slots.every(({ names: { above } }) => !above.slice(0, -1).some((one) => isSame(one, group))) &&
+  slots.some(({ names: { above } }) => above.some((one) => isSame(one, group)));
+
+/** For columns that can be parted among groups in one way only, the group of each. */
+function partedAmong({ names, over }: Packed, view: View): ReadonlyMap<number, Keys> {
+  const isCertain = new Set(names.map(({ bare }) => bare)).size === names.length;
+  const own = over.map((number) => headsOver(view.seen, view.band.heads, number).own?.keys.bare ?? `${number}`);
+  const runs = isCertain && names.every((name) => isInnermost(name, view.band.slots)) ? onlyRuns(own, names.length) : undefined;
+  return new Map(
+    over.flatMap((number, place) => {
+      const group = names[runs?.[place] ?? -1];
+      return group === undefined ? [] : [[number, group] as const];
+    }),
+  );
+}
+
+/** As if each stood over its own column and the last over all that follow, which is right in the text of a spreadsheet. */
+const asTheyStand = ({ groups, over }: Packed): ReadonlyMap<number, Keys> =>
+  new Map(
+    over.flatMap((number) => {
+      const group = groups.filter(({ cell }) => cell.column <= number).at(-1);
+      return group === undefined ? [] : [[number, group.keys] as const];
+    }),
+  );
+
+const itemsOf = (view: View, parted: readonly ReadonlyMap<number, Keys>[]): readonly Item[] =>
+  view.numbers.map((number) => {
+    const item = itemOf(view, number);
+    const groups = parted.flatMap((groups) => groups.get(number) ?? []);
+    return { ...item, above: new Map([...item.above, ...groups.map(({ bare }) => [bare, Infinity] as const)]) };
+  });
+
+/** Whether columns lie in groups in the order in which these are named: in all of them, in some, or not. */
+function liesIn(slots: readonly Slot[], groups: readonly Keys[]): "all" | "some" | "no" {
+  let [at, skipped, closed] = [-1, false, true];
+  for (const { names } of slots) {
+    const isIn = (group: Keys | undefined): boolean => group !== undefined && names.above.some((one) => isSame(one, group));
+    const isOwn = (group: Keys): boolean => names.own !== undefined && isSame(names.own, group);
+    if (!closed && isIn(groups[at])) continue;
+    const next = groups.findIndex((group, place) => place > at && (isIn(group) || isOwn(group)));
+    if (next < 0) return "no";
+    [at, skipped, closed] = [next, skipped || next > at + 1, !isIn(groups[next])];
+  }
+  return !skipped && at === groups.length - 1 ? "all" : "some";
+}
+
+/** The groups as the form has them, so that columns found in some of them may be a guess. */
+const areOurs = (groups: readonly Keys[], slots: readonly Slot[]): boolean =>
+  liesIn(
+    slots.filter(({ names }) => names.above.some((one) => groups.some((group) => isSame(one, group)))),
+    groups,
+  ) === "all";
+
+const asGuesses = (matches: Matches): Matches => matches.map((match) => match && { ...match, guessed: true });
+
+/** What was found, held against such rows; undefined where they contradict it. */
+function heldAgainst(packed: readonly Packed[], { numbers, band }: View, matches: Matches): Matches | undefined {
+  const says = packed.map(({ names, over }) => {
+    const found = over.flatMap((number) => band.slots[matches[numbers.indexOf(number)]?.line ?? -1] ?? []);
+    const lies = liesIn(found, names);
+    return lies === "some" && !areOurs(names, band.slots) ? "no" : lies;
+  });
+  if (says.includes("no")) return undefined;
+  return says.includes("some") ? asGuesses(matches) : matches;
+}
+
 /** Two columns of one name under one group: where merges were lost, a sign that groups have slipped to the left. */
 const repeats = (matches: Matches): boolean => {
   const lines = matches.flatMap((match) => match?.line ?? []);
@@ -124,13 +218,21 @@ function byHead(view: View): Placed | undefined {
   const { seen, band, numbers, position } = view;
   if (view.slipped) return undefined;
   const here = covering(band.slots, position);
-  const matches = align(
-    numbers.map((number) => itemOf(view, number)),
-    band.slots.map(({ names }) => names),
-    columnIndex(band),
-    here === undefined ? -1 : band.slots.indexOf(here),
-  );
-  if (matches.every((match) => match === undefined) || (seen.flat && repeats(matches))) return undefined;
+  const packed = packedIn(view);
+  const aligned = (parted: readonly ReadonlyMap<number, Keys>[]): Matches =>
+    align(
+      itemsOf(view, parted),
+      band.slots.map(({ names }) => names),
+      columnIndex(band),
+      here === undefined ? -1 : band.slots.indexOf(here),
+    );
+  const first = aligned(packed.map((row) => partedAmong(row, view)));
+  if (first.every((match) => match === undefined)) return undefined;
+  const isOrdered = packed.every(({ names }) => areOurs(names, band.slots));
+  const standing = (): Matches | undefined =>
+    isOrdered ? heldAgainst(packed, view, asGuesses(aligned(packed.map(asTheyStand)))) : undefined;
+  const matches = heldAgainst(packed, view, first) ?? standing();
+  if (matches === undefined || (seen.flat && repeats(matches))) return muddled;
   const places = new Map(numbers.flatMap((number, place) => (matches[place] === undefined ? [] : [[number, matches[place]] as const])));
   const guesses = [...places].flatMap(([number, { line, guessed }]) => {
     const slot = guessed ? band.slots[line] : undefined;
@@ -155,11 +257,48 @@ function ownNumbers({ rows, band, numbering, numbers }: View): readonly number[]
 /** Labels or heads say that it is this grid. */
 const isKnown = ({ rows, band }: View): boolean => rows.by === "label" || band.heads.some(({ kind }) => kind === "head");
 
-/** The columns that heads name; none where a name is that of several. */
-function namedColumns({ band }: View): readonly number[] {
+/**
+ * The columns that heads name, in the order of one row that names them, in the grid's where several rows do; none where a
+ * name is that of several.
+ */
+function namedColumns({ band }: View): { readonly columns: readonly number[]; readonly inOwnOrder: boolean } {
   const index = columnIndex(band);
-  const found = band.heads.flatMap(({ texts }) => texts.map(({ keys }) => lookUp(index, keys)));
-  return found.some(({ length }) => length > 1) ? [] : [...new Set(found.flat())].sort((a, b) => a - b);
+  const inRows = band.heads.map(({ texts }) => texts.map(({ keys }) => lookUp(index, keys)));
+  const inOwnOrder = inRows.filter((found) => found.flat().length > 0).length === 1;
+  const columns = [...new Set(inRows.flat(2))];
+  if (inRows.flat().some(({ length }) => length > 1)) return { columns: [], inOwnOrder: false };
+  return { columns: inOwnOrder ? columns : columns.sort((a, b) => a - b), inOwnOrder };
+}
+
+/** The lines of each depth that slots lie in, in their order, each once. */
+function depthsOf(slots: readonly Slot[]): readonly (readonly Keys[])[] {
+  const paths = slots.map(({ names: { own, above } }) => (own === undefined ? above : [...above, own]));
+  const deepest = Math.max(0, ...paths.map(({ length }) => length));
+  const prefix = (path: readonly Keys[] | undefined, depth: number): string => JSON.stringify(path?.slice(0, depth + 1));
+  return Array.from({ length: deepest }, (_, depth) =>
+    paths.flatMap((path, place) => (prefix(paths[place - 1], depth) === prefix(path, depth) ? [] : (path[depth] ?? []))),
+  );
+}
+
+/** All of the names, in this order, among the lines. */
+function isAmong(names: readonly Keys[], lines: readonly Keys[]): boolean {
+  let from = 0;
+  return names.every((name) => {
+    const place = lines.findIndex((line, at) => at >= from && isSame(name, line));
+    from = place + 1;
+    return place >= 0;
+  });
+}
+
+/** The names of each head row stand in the order of one row of the form's heads, or of columns of which each name stands once. */
+function areInOrder({ band }: View): boolean {
+  const own = band.slots.flatMap(({ names }) => names.own ?? []);
+  const once = own.filter((name) => own.filter((other) => isSame(name, other)).length === 1);
+  const orders = [...depthsOf(band.slots), once];
+  const isOurs = (name: Keys) => orders.some((lines) => lines.some((line) => isSame(name, line)));
+  return band.heads
+    .map(({ texts }) => texts.flatMap(({ keys }) => (isOurs(keys) ? [keys] : [])))
+    .every((names) => orders.some((lines) => isAmong(names, lines)));
 }
 
 /** All columns, or all but the totals at the end, if no head names a total. */
@@ -181,16 +320,18 @@ const strangers = ({ band, seen }: View): readonly Keys[] =>
 const isOurs = (name: Keys, slots: readonly Slot[]): boolean =>
   slots.some(({ names: { own, above } }) => [...(own === undefined ? [] : [own]), ...above].some((one) => isSimilar(one, name)));
 
-/** Undefined where the columns are not all there, or a head is another table's. */
+/** Undefined where the columns are not all there, or a head is another table's; muddled where heads stand in another order. */
 function asWhole(view: View): Placed | undefined {
   const { band, numbering } = view;
   const strange = strangers(view);
   if (!strange.every((name) => isOurs(name, band.slots))) return undefined;
   const numbers = ownNumbers(view);
-  const named = namedColumns(view);
+  const { columns: named, inOwnOrder } = namedColumns(view);
   const all = isKnown(view) && isWhole(numbers.length, band.slots, named) ? numbers.map((_, place) => place) : undefined;
-  const places = named.length > 0 && named.length === numbers.length ? named : all;
+  const isNamed = named.length > 0 && named.length === numbers.length;
+  const places = isNamed ? named : all;
   if (places === undefined) return undefined;
+  if (!(isNamed && inOwnOrder) && !areInOrder(view)) return muddled;
   const guessed = strange.length > 0 ? places.flatMap((place) => band.slots[place] ?? []) : [];
   return {
     by: "whole",
@@ -207,19 +348,25 @@ function unknownHeads({ seen, band }: View, numbers: readonly number[]): readonl
   return heads.filter(({ cell }) => cell.colSpan === 1 && !/^[（(]?单位/.test(cell.text)).map(({ cell }) => cell.text);
 }
 
+/** Empty columns between names at the left and the first figure take no place. */
+function firstBeside({ seen: { margins }, band }: View): number {
+  const full = band.rows.flatMap(({ texts }) => texts.flatMap(({ cell }) => (cell.column >= margins.left ? [cell.column] : [])));
+  return margins.left > 0 ? Math.max(margins.left, Math.min(...full)) : 0;
+}
+
 /**
  * From the cursor on; where labels or heads say that it is this grid and there is no room, from the first column.
  * A head that nobody knows leaves it to the cursor where it is the only one (数量), as a guess; several (2021年,
  * 2022年) do not: undefined. Nor do heads that have slipped.
  */
 function fromCursor(view: View): Placed | undefined {
-  const { seen, rows, band, numbering, position } = view;
+  const { rows, band, numbering, position } = view;
   const numbers = ownNumbers(view);
   const [unknown, ...more] = unknownHeads(view, numbers);
   if (view.slipped || more.length > 0) return undefined;
   const width = Math.max(0, ...band.slots.map((slot) => slot.position + slot.width));
   const start = isKnown(view) && position + numbers.length > width ? 0 : position;
-  const first = rows.by === "label" ? (numbers[0] ?? 0) : seen.margins.left;
+  const first = rows.by === "label" ? (numbers[0] ?? 0) : firstBeside(view);
   const slot = unknown === undefined ? undefined : covering(band.slots, start);
   return {
     by: "cursor",

@@ -55,6 +55,9 @@ export function lookUp<Thing>(index: Index<Thing>, keys: Keys): readonly Thing[]
   return [];
 }
 
+/** Two labels that are the same in one of the readings. */
+export const isSame = (one: Keys, other: Keys): boolean => levels.some((level) => one[level] !== "" && one[level] === other[level]);
+
 export const has = (index: Index<unknown>, keys: Keys): boolean => lookUp(index, keys).length > 0;
 
 /** At least half of the characters of the shorter one are in the other: 国家秘密 and 1.属于国家秘密, 结果纠错 and 结果纠正. */

@@ -170,6 +170,29 @@ describe("a part of a table with its labels", () => {
     });
   });
 
+  test.each([
+    ["复议后起诉\t行政复议\t未经复议直接起诉", ["afterReconsideration", "reconsideration", "direct"]],
+    ["行政复议\t复议后起诉\t未经复议直接起诉", ["reconsideration", "afterReconsideration", "direct"]],
+    ["行政复议\t未经复议直接起诉\t复议后起诉", ["reconsideration", "direct", "afterReconsideration"]],
+    ["项目\t行政复议\t未经复议直接起诉\t复议后起诉", []],
+    ["行政赔偿\t行政复议\t未经复议直接起诉", []],
+    ["未经复议直接起诉\t行政复议", []],
+    ["行政复议\t行政诉讼", ["reconsideration", "direct", "afterReconsideration"]],
+    ["行政诉讼\t行政复议", []],
+  ])("groups side by side whose merges were lost, %j, decide by their own order, or nothing goes in", (groups, found) => {
+    const plan = pasteText(`${groups}\n${"结果维持\t结果纠正\t".repeat(3).trim()}\n1\t2\t3\t4\t5\t6`, "remedies.cases.directUpheld");
+    expect(plan.changes.map(({ address, to, guessed }) => `${to} ${address}${guessed ? "?" : ""}`).sort()).toEqual(
+      found.flatMap((group, place) => [
+        `${place * 2 + 1} remedies.cases.${group}Upheld`,
+        `${place * 2 + 2} remedies.cases.${group}Corrected`,
+      ]),
+    );
+    if (found.length === 0)
+      expect(plan.outside.find(({ text }) => text === "1")?.reason).toBe(
+        "列名的分组或次序与本表不同，分不出是哪一组的哪一列；请按本表的次序排好，或分组粘贴",
+      );
+  });
+
   test("where no group is named, to the cursor's, and that is said to be a guess", () => {
     const plan = pasteText("结果维持\t结果纠正\n1\t2", "remedies.cases.directOther");
     expect(filled(plan)).toEqual({ "remedies.cases.directUpheld": "1", "remedies.cases.directCorrected": "2" });

@@ -82,3 +82,13 @@ test("a value of table two that fills its line is no merged figure", () => {
   );
   expect([Object.values(filled), leftOut]).toEqual([["1234", "56"], []]);
 });
+
+test("a value of table two that fills its line is not held against the three of another block", () => {
+  const rules =
+    "<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr>";
+  const licensing = "<tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政许可</td><td colspan=3>7</td></tr>";
+  expect(pasted(rules + licensing, "proactive.rules.issued")).toEqual({
+    filled: { "rules.issued": "1", "rules.repealed": "2", "rules.inForce": "3", "licensing.decisions": "7" },
+    leftOut: [],
+  });
+});

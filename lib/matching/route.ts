@@ -57,6 +57,7 @@ const withoutRow = (seen: SeenBlock, rows: Rows, row: SeenRow, used: ReadonlySet
 function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cell: BlockCell, columns: Columns): string {
   if (rows.by === "cursor" && cell.column < margins.left) return "看作行名，本表没有这个行名";
   if (name !== undefined && cell.column < rightOf(name)) return "在行名的左边";
+  if (columns.why !== undefined) return columns.why;
   const head = columns.head(cell);
   if (head !== undefined && (columns.by === "head" || columns.by === "nothing")) return `本表没有“${head}”这一列`;
   return columns.by === "nothing" ? "列名与列错开了，分不出是哪一列" : "超出本表的列数";

@@ -72,6 +72,14 @@ describe("without labels", () => {
   });
   test("names that are nobody's, above and below the figures, take no place", () =>
     expect(found("small", 2, "统计表", "1", "2", "填表人")).toBe("cursor: — granted refused —"));
+  test.each([
+    ["a title", ["统计表", "", "1", "2"], "— — carriedIn granted"],
+    ["a title and two empty rows", ["统计表", "", "", "1"], "— — — carriedIn"],
+    ["a title, a unit and an empty row between each", ["统计表", "", "单位：件", "", "1"], "— — — — carriedIn"],
+    ["a head", ["自然人|企业", "|", "1|2", "3|4"], "— — carriedIn granted"],
+    ["a title, and one among the figures, which keeps its place", ["统计表", "", "1", "", "2"], "— — carriedIn granted refused"],
+    ["nothing at all, which keeps its place", ["", "1"], "carriedIn granted"],
+  ])("an empty row below %s", (_, rows, ids) => expect(found("small", 1, ...rows)).toBe(`cursor: ${ids}`));
   test("names of rows that nobody knows are no labels", () =>
     expect(found("small", 1, "街道办|1", "民政局|2")).toBe("cursor: carriedIn granted"));
   test("a title among the figures takes a place, unless heads say that it is no row", () => {

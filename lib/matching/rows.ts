@@ -54,7 +54,7 @@ function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
 /**
  * Rows from the cursor down, empty ones too; heads, titles among them, and names above and below the figures take no
  * place. Under heads that say which grid it is, as many rows as the grid has are the grid's, wherever the cursor
- * stands, be there empty ones between them or not.
+ * stands, be there empty ones between them or not. Empty ones between names above and the first figure take no place either.
  */
 function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): ReadonlyMap<number, Found> {
   const headed = rows.some(({ kind }) => kind === "head");
@@ -62,8 +62,9 @@ function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): Rea
   const full = own.filter(({ kind }) => kind !== "empty");
   const whole = headed ? [own, full].find(({ length }) => length === gridLabels.rows.length) : undefined;
   const free = gridLabels.rows.slice(whole === undefined ? near : 0);
+  const fromFirst = own.slice(margins.above > 0 ? own.findIndex(({ kind }) => kind !== "empty") : 0);
   return new Map(
-    (whole ?? own).flatMap(({ row }, place) => {
+    (whole ?? fromFirst).flatMap(({ row }, place) => {
       const into = free[place];
       return into === undefined ? [] : [[row, { into, guessed: false }] as const];
     }),

@@ -20,6 +20,18 @@ test("其他 is a column among heads, and a row before figures or below rows", (
   expect(kinds("其他|", "1|2")).toBe("head; body");
   expect(kinds("新收|1", "其他|")).toBe("body 新收; body 其他");
 });
+test("the name of a group of columns is a head, also where it stands beside a label", () => {
+  expect(kinds("企业组织|", "1|2")).toBe("head; body");
+  expect(seenBy("twice", "乙方|甲方", "1|2").rows.map(({ kind }) => kind)).toEqual(["head", "body"]);
+});
+test("a column that bears the name of a group is no sign that heads have slipped", () => {
+  const slipped = (...rows: readonly string[]) => {
+    const seen = seenBy("namesake", ...rows);
+    return areSlipped(seen, seen.rows, [0, 1]);
+  };
+  expect(slipped("企业|", "企业|个体")).toBe(false);
+  expect(slipped("自然人|", "企业|个体")).toBe(true);
+});
 test("a text with nothing right of it is a name, but no label", () => expect(kinds("1|新收")).toBe("body 新收?"));
 test("a label has at most a running number before it", () => {
   expect(kinds("1|新收|5")).toBe("body 新收");

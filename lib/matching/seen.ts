@@ -190,6 +190,10 @@ const isPacked = ({ texts: [first, second], texts }: SeenRow, columns: number): 
   texts.every(({ cell }, place) => cell.column === first.cell.column + place) &&
   first.cell.column + texts.length < columns;
 
+/** Rows that name groups so, where merges were lost: which columns each stands over is not seen. */
+export const packedGroups = ({ gridLabels, columns, flat }: SeenBlock, heads: HeadRows): readonly SeenRow[] =>
+  flat ? heads.filter((row) => isPacked(row, columns) && row.texts.some(({ keys }) => has(gridLabels.columnGroups, keys))) : [];
+
 /** Where merges were lost, an empty place beside a group's name belongs to the group left of it. */
 const reaching = ({ columns }: SeenBlock, heads: HeadRows, column: number): readonly SeenCell[] =>
   heads.filter((row) => !isPacked(row, columns)).flatMap(({ texts }) => texts.filter(({ cell }) => cell.column <= column).at(-1) ?? []);

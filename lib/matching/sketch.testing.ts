@@ -62,6 +62,24 @@ const twice: CrossGrid = {
   })),
 };
 
+/** A column bears the name of the group that it stands in. */
+const namesake: CrossGrid = {
+  ...common,
+  id: "namesake",
+  rows: [{ id: "received", label: "新收" }],
+  columns: [
+    { id: "person", label: "自然人" },
+    {
+      id: "bodies",
+      label: "企业",
+      lines: [
+        { id: "company", label: "企业" },
+        { id: "trader", label: "个体" },
+      ],
+    },
+  ],
+};
+
 const edition: Edition = {
   id: "sketch",
   revision: 1,
@@ -78,6 +96,7 @@ const edition: Edition = {
       parts: [
         { kind: "grid", grid: small },
         { kind: "grid", grid: twice },
+        { kind: "grid", grid: namesake },
       ],
     },
   ],
@@ -94,7 +113,7 @@ const cellOf = (text: string): LooseCell => {
 export const drawn = (...rows: readonly string[]): Block => blockOf(rows.map((row) => row.split("|").map(cellOf)));
 
 /** A drawn block as one of the small tables sees it. */
-export const seenBy = (grid: "small" | "twice", ...rows: readonly string[]): SeenBlock =>
+export const seenBy = (grid: "small" | "twice" | "namesake", ...rows: readonly string[]): SeenBlock =>
   seenIn(drawn(...rows), gridLabelsOf(sketched, grid));
 
 /** Which row of the grid each row of the block is, in order: its id, with ? where it is a guess, or — for none. */
