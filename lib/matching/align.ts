@@ -20,10 +20,17 @@ export type Matches = readonly (Match | undefined)[];
 const metAt = (line: LineNames | undefined, { above }: Item): number =>
   Math.max(-1, ...(line?.above.map(({ bare }) => above.get(bare) ?? -1) ?? []));
 
+/** Which of a line's groups was met so late, the innermost first. */
+const groupMet = (line: LineNames | undefined, { above }: Item, at: number): string | undefined =>
+  [...(line?.above ?? [])].reverse().find(({ bare }) => above.get(bare) === at)?.bare;
+
+/** Of lines under groups that were named side by side, in one row, nobody knows which is meant: there is no choice then. */
 function choicesOf(item: Item, lines: readonly LineNames[], index: Index<number>): readonly number[] {
   const found = item.name === undefined ? [] : lookUp(index, item.name);
   const latest = Math.max(-1, ...found.map((line) => metAt(lines[line], item)));
-  return found.filter((line) => metAt(lines[line], item) === latest);
+  const chosen = found.filter((line) => metAt(lines[line], item) === latest);
+  const groups = new Set(chosen.map((line) => groupMet(lines[line], item, latest)));
+  return latest >= 0 && groups.size > 1 ? [] : chosen;
 }
 
 const ascends = (numbers: readonly number[]): boolean =>
@@ -62,6 +69,20 @@ function byLabel(choices: readonly (readonly number[])[], lines: readonly LineNa
   return chosen.map((line, place) =>
     line === undefined ? undefined : { line, guessed: choices[place]?.some((one) => !taken.has(one)) ?? false },
   );
+}
+
+/**
+ * Choices without those that a name of several groups cannot have: two lines that come to one and the same stand under groups whose names
+ * were not beside them (stacked above, or moved up where merges were lost), so that nobody knows whose either is.
+ */
+function withoutTwice(
+  choices: readonly (readonly number[])[],
+  items: readonly Item[],
+  index: Index<number>,
+): readonly (readonly number[])[] {
+  const isShared = (name: Keys | undefined): boolean => name !== undefined && lookUp(index, name).length > 1;
+  const only = choices.map((lines, place) => (lines.length === 1 && isShared(items[place]?.name) ? lines[0] : undefined));
+  return choices.map((lines, place) => (only[place] !== undefined && only.filter((line) => line === only[place]).length > 1 ? [] : lines));
 }
 
 /** The lines between two that were found, or the ends where there are as many lines as the grid has. */
@@ -124,7 +145,11 @@ export function onlyRuns(names: readonly string[], groups: number): readonly num
 
 /** For each item its line, if it is found; nothing is found by place where nothing is found by label. */
 export function align(items: readonly Item[], lines: readonly LineNames[], index: Index<number>, near: number): Matches {
-  const choices = items.map((item) => choicesOf(item, lines, index));
+  const choices = withoutTwice(
+    items.map((item) => choicesOf(item, lines, index)),
+    items,
+    index,
+  );
   const matches = doubted(byLabel(choices, lines, near), items, lines, index);
   return matches.some((match) => match !== undefined) ? between(matches, items, lines) : matches;
 }

@@ -36,12 +36,15 @@ export type Routing = Pick<PastePlan, "alignedBy" | "guesses" | "belongsTo"> & {
 const isPrinted = ({ figure, keys, cell }: SeenCell, { printed, dashes }: GridLabels): boolean =>
   !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
 
-function rowReason({ rows: all, margins }: SeenBlock, { by }: Rows, { row, kind, name }: SeenRow): string {
+function rowReason({ rows: all, margins, gridLabels }: SeenBlock, { by }: Rows, { row, kind, name }: SeenRow): string {
   const isAboveBody = by === "label" && !all.slice(0, row).some((before) => before.kind === "body");
   if (kind === "head" || row < margins.above || isAboveBody) return "看作标题或列名，本表没有";
   if (kind === "other" && (by === "label" || row >= all.length - margins.below)) return "不是本表的行名、列名或数";
   if (by === "cursor") return "超出本表的行数";
-  return name === undefined ? "这一行没有行名，与本表对不上" : `本表没有“${name.cell.text}”这一行`;
+  if (name === undefined) return "这一行没有行名，与本表对不上";
+  return has(gridLabels.rowNames, name.keys)
+    ? `“${name.cell.text}”分不出是哪一组里的，请分组粘贴或自己填`
+    : `本表没有“${name.cell.text}”这一行`;
 }
 
 /** `used`: heads that were taken for a column of the grid. */

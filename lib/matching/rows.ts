@@ -74,7 +74,9 @@ function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): Rea
 /** The rows of a block. `near`: the row of the grid where the cursor stands. */
 export function rowsOf(seen: SeenBlock, near: number): Rows {
   const labelled = byLabel(seen, near);
-  return labelled.size > 0 ? { by: "label", of: labelled } : { by: "cursor", of: fromCursor(seen, near) };
+  // Names of the form whose group nobody can tell are no reason to take the rows one after the other.
+  const isNamed = seen.rows.some(({ kind, name }) => kind === "body" && name !== undefined && has(seen.gridLabels.rowNames, name.keys));
+  return labelled.size > 0 || isNamed ? { by: "label", of: labelled } : { by: "cursor", of: fromCursor(seen, near) };
 }
 
 /**
