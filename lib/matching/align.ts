@@ -25,12 +25,12 @@ const groupMet = (line: LineNames | undefined, { above }: Item, at: number): str
   [...(line?.above ?? [])].reverse().find(({ bare }) => above.get(bare) === at)?.bare;
 
 /** Of lines under groups that were named side by side, in one row, nobody knows which is meant: there is no choice then. */
-function choicesOf(item: Item, lines: readonly LineNames[], index: Index<number>): readonly number[] {
+function choicesOf(item: Item, lines: readonly LineNames[], index: Index<number>, apart: boolean): readonly number[] {
   const found = item.name === undefined ? [] : lookUp(index, item.name);
   const latest = Math.max(-1, ...found.map((line) => metAt(lines[line], item)));
   const chosen = found.filter((line) => metAt(lines[line], item) === latest);
   const groups = new Set(chosen.map((line) => groupMet(lines[line], item, latest)));
-  return latest >= 0 && groups.size > 1 ? [] : chosen;
+  return apart && latest >= 0 && groups.size > 1 ? [] : chosen;
 }
 
 const ascends = (numbers: readonly number[]): boolean =>
@@ -143,13 +143,13 @@ export function onlyRuns(names: readonly string[], groups: number): readonly num
   return names.map((_, place) => starts.filter((start) => start <= place).length - 1);
 }
 
-/** For each item its line, if it is found; nothing is found by place where nothing is found by label. */
-export function align(items: readonly Item[], lines: readonly LineNames[], index: Index<number>, near: number): Matches {
-  const choices = withoutTwice(
-    items.map((item) => choicesOf(item, lines, index)),
-    items,
-    index,
-  );
+/**
+ * For each item its line, if it is found; nothing is found by place where nothing is found by label. `apart`: groups are named one after the other, as
+ * those of rows are, so that two in one place, or two items that come to one line, say that the labels have moved; heads of columns stand side by side.
+ */
+export function align(items: readonly Item[], lines: readonly LineNames[], index: Index<number>, near: number, apart = false): Matches {
+  const all = items.map((item) => choicesOf(item, lines, index, apart));
+  const choices = apart ? withoutTwice(all, items, index) : all;
   const matches = doubted(byLabel(choices, lines, near), items, lines, index);
   return matches.some((match) => match !== undefined) ? between(matches, items, lines) : matches;
 }

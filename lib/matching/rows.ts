@@ -41,7 +41,7 @@ function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
     }),
   );
   const lines = gridLabels.rows.map(({ names }) => names);
-  const matches = align(items, lines, gridLabels.rowNames, near);
+  const matches = align(items, lines, gridLabels.rowNames, near, true);
   return new Map(
     body.flatMap(({ row }, place) => {
       const match = matches[place];
