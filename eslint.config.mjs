@@ -271,7 +271,7 @@ const libraries = {
   docx: ["lib/outputs/docx"],
   "@cj-tech-master/excelts": ["lib/workbook"],
   saxes: ["lib/workbook/file"],
-  diff: ["lib/compare"],
+  diff: ["lib/compare", "lib/verify"],
   fflate: ["lib/package"],
   "cheerio|domhandler": ["lib/verify", "lib/reading/html", "lib/outputs/html"],
   zod: ["lib/report", "lib/package", "lib/store", "lib/acts", "lib/cli", "components", "app"],
