@@ -98,6 +98,30 @@ test("what is struck out or hidden in the sheet is not taken, nothing slides ove
   await expect(cell(page, at("carriedIn", "person"))).toHaveValue("");
 });
 
+test("where the sheet has stored another number than it shows, the shown one goes in and the preview names both; for a single cell, too", async ({
+  page,
+}) => {
+  const id = await imported(page, blankReport(edition, 2023, body));
+  await page.goto(`/reports/${id}/fill/requests`);
+  const sheet = (cells: string) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr>${cells}</tr></table></body></html>`;
+  const html = sheet('<td x:num="7.4">7</td><td x:num="12345">1.2万</td><td x:num="1234">1,234</td><td x:num="98765">####</td>');
+  await paste(page, at("received", "person"), { text: "7\t1.2万\t1,234\t####\r\n", html });
+  const dialog = page.getByRole("dialog", { name: "粘贴到表格" });
+  await expect(dialog).toContainText("显示的与原表里存的不是同一个数（3）");
+  await expect(dialog).toContainText(/显示的是“7”，原表里存的是 7\.4（粘贴内容第 1 行第 1 列，.*?）：按显示的填，请核对。/);
+  await expect(dialog).toContainText(/显示的是“####”，原表里存的是 98765（.*?）：没有填入，请核对后自己填。/);
+  await dialog.getByRole("button", { name: "填入 2 格" }).click();
+  await expect(cell(page, at("received", "person"))).toHaveValue("7");
+  await expect(cell(page, at("received", "research"))).toHaveValue("1234");
+  await paste(page, at("carriedIn", "person"), { text: "15\r\n", html: sheet('<td x:num="14.6">15</td>') });
+  await expect(dialog).toContainText("原表里存的是 14.6");
+  await dialog.getByRole("button", { name: "填入 1 格" }).click();
+  await expect(cell(page, at("carriedIn", "person"))).toHaveValue("15");
+  await paste(page, at("carriedIn", "enterprise"), { text: "15\r\n", html: sheet('<td x:num="15">15</td>') });
+  await expect(dialog).toBeHidden();
+});
+
 test("one value fills all picked cells but totals, Ctrl+回车 does so with what is typed, Ctrl+Delete empties them; each is one step", async ({
   page,
 }) => {
