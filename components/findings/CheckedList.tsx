@@ -15,8 +15,7 @@ export function CheckedList() {
   const { live } = useEditor();
   const { findings, unjudged } = live.findings();
   // Of a report in which nothing stands yet, its year and the name of its body are no report that was checked.
-  const begun = live.progress().sections.some(({ filled }) => filled > 0);
-  const checked = begun ? live.checked().filter(({ places, open }) => open < places) : [];
+  const checked = live.progress().blank ? [] : live.checked().filter(({ places, open }) => open < places);
   const nothing = findings.length === 0;
   return (
     <section aria-label="检查了什么" data-nothing={nothing} className="space-y-1">
