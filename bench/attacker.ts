@@ -5,7 +5,7 @@ import { attacksOn } from "./attacks.ts";
 
 const atOnce = 20;
 const [url = "", id = ""] = process.argv.slice(2);
-const attacks = attacksOn(readSample());
+const attacks = attacksOn(readSample().report);
 
 async function attack(number: number): Promise<void> {
   const start = performance.now();

@@ -1,7 +1,6 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
 // `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
-import { readFileSync } from "node:fs";
 import { tools, type Browser } from "../scripts/tools.mjs";
 import { evaluate } from "../lib/arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf, zero } from "../lib/arithmetic/number.ts";
@@ -9,7 +8,6 @@ import type { Grid } from "../lib/edition/edition.ts";
 import { layout } from "../lib/edition/layout.ts";
 import { walk } from "../lib/edition/walk.ts";
 import type { Report } from "../lib/report/report.ts";
-import { readReportText } from "../lib/report/read.ts";
 import { floorPage } from "./floor/page.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
@@ -20,15 +18,13 @@ import { benchPreview } from "./preview.ts";
 import { benchPure } from "./pure.ts";
 import { benchStore } from "./store.ts";
 import { countRenders, rendersSince } from "./renders.ts";
+import { readSample } from "./sample.ts";
 import { serve } from "./server.ts";
 import { fact, row, table, type Row } from "./table.ts";
 
-const sample = new URL("../lib/editions/disclosure-2021/samples/yishui-2021.json", import.meta.url);
 const address = "applications.granted.person";
 
-const reading = readReportText(readFileSync(sample, "utf8"));
-if ("problems" in reading) throw new RangeError(reading.problems.join(" "));
-const { report, edition } = reading;
+const { report, edition } = readSample();
 
 /** All figures of table three as they are pasted from a sheet: 25 rows of 7, with the totals. */
 function wholeTable(): string {

@@ -13,14 +13,14 @@ const since = process.argv[2] ?? "HEAD";
 /** @param {...string} args */
 const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n").filter(Boolean);
 
+/** What git lists, and what it does not know yet. @param {...string} args */
+const withNew = (...args) => [...new Set([...git(...args), ...git("ls-files", "--others", "--exclude-standard")])];
+
 /** @param {string} bin inside node_modules @param {string[]} args */
 const command = (bin, args) => run(modernNode(), [join(root, "node_modules", bin), ...args], { env: environment(), quiet: true });
 
 main(async () => {
-  const files = [
-    ...new Set([...git("diff", "--name-only", "--diff-filter=d", since), ...git("ls-files", "--others", "--exclude-standard")]),
-  ];
-  const code = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  const code = withNew("diff", "--name-only", "--diff-filter=d", since).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
   const tested = near(code);
   if (code.length === 0) process.stdout.write("没有改动的代码\n");
   const steps = /** @type {const} */ ([
@@ -47,9 +47,10 @@ function importsOf(file) {
 
 /** The unit tests near these files. @param {string[]} changed @returns {string[]} */
 function near(changed) {
-  const all = [...new Set([...git("ls-files"), ...git("ls-files", "--others", "--exclude-standard")])];
   const deleted = git("ls-files", "--deleted");
-  const ours = all.filter((file) => /^(lib|components|app|scripts)\/.*\.(ts|tsx|mjs)$/.test(file) && !deleted.includes(file));
+  const ours = withNew("ls-files").filter(
+    (file) => /^(lib|components|app|scripts)\/.*\.(ts|tsx|mjs)$/.test(file) && !deleted.includes(file),
+  );
   const users = ours.filter((file) => importsOf(file).some((path) => changed.includes(path)));
   const folders = changed.map((file) => dirname(file));
   const twins = [...changed, ...users].map((file) => file.replace(/\.(ts|tsx|mjs)$/, ".test.ts"));
@@ -59,7 +60,7 @@ function near(changed) {
 }
 
 /** The compiler goes on from what it wrote down the last time. */
-async function types() {
+function types() {
   return command("typescript/bin/tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.tsbuildinfo"]);
 }
 
