@@ -36,6 +36,7 @@ const folders = {
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching"],
   // What becomes of a report.
   "lib/document": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals"],
+  "lib/prose": ["lib/characters", "lib/report", "lib/ordinals", "lib/seen", "lib/document"],
   "lib/compare": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/roll": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/worksheet": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
@@ -183,6 +184,7 @@ const folders = {
     "lib/ordinals",
     "lib/seen",
     "lib/document",
+    "lib/prose",
     "lib/roll",
     "components/ui",
     "components/editor",

@@ -1,7 +1,8 @@
 // Blocks put after what a part says, as one step of one's own: Ctrl+Z takes all of them away again.
 import { closeHistory } from "prosemirror-history";
 import type { EditorState, Transaction } from "prosemirror-state";
-import { freshId, nodeFrom, paragraph, type Written } from "./schema.ts";
+import type { Written } from "#lib/prose/written.ts";
+import { freshId, nodeFrom, paragraph } from "./schema.ts";
 
 /** A part that has a heading of its own holds none of the first level. */
 const fitting = (block: Written, startLevel: 1 | 2): Written =>

@@ -8,6 +8,7 @@ import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import type { Written } from "#lib/prose/written.ts";
 import { appended } from "./append.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
 import { copiedMarks } from "./copiedMarks.ts";
@@ -15,7 +16,7 @@ import { countFrom, ordinalMarks } from "./marks.ts";
 import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
 import { pasting, type OnPasted } from "./pasting.ts";
-import { blocksFrom, docFrom, sameBlocks, uniqueIds, type Written } from "./schema.ts";
+import { blocksFrom, docFrom, sameBlocks, uniqueIds } from "./schema.ts";
 import { together } from "./together.ts";
 
 type Blocks = readonly NarrativeBlock[];

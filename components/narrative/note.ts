@@ -1,6 +1,6 @@
 // What is said under the editor after a paste: what did not come with it, and what reads otherwise than in the source.
-import { isTextLeftOut } from "./paste/leftOut.ts";
-import type { Mended } from "./paste/pdf/unbroken.ts";
+import { isTextLeftOut } from "#lib/prose/leftOut.ts";
+import type { Mended } from "#lib/prose/pdf/unbroken.ts";
 import type { Renumbered } from "./renumbered.ts";
 
 /**

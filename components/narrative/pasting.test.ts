@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { NarrativeBlock } from "#lib/report/report.ts";
+import type { Written } from "#lib/prose/written.ts";
 import { insertWritten } from "./pasting.ts";
 import { pasteNote } from "./note.ts";
-import { docFrom, uniqueIds, type Written } from "./schema.ts";
+import { docFrom, uniqueIds } from "./schema.ts";
 
 const line = (text: string): Written => ({ kind: "paragraph", text });
 const title = (level: 1 | 2, text: string): Written => ({ kind: "heading", level, text });

@@ -7,12 +7,13 @@ import type { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
 import { shownOrdinals } from "./marks.ts";
 import type { PasteReport } from "./note.ts";
-import { LeftOut } from "./paste/leftOut.ts";
-import { startingAt, type Recognised } from "./paste/recognise.ts";
-import { tidy } from "./paste/text.ts";
-import { asItStands, readPasted } from "./paste.ts";
+import { LeftOut } from "#lib/prose/leftOut.ts";
+import { startingAt, type Recognised } from "#lib/prose/recognise.ts";
+import { tidy } from "#lib/prose/text.ts";
+import { asItStands, readPasted } from "#lib/prose/readPasted.ts";
+import type { Written } from "#lib/prose/written.ts";
 import { renumbered } from "./renumbered.ts";
-import { freshId, heading, idOf, levelOf, nodeFrom, paragraph, type Written } from "./schema.ts";
+import { freshId, heading, idOf, levelOf, nodeFrom, paragraph } from "./schema.ts";
 
 /** What headings a part may have, and with which ordinals they are printed. */
 export type Headings = { readonly startLevel: 1 | 2; readonly numbering: Numbering };

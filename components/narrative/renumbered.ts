@@ -1,6 +1,6 @@
 // Which pasted headings stand under another ordinal than in the source, once they are in the part.
 import { ordinalAt } from "#lib/ordinals/ordinalAt.ts";
-import type { Recognised } from "./paste/recognise.ts";
+import type { Recognised } from "#lib/prose/recognise.ts";
 
 /** `mentioned`: ordinals of the source, now others, that the pasted text itself speaks of: 见（三）. */
 export type Renumbered = {

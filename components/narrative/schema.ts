@@ -5,6 +5,7 @@
 // shows one empty paragraph, and its value is [].
 import { Schema, type Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
+import type { Written } from "#lib/prose/written.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 
 const id = { default: "" };
@@ -41,11 +42,6 @@ export const schema = new Schema({
 
 /** The two block types; a schema's own table is typed as possibly lacking them. */
 export const { paragraph, heading } = schema.nodes;
-
-/** A block without its id: what pasted text is read into. */
-export type Written =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
 
 export const idOf = (node: Node): string => String(node.attrs["id"]);
 export const levelOf = (node: Node): 1 | 2 => (node.attrs["level"] === 2 ? 2 : 1);

@@ -2,7 +2,7 @@
 // One text, one answer: whatever way a figure comes in, marks that nobody sees are no part of it.
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { readPasted } from "../../components/narrative/paste.ts";
+import { readPasted } from "../prose/readPasted.ts";
 import { settled } from "../../components/grid/cells.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";

@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, "../..");
 
 // What looks like an address and is none: files that may join or split at a dot, and what it is there.
 const others: Readonly<Record<string, string>> = {
-  "components/narrative/paste/itemSign.ts": "the number before an item, 1.",
+  "lib/prose/itemSign.ts": "the number before an item, 1.",
   "components/publication/SettingsPage.tsx": "the form of the settings, whose keys are no addresses",
   "lib/acts/refusal.ts": "where in a request something was wrong, in words",
   "lib/balance/exact.ts": "a decimal number",

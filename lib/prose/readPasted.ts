@@ -3,14 +3,14 @@
 // Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
 // nothing. Parts: paste/page.ts (HTML to lines), paste/pdf/ (lines of plain text to paragraphs), paste/recognise.ts (lines to
 // blocks), paste/leftOut.ts (the names).
-import type { Numbering } from "#lib/document/numbering.ts";
-import { stretchesOf } from "#lib/characters/strokes.ts";
-import { LeftOut } from "./paste/leftOut.ts";
-import { linesOf } from "./paste/page.ts";
-import { unbroken, type Mended } from "./paste/pdf/unbroken.ts";
-import { blocksOf, isBody, type Line, type Recognised } from "./paste/recognise.ts";
-import { tidy } from "./paste/text.ts";
-import type { Written } from "./schema.ts";
+import type { Numbering } from "../document/numbering.ts";
+import { stretchesOf } from "../characters/strokes.ts";
+import { LeftOut } from "./leftOut.ts";
+import { linesOf } from "./page.ts";
+import { unbroken, type Mended } from "./pdf/unbroken.ts";
+import { blocksOf, isBody, type Line, type Recognised } from "./recognise.ts";
+import { tidy } from "./text.ts";
+import type { Written } from "./written.ts";
 
 /**
  * `asText`: what the source calls headings, and what is read as paragraphs because sentences go on in them. `mended`: what was done to plain text

@@ -2,8 +2,8 @@
 //
 // — 2 — and 第 4 页 共 12 页 say so themselves. A number alone may be a figure: it is taken for a page number only at a form
 // feed, in the middle of a sentence, or where several count on through running text.
-import { halfWidth } from "#lib/characters/halfWidth.ts";
-import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
+import { halfWidth } from "../../characters/halfWidth.ts";
+import { beginsWithOrdinal } from "../../ordinals/ordinalAt.ts";
 import { isEnded, isReportTitle, isRunning, widthOf, type Row } from "./rows.ts";
 
 const dash = "[—–―─－_·•~\\-]";

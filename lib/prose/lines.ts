@@ -1,8 +1,9 @@
 // Lines put together from pieces of text, with the numbers that list items begin with.
-import { beginsWithOrdinal } from "#lib/ordinals/ordinalAt.ts";
-import { joined } from "#lib/ordinals/withOrdinal.ts";
-import { joinedBrackets, marked } from "#lib/seen/brackets.ts";
-import type { Mark } from "#lib/seen/look.ts";
+import { beginsWithOrdinal } from "../ordinals/ordinalAt.ts";
+import { joined } from "../ordinals/withOrdinal.ts";
+import { joinedBrackets, marked } from "../seen/brackets.ts";
+import type { Mark } from "../seen/look.ts";
+import type { Seen } from "../seen/page.ts";
 import { itemNumber } from "./itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
@@ -22,7 +23,12 @@ const listed = (number: string, text: string): string =>
 const powers: Readonly<Record<string, string>> = { "2": "²", "3": "³" };
 const afterLength = /(?<![A-Za-z])[cdkm]?m$|米$/;
 
+/** A table of the page, after so many lines. */
+export type TableThere = { readonly after: number; readonly element: Element; readonly seen: Seen };
+
 export class Lines {
+  readonly tables: TableThere[] = [];
+  readonly keepsTables: boolean;
   readonly lines: Line[] = [];
   readonly leftOut = new LeftOut();
   /** Where the last text was left out, and what it was: what follows at once is part of it. */
@@ -34,6 +40,10 @@ export class Lines {
   /** The number that Word wrote before the line. */
   #label = "";
   readonly #bullets = new Map<string, readonly number[]>();
+
+  constructor(keepsTables: boolean) {
+    this.keepsTables = keepsTables;
+  }
 
   /** Leaves a text out, by its name. */
   leave(thing: Thing, text: string): void {

@@ -1,5 +1,5 @@
 // Text of a page made fit for a report: spaces as HTML shows them, no indents, a link's address after its words.
-import { asSeen } from "#lib/characters/unseen.ts";
+import { asSeen } from "../characters/unseen.ts";
 
 /** A line break in the source between two wide characters is no space: Word and many editors break lines anywhere. */
 const brokenLine =

@@ -1,5 +1,5 @@
 // Plain text as rows: what a line says, and what is known of it before it is joined to others.
-import { halfWidth } from "#lib/characters/halfWidth.ts";
+import { halfWidth } from "../../characters/halfWidth.ts";
 import { tidy } from "../text.ts";
 
 /**

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { ownNumbered, printedLevels, takenFrom, takeOwn } from "#lib/document/numbering.ts";
-import { ordinalsOf } from "../marks.ts";
-import { readPasted } from "../paste.ts";
-import { renumbered } from "../renumbered.ts";
-import { docFrom, type Written } from "../schema.ts";
+import { ordinalsOf } from "../../components/narrative/marks.ts";
+import { readPasted } from "./readPasted.ts";
+import { renumbered } from "../../components/narrative/renumbered.ts";
+import { docFrom } from "../../components/narrative/schema.ts";
+import type { Written } from "./written.ts";
 import { blocksOf, startingAt } from "./recognise.ts";
 
 const { DOMParser } = new JSDOM().window;

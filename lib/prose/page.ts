@@ -2,13 +2,13 @@
 //
 // An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
-import { leadingStroke, stretchesOf } from "#lib/characters/strokes.ts";
-import { isSeen, markOf, turnedBy } from "#lib/seen/look.ts";
-import { seenIn, type Seen } from "#lib/seen/page.ts";
-import type { Aside } from "#lib/seen/notes.ts";
+import { leadingStroke, stretchesOf } from "../characters/strokes.ts";
+import { isSeen, markOf, turnedBy } from "../seen/look.ts";
+import { seenIn, type Seen } from "../seen/page.ts";
+import type { Aside } from "../seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
 import { countOf, ownCount, signOf } from "./itemSign.ts";
-import { Lines } from "./lines.ts";
+import { Lines, type TableThere } from "./lines.ts";
 import type { Line } from "./recognise.ts";
 import { isWordLabel, rankOf, styleOf } from "./style.ts";
 import { tidy, withAddress } from "./text.ts";
@@ -148,14 +148,15 @@ const link: Reader = (out, element, place) => {
     out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
 };
 
-/** A table with text in one cell only, or around another, is a frame; any other is left out and named. */
+/** A table with text in one cell only, or around another, is a frame; any other is kept apart where that was asked for, else left out and named. */
 const table: Reader = (out, element, place) => {
   const cells = [...element.querySelectorAll("td, th")].filter((cell) => cell.closest("table") === element);
   const filled = cells.map((cell) => tidy(wholeText(cell))).filter((text) => text !== "");
   if (filled.length === 1 || element.querySelector("table") !== null) return block(out, element, place);
   out.end(place.rank, place.item);
   out.leftOut.add("pictures", element.querySelectorAll("img").length);
-  out.leftOut.addTable(filled[0] ?? "");
+  if (out.keepsTables && filled.length > 0) out.tables.push({ after: out.lines.length, element, seen: place.seen });
+  else out.leftOut.addTable(filled[0] ?? "");
 };
 
 const picture: Reader = (out) => out.leftOut.add("pictures");
@@ -173,10 +174,18 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...["video", "audio", "iframe", "object", "embed"].map((name): [string, Reader] => [name, media]),
 ]);
 
-/** The lines of a page, the names of what was left out, and the texts among that. */
-export function linesOf(page: Document): { readonly lines: readonly Line[]; readonly leftOut: string[]; readonly lost: readonly string[] } {
-  const out = new Lines();
+/** What a page says: its lines, the names of what was left out, the texts among that, and its tables where they were asked for. */
+export type PageRead = {
+  readonly lines: readonly Line[];
+  readonly leftOut: string[];
+  readonly lost: readonly string[];
+  readonly tables: readonly TableThere[];
+};
+
+/** Reads a page. `keepsTables`: tables are no loss, for who asks takes them by itself. */
+export function linesOf(page: Document, keepsTables = false): PageRead {
+  const out = new Lines(keepsTables);
   children(out, page.body, { seen: seenIn(page), rank: 0, item: false, depth: 0, list: "", verbatim: false });
   out.end(0, false);
-  return { lines: out.lines, leftOut: out.leftOut.named(), lost: out.leftOut.texts() };
+  return { lines: out.lines, leftOut: out.leftOut.named(), lost: out.leftOut.texts(), tables: out.tables };
 }

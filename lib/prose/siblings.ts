@@ -3,7 +3,7 @@
 // Such a line alone may be a decimal (3.15消费维权, 1.5万件). It is an ordinal where its siblings leave no other reading: the numbers count on by one
 // through it, one of them is an ordinal for certain, and the sequence begins at 1 or with a certain one. The last has nothing behind it and stays as it is
 // judged alone. Siblings are headings of one rank below the same heading, or plain lines below the same （一）.
-import { looksNumbered, ordinalAt, type Ordinal } from "#lib/ordinals/ordinalAt.ts";
+import { looksNumbered, ordinalAt, type Ordinal } from "../ordinals/ordinalAt.ts";
 import type { Line } from "./recognise.ts";
 
 type Member = { readonly at: number; readonly own: Ordinal; readonly certain: boolean };

@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { readPasted } from "./paste.ts";
-import { startingAt } from "./paste/recognise.ts";
-import type { Written } from "./schema.ts";
+import { readPasted } from "./readPasted.ts";
+import { startingAt } from "./recognise.ts";
+import type { Written } from "./written.ts";
 
 const { DOMParser } = new JSDOM().window;
 

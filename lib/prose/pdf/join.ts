@@ -2,7 +2,7 @@
 //
 // A line that was broken is as full as the page is wide, and does not end a sentence. That alone could be a list of equally long titles:
 // so the text has to be running text that ends as sentences do, and where the page is narrow the breaks have to part words.
-import { beginsWithOrdinal, ordinalAt, type Level } from "#lib/ordinals/ordinalAt.ts";
+import { beginsWithOrdinal, ordinalAt, type Level } from "../../ordinals/ordinalAt.ts";
 import { firstToken, isEnded, isReportTitle, isRunning, widthOf, type Row } from "./rows.ts";
 
 /** In half widths: a page wider than this is none, and one narrower needs broken words as proof. */

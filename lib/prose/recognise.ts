@@ -5,10 +5,10 @@
 // paragraph all the same: a heading ends at its own end. Below a line that ends in ：, and where 1. comes again, numbered lines are
 // items: paragraphs as they stand. The ordinal of a heading goes, for it follows from the order (lib/ordinals); `from` keeps it, so
 // that it can be said where the page prints another.
-import { ordinalAt, withoutAnyOrdinal, withoutOrdinal, type Ordinal } from "#lib/ordinals/ordinalAt.ts";
-import { joined } from "#lib/ordinals/withOrdinal.ts";
-import type { Numbering } from "#lib/document/numbering.ts";
-import type { Written } from "../schema.ts";
+import { ordinalAt, withoutAnyOrdinal, withoutOrdinal, type Ordinal } from "../ordinals/ordinalAt.ts";
+import { joined } from "../ordinals/withOrdinal.ts";
+import type { Numbering } from "../document/numbering.ts";
+import type { Written } from "./written.ts";
 import { Sequence, type Counted } from "./sequence.ts";
 import { settled } from "./siblings.ts";
 

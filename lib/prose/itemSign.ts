@@ -2,8 +2,8 @@
 //
 // Read from the attributes, the element's own style and the page's style sheets. A bullet, and a style that is not known here, becomes 1. of its
 // list; where numbers are hidden (list-style: none) there is none.
-import { chineseNumeral } from "#lib/ordinals/numeral.ts";
-import type { Declared } from "#lib/seen/cascade.ts";
+import { chineseNumeral } from "../ordinals/numeral.ts";
+import type { Declared } from "../seen/cascade.ts";
 
 /** 1. in a list, （1） in a list within a list. */
 export const itemNumber = (count: number, depth: number): string => (depth > 1 ? `（${count}）` : `${count}.`);
