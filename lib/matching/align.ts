@@ -121,28 +121,6 @@ function doubted(matches: Matches, items: readonly Item[], lines: readonly LineN
   });
 }
 
-/** Where runs without any name twice begin, each as long as can be. */
-function longestRuns(names: readonly string[]): readonly number[] {
-  let met = new Set<string>();
-  return names.flatMap((name, place) => {
-    const begins = place === 0 || met.has(name);
-    met = begins ? new Set([name]) : met.add(name);
-    return begins ? [place] : [];
-  });
-}
-
-/**
- * Names in as many runs as there are groups, none of them twice in a run, where that goes in one way only: for each name the
- * number of its run. Undefined where there is no such way, or several: runs from the front and from the back differ then.
- */
-export function onlyRuns(names: readonly string[], groups: number): readonly number[] | undefined {
-  const starts = longestRuns(names);
-  const [, ...ends] = longestRuns([...names].reverse());
-  const fromBack = [0, ...ends.map((end) => names.length - end).reverse()];
-  if (starts.length !== groups || starts.join() !== fromBack.join()) return undefined;
-  return names.map((_, place) => starts.filter((start) => start <= place).length - 1);
-}
-
 /**
  * For each item its line, if it is found; nothing is found by place where nothing is found by label. `apart`: groups are named one after the other, as
  * those of rows are, so that two in one place, or two items that come to one line, say that the labels have moved; heads of columns stand side by side.

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { gridLabelsOf } from "./gridLabels.ts";
+import { routed } from "./route.ts";
 import { seenIn } from "./seen.ts";
-import { columnIds, columnsIn, drawn, seenBy } from "./sketch.testing.ts";
+import { columnIds, columnsIn, drawn, seenBy, sketched } from "./sketch.testing.ts";
 
 type Grid = Parameters<typeof seenBy>[0];
 
@@ -51,6 +52,38 @@ describe("a head that stands in two groups", () => {
     ]));
   test("goes nowhere where it stands twice under one group and merges were lost", () =>
     expect(found("twice", 0, "乙方|||", "维持|纠正|维持|纠正", "1|2|3|4")).toBe("nothing: — — — —"));
+});
+
+describe("under a group that the form does not have", () => {
+  const names = "维持|纠正|维持|纠正";
+  test.each([
+    ["beside one of the form's", ["甲方→2|信访→2", names, "1|2|3|4"], "head: c0Upheld c0Corrected — —"],
+    ["before one of the form's", ["信访→2|甲方→2", names, "1|2|3|4"], "head: — — c0Upheld c0Corrected"],
+    ["beside another such", ["信访→2|裁决→2", names, "1|2|3|4"], "nothing: — — — —"],
+    ["as text that kept its places", ["甲方||信访|", names, "1|2|3|4"], "head: c0Upheld c0Corrected — —"],
+    ["whose merges were lost", ["甲方|信访||", names, "1|2|3|4"], "nothing: — — — —"],
+    ["one level down", ["甲乙→4", "甲方→2|信访→2", names, "1|2|3|4"], "head: c0Upheld c0Corrected — —"],
+  ])("a head of several groups goes nowhere, wherever the cursor stands: %s", (_, rows, expected) => {
+    for (const position of [0, 1, 2, 3]) expect(found("twice", position, ...rows)).toBe(expected);
+  });
+  test("a group in fewer or more words is the form's, and a guess", () =>
+    expect(found("twice", 0, "乙方单位→2|甲方→2", names, "1|2|3|4")).toBe("head: c1Upheld? c1Corrected? c0Upheld c0Corrected"));
+  test("a group into which a caption has run is the form's", () =>
+    expect(found("twice", 0, "情况统计\n乙方→2|甲方→2", names, "1|2|3|4")).toBe("head: c1Upheld c1Corrected c0Upheld c0Corrected"));
+  test("a title over all columns says nothing of them", () =>
+    expect(found("twice", 2, "情况统计→2", "维持|纠正", "1|2")).toBe("head: c1Upheld? c1Corrected?"));
+  test("a head that the form has once goes nowhere either, among heads of the form", () => {
+    expect(found("small", 0, "自然人↓2|涉外→2|总计↓2", "企业|其他", "1|2|3|4")).toBe("head: person — — total");
+    expect(found("small", 0, "项目↓2|企业组织→2|涉外→2", "企业|其他|企业|其他", "新收|1|2|3|4")).toBe("head: — company other — —");
+  });
+  test("titles in parts above the heads, and a unit, are no groups", () =>
+    expect(found("small", 0, "填报单位：县局→2|2021年→2", "自然人|企业|其他|总计", "1|2|3|4")).toBe("head: person company other total"));
+  test("each figure is outside with the reason", () =>
+    expect(
+      routed(drawn("甲方→2|信访→2", names, "1|2|3|4"), sketched, "twice", { row: 0, position: 0 }).routes.flatMap((route) =>
+        route.to === "outside" ? [`${route.cell.text}：${route.reason}`] : [],
+      ),
+    ).toEqual(["信访：看作标题或列名，本表没有", "3：“维持”在“信访”的下面，本表没有这一组", "4：“纠正”在“信访”的下面，本表没有这一组"]));
 });
 
 describe("groups side by side in text that has lost its merges", () => {

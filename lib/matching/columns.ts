@@ -4,22 +4,23 @@
 // there are none, as the whole of the grid's columns (or of those that heads name) in the grid's order; from the cursor's
 // column on, as a spreadsheet pastes. Heads that contradict all three leave the band without a place.
 import type { BlockCell } from "../tables/matrix.ts";
-import { align, onlyRuns, type Item, type Matches } from "./align.ts";
-import { statedUnit } from "./figure.ts";
-import { has, indexOf, isSame, isSimilar, lookUp, type Index, type Keys } from "./label.ts";
+import { align, type Item, type Matches } from "./align.ts";
+import { isUnit, statedUnit } from "./figure.ts";
 import type { Slot } from "./gridLabels.ts";
-import type { Band, Rows } from "./rows.ts";
-import { areSlipped, headsOver, namesBefore, packedGroups, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./groups.ts";
+import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
+import { columnIndex, type Band, type Rows } from "./rows.ts";
+import { areSlipped, headsOver, namesBefore, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
 
-/** `guesses`: columns with a name that the form does not have. `why`: why none has a place, where more is known than that. */
+/** `guesses`: columns with a name that the form does not have. `why`: why a cell has no place, where more is known than that. */
 type Placed = {
   readonly by: "head" | "whole" | "cursor" | "nothing";
   readonly slot: Placing;
   readonly guesses: readonly { readonly name: string; readonly slot: Slot }[];
-  readonly why?: string;
+  readonly why?: (cell: BlockCell) => string | undefined;
 };
 
 export type Columns = Placed & {
@@ -33,7 +34,7 @@ export type Columns = Placed & {
 const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
 
 /** Heads that tell of an order which cannot be followed for certain: the form's order would put figures under other names than theirs. */
-const muddled: Placed = { ...nowhere, why: "列名的分组或次序与本表不同，分不出是哪一组的哪一列；请按本表的次序排好，或分组粘贴" };
+const muddled: Placed = { ...nowhere, why: () => "列名的分组或次序与本表不同，分不出是哪一组的哪一列；请按本表的次序排好，或分组粘贴" };
 
 // Where in its rows the values begin: right of the labels, by the column or, where the merges were lost and the rows are of
 // unequal depth (as text from a browser is), in each row by itself.
@@ -90,13 +91,15 @@ type View = {
   readonly numbering: Numbering;
   readonly numbers: readonly number[];
   readonly slipped: boolean;
+  readonly strange: ReturnType<typeof strangeColumns>;
 };
 
 function viewOf(seen: SeenBlock, rows: Rows, band: Band, position: number): View {
   const numbering = numberingOf(seen, rows, band);
   const numbers = numbersOf(band, numbering);
   const slipped = band.heads.length > 0 && (numbering.ragged || areSlipped(seen, band.heads, numbers));
-  return { seen, rows, band, position, numbering, numbers, slipped };
+  const strange = strangeColumns({ seen, band, numbers: slipped ? [] : numbers });
+  return { seen, rows, band, position, numbering, numbers, slipped, strange };
 }
 
 const slotsOf = ({ rows }: View, { row }: SeenRow): readonly Slot[] => rows.of.get(row)?.into.slots ?? [];
@@ -104,67 +107,17 @@ const slotsOf = ({ rows }: View, { row }: SeenRow): readonly Slot[] => rows.of.g
 const covering = (slots: readonly Slot[], position: number): Slot | undefined =>
   slots.find((slot) => slot.position <= position && position < slot.position + slot.width);
 
-/** The band's columns in the grid by their own names. */
-const columnIndex = ({ slots }: Band): Index<number> =>
-  indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
-
 // By the heads that stand over the columns.
 
-function itemOf({ seen, band }: View, column: number): Item {
+function itemOf({ seen, band, strange: { why, meant } }: View, column: number): Item {
   const { gridLabels } = seen;
+  if (why.has(column)) return { name: undefined, above: new Map(), closed: true };
   const { own, above } = headsOver(seen, band.heads, column);
   const closed = own !== undefined && own.cell.colSpan === 1 && !has(gridLabels.columnNames, own.keys) && has(gridLabels.printed, own.keys);
-  return { name: own?.keys, above: new Map(above.map(({ keys, cell }) => [keys.bare, cell.row])), closed };
+  const group = meant.get(column)?.group;
+  const groups = new Map(above.map(({ keys, cell }) => [keys.bare, cell.row]));
+  return { name: own?.keys, above: group === undefined ? groups : groups.set(group.bare, Infinity), closed };
 }
-
-// Groups side by side, where merges were lost: each may stand over any number of columns. They go by their own order where the
-// names below can be parted among them in one way only, and what was found must lie in just these groups, in this order.
-
-/** Such a row: its names, and the columns of values that it can stand over. One that nobody knows, left of the values, names the labels. */
-type Packed = { readonly groups: readonly SeenCell[]; readonly names: readonly Keys[]; readonly over: readonly number[] };
-
-function packedIn({ seen, band, numbers }: View): readonly Packed[] {
-  const ownAt = (column: number): SeenCell | undefined => headsOver(seen, band.heads, column).own;
-  /** The name of a column that stands over it, as one does beside groups that have more rows of heads. */
-  const isColumn = (one: SeenCell): boolean => ownAt(one.cell.column) === one && has(columnIndex(band), one.keys);
-  return packedGroups(seen, band.heads).flatMap(({ row, texts }) => {
-    const groups = texts.filter(
-      (one) => !isColumn(one) && (has(seen.gridLabels.printed, one.keys) || one.cell.column >= (numbers[0] ?? 0)),
-    );
-    const isUnder = (number: number, own = ownAt(number)): boolean =>
-      number >= (groups[0]?.cell.column ?? 0) && (own === undefined || (own.cell.row >= row && !(own.cell.row === row && isColumn(own))));
-    return groups.length === 0
-      ? []
-      : [{ groups, names: groups.map(({ keys }) => keys), over: numbers.filter((number) => isUnder(number)) }];
-  });
-}
-
-/** Groups that hold columns and no further groups: no name stands twice in one. */
-const isInnermost = (group: Keys, slots: readonly Slot[]): boolean =>
-  slots.every(({ names: { above } }) => !above.slice(0, -1).some((one) => isSame(one, group))) &&
-  slots.some(({ names: { above } }) => above.some((one) => isSame(one, group)));
-
-/** For columns that can be parted among groups in one way only, the group of each. */
-function partedAmong({ names, over }: Packed, view: View): ReadonlyMap<number, Keys> {
-  const isCertain = new Set(names.map(({ bare }) => bare)).size === names.length;
-  const own = over.map((number) => headsOver(view.seen, view.band.heads, number).own?.keys.bare ?? `${number}`);
-  const runs = isCertain && names.every((name) => isInnermost(name, view.band.slots)) ? onlyRuns(own, names.length) : undefined;
-  return new Map(
-    over.flatMap((number, place) => {
-      const group = names[runs?.[place] ?? -1];
-      return group === undefined ? [] : [[number, group] as const];
-    }),
-  );
-}
-
-/** As if each stood over its own column and the last over all that follow, which is right in the text of a spreadsheet. */
-const asTheyStand = ({ groups, over }: Packed): ReadonlyMap<number, Keys> =>
-  new Map(
-    over.flatMap((number) => {
-      const group = groups.filter(({ cell }) => cell.column <= number).at(-1);
-      return group === undefined ? [] : [[number, group.keys] as const];
-    }),
-  );
 
 const itemsOf = (view: View, parted: readonly ReadonlyMap<number, Keys>[]): readonly Item[] =>
   view.numbers.map((number) => {
@@ -173,45 +126,16 @@ const itemsOf = (view: View, parted: readonly ReadonlyMap<number, Keys>[]): read
     return { ...item, above: new Map([...item.above, ...groups.map(({ bare }) => [bare, Infinity] as const)]) };
   });
 
-/** Whether columns lie in groups in the order in which these are named: in all of them, in some, or not. */
-function liesIn(slots: readonly Slot[], groups: readonly Keys[]): "all" | "some" | "no" {
-  let [at, skipped, closed] = [-1, false, true];
-  for (const { names } of slots) {
-    const isIn = (group: Keys | undefined): boolean => group !== undefined && names.above.some((one) => isSame(one, group));
-    const isOwn = (group: Keys): boolean => names.own !== undefined && isSame(names.own, group);
-    if (!closed && isIn(groups[at])) continue;
-    const next = groups.findIndex((group, place) => place > at && (isIn(group) || isOwn(group)));
-    if (next < 0) return "no";
-    [at, skipped, closed] = [next, skipped || next > at + 1, !isIn(groups[next])];
-  }
-  return !skipped && at === groups.length - 1 ? "all" : "some";
-}
-
-/** The groups as the form has them, so that columns found in some of them may be a guess. */
-const areOurs = (groups: readonly Keys[], slots: readonly Slot[]): boolean =>
-  liesIn(
-    slots.filter(({ names }) => names.above.some((one) => groups.some((group) => isSame(one, group)))),
-    groups,
-  ) === "all";
-
-const asGuesses = (matches: Matches): Matches => matches.map((match) => match && { ...match, guessed: true });
-
-/** What was found, held against such rows; undefined where they contradict it. */
-function heldAgainst(packed: readonly Packed[], { numbers, band }: View, matches: Matches): Matches | undefined {
-  const says = packed.map(({ names, over }) => {
-    const found = over.flatMap((number) => band.slots[matches[numbers.indexOf(number)]?.line ?? -1] ?? []);
-    const lies = liesIn(found, names);
-    return lies === "some" && !areOurs(names, band.slots) ? "no" : lies;
-  });
-  if (says.includes("no")) return undefined;
-  return says.includes("some") ? asGuesses(matches) : matches;
-}
-
 /** Two columns of one name under one group: where merges were lost, a sign that groups have slipped to the left. */
 const repeats = (matches: Matches): boolean => {
   const lines = matches.flatMap((match) => match?.line ?? []);
   return new Set(lines).size < lines.length;
 };
+
+const whyStrange =
+  ({ strange }: View): Placed["why"] =>
+  ({ column }) =>
+    strange.why.get(column);
 
 /** Undefined where no head is known, or they contradict one another. */
 function byHead(view: View): Placed | undefined {
@@ -235,10 +159,10 @@ function byHead(view: View): Placed | undefined {
   if (matches === undefined || (seen.flat && repeats(matches))) return muddled;
   const places = new Map(numbers.flatMap((number, place) => (matches[place] === undefined ? [] : [[number, matches[place]] as const])));
   const guesses = [...places].flatMap(([number, { line, guessed }]) => {
-    const slot = guessed ? band.slots[line] : undefined;
+    const slot = guessed || view.strange.meant.get(number)?.guessed === true ? band.slots[line] : undefined;
     return slot === undefined ? [] : [{ name: headsOver(seen, band.heads, number).own?.cell.text ?? "", slot }];
   });
-  return { by: "head", slot: (row, { column }) => slotsOf(view, row)[places.get(column)?.line ?? -1], guesses };
+  return { by: "head", slot: (row, { column }) => slotsOf(view, row)[places.get(column)?.line ?? -1], guesses, why: whyStrange(view) };
 }
 
 // As many columns as the grid has, or as heads name, taken in the grid's order. This is how text from a browser is read, where
@@ -345,7 +269,7 @@ function asWhole(view: View): Placed | undefined {
 /** Heads that the grid does not know, by the columns under them; a title over all of them, or a unit, is none. */
 function unknownHeads({ seen, band }: View, numbers: readonly number[]): readonly string[] {
   const heads = numbers.flatMap((number) => headsOver(seen, band.heads, number).own ?? []);
-  return heads.filter(({ cell }) => cell.colSpan === 1 && !/^[（(]?单位/.test(cell.text)).map(({ cell }) => cell.text);
+  return heads.filter(({ cell }) => cell.colSpan === 1 && !isUnit(cell.text)).map(({ cell }) => cell.text);
 }
 
 /** Empty columns between names at the left and the first figure take no place. */
@@ -395,7 +319,7 @@ function headTexts({ seen, band, slipped }: View, { column }: BlockCell): readon
 /** The columns of a band. `position`: where the cursor stands, in columns of the grid. */
 export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
   const view = viewOf(seen, rows, band, position);
-  const placed = byHead(view) ?? (areOthers(view) ? nowhere : (asWhole(view) ?? fromCursor(view) ?? nowhere));
+  const placed = byHead(view) ?? (areOthers(view) ? { ...nowhere, why: whyStrange(view) } : (asWhole(view) ?? fromCursor(view) ?? nowhere));
   return {
     ...placed,
     band,

@@ -17,6 +17,9 @@ const units = "人次|百万元|万元|亿元|千元|元|万件|件|条|个|次|
 const atEnd = new RegExp(`(${units})\\s*$`);
 const inHead = new RegExp(`单位\\s*[:：]\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]`);
 
+/** 单位：件, above a table or at its side. */
+export const isUnit = (text: string): boolean => /^[（(]?单位/.test(text);
+
 const unitAfter = (text: string): string | undefined => atEnd.exec(text)?.[1];
 const isNumber = (text: string, unit: string): boolean => readNumber(text, { unit, number: "amount" }).state === "known";
 

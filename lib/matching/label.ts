@@ -66,3 +66,11 @@ export function isSimilar(one: Keys, other: Keys): boolean {
   const shared = [...short].filter((character) => long.includes(character)).length;
   return short !== "" && shared * 2 >= [...short].length;
 }
+
+/** All characters of the shorter one, in their order, in the longer one: 办理结果 and 三、本年度办理结果, 直接起诉 and 未经复议直接起诉. */
+export function isWithin(one: Keys, other: Keys): boolean {
+  const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return short.length > 1 && at === short.length;
+}

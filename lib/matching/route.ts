@@ -36,7 +36,9 @@ export type Routing = Pick<PastePlan, "alignedBy" | "guesses" | "belongsTo"> & {
 const isPrinted = ({ figure, keys, cell }: SeenCell, { printed, dashes }: GridLabels): boolean =>
   !figure && (has(printed, keys) || (dashes && isDash(cell.text)));
 
-function rowReason({ rows: all, margins, gridLabels }: SeenBlock, { by }: Rows, { row, kind, name }: SeenRow): string {
+function rowReason({ rows: all, margins, gridLabels }: SeenBlock, { by, why }: Rows, { row, kind, name }: SeenRow): string {
+  const strange = why.get(row);
+  if (strange !== undefined) return strange;
   const isAboveBody = by === "label" && !all.slice(0, row).some((before) => before.kind === "body");
   if (kind === "head" || row < margins.above || isAboveBody) return "看作标题或列名，本表没有";
   if (kind === "other" && (by === "label" || row >= all.length - margins.below)) return "不是本表的行名、列名或数";
@@ -60,7 +62,8 @@ const withoutRow = (seen: SeenBlock, rows: Rows, row: SeenRow, used: ReadonlySet
 function columnReason({ margins }: SeenBlock, rows: Rows, { name }: SeenRow, cell: BlockCell, columns: Columns): string {
   if (rows.by === "cursor" && cell.column < margins.left) return "看作行名，本表没有这个行名";
   if (name !== undefined && cell.column < rightOf(name)) return "在行名的左边";
-  if (columns.why !== undefined) return columns.why;
+  const why = columns.why?.(cell);
+  if (why !== undefined) return why;
   const head = columns.head(cell);
   if (head !== undefined && (columns.by === "head" || columns.by === "nothing")) return `本表没有“${head}”这一列`;
   return columns.by === "nothing" ? "列名与列错开了，分不出是哪一列" : "超出本表的列数";

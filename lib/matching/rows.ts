@@ -1,15 +1,23 @@
 // Which row of the grid each row of a block is: by its label, wherever the cursor stands, else from the cursor down. And
 // which of them share their columns, so that columns.ts can ask for those once.
 import { align, type Item } from "./align.ts";
-import { has, lookUp } from "./label.ts";
+import { has, indexOf, lookUp, type Index } from "./label.ts";
 import type { GridRow, Slot } from "./gridLabels.ts";
 import { isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { strangeRows } from "./strangers.ts";
 
 /** The row of the grid that a row of the block is. */
 type Found = { readonly into: GridRow; readonly guessed: boolean };
 
-/** By the number of the block's row. `by` label: rows that are not there have no place in the grid; `by` cursor: they lie beyond its end. */
-export type Rows = { readonly by: "label" | "cursor"; readonly of: ReadonlyMap<number, Found> };
+/**
+ * By the number of the block's row. `by` label: rows that are not there have no place in the grid; `by` cursor: they lie beyond its end.
+ * `why`: why rows with a name have none, where more is known than that.
+ */
+export type Rows = {
+  readonly by: "label" | "cursor";
+  readonly of: ReadonlyMap<number, Found>;
+  readonly why: ReadonlyMap<number, string>;
+};
 
 /** Labels of groups met on the way down, each with the row where it was met last. */
 function groupsAt({ rows, gridLabels }: SeenBlock): readonly ReadonlyMap<string, number>[] {
@@ -28,16 +36,17 @@ const isClosed = ({ gridLabels }: SeenBlock, name: SeenCell | undefined): boolea
   lookUp(gridLabels.rowNames, name.keys).length === 0 &&
   has(gridLabels.printed, name.keys);
 
-function byLabel(seen: SeenBlock, near: number): ReadonlyMap<number, Found> {
+/** `strange`: rows whose names do not count. */
+function byLabel(seen: SeenBlock, near: number, strange: ReadonlyMap<number, string>): ReadonlyMap<number, Found> {
   const { gridLabels, rows } = seen;
   const groups = groupsAt(seen);
   const body = rows.filter(({ kind }) => kind === "body");
   if (!body.some(({ label }) => label !== undefined)) return new Map();
   const items = body.map(
     ({ row, label, name }): Item => ({
-      name: name?.keys,
+      name: strange.has(row) ? undefined : name?.keys,
       above: groups[row] ?? new Map(),
-      closed: label === undefined && isClosed(seen, name),
+      closed: strange.has(row) || (label === undefined && isClosed(seen, name)),
     }),
   );
   const lines = gridLabels.rows.map(({ names }) => names);
@@ -73,10 +82,11 @@ function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): Rea
 
 /** The rows of a block. `near`: the row of the grid where the cursor stands. */
 export function rowsOf(seen: SeenBlock, near: number): Rows {
-  const labelled = byLabel(seen, near);
+  const why = strangeRows(seen);
+  const labelled = byLabel(seen, near, why);
   // Names of the form whose group nobody can tell are no reason to take the rows one after the other.
   const isNamed = seen.rows.some(({ kind, name }) => kind === "body" && name !== undefined && has(seen.gridLabels.rowNames, name.keys));
-  return labelled.size > 0 || isNamed ? { by: "label", of: labelled } : { by: "cursor", of: fromCursor(seen, near) };
+  return labelled.size > 0 || isNamed ? { by: "label", of: labelled, why } : { by: "cursor", of: fromCursor(seen, near), why: new Map() };
 }
 
 /**
@@ -84,6 +94,10 @@ export function rowsOf(seen: SeenBlock, near: number): Rows {
  * own, tables three and four are one band each. `slots`: those of its first row.
  */
 export type Band = { readonly heads: readonly SeenRow[]; readonly rows: readonly SeenRow[]; readonly slots: readonly Slot[] };
+
+/** The band's columns in the grid by their own names. */
+export const columnIndex = ({ slots }: Band): Index<number> =>
+  indexOf(slots.flatMap(({ cell }, place) => cell.column.slice(-1).map((label) => [label, place] as const)));
 
 const columnsOf = (slots: readonly Slot[]): string => slots.map(({ cell }) => [...cell.column, cell.columnId].join("\n")).join("\t");
 

@@ -91,7 +91,8 @@ function rowOf(found: Found, gridLabels: GridLabels, columns: number, above: boo
 
 const noName = /^(?:[暂尚]?(?:无|没有|未|缺|待|不详|不清)|约|见|大约|左右)/;
 
-const isName = ({ keys, cell, figure }: SeenCell): boolean =>
+/** A text that can name something: two Han characters, and no word for a value that is not there. */
+export const isName = ({ keys, cell, figure }: SeenCell): boolean =>
   !figure && /\p{Script=Han}{2}/u.test(keys.exact) && !noName.test(cell.text.trim());
 
 /** A row among heads and figures that is neither: it holds no figure, and a name. */

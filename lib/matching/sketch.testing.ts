@@ -105,7 +105,7 @@ const edition: Edition = {
 export const sketched: Outline = walk(edition);
 
 const cellOf = (text: string): LooseCell => {
-  const [, words = "", wide = "1", deep = "1"] = /^(.*?)(?:→(\d))?(?:↓(\d))?$/.exec(text.trim()) ?? [];
+  const [, words = "", wide = "1", deep = "1"] = /^(.*?)(?:→(\d))?(?:↓(\d))?$/s.exec(text.trim()) ?? [];
   return { text: words.trim(), colSpan: Number(wide), rowSpan: Number(deep) };
 };
 
