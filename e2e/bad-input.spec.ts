@@ -135,7 +135,7 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
     content: () => text({ ...good(), year: 2019 }),
     says: ["格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2019。"],
   },
-  { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["body.name（名称）是空的"] },
+  { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["名称是空的，请写上标题里用的名称"] },
   {
     what: "unknown addresses",
     content: () =>
@@ -146,36 +146,38 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
         narrative: { "overview.nowhere": [] },
       }),
     says: [
-      "figures 中有不认识的地址：applications.received.nobody。",
-      "fields 中有不认识的地址：other.nothing。",
-      "narrative 中有不认识的地址：overview.nowhere。",
+      "表里的数中有一处是这种格式没有的（figures，applications.received.nobody）。",
+      "填空和选项中有一处是这种格式没有的（fields，other.nothing）。",
+      "正文中有一处是这种格式没有的（narrative，overview.nowhere）。",
     ],
   },
   { what: "an unknown key", content: () => text({ ...good(), colour: "red" }), says: ["文件有不认识的项目：colour。"] },
   {
     what: "a JSON number",
     content: () => text({ ...good(), figures: { [issued]: 12 } }),
-    says: [`figures 中的 ${issued} 应是加引号的文字，文件里是 12。请改成文字，例如 "12"。`],
+    says: [`“规章”的“本年制发件数”应是加引号的文字，文件里是 12。请改成文字，例如 "12"（figures，${issued}）。`],
   },
   {
     what: "a total under figures",
     content: () => text({ ...good(), figures: { [total]: "12" } }),
-    says: [`figures 中的 ${total} 是总计，由系统计算；纸上印的总计请放在 stated 中。`],
+    says: [
+      `“一、本年新收政府信息公开申请数量”的“总计”是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（figures，${total}，应为 stated）。`,
+    ],
   },
   {
     what: "an input under stated",
     content: () => text({ ...good(), stated: { [issued]: "12" } }),
-    says: [`stated 中的 ${issued} 不是总计，请放在 figures 中。`],
+    says: [`“规章”的“本年制发件数”不是总计，应放在“表里的数”中（stated，${issued}，应为 figures）。`],
   },
   {
     what: "a block without kind",
     content: () => text({ ...good(), narrative: { "overview.opening": [{ id: "a", text: "文" }] } }),
-    says: ["narrative 中的 overview.opening 第1段 的 kind 应是"],
+    says: ["正文“开头语”第1段应写明是小标题还是段落"],
   },
   {
     what: "markup in an address",
     content: () => text({ ...good(), figures: { "<img src=x onerror=alert(1)>": "1" } }),
-    says: ["figures 中有不认识的地址：<img src=x onerror=alert(1)>。"],
+    says: ["表里的数中有一处是这种格式没有的（figures，<img src=x onerror=alert(1)>）。"],
   },
 ];
 
@@ -310,8 +312,8 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
   }
   for (const [content, sentence] of [
     [backup.slice(0, -12), "文件不完整"],
-    [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), `figures 中的 ${issued} 应是加引号的文字，文件里是 1。`],
-    [backup.replaceAll(issued, "proactive.rules.nothing"), "figures 中有不认识的地址：proactive.rules.nothing。"],
+    [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), "“规章”的“本年制发件数”应是加引号的文字，文件里是 1。"],
+    [backup.replaceAll(issued, "proactive.rules.nothing"), "表里的数中有一处是这种格式没有的（figures，proactive.rules.nothing）。"],
     [backup.replace(id, "number one"), "编号（id）缺失或不对，文件可能被改动过。"],
   ] as const) {
     const dialog = await restoring(page, content);
@@ -328,17 +330,20 @@ test("a change that names no place of the report is refused by a sentence, and t
   const before = await exportOf(page, id);
   const right = { area: "figures", address: issued, value: "1" };
   for (const [changes, sentence] of [
-    [[right, { area: "figures", address: "proactive.rules.nothing", value: "1" }], "figures 中有不认识的地址：proactive.rules.nothing。"],
-    [[right, { area: "figures", address: total, value: "1" }], `figures 中的 ${total} 是总计`],
-    [[right, { area: "figures", address: "__proto__", value: "1" }], "figures 中有不认识的地址：__proto__。"],
+    [
+      [right, { area: "figures", address: "proactive.rules.nothing", value: "1" }],
+      "表里的数中有一处是这种格式没有的（figures，proactive.rules.nothing）。",
+    ],
+    [[right, { area: "figures", address: total, value: "1" }], "“一、本年新收政府信息公开申请数量”的“总计”是总计"],
+    [[right, { area: "figures", address: "__proto__", value: "1" }], "表里的数中有一处是这种格式没有的（figures，__proto__）。"],
     [[right, { area: "about", address: "year", value: "1999" }], "本系统还没有1999年年度报告的格式"],
     [[right, { area: "about", address: "name", value: " " }], "名称不能是空的"],
     [
       [right, { area: "narrative", address: "overview.opening.a", value: "文" }],
-      "narrative 中的 overview.opening.a 不是一个段落，无法保存。",
+      "正文“开头语”里有一处不是一个段落，无法保存（narrative，overview.opening.a）。",
     ],
-    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的 changes.1.area 不对"],
-    ["all", "保存请求的 changes 不对"],
+    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的内容不对，没有保存；请刷新页面再改一次（changes.1.area："],
+    ["all", "保存请求的内容不对，没有保存；请刷新页面再改一次（changes："],
   ] as const) {
     const answer = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes } });
     expect(answer.status(), sentence).toBe(400);

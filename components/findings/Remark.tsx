@@ -2,7 +2,7 @@
 // 说明 under a finding that may be explained: what was said, whether it still fits its numbers, and writing it.
 import { useState } from "react";
 import type { Finding } from "#lib/checks/finding.ts";
-import { valueName } from "#lib/checks/name.ts";
+import { valueName } from "#lib/checks/finding.ts";
 import type { RemarkStanding, ValueChange } from "#lib/checks/standing.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,6 +1,6 @@
 "use client";
 // The parts of a preview of figures that come in from elsewhere: each cell old → new, lists of what is left out, the answers.
-import { nameOf } from "#lib/checks/name.ts";
+import { nameOf } from "#lib/edition/name.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";

@@ -3,7 +3,7 @@
 // else, it is listed and asked about before anything is changed.
 import { useState } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
-import { nameOf } from "#lib/checks/name.ts";
+import { nameOf } from "#lib/edition/name.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import type { CellChange } from "./history.ts";

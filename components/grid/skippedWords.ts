@@ -1,5 +1,5 @@
 // What a way back left alone, in a sentence: the place, and what it holds by now.
-import { nameOf } from "#lib/checks/name.ts";
+import { nameOf } from "#lib/edition/name.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Outcome, Skipped } from "./history.ts";
 

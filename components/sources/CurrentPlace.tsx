@@ -2,7 +2,7 @@
 // What the strip says of the cell of the cursor. It follows the cursor, not the keys: typing renders nothing here.
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { rowsOf } from "#lib/edition/walk.ts";
-import { lineName } from "#lib/checks/name.ts";
+import { lineName } from "#lib/edition/name.ts";
 import { useEditor } from "../editor/context.ts";
 import { Guidance } from "../editor/Guidance.tsx";
 import { choicesOver } from "./choices.ts";

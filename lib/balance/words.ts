@@ -2,7 +2,7 @@
 //
 // It only ever says 可能: the paper decides. Names of places are those of the findings.
 import type { Address } from "../edition/edition.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import type { Side } from "./beside.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cause } from "./cause.ts";

@@ -12,7 +12,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { once, type Check, type Found, type Material } from "./check.ts";
 import { cite, ownAdvice, previousKey } from "./finding.ts";
-import { lineName, nameOf } from "./name.ts";
+import { lineName, nameOf } from "../edition/name.ts";
 
 /** A place with its number now and last year. */
 type Held = { readonly cell: Cell; readonly now: number; readonly before: number };

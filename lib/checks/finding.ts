@@ -1,5 +1,7 @@
 // A finding is data: which check, how grave, in words, where, what was expected and found, and on what it rests.
 import type { Address, Basis, Severity } from "../edition/edition.ts";
+import { nameOf } from "../edition/name.ts";
+import type { Outline } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import type { CheckKind } from "./kind.ts";
 
@@ -46,3 +48,9 @@ export const cite = (basis: readonly Basis[]): string =>
 
 /** Where no document says so, the check says that it is ours. */
 export const ownAdvice: readonly Basis[] = [{ document: "本系统建议", clause: "填写提示" }];
+
+/** What a number of a finding is called, by its key: a place of this report, or the same place of the year before. */
+export function valueName(outline: Outline, key: string): string {
+  const before = previousKey("");
+  return key.startsWith(before) ? `上一年报告的${nameOf(outline, key.slice(before.length))}` : nameOf(outline, key);
+}

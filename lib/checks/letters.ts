@@ -4,7 +4,7 @@
 import { showsNothing } from "../characters/unseen.ts";
 import type { Address, Basis } from "../edition/edition.ts";
 import { once, type Check, type Found, type Grounds, type Material } from "./check.ts";
-import { placeName } from "./name.ts";
+import { placeName } from "../edition/name.ts";
 
 const standard: readonly Basis[] = [
   {

@@ -2,7 +2,7 @@
 import type { Address, Measure } from "../edition/edition.ts";
 import { readNumber, type Reading } from "../arithmetic/number.ts";
 import { once, type Material } from "./check.ts";
-import { nameOf } from "./name.ts";
+import { nameOf } from "../edition/name.ts";
 
 /** `reading` is never blank. `printed`: it is a total as the paper prints it. */
 export type Filled = {

@@ -7,7 +7,7 @@ import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import type { Place } from "../arithmetic/relations.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
-import { lineName, nameOf } from "./name.ts";
+import { lineName, nameOf } from "../edition/name.ts";
 
 const same = (cells: readonly (Cell | undefined)[], key: "rowId" | "columnId"): boolean =>
   new Set(cells.map((cell) => cell?.[key])).size === 1;

@@ -9,7 +9,7 @@ import type { Big } from "big.js";
 import type { Texts } from "../report/report.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
 import { cite, previousKey } from "./finding.ts";
-import { lineName } from "./name.ts";
+import { lineName } from "../edition/name.ts";
 import { openReason } from "./openReason.ts";
 
 /** What a relation holds a report to: 第一项＋第二项＝第三项＋第四项. */

@@ -8,7 +8,7 @@ import { inputsUnder, partsOf, type Cell, type Outline } from "../edition/walk.t
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
 import { cite } from "./finding.ts";
-import { nameOf } from "./name.ts";
+import { nameOf } from "../edition/name.ts";
 import { openReason } from "./openReason.ts";
 
 const lineOf = (cell: Cell) => cell.sums[0]?.line;

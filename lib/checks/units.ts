@@ -1,7 +1,7 @@
 // An amount for which the form prints no unit, and that names none: it could be in more than one, and is read in the measure's own.
 import { typedUnit } from "../arithmetic/number.ts";
 import type { Check, Material } from "./check.ts";
-import { nameOf } from "./name.ts";
+import { nameOf } from "../edition/name.ts";
 import { isWronglyNegative, numbersOf, type Filled } from "./numbers.ts";
 
 const mayNameUnit = ({ measure }: Filled): boolean => measure.units !== undefined;

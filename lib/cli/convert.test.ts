@@ -161,7 +161,11 @@ test.each([
   ["a missing file", ["none.json", "kept.json"], "找不到文件 none.json。"],
   ["a folder to read", ["folder.json", "kept.json"], "folder.json 是文件夹"],
   ["a file that is no report", ["kept.json", "kept.json"], "文件 kept.json 没有读：这是纯文字文件，不是数据文件"],
-  ["a report with an unknown address", ["bad.json", "kept.json"], "文件 bad.json 不能作为报告读取：figures 中有不认识的地址：nowhere。"],
+  [
+    "a report with an unknown address",
+    ["bad.json", "kept.json"],
+    "文件 bad.json 不能作为报告读取：表里的数中有一处是这种格式没有的（figures，nowhere）。",
+  ],
   ["a file in another encoding", ["gbk.json", "kept.json"], "文件 gbk.json 没有读：这是纯文字文件"],
   ["a workbook that is none", ["book.bad.xlsx", "kept.json"], "文件 book.bad.xlsx 没有读：这是纯文字文件，不是数据文件，也不是工作簿。"],
   ["a folder to write over", ["in.json", "folder.json"], "不能写 folder.json：它是文件夹"],

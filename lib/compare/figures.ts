@@ -8,7 +8,7 @@ import { changeOf, type Change } from "../arithmetic/change.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { openedIn, type Bound } from "../arithmetic/opened.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 
 /** A number as canonical text; "" while blank or not complete; null where the format has no such place. */
 export type Shown = string | null;

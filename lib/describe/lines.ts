@@ -1,5 +1,5 @@
 // The rows and columns of a table with their ids: from them the address of every cell is made (`table.row.column`).
-import { lineName } from "../checks/name.ts";
+import { lineName } from "../edition/name.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 
 export type LineId = { readonly label: string; readonly id: string };

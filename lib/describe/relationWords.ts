@@ -2,7 +2,7 @@
 // how the two must stand to each other, and for which columns or rows it is judged.
 import { cellIds } from "../edition/address.ts";
 import { instancesOf, type Instance } from "../arithmetic/relations.ts";
-import { lineName, nameOf } from "../checks/name.ts";
+import { lineName, nameOf } from "../edition/name.ts";
 import { conditionWords } from "../edition/condition.ts";
 import type { Address, Basis, Edition, Operand, Relation, Severity, Term } from "../edition/edition.ts";
 import { ruleInSigns } from "../edition/operator.ts";

@@ -1,5 +1,5 @@
 // What each total of a table adds up, in words: once for each line that is a total, not for each of its cells.
-import { lineName } from "../checks/name.ts";
+import { lineName } from "../edition/name.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline, Sum } from "../edition/walk.ts";
 

@@ -3,7 +3,7 @@
 import type { Address, Grid, Line } from "../edition/edition.ts";
 import { isGroup, leavesOf, type Cell, type GridPlace } from "../edition/walk.ts";
 import { readNumber } from "../arithmetic/number.ts";
-import { lineName } from "../checks/name.ts";
+import { lineName } from "../edition/name.ts";
 
 /** A cell that is to be 0, and what it holds. */
 export type ToZero = { readonly address: Address; readonly from: string; readonly to: string };

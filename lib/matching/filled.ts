@@ -4,7 +4,7 @@ import { isWithin } from "../edition/address.ts";
 import { withoutUnseen } from "../characters/unseen.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import type { Body, Report, Texts } from "../report/report.ts";
 import { matchAddressed, type Addressed } from "./byAddress.ts";
 import { isEmpty } from "../tables/matrix.ts";

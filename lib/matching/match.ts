@@ -7,7 +7,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import type { Texts } from "../report/report.ts";
 import { figureOf } from "./figure.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";

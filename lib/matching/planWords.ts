@@ -1,7 +1,7 @@
 // A plan in sentences, for the preview before a paste: how much goes in, what it changes, and what does not go in.
 import { shownOf } from "../characters/unseen.ts";
 import type { Outline } from "../edition/walk.ts";
-import { lineName, nameOf } from "../checks/name.ts";
+import { lineName, nameOf } from "../edition/name.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import type { At, ComparedTotal, Guess, LeftOut, Outside, PastePlan } from "./plan.ts";
 

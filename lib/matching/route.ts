@@ -2,7 +2,7 @@
 //
 // Every cell with text goes somewhere, and an empty one that has a place goes there too. What has no cell in the grid is named
 // with its reason; so is a figure in a cell that is merged over the places of several, for nobody can tell whose it is.
-import { lineName } from "../checks/name.ts";
+import { lineName } from "../edition/name.ts";
 import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";

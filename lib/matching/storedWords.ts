@@ -1,6 +1,6 @@
 // Cells that show another number than their spreadsheet has stored, in lines for the preview of a paste. What is shown is what is
 // filled in; nobody but the clerk knows which of the two was meant.
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import { shownOf } from "../characters/unseen.ts";
 import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type Block, type Stored } from "../tables/matrix.ts";

@@ -1,6 +1,6 @@
 // What the editor says where a mended revision of the report's edition is there: the differences in sentences, and what
 // would not come along. Worked out on the server, so that the page carries the words and not two declarations.
-import { placeName } from "../checks/name.ts";
+import { placeName } from "../edition/name.ts";
 import { editionChanges } from "../edition/changes.ts";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";

@@ -2,7 +2,7 @@
 // file, as stored values, and in the form. Readers, writers, patches and the form follow from this table.
 //
 // A new area is a key of Report, a name in `areas`, a row in `contents` and a line in `contentOf`. Whoever forgets one of them, or the
-// rules for reading it from a file (read.ts) or its name in a question (ConflictDialog), is told by the compiler. No zod here: the
+// rules for reading it from a file (read.ts) or its name (placeWords.ts), is told by the compiler. No zod here: the
 // browser has this file too.
 import { blockAddress, ownerOf } from "../edition/address.ts";
 import { isKind, isLevel } from "../edition/body.ts";

@@ -27,12 +27,12 @@ export const most = { blocks: 3_000, entries: 20_000, letters: 300_000, values: 
 /** The sentence for a text, or so many letters, that is too long; or undefined. */
 export function tooLong(place: string, text: string | number, letters: number): string | undefined {
   const length = typeof text === "number" ? text : text.length;
-  return length <= letters ? undefined : `${place} 太长了（${length} 个字），最多 ${letters} 个字。`;
+  return length <= letters ? undefined : `${place}太长了（${length} 个字），最多 ${letters} 个字。`;
 }
 
 /** The sentence for a list that is too long, or undefined. */
 export const tooMany = (place: string, count: number, what: string, limit: number): string | undefined =>
-  count <= limit ? undefined : `${place} 太多了（${count} ${what}），最多 ${limit} ${what}。`;
+  count <= limit ? undefined : `${place}太多了（${count} ${what}），最多 ${limit} ${what}。`;
 
 const lettersIn = <Value>({ letters }: AreaRules<Value>, values: Readonly<Record<Address, Value>>): number =>
   Object.values(values).reduce((sum, value) => sum + letters(value), 0);

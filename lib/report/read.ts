@@ -10,9 +10,10 @@ import { walk, type Outline } from "../edition/walk.ts";
 import { editionById, editions } from "../editions/index.ts";
 import { jsonOfText, jsonProblem, jsonProblemWords } from "../json/json.ts";
 import { mayHold } from "../editions/years.ts";
-import { isFindingPlace, type ContentArea, type TextArea } from "./areas.ts";
+import { isFindingPlace, type AboutAddress, type ContentArea, type TextArea } from "./areas.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
 import { doubledKey } from "./doubled.ts";
+import { areaNames, brief, particularNames, placeWords, unknownPlace } from "./placeWords.ts";
 import { reportDetails } from "./publication.ts";
 import { placeOfRemark, readRemark } from "./remark.ts";
 import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
@@ -24,12 +25,13 @@ export type ReportRead = { readonly report: Report; readonly edition: Edition } 
 /** At most so many problems are listed; the rest are counted. */
 const mostProblems = 20;
 
-const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
-
 const shown = (value: unknown): string => {
   const text = JSON.stringify(typeof value === "string" ? value.slice(0, 100) : value) ?? "（空）";
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
+
+/** Where something stands: in the words of the form, and as the file writes it, for one who opens it. */
+type Place = { readonly words: string; readonly code: string };
 
 const boundedText = (place: string, letters: number, text: z.ZodString) =>
   text.superRefine((value, context) => {
@@ -37,12 +39,16 @@ const boundedText = (place: string, letters: number, text: z.ZodString) =>
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
   });
 
-const textAt = (place: string, letters: number, example = "12") =>
+const textAt = ({ words, code }: Place, letters: number, example = "12") =>
   boundedText(
-    place,
+    words,
     letters,
-    z.string({ error: ({ input }) => `${place} 应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"。` }),
+    z.string({ error: ({ input }) => `${words}应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"（${code}）。` }),
   );
+
+/** What is wrong with a value that should be a text; the place is only asked for then. */
+const textProblem = (place: () => Place, letters: number, value: unknown): string | undefined =>
+  typeof value === "string" && value.length <= letters ? undefined : textAt(place(), letters).safeParse(value).error?.issues[0]?.message;
 
 // Not z.record: that passes over a key named __proto__ without a word, and nothing may be dropped silently.
 const table = (problem: string) =>
@@ -52,37 +58,45 @@ const table = (problem: string) =>
     })
     .optional();
 
-function textsAt(place: TextArea, refuse: (address: string, value: unknown) => string | undefined) {
-  return table(`${place} 应是“地址: 文字”的一组内容。`).transform((texts, context) => {
+const placeIn = (outline: Outline, area: ContentArea, address: string): Place => ({
+  words: placeWords[area](outline, address),
+  code: `${area}，${brief(address)}`,
+});
+
+function textsAt(outline: Outline, area: TextArea, refuse: (address: string, value: unknown) => string | undefined) {
+  return table(`${areaNames[area]}应是“位置: 文字”的一组内容（${area}）。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
-      const refusal = refuse(address, value);
-      const text = textAt(`${place} 中的 ${brief(address)}`, mostLetters[place]).safeParse(value);
-      const problem = refusal ?? text.error?.issues[0]?.message;
+      const problem = refuse(address, value) ?? textProblem(() => placeIn(outline, area, address), mostLetters[area], value);
       if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
-      else if (text.success) kept[address] = text.data;
+      else if (typeof value === "string") kept[address] = value;
     }
     return kept;
   });
 }
 
-const blockSchema = (place: string) => {
+const blockSchema = ({ words, code }: Place) => {
   const id = z
-    .string({ error: `${place} 缺少编号 id。` })
-    .min(1, `${place} 的编号 id 是空的。`)
-    .max(mostLetters.id, `${place} 的编号 id 太长了，最多 ${mostLetters.id} 个字。`);
-  const text = textAt(`${place} 的 text`, mostLetters.block, "本年度……");
+    .string({ error: `${words}缺少编号（${code}，id）。` })
+    .min(1, `${words}的编号是空的（${code}，id）。`)
+    .max(mostLetters.id, `${words}的编号太长了，最多 ${mostLetters.id} 个字（${code}，id）。`);
+  const text = textAt({ words, code: `${code}，text` }, mostLetters.block, "本年度……");
   const strange = {
     error: ({ input }: { input?: unknown }) =>
-      `${place} 的 kind 应是 "heading" 或 "paragraph"，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}。`,
+      `${words}应写明是小标题还是段落，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}（${code}，kind 应是 "heading" 或 "paragraph"）。`,
   };
   return z.discriminatedUnion(
     "kind",
     [
-      z.strictObject({ id, kind: z.literal("paragraph"), text }, unknownKeys(place)),
+      z.strictObject({ id, kind: z.literal("paragraph"), text }, unknownKeys(words)),
       z.strictObject(
-        { id, kind: z.literal("heading"), level: z.literal([1, 2], { error: `${place} 的 level 应是 1 或 2。` }).default(1), text },
-        unknownKeys(place),
+        {
+          id,
+          kind: z.literal("heading"),
+          level: z.literal([1, 2], { error: `${words}这个小标题的级别应是 1 或 2（${code}，level）。` }).default(1),
+          text,
+        },
+        unknownKeys(words),
       ),
     ],
     strange,
@@ -114,15 +128,16 @@ function unknownKeys(place: string) {
 }
 
 function narrativeSchema(outline: Outline) {
-  return table("narrative 应是“地址: 段落列表”的一组内容。").transform((parts, context) => {
+  return table("正文应是“位置: 段落列表”的一组内容（narrative）。").transform((parts, context) => {
     const kept: Record<string, NarrativeBlock[]> = {};
     for (const [address, value] of Object.entries(parts ?? {})) {
       if (!outline.prose.has(address)) {
-        context.addIssue({ code: "custom", message: `narrative 中有不认识的地址：${brief(address)}。` });
+        context.addIssue({ code: "custom", message: unknownPlace("narrative", address) });
         continue;
       }
-      const blocks = z.array(z.unknown(), { error: `narrative 中的 ${address} 应是段落的列表。` }).safeParse(value);
-      const crowded = tooMany(`narrative 中的 ${address} 的段落`, blocks.data?.length ?? 0, "段", most.blocks);
+      const { words, code } = placeIn(outline, "narrative", address);
+      const blocks = z.array(z.unknown(), { error: `正文“${words}”应是段落的列表（${code}）。` }).safeParse(value);
+      const crowded = tooMany(`正文“${words}”的段落`, blocks.data?.length ?? 0, "段", most.blocks);
       if (crowded !== undefined) {
         context.addIssue({ code: "custom", message: crowded });
         continue;
@@ -131,8 +146,9 @@ function narrativeSchema(outline: Outline) {
       kept[address] = (blocks.data ?? []).flatMap((entry, place) => {
         const block = isPlainBlock(entry)
           ? { success: true as const, data: entry, error: undefined }
-          : blockSchema(`narrative 中的 ${address} 第${place + 1}段`).safeParse(entry);
-        const repeated = block.success && seen.has(block.data.id) ? [`narrative 中的 ${address} 有两段的编号都是 ${block.data.id}。`] : [];
+          : blockSchema({ words: `正文“${words}”第${place + 1}段`, code }).safeParse(entry);
+        const repeated =
+          block.success && seen.has(block.data.id) ? [`正文“${words}”有两段的编号都是 ${block.data.id}（${code}，id）。`] : [];
         const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
         for (const message of problems) context.addIssue({ code: "custom", message });
         if (!block.success) return [];
@@ -145,15 +161,18 @@ function narrativeSchema(outline: Outline) {
   });
 }
 
-const oneOf = <Value extends string>(place: string, names: Readonly<Record<Value, string>>) =>
+const oneOf = <Value extends string>({ words, code }: Place, names: Readonly<Record<Value, string>>) =>
   z
     .union([z.literal(""), z.enum(Object.keys(names) as [Value, ...Value[]])], {
-      error: ({ input }) => `${place} 应是 ${Object.keys(names).join("、")} 之一，文件里是 ${shown(input)}。`,
+      error: ({ input }) =>
+        `${words}应是${Object.values(names).join("、")}之一，文件里是 ${shown(input)}（${code} 应是 ${Object.keys(names).join("、")} 之一）。`,
     })
     .default("");
 
-const refuseUnknown = (known: (address: string) => boolean, place: string) => (address: string) =>
-  known(address) ? undefined : `${place} 中有不认识的地址：${brief(address)}。`;
+const refuseUnknown = (known: (address: string) => boolean, area: ContentArea) => (address: string) =>
+  known(address) ? undefined : unknownPlace(area, address);
+
+const particularAt = (address: AboutAddress, code: string): Place => ({ words: particularNames[address], code });
 
 /** A key is `check@address`. The check may be one that this version no longer has; the address must be a place. */
 function isFindingKey(outline: Outline, key: string): boolean {
@@ -161,19 +180,18 @@ function isFindingKey(outline: Outline, key: string): boolean {
 }
 
 function remarksSchema(outline: Outline) {
-  return table("remarks 应是“检查@地址: 说明”的一组内容。").transform((entries, context) => {
+  return table("说明应是“检查@位置: 说明”的一组内容（remarks）。").transform((entries, context) => {
     const kept: Record<string, Remark> = {};
     for (const [key, value] of Object.entries(entries ?? {})) {
       const remark = readRemark(JSON.stringify(value));
-      const long = tooLong(`remarks 中的 ${brief(key)}`, remark?.text ?? "", mostLetters.remark);
-      if (long !== undefined) context.addIssue({ code: "custom", message: long });
-      else if (!isFindingKey(outline, key)) context.addIssue({ code: "custom", message: `remarks 中有不认识的项目：${brief(key)}。` });
-      else if (remark === undefined)
-        context.addIssue({
-          code: "custom",
-          message: `remarks 中的 ${brief(key)} 应有 text（说明）和 values（当时的数），文件里是 ${shown(value)}。`,
-        });
-      else kept[key] = remark;
+      const place = (): Place => placeIn(outline, "remarks", key);
+      const problem = !isFindingKey(outline, key)
+        ? unknownPlace("remarks", key)
+        : remark === undefined
+          ? `${place().words}应有说明的文字和当时的数，文件里是 ${shown(value)}（${place().code}，text 和 values）。`
+          : tooLong(place().words, remark.text, mostLetters.remark);
+      if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+      else if (remark !== undefined) kept[key] = remark;
     }
     return kept;
   });
@@ -184,31 +202,33 @@ function contentSchemas(outline: Outline) {
   const { edition, cells } = outline;
   const refuseField = (address: string, value: unknown) => {
     const part = outline.prose.get(address)?.part;
-    if (part === undefined) return outline.fields.has(address) ? undefined : `fields 中有不认识的地址：${brief(address)}。`;
+    if (part === undefined) return outline.fields.has(address) ? undefined : unknownPlace("fields", address);
     const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
     return typeof value === "string" && allowed.includes(value)
       ? undefined
-      : `fields 中的 ${address} 只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}。`;
+      : `${part.name}的选项只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}（fields，${address}）。`;
   };
   return {
-    figures: textsAt("figures", (address) =>
+    figures: textsAt(outline, "figures", (address) =>
       cells.get(address)?.total === true
-        ? `figures 中的 ${address} 是总计，由系统计算；纸上印的总计请放在 stated 中。`
+        ? `${placeWords.figures(outline, address)}是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（figures，${address}，应为 stated）。`
         : refuseUnknown((known) => cells.has(known), "figures")(address),
     ),
-    stated: textsAt("stated", (address) =>
+    stated: textsAt(outline, "stated", (address) =>
       cells.get(address)?.total === false
-        ? `stated 中的 ${address} 不是总计，请放在 figures 中。`
+        ? `${placeWords.stated(outline, address)}不是总计，应放在“表里的数”中（stated，${address}，应为 figures）。`
         : refuseUnknown((known) => cells.has(known), "stated")(address),
     ),
-    fields: textsAt("fields", refuseField),
+    fields: textsAt(outline, "fields", refuseField),
     narrative: narrativeSchema(outline),
     sources: textsAt(
+      outline,
       "sources",
       refuseUnknown((known) => sourcePlaces(edition).includes(known), "sources"),
     ),
     remarks: remarksSchema(outline),
     publication: textsAt(
+      outline,
       "publication",
       refuseUnknown((known) => reportDetails.includes(known), "publication"),
     ),
@@ -222,31 +242,31 @@ function schemaOf(outline: Outline) {
       format: z.literal(reportFormat),
       edition: z.literal(edition.id),
       editionRevision: z
-        .int({ error: "editionRevision 应是整数。" })
-        .min(1, "editionRevision 应是不小于 1 的整数。")
+        .int({ error: "格式的修订号应是整数（editionRevision）。" })
+        .min(1, "格式的修订号应是不小于 1 的整数（editionRevision）。")
         .max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`)
         .default(edition.revision),
       year: z
-        .int({ error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。` })
-        .max(9999, { error: ({ input }) => `year 应是四位年份的数字，文件里是 ${shown(input)}。`, abort: true })
+        .int({ error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。` })
+        .max(9999, { error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。`, abort: true })
         .refine((year) => mayHold(edition, year), {
           error: ({ input }) =>
             `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
         }),
       body: z.strictObject(
         {
-          name: textAt("body.name", Number.MAX_SAFE_INTEGER, "沂水县")
-            .refine((name) => !showsNothing(name), "body.name（名称）是空的，请写上标题里用的名称，例如 沂水县。")
-            .refine((name) => name.length <= mostLetters.name, `body.name（名称）太长了，请不超过${mostLetters.name}个字。`),
-          issuer: textAt("body.issuer", mostLetters.issuer, "沂水县人民政府办公室").default(""),
-          kind: oneOf<Kind>("body.kind", kinds),
-          level: oneOf<Level>("body.level", levels),
+          name: textAt(particularAt("name", "body.name"), Number.MAX_SAFE_INTEGER, "沂水县")
+            .refine((name) => !showsNothing(name), "名称是空的，请写上标题里用的名称，例如 沂水县（body.name）。")
+            .refine((name) => name.length <= mostLetters.name, `名称太长了，请不超过${mostLetters.name}个字（body.name）。`),
+          issuer: textAt(particularAt("issuer", "body.issuer"), mostLetters.issuer, "沂水县人民政府办公室").default(""),
+          kind: oneOf<Kind>(particularAt("kind", "body.kind"), kinds),
+          level: oneOf<Level>(particularAt("level", "body.level"), levels),
         },
-        unknownKeys("body "),
+        unknownKeys("名称和署名（body）"),
       ),
       date: z
-        .union([z.null(), textAt("date", mostLetters.date)], {
-          error: ({ input }) => `date 应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}。`,
+        .union([z.null(), textAt(particularAt("date", "date"), mostLetters.date)], {
+          error: ({ input }) => `落款日期应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}（date）。`,
         })
         .optional()
         .transform((date) => date ?? ""),

@@ -1,7 +1,7 @@
 // What 编制下一年度年报 will bring along and what not, in words for the dialog that asks before the report is made. It is
 // computed from the very report that would be made (lib/roll), on the server.
 import { namesAmong } from "../checks/offerWords.ts";
-import { lineName, nameOf } from "../checks/name.ts";
+import { lineName, nameOf } from "../edition/name.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Area } from "../report/areas.ts";

@@ -5,12 +5,14 @@
 import { z } from "zod";
 import { showsNothing } from "../characters/unseen.ts";
 import type { Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
 import { editionsForYear, yearAnswer } from "../editions/index.ts";
 import { most, mostLetters, tooLong, tooMany } from "../report/bounds.ts";
 import { blockIn } from "../edition/address.ts";
 import { aboutAddresses, areas, contentOf, contents, type Area } from "../report/areas.ts";
 import { bareBlock, readBlock } from "../report/blocks.ts";
 import { keyOf, valuesIn, type Write, type PatchRequest } from "../report/patch.ts";
+import { placeWords, unknownPlace } from "../report/placeWords.ts";
 import { readRemark } from "../report/remark.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat, type NarrativeBlock } from "../report/report.ts";
@@ -19,7 +21,7 @@ const changes = z.array(z.strictObject({ area: z.enum(areas), address: z.string(
 const requestSchema = z.strictObject({ base: z.int().min(0), changes, over: changes.optional() });
 
 const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
-  `保存请求的${issue.path.length === 0 ? "内容" : ` ${issue.path.map(String).join(".")} `}不对：base 应是不小于 0 的整数，changes（和 over）应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字。`;
+  `保存请求的内容不对，没有保存；请刷新页面再改一次（${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字）。`;
 
 /** Why a report of this edition cannot be of this year (text as typed), or undefined where it can. */
 export function yearProblem(year: string, edition: Edition): string | undefined {
@@ -33,19 +35,23 @@ export function yearProblem(year: string, edition: Edition): string | undefined 
 }
 
 function aboutProblem({ address, value }: Write, edition: Edition): string | undefined {
-  if (!aboutAddresses.some((known) => known === address)) return `about 中有不认识的地址：${address}。`;
+  if (!aboutAddresses.some((known) => known === address)) return unknownPlace("about", address);
   if (address === "year") return yearProblem(value, edition);
   return address === "name" && showsNothing(value) ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
 }
 
-function blockProblem({ address, value }: Write): string | undefined {
+function blockProblem({ address, value }: Write, edition: Edition): string | undefined {
   const place = blockIn(address);
-  if (place === undefined) return `narrative 中有不认识的地址：${address}。`;
-  return value === "" || readBlock(place.id, value) !== undefined ? undefined : `narrative 中的 ${address} 不是一个段落，无法保存。`;
+  if (place === undefined) return unknownPlace("narrative", address);
+  return value === "" || readBlock(place.id, value) !== undefined
+    ? undefined
+    : `正文“${placeWords.narrative(walk(edition), address)}”里有一处不是一个段落，无法保存（narrative，${address}）。`;
 }
 
-function remarkProblem({ address, value }: Write): string | undefined {
-  return value === "" || readRemark(value) !== undefined ? undefined : `remarks 中的 ${address} 不是一条说明，无法保存。`;
+function remarkProblem({ address, value }: Write, edition: Edition): string | undefined {
+  return value === "" || readRemark(value) !== undefined
+    ? undefined
+    : `${placeWords.remarks(walk(edition), address)}不是一条说明，无法保存（remarks，${address}）。`;
 }
 
 const problemIn: { readonly [In in Area]?: (change: Write, edition: Edition) => string | undefined } = {
@@ -95,15 +101,15 @@ const lettersOf = (value: unknown): string => (typeof value === "string" ? value
 /** A request of more than anybody types or pastes at once, told by its first excess; its shape is looked at later. */
 function largeProblem(json: unknown): string | undefined {
   if (typeof json !== "object" || json === null || !("changes" in json) || !Array.isArray(json.changes)) return undefined;
-  const crowded = tooMany("保存请求里的改动", json.changes.length, "处", most.blocks);
+  const crowded = tooMany("一次要保存的改动", json.changes.length, "处", most.blocks);
   if (crowded !== undefined) return crowded;
   for (const change of json.changes) {
     if (typeof change !== "object" || change === null) continue;
     const { address, value } = { address: undefined, value: undefined, ...change };
     // A block or a remark is JSON around its text, which may be twice as long for its escapes.
     const long =
-      tooLong("保存请求里的地址", lettersOf(address), mostLetters.address) ??
-      tooLong(`保存请求里 ${lettersOf(address)} 的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
+      tooLong("要保存的一处，它的位置编号", lettersOf(address), mostLetters.address) ??
+      tooLong(`要保存的一处（${lettersOf(address)}），它的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
     if (long !== undefined) return long;
   }
   return undefined;
@@ -117,11 +123,11 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   if (!success) return { problems: error.issues.slice(0, 1).map(shapeProblem) };
   const seen = new Set<string>();
   const problems = data.changes.flatMap((change) => {
-    const repeated = seen.has(keyOf(change)) ? `保存请求里 ${change.area} 的 ${change.address} 出现了两次。` : undefined;
+    const repeated = seen.has(keyOf(change)) ? `要保存的内容里，同一处出现了两次（${change.area}，${change.address}）。` : undefined;
     seen.add(keyOf(change));
     return repeated ?? problemIn[change.area]?.(change, edition) ?? [];
   });
-  problems.push(...(data.over ?? []).flatMap((change) => (change.area === "narrative" ? (blockProblem(change) ?? []) : [])));
+  problems.push(...(data.over ?? []).flatMap((change) => (change.area === "narrative" ? (blockProblem(change, edition) ?? []) : [])));
   if (problems.length > 0) return { problems };
   const reading = readReport(asFile(data.changes, edition));
   if ("problems" in reading) return reading;
@@ -129,5 +135,5 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   const overlooked = data.changes.filter(
     ({ area, address }) => area !== "about" && area !== "narrative" && area !== "remarks" && !Object.hasOwn(reading.report[area], address),
   );
-  return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => `${area} 中有不认识的地址：${address}。`) };
+  return overlooked.length === 0 ? data : { problems: overlooked.map(({ area, address }) => unknownPlace(area, address)) };
 }

@@ -2,7 +2,7 @@
 // said as that; where merges were lost, the texts are still compared in their order, and the loss is said.
 import { shownOf } from "../characters/unseen.ts";
 import { diffArrays } from "diff";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import { printable, type TableNode } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
 import { blockOf, type Block, type BlockCell } from "../tables/matrix.ts";

@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { Edition } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import { printable } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { reference } from "./address.ts";

@@ -5,7 +5,7 @@ import { addressIn } from "../edition/address.ts";
 import type { Cell } from "../edition/walk.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import type { Opened } from "../arithmetic/opened.ts";
-import { lineName, placeName } from "../checks/name.ts";
+import { lineName, placeName } from "../edition/name.ts";
 import { cellText } from "../document/compose.ts";
 import { rowAddress } from "../edition/address.ts";
 import { sourceOf } from "../report/sources.ts";

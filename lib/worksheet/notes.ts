@@ -3,7 +3,7 @@
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import type { Bound } from "../arithmetic/opened.ts";
-import { placeName } from "../checks/name.ts";
+import { placeName } from "../edition/name.ts";
 import type { Report } from "../report/report.ts";
 import { placesOver, sourceOf } from "../report/sources.ts";
 import { circled } from "./circled.ts";

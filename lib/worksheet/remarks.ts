@@ -2,7 +2,7 @@
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import { findingKey, type Finding } from "../checks/finding.ts";
-import { nameOf } from "../checks/name.ts";
+import { nameOf } from "../edition/name.ts";
 import type { Report } from "../report/report.ts";
 import { isCurrent } from "../report/remark.ts";
 

@@ -1,8 +1,7 @@
 // What a place is called in a message: the labels as printed, so that a clerk finds it on the paper.
-import type { Address } from "../edition/edition.ts";
-import { addressIn, idsOf } from "../edition/address.ts";
-import type { Cell, Outline } from "../edition/walk.ts";
-import { previousKey } from "./finding.ts";
+import { addressIn, idsOf } from "./address.ts";
+import type { Address } from "./edition.ts";
+import type { Cell, Outline } from "./walk.ts";
 
 /** The column as printed, outermost first: 法人或其他组织·商业企业. */
 export const lineName = (labels: readonly string[]): string => labels.join("·");
@@ -35,10 +34,4 @@ export function nameOf(outline: Outline, address: Address): string {
   if (cell.grid.kind === "list") return `“${lineInList(outline, cell)}”`;
   const row = cell.row.at(-1);
   return row === undefined ? `“${lineName(cell.column)}”` : `“${row}”的“${lineName(cell.column)}”`;
-}
-
-/** What a number of a finding is called, by its key: a place of this report, or the same place of the year before. */
-export function valueName(outline: Outline, key: string): string {
-  const before = previousKey("");
-  return key.startsWith(before) ? `上一年报告的${nameOf(outline, key.slice(before.length))}` : nameOf(outline, key);
 }
