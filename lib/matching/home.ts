@@ -12,6 +12,9 @@ const textsOf = ({ cells }: Block): readonly Keys[] =>
 const printedIn = (texts: readonly Keys[], outline: Outline, grid: string): number =>
   texts.filter((keys) => has(gridLabelsOf(outline, grid).printed, keys)).length;
 
+/** How many of the labels that a block brings this grid prints. */
+export const labelsShared = (block: Block, outline: Outline, grid: string): number => printedIn(textsOf(block), outline, grid);
+
 /** So many labels at least, and more than twice as many as this grid's, make a block another grid's. */
 const few = 3;
 

@@ -6,7 +6,7 @@
 import type { Numbering } from "../document/numbering.ts";
 import { stretchesOf } from "../characters/strokes.ts";
 import { LeftOut } from "./leftOut.ts";
-import { linesOf } from "./page.ts";
+import { linesOf, type PageRead } from "./page.ts";
 import { unbroken, type Mended } from "./pdf/unbroken.ts";
 import { blocksOf, isBody, type Line, type Recognised } from "./recognise.ts";
 import { tidy } from "./text.ts";
@@ -32,15 +32,16 @@ const plainLine = (text: string): Line => ({ text, rank: 0, item: false });
 /** The text of pdf.js, which Firefox and many portals show a PDF with: a line break after each printed line, and no paragraphs. */
 const isPrinted = (html: string): boolean => /<br[^>]*role="presentation"/i.test(html) && !/<(?:p|h[1-6]|li|table)\b/i.test(html);
 
-/** Plain text is read where the HTML says nothing at all. `numbering`: with which ordinals the part prints its headings. */
-export function readPasted(
-  { html, text }: { readonly html: string; readonly text: string },
-  Parser: typeof DOMParser,
-  numbering: Numbering = "plain",
-): Pasted {
-  const page = linesOf(new Parser().parseFromString(html, "text/html"));
-  const isPlain = page.lines.length === 0 ? page.leftOut.length === 0 : isPrinted(html) && text.trim() !== "";
-  if (!isPlain) {
+type Clipboard = { readonly html: string; readonly text: string };
+
+/** Plain text is read where the HTML says nothing at all. */
+export const isPlainText = ({ html, text }: Clipboard, { lines, leftOut, tables }: PageRead): boolean =>
+  lines.length === 0 && tables.length === 0 ? leftOut.length === 0 : isPrinted(html) && text.trim() !== "";
+
+/** `numbering`: with which ordinals the part prints its headings. */
+export function readPasted(clipboard: Clipboard, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
+  const page = linesOf(new Parser().parseFromString(clipboard.html, "text/html"));
+  if (!isPlainText(clipboard, page)) {
     const typed = single(page.lines.map((line) => line.text));
     return {
       blocks: blocksOf(page.lines, numbering),
@@ -50,17 +51,21 @@ export function readPasted(
       typed,
     };
   }
-  const { kept, leftOut } = withoutStruck(text);
-  const { lines, mended } = unbroken(kept);
-  return { blocks: blocksOf(lines.map(plainLine), numbering), leftOut, asText: [], mended, typed: single(lines) };
+  const { lines, leftOut, mended } = plainLines(clipboard.text);
+  return { blocks: blocksOf(lines, numbering), leftOut, asText: [], mended, typed: single(lines.map((line) => line.text)) };
 }
 
-/** Plain text without what is struck out in it by signs of its own, and the names of that. */
-function withoutStruck(text: string): { readonly kept: string; readonly leftOut: string[] } {
+/** Plain text as lines: without what is struck out in it by signs of its own, which is named, and what a page broke put together. */
+export function plainLines(text: string): {
+  readonly lines: readonly Line[];
+  readonly leftOut: string[];
+  readonly mended: Mended | undefined;
+} {
   const out = new LeftOut();
   const stretches = stretchesOf(text);
   for (const { text: own, struck } of stretches) if (struck) out.addText("struck", tidy(own));
-  return { kept: stretches.map((one) => (one.struck ? "" : one.text)).join(""), leftOut: out.named() };
+  const { lines, mended } = unbroken(stretches.map((one) => (one.struck ? "" : one.text)).join(""));
+  return { lines: lines.map(plainLine), leftOut: out.named(), mended };
 }
 
 /** Plain text as it stands, a paragraph a line. */

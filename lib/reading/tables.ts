@@ -59,7 +59,8 @@ function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, see
   };
 }
 
-function blockIn(table: Element, seen: Seen): Block {
+/** One table of a page that was read. */
+export function tableOf(table: Element, seen: Seen): Block {
   const rows = own(table, "tr");
   const columns = columnsOf(own(table, "col, colgroup"));
   const { cells, ...size } = placesOf(
@@ -83,5 +84,5 @@ function blockIn(table: Element, seen: Seen): Block {
 /** Every innermost table of the page, in order, those with nothing but hidden text too. */
 export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly Block[] {
   const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null);
-  return tables.map((table) => blockIn(table, seen));
+  return tables.map((table) => tableOf(table, seen));
 }

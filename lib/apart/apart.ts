@@ -1,0 +1,357 @@
+// A report that was copied as a whole, taken apart by its headings: line after line, with what is known of the place so far.
+//
+// A heading of the form leads to its section or part, wherever it is spelled with a number, a full stop or 情况. A heading that could be
+// one but is none of the form's ends what is known: the lines under it are left to a person, and so is all that could go to two parts.
+import { addressIn } from "../edition/address.ts";
+import type { Address, Edition, FieldsPart, ProsePart, Section } from "../edition/edition.ts";
+import { ordinalAt } from "../ordinals/ordinalAt.ts";
+import { ordinalBefore, type Before } from "../ordinals/ordinalBefore.ts";
+import type { Line } from "../prose/recognise.ts";
+import type { Report } from "../report/report.ts";
+import { findAmong, fitsPattern, headingKey, headingsOf, isHeadingLong, runIn, type Found, type Heading } from "./headings.ts";
+import { isCaption, isPrinted, isScattered, isUnit } from "./aroundTables.ts";
+import type { Destination, Dropped, Group, Plan, Why } from "./plan.ts";
+import type { Piece, Reading } from "./reading.ts";
+import { ownSentence, saysSame } from "./sentences.ts";
+import { cautionsOf, signatureIn } from "./whose.ts";
+import { tablesOf } from "./tables.ts";
+import { walk } from "../edition/walk.ts";
+
+type Part = ProsePart | FieldsPart;
+
+const longestTitle = 60;
+
+/** What a line is: its heading, with the text behind it in the same line; or that it is a heading of nobody knows what. */
+type Read =
+  | { readonly is: "heading"; readonly found: Found; readonly before: Before | undefined; readonly text: string; readonly rest: string }
+  | { readonly is: "unknown"; readonly isSeveral: boolean; readonly level: "section" | "part"; readonly place: number };
+
+const isProse = (part: { readonly kind: string }): part is ProsePart => part.kind === "prose";
+
+const proseOf = ({ parts }: Section): readonly ProsePart[] => parts.filter(isProse);
+
+/** The text parts of a section that print no heading. */
+const unheadedOf = (section: Section): readonly ProsePart[] => proseOf(section).filter(({ heading }) => heading === undefined);
+
+const isTitled = (part: Part | undefined): boolean => part?.kind === "prose" && part.titles !== undefined;
+
+/** So many letters more than the form's heading say something that is not to be lost: the heading stays as text. */
+const muchMore = 8;
+const saysMore = (name: string, { heading, strength }: Found): boolean =>
+  strength !== "same" && headingKey(name).length > heading.key.length + muchMore;
+
+class Sorter {
+  readonly groups: Group[] = [];
+  readonly dropped: Dropped[] = [];
+  readonly #edition: Edition;
+  readonly #report: Report;
+  readonly #headings: readonly Heading[];
+  readonly #hasTitle: boolean;
+  #section: Section | undefined;
+  #part: Part | undefined;
+  #why: Why;
+  /** The level of the numbers before the headings of parts in this section, and the last of them; of sections the last. */
+  #level: Before["level"] | undefined;
+  #place = 0;
+  #sectionPlace = 0;
+  #titleSeen = false;
+  #isStart = true;
+  readonly #met = new Set<Heading>();
+
+  constructor(edition: Edition, report: Report, lines: readonly Line[], at: Address | undefined) {
+    this.#edition = edition;
+    this.#report = report;
+    this.#headings = headingsOf(edition);
+    this.#hasTitle = lines.some(({ text }) => this.#isTitle(text));
+    const place = at === undefined ? undefined : walk(edition).prose.get(at);
+    this.#why = { why: "before" };
+    if (place === undefined) return;
+    [this.#section, this.#part, this.#why] = [place.section, place.part, { why: "cursor" }];
+  }
+
+  line(line: Line): void {
+    if (this.#isTitle(line.text)) return this.#title(line.text);
+    if (this.#isListed(line.text)) return void this.dropped.push({ text: line.text, as: "heading" });
+    const attachment = this.#edition.sections.find(
+      ({ attachment }) => attachment !== undefined && this.#isOfAttachment(line.text, attachment),
+    );
+    if (attachment !== undefined) return this.#enterAttachment(attachment, line.text);
+    const read = this.#read(line);
+    if (read?.is === "heading") return this.#under(read, line);
+    if (read?.is === "unknown") this.#lose(read, line.text);
+    this.#put(line);
+  }
+
+  signature(text: string): void {
+    this.dropped.push({ text, as: "signature" });
+  }
+
+  /** What stands behind the signature is of the page, until a heading comes. */
+  signed(): void {
+    [this.#section, this.#part, this.#why] = [undefined, undefined, { why: "after" }];
+    this.#isStart = false;
+  }
+
+  #isTitle = (text: string): boolean => text.length <= longestTitle && fitsPattern(this.#edition.title, text);
+
+  #title(text: string): void {
+    this.#titleSeen = true;
+    this.dropped.push({ text, as: "title" });
+  }
+
+  #isOfAttachment = (text: string, { mark, title }: NonNullable<Section["attachment"]>): boolean =>
+    text.length <= longestTitle && (headingKey(text) === headingKey(mark) || fitsPattern(title, text));
+
+  /** A line of the list of attachments above the signature: 附件：1.…, and 2.… below it. */
+  #isListed(text: string): boolean {
+    const name = /^\s*(?:附件\s*[\d０-９]*\s*[：:]\s*)?(?:[\d０-９]{1,2}\s*[.．、]\s*)?/u.exec(text)?.[0] ?? "";
+    const titles = this.#edition.sections.flatMap(({ attachment }) => attachment?.title ?? []);
+    return name.trim() !== "" && text.length <= longestTitle && titles.some((title) => fitsPattern(title, text.slice(name.length)));
+  }
+
+  #enterAttachment(section: Section, text: string): void {
+    this.dropped.push({ text, as: "heading" });
+    this.#enter(section);
+  }
+
+  #enter(section: Section): void {
+    [this.#section, this.#part, this.#level, this.#place] = [section, undefined, undefined, 0];
+    this.#why = { why: "opening", section };
+    this.#isStart = false;
+  }
+
+  /** Headings of parts of the section that is open. */
+  #parts(): readonly Heading[] {
+    return this.#headings.filter(({ section, part }) => part !== undefined && section === this.#section);
+  }
+
+  /** What a name could be, asked in the order that its number suggests. */
+  #find(name: string, before: Before | undefined, rank: number): Found | "several" | undefined {
+    const sections = this.#headings.filter(({ part }) => part === undefined);
+    const all = this.#headings.filter(({ part }) => part !== undefined);
+    const own = this.#parts();
+    const place = before?.place;
+    const same = (headings: readonly Heading[]) => {
+      const found = findAmong(
+        headings.filter(({ key }) => key === headingKey(name)),
+        name,
+        place,
+      );
+      return found === "several" ? undefined : found;
+    };
+    if (before?.level === 0) {
+      const section = findAmong(sections, name, place);
+      const isSure = section !== undefined && section !== "several" && (section.strength === "same" || section.heading.place === place);
+      return isSure ? section : (same(own) ?? section ?? same(all));
+    }
+    if (before?.level === 1) return same(own) ?? same(sections) ?? findAmong(own, name, place) ?? same(all);
+    if (before !== undefined) return this.#level === undefined || this.#level === before.level ? (same(own) ?? same(sections)) : undefined;
+    const [part, section] = [same(own), same(sections)];
+    if (part !== undefined && section !== undefined) return this.#met.has(part.heading) ? section : part;
+    return part ?? section ?? same(all) ?? (rank > 0 ? (findAmong(own, name, place) ?? findAmong(sections, name, place)) : undefined);
+  }
+
+  #read(line: Line): Read | undefined {
+    const { text, rank } = line;
+    // A table that has become lines has labels with numbers: 三、本年度办理结果.
+    if (this.#section !== undefined && isPrinted(text, this.#section, walk(this.#edition))) return undefined;
+    const before = ordinalBefore(text);
+    const rest = before?.rest ?? text;
+    const offset = text.length - rest.length;
+    const isWhole = isHeadingLong({ ...line, text: rest });
+    const whole = isWhole ? this.#find(rest, before, rank) : undefined;
+    if (whole !== undefined && whole !== "several") {
+      const until = saysMore(rest, whole) ? offset : text.length;
+      return { is: "heading", found: whole, before, text: text.slice(0, until), rest: text.slice(until) };
+    }
+    const begun = runIn(rest);
+    const found = begun === undefined ? undefined : this.#find(begun.name, before, 0);
+    if (begun !== undefined && found !== undefined && found !== "several" && this.#mayRunIn(found, before)) {
+      const until = found.strength === "same" ? offset + begun.until : offset;
+      return { is: "heading", found, before, text: text.slice(0, until), rest: text.slice(until) };
+    }
+    return this.#unknown(line, before, isWhole, whole === "several");
+  }
+
+  /** A heading within a line has its number, or is word for word that of a part beside. */
+  #mayRunIn = ({ heading, strength }: Found, before: Before | undefined): boolean =>
+    before === undefined
+      ? strength === "same" && heading.part !== undefined && heading.section === this.#section
+      : heading.part !== undefined || before.level === 0;
+
+  /** A line with the number that the next heading would have, and another name. */
+  #unknown(line: Line, before: Before | undefined, isWhole: boolean, isSeveral: boolean): Read | undefined {
+    if (before === undefined || line.item) return undefined;
+    const isFor = (level: "section" | "part"): Read => ({ is: "unknown", isSeveral, level, place: before.place });
+    if (before.level === 0 && isWhole) {
+      const isNext = this.#sectionPlace === 0 ? before.place === 1 && this.#part === undefined : before.place === this.#sectionPlace + 1;
+      return isNext && !this.#isOfOffice() ? isFor("section") : undefined;
+    }
+    if (this.#section === undefined || this.#parts().length < 2 || this.#why.why === "cursor") return undefined;
+    if (this.#level === undefined)
+      return before.level === 1 && (isWhole || runIn(before.rest) !== undefined) && this.#part === undefined ? isFor("part") : undefined;
+    return before.level === this.#level && before.place === this.#place + 1 && (isWhole || before.level === 1) ? isFor("part") : undefined;
+  }
+
+  /** In a part that the office divides itself, 一、 is a heading of its own. */
+  #isOfOffice = (): boolean => isTitled(this.#part) || (this.#part === undefined && this.#current().some(isTitled));
+
+  #lose({ isSeveral, level, place }: Extract<Read, { is: "unknown" }>, heading: string): void {
+    if (level === "section") {
+      [this.#section, this.#level, this.#place, this.#sectionPlace] = [undefined, undefined, 0, place];
+      this.#isStart = false;
+    } else [this.#level, this.#place] = [this.#level ?? ordinalBefore(heading)?.level, place];
+    const prose = this.#section === undefined ? [] : proseOf(this.#section);
+    // Where one part alone takes text, there is nothing to ask.
+    const [only] = prose.length === 1 ? prose : [];
+    this.#part = only;
+    this.#why =
+      only === undefined || this.#section === undefined
+        ? { why: "unknown", heading, isSeveral }
+        : { why: "opening", section: this.#section };
+  }
+
+  #under({ found, before, text, rest }: Extract<Read, { is: "heading" }>, line: Line): void {
+    const { heading, strength } = found;
+    this.#met.add(heading);
+    const isInstead = strength !== "same";
+    if (rest !== "" && isInstead) this.#dropOrdinal(text);
+    else this.dropped.push({ text: text.trim(), as: "heading", ...(isInstead ? { instead: heading.name } : {}) });
+    if (heading.part === undefined) {
+      this.#enter(heading.section);
+      this.#sectionPlace = before?.place ?? heading.place ?? 0;
+      this.#why = { why: "opening", section: heading.section };
+    } else {
+      if (this.#section !== heading.section) this.#enter(heading.section);
+      [this.#part, this.#why] = [heading.part, { why: "heading", heading: text.trim(), strength }];
+      [this.#level, this.#place] = [before === undefined ? this.#level : before.level, before?.place ?? this.#place + 1];
+    }
+    if (rest !== "") this.#put({ ...line, text: rest, rank: 0 });
+  }
+
+  #dropOrdinal(text: string): void {
+    if (text.trim() !== "") this.dropped.push({ text: text.trim(), as: "ordinal" });
+  }
+
+  /** The sections whose sentences a line may say. */
+  #current(): readonly ProsePart[] {
+    const section = this.#section ?? (this.#isStart ? this.#edition.sections[0] : undefined);
+    return section === undefined ? [] : unheadedOf(section);
+  }
+
+  #put(line: Line): void {
+    const section = this.#section ?? (this.#isStart ? this.#edition.sections[0] : undefined);
+    const said = ownSentence(section === undefined ? [] : [section], line.text, this.#report);
+    if (said !== undefined) return this.#add(line, said, { why: "sentence" }, section);
+    if (section !== undefined && this.#part === undefined && this.#isAroundTable(section, line)) return;
+    const [destination, why] = this.#placeOf(line, section);
+    this.#add(line, destination, why, section);
+  }
+
+  /** A caption or a unit in a section that has tables. */
+  #isAroundTable(section: Section, { text }: Line): boolean {
+    const grids = section.parts.flatMap((part) => (part.kind === "grid" ? [part.grid] : []));
+    const as = isUnit(text, grids) ? "unit" : isCaption(text, grids) ? "caption" : undefined;
+    if (as !== undefined) this.dropped.push({ text, as });
+    return as !== undefined;
+  }
+
+  #placeOf(line: Line, section: Section | undefined): readonly [Destination, Why] {
+    const open: Destination = { to: "open" };
+    const to = (owner: Section, part: ProsePart): Destination => ({ to: "text", part: addressIn(owner, part.id) });
+    if (this.#section !== undefined && this.#part !== undefined)
+      return this.#part.kind === "prose" ? [to(this.#section, this.#part), this.#why] : [open, { why: "fields", name: this.#part.name }];
+    if (section === undefined || this.#why.why === "unknown" || this.#why.why === "after") return [open, this.#why];
+    if (this.#isStart && this.#hasTitle && !this.#titleSeen) return [open, { why: "before" }];
+    return this.#opening(line, section, to);
+  }
+
+  /** Text straight under the heading of a section. */
+  #opening(line: Line, section: Section, to: (owner: Section, part: ProsePart) => Destination): readonly [Destination, Why] {
+    const unheaded = unheadedOf(section);
+    const titled = unheaded.find(isTitled);
+    if (titled !== undefined && (unheaded.length === 1 || ordinalAt(0, line.text) !== undefined)) {
+      [this.#section, this.#part, this.#why] = [section, titled, { why: "opening", section }];
+      return [to(section, titled), this.#why];
+    }
+    const untitled = unheaded.filter((part) => !isTitled(part));
+    const all = proseOf(section);
+    const [only] = untitled.length === 1 ? untitled : untitled.length === 0 && all.length === 1 ? all : [];
+    if (only !== undefined) return [to(section, only), { why: "opening", section }];
+    if (all.length === 0 && section.parts.some(({ kind }) => kind === "grid"))
+      return [{ to: "open" }, { why: "tables", section, isScattered: false }];
+    return [{ to: "open" }, all.length === 0 ? { why: "after" } : { why: "several", section }];
+  }
+
+  #add(line: Line, destination: Destination, why: Why, under: Section | undefined): void {
+    const last = this.groups.at(-1);
+    const isSame =
+      last !== undefined &&
+      JSON.stringify([last.destination, last.why.why, last.under?.id]) === JSON.stringify([destination, why.why, under?.id]);
+    const isOn =
+      isSame && destination.to !== "fields" && (why.why !== "unknown" || (last.why.why === "unknown" && last.why.heading === why.heading));
+    if (isOn) this.groups.splice(-1, 1, { ...last, lines: [...last.lines, line] });
+    else this.groups.push({ lines: [line], destination, why, under });
+  }
+}
+
+/** A part whose only text is the sentence that says 本年度无此项 is so marked; a ready sentence beside other text of its part is text. */
+function settled(edition: Edition, groups: readonly Group[]): readonly Group[] {
+  const { prose } = walk(edition);
+  const linesTo = (part: Address): readonly Line[] =>
+    groups.flatMap(({ destination, lines }) =>
+      destination.to !== "open" && destination.to !== "fields" && destination.part === part ? lines : [],
+    );
+  return groups.map((group): Group => {
+    const { destination, lines } = group;
+    if (destination.to === "open" || destination.to === "fields") return group;
+    const [only, ...others] = linesTo(destination.part);
+    if (destination.to === "choice") return others.length === 0 ? group : { ...group, destination: { to: "text", part: destination.part } };
+    const none = prose.get(destination.part)?.part.none;
+    const isNone = none !== undefined && only !== undefined && others.length === 0 && lines.length === 1 && saysSame(none, only.text);
+    return isNone ? { ...group, destination: { to: "choice", part: destination.part, choice: "none" } } : group;
+  });
+}
+
+const ends = /[。！？!?；;：:，,、”）)》〕]$/u;
+const longestTail = 40;
+
+/** Lines at the very end that are no sentences, behind some that are, belong to the page: 扫一扫在手机打开当前页. */
+function withoutTail(groups: readonly Group[]): readonly Group[] {
+  const last = groups.at(-1);
+  if (last === undefined || last.destination.to !== "text") return groups;
+  const { lines } = last;
+  const isTail = ({ text }: Line): boolean => text.length <= longestTail && !ends.test(text) && ordinalBefore(text) === undefined;
+  const until = lines.length - [...lines].reverse().findIndex((line) => !isTail(line));
+  if (until > lines.length || until === lines.length || !/[。！？!?]$/u.test(lines[until - 1]?.text ?? "")) return groups;
+  const tail: Group = { lines: lines.slice(until), destination: { to: "open" }, why: { why: "after" }, under: last.under };
+  return [...groups.slice(0, -1), { ...last, lines: lines.slice(0, until) }, tail];
+}
+
+/** Many short lines of a section of tables, most of which stand in its tables, are a table that has lost its cells. */
+const scattered = (groups: readonly Group[], edition: Edition): readonly Group[] =>
+  groups.map((group) =>
+    group.why.why === "tables" && isScattered(group.lines, group.why.section, walk(edition))
+      ? { ...group, why: { ...group.why, isScattered: true } }
+      : group,
+  );
+
+const linesIn = (pieces: readonly Piece[]): readonly Line[] => pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []));
+
+/** The plan for what was copied. `at`: the part of text that it was pasted into, if it was. */
+export function apart(edition: Edition, report: Report, { pieces }: Pick<Reading, "pieces">, at?: Address): Plan {
+  const lines = linesIn(pieces);
+  const sorter = new Sorter(edition, report, lines, at);
+  const signature = signatureIn(edition, lines);
+  lines.forEach((line, place) => {
+    if (signature.has(place)) sorter.signature(line.text);
+    else sorter.line(line);
+    if (signature.has(place) && !signature.has(place + 1)) sorter.signed();
+  });
+  return {
+    groups: scattered(settled(edition, withoutTail(sorter.groups)), edition),
+    tables: tablesOf(edition, report, pieces),
+    dropped: sorter.dropped,
+    cautions: cautionsOf(edition, report, sorter.dropped),
+  };
+}

@@ -1,0 +1,38 @@
+// Of which report a text is: its title and its signature, held against the report that is open.
+import { halfWidth } from "../characters/halfWidth.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Line } from "../prose/recognise.ts";
+import type { Report } from "../report/report.ts";
+import { lettersOf } from "./headings.ts";
+import type { Caution, Dropped } from "./plan.ts";
+
+const date =
+  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
+
+const isDate = (text: string): boolean => date.test(halfWidth(text).replace(/\s/g, ""));
+
+/** A name of a body: short, without a mark of a sentence. */
+const isName = (text: string): boolean => text.length <= 30 && /^[\p{Script=Han}\s（）()]{3,}$/u.test(text);
+
+/** The places of the lines that are the signature: the last line that is a date, with the name over or under it. None where the form has no signature. */
+export function signatureIn({ sections }: Edition, lines: readonly Line[]): ReadonlySet<number> {
+  const isSigned = sections.some(({ parts }) => parts.some(({ kind }) => kind === "signature"));
+  const at = isSigned ? lines.reduce((last, { text }, place) => (isDate(text) ? place : last), -1) : -1;
+  // A date at the top is that of the page.
+  if (at < 0 || at * 2 < lines.length) return new Set();
+  const before = lines[at - 1];
+  return new Set(before !== undefined && before.rank === 0 && isName(before.text) ? [at - 1, at] : [at]);
+}
+
+/** What of the title or signature is another's. */
+export function cautionsOf(edition: Edition, report: Report, dropped: readonly Dropped[]): readonly Caution[] {
+  const title = dropped.find(({ as }) => as === "title")?.text ?? "";
+  const year = /(?:19|20)\d\d/.exec(halfWidth(title))?.[0];
+  const name = title.slice(0, title.search(/(?:19|20|１９|２０)[\d０-９]{2}/)).trim();
+  const [ours, theirs] = [lettersOf(report.body.name), lettersOf(name)];
+  const isOther = theirs !== "" && ours !== "" && !ours.includes(theirs) && !theirs.includes(ours);
+  return [
+    ...(year !== undefined && year !== String(report.year) ? [{ what: "year" as const, theirs: year, ours: String(report.year) }] : []),
+    ...(isOther ? [{ what: "name" as const, theirs: name, ours: report.body.name.trim() }] : []),
+  ];
+}
