@@ -11,7 +11,7 @@ import { openStore } from "../lib/store/open.ts";
 
 const wanted = Number(process.argv[2] ?? 200) * 1e6;
 const root = mkdtempSync(join(tmpdir(), "nianbao-backup-"));
-const report = practiceReport();
+const report = practiceReport("disclosure-2021");
 const paragraph = "全县各部门按照要求公开政府信息，及时更新栏目内容，认真办理申请。".repeat(60);
 const time = new Date(0).toISOString();
 

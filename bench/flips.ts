@@ -29,7 +29,7 @@ async function turned(ending: string, times: number, content: string): Promise<R
 }
 
 const store = await openStore(live);
-const report = practiceReport();
+const report = practiceReport("disclosure-2021");
 const ids = await Promise.all([1, 2, 3, 4].map((place) => store.create({ ...report, body: { ...report.body, name: `河湾${place}局` } })));
 await store.setSettings({ siteName: "河湾县政府网" });
 for (let base = 1; base < 31; base += 1)

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import mammoth from "mammoth";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
+import { editions } from "#lib/editions/index.ts";
+import { yearsInWords } from "#lib/editions/years.ts";
 import { gbk, noise } from "#lib/reading/made.testing.ts";
 import { writeReport } from "#lib/report/write.ts";
 import { reportFormat, type Report } from "#lib/report/report.ts";
@@ -128,12 +130,15 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
   {
     what: "an unknown edition",
     content: () => text({ ...good(), edition: "disclosure-2099" }),
-    says: ["本系统没有报告格式“disclosure-2099”，多半是较新的版本保存的。请升级本系统", "本系统有：disclosure-2021"],
+    says: [
+      "本系统没有报告格式“disclosure-2099”，多半是较新的版本保存的。请升级本系统",
+      `本系统有：${editions.map(({ id }) => id).join("、")}`,
+    ],
   },
   {
     what: "a year outside its edition",
     content: () => text({ ...good(), year: 2019 }),
-    says: ["格式 disclosure-2021 用于2021年及以后的报告，文件里的年度是 2019。"],
+    says: [`格式 disclosure-2021 用于${yearsInWords(disclosure2021)}的报告，文件里的年度是 2019。`],
   },
   { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["名称是空的，请写上标题里用的名称"] },
   {

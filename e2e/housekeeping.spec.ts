@@ -174,7 +174,10 @@ test("a deleted report comes back by 撤销 in the message, or later from 已删
 
 test("a report exported as JSON comes back by 导入 with the same JSON, asked about where it is there already", async ({ page }) => {
   const county = someCounty();
-  const id = await imported(page, { ...practiceReport(), body: { ...practiceReport().body, name: county } });
+  const id = await imported(page, {
+    ...practiceReport("disclosure-2021"),
+    body: { ...practiceReport("disclosure-2021").body, name: county },
+  });
   await page.goto("/");
   await line(page, id).getByRole("button", { name: /操作$/ }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "导出数据文件" }).click()]);

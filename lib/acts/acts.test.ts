@@ -1,5 +1,5 @@
 // Every act over a real store: what it leaves, what it tells, and that a refused one leaves nothing.
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { practiceReport } from "../report/practice.ts";
 import { someReport, temporaryStore } from "../store/temporary.testing.ts";
 import type { Store } from "../store/store.ts";
@@ -47,6 +47,23 @@ test("a copy that is refused leaves nothing behind, and so nothing stands as las
   expect(await store.yearBefore(next)).toEqual(before);
 });
 
+test("练习 makes a whole new report each time, of the format that is reported in now, and leaves the one that was begun as it is", async () => {
+  onTestFinished(() => void vi.useRealTimers());
+  const store = await temporaryStore();
+  const practised = async (today: string) => {
+    vi.useFakeTimers({ now: new Date(today), toFake: ["Date"] });
+    const { id } = (await perform(store, "practice", {})) as { readonly id: string };
+    return { id, report: (await store.get(id))?.report };
+  };
+  const first = await practised("2026-02-01");
+  const place = "applications.received.person";
+  await perform(store, "save", { report: first.id, patch: { base: 1, changes: [{ area: "figures", address: place, value: "7" }] } });
+  const second = await practised("2026-02-02");
+  expect([second.id === first.id, second.report]).toEqual([false, practiceReport("disclosure-2021")]);
+  expect((await store.get(first.id))?.report.figures[place]).toBe("7");
+  expect((await practised("2016-02-01")).report?.edition).toBe("statistics-2014");
+});
+
 test("an act whose event cannot be kept is not done", async () => {
   const store = await temporaryStore();
   const broken = perform(store, "practice", {}, async () => {
@@ -80,7 +97,7 @@ test("each act tells what it was, when, and to which report; a question tells no
   expect(await what("remove", { report: made })).toEqual([{ what: "remove", report: made }]);
   expect(await what("restore", { report: made })).toEqual([{ what: "restore", report: made }]);
   expect(await what("settings", { texts: { siteName: "清水县" } })).toEqual([{ what: "settings", report: null, keys: ["siteName"] }]);
-  expect(await what("import", { text: JSON.stringify(practiceReport()) })).toMatchObject([{ what: "import" }]);
+  expect(await what("import", { text: JSON.stringify(practiceReport("disclosure-2021")) })).toMatchObject([{ what: "import" }]);
   expect(await what("yearBefore", { report: made })).toEqual([]);
   expect(await what("rollPlan", { report: made })).toEqual([]);
 });

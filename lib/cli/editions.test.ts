@@ -7,6 +7,7 @@ import { checkKinds } from "../checks/kind.ts";
 import { checksOf } from "../checks/register.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
+import { yearsInWords } from "../editions/years.ts";
 import { walk } from "../edition/walk.ts";
 import { json, nianbao } from "./run-command.ts";
 
@@ -71,7 +72,7 @@ test("one edition lists its cells in reading order with the labels as printed, o
 
 test("without --json the same is said in words, with every address", async () => {
   const [all, one] = [await nianbao(["editions"]), await nianbao(["editions", "disclosure-2021"])];
-  expect(all.stdout).toContain("适用年度：2021年及以后");
+  for (const edition of editions) expect(all.stdout).toContain(`适用年度：${yearsInWords(edition)}`);
   expect(one.stdout).toContain(
     "applications.stateSecret.enterprise  三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密 ｜ 法人或其他组织 / 商业企业（件）",
   );

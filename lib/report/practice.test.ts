@@ -7,7 +7,7 @@ import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
-import { practiceReport } from "./practice.ts";
+import { practiceFor, practiceReport } from "./practice.ts";
 
 const report = practiceReport("disclosure-2021");
 const outline = walk(disclosure2021);
@@ -23,20 +23,25 @@ const number = (address: string): string => {
 const sum = (addresses: readonly string[]): number => addresses.reduce((total, address) => total + Number(number(address)), 0);
 const rows = (...ids: readonly string[]) => sum(ids.map((id) => `applications.${id}.total`));
 
+const file = (id: string) => join(import.meta.dirname, "..", "editions", id, "samples", "practice.json");
+
 test("every format with a practice report among its samples has it, in its own format", () => {
-  const file = (id: string) => join(import.meta.dirname, "..", "editions", id, "samples", "practice.json");
   const having = editions.filter(({ id }) => existsSync(file(id)));
   expect(having.map(({ id }) => practiceReport(id).edition)).toEqual(having.map(({ id }) => id));
 });
 
-test("without an edition it is that of the format that began last, read once", () => {
-  const [newest] = [...editions].sort((one, two) => two.years.from - one.years.from);
-  expect(practiceReport().edition).toBe(newest?.id);
-  expect(practiceReport()).toBe(practiceReport());
+test("for a year it is that of the format that began last by then: one that is there before its time waits for it", () => {
+  const having = editions.filter(({ id }) => existsSync(file(id)));
+  for (const { id, years } of having) expect(practiceFor(years.from).edition).toBe(id);
+  const from = having.map(({ years }) => years.from);
+  expect(practiceFor(Math.max(...from) + 50).edition).toBe(practiceFor(Math.max(...from)).edition);
+  for (const year of from.filter((one) => one > Math.min(...from)))
+    expect(practiceFor(year - 1).edition).not.toBe(practiceFor(year).edition);
 });
 
-test("of an edition that has none is the caller's mistake", () => {
+test("of an edition that has none, or of a year before all, is the caller's mistake", () => {
   expect(() => practiceReport("disclosure-1999")).toThrow(RangeError);
+  expect(() => practiceFor(1999)).toThrow(RangeError);
 });
 
 test("it is of an invented county and names no person and no telephone that could ring", () => {

@@ -20,12 +20,17 @@ let known: readonly Practice[] | undefined;
 const all = (): readonly Practice[] =>
   (known ??= practiceFiles.map(read).sort((one, two) => two.edition.years.from - one.edition.years.from));
 
-/**
- * The practice report of an edition; where none is named, of the one that began last among those that have one. Throws a
- * RangeError where there is none.
- */
-export function practiceReport(edition?: string): Report {
-  const found = all().find((one) => edition === undefined || one.edition.id === edition);
-  if (found === undefined) throw new RangeError(`no practice report for edition "${edition ?? ""}"`);
+function reportWhere(wanted: (edition: Edition) => boolean, words: string): Report {
+  const found = all().find(({ edition }) => wanted(edition));
+  if (found === undefined) throw new RangeError(`no practice report for ${words}`);
   return found.report;
 }
+
+/** The practice report of an edition. Throws a RangeError where there is none. */
+export const practiceReport = (edition: string): Report => reportWhere(({ id }) => id === edition, `edition "${edition}"`);
+
+/**
+ * The one to practise on by who reports on this year: of the format that began last by then, among those that have one. A format that
+ * was registered before its first year waits for it. Throws a RangeError for a year before all of them.
+ */
+export const practiceFor = (year: number): Report => reportWhere(({ years: { from } }) => from <= year, `the year ${year}`);

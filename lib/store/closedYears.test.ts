@@ -13,15 +13,11 @@ import { backupOf, figure, someReport, temporaryStore } from "./temporary.testin
 vi.mock("../editions/index.ts", async (original) => {
   const { editions } = await original<typeof import("../editions/index.ts")>();
   const { registryOf } = await import("../editions/registry.ts");
-  const closed = editions.map(
-    (edition): Edition => (edition.years.to === null ? { ...edition, years: { ...edition.years, to: 2022 } } : edition),
-  );
-  return registryOf([
-    ...closed,
-    ...closed
-      .filter((_, place) => editions[place]?.years.to === null)
-      .map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } })),
-  ]);
+  const closed = editions
+    .filter(({ years: { from } }) => from <= 2022)
+    .map((edition): Edition => ({ ...edition, years: { ...edition.years, to: Math.min(edition.years.to ?? 2022, 2022) } }));
+  const last = closed.filter(({ years: { to } }) => to === 2022);
+  return registryOf([...closed, ...last.map((edition): Edition => ({ ...edition, id: "next-format", years: { from: 2023, to: null } }))]);
 });
 
 const old = someReport({ year: 2024, figures: { "applications.received.person": "12" } });

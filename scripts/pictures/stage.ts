@@ -1,7 +1,8 @@
 // What is needed to bring the app to the state that a picture shows: a browser page on a fresh server, and the practice
 // report, whose figures and prose are invented, whole or with some places changed.
 import type { Locator, Page } from "@playwright/test";
-import { practiceReport } from "../../lib/report/practice.ts";
+import { yearToReport } from "../../lib/editions/years.ts";
+import { practiceFor } from "../../lib/report/practice.ts";
 import type { Report } from "../../lib/report/report.ts";
 
 export type Picture = {
@@ -17,7 +18,7 @@ export type Picture = {
   readonly ring?: (page: Page) => Locator;
 };
 
-export const practice = practiceReport();
+export const practice = practiceFor(yearToReport(new Date()));
 
 /** Puts a report into the store; its id. */
 export async function put(page: Page, report: Report): Promise<string> {
