@@ -1,8 +1,9 @@
 // A workbook goes out to somebody who fills it in, and comes back: shown before it is taken, undone in one step.
 import { writeFileSync } from "node:fs";
-import { expect, test, type Page } from "./fixtures/alive.ts";
+import { expect, test } from "./fixtures/alive.ts";
 import { Workbook } from "@cj-tech-master/excelts";
 import { expectClean } from "./fixtures/axe.ts";
+import { chooseWorkbook, typedInto } from "./fixtures/workbook.ts";
 import { cell, chooseExport, contentOf, imported, openSection, sample, saved, total } from "./support.ts";
 
 const { report } = sample("yishui-2021");
@@ -11,19 +12,6 @@ const [person, enterprise, upheld] = [
   "applications.received.enterprise",
   "remedies.cases.reconsiderationUpheld",
 ];
-
-/** What somebody types into a workbook: a text for each address, found by the workbook's own names. */
-async function typedInto(content: Buffer, texts: Readonly<Record<string, string | number>>): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(content);
-  for (const [address, text] of Object.entries(texts)) {
-    const [, sheet = "", at = ""] = /^'?([^']+)'?!(.+)$/.exec(workbook.definedNames.getRanges(address).ranges[0] ?? "") ?? [];
-    const found = workbook.getWorksheet(sheet)?.getCell(at.replaceAll("$", ""));
-    if (found === undefined) throw new RangeError(`no cell ${address}`);
-    found.value = text;
-  }
-  return workbook.xlsx.writeBuffer();
-}
 
 /** A figure typed into one cell, which was then cut and pasted over another: its name goes along, the other's is lost. */
 async function cutOnto(content: Buffer, from: string, to: string, figure: number): Promise<Uint8Array> {
@@ -37,11 +25,6 @@ async function cutOnto(content: Buffer, from: string, to: string, figure: number
   return workbook.xlsx.writeBuffer();
 }
 
-async function choose(page: Page, button: string, path: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: button }).click()]);
-  await chooser.setFiles(path);
-}
-
 test("a workbook goes out, comes back filled, and is shown before it goes in; one 撤销 takes all of it back", async ({ page }, info) => {
   const id = await imported(page, report);
   await page.goto(`/reports/${id}/fill/requests`);
@@ -53,11 +36,11 @@ test("a workbook goes out, comes back filled, and is shown before it goes in; on
   writeFileSync(strange, "不是工作簿");
 
   await page.getByRole("button", { name: "导出", exact: true }).click();
-  await choose(page, "从 Excel 工作簿填入", strange);
+  await chooseWorkbook(page, "从 Excel 工作簿填入", strange);
   const dialog = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
   await expect(dialog).toContainText("这是纯文字文件，不是数据文件，也不是工作簿");
   await dialog.getByRole("button", { name: "知道了" }).click();
-  await choose(page, "从 Excel 工作簿填入", filled);
+  await chooseWorkbook(page, "从 Excel 工作簿填入", filled);
   await expect(dialog.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(
     /自然人.*116120/,
   );
@@ -90,12 +73,12 @@ test("a workbook of another report says so before it goes in, and begins a repor
   const path = info.outputPath("去年.xlsx");
   writeFileSync(path, await typedInto(await answer.body(), { [person]: 7 }));
   await page.goto(`/reports/${id}/preview`);
-  await choose(page, "从 Excel 工作簿填入", path);
+  await chooseWorkbook(page, "从 Excel 工作簿填入", path);
   await expect(page.getByRole("alert").filter({ hasText: "不是这份报告的" })).toContainText("年度是 2022 年，这份报告是 2021 年");
   await expect(page.getByRole("button", { name: "取消" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.goto("/");
-  await choose(page, "导入", path);
+  await chooseWorkbook(page, "导入", path);
   const look = page.getByRole("dialog", { name: "导入以前请看一下" });
   await expect(look).toContainText("各项相加是");
   await look.getByRole("button", { name: "导入", exact: true }).click();
@@ -112,7 +95,7 @@ test("a cell that was cut and pasted is named before it is taken, on both ways i
   const below = "applications.carriedIn.person";
   writeFileSync(path, await cutOnto(await answer.body(), person, below, 12));
   await page.goto(`/reports/${id}/preview`);
-  await choose(page, "从 Excel 工作簿填入", path);
+  await chooseWorkbook(page, "从 Excel 工作簿填入", path);
   const preview = page.getByRole("dialog", { name: "从 Excel 工作簿填入" });
   await expect(preview.getByRole("region", { name: "“收到和处理政府信息公开申请情况”将要填入的数" }).getByRole("row").nth(1)).toHaveText(
     /二、上年结转.*自然人.*（空）12/,
@@ -120,7 +103,7 @@ test("a cell that was cut and pasted is named before it is taken, on both ways i
   await expect(preview).toContainText("这一格被剪切、移动过，原来的格现在在 D7");
   await page.keyboard.press("Escape");
   await page.goto("/");
-  await choose(page, "导入", path);
+  await chooseWorkbook(page, "导入", path);
   const look = page.getByRole("dialog", { name: "导入以前请看一下" });
   await expect(look).toContainText("这一格被剪切、移动过，原来的格现在在 D7");
   await expectClean(page, "what to look at before an import");
