@@ -27,10 +27,10 @@ export const noReport = (): Refusal => new Refusal(404, "没有这份报告，�
 export const withProblems = (problems: readonly string[], otherwise = ""): Refusal =>
   new Refusal(400, problems[0] ?? otherwise, { problems });
 
-const named = ({ id, report }: StoredReport): { readonly id: string; readonly title: string } => {
-  const edition = opened(report)?.edition;
-  return { id, title: edition === undefined ? `${report.body.name}${report.year}年的报告` : titleOf(edition, report) };
-};
+const named = ({ id, report }: StoredReport): { readonly id: string; readonly title: string } => ({
+  id,
+  title: titleOf(opened(report)?.edition, report),
+});
 
 /** There are reports of the same body and year: named, to be opened instead or to be made once more. */
 export const alreadyThere = (same: readonly StoredReport[]): Refusal =>

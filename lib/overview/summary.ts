@@ -49,7 +49,7 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
   if (own === undefined)
     return {
       ...common,
-      title: `${body.name}${year}年的报告`,
+      title: titleOf(undefined, report),
       filled: 0,
       asked: 0,
       open: nothing,

@@ -70,8 +70,9 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
 /** The name by which a body is known again: two reports whose names have the same one are of the same body. */
 export const bodyKey = (name: string): string => withoutUnseen(name).trim();
 
-/** 沂水县2021年政府信息公开工作年度报告, from the edition's pattern. */
-export const titleOf = (edition: Edition, report: Pick<Report, "year" | "body">): string => filledTitle(edition.title, report);
+/** The title as the edition has it; of one that this version does not know, what the report says of itself: 沂水县2021年的报告. */
+export const titleOf = (edition: Edition | undefined, report: Pick<Report, "year" | "body">): string =>
+  filledTitle(edition?.title ?? "{name}{year}年的报告", report);
 
 /** A pattern of the edition with `{name}` and `{year}` put in. */
 export const filledTitle = (pattern: string, { year, body }: Pick<Report, "year" | "body">): string =>

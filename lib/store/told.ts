@@ -34,7 +34,7 @@ export function toldOf({ edition, edition_revision }: Pick<Head, "edition" | "ed
   const [name, issuer, kind, level, year] = [text("name"), text("issuer"), text("kind"), text("level"), yearIn(text("year"))];
   const known = editionById(edition, edition_revision);
   // Kind and level are not in any title.
-  const title = known === undefined ? `${name}${year}年的报告` : titleOf(known, { year, body: { name, issuer, kind: "", level: "" } });
+  const title = titleOf(known, { year, body: { name, issuer, kind: "", level: "" } });
   return { body: bodyKey(name), name, issuer, kind, level, year, title };
 }
 
