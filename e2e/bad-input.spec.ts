@@ -120,7 +120,11 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
     content: () => writeReport(disclosure2021, good()).replace(`"${issued}": "1"`, `"${issued}": "7"`),
     says: ["文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。"],
   },
-  { what: "JSON that is no report", content: () => text({ name: "沂水县" }), says: ["这不是本系统的报告文件：里面没有 format。"] },
+  {
+    what: "JSON that is no report",
+    content: () => text({ name: "沂水县" }),
+    says: ["这不是本系统的报告文件。请选择从“导出数据文件”得到的文件（里面没有 format）。"],
+  },
   { what: "a list", content: () => "[]", says: ["这不是本系统的报告文件"] },
   {
     what: "another version",
@@ -138,7 +142,7 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
   {
     what: "a year outside its edition",
     content: () => text({ ...good(), year: 2019 }),
-    says: [`格式 disclosure-2021 用于${yearsInWords(disclosure2021)}的报告，文件里的年度是 2019。`],
+    says: [`“${disclosure2021.name}”用于${yearsInWords(disclosure2021)}的报告，文件里的年度是 2019。`],
   },
   { what: "no name", content: () => text({ ...good(), body: { ...good().body, name: " " } }), says: ["名称是空的，请写上标题里用的名称"] },
   {

@@ -244,14 +244,14 @@ function schemaOf(outline: Outline) {
       editionRevision: z
         .int({ error: "格式的修订号应是整数（editionRevision）。" })
         .min(1, "格式的修订号应是不小于 1 的整数（editionRevision）。")
-        .max(edition.revision, `这份文件用的是格式 ${edition.id} 的较新修订，请升级本系统后再打开。`)
+        .max(edition.revision, `这份文件用的是“${edition.name}”的较新修订，请升级本系统后再打开。`)
         .default(edition.revision),
       year: z
         .int({ error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。` })
         .max(9999, { error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。`, abort: true })
         .refine((year) => mayHold(edition, year), {
           error: ({ input }) =>
-            `格式 ${edition.id} 用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
+            `“${edition.name}”用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
         }),
       body: z.strictObject(
         {
@@ -284,20 +284,20 @@ const limited = (problems: readonly string[]): readonly string[] =>
 /** The edition in the revision that the file was made with; of a newer or strange one the schema says what is wrong. */
 function revisionOf(edition: Edition, revision: unknown): Edition | string {
   if (typeof revision !== "number" || !Number.isInteger(revision) || revision < 1 || revision > edition.revision) return edition;
-  return editionById(edition.id, revision) ?? `本系统没有格式 ${edition.id} 的第 ${revision} 次修订，无法打开这份文件。请升级本系统。`;
+  return editionById(edition.id, revision) ?? `本系统没有“${edition.name}”的第 ${revision} 次修订，无法打开这份文件。请升级本系统。`;
 }
 
 const damaged = `文件的内容和它自己的校验码对不上，可能损坏了，或者被手工改过，没有读入。请用原来的文件，或重新“导出数据文件”；如果是有意改的，请删去文件开头“${checksumKey}”那一行再读，系统就不再核对。`;
 
 function editionOf(json: unknown): Edition | string {
   if (typeof json !== "object" || json === null || Array.isArray(json) || !("format" in json))
-    return "这不是本系统的报告文件：里面没有 format。请选择从“导出数据文件”得到的文件。";
+    return "这不是本系统的报告文件。请选择从“导出数据文件”得到的文件（里面没有 format）。";
   if (typeof json.format === "string" && json.format.startsWith("nianbao-backup/"))
     return "这是全部报告的备份文件，请在首页用“更多”里的“从备份恢复”。";
   if (json.format !== reportFormat)
     return typeof json.format === "string" && json.format.startsWith("nianbao/")
       ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`
-      : `这不是本系统的报告文件：format 是 ${shown(json.format)}，应是 "${reportFormat}"。`;
+      : `这不是本系统的报告文件。请选择从“导出数据文件”得到的文件（format 是 ${shown(json.format)}，应是 "${reportFormat}"）。`;
   if (sealOf(json) === "broken") return damaged;
   const id = "edition" in json ? json.edition : undefined;
   const edition = typeof id === "string" ? editionById(id) : undefined;
