@@ -63,6 +63,7 @@ const folders = {
   "lib/outputs/docx": ["lib/edition", "lib/report", "lib/tables", "lib/document", "lib/paper"],
   "lib/workbook/file": ["lib/zip"],
   "lib/workbook": [
+    "lib/characters",
     "lib/edition",
     "lib/editions",
     "lib/report",

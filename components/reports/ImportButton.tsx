@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
-import { encodingNote, garbledNote } from "#lib/reading/words.ts";
+import { textNotes } from "#lib/reading/words.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { act } from "../ui/act.ts";
@@ -38,8 +38,7 @@ async function reportIn(file: File): Promise<Read | { readonly problems: readonl
   const picked = await readPicked(file, "import");
   if ("problem" in picked) return { problems: [picked.problem] };
   if (!("text" in picked.found)) return reportOfWorkbook(picked.bytes);
-  const { text } = picked.found;
-  return { text, notes: [encodingNote(picked.found), garbledNote(text)].filter((note) => note !== undefined) };
+  return { text: picked.found.text, notes: textNotes(picked.found, "import") };
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

@@ -1,7 +1,8 @@
 // Text that was read in a wrong encoding and saved so (乱码): its letters are letters, but nobody wrote them.
 //
 // Told by what the errors leave: UTF-8 read as GBK (清水县 → 娓呮按鍘?) is turned back into its bytes and looked at, UTF-8 read as Western European, signs of
-// lost letters, and the spellings of mails and web pages that nobody turned back.
+// lost letters, and the spellings of mails and web pages that nobody turned back. Every door that takes text asks here, and says it in these words.
+import { shownOf } from "./unseen.ts";
 
 /** A letter beyond the alphabet as UTF-8 read byte by byte (windows-1252 or Latin 1): three signs, of which the first is one of few. */
 const western =
@@ -53,4 +54,14 @@ export function garbledIn(text: string): readonly string[] {
   const bySigns = signs.flatMap((sign) => text.match(sign) ?? []);
   const runs = text.match(/[\u4E00-\u9FFF\uE000-\uF8FF\u3400-\u4DBF€]{4,}/g) ?? [];
   return [...new Set([...bySigns, ...runs.filter(isUtf8InGbk)].map((piece) => piece.slice(0, longest)))];
+}
+
+const named = 3;
+
+/** What is said of garbled text, as the end of a sentence that begins with where it is: 有像乱码的文字（“锟斤拷”），…; undefined where nothing looks so. */
+export function garbledWords(text: string): string | undefined {
+  const found = garbledIn(text);
+  if (found.length === 0) return undefined;
+  const some = found.slice(0, named).map((piece) => `“${shownOf(piece)}”`);
+  return `有像乱码的文字（${some.join("、")}${found.length > named ? `等 ${found.length} 处` : ""}），多半是被别的程序用错编码转存过，原来的字已经不在了。`;
 }

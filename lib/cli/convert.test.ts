@@ -200,6 +200,14 @@ test("a workbook that was filled in becomes a report again; what cannot be read 
   ]);
 });
 
+test("what looks garbled in a data file, or in the names of a workbook, is told as import tells it", async () => {
+  writeFileSync(join(folder.path, "spoilt.json"), readFileSync(join(folder.path, "in.json"), "utf8").replaceAll("沂水县", "锟斤拷县"));
+  const spoilt = await convert("spoilt.json", "spoilt.xlsx");
+  expect([spoilt.code, spoilt.stderr]).toEqual([0, expect.stringMatching(/^spoilt\.json：文件里有像乱码的文字（“锟斤拷”）.*\n$/)]);
+  const book = await convert("spoilt.xlsx", "spoilt.csv");
+  expect([book.code, book.stderr]).toEqual([0, expect.stringMatching(/^请核对：“说明”表的单位或落款里有像乱码的文字（“锟斤拷”）.*\n$/)]);
+});
+
 test("of a workbook in which cells were exchanged the figures are those that stand there, and it is told", async () => {
   expect(await convert("in.json", "whole.xlsx")).toMatchObject({ code: 0 });
   writeFileSync(join(folder.path, "exchanged.xlsx"), await (await InExcel.open(bytes("whole.xlsx"))).exchange(3, "D6", "D7").bytes());

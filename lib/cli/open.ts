@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Edition } from "../edition/edition.ts";
 import { whatIs, type WhatIs } from "../reading/whatIs.ts";
-import { encodingNote, refusalOf, takes, type Door } from "../reading/words.ts";
+import { refusalOf, takes, textNotes, type Door } from "../reading/words.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
@@ -41,13 +41,12 @@ export async function lookAt(file: string, door: Door, terminal: Terminal): Prom
   return takes(door, found) ? { ...read, found } : { error: `文件 ${file} 没有读：${refusalOf(found, door)}` };
 }
 
-/** The project's JSON in a file that was looked at; a strange encoding is said. */
+/** The project's JSON in a file that was looked at; a strange encoding and what looks garbled are said. */
 export function reportIn(file: string, { found }: Found, terminal: Terminal): Opened {
   if (!("text" in found)) return { error: `文件 ${file} 没有读：${refusalOf(found, "report")}` };
   const reading = readReportText(found.text);
   if ("problems" in reading) return { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` };
-  const note = encodingNote(found);
-  if (note !== undefined) terminal.complain(`${file}：${note}`);
+  for (const note of textNotes(found, "report")) terminal.complain(`${file}：${note}`);
   return reading;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { zipOf } from "../zip/zipOf.testing.ts";
 import { compoundOf, gbk, noise, joined, utf8, zipWith } from "./made.testing.ts";
 import { whatIs } from "./whatIs.ts";
-import { encodingNote, garbledNote, refusalOf, takes, type Door } from "./words.ts";
+import { encodingNote, refusalOf, takes, textNotes, type Door } from "./words.ts";
 
 const doors: readonly Door[] = ["import", "restore", "fill", "report", "convert", "package", "page"];
 const said = (bytes: Uint8Array, door: Door): string => refusalOf(whatIs(bytes), door);
@@ -89,7 +89,11 @@ test("GBK is said where it was read, our own encoding is not", () => {
 });
 
 test("what looks garbled is asked about, also where it is escaped; a plain file is not", () => {
-  expect(garbledNote('{"name":"清水县"}')).toBeUndefined();
-  for (const text of ['{"name":"锟斤拷"}', '{"name":"\\u951f\\u65a4\\u62f7"}'])
-    expect(garbledNote(text)).toMatch(/像乱码的文字（“锟斤拷”）.*请先不要导入/);
+  const notes = (text: string, door: Door) => textNotes({ text, encoding: "utf-8" }, door).join();
+  for (const door of ["import", "report", "convert"] as const) expect(notes('{"name":"清水县"}', door)).toBe("");
+  for (const text of ['{"name":"锟斤拷"}', '{"name":"\\u951f\\u65a4\\u62f7"}']) {
+    expect(notes(text, "import")).toMatch(/像乱码的文字（“锟斤拷”）.*请先不要导入/);
+    expect(notes(text, "report")).toMatch(/像乱码的文字（“锟斤拷”）.*请用原来的文件/);
+  }
+  expect(textNotes({ text: "锟斤拷", encoding: "gb18030" }, "import")).toHaveLength(2);
 });

@@ -1,7 +1,6 @@
 // What is said of a file that a door does not take: what it is, and the way on. Every kind of file has its words for every door; the
 // compiler sees to that.
-import { garbledIn } from "../characters/garbled.ts";
-import { shownOf } from "../characters/unseen.ts";
+import { garbledWords } from "../characters/garbled.ts";
 import type { FileKind, WhatIs } from "./whatIs.ts";
 
 /** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report, a report or workbook to convert, a package, a page to verify. */
@@ -201,10 +200,20 @@ export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof enc
 
 const escapes = /\\u([\da-f]{4})/gi;
 
-/** What is to be asked of the text of a data file in which something looks garbled, or undefined where nothing does. */
-export function garbledNote(text: string): string | undefined {
-  const found = garbledIn(text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
-  if (found.length === 0) return undefined;
-  const some = found.slice(0, 3).map((piece) => `“${shownOf(piece)}”`);
-  return `文件里有像乱码的文字（${some.join("、")}${found.length > some.length ? `等 ${found.length} 处` : ""}），多半是被别的程序用错编码转存过，原来的字已经不在了。导入后这些乱码会原样留在报告里。请先不要导入，用原来的文件或重新“导出数据文件”；如果这些字本来就是这样写的，可以导入。`;
+const own = "用原来的文件或重新“导出数据文件”";
+
+/** What to do about garbled text, where a person can still choose and where the file was named on a command line. */
+const garbledLead = (door: Door): string =>
+  door === "import"
+    ? `导入后这些乱码会原样留在报告里。请先不要导入，${own}；如果这些字本来就是这样写的，可以导入。`
+    : `请${own}；如果这些字本来就是这样写的，不用管它。`;
+
+/** What is to be asked of the text of a data file, or said of it, before it is believed: that its encoding was strange, that something looks garbled. */
+export function textNotes(
+  { text, ...found }: { readonly text: string; readonly encoding: keyof typeof encodings },
+  door: Door,
+): readonly string[] {
+  const garbled = garbledWords(text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+  const note = encodingNote(found);
+  return [...(note === undefined ? [] : [note]), ...(garbled === undefined ? [] : [`文件里${garbled}${garbledLead(door)}`])];
 }

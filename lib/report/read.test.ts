@@ -229,7 +229,11 @@ describe("refused by name is", () => {
       { body: { name: "沂水县", kind: "toString" } },
       '类别应是人民政府、政府办公室、部门、乡镇街道之一，文件里是 "toString"（body.kind 应是 government、office、department、township 之一）。',
     ],
-    ["a year before the edition", { year: 2020 }, `“${disclosure2021.name}”用于${yearsInWords(disclosure2021)}的报告，文件里的年度是 2020。`],
+    [
+      "a year before the edition",
+      { year: 2020 },
+      `“${disclosure2021.name}”用于${yearsInWords(disclosure2021)}的报告，文件里的年度是 2020。`,
+    ],
     ["a year as text", { year: "2021" }, '年度应是四位年份的数字，文件里是 "2021"（year）。'],
     ["half a year", { year: 2021.5 }, "年度应是四位年份的数字，文件里是 2021.5（year）。"],
     ["a year of five digits", { year: 12021 }, "年度应是四位年份的数字，文件里是 12021（year）。"],
