@@ -7,10 +7,15 @@ import { walk } from "../edition/walk.ts";
 import { instancesFor, type Subject } from "./applicable.ts";
 import type { Readings } from "./evaluate.ts";
 import { canonicalNumber } from "./number.ts";
-import { valueOfSide, type Instance, type Place } from "./relations.ts";
+import { valueOfSide, type Instance, type OperandPlace } from "./relations.ts";
 
 /** `value` is what `at` would be by the relation, null while something that it needs is not known; `from`: what it sums. */
-export type Offer = { readonly at: Address; readonly value: string | null; readonly from: readonly Place[]; readonly relation: Relation };
+export type Offer = {
+  readonly at: Address;
+  readonly value: string | null;
+  readonly from: readonly OperandPlace[];
+  readonly relation: Relation;
+};
 
 const isOffer = (edition: Edition, { relation, left, previous, follows }: Instance): boolean => {
   const [place] = left;

@@ -12,12 +12,12 @@ import type { Readings } from "./evaluate.ts";
 import { valueOf, zero } from "./number.ts";
 
 /** One reference with its `*` put in: added or taken away, in this report or in that of the year before. */
-export type Place = { readonly address: Address; readonly sign: 1 | -1; readonly year: "this" | "previous" };
+export type OperandPlace = { readonly address: Address; readonly sign: 1 | -1; readonly year: "this" | "previous" };
 
 export type Instance = {
   readonly relation: Relation;
-  readonly left: readonly Place[];
-  readonly right: readonly Place[];
+  readonly left: readonly OperandPlace[];
+  readonly right: readonly OperandPlace[];
   /** The printed operands of this report, left side first, then every input under an operand that is a total; each once. */
   readonly at: readonly Address[];
   /** How many of `at` are printed operands. */
@@ -52,7 +52,7 @@ function starred(
   return [...seen].map(([id, cell]) => ({ id, cell, byColumn }));
 }
 
-const placesOf = ({ sum }: Operand, id: string): readonly Place[] =>
+const placesOf = ({ sum }: Operand, id: string): readonly OperandPlace[] =>
   sum.map((term) => ({ address: atLine(referenceOf(term), id), sign: signOf(term), year: isPrevious(term) ? "previous" : "this" }));
 
 /** True where the line itself is a total: every cell across it adds up other lines. */
@@ -119,7 +119,7 @@ const holds: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => boole
 };
 
 /** The value of one side, or null where something that it needs is not known. A blank is never taken for 0. */
-export function valueOfSide(places: readonly Place[], readings: Readings, previous?: Readings): Big | null {
+export function valueOfSide(places: readonly OperandPlace[], readings: Readings, previous?: Readings): Big | null {
   let sum = zero;
   for (const { address, sign, year } of places) {
     const value = valueOf((year === "this" ? readings : previous)?.get(address));

@@ -6,7 +6,7 @@
 // Laid out once per edition, whoever a relation is asked of; values, and of which report it is, come in standing.ts.
 import type { Address, Condition, Edition, Measure, Relation } from "../edition/edition.ts";
 import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
-import { instancesOf, type Instance, type Place } from "../arithmetic/relations.ts";
+import { instancesOf, type Instance, type OperandPlace } from "../arithmetic/relations.ts";
 
 /** `relation` is null for a printed total; `at` is the first place of its finding. An input may stand more than once. */
 export type Equation = {
@@ -31,7 +31,7 @@ export type System = {
 
 /** What is taken away on one side is added on the other; at least is at most with its sides exchanged. */
 function declaredEquation(outline: Outline, { relation, left, right, at }: Instance): Equation {
-  const inputs = (places: readonly Place[], sign: Place["sign"]) =>
+  const inputs = (places: readonly OperandPlace[], sign: OperandPlace["sign"]) =>
     places.filter((place) => place.sign === sign).flatMap(({ address }) => inputsUnder(outline, address));
   const sides = { left: [...inputs(left, 1), ...inputs(right, -1)], right: [...inputs(right, 1), ...inputs(left, -1)] };
   const common = { relation: relation.id, at: at[0] ?? "", ...(relation.when === undefined ? {} : { when: relation.when }) };

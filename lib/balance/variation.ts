@@ -7,7 +7,7 @@ import { inputsUnder, walk, type Outline } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
-import type { Place } from "../arithmetic/relations.ts";
+import type { OperandPlace } from "../arithmetic/relations.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report, Texts } from "../report/report.ts";
 
@@ -55,14 +55,14 @@ export function consistent(edition: Edition, report: Report): Report {
 
 const sumIn = (outline: Outline, { figures, fields }: Report) => {
   const readings = evaluate(outline, { figures, fields });
-  return (places: readonly Place[]): number =>
+  return (places: readonly OperandPlace[]): number =>
     places.map(({ address, sign }) => sign * Number(valueOf(readings.get(address)) ?? 0)).reduce((total, number) => total + number, 0);
 };
 
 function equalized(edition: Edition, report: Report): Texts {
   const outline = walk(edition);
   const figures: Record<Address, string> = { ...report.figures };
-  const sum = (places: readonly Place[]) => sumIn(outline, { ...report, figures })(places);
+  const sum = (places: readonly OperandPlace[]) => sumIn(outline, { ...report, figures })(places);
   for (const { relation, left, right, follows, previous } of instancesFor(edition, report)) {
     const [first, ...others] = left;
     if (follows || previous || relation.op !== "equal" || first === undefined) continue;

@@ -4,7 +4,7 @@ import { cellIds } from "../edition/address.ts";
 import type { Offer } from "../arithmetic/offer.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import type { Place } from "../arithmetic/relations.ts";
+import type { OperandPlace } from "../arithmetic/relations.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import { lineName, nameOf } from "../edition/name.ts";
@@ -29,7 +29,7 @@ function summed(
   { from }: Offer,
   readings: Readings,
   previous: Readings,
-  term: (place: Place, value: string | undefined) => string,
+  term: (place: OperandPlace, value: string | undefined) => string,
 ): string {
   return from
     .map((place, at) => {

@@ -4,7 +4,7 @@ import type { Operand, Relation } from "../edition/edition.ts";
 import { applicable, type Applies } from "../arithmetic/applicable.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
-import { instancesOf, judge, type Instance, type Place } from "../arithmetic/relations.ts";
+import { instancesOf, judge, type Instance, type OperandPlace } from "../arithmetic/relations.ts";
 import type { Big } from "big.js";
 import type { Texts } from "../report/report.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
@@ -44,7 +44,7 @@ const bounds: { readonly [Op in Relation["op"]]: (left: Big, right: Big) => read
 /** The numbers that an instance was judged by, those of the year before under their own key. */
 const valuesOf = (instance: Instance, readings: Readings, previous?: Readings): Texts =>
   Object.fromEntries(
-    [...instance.left, ...instance.right].map(({ address, year }: Place) => {
+    [...instance.left, ...instance.right].map(({ address, year }: OperandPlace) => {
       const value = valueOf((year === "this" ? readings : previous)?.get(address));
       return [year === "this" ? address : previousKey(address), value === null ? "" : canonicalNumber(value)];
     }),

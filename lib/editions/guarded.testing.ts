@@ -2,7 +2,7 @@
 // what they add up, and what takes part in an equality that is an error. A limit (其中 at most its whole) leaves room; so it
 // promises nothing here.
 import { instancesFor } from "../arithmetic/applicable.ts";
-import type { Instance, Place } from "../arithmetic/relations.ts";
+import type { Instance, OperandPlace } from "../arithmetic/relations.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { inputsUnder, walk, type Cell, type Outline } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
@@ -12,7 +12,7 @@ const filled = (report: Report, address: Address): boolean => (report.figures[ad
 /** The inputs of an equality that do not stand on both sides of it alike; none where one of them is blank, for it is open then. */
 function heldBy(outline: Outline, report: Report, { left, right }: Instance): readonly Address[] {
   const weights = new Map<Address, number>();
-  const weigh = (places: readonly Place[], side: 1 | -1) =>
+  const weigh = (places: readonly OperandPlace[], side: 1 | -1) =>
     places.forEach(({ address, sign }) =>
       inputsUnder(outline, address).forEach((input) => weights.set(input, (weights.get(input) ?? 0) + side * sign)),
     );

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
-import type { Instance, Place } from "../arithmetic/relations.ts";
+import type { Instance, OperandPlace } from "../arithmetic/relations.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -50,7 +50,7 @@ const unnoticed = (edition: Edition, report: Report, cells: readonly Cell[]) =>
   );
 
 /** One side in plain numbers, reckoned from the inputs alone; undefined where one of them is blank. */
-function sideOf(outline: Outline, report: Report, places: readonly Place[]): number | undefined {
+function sideOf(outline: Outline, report: Report, places: readonly OperandPlace[]): number | undefined {
   const inputs = places.flatMap(({ address, sign }) =>
     inputsUnder(outline, address).map((input) => sign * Number(report.figures[input] ?? report.fields[input] ?? NaN)),
   );
@@ -70,7 +70,8 @@ const isFalse = (outline: Outline, report: Report, { relation, left, right }: In
   return one !== undefined && two !== undefined && !truths[relation.op](one, two);
 };
 
-const ofYear = (places: readonly Place[], wanted: Place["year"]): readonly Place[] => places.filter(({ year }) => year === wanted);
+const ofYear = (places: readonly OperandPlace[], wanted: OperandPlace["year"]): readonly OperandPlace[] =>
+  places.filter(({ year }) => year === wanted);
 
 /** A report of the year before with which every equality to that year holds: one of its numbers makes up for the rest. */
 function lastYearOf(edition: Edition, report: Report, equalities: readonly Instance[]): Report {

@@ -4,7 +4,7 @@
 // While nothing that they need is filled in, both are empty. A total of some of its cells is the sum of those.
 import type { Address } from "../edition/edition.ts";
 import type { Cell } from "../edition/walk.ts";
-import type { Instance, Place } from "../arithmetic/relations.ts";
+import type { Instance, OperandPlace } from "../arithmetic/relations.ts";
 import { apart, held, unfinished } from "../arithmetic/verdict.ts";
 import { a1 } from "../matching/filled.ts";
 import type { Placement } from "./address.ts";
@@ -50,7 +50,7 @@ export function formulaOf(total: Pick<Cell, "sums">, placement: Placement): stri
   return `IF(COUNT(${operands})=0,"",SUM(${operands}))`;
 }
 
-const sideOf = (places: readonly Place[], placement: Placement): string =>
+const sideOf = (places: readonly OperandPlace[], placement: Placement): string =>
   places.length === 0
     ? "0"
     : `(${places.map(({ address, sign }, place) => `${sign === -1 ? "-" : place === 0 ? "" : "+"}${a1(placeIn(placement, address))}`).join("")})`;
