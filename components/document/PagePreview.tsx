@@ -2,7 +2,7 @@
 // A page of the preview in a frame without scripts, as wide as the window that it is meant for, made smaller where there is less
 // room. It is written anew when it has changed, and stays where it was scrolled to. A click on a place leads to its input.
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Place } from "#lib/outputs/places.ts";
+import type { Target } from "#lib/outputs/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { isSave } from "../editor/saveKey.ts";
 import { openPlaces } from "./previewPlaces.ts";
@@ -33,7 +33,7 @@ function useRoom(element: RefObject<HTMLElement | null>): number {
 
 type Props = {
   readonly html: string;
-  readonly places: readonly Place[];
+  readonly places: readonly Target[];
   /** How wide the window of the page is, where there is so much room. */
   readonly windowIn: (room: number) => number;
   readonly go: (address: Address) => void;

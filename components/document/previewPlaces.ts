@@ -1,14 +1,14 @@
 // The places to fill in, marked in the page of a preview's frame: in that page alone, never in what is exported. A click there, or
 // Enter on the one that the arrow keys have reached, asks for its address.
 import type { Address } from "#lib/edition/edition.ts";
-import type { Place } from "#lib/outputs/places.ts";
+import type { Target } from "#lib/outputs/places.ts";
 
 const looks = `[data-place] { cursor: pointer; }
 [data-place]:hover { outline: 2px solid #1a4f8b; outline-offset: -2px; }
 [data-place]:focus { outline: 3px solid #1a4f8b; outline-offset: -2px; }`;
 
 /** What stands before the first place is the mark. */
-function mark(root: Element, places: readonly Place[]): void {
+function mark(root: Element, places: readonly Target[]): void {
   const blocks = [...root.children].slice(root.children.length - places.length);
   places.forEach(({ address, pieces }, at) => {
     const block = blocks[at];
@@ -55,7 +55,7 @@ function pressed(event: KeyboardEvent, page: Document, go: (address: Address) =>
 }
 
 /** Marks the places of a page just written and leads from them to their addresses. One of them is reached by Tab. */
-export function openPlaces(page: Document, places: readonly Place[], go: (address: Address) => void): void {
+export function openPlaces(page: Document, places: readonly Target[], go: (address: Address) => void): void {
   const style = page.createElement("style");
   style.textContent = looks;
   page.head.append(style);

@@ -15,7 +15,7 @@ import { renderPage } from "./html/page.ts";
 import { renderFragment } from "./html/render.ts";
 import type { Document } from "../document/node.ts";
 import { renderPaper } from "./print/render.ts";
-import { placesOnPage, placesOnPaper, type Place } from "./places.ts";
+import { placesOnPage, placesOnPaper, type Target } from "./places.ts";
 
 vi.mock("../editions/index.ts", () => import("../editions/withToys.testing.ts"));
 
@@ -47,7 +47,7 @@ const ways: readonly Way[] = [
 ];
 
 const elementsOf = ($: CheerioAPI, root: string) => $(root).children().toArray();
-const addressed = (places: readonly Place[]) =>
+const addressed = (places: readonly Target[]) =>
   places.flatMap(({ address, pieces }) => [address, ...pieces]).filter((address) => address !== null);
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {

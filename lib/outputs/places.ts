@@ -10,11 +10,11 @@ import type { Document } from "../document/node.ts";
 import { rendered, type Renderers } from "../document/render.ts";
 
 /** What an element of a page says: the address of it as a whole, and of its pieces (cells, lines) in order. Null: nothing is filled in there. */
-export type Place = { readonly address: Address | null; readonly pieces: readonly (Address | null)[] };
+export type Target = { readonly address: Address | null; readonly pieces: readonly (Address | null)[] };
 
-type Places = Renderers<readonly Place[], [outline: Outline]>;
+type Places = Renderers<readonly Target[], [outline: Outline]>;
 
-const at = (address: Address | null, pieces: Place["pieces"] = []): Place => ({ address, pieces });
+const at = (address: Address | null, pieces: Target["pieces"] = []): Target => ({ address, pieces });
 const nowhere = at(null);
 
 /** The inputs of a part of fields, which the tree names as a whole. */
@@ -31,7 +31,7 @@ const inputAt = (outline: Outline, address: Address): Address | null =>
   isPlace(outline, address) ? (fieldsAt(outline, address)[0] ?? address) : null;
 
 /** A head or label stands for the next figure in reading order: a row's first, or the first below the heads. */
-function cellsOf(cells: readonly { readonly address?: Address | undefined }[]): Place["pieces"] {
+function cellsOf(cells: readonly { readonly address?: Address | undefined }[]): Target["pieces"] {
   let next: Address | null = null;
   return cells
     .map(({ address }) => address ?? null)
@@ -58,9 +58,9 @@ const onPage: Places = {
 const onPaper: Places = { ...onPage, attachments: () => [nowhere], signature: () => [at(signaturePlaces[0], signaturePlaces)] };
 
 /** One place for each element that html/ puts side by side. */
-export const placesOnPage = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
+export const placesOnPage = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Target[] =>
   nodes.flatMap((node) => rendered(onPage, node, outline));
 
 /** One place for each element that print/ puts side by side. */
-export const placesOnPaper = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Place[] =>
+export const placesOnPaper = ({ nodes }: Pick<Document, "nodes">, outline: Outline): readonly Target[] =>
   nodes.flatMap((node) => rendered(onPaper, node, outline));
