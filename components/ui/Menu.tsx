@@ -3,13 +3,13 @@
 // rather than at the end of the page, so that it stays in the landmark and the reading order of what it belongs to.
 import { DropdownMenu } from "radix-ui";
 import { useId, type ReactNode } from "react";
-import type { Place } from "./places.ts";
+import type { ScreenName } from "./places.ts";
 import { buttonClass, type Look } from "./Button.tsx";
 
 export type MenuItem = { readonly label: string; readonly hint?: string; readonly onSelect: () => void; readonly danger?: boolean };
 
 /** Acts under a name; `help` is what place they are for F1. */
-export type MenuGroup = { readonly name: string; readonly items: readonly MenuItem[]; readonly help?: Place };
+export type MenuGroup = { readonly name: string; readonly items: readonly MenuItem[]; readonly help?: ScreenName };
 
 type Props = { readonly label: ReactNode; readonly name?: string; readonly look?: Look } & (
   | { readonly items: readonly MenuItem[] }

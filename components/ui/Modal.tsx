@@ -2,7 +2,7 @@
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
 import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
-import type { Place } from "./places.ts";
+import type { ScreenName } from "./places.ts";
 import { buttonClass } from "./Button.tsx";
 import { Cover } from "./Cover.tsx";
 import { begin, giveBack, opener } from "./focus.ts";
@@ -20,7 +20,7 @@ type Props = {
   /** A question that must be answered: no way to close it without. */
   readonly asking?: boolean;
   /** What place this is for F1. */
-  readonly help?: Place;
+  readonly help?: ScreenName;
 };
 
 export function Modal({ open, onClose, onClosed, title, description, children, wide = false, asking = false, help }: Props) {

@@ -32,9 +32,9 @@ export const places = {
   display: { topic: "display", name: "“显示”窗口" },
 } as const;
 
-export type Place = keyof typeof places;
+export type ScreenName = keyof typeof places;
 
-const isPlace = (text: string): text is Place => Object.hasOwn(places, text);
+const isPlace = (text: string): text is ScreenName => Object.hasOwn(places, text);
 
 /** The topic for a place; undefined where there is no such place. */
 export const topicAt = (place: string): string | undefined => (isPlace(place) ? places[place].topic : undefined);
