@@ -8,18 +8,18 @@ import type { Report } from "../report/report.ts";
 import { placesOver, sourceOf } from "../report/sources.ts";
 import { circled } from "./circled.ts";
 
-export type Place = { readonly at: Address; readonly name: string };
+export type NotedPlace = { readonly at: Address; readonly name: string };
 
 /** `lastYear`: what counted for its places the year before, where that was other words. */
 export type Note = {
   readonly sign: string;
   readonly text: string;
-  readonly places: readonly Place[];
+  readonly places: readonly NotedPlace[];
   readonly lastYear: readonly string[];
 };
 
 /** `left`: what counted last year for places that have nothing this year. */
-export type Notes = { readonly notes: readonly Note[]; readonly left: readonly { readonly place: Place; readonly text: string }[] };
+export type Notes = { readonly notes: readonly Note[]; readonly left: readonly { readonly place: NotedPlace; readonly text: string }[] };
 
 const written = (report: Pick<Report, "sources">, at: Address): string => report.sources[at]?.trim() ?? "";
 
@@ -27,7 +27,7 @@ const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Se
 
 /** The notes of these places, in their order. */
 export function notesOf(edition: Edition, report: Report, places: readonly Address[], lastYear?: Bound): Notes {
-  const named = (at: Address): Place => ({ at, name: placeName(walk(edition), at) });
+  const named = (at: Address): NotedPlace => ({ at, name: placeName(walk(edition), at) });
   const before = (at: Address): string => (lastYear === undefined ? "" : (sourceOf(lastYear.edition, lastYear.report, at)?.text ?? ""));
   const texts = unique(places.map((at) => written(report, at)).filter((text) => text !== ""));
   const notes = texts.map((text, number): Note => {
