@@ -9,13 +9,13 @@ import { placesIn, textOf, unitsOf } from "./exact.ts";
 import { outcomeOf, type Change, type Outcome } from "./outcome.ts";
 import { undone } from "./slip.ts";
 import type { Standing, State, Value } from "./standing.ts";
-import type { Equation, Part } from "./system.ts";
+import type { Equation, Share } from "./system.ts";
 
 /** One change, or the two of an exchange, with what it does. */
 export type Candidate = { readonly changes: readonly [Change] | readonly [Change, Change]; readonly outcome: Outcome };
 
 /** By how much a place would have to change for the equation to hold; undefined where no change of it does. */
-function needed({ op }: Equation, { left, right }: State, part: Part): bigint | undefined {
+function needed({ op }: Equation, { left, right }: State, part: Share): bigint | undefined {
   const [gap, weight] = op === "noneWithout" ? [-left, part.left] : [right - left, part.left - part.right];
   return weight !== 0n && gap % weight === 0n ? gap / weight : undefined;
 }

@@ -19,14 +19,14 @@ export type Equation = {
 };
 
 /** How often a place stands on each side of an equation, given by its number. */
-export type Part = { readonly equation: number; readonly left: bigint; readonly right: bigint };
+export type Share = { readonly equation: number; readonly left: bigint; readonly right: bigint };
 
 export type System = {
   readonly outline: Outline;
   readonly equations: readonly Equation[];
   /** Every place that takes part in an equation, in the order of the paper, with what it counts. */
   readonly places: ReadonlyMap<Address, Measure>;
-  readonly parts: ReadonlyMap<Address, readonly Part[]>;
+  readonly parts: ReadonlyMap<Address, readonly Share[]>;
 };
 
 /** What is taken away on one side is added on the other; at least is at most with its sides exchanged. */
@@ -50,8 +50,8 @@ function equationsOf(outline: Outline): readonly Equation[] {
   return [...declared, ...printed];
 }
 
-function partsIn(equations: readonly Equation[]): ReadonlyMap<Address, readonly Part[]> {
-  const parts = new Map<Address, Part[]>();
+function partsIn(equations: readonly Equation[]): ReadonlyMap<Address, readonly Share[]> {
+  const parts = new Map<Address, Share[]>();
   const count = (addresses: readonly Address[], address: Address) => BigInt(addresses.filter((one) => one === address).length);
   equations.forEach(({ left, right }, equation) => {
     for (const address of new Set([...left, ...right])) {
