@@ -12,9 +12,9 @@ import { packedForms, type FileForm, type IdMade } from "./forms/forms.ts";
 import type { Job, Order } from "./order.ts";
 
 /** A part that is made with the package; a PDF comes from a program, where there is one. */
-export type Part = IdMade<"thread">;
+export type PackagedForm = IdMade<"thread">;
 
-const isPart = (form: FileForm): form is FileForm & { readonly id: Part } => form.made === "thread";
+const isPart = (form: FileForm): form is FileForm & { readonly id: PackagedForm } => form.made === "thread";
 
 const findingsOf = (edition: Edition, report: Report, before: Report | undefined) =>
   runChecks(edition, report, openedIn(edition, report).readings, before && opened(before)?.readings).findings;
@@ -35,7 +35,7 @@ const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
   }));
 
 /** The forms in the order of the package, each as it is exported alone. */
-async function formsOf({ order, documentOf }: Job, made: (part: Part) => Promise<Uint8Array>): Promise<readonly Packed[]> {
+async function formsOf({ order, documentOf }: Job, made: (part: PackagedForm) => Promise<Uint8Array>): Promise<readonly Packed[]> {
   const document = await documentOf(null);
   const files: Packed[] = [];
   for (const { form, what } of packedForms) {
@@ -46,7 +46,7 @@ async function formsOf({ order, documentOf }: Job, made: (part: Part) => Promise
 }
 
 /** The zip. `made`: makes one part. */
-export async function packageOf(job: Job, made: (part: Part) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function packageOf(job: Job, made: (part: PackagedForm) => Promise<Uint8Array>): Promise<Uint8Array> {
   const { report, id, revision, changed, before, charts } = job.order;
   const earlier = beforeOf(job.order);
   const files = [...(await formsOf(job, made)), ...(charts === undefined ? [] : [...(await picturesOf(job)), ...earlier])];
