@@ -1,14 +1,14 @@
 // The lines of 数据底稿 that a search or filter leaves, each with its figures and sources and a way to its place in the form.
 import Link from "next/link";
-import type { Figure, Line } from "#lib/worksheet/lines.ts";
+import type { Figure, SheetLine } from "#lib/worksheet/lines.ts";
 import { Marked } from "./Marked.tsx";
 
-type Props = { readonly lines: readonly Line[]; readonly words: readonly string[]; readonly reportId: string };
+type Props = { readonly lines: readonly SheetLine[]; readonly words: readonly string[]; readonly reportId: string };
 
 const figureText = ({ name, text, lastYear }: Figure): string =>
   `${name} ${text === "" ? "未填" : text}${lastYear === "" ? "" : `（上年 ${lastYear}）`}`;
 
-function One({ line, words, reportId }: { readonly line: Line; readonly words: readonly string[]; readonly reportId: string }) {
+function One({ line, words, reportId }: { readonly line: SheetLine; readonly words: readonly string[]; readonly reportId: string }) {
   const { at, section, name, figures, sources, lastYear, missing } = line;
   return (
     <li className="border-b border-line py-2" data-line={at}>

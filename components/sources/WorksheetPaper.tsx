@@ -1,5 +1,5 @@
 // 数据底稿 as paper: section by section, the tables and texts of the report with their notes, and the 说明 of its warnings.
-import type { Line } from "#lib/worksheet/lines.ts";
+import type { SheetLine } from "#lib/worksheet/lines.ts";
 import type { SheetPart, SheetSection, TextNode, Worksheet } from "#lib/worksheet/worksheet.ts";
 import { WorksheetNotes } from "./WorksheetNotes.tsx";
 import { WorksheetRemarks } from "./WorksheetRemarks.tsx";
@@ -26,14 +26,14 @@ function TextPart({ part }: { readonly part: Extract<SheetPart, { kind: "text" }
 }
 
 /** Last year's numbers of a part whose sentence holds only this year's. */
-function LastYearFigures({ lines }: { readonly lines: readonly Line[] }) {
+function LastYearFigures({ lines }: { readonly lines: readonly SheetLine[] }) {
   const known = lines.flatMap(({ figures }) => figures.filter(({ lastYear }) => lastYear !== ""));
   return known.length === 0 ? null : (
     <p className="sheet-before">上年：{known.map(({ name, lastYear }) => `${name} ${lastYear}`).join("、")}</p>
   );
 }
 
-type PartProps = { readonly part: SheetPart; readonly lines: readonly Line[]; readonly withLastYear: boolean };
+type PartProps = { readonly part: SheetPart; readonly lines: readonly SheetLine[]; readonly withLastYear: boolean };
 
 function Part({ part, lines, withLastYear }: PartProps) {
   return (

@@ -13,7 +13,7 @@ import { sourceOf } from "../report/sources.ts";
 export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
 
 /** `at`: the first place of the line that can be gone to. `part`: its table or part. `missing`: a figure other than 0 is there without a source. */
-export type Line = {
+export type SheetLine = {
   readonly at: Address;
   readonly section: string;
   readonly part: Address;
@@ -50,7 +50,7 @@ function line(
   places: readonly Address[],
   figures: readonly Figure[],
   inputs: readonly Address[],
-): Line {
+): SheetLine {
   const { own, lastYear } = sheet;
   const { edition, report } = own;
   const filled = inputs.filter((one) => (own.readings.get(one)?.state ?? "blank") !== "blank" && !isZero(sheet, one));
@@ -69,7 +69,7 @@ function line(
 /** Figures that say something: those other than 0 this year or last year. */
 const telling = ({ text, lastYear }: Figure): boolean => (text !== "" && text !== "0") || (lastYear !== "" && lastYear !== "0");
 
-function rowLine(sheet: BesideBefore, section: Section, cells: readonly Cell[]): readonly Line[] {
+function rowLine(sheet: BesideBefore, section: Section, cells: readonly Cell[]): readonly SheetLine[] {
   const [first] = cells;
   if (first === undefined) return [];
   const { grid, rowId, row } = first;
@@ -93,7 +93,7 @@ function rowLine(sheet: BesideBefore, section: Section, cells: readonly Cell[]):
   ];
 }
 
-function fieldLines(sheet: BesideBefore, section: Section, part: FieldsPart): readonly Line[] {
+function fieldLines(sheet: BesideBefore, section: Section, part: FieldsPart): readonly SheetLine[] {
   return part.fields.flatMap(({ id, label, measure }) => {
     const at = addressIn(section, id);
     const text = sheet.own.report.fields[at]?.trim() ?? "";
@@ -112,7 +112,7 @@ function fieldLines(sheet: BesideBefore, section: Section, part: FieldsPart): re
   });
 }
 
-function linesIn(sheet: BesideBefore, section: Section, part: Part): readonly Line[] {
+function linesIn(sheet: BesideBefore, section: Section, part: Part): readonly SheetLine[] {
   switch (part.kind) {
     case "grid": {
       const { cells = [] } = sheet.own.outline.grids.get(part.grid.id) ?? {};
@@ -137,5 +137,5 @@ function linesIn(sheet: BesideBefore, section: Section, part: Part): readonly Li
 }
 
 /** Every line of a report, in the order of the paper. */
-export const linesOf = (sheet: BesideBefore): readonly Line[] =>
+export const linesOf = (sheet: BesideBefore): readonly SheetLine[] =>
   sheet.own.edition.sections.flatMap((section) => section.parts.flatMap((part) => linesIn(sheet, section, part)));

@@ -1,7 +1,7 @@
 // Searching 数据底稿: every word must occur somewhere in the line. Full-width and half-width signs and letters, large
 // and small, are the same, one for one, so that what was found can be marked in the text as it stands.
 import { halfWidth } from "../characters/halfWidth.ts";
-import type { Line } from "./lines.ts";
+import type { SheetLine } from "./lines.ts";
 
 /** Text for comparing: of the same length. */
 const folded = (text: string): string => halfWidth(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -19,7 +19,7 @@ export function matches(words: readonly string[], texts: readonly string[]): boo
 }
 
 /** What is searched of a line. */
-export const textsOf = ({ name, figures, sources, lastYear }: Line): readonly string[] => [
+export const textsOf = ({ name, figures, sources, lastYear }: SheetLine): readonly string[] => [
   name,
   ...sources,
   ...lastYear,

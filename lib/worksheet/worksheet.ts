@@ -12,7 +12,7 @@ import { compose } from "../document/compose.ts";
 import type { Node, TableCell, TableNode } from "../document/node.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { sourcePlaces } from "../report/sources.ts";
-import { lastYearText, linesOf, type BesideBefore, type Line } from "./lines.ts";
+import { lastYearText, linesOf, type BesideBefore, type SheetLine } from "./lines.ts";
 import { notesOf, signAt, type Notes } from "./notes.ts";
 import { remarksOf, type SheetRemark } from "./remarks.ts";
 
@@ -39,7 +39,7 @@ export type Worksheet = {
   readonly title: string;
   readonly lastYear: number | undefined;
   readonly sections: readonly SheetSection[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly SheetLine[];
 };
 
 /** The row of values that begins in a row of the layout: its address, for the label right before the values. */
