@@ -1,11 +1,11 @@
 // The lines of 数据底稿 that a search or filter leaves, each with its figures and sources and a way to its place in the form.
 import Link from "next/link";
-import type { Figure, SheetLine } from "#lib/worksheet/lines.ts";
+import type { SheetFigure, SheetLine } from "#lib/worksheet/lines.ts";
 import { Marked } from "./Marked.tsx";
 
 type Props = { readonly lines: readonly SheetLine[]; readonly words: readonly string[]; readonly reportId: string };
 
-const figureText = ({ name, text, lastYear }: Figure): string =>
+const figureText = ({ name, text, lastYear }: SheetFigure): string =>
   `${name} ${text === "" ? "未填" : text}${lastYear === "" ? "" : `（上年 ${lastYear}）`}`;
 
 function One({ line, words, reportId }: { readonly line: SheetLine; readonly words: readonly string[]; readonly reportId: string }) {

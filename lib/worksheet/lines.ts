@@ -10,7 +10,7 @@ import { cellText } from "../document/compose.ts";
 import { rowAddress } from "../edition/address.ts";
 import { sourceOf } from "../report/sources.ts";
 
-export type Figure = { readonly name: string; readonly text: string; readonly lastYear: string };
+export type SheetFigure = { readonly name: string; readonly text: string; readonly lastYear: string };
 
 /** `at`: the first place of the line that can be gone to. `part`: its table or part. `missing`: a figure other than 0 is there without a source. */
 export type SheetLine = {
@@ -18,7 +18,7 @@ export type SheetLine = {
   readonly section: string;
   readonly part: Address;
   readonly name: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly SheetFigure[];
   readonly sources: readonly string[];
   readonly lastYear: readonly string[];
   readonly missing: boolean;
@@ -48,7 +48,7 @@ function line(
   section: Section,
   part: Address,
   places: readonly Address[],
-  figures: readonly Figure[],
+  figures: readonly SheetFigure[],
   inputs: readonly Address[],
 ): SheetLine {
   const { own, lastYear } = sheet;
@@ -67,7 +67,7 @@ function line(
 }
 
 /** Figures that say something: those other than 0 this year or last year. */
-const telling = ({ text, lastYear }: Figure): boolean => (text !== "" && text !== "0") || (lastYear !== "" && lastYear !== "0");
+const telling = ({ text, lastYear }: SheetFigure): boolean => (text !== "" && text !== "0") || (lastYear !== "" && lastYear !== "0");
 
 function rowLine(sheet: BesideBefore, section: Section, cells: readonly Cell[]): readonly SheetLine[] {
   const [first] = cells;
