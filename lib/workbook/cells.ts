@@ -12,7 +12,7 @@ import { saidBy, type Around, type Said } from "./said.ts";
 import { textsIn } from "./sheetTexts.ts";
 
 /** A sheet that a table is on. `names`: of all sheets. */
-export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & {
+export type BookSheet = Pick<Around, "looks" | "texts" | "from1904"> & {
   readonly name: string;
   readonly raw: RawSheet;
   readonly looks: Looks;
@@ -22,7 +22,7 @@ export type Sheet = Pick<Around, "looks" | "texts" | "from1904"> & {
 
 const usualWidth = 11;
 
-function around({ raw, looks, texts, from1904 }: Sheet): Around {
+function around({ raw, looks, texts, from1904 }: BookSheet): Around {
   const room = (column: number): number => Math.floor(raw.widths.find(([from, to]) => from <= column && column <= to)?.[2] ?? usualWidth);
   return { looks, texts, from1904, hidesZeros: raw.hidesZeros, room };
 }
@@ -59,7 +59,7 @@ function mergedReasons(placed: readonly Placed[], { merges }: RawSheet): Readonl
   return reasons;
 }
 
-function hiddenReason({ raw }: Sheet, { row, column }: At): string | undefined {
+function hiddenReason({ raw }: BookSheet, { row, column }: At): string | undefined {
   if (raw.hiddenRows.has(row)) return "在隐藏的行里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择";
   return raw.hiddenColumns.some(([from, to]) => from <= column && column <= to)
     ? "在隐藏的列里，打开时看不见；要用的话，请取消隐藏，看清楚，保存后再选择"
@@ -67,14 +67,14 @@ function hiddenReason({ raw }: Sheet, { row, column }: At): string | undefined {
 }
 
 /** What conditions may make of the look of a cell. */
-const changesAt = ({ raw, looks }: Sheet, at: At) =>
+const changesAt = ({ raw, looks }: BookSheet, at: At) =>
   raw.conditions.flatMap(({ ranges, change }) => (ranges.some((range) => covers(range, at)) ? (looks.changes[change] ?? []) : []));
 
 /** Reads them. `missing`: cells whose row or column is not there. */
 export function cellsOf(
   { grid, cells }: GridPlace,
   home: Home,
-  sheet: Sheet,
+  sheet: BookSheet,
 ): { readonly cells: readonly FilledCell[]; readonly missing: readonly Address[] } {
   const placement = placementOf(grid);
   const lattice = latticeOf(placement, textsIn(sheet.raw, sheet.texts, keysOf(placement)), home.names);

@@ -7,7 +7,7 @@ import type { Edition } from "../edition/edition.ts";
 import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById } from "../editions/index.ts";
 import type { Filled, Identity } from "../matching/filled.ts";
-import { cellsOf, type Sheet } from "./cells.ts";
+import { cellsOf, type BookSheet } from "./cells.ts";
 import { carefully, openWorkbook, UnreadableFile, type OpenWorkbook } from "./open.ts";
 import type { SheetTab } from "./file/book.ts";
 import { keyOf, type RawSheet } from "./file/sheet.ts";
@@ -139,7 +139,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readon
             },
           ],
         };
-      const on: Sheet = { name: tab.name, raw: sheet, texts, looks, from1904: workbook.from1904, names };
+      const on: BookSheet = { name: tab.name, raw: sheet, texts, looks, from1904: workbook.from1904, names };
       return { ...cellsOf(place, home, on), lost: [] };
     });
     return {
