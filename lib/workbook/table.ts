@@ -19,7 +19,7 @@ import { borders, fills, fonts, heights, page } from "./style.ts";
 import { validationFor, valueFor } from "./value.ts";
 
 /** `heading`: over the table. `title`: whose report of which year. `mark`: 草稿 or 空白表, "" where neither. */
-export type Sheet = {
+export type TableSheet = {
   readonly name: string;
   readonly place: GridPlace;
   readonly heading: string;
@@ -35,7 +35,7 @@ function unitLine({ grid, cells }: GridPlace): string {
   return `单位：${grid.measure.unit}${cells.some(({ measure }) => measure.unit !== grid.measure.unit) ? "（另有注明的除外）" : ""}`;
 }
 
-function top(sheet: Worksheet, { heading, title, place }: Sheet, columns: number): void {
+function top(sheet: Worksheet, { heading, title, place }: TableSheet, columns: number): void {
   const lines = [
     { text: heading, font: fonts.title, height: heights.title },
     { text: [title, unitLine(place)].filter(Boolean).join("　　"), font: fonts.small, height: heights.line + heights.around },
@@ -115,7 +115,7 @@ function setUp(sheet: Worksheet, { laid }: Placement, { landscape, onePage }: Me
 }
 
 /** Adds the sheet of a table. */
-export async function addTable(workbook: Workbook, about: Sheet, context: Context): Promise<void> {
+export async function addTable(workbook: Workbook, about: TableSheet, context: Context): Promise<void> {
   const { grid, cells } = about.place;
   const sheet = workbook.addWorksheet(about.name);
   const placement = placementOf(grid);
