@@ -3,19 +3,19 @@
 import { picturesLeftOut } from "../charts/words.ts";
 import type { Paper } from "../pdf/make.ts";
 import { formOf, isMade, type FileId } from "./forms/forms.ts";
-import type { Goods, Order, OwnForm, Sheet } from "./order.ts";
+import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 
 /** What makes files: workshop.ts in a thread, make.ts at once. */
 export type Makes = {
   readonly order: (asked: Order<OwnForm>) => Promise<Goods>;
-  readonly sheet: (asked: Order) => Promise<Sheet>;
+  readonly sheet: (asked: Order) => Promise<PdfLabel>;
 };
 
 /** `notes`: what a person is to be told of how it was made. `refusal`: why it was not, in a sentence. */
 export type Delivered = (Goods & { readonly notes: readonly string[] }) | { readonly refusal: string };
 
 /** What the PDF of an order is made from. */
-async function paperOf(order: Order, { order: made, sheet }: Makes): Promise<Paper & Sheet> {
+async function paperOf(order: Order, { order: made, sheet }: Makes): Promise<Paper & PdfLabel> {
   return {
     ...(await sheet({ ...order, form: "pdf" })),
     modified: new Date(order.changed),

@@ -8,7 +8,7 @@ import type { DrawnFor } from "../charts/illustrate.ts";
 import type { Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import { formOf, type FormId } from "./forms/forms.ts";
-import type { Goods, Job, Order, OwnForm, Sheet } from "./order.ts";
+import type { Goods, Job, Order, OwnForm, PdfLabel } from "./order.ts";
 
 type Maker = (job: Job) => Promise<string | Uint8Array>;
 
@@ -69,7 +69,7 @@ export async function make(order: Order<OwnForm>): Promise<Goods> {
 export const documentFor = async (order: Order): Promise<Document> => documentIn(jobOf(order));
 
 /** What is printed on the paper of an order. Throws as `make` does. */
-export async function sheetFor(order: Order): Promise<Sheet> {
+export async function sheetFor(order: Order): Promise<PdfLabel> {
   const { title, issuer, mark, nodes } = await documentFor(order);
   return { title, issuer, mark, letters: [...new Set([title, issuer, ...nodes.flatMap(textsIn)].join(""))].join("") };
 }

@@ -31,7 +31,7 @@ export type Order<Id extends FormId = FormId> = {
 export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
 
 /** What a PDF is called by, and each letter that is printed on it once. */
-export type Sheet = Pick<Document, "title" | "issuer" | "mark"> & { readonly letters: string };
+export type PdfLabel = Pick<Document, "title" | "issuer" | "mark"> & { readonly letters: string };
 
 /** An order at work: `documentOf` composes once for all forms. */
 export type Job<Id extends FormId = FormId> = { readonly edition: Edition; readonly order: Order<Id>; readonly documentOf: DocumentOf };

@@ -6,12 +6,12 @@ import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { serve, type Served } from "../threads/serve.ts";
 import { documentFor, make, sheetFor } from "./make.ts";
-import type { Goods, Order, OwnForm, Sheet } from "./order.ts";
+import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 
 /** What can be asked for, by its kind, and what comes back. `charts`: of a report as it stands in a form, beside those of years before. */
 export type Tasks = {
   readonly file: { readonly asked: Order<OwnForm>; readonly made: Goods };
-  readonly sheet: { readonly asked: Order; readonly made: Sheet };
+  readonly sheet: { readonly asked: Order; readonly made: PdfLabel };
   readonly document: { readonly asked: Order; readonly made: Document };
   readonly charts: { readonly asked: { readonly own: Report; readonly before: readonly Report[] }; readonly made: readonly Drawn[] };
 };

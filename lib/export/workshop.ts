@@ -4,7 +4,7 @@ import type { Drawn } from "../charts/illustrate.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { threadOf } from "../threads/thread.ts";
-import type { Goods, Order, OwnForm, Sheet } from "./order.ts";
+import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 import type { Task, Tasks } from "./worker.ts";
 
 /** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
@@ -19,7 +19,7 @@ const ask = threadOf<Task>(
 export const order = (asked: Order<OwnForm>): Promise<Goods> => ask<Tasks["file"]["made"]>({ kind: "file", asked });
 
 /** What is printed on the paper of an order: for a PDF. */
-export const sheet = (asked: Order): Promise<Sheet> => ask<Tasks["sheet"]["made"]>({ kind: "sheet", asked });
+export const sheet = (asked: Order): Promise<PdfLabel> => ask<Tasks["sheet"]["made"]>({ kind: "sheet", asked });
 
 /** The document of an order, with its charts drawn. */
 export const documentOf = (asked: Order): Promise<Document> => ask<Tasks["document"]["made"]>({ kind: "document", asked });
