@@ -17,7 +17,7 @@ import type { Pasted } from "./clipboard.ts";
 import type { Fitted, Saying } from "./fill.ts";
 import type { CellChange } from "./history.ts";
 import type { Screen } from "./screen.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import { createSheet, type GridSheet } from "./sheet.ts";
 
 type Message = { readonly saying: Saying; readonly onBack: (changes: readonly Fitted[]) => void };
 
@@ -127,7 +127,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
       editor.enter(texts);
     },
   };
-  const sheet: Sheet = createSheet(desk, declared, screen, (saying, onBack) => messages.push({ saying, onBack }));
+  const sheet: GridSheet = createSheet(desk, declared, screen, (saying, onBack) => messages.push({ saying, onBack }));
   editor.arrivals.subscribe((changes) => {
     for (const { area, address, value } of changes)
       if (area === "figures" || area === "stated") sheet.tell({ kind: "arrived", address, value });

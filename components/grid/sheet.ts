@@ -24,7 +24,7 @@ export type Aside = {
   readonly ask?: (pasted: Pasted) => void;
 };
 
-export type Sheet = {
+export type GridSheet = {
   /** Something happened. True where it is done with, so that the browser does nothing of its own. */
   readonly tell: (event: SheetEvent, aside?: Aside) => boolean;
   /** The text at an address, as typed. */
@@ -48,7 +48,7 @@ const sameWords = (one: SheetState, two: SheetState): boolean =>
   one.anchor === two.anchor && one.head === two.head && typesInOne(one) === typesInOne(two);
 
 /** A sheet over a form. `screen` and `says` are the page's own but in tests. */
-export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): Sheet {
+export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): GridSheet {
   const matrix = matrixOf(grid);
   const listeners = new Set<() => void>();
   let state = begin();
@@ -114,11 +114,11 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
   };
 }
 
-const sheets = new WeakMap<UseFormReturn, Map<string, Sheet>>();
+const sheets = new WeakMap<UseFormReturn, Map<string, GridSheet>>();
 
 /** The sheet of a table of the open report. The same object for the same table. */
-export function sheetOf(editor: Desk, grid: Grid): Sheet {
-  const own = sheets.get(editor.form) ?? new Map<string, Sheet>();
+export function sheetOf(editor: Desk, grid: Grid): GridSheet {
+  const own = sheets.get(editor.form) ?? new Map<string, GridSheet>();
   sheets.set(editor.form, own);
   const sheet = own.get(grid.id) ?? createSheet(editor, grid, screenOf(matrixOf(grid)), speak);
   own.set(grid.id, sheet);

@@ -17,10 +17,10 @@ import type { Grid } from "#lib/edition/edition.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
 import type { Key } from "./keys.ts";
-import { sheetOf, type Sheet } from "./sheet.ts";
+import { sheetOf, type GridSheet } from "./sheet.ts";
 
 /** `ask` shows what was pasted before it is taken. */
-export type SheetParts = { readonly sheet: Sheet; readonly ask: (pasted: Pasted) => void };
+export type SheetParts = { readonly sheet: GridSheet; readonly ask: (pasted: Pasted) => void };
 
 /** The sheet for a grid of the open report. Give the same `ask` at each render. */
 export function useSheet(grid: Grid, ask: SheetParts["ask"]): SheetParts {
@@ -48,7 +48,7 @@ const addressOf = (target: EventTarget | null): string | undefined => {
 };
 
 /** Hears what is typed, and keeps it from React, which would look for listeners in the whole page while the key waits to be painted. */
-function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
+function useTyping(sheet: GridSheet): RefCallback<HTMLTableElement> {
   return useCallback(
     (table: HTMLTableElement | null) => {
       const typed = (event: Event): void => {
@@ -64,7 +64,7 @@ function useTyping(sheet: Sheet): RefCallback<HTMLTableElement> {
 }
 
 /** What comes from elsewhere is told to the sheet. */
-function useArrivals(sheet: Sheet): void {
+function useArrivals(sheet: GridSheet): void {
   const { arrivals } = useEditor();
   useEffect(
     () =>
@@ -77,7 +77,7 @@ function useArrivals(sheet: Sheet): void {
 }
 
 /** The table comes with the focus in it where one was quicker than the page, and goes with what was typed in it. */
-function useComingAndGoing(sheet: Sheet): void {
+function useComingAndGoing(sheet: GridSheet): void {
   useEffect(() => {
     const address = document.activeElement?.closest("table") == null ? undefined : addressOf(document.activeElement);
     // The form itself says what it held at first until all of the page has come alive.
@@ -95,7 +95,7 @@ const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode }
 });
 
 /** The mouse: from where it goes down, over what it is drawn. */
-function useMouse(sheet: Sheet) {
+function useMouse(sheet: GridSheet) {
   const dragging = useRef(false);
   useEffect(() => {
     const end = () => (dragging.current = false);
