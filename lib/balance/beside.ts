@@ -5,15 +5,15 @@
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Cell, type Outline } from "../edition/walk.ts";
 
-export type Side = "left" | "right" | "above" | "below";
-export type Beside = { readonly address: Address; readonly side: Side };
+export type Direction = "left" | "right" | "above" | "below";
+export type Beside = { readonly address: Address; readonly side: Direction };
 
-const opposite: { readonly [Here in Side]: Side } = { left: "right", right: "left", above: "below", below: "above" };
+const opposite: { readonly [Here in Direction]: Direction } = { left: "right", right: "left", above: "below", below: "above" };
 
 type Links = Map<Address, Beside[]>;
 
 /** Links each place of a line to the one before it, where the two are alike. */
-function link(links: Links, line: readonly Address[], side: Side): void {
+function link(links: Links, line: readonly Address[], side: Direction): void {
   line.slice(1).forEach((address, place) => {
     const before = line[place] ?? address;
     links.set(before, [...(links.get(before) ?? []), { address, side }]);
@@ -29,7 +29,7 @@ function linesOf<Item>(items: Iterable<Item>, nameOf: (item: Item) => string | o
 
 function build(outline: Outline): Links {
   const links: Links = new Map();
-  const along = (cells: readonly Cell[], side: Side, lineOf: (cell: Cell) => string) => {
+  const along = (cells: readonly Cell[], side: Direction, lineOf: (cell: Cell) => string) => {
     for (const line of linesOf(cells, (cell) => `${lineOf(cell)} ${cell.total}`))
       link(
         links,

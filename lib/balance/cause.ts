@@ -3,7 +3,7 @@
 // The score is a logarithm: how often such a slip happens, times the chance that it leaves exactly what was typed, times
 // how usual the number that was meant would be in its place, over how usual the typed one is (usual.ts).
 import type { Address } from "../edition/edition.ts";
-import { besideOf, type Side } from "./beside.ts";
+import { besideOf, type Direction } from "./beside.ts";
 import type { Candidate } from "./candidates.ts";
 import { textOf } from "./exact.ts";
 import type { Change } from "./outcome.ts";
@@ -13,8 +13,8 @@ import type { Memory, Usual } from "./usual.ts";
 
 export type Cause =
   | Slip
-  | { readonly kind: "copied"; readonly side: Side }
-  | { readonly kind: "misplaced" | "swapped"; readonly side: Side }
+  | { readonly kind: "copied"; readonly side: Direction }
+  | { readonly kind: "misplaced" | "swapped"; readonly side: Direction }
   | { readonly kind: "total"; readonly of: Address }
   | { readonly kind: "lastYear"; readonly was: string; readonly kept: boolean }
   | { readonly kind: "blank" }

@@ -2,7 +2,7 @@
 import type { Address, Edition } from "../edition/edition.ts";
 import { partsOf, walk, type Cell } from "../edition/walk.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { besideOf, type Side } from "./beside.ts";
+import { besideOf, type Direction } from "./beside.ts";
 import type { Random } from "./variation.ts";
 
 /** What is typed where, instead of what is right. */
@@ -24,7 +24,7 @@ const within =
 
 /** Slips between two inputs beside each other: what may be typed in both, given what is right in both. */
 const between =
-  (sides: readonly Side[], make: (own: string, other: string) => readonly [string, string] | undefined): Plant =>
+  (sides: readonly Direction[], make: (own: string, other: string) => readonly [string, string] | undefined): Plant =>
   ({ edition, report, cell }) =>
     besideOf(edition, cell.address)
       .filter(({ side }) => sides.includes(side))

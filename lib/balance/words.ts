@@ -3,7 +3,7 @@
 // It only ever says 可能: the paper decides. Names of places are those of the findings.
 import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
-import type { Side } from "./beside.ts";
+import type { Direction } from "./beside.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cause } from "./cause.ts";
 import { textOf } from "./exact.ts";
@@ -11,8 +11,8 @@ import type { Change } from "./outcome.ts";
 import type { Rank } from "./rank.ts";
 import type { Standing } from "./standing.ts";
 
-const sides: { readonly [Key in Side]: string } = { left: "左边一格", right: "右边一格", above: "上面一格", below: "下面一格" };
-const lineOf = (side: Side): string => (side === "left" || side === "right" ? "列" : "行");
+const sides: { readonly [Key in Direction]: string } = { left: "左边一格", right: "右边一格", above: "上面一格", below: "下面一格" };
+const lineOf = (side: Direction): string => (side === "left" || side === "right" ? "列" : "行");
 
 const signs: Readonly<Record<string, string>> = { ".": "小数点", "-": "负号" };
 const sign = (typed: string): string => signs[typed] ?? `“${typed}”`;
