@@ -5,12 +5,12 @@ import { Big } from "big.js";
 import { canonicalNumber } from "./number.ts";
 
 /** `percent`: of the size of `before`, rounded; null where that is 0 and nothing can be a part of it. */
-export type Change = { readonly by: Big; readonly percent: Big | null };
+export type Growth = { readonly by: Big; readonly percent: Big | null };
 
 const tenth = new Big("0.1");
 
 /** From `before` to `now`. */
-export function changeOf(before: Big, now: Big): Change {
+export function changeOf(before: Big, now: Big): Growth {
   const by = now.minus(before);
   return { by, percent: before.eq(0) ? null : by.times(100).div(before.abs()).round(1, Big.roundHalfUp) };
 }
@@ -19,7 +19,7 @@ export function changeOf(before: Big, now: Big): Change {
 export const signed = (value: Big): string => (value.gt(0) ? `+${canonicalNumber(value)}` : canonicalNumber(value).replace("-", "−"));
 
 /** "+12.4%", "−100%"; "不足0.1%" for what would be rounded away; "" where there is no percent. */
-export function percentOf({ by, percent }: Change): string {
+export function percentOf({ by, percent }: Growth): string {
   if (percent === null) return "";
   return percent.abs().lt(tenth) && !by.eq(0) ? "不足0.1%" : `${signed(percent)}%`;
 }

@@ -4,7 +4,7 @@
 // the two formats does not have is said to be missing there, and a blank is not zero.
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { changeOf, type Change } from "../arithmetic/change.ts";
+import { changeOf, type Growth } from "../arithmetic/change.ts";
 import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { openedIn, type Bound } from "../arithmetic/opened.ts";
@@ -21,7 +21,7 @@ export type FigureComparison = {
   readonly before: Shown;
   readonly now: Shown;
   /** Null where one of the two is not a number. */
-  readonly change: Change | null;
+  readonly change: Growth | null;
 };
 
 const numericPlaces = (outline: Outline): readonly Address[] => [
