@@ -6,13 +6,13 @@
 import type { Address } from "../edition/edition.ts";
 import { besideOf } from "./beside.ts";
 import { placesIn, textOf, unitsOf } from "./exact.ts";
-import { outcomeOf, type Change, type Outcome } from "./outcome.ts";
+import { outcomeOf, type Shift, type Outcome } from "./outcome.ts";
 import { undone } from "./slip.ts";
 import type { Standing, State, Value } from "./standing.ts";
 import type { Equation, Share } from "./system.ts";
 
 /** One change, or the two of an exchange, with what it does. */
-export type Candidate = { readonly changes: readonly [Change] | readonly [Change, Change]; readonly outcome: Outcome };
+export type Candidate = { readonly changes: readonly [Shift] | readonly [Shift, Shift]; readonly outcome: Outcome };
 
 /** By how much a place would have to change for the equation to hold; undefined where no change of it does. */
 function needed({ op }: Equation, { left, right }: State, part: Share): bigint | undefined {
@@ -31,7 +31,7 @@ function undoing({ decimals, values }: Standing, address: Address): readonly big
 }
 
 /** The changes of one place each that would mend this equation, so far as it says them. */
-function mending(standing: Standing, number: number): readonly Change[] {
+function mending(standing: Standing, number: number): readonly Shift[] {
   const { system, states } = standing;
   const [equation, state] = [system.equations[number], states[number]];
   if (equation === undefined || state === null || state === undefined) return [];
@@ -47,7 +47,7 @@ function mending(standing: Standing, number: number): readonly Change[] {
 /** Only a change has a sign. */
 const mayBe = ({ system }: Standing, at: Address, units: bigint): boolean => units >= 0n || system.places.get(at)?.number === "change";
 
-function singles(standing: Standing, off: readonly number[]): readonly Change[] {
+function singles(standing: Standing, off: readonly number[]): readonly Shift[] {
   const possible = off
     .flatMap((number) => mending(standing, number))
     .filter(({ at, by }) => by !== 0n && mayBe(standing, at, (standing.values.get(at)?.units ?? 0n) + by));
@@ -58,9 +58,9 @@ function singles(standing: Standing, off: readonly number[]): readonly Change[] 
 const isMovable = (value: Value | undefined): value is Value => value !== undefined && (value.known || value.text.trim() === "");
 
 /** Exchanges of a reached place with one beside it that counts the same. The larger number comes first: there to look. */
-function exchanges(standing: Standing, reached: Iterable<Address>): readonly (readonly [Change, Change])[] {
+function exchanges(standing: Standing, reached: Iterable<Address>): readonly (readonly [Shift, Shift])[] {
   const { system, values } = standing;
-  const found = new Map<string, readonly [Change, Change]>();
+  const found = new Map<string, readonly [Shift, Shift]>();
   const alike = (one: Address, two: Address) => system.places.get(one)?.unit === system.places.get(two)?.unit;
   for (const address of reached)
     for (const { address: other } of besideOf(system.outline.edition, address)) {

@@ -6,7 +6,7 @@ import type { Address } from "../edition/edition.ts";
 import { besideOf, type Direction } from "./beside.ts";
 import type { Candidate } from "./candidates.ts";
 import { textOf } from "./exact.ts";
-import type { Change } from "./outcome.ts";
+import type { Shift } from "./outcome.ts";
 import { slipBetween, type Slip } from "./slip.ts";
 import type { Standing } from "./standing.ts";
 import type { Memory, Usual } from "./usual.ts";
@@ -44,7 +44,7 @@ type Chance = { readonly cause: Cause; readonly chance: number };
 
 const unitsAt = ({ values }: Standing, address: Address): bigint => values.get(address)?.units ?? 0n;
 
-function copies({ standing }: Clues, { at }: Change): readonly Chance[] {
+function copies({ standing }: Clues, { at }: Shift): readonly Chance[] {
   const same = (other: Address) => standing.values.get(other)?.known === true && unitsAt(standing, other) === unitsAt(standing, at);
   return besideOf(standing.system.outline.edition, at)
     .filter(({ address }) => same(address))
@@ -52,7 +52,7 @@ function copies({ standing }: Clues, { at }: Change): readonly Chance[] {
 }
 
 /** The totals over a place that, once it is changed, come to just what was typed into it. */
-function totals({ standing }: Clues, { at, by }: Change): readonly Chance[] {
+function totals({ standing }: Clues, { at, by }: Shift): readonly Chance[] {
   const over = (standing.system.parts.get(at) ?? []).flatMap(({ equation }) => standing.system.equations[equation] ?? []);
   return over
     .filter(
@@ -74,7 +74,7 @@ function plain({ memory, usual }: Clues, at: Address, typed: bigint, meant: bigi
   };
 }
 
-function chancesOf(clues: Clues, change: Change): readonly Chance[] {
+function chancesOf(clues: Clues, change: Shift): readonly Chance[] {
   const { standing, memory } = clues;
   const value = standing.values.get(change.at);
   if (value?.known !== true) return [{ cause: { kind: "blank" }, chance: 1 }];

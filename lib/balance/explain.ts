@@ -8,7 +8,7 @@ import type { Report } from "../report/report.ts";
 import { candidatesFor, type Candidate } from "./candidates.ts";
 import { guess, type Cause, type Guess } from "./cause.ts";
 import { textOf } from "./exact.ts";
-import type { Change } from "./outcome.ts";
+import type { Shift } from "./outcome.ts";
 import { ranksOf, type Rank } from "./rank.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { memoryOf, usualIn } from "./usual.ts";
@@ -65,7 +65,7 @@ function worthReading(sorted: readonly Judged[]): readonly Judged[] {
 
 function explanation(standing: Standing, { candidate, rank, guess }: Judged): Explanation {
   const { system, values, decimals } = standing;
-  const fix = ({ at, by }: Change): Fix => ({
+  const fix = ({ at, by }: Shift): Fix => ({
     at,
     from: values.get(at)?.text ?? "",
     to: textOf((values.get(at)?.units ?? 0n) + by, decimals),

@@ -3,7 +3,7 @@ import type { Address } from "../edition/edition.ts";
 import { holds, type Sides, type Standing, type State } from "./standing.ts";
 
 /** A place and by how much its number would change. */
-export type Change = { readonly at: Address; readonly by: bigint };
+export type Shift = { readonly at: Address; readonly by: bigint };
 
 /** Numbers of equations. `sides`: of every equation that the change reaches, after it. */
 export type Outcome = {
@@ -13,10 +13,10 @@ export type Outcome = {
 };
 
 /** An open equation is judged only by a change of the very place that it waits for. */
-const judged = (state: State | null | undefined, changes: readonly Change[]): state is State =>
+const judged = (state: State | null | undefined, changes: readonly Shift[]): state is State =>
   state !== null && state !== undefined && (state.open === undefined || changes.some(({ at }) => at === state.open));
 
-function sidesAfter({ system, states }: Standing, changes: readonly Change[]): ReadonlyMap<number, Sides> {
+function sidesAfter({ system, states }: Standing, changes: readonly Shift[]): ReadonlyMap<number, Sides> {
   const after = new Map<number, Sides>();
   for (const { at, by } of changes)
     for (const part of system.parts.get(at) ?? []) {
@@ -29,7 +29,7 @@ function sidesAfter({ system, states }: Standing, changes: readonly Change[]): R
 }
 
 /** The outcome of some changes made together. */
-export function outcomeOf(standing: Standing, changes: readonly Change[]): Outcome {
+export function outcomeOf(standing: Standing, changes: readonly Shift[]): Outcome {
   const sides = sidesAfter(standing, changes);
   const mended: number[] = [];
   const broken: number[] = [];

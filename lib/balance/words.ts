@@ -7,7 +7,7 @@ import type { Direction } from "./beside.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cause } from "./cause.ts";
 import { textOf } from "./exact.ts";
-import type { Change } from "./outcome.ts";
+import type { Shift } from "./outcome.ts";
 import type { Rank } from "./rank.ts";
 import type { Standing } from "./standing.ts";
 
@@ -66,7 +66,7 @@ function apartBy(by: bigint, decimals: number): string {
 function single(
   { system: { outline }, decimals }: Standing,
   cause: Parameters<typeof why>[0],
-  change: Change,
+  change: Shift,
   here: string,
   typed: string,
   meant: string,
@@ -76,7 +76,7 @@ function single(
   return `${here}填的是 ${typed}，各项相加是 ${meant}：${cause.kind === "only" ? "请核对这个总计" : `可能${reason}`}`;
 }
 
-function told(standing: Standing, cause: Cause, one: Change, two: Change | undefined): string {
+function told(standing: Standing, cause: Cause, one: Shift, two: Shift | undefined): string {
   const { text = "", units = 0n } = standing.values.get(one.at) ?? {};
   const [here, there] = [nameIn(standing, one.at), two === undefined ? "" : nameIn(standing, two.at)];
   const meant = textOf(units + one.by, standing.decimals);
