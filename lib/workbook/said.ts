@@ -9,7 +9,7 @@ import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
 import { marked, withStrokesMarked } from "../seen/brackets.ts";
 import type { Mark } from "../seen/look.ts";
-import { isOneColour, usualLook, type Change, type Look, type Looks } from "./file/looks.ts";
+import { isOneColour, usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
@@ -135,7 +135,13 @@ function formulaNote(formula: string): string | undefined {
 }
 
 /** What there is to say of conditions: whether one holds is not reckoned, so that a format that would show another number is enough to leave the cell out. */
-function conditioned(cell: RawCell, look: Look, changes: readonly Change[], measure: Measure, around: Around): Pick<Said, "left" | "note"> {
+function conditioned(
+  cell: RawCell,
+  look: Look,
+  changes: readonly LookChange[],
+  measure: Measure,
+  around: Around,
+): Pick<Said, "left" | "note"> {
   for (const { format } of changes) {
     const left = format === undefined ? undefined : content(cell, { ...look, format }, measure, around).left;
     if (left !== undefined) return { left: `有条件格式，可能${left}` };
@@ -150,7 +156,7 @@ export function saidBy(
   cell: RawCell | undefined,
   measure: Measure,
   around: Around,
-  { isTotal = false, changes = [] }: { readonly isTotal?: boolean; readonly changes?: readonly Change[] } = {},
+  { isTotal = false, changes = [] }: { readonly isTotal?: boolean; readonly changes?: readonly LookChange[] } = {},
 ): Said {
   if (cell === undefined) return { text: "", typed: true };
   const look = around.looks.cells[cell.style] ?? usualLook;

@@ -13,9 +13,9 @@ type Colour = readonly number[] | undefined;
 export type Look = TextLook & { readonly format: string; readonly unseen: boolean; readonly ground: Colour };
 
 /** What a condition makes of a look; `format`: undefined where it leaves it. */
-export type Change = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
+export type LookChange = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
 
-export type Looks = { readonly cells: readonly Look[]; readonly changes: readonly Change[] };
+export type Looks = { readonly cells: readonly Look[]; readonly changes: readonly LookChange[] };
 
 const white: Colour = [255, 255, 255];
 
