@@ -3,7 +3,7 @@
 // It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
 import { severityNames } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
-import { figuresOf, type Figure } from "../document/figures.ts";
+import { figuresOf, type PrintedFigure } from "../document/figures.ts";
 import { titleOf } from "../report/report.ts";
 import { cellName, findingJson, placeJson } from "./cells.ts";
 import { openReport } from "./open.ts";
@@ -11,14 +11,19 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 const kept = (text: string): string | null => (text === "" ? null : text);
 
-const figureJson = ({ cell, value, text, stated }: Figure) => ({ ...placeJson(cell), value, text: kept(text), stated: kept(stated) });
+const figureJson = ({ cell, value, text, stated }: PrintedFigure) => ({
+  ...placeJson(cell),
+  value,
+  text: kept(text),
+  stated: kept(stated),
+});
 
-function figureLine({ cell, value, text, stated }: Figure): string {
+function figureLine({ cell, value, text, stated }: PrintedFigure): string {
   const typed = value === null ? (text === "" ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
   return `${cellName(cell)}：${typed}${stated === "" ? "" : `（纸上印的总计：${stated}）`}`;
 }
 
-function lines(figures: readonly Figure[]): readonly string[] {
+function lines(figures: readonly PrintedFigure[]): readonly string[] {
   return figures.map((figure, place) => {
     const grid = figure.cell.grid;
     const head = figures[place - 1]?.cell.grid === grid ? "" : `\n${grid.caption}\n`;

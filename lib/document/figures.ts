@@ -6,10 +6,10 @@ import { walk, type Cell } from "../edition/walk.ts";
 import type { Report } from "../report/report.ts";
 
 /** `value`: canonical, null where blank, unreadable or a total that is not known. `text`, `stated`: as kept, "" where there is none. */
-export type Figure = { readonly cell: Cell; readonly value: string | null; readonly text: string; readonly stated: string };
+export type PrintedFigure = { readonly cell: Cell; readonly value: string | null; readonly text: string; readonly stated: string };
 
 /** All cells of a report, totals among them. */
-export function figuresOf(edition: Edition, report: Pick<Report, "figures" | "fields" | "stated">): readonly Figure[] {
+export function figuresOf(edition: Edition, report: Pick<Report, "figures" | "fields" | "stated">): readonly PrintedFigure[] {
   const outline = walk(edition);
   const readings = evaluate(outline, report);
   return [...outline.cells.values()].map((cell) => {
