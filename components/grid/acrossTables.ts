@@ -3,13 +3,13 @@
 import type { Address } from "#lib/edition/edition.ts";
 import type { Editor } from "../editor/context.ts";
 import { fitting, saidOfFilling, saidOfTakingBack, takingBack, type Fitted, type Saying } from "./fill.ts";
-import type { CellChange, Outcome, Reading } from "./history.ts";
+import type { CellChange, Outcome, HeldAt } from "./history.ts";
 import { sheetOf } from "./sheet.ts";
 import { speak } from "./speak.ts";
 
-function apply(editor: Editor, changes: readonly Fitted[], sayingOf: (outcome: Outcome, held: Reading) => Saying): void {
+function apply(editor: Editor, changes: readonly Fitted[], sayingOf: (outcome: Outcome, held: HeldAt) => Saying): void {
   const gridOf = (address: Address) => editor.outline.cells.get(address)?.grid;
-  const held: Reading = (address) => {
+  const held: HeldAt = (address) => {
     const grid = gridOf(address);
     return grid === undefined ? { text: "", arrivals: 0 } : sheetOf(editor, grid).held(address);
   };

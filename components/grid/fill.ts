@@ -1,7 +1,7 @@
 // What is said of cells that were filled in one step, with a way back, and of that way back. Only the last one can be taken back there
 // (one message at a time). Both ways a cell is written only where it holds what it is to be changed from; what was left alone is said. Pure.
 import type { Outline } from "#lib/edition/walk.ts";
-import { stillThere, type CellChange, type Outcome, type Reading } from "./history.ts";
+import { stillThere, type CellChange, type Outcome, type HeldAt } from "./history.ts";
 import { skippedWords } from "./skippedWords.ts";
 
 /** A change with how often something had come for its cell from elsewhere, where that counts. */
@@ -16,7 +16,7 @@ export type Saying = {
 };
 
 /** What may be written of these changes: where a cell still holds the text that it was to be changed from, and nothing came for it since. */
-export const fitting = (changes: readonly Fitted[], held: Reading): Outcome =>
+export const fitting = (changes: readonly Fitted[], held: HeldAt): Outcome =>
   stillThere(
     changes,
     ({ address, from, arrivals }) => held(address).text === from && (arrivals === undefined || held(address).arrivals === arrivals),
@@ -27,7 +27,7 @@ export const takingBack = (changes: readonly Fitted[]): readonly Fitted[] =>
   changes.map(({ from, to, ...place }) => ({ ...place, from: to, to: from }));
 
 /** `words`, or where a cell held something else by then, what was done instead. `held`: what came for the cells until now. */
-export function saidOfFilling(outline: Outline, outcome: Outcome, words: string, held: Reading): Saying {
+export function saidOfFilling(outline: Outline, outcome: Outcome, words: string, held: HeldAt): Saying {
   const said = outcome.skipped.length === 0 ? words : skippedWords(outline, outcome, "已填入");
   if (outcome.done.length === 0) return { words: said };
   const back = outcome.done.map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));

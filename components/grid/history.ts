@@ -9,7 +9,7 @@ export type CellChange = { readonly address: Address; readonly from: string; rea
 
 /** What a cell holds now, and how often something came for it from elsewhere. */
 export type Held = { readonly text: string; readonly arrivals: number };
-export type Reading = (address: Address) => Held;
+export type HeldAt = (address: Address) => Held;
 
 /** A cell that was left as it is: it holds `now`, and not `left`, or came to it from elsewhere. */
 export type Skipped = { readonly address: Address; readonly now: string; readonly left: string };
@@ -39,7 +39,7 @@ export function stillThere<Change extends CellChange>(
 }
 
 /** After these changes were made. Those that change nothing are left out; what was undone can no longer be redone. */
-export function noted(history: History, changes: readonly CellChange[], held: Reading): History {
+export function noted(history: History, changes: readonly CellChange[], held: HeldAt): History {
   const real = changes
     .filter(({ from, to }) => from !== to)
     .map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));
@@ -47,7 +47,7 @@ export function noted(history: History, changes: readonly CellChange[], held: Re
 }
 
 /** What takes the last step back (or brings the last undone one again), with the history after it; undefined where there is none. */
-export function wentBack(history: History, way: "undo" | "redo", held: Reading): (Outcome & { readonly history: History }) | undefined {
+export function wentBack(history: History, way: "undo" | "redo", held: HeldAt): (Outcome & { readonly history: History }) | undefined {
   const [own, other] = way === "undo" ? (["past", "future"] as const) : (["future", "past"] as const);
   const step = history[own].at(-1);
   if (step === undefined) return undefined;

@@ -10,7 +10,7 @@ import { areaAt } from "./cells.ts";
 import type { Pasted } from "./clipboard.ts";
 import type { Effect } from "./effects.ts";
 import type { Fitted, Saying } from "./fill.ts";
-import type { Reading } from "./history.ts";
+import type { HeldAt } from "./history.ts";
 import { matrixOf } from "./matrix.ts";
 import { screenOf, type Screen } from "./screen.ts";
 import { selectionWords } from "./selection.ts";
@@ -30,7 +30,7 @@ export type GridSheet = {
   /** The text at an address, as typed. */
   readonly text: (address: Address) => string;
   /** What the cell holds, and how often something came for it from elsewhere. */
-  readonly held: Reading;
+  readonly held: HeldAt;
   /** The text as it was last counted with: another one where it was typed before the page had come alive. */
   readonly counted: (address: Address) => string;
   /** The cell where the picking began: the cursor's; "" until one was reached. */

@@ -2,7 +2,7 @@
 // the steps that can be taken back. No element of the page and no value of the form: those are looked at through `Seen`.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import { noHistory, type History, type Reading } from "./history.ts";
+import { noHistory, type History, type HeldAt } from "./history.ts";
 import { rectangle, type Matrix } from "./matrix.ts";
 import type { Typing } from "./typing.ts";
 
@@ -65,7 +65,7 @@ export const typesInOne = (state: SheetState): boolean => state.typing !== undef
 
 /** What `history.ts` asks of a cell. */
 export const heldIn =
-  ({ text, arrivals }: Seen): Reading =>
+  ({ text, arrivals }: Seen): HeldAt =>
   (address) => ({ text: text(address), arrivals: arrivals(address) });
 
 export const canType = (seen: Seen, address: Address): boolean => seen.shown(address) !== undefined;
