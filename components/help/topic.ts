@@ -4,10 +4,10 @@
 // In the texts of blocks [[F2]] is a key and {{paste}} a link to another topic, shown by its title (see marked.ts).
 
 /** A picture of a real screen. `name` is its file in public/help, made by `npm run pictures`; `alt` says what it shows. */
-export type Picture = { readonly name: string; readonly alt: string };
+export type Screenshot = { readonly name: string; readonly alt: string };
 
 /** What to do; what is seen then; what to do where it is not so. */
-export type Step = { readonly do: string; readonly see?: string; readonly differs?: string; readonly picture?: Picture };
+export type Step = { readonly do: string; readonly see?: string; readonly differs?: string; readonly picture?: Screenshot };
 
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
@@ -16,7 +16,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "questions"; readonly questions: readonly { readonly ask: string; readonly answer: string }[] }
-  | { readonly kind: "picture"; readonly picture: Picture };
+  | { readonly kind: "picture"; readonly picture: Screenshot };
 
 export type Topic = {
   /** The last part of the page's address; permanent, for F1 and links lead to it. */
@@ -49,7 +49,7 @@ export function textsOf(block: Block): readonly string[] {
 }
 
 /** The pictures of a topic in reading order. */
-export const picturesOf = ({ blocks }: Topic): readonly Picture[] =>
+export const picturesOf = ({ blocks }: Topic): readonly Screenshot[] =>
   blocks.flatMap((block) =>
     block.kind === "picture" ? [block.picture] : block.kind === "steps" ? block.steps.flatMap(({ picture }) => picture ?? []) : [],
   );
