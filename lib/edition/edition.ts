@@ -68,7 +68,7 @@ export type CrossGrid = GridCommon & {
  * A clause line, its own heads, its rows. `spans`: grid columns of the labels and then of each column of figures;
  * without them each takes one, and the last goes to the full width. `zero`: as of a grid.
  */
-export type Block = {
+export type GridBlock = {
   readonly id: string;
   readonly clause: string;
   readonly head: string;
@@ -83,7 +83,7 @@ export type BlocksGrid = GridCommon & {
   readonly kind: "blocks";
   readonly measure: Measure;
   readonly width: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly GridBlock[];
 };
 
 /**

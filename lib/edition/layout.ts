@@ -2,7 +2,7 @@
 //
 // The form's grid, Word, HTML, preview and paste all read this. A row lists only the cells that begin in it, as an
 // HTML table does. Nothing here knows how wide a column is or what a value says.
-import type { Address, Block, BlocksGrid, CrossGrid, Grid, Line, ListGrid } from "./edition.ts";
+import type { Address, GridBlock, BlocksGrid, CrossGrid, Grid, Line, ListGrid } from "./edition.ts";
 import { cellAddress, valueColumn } from "./address.ts";
 import { isGroup, leavesOf } from "./walk.ts";
 
@@ -79,10 +79,10 @@ function crossLayout(grid: CrossGrid): Layout {
 }
 
 /** Grid columns of a block's labels, then of each of its columns. */
-const spansOf = ({ width }: BlocksGrid, { spans, columns }: Block): readonly number[] =>
+const spansOf = ({ width }: BlocksGrid, { spans, columns }: GridBlock): readonly number[] =>
   spans ?? [1, ...columns.map((_, place) => (place === columns.length - 1 ? width - columns.length : 1))];
 
-function blockRows(grid: BlocksGrid, block: Block): readonly LayoutCell[][] {
+function blockRows(grid: BlocksGrid, block: GridBlock): readonly LayoutCell[][] {
   const [label = 1, ...spans] = spansOf(grid, block);
   return [
     [cell("head", block.clause, 1, grid.width)],

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { editions } from "../editions/index.ts";
 import type {
-  Block,
+  GridBlock,
   BlocksGrid,
   Chart,
   CrossGrid,
@@ -121,7 +121,7 @@ const [first, within] = [
   { id: "within", label: "其中：甲", partOf: "first" },
 ];
 const list = (more: Partial<BlocksGrid>) => editionOf({ list: { ...blocks, ...more } });
-const blockOf = (more: Partial<Block>) => list({ blocks: [{ ...block, ...more }] });
+const blockOf = (more: Partial<GridBlock>) => list({ blocks: [{ ...block, ...more }] });
 const related = (more: Partial<Relation>) => editionOf({ relation: { ...relation, ...more } });
 const sums = (left: readonly Term[], right: readonly Term[]) =>
   related({ left: { name: "左", sum: left }, right: { name: "右", sum: right } });

@@ -2,7 +2,7 @@
 //
 // Widths differ between the blocks: 1|1|2|1 where there are three figures, 1|2|2 where there are two (seen on one
 // published page only). The form prints no unit for 采购总金额: offices wrote 元, 万元 or nothing behind the number.
-import type { Block, BlocksGrid, Leaf } from "../../edition/edition.ts";
+import type { GridBlock, BlocksGrid, Leaf } from "../../edition/edition.ts";
 import { format, regulation } from "./sources.ts";
 
 const head = "信息内容";
@@ -14,7 +14,7 @@ const previousItems: Leaf = { id: "previousItems", label: "上一年项目数量
 const change: Leaf = { id: "change", label: "本年增/减", measure: { unit: "项", number: "change" } };
 const decisions: Leaf = { id: "decisions", label: "处理决定数量" };
 
-const inventory = (id: string, clause: string, rows: readonly Leaf[]): Block => ({
+const inventory = (id: string, clause: string, rows: readonly Leaf[]): GridBlock => ({
   id,
   clause,
   head,
