@@ -2,9 +2,9 @@
 // printed whole of the second.
 import { Marked, type Reach } from "./Marked.tsx";
 import { Screen } from "./Screen.tsx";
-import type { Block, Step } from "./topic.ts";
+import type { HelpBlock, Step } from "./topic.ts";
 
-type Shown<Kind extends Block["kind"]> = { readonly block: Extract<Block, { kind: Kind }>; readonly reach: Reach };
+type Shown<Kind extends HelpBlock["kind"]> = { readonly block: Extract<HelpBlock, { kind: Kind }>; readonly reach: Reach };
 
 function StepItem({ step, reach }: { readonly step: Step; readonly reach: Reach }) {
   return (
@@ -76,7 +76,7 @@ const Questions = ({ block, reach }: Shown<"questions">) => (
 const Heading = ({ text, below }: { readonly text: string; readonly below: 1 | 2 }) =>
   below === 1 ? <h2 className="pt-3 text-xl font-bold">{text}</h2> : <h3 className="pt-3 text-lg font-bold">{text}</h3>;
 
-function BlockOf({ block, reach, below }: { readonly block: Block; readonly reach: Reach; readonly below: 1 | 2 }) {
+function BlockOf({ block, reach, below }: { readonly block: HelpBlock; readonly reach: Reach; readonly below: 1 | 2 }) {
   switch (block.kind) {
     case "heading":
       return <Heading text={block.text} below={below} />;
@@ -114,7 +114,15 @@ function BlockOf({ block, reach, below }: { readonly block: Block; readonly reac
 }
 
 /** `below`: the level of the topic's own heading. */
-export function TopicBody({ blocks, reach, below }: { readonly blocks: readonly Block[]; readonly reach: Reach; readonly below: 1 | 2 }) {
+export function TopicBody({
+  blocks,
+  reach,
+  below,
+}: {
+  readonly blocks: readonly HelpBlock[];
+  readonly reach: Reach;
+  readonly below: 1 | 2;
+}) {
   return (
     <div className="space-y-3">
       {blocks.map((block, place) => (

@@ -9,7 +9,7 @@ export type Screenshot = { readonly name: string; readonly alt: string };
 /** What to do; what is seen then; what to do where it is not so. */
 export type Step = { readonly do: string; readonly see?: string; readonly differs?: string; readonly picture?: Screenshot };
 
-export type Block =
+export type HelpBlock =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "steps"; readonly steps: readonly Step[] }
@@ -26,11 +26,11 @@ export type Topic = {
   readonly summary: string;
   /** Other words by which people look for it. */
   readonly words: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly HelpBlock[];
 };
 
 /** The texts of a block in reading order, as they are written in the data. */
-export function textsOf(block: Block): readonly string[] {
+export function textsOf(block: HelpBlock): readonly string[] {
   switch (block.kind) {
     case "heading":
     case "text":
