@@ -8,7 +8,7 @@ import { besideOf } from "./beside.ts";
 import { placesIn, textOf, unitsOf } from "./exact.ts";
 import { outcomeOf, type Shift, type Outcome } from "./outcome.ts";
 import { undone } from "./slip.ts";
-import type { Standing, State, Value } from "./standing.ts";
+import type { Case, State, Value } from "./standing.ts";
 import type { Equation, Share } from "./system.ts";
 
 /** One change, or the two of an exchange, with what it does. */
@@ -23,7 +23,7 @@ function needed({ op }: Equation, { left, right }: State, part: Share): bigint |
 const canonical = /^(?:0|-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9])$/;
 
 /** What a number would change by if one slip were undone. */
-function undoing({ decimals, values }: Standing, address: Address): readonly bigint[] {
+function undoing({ decimals, values }: Case, address: Address): readonly bigint[] {
   const units = values.get(address)?.units ?? 0n;
   return undone(textOf(units, decimals))
     .filter((text) => canonical.test(text) && placesIn(text) <= decimals)
@@ -31,7 +31,7 @@ function undoing({ decimals, values }: Standing, address: Address): readonly big
 }
 
 /** The changes of one place each that would mend this equation, so far as it says them. */
-function mending(standing: Standing, number: number): readonly Shift[] {
+function mending(standing: Case, number: number): readonly Shift[] {
   const { system, states } = standing;
   const [equation, state] = [system.equations[number], states[number]];
   if (equation === undefined || state === null || state === undefined) return [];
@@ -45,9 +45,9 @@ function mending(standing: Standing, number: number): readonly Shift[] {
 }
 
 /** Only a change has a sign. */
-const mayBe = ({ system }: Standing, at: Address, units: bigint): boolean => units >= 0n || system.places.get(at)?.number === "change";
+const mayBe = ({ system }: Case, at: Address, units: bigint): boolean => units >= 0n || system.places.get(at)?.number === "change";
 
-function singles(standing: Standing, off: readonly number[]): readonly Shift[] {
+function singles(standing: Case, off: readonly number[]): readonly Shift[] {
   const possible = off
     .flatMap((number) => mending(standing, number))
     .filter(({ at, by }) => by !== 0n && mayBe(standing, at, (standing.values.get(at)?.units ?? 0n) + by));
@@ -58,7 +58,7 @@ function singles(standing: Standing, off: readonly number[]): readonly Shift[] {
 const isMovable = (value: Value | undefined): value is Value => value !== undefined && (value.known || value.text.trim() === "");
 
 /** Exchanges of a reached place with one beside it that counts the same. The larger number comes first: there to look. */
-function exchanges(standing: Standing, reached: Iterable<Address>): readonly (readonly [Shift, Shift])[] {
+function exchanges(standing: Case, reached: Iterable<Address>): readonly (readonly [Shift, Shift])[] {
   const { system, values } = standing;
   const found = new Map<string, readonly [Shift, Shift]>();
   const alike = (one: Address, two: Address) => system.places.get(one)?.unit === system.places.get(two)?.unit;
@@ -77,7 +77,7 @@ function exchanges(standing: Standing, reached: Iterable<Address>): readonly (re
 }
 
 /** Every candidate that mends more than it breaks, for the equations that are off. */
-export function candidatesFor(standing: Standing, off: readonly number[]): readonly Candidate[] {
+export function candidatesFor(standing: Case, off: readonly number[]): readonly Candidate[] {
   const reached = new Set(
     off.flatMap((number) => [...(standing.system.equations[number]?.left ?? []), ...(standing.system.equations[number]?.right ?? [])]),
   );

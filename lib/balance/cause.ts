@@ -8,7 +8,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./exact.ts";
 import type { Shift } from "./outcome.ts";
 import { slipBetween, type Slip } from "./slip.ts";
-import type { Standing } from "./standing.ts";
+import type { Case } from "./standing.ts";
 import type { Memory, Usual } from "./usual.ts";
 
 export type Cause =
@@ -38,11 +38,11 @@ const often: { readonly [Kind in Cause["kind"]]: number } = {
 };
 
 /** What the causes of one report are judged by. */
-export type Clues = { readonly standing: Standing; readonly memory: Memory; readonly usual: Usual };
+export type Clues = { readonly standing: Case; readonly memory: Memory; readonly usual: Usual };
 export type Guess = { readonly cause: Cause; readonly score: number };
 type Chance = { readonly cause: Cause; readonly chance: number };
 
-const unitsAt = ({ values }: Standing, address: Address): bigint => values.get(address)?.units ?? 0n;
+const unitsAt = ({ values }: Case, address: Address): bigint => values.get(address)?.units ?? 0n;
 
 function copies({ standing }: Clues, { at }: Shift): readonly Chance[] {
   const same = (other: Address) => standing.values.get(other)?.known === true && unitsAt(standing, other) === unitsAt(standing, at);

@@ -10,7 +10,7 @@ import { guess, type Cause, type Guess } from "./cause.ts";
 import { textOf } from "./exact.ts";
 import type { Shift } from "./outcome.ts";
 import { ranksOf, type Rank } from "./rank.ts";
-import { standingOf, type Standing } from "./standing.ts";
+import { standingOf, type Case } from "./standing.ts";
 import { memoryOf, usualIn } from "./usual.ts";
 import { reasonFor } from "./words.ts";
 
@@ -39,7 +39,7 @@ type Judged = { readonly candidate: Candidate; readonly rank: Rank; readonly gue
 
 const better = (a: Judged, b: Judged): number => a.rank.slips - b.rank.slips || b.rank.net - a.rank.net || b.guess.score - a.guess.score;
 
-function judge(standing: Standing, lastYear: Report | undefined): readonly Judged[] {
+function judge(standing: Case, lastYear: Report | undefined): readonly Judged[] {
   const off = standing.states.flatMap((state, number) => (state === null || state.holds ? [] : [number]));
   if (off.length === 0) return [];
   const candidates = candidatesFor(standing, off);
@@ -63,7 +63,7 @@ function worthReading(sorted: readonly Judged[]): readonly Judged[] {
   });
 }
 
-function explanation(standing: Standing, { candidate, rank, guess }: Judged): Explanation {
+function explanation(standing: Case, { candidate, rank, guess }: Judged): Explanation {
   const { system, values, decimals } = standing;
   const fix = ({ at, by }: Shift): Fix => ({
     at,

@@ -1,6 +1,6 @@
 // What a change of numbers would do to the equations: which it mends, which it breaks, and what would still be off.
 import type { Address } from "../edition/edition.ts";
-import { holds, type Sides, type Standing, type State } from "./standing.ts";
+import { holds, type Sides, type Case, type State } from "./standing.ts";
 
 /** A place and by how much its number would change. */
 export type Shift = { readonly at: Address; readonly by: bigint };
@@ -16,7 +16,7 @@ export type Outcome = {
 const judged = (state: State | null | undefined, changes: readonly Shift[]): state is State =>
   state !== null && state !== undefined && (state.open === undefined || changes.some(({ at }) => at === state.open));
 
-function sidesAfter({ system, states }: Standing, changes: readonly Shift[]): ReadonlyMap<number, Sides> {
+function sidesAfter({ system, states }: Case, changes: readonly Shift[]): ReadonlyMap<number, Sides> {
   const after = new Map<number, Sides>();
   for (const { at, by } of changes)
     for (const part of system.parts.get(at) ?? []) {
@@ -29,7 +29,7 @@ function sidesAfter({ system, states }: Standing, changes: readonly Shift[]): Re
 }
 
 /** The outcome of some changes made together. */
-export function outcomeOf(standing: Standing, changes: readonly Shift[]): Outcome {
+export function outcomeOf(standing: Case, changes: readonly Shift[]): Outcome {
   const sides = sidesAfter(standing, changes);
   const mended: number[] = [];
   const broken: number[] = [];

@@ -4,13 +4,13 @@
 // nothing of its group off, and breaks nothing, explains it with one slip. Where one more place could mend all the rest it
 // takes two; else three or more. Among equals, what it mends less what it breaks decides.
 import type { Candidate } from "./candidates.ts";
-import type { Sides, Standing } from "./standing.ts";
+import type { Sides, Case } from "./standing.ts";
 
 /** Smaller `slips` first, then larger `net`. `group`: the number of the first equation that is off in it. */
 export type Rank = { readonly group: number; readonly slips: 1 | 2 | 3; readonly net: number };
 
 /** For each equation that is off, the first one of its group: the links are what a place or a candidate reaches. */
-function groupsOf({ system }: Standing, off: readonly number[], candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+function groupsOf({ system }: Case, off: readonly number[], candidates: readonly Candidate[]): ReadonlyMap<number, number> {
   const group = new Map(off.map((number) => [number, number]));
   const join = (reached: Iterable<number>) => {
     const joined = new Set([...reached].flatMap((number) => group.get(number) ?? []));
@@ -33,7 +33,7 @@ function shapeOf(weights: Weights): string | undefined {
 }
 
 /** The shapes of what a change of one place moves, over all equations that can be judged. */
-function singleShapes({ system, states }: Standing): ReadonlySet<string | undefined> {
+function singleShapes({ system, states }: Case): ReadonlySet<string | undefined> {
   const judged = (number: number) => states[number]?.open === undefined && states[number] !== null;
   return new Set(
     [...system.parts.values()].map((parts) =>
@@ -48,14 +48,14 @@ const rest = ({ outcome }: Candidate, group: readonly number[]): readonly number
 ];
 
 /** What would still be off in its group, as weights; undefined where a limit is among it, which has no one way to be mended. */
-function restWeights({ system, states }: Standing, { outcome }: Candidate, left: readonly number[]): Weights | undefined {
+function restWeights({ system, states }: Case, { outcome }: Candidate, left: readonly number[]): Weights | undefined {
   if (left.some((number) => system.equations[number]?.op !== "equal")) return undefined;
   const gap = (sides: Sides | null | undefined) => (sides ? sides.left - sides.right : 0n);
   return left.map((number) => [number, gap(outcome.sides.get(number) ?? states[number])] as const);
 }
 
 /** The ranks of some candidates for the equations that are off, in their order. */
-export function ranksOf(standing: Standing, off: readonly number[], candidates: readonly Candidate[]): readonly Rank[] {
+export function ranksOf(standing: Case, off: readonly number[], candidates: readonly Candidate[]): readonly Rank[] {
   const groups = groupsOf(standing, off, candidates);
   const shapes = singleShapes(standing);
   return candidates.map((candidate) => {

@@ -16,7 +16,7 @@ export type Value = { readonly text: string; readonly units: bigint; readonly kn
 export type Sides = { readonly left: bigint; readonly right: bigint };
 export type State = Sides & { readonly open: Address | undefined; readonly holds: boolean };
 
-export type Standing = {
+export type Case = {
   readonly system: System;
   /** The decimals of every number here: see exact.ts. */
   readonly decimals: number;
@@ -66,7 +66,7 @@ function stateOf(equation: Equation, values: ReadonlyMap<Address, Value>): State
 }
 
 /** How an edition's equations stand in a report. */
-export function standingOf(edition: Edition, report: Report): Standing {
+export function standingOf(edition: Edition, report: Report): Case {
   const system = systemOf(edition);
   const numbers = numbersIn(system, report);
   const decimals = Math.max(0, ...[...numbers.values()].map(placesIn));

@@ -10,7 +10,7 @@ import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import type { Report } from "../report/report.ts";
 import { textOf } from "./exact.ts";
-import type { Standing } from "./standing.ts";
+import type { Case } from "./standing.ts";
 
 /** Last year's numbers by place, canonical; totals as computed. */
 export type Memory = ReadonlyMap<Address, string>;
@@ -24,7 +24,7 @@ const benefit = 0.5;
 
 type Tally = { readonly sum: number; readonly count: number };
 
-export function memoryOf({ system }: Standing, lastYear: Report | undefined): Memory {
+export function memoryOf({ system }: Case, lastYear: Report | undefined): Memory {
   if (lastYear === undefined) return new Map();
   const readings = evaluate(walk(system.outline.edition), lastYear);
   return new Map(
@@ -41,7 +41,7 @@ const linesOf = ({ grid, rowId, columnId }: Cell): readonly [row: string, column
   grid.id,
 ];
 
-function talliesOf({ system, values }: Standing, numberAt: (address: Address) => number): ReadonlyMap<string, Tally> {
+function talliesOf({ system, values }: Case, numberAt: (address: Address) => number): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const address of values.keys()) {
     const cell = system.outline.cells.get(address);
@@ -66,7 +66,7 @@ function expectedFrom(tallies: ReadonlyMap<string, Tally>, cell: Cell, own: numb
 const size = (number: number): number => Math.log1p(Math.abs(number));
 
 /** The usualness of numbers in one report. */
-export function usualIn(standing: Standing, memory: Memory): Usual {
+export function usualIn(standing: Case, memory: Memory): Usual {
   const { system, values, decimals } = standing;
   const numberOf = (units: bigint) => Number(textOf(units, decimals));
   const numberAt = (address: Address) => numberOf(values.get(address)?.units ?? 0n);

@@ -9,7 +9,7 @@ import type { Cause } from "./cause.ts";
 import { textOf } from "./exact.ts";
 import type { Shift } from "./outcome.ts";
 import type { Rank } from "./rank.ts";
-import type { Standing } from "./standing.ts";
+import type { Case } from "./standing.ts";
 
 const sides: { readonly [Key in Direction]: string } = { left: "左边一格", right: "右边一格", above: "上面一格", below: "下面一格" };
 const lineOf = (side: Direction): string => (side === "left" || side === "right" ? "列" : "行");
@@ -53,7 +53,7 @@ function effect({ outcome }: Candidate, { slips }: Rank): string {
 }
 
 /** A place as messages call it; a printed total is said to be one, because the computed one stands in the same cell. */
-function nameIn({ system: { outline } }: Standing, address: Address): string {
+function nameIn({ system: { outline } }: Case, address: Address): string {
   return `${nameOf(outline, address)}${outline.cells.get(address)?.total === true ? "（纸上印的总计）" : ""}`;
 }
 
@@ -64,7 +64,7 @@ function apartBy(by: bigint, decimals: number): string {
 
 /** One wrong number. A printed total is set against its items, which are what mends it. */
 function single(
-  { system: { outline }, decimals }: Standing,
+  { system: { outline }, decimals }: Case,
   cause: Parameters<typeof why>[0],
   change: Shift,
   here: string,
@@ -76,7 +76,7 @@ function single(
   return `${here}填的是 ${typed}，各项相加是 ${meant}：${cause.kind === "only" ? "请核对这个总计" : `可能${reason}`}`;
 }
 
-function told(standing: Standing, cause: Cause, one: Shift, two: Shift | undefined): string {
+function told(standing: Case, cause: Cause, one: Shift, two: Shift | undefined): string {
   const { text = "", units = 0n } = standing.values.get(one.at) ?? {};
   const [here, there] = [nameIn(standing, one.at), two === undefined ? "" : nameIn(standing, two.at)];
   const meant = textOf(units + one.by, standing.decimals);
@@ -93,7 +93,7 @@ function told(standing: Standing, cause: Cause, one: Shift, two: Shift | undefin
 }
 
 /** One sentence: the place, what it holds, what it may be and why, and what the change would do. */
-export function reasonFor(standing: Standing, candidate: Candidate, rank: Rank, cause: Cause): string {
+export function reasonFor(standing: Case, candidate: Candidate, rank: Rank, cause: Cause): string {
   const [one, two] = candidate.changes;
   return `${told(standing, cause, one, two)}；${effect(candidate, rank)}。`;
 }
