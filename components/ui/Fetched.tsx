@@ -7,7 +7,7 @@ import { createElement, Suspense, use, useEffect, useState, useSyncExternalStore
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
 import { handover } from "./focus.ts";
-import { reload, standingOfServer, type Standing } from "./renewed.ts";
+import { reload, standingOfServer, type Renewal } from "./renewed.ts";
 import { sayProblem } from "./toasts.tsx";
 
 /** Lets each part that could not be fetched be asked for anew. */
@@ -31,7 +31,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   };
 }
 
-const sentences: { readonly [Key in Standing]: string } = {
+const sentences: { readonly [Key in Renewal]: string } = {
   same: "这一块没能打开。已经填的内容还在。",
   unreachable: "这一块没能打开，可能连不上服务器。已经填的内容还在。",
   renewed: "系统已更新，请刷新本页。填的内容会先保存，再刷新。",
@@ -42,7 +42,7 @@ async function renew(): Promise<void> {
 }
 
 function Failed({ resetErrorBoundary }: FallbackProps) {
-  const [standing, setStanding] = useState<Standing>("same");
+  const [standing, setStanding] = useState<Renewal>("same");
   useEffect(() => void standingOfServer().then(setStanding), []);
   return (
     <div role="alert" ref={handover()} className="rounded border border-bad bg-bad-soft p-3">

@@ -4,7 +4,7 @@
 /** The name of the meta element that holds the build of a page. */
 export const buildMeta = "nianbao-build";
 
-export type Standing = "unreachable" | "renewed" | "same";
+export type Renewal = "unreachable" | "renewed" | "same";
 
 const buildIn = (body: unknown): string =>
   typeof body === "object" && body !== null && "build" in body && typeof body.build === "string" ? body.build : "";
@@ -21,7 +21,7 @@ const somethingIsGone = (): boolean =>
     );
 
 /** How the server stands to this page: it may be another build, or the same one whose files were replaced below it. */
-export async function standingOfServer(): Promise<Standing> {
+export async function standingOfServer(): Promise<Renewal> {
   const own = document.querySelector<HTMLMetaElement>(`meta[name="${buildMeta}"]`)?.content ?? "";
   try {
     const answer = await fetch("/api/build", { cache: "no-store", signal: AbortSignal.timeout(5000) });
