@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "re
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
-import { charactersOf, openEditor, type Editor, type Standing } from "./editor.ts";
+import { charactersOf, openEditor, type Editor, type ToolbarState } from "./editor.ts";
 import "./editor.css";
 import { pasteNote, type PasteReport } from "./note.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
@@ -45,10 +45,10 @@ const attributesOf = (id: string, label: string, describedBy: string | undefined
   ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
 });
 
-const sameStanding = (a: Standing, b: Standing): boolean =>
+const sameStanding = (a: ToolbarState, b: ToolbarState): boolean =>
   a.kind === b.kind && a.canUndo === b.canUndo && a.canRedo === b.canRedo && a.characters === b.characters;
 
-const firstStanding = (value: readonly NarrativeBlock[]): Standing => {
+const firstStanding = (value: readonly NarrativeBlock[]): ToolbarState => {
   const [first] = value;
   return { kind: first?.kind === "heading" ? first.level : 0, canUndo: false, canRedo: false, characters: charactersOf(value) };
 };
@@ -99,7 +99,7 @@ export function NarrativeEditor({
     setNote((now) => (now.asItWas === undefined ? now : { text: now.text }));
     onChange(blocks);
   });
-  const stood = useEffectEvent((next: Standing) => setStanding((now) => (sameStanding(now, next) ? now : next)));
+  const stood = useEffectEvent((next: ToolbarState) => setStanding((now) => (sameStanding(now, next) ? now : next)));
   const pasted = useEffectEvent((report: PasteReport) => {
     const again = report.asItWas;
     setNote({ text: pasteNote(report), asItWas: again === undefined ? undefined : () => (again(), setNote(nothing)) });

@@ -8,13 +8,13 @@ import type { Command } from "prosemirror-state";
 import { ordinal } from "#lib/ordinals/withOrdinal.ts";
 import { printedLevels, type Numbering } from "#lib/document/numbering.ts";
 import { setKind, type Kind } from "./commands.ts";
-import type { Standing } from "./editor.ts";
+import type { ToolbarState } from "./editor.ts";
 
 type Run = (command: Command, byPointer: boolean) => void;
 type Props = {
   readonly label: string;
   readonly controls: string;
-  readonly standing: Standing;
+  readonly standing: ToolbarState;
   readonly startLevel: 1 | 2;
   readonly numbering: Numbering;
   readonly run: Run;

@@ -22,7 +22,7 @@ import { together } from "./together.ts";
 type Blocks = readonly NarrativeBlock[];
 
 /** What the toolbar shows. `kind` is undefined where the selection holds different ones. */
-export type Standing = {
+export type ToolbarState = {
   readonly kind: Kind | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -38,7 +38,7 @@ type Options = {
   readonly sayings?: ReadonlySet<string> | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   readonly onChange: (blocks: Blocks) => void;
-  readonly onStanding: (standing: Standing) => void;
+  readonly onStanding: (standing: ToolbarState) => void;
   readonly onPasted: OnPasted;
 };
 
@@ -57,7 +57,7 @@ export type Editor = {
 /** Characters without white space, one for each sign however it is encoded. */
 export const charactersOf = (blocks: Blocks): number => blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/g, "")].length, 0);
 
-const standingOf = (state: EditorState, characters: number): Standing => ({
+const standingOf = (state: EditorState, characters: number): ToolbarState => ({
   kind: kindAt(state),
   canUndo: undoDepth(state) > 0,
   canRedo: redoDepth(state) > 0,
