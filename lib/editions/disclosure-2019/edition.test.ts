@@ -6,10 +6,10 @@ import { walk } from "../../edition/walk.ts";
 import { disclosure2021 } from "../disclosure-2021/edition.ts";
 import { reportOf, zeros } from "../../report/reportOf.testing.ts";
 import { guardedIn } from "../guarded.testing.ts";
-import { printedIn, type Printed } from "../printed.ts";
+import { printedIn, type PaperCell } from "../printed.ts";
 import { disclosure2019 } from "./edition.ts";
 
-const printed = (id: string): readonly Printed[] => printedIn(disclosure2019, id);
+const printed = (id: string): readonly PaperCell[] => printedIn(disclosure2019, id);
 
 test("the title and the six headings", () => {
   expect(disclosure2019.title).toBe("{name}{year}年政府信息公开工作年度报告");
@@ -31,8 +31,8 @@ function block(
   heads: readonly string[],
   rows: readonly (readonly [label: string, id: string])[],
   ids: readonly string[],
-): readonly Printed[] {
-  const line = (at: number, texts: readonly string[]): readonly Printed[] =>
+): readonly PaperCell[] {
+  const line = (at: number, texts: readonly string[]): readonly PaperCell[] =>
     texts.map((text, place) => [at, spans.slice(0, place).reduce((sum, span) => sum + span, 0), 1, spans[place] ?? 0, text]);
   return [
     [row, 0, 1, 5, clause],
@@ -89,9 +89,9 @@ test("table two is one table of 18 rows and 5 columns, 1|1|2|1 where there are t
 
 describe("table three has 26 rows and 10 columns", () => {
   const columns = ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization", "total"];
-  const values = (row: number, id: string): readonly Printed[] =>
+  const values = (row: number, id: string): readonly PaperCell[] =>
     columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
-  const heads: readonly Printed[] = [
+  const heads: readonly PaperCell[] = [
     [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
     [0, 3, 1, 7, "申请人情况"],
     [1, 3, 2, 1, "自然人"],
@@ -103,7 +103,7 @@ describe("table three has 26 rows and 10 columns", () => {
     [2, 7, 1, 1, "法律服务机构"],
     [2, 8, 1, 1, "其他"],
   ];
-  const body: readonly (readonly [id: string, ...labels: readonly Printed[]])[] = [
+  const body: readonly (readonly [id: string, ...labels: readonly PaperCell[]])[] = [
     ["received", [3, 0, 1, 3, "一、本年新收政府信息公开申请数量"]],
     ["carriedIn", [4, 0, 1, 3, "二、上年结转政府信息公开申请数量"]],
     ["granted", [5, 0, 20, 1, "三、本年度办理结果"], [5, 1, 1, 2, "（一）予以公开"]],
@@ -139,9 +139,9 @@ describe("table three has 26 rows and 10 columns", () => {
 });
 
 test("table four has 4 rows and 15 columns, its only row without a label", () => {
-  const outcomes = (row: number, from: number, rowSpan: number): readonly Printed[] =>
+  const outcomes = (row: number, from: number, rowSpan: number): readonly PaperCell[] =>
     ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, place) => [row, from + place, rowSpan, 1, text]);
-  const values = (of: string, from: number): readonly Printed[] =>
+  const values = (of: string, from: number): readonly PaperCell[] =>
     ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [
       3,
       from + place,

@@ -5,10 +5,10 @@ import { layout } from "../../edition/layout.ts";
 import { walk } from "../../edition/walk.ts";
 import { reportOf, zeros } from "../../report/reportOf.testing.ts";
 import { guardedIn } from "../guarded.testing.ts";
-import { printedIn, type Printed } from "../printed.ts";
+import { printedIn, type PaperCell } from "../printed.ts";
 import { disclosure2021 } from "./edition.ts";
 
-const printed = (id: string): readonly Printed[] => printedIn(disclosure2021, id);
+const printed = (id: string): readonly PaperCell[] => printedIn(disclosure2021, id);
 
 test("the title and the six headings", () => {
   expect(disclosure2021.title).toBe("{name}{year}年政府信息公开工作年度报告");
@@ -80,9 +80,9 @@ test("table two is one table of 14 rows and 4 columns", () => {
 
 describe("table three has 28 rows and 10 columns", () => {
   const columns = ["person", "enterprise", "research", "welfare", "legalService", "otherOrganization", "total"];
-  const values = (row: number, id: string): readonly Printed[] =>
+  const values = (row: number, id: string): readonly PaperCell[] =>
     columns.map((column, place) => [row, 3 + place, 1, 1, `@applications.${id}.${column}`]);
-  const heads: readonly Printed[] = [
+  const heads: readonly PaperCell[] = [
     [0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
     [0, 3, 1, 7, "申请人情况"],
     [1, 3, 2, 1, "自然人"],
@@ -94,7 +94,7 @@ describe("table three has 28 rows and 10 columns", () => {
     [2, 7, 1, 1, "法律服务机构"],
     [2, 8, 1, 1, "其他"],
   ];
-  const body: readonly (readonly [id: string, ...labels: readonly Printed[]])[] = [
+  const body: readonly (readonly [id: string, ...labels: readonly PaperCell[]])[] = [
     ["received", [3, 0, 1, 3, "一、本年新收政府信息公开申请数量"]],
     ["carriedIn", [4, 0, 1, 3, "二、上年结转政府信息公开申请数量"]],
     ["granted", [5, 0, 22, 1, "三、本年度办理结果"], [5, 1, 1, 2, "（一）予以公开"]],
@@ -136,9 +136,9 @@ describe("table three has 28 rows and 10 columns", () => {
 });
 
 test("table four has 4 rows and 15 columns, its only row without a label", () => {
-  const outcomes = (row: number, from: number, rowSpan: number): readonly Printed[] =>
+  const outcomes = (row: number, from: number, rowSpan: number): readonly PaperCell[] =>
     ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, place) => [row, from + place, rowSpan, 1, text]);
-  const values = (of: string, from: number): readonly Printed[] =>
+  const values = (of: string, from: number): readonly PaperCell[] =>
     ["Upheld", "Corrected", "Other", "Pending", "Total"].map((outcome, place) => [
       3,
       from + place,
