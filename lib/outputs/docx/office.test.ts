@@ -15,7 +15,7 @@ import type { Document } from "../../document/node.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { official, paper, plain } from "../../paper/style.ts";
 import { textsIn } from "../../document/texts.ts";
-import { printed, type Machine, type Printed } from "./printed.ts";
+import { printed, type Machine, type PrintedPages } from "./printed.ts";
 import { renderDocx } from "./render.ts";
 import { sizesOf } from "./sizes.ts";
 import { partOf } from "./unzip.ts";
@@ -129,7 +129,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm || !
   "LibreOffice %s [soffice] [pdftotext] [pdftoppm] [fonts]",
   (_, config) => {
     let files: readonly Uint8Array[] = [];
-    let all: readonly Printed[] = [];
+    let all: readonly PrintedPages[] = [];
     let remove = () => {};
     beforeAll(async () => {
       files = await Promise.all(

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What was printed of one file: the text of each page as it stands in the PDF, and the ink on them. */
-export type Printed = {
+export type PrintedPages = {
   readonly pages: readonly string[];
   readonly inkOn: (page: number, from: number, to: number, right?: number) => Ink;
 };
@@ -45,7 +45,7 @@ export async function printed(
   files: readonly Uint8Array[],
   { soffice, pdftotext, pdftoppm }: Tools,
   machine: Machine,
-): Promise<{ readonly all: readonly Printed[]; readonly remove: () => void }> {
+): Promise<{ readonly all: readonly PrintedPages[]; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-office-"));
   const paths = files.map((file, place) => {
     const path = join(folder, `${place}.docx`);
@@ -57,7 +57,7 @@ export async function printed(
     stdio: "ignore",
     env: await machine(folder),
   });
-  const all = paths.map((path): Printed => {
+  const all = paths.map((path): PrintedPages => {
     const pdf = path.replace(/docx$/, "pdf");
     return {
       pages: execFileSync(pdftotext ?? "", ["-raw", pdf, "-"], { encoding: "utf8" })
