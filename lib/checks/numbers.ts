@@ -5,7 +5,7 @@ import { once, type Material } from "./check.ts";
 import { nameOf } from "../edition/name.ts";
 
 /** `reading` is never blank. `printed`: it is a total as the paper prints it. */
-export type Filled = {
+export type FilledNumber = {
   readonly address: Address;
   readonly measure: Measure;
   readonly text: string;
@@ -14,8 +14,8 @@ export type Filled = {
 };
 
 /** Cells in the order of the paper, with the totals that the paper prints, then fields. */
-export const numbersOf = once(({ outline, report, readings }: Material): readonly Filled[] => {
-  const found: Filled[] = [];
+export const numbersOf = once(({ outline, report, readings }: Material): readonly FilledNumber[] => {
+  const found: FilledNumber[] = [];
   const take = (address: Address, measure: Measure, text: string, reading: Reading | undefined, printed = false) => {
     if (reading !== undefined && reading.state !== "blank") found.push({ address, measure, text, reading, printed });
   };
@@ -31,9 +31,9 @@ export const numbersOf = once(({ outline, report, readings }: Material): readonl
 });
 
 /** Whether it is below 0 where nothing may be: only a change may. */
-export const isWronglyNegative = ({ measure, reading }: Filled): boolean =>
+export const isWronglyNegative = ({ measure, reading }: FilledNumber): boolean =>
   measure.number !== "change" && reading.state !== "unreadable" && reading.value.s < 0 && reading.value.c[0] !== 0;
 
 /** What a number is called, printed totals as such: “总计”（纸上印的总计）. */
-export const numberName = ({ outline }: Material, { address, printed }: Filled): string =>
+export const numberName = ({ outline }: Material, { address, printed }: FilledNumber): string =>
   `${nameOf(outline, address)}${printed ? "（纸上印的总计）" : ""}`;

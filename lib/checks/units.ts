@@ -2,14 +2,14 @@
 import { typedUnit } from "../arithmetic/number.ts";
 import type { Check, Material } from "./check.ts";
 import { nameOf } from "../edition/name.ts";
-import { isWronglyNegative, numbersOf, type Filled } from "./numbers.ts";
+import { isWronglyNegative, numbersOf, type FilledNumber } from "./numbers.ts";
 
-const mayNameUnit = ({ measure }: Filled): boolean => measure.units !== undefined;
+const mayNameUnit = ({ measure }: FilledNumber): boolean => measure.units !== undefined;
 
 /** Numbers that cannot be read, or are negative where they may not be, are wrong anyway: what their unit is comes later. */
-const isSound = (number: Filled): boolean => number.reading.state !== "unreadable" && !isWronglyNegative(number);
+const isSound = (number: FilledNumber): boolean => number.reading.state !== "unreadable" && !isWronglyNegative(number);
 
-function asked({ outline }: Material, { address, text, measure: { unit, units = {} } }: Filled): string {
+function asked({ outline }: Material, { address, text, measure: { unit, units = {} } }: FilledNumber): string {
   return `${nameOf(outline, address)}填的是 ${text.trim()}，没有写单位：格式上没有印单位，请在数后写明${Object.keys(units).join("或")}；现在按${unit}计。`;
 }
 

@@ -2,9 +2,9 @@
 import { shownOf } from "../characters/unseen.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import type { Check } from "./check.ts";
-import { isWronglyNegative, numberName, numbersOf, type Filled } from "./numbers.ts";
+import { isWronglyNegative, numberName, numbersOf, type FilledNumber } from "./numbers.ts";
 
-const asTyped = ({ address, text }: Filled) => ({ at: [address], actual: text, values: { [address]: text } });
+const asTyped = ({ address, text }: FilledNumber) => ({ at: [address], actual: text, values: { [address]: text } });
 
 export const unreadableValue: Check = {
   id: "value.unreadable",
