@@ -11,12 +11,12 @@ import { offersOf, type Offer } from "../arithmetic/offer.ts";
 import { isOfItsYear } from "./anotherYear.ts";
 import { blankReport, titleOf, type Report, type Texts } from "../report/report.ts";
 
-export type Filled = { readonly at: Address; readonly value: string; readonly source: string };
+export type BegunFigure = { readonly at: Address; readonly value: string; readonly source: string };
 /** A place that last year's report should give a figure for, and what stands there instead: text that is no number, or "" where it is blank or not all filled in. */
 export type Unread = { readonly at: Address; readonly source: string; readonly found: string };
 export type Rolled = {
   readonly report: Report;
-  readonly filled: readonly Filled[];
+  readonly filled: readonly BegunFigure[];
   /** Figures that did not come along since last year's cannot be read. */
   readonly unread: readonly Unread[];
   /** Fields with text that the new edition has no place for: they did not come along. */
@@ -55,7 +55,7 @@ export function roll(edition: Edition, report: Report, next: Edition): Rolled {
   const title = titleOf(edition, report);
   const previous = evaluate(walk(edition), report);
   const offers = offersOf(next, blank, evaluate(walk(next), blank), previous);
-  const filled = offers.flatMap((offer): readonly Filled[] =>
+  const filled = offers.flatMap((offer): readonly BegunFigure[] =>
     offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }],
   );
   return {

@@ -6,7 +6,7 @@ import type { Address, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Area } from "../report/areas.ts";
 import { titleOf, type Report } from "../report/report.ts";
-import type { Filled, Rolled, Unread } from "./roll.ts";
+import type { BegunFigure, Rolled, Unread } from "./roll.ts";
 
 /** Figures that come from one source: the line they stand in, each with its name there, and where they are from. */
 export type FilledGroup = { readonly line: string; readonly values: readonly string[]; readonly source: string };
@@ -45,7 +45,7 @@ function lineOf(outline: Outline, addresses: readonly Address[]): string {
   return cells.every(({ columnId }) => columnId === first.columnId) ? lineName(first.column) : first.grid.caption;
 }
 
-function groupsOf(outline: Outline, filled: readonly Filled[]): readonly FilledGroup[] {
+function groupsOf(outline: Outline, filled: readonly BegunFigure[]): readonly FilledGroup[] {
   return [...new Set(filled.map(({ source }) => source))].map((source) => {
     const own = filled.filter((one) => one.source === source);
     const names = namesAmong(
