@@ -28,6 +28,7 @@ function canonicalIn(text: string, { measure }: Slot["cell"]): string | null {
 class Draft {
   readonly changes: PastedChange[] = [];
   readonly same: Same[] = [];
+  readonly places: Address[] = [];
   readonly kept: Address[] = [];
   readonly totals: Total[] = [];
   readonly leftOut: LeftOut[] = [];
@@ -50,6 +51,7 @@ class Draft {
 
   #put({ cell, slot, unit, guessed, left }: Extract<Route, { to: "slot" }>): void {
     const { address } = slot;
+    this.places.push(address);
     if (left !== undefined) return this.#leaveUnlessSame(cell, slot, left);
     const figure = figureOf(cell.text, slot.cell.measure, unit);
     if (figure.state === "blank") this.#keep(slot);
@@ -112,6 +114,6 @@ export function planOf({ routes, ...how }: Routing, outline: Outline, grid: stri
   const draft = new Draft(outline, figures);
   routes.forEach((route) => draft.take(route));
   const kept = draft.kept.filter((address) => !draft.changes.some((change) => change.address === address));
-  const { changes, same, leftOut, outside, labels } = draft;
-  return { grid, ...how, changes, same, kept, totals: draft.compared(), leftOut, outside, labels };
+  const { places, changes, same, leftOut, outside, labels } = draft;
+  return { grid, ...how, places, changes, same, kept, totals: draft.compared(), leftOut, outside, labels };
 }

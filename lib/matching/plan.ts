@@ -36,6 +36,8 @@ export type PastePlan = {
   readonly alignedBy: "labels" | "rows" | "columns" | "cursor" | "addresses";
   readonly changes: readonly PastedChange[];
   readonly same: readonly Same[];
+  /** Every cell of the form that a cell of the block stands for, an empty one too, in the block's order. */
+  readonly places: readonly Address[];
   /** Cells of the form that hold something and keep it, because the block is empty there. */
   readonly kept: readonly Address[];
   readonly totals: readonly ComparedTotal[];

@@ -74,6 +74,8 @@ test.each([
   ["no number in the first row", ["约5", "6"], ["7", "8"]],
   ["raised", ["5<sup>1</sup>", "6"], ["7<sup>1</sup>", "8"]],
   ["empty in the first row, filled in the second", ["", "6"], ["7", "8"]],
+  ["empty in every row", ["", "6"], ["", "8"]],
+  ["hidden in every row", ['<span style="display:none">5</span>', "6"], ['<span style="display:none">7</span>', "8"]],
 ])("where the first cells of rows are %s, the column is named in which the block begins", (_, ...rows) => {
   const named = ["予以公开", "部分公开"].map(
     (name, at) => `<tr><td>${name}</td>${rows[at]?.map((one) => `<td>${one}</td>`).join("")}</tr>`,

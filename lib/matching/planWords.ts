@@ -75,9 +75,9 @@ export function planWords(outline: Outline, plan: PastePlan, { content }: Source
 export const choiceWords = (place: number, tables: number): string =>
   tables > 1 ? `剪贴板里有 ${tables} 张表，这里用的是第 ${place + 1} 张。` : "";
 
-/** The first row and the first column of the form that a cell of the block stands for, be it filled in or left out. */
-function firstLines(outline: Outline, { grid, changes, same, totals, leftOut }: PastePlan): readonly [row?: string, column?: string] {
-  const met = new Set([...changes, ...same, ...totals, ...leftOut].flatMap(({ address }) => outline.cells.get(address) ?? []));
+/** The first row and the first column of the form that a cell of the block stands for, be it filled in, left out or empty. */
+function firstLines(outline: Outline, { grid, places }: PastePlan): readonly [row?: string, column?: string] {
+  const met = new Set(places.flatMap((address) => outline.cells.get(address) ?? []));
   const own = [...outline.cells.values()].filter((cell) => cell.grid.id === grid);
   const [rows, columns] = [new Set([...met].map(({ rowId }) => rowId)), new Set([...met].map(({ columnId }) => columnId))];
   const column = own.find(({ columnId }) => columns.has(columnId))?.column;

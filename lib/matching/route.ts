@@ -7,7 +7,7 @@ import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
-import { has } from "./label.ts";
+import { has, lookUp } from "./label.ts";
 import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
@@ -146,7 +146,9 @@ function alignedBy({ by }: Rows, all: readonly Columns[]): PastePlan["alignedBy"
 
 function guessesOf(seen: SeenBlock, rows: Rows, all: readonly Columns[]): readonly Guess[] {
   const ofRows = [...rows.of].flatMap(([row, { into, guessed }]) => {
-    const where = into.slots[0]?.cell.row.at(-1);
+    const path = into.slots[0]?.cell.row ?? [];
+    const isShared = into.names.own !== undefined && lookUp(seen.gridLabels.rowNames, into.names.own).length > 1;
+    const where = isShared ? lineName(path.slice(-2)) : path.at(-1);
     return guessed && where !== undefined ? [{ name: seen.rows[row]?.name?.cell.text ?? "", where }] : [];
   });
   return [...ofRows, ...all.flatMap(({ guesses }) => guesses.map(({ name, slot }) => ({ name, where: lineName(slot.cell.column) })))];

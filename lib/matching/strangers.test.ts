@@ -50,6 +50,12 @@ test("in a line of its own, among others such", () => {
 test("in a line of its own above everything it may be a title: the rows are guesses", () =>
   expect(found("twice", "信访|", "新收|1", "审结|2")).toBe("— r0New? r0Closed?"));
 
+test("a guess at a name of several groups says which group", () =>
+  expect(routed(drawn("新收|1", "审结|2"), sketched, "twice", { row: 2, position: 0 }).guesses).toEqual([
+    { name: "新收", where: "诉讼·新收" },
+    { name: "审结", where: "诉讼·审结" },
+  ]));
+
 test("a name that the form has once is no line of its own under another group", () => {
   const mine = ["（三）公开情况↓3|1.予以公开|1", "2.不予公开|2", "3.其他|3"];
   const strange = ["（四）部分公开↓3|1.予以公开|7", "2.不予公开|8", "3.其他|9"];
