@@ -78,6 +78,8 @@ describe("under a group that the form does not have", () => {
   });
   test("titles in parts above the heads, and a unit, are no groups", () =>
     expect(found("small", 0, "填报单位：县局→2|2021年→2", "自然人|企业|其他|总计", "1|2|3|4")).toBe("head: person company other total"));
+  test("of one column under two years neither is taken before the other", () =>
+    expect(found("small", 0, "项目↓2|2021年→2|2022年→2", "自然人|企业|自然人|企业", "新收|1|2|3|4")).toBe("nothing: — — — — —"));
   test("each figure is outside with the reason", () =>
     expect(
       routed(drawn("甲方→2|信访→2", names, "1|2|3|4"), sketched, "twice", { row: 0, position: 0 }).routes.flatMap((route) =>

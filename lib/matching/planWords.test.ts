@@ -59,10 +59,10 @@ test("how values found their places", () => {
   const alignment = (text: string, at: string): string => alignmentWords(outline, plan(text, at));
   expect(alignment(whole, "applications.other.welfare")).toBe("已按行名和列名对齐，与光标在哪里无关。");
   expect(alignment("予以公开\t5", "applications.other.welfare")).toBe(
-    "已按行名对齐；粘贴的内容没有列名，从“法人或其他组织·社会公益组织”列起依次填入。",
+    "已按行名对齐；粘贴的内容没有本表的列名，从“法人或其他组织·社会公益组织”列起依次填入。",
   );
   expect(alignment("自然人\t商业企业\n5\t6", "applications.other.welfare")).toBe(
-    "已按列名对齐；粘贴的内容没有行名，从“3.其他”起依次填入。",
+    "已按列名对齐；粘贴的内容没有本表的行名，从“3.其他”起依次填入。",
   );
   expect(alignment("5", "applications.other.welfare")).toBe("粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。");
   expect(alignment(whole, "remedies.cases.directOther")).toBe("");

@@ -93,9 +93,9 @@ export function alignmentWords(outline: Outline, plan: PastePlan): string {
     case "labels":
       return "已按行名和列名对齐，与光标在哪里无关。";
     case "rows":
-      return `已按行名对齐；粘贴的内容没有列名${column === undefined ? "" : `，从“${column}”列起依次填入`}。`;
+      return `已按行名对齐；粘贴的内容没有本表的列名${column === undefined ? "" : `，从“${column}”列起依次填入`}。`;
     case "columns":
-      return `已按列名对齐${row === undefined ? "" : `；粘贴的内容没有行名，从“${row}”起依次填入`}。`;
+      return `已按列名对齐${row === undefined ? "" : `；粘贴的内容没有本表的行名，从“${row}”起依次填入`}。`;
     case "cursor":
       return "粘贴的内容里没有本表的行名和列名，从选中的格起依次填入。";
     case "addresses":

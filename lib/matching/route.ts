@@ -11,7 +11,7 @@ import { has, lookUp } from "./label.ts";
 import { isDash, gridLabelsOf, type GridLabels, type Slot } from "./gridLabels.ts";
 import type { Guess, PastePlan } from "./plan.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
-import { isStacked, rightOf, seenIn, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { isStacked, rightOf, seenIn, turnedNames, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
 /** `unit`: what its heads say that it is counted in. `left`: why its figure is not taken there, where whoever read it knows. */
 type ToSlot = {
@@ -188,5 +188,9 @@ export function routed(block: Block, outline: Outline, grid: string, at: { reado
   const other = otherHome(block, outline, grid);
   if (other !== undefined) return nowhere(block, "是另一张表的内容", other);
   const seen = seenIn(block, gridLabelsOf(outline, grid));
-  return isStacked(seen) ? nowhere(block, "行名和数都在一列里，分不出行和列", null) : laid(seen, at);
+  if (isStacked(seen)) return nowhere(block, "行名和数都在一列里，分不出行和列", null);
+  const [one, two] = turnedNames(seen);
+  return one === undefined || two === undefined
+    ? laid(seen, at)
+    : nowhere(block, `“${one.cell.text}”“${two.cell.text}”是本表的列名，这里写在各行前面，行和列颠倒了；请转置以后再粘贴`, null);
 }

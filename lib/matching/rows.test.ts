@@ -90,8 +90,14 @@ describe("without labels", () => {
     ["a title, and one among the figures, which keeps its place", ["统计表", "", "1", "", "2"], "— — carriedIn granted refused"],
     ["nothing at all, which keeps its place", ["", "1"], "carriedIn granted"],
   ])("an empty row below %s", (_, rows, ids) => expect(found("small", 1, ...rows)).toBe(`cursor: ${ids}`));
-  test("names of rows that nobody knows are no labels", () =>
-    expect(found("small", 1, "街道办|1", "民政局|2")).toBe("cursor: carriedIn granted"));
+  test("names of rows that nobody knows are no labels, and whose rows they are is a guess", () =>
+    expect(found("small", 1, "街道办|1", "民政局|2")).toBe("cursor: carriedIn? granted?"));
+  test("rows of periods of time are none of the form, be there heads or not; one alone may be", () => {
+    expect(found("small", 1, "1月|1", "2月|2", "3月|3")).toBe("cursor: — — —");
+    expect(found("small", 1, "月份|自然人|企业", "一季度|1|2", "二季度|3|4")).toBe("cursor: — — —");
+    expect(found("small", 1, "2021年|1", "2022年|2")).toBe("cursor: — —");
+    expect(found("small", 1, "2021年|1")).toBe("cursor: carriedIn?");
+  });
   test("a title among the figures takes a place, unless heads say that it is no row", () => {
     expect(found("small", 1, "1", "本月合计", "2")).toBe("cursor: carriedIn granted refused");
     expect(found("small", 1, "自然人|总计", "1|1", "本月合计|", "2|2")).toBe("cursor: — carriedIn — granted");

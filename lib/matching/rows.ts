@@ -3,7 +3,7 @@
 import { align, type Item } from "./align.ts";
 import { has, indexOf, lookUp, type Index } from "./label.ts";
 import type { GridRow, Slot } from "./gridLabels.ts";
-import { isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { isOfPeriod, isTitle, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 import { strangeRows } from "./strangers.ts";
 
 /** The row of the grid that a row of the block is. */
@@ -72,11 +72,28 @@ function fromCursor({ gridLabels, rows, margins }: SeenBlock, near: number): Rea
   const whole = headed ? [own, full].find(({ length }) => length === gridLabels.rows.length) : undefined;
   const free = gridLabels.rows.slice(whole === undefined ? near : 0);
   const fromFirst = own.slice(margins.above > 0 ? own.findIndex(({ kind }) => kind !== "empty") : 0);
+  /** A name at the left that the form does not have: whether it is this row only a person can say. */
+  const isStrange = ({ name }: SeenRow): boolean => name !== undefined && name.cell.column < margins.left;
   return new Map(
-    (whole ?? fromFirst).flatMap(({ row }, place) => {
+    (whole ?? fromFirst).flatMap((one, place) => {
       const into = free[place];
-      return into === undefined ? [] : [[row, { into, guessed: false }] as const];
+      return into === undefined ? [] : [[one.row, { into, guessed: isStrange(one) }] as const];
     }),
+  );
+}
+
+function byCursor(seen: SeenBlock, near: number): Rows {
+  const why = periodRows(seen);
+  return { by: "cursor", of: why.size > 0 ? new Map() : fromCursor(seen, near), why };
+}
+
+/** Several rows of periods are one line of the form through the year, whichever it is: none of them is a row of it. */
+function periodRows({ rows, margins }: SeenBlock): ReadonlyMap<number, string> {
+  const named = rows.filter((row) => isOfPeriod(row) && (row.name?.cell.column ?? margins.left) < margins.left);
+  return new Map(
+    named.length < 2
+      ? []
+      : named.map(({ row, name }) => [row, `“${name?.cell.text ?? ""}”是一段时间，不是本表的一行；请把各段时间的数合计以后再填`] as const),
   );
 }
 
@@ -86,7 +103,7 @@ export function rowsOf(seen: SeenBlock, near: number): Rows {
   const labelled = byLabel(seen, near, why);
   // Names of the form whose group nobody can tell are no reason to take the rows one after the other.
   const isNamed = seen.rows.some(({ kind, name }) => kind === "body" && name !== undefined && has(seen.gridLabels.rowNames, name.keys));
-  return labelled.size > 0 || isNamed ? { by: "label", of: labelled, why } : { by: "cursor", of: fromCursor(seen, near), why: new Map() };
+  return labelled.size > 0 || isNamed ? { by: "label", of: labelled, why } : byCursor(seen, near);
 }
 
 /**

@@ -65,7 +65,7 @@ function labelIn(texts: readonly SeenCell[], gridLabels: GridLabels, columns: nu
 /** A further label right of the one that is known makes another row of it: （六）其他处理, then 1.申请人逾期…. */
 function nameIn(texts: readonly SeenCell[], label: SeenCell | undefined, gridLabels: GridLabels): SeenCell | undefined {
   const firstFigure = texts.find(({ cell, figure }) => figure && cell.column > (label?.cell.column ?? 0))?.cell.column ?? Infinity;
-  const before = texts.filter(({ cell, figure }) => !figure && cell.column < firstFigure);
+  const before = texts.filter(({ cell, keys, figure }) => !figure && cell.column < firstFigure && /\p{L}/u.test(keys.exact));
   if (label === undefined) return before.at(-1);
   const further = before.filter(
     ({ cell, keys }) => cell.column > label.cell.column && isNumbered(cell.text) && !has(gridLabels.printed, keys),
@@ -91,9 +91,15 @@ function rowOf(found: Found, gridLabels: GridLabels, columns: number, above: boo
 
 const noName = /^(?:[暂尚]?(?:无|没有|未|缺|待|不详|不清)|约|见|大约|左右)/;
 
-/** A text that can name something: two Han characters, and no word for a value that is not there. */
+/** 2021年, 3月, 二季度: no figure, and what a row or column of figures may be called. */
+const period = /^(?:\d{4}年度?|\d{1,2}月份?|第?[一二三四1-4]季度?|[上下]半年)$/;
+
+/** A row that is named by a period of time. */
+export const isOfPeriod = ({ name }: SeenRow): boolean => name !== undefined && period.test(name.keys.exact);
+
+/** A text that can name something: two Han characters or a period, and no word for a value that is not there. */
 export const isName = ({ keys, cell, figure }: SeenCell): boolean =>
-  !figure && /\p{Script=Han}{2}/u.test(keys.exact) && !noName.test(cell.text.trim());
+  !figure && (/\p{Script=Han}{2}/u.test(keys.exact) || period.test(keys.exact)) && !noName.test(cell.text.trim());
 
 /** A row among heads and figures that is neither: it holds no figure, and a name. */
 export const isTitle = ({ kind, texts }: SeenRow): boolean => kind === "other" && texts.some(isName);
@@ -173,6 +179,19 @@ export function isStacked({ columns, rows, gridLabels }: SeenBlock): boolean {
   const texts = rows.flatMap((row) => row.texts).filter(({ figure }) => !figure);
   const heads = texts.filter(({ keys }) => has(gridLabels.columnNames, keys));
   return heads.length > 1 || texts.filter(({ keys }) => has(gridLabels.rowNames, keys)).length - heads.length > 1;
+}
+
+/** The name of a column of the grid and of no row. */
+const isColumnOnly = ({ columnNames, rowNames }: GridLabels, { keys }: SeenCell): boolean => has(columnNames, keys) && !has(rowNames, keys);
+
+/** Names of columns that stand before figures as names of rows do, one below the other: the table lies on its side. */
+export function turnedNames({ rows, gridLabels }: SeenBlock): readonly SeenCell[] {
+  const names = rows.flatMap(({ texts, name }) =>
+    name !== undefined && isColumnOnly(gridLabels, name) && texts.some(({ cell, figure }) => figure && cell.column > name.cell.column)
+      ? [name]
+      : [],
+  );
+  return new Set(names.map(({ keys }) => keys.exact)).size > 1 && new Set(names.map(({ cell }) => cell.column)).size === 1 ? names : [];
 }
 
 // What stands over a column, in the head rows of its band (rows.ts).

@@ -185,6 +185,25 @@ describe("a hidden cell", () => {
 });
 
 test.each([
+  ["", "<td style='background:#FFFF00;color:yellow'>15</td>", "", false],
+  ["", "<td bgcolor='#FF0000'><font color='#f00'>15</font></td>", "", false],
+  [".xl9{color:rgb(68, 114, 196)}", "<td class=xl9>15</td>", " style='background:#4472C4 none'", false],
+  [".xl9{color:black;background:black;mso-pattern:black none}", "<td class=xl9>15</td>", "", false],
+  [".xl9{color:black;background:black}", "<td class=xl9 style='background:#D9D9D9'>15</td>", "", true],
+  ["", "<td style='color:#FFFF00'>15</td>", "", true],
+  ["", "<td style='background:#FFFFCC;color:#FFF2CC'>15</td>", "", true],
+  ["", "<td style='background:url(a.png) red;color:red'>15</td>", "", true],
+])("figures of the colour of their ground are not seen, in whatever page: %s %s%s", (rules, cell, row, shown) => {
+  const rows = `<tr${row}>${cell}<td>18</td></tr>`;
+  for (const html of [office(`${rules}\n`, rows), `<style>${rules}</style><table>${rows}</table>`]) {
+    const found = read(html);
+    expect(found.rows).toEqual([[shown ? "15" : "", "18"]]);
+    expect(found.left).toEqual(shown ? [] : ["隐藏的文字“15”（粘贴内容第 1 行第 1 列），没有读。"]);
+    if (!shown) expect(mayHoldUnseen(html)).toBe(true);
+  }
+});
+
+test.each([
   [".xl9{color:white}", "<td class=xl9>15</td>", "", false],
   [".xl9{color:#FFFFFF;background:white}", "<td class=xl9>15</td>", "", false],
   ["", "<td><font color='#FFFFFF'>15</font></td>", "", false],

@@ -1,11 +1,25 @@
 // A quick look at the source of a page: whether anything in it could be struck out, raised, hidden or a note at all, so that what is plain
 // need not be read as a page.
 
+import { colourOf } from "./look.ts";
+
 const hints =
   /<(?:s|strike|del|su[bp]|comment)[\s>]|line-through|(?:display|content-visibility)\s*:\s*(?:none|hidden)|visibility\s*:\s*(?:hidden|collapse)|mso-(?:hide|text-raise|footnote|endnote)|vertical-align\s*:\s*(?:su|[-+.\d])|sd(?:foot|end)note|font(?:-size)?\s*:\s*(?:0|\.\d|1(?:\.\d*)?p[tx])|strikethrough|superscript|subscript|opacity\s*:\s*0|(?<![\w-])color\s*[:=]\s*["']?(?:transparent|white|#fff)|\\;\\;\\;|\[(?:white|白色?|(?:colou?r|颜色)\\?\s*2)\\?\]|\shidden[\s=>]|href=["']?#|[\u0335-\u0338\u20D2\u20D3\u20E5\u20E6\u20EA\u20EB]|&#(?:x0*33[5-8]|0*82[1-4]);/i;
 
 /** Calc gives each clipboard a rule for the notes that cells may have. */
 const calcs = /\bcomment\s*\{[^}]*\}/gi;
 
+const inks = /(?<![\w-])color\s*[:=]\s*["']?(rgba?\([^)]*\)|#?\w+)/gi;
+const grounds = /\bb(?:gcolor|ackground(?:-color)?)\s*[:=]\s*["']?(rgba?\([^)]*\)|#?\w+)/gi;
+
+const coloursOf = (html: string, where: RegExp): readonly string[] =>
+  [...html.matchAll(where)].flatMap(([, colour = ""]) => colourOf(colour.toLowerCase()) ?? []);
+
+/** A colour that letters have somewhere and the ground somewhere. */
+function mayDrown(html: string): boolean {
+  const under = new Set(coloursOf(html, grounds));
+  return coloursOf(html, inks).some((colour) => under.has(colour));
+}
+
 /** False where the page can hold nothing but plain text. */
-export const mayHoldUnseen = (html: string): boolean => hints.test(html.replace(calcs, ""));
+export const mayHoldUnseen = (html: string): boolean => hints.test(html.replace(calcs, "")) || mayDrown(html);

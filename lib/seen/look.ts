@@ -14,6 +14,9 @@ export type Look = {
   readonly sizeless: boolean;
   readonly white: boolean;
   readonly onPaper: boolean;
+  /** The colours of the letters and of the ground under them, where they are declared. */
+  readonly ink: string | undefined;
+  readonly ground: string | undefined;
   readonly rightToLeft: boolean;
   readonly forced: boolean;
 };
@@ -27,14 +30,21 @@ export const plainLook: Look = {
   sizeless: false,
   white: false,
   onPaper: true,
+  ink: undefined,
+  ground: undefined,
   rightToLeft: false,
   forced: false,
 };
 
 export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
 
+const white = "#ffffff";
+
+/** Letters of the colour of their ground. White is for those to judge who know of which grounds a page tells. */
+const isDrowned = ({ ink, ground }: Look): boolean => ink !== undefined && ink === ground && ink !== white;
+
 /** Whether the text that stands directly in the element is seen. */
-export const isSeen = ({ gone, invisible, clear, sizeless }: Look): boolean => !gone && !invisible && !clear && !sizeless;
+export const isSeen = (look: Look): boolean => !look.gone && !look.invisible && !look.clear && !look.sizeless && !isDrowned(look);
 
 /** White letters on white: where a program writes every ground that it shows, as offices do, nobody sees them. */
 export const isWhiteOnWhite = ({ white, onPaper }: Look): boolean => white && onPaper;
@@ -112,8 +122,30 @@ const isGone = (declared: Declared): boolean =>
 export const turnedBy = ({ rightToLeft, forced }: Look, text: string): string =>
   rightToLeft && forced && text.trim() !== "" ? `\u202E${text}\u202C` : text;
 
-const isWhite = (color: string): boolean =>
-  /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0*)?\s*)?\))/.test(color.replace(/;?\s*mso-.*$/, ""));
+const named: Readonly<Record<string, string>> = {
+  white,
+  black: "#000000",
+  red: "#ff0000",
+  yellow: "#ffff00",
+  lime: "#00ff00",
+  blue: "#0000ff",
+};
+
+const hex = (amount: string): string => Math.min(255, Number(amount)).toString(16).padStart(2, "0");
+
+/** A colour in one spelling, #rrggbb or its name; undefined for what is none by itself. */
+export function colourOf(declared: string | undefined): string | undefined {
+  const color = /^(?:rgba?\([^)]*\)|[^\s;]+)/.exec((declared ?? "").trim())?.[0] ?? "";
+  if (/^#[\da-f]{6}$/.test(color)) return color;
+  if (/^#[\da-f]{3}$/.test(color)) return color.replace(/[\da-f]/g, "$&$&");
+  const [, red, green, blue] = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*1(?:\.0*)?\s*)?\)$/.exec(color) ?? [];
+  if (red !== undefined && green !== undefined && blue !== undefined) return `#${hex(red)}${hex(green)}${hex(blue)}`;
+  return /^[a-z]{3,}$/.test(color) && !/^(?:transparent|none|auto|window|windowtext|initial|inherit|unset|revert|currentcolor)$/.test(color)
+    ? (named[color] ?? color)
+    : undefined;
+}
+
+const isWhite = (color: string): boolean => colourOf(color) === white;
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
 function isPaper(ground: string | undefined, under: boolean): boolean {
@@ -142,6 +174,8 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     clear: isClear ?? around.clear,
     white: color === undefined || color === "inherit" ? around.white : isWhite(color),
     onPaper: isPaper(ground, around.onPaper),
+    ink: color === undefined || color === "inherit" ? around.ink : colourOf(color),
+    ground: ground === undefined ? around.ground : /url\(|gradient\(/.test(ground) ? undefined : (colourOf(ground) ?? around.ground),
     rightToLeft: /^(?:rtl|ltr)$/.test(declared.get("direction") ?? "") ? declared.get("direction") === "rtl" : around.rightToLeft,
     forced: around.forced || /^(?:bidi|isolate)-override$/.test(declared.get("unicode-bidi") ?? ""),
     // What is measured by the size around it is nothing where that is nothing.
