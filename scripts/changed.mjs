@@ -12,6 +12,8 @@ import { main } from "./say.mjs";
 const since = process.argv[2] ?? "HEAD";
 /** For the unit tests, one after the other: about what the compiler takes beside them on the other processor. */
 const seconds = 12;
+/** How many of the near tests that were not run are told by name. */
+const named = 12;
 const cache = join(root, ".cache");
 
 /** @param {...string} args */
@@ -48,7 +50,8 @@ main(async () => {
 
 /** @param {string[]} slow @param {number} far */
 function notRun(slow, far) {
-  const near = slow.length === 0 ? [] : [`附近但时间不够的 ${slow.length} 个文件（${slow.join("、")}）`];
+  const names = `${slow.slice(0, named).join("、")}${slow.length > named ? "……" : ""}`;
+  const near = slow.length === 0 ? [] : [`附近但时间不够的 ${slow.length} 个文件（${names}）`];
   const further = far === 0 ? [] : [`更远的 ${far} 个文件`];
   return `没有运行的单元测试：${[...near, ...further].join("，")}。npm test 全部运行；只运行一处：npm run test:unit -- 路径`;
 }

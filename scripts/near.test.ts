@@ -28,7 +28,7 @@ test("the test beside a change comes first, then what imports it, its folder, an
 });
 
 test("what there is no time for is named, the test beside the change is run all the same, and what nothing leads to is no matter", () => {
-  expect(near(["lib/a/a.ts"], imports, secondsOf, 10)).toEqual({
+  expect(near(["lib/a/a.ts"], imports, secondsOf, 5)).toEqual({
     run: ["lib/a/a.test.ts", "lib/b/direct.test.ts", "lib/a/other.test.ts"],
     slow: ["lib/b/slow.test.ts", "lib/b/b.test.ts"],
     far: 1,
