@@ -60,7 +60,7 @@ type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: R
 const moment = 150;
 
 function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
-  const checks = runChecks(edition, numbers.report, numbers.readings, previous);
+  const checks = runChecks({ edition, report: numbers.report, readings: numbers.readings }, previous);
   const bad = new Set(checks.findings.filter(({ kind }) => checkKinds[kind].marksPlace).flatMap(({ at }) => at.slice(0, 1)));
   return { of: numbers, checks, bad };
 }
@@ -165,7 +165,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     report: () => state.report,
     progress: () => (progress ??= progressOf(edition, state.report, judged().checks.findings)),
     findings: () => judged().checks,
-    checked: () => checkedIn(materialOf(edition, state.report, state.readings, previous), judged().checks.unjudged),
+    checked: () => checkedIn(materialOf({ edition, report: state.report, readings: state.readings }, previous), judged().checks.unjudged),
     reading: (address) => state.readings.get(address),
     readings: () => state.readings,
     total: (address) => {

@@ -1,6 +1,7 @@
 // How often the advice on exchanged figures (lib/checks/exchanged.ts) speaks: seldom without cause, often with. It stands here
 // for the reports that are varied and the slips that are planted.
 import { describe, expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { materialOf } from "../checks/check.ts";
 import { exchangedFigures } from "../checks/exchanged.ts";
@@ -13,7 +14,7 @@ import { randomFrom, samplesOf, variation } from "./variation.ts";
 
 const outline = walk(edition);
 const advice = (report: Report, lastYear?: Report) =>
-  judgedBy([exchangedFigures], materialOf(edition, report, undefined, lastYear && evaluate(outline, lastYear))).findings;
+  judgedBy([exchangedFigures], materialOf(openedIn(edition, report), lastYear && evaluate(outline, lastYear))).findings;
 const person = (row: string) => `applications.${row}.person`;
 const rounds = 100;
 

@@ -2,6 +2,7 @@
 // nested totals, limits by row and blocks, which has nothing in common with the registered ones.
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import type { Finding } from "../checks/finding.ts";
 import { checkKinds } from "../checks/kind.ts";
 import { checksOf } from "../checks/register.ts";
@@ -131,7 +132,7 @@ const isBalance = ({ kind }: Pick<Finding, "kind">): boolean => checkKinds[kind]
 
 /** What is found broken and what is not judged, by relation and first place, as `mended` spells it. */
 function troubles(edition: Edition, report: Report): { readonly found: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
-  const { findings, unjudged } = runChecks(edition, report);
+  const { findings, unjudged } = runChecks(openedIn(edition, report));
   const kindOf = new Map(checksOf(edition).map(({ id, kind }) => [id, kind]));
   const spelled = (all: readonly { readonly check: string; readonly at: readonly Address[] }[]) =>
     new Set(all.map(({ check, at }) => `${kindOf.get(check) === "stated" ? null : check} ${at[0]}`));
@@ -151,7 +152,7 @@ describe.each([...editions, madeUp].map((edition) => [edition.id, edition] as co
   test("where nothing is found, there is no explanation but for a place that is blank or unreadable", () => {
     fc.assert(
       fc.property(reports(edition), (report) => {
-        const { findings } = runChecks(edition, report);
+        const { findings } = runChecks(openedIn(edition, report));
         const empty = new Set(findings.filter(({ check }) => check === "value.unreadable").flatMap(({ at }) => at));
         if (findings.some(isBalance)) return;
         for (const { at, from, also } of explain(edition, report))

@@ -3,8 +3,9 @@
 //
 // A row says what it found and where; who it is, how grave that is and on what it rests is put to the finding by run.ts, from the
 // row. So a finding cannot exist without its row.
-import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
-import type { Address, Basis, Edition, Severity } from "../edition/edition.ts";
+import type { Readings } from "../arithmetic/evaluate.ts";
+import type { Opened } from "../arithmetic/opened.ts";
+import type { Address, Basis, Severity } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { ownAdvice } from "./finding.ts";
@@ -70,11 +71,16 @@ export function basisOf({ basis }: Check): readonly Basis[] | null {
 /** Checks that an edition declares: a row for each of its relations and printed totals. */
 export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
 
-/** What the checks look at. `readings`: those of the report where they are at hand. */
-export function materialOf(edition: Edition, report: Report, readings?: Readings, previous?: Readings): Material {
-  const outline = walk(edition);
-  return { outline, report, readings: readings ?? evaluate(outline, report), previous };
-}
+/** A report under its edition with its numbers. The editor's numbers go on from key to key, so that it has no Opened of its own. */
+export type Judged = Pick<Opened, "edition" | "report" | "readings">;
+
+/** What the checks look at, beside the numbers of the year before where they are known. */
+export const materialOf = ({ edition, report, readings }: Judged, previous?: Readings): Material => ({
+  outline: walk(edition),
+  report,
+  readings,
+  previous,
+});
 
 /** What several checks need of a report, worked out once for all of them. */
 export function once<Value>(from: (material: Material) => Value): (material: Material) => Value {

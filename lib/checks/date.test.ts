@@ -1,19 +1,21 @@
 // The date of the signature.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import { materialOf } from "./check.ts";
 import { dateAddress, unreadableDate } from "./date.ts";
 import { judgedBy, runChecks } from "./run.ts";
 
-const found = (date: string) => judgedBy([unreadableDate], materialOf(disclosure2021, reportOf(disclosure2021, {}, { date }))).findings;
+const found = (date: string) =>
+  judgedBy([unreadableDate], materialOf(openedIn(disclosure2021, reportOf(disclosure2021, {}, { date })))).findings;
 
 test("a date that waits, or a day of the calendar, is no finding", () => {
   for (const date of ["", " ", "2022-01-20", "2024-02-29"]) expect(found(date)).toEqual([]);
 });
 
 test("what is no date is an error at the date that says how to write one", () => {
-  const { findings } = runChecks(disclosure2021, reportOf(disclosure2021, {}, { date: "2022年1月20日" }));
+  const { findings } = runChecks(openedIn(disclosure2021, reportOf(disclosure2021, {}, { date: "2022年1月20日" })));
   expect(findings).toMatchObject([
     {
       check: "date.unreadable",

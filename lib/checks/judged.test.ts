@@ -1,5 +1,6 @@
 // What was checked, and what could not be judged, in words: nothing that is open is told as passed.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -12,7 +13,8 @@ import { checksOf, register } from "./register.ts";
 import { runChecks } from "./run.ts";
 
 const outline = walk(disclosure2021);
-const checked = (report: Report) => checkedIn(materialOf(disclosure2021, report), runChecks(disclosure2021, report).unjudged);
+const checked = (report: Report) =>
+  checkedIn(materialOf(openedIn(disclosure2021, report)), runChecks(openedIn(disclosure2021, report)).unjudged);
 const nameOf = (id: string) => checksOf(disclosure2021).find((check) => check.id === id)?.name;
 const balance = "第一项＋第二项＝第三项＋第四项";
 
@@ -44,7 +46,7 @@ test("what is blank is open, and checks with nothing to look at are not mentione
 
 test("without the year before, comparisons with it are open, each with its reason", () => {
   const report = reportOf(disclosure2021, zeros(disclosure2021), { stated: { "applications.received.total": "0" } });
-  const { unjudged } = runChecks(disclosure2021, report);
+  const { unjudged } = runChecks(openedIn(disclosure2021, report));
   const reasons = byReason(unjudged);
   const before = reasons.find(({ reason }) => reason.startsWith("没有上一年的报告"));
   expect(before?.checks.map(({ name }) => name)).toContain("二、上年结转政府信息公开申请数量＝上一年报告的四、结转下年度继续办理");
@@ -54,8 +56,10 @@ test("without the year before, comparisons with it are open, each with its reaso
 
 test("printed totals that wait for the same are one group, whatever their checks", () => {
   const { unjudged } = runChecks(
-    disclosure2021,
-    reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1", "remedies.cases.directTotal": "1" } }),
+    openedIn(
+      disclosure2021,
+      reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1", "remedies.cases.directTotal": "1" } }),
+    ),
   );
   const waiting = byReason(unjudged)
     .flatMap(({ checks }) => checks)
@@ -66,7 +70,7 @@ test("printed totals that wait for the same are one group, whatever their checks
 test("whatever the register holds, and an edition declares, is in the list where it has something to look at", () => {
   const report: Report = { ...practiceReport(disclosure2021.id), date: "2022-01-25" };
   const before = evaluate(outline, practiceReport(disclosure2021.id));
-  const found = checkedIn(materialOf(disclosure2021, report, undefined, before), []).map(({ name }) => name);
+  const found = checkedIn(materialOf(openedIn(disclosure2021, report), before), []).map(({ name }) => name);
   const unasked = checksOf(disclosure2021).filter(({ name }) => !found.includes(name));
   expect(unasked.map(({ id }) => id)).toEqual(["unit.missing"]);
   expect(register.flatMap((one) => ("rows" in one ? [] : [one.name])).filter((name) => !found.includes(name))).toEqual([
@@ -75,7 +79,9 @@ test("whatever the register holds, and an edition declares, is in the list where
 });
 
 test("a check that could not judge bears its own name, and is counted as open under it", () => {
-  const { unjudged } = runChecks(disclosure2021, reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1" } }));
+  const { unjudged } = runChecks(
+    openedIn(disclosure2021, reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1" } })),
+  );
   for (const { check, name } of unjudged) expect([check, name]).toEqual([check, nameOf(check)]);
   const open = checked(reportOf(disclosure2021, {}, { stated: { "applications.received.total": "1" } })).reduce(
     (sum, one) => sum + one.open,

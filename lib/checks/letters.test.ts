@@ -1,5 +1,6 @@
 // A letter that other machines cannot show is named with its place; usual text raises nothing.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
@@ -12,7 +13,7 @@ const outline = walk(disclosure2021);
 const [part = ""] = [...outline.prose.keys()];
 
 const found = (report: Report) =>
-  judgedBy([privateLetters, unassignedLetters, lostLetters, rareLetters], materialOf(disclosure2021, report)).findings;
+  judgedBy([privateLetters, unassignedLetters, lostLetters, rareLetters], materialOf(openedIn(disclosure2021, report))).findings;
 
 const said = (text: string, more: Partial<Report> = {}): readonly string[] =>
   found({ ...reportOf(disclosure2021, {}), narrative: { [part]: [{ id: "a", kind: "paragraph", text }] }, ...more }).map(

@@ -1,5 +1,6 @@
 // Findings in the order of the paper, by section, and the way from one to the next.
 import { describe, expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
@@ -20,8 +21,7 @@ const figures = {
   "proactive.rules.issued": "/",
 };
 const { findings } = runChecks(
-  disclosure2021,
-  reportOf(disclosure2021, figures, { date: "昨天", stated: { "applications.granted.total": "5" } }),
+  openedIn(disclosure2021, reportOf(disclosure2021, figures, { date: "昨天", stated: { "applications.granted.total": "5" } })),
 );
 const ordered = inPaperOrder(outline, findings);
 const places = (list: readonly Finding[]) => list.map(({ at }) => at[0]);

@@ -1,5 +1,6 @@
 // How far a report is: the status of each section, and whether the whole exports clean.
 import { describe, expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
@@ -10,7 +11,7 @@ import { runChecks } from "./run.ts";
 
 const outline = walk(disclosure2021);
 const complete = practiceReport(disclosure2021.id);
-const progress = (report: Report) => progressOf(disclosure2021, report, runChecks(disclosure2021, report).findings);
+const progress = (report: Report) => progressOf(disclosure2021, report, runChecks(openedIn(disclosure2021, report)).findings);
 const status = (report: Report, section: string) => {
   const found = progress(report).sections.find(({ section: { id } }) => id === section);
   return found && statusNames[found.status];

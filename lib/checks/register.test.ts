@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { relationsOf } from "../edition/relations.ts";
 import { walk } from "../edition/walk.ts";
@@ -52,8 +53,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       if (check.basis === "own") expect([check.id, check.severity]).toEqual([check.id, "advice"]);
       else if (check.basis !== "ofPlace") expect([check.id, check.basis.length > 0]).toEqual([check.id, true]);
     const found = runChecks(
-      edition,
-      reportOf(edition, {}, { date: "?", body: { name: "\u{20000}\uE000", issuer: "", kind: "", level: "" } }),
+      openedIn(edition, reportOf(edition, {}, { date: "?", body: { name: "\u{20000}\uE000", issuer: "", kind: "", level: "" } })),
     );
     expect(found.findings.find(({ check }) => check === "letter.rare")?.basis).toEqual(ownAdvice);
   });
@@ -116,7 +116,7 @@ describe("a 说明 that a person wrote before the register was made still answer
       remarks: { [key]: { text: "因为", values } },
     };
     const previous = edition === disclosure2021 ? before(edition) : undefined;
-    const answered = runChecks(edition, report, undefined, previous).findings.filter(
+    const answered = runChecks(openedIn(edition, report), previous).findings.filter(
       (finding) => remarkOn(report, finding).state === "current",
     );
     expect(answered.map(({ check, at }) => `${check}@${at[0]}`)).toEqual([key]);
@@ -124,18 +124,20 @@ describe("a 说明 that a person wrote before the register was made still answer
   test("year.outside@about.date, which no figure lets expire", () => {
     const closed: Edition = { ...disclosure2021, years: { from: 2021, to: 2022 } };
     const report = { ...reportOf(closed), year: 2024, remarks: { "year.outside@about.date": { text: "上级要求", values: {} } } };
-    const [finding] = runChecks(closed, report).findings.filter(({ check }) => check === "year.outside");
+    const [finding] = runChecks(openedIn(closed, report)).findings.filter(({ check }) => check === "year.outside");
     expect(finding && remarkOn(report, finding).state).toBe("current");
   });
 });
 
 test("a finding says the kind of its row, and every kind says what is done with it", () => {
   const { findings } = runChecks(
-    disclosure2021,
-    reportOf(
+    openedIn(
       disclosure2021,
-      { ...zeros(disclosure2021), "applications.received.person": "约3", "applications.received.enterprise": "2" },
-      { stated: { "remedies.cases.directTotal": "5" }, date: "?" },
+      reportOf(
+        disclosure2021,
+        { ...zeros(disclosure2021), "applications.received.person": "约3", "applications.received.enterprise": "2" },
+        { stated: { "remedies.cases.directTotal": "5" }, date: "?" },
+      ),
     ),
   );
   const kindOf = new Map(checksOf(disclosure2021).map(({ id, kind }) => [id, kind]));

@@ -1,5 +1,6 @@
 // 勾稽关系: both sides, the difference and the clause; once for each column in which it is broken.
 import { describe, expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import type { CrossGrid, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
@@ -10,7 +11,7 @@ import type { Findings } from "./finding.ts";
 import { runChecks } from "./run.ts";
 
 const full = zeros(disclosure2021);
-const run = (figures: Texts, more: Partial<Report> = {}) => runChecks(disclosure2021, reportOf(disclosure2021, figures, more));
+const run = (figures: Texts, more: Partial<Report> = {}) => runChecks(openedIn(disclosure2021, reportOf(disclosure2021, figures, more)));
 const balance = (figures: Texts) => run({ ...full, ...figures }).findings.filter(({ check }) => check === "applications.balance");
 const clause = "国办公开办函〔2021〕30号，三、收到和处理政府信息公开申请情况";
 const feeClause = "国办函〔2020〕109号《政府信息公开信息处理费管理办法》，全文";
@@ -142,7 +143,9 @@ test("a relation that is judged in every row says that it is a row", () => {
       },
     ],
   };
-  const { findings } = runChecks(edition, reportOf(edition, { "t.a.part": "1", "t.a.whole": "1", "t.b.part": "3", "t.b.whole": "1" }));
+  const { findings } = runChecks(
+    openedIn(edition, reportOf(edition, { "t.a.part": "1", "t.a.whole": "1", "t.b.part": "3", "t.b.whole": "1" })),
+  );
   expect(findings).toMatchObject([
     { severity: "warning", at: ["t.b.part", "t.b.whole"], message: "“乙”行：其中＝3，大于总数＝1，多 2。依据：一号文，全文。" },
   ]);
@@ -153,7 +156,10 @@ describe("与上一年对照", () => {
   const readingsOf = (figures: Texts) => evaluate(outline, reportOf(disclosure2021, figures));
   const before = readingsOf({ ...full, "applications.carriedOut.person": "5", "proactive.normativeDocuments.inForce": "32" });
   const beside = (figures: Texts, previous: Readings | null = before) => {
-    const { findings, unjudged } = runChecks(disclosure2021, reportOf(disclosure2021, figures), readingsOf(figures), previous ?? undefined);
+    const { findings, unjudged } = runChecks(
+      { edition: disclosure2021, report: reportOf(disclosure2021, figures), readings: readingsOf(figures) },
+      previous ?? undefined,
+    );
     return {
       findings: findings.filter(({ check }) => check.endsWith("FromLastYear")),
       unjudged: unjudged.filter(({ check }) => check.endsWith("FromLastYear")),

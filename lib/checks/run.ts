@@ -1,9 +1,8 @@
 // A report judged: what is wrong and what could not be judged, by every check of the register.
 import type { Readings } from "../arithmetic/evaluate.ts";
-import type { Address, Basis, Edition } from "../edition/edition.ts";
+import type { Address, Basis } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { Report } from "../report/report.ts";
-import { basisOf, materialOf, type Check, type Found, type Material } from "./check.ts";
+import { basisOf, materialOf, type Check, type Found, type Judged, type Material } from "./check.ts";
 import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
 import { checksOf } from "./register.ts";
 
@@ -37,8 +36,7 @@ export function judgedBy(checks: readonly Check[], material: Material): Findings
 }
 
 /**
- * All checks of an edition over a report, from readings where they are at hand, beside those of the year before where
- * that report is. Pure; check by check in the order of the register, and within each in that of the paper.
+ * All checks of an edition over a report, beside the numbers of the year before where they are known. Pure; check by check in
+ * the order of the register, and within each in that of the paper.
  */
-export const runChecks = (edition: Edition, report: Report, readings?: Readings, previous?: Readings): Findings =>
-  judgedBy(checksOf(edition), materialOf(edition, report, readings, previous));
+export const runChecks = (own: Judged, previous?: Readings): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous));

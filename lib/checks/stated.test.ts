@@ -1,5 +1,6 @@
 // 核对总数: what the paper says beside what we compute.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Texts } from "../report/report.ts";
@@ -9,7 +10,7 @@ import { statedTotals } from "./stated.ts";
 
 const outline = walk(disclosure2021);
 const full = zeros(disclosure2021);
-const run = (stated: Texts, figures: Texts = full) => runChecks(disclosure2021, reportOf(disclosure2021, figures, { stated }));
+const run = (stated: Texts, figures: Texts = full) => runChecks(openedIn(disclosure2021, reportOf(disclosure2021, figures, { stated })));
 const remedies = "国办公开办函〔2021〕30号，四、政府信息公开行政复议、行政诉讼情况";
 
 test("a printed total that differs is an error with both sides, the difference and the label that makes it a sum", () => {

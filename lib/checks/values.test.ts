@@ -1,5 +1,6 @@
 // Single numbers: what cannot be read and what is negative is an error where it stands.
 import { describe, expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { Report, Texts } from "../report/report.ts";
@@ -7,7 +8,7 @@ import { reportOf } from "../report/reportOf.testing.ts";
 import { runChecks } from "./run.ts";
 
 const found = (figures: Texts, more: Partial<Report> = {}) =>
-  runChecks(disclosure2021, reportOf(disclosure2021, figures, more)).findings.filter(({ kind }) => kind === "value");
+  runChecks(openedIn(disclosure2021, reportOf(disclosure2021, figures, more))).findings.filter(({ kind }) => kind === "value");
 
 test("a negative count is an error that names its row, its column and the number", () => {
   const [finding] = found({ "applications.stateSecret.enterprise": "－3" });
@@ -81,7 +82,9 @@ test("findings come in the order of the paper, however the figures were typed", 
 
 describe("in a format with changes and an amount without a printed unit", () => {
   const checked = (figures: Texts) =>
-    runChecks(disclosure2019, reportOf(disclosure2019, figures)).findings.filter(({ kind }) => kind === "value" || kind === "writing");
+    runChecks(openedIn(disclosure2019, reportOf(disclosure2019, figures))).findings.filter(
+      ({ kind }) => kind === "value" || kind === "writing",
+    );
   test("a change may be negative, what it adds to may not", () => {
     expect(checked({ "proactive.fees.change": "－1", "proactive.penalties.change": "+3" })).toEqual([]);
     expect(checked({ "proactive.fees.previousItems": "-1" })).toMatchObject([

@@ -40,7 +40,7 @@ function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
   const { one, several } = fileBefore(opened, readOf(all), only);
   const before = readOf(all).find((other) => other === one);
   const previous = before && openedIn(before.edition, before.report).readings;
-  const { findings, unjudged } = runChecks(edition, report, openedIn(edition, report).readings, previous);
+  const { findings, unjudged } = runChecks(openedIn(edition, report), previous);
   const { complete } = progressOf(edition, report, findings);
   return {
     file,

@@ -1,6 +1,7 @@
 // `nianbao figures FILE`: every cell of a report with its labels, its value, what was typed and what was printed.
 //
 // It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
+import { openedIn } from "../arithmetic/opened.ts";
 import { severityNames } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import { figuresOf, type PrintedFigure } from "../document/figures.ts";
@@ -40,7 +41,7 @@ export async function figures(file: string, json: boolean, terminal: Terminal): 
     return 2;
   }
   const { edition, report } = opened;
-  const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(edition, report)];
+  const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(openedIn(edition, report))];
   if (json)
     terminal.printJson({
       edition: edition.id,

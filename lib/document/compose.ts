@@ -141,7 +141,7 @@ const markOf = ({ blank, complete }: Progress): Mark | null => (blank ? "空白�
 export function compose(edition: Edition, report: Report): Document {
   const outline = walk(edition);
   const readings = evaluate(outline, report);
-  const progress = progressOf(edition, report, runChecks(edition, report, readings).findings);
+  const progress = progressOf(edition, report, runChecks({ edition, report, readings }).findings);
   const title = titleOf(edition, report);
   const printed = filledTitle(edition.title, { ...report, body: { ...report.body, name: report.body.name.trim() || gap } });
   const of = { outline, report, readings, blank: progress.blank };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { instancesFor } from "../arithmetic/applicable.ts";
@@ -44,7 +45,7 @@ function moved(report: Report, { address, total, measure }: Cell, by: number): R
 const unnoticed = (edition: Edition, report: Report, cells: readonly Cell[]) =>
   cells.flatMap((cell) =>
     [1, -1].flatMap((by) => {
-      const { findings } = runChecks(edition, moved(report, cell, by));
+      const { findings } = runChecks(openedIn(edition, moved(report, cell, by)));
       return findings.some(({ severity, at }) => severity === "error" && at.includes(cell.address)) ? [] : [`${cell.address} ${by}`];
     }),
   );
@@ -105,7 +106,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
 
   describe.each(samples)("%s", (_name, text) => {
     const report = reportIn(text);
-    const found = runChecks(edition, report);
+    const found = runChecks(openedIn(edition, report));
 
     const blanks = walk(edition)
       .inputs.map(({ address }) => address)
@@ -135,7 +136,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
         const broken = judged
           .filter((instance) => isFalse(outline, changed, instance))
           .map(({ relation, at }) => `${relation.id} ${at[0]}`);
-        const { findings } = runChecks(edition, changed);
+        const { findings } = runChecks(openedIn(edition, changed));
         const shown = findings
           .filter(({ check }) => judged.some(({ relation }) => relation.id === check))
           .map(({ check, at }) => `${check} ${at[0]}`);
@@ -162,7 +163,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
         ({ previous, follows, relation: { op } }) => previous && !follows && op === "equal",
       );
       const before = evaluate(outline, lastYearOf(edition, report, compared));
-      const findingsOf = (one: Report) => runChecks(edition, one, undefined, before).findings;
+      const findingsOf = (one: Report) => runChecks(openedIn(edition, one), before).findings;
       const ids = new Set(compared.map(({ relation }) => relation.id));
       expect(findingsOf(report).filter(({ check }) => ids.has(check))).toEqual([]);
       const own = compared.flatMap(({ relation, at }) =>

@@ -3,6 +3,7 @@ import { load } from "cheerio";
 import { JSDOM } from "jsdom";
 import mammoth from "mammoth";
 import { describe, expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { progressOf } from "../checks/progress.ts";
@@ -128,7 +129,8 @@ const figures = {
   "means.money.value": "1.50",
 };
 const report = reportOf(small, figures, { fields: { "mail.text": "none" }, date: "2032-01-10" });
-const found = (changed: Readonly<Record<string, string>>) => runChecks(small, reportOf(small, { ...figures, ...changed })).findings;
+const found = (changed: Readonly<Record<string, string>>) =>
+  runChecks(openedIn(small, reportOf(small, { ...figures, ...changed }))).findings;
 
 test("it is sound", () => {
   expect(lintEdition(small)).toEqual([]);

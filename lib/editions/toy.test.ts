@@ -4,6 +4,7 @@ import { JSDOM } from "jsdom";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { explain } from "../balance/explain.ts";
@@ -55,7 +56,7 @@ const changed = (figures: Report["figures"], more: Partial<Report> = {}): Report
   figures: { ...report.figures, ...figures },
   ...more,
 });
-const checksOf = (one: Report) => runChecks(toy1992, one);
+const checksOf = (one: Report) => runChecks(openedIn(toy1992, one));
 
 const parts = toy1992.sections.flatMap((section) => section.parts);
 const gridsOf = (edition: Edition): readonly Grid[] => [...walk(edition).grids.values()].map(({ grid }) => grid);
@@ -134,7 +135,7 @@ describe("a condition", () => {
       [expect.objectContaining({ at: "issued.rules.made", to: "0" })],
       [],
     ]);
-    const names = ({ one, unjudged }: typeof own) => checkedIn(materialOf(toy1992, one), unjudged).map(({ name }) => name);
+    const names = ({ one, unjudged }: typeof own) => checkedIn(materialOf(openedIn(toy1992, one)), unjudged).map(({ name }) => name);
     expect([names(own).includes("规章不大于0"), names(other).includes("规章不大于0")]).toEqual([true, false]);
   });
   test("that depends on what is not chosen yet is left open, and it is said why", () => {
@@ -146,7 +147,7 @@ describe("a condition", () => {
   });
   test("of a year is asked from that year on, of the strips of the workbook too", () => {
     const asked = (year: number) =>
-      runChecks(toy1992, { ...report, year }, undefined, evaluate(outline, report)).findings.some(
+      runChecks(openedIn(toy1992, { ...report, year }), evaluate(outline, report)).findings.some(
         ({ check }) => check === "issued.inForceFromLastYear",
       );
     expect([asked(1992), asked(1993)]).toEqual([false, true]);
@@ -268,7 +269,10 @@ describe("a format that is not offered any more", () => {
     expect(revised(old, toy1990).left).toEqual([]);
   });
   test("says in the checks that the year is not one of it any more, and refuses a year before it began", () => {
-    expect(runChecks(toy1992, late).findings.map(({ check, severity }) => [check, severity])).toContainEqual(["year.outside", "advice"]);
+    expect(runChecks(openedIn(toy1992, late)).findings.map(({ check, severity }) => [check, severity])).toContainEqual([
+      "year.outside",
+      "advice",
+    ]);
     expect(readReportText(writeReport(toy1992, { ...report, year: 1991 }))).toEqual({
       problems: expect.arrayContaining([expect.stringContaining("1991")]),
     });

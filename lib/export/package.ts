@@ -17,7 +17,7 @@ export type PackagedForm = IdMade<"thread">;
 const isPart = (form: FileForm): form is FileForm & { readonly id: PackagedForm } => form.made === "thread";
 
 const findingsOf = (edition: Edition, report: Report, before: Report | undefined) =>
-  runChecks(edition, report, openedIn(edition, report).readings, before && opened(before)?.readings).findings;
+  runChecks(openedIn(edition, report), before && opened(before)?.readings).findings;
 
 /** The charts as pictures, for portals whose editors drop drawings. */
 async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {

@@ -1,5 +1,6 @@
 // The start page counts what the report itself says: errors and warnings, beside last year's report, without what is explained.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { findingKey } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
@@ -17,7 +18,7 @@ test("what differs from last year's report counts as inside, until it is explain
   expect(open?.open).toEqual({ error: 0, warning: 1, advice: 0 });
   const {
     findings: [finding],
-  } = runChecks(disclosure2021, now, undefined, evaluate(walk(disclosure2021), before));
+  } = runChecks(openedIn(disclosure2021, now), evaluate(walk(disclosure2021), before));
   if (finding === undefined) throw new RangeError("no finding");
   const explained = { ...now, remarks: { [findingKey(finding)]: { text: "上年有一件撤回", values: finding.values } } };
   expect(summariesOf([stored("b", explained), stored("a", before)])[0]?.open.warning).toBe(0);

@@ -59,7 +59,7 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
       next: "preview",
     };
   const { edition } = own;
-  const { findings } = runChecks(edition, report, own.readings, before && opened(before.report)?.readings);
+  const { findings } = runChecks(own, before && opened(before.report)?.readings);
   const progress = progressOf(edition, report, findings);
   const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
   return {

@@ -1,5 +1,6 @@
 // A format whose years were closed when the next one came: what was made with it before opens, saves, copies and comes back.
 import { expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { runChecks } from "../checks/run.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionById, editionsForYear, yearAnswer } from "../editions/index.ts";
@@ -55,8 +56,8 @@ test("it goes into a backup and comes back", async () => {
 });
 
 test("that its year is not one of its format any more is said as advice; a year before the format began is still refused", () => {
-  const said = runChecks(format(), old).findings.filter(({ check }) => check === "year.outside");
+  const said = runChecks(openedIn(format(), old)).findings.filter(({ check }) => check === "year.outside");
   expect(said).toMatchObject([{ severity: "advice", message: expect.stringContaining("现在用于2021年至2022年") }]);
-  expect(runChecks(format(), { ...old, year: 2022 }).findings.filter(({ check }) => check === "year.outside")).toEqual([]);
+  expect(runChecks(openedIn(format(), { ...old, year: 2022 })).findings.filter(({ check }) => check === "year.outside")).toEqual([]);
   expect(readReport({ ...old, year: 2020 })).toMatchObject({ problems: [expect.stringContaining("2020")] });
 });

@@ -1,6 +1,7 @@
 // 数据底稿: the paper with its notes, last year beside it, and what is found in it.
 import { Big } from "big.js";
 import { expect, test, vi } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 as edition } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
@@ -121,7 +122,7 @@ test("a 说明 stands in the section of its warning with the words of the findin
   const lastYear = before(Object.fromEntries(walk(edition).inputs.map(({ address }) => [address, "1"])));
   const figures = { [at("carriedIn")]: "5" };
   const checked = (report: Report) =>
-    runChecks(edition, report, undefined, new Map([[at("carriedOut"), { state: "known" as const, value: new Big(1) }]])).findings;
+    runChecks(openedIn(edition, report), new Map([[at("carriedOut"), { state: "known" as const, value: new Big(1) }]])).findings;
   const finding = checked(of(figures)).find(({ check }) => check === "applications.carriedFromLastYear");
   if (finding === undefined) throw new Error("no finding to explain");
   const remark = { text: "上年漏报四件", values: finding.values };

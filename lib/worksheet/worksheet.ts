@@ -86,9 +86,9 @@ export function worksheetOf(edition: Edition, report: Report, lastYear?: Bound):
   const own = openedIn(edition, report);
   const before = lastYear && openedIn(lastYear.edition, lastYear.report);
   const sheet: BesideBefore = { own, lastYear: before };
-  const { outline, readings } = own;
+  const { outline } = own;
   const { nodes } = compose(edition, report);
-  const remarks = remarksOf(outline, report, runChecks(edition, report, readings, before?.readings).findings);
+  const remarks = remarksOf(outline, report, runChecks(own, before?.readings).findings);
   const sections = edition.sections.map(
     (section): SheetSection => ({
       id: section.id,
