@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, preview.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, light, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { tools, type Browser } from "../scripts/tools.mjs";
 import { evaluate } from "../lib/arithmetic/evaluate.ts";
@@ -9,8 +9,10 @@ import { layout } from "../lib/edition/layout.ts";
 import { walk } from "../lib/edition/walk.ts";
 import type { Report } from "../lib/report/report.ts";
 import { floorPage } from "./floor/page.ts";
+import { servePlain } from "./floor/plainPage.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
+import { benchLight } from "./light.ts";
 import { benchMany } from "./many.ts";
 import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
@@ -127,6 +129,29 @@ async function inBrowser(name: string, found: Browser | null): Promise<readonly 
   }
 }
 
+async function light(name: string, found: Browser | null): Promise<readonly Row[]> {
+  if (found === null) return [fact(`浏览器 ${name}`, "没有找到，先运行 npm test")];
+  const [server, plain] = [await serve(), await servePlain(edition, report.figures)];
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const page = await browser.newPage({ baseURL: server.url });
+    const id = await importedInto(page, report);
+    await page.close();
+    const outline = walk(edition);
+    return await benchLight(name, browser, {
+      table: `${server.url}/reports/${id}/fill/requests`,
+      text: `${server.url}/reports/${id}/fill/overview`,
+      plain: plain.url,
+      floor: (page) => page.setContent(floorPage(edition, report.figures)),
+      inputs: outline.inputs.flatMap(({ address, grid }) => (grid.id === "applications" ? [address] : [])),
+    });
+  } finally {
+    await browser.close();
+    await plain.stop();
+    await server.stop();
+  }
+}
+
 const { browser, chromium109 } = tools();
 
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -136,6 +161,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   store: () => benchStore(report),
   hostile: () => benchHostile(report),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
+  light: async () => [...(await light("Chromium", browser)), ...(await light("Chromium 109", chromium109))],
   preview: async () => [
     ...(await benchPreview("Chromium", browser, report, address)),
     ...(await benchPreview("Chromium 109", chromium109, report, address)),

@@ -53,6 +53,9 @@ document.querySelector("table").addEventListener("input", ({ target }) => {
 });
 `;
 
+export const floorStyle =
+  "body{margin:0;font-family:SimSun,'Noto Serif CJK SC',serif}table{width:100%;table-layout:fixed;border-collapse:collapse}td{border:1px solid #30363d;padding:2px 4px}input{display:block;box-sizing:border-box;width:100%;height:32px;border:0;text-align:right}.total{background:#f3f4f6;text-align:right;font-weight:bold}";
+
 /** The page as HTML: table three of the 2021 format with these figures. */
 export function floorPage(edition: Edition, figures: Texts): string {
   const place = walk(edition).grids.get("applications");
@@ -72,7 +75,5 @@ export function floorPage(edition: Edition, figures: Texts): string {
   const body = layout(grid).rows.map(
     (row) => `<tr>${row.map((cell) => cellHtml(cell, totals.has(cell.address ?? ""), figures)).join("")}</tr>`,
   );
-  const style =
-    "body{margin:0;font-family:SimSun,'Noto Serif CJK SC',serif}table{width:100%;table-layout:fixed;border-collapse:collapse}td{border:1px solid #30363d;padding:2px 4px}input{display:block;box-sizing:border-box;width:100%;height:32px;border:0;text-align:right}.total{background:#f3f4f6;text-align:right;font-weight:bold}";
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>floor</title><style>${style}</style><table>${body.join("")}</table><p id="message"></p><script type="application/json" id="plan">${plan}</script><script>${script}</script></html>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>floor</title><style>${floorStyle}</style><table>${body.join("")}</table><p id="message"></p><script type="application/json" id="plan">${plan}</script><script>${script}</script></html>`;
 }

@@ -1,0 +1,134 @@
+// How light the table page is: what it sends, how soon it is interactive, and what the main thread works for a key. Beside it in the same
+// browser, taking turns: the floor written by hand, and a plain React page with the same table.
+import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
+import { slow, unslow } from "./keys.ts";
+import { fact, median, p95, row, type Row } from "./table.ts";
+
+declare global {
+  // In the page that is measured.
+  var interactiveAt: number | undefined;
+}
+
+/** So many cells are typed in, and each page is opened so often. */
+const [cells, openings] = [24, 9];
+
+/** Milliseconds that the main thread has worked since the page was opened, by its own clock and not the wall's. */
+async function worked(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+/** A digit at the end of a cell, and it is taken back: the work for each of the two keys, with what follows when the typing rests. */
+async function workIn(page: Page, session: CDPSession, address: string): Promise<number> {
+  await page.bringToFront();
+  await page.locator(`[id="${address}"]`).focus();
+  // In our table F2 begins to edit; by hand there is nothing that it could do.
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await page.waitForTimeout(400);
+  const before = await worked(session);
+  await page.keyboard.press("7");
+  await page.waitForTimeout(120);
+  await page.keyboard.press("Backspace");
+  await page.waitForTimeout(400);
+  return ((await worked(session)) - before) / 2;
+}
+
+/** Cells all over the table, each in both pages in turn. */
+async function work(ours: Page, floor: Page, inputs: readonly string[]): Promise<{ readonly ours: number[]; readonly floor: number[] }> {
+  const found = { ours: [] as number[], floor: [] as number[] };
+  const pages = { ours, floor };
+  const sessions = { ours: await slow(ours), floor: await slow(floor) };
+  for (const session of Object.values(sessions)) await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const step = Math.max(1, Math.floor(inputs.length / cells));
+  for (const [at, address] of inputs.filter((_, at) => at % step === 0).entries())
+    for (const which of ["floor", "ours"] as const) {
+      const took = await workIn(pages[which], sessions[which], address);
+      // The first cells warm the engine.
+      if (at > 3) found[which].push(took);
+    }
+  for (const session of Object.values(sessions)) await unslow(session);
+  return found;
+}
+
+/** Milliseconds from opening a page until the cell has come alive and the main thread is free. */
+async function interactive(context: BrowserContext, url: string, address: string): Promise<number> {
+  const page = await context.newPage();
+  await page.addInitScript((id) => {
+    const timer = setInterval(() => {
+      const cell = document.getElementById(id);
+      if (cell === null || !Object.keys(cell).some((key) => key.startsWith("__reactProps"))) return;
+      clearInterval(timer);
+      requestIdleCallback(() => (globalThis.interactiveAt = performance.now()));
+    }, 10);
+  }, address);
+  const session = await slow(page);
+  await page.goto(url);
+  await page.waitForFunction(() => globalThis.interactiveAt !== undefined);
+  const at = await page.evaluate(() => globalThis.interactiveAt ?? Number.NaN);
+  await unslow(session);
+  await page.close();
+  return at;
+}
+
+/** Bytes of script and style that a page sends until nothing more comes, as they travel, to a browser that knows nothing of us yet. */
+async function sent(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (["script", "stylesheet"].includes(response.request().resourceType()))
+      sizes.push(
+        response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => responseBodySize),
+      );
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const all = await Promise.all(sizes);
+  await page.close();
+  return all.reduce((sum, size) => sum + size, 0);
+}
+
+const over = (ours: readonly number[], other: readonly number[]): string =>
+  `${(median(ours) / median(other)).toFixed(2)} / ${(p95(ours) / p95(other)).toFixed(2)} (p95)`;
+
+type Pages = {
+  /** A page of a table, the same of a section of running text, and the plain React page. */
+  readonly table: string;
+  readonly text: string;
+  readonly plain: string;
+  /** Draws the floor. */
+  readonly floor: (page: Page) => Promise<void>;
+  readonly inputs: readonly string[];
+};
+
+export async function benchLight(name: string, browser: Browser, pages: Pages): Promise<readonly Row[]> {
+  const [first = ""] = pages.inputs;
+  const bytes = { table: await sent(browser, pages.table), text: await sent(browser, pages.text) };
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const times = { ours: [] as number[], plain: [] as number[] };
+  for (let opening = 0; opening <= openings; opening += 1) {
+    const plain = await interactive(context, pages.plain, first);
+    const ours = await interactive(context, pages.table, first);
+    // The first opening fills the caches of browser and server.
+    if (opening === 0) continue;
+    times.plain.push(plain);
+    times.ours.push(ours);
+  }
+  const [ours, floor] = [await context.newPage(), await context.newPage()];
+  await ours.goto(pages.table, { waitUntil: "networkidle" });
+  await pages.floor(floor);
+  const keys = await work(ours, floor, pages.inputs);
+  await context.close();
+  return [
+    row(`${name} 主线程每键的工作，手写的底线 main thread for a key all over the table, floor, 4× (ms)`, keys.floor, ""),
+    row(`${name} 主线程每键的工作，本系统 main thread for a key all over the table, ours, 4× (ms)`, keys.ours, ""),
+    fact(`${name} 主线程每键，本系统÷底线 ours over floor`, over(keys.ours, keys.floor), "≤ 1.4"),
+    row(`${name} 打开到可以操作，普通的 React 页 interactive, plain React, 4× (ms)`, times.plain, ""),
+    row(`${name} 打开到可以操作，本系统 interactive, ours, 4× (ms)`, times.ours, ""),
+    fact(`${name} 打开到可以操作，本系统÷React 页 ours over plain React`, over(times.ours, times.plain), "≤ 1.5"),
+    fact(`${name} 表格页的脚本和样式 script and style of the table page (kB, gzip)`, (bytes.table / 1000).toFixed(1), "≤ 180"),
+    fact(`${name} 文字页的脚本和样式 script and style of a page of text (kB, gzip)`, (bytes.text / 1000).toFixed(1), ""),
+  ];
+}
