@@ -12,6 +12,8 @@ import type { Conflict, Saving } from "./state.ts";
 const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> =>
   new Set(requests.flatMap(({ changes, over = [] }) => [...changes, ...over].map((change) => `${keyOf(change)} ${change.value}`)));
 
+const none: ReadonlyMap<string, Write> = new Map();
+
 export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
 
 /** What `others` leaves: whom to ask, and what may go into the form as it is. */
@@ -53,12 +55,13 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
     if (!lost.has(keyOf(change)) && isNews(entry)) known.set(keyOf(change), entry);
   }
   const before = new Map(known);
-  const mine = openChanges(report, before, held);
+  // What the form holds beside what is known is worked out only where something came: most answers bring nothing.
+  const mine = others.length === 0 ? none : openChanges(report, before, held);
   const free = received(others, (other) => mine.get(keyOf(other)) ?? (putBack ? before.get(keyOf(other)) : undefined), isOwn, held);
   for (const entry of [...others, ...conflicts]) known.set(keyOf(entry), entry);
   if (putBack) for (const key of before.keys()) if (!told.has(key)) known.delete(key);
 
-  const now = openChanges(report, known, held);
+  const now = conflicts.length === 0 ? none : openChanges(report, known, held);
   for (const theirs of conflicts) {
     const change = now.get(keyOf(theirs));
     if (!isOwn(theirs) && change !== undefined) held.set(keyOf(theirs), { mine: change, theirs });
