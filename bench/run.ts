@@ -1,6 +1,7 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
 // `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, light, preview.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
+import { alive } from "../e2e/fixtures/alive.ts";
 import { tools, type Browser } from "../scripts/tools.mjs";
 import { evaluate } from "../lib/arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf, zero } from "../lib/arithmetic/number.ts";
@@ -73,6 +74,7 @@ async function rendering(context: BrowserContext, name: string): Promise<Row> {
   await countRenders(page);
   const id = await importedInto(page, report);
   await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+  await alive(page);
   await page.locator(`[id="${address}"]`).focus();
   await page.waitForTimeout(500);
   await rendersSince(page);
@@ -104,6 +106,7 @@ async function inBrowser(name: string, found: Browser | null): Promise<readonly 
           .then(({ responseBodySize }) => scripts.push(responseBodySize));
     });
     await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+    await alive(page);
     const sent = scripts.reduce((sum, size) => sum + size, 0);
     const floor = await context.newPage();
     await floor.setContent(floorPage(edition, report.figures));
