@@ -45,7 +45,7 @@ function told(query: string, onlyMissing: boolean, lines: number, remarks: numbe
 export function WorksheetPage() {
   const { edition, lastYear, reportId } = useEditor();
   const report = useReport();
-  const sheet = useMemo(() => worksheetOf(edition, report, lastYear), [edition, report, lastYear]);
+  const sheet = useMemo(() => worksheetOf({ edition, report }, lastYear), [edition, report, lastYear]);
   const [typed, setQuery] = useState("");
   const [onlyMissing, setOnlyMissing] = useState(false);
   const [withLastYear, setWithLastYear] = useState(true);

@@ -19,10 +19,11 @@ export type RolledFrom = {
 
 export async function rolledFrom(store: Pick<Writes, "get">, id: string, chosen: string | undefined): Promise<RolledFrom> {
   const { report, practice } = await reportAt(store, id);
-  const edition = opened(report)?.edition;
-  if (edition === undefined) throw noReport();
+  const own = opened(report);
+  if (own === undefined) throw noReport();
+  const { edition } = own;
   const [fitting, answer] = [editionsForYear(report.year + 1), yearAnswer(report.year + 1)];
   const next = fitting.find((one) => one.id === (chosen ?? edition.id)) ?? fitting[0];
   if (next === undefined) throw new Refusal(400, "message" in answer ? answer.message : "");
-  return { edition, source: report, practice, next, rolled: roll(edition, report, next), answer };
+  return { edition, source: report, practice, next, rolled: roll(own, next), answer };
 }

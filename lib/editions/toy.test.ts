@@ -193,7 +193,7 @@ describe("a 其中", () => {
 
 describe("from the format before", () => {
   test("last year's figures are carried on where the relation is asked, and a new row is blank", () => {
-    const { report: next, left } = roll(toy1990, before, toy1992);
+    const { report: next, left } = roll(openedIn(toy1990, before), toy1992);
     expect(next).toMatchObject({ edition: "toy-1992", year: 1992 });
     expect(Object.keys(next.figures).sort()).toEqual(["clubs", "firms", "person"].map((column) => `letters.carriedIn.${column}`));
     expect(left).toEqual([]);

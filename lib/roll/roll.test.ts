@@ -29,7 +29,7 @@ const before = reportOf(
 );
 
 describe("next year's report", () => {
-  const { report, filled, left } = roll(edition, before, edition);
+  const { report, filled, left } = roll(openedIn(edition, before), edition);
 
   test("is of the same body and the year after, without what is of one year", () => {
     expect(report).toMatchObject({
@@ -60,7 +60,7 @@ describe("next year's report", () => {
 
 describe("from one real format into the next", () => {
   const into = (from: Edition, year: number, figures: Report["figures"], next: Edition) =>
-    roll(from, reportOf(from, figures, { year }), next);
+    roll(openedIn(from, reportOf(from, figures, { year })), next);
 
   test("2020 to 2021: 上年结转 comes by column, 现行有效件数 does not come from 对外公开总数量", () => {
     const { report, filled } = into(
@@ -92,8 +92,7 @@ describe("from one real format into the next", () => {
   });
   test("2018 to 2019: no quantity is the same, so no figure comes along", () => {
     const { report, filled, left } = roll(
-      statistics2014,
-      reportOf(statistics2014, zeros(statistics2014), { year: 2018, fields: { "annex.unit": "青禾县" } }),
+      openedIn(statistics2014, reportOf(statistics2014, zeros(statistics2014), { year: 2018, fields: { "annex.unit": "青禾县" } })),
       disclosure2019,
     );
     expect([report.edition, report.figures, filled, left]).toEqual(["disclosure-2019", {}, [], ["annex.unit"]]);
@@ -101,7 +100,7 @@ describe("from one real format into the next", () => {
 });
 
 test("a figure of last year that cannot be read or is blank does not come along, and is named with what stands there", () => {
-  const of = (figures: Report["figures"]) => roll(edition, reportOf(edition, { ...zeros(edition), ...figures }), edition);
+  const of = (figures: Report["figures"]) => roll(openedIn(edition, reportOf(edition, { ...zeros(edition), ...figures })), edition);
   const { report, unread } = of({ "applications.carriedOut.person": "约5", "applications.carriedOut.enterprise": " " });
   expect(unread).toEqual([
     { at: "applications.carriedIn.person", source: "上一年报告的四、结转下年度继续办理", found: "约5" },
@@ -113,7 +112,7 @@ test("a figure of last year that cannot be read or is blank does not come along,
 
 test("into an edition without a place for a line of text, the line stays behind and is named", () => {
   const next: Edition = { ...edition, id: "next", sections: edition.sections.filter(({ id }) => id !== "preface") };
-  const { report, left } = roll(edition, before, next);
+  const { report, left } = roll(openedIn(edition, before), next);
   expect(report.edition).toBe("next");
   expect(left).toEqual(["preface.period", "preface.phone"]);
   expect(report.fields).toEqual({});

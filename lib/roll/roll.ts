@@ -7,6 +7,7 @@
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
+import type { Opened } from "../arithmetic/opened.ts";
 import { offersOf, type Offer } from "../arithmetic/offer.ts";
 import { isOfItsYear } from "./anotherYear.ts";
 import { blankReport, titleOf, type Report, type Texts } from "../report/report.ts";
@@ -49,11 +50,10 @@ function unreadIn(edition: Edition, report: Report, previous: Readings, { at, fr
 }
 
 /** The report of the year after, in the edition that serves it. */
-export function roll(edition: Edition, report: Report, next: Edition): Rolled {
+export function roll({ edition, report, readings: previous }: Opened, next: Edition): Rolled {
   const { kept, left } = keptFields(edition, next, report);
   const blank = { ...blankReport(next, report.year + 1, report.body), fields: kept };
   const title = titleOf(edition, report);
-  const previous = evaluate(walk(edition), report);
   const offers = offersOf(next, blank, evaluate(walk(next), blank), previous);
   const filled = offers.flatMap((offer): readonly BegunFigure[] =>
     offer.value === null ? [] : [{ at: offer.at, value: offer.value, source: sourceFrom(title, offer) }],

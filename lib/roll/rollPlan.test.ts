@@ -1,5 +1,6 @@
 // What 编制下一年度年报 says it will do is what it does.
 import { expect, test } from "vitest";
+import { openedIn } from "../arithmetic/opened.ts";
 import type { Edition } from "../edition/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
@@ -17,7 +18,7 @@ const report = reportOf(
     sources: { applications: "信访局" },
   },
 );
-const planFor = (next: Edition) => rollPlanOf(edition, report, next, roll(edition, report, next));
+const planFor = (next: Edition) => rollPlanOf(edition, report, next, roll(openedIn(edition, report), next));
 
 test("figures are named by their line with where they come from", () => {
   expect(planFor(edition).filled).toEqual([
@@ -46,7 +47,7 @@ test("lines that the next format has no place for are named", () => {
 
 test("a figure that last year's report does not give is named with what stands there", () => {
   const doubtful = { ...report, figures: { ...report.figures, "applications.carriedOut.enterprise": "约2" } };
-  const { filled, unread } = rollPlanOf(edition, doubtful, edition, roll(edition, doubtful, edition));
+  const { filled, unread } = rollPlanOf(edition, doubtful, edition, roll(openedIn(edition, doubtful), edition));
   expect(filled[0]?.values).toEqual(["自然人 5"]);
   expect(unread[0]).toBe(
     "上一年报告的四、结转下年度继续办理：商业企业填的是“约2”，读不出数，科研机构、社会公益组织、法律服务机构、其他没有填",

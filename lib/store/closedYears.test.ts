@@ -43,7 +43,10 @@ test("a report of such a year opens, saves, is copied, revised, rolled on, expor
   expect(copy?.report).toMatchObject({ year: 2024, edition: old.edition, figures: { "applications.received.person": "13" } });
   expect(readReportText(writeReport(format(), copy?.report ?? old))).toMatchObject({ report: { year: 2024 } });
   expect(revised(old, format()).left).toEqual([]);
-  expect(roll(format(), old, editionsForYear(2025)[0] ?? expect.fail()).report).toMatchObject({ year: 2025, edition: "next-format" });
+  expect(roll(openedIn(format(), old), editionsForYear(2025)[0] ?? expect.fail()).report).toMatchObject({
+    year: 2025,
+    edition: "next-format",
+  });
 });
 
 test("it goes into a backup and comes back", async () => {

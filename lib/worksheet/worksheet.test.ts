@@ -29,14 +29,14 @@ function partAt(parts: readonly SheetPart[], address: string): SheetPart {
 const partsOf = (sheet: ReturnType<typeof worksheetOf>) => sheet.sections.flatMap(({ parts }) => parts);
 const cellsOf = (part: SheetPart): readonly SheetCell[] => ("rows" in part ? part.rows.flat() : []);
 const table = (report: Report, lastYear?: ReturnType<typeof before>) =>
-  partAt(partsOf(worksheetOf(edition, report, lastYear)), "applications");
+  partAt(partsOf(worksheetOf({ edition, report }, lastYear)), "applications");
 const lineOf = (report: Report, row: string, lastYear?: ReturnType<typeof before>) =>
-  worksheetOf(edition, report, lastYear).lines.find((line) => line.at === at(row));
+  worksheetOf({ edition, report }, lastYear).lines.find((line) => line.at === at(row));
 
 test("its tables are those of the document, cell for cell", () => {
   const report = of(Object.fromEntries(walk(edition).inputs.map(({ address }, place) => [address, String(place)])));
   const expected = compose(edition, report).nodes.flatMap((node) => (node.kind === "table" ? node.rows : []));
-  const rows = partsOf(worksheetOf(edition, report)).flatMap((part) => ("rows" in part ? part.rows : []));
+  const rows = partsOf(worksheetOf({ edition, report })).flatMap((part) => ("rows" in part ? part.rows : []));
   expect(rows.map((row) => row.map(({ kind, text, rowSpan, colSpan, address }) => [kind, text, rowSpan, colSpan, address]))).toEqual(
     expected.map((row) => row.map(({ kind, text, rowSpan, colSpan, address }) => [kind, text, rowSpan, colSpan, address])),
   );
@@ -65,7 +65,7 @@ test("each source has its sign where it stands, in the order of the paper; the s
 test("every source of every edition is printed, whatever place it stands at", () => {
   for (const one of editions) {
     const sources = Object.fromEntries(sourcePlaces(one).map((place) => [place, `来自 ${place}`]));
-    const parts = partsOf(worksheetOf(one, reportOf(one, {}, { sources })));
+    const parts = partsOf(worksheetOf({ edition: one, report: reportOf(one, {}, { sources }) }));
     expect(parts.flatMap(({ notes }) => notes.map(({ text }) => text)).sort()).toEqual(Object.values(sources).sort());
     for (const part of parts.filter((sheetPart) => "rows" in sheetPart)) {
       const signs = new Set([part.sign, ...cellsOf(part).map(({ sign }) => sign)].join("").match(/（\d+）|./gu));
@@ -81,7 +81,7 @@ test("last year's number and source stand beside this year's, and what was not t
   expect(part.notes).toMatchObject([{ text: "登记簿", lastYear: ["上年登记簿"] }]);
   expect(part.left).toEqual([{ place: { at: "applications.granted", name: "“（一）予以公开”这一行" }, text: "上年台账" }]);
   expect(table(of({}, { applications: "信访局反馈" }), lastYear).left).toEqual([]);
-  expect(worksheetOf(edition, of({})).lastYear).toBeUndefined();
+  expect(worksheetOf({ edition, report: of({}) }).lastYear).toBeUndefined();
 });
 
 test("a row with a figure other than 0 and no source over it is missing one; zeros, blanks and totals need none", () => {
@@ -93,8 +93,9 @@ test("a row with a figure other than 0 and no source over it is missing one; zer
   expect(lineOf(of(figures, { "applications.received": "登记簿" }), "received")?.missing).toBe(false);
   expect(lineOf(of(figures, { applications: "登记簿" }), "received")?.missing).toBe(false);
   const fees = (sources: Texts) =>
-    worksheetOf(edition, of({}, sources, { fields: { "other.feeCharged": "12.5" } })).lines.find((line) => line.at === "other.feeCharged")
-      ?.missing;
+    worksheetOf({ edition, report: of({}, sources, { fields: { "other.feeCharged": "12.5" } }) }).lines.find(
+      (line) => line.at === "other.feeCharged",
+    )?.missing;
   expect(fees({})).toBe(true);
   expect(fees({ "other.fees": "财务科" })).toBe(false);
 });
@@ -127,7 +128,7 @@ test("a 说明 stands in the section of its warning with the words of the findin
   if (finding === undefined) throw new Error("no finding to explain");
   const remark = { text: "上年漏报四件", values: finding.values };
   const remarksIn = (report: Report) =>
-    worksheetOf(edition, report, lastYear).sections.flatMap(({ id, remarks }) =>
+    worksheetOf({ edition, report }, lastYear).sections.flatMap(({ id, remarks }) =>
       remarks.map(({ text, state, message }) => [id, text, state, message.includes("差 4")]),
     );
   const remarks = { [findingKey(finding)]: remark };

@@ -2,7 +2,7 @@
 // year before, and why a warning stands. For the file, never published: nothing that renders a report may import this.
 //
 // The paper is the document tree of compose.ts; here each part of it gets its notes, each row, cell and value its signs.
-import type { Address, Edition, Part, Section } from "../edition/edition.ts";
+import type { Address, Part, Section } from "../edition/edition.ts";
 import { addressIn, isWithin, rowAddress } from "../edition/address.ts";
 import type { Outline } from "../edition/walk.ts";
 import { openedIn, type Bound } from "../arithmetic/opened.ts";
@@ -10,7 +10,7 @@ import { sectionOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { compose } from "../document/compose.ts";
 import type { Node, TableCell, TableNode } from "../document/node.ts";
-import { titleOf, type Report } from "../report/report.ts";
+import { titleOf } from "../report/report.ts";
 import { sourcePlaces } from "../report/sources.ts";
 import { lastYearText, linesOf, type BesideBefore, type SheetLine } from "./lines.ts";
 import { notesOf, signAt, type Notes } from "./notes.ts";
@@ -82,7 +82,7 @@ function partOf(sheet: BesideBefore, section: Section, part: Part, nodes: readon
 }
 
 /** 数据底稿 of a report, beside the report of the year before where it is known. Pure. */
-export function worksheetOf(edition: Edition, report: Report, lastYear?: Bound): Worksheet {
+export function worksheetOf({ edition, report }: Bound, lastYear?: Bound): Worksheet {
   const own = openedIn(edition, report);
   const before = lastYear && openedIn(lastYear.edition, lastYear.report);
   const sheet: BesideBefore = { own, lastYear: before };
