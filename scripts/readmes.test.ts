@@ -24,3 +24,9 @@ test.each(pages)("%s names files of code and links to pages that are there", (pa
   const links = found(page, /\]\(([^)#:]+)\)/g);
   expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
 });
+
+test("the map of lib has a line for each of its rooms, and none for another", () => {
+  const rooms = [...new Set(files.flatMap((file) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? []))].sort();
+  const map = found("lib/README.md", /^([a-z]+) {2,}\S/gm);
+  expect([...map].sort()).toEqual(rooms);
+});
