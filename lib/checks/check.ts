@@ -72,10 +72,10 @@ export function basisOf({ basis }: Check): readonly Basis[] | null {
 export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
 
 /** A report under its edition with its numbers. The editor's numbers go on from key to key, so that it has no Opened of its own. */
-export type Judged = Pick<Opened, "edition" | "report" | "readings">;
+export type Judgeable = Pick<Opened, "edition" | "report" | "readings">;
 
 /** What the checks look at, beside the numbers of the year before where they are known. */
-export const materialOf = ({ edition, report, readings }: Judged, previous?: Readings): Material => ({
+export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings): Material => ({
   outline: walk(edition),
   report,
   readings,

@@ -2,7 +2,7 @@
 import type { Readings } from "../arithmetic/evaluate.ts";
 import type { Address, Basis } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
-import { basisOf, materialOf, type Check, type Found, type Judged, type Material } from "./check.ts";
+import { basisOf, materialOf, type Check, type Found, type Judgeable, type Material } from "./check.ts";
 import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
 import { checksOf } from "./register.ts";
 
@@ -39,4 +39,4 @@ export function judgedBy(checks: readonly Check[], material: Material): Findings
  * All checks of an edition over a report, beside the numbers of the year before where they are known. Pure; check by check in
  * the order of the register, and within each in that of the paper.
  */
-export const runChecks = (own: Judged, previous?: Readings): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous));
+export const runChecks = (own: Judgeable, previous?: Readings): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous));
