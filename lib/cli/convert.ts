@@ -11,7 +11,7 @@ import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
 import { byEnding, endingOf, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
-import { lookAt, reportIn, type Opened, type Unsure } from "./open.ts";
+import { lookAt, reportIn, type OpenedFile, type Unsure } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
@@ -56,7 +56,7 @@ function formFor(output: string, { fragment, style, seal, charts }: How): { read
   return { form: fragment === true ? piece.id : form.id };
 }
 
-async function openInput(input: string, terminal: Terminal): Promise<Opened> {
+async function openInput(input: string, terminal: Terminal): Promise<OpenedFile> {
   const looked = await lookAt(input, "convert", terminal);
   if ("error" in looked) return looked;
   if (looked.found.kind !== "workbook") return reportIn(input, looked, terminal);

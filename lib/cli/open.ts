@@ -10,7 +10,7 @@ import { systemCode, type Terminal } from "./terminal.ts";
 /** What of a workbook is not in its report, what to look at of what is, and where its totals are other than ours, in sentences. */
 export type Unsure = { readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
 
-export type Opened = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
+export type OpenedFile = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
 
 export type Found = { readonly bytes: Uint8Array; readonly found: WhatIs };
 
@@ -42,7 +42,7 @@ export async function lookAt(file: string, door: Door, terminal: Terminal): Prom
 }
 
 /** The project's JSON in a file that was looked at; a strange encoding and what looks garbled are said. */
-export function reportIn(file: string, { found }: Found, terminal: Terminal): Opened {
+export function reportIn(file: string, { found }: Found, terminal: Terminal): OpenedFile {
   if (!("text" in found)) return { error: `文件 ${file} 没有读：${refusalOf(found, "report")}` };
   const reading = readReportText(found.text);
   if ("problems" in reading) return { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` };
@@ -51,7 +51,7 @@ export function reportIn(file: string, { found }: Found, terminal: Terminal): Op
 }
 
 /** Reads the project's JSON. `file` is what the user typed, and what the sentence says. */
-export async function openReport(file: string, terminal: Terminal): Promise<Opened> {
+export async function openReport(file: string, terminal: Terminal): Promise<OpenedFile> {
   const looked = await lookAt(file, "report", terminal);
   return "error" in looked ? looked : reportIn(file, looked, terminal);
 }
