@@ -1,7 +1,7 @@
 // A 发布包 that somebody unpacked: the folder in place of the zip. Only files inside of it are read, at most two folders deep.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { openedIn, type Opened } from "../package/open.ts";
+import { openedIn, type OpenedPackage } from "../package/open.ts";
 
 const most = { depth: 2, names: 2000, bytes: 64 * 1024 * 1024 } as const;
 
@@ -16,7 +16,7 @@ function namesIn(folder: string, depth: number): readonly string[] {
 }
 
 /** Opens the folder of an unpacked package. */
-export function openFolder(folder: string): Opened {
+export function openFolder(folder: string): OpenedPackage {
   const names = namesIn(folder, 0).map((path) => relative(folder, path).split(sep).join("/"));
   const known = new Set(names);
   return openedIn({

@@ -2,7 +2,7 @@
 import { extname } from "node:path";
 import { drawing } from "../charts/draw/document.ts";
 import { sha256Of } from "../checksum/checksum.ts";
-import type { Opened } from "../package/open.ts";
+import type { OpenedPackage } from "../package/open.ts";
 import { decode } from "../reading/decode.ts";
 import { whatIs, type FileKind } from "../reading/whatIs.ts";
 import { refusalOf, takes } from "../reading/words.ts";
@@ -11,7 +11,7 @@ import type { Report } from "../report/report.ts";
 import type { Difference } from "../verify/difference.ts";
 import { verifyPage, type Knowing } from "../verify/verify.ts";
 
-export type Package = Extract<Opened, { manifest: unknown }>;
+export type Package = Extract<OpenedPackage, { manifest: unknown }>;
 
 /** `identical`: byte for byte the file `name` of the package. `same`, `different`: a page that was compared. `unread`: neither, for the reason in `notes`. */
 export type Judged = {

@@ -8,7 +8,7 @@ import { openFolder } from "../cli/folder.ts";
 import { gbk, utf8 } from "../reading/made.testing.ts";
 import { zipOf, type Part } from "../zip/zipOf.testing.ts";
 import { manifestName, packageFormat } from "./manifest.ts";
-import { altered, unpack, type Opened } from "./open.ts";
+import { altered, unpack, type OpenedPackage } from "./open.ts";
 import { entryOf, pack } from "./pack.ts";
 
 const files = [
@@ -31,7 +31,7 @@ const manifest = {
 const packed = pack(files, { ...manifest, findings: [], files: manifest.files }, new Date("2022-01-25T08:30:00Z"));
 const told = contentOf(unpack(packed), manifestName);
 
-function contentOf(opened: Opened, name: string): Uint8Array {
+function contentOf(opened: OpenedPackage, name: string): Uint8Array {
   if ("problem" in opened) throw new RangeError(opened.problem);
   return opened.files.get(name) ?? expect.fail(`no ${name}`);
 }

@@ -12,7 +12,7 @@ const most = { bytes: 64 * 1024 * 1024, files: 500 } as const;
 export type Files = { readonly names: readonly string[]; readonly read: (name: string) => Uint8Array | undefined };
 
 /** `more`: names of files that lie in the package and are not in its manifest: somebody put them there. */
-export type Opened =
+export type OpenedPackage =
   | { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Uint8Array>; readonly more: readonly string[] }
   | { readonly problem: string };
 
@@ -51,7 +51,7 @@ function placeOf(names: readonly string[]): string | { readonly problem: string 
 }
 
 /** A package in these files. */
-export function openedIn({ names, read }: Files): Opened {
+export function openedIn({ names, read }: Files): OpenedPackage {
   const place = placeOf(names);
   if (typeof place !== "string") return place;
   const content = read(place);
@@ -81,7 +81,7 @@ function partOf(zip: Zip, name: string): Uint8Array | undefined {
 }
 
 /** Opens the zip of a package. */
-export function unpack(bytes: Uint8Array): Opened {
+export function unpack(bytes: Uint8Array): OpenedPackage {
   try {
     const zip = openZip(bytes, { entries: 2000, bytes: most.bytes });
     return openedIn({ names: zip.entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name), read: (name) => partOf(zip, name) });
@@ -92,5 +92,8 @@ export function unpack(bytes: Uint8Array): Opened {
 }
 
 /** The names of files that are missing, or that are not those of the manifest. */
-export const altered = ({ manifest, files }: Pick<Extract<Opened, { manifest: Manifest }>, "manifest" | "files">): readonly string[] =>
+export const altered = ({
+  manifest,
+  files,
+}: Pick<Extract<OpenedPackage, { manifest: Manifest }>, "manifest" | "files">): readonly string[] =>
   manifest.files.filter(({ name, sha256 }) => sha256Of(files.get(name) ?? new Uint8Array()) !== sha256).map(({ name }) => name);
