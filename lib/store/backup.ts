@@ -12,7 +12,7 @@ import { isSetting } from "../report/publication.ts";
 import { noOrigin } from "../report/yearBefore.ts";
 import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
-import { membersOf, type Members, type Place, type Source } from "./members.ts";
+import { membersOf, type Members, type ByteRange, type Source } from "./members.ts";
 import type { StoredReport } from "./rows.ts";
 
 export const backupFormat = "nianbao-backup/2";
@@ -84,7 +84,7 @@ const settingsSchema = z.record(z.string().refine(isSetting), z.string());
 const noBackup = "请选择用“备份全部报告”得到的文件";
 
 /** The JSON at a place, or undefined where it is none, or bytes of it are no UTF-8. */
-function jsonAt(source: Source, place: Place | undefined): unknown {
+function jsonAt(source: Source, place: ByteRange | undefined): unknown {
   return place === undefined ? undefined : jsonOfBytes(source.read(place.at, place.length))?.json;
 }
 
@@ -151,7 +151,7 @@ function readEntry(entry: unknown): BackedUp | string {
   return { id, practice, created, changed, deleted, origin, report: reading.report };
 }
 
-function readSettings(source: Source, place: Place | undefined): Texts | undefined {
+function readSettings(source: Source, place: ByteRange | undefined): Texts | undefined {
   const json = place === undefined ? {} : jsonAt(source, place);
   if (typeof json !== "object" || json === null || sealOf(json) === "broken") return undefined;
   const parsed = settingsSchema.safeParse(Object.fromEntries(Object.entries(json).filter(([key]) => key !== checksumKey)));

@@ -8,15 +8,15 @@ import { setImmediate as breath } from "node:timers/promises";
 /** Bytes that can be read anywhere: a file, or memory. */
 export type Source = { readonly size: number; read(at: number, length: number): Buffer };
 
-export type Place = { readonly at: number; readonly length: number };
+export type ByteRange = { readonly at: number; readonly length: number };
 
 /**
  * `torn`: after how many reports something between them is broken, where it is. `end`: whether the object was closed with
  * nothing behind it, the file stops in the middle, or the object is broken.
  */
 export type Members = {
-  readonly members: ReadonlyMap<string, Place>;
-  readonly reports: readonly (Place | "broken")[];
+  readonly members: ReadonlyMap<string, ByteRange>;
+  readonly reports: readonly (ByteRange | "broken")[];
   readonly torn?: number | undefined;
   readonly end: "whole" | "cut" | "broken";
 };
@@ -116,7 +116,7 @@ class Cursor {
   }
 
   /** Goes over one value. */
-  value(): Place {
+  value(): ByteRange {
     const first = this.skipSpace();
     const at = this.at;
     if (first === -1) throw new Cut();
@@ -141,7 +141,7 @@ class Cursor {
 }
 
 /** Goes over the reports; answers after how many of them the file was torn, if it was. */
-function* reportsAt(cursor: Cursor, reports: (Place | "broken")[]): Generator<undefined, number | undefined> {
+function* reportsAt(cursor: Cursor, reports: (ByteRange | "broken")[]): Generator<undefined, number | undefined> {
   let torn: number | undefined;
   cursor.expect(bracket);
   if (cursor.skipSpace() === endBracket) return void cursor.take();
@@ -164,7 +164,7 @@ function* reportsAt(cursor: Cursor, reports: (Place | "broken")[]): Generator<un
   return torn;
 }
 
-function valueOrBroken(cursor: Cursor): Place | "broken" {
+function valueOrBroken(cursor: Cursor): ByteRange | "broken" {
   try {
     return cursor.value();
   } catch (error) {
@@ -174,12 +174,12 @@ function valueOrBroken(cursor: Cursor): Place | "broken" {
 }
 
 /** The name of a member, read as Latin letters: ours are, and any other is nobody's. */
-const nameAt = (source: Source, { at, length }: Place): string => source.read(at + 1, Math.min(length - 2, 200)).toString("latin1");
+const nameAt = (source: Source, { at, length }: ByteRange): string => source.read(at + 1, Math.min(length - 2, 200)).toString("latin1");
 
 /** The members of the file's object, and the reports in the one of that name. Stops after each report, for others to be served. */
 export function* findMembers(source: Source): Generator<undefined, Members> {
-  const members = new Map<string, Place>();
-  const reports: (Place | "broken")[] = [];
+  const members = new Map<string, ByteRange>();
+  const reports: (ByteRange | "broken")[] = [];
   let torn: number | undefined;
   const cursor = new Cursor(source, source.read(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0);
   try {
