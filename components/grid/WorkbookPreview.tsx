@@ -3,7 +3,7 @@
 // old → new, totals beside ours, and what is left out and why.
 import { isWithin } from "#lib/edition/address.ts";
 import { useMemo } from "react";
-import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type Filled } from "#lib/matching/filled.ts";
+import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/filled.ts";
 import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { useEditor } from "../editor/context.ts";
@@ -11,11 +11,11 @@ import { fillAcross } from "./acrossTables.ts";
 import { Answers, Changes, List } from "./PlanParts.tsx";
 
 /** What the server read of a file; `edition`: the name of its format. */
-export type WorkbookRead = { readonly filled: Filled; readonly edition: string };
+export type WorkbookRead = { readonly filled: FilledBook; readonly edition: string };
 
 type Props = { readonly read: WorkbookRead; readonly onDone: () => void; readonly onClose: () => void };
 
-function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: Filled }) {
+function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: FilledBook }) {
   const { outline, live } = useEditor();
   const source = sourceOf(filled, plan.grid);
   const caption = outline.grids.get(plan.grid)?.grid.caption ?? "";

@@ -27,7 +27,7 @@ export type FilledCell = Addressed & { readonly sheet: string; readonly typed: b
 export type Lost = { readonly grid: string; readonly sentence: string };
 
 /** `missing`: cells whose row, column or sheet was deleted. `lost`: whole tables that were not read for another reason. `unread`: other sheets that one may take for ours, in sentences. */
-export type Filled = {
+export type FilledBook = {
   readonly identity: Identity;
   readonly cells: readonly FilledCell[];
   readonly missing: readonly Address[];
@@ -36,7 +36,7 @@ export type Filled = {
 };
 
 /** What taking it would do, for each table in the order of the paper. */
-export const plansOf = ({ cells }: Filled, outline: Outline, figures: Texts): readonly PastePlan[] =>
+export const plansOf = ({ cells }: FilledBook, outline: Outline, figures: Texts): readonly PastePlan[] =>
   [...outline.grids.keys()].map((grid) => matchAddressed(cells, outline, grid, figures));
 
 const letters = (column: number): string =>
@@ -46,7 +46,7 @@ const letters = (column: number): string =>
 export const a1 = ({ row, column }: Pick<At, "row" | "column">): string => `${letters(column)}${row + 1}`;
 
 /** The words for what stands in the table of a grid. */
-export function sourceOf({ cells }: Pick<Filled, "cells">, grid: string): Source {
+export function sourceOf({ cells }: Pick<FilledBook, "cells">, grid: string): Source {
   const sheet = cells.find(({ address }) => isWithin(address, grid))?.sheet ?? "";
   return { content: "工作簿里", has: "工作簿里", place: (at) => `“${sheet}”表 ${a1(at)}`, again: a1 };
 }
@@ -68,7 +68,7 @@ export function differencesFrom(
 }
 
 /** The cells that are gone, by table: “收到和处理政府信息公开申请情况”表有 6 格在工作簿里找不到，可能行、列或整张表被删了。 */
-export function missingWords(outline: Outline, { missing, lost }: Pick<Filled, "missing" | "lost">): readonly string[] {
+export function missingWords(outline: Outline, { missing, lost }: Pick<FilledBook, "missing" | "lost">): readonly string[] {
   return [...outline.grids.values()].flatMap(({ grid, cells }) => {
     const reason = lost.find((one) => one.grid === grid.id);
     if (reason !== undefined) return [reason.sentence];
@@ -84,7 +84,7 @@ export function missingWords(outline: Outline, { missing, lost }: Pick<Filled, "
 }
 
 /** Totals that somebody typed over, by address, as they stand there. */
-export const typedTotals = ({ cells }: Filled, outline: Outline): Texts =>
+export const typedTotals = ({ cells }: FilledBook, outline: Outline): Texts =>
   Object.fromEntries(
     cells.flatMap(({ address, text, typed }) =>
       typed && !isEmpty(text) && outline.cells.get(address)?.total === true ? [[address, text]] : [],
@@ -92,7 +92,7 @@ export const typedTotals = ({ cells }: Filled, outline: Outline): Texts =>
   );
 
 /** What there is to look at of figures that are taken, or of places that are empty, of a table: “12”（“表”表 D7，“2.重复申请”的“自然人”）：是公式……。 */
-export function noteWords(outline: Outline, { cells }: Pick<Filled, "cells">, grid: string): readonly string[] {
+export function noteWords(outline: Outline, { cells }: Pick<FilledBook, "cells">, grid: string): readonly string[] {
   const noted = cells.flatMap(({ note, ...cell }) =>
     note === undefined || outline.cells.get(cell.address)?.grid.id !== grid ? [] : [{ ...cell, reason: note }],
   );
@@ -103,7 +103,7 @@ export function noteWords(outline: Outline, { cells }: Pick<Filled, "cells">, gr
 /** Cells of the report that keep what they hold because the workbook is empty there: “2.重复申请”的“自然人”（“表”表 D7）：工作簿里是空的，系统里还是 1。 */
 export function keptWords(
   outline: Outline,
-  { cells }: Pick<Filled, "cells">,
+  { cells }: Pick<FilledBook, "cells">,
   { kept }: Pick<PastePlan, "kept">,
   figures: Texts,
 ): readonly string[] {

@@ -6,7 +6,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { walk, type GridPlace } from "../edition/walk.ts";
 import { editionById } from "../editions/index.ts";
-import type { Filled, Identity } from "../matching/filled.ts";
+import type { FilledBook, Identity } from "../matching/filled.ts";
 import { cellsOf, type BookSheet } from "./cells.ts";
 import { carefully, openWorkbook, UnreadableFile, type OpenWorkbook } from "./open.ts";
 import type { SheetTab } from "./file/book.ts";
@@ -91,7 +91,7 @@ function hiddenWords(name: string, copies: readonly string[]): string {
 }
 
 /** Reads the bytes of a file. Throws an UnreadableFile with a sentence where it is none of ours. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Filled & { readonly edition: Edition }> {
+export async function readWorkbook(bytes: Uint8Array): Promise<FilledBook & { readonly edition: Edition }> {
   const workbook = await openWorkbook(bytes, isOurName);
   return carefully(() => {
     const pointers = pointersOf(workbook);

@@ -4,7 +4,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { garbledWords } from "../characters/garbled.ts";
 import { walk } from "../edition/walk.ts";
-import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type Filled, type Identity } from "../matching/filled.ts";
+import { missingWords, noteWords, plansOf, sourceOf, typedTotals, type FilledBook, type Identity } from "../matching/filled.ts";
 import { leftOutLines, totalWords } from "../matching/planWords.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { coverName } from "./cover.ts";
@@ -26,7 +26,7 @@ function garbledNames({ body }: Identity): readonly string[] {
 }
 
 /** The report that a workbook makes by itself. */
-export function reportOfFilled(edition: Edition, filled: Filled): FromWorkbook {
+export function reportOfFilled(edition: Edition, filled: FilledBook): FromWorkbook {
   const { identity } = filled;
   const outline = walk(edition);
   const plans = plansOf(filled, outline, {});
