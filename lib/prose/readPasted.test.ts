@@ -52,6 +52,15 @@ lang=EN-US>1 234</span>条，其中规范性文件<span lang=EN-US>5</span>件�
   });
 });
 
+test("Word: of a field stands what it comes to, not what reckons it; a field that does not end takes nothing away", () => {
+  const mark = (end: string) => `<span style='mso-element:field-${end}'></span>`;
+  const field = `收到${mark("begin")}<span>&nbsp;</span>=SUM(ABOVE) \\# 0${mark("separator")}118${mark("end")}件`;
+  expect(read(word(`<p class=MsoNormal>${field}</p>`)).lines).toEqual(["收到118件"]);
+  expect(
+    read(word(`<p class=MsoNormal>收到${mark("begin")}99件，${mark("begin")}PAGE${mark("separator")}3${mark("end")}页</p>`)).lines,
+  ).toEqual(["收到99件，3页"]);
+});
+
 test("Word: its own numbers stay as typed, and a short line after one is a heading", () => {
   const html = word(`
 <p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level1 lfo1'>${wordLabel("l0", "（一）")}政府信息管理<span lang=EN-US><o:p></o:p></span></p>

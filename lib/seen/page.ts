@@ -40,8 +40,42 @@ function sheetsOf(page: Document): readonly string[] {
   return [...kept, ...own.map((style) => style.textContent ?? "")];
 }
 
+const elementsAndTexts = 1 | 4;
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** Which end of a field of Word an element is. */
+const fieldEnd = (element: Element): string | undefined =>
+  /mso-element\s*:\s*field-(begin|separator|end)/i.exec(element.getAttribute("style") ?? "")?.[1]?.toLowerCase();
+
+/** The text nodes of what fields reckon by (=SUM(ABOVE) \\# 0), each up to its separator; what has none is left as it is. */
+function instructionsIn(page: Document): readonly Text[] {
+  const walker = page.createTreeWalker(page, elementsAndTexts);
+  const open: { texts: Text[]; done: boolean }[] = [];
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const end = isElement(node) ? fieldEnd(node) : undefined;
+    const last = open.at(-1);
+    if (!isElement(node)) for (const field of open) if (!field.done) field.texts.push(node as Text);
+    if (end === "begin") open.push({ texts: [], done: false });
+    if (end === "separator" && last?.done === false) {
+      last.done = true;
+      found.push(...last.texts);
+    }
+    if (end === "end") open.pop();
+  }
+  return found;
+}
+
+/** Takes the instructions of Word's fields away: Word shows what they come to, which stands behind them. */
+function withoutInstructions(page: Document): void {
+  if (page.querySelector("[style*='field-begin' i]") === null) return;
+  for (const text of instructionsIn(page)) text.data = "";
+}
+
 /** Reads the page's own style sheets once. */
 export function seenIn(page: Document): Seen {
+  withoutInstructions(page);
   const declaredFor = cascadeOf(sheetsOf(page), tree);
   const looks = looksIn(tree, declaredFor);
   const byOffice = isOffice(page);

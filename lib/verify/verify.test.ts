@@ -160,6 +160,14 @@ describe("what cannot be read", () => {
       expect(verifyPage(edition, sample, html)).toMatchObject({ state: "unread", differences: [] });
     expect(verifyPage(edition, sample, '<img src="a.png">').notes).toContain("网页上有 1 处图片或嵌入的内容，里面的字没有核对。");
   });
+  test("words that a style sheet adds are said, and icons are not", () => {
+    const sheet = (content: string): string => `<style>.n::after{color:red;content:${content}}</style>${fragmentOf(sample)}`;
+    for (const content of ['"0"', "'万件'", "counter(n)", '"（" attr(x) "）万"'])
+      expect(verifyPage(edition, sample, sheet(content)).notes, content).toEqual([
+        "网页的样式会在显示时自动加上 1 处字，这些字没有核对，请对着网页看一遍。",
+      ]);
+    for (const content of ['""', '"\\f101"', "none", '"»"']) expect(verifyPage(edition, sample, sheet(content)), content).toEqual(same);
+  });
   test("a table that became a picture is said, though all words are there", () => {
     const page = edited(fragmentOf(sample), ($) => $("table").eq(0).replaceWith('<img src="t.png">'));
     const { state, differences, notes } = verifyPage(edition, sample, page);

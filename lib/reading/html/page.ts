@@ -9,6 +9,7 @@ import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { beginsLine, isElement, isTooDeep, turnIn, unseenNames } from "./element.ts";
+import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { seenOn, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
@@ -21,13 +22,14 @@ export type PageTable = Block & {
   readonly mirrored: boolean;
 };
 
-/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `data`: JSON that the page carries, by the id of its element. */
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. */
 export type Page = {
   readonly texts: readonly string[];
   readonly tables: readonly PageTable[];
   readonly drawings: readonly Drawing[];
   readonly pictures: number;
   readonly marks: number;
+  readonly added: number;
   readonly data: ReadonlyMap<string, string>;
 };
 
@@ -155,6 +157,9 @@ export function readPage(html: string | Uint8Array): Page {
     drawings: reading.drawings,
     pictures: reading.pictures,
     marks: reading.marks,
+    added: $("style")
+      .toArray()
+      .reduce((sum, style) => sum + addedBy($(style).text()), 0),
     data,
   };
 }
