@@ -5,7 +5,7 @@
 // column on, as a spreadsheet pastes. Heads that contradict all three leave the band without a place.
 import type { BlockCell } from "../tables/matrix.ts";
 import { align, type Item, type Matches } from "./align.ts";
-import { isUnit, statedUnit } from "./figure.ts";
+import { isUnit, scaledUnit, statedUnit } from "./figure.ts";
 import type { Slot } from "./gridLabels.ts";
 import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./groups.ts";
 import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
@@ -319,11 +319,13 @@ function headTexts({ seen, band, slipped }: View, { column }: BlockCell): readon
 /** The columns of a band. `position`: where the cursor stands, in columns of the grid. */
 export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: number): Columns {
   const view = viewOf(seen, rows, band, position);
+  // 单位：万件 at the side of a title holds for all columns.
+  const aside = scaledUnit(band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text)));
   const placed = byHead(view) ?? (areOthers(view) ? { ...nowhere, why: whyStrange(view) } : (asWhole(view) ?? fromCursor(view) ?? nowhere));
   return {
     ...placed,
     band,
-    unit: (row, cell) => statedUnit([...headTexts(view, cell), row.name?.cell.text ?? ""]),
+    unit: (row, cell) => statedUnit([...headTexts(view, cell), row.name?.cell.text ?? ""]) ?? aside,
     head: (cell) => headOver(view, cell),
   };
 }

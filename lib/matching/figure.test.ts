@@ -1,7 +1,7 @@
 // A figure is a number for its cell, or refused with the reason.
 import { expect, test } from "vitest";
 import type { Measure } from "../edition/edition.ts";
-import { figureOf, isFigure, statedUnit } from "./figure.ts";
+import { figureOf, isFigure, scaledUnit, statedUnit } from "./figure.ts";
 
 const cases: Measure = { unit: "件", number: "count" };
 const money: Measure = { unit: "万元", number: "amount" };
@@ -41,6 +41,20 @@ test("a unit in the head holds for figures without one, between sums of money on
   expect(figureOf("12.5万元", money, "元")).toEqual({ state: "value", to: "12.5" });
   expect(figureOf("12.5", money, "件")).toEqual({ state: "value", to: "12.5" });
   expect(figureOf("12", cases, "元")).toEqual({ state: "value", to: "12" });
+});
+
+test("a unit of many at once holds for counts, too, for a figure without one", () => {
+  for (const unit of ["万件", "千件", "百条", "亿次"])
+    expect(figureOf("12", cases, unit)).toEqual({ state: "refused", reason: `单位是“${unit}”，这一格应填“件”，没有换算` });
+  expect(figureOf("12件", cases, "万件")).toEqual({ state: "value", to: "12" });
+  expect(figureOf("12千件", cases, undefined)).toEqual({ state: "refused", reason: "单位是“千件”，这一格应填“件”，没有换算" });
+  expect(["单位：万件", "（千件）", "单位：件", "单位：万元", "数量"].map((text) => scaledUnit([text]))).toEqual([
+    "万件",
+    "千件",
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("what heads state: one unit, or nothing", () => {

@@ -13,7 +13,8 @@ export type Figure =
   | { readonly state: "refused"; readonly reason: string };
 
 /** Longer units first. */
-const units = "人次|百万元|万元|亿元|千元|元|万件|件|条|个|次|篇|人|项|份|起|宗|家";
+const counts = "人次|件|条|个|次|篇|人|项|份|起|宗|家";
+const units = `百万元|万元|亿元|千元|元|(?:[十百千万亿])?(?:${counts})`;
 const atEnd = new RegExp(`(${units})\\s*$`);
 const inHead = new RegExp(`单位\\s*[:：]\\s*(${units})\\s*(?:[)）]|$)|[（(]\\s*(${units})\\s*[)）]`);
 
@@ -27,6 +28,12 @@ const isNumber = (text: string, unit: string): boolean => readNumber(text, { uni
 export const isFigure = (text: string): boolean => isNumber(text, unitAfter(text) ?? "件");
 
 const money = /元$/;
+
+const scaled = new RegExp(`^[十百千万亿](?:${counts})$`);
+
+/** A unit of many at once, 万件, that one of these texts states: a figure under it is no number of 件. */
+export const scaledUnit = (texts: readonly string[]): string | undefined =>
+  texts.flatMap((text) => statedUnit([text]) ?? []).find((unit) => scaled.test(unit));
 
 /** The one unit that heads and labels state: 本年收费金额（单位：元） states 元. */
 export function statedUnit(texts: readonly string[]): string | undefined {
@@ -53,8 +60,10 @@ export function figureOf(text: string, measure: Measure, stated: string | undefi
   if (reading.state === "blank") return { state: "blank" };
   if (stated !== undefined && measure.units?.[stated] !== undefined && typedUnit(text, measure) === "")
     return { state: "value", to: `${printedNumber(text, measure)}${stated}` };
+  const isScaled = stated !== undefined && stated !== measure.unit && scaled.test(stated);
   const differs =
-    stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit);
+    isScaled ||
+    (stated !== undefined && stated !== measure.unit && measure.units === undefined && money.test(stated) && money.test(measure.unit));
   if (differs && unitAfter(text) === undefined) return { state: "refused", reason: wrongUnit(stated, measure) };
   return { state: "value", to: printedNumber(text, measure) };
 }

@@ -429,6 +429,13 @@ describe("values", () => {
   });
 
   test("元 is not put where 万元 is asked for, be it behind the figure or in the head", () => {
+    for (const text of [
+      "统计表\t\t单位：万件\n项目\t自然人\t商业企业\n予以公开\t12\t3",
+      "项目\t自然人（万件）\t商业企业（万件）\n予以公开\t12\t3",
+    ]) {
+      const many = pasteText(text, "applications.received.person");
+      expect([many.changes, many.leftOut.map((one) => one.reason)]).toEqual([[], Array(2).fill("单位是“万件”，这一格应填“件”，没有换算")]);
+    }
     const reason = "单位是“元”，这一格应填“万元”，没有换算";
     expect(pasteText("12.5元", "proactive.fees.collected").leftOut.map((one) => one.reason)).toEqual([reason]);
     const headed = pasteText("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t125000", "proactive.rules.issued");
