@@ -41,7 +41,7 @@ test("a report of eleven megabytes is refused with its length and the most there
   const before = (await (await store()).list()).length;
   const answer = await importing(blocks);
   const { message }: { readonly message: string } = await answer.json();
-  expect([answer.status, message]).toEqual([400, expect.stringMatching(/^整份报告 太长了（39\d{5} 个字），最多 300000 个字。$/)]);
+  expect([answer.status, message]).toEqual([400, expect.stringMatching(/^整份报告太长了（39\d{5} 个字），最多 300000 个字。$/)]);
   expect((await (await store()).list()).length).toBe(before);
 });
 
