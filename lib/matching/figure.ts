@@ -7,7 +7,7 @@ import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
 import { withoutBrackets } from "../seen/brackets.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
-export type Figure =
+export type PastedFigure =
   | { readonly state: "blank" }
   | { readonly state: "value"; readonly to: string }
   | { readonly state: "refused"; readonly reason: string };
@@ -53,7 +53,7 @@ function problemOf(text: string, measure: Measure, problem: string): string {
 const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
 
 /** The figure of a text for a cell that counts `measure`; `stated` is the unit that the heads over it state. */
-export function figureOf(text: string, measure: Measure, stated: string | undefined): Figure {
+export function figureOf(text: string, measure: Measure, stated: string | undefined): PastedFigure {
   if (isEmpty(text)) return { state: "blank" };
   const reading = readNumber(text, measure);
   if (reading.state === "unreadable") return { state: "refused", reason: problemOf(text, measure, reading.problem) };
