@@ -5,7 +5,7 @@ import type { Address, Section } from "../edition/edition.ts";
 import type { PastePlan } from "../matching/plan.ts";
 import type { Choice, Texts } from "../report/report.ts";
 import type { Line } from "../prose/recognise.ts";
-import type { Block } from "../tables/matrix.ts";
+import type { CellBlock } from "../tables/matrix.ts";
 import type { Strength } from "./headings.ts";
 
 /**
@@ -52,9 +52,9 @@ export type Dropped = {
  * it is like a table of the form, but not all of its places can be told by its labels.
  */
 export type TableThere =
-  | { readonly block: Block; readonly plan: PastePlan }
-  | { readonly block: Block; readonly plan: undefined; readonly left: "unknown" }
-  | { readonly block: Block; readonly plan: undefined; readonly left: "again" | "labels"; readonly grid: string };
+  | { readonly block: CellBlock; readonly plan: PastePlan }
+  | { readonly block: CellBlock; readonly plan: undefined; readonly left: "unknown" }
+  | { readonly block: CellBlock; readonly plan: undefined; readonly left: "again" | "labels"; readonly grid: string };
 
 /** What speaks against it being the text of this report: the year or the name in its title. */
 export type Caution = { readonly what: "year" | "name"; readonly theirs: string; readonly ours: string };

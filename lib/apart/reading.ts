@@ -1,14 +1,14 @@
 // What was copied, in the order in which it stood: lines and tables. Whoever can read a source makes this of it; the clipboard is one.
 import { delimited } from "../reading/delimited.ts";
 import { tableOf } from "../reading/tables.ts";
-import { filledCells, type Block } from "../tables/matrix.ts";
+import { filledCells, type CellBlock } from "../tables/matrix.ts";
 import { linesOf, type PageRead } from "../prose/page.ts";
 import type { Line } from "../prose/recognise.ts";
 import { isPlainText, plainLines } from "../prose/readPasted.ts";
 import type { Mended } from "../prose/pdf/unbroken.ts";
 import type { Clipboard } from "../clipboard/block.ts";
 
-export type Piece = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly block: Block };
+export type Piece = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly block: CellBlock };
 
 /** `leftOut`: what has no place in a report (pictures, struck-out text), named with its text. `mended`: what was done to lines that a PDF had broken. */
 export type Reading = { readonly pieces: readonly Piece[]; readonly leftOut: readonly string[]; readonly mended: Mended | undefined };

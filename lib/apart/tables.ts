@@ -6,7 +6,7 @@ import { labelsShared } from "../matching/home.ts";
 import { match } from "../matching/match.ts";
 import type { PastePlan } from "../matching/plan.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { filledCells, type Block } from "../tables/matrix.ts";
+import { filledCells, type CellBlock } from "../tables/matrix.ts";
 import type { TableThere } from "./plan.ts";
 import type { Piece } from "./reading.ts";
 
@@ -14,7 +14,7 @@ import type { Piece } from "./reading.ts";
 const few = 3;
 
 /** The grid whose labels a table brings most of, and how many; undefined where no grid's, or two bring as many. */
-function gridOf(block: Block, outline: Outline): { readonly grid: string; readonly labels: number } | undefined {
+function gridOf(block: CellBlock, outline: Outline): { readonly grid: string; readonly labels: number } | undefined {
   const [best, next] = [...outline.grids.keys()]
     .map((grid) => ({ grid, labels: labelsShared(block, outline, grid) }))
     .sort((a, b) => b.labels - a.labels);
@@ -22,7 +22,7 @@ function gridOf(block: Block, outline: Outline): { readonly grid: string; readon
 }
 
 /** What a table would fill in; nothing is taken that only its place would tell. */
-function planFor(block: Block, outline: Outline, grid: string, figures: Texts): PastePlan | undefined {
+function planFor(block: CellBlock, outline: Outline, grid: string, figures: Texts): PastePlan | undefined {
   const first = outline.grids.get(grid)?.cells[0];
   if (first === undefined) return undefined;
   const plan = match(block, outline, grid, first.address, figures);
@@ -36,7 +36,7 @@ function isByLabels({ alignedBy, grid }: PastePlan, outline: Outline): boolean {
   return alignedBy === "labels" || (alignedBy === "rows" && rows.every(({ slots }) => slots.length === 1));
 }
 
-type Found = { readonly block: Block; readonly at: ReturnType<typeof gridOf> };
+type Found = { readonly block: CellBlock; readonly at: ReturnType<typeof gridOf> };
 
 const fullest = (one: Found, other: Found): number =>
   (other.at?.labels ?? 0) - (one.at?.labels ?? 0) || filledCells(other.block) - filledCells(one.block);

@@ -5,15 +5,15 @@ import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { readBlock, readBlocks } from "./block.ts";
-import { coverOf, type Block } from "../tables/matrix.ts";
+import { coverOf, type CellBlock } from "../tables/matrix.ts";
 
 const { DOMParser } = new JSDOM().window;
-const read = (html: string, text = ""): Block => {
+const read = (html: string, text = ""): CellBlock => {
   const block = readBlock({ html, text }, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
   return block;
 };
-const texts = (block: Block): readonly (readonly string[])[] => coverOf(block).map((row) => row.map((cell) => cell?.text ?? "∅"));
+const texts = (block: CellBlock): readonly (readonly string[])[] => coverOf(block).map((row) => row.map((cell) => cell?.text ?? "∅"));
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../clipboard/fixtures", name), "utf8");
 const copied = (name: string): string => readFileSync(join(import.meta.dirname, "../../e2e/fixtures/clipboard", name), "utf8");
 

@@ -7,13 +7,13 @@ import { withoutBrackets } from "../seen/brackets.ts";
 import { seenIn } from "../seen/page.ts";
 import { cellText, type CellText } from "../reading/cellText.ts";
 import { delimited } from "../reading/delimited.ts";
-import { filledCells, isEmpty, type Block, type Left } from "../tables/matrix.ts";
+import { filledCells, isEmpty, type CellBlock, type Left } from "../tables/matrix.ts";
 import { tablesOf } from "../reading/tables.ts";
 
 export type Clipboard = { readonly html: string; readonly text: string };
 
 /** Every block with something in it, in order: each table of the page, or the plain text as the only one. */
-export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser): readonly Block[] {
+export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser): readonly CellBlock[] {
   const page = html === "" ? undefined : new Parser().parseFromString(html, "text/html");
   if (page === undefined) return isEmpty(text) ? [] : [delimited(text)];
   const seen = seenIn(page);
@@ -28,7 +28,7 @@ export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser):
 }
 
 /** The plain text, unless the page shows that some of it is struck out, raised or not seen: then what the page shows. */
-function withoutTable(page: CellText, text: string): readonly Block[] {
+function withoutTable(page: CellText, text: string): readonly CellBlock[] {
   const marked = page.left.length > 0 || page.text !== withoutBrackets(page.text);
   const plain = marked || isEmpty(text) ? page.text : text;
   const left = page.left.map((one): Left => ({ what: one.what, texts: [one.text], row: 0, column: 0 }));
@@ -36,7 +36,7 @@ function withoutTable(page: CellText, text: string): readonly Block[] {
 }
 
 /** The block that holds most, the first of equals; undefined where there is nothing to paste. */
-export function readBlock(clipboard: Clipboard, Parser: typeof DOMParser): Block | undefined {
+export function readBlock(clipboard: Clipboard, Parser: typeof DOMParser): CellBlock | undefined {
   const blocks = readBlocks(clipboard, Parser);
   const most = Math.max(0, ...blocks.map(filledCells));
   return blocks.find((block) => filledCells(block) === most);

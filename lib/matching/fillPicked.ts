@@ -4,7 +4,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { match, planOf } from "./match.ts";
-import { coverOf, type Block } from "../tables/matrix.ts";
+import { coverOf, type CellBlock } from "../tables/matrix.ts";
 import type { Route } from "./route.ts";
 import { gridLabelsOf, type Slot } from "./gridLabels.ts";
 import type { PastePlan } from "./plan.ts";
@@ -19,7 +19,7 @@ export type Over =
 
 const size = (rows: number, columns: number): string => `${rows} 行 × ${columns} 列`;
 
-function repeated(block: Block, picked: Picked, outline: Outline, grid: string): readonly Route[] {
+function repeated(block: CellBlock, picked: Picked, outline: Outline, grid: string): readonly Route[] {
   const cover = coverOf(block);
   const slots = new Map(gridLabelsOf(outline, grid).rows.flatMap((row) => row.slots.map((slot): [Address, Slot] => [slot.address, slot])));
   return picked.flatMap((line, row) =>
@@ -34,7 +34,7 @@ function repeated(block: Block, picked: Picked, outline: Outline, grid: string):
 
 /** What pasting a block over the picked cells would do; `cursor` is the first of them. */
 export function matchOver(
-  block: Block,
+  block: CellBlock,
   outline: Outline,
   grid: string,
   cursor: Address,

@@ -2,24 +2,24 @@
 import type { Outline } from "../edition/walk.ts";
 import { isFigure } from "./figure.ts";
 import { has, keysOf, type Keys } from "./label.ts";
-import { filledCells, isEmpty, type Block } from "../tables/matrix.ts";
+import { filledCells, isEmpty, type CellBlock } from "../tables/matrix.ts";
 import { gridLabelsOf } from "./gridLabels.ts";
 
 /** The different texts of a block that are no figures. */
-const textsOf = ({ cells }: Block): readonly Keys[] =>
+const textsOf = ({ cells }: CellBlock): readonly Keys[] =>
   [...new Set(cells.map(({ text }) => text))].filter((text) => !isEmpty(text) && !isFigure(text)).map(keysOf);
 
 const printedIn = (texts: readonly Keys[], outline: Outline, grid: string): number =>
   texts.filter((keys) => has(gridLabelsOf(outline, grid).printed, keys)).length;
 
 /** How many of the labels that a block brings this grid prints. */
-export const labelsShared = (block: Block, outline: Outline, grid: string): number => printedIn(textsOf(block), outline, grid);
+export const labelsShared = (block: CellBlock, outline: Outline, grid: string): number => printedIn(textsOf(block), outline, grid);
 
 /** So many labels at least, and more than twice as many as this grid's, make a block another grid's. */
 const few = 3;
 
 /** The other grid that the block was copied from, or undefined. */
-export function otherHome(block: Block, outline: Outline, grid: string): string | undefined {
+export function otherHome(block: CellBlock, outline: Outline, grid: string): string | undefined {
   const texts = textsOf(block);
   const own = printedIn(texts, outline, grid);
   const others = [...outline.grids.keys()].filter((id) => id !== grid).map((id) => ({ id, count: printedIn(texts, outline, id) }));
@@ -27,7 +27,7 @@ export function otherHome(block: Block, outline: Outline, grid: string): string 
 }
 
 /** The block that brings most labels of the grid, for a page of several tables; of those that bring as many, the fullest. */
-export function blockFor(blocks: readonly Block[], outline: Outline, grid: string): Block | undefined {
+export function blockFor(blocks: readonly CellBlock[], outline: Outline, grid: string): CellBlock | undefined {
   const ranked = blocks.map((block) => ({ block, labels: printedIn(textsOf(block), outline, grid), filled: filledCells(block) }));
   return ranked.sort((a, b) => b.labels - a.labels || b.filled - a.filled)[0]?.block;
 }

@@ -10,7 +10,7 @@ import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Texts } from "../report/report.ts";
 import { figureOf } from "./figure.ts";
-import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { gridLabelsOf, type Slot } from "./gridLabels.ts";
 import type { At, PastedChange, ComparedTotal, LeftOut, Outside, PastePlan, Same } from "./plan.ts";
 import { routed, type Route, type Routing } from "./route.ts";
@@ -106,7 +106,7 @@ function cursorAt(outline: Outline, grid: string, address: Address): { readonly 
 }
 
 /** What pasting the block would do with the cursor at `cursor`. Throws a RangeError where that is no cell of the grid. */
-export const match = (block: Block, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan =>
+export const match = (block: CellBlock, outline: Outline, grid: string, cursor: Address, figures: Texts): PastePlan =>
   planOf(routed(block, outline, grid, cursorAt(outline, grid, cursor)), outline, grid, figures);
 
 /** What becomes of cells that were sent to their places. */

@@ -9,7 +9,7 @@ import { editions } from "../editions/index.ts";
 import { readBlock } from "../clipboard/block.ts";
 import { copyBlock } from "../clipboard/copy.ts";
 import { match } from "./match.ts";
-import { isEmpty, type Block } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock } from "../tables/matrix.ts";
 import {
   addressesIn,
   asHtml,
@@ -72,7 +72,7 @@ const cases = [...editions, invented].flatMap((edition) => {
   }));
 });
 
-function blockIn(clipboard: { readonly html?: string; readonly text?: string }): Block {
+function blockIn(clipboard: { readonly html?: string; readonly text?: string }): CellBlock {
   const block = readBlock({ html: "", text: "", ...clipboard }, DOMParser);
   if (block === undefined) throw new RangeError("nothing to paste");
   return block;

@@ -4,7 +4,7 @@
 // with its reason; so is a figure in a cell that is merged over the places of several, for nobody can tell whose it is.
 import { lineName } from "../edition/name.ts";
 import type { Outline } from "../edition/walk.ts";
-import { isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { otherHome } from "./home.ts";
 import { has, lookUp } from "./label.ts";
@@ -172,7 +172,7 @@ function laid(seen: SeenBlock, at: { readonly row: number; readonly position: nu
   };
 }
 
-const nowhere = ({ cells }: Block, reason: string, belongsTo: string | null): Routing => ({
+const nowhere = ({ cells }: CellBlock, reason: string, belongsTo: string | null): Routing => ({
   routes: cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [{ cell, to: "outside", reason }])),
   alignedBy: "cursor",
   guesses: [],
@@ -183,7 +183,7 @@ const nowhere = ({ cells }: Block, reason: string, belongsTo: string | null): Ro
 const mostCells = 20_000;
 
 /** Sends every cell that has text, and every empty one that has a place. `row` and `position`: where the cursor stands. */
-export function routed(block: Block, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
+export function routed(block: CellBlock, outline: Outline, grid: string, at: { readonly row: number; readonly position: number }): Routing {
   if (block.cells.length > mostCells) return nowhere(block, `粘贴的内容超过 ${mostCells} 格，请只复制需要的部分`, null);
   const other = otherHome(block, outline, grid);
   if (other !== undefined) return nowhere(block, "是另一张表的内容", other);

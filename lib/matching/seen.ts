@@ -3,7 +3,7 @@
 //
 // A row with a figure is never a head; a text is a row's label only where something stands right of it; 其他 and 总计,
 // which may name a column or a row, are told apart by what stands beside them.
-import { coverOf, isEmpty, type Block, type BlockCell } from "../tables/matrix.ts";
+import { coverOf, isEmpty, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { has, isNumbered, keysOf, type Keys } from "./label.ts";
 import type { GridLabels } from "./gridLabels.ts";
@@ -144,7 +144,7 @@ function cellOf(cell: BlockCell): SeenCell {
   return { cell, keys: figure ? nameless : keysOf(cell.text), figure };
 }
 
-function seenRows(block: Block, known: ReadonlyMap<BlockCell, SeenCell>, gridLabels: GridLabels): readonly SeenRow[] {
+function seenRows(block: CellBlock, known: ReadonlyMap<BlockCell, SeenCell>, gridLabels: GridLabels): readonly SeenRow[] {
   const byRow: BlockCell[][] = Array.from({ length: block.rows }, () => []);
   for (const cell of block.cells) byRow[cell.row]?.push(cell);
   let above = true;
@@ -156,7 +156,7 @@ function seenRows(block: Block, known: ReadonlyMap<BlockCell, SeenCell>, gridLab
 }
 
 /** The block as the grid's labels let it be seen. */
-export function seenIn(block: Block, gridLabels: GridLabels): SeenBlock {
+export function seenIn(block: CellBlock, gridLabels: GridLabels): SeenBlock {
   const known = new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, cellOf(cell)] as const])));
   const cover = coverOf(block);
   const rows = seenRows(block, known, gridLabels);

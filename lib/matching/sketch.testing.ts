@@ -1,7 +1,7 @@
 // For tests only: small made-up tables and blocks drawn as text, so that rows and columns can be tested by themselves.
 import type { CrossGrid, Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
-import { blockOf, type Block, type LooseCell } from "../tables/matrix.ts";
+import { blockOf, type CellBlock, type LooseCell } from "../tables/matrix.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 import { gridLabelsOf } from "./gridLabels.ts";
 import { bandsOf, rowsOf, type Rows } from "./rows.ts";
@@ -110,7 +110,7 @@ const cellOf = (text: string): LooseCell => {
 };
 
 /** A block, a row a text, its cells parted by |; 企业组织→2 spans two columns, 公开情况↓3 three rows. */
-export const drawn = (...rows: readonly string[]): Block => blockOf(rows.map((row) => row.split("|").map(cellOf)));
+export const drawn = (...rows: readonly string[]): CellBlock => blockOf(rows.map((row) => row.split("|").map(cellOf)));
 
 /** A drawn block as one of the small tables sees it. */
 export const seenBy = (grid: "small" | "twice" | "namesake", ...rows: readonly string[]): SeenBlock =>

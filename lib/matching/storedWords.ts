@@ -3,7 +3,7 @@
 import { nameOf } from "../edition/name.ts";
 import { shownOf } from "../characters/unseen.ts";
 import type { Outline } from "../edition/walk.ts";
-import { isEmpty, type Block, type Stored } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock, type Stored } from "../tables/matrix.ts";
 import type { At, PastePlan } from "./plan.ts";
 import { byReason, pastedSource, type Source } from "./planWords.ts";
 
@@ -38,7 +38,7 @@ const said = ({ text, value }: Remark): string => `${isEmpty(text) ? "什么也�
 export function storedWords(
   outline: Outline,
   plan: PastePlan,
-  { stored = [] }: Pick<Block, "stored">,
+  { stored = [] }: Pick<CellBlock, "stored">,
   { place, again }: Source = pastedSource,
 ): readonly string[] {
   if (stored.length === 0 || plan.belongsTo !== null) return [];

@@ -6,7 +6,7 @@
 import { isSeen, lookWithin, plainLook } from "../seen/look.ts";
 import type { Declared } from "../seen/cascade.ts";
 import type { Seen } from "../seen/page.ts";
-import { isEmpty, type Block, type Placed } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock, type Placed } from "../tables/matrix.ts";
 import type { TableCell } from "./tables.ts";
 
 type Size = "zero" | "some" | "unsaid";
@@ -49,7 +49,7 @@ export const columnsOf = (elements: readonly Element[]): readonly (readonly Elem
 export function hiddenColumns(
   columns: readonly (readonly Element[])[],
   cells: readonly Placed<TableCell>[],
-  block: Block,
+  block: CellBlock,
   { declaredFor, byOffice }: Seen,
 ): ReadonlySet<number> {
   const single = new Map<number, { readonly element: Element; readonly gone: boolean; readonly text: string }[]>();

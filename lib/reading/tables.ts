@@ -6,7 +6,7 @@ import { formatBeside, isFormattedAway } from "../seen/format.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import { cellText } from "./cellText.ts";
 import { columnsOf, hiddenColumns, sizeOfRow } from "./hiddenLines.ts";
-import { isEmpty, placed, type Block, type Left, type Placed, type Spans, type Stored } from "../tables/matrix.ts";
+import { isEmpty, placed, type CellBlock, type Left, type Placed, type Spans, type Stored } from "../tables/matrix.ts";
 import { storedIn } from "./stored.ts";
 import { withoutLines } from "./withoutLines.ts";
 
@@ -43,7 +43,7 @@ function placesOf(rows: readonly (readonly TableCell[])[], width: number): Retur
   return long.size === 0 ? whole : placed(rows.map((row, at) => (long.has(at) ? row.filter(({ gone }) => !gone) : row)));
 }
 
-type Part = { readonly cell: Block["cells"][number]; readonly left: readonly Left[]; readonly stored: readonly Stored[] };
+type Part = { readonly cell: CellBlock["cells"][number]; readonly left: readonly Left[]; readonly stored: readonly Stored[] };
 
 function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, seen: Seen): Part {
   const { text, left } = cellText(element, seen);
@@ -60,7 +60,7 @@ function read({ element, row, column, rowSpan, colSpan }: Placed<TableCell>, see
 }
 
 /** One table of a page that was read. */
-export function tableOf(table: Element, seen: Seen): Block {
+export function tableOf(table: Element, seen: Seen): CellBlock {
   const rows = own(table, "tr");
   const columns = columnsOf(own(table, "col, colgroup"));
   const { cells, ...size } = placesOf(
@@ -69,7 +69,7 @@ export function tableOf(table: Element, seen: Seen): Block {
   );
   const parts = cells.map((cell) => read(cell, seen));
   const stored = parts.flatMap(({ stored }) => stored);
-  const block: Block = {
+  const block: CellBlock = {
     ...size,
     cells: parts.map(({ cell }) => cell),
     left: parts.flatMap(({ left }) => left),
@@ -82,7 +82,7 @@ export function tableOf(table: Element, seen: Seen): Block {
 }
 
 /** Every innermost table of the page, in order, those with nothing but hidden text too. */
-export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly Block[] {
+export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly CellBlock[] {
   const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null);
   return tables.map((table) => tableOf(table, seen));
 }

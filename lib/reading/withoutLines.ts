@@ -1,6 +1,6 @@
 // A block without the rows and columns that are hidden where it came from: what lies in them goes, what spans them grows narrower,
 // and every other cell keeps its row and column among those that are left.
-import { isEmpty, type Block, type BlockCell, type Left } from "../tables/matrix.ts";
+import { isEmpty, type CellBlock, type BlockCell, type Left } from "../tables/matrix.ts";
 
 /** For each line from 0 its number among those that are left; for a hidden one that of the next. */
 function numbering(count: number, hidden: ReadonlySet<number>): readonly number[] {
@@ -22,7 +22,7 @@ function heldIn(side: "row" | "column", hidden: ReadonlySet<number>, cells: read
 const lines = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, at) => from + at);
 
 /** The block without these rows and columns; what they held is in `left`. */
-export function withoutLines(block: Block, rows: ReadonlySet<number>, columns: ReadonlySet<number>): Block {
+export function withoutLines(block: CellBlock, rows: ReadonlySet<number>, columns: ReadonlySet<number>): CellBlock {
   if (rows.size === 0 && columns.size === 0) return block;
   const [rowAt, columnAt] = [numbering(block.rows, rows), numbering(block.columns, columns)];
   const stored = new Map((block.stored ?? []).map((one) => [`${one.row},${one.column}`, one]));

@@ -16,7 +16,7 @@ export type BlockCell = {
 };
 
 /** Cells in reading order, empty ones too; places that no cell begins in are covered by a span, or nothing is there. */
-export type Block = {
+export type CellBlock = {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly BlockCell[];
@@ -61,10 +61,10 @@ export function placed<Cell extends Spans>(
 }
 
 /** The block of rows whose cells have only texts and spans. */
-export const blockOf = (rows: readonly (readonly LooseCell[])[]): Block => placed(rows);
+export const blockOf = (rows: readonly (readonly LooseCell[])[]): CellBlock => placed(rows);
 
 /** For each place the cell that covers it, if any. */
-export function coverOf({ rows, columns, cells }: Block): readonly (readonly (BlockCell | undefined)[])[] {
+export function coverOf({ rows, columns, cells }: CellBlock): readonly (readonly (BlockCell | undefined)[])[] {
   const cover: (BlockCell | undefined)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => undefined));
   for (const cell of cells)
     for (const line of cover.slice(cell.row, cell.row + cell.rowSpan))
@@ -73,4 +73,4 @@ export function coverOf({ rows, columns, cells }: Block): readonly (readonly (Bl
 }
 
 /** How much a block holds. */
-export const filledCells = ({ cells }: Block): number => cells.filter(({ text }) => !isEmpty(text)).length;
+export const filledCells = ({ cells }: CellBlock): number => cells.filter(({ text }) => !isEmpty(text)).length;

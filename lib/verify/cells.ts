@@ -5,7 +5,7 @@ import { diffArrays } from "diff";
 import { nameOf } from "../edition/name.ts";
 import { printable, type TableNode } from "../document/node.ts";
 import type { Outline } from "../edition/walk.ts";
-import { blockOf, type Block, type BlockCell } from "../tables/matrix.ts";
+import { blockOf, type CellBlock, type BlockCell } from "../tables/matrix.ts";
 import { changed, type Difference } from "./difference.ts";
 import { linesOf, words } from "../reading/html/words.ts";
 
@@ -109,11 +109,11 @@ function byOrder(table: string, expected: readonly Cell[], found: readonly Block
   return differences;
 }
 
-const sameShape = (expected: readonly Cell[], { cells }: Block): boolean => {
+const sameShape = (expected: readonly Cell[], { cells }: CellBlock): boolean => {
   const spots = new Set(cells.map(spot));
   return expected.length === cells.length && expected.every((cell) => spots.has(spot(cell)));
 };
 
 /** Compares a table of the report, called `name`, with what stands on the page. */
-export const compareCells = (name: string, expected: readonly Cell[], block: Block): readonly Difference[] =>
+export const compareCells = (name: string, expected: readonly Cell[], block: CellBlock): readonly Difference[] =>
   sameShape(expected, block) ? byPlace(name, expected, block.cells) : byOrder(name, expected, block.cells);

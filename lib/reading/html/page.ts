@@ -4,7 +4,7 @@
 // bytes show (old portals write GBK). Of tables within tables the innermost count, the others are frames.
 import { load, loadBuffer } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
-import { blockOf, type Block } from "../../tables/matrix.ts";
+import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
@@ -15,7 +15,7 @@ import { seenOn, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
 /** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
-export type PageTable = Block & {
+export type PageTable = CellBlock & {
   readonly caption: string | null;
   readonly label: string | null;
   readonly lines: number;
