@@ -36,7 +36,7 @@ main(async () => {
 async function tryStore(dataDir) {
   const { openStore } = await import("../lib/store/open.ts");
   const store = await openStore(dataDir);
-  for (const warning of (await store.everything()).warnings) say(`注意：${warning}`);
+  for (const warning of await store.warnings()) say(`注意：${warning}`);
   await store.close();
 }
 

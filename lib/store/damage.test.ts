@@ -36,7 +36,12 @@ function edited(folder: string, sql: string): void {
   file.close();
 }
 
-const warningsIn = async (store: Store): Promise<string> => (await store.everything()).warnings.join("");
+/** The same whether all reports are read at once or one after the other. */
+async function warningsIn(store: Store): Promise<string> {
+  const { warnings } = await store.everything();
+  expect(await store.warnings()).toEqual(warnings);
+  return warnings.join("");
+}
 
 test("no single bit turned over in the data file changes a figure in silence", async () => {
   const folder = temporaryFolder();

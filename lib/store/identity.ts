@@ -1,7 +1,7 @@
 // Whether the files that were opened are still the ones at their paths.
 //
 // On Linux and macOS an open file can be deleted, moved or replaced: writing goes on into what nobody will find again,
-// or beside a log of another file. Device and number of a file tell; -wal and -shm belong to it.
+// or beside a log of another file. Device and number of a file tell; -wal and -shm belong to it. And whether they were written to.
 import { statSync } from "node:fs";
 
 /** What is looked at: the path of the data file and its companions. */
@@ -22,4 +22,16 @@ export function identityOf(path: string): () => boolean {
       return false;
     }
   };
+}
+
+/** What is another text as soon as any program has written to the data file or its log; undefined where nobody can tell. */
+export function writtenOf(path: string): string | undefined {
+  try {
+    return ["", "-wal"]
+      .map((ending) => statSync(`${path}${ending}`, { bigint: true, throwIfNoEntry: false }))
+      .map((file) => (file === undefined ? "" : `${file.ino}:${file.size}:${file.mtimeNs}`))
+      .join(" ");
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 // What the lists say is what the reports say, whatever was written, by whom and in which order; and nothing that is not known is shown as known.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { summariesOf } from "../overview/summary.ts";
 import type { Asked } from "../overview/reportList.ts";
 import { openStore } from "./open.ts";
@@ -144,6 +144,23 @@ test("a row that says something else than its report is put right, and the repor
   expect(await listed(again)).toEqual(right);
   expect(await again.yearBefore(here)).toMatchObject({ state: "one", one: { id: before } });
   expect((await again.start(all)).warnings).toEqual([]);
+});
+
+test("where nobody has written since all reports were looked at, a list does not look at them again", async () => {
+  const store = await temporaryStore();
+  for (let at = 0; at < 40; at += 1) await of(store, `${at}县`);
+  const asking = vi.spyOn(DatabaseSync.prototype, "prepare");
+  onTestFinished(() => asking.mockRestore());
+  const asks = async (): Promise<number> => {
+    asking.mockClear();
+    await store.start(all);
+    return asking.mock.calls.filter(([sql]) => sql.includes("entries")).length;
+  };
+  // That the log is brought into the file after some seconds is a writing, too.
+  for (let times = 0; times < 5 && (await asks()) > 0; times += 1);
+  expect(await asks()).toBe(0);
+  await of(store, "新县");
+  expect(await asks()).toBeGreaterThan(0);
 });
 
 test("a damaged report is named, is in no list, and nothing is judged beside it; restored, it is again", async () => {

@@ -90,15 +90,26 @@ export async function everything(db: Db): Promise<Everything> {
   };
 }
 
-/** Every report one after the other, deleted ones too, each as it is at its moment; a damaged one is only named. */
-export async function* each(db: Db): AsyncGenerator<StoredReport | { readonly id: string; readonly lost: string }> {
+async function* eachRows(db: Db): AsyncGenerator<Rows> {
   const ids = await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute();
   for (const { id } of ids) {
     const rows = await readOne(db, id);
-    if (rows === undefined) continue;
-    if (rows.sound) yield storedFrom(rows);
-    else if (rows.row.deleted === null) yield { id, lost: calledOf(damagedFrom(rows)) };
+    if (rows !== undefined) yield rows;
   }
+}
+
+/** Every report one after the other, deleted ones too, each as it is at its moment; a damaged one is only named. */
+export async function* each(db: Db): AsyncGenerator<StoredReport | { readonly id: string; readonly lost: string }> {
+  for await (const rows of eachRows(db))
+    if (rows.sound) yield storedFrom(rows);
+    else if (rows.row.deleted === null) yield { id: rows.row.id, lost: calledOf(damagedFrom(rows)) };
+}
+
+/** The damaged reports that are not deleted. Every report is read, one after the other, and none is kept. */
+export async function damagedAmongAll(db: Db): Promise<readonly Damaged[]> {
+  const damaged: Damaged[] = [];
+  for await (const rows of eachRows(db)) if (!rows.sound && rows.row.deleted === null) damaged.push(damagedFrom(rows));
+  return damaged;
 }
 
 /** What a damaged report seems to be called. */

@@ -45,6 +45,8 @@ export type Writes = Pick<
 export type Store = {
   /** All that is stored (no page and no act asks for it), and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
   everything(): Promise<reports.Everything & { readonly warnings: readonly string[] }>;
+  /** In sentences what of all that is stored is damaged or seems lost. Every report is read, one after the other. */
+  warnings(): Promise<readonly string[]>;
   /** What the start page shows, with sentences of what is damaged or seems lost, as far as all reports were looked at (`begun`: how far, the first time). */
   start(asked: Asked): Promise<ReportList & StoreSays>;
   /** The reports of a year, without their content, oldest first. */
@@ -160,7 +162,7 @@ const reportsOver = (db: Db): Writes => ({
 
 /** The store over an open database whose tables are up to date. */
 export function storeOver({ path, db, notices, rules, close }: Opened): Store {
-  const tended = tending(db, rules);
+  const tended = tending({ db, path, rules });
   const warningsOf = async (damaged: readonly reports.Damaged[]): Promise<readonly string[]> => [
     ...notices,
     ...damaged.map(ofDamaged),
@@ -185,6 +187,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
       const all = await reports.everything(db);
       return { ...all, warnings: await warningsOf(all.damaged) };
     },
+    warnings: async () => warningsOf(await reports.damagedAmongAll(db)),
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
     settings: () => settings(db),

@@ -3,11 +3,14 @@
 //
 // Few reports take less than a page does: they are looked at before each list is shown. Many are looked at meanwhile, at most
 // a twentieth of the time; the first time after the program was started is said to the person at the screen until it is over.
+// Where nobody has written to the file since the last look, that look stands for some minutes: a disk decays slowly.
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { StoreSays } from "../overview/reportList.ts";
 import type { Db, Told } from "./database.ts";
 import { isStoreError } from "./errors.ts";
 import { judge } from "./judging.ts";
+import { writtenOf } from "./identity.ts";
+import { readMark } from "./marks.ts";
 import { damagedFrom, type Damaged } from "./reports.ts";
 import { readRows, unlessOfContent, type Rows } from "./rows.ts";
 import { forgetBeside, toldOf } from "./told.ts";
@@ -16,6 +19,9 @@ const atOnce = 10;
 
 /** Milliseconds: what a list waits for a look that was as quick as this, what it waits for the first one, and the pauses between longer ones in their own length. */
 const [quick, first, pauses] = [300, 1_000, 20];
+
+/** Milliseconds for which a look stands while nobody writes. */
+const stands = 600_000;
 
 export type Tending = {
   /** Before a list is shown: looks at all reports where it is time to. */
@@ -31,36 +37,42 @@ type RowSays = Told & { readonly judged: string | null };
 
 const toldColumns = ["body", "name", "issuer", "kind", "level", "year", "title"] as const satisfies readonly (keyof Told)[];
 
-/** What a row says; undefined where that cannot be read. */
-const saidOf = (db: Db, id: string): Promise<RowSays | undefined> =>
-  unlessOfContent<RowSays | undefined>(
+/** What the rows of these reports say, by their ids, without those of which that cannot be read. */
+async function saidOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, RowSays>> {
+  const asked = (some: readonly string[]) =>
     db
       .selectFrom("reports")
-      .select([...toldColumns, "judged"])
-      .where("id", "=", id)
-      .executeTakeFirst(),
-    () => undefined,
-  );
+      .select(["id", ...toldColumns, "judged"])
+      .where("id", "in", some)
+      .execute();
+  const each = async () => (await Promise.all(ids.map((id) => unlessOfContent(asked([id]), () => [])))).flat();
+  const rows = ids.length === 0 ? [] : await unlessOfContent(asked(ids), each);
+  return new Map(rows.map(({ id, ...says }) => [id, says]));
+}
 
 const differs = (told: Told, said: RowSays | undefined): boolean =>
   said === undefined || toldColumns.some((name) => said[name] !== told[name]);
 
+const idsOf = (all: readonly Rows[]): readonly string[] => all.map(({ row }) => row.id);
+
 /** The ids of sound reports of which the row says something else than their values, or does not know how they stand. */
-async function untrue(db: Db, found: readonly Rows[], rules: string): Promise<readonly Rows[]> {
-  const wanting: Rows[] = [];
-  for (const rows of found.filter(({ sound }) => sound)) {
-    const said = await saidOf(db, rows.row.id);
-    if (differs(toldOf(rows.row, rows.entries), said) || (rows.row.deleted === null && said?.judged !== rules)) wanting.push(rows);
-  }
-  return wanting;
+async function untrue(db: Db, found: readonly Rows[], rules: string): Promise<readonly string[]> {
+  const sound = found.filter((rows) => rows.sound);
+  const says = await saidOf(db, idsOf(sound));
+  const wanting = sound.filter(({ row, entries }) => {
+    const said = says.get(row.id);
+    return differs(toldOf(row, entries), said) || (row.deleted === null && said?.judged !== rules);
+  });
+  return idsOf(wanting);
 }
 
 /** Within a transaction: reads these once more, says in their rows what their values say, and how they stand. */
 async function tellAnew(writing: Db, ids: readonly string[], rules: string): Promise<void> {
   const found = (await readRows(writing, (where) => where("id", "in", ids))).filter(({ sound }) => sound);
+  const says = await saidOf(writing, idsOf(found));
   for (const { row, entries } of found) {
     const told = toldOf(row, entries);
-    const said = await saidOf(writing, row.id);
+    const said = says.get(row.id);
     if (!differs(told, said)) continue;
     await writing.updateTable("reports").set(told).where("id", "=", row.id).execute();
     await forgetBeside(writing, row.id, said === undefined ? [told] : [told, said]);
@@ -72,11 +84,13 @@ async function tellAnew(writing: Db, ids: readonly string[], rules: string): Pro
   );
 }
 
-/** Over an opened store; `rules`: the name of the rules by which reports are judged. */
-export function tending(db: Db, rules: string): Tending {
+type Look = { readonly ended: number; readonly took: number; readonly seen: string | undefined };
+
+/** Over an opened store in the file at `path`; `rules`: the name of the rules by which reports are judged. */
+export function tending({ db, path, rules }: { readonly db: Db; readonly path: string; readonly rules: string }): Tending {
   const damaged = new Map<string, Damaged>();
   let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
-  let last: { readonly ended: number; readonly took: number } | undefined;
+  let last: Look | undefined;
   let begun = { done: 0, of: 0 };
 
   const note = async (found: readonly Rows[]): Promise<void> => {
@@ -86,7 +100,7 @@ export function tending(db: Db, rules: string): Tending {
       else if (!damaged.has(id)) {
         damaged.set(id, damagedFrom(rows));
         // Nothing is judged beside it any more.
-        const said = await saidOf(db, id);
+        const said = (await saidOf(db, [id])).get(id);
         await db.transaction().execute((writing) => forgetBeside(writing, id, said === undefined ? [] : [said]));
       }
     }
@@ -97,22 +111,21 @@ export function tending(db: Db, rules: string): Tending {
     const wanting = await untrue(db, found, rules);
     try {
       await note(found);
-      if (wanting.length > 0)
-        await db.transaction().execute((writing) =>
-          tellAnew(
-            writing,
-            wanting.map(({ row }) => row.id),
-            rules,
-          ),
-        );
+      if (wanting.length > 0) await db.transaction().execute((writing) => tellAnew(writing, wanting, rules));
     } catch (problem) {
       // Where nothing can be written, what a row does not know is reckoned whenever it is asked for.
       if (!isStoreError(problem)) throw problem;
     }
   };
 
+  /** What is another text as soon as anybody has written: two writings within a moment of the clock are told apart by their count. */
+  const written = async (): Promise<string | undefined> => {
+    const [files, count] = [writtenOf(path), await readMark(db, "commits").catch(() => undefined)];
+    return files === undefined || count === undefined ? undefined : `${files} ${count}`;
+  };
+
   const lookAtAll = async (): Promise<void> => {
-    const started = performance.now();
+    const [started, seen] = [performance.now(), await written()];
     const ids = (await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute()).map(({ id }) => id);
     for (const id of damaged.keys()) if (!ids.includes(id)) damaged.delete(id);
     for (let at = 0; at < ids.length && !stopped; at += atOnce) {
@@ -120,16 +133,21 @@ export function tending(db: Db, rules: string): Tending {
       await lookAt(ids.slice(at, at + atOnce));
       await breath();
     }
-    last = { ended: performance.now(), took: performance.now() - started };
+    last = { ended: performance.now(), took: performance.now() - started, seen };
   };
 
-  const isTime = (): boolean => last === undefined || last.took < quick || performance.now() - last.ended > pauses * last.took;
+  const isTime = async (): Promise<boolean> => {
+    if (last === undefined) return true;
+    const since = performance.now() - last.ended;
+    if (last.took >= quick && since <= pauses * last.took) return false;
+    return since > stands || last.seen === undefined || last.seen !== (await written());
+  };
 
   return {
     async look() {
       if (stopped) return;
-      if (running === undefined && isTime())
-        running = lookAtAll().finally(() => {
+      if (running === undefined && (await isTime()))
+        running ??= lookAtAll().finally(() => {
           running = undefined;
         });
       if (running === undefined) return;
