@@ -3,6 +3,10 @@
 //
 // `transaction()` takes the write lock at once: one that reads first could not get it later. With access mode
 // "read only" it holds a reading handle instead and keeps nobody from writing. Alone, a query reads what was committed last.
+//
+// SQLite answers at once, so a transaction would run from its beginning to its end without the server looking at anybody else. One that
+// takes long lets others come first between two of its statements.
+import { setImmediate as breath } from "node:timers/promises";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import {
   SelectQueryNode,
@@ -40,25 +44,43 @@ function ran<Row>(handle: DatabaseSync, { sql, parameters }: CompiledQuery): Que
   return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
 }
 
+/** Milliseconds that a transaction works on before others come first. */
+const atOnce = 8;
+
 class FileConnection implements DatabaseConnection {
   readonly #file: DataFile;
   /** The handle of the transaction that this connection is in. */
   held: { readonly handle: DatabaseSync; readonly writes: boolean } | undefined;
+  /** When others last came first. */
+  #since = 0;
 
   constructor(file: DataFile) {
     this.#file = file;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.held === undefined)
+    const { held } = this;
+    if (held === undefined)
       return SelectQueryNode.is(query.query)
         ? this.#file.read((handle) => ran<Row>(handle, query))
         : this.#file.alone((handle) => ran<Row>(handle, query));
+    await this.#giveWay();
     try {
-      return ran<Row>(this.held.handle, query);
+      return ran<Row>(held.handle, query);
     } catch (error) {
       throw said(this.#file.path, error);
     }
+  }
+
+  hold(handle: DatabaseSync, writes: boolean): void {
+    this.held = { handle, writes };
+    this.#since = performance.now();
+  }
+
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#since < atOnce) return;
+    await breath();
+    this.#since = performance.now();
   }
 
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
@@ -81,12 +103,12 @@ class FileDriver implements Driver {
 
   async beginTransaction(connection: FileConnection, { accessMode }: TransactionSettings): Promise<void> {
     if (accessMode !== "read only") {
-      connection.held = { handle: await this.#file.begin(), writes: true };
+      connection.hold(await this.#file.begin(), true);
       return;
     }
     const handle = this.#file.lend();
     handle.exec("begin");
-    connection.held = { handle, writes: false };
+    connection.hold(handle, false);
   }
 
   async commitTransaction(connection: FileConnection): Promise<void> {

@@ -23,6 +23,9 @@ export async function patiently<Result>(work: () => Result, until = performance.
   }
 }
 
+/** Reading handles that are kept for later: each holds megabytes of pages. */
+const mostIdle = 4;
+
 export type DataFile = {
   readonly path: string;
   /** Reads with a handle that nobody else holds. */
@@ -112,7 +115,11 @@ export async function openFile(path: string): Promise<DataFile> {
     readers.add(handle);
     return handle;
   };
-  const giveBack = (handle: DatabaseSync): void => void idle.push(handle);
+  const giveBack = (handle: DatabaseSync): void => {
+    if (idle.length < mostIdle) return void idle.push(handle);
+    readers.delete(handle);
+    handle.close();
+  };
   const mustBeSame = (): void => {
     if (!isSame()) throw goneFrom(path);
   };

@@ -44,8 +44,8 @@ export type Rows = { readonly row: Head; readonly entries: readonly Entry[]; rea
 
 type Condition = (where: ExpressionBuilder<Tables, "reports">) => Expression<SqlBool>;
 
-/** Rows that one statement may carry: SQLite takes 32,766 parameters, an entry has five. */
-const rowsAtOnce = 1_000;
+/** Rows that one statement carries, five parameters each: some milliseconds, after which others may come first (driver.ts). */
+const rowsAtOnce = 250;
 
 /** UTF-8 has no half of a surrogate pair, and PostgreSQL text no U+0000: dropped from what people write, marked in an address. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");

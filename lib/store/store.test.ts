@@ -113,6 +113,26 @@ test("a long report goes in and out whole", async () => {
   expect((await store.get(await store.create(someReport({ narrative }))))?.report.narrative).toEqual(narrative);
 });
 
+test("while long reports are written, whoever else waits comes first again and again, and sees none of them before all are there", async () => {
+  const store = await temporaryStore();
+  const blocks = Array.from({ length: 2_500 }, (_, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: "公".repeat(90) }));
+  const long = someReport({ narrative: { "overview.disclosure": blocks } });
+  let [over, turns] = [false, 0];
+  const seen = new Set<number>();
+  const writing = store
+    .together(async (writes) => {
+      for (let at = 0; at < 5; at += 1) await writes.create(long);
+    })
+    .finally(() => (over = true));
+  for (; !over; turns += 1) {
+    seen.add((await store.sameBodyAndYear(long.body.name, long.year)).length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await writing;
+  expect(turns).toBeGreaterThan(5);
+  expect([...seen].filter((count) => count !== 5)).toEqual([0]);
+});
+
 const named = async (store: Store, id: string) => {
   const found = await store.yearBefore(id);
   return found.state === "one" ? found.one.id : found.state === "several" ? found.among.map((one) => one.id) : found.why;
