@@ -114,7 +114,7 @@ const folders = {
     "lib/outputs",
     "lib/outputs/html",
   ],
-  "lib/intake": ["lib/threads", "lib/json", "lib/report", "lib/reading", "lib/workbook"],
+  "lib/intake": ["lib/threads", "lib/json", "lib/editions", "lib/report", "lib/reading", "lib/workbook"],
   // The outermost rooms.
   "lib/store": [
     "lib/characters",

@@ -1,5 +1,7 @@
 // What keeps a server busy: files that are slow to read or unpack to hundreds of megabytes, requests as large as are taken, reports as long as
 // may be, deep nesting, unknown addresses.
+import { generateNKeysBetween } from "fractional-indexing";
+import { writeBlock } from "../lib/report/blocks.ts";
 import { most } from "../lib/report/bounds.ts";
 import type { Report } from "../lib/report/report.ts";
 import { zipOf as zipped } from "../lib/zip/zipOf.testing.ts";
@@ -30,6 +32,8 @@ export type Attack = { readonly name: string; readonly ask: (url: string, id: st
 export const post = (url: string, body: BodyInit, headers: Readonly<Record<string, string>> = json) =>
   fetch(url, { method: "POST", headers, body });
 const bytes = { "content-type": "application/octet-stream" };
+const madeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { readonly id: string }).id;
+const patch = (url: string, id: string, body: string) => fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body });
 
 /** What is asked, each with a body that is made beforehand. */
 export function attacksOn(report: Report): readonly Attack[] {
@@ -54,14 +58,20 @@ export function attacksOn(report: Report): readonly Attack[] {
     });
   const [many, wide, tooMany] = [long(most.blocks, 90), long(3, 98_000), long(60_000, 20)];
   const deep = JSON.stringify({ text: `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}` });
-  const changes = JSON.stringify({
-    base: 1,
-    changes: Array.from({ length: most.blocks - 100 }, (_, at) => ({
-      area: "narrative",
-      address: `other.matters.b${at}`,
-      value: JSON.stringify({ kind: "paragraph", text: "公开", position: `a${at}` }),
-    })),
-  });
+  const saved = most.blocks - 100;
+  const changes = (positions: readonly string[]): string =>
+    JSON.stringify({
+      base: 1,
+      changes: positions.map((position, at) => ({
+        area: "narrative",
+        address: `other.matters.b${at}`,
+        value: writeBlock({ id: `b${at}`, kind: "paragraph", text: "公开", position }),
+      })),
+    });
+  // A position that ends in 0 is none.
+  const wrong = changes(Array.from({ length: saved }, (_, at) => `a${at}`));
+  const right = changes(generateNKeysBetween(null, null, saved));
+  const own = JSON.stringify({ anyway: true, text: JSON.stringify({ ...report, narrative: {} }) });
   const workbooks = Object.entries({
     "xlsx，180 万个残缺的单元格": cells,
     "xlsx，20 万层嵌套": nested,
@@ -73,7 +83,11 @@ export function attacksOn(report: Report): readonly Attack[] {
     ...Object.entries({ "导入 3,000 段": many, "导入 29 万字": wide, "导入 6 万段": tooMany, "导入 10 万层嵌套": deep }).map(
       ([name, body]): Attack => ({ name, ask: (url) => post(`${url}/api/acts/import`, body) }),
     ),
-    { name: "保存 2,900 处", ask: (url, id) => fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body: changes }) },
+    { name: "保存 2,900 处，位置写错的", ask: (url, id) => patch(url, id, wrong) },
+    {
+      name: "保存 2,900 处，每次在另一份报告里",
+      ask: async (url) => patch(url, await madeOf(await post(`${url}/api/acts/import`, own)), right),
+    },
     { name: "没有的地址", ask: (url) => fetch(`${url}/help/${Math.random()}`) },
     { name: "带图解的 Word", ask: (url, id) => fetch(`${url}/api/reports/${id}/export/docx?charts=yes`) },
   ];

@@ -18,18 +18,24 @@ async function made({ url }: Server, report: Report): Promise<string> {
 type Asked = Readonly<Record<string, () => Promise<Response>>>;
 
 /** What people do meanwhile: a page, a save. */
-const ordinary = ({ url }: Server, id: string): Asked => ({
-  "打开页面 a page": () => fetch(`${url}/reports/${id}/fill/requests`),
-  "保存 a save": () =>
-    fetch(`${url}/api/reports/${id}`, {
-      method: "PATCH",
-      headers: json,
-      body: JSON.stringify({
-        base: 1_000_000,
-        changes: [{ area: "figures", address: "applications.received.person", value: String(Math.floor(Math.random() * 1000)) }],
-      }),
-    }),
-});
+function ordinary({ url }: Server, id: string): Asked {
+  let base = 1;
+  const change = () => ({ area: "figures", address: "applications.received.person", value: String(Math.floor(Math.random() * 1000)) });
+  return {
+    "打开页面 a page": () => fetch(`${url}/reports/${id}/fill/requests`),
+    "保存 a save": async () => {
+      const body = JSON.stringify({ base, changes: [change()] });
+      const answer = await fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body });
+      const { revision, conflicts } = (await answer.clone().json()) as {
+        readonly revision: number;
+        readonly conflicts: readonly unknown[];
+      };
+      if (conflicts.length > 0) throw new Error("a save was not taken");
+      base = revision;
+      return answer;
+    },
+  };
+}
 
 async function timed(asked: Asked, ended: () => boolean): Promise<Readonly<Record<string, readonly number[]>>> {
   const all = await Promise.all(

@@ -1,13 +1,14 @@
 // The body of a request as JSON, with a limit of our own. What is missing, cut off, too large or no JSON is told apart and said;
 // nothing of a library's own words reaches the page.
 import { Refusal } from "#lib/acts/refusal.ts";
+import { small } from "#lib/intake/intake.ts";
 import { jsonOfBytes } from "#lib/json/json.ts";
 import { turns } from "#lib/turns/turns.ts";
 
 const megabyte = 1_048_576;
 
-/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), and of anything else. A backup has no limit and is not held in memory. */
-export const mostBody = { report: 16 * megabyte, usual: 2 * megabyte } as const;
+/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of what is saved at once, and of anything else. A backup has no limit and is not held in memory. */
+export const mostBody = { report: 16 * megabyte, patch: 2 * megabyte, usual: megabyte / 4 } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 
@@ -15,29 +16,44 @@ const tooLarge = (bytes: string, most: number): Refusal => new Refusal(413, `发
 const cut = (promised: number): Refusal =>
   new Refusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
 
-/** What is dealt with in a millisecond. */
-const large = 64_000;
+/** Large bodies are put together one at a time, and between two of them the server looks at who else is waiting. */
+const joinedInTurn = turns(1);
 
-/** Large bodies are let through one at a time, and between two of them the server looks at who else is waiting. */
-const inTurn = turns(1);
+/** What large bodies ask for is done one after the other, so that a small save waits for one of them at most. */
+const doneInTurn = turns(1);
 
-/** All bytes, as long as they are not too many; `ended` is false where the sender went away. */
+/** Does what these bytes ask for, of large ones when it is their turn. */
+export const dealtWith = <Result>({ byteLength }: Uint8Array, work: () => Promise<Result>): Promise<Result> =>
+  byteLength <= small ? work() : doneInTurn(work);
+
+/** The pieces in one. */
+function joined(pieces: readonly Uint8Array[], count: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(count);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes;
+}
+
+/** All pieces, as long as they are not too many bytes; `ended` is false where the sender went away. */
 async function received(
   { body }: Request,
   most: number,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number; readonly ended: boolean }> {
+): Promise<{ readonly pieces: readonly Uint8Array[]; readonly count: number; readonly ended: boolean }> {
   const pieces: Uint8Array[] = [];
   let count = 0;
   try {
     for await (const piece of body ?? []) {
       count += piece.byteLength;
-      if (count > most) return { bytes: new Uint8Array(), count, ended: true };
+      if (count > most) return { pieces: [], count, ended: true };
       pieces.push(piece);
     }
   } catch {
-    return { bytes: new Uint8Array(), count, ended: false };
+    return { pieces: [], count, ended: false };
   }
-  return { bytes: new Uint8Array(Buffer.concat(pieces)), count, ended: true };
+  return { pieces, count, ended: true };
 }
 
 /** A body that is no JSON. */
@@ -63,12 +79,11 @@ function parsed(bytes: Uint8Array): unknown {
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const promised = Number(request.headers.get("content-length") ?? Number.NaN);
   if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
-  const { bytes, count, ended } = await received(request, most);
+  const { pieces, count, ended } = await received(request, most);
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
   if (count === 0) throw new Refusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
-  if (count > large) await inTurn(async () => undefined);
-  return bytes;
+  return count <= small ? joined(pieces, count) : joinedInTurn(async () => joined(pieces, count));
 }
 
 /** The JSON of a request. Throws a Refusal that says why there is none. */

@@ -7,6 +7,7 @@ import { acts, isAct, isName, type Name, type SentOf } from "./acts.ts";
 import type { Event } from "./event.ts";
 import { perform } from "./perform.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
+import { ReadPatch } from "./save.ts";
 
 const { body } = someReport();
 const particulars = (year: string, name = body.name) => ({ name, issuer: body.issuer, kind: "government", level: "county", year }) as const;
@@ -165,4 +166,26 @@ test("names of acts are their own and none of every object", () => {
     false,
   ]);
   expect(Object.keys(acts)).toContain("roll");
+});
+
+test("what was read beforehand for another format than the report has now is read once more, by that format's rules", async () => {
+  const store = await temporaryStore();
+  const id = await store.create(someReport());
+  const { edition, editionRevision } = someReport();
+  const patch = {
+    base: 1,
+    changes: [{ area: "figures", address: "proactive.rules.issued", value: "3" }],
+  } as const;
+  const strange = { base: 2, changes: [{ ...patch.changes[0], address: "proactive.rules.none" }] } as const;
+  expect(await perform(store, "save", { report: id, patch: new ReadPatch(patch, { edition: "other", editionRevision: 1 }) })).toMatchObject(
+    {
+      revision: 2,
+    },
+  );
+  expect(
+    (await refused(store, "save", { report: id, patch: new ReadPatch(strange, { edition: "other", editionRevision: 1 }) })).message,
+  ).toContain("proactive.rules.none");
+  expect(
+    await perform(store, "save", { report: id, patch: new ReadPatch({ ...patch, base: 2 }, { edition, editionRevision }) }),
+  ).toMatchObject({ revision: 2, conflicts: [] });
 });

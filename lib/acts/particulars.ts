@@ -4,7 +4,7 @@ import { opened } from "../arithmetic/open.ts";
 import { particularsSchema } from "../report/particulars.ts";
 import type { Write } from "../report/patch.ts";
 import { bodyKey } from "../report/report.ts";
-import { yearProblem } from "../store/request.ts";
+import { yearProblem } from "../report/request.ts";
 import type { StoredReport } from "../store/rows.ts";
 import { Refusal } from "./refusal.ts";
 

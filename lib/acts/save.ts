@@ -1,30 +1,74 @@
 // Saving: what does not conflict is taken. The pages save by a route of its own (app/api/reports/[id]), which comes here.
 import { z } from "zod";
-import { opened } from "../arithmetic/open.ts";
-import { lettersOf, most, wholeProblem } from "../report/bounds.ts";
-import { applied, entriesOf, reportFrom, type Write, type PatchResult } from "../report/patch.ts";
+import { editionById } from "../editions/index.ts";
+import type { Edition } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import { most, tooMany, wholeProblem } from "../report/bounds.ts";
+import { applied, reportFrom, type Write, type PatchRequest, type PatchResult } from "../report/patch.ts";
+import { placeWords } from "../report/placeWords.ts";
 import type { Report } from "../report/report.ts";
-import { readPatch } from "../store/request.ts";
+import { readPatch } from "../report/request.ts";
 import type { Writes } from "../store/store.ts";
 import { act } from "./act.ts";
 import { noReport, Refusal, withProblems } from "./refusal.ts";
 
-/** The sentence where a report would hold more than one can: reckoned out only where it may. */
-function overfull(report: Report, changes: readonly Write[]): string | undefined {
-  const added = changes.reduce((sum, { value }) => sum + value.length, 0);
-  return lettersOf(report) + added <= most.letters ? undefined : wholeProblem(reportFrom(report, applied(entriesOf(report), changes)));
+type Format = Pick<Report, "edition" | "editionRevision">;
+
+/** A request to save that was read already (lib/intake), for a report of this format. A class, since nothing that is sent can pass for one. */
+export class ReadPatch {
+  readonly request: PatchRequest;
+  readonly format: Format;
+
+  constructor(request: PatchRequest, format: Format) {
+    this.request = request;
+    this.format = format;
+  }
+}
+
+const formatOf = ({ id, revision }: Edition): Format => ({ edition: id, editionRevision: revision });
+
+const lengthOf = (values: readonly Write[]): number => values.reduce((sum, { value }) => sum + value.length, 0);
+
+/** Why a report of this edition cannot hold these values, in a sentence; blank ones among them are what was deleted. Or undefined. */
+function crowdedIn(edition: Edition, values: readonly Write[]): string | undefined {
+  const report = reportFrom(formatOf(edition), values);
+  const crowded = Object.entries(report.narrative).map(([part, blocks]) =>
+    tooMany(`正文“${placeWords.narrative(walk(edition), part)}”的段落`, blocks.length, "段", most.blocks),
+  );
+  if (values.length > most.entries) return `这份报告里填过又删去的内容太多了。请在首页把它复制一份，在新的一份里接着填。`;
+  return crowded.find((sentence) => sentence !== undefined) ?? wholeProblem(report);
+}
+
+/** Refuses what a report cannot hold beside what it holds: reckoned out only where that may be. A value as stored is no shorter than its letters. */
+function mustFit(edition: Edition, stored: readonly Write[], changes: readonly Write[]): void {
+  if (stored.length + changes.length <= most.blocks && lengthOf(stored) + lengthOf(changes) <= most.letters) return;
+  const crowded = crowdedIn(edition, applied(stored, changes));
+  if (crowded !== undefined) throw new Refusal(413, crowded);
+}
+
+/** The edition of a report as it is now. Throws where this version knows none, or what is stored is damaged. */
+async function editionOf(store: Writes, id: string): Promise<Edition> {
+  const format = await store.formatOf(id);
+  const edition = format && editionById(format.edition, format.editionRevision);
+  if (edition !== undefined) return edition;
+  await store.get(id);
+  throw noReport();
+}
+
+/** What is asked for, by the rules of the format that the report has now; what was read beforehand for another one is read once more. */
+function askedIn(patch: unknown, edition: Edition): PatchRequest {
+  const read = patch instanceof ReadPatch ? patch : undefined;
+  if (read?.format.edition === edition.id && read.format.editionRevision === edition.revision) return read.request;
+  const asked = readPatch(read?.request ?? patch, edition);
+  if ("problems" in asked) throw withProblems(asked.problems, "保存的内容不正确。");
+  return asked;
 }
 
 /** Saves a patch as it came from outside, by the rules that every patch keeps. */
 export async function saved(store: Writes, id: string, patch: unknown): Promise<PatchResult & { readonly places: number }> {
-  const stored = await store.get(id);
-  const edition = stored === undefined ? undefined : opened(stored.report)?.edition;
-  if (stored === undefined || edition === undefined) throw noReport();
-  const asked = readPatch(patch, edition);
-  if ("problems" in asked) throw withProblems(asked.problems, "保存的内容不正确。");
-  const crowded = overfull(stored.report, asked.changes);
-  if (crowded !== undefined) throw new Refusal(413, crowded);
-  return { ...(await store.patch(id, asked)), places: asked.changes.length };
+  const edition = await editionOf(store, id);
+  const asked = askedIn(patch, edition);
+  return { ...(await store.patch(id, asked, (stored) => mustFit(edition, stored, asked.changes))), places: asked.changes.length };
 }
 
 export const save = act("save", z.object({ report: z.string(), patch: z.unknown() }), async (store, { report, patch }) => {

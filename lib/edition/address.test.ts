@@ -39,7 +39,7 @@ const others: Readonly<Record<string, string>> = {
   "lib/report/publication.ts": "a key of the settings",
   "lib/seen/cascade.ts": "the classes in a selector",
   "lib/store/backup.ts": "where in a file something was wrong, in words",
-  "lib/store/request.ts": "where in a request something was wrong, in words",
+  "lib/report/request.ts": "where in a request something was wrong, in words",
   "lib/workbook/cover.ts": "the number before an item, 1.",
   "lib/workbook/names.ts": "a name in a workbook",
   "lib/workbook/numberFormat.ts": "a decimal number",

@@ -1,14 +1,15 @@
 // Asks the thread that reads what was sent. What is small is read here: the way to a thread would take longer.
 import { Worker } from "node:worker_threads";
 import { Overworked, threadOf } from "../threads/thread.ts";
-import { readRequest, type RequestRead, type WorkbookRead } from "./read.ts";
+import { jsonOfBytes } from "../json/json.ts";
+import { readRequest, type Format, type PatchRead, type RequestRead, type WorkbookRead } from "./read.ts";
 import type { Task } from "./worker.ts";
 
 /** Milliseconds for one file, and megabytes for all that is read: a large workbook of ours takes a second and 200. */
 const [time, memory] = [20_000, 512];
 
 /** Bytes up to which a request is read without a thread: a millisecond. */
-const small = 64_000;
+export const small = 64_000;
 
 const ask = threadOf<Task>(
   () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
@@ -37,4 +38,18 @@ export async function requestIn(bytes: Uint8Array<ArrayBuffer>): Promise<Request
   return bytes.byteLength <= small
     ? readRequest(bytes)
     : orRefused(ask<RequestRead | undefined>({ kind: "request", bytes }, [bytes.buffer]));
+}
+
+/**
+ * Reads a request to save that was sent; undefined where it is no JSON. What is small is left to the act itself, and so is what is for no report.
+ * `format`: answers that of the report, where there is one. The bytes are given away.
+ */
+export async function patchIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: () => Promise<Format | undefined>,
+): Promise<PatchRead | { readonly refusal: string } | undefined> {
+  if (bytes.byteLength <= small) return jsonOfBytes(bytes);
+  const named = await format();
+  if (named === undefined) return { json: undefined };
+  return orRefused(ask<PatchRead | undefined>({ kind: "patch", bytes, format: named }, [bytes.buffer]));
 }

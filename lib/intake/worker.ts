@@ -1,7 +1,21 @@
 // The thread in which sent files are read: see intake.ts, which starts it.
 import { serve } from "../threads/serve.ts";
-import { readRequest, readWorkbookFile } from "./read.ts";
+import { readPatchRequest, readRequest, readWorkbookFile, type Format } from "./read.ts";
 
-export type Task = { readonly kind: "workbook" | "request"; readonly bytes: Uint8Array };
+export type Task = { readonly bytes: Uint8Array } & (
+  | { readonly kind: "workbook" | "request" }
+  | { readonly kind: "patch"; readonly format: Format }
+);
 
-serve(async ({ kind, bytes }: Task) => ({ result: kind === "workbook" ? await readWorkbookFile(bytes) : readRequest(bytes) }));
+async function done(task: Task): Promise<unknown> {
+  switch (task.kind) {
+    case "workbook":
+      return readWorkbookFile(task.bytes);
+    case "request":
+      return readRequest(task.bytes);
+    case "patch":
+      return readPatchRequest(task.bytes, task.format);
+  }
+}
+
+serve(async (task: Task) => ({ result: await done(task) }));

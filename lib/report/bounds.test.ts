@@ -1,7 +1,7 @@
 // A file or a request that holds more than a report can: refused at once, in words that say which place and how much.
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import { readPatch } from "../store/request.ts";
+import { readPatch } from "./request.ts";
 import { mostLetters, most } from "./bounds.ts";
 import { readReport, readReportText } from "./read.ts";
 

@@ -8,7 +8,7 @@ import { kinds, levels, type Kind, type Level } from "../edition/body.ts";
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] =>
   Object.keys(names).filter((key): key is Key => key in names);
 
-/** Of a report that is there: its year may be one for which its format is no longer offered, so that is asked only where it changes (store/request.ts). */
+/** Of a report that is there: its year may be one for which its format is no longer offered, so that is asked only where it changes (request.ts). */
 export const particularsSchema = z.object({
   name: z.string().trim().min(1, "请填写名称。").max(60, "名称太长了，请不超过60个字。"),
   issuer: z.string().trim().min(1, "请填写署名单位。").max(60, "署名单位太长了，请不超过60个字。"),

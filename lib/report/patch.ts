@@ -2,7 +2,7 @@
 //
 // One narrative block is one value, so that two tabs conflict only over the same cell, field or paragraph. A block
 // carries its place as a fractional index: an insertion touches no neighbour. Pure, and sent to the browser: no zod,
-// no clock, no database. Which areas there are stands in areas.ts. What a server may be asked is checked in store/request.ts.
+// no clock, no database. Which areas there are stands in areas.ts. What a server may be asked is checked in request.ts.
 //
 // The writer's part: a patch that got no answer is sent again unchanged before anything newer (an equal value is
 // never a conflict), or, when the page goes away and cannot wait, what is newer names it as `over`; an address in conflict is

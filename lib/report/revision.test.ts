@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { compose } from "../document/compose.ts";
 import type { Edition } from "../edition/edition.ts";
-import { yearProblem } from "../store/request.ts";
+import { yearProblem } from "./request.ts";
 import { practiceReport } from "./practice.ts";
 import { readReport, readReportText } from "./read.ts";
 import { writeReport } from "./write.ts";

@@ -8,7 +8,7 @@ import { readReport, readReportText } from "../report/read.ts";
 import { revised } from "../report/revise.ts";
 import { roll } from "../roll/roll.ts";
 import { writeReport } from "../report/write.ts";
-import { readPatch, yearProblem } from "./request.ts";
+import { readPatch, yearProblem } from "../report/request.ts";
 import { backupOf, figure, someReport, temporaryStore } from "./temporary.testing.ts";
 
 vi.mock("../editions/index.ts", async (original) => {

@@ -122,6 +122,12 @@ export const list = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db,
 
 export const listDeleted = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db, "is not");
 
+/** The format that a report names, deleted or not, without a look at its values. */
+export async function formatOf(db: Db, id: string): Promise<Pick<Report, "edition" | "editionRevision"> | undefined> {
+  const row = await db.selectFrom("reports").select(["edition", "edition_revision"]).where("id", "=", id).executeTakeFirst();
+  return row && { edition: row.edition, editionRevision: row.edition_revision };
+}
+
 export async function get(db: Db, id: string): Promise<StoredReport | undefined> {
   const rows = await readSound(db, id);
   return rows && storedFrom(rows);

@@ -3,16 +3,22 @@
 // What conflicts is told by report/meeting.ts. A base that this store never gave out (an older copy of the file was put back)
 // counts as 0: then every differing value is shown to the writer.
 import { meet } from "../report/meeting.ts";
-import type { PatchRequest, PatchResult } from "../report/patch.ts";
+import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
 import { keepable, readSound, updateRows, writing } from "./rows.ts";
 
-export async function patch(db: Db, id: string, request: PatchRequest): Promise<PatchResult> {
+export async function patch(
+  db: Db,
+  id: string,
+  request: PatchRequest,
+  mustFit: (stored: readonly Entry[]) => void = () => undefined,
+): Promise<PatchResult> {
   return writing(db, async (writing) => {
     const found = await readSound(writing, id);
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
+    mustFit(found.entries);
     const { revision, changed } = found.row;
     const { base, changes, over = [] } = request;
     const { taken, conflicts, others } = meet(found.entries, {

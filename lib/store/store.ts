@@ -1,8 +1,8 @@
 // What the rest of the system sees of the store, and nothing of the tables behind it.
 //
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
-// MissingReport (errors.ts) where one writes. Values are trusted here: request.ts and backup.ts read what comes from outside.
-import type { PatchRequest, PatchResult } from "../report/patch.ts";
+// MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
+import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
 import type { Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
 import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
@@ -25,6 +25,7 @@ import * as years from "./years.ts";
 export type Writes = Pick<
   Store,
   | "get"
+  | "formatOf"
   | "entries"
   | "since"
   | "create"
@@ -59,14 +60,16 @@ export type Store = {
   deleted(): Promise<readonly StoredReport[]>;
   /** One report, deleted or not. */
   get(id: string): Promise<StoredReport | undefined>;
+  /** The format that a report names, deleted or not; a damaged one may name any. */
+  formatOf(id: string): Promise<Pick<Report, "edition" | "editionRevision"> | undefined>;
   /** All values of a report, with the revision to base a patch on. */
   entries(id: string): Promise<reports.Snapshot | undefined>;
   /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
   since(id: string, base: number): Promise<reports.Snapshot | undefined>;
   /** Adds a report and answers its id. `origin`: the report of the year before that it was made from. A blank name, or a year outside its edition, is a RangeError. */
   create(report: Report, options?: reports.Particular): Promise<string>;
-  /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted. */
-  patch(id: string, request: PatchRequest): Promise<PatchResult>;
+  /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted, and what `mustFit` throws of the values that are stored. */
+  patch(id: string, request: PatchRequest, mustFit?: (stored: readonly Entry[]) => void): Promise<PatchResult>;
   /** A second report with the same content, under another name or year where given; it keeps its line unless another one is given or its name or year is another. Answers its id. */
   copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
@@ -143,10 +146,11 @@ type Opened = {
 /** Reading and writing reports, one by one, alone or within a transaction. */
 const reportsOver = (db: Db): Writes => ({
   get: (id) => reports.get(db, id),
+  formatOf: (id) => reports.formatOf(db, id),
   entries: (id) => reports.snapshot(db, id),
   since: (id, base) => reports.since(db, id, base),
   create: (report, options = {}) => reports.create(db, report, options),
-  patch: (id, request) => patch(db, id, request),
+  patch: (id, request, mustFit) => patch(db, id, request, mustFit),
   copy: (id, changes = {}) => reports.copy(db, id, changes),
   revise: (id, editionRevision) => revise(db, id, editionRevision),
   remove: (id) => reports.setDeleted(db, id, true),

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateNKeysBetween } from "fractional-indexing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { writeBlock } from "#lib/report/blocks.ts";
 import { practiceReport } from "#lib/report/practice.ts";
 import { store } from "#lib/store/instance.ts";
 import { PATCH } from "../reports/[id]/route.ts";
@@ -43,6 +45,35 @@ test("a report of eleven megabytes is refused with its length and the most there
   const { message }: { readonly message: string } = await answer.json();
   expect([answer.status, message]).toEqual([400, expect.stringMatching(/^整份报告太长了（39\d{5} 个字），最多 300000 个字。$/)]);
   expect((await (await store()).list()).length).toBe(before);
+});
+
+const changesOf = (count: number, address = "overview.opening", id = "q") =>
+  generateNKeysBetween(null, null, count).map((position, at) => ({
+    area: "narrative",
+    address: `${address}.${id}${at}`,
+    value: writeBlock({ id: `${id}${at}`, kind: "paragraph", text: `第${at}段`, position }),
+  }));
+const saving = (id: string, changes: readonly object[]) =>
+  PATCH(asking(JSON.stringify({ base: 1, changes })), { params: Promise.resolve({ id }) });
+
+test("many changes saved at once, which a thread reads, are all taken, or refused by name and none of them kept", async () => {
+  const kept = await store();
+  const id = await kept.create({ ...practice, narrative: {} });
+  const taken = await saving(id, changesOf(2_900));
+  expect([taken.status, await taken.json()]).toEqual([200, expect.objectContaining({ revision: 2, conflicts: [] })]);
+  expect((await kept.get(id))?.report.narrative["overview.opening"]?.map(({ text }) => text)).toEqual(
+    Array.from({ length: 2_900 }, (_, at) => `第${at}段`),
+  );
+  const strange = await saving(id, changesOf(2_900, "nowhere.opening"));
+  expect([strange.status, await strange.json()]).toEqual([
+    400,
+    expect.objectContaining({ message: expect.stringContaining("nowhere.opening") }),
+  ]);
+  const gone = await saving("00000000-0000-4000-8000-000000000000", changesOf(2_900));
+  expect([gone.status, await gone.json()]).toEqual([404, { message: expect.stringContaining("没有这份报告") }]);
+  const more = await saving(id, changesOf(101, undefined, "more"));
+  expect([more.status, await more.json()]).toEqual([413, { message: expect.stringContaining("的段落太多了（3001 段），最多 3000 段。") }]);
+  expect((await kept.get(id))?.revision).toBe(2);
 });
 
 test("what is not taken is said as what it is, never in a library's words", async () => {

@@ -6,26 +6,27 @@ import { Refusal, withProblems } from "#lib/acts/refusal.ts";
 import { requestIn } from "#lib/intake/intake.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, refuse } from "../../answer.ts";
-import { bodyOf, bytesOf, mostBody, noJson } from "../../body.ts";
+import { bodyOf, bytesOf, dealtWith, mostBody, noJson } from "../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly act: string }> };
 
 /** A report that is sent as text is read in a thread of its own (lib/intake). */
-async function withReport(request: Request): Promise<unknown> {
-  const read = await requestIn(await bytesOf(request, mostBody.report));
+async function withReport(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+  const read = await requestIn(bytes);
   if (read === undefined) throw noJson();
   if ("refusal" in read) throw new Refusal(422, read.refusal);
   if ("problems" in read) throw withProblems(read.problems);
   return "report" in read ? { text: new Read(read.report), anyway: read.anyway } : read.json;
 }
 
-const sentTo = (name: Name, request: Request): Promise<unknown> =>
-  isAct(name) && acts[name].size === "report" ? withReport(request) : bodyOf(request);
+const answerTo = async (name: Name, sent: unknown): Promise<Response> => Response.json(await perform(await store(), name, sent));
 
 async function post(request: Request, { params }: Props): Promise<Response> {
   const { act } = await params;
   if (!isName(act)) return refuse(404, `没有“${act.slice(0, 40)}”这种操作。`);
-  return Response.json(await perform(await store(), act, await sentTo(act, request)));
+  if (!isAct(act) || acts[act].size === "usual") return answerTo(act, await bodyOf(request));
+  const bytes = await bytesOf(request, mostBody.report);
+  return dealtWith(bytes, async () => answerTo(act, await withReport(bytes)));
 }
 
 export const POST = answering(post);

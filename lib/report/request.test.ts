@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
-import type { Area } from "../report/areas.ts";
-import { writeBlock } from "../report/blocks.ts";
+import type { Area } from "./areas.ts";
+import { writeBlock } from "./blocks.ts";
 import { readPatch, yearProblem } from "./request.ts";
-import { backupOf, someReport, temporaryStore } from "./temporary.testing.ts";
+import { backupOf, someReport, temporaryStore } from "../store/temporary.testing.ts";
 
 const asked = (area: Area, address: string, value: string) => readPatch({ base: 1, changes: [{ area, address, value }] }, disclosure2021);
 const problemsOf = (reading: ReturnType<typeof readPatch>): string => ("problems" in reading ? reading.problems.join("") : "");
