@@ -8,7 +8,7 @@ import { get } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { ended, environment, modernNode, root } from "./child.mjs";
+import { ended, environment, modernNode, root, run } from "./child.mjs";
 import { needPassword } from "./password.mjs";
 import { main, Plain, say } from "./say.mjs";
 import { addressOf, otherPort, settings } from "./settings.mjs";
@@ -22,7 +22,8 @@ main(async () => {
   const { host, port: wanted, dataDir, opened } = settings(process.env, root);
   if (opened) await needPassword(dataDir);
   const port = await freePort(host, wanted);
-  await tryStore(dataDir);
+  const tried = await tryStore(dataDir);
+  if (tried !== 0) return tried;
   const server = serve(host, port, dataDir);
   const stopped = stopOnSignal(server);
   stopWithNpm();
@@ -32,13 +33,8 @@ main(async () => {
   return stopped.asked ? 0 : code;
 });
 
-/** @param {string} dataDir */
-async function tryStore(dataDir) {
-  const { openStore } = await import("../lib/store/open.ts");
-  const store = await openStore(dataDir);
-  for (const warning of await store.warnings()) say(`注意：${warning}`);
-  await store.close();
-}
+/** Opens the store once; answers how that ended, 0 where it can be used. @param {string} dataDir */
+const tryStore = (dataDir) => run(modernNode(), [join(root, "scripts", "look.mjs")], { env: { ...environment(), NIANBAO_DATA: dataDir } });
 
 /**
  * The port to use, proved free by taking it for a moment; 0 becomes any free one.
