@@ -5,13 +5,14 @@ import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
-import { applied, entriesOf, type Write, type Entry } from "../report/patch.ts";
+import { applied, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type Report } from "../report/report.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import {
   insertRows,
   keepable,
+  keepableOf,
   readOne,
   readRows,
   readSound,
@@ -157,7 +158,7 @@ export type Particular = { readonly practice?: boolean; readonly origin?: string
 export async function create(db: Db, report: Report, { practice = false, origin = null }: Particular): Promise<string> {
   mustBeReadable(report.edition, report.body.name, report.year);
   const row = newRow(report, practice, origin);
-  await writing(db, (writing) => insertRows(writing, row, entriesOf(report).map(keepable)));
+  await writing(db, (writing) => insertRows(writing, row, keepableOf(report)));
   return row.id;
 }
 

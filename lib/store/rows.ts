@@ -6,7 +6,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { blockIn } from "../edition/address.ts";
 import { readBlock, writeBlock } from "../report/blocks.ts";
-import { keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
+import { entriesOf, keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, EntryRow, Head, ReportRow, Tables } from "./database.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
@@ -62,6 +62,13 @@ export function keepable({ area, address: given, value }: Write): Write {
     throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
   return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
 }
+
+/** What no database can hold, as it stands in a text, and as JSON writes it. */
+const unkeepable = /[\0\p{Surrogate}]|\\u(?:0000|d[89a-f])/iu;
+
+/** The values of a report as every database can hold them: only those that hold what cannot be kept are read and written once more. */
+export const keepableOf = (report: Report): readonly Write[] =>
+  entriesOf(report).map((write) => (unkeepable.test(write.value) || unkeepable.test(write.address) ? keepable(write) : write));
 
 /** Reads at one moment. */
 export const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
