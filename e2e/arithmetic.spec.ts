@@ -21,10 +21,10 @@ test("a total over blanks shows the partial sum and says that it is not filled i
   await expect(page.locator("[data-check]")).toHaveCount(0);
 });
 
-test("空格填 0 fills the blanks of one table in one step, and 撤销 takes exactly those back", async ({ page }) => {
+test("空白格填 0 fills the blanks of one table in one step, and 撤销 takes exactly those back", async ({ page }) => {
   await open(page, "requests", false);
   await cell(page, "applications.received.person").fill("3");
-  await page.getByRole("button", { name: "空格填 0" }).click();
+  await page.getByRole("button", { name: "空白格填 0" }).click();
   await expect(page.getByText("已把 143 个空格填为 0。")).toBeVisible();
   await expect(cell(page, "applications.other.research")).toHaveValue("0");
   await expect(total(page, "applications.received.total")).toHaveText("3");

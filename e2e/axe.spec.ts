@@ -192,7 +192,7 @@ test("a table in use: a block picked, totals on paper, reasons for a difference,
   await expect(page.getByRole("dialog", { name: "粘贴到表格" }).locator("[data-paste-changes]")).toBeVisible();
   await expectClean(page, "paste preview");
   await page.getByRole("button", { name: "取消" }).click();
-  await page.getByRole("button", { name: "空格填 0" }).click();
+  await page.getByRole("button", { name: "空白格填 0" }).click();
   await expect(page.getByText(/本表没有空格|已把/)).toBeVisible();
   await expectClean(page, "a message");
 });

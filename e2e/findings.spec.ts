@@ -290,6 +290,7 @@ test("the list on the page has the same items: an error cannot be explained, an 
   await open(page, "requests", four);
   const list = page.getByRole("region", { name: "本页的问题" });
   await expect(list.getByRole("heading")).toContainText("本页有 2 处问题");
+  await list.getByRole("button", { name: "共 2 处，展开" }).click();
   const [balance, warning] = [
     list.locator('li[data-finding^="applications.balance"]'),
     list.locator('li[data-finding^="applications.carriedFromLastYear"]'),

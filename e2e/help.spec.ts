@@ -44,7 +44,7 @@ test("F1 opens the page for the place where one stands, always in the same windo
   await expectHelp(page, "tables");
   await page.locator("[data-check]").first().focus();
   await expectHelp(page, "findings");
-  await page.getByRole("button", { name: "空格填 0" }).focus();
+  await page.getByRole("button", { name: "空白格填 0" }).focus();
   await expectHelp(page, "zero");
   await page.getByRole("button", { name: "与上年对照" }).focus();
   await expectHelp(page, "last-year");

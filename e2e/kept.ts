@@ -202,7 +202,7 @@ export function guarantees(version: RegExp): void {
     const id = await open(page, "problems", { narrative: { [issues]: [paragraph("p", "甲")] } });
     const save = async (words: RegExp) => {
       await page.keyboard.press("Control+s");
-      const toast = page.locator("[data-sonner-toast]").filter({ hasText: words }).first();
+      const toast = page.locator("[data-message]").filter({ hasText: words }).first();
       await expect(toast).toBeVisible();
       await toast.getByRole("button", { name: "关闭提示" }).evaluate((button) => button instanceof HTMLElement && button.click());
       await expect(toast).toHaveCount(0);
@@ -210,7 +210,7 @@ export function guarantees(version: RegExp): void {
     await prose(page, issues).click();
     await page.keyboard.press("End");
     await page.keyboard.insertText("乙");
-    await save(/^已保存 \d\d:\d\d$/);
+    await save(/^已保存 \d\d:\d\d。随填随存，不用按保存。/);
     expect(await storedTexts(page, id, issues)).toEqual(["甲乙"]);
     await page.getByRole("button", { name: "查找替换" }).click();
     await expect(page.getByRole("dialog").getByLabel("替换为")).toBeVisible();

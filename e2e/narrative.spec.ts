@@ -21,10 +21,12 @@ async function opened(page: Page, section: string, more: Partial<Report> = {}): 
   return id;
 }
 
-/** The part with its heading, choices, editor and toolbar. */
+/** The part with its heading, choices and editor. */
 const part = (page: Page, address: string): Locator => page.locator(`section[aria-labelledby="heading-${address}"]`);
 
-const tool = (page: Page, address: string, name: string): Locator => part(page, address).getByRole("button", { name, exact: true });
+/** A button of the page's toolbar while this part has it. */
+const tool = (page: Page, address: string, name: string): Locator =>
+  page.locator(`[role=group][aria-controls="${address}"]`).getByRole("button", { name, exact: true });
 
 const blocks = (page: Page, address: string): Locator => prose(page, address).locator("[data-block]");
 
@@ -86,6 +88,8 @@ test("headings are made by buttons and numbered by their order, which is no part
     { kind: "heading", level: 2, text: "第一点" },
     { kind: "heading", level: 2, text: "第二点" },
   ]);
+  await prose(page, disclosure).focus();
+  await expect(tool(page, disclosure, "1.标题")).toBeVisible();
   await expect(tool(page, disclosure, "（一）标题"), "under a heading of the paper only 1. is offered").toHaveCount(0);
   await blocks(page, opening).nth(0).click();
   await tool(page, opening, "正文").click();

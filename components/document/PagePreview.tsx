@@ -4,14 +4,16 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Target } from "#lib/outputs/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import { lookingFor } from "../editor/findKeys.ts";
 import { isSave } from "../editor/saveKey.ts";
 import { openPlaces } from "./previewPlaces.ts";
+import { printWhole } from "./printWhole.ts";
 
 const handedOn = ["F1", "F8"];
 
 /** The frame has keys of its own: those of the page around it are handed to it, as if pressed on the frame. */
 function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
-  if (!handedOn.includes(event.key) && !isSave(event)) return;
+  if (!handedOn.includes(event.key) && !isSave(event) && lookingFor(event) === undefined) return;
   event.preventDefault();
   const { key, shiftKey, ctrlKey, metaKey } = event;
   frame?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, ctrlKey, metaKey, bubbles: true, cancelable: true }));
@@ -61,9 +63,10 @@ export function PagePreview({ html, places, windowIn, go, onWritten, frame }: Pr
     page.scrollingElement?.scrollTo(0, top);
     page.addEventListener("keydown", (event) => handOn(event, frame.current));
   }, [html, places, frame]);
+  useEffect(() => (frame.current === null ? undefined : printWhole(frame.current)), [frame]);
   return (
     <>
-      {scale < 1 && <p className="text-sm text-muted">这里窄，缩小到 {Math.round(scale * 100)}% 显示。</p>}
+      {scale < 1 && <p className="text-sm text-muted print:hidden">这里窄，缩小到 {Math.round(scale * 100)}% 显示。</p>}
       <div ref={stand} className="min-h-0 flex-1 overflow-hidden border border-line bg-ground">
         <iframe
           ref={frame}

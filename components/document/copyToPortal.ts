@@ -40,7 +40,7 @@ const done: { readonly [State in Mark | "ready"]: string } = {
 const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
 
 function copy(document: Document): void {
-  if (put(renderFragment(document), plainText(document))) say(done[document.mark ?? "ready"], { duration: 10_000 });
+  if (put(renderFragment(document), plainText(document))) say(done[document.mark ?? "ready"]);
   else sayProblem(failed);
 }
 

@@ -1,11 +1,20 @@
-// 口径说明: what to count or to write, each with what it rests on.
+// What to count or to write, each with what it rests on.
 import type { Guidance as Item } from "#lib/edition/edition.ts";
+import { guidanceName } from "./guidanceName.ts";
 
-export function GuidanceItems({ items }: { readonly items: readonly Item[] }) {
+type Props = {
+  /** `of`: the name of the part that an item is about, where several stand together. */
+  readonly items: readonly (Item & { readonly of?: string })[];
+  /** One after another in the lines, where room is dear. */
+  readonly run?: boolean;
+};
+
+export function GuidanceItems({ items, run = false }: Props) {
   return (
-    <ul className="list-disc space-y-1 pl-5">
-      {items.map(({ text, basis }) => (
-        <li key={text}>
+    <ul className={run ? "[&>li]:mr-3 [&>li]:inline [&>li]:before:mr-1 [&>li]:before:content-['·']" : "list-disc pl-5"}>
+      {items.map(({ text, basis, of }) => (
+        <li key={`${of ?? ""} ${text}`}>
+          {of !== undefined && <b className="font-bold">{of}：</b>}
           {text}
           {basis !== undefined && (
             <span className="text-muted">
@@ -18,11 +27,11 @@ export function GuidanceItems({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-export function Guidance({ items, title = "口径说明" }: { readonly items: readonly Item[] | undefined; readonly title?: string }) {
+export function Guidance({ items }: { readonly items: readonly Item[] | undefined }) {
   if (items === undefined || items.length === 0) return null;
   return (
-    <div className="rounded border-l-4 border-brand bg-brand-soft px-3 py-2 text-sm">
-      <p className="font-bold text-brand-deep">{title}</p>
+    <div className="rounded border-l-4 border-brand bg-brand-soft px-3 py-1 text-sm">
+      <p className="font-bold text-brand-deep">{guidanceName(items)}</p>
       <GuidanceItems items={items} />
     </div>
   );

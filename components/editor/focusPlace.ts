@@ -21,9 +21,21 @@ function holdInSight(place: HTMLElement): void {
   watch.observe(place.closest("main") ?? document.body);
 }
 
+const placeOf = (address: string): HTMLElement | null => document.getElementById(address) ?? document.getElementById(`total-${address}`);
+
+/** Focuses the element of an address on a page that one has just come to, and which begins at its top: it moves only where the place is out of sight. */
+export function beginAt(address: string): boolean {
+  const place = placeOf(address);
+  if (place === null) return false;
+  window.scrollTo(0, 0);
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "nearest", inline: "nearest" });
+  return true;
+}
+
 /** Focuses the element of an address and brings it into view. False where it is not on this page. */
 export function focusPlace(address: string): boolean {
-  const place = document.getElementById(address) ?? document.getElementById(`total-${address}`);
+  const place = placeOf(address);
   if (place === null) return false;
   place.focus();
   place.scrollIntoView({ block: "center", inline: "nearest" });

@@ -15,8 +15,8 @@ const marks: { readonly [Mark in CellMark]: string } = {
   "bad light": "mark-bad mark-light",
 };
 
-/** The classes of a value cell with this mark (app/globals.css says what they look like); `under`: where something stands under its value. */
-export const cellLook = (mark: CellMark, under: boolean): string => `${base} ${under ? "align-top" : "align-middle"} ${marks[mark]}`;
+/** The classes of a value cell with this mark (app/globals.css says what they look like). */
+export const cellLook = (mark: CellMark): string => `${base} align-middle ${marks[mark]}`;
 
 /** Row and column labels in one breath: 一、本年新收政府信息公开申请数量，自然人（件）; the unit where no head of the column says it. */
 export function spoken({ row, column, measure: { unit } }: Cell): string {

@@ -12,7 +12,7 @@ export const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEven
 async function saveNow(save: Autosave): Promise<void> {
   const stored = await save.flush();
   const words = saveWords(save.state());
-  if (stored) say(words, { id: "saved" });
+  if (stored) say(`${words}。随填随存，不用按保存。`, { id: "saved" });
   else sayUnsaved(words);
 }
 

@@ -20,16 +20,20 @@ type Props = {
   readonly finding: Finding;
   /** In the panel the acts stand below the message. On the page of its section it is what describes the cell. */
   readonly inPanel?: boolean;
+  /** In one line: its words cut where there is no room, its 依据 left out. */
+  readonly line?: boolean;
+  readonly hidden?: boolean;
 };
 
-function Message({ finding, inPanel = false }: Props) {
+function Message({ finding, inPanel = false, line = false }: Props) {
   const go = useGoTo();
   return (
     <button
       type="button"
       {...(!inPanel && isOfItsPlace(finding) ? { id: `problem-${finding.at[0] ?? ""}` } : {})}
       onClick={() => go(finding.at[0] ?? "", finding)}
-      className={`min-w-0 px-3 py-2 text-left text-sm ${inPanel ? "basis-full" : "flex-1"}`}
+      className={`min-w-0 px-3 text-left text-sm ${line ? "truncate leading-6" : "py-1"} ${inPanel ? "basis-full py-2" : "flex-1"}`}
+      title={line ? finding.brief : undefined}
       data-check={finding.check}
     >
       <strong className="mr-1">{severityNames[finding.severity]}</strong>
@@ -38,7 +42,7 @@ function Message({ finding, inPanel = false }: Props) {
   );
 }
 
-export function FindingItem({ finding, inPanel = false }: Props) {
+export function FindingItem({ finding, inPanel = false, line = false, hidden = false }: Props) {
   const item = useRef<HTMLLIElement>(null);
   const acts = useRemark(finding);
   const shown = useMarked((live) => findingKey(live.shown() ?? { check: "", at: [] }) === findingKey(finding));
@@ -47,15 +51,16 @@ export function FindingItem({ finding, inPanel = false }: Props) {
   const focusBack = () =>
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-folded]:not([open]) > summary, [data-remark]")?.focus());
   const body = (
-    <div className="flex flex-wrap items-start">
-      <Message finding={finding} inPanel={inPanel} />
+    <div className={`flex items-start ${line ? "has-[textarea]:flex-wrap" : "flex-wrap"}`}>
+      <Message finding={finding} inPanel={inPanel} line={line} />
       {isExplainable(finding) && <Remark {...acts} finding={finding} done={focusBack} />}
-      <Basis basis={finding.basis} />
+      {!line && <Basis basis={finding.basis} />}
     </div>
   );
   return (
     <li
       ref={item}
+      hidden={hidden}
       data-finding={findingKey(finding)}
       aria-current={shown}
       className={`rounded border-l-4 ${explained ? "border-line bg-ground" : tones[finding.severity]} ${shown ? "outline-2 outline-brand" : ""}`}

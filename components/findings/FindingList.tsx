@@ -1,70 +1,78 @@
 "use client";
-// The findings of the open section at the foot of its page, in the order of the paper. They stay in sight while
-// something is open; with the panel open they stand below the table, for the panel says the same.
-import { useState, type RefCallback } from "react";
-import { findingKey } from "#lib/checks/finding.ts";
+// The findings of the open section. At the foot of the window they are one line, the first of them, which unfolds to all in the order of
+// the paper; with the panel open they stand below the table, for the panel says the same.
+import { useId, useState, type FocusEvent } from "react";
+import { findingKey, severities, type Finding } from "#lib/checks/finding.ts";
 import { inPaperOrder } from "#lib/checks/order.ts";
 import { openIn } from "#lib/checks/standing.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { FindingItem } from "./FindingItem.tsx";
-import { usePanel } from "./panelState.ts";
 import { isOff, Reasons, ReasonsButton } from "./Reasons.tsx";
 
 function headingOf(open: number, all: number): string {
   if (open === 0) return `本页的提醒都已说明，共 ${all} 处`;
-  return `本页有 ${open} 处问题${open < all ? `（另有 ${all - open} 处已说明）` : ""}，点一条可以找到是哪几格`;
+  return `本页有 ${open} 处问题${open < all ? `（另有 ${all - open} 处已说明）` : ""}`;
 }
 
-/** Higher than this, in rem, the list takes more of the window than cells keep clear of by themselves. */
-const usualHeight = 9.5;
+/** What stands in the one line: of the gravest that are open the first on paper. */
+function firstOf(findings: readonly Finding[], open: readonly Finding[]): Finding | undefined {
+  const gravest = severities.find((severity) => open.some((one) => one.severity === severity));
+  return findings.find((one) => one.severity === gravest && open.includes(one)) ?? findings[0];
+}
 
-/**
- * Says at the root of the page whether the list stands taller than usual. A selector that asked (`:has`) would have the
- * browser look at all cells again at each key.
- */
-const tellHeight: RefCallback<HTMLElement> = (section) => {
-  const root = document.documentElement;
-  const observer = new ResizeObserver(([entry]) => {
-    const rem = Number.parseFloat(getComputedStyle(root).fontSize);
-    root.toggleAttribute("data-tall-list", (entry?.target.clientHeight ?? 0) > usualHeight * rem);
-  });
-  if (section !== null) observer.observe(section);
-  return () => {
-    observer.disconnect();
-    root.removeAttribute("data-tall-list");
-  };
-};
+const linkLook = `${buttonClass("link")} !min-h-6 shrink-0 !px-1 !py-0`;
 
-export function FindingList({ section }: { readonly section: string }) {
+export function FindingList({ section, below }: { readonly section: string; readonly below: boolean }) {
   const { live, outline } = useEditor();
-  const findings = useLiveLater((all) => all.findingsOf(section));
-  const open = useLiveLater((all) => openIn(all.report(), all.findingsOf(section)).length);
-  const panel = usePanel();
+  const id = useId();
+  const findings = inPaperOrder(
+    outline,
+    useLiveLater((all) => all.findingsOf(section)),
+  );
+  const openKeys = useLiveLater((all) => openIn(all.report(), all.findingsOf(section)).map(findingKey).join("\n")).split("\n");
+  const [unfolded, setUnfolded] = useState(false);
   const [searching, setSearching] = useState(false);
-  if (findings.length === 0) return null;
+  const open = findings.filter((one) => openKeys.includes(findingKey(one)));
+  const first = firstOf(findings, open);
+  if (first === undefined) return null;
   const wrong = findings.some(({ severity }) => severity === "error");
   const off = isOff(findings);
-  const stays = open > 0 && !panel.open;
-  const height = searching ? "max-h-64" : "max-h-36 has-[details[open],textarea]:max-h-64";
+  const line = !below && !unfolded;
+  const search = (now: boolean) => {
+    setSearching(now);
+    if (now) setUnfolded(true);
+  };
+  // What is written at a finding, and what is opened there, wants more than a line.
+  const focused = ({ target }: FocusEvent) => target instanceof HTMLTextAreaElement && setUnfolded(true);
   return (
     <section
-      {...(stays ? { ref: tellHeight } : {})}
       aria-label="本页的问题"
       data-help="findings"
-      className={`-mx-2 mt-3 border-t-2 bg-paper p-2 ${wrong ? "border-bad" : "border-warn"} ${stays ? `sticky bottom-0 z-20 overflow-auto ${height}` : ""}`}
+      data-line={line}
+      onFocus={focused}
+      className={`group ${below ? "mt-3 border-t-2 p-2" : ""} ${wrong ? "border-bad" : "border-warn"} ${line ? "flex items-center gap-2" : ""} ${below || line ? "" : "max-h-64 overflow-auto py-1"}`}
     >
-      <div className="mb-1 flex flex-wrap items-center gap-x-4">
-        <h2 className={`mr-auto font-bold ${wrong ? "text-bad" : "text-warn"}`}>{headingOf(open, findings.length)}</h2>
-        {off && <ReasonsButton open={searching} onOpen={setSearching} />}
-        <button type="button" className={`${buttonClass("link")} !min-h-6 !px-0 !py-0`} onClick={() => live.show(null)}>
-          清除标记
-        </button>
+      <div className={`flex items-center gap-x-3 ${line ? "order-last shrink-0" : "mb-1 flex-wrap"}`}>
+        <h2 className={`mr-auto font-bold ${line ? "sr-only" : ""} ${wrong ? "text-bad" : "text-warn"}`}>
+          {headingOf(open.length, findings.length)}，点一条可以找到是哪几格
+        </h2>
+        {off && <ReasonsButton open={searching} onOpen={search} />}
+        {!line && (
+          <button type="button" className={linkLook} onClick={() => live.show(null)}>
+            清除标记
+          </button>
+        )}
+        {!below && (
+          <button type="button" className={linkLook} aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? "收成一行" : `共 ${findings.length} 处，展开`}
+          </button>
+        )}
       </div>
-      {off && searching && <Reasons section={section} />}
-      <ul className="space-y-1">
-        {inPaperOrder(outline, findings).map((finding) => (
-          <FindingItem key={findingKey(finding)} finding={finding} />
+      {off && searching && !line && <Reasons section={section} />}
+      <ul id={id} className={line ? "min-w-0 flex-1" : "space-y-1"}>
+        {findings.map((finding) => (
+          <FindingItem key={findingKey(finding)} finding={finding} hidden={line && finding !== first} line={line} />
         ))}
       </ul>
     </section>

@@ -69,7 +69,7 @@ export function Remark({ remark, keep, remove, done }: Props) {
     ...(remark.state === "none" ? [] : [{ label: "删除说明", act: () => (remove(), done()) }]),
   ];
   return (
-    <div className={`px-3 py-1 text-sm ${remark.state === "none" ? "" : "basis-full space-y-1"}`}>
+    <div className={`shrink-0 px-3 text-sm leading-6 ${remark.state === "none" ? "" : "basis-full space-y-1"}`}>
       <Said remark={remark} />
       <p className="flex flex-wrap gap-x-4">
         {acts.map(({ label, act }) => (

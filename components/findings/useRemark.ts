@@ -31,7 +31,7 @@ export function useRemark(finding: Finding): RemarkActs {
     },
     remove: () => {
       put("");
-      say("说明已删除。", { duration: 20_000, action: { label: "撤销", onClick: () => bringBack(written) } });
+      say("说明已删除。", { action: { label: "撤销", onClick: () => bringBack(written) } });
     },
   };
 }

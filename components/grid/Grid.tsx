@@ -3,6 +3,7 @@
 // the layout, inputs where the paper has blanks, totals computed. It renders once; a key paints only the cells it changes.
 import { memo, useMemo } from "react";
 import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
+import type { Outline } from "#lib/edition/walk.ts";
 import { layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
 import { placed, type Placed } from "#lib/tables/positions.ts";
 import { balancesOf } from "../editor/live.ts";
@@ -11,7 +12,7 @@ import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
 import { HeadCell, isClause } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "../editor/look.ts";
-import { matrixOf } from "./matrix.ts";
+import { matrixOf, type Matrix } from "./matrix.ts";
 import { TotalCell } from "./TotalCell.tsx";
 import { useSheetEvents, type SheetParts } from "./useSheet.ts";
 
@@ -27,16 +28,31 @@ function RowForms({ grid }: { readonly grid: GridDeclaration }) {
   return [...rows].map((id) => <form key={id} id={id} hidden autoComplete="off" onSubmit={(event) => event.preventDefault()} />);
 }
 
-function Columns({ columns, labelColumns, own }: { readonly columns: number; readonly labelColumns: number; readonly own: number }) {
-  const valueWidth = labelColumns === 0 ? 100 / columns : Math.min(60 / (columns - labelColumns), 22);
+/** Which columns of values hold totals only: with 核对总数 on they are twice as wide, for the totals on paper beside the computed ones. */
+function totalColumns({ cells }: Matrix, outline: Outline): ReadonlySet<number> {
+  const columns = cells[0]?.map((_, column) => column) ?? [];
+  return new Set(columns.filter((column) => cells.every((row) => outline.cells.get(row[column] ?? "")?.total === true)));
+}
+
+type ColumnsProps = { readonly columns: number; readonly labelColumns: number; readonly own: number; readonly wide: ReadonlySet<number> };
+
+function Columns({ columns, labelColumns, own, wide }: ColumnsProps) {
+  const values = columns - labelColumns;
+  const share = labelColumns === 0 ? 100 : Math.min(56 + 4 * wide.size, 22 * values);
+  const width = (place: number) => (share / (values + wide.size)) * (wide.has(place) ? 2 : 1);
   return (
     <colgroup>
       {Array.from({ length: columns }, (_, place) => (
-        <col key={place} style={place >= labelColumns ? { width: `${valueWidth}%` } : place !== own ? { width: "4.5rem" } : {}} />
+        <col
+          key={place}
+          style={place >= labelColumns ? { width: `${width(place - labelColumns)}%` } : place !== own ? { width: "4.5rem" } : {}}
+        />
       ))}
     </colgroup>
   );
 }
+
+const none: ReadonlySet<number> = new Set();
 
 type Line = { readonly row: readonly Placed<LayoutCell>[]; readonly place: number };
 
@@ -58,6 +74,15 @@ function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[]
     for (const place of placed(layout(grid).rows)) rows[place.row]?.push(place);
     return rows;
   }, [grid]);
+}
+
+/** How high the heads of a table stand, for its cells, which keep clear of them. */
+function headHeight(box: HTMLElement | null): (() => void) | undefined {
+  const heads = box?.querySelector("thead");
+  if (box == null || heads == null) return undefined;
+  const watch = new ResizeObserver(() => box.style.setProperty("--heads", `${heads.offsetHeight}px`));
+  watch.observe(heads);
+  return () => watch.disconnect();
 }
 
 export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
@@ -89,10 +114,10 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
     </tr>
   );
   return (
-    <div className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
+    <div ref={headHeight} className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
       <table
         role="grid"
-        className="sheet w-full min-w-[42rem] table-fixed font-song text-[0.9375rem] leading-snug"
+        className="sheet w-full min-w-[40rem] table-fixed font-song text-[0.9375rem] leading-snug"
         aria-label={grid.caption}
         aria-describedby={`keys-${grid.id}`}
         aria-multiselectable
@@ -100,7 +125,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
         aria-colcount={columns}
         {...events}
       >
-        <Columns columns={columns} labelColumns={labelColumns} own={own} />
+        <Columns columns={columns} labelColumns={labelColumns} own={own} wide={checking ? totalColumns(matrixOf(grid), outline) : none} />
         {headRows > 0 && <thead>{heads.map(line)}</thead>}
         {blocks.map((lines) => (
           <tbody key={lines[0]?.place}>{lines.map(line)}</tbody>

@@ -1,14 +1,13 @@
 "use client";
 // A table of the report with its tools: what is 0 at once, 核对总数, last year's report beside this one, the strip that says
-// what to count at the cursor, and pasting.
+// what to count at the cursor, and pasting. Strip and tools share a row, for each line above the table is a row of it out of sight.
 import { useState } from "react";
 import { isWithin } from "#lib/edition/address.ts";
 import type { GridPart as Declaration } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater, useMarked } from "../editor/context.ts";
-import { FoldedGuidance } from "../editor/FoldedGuidance.tsx";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { PlaceStrip, type AtCursor } from "./PlaceStrip.tsx";
-import { Button } from "../ui/Button.tsx";
+import { Button, toolClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { rememberedSwitch } from "../ui/remembered.ts";
@@ -26,7 +25,7 @@ const useKeysShown = rememberedSwitch("nianbao.keysShown");
 function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   const words = useSelectionWords(parts);
   return (
-    <p role="status" className="min-h-6 text-sm" data-selection>
+    <p role="status" className="truncate font-bold" title={words} data-selection>
       {words}
     </p>
   );
@@ -55,34 +54,43 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
   const [keysShown, turnKeys] = useKeysShown();
   const keys = `keys-${grid.id}`;
   return (
-    <section aria-label={grid.caption} data-help="table" className="space-y-3">
-      <FoldedGuidance items={part.guidance} />
-      <div className="flex flex-wrap items-center gap-2">
-        <ZeroTools grid={grid} sheet={sheet} />
-        {hasTotals && (
-          <Button onClick={() => setAsked(!asked)} aria-pressed={asked}>
-            {asked ? "收起核对总数" : "核对总数"}
-            {!asked && stated > 0 && `（已填 ${stated} 处）`}
-          </Button>
-        )}
-        <LastYearButton {...comparison} />
-        <Button onClick={turnKeys} aria-expanded={keysShown} aria-controls={keys}>
-          键盘说明
-        </Button>
-        {asked && <p className="text-sm text-muted">请把纸上印的总计填在计算数下面，只用来核对，不改变任何数。</p>}
-        {/* Not shown, it still is what a screen reader says of the table. */}
-        <p id={keys} hidden={!keysShown} className="basis-full text-sm text-muted">
-          方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。
-          {hasTotals && "灰底的总计自动计算。"}
-        </p>
-      </div>
+    <section aria-label={grid.caption} data-help="table" className="table-part space-y-1">
       <LastYearTools grid={grid.id} sheet={sheet} comparison={comparison} />
       <UnderCell value={comparison.under}>
-        <PlaceStrip grid={grid} sheet={sheet} atCursor={atCursor}>
+        <PlaceStrip
+          grid={grid}
+          sheet={sheet}
+          atCursor={atCursor}
+          picked={<SelectionWords parts={sheet} />}
+          tools={
+            <>
+              <ZeroTools grid={grid} sheet={sheet} />
+              {hasTotals && (
+                <Button
+                  className={toolClass}
+                  onClick={() => setAsked(!asked)}
+                  aria-pressed={asked}
+                  title="把纸上印的总计填在计算数旁边，只用来核对，不改变任何数"
+                >
+                  {asked ? "收起核对总数" : "核对总数"}
+                  {!asked && stated > 0 && `（已填 ${stated} 处）`}
+                </Button>
+              )}
+              <LastYearButton {...comparison} />
+              <Button className={toolClass} onClick={turnKeys} aria-expanded={keysShown} aria-controls={keys}>
+                键盘说明
+              </Button>
+            </>
+          }
+        >
+          {/* Not shown, it still is what a screen reader says of the table. */}
+          <p id={keys} hidden={!keysShown} className="text-sm text-muted">
+            方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。
+            {hasTotals && "灰底的总计自动计算。"}
+          </p>
           <Grid grid={grid} checking={asked} sheet={sheet} />
         </PlaceStrip>
       </UnderCell>
-      <SelectionWords parts={sheet} />
       {pasted !== null && (
         <Modal open onClose={() => setPasted(null)} title="粘贴到表格" help="paste" wide>
           <Fetched>

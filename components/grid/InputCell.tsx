@@ -21,7 +21,7 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
   const { ref, name } = form.register(pathOf("figures", cell.address));
   const bad = mark.startsWith("bad");
   return (
-    <td colSpan={colSpan} aria-colindex={column + 1} className={cellLook(mark, under !== undefined)} data-mark={mark}>
+    <td colSpan={colSpan} aria-colindex={column + 1} className={cellLook(mark)} data-mark={mark}>
       <input
         ref={ref}
         name={name}
@@ -36,10 +36,10 @@ export const InputCell = memo(function InputCell({ cell, column, colSpan, entry 
         aria-label={spoken(cell)}
         aria-invalid={bad}
         {...describedBy(cell, { bad, under: under !== undefined, sourced })}
-        className="block h-8 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper"
+        className="block h-7 w-full min-w-0 contain-strict bg-transparent px-1 text-right tabular-nums focus:bg-paper"
       />
       {sourced && <SourceMark />}
-      {under?.(cell)}
+      {under?.inCell(cell)}
     </td>
   );
 });

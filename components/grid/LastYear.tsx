@@ -1,6 +1,6 @@
 "use client";
-// Last year's report at a table: what it offers; 与上年对照, its number and the change under each cell, following as one
-// types; where it is not in the store, how to get it.
+// Last year's report at a table: what it offers; 与上年对照, its number and a large change beside each figure, in the same line, following
+// as one types; where it is not in the store, how to get it.
 import Link from "next/link";
 import { useEffect } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
@@ -24,36 +24,51 @@ function readingBefore({ outline, readings }: Opened, { address, measure }: Cell
   return outline.cells.get(address)?.measure.unit === measure.unit ? readings.get(address) : undefined;
 }
 
-function LastYearCell({ cell }: { readonly cell: Cell }) {
+function useBeside(cell: Cell) {
   const { lastYear } = useEditor();
   const now = useLiveLater((live) => known(live.reading(cell.address)));
-  if (lastYear === undefined) return null;
-  const { was, pieces, words } = besideOf(readingBefore(lastYear, cell), now);
+  return lastYear === undefined ? undefined : besideOf(readingBefore(lastYear, cell), now);
+}
+
+/** How many signs stand in the cell itself; what does not fit before them is left to the strip. */
+const useOwn = ({ address, total }: Cell): number =>
+  useLiveLater((live) => (total ? live.total(address) : (live.report().figures[address] ?? "")).length);
+
+function LastYearCell({ cell }: { readonly cell: Cell }) {
+  const beside = useBeside(cell);
+  const own = useOwn(cell);
+  if (beside === undefined) return null;
+  const { was, note, large, words } = beside;
   return (
     <div
       id={underId(cell.address)}
       title={words}
       data-under={cell.address}
-      className="flex flex-wrap justify-end gap-x-1.5 px-1 pb-0.5 font-sans text-xs leading-tight text-muted tabular-nums"
+      className="last-year font-sans text-muted tabular-nums"
+      style={{ right: `${own * 0.5 + 0.5}rem` }}
     >
       <span className="sr-only">{words}</span>
-      <span aria-hidden="true" className="whitespace-nowrap">
-        {was}
-      </span>
-      {pieces.length > 0 && (
-        <span aria-hidden="true" className="flex flex-wrap justify-end gap-x-1.5">
-          {pieces.map((piece) => (
-            <span key={piece} className="whitespace-nowrap">
-              {piece}
-            </span>
-          ))}
+      <span aria-hidden="true">{was}</span>
+      {note !== "" && (
+        <span aria-hidden="true" className={large ? "font-bold text-warn" : ""}>
+          {note}
         </span>
       )}
     </div>
   );
 }
 
-const underCell: Under = (cell) => <LastYearCell cell={cell} />;
+function LastYearWords({ cell }: { readonly cell: Cell }) {
+  const beside = useBeside(cell);
+  return beside === undefined ? null : (
+    <p className={`truncate ${beside.large ? "font-bold text-warn" : ""}`} data-last-year-words title={beside.words}>
+      {beside.words}
+      {beside.large && ` ${beside.note}`}
+    </p>
+  );
+}
+
+const underCell: Under = { inCell: (cell) => <LastYearCell cell={cell} />, inStrip: (cell) => <LastYearWords cell={cell} /> };
 
 /** What could be meant is not there, or not known: the notice above the page says the rest. */
 function Unknown() {
@@ -92,8 +107,12 @@ function Comparing({ onUnder }: Pick<Props, "onUnder">) {
   }, [onUnder]);
   const { years, lastYearId } = useEditor();
   return (
-    <p className="text-sm text-muted" data-last-year={lastYearId}>
-      格下的小字是{years.label}的数，和今年比上年的增减。
+    <p
+      className="truncate text-xs leading-6 print:whitespace-normal text-muted"
+      data-last-year={lastYearId}
+      title={`格里的小字是${years.label}的数。`}
+    >
+      格里的小字是{years.label}的数，▲▼ 是增减大的（10 以上，又到上年的一半）。
       <ChooseYearBefore look="link" label="不是这一份…" />
     </p>
   );

@@ -3,7 +3,7 @@
 // fetched when it is wanted.
 import { useMemo, useState } from "react";
 import { useEditor } from "../editor/context.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, toolClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { rememberedSwitch } from "../ui/remembered.ts";
 import type { Under } from "./under.ts";
@@ -34,7 +34,7 @@ export function useComparison(): Comparison {
 
 export function LastYearButton({ on, toggle }: Comparison) {
   return (
-    <Button onClick={toggle} aria-pressed={on} data-help="lastYear">
+    <Button className={toolClass} onClick={toggle} aria-pressed={on} data-help="lastYear">
       {on ? "收起上年对照" : "与上年对照"}
     </Button>
   );

@@ -2,7 +2,7 @@
 // The offers of one relation: what they rest on, a preview, all blank cells at once or the chosen ones.
 import { useId, useState } from "react";
 import type { Address, Relation } from "#lib/edition/edition.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, toolClass } from "../ui/Button.tsx";
 
 /** `sum`: how `value` came about, in words; `short`: the place and how, in figures. */
 export type OfferLine = {
@@ -82,21 +82,30 @@ export function OfferStrip({ relation: { id, left, right }, lines, source, onTak
       aria-labelledby={title}
       data-help="lastYear"
       data-offers={id}
-      className={`rounded border border-line bg-ground px-3 text-sm ${brief ? "flex flex-wrap items-center gap-x-3 py-1" : "space-y-2 py-2"}`}
+      className={`rounded border border-line bg-ground px-2 py-0.5 text-sm print:hidden ${open ? "space-y-1" : "flex flex-wrap items-center gap-x-3"}`}
     >
       <p id={title}>
         <b>{left.name}</b>＝{right.name}。{!brief && `上一年报告：${source}。`}
       </p>
       {open && <OfferTable lines={lines} isChosen={isChosen} onChoose={(at, now) => setTurned({ ...turned, [at]: now })} />}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2">
         {open ? (
-          <Button look="primary" aria-disabled={chosen.length === 0} onClick={() => chosen.length > 0 && onTake(chosen)}>
+          <Button
+            look="primary"
+            className={toolClass}
+            aria-disabled={chosen.length === 0}
+            onClick={() => chosen.length > 0 && onTake(chosen)}
+          >
             {chosen.length === 0 ? "先勾选要填的格" : `填入所选 ${chosen.length} 格`}
           </Button>
         ) : (
-          blanks.length > 0 && <Button onClick={() => onTake(blanks)}>填入 {blanks.length} 个空格</Button>
+          blanks.length > 0 && (
+            <Button className={toolClass} onClick={() => onTake(blanks)}>
+              填入 {blanks.length} 个空格
+            </Button>
+          )
         )}
-        <Button onClick={() => setOpen(!open)} aria-expanded={open}>
+        <Button className={toolClass} onClick={() => setOpen(!open)} aria-expanded={open}>
           {open ? "收起" : blanks.length === 0 ? "看是哪几格" : "逐格选"}
         </Button>
         {!open && <span>{blanks.map(({ short }) => short).join("　")}</span>}

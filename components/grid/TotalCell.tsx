@@ -1,5 +1,5 @@
 "use client";
-// A total: computed, never typed. With 核对总数 on, a second line takes the total printed on paper, to be compared.
+// A total: computed, never typed. With 核对总数 on, an input beside it takes the total printed on paper, to be compared.
 import { memo, use, useCallback } from "react";
 import { unfinished } from "#lib/arithmetic/verdict.ts";
 import type { Cell } from "#lib/edition/walk.ts";
@@ -56,44 +56,42 @@ export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checki
   const [{ figure, open }, { said, saidOfPaper }] = [shownOf(total), saidOf(cell, total)];
   const { ref, name } = form.register(pathOf("stated", cell.address));
   return (
-    <td
-      colSpan={colSpan}
-      aria-colindex={column + 1}
-      aria-readonly={!checking}
-      className={`bg-computed ${cellLook(mark, under !== undefined)}`}
-      data-mark={mark}
-    >
-      <output
-        ref={painted}
-        aria-live="off"
-        id={`total-${cell.address}`}
-        data-total={cell.address}
-        tabIndex={-1}
-        className="flex h-8 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict"
-        aria-label={said}
-        {...describedBy(cell, { under: under !== undefined })}
-      >
-        <span>{figure}</span>
-        <span className="text-xs font-normal text-warn not-empty:pt-0.5">{open}</span>
-      </output>
-      {under?.(cell)}
-      {checking && (
-        <input
-          ref={ref}
-          name={name}
-          id={cell.address}
-          form={rowForm(cell)}
-          type="text"
-          tabIndex={-1}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="纸上"
-          aria-label={saidOfPaper}
-          aria-invalid={bad}
-          {...(bad ? { "aria-describedby": `problem-${cell.address}` } : {})}
-          className="block h-7 w-full min-w-0 border-t border-dashed border-line bg-paper px-1 text-right tabular-nums placeholder:text-muted"
-        />
-      )}
+    <td colSpan={colSpan} aria-colindex={column + 1} aria-readonly={!checking} className={`bg-computed ${cellLook(mark)}`} data-mark={mark}>
+      <div className="flex">
+        <div className="relative min-w-0 flex-1">
+          <output
+            ref={painted}
+            aria-live="off"
+            id={`total-${cell.address}`}
+            data-total={cell.address}
+            tabIndex={-1}
+            className="flex h-7 flex-col justify-center px-1 text-right leading-none font-bold tabular-nums contain-strict"
+            aria-label={said}
+            {...describedBy(cell, { under: under !== undefined })}
+          >
+            <span>{figure}</span>
+            <span className="text-xs leading-none font-normal text-warn">{open}</span>
+          </output>
+          {under?.inCell(cell)}
+        </div>
+        {checking && (
+          <input
+            ref={ref}
+            name={name}
+            id={cell.address}
+            form={rowForm(cell)}
+            type="text"
+            tabIndex={-1}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="纸上"
+            aria-label={saidOfPaper}
+            aria-invalid={bad}
+            {...(bad ? { "aria-describedby": `problem-${cell.address}` } : {})}
+            className="block h-7 w-1/2 min-w-0 border-l border-dashed border-line bg-paper px-1 text-right tabular-nums placeholder:text-xs placeholder:text-muted"
+          />
+        )}
+      </div>
     </td>
   );
 });

@@ -1,10 +1,10 @@
 "use client";
-// 空格填 0, and 0 for a table, a group or a line at once. Ctrl+Z here takes back as it does in the table, since this is
+// 空白格填 0, and 0 for a table, a group or a line at once. Ctrl+Z here takes back as it does in the table, since this is
 // where the focus is when it was done.
 import { useState, type KeyboardEvent } from "react";
 import type { Grid } from "#lib/edition/edition.ts";
 import { useEditor } from "../editor/context.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, toolClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
@@ -38,9 +38,11 @@ export function ZeroTools(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <div className="contents" data-help="zero" onKeyDown={(event) => takeBack(event, sheet)}>
-      <Button onClick={useBlankFill(props)}>空格填 0</Button>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
-        本表或本行均为零…
+      <Button className={toolClass} onClick={useBlankFill(props)}>
+        空白格填 0
+      </Button>
+      <Button className={toolClass} onClick={() => setOpen(true)} aria-haspopup="dialog" aria-label="本表或本行均为零…">
+        均为零…
       </Button>
       {open && (
         <Modal open onClose={() => setOpen(false)} title="把哪些格填为 0？" help="zero">

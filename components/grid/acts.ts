@@ -184,7 +184,7 @@ export const goBack = (state: SheetState, seen: Seen, way: Way): Step =>
     const went = wentBack(state.history, way, heldIn(seen));
     const place = (went?.done[0] ?? went?.skipped[0])?.address;
     if (went === undefined || place === undefined) return still(state);
-    const said = says({ words: skippedWords(seen.outline, went, ways[way]), id: "left-alone", duration: 15_000 });
+    const said = says({ words: skippedWords(seen.outline, went, ways[way]), id: "left-alone" });
     const back: Step = { state: { ...state, history: went.history }, effects: [...write(went.done), ...said] };
     return followedBy(back, seen, (state, seen) => {
       const { state: next, effects } = go(state, seen, place);

@@ -226,7 +226,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
     asked,
     copy: () => goOut("copy"),
     cut: () => goOut("cut"),
-    /** Cells are filled at once from outside of the table, as by 空格填 0. */
+    /** Cells are filled at once from outside of the table, as by 空白格填 0. */
     fill: (texts: Texts, words = "已填") => {
       blur();
       const changes = Object.entries(texts).map(([address, to]) => ({ address, from: sheet.text(address), to }));

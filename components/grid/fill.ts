@@ -11,7 +11,6 @@ export type Fitted = CellChange & { readonly arrivals?: number };
 export type Saying = {
   readonly words: string;
   readonly id?: string;
-  readonly duration?: number;
   readonly back?: readonly Fitted[];
 };
 
@@ -31,7 +30,7 @@ export function saidOfFilling(outline: Outline, outcome: Outcome, words: string,
   const said = outcome.skipped.length === 0 ? words : skippedWords(outline, outcome, "已填入");
   if (outcome.done.length === 0) return { words: said };
   const back = outcome.done.map(({ address, from, to }) => ({ address, from, to, arrivals: held(address).arrivals }));
-  return { words: said, id: "fill", duration: 20_000, back };
+  return { words: said, id: "fill", back };
 }
 
 export function saidOfTakingBack(outline: Outline, outcome: Outcome): Saying {

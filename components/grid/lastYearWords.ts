@@ -1,23 +1,28 @@
-// What stands under a cell when last year is shown beside this one: in short pieces, and as a sentence for who hovers
-// or listens. Blank is not zero, and nothing is compared with what is not there.
+// What stands beside a figure when last year is shown: last year's, a large change by a sign and how much, and all of it as a sentence
+// for who hovers or listens, and for the strip. Blank is not zero, and nothing is compared with what is not there.
 import { Big } from "big.js";
-import { changeOf, percentOf, signed } from "#lib/arithmetic/change.ts";
+import { changeOf, percentOf } from "#lib/arithmetic/change.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 
-/** `was` and `pieces` may stand in one line or below each other. */
-export type Beside = { readonly was: string; readonly pieces: readonly string[]; readonly words: string };
+/** `note`: 新增, or a large change as ▲13 or ▼13; "" where nothing stands out. */
+export type Beside = { readonly was: string; readonly note: string; readonly large: boolean; readonly words: string };
 
-const only = (was: string, words = was): Beside => ({ was, pieces: [], words });
+const only = (was: string, words = was): Beside => ({ was, note: "", large: false, words });
+
+/** A change stands out from this size on, where it also is half of last year's figure or more. */
+const least = 10;
+
+const isLarge = (before: Big, by: Big): boolean => by.abs().gte(least) && by.abs().times(2).gte(before.abs());
 
 function changed(before: Big, now: Big): Beside {
   const change = changeOf(before, now);
-  const [was, by, percent] = [`上年 ${canonicalNumber(before)}`, signed(change.by), percentOf(change)];
-  // Most cells are 0 in both years: said where one asks, not over the whole table.
-  if (change.by.eq(0)) return { was, pieces: now.eq(0) ? [] : ["持平"], words: `${was}，今年持平` };
-  const [more, grown] = change.by.gt(0) ? ["增加", "增长"] : ["减少", "下降"];
-  const words = `${was}，今年${more} ${canonicalNumber(change.by.abs())}`;
-  if (percent === "") return { was, pieces: [by, ...(change.by.gt(0) ? ["新增"] : [])], words };
-  return { was, pieces: [by, percent], words: `${words}，${grown}${percent.replace(/^[+−]/, "")}` };
+  const { by } = change;
+  const [was, percent] = [`上年 ${canonicalNumber(before)}`, percentOf(change)];
+  if (by.eq(0)) return only(was, `${was}，今年持平`);
+  const [more, grown, sign] = by.gt(0) ? ["增加", "增长", "▲"] : ["减少", "下降", "▼"];
+  const large = isLarge(before, by);
+  const words = `${was}，今年${more} ${canonicalNumber(by.abs())}${percent === "" ? "" : `，${grown}${percent.replace(/^[+−]/, "")}`}`;
+  return { was, note: percent === "" && by.gt(0) ? "新增" : large ? `${sign}${canonicalNumber(by.abs())}` : "", large, words };
 }
 
 /** `before`: last year's reading, undefined where its format has no such place. `now`: this year's number, "" while it is not known. */

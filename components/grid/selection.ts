@@ -1,4 +1,4 @@
-// What the line below a table says of the picked cells: their count and sum. Pure.
+// What the strip over a table says of the picked cells: their count and sum. Pure.
 import { Big } from "big.js";
 import type { Address } from "#lib/edition/edition.ts";
 import { canonicalNumber } from "#lib/arithmetic/number.ts";

@@ -35,7 +35,7 @@ export type GridSheet = {
   readonly counted: (address: Address) => string;
   /** The cell where the picking began: the cursor's; "" until one was reached. */
   readonly anchor: () => Address;
-  /** What the line below the table says of the picked cells. */
+  /** What the strip over the table says of the picked cells. */
   readonly words: () => string;
   /** Told when other cells are picked, or what is said of them is another. */
   readonly subscribe: (listener: () => void) => () => void;

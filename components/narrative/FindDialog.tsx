@@ -48,25 +48,25 @@ function FindPanel({ close, done, setDone }: Kept & { readonly close: () => void
   );
 }
 
-export function FindDialog() {
-  const [open, setOpen] = useState(false);
+/** The button and, while it is `open`, the dialog. */
+export function FindDialog({ open, onOpen }: { readonly open: boolean; readonly onOpen: (open: boolean) => void }) {
   const [done, setDone] = useState<Done>();
   return (
     <>
-      <Button onClick={() => setOpen(true)} data-help="find">
+      <Button onClick={() => onOpen(true)} aria-haspopup="dialog" aria-keyshortcuts="Control+H" title="Ctrl+H，替换文字" data-help="find">
         查找替换
       </Button>
       {open && (
         <Modal
           open
-          onClose={() => setOpen(false)}
+          onClose={() => onOpen(false)}
           help="find"
           title="在全文中查找替换"
-          description="查找各部分的文字；表格里的数字不在其中。"
+          description="查找各部分的文字；表格里的数字不在其中，请用“查找”（Ctrl+F）。"
           wide
         >
           <Fetched>
-            <FindPanel close={() => setOpen(false)} done={done} setDone={setDone} />
+            <FindPanel close={() => onOpen(false)} done={done} setDone={setDone} />
           </Fetched>
         </Modal>
       )}

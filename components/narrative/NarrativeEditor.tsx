@@ -1,15 +1,18 @@
 "use client";
-// One part of running text: a toolbar, the text, its number of characters, and what a paste has left out.
+// One part of running text: the text, what to write where it is empty, its number of characters, and what a paste has left out. Its
+// toolbar stands at the one place that the page has for it.
 //
 // React holds what is shown around the text; the text itself is ProseMirror's (editor.ts), so a key press renders a
 // few small elements and never the text. `id` becomes the id of the editable element.
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { charactersOf, openEditor, type Editor, type ToolbarState } from "./editor.ts";
 import "./editor.css";
 import { pasteNote, type PasteReport } from "./note.ts";
+import { takeToolbar, useToolbarPlace } from "./pageToolbar.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
@@ -17,6 +20,8 @@ type Props = {
   readonly id: string;
   readonly label: string;
   readonly describedBy?: string | undefined;
+  /** What to write here: grey in the empty box. */
+  readonly hint?: string | undefined;
   readonly value: readonly NarrativeBlock[];
   readonly onChange: (blocks: readonly NarrativeBlock[]) => void;
   /** The number of the last first-level heading before this part in its section. */
@@ -35,13 +40,19 @@ type Props = {
   readonly onLeftOut?: (leftOut: readonly string[]) => void;
 };
 
-const attributesOf = (id: string, label: string, describedBy: string | undefined): Readonly<Record<string, string>> => ({
+const attributesOf = (
+  id: string,
+  label: string,
+  describedBy: string | undefined,
+  hint: string | undefined,
+): Readonly<Record<string, string>> => ({
   id,
   role: "textbox",
   "aria-multiline": "true",
   "aria-label": label,
   class: "narrative-text",
   spellcheck: "false",
+  ...(hint === undefined ? {} : { "aria-placeholder": hint }),
   ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
 });
 
@@ -78,6 +89,7 @@ export function NarrativeEditor({
   id,
   label,
   describedBy,
+  hint,
   value,
   onChange,
   firstOrdinal = 0,
@@ -113,7 +125,7 @@ export function NarrativeEditor({
       startLevel,
       numbering,
       sayings,
-      attributes: attributesOf(id, label, describedBy),
+      attributes: attributesOf(id, label, describedBy, hint),
       onChange: changed,
       onStanding: stood,
       onPasted: pasted,
@@ -130,21 +142,29 @@ export function NarrativeEditor({
   // Before anything else can be typed.
   useLayoutEffect(() => editor.current?.take(value), [value]);
   useEffect(() => editor.current?.countFrom(firstOrdinal), [firstOrdinal]);
-  useEffect(() => editor.current?.describe(attributesOf(id, label, describedBy)), [id, label, describedBy]);
+  useEffect(() => editor.current?.describe(attributesOf(id, label, describedBy, hint)), [id, label, describedBy, hint]);
+  const toolbarPlace = useToolbarPlace(id);
 
+  const toolbar = (
+    <Toolbar
+      label={label}
+      controls={id}
+      standing={standing}
+      startLevel={startLevel}
+      numbering={numbering}
+      run={(command, byPointer) => {
+        editor.current?.run(command);
+        if (byPointer) editor.current?.focus();
+      }}
+    />
+  );
+  const focused = () => {
+    touched.current = true;
+    takeToolbar(id);
+  };
   return (
-    <div className="narrative rounded border border-line bg-paper text-ink">
-      <Toolbar
-        label={label}
-        controls={id}
-        standing={standing}
-        startLevel={startLevel}
-        numbering={numbering}
-        run={(command, byPointer) => {
-          editor.current?.run(command);
-          if (byPointer) editor.current?.focus();
-        }}
-      />
+    <div className="narrative relative rounded border border-line bg-paper text-ink focus-within:border-brand">
+      {toolbarPlace === undefined ? toolbar : toolbarPlace !== null && createPortal(toolbar, toolbarPlace)}
       {titles !== undefined && (
         <SectionTitles
           titles={titles}
@@ -156,9 +176,9 @@ export function NarrativeEditor({
           }}
         />
       )}
-      <div ref={place} onFocus={() => (touched.current = true)} />
+      <div ref={place} onFocus={focused} data-blank={standing.characters === 0 && value.length <= 1} />
       <div role="status">{note.text !== "" && <PasteNote note={note} dismiss={() => (setNote(nothing), editor.current?.focus())} />}</div>
-      <p className="border-t border-line px-3 py-1 text-right text-sm text-muted">共 {standing.characters} 字</p>
+      <p className="px-2 pb-0.5 text-right text-xs leading-4 text-muted">共 {standing.characters} 字</p>
     </div>
   );
 }

@@ -65,12 +65,7 @@ const nameOf = (kind: Kind, numbering: Numbering): string =>
 export function Toolbar({ label, controls, standing, startLevel, numbering, run }: Props) {
   const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
   return (
-    <div
-      role="group"
-      aria-label={`${label}的排版`}
-      aria-controls={controls}
-      className="flex flex-wrap items-center gap-1 border-b border-line p-1"
-    >
+    <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 p-1">
       {offered.map(({ kind, command }) => (
         <ToolButton
           key={kind}
@@ -84,6 +79,7 @@ export function Toolbar({ label, controls, standing, startLevel, numbering, run 
       <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
       <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />
       <ToolButton name="重做" keys="Control+Y" command={redo} run={run} idle={!standing.canRedo} />
+      <span className="ml-2 truncate text-sm text-muted">{label}</span>
     </div>
   );
 }

@@ -71,6 +71,12 @@ function withoutFormats(_view: EditorView, event: InputEvent): boolean {
   return formats;
 }
 
+/** What stands over the page at the top and the foot while one writes, in pixels: the caret is kept clear of it. */
+function clear() {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { top: 6 * rem, bottom: 3 * rem, left: 5, right: 5 };
+}
+
 export function openEditor(place: HTMLElement, options: Options): Editor {
   let given = options.value;
   let told = given;
@@ -90,6 +96,8 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc: docFrom(given), plugins: [...plugins, ...marked] }),
     attributes: options.attributes,
+    scrollThreshold: clear(),
+    scrollMargin: clear(),
     handleDOMEvents: { beforeinput: withoutFormats, compositionend: releaseSoon, blur: releaseSoon },
     dispatchTransaction: (transaction) => {
       const { doc } = view.state;

@@ -5,7 +5,6 @@ import { addressIn } from "#lib/edition/address.ts";
 import { fieldsSentence } from "#lib/document/sentence.ts";
 import { keyboardOf } from "../editor/look.ts";
 import { useEditor, useLive, useMark } from "../editor/context.ts";
-import { Guidance } from "../editor/Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { PartSource } from "../sources/PartSource.tsx";
 import { waits } from "../ui/waits.ts";
@@ -46,21 +45,23 @@ export function FieldsPartForm({ section, part }: Props) {
   );
   const id = `heading-${addressIn(section, part.id)}`;
   return (
-    <section aria-labelledby={id} data-help="fields" className="space-y-2">
-      <PartHeading section={section} part={part} id={id} />
-      <Guidance items={part.guidance} />
+    <section aria-labelledby={id} data-help="fields" className="space-y-1">
+      <div className="flex flex-wrap items-center gap-x-5">
+        <PartHeading section={section} part={part} id={id} />
+        <PartSource section={section} part={part} />
+      </div>
+      {part.guidance !== undefined && <p className="text-sm text-muted">{part.guidance.map(({ text }) => text).join(" ")}</p>}
       <div className="flex flex-wrap gap-3">
         {part.fields.map((field) => (
           <FieldInput key={field.id} address={addressIn(section, field.id)} field={field} />
         ))}
       </div>
       {begun && (
-        <p className="rounded border border-line bg-ground p-3 font-song" data-sentence={part.id}>
+        <p className="rounded border border-line bg-ground px-3 py-1.5 font-song" data-sentence={part.id}>
           <span className="mr-2 font-sans text-sm text-muted">写成：</span>
           {sentence}
         </p>
       )}
-      <PartSource section={section} part={part} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ type Props = { readonly section: Section; readonly part: ProsePart | FieldsPart;
 export function PartHeading({ section, part, id }: Props) {
   const before = useLiveLater((live) => ordinalsBefore(section, part, live.report()));
   return (
-    <h2 id={id} className="flex flex-wrap items-baseline gap-2 text-lg">
+    <h2 id={id} className="flex flex-wrap items-baseline gap-2 text-lg leading-7">
       {part.heading === undefined ? (
         <span className="font-bold">{part.name}</span>
       ) : (

@@ -15,7 +15,6 @@ import { waitsChoice } from "../ui/waits.ts";
 import { ordinalsBefore } from "../narrative/ordinals.ts";
 import { PartSource } from "../sources/PartSource.tsx";
 import { useEditor, useLive } from "../editor/context.ts";
-import { Guidance } from "../editor/Guidance.tsx";
 import { PartHeading } from "./PartHeading.tsx";
 import { pathOf } from "../editor/values.ts";
 
@@ -38,6 +37,7 @@ function OwnText({ section, part }: Props) {
     <NarrativeEditor
       id={address}
       label={part.name}
+      hint={part.guidance?.map(({ text }) => text).join(" ")}
       value={isBlocks(field.value) ? field.value : noBlocks}
       onChange={change}
       firstOrdinal={first}
@@ -52,7 +52,7 @@ function OwnText({ section, part }: Props) {
 function ChosenText({ part, choice }: { readonly part: ProsePart; readonly choice: string }) {
   const text = useLive((live) => (choice === "none" ? (part.none ?? "") : sentence(part.ready ?? [], live.report())));
   return (
-    <p className="rounded border border-line bg-ground p-3 font-song" data-chosen={choice}>
+    <p className="rounded border border-line bg-ground px-3 py-1.5 font-song" data-chosen={choice}>
       {text}
     </p>
   );
@@ -102,10 +102,12 @@ export function ProsePartForm({ section, part }: Props) {
     field.onChange("");
   };
   return (
-    <section aria-labelledby={`heading-${address}`} data-help="prose" className="space-y-2">
-      <PartHeading section={section} part={part} id={`heading-${address}`} />
-      <Guidance items={part.guidance} />
-      <Choices section={section} part={part} choice={choice} choose={field.onChange} />
+    <section aria-labelledby={`heading-${address}`} data-help="prose" className="space-y-0.5">
+      <div className="flex flex-wrap items-center gap-x-5">
+        <PartHeading section={section} part={part} id={`heading-${address}`} />
+        <Choices section={section} part={part} choice={choice} choose={field.onChange} />
+        <PartSource section={section} part={part} />
+      </div>
       {choice === "" ? (
         <Fetched waiting={opening}>
           <OwnText section={section} part={part} />
@@ -119,7 +121,6 @@ export function ProsePartForm({ section, part }: Props) {
           在这句话上修改
         </button>
       )}
-      <PartSource section={section} part={part} />
     </section>
   );
 }

@@ -1,19 +1,16 @@
 "use client";
 // The signature: who issues the report, and the day. The day may wait until it is signed.
-import type { SignaturePart } from "#lib/edition/edition.ts";
 import { dateProblem } from "#lib/report/date.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits } from "../ui/waits.ts";
 import { useEditor, useLive } from "../editor/context.ts";
-import { Guidance } from "../editor/Guidance.tsx";
 
-export function SignatureForm({ part }: { readonly part: SignaturePart }) {
+export function SignatureForm() {
   const { form } = useEditor();
   const date = useLive((live) => live.report().date);
   const problem = dateProblem(date);
   return (
     <section aria-label="落款" data-help="signature" className="max-w-xl space-y-4">
-      <Guidance items={part.guidance} title="说明" />
       <Labelled label="署名单位" hint="例如：沂水县人民政府办公室">
         <input {...form.register("about.issuer")} {...waits} id="about.issuer" type="text" autoComplete="off" />
       </Labelled>

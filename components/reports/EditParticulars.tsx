@@ -58,7 +58,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
       const answer = await ask(act, { report: summary.id, particulars: form.getValues(), anyway });
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return form.setError("root", { message: answer.message });
-      say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`, { duration: 15_000 });
+      say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`);
       onClose();
       router.refresh();
       return "leaving";

@@ -24,7 +24,7 @@ export function useRemoval(): (summary: Summary) => Promise<void> {
     const answer = await act("remove", { report: summary.id });
     if (!answer.ok) return void sayProblem(answer.message);
     router.refresh();
-    say(`已删除：${summary.title}`, { duration: 20_000, action: { label: "撤销", onClick: () => void restore(summary) } });
+    say(`已删除：${summary.title}`, { action: { label: "撤销", onClick: () => void restore(summary) } });
   };
 }
 

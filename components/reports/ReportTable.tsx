@@ -2,6 +2,8 @@
 // The reports of one year as a table that sorts by any head. TanStack Table holds the order of rows; the markup is ours.
 import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import Link from "next/link";
+import { openingOf } from "../editor/lastPlace.ts";
+import { useInBrowser } from "../ui/Fetched.tsx";
 import { statusNames } from "#lib/checks/progress.ts";
 import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levels } from "#lib/edition/body.ts";
@@ -63,17 +65,22 @@ function Open({ counts, unclear, known }: { readonly counts: Counts; readonly un
   );
 }
 
+/** Leads to where one was last in the report, once a browser can tell. */
+function Opening({ summary: { id, practice, title } }: { readonly summary: Summary }) {
+  return (
+    <Link href={useInBrowser() ? openingOf(id) : `/reports/${id}`} className="font-bold text-brand underline underline-offset-2">
+      {practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
+      {title}
+    </Link>
+  );
+}
+
 const columns: ColumnDef<typeof features, Summary>[] = [
   {
     id: "name",
     header: "报告",
     accessorFn: ({ name }) => name,
-    cell: ({ row }) => (
-      <Link href={`/reports/${row.original.id}`} className="font-bold text-brand underline underline-offset-2">
-        {row.original.practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
-        {row.original.title}
-      </Link>
-    ),
+    cell: ({ row }) => <Opening summary={row.original} />,
   },
   {
     id: "kind",

@@ -65,7 +65,7 @@ export function RollDialog({ id, onClose }: Props) {
       const answer = await act("roll", { report: id, edition: plan?.choice?.chosen, anyway });
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return setRefusal(answer.message);
-      say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`, { duration: 10_000 });
+      say(`已建立《${plan?.title ?? ""}》。带过来的数都写明了来源，请核对。`);
       onClose();
       router.push(`/reports/${answer.value.id}`);
       return "leaving";

@@ -23,7 +23,7 @@ export function SearchForm({ asked, list }: Props) {
   const isAsked = words.trim() !== "" || year !== null || state !== null;
   return (
     <search>
-      <Form action="/" key={`${words}/${year ?? ""}/${state ?? ""}`} className="mb-2 flex flex-wrap items-center gap-3">
+      <Form action="/" key={`${words}/${year ?? ""}/${state ?? ""}`} className="mb-2 flex flex-wrap items-center gap-3 print:hidden">
         <label className="flex min-w-60 flex-1 items-center gap-2">
           <span className="shrink-0">查找</span>
           <input type="search" name="words" defaultValue={words} placeholder="单位名称" autoComplete="off" className={`w-full ${field}`} />

@@ -3,9 +3,10 @@
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { rowsOf } from "#lib/edition/walk.ts";
 import { lineName } from "#lib/edition/name.ts";
-import { useEditor } from "../editor/context.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
 import { Guidance } from "../editor/Guidance.tsx";
 import { choicesOver } from "./choices.ts";
+import { inYuan } from "./inYuan.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
 
@@ -15,6 +16,10 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
   const { edition, outline } = useEditor();
   const written = useSource(at) !== undefined;
   const cell = outline.cells.get(at);
+  const yuan = useLiveLater((live) => {
+    const reading = live.reading(at);
+    return reading?.state === "known" ? inYuan(cell?.measure.unit ?? "", reading.value) : "";
+  });
   if (cell === undefined) return null;
   const { unit } = cell.measure;
   const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
@@ -28,6 +33,7 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
       <div className="flex items-start gap-3">
         <p className="min-w-0 flex-1 truncate" title={name} data-place={at}>
           当前：<strong>{name}</strong>
+          {yuan !== "" && <span data-yuan> {yuan}</span>}
         </p>
         <button
           type="button"
@@ -35,15 +41,16 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           onClick={() => onWrite(true)}
           aria-haspopup="dialog"
           aria-keyshortcuts="Shift+F2"
+          title="记数据来源（不公开），Shift+F2"
         >
           {written ? "修改来源" : "写来源"}
         </button>
       </div>
-      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4">
-        <p className="line-clamp-2" title={words} data-guidance>
-          口径：{words === "" ? "见表格上方的说明。" : words}
+      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-3">
+        <p className="truncate" title={words} data-guidance>
+          口径：{words === "" ? "见本页的口径说明（Ctrl+F1）。" : words}
         </p>
-        <NearestSource at={at} choices={choices} clamp="line-clamp-2" />
+        <NearestSource at={at} choices={choices} clamp="truncate" />
       </div>
       {writing && (
         <SourceDialog name={name} at={at} choices={choices} onClose={() => onWrite(false)}>

@@ -34,7 +34,7 @@ export function NearestSource({ at, choices, clamp = "" }: Props) {
     words.current?.focus();
   };
   return (
-    <span className="flex items-start gap-2">
+    <span className="flex min-w-0 items-start gap-2">
       <span
         ref={words}
         tabIndex={-1}
@@ -46,7 +46,7 @@ export function NearestSource({ at, choices, clamp = "" }: Props) {
         {level !== undefined && `（${level}）`}：{shown?.text ?? "还没有写"}
       </span>
       {found === undefined && before !== undefined && (
-        <button type="button" className="min-h-6 shrink-0 text-brand underline underline-offset-2" onClick={() => take(before)}>
+        <button type="button" className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2" onClick={() => take(before)}>
           沿用
         </button>
       )}

@@ -7,7 +7,7 @@ const PartSourceLine = late(() => import("./PartSourceLine.tsx").then((module) =
 
 export function PartSource(props: { readonly section: Section; readonly part: ProsePart | FieldsPart }) {
   return (
-    <Fetched waiting={<div className="h-9" />}>
+    <Fetched>
       <PartSourceLine {...props} />
     </Fetched>
   );

@@ -13,7 +13,7 @@ import { SourceDialog } from "./SourceDialog.tsx";
 function OwnSource({ at, label }: PlaceChoice) {
   const text = useLiveLater((live) => live.report().sources[at] ?? "");
   return text === "" ? null : (
-    <p>
+    <p className="max-w-96 truncate" title={text}>
       {label}：{text}
     </p>
   );
@@ -31,13 +31,20 @@ export function PartSourceLine({ section, part }: Props) {
   const act = used ? "修改来源" : "写来源";
   const shown = used || lastYearSource(editor, whole.at) !== undefined;
   return (
-    <div className="flex min-h-9 flex-wrap items-start gap-x-3 text-sm" data-help="sources" data-part-source={whole.at}>
-      <Button look="link" onClick={() => setWriting(true)} aria-haspopup="dialog" aria-label={`${act}：${part.name}`}>
+    <div className="ml-auto flex min-w-0 items-center gap-x-2 text-sm" data-help="sources" data-part-source={whole.at}>
+      <Button
+        look="link"
+        className="order-last !min-h-6 shrink-0 !py-0"
+        onClick={() => setWriting(true)}
+        aria-haspopup="dialog"
+        title="记数据来源（不公开）"
+        aria-label={`${act}：${part.name}`}
+      >
         {act}
       </Button>
       {shown && (
-        <div className="min-w-0 flex-1 py-1.5">
-          <NearestSource at={whole.at} choices={[whole]} />
+        <div className="min-w-0">
+          <NearestSource at={whole.at} choices={[whole]} clamp="truncate max-w-96" />
           {lines.map((line) => (
             <OwnSource key={line.at} {...line} />
           ))}

@@ -10,9 +10,12 @@ const looks = {
 
 export type Look = keyof typeof looks;
 
+/** What makes a button one of a row of tools over a table, where each line is a row of the table less. */
+export const toolClass = "!min-h-7 !px-2 !py-0";
+
 /** The classes of a button, for links that look like one. */
 export const buttonClass = (look: Look = "quiet"): string =>
-  `inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]}`;
+  `print:hidden inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]}`;
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: Look; readonly children: ReactNode };
 

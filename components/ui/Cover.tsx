@@ -6,6 +6,14 @@
 import { useEffect, type ComponentProps } from "react";
 
 let covers = 0;
+const listeners = new Set<() => void>();
+
+/** Whether a dialog lies over the page, for useSyncExternalStore. */
+export const isCovered = (): boolean => covers > 0;
+export function subscribeCovers(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 /** Keeps the page below still; where it has a scroll bar, the room of it stays, so that nothing moves. */
 function change(by: number): void {
@@ -13,6 +21,7 @@ function change(by: number): void {
   if (covers === 0) root.toggleAttribute("data-barred", window.innerWidth > root.clientWidth);
   covers += by;
   root.toggleAttribute("data-covered", covers > 0);
+  listeners.forEach((listener) => listener());
 }
 
 /** Props are those that the portal gives. */

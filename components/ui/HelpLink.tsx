@@ -10,7 +10,8 @@ const helpWindow = "nianbao-help";
 
 /** F1 opens the help for the place where one stands: the nearest around the focus; with the focus nowhere, the page's first. */
 function pressed(event: KeyboardEvent): void {
-  if (event.key !== "F1") return;
+  // With Ctrl it is another key: it folds and opens 口径说明.
+  if (event.key !== "F1" || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const place = (document.activeElement?.closest("[data-help]") ?? document.querySelector(":is(main, main *)[data-help]"))?.getAttribute(
     "data-help",

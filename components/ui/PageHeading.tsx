@@ -1,7 +1,7 @@
 "use client";
 // The heading of a page. Whoever comes from another page of the app arrives at it: the link that was pressed is gone, and
 // a screen reader says where one is. A page that the browser loads keeps the browser's own beginning.
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { whenThere } from "./focus.ts";
 
 let last: string | undefined;
@@ -13,15 +13,23 @@ function cameFromAnother(): boolean {
   return came;
 }
 
-type Props = { readonly children: ReactNode; readonly className?: string; readonly goTo?: (place: string) => boolean };
+type Props = {
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly goTo?: (place: string) => boolean;
+  /** Where work goes on, for whoever comes within the app without naming a place; undefined for the heading. */
+  readonly begin?: () => string | undefined;
+};
 
-/** `goTo` is asked for the place that the address names after `#`; the focus goes there instead, once it is on the page. */
-export function PageHeading({ children, className = "", goTo }: Props) {
+/** `goTo` is asked for the place that the address names after `#`, or at which one begins; the focus goes there once it is on the page. */
+export function PageHeading({ children, className = "", goTo, begin }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const beginning = useEffectEvent(() => begin?.() ?? "");
   useEffect(() => {
-    const place = decodeURIComponent(window.location.hash.slice(1));
+    const named = decodeURIComponent(window.location.hash.slice(1));
     const arrive = () => heading.current?.focus({ preventScroll: true });
     const came = cameFromAnother();
+    const place = named === "" && came ? beginning() : named;
     if (place !== "" && goTo !== undefined)
       return whenThere(
         () => goTo(place),
@@ -31,7 +39,7 @@ export function PageHeading({ children, className = "", goTo }: Props) {
     return undefined;
   }, [goTo]);
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1} className={`page-heading ${className}`}>
       {children}
     </h1>
   );

@@ -6,36 +6,26 @@ import { ExportDialog } from "./ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { FindingsButton } from "../findings/FindingsButton.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
-import { FindDialog } from "../narrative/FindDialog.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
+import { measured } from "../ui/measured.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
+import { FindButtons } from "./FindButtons.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
-/** How much of the page the bar takes, for what keeps clear of it: its buttons may take two lines, and on a low screen it scrolls away. */
-function measured(bar: HTMLElement | null): (() => void) | undefined {
-  if (bar === null) return undefined;
-  const { style } = document.documentElement;
-  const watch = new ResizeObserver(() =>
-    style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px"),
-  );
-  watch.observe(bar);
-  return () => {
-    watch.disconnect();
-    style.removeProperty("--bar");
-  };
-}
+/** Its buttons may take two lines, and on a low screen it scrolls away. */
+const barHeight = measured("--bar");
 
 export function EditorHeader() {
   const { edition, practice } = useEditor();
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
-    <header ref={measured} className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
+    <header ref={barHeight} className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
       <a href="#main" className="skip">
         跳到填写区
       </a>
-      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+      <div className="bar mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1">
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
@@ -45,7 +35,7 @@ export function EditorHeader() {
         </p>
         <SaveStatus />
         <FindingsButton />
-        <FindDialog />
+        <FindButtons />
         <Button onClick={toggle} aria-pressed={beside} data-help="preview">
           {beside ? "收起预览" : "边填边看"}
         </Button>

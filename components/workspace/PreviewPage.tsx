@@ -37,7 +37,7 @@ export function PreviewPage() {
           预览
         </h2>
         <Fetched>
-          <Preview className="h-[75vh]" />
+          <Preview className="h-[75vh] print:hidden" />
         </Fetched>
       </section>
     </article>

@@ -2,13 +2,14 @@
 // The editor of one report: it holds the form for all pages, saves it, and frames each page with the section list.
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import type { Report } from "#lib/report/report.ts";
+import { titleOf, type Report } from "#lib/report/report.ts";
 import { areas } from "#lib/report/areas.ts";
 import { changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import { attach } from "../saving/page.ts";
-import { EditorContext, type Editor } from "../editor/context.ts";
+import { EditorContext, useEditor, useLiveLater, type Editor } from "../editor/context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
+import { Foot } from "./Foot.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { Kept } from "./Kept.tsx";
 import { useStaying } from "../editor/leaving.ts";
@@ -17,7 +18,8 @@ import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { beforeReload } from "../ui/renewed.ts";
-import { sayProblem } from "../ui/toasts.tsx";
+import { leaveActs, sayProblem } from "../ui/toasts.tsx";
+import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Loaded } from "./makeEditor.ts";
@@ -56,6 +58,8 @@ function useWiring(editor: Editor): void {
   );
   useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
   useEffect(() => beforeReload(save.flush), [save]);
+  useEffect(() => leaveActs, []);
+  useLastPlace(editor.reportId);
   useSaveKey(save);
   useStaying(save);
 }
@@ -64,6 +68,13 @@ const YearsNotice = late(() => import("./YearsNotice.tsx").then((module) => modu
 
 const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
 
+/** Which report a printed page is of: the bar is not printed. */
+function PrintedTitle() {
+  const { edition } = useEditor();
+  const title = useLiveLater((live) => titleOf(edition, live.report()));
+  return <p className="mb-2 hidden text-center font-bold print:block">{title}</p>;
+}
+
 export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
@@ -71,10 +82,11 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
   return (
     <EditorContext.Provider value={editor}>
       <EditorHeader />
-      <div className={`mx-auto flex max-w-[110rem] flex-col gap-4 p-4 print:block print:p-0 ${beside ? "" : "lg:flex-row"}`}>
-        <SectionList across={beside} />
+      <div className="mx-auto flex min-h-[calc(100vh-var(--bar,2.75rem)-var(--foot,2rem))] max-w-[120rem] flex-col gap-2 p-2 lg:flex-row print:block print:min-h-0 print:p-0">
+        <SectionList />
         <PreviewSplit>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
+            <PrintedTitle />
             {(loaded.years.state === "several" || loaded.years.state === "gone") && (
               <Fetched>
                 <YearsNotice />
@@ -90,6 +102,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
         </PreviewSplit>
         <FindingsDock below={beside} />
       </div>
+      <Foot />
       <Announcements />
       <ConflictDialog />
     </EditorContext.Provider>

@@ -1,5 +1,6 @@
 "use client";
-// The sections of the report with their computed status, as links. The present one is marked for eye and ear.
+// The sections of the report with their computed status, as links. The present one is marked for eye and ear. Folded (the variant
+// `folded` of globals.css) each is a mark, 三 ✓, that says the same to who hovers or listens.
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
@@ -8,6 +9,7 @@ import { statusNames } from "#lib/checks/progress.ts";
 import { countWords } from "#lib/checks/standing.ts";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
+import { useSectionFolding } from "./sectionFolding.ts";
 
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
 const tones: { readonly [Key in Status]: string } = {
@@ -30,6 +32,9 @@ const before: { readonly [Key in Status]: string } = { empty: "，|有 ", begun:
 const warningWords = ({ status, open: { warning } }: SectionProgress): string =>
   warning === 0 ? "" : `${before[status]}${countWords({ warning }).join("")}`;
 
+/** What a section is called in one sign: 三 of 三、依申请公开情况, 前 of 前言. */
+const markOf = (name: string): string => /^[^、]{1,2}(?=、)/.exec(name)?.[0] ?? name.slice(0, 1);
+
 function SectionStatus({ section }: { readonly section: Section }) {
   const snapshot = useLiveLater((live) => {
     const own = live.progress().sections.find((one) => one.section === section);
@@ -38,14 +43,23 @@ function SectionStatus({ section }: { readonly section: Section }) {
   const [status = "", own = "", joint = "", warnings = ""] = snapshot.split("|");
   const key = status === "done" || status === "begun" || status === "wrong" ? status : "empty";
   return (
-    <span data-status={key} className={`block text-sm font-normal contain-content ${tones[key]}`}>
+    <span
+      data-status={key}
+      title={own + joint + warnings}
+      className={`block text-sm font-normal contain-content folded:inline folded:contain-none ${tones[key]}`}
+    >
       <span aria-hidden="true">{signs[key]} </span>
-      {own}
-      {joint}
-      {warnings !== "" && <span className="inline-block font-normal text-warn">{warnings}</span>}
+      <span className="folded:sr-only">
+        <span>{own}</span>
+        <span>{joint}</span>
+        {warnings !== "" && <span className="inline-block font-normal text-warn">{warnings}</span>}
+      </span>
     </span>
   );
 }
+
+const look = (current: boolean): string =>
+  `block rounded px-3 py-1 folded:px-1.5 folded:py-1 folded:text-center ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`;
 
 const SectionLink = memo(function SectionLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
   const { reportId } = useEditor();
@@ -54,51 +68,99 @@ const SectionLink = memo(function SectionLink({ section, current }: { readonly s
       href={`/reports/${reportId}/fill/${section.id}`}
       aria-current={current ? "page" : undefined}
       data-section={section.id}
-      className={`block rounded px-3 py-1 ${current ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
+      title={section.name}
+      className={look(current)}
     >
-      {section.name}
+      <span aria-hidden="true" className="hidden folded:inline">
+        {markOf(section.name)}
+      </span>{" "}
+      <span className="folded:sr-only">{section.name}</span>
       <SectionStatus section={section} />
     </Link>
   );
 });
 
-/** `across`: in a row above the form, where the preview needs the width. */
-export function SectionList({ across }: { readonly across: boolean }) {
+/** What concerns all of the report; `mark` stands for it where the list is folded. */
+function WholeLink({
+  href,
+  name,
+  mark,
+  current = false,
+}: {
+  readonly href: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly current?: boolean;
+}) {
+  return (
+    <Link href={href} aria-current={current ? "page" : undefined} title={name} className={look(current)}>
+      <span aria-hidden="true" className="hidden text-sm folded:inline">
+        {mark}
+      </span>
+      <span className="folded:sr-only">{name}</span>
+    </Link>
+  );
+}
+
+/** How much of the report is filled in: 86%, in full where the names are. */
+function Filled() {
+  const counts = useLiveLater((live) => `${live.progress().filled}/${live.progress().asked}`);
+  const [filled = 0, asked = 0] = counts.split("/").map(Number);
+  const percent = `${asked === 0 ? 0 : Math.floor((filled / asked) * 100)}%`;
+  return (
+    <p className="px-3 text-sm leading-6 text-muted folded:px-0 folded:text-center" title={`已填 ${counts} 处`} data-filled>
+      <span className="folded:sr-only">已填 </span>
+      {percent}
+      <span className="folded:sr-only">（{counts} 处）</span>
+    </p>
+  );
+}
+
+function FoldButton({ open, turn }: { readonly open: boolean; readonly turn: () => void }) {
+  // What is to be seen on it is part of its name.
+  const words = open ? "收起各部分的名称" : "目录，展开各部分的名称";
+  return (
+    <button
+      type="button"
+      onClick={turn}
+      aria-expanded={open}
+      aria-controls="sections"
+      aria-label={words}
+      title={words}
+      className="min-h-7 w-full rounded px-1 text-sm text-muted hover:bg-ground max-lg:w-auto"
+    >
+      <span aria-hidden="true">{open ? "« 收起" : "目录 »"}</span>
+    </button>
+  );
+}
+
+export function SectionList() {
   const { edition, reportId } = useEditor();
   const path = usePathname();
+  const { choice, open, turn } = useSectionFolding();
+  const own = `/reports/${reportId}`;
   return (
     <nav
       aria-label="报告各部分"
-      className={`shrink-0 rounded bg-paper p-2 print:hidden ${across ? "" : "self-start lg:sticky lg:top-[calc(var(--bar,3.25rem)+0.75rem)] lg:max-h-[calc(100vh-var(--bar,3.25rem)-1.75rem)] lg:w-52 lg:overflow-auto"}`}
+      data-sections={choice}
+      className="shrink-0 self-start rounded bg-paper p-1 max-lg:flex max-lg:self-stretch lg:sticky lg:top-[calc(var(--bar,2.75rem)+0.5rem)] lg:max-h-[calc(100vh-var(--bar,2.75rem)-var(--foot,0px)-1rem)] lg:w-52 lg:overflow-auto lg:folded:w-14 print:hidden"
     >
-      <ol className={`flex flex-wrap gap-1 ${across ? "" : "lg:block"}`}>
+      <Filled />
+      <FoldButton open={open} turn={turn} />
+      <ol id="sections" className="flex flex-wrap gap-0.5 lg:block">
         {edition.sections.map((section) => (
           <li key={section.id}>
-            <SectionLink section={section} current={path === `/reports/${reportId}/fill/${section.id}`} />
+            <SectionLink section={section} current={path === `${own}/fill/${section.id}`} />
           </li>
         ))}
-        <li>
-          <Link
-            href={`/reports/${reportId}/preview`}
-            aria-current={path.endsWith("/preview") ? "page" : undefined}
-            className={`block rounded border-t border-line px-3 py-1.5 ${path.endsWith("/preview") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
-          >
-            预览与导出
-          </Link>
+        <li className="border-line lg:mt-1 lg:border-t lg:pt-1">
+          <WholeLink href={`${own}/preview`} name="预览与导出" mark="预览" current={path.endsWith("/preview")} />
         </li>
         <li>
-          <Link
-            href={`/reports/${reportId}/sources`}
-            aria-current={path.endsWith("/sources") ? "page" : undefined}
-            className={`block rounded px-3 py-1.5 ${path.endsWith("/sources") ? "bg-brand-soft font-bold" : "hover:bg-ground"}`}
-          >
-            数据底稿
-          </Link>
+          <WholeLink href={`${own}/sources`} name="数据底稿" mark="底稿" current={path.endsWith("/sources")} />
         </li>
         <li>
-          <Link href={`/editions/${edition.id}/${edition.revision}`} className="block rounded px-3 py-2 hover:bg-ground">
-            格式说明
-          </Link>
+          <WholeLink href={`/editions/${edition.id}/${edition.revision}`} name="格式说明" mark="格式" />
         </li>
       </ol>
     </nav>

@@ -33,7 +33,7 @@ export const lastYear: readonly Picture[] = [
   {
     name: "last-year-1",
     reach: withLastYear,
-    region: (page) => [button(page, "空格填 0"), page.locator("table[role=grid]")],
+    region: (page) => [button(page, "空白格填 0"), page.locator("table[role=grid]")],
     height: 406,
   },
   {

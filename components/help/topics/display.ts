@@ -19,6 +19,6 @@ export const display: Topic = {
       ],
     },
     { kind: "picture", picture: { name: "display-2", alt: "选了“特大字”和“高对比”以后的表格，字大、线条黑。" } },
-    { kind: "text", text: "放大以后，表格在自己的框里滚动，表头和行名一直看得见。" },
+    { kind: "text", text: "放大以后，表头和“当前”一栏一直看得见；窗口窄，表格才在自己的框里滚动。" },
   ],
 };

@@ -28,13 +28,16 @@ export const tables: Topic = {
       ],
     },
     { kind: "heading", text: "撤销" },
-    { kind: "text", text: "按 [[Ctrl+Z]] 退一步，按 [[Ctrl+Y]] 再做一次。一次粘贴、一次清空也只算一步。按之前光标要在表格里。" },
+    {
+      kind: "text",
+      text: "按 [[Ctrl+Z]] 退一步，按 [[Ctrl+Y]] 再做一次。一次粘贴、一次清空也只算一步。按之前光标要在表格里。页面右下角的“刚才做的”列着填 0、粘贴这样一次改许多格的事，也能从那里撤销。",
+    },
     { kind: "heading", text: "选一块，看合计" },
     {
       kind: "text",
-      text: "按住鼠标拖过几个格，或者按住 [[Shift]] 再按方向键。表下面写出选了几格、合计多少。这时按 [[Ctrl+C]] 可以复制到 WPS 或 Word，按 [[Delete]] 清空。",
+      text: "按住鼠标拖过几个格，或者按住 [[Shift]] 再按方向键。表格上方写出选了几格、合计多少。这时按 [[Ctrl+C]] 可以复制到 WPS 或 Word，按 [[Delete]] 清空。",
     },
-    { kind: "picture", picture: { name: "tables-3", alt: "选中了一块格，表下面写着已选几格、有数的几格、合计多少。" } },
+    { kind: "picture", picture: { name: "tables-3", alt: "选中了一块格，表格上方写着已选几格、有数的几格、合计多少。" } },
     { kind: "heading", text: "数怎么写都认" },
     {
       kind: "list",

@@ -1,0 +1,50 @@
+"use client";
+// The foot of the editor, one line that is always there, as in a spreadsheet: the first problem of the section, what was just said,
+// and 刚才做的. With the panel 问题 open the problems stand there and below the table instead.
+import { usePathname } from "next/navigation";
+import type { Section } from "#lib/edition/edition.ts";
+import { useEditor, useLiveLater } from "../editor/context.ts";
+import { usePanel } from "../findings/panelState.ts";
+import { Done } from "../ui/Done.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { measured } from "../ui/measured.ts";
+import { MessageRoom } from "../ui/toasts.tsx";
+
+const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
+
+/** Fetched with the first finding, or before (FindingsDock). `below`: below the table, all of them. */
+export function SectionFindings({ section, below }: { readonly section: string; readonly below: boolean }) {
+  const panel = usePanel();
+  const some = useLiveLater((live) => live.findingsOf(section).length > 0);
+  return some && panel.open === below ? (
+    <Fetched>
+      <FindingList section={section} below={below} />
+    </Fetched>
+  ) : null;
+}
+
+const footHeight = measured("--foot");
+
+/** The section that is open, if one is. */
+function useSection(): Section | undefined {
+  const { edition, reportId } = useEditor();
+  const path = usePathname();
+  return edition.sections.find(({ id }) => path === `/reports/${reportId}/fill/${id}`);
+}
+
+export function Foot() {
+  const section = useSection();
+  return (
+    <footer
+      ref={footHeight}
+      aria-label="本页的问题和刚才做的"
+      className="foot sticky z-20 flex min-h-7 items-end gap-2 border-t border-line bg-paper px-3 py-px print:hidden"
+    >
+      <div className="min-w-0 flex-1">
+        {section !== undefined && <SectionFindings key={section.id} section={section.id} below={false} />}
+      </div>
+      <MessageRoom />
+      <Done />
+    </footer>
+  );
+}
