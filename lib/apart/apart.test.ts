@@ -262,13 +262,22 @@ describe("what the headings of others say", () => {
       "0",
     ]);
     expect(plan.groups).toHaveLength(1);
-    expect(plan.groups[0]?.why).toMatchObject({ why: "tables", isScattered: true });
+    expect(plan.groups[0]?.why).toEqual({ why: "scattered" });
   });
 
   test("before the first heading, text goes to the part that it is pasted into", () => {
     expect(places(planOf(["甲。", "（二）依申请公开", "乙。"], "overview.disclosure"))).toEqual([
       ["甲。", "overview.disclosure"],
       ["乙。", "overview.onRequest"],
+    ]);
+  });
+
+  test("a whole report is no text of the part that it is pasted into, before its headings either", () => {
+    const texts = ["登录", "清河县2024年政府信息公开工作年度报告", "发布时间", "一、总体情况", "（一）主动公开", "甲。"];
+    expect(places(planOf(texts, "overview.disclosure"))).toEqual([
+      ["登录", "? before"],
+      ["发布时间", "? several"],
+      ["甲。", "overview.disclosure"],
     ]);
   });
 });

@@ -9,9 +9,10 @@ import { ordinalBefore, type Before } from "../ordinals/ordinalBefore.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { Report } from "../report/report.ts";
 import { findAmong, fitsPattern, headingKey, headingsOf, isHeadingLong, runIn, type Found, type Heading } from "./headings.ts";
-import { isCaption, isPrinted, isScattered, isUnit } from "./aroundTables.ts";
+import { isCaption, isPrinted, isPrintedAnywhere, isScattered, isUnit, scatteredIn } from "./aroundTables.ts";
 import type { Destination, Dropped, Group, Plan, Why } from "./plan.ts";
 import type { Piece, Reading } from "./reading.ts";
+import { holdsOwn } from "./own.ts";
 import { ownSentence, saysSame } from "./sentences.ts";
 import { cautionsOf, signatureIn } from "./whose.ts";
 import { tablesOf } from "./tables.ts";
@@ -23,7 +24,14 @@ const longestTitle = 60;
 
 /** What a line is: its heading, with the text behind it in the same line; or that it is a heading of nobody knows what. */
 type Read =
-  | { readonly is: "heading"; readonly found: Found; readonly before: Before | undefined; readonly text: string; readonly rest: string }
+  | {
+      readonly is: "heading";
+      readonly found: Found;
+      readonly before: Before | undefined;
+      readonly name: string;
+      readonly text: string;
+      readonly rest: string;
+    }
   | { readonly is: "unknown"; readonly isSeveral: boolean; readonly level: "section" | "part"; readonly place: number };
 
 const isProse = (part: { readonly kind: string }): part is ProsePart => part.kind === "prose";
@@ -40,8 +48,10 @@ const muchMore = 8;
 const saysMore = (name: string, { heading, strength }: Found): boolean =>
   strength !== "same" && headingKey(name).length > heading.key.length + muchMore;
 
+type Open = Group & { readonly lines: Line[] };
+
 class Sorter {
-  readonly groups: Group[] = [];
+  readonly groups: Open[] = [];
   readonly dropped: Dropped[] = [];
   readonly #edition: Edition;
   readonly #report: Report;
@@ -63,7 +73,8 @@ class Sorter {
     this.#report = report;
     this.#headings = headingsOf(edition);
     this.#hasTitle = lines.some(({ text }) => this.#isTitle(text));
-    const place = at === undefined ? undefined : walk(edition).prose.get(at);
+    const isOfPart = at !== undefined && !this.#hasTitle && !holdsOwn(edition, at, lines);
+    const place = isOfPart ? walk(edition).prose.get(at) : undefined;
     this.#why = { why: "before" };
     if (place === undefined) return;
     [this.#section, this.#part, this.#why] = [place.section, place.part, { why: "cursor" }];
@@ -131,11 +142,13 @@ class Sorter {
     const all = this.#headings.filter(({ part }) => part !== undefined);
     const own = this.#parts();
     const place = before?.place;
+    const key = headingKey(name);
     const same = (headings: readonly Heading[]) => {
       const found = findAmong(
-        headings.filter(({ key }) => key === headingKey(name)),
+        headings.filter((heading) => heading.key === key),
         name,
         place,
+        key,
       );
       return found === "several" ? undefined : found;
     };
@@ -162,13 +175,14 @@ class Sorter {
     const whole = isWhole ? this.#find(rest, before, rank) : undefined;
     if (whole !== undefined && whole !== "several") {
       const until = saysMore(rest, whole) ? offset : text.length;
-      return { is: "heading", found: whole, before, text: text.slice(0, until), rest: text.slice(until) };
+      return { is: "heading", found: whole, before, name: text, text: text.slice(0, until), rest: text.slice(until) };
     }
     const begun = runIn(rest);
     const found = begun === undefined ? undefined : this.#find(begun.name, before, 0);
     if (begun !== undefined && found !== undefined && found !== "several" && this.#mayRunIn(found, before)) {
       const until = found.strength === "same" ? offset + begun.until : offset;
-      return { is: "heading", found, before, text: text.slice(0, until), rest: text.slice(until) };
+      const name = text.slice(0, offset + begun.name.length);
+      return { is: "heading", found, before, name, text: text.slice(0, until), rest: text.slice(until) };
     }
     return this.#unknown(line, before, isWhole, whole === "several");
   }
@@ -211,7 +225,7 @@ class Sorter {
         : { why: "opening", section: this.#section };
   }
 
-  #under({ found, before, text, rest }: Extract<Read, { is: "heading" }>, line: Line): void {
+  #under({ found, before, name, text, rest }: Extract<Read, { is: "heading" }>, line: Line): void {
     const { heading, strength } = found;
     this.#met.add(heading);
     const isInstead = strength !== "same";
@@ -223,7 +237,7 @@ class Sorter {
       this.#why = { why: "opening", section: heading.section };
     } else {
       if (this.#section !== heading.section) this.#enter(heading.section);
-      [this.#part, this.#why] = [heading.part, { why: "heading", heading: text.trim(), strength }];
+      [this.#part, this.#why] = [heading.part, { why: "heading", heading: name.trim(), strength }];
       [this.#level, this.#place] = [before === undefined ? this.#level : before.level, before?.place ?? this.#place + 1];
     }
     if (rest !== "") this.#put({ ...line, text: rest, rank: 0 });
@@ -278,8 +292,7 @@ class Sorter {
     const all = proseOf(section);
     const [only] = untitled.length === 1 ? untitled : untitled.length === 0 && all.length === 1 ? all : [];
     if (only !== undefined) return [to(section, only), { why: "opening", section }];
-    if (all.length === 0 && section.parts.some(({ kind }) => kind === "grid"))
-      return [{ to: "open" }, { why: "tables", section, isScattered: false }];
+    if (all.length === 0 && section.parts.some(({ kind }) => kind === "grid")) return [{ to: "open" }, { why: "tables", section }];
     return [{ to: "open" }, all.length === 0 ? { why: "after" } : { why: "several", section }];
   }
 
@@ -290,7 +303,7 @@ class Sorter {
       JSON.stringify([last.destination, last.why.why, last.under?.id]) === JSON.stringify([destination, why.why, under?.id]);
     const isOn =
       isSame && destination.to !== "fields" && (why.why !== "unknown" || (last.why.why === "unknown" && last.why.heading === why.heading));
-    if (isOn) this.groups.splice(-1, 1, { ...last, lines: [...last.lines, line] });
+    if (isOn) last.lines.push(line);
     else this.groups.push({ lines: [line], destination, why, under });
   }
 }
@@ -314,7 +327,7 @@ function settled(edition: Edition, groups: readonly Group[]): readonly Group[] {
 }
 
 const ends = /[。！？!?；;：:，,、”）)》〕]$/u;
-const longestTail = 40;
+const longestTail = 90;
 
 /** Lines at the very end that are no sentences, behind some that are, belong to the page: 扫一扫在手机打开当前页. */
 function withoutTail(groups: readonly Group[]): readonly Group[] {
@@ -322,19 +335,30 @@ function withoutTail(groups: readonly Group[]): readonly Group[] {
   if (last === undefined || last.destination.to !== "text") return groups;
   const { lines } = last;
   const isTail = ({ text }: Line): boolean => text.length <= longestTail && !ends.test(text) && ordinalBefore(text) === undefined;
-  const until = lines.length - [...lines].reverse().findIndex((line) => !isTail(line));
-  if (until > lines.length || until === lines.length || !/[。！？!?]$/u.test(lines[until - 1]?.text ?? "")) return groups;
+  const text = [...lines].reverse().findIndex((line) => !isTail(line));
+  const until = text < 0 ? 0 : lines.length - text;
+  const isBehind = until === 0 ? groups.at(-2)?.why.why === "scattered" : /[。！？!?]$/u.test(lines[until - 1]?.text ?? "");
+  if (until === lines.length || !isBehind) return groups;
   const tail: Group = { lines: lines.slice(until), destination: { to: "open" }, why: { why: "after" }, under: last.under };
-  return [...groups.slice(0, -1), { ...last, lines: lines.slice(0, until) }, tail];
+  return [...groups.slice(0, -1), ...(until === 0 ? [] : [{ ...last, lines: lines.slice(0, until) }]), tail];
 }
 
-/** Many short lines of a section of tables, most of which stand in its tables, are a table that has lost its cells. */
-const scattered = (groups: readonly Group[], edition: Edition): readonly Group[] =>
-  groups.map((group) =>
-    group.why.why === "tables" && isScattered(group.lines, group.why.section, walk(edition))
-      ? { ...group, why: { ...group.why, isScattered: true } }
-      : group,
-  );
+/** Lines that are a table which has lost its cells are no text, wherever they stand. */
+function scattered(edition: Edition, groups: readonly Group[]): readonly Group[] {
+  const isCell = (text: string): boolean => isPrintedAnywhere(text, walk(edition));
+  return groups.flatMap((group): readonly Group[] => {
+    const { lines, destination, why } = group;
+    if (why.why === "tables") return [isScattered(lines, isCell) ? { ...group, why: { why: "scattered" } } : group];
+    const found = destination.to === "text" ? scatteredIn(lines, isCell) : undefined;
+    if (found === undefined) return [group];
+    const pieces: readonly Group[] = [
+      { ...group, lines: lines.slice(0, found.from) },
+      { ...group, lines: lines.slice(found.from, found.to), destination: { to: "open" }, why: { why: "scattered" } },
+      { ...group, lines: lines.slice(found.to) },
+    ];
+    return pieces.filter((one) => one.lines.length > 0);
+  });
+}
 
 const linesIn = (pieces: readonly Piece[]): readonly Line[] => pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []));
 
@@ -349,7 +373,7 @@ export function apart(edition: Edition, report: Report, { pieces }: Pick<Reading
     if (signature.has(place) && !signature.has(place + 1)) sorter.signed();
   });
   return {
-    groups: scattered(settled(edition, withoutTail(sorter.groups)), edition),
+    groups: settled(edition, withoutTail(scattered(edition, sorter.groups))),
     tables: tablesOf(edition, report, pieces),
     dropped: sorter.dropped,
     cautions: cautionsOf(edition, report, sorter.dropped),

@@ -22,13 +22,42 @@ export function isCaption(text: string, grids: readonly Grid[]): boolean {
 export const isPrinted = (text: string, section: Section, outline: Outline): boolean =>
   section.parts.some((part) => part.kind === "grid" && has(gridLabelsOf(outline, part.grid.id).printed, keysOf(text)));
 
+/** Whether a text stands in any table of the form. */
+export function isPrintedAnywhere(text: string, outline: Outline): boolean {
+  if (text.length > longestCell) return false;
+  const keys = keysOf(text);
+  return [...outline.grids.keys()].some((grid) => has(gridLabelsOf(outline, grid).printed, keys));
+}
+
 const fewest = 6;
-/** So long are the cells of a table that has become lines, in the middle. */
-const longestCell = 16;
+/** So long are the cells of a table that has become lines, in the middle; none is longer than the second. */
+const usualCell = 16;
+const longestCell = 60;
 
 /** Whether lines are the cells of a table, a line each: mostly short ones, and every third a figure or a text that the form's tables print. */
-export function isScattered(lines: readonly Line[], section: Section, outline: Outline): boolean {
+export function isScattered(lines: readonly Line[], isCell: (text: string) => boolean): boolean {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const cells = lines.filter(({ text }) => isFigure(text) || isPrinted(text, section, outline));
-  return lines.length >= fewest && letters <= lines.length * longestCell && cells.length * 3 >= lines.length;
+  const cells = lines.filter(({ text }) => isFigure(text) || isCell(text));
+  return lines.length >= fewest && letters <= lines.length * usualCell && cells.length * 3 >= lines.length;
+}
+
+/** A line that could be a cell: no sentence. */
+const isLoose = ({ text }: Line): boolean => text.length <= longestCell && !/[。！？；]$/u.test(text);
+
+/** Among lines of text, the stretch that is such a table: from its first figure or label to its last; undefined where there is none. */
+export function scatteredIn(
+  lines: readonly Line[],
+  isCell: (text: string) => boolean,
+): { readonly from: number; readonly to: number } | undefined {
+  const isOne = ({ text }: Line): boolean => isFigure(text) || isCell(text);
+  for (let from = 0; from < lines.length; from += 1) {
+    const first = lines[from];
+    if (first === undefined || !isOne(first)) continue;
+    const end = lines.findIndex((line, at) => at > from && !isLoose(line));
+    const run = lines.slice(from, end < 0 ? lines.length : end);
+    const to = from + run.length - [...run].reverse().findIndex(isOne);
+    if (isScattered(lines.slice(from, to), isCell)) return { from, to };
+    from += run.length - 1;
+  }
+  return undefined;
 }

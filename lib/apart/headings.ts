@@ -46,6 +46,7 @@ export function fitsPattern(pattern: string, text: string): boolean {
 /** No heading is longer than this, and none that a sentence follows in the same line. */
 export const longestHeading = 40;
 const longestRunIn = 30;
+const begins = new RegExp(`^([^。：:！!；;\\s]{2,${longestRunIn}})(?:[。：:！!]\\s*|\\s+)(?=\\S)`, "u");
 
 /** Whether a line, here without its number, could be a heading by itself: short, and no sentence. */
 export const isHeadingLong = (line: Line): boolean =>
@@ -53,7 +54,7 @@ export const isHeadingLong = (line: Line): boolean =>
 
 /** The heading at the beginning of a text and what follows it: 主动公开。全年…; undefined where the text has no such beginning. */
 export function runIn(text: string): { readonly name: string; readonly until: number } | undefined {
-  const [whole = "", name = ""] = new RegExp(`^([^。：:！!；;\\s]{2,${longestRunIn}})(?:[。：:！!]\\s*|\\s+)(?=\\S)`, "u").exec(text) ?? [];
+  const [whole = "", name = ""] = begins.exec(text) ?? [];
   return name === "" ? undefined : { name, until: whole.length };
 }
 
@@ -97,8 +98,12 @@ export function isLike(one: string, other: string): boolean {
 const onlyOne = <One>(all: readonly One[]): One | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** Which of some headings a name is; `several` where two or more could be meant. */
-export function findAmong(headings: readonly Heading[], name: string, place: number | undefined): Found | "several" | undefined {
-  const key = headingKey(name);
+export function findAmong(
+  headings: readonly Heading[],
+  name: string,
+  place: number | undefined,
+  key = headingKey(name),
+): Found | "several" | undefined {
   if (key === "") return undefined;
   const same = headings.filter((heading) => heading.key === key);
   if (same.length > 0) return asFound(same, "same");

@@ -10,10 +10,16 @@ const fits = ({ part }: Heading, before: Before | undefined): boolean =>
   before?.level === 0 ? part === undefined : before?.level === 1 ? part !== undefined : before?.level !== 3;
 
 /** The headings of the form that a line begins with, word for word; `until`: where the text behind them begins. */
-function headingsAt(edition: Edition, line: Line): { readonly all: readonly Heading[]; readonly until: number } {
-  const before = ordinalBefore(line.text);
+function headingsAt(
+  edition: Edition,
+  line: Line,
+  before = ordinalBefore(line.text),
+): { readonly all: readonly Heading[]; readonly until: number } {
   const rest = before?.rest ?? line.text;
-  const of = (name: string): readonly Heading[] => headingsOf(edition).filter((one) => one.key === headingKey(name) && fits(one, before));
+  const of = (name: string): readonly Heading[] => {
+    const key = headingKey(name);
+    return headingsOf(edition).filter((one) => one.key === key && fits(one, before));
+  };
   const whole = isHeadingLong({ ...line, text: rest }) ? of(rest) : [];
   if (whole.length > 0) return { all: whole, until: line.text.length };
   const begun = before === undefined ? undefined : runIn(rest);
@@ -39,13 +45,27 @@ export function withoutOwn(
   return { lines: [], dropped };
 }
 
-/** Whether lines hold a heading of another part or section of the form. Where the office titles its sections itself, none is foreign. */
+/**
+ * Whether lines hold a heading of another part or section of the form. Below headings with （一）, 1.主动公开 is one of the office's own; where the office
+ * titles its sections itself, none is foreign.
+ */
 export function holdsForeign(edition: Edition, part: Address, lines: readonly Line[]): boolean {
   const place = walk(edition).prose.get(part);
   if (place === undefined || place.part.titles !== undefined) return false;
   const isOwn = ({ section, part: of }: Heading): boolean => section === place.section && (of === undefined || of === place.part);
-  return lines.some((line) => {
-    const { all } = headingsAt(edition, line);
+  const ordinals = lines.map(({ text }) => ordinalBefore(text));
+  const isDeep = ordinals.some((before) => before?.level === 1);
+  return lines.some((line, at) => {
+    if (isDeep && ordinals[at]?.level === 2) return false;
+    const { all } = headingsAt(edition, line, ordinals[at]);
     return all.length > 0 && !all.some(isOwn);
   });
+}
+
+/** Whether lines hold the heading of this part itself, or of its section: then what stands before it is not the part's. */
+export function holdsOwn(edition: Edition, part: Address, lines: readonly Line[]): boolean {
+  const place = walk(edition).prose.get(part);
+  return lines.some((line) =>
+    headingsAt(edition, line).all.some(({ section, part: of }) => section === place?.section && (of === undefined || of === place.part)),
+  );
 }

@@ -26,7 +26,8 @@ export type Why =
   | { readonly why: "sentence" }
   | { readonly why: "several"; readonly section: Section }
   | { readonly why: "unknown"; readonly heading: string; readonly isSeveral: boolean }
-  | { readonly why: "tables"; readonly section: Section; readonly isScattered: boolean }
+  | { readonly why: "tables"; readonly section: Section }
+  | { readonly why: "scattered" }
   | { readonly why: "fields"; readonly name: string }
   | { readonly why: "before" }
   | { readonly why: "after" };

@@ -15,7 +15,7 @@ export function destinationWords(outline: Outline, destination: Destination): st
     case "text":
       return partName(outline, destination.part);
     case "choice":
-      return `${partName(outline, destination.part)}（${destination.choice === "ready" ? "与现成的句子相同，采用现成的句子" : "选“本年度无此项”"}）`;
+      return `${partName(outline, destination.part)}（${destination.choice === "ready" ? "现成的句子" : "本年度无此项"}）`;
     case "fields": {
       const [first = ""] = Object.keys(destination.values);
       const place = outline.fields.get(first);
@@ -49,9 +49,9 @@ export function whyWords(outline: Outline, why: Why, destination: Destination): 
     case "unknown":
       return why.isSeveral ? `标题${quoted(why.heading)}可能是表单里的几个部分，请选。` : `表单里没有标题${quoted(why.heading)}，请选。`;
     case "tables":
-      return why.isScattered
-        ? `像是“${why.section.name}”的表格散成了一行一格，没有填进表格。请从 Word 里连同表格一起复制，或者在那张表里单独粘贴。`
-        : `“${why.section.name}”里只有表格，没有放文字的地方。`;
+      return `“${why.section.name}”里只有表格，没有放文字的地方。`;
+    case "scattered":
+      return "像是表格散成了一行一格，没有填进表格。请从 Word 里连同表格一起复制，或者在那张表里单独粘贴。";
     case "fields":
       return `“${why.name}”是填空，不能放文字；数请自己填。`;
     case "before":
