@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import { readBlocks } from "#lib/clipboard/block.ts";
 import { matchOver, overWords } from "#lib/matching/fillPicked.ts";
 import { blockFor } from "#lib/matching/home.ts";
-import { leftWords } from "#lib/reading/leftWords.ts";
-import { alignmentWords, choiceWords, guessWords, leftOutWords, outsideWords, planWords, totalWords } from "#lib/matching/planWords.ts";
+import { alignmentWords, choiceWords, planWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
-import { storedWords } from "#lib/matching/storedWords.ts";
+import type { CellBlock } from "#lib/tables/matrix.ts";
 import { useEditor } from "../editor/context.ts";
 import type { Pasted } from "./clipboard.ts";
-import { Answers, Changes, List } from "./PlanParts.tsx";
+import { Answers } from "./PlanParts.tsx";
+import { PlanLists } from "./PlanLists.tsx";
 
 type Props = { readonly grid: string; readonly pasted: Pasted; readonly onTake: (plan: PastePlan) => void; readonly onClose: () => void };
 
@@ -23,8 +23,7 @@ function useReading(
       readonly plan: PastePlan;
       readonly choice: string;
       readonly over: string;
-      readonly unseen: readonly string[];
-      readonly stored: readonly string[];
+      readonly block: CellBlock;
     }
   | undefined {
   const { outline, live } = useEditor();
@@ -37,8 +36,7 @@ function useReading(
       plan,
       over: overWords(over),
       choice: choiceWords(blocks.indexOf(block), blocks.length),
-      unseen: (block.left ?? []).map(leftWords),
-      stored: storedWords(outline, plan, block),
+      block,
     };
   }, [pasted, outline, grid, live]);
 }
@@ -53,7 +51,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         <Answers changes={0} onTake={onClose} onClose={onClose} />
       </>
     );
-  const { plan, choice, over, unseen, stored } = reading;
+  const { plan, block, choice, over } = reading;
   return (
     <>
       <p id="plan-words" className="mb-1">
@@ -63,16 +61,7 @@ export function PastePreview({ grid, pasted, onTake, onClose }: Props) {
         {choice}
         {over === "" ? alignmentWords(outline, plan) : over}
       </p>
-      <Changes plan={plan} />
-      <List title="显示的与原表里存的不是同一个数" lines={stored} />
-      <List title="在原处看不见，没有读" lines={unseen} />
-      <List
-        title="总计与计算不一致，没有填入"
-        lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))}
-      />
-      <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one))} />
-      {plan.belongsTo === null && <List title="在表格之外，没有填入" lines={plan.outside.map(outsideWords)} />}
-      <List title="按顺序推定的位置" lines={plan.guesses.map(guessWords)} />
+      <PlanLists plan={plan} block={block} />
       <Answers changes={plan.changes.length} onTake={() => onTake(plan)} onClose={onClose} />
     </>
   );

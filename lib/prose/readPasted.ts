@@ -38,21 +38,29 @@ type Clipboard = { readonly html: string; readonly text: string };
 export const isPlainText = ({ html, text }: Clipboard, { lines, leftOut, tables }: PageRead): boolean =>
   lines.length === 0 && tables.length === 0 ? leftOut.length === 0 : isPrinted(html) && text.trim() !== "";
 
-/** `numbering`: with which ordinals the part prints its headings. */
-export function readPasted(clipboard: Clipboard, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
+/** What is on the clipboard as lines, before anybody asks which of them are headings. */
+export type PastedLines = Omit<Pasted, "blocks"> & { readonly lines: readonly Line[] };
+
+export function pastedLines(clipboard: Clipboard, Parser: typeof DOMParser): PastedLines {
   const page = linesOf(new Parser().parseFromString(clipboard.html, "text/html"));
   if (!isPlainText(clipboard, page)) {
-    const typed = single(page.lines.map((line) => line.text));
+    const { lines, leftOut } = page;
     return {
-      blocks: blocksOf(page.lines, numbering),
-      leftOut: page.leftOut,
-      asText: page.lines.filter(isBody).map((line) => line.text),
+      lines,
+      leftOut,
+      asText: lines.filter(isBody).map(({ text }) => text),
       mended: undefined,
-      typed,
+      typed: single(lines.map(({ text }) => text)),
     };
   }
   const { lines, leftOut, mended } = plainLines(clipboard.text);
-  return { blocks: blocksOf(lines, numbering), leftOut, asText: [], mended, typed: single(lines.map((line) => line.text)) };
+  return { lines, leftOut, asText: [], mended, typed: single(lines.map(({ text }) => text)) };
+}
+
+/** `numbering`: with which ordinals the part prints its headings. */
+export function readPasted(clipboard: Clipboard, Parser: typeof DOMParser, numbering: Numbering = "plain"): Pasted {
+  const { lines, ...read } = pastedLines(clipboard, Parser);
+  return { ...read, blocks: blocksOf(lines, numbering) };
 }
 
 /** Plain text as lines: without what is struck out in it by signs of its own, which is named, and what a page broke put together. */
