@@ -123,17 +123,17 @@ test("text out of a PDF becomes paragraphs, what was done is said, and it can be
   await opened(page, "overview");
   await prose(page, opening).click();
   const lines = [
-    "（一）主动公开情况。全年主动公开政府信息11",
+    "（一）推进重点情况。全年主动公开政府信息11",
     "8件，其中规范性文件5件，重点领域信息113件，政务公",
     "开办组织培训2次。",
     "— 2 —",
-    "（二）依申请公开情况。全年收到申请118件，均按",
+    "（二）办理各类申请。全年收到申请118件，均按",
     "时办结。",
   ];
   await paste(page, opening, "", lines.join("\r\n"));
   const joined = [
-    "（一）主动公开情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。",
-    "（二）依申请公开情况。全年收到申请118件，均按时办结。",
+    "（一）推进重点情况。全年主动公开政府信息118件，其中规范性文件5件，重点领域信息113件，政务公开办组织培训2次。",
+    "（二）办理各类申请。全年收到申请118件，均按时办结。",
   ];
   await expect(blocks(page, opening)).toHaveText(joined);
   const note = part(page, opening).getByRole("status");

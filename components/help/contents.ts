@@ -14,6 +14,7 @@ import { questions } from "./topics/questions.ts";
 import { sources } from "./topics/sources.ts";
 import { tables } from "./topics/tables.ts";
 import { walk } from "./topics/walk.ts";
+import { whole } from "./topics/whole.ts";
 import { windows } from "./topics/windows.ts";
 import { workbook } from "./topics/workbook.ts";
 import { zero } from "./topics/zero.ts";
@@ -25,6 +26,7 @@ export const topics: readonly Topic[] = [
   paste,
   findings,
   prose,
+  whole,
   lastYear,
   zero,
   sources,

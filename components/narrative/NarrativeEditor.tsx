@@ -13,6 +13,7 @@ import { charactersOf, openEditor, type Editor, type ToolbarState } from "./edit
 import "./editor.css";
 import { pasteNote, type PasteReport } from "./note.ts";
 import { takeToolbar, useToolbarPlace } from "./pageToolbar.ts";
+import type { OfForm } from "./pasting.ts";
 import { SectionTitles } from "./SectionTitles.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
@@ -30,6 +31,8 @@ type Props = {
   readonly startLevel?: 1 | 2;
   /** With which ordinals its headings are printed. */
   readonly numbering?: Numbering;
+  /** What the form knows of a paste into this part. */
+  readonly ofForm?: OfForm | undefined;
   /** The usual titles, where the office divides the text into sections of its own. */
   readonly titles?: readonly string[] | undefined;
   /** What paragraphs of last year's report say: the same words here are marked. */
@@ -96,6 +99,7 @@ export function NarrativeEditor({
   startLevel = 1,
   numbering = startLevel === 2 ? "headed" : "plain",
   titles,
+  ofForm,
   onLeftOut,
   sayings,
   onOpened,
@@ -124,6 +128,7 @@ export function NarrativeEditor({
       firstOrdinal,
       startLevel,
       numbering,
+      ofForm,
       sayings,
       attributes: attributesOf(id, label, describedBy, hint),
       onChange: changed,

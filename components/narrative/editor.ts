@@ -15,7 +15,7 @@ import { copiedMarks } from "./copiedMarks.ts";
 import { countFrom, ordinalMarks } from "./marks.ts";
 import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
-import { pasting, type OnPasted } from "./pasting.ts";
+import { pasting, type OfForm, type OnPasted } from "./pasting.ts";
 import { blocksFrom, docFrom, sameBlocks, uniqueIds } from "./schema.ts";
 import { together } from "./together.ts";
 
@@ -34,6 +34,7 @@ type Options = {
   readonly firstOrdinal: number;
   readonly startLevel: 1 | 2;
   readonly numbering: Numbering;
+  readonly ofForm?: OfForm | undefined;
   /** What paragraphs of last year's report say; those that say the same are marked. */
   readonly sayings?: ReadonlySet<string> | undefined;
   readonly attributes: Readonly<Record<string, string>>;

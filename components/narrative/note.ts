@@ -4,12 +4,13 @@ import type { Mended } from "#lib/prose/pdf/unbroken.ts";
 import type { Renumbered } from "./renumbered.ts";
 
 /**
- * `leftOut` names what was not taken; `kept`: some text was; `asText`: headings of the source that are paragraphs here.
+ * `leftOut` names what was not taken; `kept`: some text was; `dropped`: headings at its beginning that the form prints itself; `asText`: headings of the source that are paragraphs here.
  * `asItWas` takes the paste back and puts the text in as it stood; it may be called until the text is changed.
  */
 export type PasteReport = {
   readonly leftOut: readonly string[];
   readonly kept: boolean;
+  readonly dropped?: readonly string[];
   readonly asText?: readonly string[];
   readonly renumbered?: Renumbered;
   readonly mended?: Mended | undefined;
@@ -17,7 +18,7 @@ export type PasteReport = {
 };
 
 /** A table's own text is among what was left out. */
-function leftOutWords({ leftOut, kept }: PasteReport): string {
+export function leftOutWords({ leftOut, kept }: Pick<PasteReport, "leftOut" | "kept">): string {
   if (leftOut.length === 0) return "";
   const table = leftOut.some((name) => name.startsWith("表格"));
   const others = leftOut.some(isTextLeftOut) ? "其余" : "";
@@ -52,7 +53,8 @@ const asTextWords = (texts: readonly string[]): string =>
 
 const quoted = (texts: readonly string[]): string => listed([...new Set(texts)].map(begun), "、");
 
-function mendedWords({ joined, paragraphs, numbers, heads, spaced }: Mended): string {
+/** What was done to the lines of a PDF. */
+export function mendedWords({ joined, paragraphs, numbers, heads, spaced }: Mended): string {
   const done = [
     ...(joined > 0 ? [`${joined} 行合成了 ${paragraphs} 段`] : []),
     ...(numbers.length > 0 ? [`去掉了页码 ${numbers.length} 处（${quoted(numbers)}）`] : []),
@@ -62,9 +64,13 @@ function mendedWords({ joined, paragraphs, numbers, heads, spaced }: Mended): st
   return `粘贴的文字像是从 PDF 复制的：${done.join("，")}。请对照原文看一遍。`;
 }
 
+const droppedWords = (dropped: readonly string[]): string =>
+  dropped.length === 0 ? "" : `开头的标题${quoted(dropped)}这里已经有了，没有重复放进来。`;
+
 /** "" where there is nothing to say. */
 export const pasteNote = (report: PasteReport): string =>
   [
+    droppedWords(report.dropped ?? []),
     leftOutWords(report),
     report.mended === undefined ? "" : mendedWords(report.mended),
     renumberedWords(report.renumbered ?? { changes: [], mentioned: [] }),

@@ -8,15 +8,26 @@ import type { Numbering } from "#lib/document/numbering.ts";
 import { shownOrdinals } from "./marks.ts";
 import type { PasteReport } from "./note.ts";
 import { LeftOut } from "#lib/prose/leftOut.ts";
-import { startingAt, type Recognised } from "#lib/prose/recognise.ts";
+import { blocksOf, startingAt, type Line, type Recognised } from "#lib/prose/recognise.ts";
 import { tidy } from "#lib/prose/text.ts";
-import { asItStands, readPasted } from "#lib/prose/readPasted.ts";
+import { asItStands, pastedLines, type PastedLines } from "#lib/prose/readPasted.ts";
 import type { Written } from "#lib/prose/written.ts";
 import { renumbered } from "./renumbered.ts";
 import { freshId, heading, idOf, levelOf, nodeFrom, paragraph } from "./schema.ts";
 
+/** What is pasted, as its page and as its text. */
+export type Clipboard = { readonly html: string; readonly text: string };
+
+/** What a part of the form knows of a paste into it: its own headings go, and what holds those of other parts is asked about. */
+export type OfForm = {
+  readonly withoutOwn: (lines: readonly Line[]) => { readonly lines: readonly Line[]; readonly dropped: readonly string[] };
+  readonly isMore: (lines: readonly Line[]) => boolean;
+  /** Asks what is to become of it; `asItIs` pastes it here all the same. */
+  readonly ask: (clipboard: Clipboard, asItIs: () => void) => void;
+};
+
 /** What headings a part may have, and with which ordinals they are printed. */
-export type Headings = { readonly startLevel: 1 | 2; readonly numbering: Numbering };
+export type Headings = { readonly startLevel: 1 | 2; readonly numbering: Numbering; readonly ofForm?: OfForm | undefined };
 
 export type OnPasted = (report: PasteReport) => void;
 
@@ -94,19 +105,35 @@ function placed(
   return known.map((block) => [block, shown.get(block.id) ?? joined ?? ""] as const);
 }
 
-function take(view: EditorView, data: DataTransfer, { startLevel, numbering }: Headings, report: OnPasted): true {
-  const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  const { blocks, leftOut, asText, mended, typed } = readPasted({ html, text }, DOMParser, numbering);
+type Read = { readonly clipboard: Clipboard; readonly pasted: PastedLines; readonly files: readonly string[] };
+
+function insert(view: EditorView, { clipboard, pasted, files }: Read, { startLevel, numbering, ofForm }: Headings, report: OnPasted): void {
+  const { leftOut, asText, mended, typed } = pasted;
+  const { lines, dropped } = ofForm?.withoutOwn(pasted.lines) ?? { lines: pasted.lines, dropped: [] };
+  const blocks = blocksOf(lines, numbering);
   const kept = blocks.length > 0;
   const shown = kept ? placed(view, startingAt(startLevel, blocks), typed, numbering) : [];
   report({
-    leftOut: kept || leftOut.length > 0 ? leftOut : filesNamed(data.files),
+    leftOut: kept || leftOut.length > 0 ? leftOut : files,
     kept,
+    dropped,
     asText,
     renumbered: renumbered(shown),
     mended,
-    asItWas: mended === undefined || !kept ? undefined : asItWas(view, text),
+    asItWas: mended === undefined || !kept ? undefined : asItWas(view, clipboard.text),
   });
+}
+
+function take(view: EditorView, data: DataTransfer, headings: Headings, report: OnPasted): true {
+  const clipboard = { html: data.getData("text/html"), text: data.getData("text/plain") };
+  const read = { clipboard, pasted: pastedLines(clipboard, DOMParser), files: filesNamed(data.files) };
+  const { ofForm } = headings;
+  if (ofForm?.isMore(read.pasted.lines) !== true) insert(view, read, headings, report);
+  else
+    ofForm.ask(clipboard, () => {
+      insert(view, read, { ...headings, ofForm: undefined }, report);
+      view.focus();
+    });
   return true;
 }
 

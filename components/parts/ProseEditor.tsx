@@ -2,10 +2,13 @@
 // The editor of a part with last year's text beside it: how much still says the same, and below it, closed until it is
 // asked for, what the part said last year, to take over as a whole or by the paragraph. Fetched with the editor.
 import { useMemo, useRef, type ComponentProps } from "react";
+import { holdsForeign, withoutOwn } from "#lib/apart/own.ts";
 import { isCopied, sayingsOf } from "#lib/roll/copied.ts";
 import type { Editor } from "../narrative/editor.ts";
 import { NarrativeEditor } from "../narrative/NarrativeEditor.tsx";
+import type { OfForm } from "../narrative/pasting.ts";
 import { useEditor } from "../editor/context.ts";
+import { askWhole } from "../editor/wholePaste.ts";
 import { LastYearText } from "./LastYearText.tsx";
 import { lastYearBlocks } from "#lib/roll/lastYearBlocks.ts";
 
@@ -24,6 +27,14 @@ export function ProseEditor({ id, value, ...rest }: Props) {
   const opened = useRef<Editor>(null);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
   const before = useMemo(() => (lastYear === undefined ? undefined : lastYearBlocks(lastYear, edition, id)), [lastYear, edition, id]);
+  const ofForm = useMemo(
+    (): OfForm => ({
+      withoutOwn: (lines) => withoutOwn(edition, id, lines),
+      isMore: (lines) => holdsForeign(edition, id, lines),
+      ask: (clipboard, asItIs) => askWhole({ clipboard, at: id, asItIs }),
+    }),
+    [edition, id],
+  );
   const count = sayings === undefined ? 0 : value.filter((block) => isCopied(block, sayings)).length;
   const noteId = `copied-${id}`;
   return (
@@ -35,6 +46,7 @@ export function ProseEditor({ id, value, ...rest }: Props) {
         value={value}
         describedBy={count > 0 ? noteId : rest.describedBy}
         sayings={sayings}
+        ofForm={ofForm}
         onOpened={(editor) => (opened.current = editor)}
       />
       {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && (

@@ -15,6 +15,7 @@ export const places = {
   lastYear: { topic: "last-year", name: "“与上年对照”和按上年填数的一栏" },
   paste: { topic: "paste", name: "粘贴前的预览" },
   findings: { topic: "findings", name: "页面最下面的问题" },
+  whole: { topic: "whole", name: "“从 Word 填入全文”的窗口" },
   sources: { topic: "sources", name: "数据来源的窗口和“数据底稿”页" },
   prose: { topic: "prose", name: "文字的编辑框" },
   find: { topic: "prose", name: "“查找”和“查找替换”窗口" },

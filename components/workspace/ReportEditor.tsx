@@ -24,6 +24,7 @@ import { useSaveKey } from "../editor/saveKey.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Loaded } from "./makeEditor.ts";
 import { SectionList } from "./SectionList.tsx";
+import { WholeText } from "./WholeText.tsx";
 import { formValues, reportOfValues } from "../editor/values.ts";
 
 function useEditorOf(loaded: Loaded): Editor {
@@ -105,6 +106,7 @@ export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; re
       <Foot />
       <Announcements />
       <ConflictDialog />
+      <WholeText />
     </EditorContext.Provider>
   );
 }

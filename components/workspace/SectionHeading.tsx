@@ -11,6 +11,7 @@ import { GuidanceItems } from "../editor/Guidance.tsx";
 import { guidanceName } from "../editor/guidanceName.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { firstVisit } from "./firstVisit.ts";
+import { WholeTextButton } from "./WholeText.tsx";
 
 type Hint = Guidance & { readonly of?: string };
 
@@ -94,6 +95,7 @@ export function SectionHeading({ section }: { readonly section: Section }) {
             )}
           </button>
         )}
+        {section.parts.some(({ kind }) => kind === "prose") && <WholeTextButton />}
       </div>
       <div
         id={id}
