@@ -1,7 +1,6 @@
 "use client";
 // Last year's report at a table: what it offers; 与上年对照, its number and a large change beside each figure, in the same line, following
 // as one types; where it is not in the store, how to get it.
-import Link from "next/link";
 import { useEffect } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { canonicalNumber, valueOf, type Reading } from "#lib/arithmetic/number.ts";
@@ -13,6 +12,7 @@ import { underId } from "../editor/look.ts";
 import { Offers } from "./Offers.tsx";
 import type { Under } from "./under.ts";
 import type { SheetParts } from "./useSheet.ts";
+import { PageLink } from "../ui/PageLink.tsx";
 
 const known = (reading: Reading | undefined): string => {
   const value = valueOf(reading);
@@ -90,9 +90,9 @@ function Missing() {
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
       系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。请回到
-      <Link href="/" className="text-brand underline">
+      <PageLink href="/" className="text-brand underline">
         全部报告
-      </Link>
+      </PageLink>
       ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}
       ，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。上年用别的名称的：
       <ChooseYearBefore look="link" label="选上一年是哪一份…" />

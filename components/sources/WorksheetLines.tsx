@@ -1,7 +1,7 @@
 // The lines of 数据底稿 that a search or filter leaves, each with its figures and sources and a way to its place in the form.
-import Link from "next/link";
 import type { SheetFigure, SheetLine } from "#lib/worksheet/lines.ts";
 import { Marked } from "./Marked.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 
 type Props = { readonly lines: readonly SheetLine[]; readonly words: readonly string[]; readonly reportId: string };
 
@@ -12,9 +12,9 @@ function One({ line, words, reportId }: { readonly line: SheetLine; readonly wor
   const { at, section, name, figures, sources, lastYear, missing } = line;
   return (
     <li className="border-b border-line py-2" data-line={at}>
-      <Link href={`/reports/${reportId}/fill/${section}#${at}`} className="font-bold text-brand underline">
+      <PageLink href={`/reports/${reportId}/fill/${section}#${at}`} className="font-bold text-brand underline">
         <Marked text={name} words={words} />
-      </Link>
+      </PageLink>
       {figures.length > 0 && (
         <p>
           <Marked text={figures.map(figureText).join("、")} words={words} />

@@ -1,6 +1,5 @@
 "use client";
 // The bar over the editor: which report, saved or not, and what can be done with all of it.
-import Link from "next/link";
 import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
@@ -9,6 +8,7 @@ import { HelpLink } from "../ui/HelpLink.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { measured } from "../ui/measured.ts";
+import { PageLink } from "../ui/PageLink.tsx";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { FindButtons } from "./FindButtons.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
@@ -26,9 +26,9 @@ export function EditorHeader() {
         跳到填写区
       </a>
       <div className="bar mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1">
-        <Link href="/" className={buttonClass("link")}>
+        <PageLink href="/" className={buttonClass("link")}>
           ← 全部报告
-        </Link>
+        </PageLink>
         <p className="min-w-24 flex-1 truncate font-bold" title={title}>
           {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
           {title}

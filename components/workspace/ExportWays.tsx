@@ -1,11 +1,11 @@
 "use client";
 // The ways out as buttons, in groups by what a clerk is about, each with a line on what it is for. What can be chosen stands where it
 // has effect: the style and the seal with what goes onto paper, 附图解 over the two groups that it changes.
-import Link from "next/link";
 import { useId, useState, type ReactNode } from "react";
 import { formsIn, groups, type Form, type FormId, type Group as GroupId } from "#lib/export/forms/forms.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 import { FillFromWorkbook } from "../grid/FillFromWorkbook.tsx";
 import { ChartsChoice, PaperChoice } from "../document/PaperChoice.tsx";
 import { useExport } from "../document/useExport.ts";
@@ -53,9 +53,9 @@ function Keeping({ onDone }: { readonly onDone?: (() => void) | undefined }) {
         <FillFromWorkbook onDone={onDone} />
       </p>
       <div className={row}>
-        <Link className={buttonClass()} href={`/reports/${reportId}/sources`} onClick={onDone} aria-describedby={id}>
+        <PageLink className={buttonClass()} href={`/reports/${reportId}/sources`} onClick={onDone} aria-describedby={id}>
           数据底稿
-        </Link>
+        </PageLink>
         <span id={id} className="text-sm leading-snug">
           每个数从哪里来，打印存档；内部资料，不公开
         </span>

@@ -1,11 +1,11 @@
 "use client";
 // From a finished report onwards: beside another year's, as pictures, or to the report of the year after.
-import Link from "next/link";
 import { useState } from "react";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { sayProblem } from "../ui/toasts.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 
 const RollDialog = late(() => import("../reports/RollDialog.tsx").then((module) => module.RollDialog));
 
@@ -17,12 +17,12 @@ export function NextActs() {
     (await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。");
   return (
     <p className="flex flex-wrap gap-3">
-      <Link href={`/reports/${reportId}/compare`} className={buttonClass()}>
+      <PageLink href={`/reports/${reportId}/compare`} className={buttonClass()}>
         与其他年度对照
-      </Link>
-      <Link href={`/reports/${reportId}/charts`} className={buttonClass()}>
+      </PageLink>
+      <PageLink href={`/reports/${reportId}/charts`} className={buttonClass()}>
         图解
-      </Link>
+      </PageLink>
       <Button onClick={() => void roll()} aria-haspopup="dialog">
         编制{year + 1}年年报
       </Button>

@@ -1,7 +1,6 @@
 "use client";
 // The sections of the report with their computed status, as links. The present one is marked for eye and ear. Folded (the variant
 // `folded` of globals.css) each is a mark, 三 ✓, that says the same to who hovers or listens.
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo } from "react";
 import type { SectionProgress, Status } from "#lib/checks/progress.ts";
@@ -10,6 +9,7 @@ import { countWords } from "#lib/checks/standing.ts";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { useSectionFolding } from "./sectionFolding.ts";
+import { PageLink } from "../ui/PageLink.tsx";
 
 const signs: { readonly [Key in Status]: string } = { empty: "○", begun: "◐", wrong: "✕", done: "✓" };
 const tones: { readonly [Key in Status]: string } = {
@@ -64,7 +64,7 @@ const look = (current: boolean): string =>
 const SectionLink = memo(function SectionLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
   const { reportId } = useEditor();
   return (
-    <Link
+    <PageLink
       href={`/reports/${reportId}/fill/${section.id}`}
       aria-current={current ? "page" : undefined}
       data-section={section.id}
@@ -76,7 +76,7 @@ const SectionLink = memo(function SectionLink({ section, current }: { readonly s
       </span>{" "}
       <span className="folded:sr-only">{section.name}</span>
       <SectionStatus section={section} />
-    </Link>
+    </PageLink>
   );
 });
 
@@ -93,12 +93,12 @@ function WholeLink({
   readonly current?: boolean;
 }) {
   return (
-    <Link href={href} aria-current={current ? "page" : undefined} title={name} className={look(current)}>
+    <PageLink href={href} aria-current={current ? "page" : undefined} title={name} className={look(current)}>
       <span aria-hidden="true" className="hidden text-sm folded:inline">
         {mark}
       </span>
       <span className="folded:sr-only">{name}</span>
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,11 +1,11 @@
 "use client";
 // One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
-import Link from "next/link";
 import type { Part, Section } from "#lib/edition/edition.ts";
 import { GridPart } from "../grid/GridPart.tsx";
 import { toolbarSlot } from "../narrative/pageToolbar.ts";
 import { late } from "../ui/Fetched.tsx";
 import { buttonClass } from "../ui/Button.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 import { useEditor } from "../editor/context.ts";
 import { FieldsPartForm } from "../parts/FieldsPartForm.tsx";
 import { ProsePartForm } from "../parts/ProsePartForm.tsx";
@@ -37,18 +37,18 @@ function Neighbours({ section }: { readonly section: Section }) {
   return (
     <div className="mt-4 flex flex-wrap gap-3 print:hidden">
       {after === undefined ? (
-        <Link href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>
+        <PageLink href={`/reports/${reportId}/preview`} className={buttonClass("primary")}>
           预览与导出 →
-        </Link>
+        </PageLink>
       ) : (
-        <Link href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>
+        <PageLink href={`/reports/${reportId}/fill/${after.id}`} className={buttonClass("primary")}>
           下一部分：{after.name} →
-        </Link>
+        </PageLink>
       )}
       {before !== undefined && (
-        <Link href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>
+        <PageLink href={`/reports/${reportId}/fill/${before.id}`} className={buttonClass()}>
           ← 上一部分：{before.name}
-        </Link>
+        </PageLink>
       )}
     </div>
   );
