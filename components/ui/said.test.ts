@@ -26,7 +26,7 @@ describe("messages", () => {
   });
 
   test("on another page it goes; what is under way, and what was said in going there, stays", () => {
-    const moved = after(say("早先"), say("导出", { tone: "underway" }), say("已建立", { at: 4000 }), { kind: "moved", at: 5000 });
+    const moved = after(say("早先"), say("导出", { tone: "underway" }), say("已建立", { at: 4000 }), { kind: "moved", at: 6000 });
     expect(moved.filter(({ open }) => open).map(({ id }) => id)).toEqual(["已建立", "导出"]);
   });
 

@@ -36,7 +36,7 @@ export const lasts: { readonly [Key in Tone]: number } = { said: 6000, problem: 
 const most = 12;
 
 /** What is said so shortly before one goes to another page belongs to going there. */
-const belongs = 1500;
+const belongs = 3000;
 
 const closed = (one: Kept): Kept => (one.open ? { ...one, open: false } : one);
 
