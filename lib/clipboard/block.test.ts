@@ -237,3 +237,14 @@ test("no clipboard makes reading fail, and every place has one cell at most", ()
     { numRuns: 60 },
   );
 });
+
+test("a table in whose cell another was put is read as well, with its own figures; a frame of a page is not", () => {
+  const inner = "<table><tr><td>12</td><td>3</td></tr></table>";
+  const row = `<tr><td>予以公开</td><td>5</td><td>${inner}</td><td>7</td></tr>`;
+  expect(readBlocks({ html: `<table>${row}</table>`, text: "" }, DOMParser).map(texts)).toEqual([
+    [["予以公开", "5", "12\n3", "7"]],
+    [["12", "3"]],
+  ]);
+  const frame = `<tr><td>首页</td><td>发布日期：2022-01-25</td></tr><tr><td>栏目</td><td>${inner}</td></tr>`;
+  expect(readBlocks({ html: `<table>${frame}</table>`, text: "" }, DOMParser).map(texts)).toEqual([[["12", "3"]]]);
+});

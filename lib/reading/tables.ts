@@ -1,6 +1,6 @@
 // The tables of a page from the clipboard, as blocks. What lies in no table is not read.
 //
-// Only innermost tables count: the ones around them are frames of a web page. All cells are placed with their spans first; then
+// Tables around others are frames of a web page and do not count, unless they have figures of their own beside names. All cells are placed with their spans first; then
 // whole rows and columns that are hidden are taken away, so that nothing slides (hiddenLines.ts says which).
 import { formatBeside, isFormattedAway } from "../seen/format.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
@@ -81,8 +81,15 @@ export function tableOf(table: Element, seen: Seen): CellBlock {
   return withoutLines(block, hidden, hiddenColumns(columns, cells, block, seen));
 }
 
-/** Every innermost table of the page, in order, those with nothing but hidden text too. */
+/** A row of its own with a name and a figure, none of them in a further table: a table in whose cell another was put, not a frame. */
+const hasFigures = (table: Element): boolean =>
+  own(table, "tr").some((row) => {
+    const texts = [...row.children].filter((cell) => cell.querySelector("table") === null).map((cell) => (cell.textContent ?? "").trim());
+    return texts.some((text) => /^[\d,.]+$/.test(text)) && texts.some((text) => /\p{Script=Han}{2}/u.test(text));
+  });
+
+/** Every table of the page that is no frame, in order, those with nothing but hidden text too. */
 export function tablesOf(page: Document, seen: Seen = seenIn(page)): readonly CellBlock[] {
-  const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null);
+  const tables = [...page.querySelectorAll("table")].filter((table) => table.querySelector("table") === null || hasFigures(table));
   return tables.map((table) => tableOf(table, seen));
 }

@@ -30,8 +30,6 @@ export function sheetsInComment(text: string): readonly string[] {
 const office =
   /urn:schemas-microsoft-com:office|\bmso-|name=["']?(?:ProgId|Generator)["']? content=["']?(?:Excel|Word|Microsoft|WPS|Kingsoft|LibreOffice)/i;
 
-const isOffice = (page: Document): boolean => office.test(page.documentElement.outerHTML);
-
 function sheetsOf(page: Document): readonly string[] {
   const walker = page.createTreeWalker(page, comments);
   const kept: string[] = [];
@@ -68,17 +66,17 @@ function instructionsIn(page: Document): readonly Text[] {
 }
 
 /** Takes the instructions of Word's fields away: Word shows what they come to, which stands behind them. */
-function withoutInstructions(page: Document): void {
-  if (page.querySelector("[style*='field-begin' i]") === null) return;
-  for (const text of instructionsIn(page)) text.data = "";
+function withoutInstructions(page: Document, source: string): void {
+  if (/field-begin/i.test(source)) for (const text of instructionsIn(page)) text.data = "";
 }
 
 /** Reads the page's own style sheets once. */
 export function seenIn(page: Document): Seen {
-  withoutInstructions(page);
+  const source = page.documentElement.outerHTML;
+  withoutInstructions(page, source);
   const declaredFor = cascadeOf(sheetsOf(page), tree);
   const looks = looksIn(tree, declaredFor);
-  const byOffice = isOffice(page);
+  const byOffice = office.test(source);
   const lookOf = (element: Element): Look => {
     const look = looks(element);
     return byOffice && isWhiteOnWhite(look) ? { ...look, clear: true } : look;
