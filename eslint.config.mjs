@@ -252,6 +252,7 @@ const folders = {
     "components/parts",
   ],
   app: [
+    "lib/guard",
     "lib/turns",
     "lib/json",
     "lib/edition",

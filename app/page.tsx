@@ -1,4 +1,5 @@
 import { StartPage } from "#components/reports/StartPage.tsx";
+import { asksPassword } from "#lib/guard/ours.ts";
 import { isState } from "#lib/overview/reportList.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "./orNotice.tsx";
@@ -24,7 +25,7 @@ async function Page({ searchParams }: { readonly searchParams: Promise<Asked> })
     page: pageIn(text("page")),
     deletedPage: pageIn(text("deleted")),
   };
-  return <StartPage {...(await (await store()).start(search))} asked={search} />;
+  return <StartPage {...(await (await store()).start(search))} asked={search} signOut={asksPassword(process.env)} />;
 }
 
 export default orNotice(Page);

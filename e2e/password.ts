@@ -48,6 +48,33 @@ export async function comeIn(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("键盘");
 }
 
+/** 退出, in a report and on the start page: what is typed is stored first, then nothing is shown without the password; the keyboard does it. */
+export async function goOut(page: Page): Promise<void> {
+  const id = await imported(page, someReport());
+  await page.goto(`/reports/${id}/fill/disclosed`);
+  await page.route("**/api/reports/**", (route) => route.abort());
+  await cell(page, "proactive.rules.issued").fill("7");
+  const out = page.getByRole("button", { name: "退出" });
+  await out.click();
+  await expect(page.getByText(/还没有保存成功|未能保存/).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/fill\/disclosed$/);
+  await expect(cell(page, "proactive.rules.issued")).toHaveValue("7");
+  await page.unroute("**/api/reports/**");
+  await out.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveTitle("请输入访问口令 · 年报编制");
+  await page.goBack({ waitUntil: "commit" });
+  await expect(field(page)).toBeVisible();
+  await enter(page, first);
+  await expect(field(page)).toHaveCount(0);
+  expect((await storedReport(page, id)).figures["proactive.rules.issued"]).toBe("7");
+  await page.goto("/");
+  await page.getByRole("button", { name: "退出" }).press("Enter");
+  await expect(page).toHaveTitle("请输入访问口令 · 年报编制");
+  await enter(page, first);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("年报编制");
+}
+
 /** Typing while the password is changed: the bar asks for it, and what was typed is stored then. */
 export async function goOn(page: Page, server: Server): Promise<void> {
   const id = await imported(page, someReport());

@@ -1,7 +1,7 @@
 // @ts-check
 // What a person may set when starting the app: HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA. Pure: it reads only what it is given.
 import { isAbsolute, join, resolve } from "node:path";
-import { isOpened, oursOf } from "../lib/guard/ours.ts";
+import { asksPassword, hostIn, oursOf } from "../lib/guard/ours.ts";
 import { Plain } from "./say.mjs";
 
 /**
@@ -10,7 +10,7 @@ import { Plain } from "./say.mjs";
  * @returns {{ host: string, port: number, dataDir: string, ours: import("../lib/guard/ours.ts").Ours, opened: boolean }} dataDir is absolute; port 0 means any free one; opened: others can reach it
  */
 export function settings(env, root) {
-  const host = env.HOST?.trim() || "127.0.0.1";
+  const host = hostIn(env);
   const typed = env.PORT?.trim() || "3000";
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) throw new Plain(`PORT=${typed} 不是端口号，请用 1 到 65535 之间的整数。`);
   return {
@@ -18,7 +18,7 @@ export function settings(env, root) {
     port: Number(typed),
     dataDir: dataDir(env, root),
     ours: ours(host, Number(typed), env.NIANBAO_HOSTS),
-    opened: isOpened(host, env.NIANBAO_HOSTS),
+    opened: asksPassword(env),
   };
 }
 

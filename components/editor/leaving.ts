@@ -4,6 +4,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Autosave, SaveState } from "../saving/autosave.ts";
+import { saveWords } from "../saving/words.ts";
 import { sayProblem, unsay } from "../ui/toasts.tsx";
 
 const unsaved = "unsaved";
@@ -32,6 +33,13 @@ export function mustStay(save: Autosave): boolean {
   const reason = reasonToStay(save.state());
   if (reason !== "") sayUnsaved(reason);
   return reason !== "";
+}
+
+/** Stores all that is typed; false, and said, where it could not be, so that whoever asked stays. */
+export async function isStored(save: Autosave): Promise<boolean> {
+  const stored = await save.flush();
+  if (!stored) sayUnsaved(reasonToStay(save.state()) || saveWords(save.state()));
+  return stored;
 }
 
 type Click = Pick<MouseEvent, "ctrlKey" | "metaKey" | "shiftKey" | "button">;

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -19,12 +20,15 @@ import { StoreWarnings } from "./StoreWarnings.tsx";
 import { pageLength, type Asked, type ReportList, type StoreSays } from "#lib/overview/reportList.ts";
 import type { Summary } from "#lib/overview/summary.ts";
 
-type Props = ReportList & StoreSays & { readonly asked: Asked };
+/** `signOut`: the installation asks for a 访问口令. */
+type Props = ReportList & StoreSays & { readonly asked: Asked; readonly signOut: boolean };
 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] =>
   reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
-export function StartPage({ asked, warnings, begun, ...list }: Props) {
+const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
+
+export function StartPage({ asked, warnings, begun, signOut, ...list }: Props) {
   const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
   const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
   // What fits on one page is searched in the browser, key by key, unless an address asks for something.
@@ -53,6 +57,11 @@ export function StartPage({ asked, warnings, begun, ...list }: Props) {
         <StartMenu />
         <DisplayDialog />
         <HelpLink />
+        {signOut && (
+          <Fetched>
+            <SignOut />
+          </Fetched>
+        )}
       </div>
       <StoreWarnings warnings={warnings} />
       {begun !== null && begun.of > 0 && (

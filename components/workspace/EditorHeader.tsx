@@ -4,9 +4,11 @@ import { titleOf } from "#lib/report/report.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { usePreviewToggle } from "../document/previewToggle.ts";
 import { FindingsButton } from "../findings/FindingsButton.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
+import { isStored } from "../editor/leaving.ts";
 import { measured } from "../ui/measured.ts";
 import { PageLink } from "../ui/PageLink.tsx";
 import { useEditor, useLiveLater } from "../editor/context.ts";
@@ -16,8 +18,11 @@ import { SaveStatus } from "./SaveStatus.tsx";
 /** Its buttons may take two lines, and on a low screen it scrolls away. */
 const barHeight = measured("--bar");
 
-export function EditorHeader() {
-  const { edition, practice } = useEditor();
+const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
+
+/** `signOut`: the installation asks for a 访问口令. */
+export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
+  const { edition, practice, save } = useEditor();
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
@@ -42,6 +47,11 @@ export function EditorHeader() {
         <DisplayDialog />
         <HelpLink />
         <ExportDialog />
+        {signOut && (
+          <Fetched>
+            <SignOut before={() => isStored(save)} />
+          </Fetched>
+        )}
       </div>
     </header>
   );

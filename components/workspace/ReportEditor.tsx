@@ -76,13 +76,16 @@ function PrintedTitle() {
   return <p className="mb-2 hidden text-center font-bold print:block">{title}</p>;
 }
 
-export function ReportEditor({ loaded, children }: { readonly loaded: Loaded; readonly children: ReactNode }) {
+/** `signOut`: the installation asks for a 访问口令. */
+type Props = { readonly loaded: Loaded; readonly signOut: boolean; readonly children: ReactNode };
+
+export function ReportEditor({ loaded, signOut, children }: Props) {
   const editor = useEditorOf(loaded);
   useWiring(editor);
   const [beside] = usePreviewToggle();
   return (
     <EditorContext.Provider value={editor}>
-      <EditorHeader />
+      <EditorHeader signOut={signOut} />
       <div className="mx-auto flex min-h-[calc(100vh-var(--bar,2.75rem)-var(--foot,2rem))] max-w-[120rem] flex-col gap-2 p-2 lg:flex-row print:block print:min-h-0 print:p-0">
         <SectionList />
         <PreviewSplit>

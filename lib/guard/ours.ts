@@ -68,6 +68,14 @@ export const isLoopback = (host: string): boolean => loopback.includes(bracketed
 export const isOpened = (host: string, list = ""): boolean =>
   !isLoopback(host) || entriesOf(list).some((text) => !isLoopback(nameOf(text)));
 
+type Started = Readonly<Record<string, string | undefined>>;
+
+/** The address that the server listens on, as it was started. */
+export const hostIn = ({ HOST }: Started): string => HOST?.trim() || "127.0.0.1";
+
+/** Whether the installation that was started so asks for the 访问口令. */
+export const asksPassword = (env: Started): boolean => isOpened(hostIn(env), env["NIANBAO_HOSTS"]);
+
 /** Whether `Host` names us. `arrived`: the address of this machine on which the connection came in. */
 export function isOurHost(host: string, arrived: string | undefined, ours: Ours): boolean {
   const asked = bare(host);

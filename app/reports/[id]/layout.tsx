@@ -7,6 +7,7 @@ import { toldOf } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { opened } from "#lib/arithmetic/open.ts";
+import { asksPassword } from "#lib/guard/ours.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
@@ -66,6 +67,7 @@ async function Layout({ children, params }: Props) {
         settings,
         newer,
       }}
+      signOut={asksPassword(process.env)}
     >
       {children}
     </ReportEditor>
