@@ -308,6 +308,11 @@ describe("tables", () => {
     expect(table).toMatchObject({ plan: undefined, left: "unknown" });
   });
 
+  test("a table of the form without a figure is said to be blank", () => {
+    const [table] = read(four(["", "", ""], ["", "", ""])).tables;
+    expect(table).toMatchObject({ plan: undefined, left: "blank" });
+  });
+
   test("text with tabs or strokes between the cells is a table, too", () => {
     for (const by of ["\t", " | "]) {
       const text = [

@@ -50,12 +50,13 @@ export type Dropped = {
 
 /**
  * A table, and what it would fill in. Without a plan, why: its labels are no table's of the form; a fuller one fills in the same places;
- * it is like a table of the form, but not all of its places can be told by its labels.
+ * it is like a table of the form, but not all of its places can be told by its labels; it
+ * holds no figure.
  */
 export type TableThere =
   | { readonly block: CellBlock; readonly plan: PastePlan }
   | { readonly block: CellBlock; readonly plan: undefined; readonly left: "unknown" }
-  | { readonly block: CellBlock; readonly plan: undefined; readonly left: "again" | "labels"; readonly grid: string };
+  | { readonly block: CellBlock; readonly plan: undefined; readonly left: "again" | "labels" | "blank"; readonly grid: string };
 
 /** What speaks against it being the text of this report: the year or the name in its title. */
 export type Caution = { readonly what: "year" | "name"; readonly theirs: string; readonly ours: string };

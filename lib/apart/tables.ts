@@ -54,6 +54,8 @@ const placesOf = ({ changes, same, totals, leftOut }: PastePlan): readonly Addre
 function tableThere({ block, at }: Found, outline: Outline, figures: Texts, taken: ReadonlySet<Address>): TableThere {
   if (at === undefined) return { block, plan: undefined, left: "unknown" };
   const plan = planFor(block, outline, at.grid, figures);
+  if (plan !== undefined && placesOf(plan).length + plan.outside.length === 0)
+    return { block, plan: undefined, left: "blank", grid: at.grid };
   if (plan === undefined || placesOf(plan).length === 0) return { block, plan: undefined, left: "labels", grid: at.grid };
   return placesOf(plan).some((address) => taken.has(address)) ? { block, plan: undefined, left: "again", grid: at.grid } : { block, plan };
 }

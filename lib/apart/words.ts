@@ -86,6 +86,8 @@ export function tableLeftWords(outline: Outline, table: Extract<TableThere, { pl
       return "这张表的行名、列名与表单的哪一张表都对不上，没有填入。";
     case "again":
       return `这张表也像“${caption}”，与上面填入的是同样的格，没有填入。请看一看以哪一张为准。`;
+    case "blank":
+      return `这张“${caption}”表里没有数，没有要填的。`;
     case "labels":
       return `这张表像“${caption}”，但行名、列名对不上，没有填入。请在那张表里单独粘贴，或者手工填。`;
   }
