@@ -33,12 +33,14 @@ async function open(
   change: Report["figures"] = {},
   more: Partial<Report> = {},
 ): Promise<{ readonly id: string; readonly last: string }> {
-  const body = { ...report.body, name: `${test.info().workerIndex}号青石县${(bodies += 1)}` };
+  // A city's, for a county that has 规章 is asked about them.
+  const body = { ...report.body, level: "city" as const, name: `${test.info().workerIndex}号青石县${(bodies += 1)}` };
   const last = await imported(page, { ...report, body });
   const id = await imported(page, {
     ...report,
     body,
     year: report.year + 1,
+    date: `${report.year + 2}-01-25`,
     stated: {},
     figures: { ...report.figures, ...following, ...change },
     ...more,

@@ -257,7 +257,7 @@ test("the practice report opens complete, marked 练习, and is named so in the 
   await page.waitForURL(/\/preview$/);
   const id = reportOfAddress(page);
   await expect(page.getByRole("banner").getByText("练习", { exact: true })).toBeVisible();
-  await expect(page.getByText("各部分都已填好，没有错误，可以导出签批。")).toBeVisible();
+  await expect(page.getByText("各部分都已填好，没有发现错误。导出的是定稿。")).toBeVisible();
   for (const section of ["preface", "overview", "disclosed", "requests", "disputes", "problems", "other", "signature"])
     await expect(statusOf(page, section)).toHaveAttribute("data-status", "done");
   await page.goto("/");
@@ -272,7 +272,7 @@ test("the start page lists reports by year, the latest first, with progress and 
   );
   const begun = await imported(page, someReport({ year: 2031, figures: { [issued]: "1" } }));
   const blank = await imported(page, someReport({ year: 2031 }));
-  const whole = await imported(page, { ...sample("yishui-2021").report, year: 2032 });
+  const whole = await imported(page, { ...sample("yishui-2021").report, year: 2032, date: "2033-01-20" });
   await page.goto("/");
   const years = (await page.getByRole("heading", { level: 2 }).allTextContents()).map((text) => Number.parseInt(text, 10));
   expect(years).toEqual([...years].sort((a, b) => b - a));

@@ -87,7 +87,7 @@ export async function wholeJourney(page: Page, name: string): Promise<Downloads>
   await printedTotals(page);
   await writeProse(page);
   await saved(page);
-  expect((await exported(page, "Word")).name).toBe(`${title}（草稿）.docx`);
+  expect((await exported(page, "Word")).name).toBe(`${title}（送审稿）.docx`);
   await openSection(page, "signature");
   await page.getByLabel(/^落款日期/).fill(date);
   await saved(page);

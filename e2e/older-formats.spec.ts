@@ -111,7 +111,9 @@ test("新蔡县 2020 is typed whole in the format of its year: totals follow, no
   const own = sample("xincai-2020", "disclosure-2019");
   const { report, edition } = own;
   await start(page, own);
-  await page.locator('[name="choice-preface.period"]').nth(1).check();
+  // A new report has all ready sentences on; this one has its period alone.
+  await expect(page.locator('[name="choice-preface.period"]').nth(1)).toBeChecked();
+  await page.locator('[name="choice-preface.authority"]').nth(0).check();
   for (const [section, grid] of [
     ["disclosed", "proactive"],
     ["requests", "applications"],

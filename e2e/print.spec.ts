@@ -3,6 +3,7 @@
 import { expect, test, type Page } from "./fixtures/alive.ts";
 import { readdirSync } from "node:fs";
 import { compose } from "#lib/document/compose.ts";
+import { markOf } from "#lib/document/node.ts";
 import { bodyOf, isMargin, pagesOfTables, readPdf, textOfTree } from "#lib/outputs/print/read-pdf.testing.ts";
 import { editions } from "#lib/editions/index.ts";
 import { blankReport } from "#lib/report/report.ts";
@@ -29,9 +30,9 @@ for (const edition of editions) {
       expect(Object.entries(pagesOfTables(pdf, document)).filter(([, at]) => at === 0)).toEqual([]);
       expect(pdf.tagged).toBe(true);
       const margins = pdf.pages.map((lines) => lines.filter(isMargin).map((line) => line.replace(/\s/g, "")));
-      expect(margins).toEqual(pdf.pages.map((_, place) => [...(document.mark === null ? [] : [document.mark]), `—${place + 1}—`]));
+      expect(margins).toEqual(pdf.pages.map((_, place) => [...[markOf(document.state) ?? []].flat(), `—${place + 1}—`]));
       // Under a heading of a form to be filled in by hand there is room to write.
-      if (document.mark === "空白表") continue;
+      if (document.state === "空白表") continue;
       const headings = document.nodes.flatMap((node) => (node.kind === "heading" ? [node.text.replace(/\s/g, "")] : []));
       const feet = pdf.pages.slice(0, -1).map(
         (lines) =>

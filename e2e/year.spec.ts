@@ -36,7 +36,7 @@ async function noProblems(page: Page): Promise<void> {
 async function askToRoll(page: Page, id: string) {
   await goToList(page, await storedReport(page, id));
   await line(page, id).getByRole("button", { name: /操作$/ }).click();
-  await page.getByRole("menuitem", { name: /编制下一年度年报/ }).click();
+  await page.getByRole("menuitem", { name: /^编制\d{4}年年报/ }).click();
   return page.getByRole("dialog", { name: "编制2023年年报" });
 }
 

@@ -6,8 +6,14 @@ import { orNotice } from "../orNotice.tsx";
 export const metadata: Metadata = { title: "发布设置" };
 export const dynamic = "force-dynamic";
 
-async function Page() {
-  return <SettingsPage settings={await (await store()).settings()} />;
+type Props = { readonly searchParams: Promise<{ readonly from?: string | readonly string[] }> };
+
+/** A page of a report, by its path alone: nothing leads out of the app. */
+const isOfReport = (path: unknown): path is string => typeof path === "string" && /^\/reports\/[\w-]+\/[\w/-]+$/.test(path);
+
+async function Page({ searchParams }: Props) {
+  const { from } = await searchParams;
+  return <SettingsPage settings={await (await store()).settings()} from={isOfReport(from) ? from : undefined} />;
 }
 
 export default orNotice(Page);

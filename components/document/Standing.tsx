@@ -1,34 +1,76 @@
 "use client";
-// In which state the report would go out now, and why: on the page 预览与导出 and in the dialog 导出, over what is to be dealt with.
-import type { Mark } from "#lib/document/node.ts";
+// In which state the report would go out now, why, and what that rests on: what was checked, what could not be, and what nobody but
+// a person checks. On the page 预览与导出 and in the dialog 导出, over what is to be dealt with.
+import { accountOf } from "#lib/checks/judged.ts";
+import { leftToPeople } from "#lib/checks/register.ts";
 import { countsOf, openIn } from "#lib/checks/standing.ts";
+import { openDate } from "#lib/report/date.ts";
+import type { ReportState } from "#lib/report/state.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
 
-type State = { readonly mark: Mark | null; readonly why: string };
+type Standing = { readonly state: ReportState; readonly why: string };
 
-/** The mark that a file would carry, and what is missing. */
-export function standingOf(live: Live): State {
-  const { blank, complete, filled, asked } = live.progress();
+/** The state that a file would have, and what is missing. */
+export function standingOf(live: Live): Standing {
+  const { state, filled, asked } = live.progress();
   const errors = live.findings().findings.filter(({ severity }) => severity === "error").length;
   const why = [errors > 0 ? `有 ${errors} 处错误` : "", filled < asked ? `还有 ${asked - filled} 处没有填` : ""].filter(Boolean).join("，");
-  return { mark: blank ? "空白表" : complete ? null : "草稿", why };
+  return { state, why };
 }
 
-/** What a file says of itself, in a sentence; "" where it is ready. */
-export const markWords = ({ mark, why }: State): string =>
-  mark === null
-    ? ""
-    : mark === "空白表"
-      ? "报告还没有填，导出的是空白表。"
-      : `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`;
+const words: { readonly [State in ReportState]: (why: string) => string } = {
+  空白表: () => "报告还没有填，导出的是空白表。",
+  草稿: (why) => `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`,
+  送审稿: () => "只差落款日期，导出的是送审稿（文件名会标明，月、日空着手写）。",
+  定稿: () => "",
+};
+
+/** What a file says of itself, in a sentence; "" where it is the final one. */
+export const stateWords = ({ state, why }: Standing): string => words[state](why);
+
+function Account({ live }: { readonly live: Live }) {
+  const { judged, open } = accountOf(live.checked(), live.findings().unjudged);
+  return (
+    <p className="text-sm" data-account>
+      {judged.length > 0 && `核对过：${judged.join("、")}。`}
+      {open.length > 0 && `未能判断：${open.join("、")}。`}
+      没有核对、要人看的：{leftToPeople.join("；")}。
+    </p>
+  );
+}
+
+function Ready({ state, warnings, year }: { readonly state: ReportState; readonly warnings: number; readonly year: number }) {
+  return (
+    <p>
+      {warnings === 0 && "✓ "}
+      各部分都已填好，没有发现错误{warnings > 0 && `，有 ${warnings} 条提醒要看、要写说明`}。
+      {state === "定稿"
+        ? "导出的是定稿。"
+        : `只差落款日期，导出的是送审稿：页上没有标记，日期处印“${openDate(year)}”留着手写，文件名标明“送审稿”。`}
+    </p>
+  );
+}
 
 export function Standing() {
   const report = useReport();
   const { live } = useEditor();
-  const state = standingOf(live);
-  if (state.mark !== null) return <p className="font-bold text-warn">{markWords(state)}</p>;
-  if (countsOf(openIn(report, live.findings().findings)).warning > 0)
-    return <p className="font-bold">各部分都已填好，没有错误。下面的提醒看过、写了说明，就可以导出签批。</p>;
-  return <p className="rounded border-l-4 border-good bg-good-soft px-3 py-2">✓ 各部分都已填好，没有错误，可以导出签批。</p>;
+  const standing = standingOf(live);
+  const { state } = standing;
+  if (state === "空白表") return <p className="font-bold text-warn">{stateWords(standing)}</p>;
+  const warnings = countsOf(openIn(report, live.findings().findings)).warning;
+  const ready = state !== "草稿";
+  return (
+    <div
+      data-report-state={state}
+      className={`space-y-1 rounded border-l-4 px-3 py-2 ${ready && warnings === 0 ? "border-good bg-good-soft" : "border-warn bg-warn-soft"}`}
+    >
+      {ready ? (
+        <Ready state={state} warnings={warnings} year={report.year} />
+      ) : (
+        <p className="font-bold text-warn">{stateWords(standing)}</p>
+      )}
+      <Account live={live} />
+    </div>
+  );
 }

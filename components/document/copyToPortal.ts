@@ -4,7 +4,8 @@
 // called while a click or a key is being handled, or in the seconds after it, or the browser refuses.
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/outputs/html/render.ts";
-import type { Document, Mark } from "#lib/document/node.ts";
+import type { Document } from "#lib/document/node.ts";
+import type { ReportState } from "#lib/report/state.ts";
 import { plainText } from "#lib/outputs/plainText.ts";
 import type { Editor } from "../editor/context.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
@@ -31,8 +32,9 @@ function put(html: string, text: string): boolean {
 
 const next = "到门户网站后台的编辑框里按 Ctrl+V 粘贴，再看一看表格的框线和合并格";
 
-const done: { readonly [State in Mark | "ready"]: string } = {
-  ready: `全文已复制。${next}。`,
+const done: { readonly [State in ReportState]: string } = {
+  定稿: `全文已复制。${next}。`,
+  送审稿: `全文已复制，是送审稿，落款日期的月、日空着，发布前要填好、重新复制。试贴：${next}。`,
   草稿: `已复制，是草稿，第一行写着“草稿”，发布前要改好、重新复制。试贴：${next}。`,
   空白表: `已复制，是空白表，第一行写着“空白表”。试贴：${next}。`,
 };
@@ -40,7 +42,7 @@ const done: { readonly [State in Mark | "ready"]: string } = {
 const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
 
 function copy(document: Document): void {
-  if (put(renderFragment(document), plainText(document))) say(done[document.mark ?? "ready"]);
+  if (put(renderFragment(document), plainText(document))) say(done[document.state]);
   else sayProblem(failed);
 }
 

@@ -7,7 +7,7 @@ import { fetchFile } from "../ui/fetchFile.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import { copyToPortal } from "./copyToPortal.ts";
 import { useCharts, usePaperQuery } from "./paper.ts";
-import { markWords, standingOf } from "./Standing.tsx";
+import { stateWords, standingOf } from "./Standing.tsx";
 
 type Export = (form: Form) => Promise<void>;
 
@@ -23,7 +23,7 @@ export function useExport(): Export {
     (go: Export): Export =>
     async (form) =>
       (await save.flush()) ? go(form) : sayProblem("还有内容没有保存成功，暂时不能导出。请看页面上方的保存提示。");
-  const file = saved(({ id, label }) => fetchFile(`/api/reports/${reportId}/export/${id}${query}`, label, markWords(standingOf(live))));
+  const file = saved(({ id, label }) => fetchFile(`/api/reports/${reportId}/export/${id}${query}`, label, stateWords(standingOf(live))));
   const ways: Readonly<Record<Made, Export>> = {
     thread: file,
     program: file,

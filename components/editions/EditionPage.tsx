@@ -15,6 +15,7 @@ import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { PartDescription } from "./PartDescription.tsx";
 import { Revisions } from "./Revisions.tsx";
+import { TechnicalInfo } from "./TechnicalInfo.tsx";
 import { PrintButton } from "../ui/PrintButton.tsx";
 
 function SectionDescription({ section, outline }: { readonly section: Section; readonly outline: Outline }) {
@@ -97,10 +98,8 @@ export function EditionPage({ edition, revisions }: { readonly edition: Edition;
         <dd>{yearsInWords(edition)}</dd>
         <dt className="font-bold">报告标题</dt>
         <dd>{patternWords(outline, edition.title)}</dd>
-        <dt className="font-bold">编号</dt>
-        <dd>
-          {edition.id}，第 {edition.revision} 次修订
-        </dd>
+        <dt className="font-bold">修订</dt>
+        <dd>第 {edition.revision} 次修订</dd>
       </dl>
       <Revisions edition={edition} revisions={revisions} />
       <BasisList basis={edition.basis} />
@@ -111,6 +110,7 @@ export function EditionPage({ edition, revisions }: { readonly edition: Edition;
       </div>
       <Relations edition={edition} />
       <OtherChecks edition={edition} />
+      <TechnicalInfo edition={edition} outline={outline} />
     </main>
   );
 }

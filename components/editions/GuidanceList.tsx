@@ -9,8 +9,9 @@ export function GuidanceList({ items = [] }: Props) {
     <div className="text-sm">
       <p className="font-bold">口径说明</p>
       <ul className="list-disc pl-5">
-        {items.map(({ text, basis }) => (
+        {items.map(({ text, basis, only }) => (
           <li key={text}>
+            {only !== undefined && `（只对${only.name}的单位）`}
             {text}
             {basis !== undefined && (
               <span className="text-muted">

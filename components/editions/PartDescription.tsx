@@ -1,14 +1,13 @@
 // One part of a section: what is asked for, how it is printed, and which sentences stand ready.
 import type { ReactNode } from "react";
 import type { FieldsPart, GridPart, Measure, Part, ProsePart, Section } from "#lib/edition/edition.ts";
-import { addressIn } from "#lib/edition/address.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { sentenceWords } from "#lib/describe/sentenceWords.ts";
 import { zeroScopes } from "#lib/describe/zero.ts";
 import { BasisList } from "./BasisList.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
 import { TableDrawing } from "./TableDrawing.tsx";
-import { Addresses, RowGuidance, TotalList } from "./TableNotes.tsx";
+import { RowGuidance, TotalList } from "./TableNotes.tsx";
 
 type Props<One> = { readonly section: Section; readonly part: One; readonly outline: Outline };
 
@@ -43,18 +42,23 @@ function Heading({ name, heading, required }: Pick<ProsePart, "name" | "heading"
   );
 }
 
-function Prose({ section, part, outline }: Props<ProsePart>) {
+function Prose({ part, outline }: Props<ProsePart>) {
   return (
     <>
       <Heading {...part} />
-      <p>由本单位写文字，地址 {addressIn(section, part.id)}。</p>
+      <p>由本单位写文字。</p>
       {part.titles !== undefined && <p>由本单位分成几部分，各部分标题自定，可用：{part.titles.join("、")}。</p>}
       {part.ready !== undefined && (
         <Said name="现成的句子">
           <Sentence>{sentenceWords(outline, part.ready)}</Sentence>
         </Said>
       )}
-      {part.none !== undefined && (
+      {part.mustSay !== undefined && (
+        <p>
+          不能选“本年度无此项”：{part.mustSay.document}，{part.mustSay.clause}。
+        </p>
+      )}
+      {part.none !== undefined && part.mustSay === undefined && (
         <Said name="选“本年度无此项”时印">
           <Sentence>{part.none}</Sentence>
         </Said>
@@ -64,14 +68,14 @@ function Prose({ section, part, outline }: Props<ProsePart>) {
   );
 }
 
-function Fields({ section, part, outline }: Props<FieldsPart>) {
+function Fields({ part, outline }: Props<FieldsPart>) {
   return (
     <>
       <Heading {...part} />
       <ul className="list-disc pl-5">
         {part.fields.map(({ id, label, measure }) => (
           <li key={id}>
-            {label}（{measure === undefined ? "文字" : measureWords(measure)}），地址 {addressIn(section, id)}
+            {label}（{measure === undefined ? "文字" : measureWords(measure)}）
           </li>
         ))}
       </ul>
@@ -114,7 +118,6 @@ function Table({ part: { grid, guidance }, outline }: Props<GridPart>) {
       <GuidanceList items={guidance} />
       <RowGuidance grid={grid} />
       <BasisList basis={grid.basis} />
-      <Addresses grid={grid} outline={outline} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { materialOf } from "#lib/checks/check.ts";
 import type { Finding, Findings } from "#lib/checks/finding.ts";
 import { checkedIn, type Checked } from "#lib/checks/judged.ts";
 import { checkKinds } from "#lib/checks/kind.ts";
+import { dayIn } from "#lib/report/date.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
@@ -60,7 +61,7 @@ type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: R
 const moment = 150;
 
 function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
-  const checks = runChecks({ edition, report: numbers.report, readings: numbers.readings }, previous);
+  const checks = runChecks({ edition, report: numbers.report, readings: numbers.readings }, previous, dayIn(new Date()));
   const bad = new Set(checks.findings.filter(({ kind }) => checkKinds[kind].marksPlace).flatMap(({ at }) => at.slice(0, 1)));
   return { of: numbers, checks, bad };
 }
@@ -165,7 +166,11 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     report: () => state.report,
     progress: () => (progress ??= progressOf(edition, state.report, judged().checks.findings)),
     findings: () => judged().checks,
-    checked: () => checkedIn(materialOf({ edition, report: state.report, readings: state.readings }, previous), judged().checks.unjudged),
+    checked: () =>
+      checkedIn(
+        materialOf({ edition, report: state.report, readings: state.readings }, previous, dayIn(new Date())),
+        judged().checks.unjudged,
+      ),
     reading: (address) => state.readings.get(address),
     readings: () => state.readings,
     total: (address) => {

@@ -3,7 +3,7 @@
 // One rule for all that writes: a cell is changed only where it still holds what it is to be changed from. What came from elsewhere meanwhile
 // is nobody's to take back (typing.ts, history.ts, fill.ts).
 import type { Address } from "#lib/edition/edition.ts";
-import { settled } from "./cells.ts";
+import { settled, settling } from "./cells.ts";
 import { after, followedBy, still, write, type Effect, type Step } from "./effects.ts";
 import { fitting, saidOfFilling, saidOfTakingBack, takingBack, type Fitted, type Saying } from "./fill.ts";
 import { noted, wentBack, type CellChange } from "./history.ts";
@@ -41,10 +41,10 @@ const withNoted = (state: SheetState, seen: Seen, changes: readonly CellChange[]
 export function settle(state: SheetState, seen: Seen): Step {
   const { over, change } = own(state, seen);
   if (change === undefined) return over;
-  const to = settled(seen.outline, change.address, change.to);
+  const { text: to, words } = settling(seen.outline, change.address, change.to);
   return followedBy(over, seen, (state, seen) => ({
     state: withNoted(state, seen, [{ ...change, to }]),
-    effects: to === change.to ? [] : write([{ address: change.address, to }]),
+    effects: [...(to === change.to ? [] : write([{ address: change.address, to }])), ...says({ words })],
   }));
 }
 

@@ -89,6 +89,24 @@ describe("keys", () => {
     expect(sheet.text(partly)).toBe("");
   });
 
+  test("what is typed as 3 200 or =3+4 is the number that is meant, which is said, and one step of 撤销", () => {
+    const sheet = inCell(filled(), granted);
+    sheet.type("=3+4");
+    sheet.press("Enter");
+    expect([sheet.text(granted), sheet.said()]).toEqual(["7", "“=3+4”算得 7 填入。"]);
+    sheet.press("ArrowUp");
+    sheet.type("3 200");
+    sheet.press("Tab");
+    expect([sheet.text(granted), sheet.said()]).toEqual(["3200", "“3 200”按 3200 填入。"]);
+    sheet.press("Control+z");
+    expect(sheet.text(granted)).toBe("7");
+    sheet.press("Control+z");
+    expect(sheet.text(granted)).toBe("62");
+    sheet.type("=A1");
+    sheet.press("Enter");
+    expect(sheet.text(granted)).toBe("=A1");
+  });
+
   test("while a text is typed over, arrows still lead away, and Delete and Backspace work in the text", () => {
     const sheet = inCell(filled(), granted);
     sheet.type("123");

@@ -7,6 +7,7 @@ import { topics } from "./contents.ts";
 import { piecesOf } from "./marked.ts";
 import pictureSizes from "./pictures.json" with { type: "json" };
 import { places, placesOf, topicAt } from "../ui/places.ts";
+import { search } from "./search.ts";
 import { picturesOf, textsOf, type Topic } from "./topic.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -31,6 +32,31 @@ const sources = ["components", "app"].flatMap((folder) =>
     .filter((path) => path.endsWith(".tsx"))
     .map((path) => readFileSync(join(root, folder, path), "utf8")),
 );
+
+test.each([
+  ["上报", "publish"],
+  ["截止", "publish"],
+  ["截止日期", "publish"],
+  ["什么时候上报", "publish"],
+  ["去年的报告", "last-year"],
+  ["明年怎么办", "last-year"],
+  ["送审稿", "export"],
+])("who looks for %s is led to %s", (query, topic) => {
+  const entries = topics.map((one) => ({
+    id: one.id,
+    title: one.title,
+    words: one.words.join(" "),
+    texts: [one.summary, ...one.blocks.flatMap(textsOf)],
+  }));
+  expect(search(entries, query)[0]?.entry.id).toBe(topic);
+});
+
+test("names of programs and settings stand under 技术信息 alone", () => {
+  for (const { id, blocks } of topics)
+    for (const text of blocks.flatMap(textsOf))
+      for (const [name] of text.replace(/（技术信息：[^）]*）/g, "").matchAll(/NIANBAO_\w+|nianbao \w+|[a-z]+\.[a-z]+[A-Z]\w*/g))
+        expect([id, name]).toEqual([]);
+});
 
 describe("topics", () => {
   test("have ids of their own, fit for an address", () => {

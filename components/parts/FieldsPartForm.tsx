@@ -2,18 +2,53 @@
 // Lines to fill in, and the sentence that they write, as it will be printed.
 import type { Field, FieldsPart, Section } from "#lib/edition/edition.ts";
 import { addressIn } from "#lib/edition/address.ts";
+import { typedNumber } from "#lib/arithmetic/typed.ts";
 import { fieldsSentence } from "#lib/document/sentence.ts";
+import { focusPlace } from "../editor/focusPlace.ts";
 import { keyboardOf } from "../editor/look.ts";
 import { useEditor, useLive, useMark } from "../editor/context.ts";
 import { PartHeading } from "./PartHeading.tsx";
 import { PartSource } from "../sources/PartSource.tsx";
+import { buttonClass } from "../ui/Button.tsx";
+import { handover } from "../ui/focus.ts";
+import { say } from "../ui/toasts.tsx";
 import { waits } from "../ui/waits.ts";
 import { pathOf } from "../editor/values.ts";
 
 type Props = { readonly section: Section; readonly part: FieldsPart };
 
+/** Where 发布设置 says something else of the site than what stands here, it is offered. */
+function FromSettings({ address, field: { setting } }: { readonly address: string; readonly field: Field }) {
+  const { form, settings } = useEditor();
+  const usual = setting === undefined ? "" : (settings[setting]?.trim() ?? "");
+  const own = useLive((live) => live.report().fields[address]?.trim() ?? "");
+  if (usual === "" || usual === own) return null;
+  return (
+    <button
+      type="button"
+      ref={handover(() => focusPlace(address))}
+      className={`${buttonClass("link")} text-sm`}
+      onClick={() => form.setValue(pathOf("fields", address), usual)}
+    >
+      用发布设置里的“{usual}”
+    </button>
+  );
+}
+
+/** A number that was typed as 3 200 or =3+4 is kept as the number, which is said. */
+function useSettled(address: string, { measure }: Field): () => void {
+  const { form, live } = useEditor();
+  return () => {
+    const typed = measure && typedNumber(live.report().fields[address] ?? "", measure);
+    if (typed === undefined) return;
+    form.setValue(pathOf("fields", address), typed.text);
+    say(typed.words);
+  };
+}
+
 function FieldInput({ address, field }: { readonly address: string; readonly field: Field }) {
   const { form } = useEditor();
+  const settle = useSettled(address, field);
   const mark = useMark(address);
   const { measure } = field;
   return (
@@ -23,7 +58,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
         {measure !== undefined && `（${measure.unit}）`}
       </label>
       <input
-        {...form.register(pathOf("fields", address))}
+        {...form.register(pathOf("fields", address), { onBlur: settle })}
         {...waits}
         id={address}
         type="text"
@@ -34,6 +69,7 @@ function FieldInput({ address, field }: { readonly address: string; readonly fie
         data-mark={mark}
         className={`h-9 w-full rounded border px-2 ${measure === undefined ? "" : "text-right tabular-nums"} ${mark === "" ? "border-edge bg-paper" : mark === "light" ? "border-2 border-dashed border-warn bg-light" : "border-2 border-bad bg-bad-soft"}`}
       />
+      <FromSettings address={address} field={field} />
     </div>
   );
 }

@@ -62,7 +62,7 @@ function Choices({ section, part, choice, choose }: Props & { readonly choice: s
   const name = `choice-${addressIn(section, part.id)}`;
   const options = [
     ...(part.ready === undefined ? [] : [{ value: "ready", label: "采用现成的句子（年度、单位自动跟着改）" }]),
-    ...(part.none === undefined ? [] : [{ value: "none", label: "本年度无此项" }]),
+    ...(part.none === undefined || (part.mustSay !== undefined && choice !== "none") ? [] : [{ value: "none", label: "本年度无此项" }]),
   ];
   if (options.length === 0) return null;
   return (

@@ -16,7 +16,7 @@ export function SignatureForm() {
       </Labelled>
       <Labelled
         label="落款日期"
-        hint="可以等签发时再填；没有填之前导出的是草稿。"
+        hint="可以等签发时再填：别的都填好、没有错误，导出的是送审稿，月、日空着手写。"
         error={problem === undefined ? undefined : `现在是“${date}”，${problem}。`}
       >
         <input

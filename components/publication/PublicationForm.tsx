@@ -2,6 +2,7 @@
 // 发布信息 of one report: what the portal prints over it and says in its meta tags. It stands on the page 预览与导出; what
 // is left blank is taken from 发布设置 or from the report itself, and says so.
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { details, type Detail } from "#lib/report/publication.ts";
 import { useEditor } from "../editor/context.ts";
 import { pathOf } from "../editor/values.ts";
@@ -20,13 +21,14 @@ function Field({ detail }: { readonly detail: Detail }) {
 }
 
 export function PublicationForm() {
+  const here = usePathname();
   return (
     <details data-help="publication" className="rounded border border-line">
       <summary className="px-3 py-2 font-bold">发布信息（索引号、发布日期等，可以发布时再填）</summary>
       <div className="space-y-3 border-t border-line p-3">
         <p>
           写在网页上方的目录信息和网页标签里，不改变报告正文。各份报告都一样的内容请到
-          <Link href="/settings" className="text-brand underline">
+          <Link href={`/settings?from=${encodeURIComponent(here)}`} className="text-brand underline">
             发布设置
           </Link>
           填一次。

@@ -69,7 +69,8 @@ function Rows({ register }: Register) {
   );
 }
 
-export function SettingsPage({ settings }: { readonly settings: Texts }) {
+/** `from`: the page of a report that one came from. */
+export function SettingsPage({ settings, from }: { readonly settings: Texts; readonly from?: string | undefined }) {
   const {
     register,
     handleSubmit,
@@ -88,8 +89,13 @@ export function SettingsPage({ settings }: { readonly settings: Texts }) {
   return (
     <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
       <p className="mb-2 flex flex-wrap items-center gap-4 text-sm">
+        {from !== undefined && (
+          <Link href={from} className={buttonClass("link")}>
+            ← 回到刚才的报告
+          </Link>
+        )}
         <Link href="/" className={buttonClass("link")}>
-          ← 全部报告
+          {from === undefined && "← "}全部报告
         </Link>
         <HelpLink />
       </p>
@@ -98,7 +104,7 @@ export function SettingsPage({ settings }: { readonly settings: Texts }) {
       <form onSubmit={(event) => void save(event)} className="space-y-8">
         <Fields
           title="网站和栏目"
-          about="写在网页标签里，读者看不到，检查网站的人会看。"
+          about="写在网页标签里，读者看不到，检查网站的人会看。网站名称和域名也写进新报告前言的“查阅方式”。"
           list={kept.filter(({ of }) => of === "site")}
           register={register}
         />

@@ -1,12 +1,17 @@
 "use client";
 // The particulars of a report, asked in the words of the form. One schema for the form and for the route.
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { kinds, levels } from "#lib/edition/body.ts";
+import { isKind, kinds, levels, type Kind } from "#lib/edition/body.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits, waitsChoice } from "../ui/waits.ts";
 import type { Particulars } from "#lib/report/particulars.ts";
 
-type Props = { readonly register: UseFormRegister<Particulars>; readonly errors: FieldErrors<Particulars>; readonly name: string };
+type Props = {
+  readonly register: UseFormRegister<Particulars>;
+  readonly errors: FieldErrors<Particulars>;
+  readonly name: string;
+  readonly kind: string;
+};
 
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => (
@@ -15,19 +20,25 @@ const options = (names: Readonly<Record<string, string>>) =>
     </option>
   ));
 
-export function BodyFields({ register, errors, name }: Props) {
+/** How bodies of a kind are called in the title and under the report; no real office but the county of the sample. */
+const examples: { readonly [Of in Kind]: { readonly name: string; readonly issuer: string } } = {
+  government: { name: "沂水县", issuer: "沂水县人民政府" },
+  office: { name: "沂水县人民政府办公室", issuer: "沂水县人民政府办公室" },
+  department: { name: "沂水县教育和体育局", issuer: "沂水县教育和体育局" },
+  township: { name: "沂水县龙家圈街道办事处", issuer: "沂水县龙家圈街道办事处" },
+};
+
+/** What may follow the name where the body signs. */
+const issuers: { readonly [Of in Kind]: readonly string[] } = {
+  government: ["人民政府办公室", "人民政府", ""],
+  office: ["", "人民政府办公室"],
+  department: [""],
+  township: ["", "人民政府"],
+};
+
+export function BodyFields({ register, errors, name, kind }: Props) {
   return (
     <>
-      <Labelled label="名称" hint="标题里用的名称，例如：沂水县。部门写部门名称，例如：沂水县教育和体育局。" error={errors.name?.message}>
-        <input {...register("name")} {...waits} type="text" autoComplete="off" />
-      </Labelled>
-      <Labelled label="署名单位" hint="落款和编制依据里用的名称，例如：沂水县人民政府办公室。" error={errors.issuer?.message}>
-        <input {...register("issuer")} {...waits} type="text" autoComplete="off" list="issuers" />
-      </Labelled>
-      <datalist id="issuers">
-        {name.trim() !== "" &&
-          [`${name.trim()}人民政府办公室`, `${name.trim()}人民政府`, name.trim()].map((text) => <option key={text} value={text} />)}
-      </datalist>
       <div className="grid gap-4 sm:grid-cols-2">
         <Labelled label="类别" error={errors.kind?.message}>
           <select {...register("kind")} {...waitsChoice}>
@@ -42,6 +53,22 @@ export function BodyFields({ register, errors, name }: Props) {
           </select>
         </Labelled>
       </div>
+      <Labelled label="名称" hint={`标题里用的名称，例如：${isKind(kind) ? examples[kind].name : "沂水县"}。`} error={errors.name?.message}>
+        <input {...register("name")} {...waits} type="text" autoComplete="off" />
+      </Labelled>
+      <Labelled
+        label="署名单位"
+        hint={`落款和编制依据里用的名称，例如：${isKind(kind) ? examples[kind].issuer : "沂水县人民政府办公室"}。`}
+        error={errors.issuer?.message}
+      >
+        <input {...register("issuer")} {...waits} type="text" autoComplete="off" list="issuers" />
+      </Labelled>
+      <datalist id="issuers">
+        {name.trim() !== "" &&
+          (isKind(kind) ? issuers[kind] : [...new Set(Object.values(issuers).flat())]).map((of) => (
+            <option key={of} value={`${name.trim()}${of}`} />
+          ))}
+      </datalist>
     </>
   );
 }

@@ -25,7 +25,7 @@ const words = {
   },
   copy: {
     title: "复制一份",
-    hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。文字里的年份也要改。",
+    hint: "年度不变时全部照抄；改成别的年度时只抄文字，数字、金额和落款日期留空，请重新填。要编下一年的，请用“操作”里的“编制…年年报”。",
     done: "已复制。",
     button: "复制",
     running: "正在复制…",
@@ -33,16 +33,25 @@ const words = {
 } as const;
 
 /** After a new name: which report of the year before it goes on from, since the names say so no longer. */
-async function lineWords({ id, name }: Summary, typed: string): Promise<string> {
+async function lineWords({ id, name }: Named, typed: string): Promise<string> {
   if (typed.trim() === name.trim()) return "";
   const answer = await ask("yearBefore", { report: id });
   const chosen = answer.ok ? answer.value.choices.find((one) => one.id === answer.value.chosen) : undefined;
   return chosen === undefined ? "" : `上一年的报告仍是${chosen.label}；不是的话，在“操作”里点“上一年是哪一份…”。`;
 }
 
-type Props = { readonly summary: Summary; readonly act: "change" | "copy"; readonly onClose: () => void };
+/** Which report, and its particulars as they are. */
+export type Named = Pick<Summary, "id" | "name" | "issuer" | "kind" | "level" | "year">;
 
-export function EditParticulars({ summary, act, onClose }: Props) {
+/** `onDone`: instead of drawing the page anew with what the server has now. */
+type Props = {
+  readonly summary: Named;
+  readonly act: "change" | "copy";
+  readonly onClose: () => void;
+  readonly onDone?: (() => void) | undefined;
+};
+
+export function EditParticulars({ summary, act, onClose, onDone }: Props) {
   const router = useRouter();
   const [same, setSame] = useState<readonly Same[]>([]);
   const { name, issuer, kind, level, year } = summary;
@@ -51,7 +60,7 @@ export function EditParticulars({ summary, act, onClose }: Props) {
     defaultValues: { name, issuer, kind, level, year: String(year), date: "" },
   });
   const { errors } = form.formState;
-  const typed = useWatch({ control: form.control, name: "name" });
+  const [typed, chosen] = useWatch({ control: form.control, name: ["name", "kind"] });
   const [running, run] = useRunning();
   const send = (anyway: boolean) =>
     run(async () => {
@@ -60,13 +69,13 @@ export function EditParticulars({ summary, act, onClose }: Props) {
       if (!answer.ok) return form.setError("root", { message: answer.message });
       say(`${words[act].done}${act === "change" ? await lineWords(summary, form.getValues("name")) : ""}`);
       onClose();
-      router.refresh();
+      (onDone ?? router.refresh)();
       return "leaving";
     });
   return (
     <Modal open onClose={onClose} title={words[act].title} description={words[act].hint} help="particulars">
       <form onSubmit={(event) => void form.handleSubmit(() => send(false))(event)} className="space-y-4" noValidate>
-        <BodyFields register={form.register} errors={errors} name={typed} />
+        <BodyFields register={form.register} errors={errors} name={typed} kind={chosen} />
         <Labelled label="年度" error={errors.year?.message}>
           <input {...form.register("year")} type="text" inputMode="numeric" autoComplete="off" />
         </Labelled>

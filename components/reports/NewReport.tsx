@@ -34,7 +34,7 @@ export function NewReport({ year }: { readonly year: number }) {
   });
   const { errors } = form.formState;
   const [running, run] = useRunning();
-  const [name = "", chosen = ""] = useWatch({ control: form.control, name: ["name", "year"] });
+  const [name = "", chosen = "", kind = ""] = useWatch({ control: form.control, name: ["name", "year", "kind"] });
   const fitting = editionsForYear(Number(yearTyped(chosen)));
   const create = (anyway: boolean) =>
     run(async () => {
@@ -66,7 +66,7 @@ export function NewReport({ year }: { readonly year: number }) {
             </select>
           </Labelled>
         )}
-        <BodyFields register={form.register} errors={errors} name={name} />
+        <BodyFields register={form.register} errors={errors} name={name} kind={kind} />
         <Labelled label="落款日期（可以以后再填）" error={errors.date?.message}>
           <input {...form.register("date")} {...waits} type="date" />
         </Labelled>

@@ -7,6 +7,7 @@ import { say, sayProblem } from "../ui/toasts.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { act } from "../ui/act.ts";
 import { EditParticulars } from "./EditParticulars.tsx";
+import { nextYearWords } from "./nextYear.ts";
 import { RollDialog } from "./RollDialog.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
 import { YearBeforeDialog } from "../editor/YearBeforeDialog.tsx";
@@ -43,7 +44,7 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "打开", onSelect: () => router.push(`/reports/${summary.id}`) },
           { label: "改名称、类别、级别、年度", onSelect: () => setEditing("change") },
           { label: "复制一份", onSelect: () => setEditing("copy") },
-          { label: "编制下一年度年报", hint: `建立${summary.year + 1}年的报告，上年的数按规则带过去`, onSelect: () => setRolling(true) },
+          { label: nextYearWords(summary.year), hint: "建立下一年的报告，这一年的数按规则带过去", onSelect: () => setRolling(true) },
           { label: "上一年是哪一份…", hint: "更名前的、或者有几份时，在这里指定", onSelect: () => setChoosing(true) },
           { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
           {
@@ -65,7 +66,7 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           }}
         />
       )}
-      {rolling && <RollDialog id={summary.id} onClose={() => setRolling(false)} />}
+      {rolling && <RollDialog id={summary.id} year={summary.year} onClose={() => setRolling(false)} />}
     </>
   );
 }

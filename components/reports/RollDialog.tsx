@@ -9,10 +9,12 @@ import { useRunning } from "../ui/running.ts";
 import { say } from "../ui/toasts.tsx";
 import { act } from "../ui/act.ts";
 import type { FormatChoice, ToldPlan } from "#lib/roll/rollPlan.ts";
+import { nextYearWords } from "./nextYear.ts";
 import { RollWords } from "./RollWords.tsx";
 import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
 
-type Props = { readonly id: string; readonly onClose: () => void };
+/** `year`: of the report that is gone on from. */
+type Props = { readonly id: string; readonly year: number; readonly onClose: () => void };
 
 type Told = { readonly plan?: ToldPlan; readonly problem?: string };
 
@@ -53,7 +55,7 @@ function ChooseFormat({
   );
 }
 
-export function RollDialog({ id, onClose }: Props) {
+export function RollDialog({ id, year, onClose }: Props) {
   const router = useRouter();
   const [edition, setEdition] = useState<string | undefined>();
   const { plan, problem } = useRollPlan(id, edition);
@@ -75,7 +77,7 @@ export function RollDialog({ id, onClose }: Props) {
     <Modal
       open
       onClose={onClose}
-      title={plan === undefined ? "编制下一年度年报" : `编制${plan.year}年年报`}
+      title={nextYearWords(year)}
       description={plan === undefined ? undefined : `由《${plan.from}》建立《${plan.title}》，原来的报告不变。`}
       wide
     >

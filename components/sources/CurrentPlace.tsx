@@ -4,7 +4,7 @@ import type { Address, Grid } from "#lib/edition/edition.ts";
 import { rowsOf } from "#lib/edition/walk.ts";
 import { lineName } from "#lib/edition/name.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
-import { Guidance } from "../editor/Guidance.tsx";
+import { Guidance, useOwnGuidance } from "../editor/Guidance.tsx";
 import { choicesOver } from "./choices.ts";
 import { inYuan } from "./inYuan.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
@@ -20,10 +20,10 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
     const reading = live.reading(at);
     return reading?.state === "known" ? inYuan(cell?.measure.unit ?? "", reading.value) : "";
   });
+  const guidance = useOwnGuidance(rowsOf(grid).find(({ id }) => id === cell?.rowId)?.guidance);
   if (cell === undefined) return null;
   const { unit } = cell.measure;
   const name = `${cell.row.at(-1) ?? grid.caption} · ${lineName(cell.column)}${lineName(cell.column).includes(unit) ? "" : `（${unit}）`}`;
-  const guidance = rowsOf(grid).find(({ id }) => id === cell.rowId)?.guidance ?? [];
   const words = guidance
     .map(({ text, basis }) => `${text}${basis === undefined ? "" : `（${basis.document}，${basis.clause}）`}`)
     .join(" ");

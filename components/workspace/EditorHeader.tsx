@@ -13,6 +13,7 @@ import { measured } from "../ui/measured.ts";
 import { PageLink } from "../ui/PageLink.tsx";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { FindButtons } from "./FindButtons.tsx";
+import { RenameButton } from "./RenameButton.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
 /** Its buttons may take two lines, and on a low screen it scrolls away. */
@@ -34,10 +35,13 @@ export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
         <PageLink href="/" className={buttonClass("link")}>
           ← 全部报告
         </PageLink>
-        <p className="min-w-24 flex-1 truncate font-bold" title={title}>
-          {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
-          {title}
-        </p>
+        <div className="flex min-w-24 flex-1 items-center gap-2">
+          <p className="truncate font-bold" title={title}>
+            {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
+            {title}
+          </p>
+          <RenameButton />
+        </div>
         <SaveStatus />
         <FindingsButton />
         <FindButtons />

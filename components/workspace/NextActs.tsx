@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
+import { nextYearWords } from "../reports/nextYear.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
 
@@ -14,7 +15,7 @@ export function NextActs() {
   const year = useLiveLater((live) => live.report().year);
   const [rolling, setRolling] = useState(false);
   const roll = async () =>
-    (await save.flush()) ? setRolling(true) : sayProblem("还有内容没有保存成功，暂时不能编制下一年度年报。请看页面上方的保存提示。");
+    (await save.flush()) ? setRolling(true) : sayProblem(`还有内容没有保存成功，暂时不能${nextYearWords(year)}。请看页面上方的保存提示。`);
   return (
     <p className="flex flex-wrap gap-3">
       <PageLink href={`/reports/${reportId}/compare`} className={buttonClass()}>
@@ -24,11 +25,11 @@ export function NextActs() {
         图解
       </PageLink>
       <Button onClick={() => void roll()} aria-haspopup="dialog">
-        编制{year + 1}年年报
+        {nextYearWords(year)}
       </Button>
       {rolling && (
         <Fetched>
-          <RollDialog id={reportId} onClose={() => setRolling(false)} />
+          <RollDialog id={reportId} year={year} onClose={() => setRolling(false)} />
         </Fetched>
       )}
     </p>

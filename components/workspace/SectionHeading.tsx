@@ -7,7 +7,7 @@ import { useEditor } from "../editor/context.ts";
 import { firstEmpty } from "../editor/firstEmpty.ts";
 import { beginAt, focusPlace } from "../editor/focusPlace.ts";
 import { lastPlaceOf } from "../editor/lastPlace.ts";
-import { GuidanceItems } from "../editor/Guidance.tsx";
+import { GuidanceItems, useOwnGuidance } from "../editor/Guidance.tsx";
 import { guidanceName } from "../editor/guidanceName.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { firstVisit } from "./firstVisit.ts";
@@ -65,7 +65,7 @@ function useArrival(section: Section) {
 export function SectionHeading({ section }: { readonly section: Section }) {
   const id = useId();
   const arrival = useArrival(section);
-  const hints: readonly Hint[] = [...(section.guidance ?? []), ...section.parts.flatMap(hintsOf)];
+  const hints: readonly Hint[] = useOwnGuidance([...(section.guidance ?? []), ...section.parts.flatMap(hintsOf)]);
   const { open, turn } = useFolding(section, hints.length);
   const [first] = hints;
   return (

@@ -11,12 +11,13 @@ import type { Report, Texts } from "../report/report.ts";
 import { ownAdvice } from "./finding.ts";
 import type { CheckKind } from "./kind.ts";
 
-/** What is judged: a report with its numbers, beside those of the year before where they are at hand. */
+/** What is judged: a report with its numbers, beside those of the year before where they are at hand. `today`: the day on which it is judged, ISO, where somebody says. */
 export type Material = {
   readonly outline: Outline;
   readonly report: Report;
   readonly readings: Readings;
   readonly previous: Readings | undefined;
+  readonly today: string | undefined;
 };
 
 /** Something is wrong at these places. What is not said has the value in brackets. */
@@ -75,11 +76,12 @@ export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
 export type Judgeable = Pick<Opened, "edition" | "report" | "readings">;
 
 /** What the checks look at, beside the numbers of the year before where they are known. */
-export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings): Material => ({
+export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings, today?: string): Material => ({
   outline: walk(edition),
   report,
   readings,
   previous,
+  today,
 });
 
 /** What several checks need of a report, worked out once for all of them. */

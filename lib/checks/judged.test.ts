@@ -8,7 +8,7 @@ import { practiceReport } from "../report/practice.ts";
 import type { Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { materialOf } from "./check.ts";
-import { byReason, checkedIn } from "./judged.ts";
+import { accountOf, byReason, checkedIn } from "./judged.ts";
 import { checksOf, register } from "./register.ts";
 import { runChecks } from "./run.ts";
 
@@ -28,18 +28,18 @@ test("a relation is named by both sides", () => {
 test("of a complete report every check says how many places it looked at", () => {
   const report = practiceReport(disclosure2021.id);
   const found = checked(report);
-  expect(found).toContainEqual({ name: balance, places: 6, open: 0 });
-  expect(found).toContainEqual({ name: "落款日期是日历上有的一天", places: 1, open: 0 });
+  expect(found).toContainEqual({ name: balance, kind: "relation", places: 6, open: 0 });
+  expect(found).toContainEqual({ name: "落款日期是日历上有的一天", kind: "particulars", places: 1, open: 0 });
   const numbers = outline.inputs.length + Object.keys(report.stated).length + 3;
   expect(found.slice(0, 2)).toEqual([
-    { name: "填的数都能识别", places: numbers, open: 0 },
-    { name: "没有不该有的负数", places: numbers, open: 0 },
+    { name: "填的数都能识别", kind: "value", places: numbers, open: 0 },
+    { name: "没有不该有的负数", kind: "value", places: numbers, open: 0 },
   ]);
 });
 
 test("what is blank is open, and checks with nothing to look at are not mentioned", () => {
   const found = checked(reportOf(disclosure2021));
-  expect(found).toContainEqual({ name: balance, places: 6, open: 6 });
+  expect(found).toContainEqual({ name: balance, kind: "relation", places: 6, open: 6 });
   expect(found.map(({ name }) => name)).not.toContain("落款日期是日历上有的一天");
   expect(found.map(({ name }) => name)).not.toContain("填的数都能识别");
 });
@@ -70,7 +70,7 @@ test("printed totals that wait for the same are one group, whatever their checks
 test("whatever the register holds, and an edition declares, is in the list where it has something to look at", () => {
   const report: Report = { ...practiceReport(disclosure2021.id), date: "2022-01-25" };
   const before = evaluate(outline, practiceReport(disclosure2021.id));
-  const found = checkedIn(materialOf(openedIn(disclosure2021, report), before), []).map(({ name }) => name);
+  const found = checkedIn(materialOf(openedIn(disclosure2021, report), before, "2026-01-20"), []).map(({ name }) => name);
   const unasked = checksOf(disclosure2021).filter(({ name }) => !found.includes(name));
   expect(unasked.map(({ id }) => id)).toEqual(["unit.missing"]);
   expect(register.flatMap((one) => ("rows" in one ? [] : [one.name])).filter((name) => !found.includes(name))).toEqual([
@@ -88,4 +88,16 @@ test("a check that could not judge bears its own name, and is counted as open un
     0,
   );
   expect(open).toBe(unjudged.length);
+});
+
+test("the account says kind by kind what was judged, by the reason what was not, and of what had nothing to look at neither", () => {
+  const report = practiceReport(disclosure2021.id);
+  const { judged, open } = accountOf(checked(report), runChecks(openedIn(disclosure2021, report)).unjudged);
+  expect(judged.map((words) => words.replace(/ \d+ 处/, ""))).toEqual(["单个的数", "纸上印的总计", "勾稽关系", "写法", "年度和落款"]);
+  expect(open).toEqual([expect.stringMatching(/^没有上一年的报告可以对照 \d+ 处$/)]);
+  expect(accountOf([], [])).toEqual({ judged: [], open: [] });
+});
+
+test("a check that is partly open is judged for the rest alone", () => {
+  expect(accountOf([{ name: "甲", kind: "value", places: 5, open: 2 }], [])).toEqual({ judged: ["单个的数 3 处"], open: [] });
 });

@@ -2,9 +2,10 @@
 //
 // Which fonts a reader's machine has nobody knows here; what no standard gives a meaning to is wrong on every other one.
 import { showsNothing } from "../characters/unseen.ts";
-import type { Address, Basis } from "../edition/edition.ts";
+import type { Basis } from "../edition/edition.ts";
 import { once, type Check, type Found, type Grounds, type Material } from "./check.ts";
 import { placeName } from "../edition/name.ts";
+import { namesAddress, textsOf, type Written } from "./texts.ts";
 
 const standard: readonly Basis[] = [
   {
@@ -13,22 +14,8 @@ const standard: readonly Basis[] = [
   },
 ];
 
-/** Where the names of the body and of the signature are judged. */
-const names: Address = "about.issuer";
-
 const most = 5;
 const signOf = (letter: string): string => `“${letter}”（U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
-
-type Written = { readonly at: Address; readonly text: string };
-
-/** The texts that are printed, by the place where they are typed. */
-const textsOf = once(({ outline, report: { body, fields, narrative } }: Material): readonly Written[] =>
-  [
-    ...[...outline.prose.keys()].map((at) => ({ at, text: (narrative[at] ?? []).map(({ text }) => text).join("") })),
-    ...[...outline.fields.keys()].map((at) => ({ at, text: fields[at] ?? "" })),
-    { at: names, text: `${body.name}${body.issuer}` },
-  ].filter(({ text }) => text !== ""),
-);
 
 /** Whether a text can hold any of them: most hold none, and are not looked at again by each check. */
 const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
@@ -39,7 +26,7 @@ const suspected = once((material: Material) => textsOf(material).filter(({ text 
 function found({ outline }: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
   const all = [...new Set(text.match(letters))];
   if (all.length === 0) return [];
-  const where = at === names ? "单位名称和落款" : placeName(outline, at);
+  const where = at === namesAddress ? "单位名称和落款" : placeName(outline, at);
   const listed = `${all.slice(0, most).map(signOf).join("、")}${all.length > most ? `等 ${all.length} 个字` : ""}`;
   return [{ at: [at], brief: `${where}里的${listed}${means}`, actual: all.join(""), values: { [at]: all.join("") } }];
 }

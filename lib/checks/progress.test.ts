@@ -43,6 +43,9 @@ describe("a report with nothing in it", () => {
       }).blank,
     ).toBe(true);
   });
+  test("is still blank with the ready sentences that every new report begins with", () => {
+    expect(progress({ ...blank, fields: { "preface.authority": "ready" } })).toMatchObject({ blank: true, state: "空白表" });
+  });
   test.each([
     ["a figure", { figures: { "proactive.rules.issued": "0" } }],
     ["a printed total", { stated: { "applications.received.total": "1" } }],

@@ -7,7 +7,9 @@ import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edi
 import { addressIn, ownerOf } from "../edition/address.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
+import type { ReportState } from "../report/state.ts";
 import { isWritten } from "../report/written.ts";
+import { dateAddress } from "./date.ts";
 import type { Finding } from "./finding.ts";
 import { countsOf, openIn, type Counts } from "./standing.ts";
 
@@ -32,8 +34,10 @@ export type Progress = {
   readonly asked: number;
   /** Nothing at all is filled in but the report's particulars. */
   readonly blank: boolean;
-  /** Nothing is missing and nothing is wrong: the report exports clean. */
+  /** Nothing is missing and nothing is wrong. */
   readonly complete: boolean;
+  /** As what it would go out now. */
+  readonly state: ReportState;
 };
 
 /** A place that the report asks for. */
@@ -72,7 +76,7 @@ function askedIn(outline: Outline, section: Section, part: Part, report: Report)
     case "signature":
       return [
         { address: "about.issuer", filled: has(report.body.issuer) },
-        { address: "about.date", filled: has(report.date) },
+        { address: dateAddress, filled: has(report.date) },
       ];
   }
 }
@@ -114,9 +118,21 @@ function sectionProgress(outline: Outline, section: Section, report: Report, fin
   return { section, status: statusOf(filled, asked, open.error), filled, asked, open, optional: isOptional(section) };
 }
 
-const isBlank = (report: Report): boolean =>
-  ![report.figures, report.stated, report.fields].some((texts) => Object.values(texts).some(has)) &&
+/** Whether a new report has it already: a ready sentence, or what 发布设置 says of the site. Nobody has filled anything in by it. */
+const isBegun = ({ prose, fields }: Outline, address: Address, text: string): boolean =>
+  prose.has(address) ? text === "ready" : fields.get(address)?.field.setting !== undefined;
+
+const isBlank = (outline: Outline, report: Report): boolean =>
+  ![report.figures, report.stated].some((texts) => Object.values(texts).some(has)) &&
+  !Object.entries(report.fields).some(([address, text]) => has(text) && !isBegun(outline, address, text)) &&
   !Object.values(report.narrative).some((blocks) => blocks.some(({ text }) => has(text)));
+
+/** Whether the date of the signature is all that is open. */
+const waitsForDate = (sections: readonly SectionProgress[], outline: Outline, report: Report): boolean =>
+  sections.every(({ open }) => open.error === 0) &&
+  missingIn(outline, report)
+    .flatMap(({ places }) => places)
+    .every((place) => place === dateAddress);
 
 /** Progress of a report, given its findings. */
 export function progressOf(edition: Edition, report: Report, findings: readonly Finding[]): Progress {
@@ -132,5 +148,7 @@ export function progressOf(edition: Edition, report: Report, findings: readonly 
   );
   const total = (key: "filled" | "asked") => sections.reduce((sum, section) => sum + section[key], 0);
   const complete = sections.every(({ status, optional }) => status === "done" || (optional && status === "empty"));
-  return { sections, filled: total("filled"), asked: total("asked"), blank: isBlank(report), complete };
+  const blank = isBlank(outline, report);
+  const state = blank ? "空白表" : complete ? "定稿" : waitsForDate(sections, outline, report) ? "送审稿" : "草稿";
+  return { sections, filled: total("filled"), asked: total("asked"), blank, complete, state };
 }

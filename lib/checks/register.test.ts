@@ -66,12 +66,20 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       ...relationsOf(edition).map(({ id }) => id),
       ...new Set(stated),
       "date.unreadable",
+      "date.beforeEnd",
+      ...((edition.due ?? []).length === 0 ? [] : ["date.afterDue"]),
+      "date.future",
       "year.outside",
+      "prose.mustSay",
+      "contact.form",
+      "contact.mobile",
       "letter.private",
       "letter.unassigned",
       "letter.lost",
       "letter.rare",
       "lastYear.exchanged",
+      "lastYear.leap",
+      "lastYear.unit",
     ]);
   });
 });

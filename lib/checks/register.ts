@@ -3,9 +3,12 @@
 import type { Edition } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Check, Family } from "./check.ts";
-import { unreadableDate } from "./date.ts";
+import { contactForms, ownMobiles } from "./contact.ts";
+import { signedInFuture, signedInItsYear, signedInTime, unreadableDate } from "./date.ts";
 import { exchangedFigures } from "./exchanged.ts";
+import { leapFromLastYear, unitAsLastYear } from "./leap.ts";
 import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
+import { mustSay } from "./mustSay.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
 import { missingUnit } from "./units.ts";
@@ -20,13 +23,24 @@ export const register: readonly (Check | Family)[] = [
   relations,
   statedTotals,
   unreadableDate,
+  signedInItsYear,
+  signedInTime,
+  signedInFuture,
   yearOfFormat,
+  mustSay,
+  contactForms,
+  ownMobiles,
   privateLetters,
   unassignedLetters,
   lostLetters,
   rareLetters,
   exchangedFigures,
+  leapFromLastYear,
+  unitAsLastYear,
 ];
+
+/** What no check of the register looks at, in words, so that nobody takes "no error" for more than it is. A check that comes shortens it. */
+export const leftToPeople: readonly string[] = ["文字写得对不对、该写的写全没有", "文中的数字与表格是否一致", "表中的数字与实际是否相符"];
 
 const known = new WeakMap<Outline, readonly Check[]>();
 

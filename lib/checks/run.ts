@@ -6,9 +6,11 @@ import { basisOf, materialOf, type Check, type Found, type Judgeable, type Mater
 import { ownAdvice, type Finding, type Findings, type Unjudged } from "./finding.ts";
 import { checksOf } from "./register.ts";
 
-/** What the table or the field at a place rests on. */
-const basisAt = (outline: Outline, at: Address | undefined): readonly Basis[] =>
-  outline.cells.get(at ?? "")?.grid.basis ?? outline.fields.get(at ?? "")?.part.basis ?? ownAdvice;
+/** What the table, the field or the text at a place rests on. */
+function basisAt({ cells, fields, prose }: Outline, at: Address = ""): readonly Basis[] {
+  const wants = prose.get(at)?.part.mustSay;
+  return cells.get(at)?.grid.basis ?? fields.get(at)?.part.basis ?? (wants === undefined ? ownAdvice : [wants]);
+}
 
 const findingOf = (check: Check, outline: Outline, { operands = 1, expected = null, actual = null, ...found }: Found): Finding => ({
   check: check.id,
@@ -36,7 +38,9 @@ export function judgedBy(checks: readonly Check[], material: Material): Findings
 }
 
 /**
- * All checks of an edition over a report, beside the numbers of the year before where they are known. Pure; check by check in
+ * All checks of an edition over a report, beside the numbers of the year before where they are known. `today` (ISO) is for what a day
+ * alone makes wrong: nobody needs it to know whether a report is complete. Pure; check by check in
  * the order of the register, and within each in that of the paper.
  */
-export const runChecks = (own: Judgeable, previous?: Readings): Findings => judgedBy(checksOf(own.edition), materialOf(own, previous));
+export const runChecks = (own: Judgeable, previous?: Readings, today?: string): Findings =>
+  judgedBy(checksOf(own.edition), materialOf(own, previous, today));

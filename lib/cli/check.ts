@@ -6,6 +6,8 @@ import { openedIn } from "../arithmetic/opened.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { remarkOn } from "../checks/standing.ts";
+import { dayIn } from "../report/date.ts";
+import type { ReportState } from "../report/state.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { fileBefore } from "./before.ts";
 import { findingJson } from "./cells.ts";
@@ -19,6 +21,7 @@ type Judged = {
   readonly title: string;
   readonly report: Report;
   readonly complete: boolean;
+  readonly state: ReportState;
   readonly findings: readonly Finding[];
   readonly unjudged: readonly Unjudged[];
   /** The file of the year before that it was judged beside. */
@@ -40,8 +43,8 @@ function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
   const { one, several } = fileBefore(opened, readOf(all), only);
   const before = readOf(all).find((other) => other === one);
   const previous = before && openedIn(before.edition, before.report).readings;
-  const { findings, unjudged } = runChecks(openedIn(edition, report), previous);
-  const { complete } = progressOf(edition, report, findings);
+  const { findings, unjudged } = runChecks(openedIn(edition, report), previous, dayIn(new Date()));
+  const { complete, state } = progressOf(edition, report, findings);
   return {
     file,
     edition: edition.id,
@@ -49,6 +52,7 @@ function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
     title: titleOf(edition, report),
     report,
     complete,
+    state,
     findings,
     unjudged,
     before: before?.file ?? null,
@@ -58,12 +62,13 @@ function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
 
 function entryJson(entry: Entry) {
   if ("error" in entry) return entry;
-  const { file, edition, year, report, complete, findings, unjudged, before, unclear } = entry;
+  const { file, edition, year, report, complete, state, findings, unjudged, before, unclear } = entry;
   return {
     file,
     edition,
     year,
     complete,
+    state,
     before,
     unclear,
     findings: findings.map((finding) => findingJson(report, finding)),
@@ -73,7 +78,8 @@ function entryJson(entry: Entry) {
 
 const isWrong = (entry: Entry): boolean => "findings" in entry && entry.findings.some(({ severity }) => severity === "error");
 
-const stateOf = (entry: Judged): string => (isWrong(entry) ? "有错误" : entry.complete ? "已填完，没有错误" : "没有错误，还没有填完");
+const stateOf = (entry: Judged): string =>
+  isWrong(entry) ? "有错误" : entry.complete ? "已填完，没有错误" : `没有错误，${entry.state === "送审稿" ? "只差落款日期" : "还没有填完"}`;
 
 function remarkLines(report: Report, finding: Finding): readonly string[] {
   const remark = remarkOn(report, finding);

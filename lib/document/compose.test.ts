@@ -219,19 +219,25 @@ describe("a table", () => {
   });
 });
 
-describe("the mark", () => {
-  const mark = (report: Report) => compose(disclosure2021, report).mark;
+describe("the state", () => {
+  const mark = (report: Report) => compose(disclosure2021, report).state;
   test("of a report with nothing filled in is 空白表", () => {
     expect(mark(reportOf(disclosure2021))).toBe("空白表");
   });
   test("of a report in which something is missing, or wrong, is 草稿", () => {
     expect(mark(reportOf(disclosure2021, { "proactive.rules.issued": "0" }))).toBe("草稿");
-    expect(mark({ ...complete, date: "" })).toBe("草稿");
+    expect(mark({ ...complete, date: "2022-02-30" })).toBe("草稿");
+    expect(mark({ ...complete, date: "", body: { ...complete.body, issuer: "" } })).toBe("草稿");
     expect(mark({ ...complete, figures: { ...complete.figures, "applications.received.person": "95" } })).toBe("草稿");
     expect(mark({ ...complete, stated: { ...complete.stated, "applications.received.total": "1" } })).toBe("草稿");
   });
-  test("of a complete report is none", () => {
-    expect(mark(complete)).toBeNull();
+  test("of a report in which the date alone is open is 送审稿, and month and day of the year after are left to write", () => {
+    const waiting = { ...complete, date: " " };
+    expect(mark(waiting)).toBe("送审稿");
+    expect(compose(disclosure2021, waiting).nodes.at(-1)).toMatchObject({ kind: "signature", date: `${complete.year + 1}年　月　日` });
+  });
+  test("of a complete report is 定稿", () => {
+    expect(mark(complete)).toBe("定稿");
   });
 });
 

@@ -1,6 +1,6 @@
 // From a filled form to the page: title, preface, the mandated sections in order, tables, signature.
 //
-// Pure: the same report gives the same tree. Nothing is judged here but the mark (草稿, 空白表), and nothing here
+// Pure: the same report gives the same tree. Nothing is judged here but the state (草稿, 送审稿, …), and nothing here
 // knows which edition it is.
 import type { Address, Edition, FieldsPart, Grid, Part, ProsePart, Section } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
@@ -9,12 +9,12 @@ import { walk, type Cell, type Outline } from "../edition/walk.ts";
 import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, printedNumber } from "../arithmetic/number.ts";
 import type { Level } from "../ordinals/ordinalAt.ts";
-import { progressOf, type Progress } from "../checks/progress.ts";
+import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
-import { printedDate } from "../report/date.ts";
+import { openDate, printedDate } from "../report/date.ts";
 import { blocksOf, choiceOf, filledTitle, titleOf, type NarrativeBlock, type Report } from "../report/report.ts";
 import { withAttachmentList } from "./attachmentList.ts";
-import type { Document, Mark, Node } from "./node.ts";
+import type { Document, Node } from "./node.ts";
 import { numbered } from "./number.ts";
 import { ownNumbered, printedLevels, numberingOf, take, takenFrom, takeOwn, type Taken } from "./numbering.ts";
 import { fieldsSentence, gap, labelledFields, sentence } from "./sentence.ts";
@@ -117,7 +117,7 @@ function part(context: Context, one: Part): readonly Node[] {
         {
           kind: "signature",
           issuer: context.report.body.issuer.trim() || gap.repeat(2),
-          date: printedDate(context.report.date) || (context.blank ? blankDate : ""),
+          date: printedDate(context.report.date) || (context.blank ? blankDate : openDate(context.report.year)),
         },
       ];
   }
@@ -135,8 +135,6 @@ function sectionNodes(section: Section, of: Omit<Context, "section" | "taken">):
   return [...attachmentHead(section, report), ...head, ...section.parts.flatMap((one) => part(context, one))];
 }
 
-const markOf = ({ blank, complete }: Progress): Mark | null => (blank ? "空白表" : complete ? null : "草稿");
-
 /** The finished report as a tree. */
 export function compose(edition: Edition, report: Report): Document {
   const outline = walk(edition);
@@ -148,7 +146,7 @@ export function compose(edition: Edition, report: Report): Document {
   return {
     title,
     issuer: report.body.issuer.trim(),
-    mark: markOf(progress),
+    state: progress.state,
     nodes: withAttachmentList([{ kind: "title", text: printed }, ...edition.sections.flatMap((section) => sectionNodes(section, of))]),
   };
 }

@@ -4,6 +4,9 @@
 // merged cells back from each output and compare them with this.
 import type { Address } from "../edition/edition.ts";
 import type { Layout, LayoutCell } from "../edition/layout.ts";
+import { fileMarkOf, type ReportState } from "../report/state.ts";
+
+export { markOf, type Mark } from "../report/state.ts";
 
 /** A cell as laid out, with what is printed in it. */
 export type TableCell = LayoutCell;
@@ -28,24 +31,22 @@ export type Node =
   | TableNode
   /** A chart; `text` says what it shows. Its numbers stand in the table after it. */
   | { readonly kind: "chart"; readonly text: string; readonly picture: Picture; readonly address: Address }
-  /** `date` as printed (2022年1月20日), or "" while it waits. */
+  /** `date` as printed: 2022年1月20日, or with room to write where it waits; "" where there is none at all. */
   | { readonly kind: "signature"; readonly issuer: string; readonly date: string };
 
 export type NodeKind = Node["kind"];
 
-/** 草稿: errors, or something not filled in. 空白表: nothing filled in. Neither: ready for sign-off. */
-export type Mark = "草稿" | "空白表";
-
 export type Document = {
   readonly title: string;
   readonly issuer: string;
-  readonly mark: Mark | null;
+  readonly state: ReportState;
   readonly nodes: readonly Node[];
 };
 
-/** `标题.docx`, with the mark in brackets where there is one; characters that file systems refuse are left out, and those that are not seen, which could turn the ending about. */
-export function fileNameOf(document: Pick<Document, "title" | "mark">, extension: string): string {
-  const name = `${document.title}${document.mark === null ? "" : `（${document.mark}）`}`;
+/** `标题.docx`, with the state in brackets where it is not the final one; characters that file systems refuse are left out, and those that are not seen, which could turn the ending about. */
+export function fileNameOf({ title, state }: Pick<Document, "title" | "state">, extension: string): string {
+  const mark = fileMarkOf(state);
+  const name = `${title}${mark === null ? "" : `（${mark}）`}`;
   return `${printable(name)
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, "")
     .trim()}.${extension}`;

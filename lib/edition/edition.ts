@@ -23,8 +23,14 @@ export type Measure = {
   readonly units?: Readonly<Record<string, string>>;
 };
 
-/** 口径说明: what to count or to write, beside the place where it is asked for. */
-export type Guidance = { readonly text: string; readonly basis?: Basis };
+/** Where a notice holds, and the words in the names of the bodies there by which they are known. */
+export type Locality = { readonly name: string; readonly words: readonly string[] };
+
+/**
+ * 口径说明: what to count or to write, beside the place where it is asked for. `only`: a notice of one place asks for it; no body
+ * elsewhere is shown it, and where it is told of the format it is told as of that place.
+ */
+export type Guidance = { readonly text: string; readonly basis?: Basis; readonly only?: Locality };
 
 /**
  * One row or column that holds values. `total: "group"` is the sum of all other leaves of the group it stands in. `partOf`: the
@@ -128,14 +134,31 @@ export type ProsePart = {
   readonly required: boolean;
   /** The sentence that is printed where the part is marked 本年度无此项; absent where it may not be so marked. */
   readonly none?: string;
+  /**
+   * Why the part has to say something: what wants it to have content. 本年度无此项 is then not offered, though `none` is still
+   * printed where an earlier report was so marked.
+   */
+  readonly mustSay?: Basis;
   /** A ready sentence that may stand instead of own text, and follows the report's year and name. */
   readonly ready?: Sentence;
   readonly titles?: readonly string[];
   readonly guidance?: readonly Guidance[];
 };
 
-/** One line to fill in. With a measure it is a number, otherwise text. */
-export type Field = { readonly id: string; readonly label: string; readonly measure?: Measure };
+/** What a line of text is, where its form can be judged: 邮政编码, 电子邮箱, 网址. */
+export type FieldForm = "postcode" | "email" | "site";
+
+/** What 发布设置 says of the site on which reports are published: its name, its address. */
+export type SiteSetting = "siteName" | "siteDomain";
+
+/** One line to fill in. With a measure it is a number, otherwise text. `setting`: a new report begins with what 发布设置 says there. */
+export type Field = {
+  readonly id: string;
+  readonly label: string;
+  readonly measure?: Measure;
+  readonly form?: FieldForm;
+  readonly setting?: SiteSetting;
+};
 
 /**
  * Lines to fill in that write their own sentence; `zero` where every one of them is 0. `sentence` null: they are printed
@@ -229,6 +252,9 @@ export type Chart = {
   readonly at: string;
 };
 
+/** By which day of the year after (月-日: "01-31") reports of such bodies are to be public, and what says so. */
+export type Due = { readonly when: Condition; readonly by: string; readonly basis: Basis };
+
 export type Edition = {
   readonly id: string;
   readonly revision: number;
@@ -239,6 +265,8 @@ export type Edition = {
   readonly title: string;
   readonly sections: readonly Section[];
   readonly relations: readonly Relation[];
+  /** The first whose condition fits a report counts; a report that none fits has no day. */
+  readonly due?: readonly Due[];
   /** 图解. */
   readonly charts?: readonly Chart[];
 };

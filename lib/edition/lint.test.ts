@@ -535,6 +535,34 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a grid without a basis", grid({ basis: [] }), "grid table: basis missing"],
   ["a relation without a basis", related({ basis: [] }), "relation table.balance: basis missing"],
   ["a basis without a clause", related({ basis: [{ document: "一号文", clause: "" }] }), "relation table.balance: basis missing"],
+  [
+    "a day by which reports are due without a basis",
+    editionOf({}, { due: [{ when: {}, by: "01-31", basis: { document: "", clause: "" } }] }),
+    "due 01-31: basis missing",
+  ],
+  [
+    "a day that no year has",
+    editionOf({}, { due: [{ when: {}, by: "02-30", basis: { document: "一", clause: "一" } }] }),
+    "due 02-30: no day of a year",
+  ],
+  [
+    "a day for all before one for some",
+    editionOf(
+      {},
+      {
+        due: [
+          { when: {}, by: "01-31", basis: { document: "一", clause: "一" } },
+          { when: { kind: ["office"] }, by: "02-20", basis: { document: "一", clause: "一" } },
+        ],
+      },
+    ),
+    "due 01-31: takes what those after it say",
+  ],
+  [
+    "a part that must say something without a basis",
+    editionOf({ prose: { ...prose, mustSay: { document: "一", clause: "" } } }),
+    "texts.words mustSay: basis missing",
+  ],
   ["an edition without a basis", editionOf({}, { basis: [] }), "edition: basis missing"],
   [
     "guidance that rests on nothing named",

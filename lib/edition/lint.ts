@@ -68,6 +68,23 @@ const guidanceProblems = (edition: Edition): Problems =>
     ...(basis === undefined ? [] : sources(`guidance ${text}`, [basis])),
   ]);
 
+/** A condition of nothing is of all reports; the last of them may say that. */
+const dueProblems = ({ due = [] }: Edition): Problems =>
+  due.flatMap(({ when, by, basis }, place) => [
+    ...(/^\d\d-\d\d$/.test(by) && new Date(`2023-${by}T00:00:00Z`).toJSON()?.startsWith(`2023-${by}`)
+      ? []
+      : [`due ${by}: no day of a year`]),
+    ...(Object.keys(when).length === 0 && place < due.length - 1 ? [`due ${by}: takes what those after it say`] : []),
+    ...sources(`due ${by}`, [basis]),
+  ]);
+
+const mustSayProblems = (edition: Edition): Problems =>
+  edition.sections.flatMap((section) =>
+    section.parts.flatMap((part) =>
+      part.kind === "prose" && part.mustSay !== undefined ? sources(`${section.id}.${part.id} mustSay`, [part.mustSay]) : [],
+    ),
+  );
+
 function yearProblems({ from, to }: Edition["years"]): Problems {
   const whole = [from, to ?? from].every(Number.isInteger);
   return whole && from <= (to ?? from) ? [] : [`years ${from} to ${to}: not in order`];
@@ -127,6 +144,8 @@ export function lintEdition(edition: Edition): string[] {
     ...edition.sections.flatMap(sectionProblems),
     ...edition.sections.flatMap((section) => section.parts.flatMap((part) => sentencesProblems(section, part, outline))),
     ...guidanceProblems(edition),
+    ...mustSayProblems(edition),
+    ...dueProblems(edition),
     ...ids(
       "relations",
       relationsOf(edition).map(({ id }) => id),

@@ -12,9 +12,10 @@ test("every year of every registered format is served by that format alone", () 
   }
 });
 
-test("full-width digits of a year are read as digits", () => {
+test("full-width digits of a year, and a 年 behind it, are read as what they are", () => {
   expect(yearTyped(" ２０２６ ")).toBe("2026");
-  expect(yearTyped("二〇二六")).toBe("二〇二六");
+  for (const text of ["2026年", "2026年度", "２０２６ 年"]) expect(yearTyped(text)).toBe("2026");
+  for (const text of ["二〇二六", "26年", "2026年1月", "2026年初"]) expect(yearTyped(text)).toBe(text);
 });
 
 test("one year, several and an open end are said in words", () => {

@@ -2,8 +2,11 @@
 import type { Edition } from "../edition/edition.ts";
 import { halfWidth } from "../characters/halfWidth.ts";
 
-/** A year as it was typed, full-width digits and space around read as what they are. */
-export const yearTyped = (text: string): string => halfWidth(text).trim();
+/** A year as it was typed, full-width digits, space around and a 年 behind it read as what they are. */
+export const yearTyped = (text: string): string =>
+  halfWidth(text)
+    .trim()
+    .replace(/^(\d{4})\s*年度?$/, "$1");
 
 /** Whether a format is the one for new reports of a year. */
 export const isOffered = ({ years: { from, to } }: Pick<Edition, "years">, year: number): boolean =>

@@ -27,9 +27,12 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
     const { writeWorkbook } = await import("../workbook/write.ts");
     return writeWorkbook(edition, report, { modified: new Date(changed), id });
   },
-  html: async ({ edition, order: { report, settings }, documentOf }) => {
+  html: async ({ edition, order: { report, settings, downloads }, documentOf }) => {
     const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
-    return renderPage(await documentOf(drawnFor("html")), publishedOf(edition, report, settings));
+    return renderPage(await documentOf(drawnFor("html")), {
+      ...publishedOf(edition, report, settings),
+      ...(downloads === undefined ? {} : { downloads }),
+    });
   },
   // The page that is printed by a browser: by a person's, and for a PDF by one without a window.
   print: async ({ order: { printing }, documentOf }) => {
@@ -38,7 +41,8 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
   },
   fragment: async ({ documentOf }) => (await import("../outputs/html/render.ts")).renderFragment(await documentOf(drawnFor("fragment"))),
   csv: async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report),
-  package: async (job) => (await import("./package.ts")).packageOf(job, (part) => madeOf(job, part)),
+  package: async (job) =>
+    (await import("./package.ts")).packageOf(job, (part, downloads) => madeOf({ ...job, order: { ...job.order, downloads } }, part)),
   json: async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report),
   markdown: async ({ documentOf }) => (await import("../outputs/markdown.ts")).renderMarkdown(await documentOf(drawnFor("markdown"))),
 };
@@ -61,8 +65,8 @@ const documentIn = ({ order, documentOf }: Job): Promise<Document> => documentOf
 /** The file. Throws a RangeError where the report's edition is not known. */
 export async function make(order: Order<OwnForm>): Promise<Goods> {
   const job = jobOf(order);
-  const { title, mark } = await documentIn(job);
-  return { bytes: await madeOf(job, order.form), document: { title, mark } };
+  const { title, state } = await documentIn(job);
+  return { bytes: await madeOf(job, order.form), document: { title, state } };
 }
 
 /** The document as the form of an order has it, its charts drawn for that. Throws as `make` does. */
@@ -70,6 +74,6 @@ export const documentFor = async (order: Order): Promise<Document> => documentIn
 
 /** What is printed on the paper of an order. Throws as `make` does. */
 export async function sheetFor(order: Order): Promise<PdfLabel> {
-  const { title, issuer, mark, nodes } = await documentFor(order);
-  return { title, issuer, mark, letters: [...new Set([title, issuer, ...nodes.flatMap(textsIn)].join(""))].join("") };
+  const { title, issuer, state, nodes } = await documentFor(order);
+  return { title, issuer, state, letters: [...new Set([title, issuer, ...nodes.flatMap(textsIn)].join(""))].join("") };
 }

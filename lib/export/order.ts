@@ -9,6 +9,9 @@ import type { FormId, IdMade } from "./forms/forms.ts";
 /** The forms that are made without a program of the machine: in the thread beside the server's own, or where the command line runs. */
 export type OwnForm = IdMade<"thread" | "both" | "page">;
 
+/** A file that lies beside a page, and what the link to it says. */
+export type Download = { readonly label: string; readonly name: string };
+
 /** For a package also: `revision` of the report in its store, the `pdf` where one was made, and the report of the year `before`. */
 export type Beside = {
   readonly revision?: number | undefined;
@@ -25,13 +28,15 @@ export type Order<Id extends FormId = FormId> = {
   readonly printing: Printing;
   readonly settings: Texts;
   readonly charts?: readonly Report[] | undefined;
+  /** For a page that lies among other files: those that it leads to. */
+  readonly downloads?: readonly Download[] | undefined;
 } & Beside;
 
 /** `document`: what the file is called by. */
-export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "mark"> };
+export type Goods = { readonly bytes: Uint8Array<ArrayBuffer>; readonly document: Pick<Document, "title" | "state"> };
 
 /** What a PDF is called by, and each letter that is printed on it once. */
-export type PdfLabel = Pick<Document, "title" | "issuer" | "mark"> & { readonly letters: string };
+export type PdfLabel = Pick<Document, "title" | "issuer" | "state"> & { readonly letters: string };
 
 /** An order at work: `documentOf` composes once for all forms. */
 export type Job<Id extends FormId = FormId> = { readonly edition: Edition; readonly order: Order<Id>; readonly documentOf: DocumentOf };

@@ -9,7 +9,7 @@ import { blankReport, type Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
 import { fileNameIn } from "./fileName.ts";
 import { packedForms, type FileForm, type IdMade } from "./forms/forms.ts";
-import type { Job, Order } from "./order.ts";
+import type { Download, Job, Order } from "./order.ts";
 
 /** A part that is made with the package; a PDF comes from a program, where there is one. */
 export type PackagedForm = IdMade<"thread">;
@@ -34,19 +34,26 @@ const beforeOf = ({ charts = [] }: Order): readonly Packed[] =>
     content: new TextEncoder().encode(writeReport(edition, { ...blankReport(edition, year, body), figures })),
   }));
 
-/** The forms in the order of the package, each as it is exported alone. */
-async function formsOf({ order, documentOf }: Job, made: (part: PackagedForm) => Promise<Uint8Array>): Promise<readonly Packed[]> {
+/** Makes one part; `downloads`: the files beside it that it leads to. */
+type Make = (part: PackagedForm, downloads: readonly Download[]) => Promise<Uint8Array>;
+
+/** The forms in the order of the package, each as it is exported alone, but that the page leads to the files beside it that are there. */
+async function formsOf({ order, documentOf }: Job, made: Make): Promise<readonly Packed[]> {
   const document = await documentOf(null);
+  const there = packedForms.filter(({ form }) => isPart(form) || order.pdf !== undefined);
+  const downloads = there.flatMap(({ form, download }) =>
+    download === undefined ? [] : [{ label: download, name: fileNameIn(form, document) }],
+  );
   const files: Packed[] = [];
-  for (const { form, what } of packedForms) {
-    const content = isPart(form) ? await made(form.id) : order.pdf;
+  for (const { form, what } of there) {
+    const content = isPart(form) ? await made(form.id, downloads) : order.pdf;
     if (content !== undefined) files.push({ name: fileNameIn(form, document), what, content });
   }
   return files;
 }
 
 /** The zip. `made`: makes one part. */
-export async function packageOf(job: Job, made: (part: PackagedForm) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function packageOf(job: Job, made: Make): Promise<Uint8Array> {
   const { report, id, revision, changed, before, charts } = job.order;
   const earlier = beforeOf(job.order);
   const files = [...(await formsOf(job, made)), ...(charts === undefined ? [] : [...(await picturesOf(job)), ...earlier])];

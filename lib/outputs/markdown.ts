@@ -5,7 +5,7 @@
 // stands in each of them, and heads above each other are joined into one: 总计 of 法人或其他组织 is 申请人情况 / 法人或其他组织 / 总计. What spans
 // columns stands in the first and leaves the others blank, so that no figure is there twice.
 import { attachmentLines } from "../document/attachmentList.ts";
-import { printable, type Document, type TableCell, type TableNode } from "../document/node.ts";
+import { markOf, printable, type Document, type TableCell, type TableNode } from "../document/node.ts";
 import { rendered, type Renderers } from "../document/render.ts";
 import { placed, rowsOver, type Placed } from "../tables/positions.ts";
 
@@ -79,7 +79,8 @@ const renderers: Renderers<string> = {
 };
 
 /** Blocks with a blank line between them, ended by \n; 草稿 or 空白表 first where the report is not ready. */
-export function renderMarkdown({ mark, nodes }: Pick<Document, "mark" | "nodes">): string {
+export function renderMarkdown({ state, nodes }: Pick<Document, "state" | "nodes">): string {
+  const mark = markOf(state);
   const blocks = [mark === null ? "" : `**${mark}**`, ...nodes.map((node) => rendered(renderers, node))];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -32,5 +32,5 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s as 
 });
 
 test("begins with the mark of a report that is not ready", () => {
-  expect(plainText(sampleOf(disclosure2021, undefined, { mark: "草稿" })).split("\n")[0]).toBe("草稿");
+  expect(plainText(sampleOf(disclosure2021, undefined, { state: "草稿" })).split("\n")[0]).toBe("草稿");
 });

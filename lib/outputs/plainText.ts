@@ -1,6 +1,6 @@
 // The report as plain text, for a program that takes no formatting: a line a paragraph, a table as rows with tabs between
 // the columns, each text at the column where its cell begins, so that a spreadsheet puts the figures where they belong.
-import { printable, type Document, type Node, type TableNode } from "../document/node.ts";
+import { markOf, printable, type Document, type Node, type TableNode } from "../document/node.ts";
 import { placedRows } from "../tables/positions.ts";
 import { textsIn } from "../document/texts.ts";
 
@@ -16,6 +16,7 @@ function linesOf(node: Node): readonly string[] {
 }
 
 /** Lines ended by \n; 草稿 or 空白表 as the first where the report is not ready. */
-export function plainText({ mark, nodes }: Pick<Document, "mark" | "nodes">): string {
+export function plainText({ state, nodes }: Pick<Document, "state" | "nodes">): string {
+  const mark = markOf(state);
   return `${[...(mark === null ? [] : [mark]), ...nodes.flatMap(linesOf)].map(printable).join("\n")}\n`;
 }

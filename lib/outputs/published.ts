@@ -16,6 +16,8 @@ export type Published = {
   readonly metas: readonly (readonly [name: string, content: string])[];
   /** Label and value of each row of the catalogue header; none where nothing in it has a value. */
   readonly catalogue: readonly (readonly [label: string, value: string])[];
+  /** Files that lie beside the page, and what the links to them say; none where it stands alone. */
+  readonly downloads?: readonly { readonly label: string; readonly name: string }[];
   /** JSON: every cell with its labels as printed, its unit and its value (null where blank). */
   readonly figures: string;
 };

@@ -61,7 +61,9 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
   const { edition } = own;
   const { findings } = runChecks(own, before && opened(before.report)?.readings);
   const progress = progressOf(edition, report, findings);
-  const open = progress.sections.find(({ status, optional }) => status !== "done" && (progress.blank || !(optional && status === "empty")));
+  const unfinished = progress.sections.find(({ status, optional }) => status !== "done" && !(optional && status === "empty"));
+  // Nobody has been anywhere in a new report: its ready sentences are what is to be seen first.
+  const open = progress.blank ? progress.sections[0] : unfinished;
   return {
     ...common,
     title: titleOf(edition, report),

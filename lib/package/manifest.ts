@@ -5,6 +5,7 @@ import { severityNames, type Finding } from "../checks/finding.ts";
 import { openIn, remarkOn } from "../checks/standing.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
+import { fileMarkOf } from "../report/state.ts";
 
 export const packageFormat = "nianbao-package/1";
 export const manifestName = "清单.json";
@@ -15,6 +16,7 @@ const finding = z.object({ severity: z.string(), check: z.string(), message: z.s
 export const manifestSchema = z.object({
   format: z.literal(packageFormat),
   title: z.string(),
+  /** What the names of the files say of the state of the report: 草稿, 送审稿; null of a final one. */
   mark: z.string().nullable(),
   edition: z.string(),
   editionRevision: z.int(),
@@ -40,7 +42,7 @@ export type Contents = { readonly files: readonly ManifestFile[]; readonly chart
 /** The manifest of these files. `findings`: all of the report; those that a current 说明 explains carry it, all others are open. */
 export function manifestOf(
   report: Report,
-  { title, mark }: Pick<Document, "title" | "mark">,
+  { title, state: reportState }: Pick<Document, "title" | "state">,
   state: State,
   findings: readonly Finding[],
   { files, charts }: Contents,
@@ -49,7 +51,7 @@ export function manifestOf(
   return {
     format: packageFormat,
     title,
-    mark,
+    mark: fileMarkOf(reportState),
     edition: report.edition,
     editionRevision: report.editionRevision,
     year: report.year,

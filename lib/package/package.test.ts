@@ -62,7 +62,8 @@ describe.each(samples)("%s", (_, report) => {
       ["csv", 4],
       ["json", 5],
     ] as const) {
-      const alone = (await make(orderOf(report, { form: format }))).bytes;
+      const downloads = [{ label: "Word版下载", name: manifest.files[0]?.name ?? "" }];
+      const alone = (await make(orderOf(report, { form: format, downloads }))).bytes;
       const entry = manifest.files[at];
       expect([entry?.sha256, entry?.bytes]).toEqual([sha256Of(alone), alone.byteLength]);
     }
@@ -96,6 +97,26 @@ test("takes a PDF along, and says what stood open with its 说明", async () => 
   expect(manifest.files.every(({ name }) => name.includes("（草稿）"))).toBe(true);
   const wrong = await packageOf({ ...sample, figures: { ...sample.figures, [Object.keys(sample.figures)[0] ?? ""]: "约3" } });
   expect(wrong.manifest.findings.some(({ severity, remark }) => severity === "错误" && remark === null)).toBe(true);
+});
+
+test("the page leads to the Word file and the PDF beside it, by names that any server serves, and only to those that are there", async () => {
+  const linksOf = async (more: Partial<Order<OwnForm>>) => {
+    const { files } = await packageOf(sample, more);
+    const page = [...files].find(([name]) => name.endsWith(".html") && !name.includes("片段"));
+    const html = new TextDecoder().decode(page?.[1]);
+    const links = [...html.matchAll(/<a href="([^"]+)" download="">([^<]+)<\/a>/g)].map(
+      ([, href = "", label = ""]) => [label, decodeURIComponent(href)] as const,
+    );
+    const edition = editions.find(({ id }) => id === sample.edition) ?? expect.fail();
+    expect(verifyPage(edition, sample, html)).toMatchObject({ state: "same", differences: [] });
+    return { links, names: [...files.keys()] };
+  };
+  const both = await linksOf({ pdf: new TextEncoder().encode("%PDF-") });
+  expect(both.links.map(([label]) => label)).toEqual(["Word版下载", "PDF版下载"]);
+  for (const [, href] of both.links) expect(both.names).toContain(href.replace(/^\.\//, ""));
+  expect((await linksOf({})).links.map(([label]) => label)).toEqual(["Word版下载"]);
+  const alone = new TextDecoder().decode((await make(orderOf(sample, { form: "html" }))).bytes);
+  expect(alone).not.toContain("<nav");
 });
 
 test("what is no package is said in words, and nothing is thrown", () => {

@@ -14,6 +14,15 @@ export function dateProblem(date: string): string | undefined {
   return exists(date) ? undefined : "日历上没有这一天";
 }
 
+/** A day as dates of reports are spelt, in China's time. */
+export const dayIn = (time: Date): string => time.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+
+/**
+ * What stands for a date that waits, with room for month and day to be written by hand: 2026年　月　日. The report of a year is
+ * signed in the year after, when the period that it counts is over.
+ */
+export const openDate = (reportYear: number): string => `${reportYear + 1}年　月　日`;
+
 /** The date as printed; text that is no date is printed as typed, so that it is seen. */
 export function printedDate(date: string): string {
   const parts = iso.exec(date);

@@ -4,7 +4,8 @@
 // Totals are never under `figures`: a total that was printed on paper is kept in `stated`, beside the computed one.
 import { showsNothing, withoutUnseen } from "../characters/unseen.ts";
 import type { Kind, Level } from "../edition/body.ts";
-import type { Address, Edition } from "../edition/edition.ts";
+import { addressIn } from "../edition/address.ts";
+import type { Address, Edition, Part, Section } from "../edition/edition.ts";
 
 export const reportFormat = "nianbao/1";
 
@@ -66,6 +67,22 @@ export function blankReport(edition: Edition, year: number, body: Body, date = "
     publication: {},
   };
 }
+
+/** What a part of a new report begins with: its ready sentence, what `settings` (发布设置) say of the site. */
+function begunIn(section: Section, part: Part, settings: Texts): readonly (readonly [Address, string])[] {
+  if (part.kind === "prose") return part.ready === undefined ? [] : [[addressIn(section, part.id), "ready"]];
+  if (part.kind !== "fields") return [];
+  return part.fields.flatMap(({ id, setting }) => {
+    const text = setting === undefined ? "" : (settings[setting]?.trim() ?? "");
+    return text === "" ? [] : [[addressIn(section, id), text] as const];
+  });
+}
+
+/** A new report: nothing is filled in but the ready sentences of its format, and where the site that it is published on is known, that. */
+export const begunReport = (edition: Edition, year: number, body: Body, date: string, settings: Texts): Report => ({
+  ...blankReport(edition, year, body, date),
+  fields: Object.fromEntries(edition.sections.flatMap((section) => section.parts.flatMap((part) => begunIn(section, part, settings)))),
+});
 
 /** The name by which a body is known again: two reports whose names have the same one are of the same body. */
 export const bodyKey = (name: string): string => withoutUnseen(name).trim();

@@ -8,7 +8,7 @@ export function someReport(changes: Partial<Report> = {}): Report {
     disclosure2021,
     2021,
     { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" },
-    "2022-01-20",
+    `${(changes.year ?? 2021) + 1}-01-20`,
   );
   return {
     ...blank,

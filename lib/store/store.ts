@@ -40,6 +40,7 @@ export type Writes = Pick<
   | "yearsBefore"
   | "setOrigins"
   | "keepLines"
+  | "settings"
   | "setSettings"
 >;
 
@@ -161,6 +162,7 @@ const reportsOver = (db: Db): Writes => ({
   yearsBefore: (id, count) => years.yearsBefore(db, id, count),
   setOrigins: (origins) => years.setOrigins(db, origins),
   keepLines: (id) => years.keepLines(db, id),
+  settings: () => settings(db),
   setSettings: (texts) => writing(db, (moment) => setSettings(moment, texts)),
 });
 
@@ -194,7 +196,6 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     warnings: async () => warningsOf(await reports.damagedAmongAll(db)),
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
-    settings: () => settings(db),
     backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
     backupNote: () => noteOn(db),
     receiveBackup: (body, mode) => receive(db, path, body, mode),

@@ -58,3 +58,9 @@ test("four thousand lines of which each is changed are compared within seconds",
   expect(performance.now() - begin).toBeLessThan(20_000);
   expect([differences.length, matched]).toEqual([4_000, 0]);
 });
+
+test("a hyphen that holds, as Word gives it to a portal, is a hyphen", () => {
+  const line = (hyphen: string) => `电话：0539${hyphen}2251234。`;
+  expect(told(["一、总体情况", line("-"), "二"], ["一、总体情况", line("\u2011"), "二"])).toEqual([]);
+  expect(told(["一、总体情况", line("-"), "二"], ["一、总体情况", line("\u2014"), "二"])).toHaveLength(1);
+});

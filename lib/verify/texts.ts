@@ -33,8 +33,12 @@ const missing = (line: string, isMoved: boolean): Difference =>
 
 const added = (line: string): Difference => ({ kind: "added", message: `网页上多出“${shown(line)}”。`, expected: null, found: line });
 
+/** A hyphen that holds (U+2011), as a page has it that was pasted from Word, is a hyphen to everybody who looks. */
+const withPlainHyphens = (line: string): string => line.replaceAll("\u2011", "-");
+
 /** Compares the words; `captions` are names of tables, which a page may print or not. */
-export function compareTexts(expected: readonly string[], page: readonly string[], captions: readonly string[]): TextVerdict {
+export function compareTexts(report: readonly string[], shownOn: readonly string[], captions: readonly string[]): TextVerdict {
+  const [expected, page] = [report.map(withPlainHyphens), shownOn.map(withPlainHyphens)];
   const found = linesWithout(page, new Set(captions), new Set(expected));
   const pairs = pairedInOrder(expected.map(itemOf), found.map(itemOf));
   const texts = pairs.map(([one, two]) => [expected[one] ?? "", found[two] ?? ""] as const);

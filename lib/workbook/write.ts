@@ -7,7 +7,7 @@ import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { evaluate } from "../arithmetic/evaluate.ts";
 import { compose } from "../document/compose.ts";
-import { printable } from "../document/node.ts";
+import { markOf, printable } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { placementOf, sheetNames } from "./address.ts";
 import { judgedIn } from "./balance.ts";
@@ -24,7 +24,8 @@ const asLocal = (date: Date): Date =>
 /** The bytes of the .xlsx. */
 export async function writeWorkbook(edition: Edition, report: Report, { modified, id }: AboutFile): Promise<Uint8Array> {
   const outline = walk(edition);
-  const { title, issuer, mark } = compose(edition, report);
+  const { title, issuer, state } = compose(edition, report);
+  const mark = markOf(state) ?? "";
   const by = printable(issuer.trim() === "" ? report.body.name : issuer);
   const workbook = new Workbook();
   Object.assign(workbook, { creator: by, lastModifiedBy: by, created: modified, modified, title: printable(title), language: "zh-CN" });
@@ -32,15 +33,11 @@ export async function writeWorkbook(edition: Edition, report: Report, { modified
   const places = [...outline.grids.values()];
   const [, ...names] = sheetNames([coverName, ...places.map(({ grid }) => grid.caption)]);
   const balances = places.some(({ grid }) => judgedIn(outline, report, grid.id, placementOf(grid)).length > 0);
-  await addCover(workbook, { edition, outline, report, id, title, mark: mark ?? "", tables: names, balances });
+  await addCover(workbook, { edition, outline, report, id, title, mark, tables: names, balances });
   const context = { outline, report, readings: evaluate(outline, report) };
   for (const [at, place] of places.entries()) {
     const { section, grid } = place;
-    await addTable(
-      workbook,
-      { name: names[at] ?? grid.id, place, heading: section.heading ?? grid.caption, title, mark: mark ?? "" },
-      context,
-    );
+    await addTable(workbook, { name: names[at] ?? grid.id, place, heading: section.heading ?? grid.caption, title, mark }, context);
   }
   return workbook.xlsx.writeBuffer({ zip: { modTime: asLocal(modified), timestamps: "dos" } });
 }

@@ -7,7 +7,7 @@ import type { Edition } from "../../edition/edition.ts";
 import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
-import { format, regulation } from "./sources.ts";
+import { format, regulation, ruleMakers } from "./sources.ts";
 
 const balance = format("三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和");
 const itemsOfLastYear = format("二、主动公开政府信息情况", "上一年项目数量 本年增/减");
@@ -114,7 +114,14 @@ export const disclosure2019: Edition = {
       name: "五、问题及改进",
       heading: "五、存在的主要问题及改进情况",
       parts: [
-        { kind: "prose", id: "text", name: "存在的主要问题及改进情况", required: true, none: "本年度政府信息公开工作没有发现主要问题。" },
+        {
+          kind: "prose",
+          id: "text",
+          name: "存在的主要问题及改进情况",
+          required: true,
+          none: "本年度政府信息公开工作没有发现主要问题。",
+          mustSay: regulation("第五十条第（四）项", "政府信息公开工作存在的主要问题及改进情况"),
+        },
       ],
     },
     {
@@ -168,6 +175,23 @@ export const disclosure2019: Edition = {
         sum: [{ previous: "proactive.*.previousItems" }, { previous: "proactive.*.change" }],
       },
       basis: [itemsOfLastYear],
+    },
+    {
+      id: "proactive.rulesOfCities",
+      severity: "warning",
+      left: { name: "规章的本年新制作数量", sum: ["proactive.rules.made"] },
+      op: "atMost",
+      right: { name: "县级和乡镇的 0 件（规章由设区的市级以上人民政府制定）", sum: [] },
+      when: { level: ["county", "township"] },
+      basis: [ruleMakers],
+    },
+  ],
+  due: [
+    { when: { kind: ["department", "township"] }, by: "01-31", basis: regulation("第四十九条", "县级以上人民政府部门应当在每年1月31日前") },
+    {
+      when: { kind: ["government"], level: ["county", "city", "province"] },
+      by: "03-31",
+      basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
   charts: [

@@ -11,3 +11,10 @@ export const format = source("国办公开办函〔2019〕60号");
 
 /** The regulation in its text of 2019. */
 export const regulation = source("《政府信息公开条例》（国务院令第711号）");
+
+/** Who may make 规章. */
+export const ruleMakers: Basis = {
+  document: "《立法法》（2015年修正）",
+  clause: "第八十二条",
+  quote: "省、自治区、直辖市和设区的市、自治州的人民政府，可以根据法律、行政法规和本省、自治区、直辖市的地方性法规，制定规章。",
+};

@@ -6,7 +6,7 @@ import type { Basis, Edition } from "../../edition/edition.ts";
 import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
-import { feeRules, format, regulation } from "./sources.ts";
+import { feeRules, format, regulation, ruleMakers } from "./sources.ts";
 
 const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
 
@@ -55,8 +55,8 @@ export const disclosure2021: Edition = {
           name: "查阅方式",
           required: false,
           fields: [
-            { id: "siteName", label: "网站名称" },
-            { id: "siteAddress", label: "网址" },
+            { id: "siteName", label: "网站名称", setting: "siteName" },
+            { id: "siteAddress", label: "网址", form: "site", setting: "siteDomain" },
           ],
           sentence: ["本报告电子版可在{preface.siteName}", { join: ["（{preface.siteAddress}）"], by: "" }, "查阅和下载。"],
         },
@@ -68,9 +68,9 @@ export const disclosure2021: Edition = {
           guidance: [{ text: "只写办公地址和办公电话，不写个人姓名和手机号码。" }],
           fields: [
             { id: "address", label: "地址" },
-            { id: "postcode", label: "邮编" },
+            { id: "postcode", label: "邮编", form: "postcode" },
             { id: "phone", label: "电话" },
-            { id: "email", label: "电子邮箱" },
+            { id: "email", label: "电子邮箱", form: "email" },
           ],
           sentence: [
             "如对本报告有疑问，请与{issuer}联系（",
@@ -158,16 +158,13 @@ export const disclosure2021: Edition = {
           grid: proactive,
           guidance: [
             {
-              text: "行政许可、行政处罚、行政强制填本年作出的全部处理决定数量，已公开的和依法未公开的都算。",
-              basis: {
-                document: "武政办发〔2025〕54号（武威市）",
-                clause: "年度报告编制要求",
-                quote: "包括已公开和依法未公开的全部处理决定",
-              },
+              text: "行政许可、行政处罚、行政强制填本年作出的全部处理决定数量，已公开的和依法未公开的都算；数字截止到本年12月31日。",
+              basis: format("二、主动公开政府信息情况", "包括已公开和依法未公开的全部处理决定。各项数据核定时间点为报告年度的12月31日。"),
             },
             {
               text: "行政规范性文件的数字与本级司法行政部门共同核对后填写。",
               basis: { document: "武政办发〔2025〕54号（武威市）", clause: "年度报告编制要求" },
+              only: { name: "武威市", words: ["武威", "凉州区", "民勤县", "古浪县", "天祝"] },
             },
             { text: "收费金额的单位是万元，可以有小数。", basis: format("二、主动公开政府信息情况", "本年收费金额（单位：万元）") },
             { text: "人民政府的报告填本行政区域各部门、各乡镇（街道）的汇总数；政府办公室或部门的报告只填本单位的数。没有的填 0。" },
@@ -221,6 +218,7 @@ export const disclosure2021: Edition = {
           heading: "存在的主要问题",
           required: true,
           none: "本年度政府信息公开工作没有发现主要问题。",
+          mustSay: regulation("第五十条第（四）项", "政府信息公开工作存在的主要问题及改进情况"),
           guidance: [{ text: "写本年度实际存在的问题，不要照抄往年。" }],
         },
         {
@@ -332,6 +330,29 @@ export const disclosure2021: Edition = {
       op: "noneWithout",
       right: { name: "发出收费通知件数", sum: ["other.feeNotices"] },
       basis: [feeRules("全文")],
+    },
+    {
+      id: "proactive.rulesOfCities",
+      severity: "warning",
+      left: {
+        name: "规章的制发、废止和现行有效件数",
+        sum: ["proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.inForce"],
+      },
+      op: "atMost",
+      right: { name: "县级和乡镇的 0 件（规章由设区的市级以上人民政府制定）", sum: [] },
+      when: { level: ["county", "township"] },
+      basis: [ruleMakers],
+    },
+  ],
+  due: [
+    { when: { kind: ["department", "township"] }, by: "01-31", basis: regulation("第四十九条", "县级以上人民政府部门应当在每年1月31日前") },
+    { when: { kind: ["government"], level: ["township"] }, by: "01-31", basis: format("报送和公布时间") },
+    { when: { kind: ["government"], level: ["county"] }, by: "02-20", basis: format("报送和公布时间") },
+    { when: { kind: ["government"], level: ["city"] }, by: "03-10", basis: format("报送和公布时间") },
+    {
+      when: { kind: ["government"], level: ["province"] },
+      by: "03-31",
+      basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
   charts: [

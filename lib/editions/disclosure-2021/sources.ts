@@ -14,3 +14,10 @@ export const regulation = source("《政府信息公开条例》（国务院令�
 
 /** The rules on the fee for handling information, of 2020. */
 export const feeRules = source("国办函〔2020〕109号《政府信息公开信息处理费管理办法》");
+
+/** Who may make 规章. */
+export const ruleMakers: Basis = {
+  document: "《立法法》（2023年修正）",
+  clause: "第九十三条",
+  quote: "省、自治区、直辖市和设区的市、自治州的人民政府，可以根据法律、行政法规和本省、自治区、直辖市的地方性法规，制定规章。",
+};

@@ -1,4 +1,4 @@
-// The document that this format rests on.
+// The documents that this format rests on, named once.
 import type { Basis } from "../../edition/edition.ts";
 
 const source =
@@ -8,3 +8,6 @@ const source =
 
 /** The notice with 政府信息公开情况统计表; the clause names the part of the table. */
 export const form = source("国办发〔2014〕32号");
+
+/** The regulation in its text of 2007. */
+export const regulation = source("《政府信息公开条例》（国务院令第492号）");

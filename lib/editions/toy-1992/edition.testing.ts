@@ -182,8 +182,8 @@ export const toy1992: Edition = {
           name: "查阅方式",
           required: false,
           fields: [
-            { id: "siteName", label: "网站名称" },
-            { id: "siteAddress", label: "网址" },
+            { id: "siteName", label: "网站名称", setting: "siteName" },
+            { id: "siteAddress", label: "网址", form: "site", setting: "siteDomain" },
           ],
           sentence: ["本报告可在{preface.siteName}", { join: ["（{preface.siteAddress}）"], by: "" }, "查阅。"],
         },
@@ -201,6 +201,7 @@ export const toy1992: Edition = {
           heading: "主动公开",
           required: true,
           none: "本年度没有需要报告的情况。",
+          mustSay: form("一、总体情况和重点工作"),
           guidance: [{ text: "写做了什么。", basis: form("一、总体情况和重点工作") }],
         },
         { kind: "prose", id: "support", name: "监督保障", heading: "监督保障", required: true },
@@ -234,7 +235,13 @@ export const toy1992: Edition = {
           zero: "本年度没有收费。",
           basis: [form("五、其他需要报告的事项")],
         },
-        { kind: "prose", id: "matters", name: "其他事项", required: true, none: "本年度没有其他需要报告的事项。" },
+        {
+          kind: "prose",
+          id: "matters",
+          name: "其他事项",
+          required: true,
+          none: "本年度没有其他需要报告的事项。",
+        },
       ],
     },
     { id: "signature", name: "落款", heading: null, parts: [{ kind: "signature", guidance: [{ text: "日期可以最后再填。" }] }] },
@@ -266,6 +273,7 @@ export const toy1992: Edition = {
       parts: [{ kind: "prose", id: "words", name: "工作情况", required: true, titles: ["主要做法", "主要问题"] }],
     },
   ],
+  due: [{ when: {}, by: "03-31", basis: form("报送时间") }],
   relations: [
     {
       id: "letters.balance",

@@ -40,8 +40,8 @@ type Row = {
   readonly onPaper: boolean;
   /** How charts (附图解) stand in it; "parts": in those of its parts that can have them; null where it has none. */
   readonly charts: DrawnFor | "parts" | null;
-  /** Its place in the 发布包, and what the manifest calls it there. */
-  readonly packed: { readonly place: number; readonly what: string } | null;
+  /** Its place in the 发布包, and what the manifest calls it there. `download`: what the page in the package calls the link to it. */
+  readonly packed: { readonly place: number; readonly what: string; readonly download?: string } | null;
 } & (
   | {
       /** By whom: the thread beside the server's own, a program of this machine (from the Word file or the page to print), or both one after the other. */
@@ -67,7 +67,7 @@ const rows = [
     file: { ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
     onPaper: true,
     charts: "docx",
-    packed: { place: 1, what: "Word 文件（签批用）" },
+    packed: { place: 1, what: "Word 文件（签批用）", download: "Word版下载" },
   },
   {
     id: "pdf",
@@ -79,7 +79,7 @@ const rows = [
     file: { ending: "pdf", type: "application/pdf" },
     onPaper: true,
     charts: "pdf",
-    packed: { place: 2, what: "PDF 文件" },
+    packed: { place: 2, what: "PDF 文件", download: "PDF版下载" },
   },
   {
     id: "print",

@@ -11,7 +11,7 @@ import { roomOf } from "../../paper/area.ts";
 import { compose } from "../../document/compose.ts";
 import { fitOf } from "../../paper/fit.ts";
 import { sampleOf, tablesOf } from "../html/sample.testing.ts";
-import type { Document } from "../../document/node.ts";
+import { markOf, type Document } from "../../document/node.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { official, paper, plain } from "../../paper/style.ts";
 import { textsIn } from "../../document/texts.ts";
@@ -23,13 +23,18 @@ import { partOf } from "./unzip.ts";
 type Case = { readonly name: string; readonly document: Document; readonly printing: Printing };
 
 const line = "全面推进决策执行管理服务结果公开、";
-const running: Document = { title: "长", issuer: "", mark: null, nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }] };
+const running: Document = {
+  title: "长",
+  issuer: "",
+  state: "定稿",
+  nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }],
+};
 
 const hostile = `<script>alert(1)</script>"双"'单']]>&&amp;<b>粗</b>\\n`;
 const spoilt: Document = {
   title: hostile,
   issuer: hostile,
-  mark: null,
+  state: "定稿",
   nodes: [
     { kind: "title", text: hostile },
     { kind: "paragraph", text: hostile, address: "a.b" },
@@ -42,7 +47,7 @@ const turning = "甲\u202E倒12\u202C乙\u2067右34\u2069丙\u200F丁\u0000\u000
 const turned: Document = {
   title: turning,
   issuer: turning,
-  mark: null,
+  state: "定稿",
   nodes: [
     { kind: "title", text: turning },
     { kind: "paragraph", text: turning, address: "a.b" },
@@ -111,7 +116,7 @@ const headsOf = (document: Document): string =>
 function linesOn(page: string, { document, printing: { style } }: Case): readonly string[] {
   const lines = page.trim().split("\n");
   expect(lines.at(-1)).toMatch(new RegExp(`^${style.pageNumber.before}\\d+${style.pageNumber.after}$`));
-  return lines.slice(lines[0] === document.mark ? 1 : 0, -1);
+  return lines.slice(lines[0] === markOf(document.state) ? 1 : 0, -1);
 }
 
 /** Machines by their fonts: domestic systems come without Times New Roman and without a stand-in for it. */
@@ -220,7 +225,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm || !
         return pages.flatMap((page, number) => {
           const lines = linesOn(page, one);
           // To be filled in by hand, a heading has room under it instead of text.
-          const alone = one.document.mark !== "空白表" && headings.has(squeezed(lines.at(-1) ?? ""));
+          const alone = one.document.state !== "空白表" && headings.has(squeezed(lines.at(-1) ?? ""));
           return lines.length === 0 ? [`page ${number + 1} is empty`] : alone ? [`${lines.at(-1)} stands alone on page ${number + 1}`] : [];
         });
       });

@@ -29,5 +29,5 @@ export const footers = (measures: Measures) => ({ default: footer(measures, "rig
 const header = (text: string): Header =>
   new Header({ children: [new Paragraph({ style: named.header, children: text === "" ? [] : [new TextRun(text)] })] });
 
-/** The same on odd and even pages; none where the report is ready. */
+/** The same on odd and even pages; none where they carry no mark. */
 export const headers = (mark: Mark | null) => (mark === null ? {} : { default: header(mark), even: header(mark) });

@@ -7,6 +7,8 @@ import json
 import sys
 
 import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.table import _Cell
 
 
@@ -26,7 +28,16 @@ def cells_of(table):
     return found
 
 
+def with_plain_hyphens(element):
+    """A hyphen that holds is a hyphen (ISO/IEC 29500-1, 17.3.3.18): python-docx reads it so from 1.0 on, and 0.8 leaves it out."""
+    for hold in list(element.iter(qn("w:noBreakHyphen"))):
+        plain = OxmlElement("w:t")
+        plain.text = "-"
+        hold.getparent().replace(hold, plain)
+
+
 document = docx.Document(sys.argv[1])
+with_plain_hyphens(document.element)
 about = document.core_properties
 json.dump(
     {

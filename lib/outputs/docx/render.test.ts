@@ -30,7 +30,7 @@ const blank = compose(disclosure2021, blankReport(disclosure2021, 2025, { name: 
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  mark: null,
+  state: "定稿",
   nodes,
   ...more,
 });
@@ -46,7 +46,7 @@ const hostile = documentOf(
   {
     title: hostileText,
     issuer: hostileText,
-    mark: "草稿",
+    state: "草稿",
   },
 );
 
@@ -268,7 +268,7 @@ describe("a Word file", () => {
   test.each(["草稿", "空白表"] as const)(
     "with the mark %s has it in the header of odd and of even pages, and nowhere else",
     async (mark) => {
-      const zip = await renderDocx({ ...practice, mark }, about);
+      const zip = await renderDocx({ ...practice, state: mark }, about);
       const having = unzip(zip)
         .filter(({ text }) => text.includes(mark))
         .map(({ path }) => path);
@@ -276,8 +276,14 @@ describe("a Word file", () => {
       expect(partOf(zip, "word/document.xml").match(/<w:headerReference w:type="(default|even)"/g)).toHaveLength(2);
     },
   );
-  test("without a mark has no header", async () => {
-    expect(unzip(await renderDocx(practice, about)).filter(({ path }) => path.startsWith("word/header"))).toEqual([]);
+  test("a telephone number has hyphens that hold, and a reader of the file sees the number as it was typed", async () => {
+    const zip = await renderDocx({ ...practice, nodes: [{ kind: "paragraph", text: "电话：0539-2251234。", address: "a.b" }] }, about);
+    const text = partOf(zip, "word/document.xml");
+    expect(text.match(/<w:noBreakHyphen\/>/g)).toHaveLength(1);
+    expect(text.replaceAll("<w:noBreakHyphen/>", "-").replace(/<[^>]+>/g, "")).toContain("电话：0539-2251234。");
+  });
+  test.each(["送审稿", "定稿"] as const)("as %s has no header", async (state) => {
+    expect(unzip(await renderDocx({ ...practice, state }, about)).filter(({ path }) => path.startsWith("word/header"))).toEqual([]);
   });
 });
 

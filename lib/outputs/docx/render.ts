@@ -6,7 +6,7 @@ import { AlignmentType, Document as File, HeadingLevel, Packer, Paragraph, type 
 import { chartSize } from "../../paper/chartSize.ts";
 import { isUncut } from "../../paper/uncut.ts";
 import { isClosing, nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../../paper/around.ts";
-import type { Document, Mark, Node } from "../../document/node.ts";
+import { markOf, type Document, type Mark, type Node } from "../../document/node.ts";
 import { rendered, type Renderers } from "../../document/render.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
@@ -76,7 +76,8 @@ const renderers: Renderers<Blocks, [around: Around, setting: Setting]> = {
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
 
-function fileOf({ title, issuer, mark, nodes }: Document, { style, sealed }: Printing): File {
+function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Printing): File {
+  const mark = markOf(state);
   const measures = measuresOf(style);
   const children = nodes.flatMap((node, place) =>
     rendered(renderers, node, { previous: nodes[place - 1], next: nodes[place + 1] }, { measures, sealed, mark, nodes, place }),

@@ -6,7 +6,7 @@
 import type { Edition } from "../../edition/edition.ts";
 import type { Report, Texts } from "../../report/report.ts";
 import { compose } from "../../document/compose.ts";
-import type { Document } from "../../document/node.ts";
+import { markOf, type Document } from "../../document/node.ts";
 import { inScript, publishedOf, type Published } from "../published.ts";
 import { bodyOf } from "./render.ts";
 import { sheet } from "./style.ts";
@@ -37,6 +37,12 @@ function catalogue({ catalogue }: Published): readonly string[] {
   return rows.length === 0 ? [] : [element("dl", { "aria-label": "目录信息" }, ...rows)];
 }
 
+/** Relative, so that they hold wherever the files are put up together. */
+function downloadsOf({ downloads = [] }: Published): readonly string[] {
+  const links = downloads.map(({ label, name }) => element("a", { href: `./${encodeURIComponent(name)}`, download: "" }, escaped(label)));
+  return links.length === 0 ? [] : [element("nav", { "aria-label": "下载" }, links.join("\n"))];
+}
+
 const data = ({ figures }: Published): readonly string[] =>
   figures === "" ? [] : [`<script type="application/json" id="${figuresId}">${inScript(figures)}</script>`];
 
@@ -53,8 +59,9 @@ export function renderPage(document: Document, published: Published = nothing): 
     `<style>${sheet}</style>`,
     ...data(published),
   ];
-  const main = [sizeChoice, ...catalogue(published), `<article>\n${bodyOf(document)}\n</article>`];
-  const body = [...(document.mark === null ? [] : [element("header", {}, escaped(document.mark))]), `<main>\n${main.join("\n")}\n</main>`];
+  const mark = markOf(document.state);
+  const main = [sizeChoice, ...catalogue(published), ...downloadsOf(published), `<article>\n${bodyOf(document)}\n</article>`];
+  const body = [...(mark === null ? [] : [element("header", {}, escaped(mark))]), `<main>\n${main.join("\n")}\n</main>`];
   return `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head.join("\n")}\n</head>\n<body>\n${body.join("\n")}\n</body>\n</html>\n`;
 }
 

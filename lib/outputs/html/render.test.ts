@@ -18,7 +18,7 @@ const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  mark: null,
+  state: "定稿",
   nodes,
   ...more,
 });
@@ -245,17 +245,36 @@ describe("whatever was typed", () => {
   });
 });
 
+test("a telephone number is in one piece, and the text of the page is the same", async () => {
+  const text = "如有疑问，请联系（电话：0539-2251234；邮编：276400）。\n<b>010-12345678</b>";
+  const $ = load(renderFragment(documentOf([paragraph(text)])));
+  expect(
+    $("span[style='white-space:nowrap']")
+      .toArray()
+      .map((one) => $(one).text()),
+  ).toEqual(["0539-2251234", "010-12345678"]);
+  expect(
+    $("p")
+      .first()
+      .html()
+      ?.replaceAll("<br>", "\n")
+      .replace(/<\/?span[^>]*>/g, ""),
+  ).toBe(text.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"));
+});
+
 describe("the mark", () => {
   test.each(["草稿", "空白表"] as const)("%s is the first line of the fragment and stands in the header of the page", (mark) => {
-    const marked = documentOf([paragraph("正文")], { mark });
+    const marked = documentOf([paragraph("正文")], { state: mark });
     expect(load(renderFragment(marked))("body > *").first().text()).toBe(mark);
     expect(load(renderPage(marked))("body > header").text()).toBe(mark);
     expect(load(renderPage(marked))("main").text()).not.toContain(mark);
   });
-  test("is nowhere on a report that is ready", () => {
-    const ready = documentOf([paragraph("正文")]);
-    expect(load(renderPage(ready))("header")).toHaveLength(0);
-    expect(renderFragment(ready)).not.toMatch(/草稿|空白表/);
+  test("is nowhere on a report that goes to be signed, or is ready", () => {
+    for (const state of ["送审稿", "定稿"] as const) {
+      const ready = documentOf([paragraph("正文")], { state });
+      expect(load(renderPage(ready))("header")).toHaveLength(0);
+      expect(renderFragment(ready)).not.toMatch(/草稿|空白表|送审稿|定稿/);
+    }
   });
 });
 

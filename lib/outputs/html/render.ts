@@ -4,16 +4,16 @@
 // page around it. Its tables have a border by attribute too: TinyMCE and CKEditor drop every style of what is pasted.
 // Pure, and safe in a browser: the preview calls this too.
 import { attachmentLines } from "../../document/attachmentList.ts";
-import type { Document } from "../../document/node.ts";
+import { markOf, type Document } from "../../document/node.ts";
 import { rendered, type Renderers } from "../../document/render.ts";
 import { style } from "./style.ts";
 import { table } from "./table.ts";
-import { element, escaped, headings, lines, type Attributes } from "./text.ts";
+import { element, escaped, headings, lines, running, type Attributes } from "./text.ts";
 
 const renderers: Renderers<string, [onTables: Attributes]> = {
   title: ({ text }) => element("h1", { style: style.title }, lines(text)),
   heading: ({ level, text }) => element(headings[level], { style: style.headings[level] }, lines(text)),
-  paragraph: ({ text }) => element("p", { style: style.paragraph }, lines(text)),
+  paragraph: ({ text }) => element("p", { style: style.paragraph }, running(text)),
   line: ({ texts }) =>
     element(
       "p",
@@ -47,6 +47,7 @@ const withoutCharts = ({ nodes }: Document): Pick<Document, "nodes"> => ({ nodes
 
 /** The report for a portal's editor; 草稿 or 空白表 as its first line where the report is not ready. */
 export function renderFragment(document: Document): string {
-  const mark = document.mark === null ? [] : [element("p", { style: style.mark }, escaped(document.mark))];
+  const said = markOf(document.state);
+  const mark = said === null ? [] : [element("p", { style: style.mark }, escaped(said))];
   return `${[...mark, bodyOf(withoutCharts(document), withoutStyles)].join("\n")}\n`;
 }

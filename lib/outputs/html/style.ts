@@ -66,6 +66,8 @@ label { display: inline-block; padding: 0.2rem 0.5rem 0.2rem 0; }
 #size-large:checked ~ article, #size-large:checked ~ dl { font-size: 1.25em; }
 #size-small:checked ~ article, #size-small:checked ~ dl { font-size: 0.875em; }
 :focus-visible { outline: 3px solid #1a4f8b; outline-offset: 1px; }
+nav { margin: 0.5rem 0 1rem; text-align: right; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
+nav a { display: inline-block; margin-left: 1.5em; padding: 0.2rem 0; color: #1a4f8b; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); margin: 0.5rem 0 1rem; border-top: 1px solid #555; border-bottom: 1px solid #555; padding: 0.5rem 0; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 dl div { display: flex; padding-right: 1em; }
 dt { flex: none; }
@@ -88,7 +90,7 @@ table { font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
   body { max-width: none; padding: 0; }
-  input, label { display: none; }
+  input, label, nav { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
   h2, h3, h4 { margin: 0 !important; }
   div[role="region"] { overflow: visible !important; break-inside: avoid; }

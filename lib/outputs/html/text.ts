@@ -1,6 +1,7 @@
 // Text that becomes HTML: characters that no page can hold left out, the five that mean something escaped, so that
 // whatever was typed (a tag, a script, a quote) appears as the text it is.
 import { printable } from "../../document/node.ts";
+import { stretchesOf } from "../../document/telephone.ts";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -9,6 +10,12 @@ export const escaped = (text: string): string => printable(text).replace(/[&<>"'
 
 /** Text for an element, a line break where the text has one. */
 export const lines = (text: string): string => escaped(text).replaceAll("\n", "<br>");
+
+/** Running text: as `lines`, with telephone numbers in one piece. */
+export const running = (text: string): string =>
+  stretchesOf(text)
+    .map(({ text, whole }) => (whole ? element("span", { style: "white-space:nowrap" }, escaped(text)) : lines(text)))
+    .join("");
 
 /** Text in one line, for a title or an attribute of a page's head. */
 export const inOneLine = (text: string): string => lines(text).replaceAll("<br>", " ");

@@ -17,7 +17,7 @@ vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  mark: null,
+  state: "定稿",
   nodes,
   ...more,
 });
@@ -81,7 +81,7 @@ test("page numbers stand outside with their dashes in one style and in the middl
 
 test("a report that is ready bears no mark", () => {
   expect(renderPaper(documentOf([])).page).not.toContain("@top-center");
-  expect(renderPaper(documentOf([], { mark: "草稿" })).page).toContain('@top-center { content: "草稿"');
+  expect(renderPaper(documentOf([], { state: "草稿" })).page).toContain('@top-center { content: "草稿"');
 });
 
 test("the date begins two characters to the right of the name, and stands in the middle under it where a seal is to come", () => {

@@ -5,8 +5,8 @@ import { charactersIn } from "../../paper/area.ts";
 import { nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../../paper/around.ts";
 import { chartSize } from "../../paper/chartSize.ts";
 import { isUncut } from "../../paper/uncut.ts";
-import { element, escaped, headings, inOneLine, lines } from "../html/text.ts";
-import type { Document, Mark, Node } from "../../document/node.ts";
+import { element, escaped, headings, inOneLine, lines, running } from "../html/text.ts";
+import { markOf, type Document, type Mark, type Node } from "../../document/node.ts";
 import { rendered, type NodeOf, type Renderers } from "../../document/render.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { signatureOf } from "../../paper/signature.ts";
@@ -58,7 +58,7 @@ const renderers: Renderers<string, [context: Context]> = {
       lines(text),
     ),
   paragraph: ({ text }, context) =>
-    element("p", { class: isUncut(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, lines(text)),
+    element("p", { class: isUncut(text) ? "text ragged" : "text", style: spaced(offTables(context)) }, running(text)),
   line: ({ texts }, context) =>
     element(
       "p",
@@ -82,7 +82,8 @@ const renderers: Renderers<string, [context: Context]> = {
 /** `page`: the @page rules. `sheet`: how it looks. `body`: what stands inside an element of class paper. */
 export type Paper = { readonly page: string; readonly sheet: string; readonly body: string };
 
-export function renderPaper({ mark, nodes }: Document, printing: Partial<Printing> = {}): Paper {
+export function renderPaper({ state, nodes }: Document, printing: Partial<Printing> = {}): Paper {
+  const mark = markOf(state);
   const { style, sealed } = { ...usualPrinting, ...printing };
   const body = nodes.map((node, place) =>
     rendered(renderers, node, { style, sealed, mark, nodes, place, previous: nodes[place - 1], next: nodes[place + 1] }),

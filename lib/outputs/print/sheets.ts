@@ -2,7 +2,7 @@
 // of a page, by the same rules by which it cuts pages, and each sheet shows one column. How many there are only the browser knows
 // (components/document/cutSheets.ts puts up the others); here stand the first, and what all of them look like.
 import { inOneLine } from "../html/text.ts";
-import type { Document, Mark } from "../../document/node.ts";
+import { markOf, type Document, type Mark } from "../../document/node.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { familyOf, paper, type Style, type Type } from "../../paper/style.ts";
 import { renderPaper } from "./render.ts";
@@ -50,7 +50,7 @@ export function sheetsPage(document: Document, printing: Partial<Printing> = {})
 <style>${sheet}
 ${looks(style)}
 ${numbers(style)}
-${head(style, document.mark)}</style>
+${head(style, markOf(document.state))}</style>
 </head>
 <body>
 <div class="stand"><div class="sheet"><div class="window"><div class="flow paper">

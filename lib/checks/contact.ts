@@ -1,0 +1,86 @@
+// How one reaches the office, as a preface prints it: a line whose form the edition names (邮编, 电子邮箱, 网址) has that form, and no
+// text of a public report gives somebody's own mobile number. No document says so in these words: it is advice.
+import type { FieldForm } from "../edition/edition.ts";
+import type { FieldPlace } from "../edition/walk.ts";
+import type { Check, Material } from "./check.ts";
+import { nameOf, placeName } from "../edition/name.ts";
+import { namesAddress, textsOf, type Written } from "./texts.ts";
+
+/** `one`: what fits, of each where several stand side by side. `wanted`: how it should be, as a sentence goes on. */
+type Form = { readonly one: RegExp; readonly wanted: string };
+
+const forms: { readonly [Key in FieldForm]: Form } = {
+  postcode: { one: /^\d{6}$/, wanted: "邮政编码是六位数字，例如 100000" },
+  email: { one: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, wanted: "电子邮箱里有一个半角的 @，后面是网站的名称，例如 xxgk@example.gov.cn" },
+  site: {
+    one: /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/iu,
+    wanted: "网址里有网站的域名，用半角的点隔开，例如 www.example.gov.cn",
+  },
+};
+
+/** Several of them side by side: 甲、乙; 甲 乙. */
+const between = /[、，,；;\s]+/;
+
+type Line = FieldPlace & { readonly form: Form; readonly text: string };
+
+const lines = ({ outline, report: { fields } }: Material): readonly Line[] =>
+  [...outline.fields.values()].flatMap((place) => {
+    const text = (fields[place.address] ?? "").trim();
+    return place.field.form === undefined || text === "" ? [] : [{ ...place, form: forms[place.field.form], text }];
+  });
+
+export const contactForms: Check = {
+  id: "contact.form",
+  name: "邮编、电子邮箱和网址的写法",
+  kind: "writing",
+  severity: "advice",
+  basis: "own",
+  looksAt: "填了的邮编、电子邮箱和网址",
+  places: (material) => lines(material).length,
+  run: (material) =>
+    lines(material)
+      .filter(
+        ({ form, text }) =>
+          !text
+            .split(between)
+            .filter(Boolean)
+            .every((one) => form.one.test(one)),
+      )
+      .map(({ address, form, text }) => ({
+        at: [address],
+        brief: `${nameOf(material.outline, address)}填的是“${text}”，${form.wanted}。请核对。`,
+        actual: text,
+        values: { [address]: text },
+      })),
+};
+
+/** Eleven digits as mobile numbers have them, alone or in their usual groups; not within a longer number or word, and not an amount. */
+const mobiles =
+  /(?<![\dA-Za-z@.-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\dA-Za-z@.])(?!\s*(?:[元万亿件条次个人户份篇期项页字]|[%％]|平方))/g;
+
+const mobilesIn = ({ text }: Written): readonly string[] => [...new Set(text.normalize("NFKC").match(mobiles) ?? [])];
+
+const ownTexts = (material: Material): readonly Written[] => textsOf(material).filter(({ at }) => at !== namesAddress);
+
+export const ownMobiles: Check = {
+  id: "contact.mobile",
+  name: "文字里没有个人的手机号码",
+  kind: "writing",
+  severity: "advice",
+  basis: "own",
+  looksAt: "写了字的各段文字和各项",
+  places: (material) => ownTexts(material).length,
+  run: (material) =>
+    ownTexts(material).flatMap((written) => {
+      const numbers = mobilesIn(written);
+      if (numbers.length === 0) return [];
+      return [
+        {
+          at: [written.at],
+          brief: `${placeName(material.outline, written.at)}里的 ${numbers.join("、")} 像是手机号码。报告是公开的，请核对：只写办公电话，不写个人的手机号码。`,
+          actual: numbers.join("、"),
+          values: { [written.at]: numbers.join("、") },
+        },
+      ];
+    }),
+};
