@@ -23,3 +23,22 @@ export function percentOf({ by, percent }: Growth): string {
   if (percent === null) return "";
   return percent.abs().lt(tenth) && !by.eq(0) ? "不足0.1%" : `${signed(percent)}%`;
 }
+
+/** How many digits stand behind its point. */
+const decimalsOf = ({ c, e }: Big): number => Math.max(0, c.length - 1 - e);
+
+/**
+ * Which part of a whole something is, in percent to one decimal: reckoned in whole numbers, so that no step before the rounding rounds.
+ * null where it is no part: the whole is not above 0, or the part is below 0 or larger than it.
+ */
+export function shareOf(part: Big, whole: Big): Big | null {
+  if (whole.lte(0) || part.lt(0) || part.gt(whole)) return null;
+  const decimals = Math.max(decimalsOf(part), decimalsOf(whole));
+  const scaled = (value: Big): bigint => BigInt(value.times(new Big(10).pow(decimals)).toFixed(0));
+  const [n, d] = [scaled(part), scaled(whole)];
+  const tenths = (2000n * n + d) / (2n * d);
+  return new Big(tenths.toString()).div(10);
+}
+
+/** "65.4", "100.0": with its decimal, so that shares below each other are aligned. */
+export const shareText = (share: Big): string => share.toFixed(1);

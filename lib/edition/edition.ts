@@ -240,6 +240,7 @@ export type Severity = "error" | "warning" | "advice";
  * row or column is named too; of a list it is `value`). `under`: only what this group, or this line of a list, holds. `each`: a group is
  * one bar, the sum of what it holds (`line`), or each leaf is one (`leaf`); totals are none. `head` stands over the names of
  * the bars. Reports of other years are drawn beside it where their edition has a chart of this id, bar by bar of equal ids.
+ * `as`: a ring shows on screen and on the web which part of the whole each is (at most `ringParts`, lint/chart.ts); else it has bars.
  */
 export type Chart = {
   readonly id: string;
@@ -250,10 +251,18 @@ export type Chart = {
   readonly under?: string;
   readonly each: "line" | "leaf";
   readonly at: string;
+  readonly as?: "ring";
 };
 
 /** By which day of the year after (月-日: "01-31") reports of such bodies are to be public, and what says so. */
 export type Due = { readonly when: Condition; readonly by: string; readonly basis: Basis };
+
+/**
+ * A figure that matters, on a card at the head of 图解: a sum of cells and numeric fields of this report, without `*`; with `per` which part
+ * of that it is, in percent. Both sides name themselves, since the formula is printed on the card. Where the report of the year
+ * before has one of this id, the card says how it changed.
+ */
+export type Highlight = { readonly id: string; readonly name: string; readonly of: Operand; readonly per?: Operand };
 
 export type Edition = {
   readonly id: string;
@@ -269,4 +278,5 @@ export type Edition = {
   readonly due?: readonly Due[];
   /** 图解. */
   readonly charts?: readonly Chart[];
+  readonly highlights?: readonly Highlight[];
 };

@@ -9,6 +9,7 @@ import type {
   Edition,
   FieldsPart,
   Grid,
+  Highlight,
   Item,
   ListGrid,
   ProsePart,
@@ -176,8 +177,24 @@ const attached = (more: Partial<Section>): Edition =>
 const chart: Chart = { id: "bars", title: "图", head: "项目", grid: "table", of: "columns", under: "kinds", each: "leaf", at: "first" };
 const charted = (more: Partial<Chart>): Edition => editionOf({}, { charts: [{ ...chart, ...more }] });
 
-test("a chart of what a group holds is sound", () => {
+test("a chart of what a group holds is sound, as a ring too", () => {
   expect(lintEdition(charted({}))).toEqual([]);
+  expect(lintEdition(charted({ as: "ring" }))).toEqual([]);
+});
+
+const rate: Highlight = {
+  id: "rate",
+  name: "甲的比例",
+  of: { name: "甲", sum: ["table.first.left"] },
+  per: { name: "总计", sum: ["table.first.all", { less: "texts.paid" }] },
+};
+const highlighted = (more: Partial<Highlight>): Edition => editionOf({}, { highlights: [{ ...rate, ...more }] });
+const nine: Edition = editionOf({
+  grid: { ...cross, rows: Array.from({ length: 9 }, (_, at) => ({ id: `line${at}`, label: `第${at}行` })) },
+});
+
+test("a highlight over cells and numeric fields is sound", () => {
+  expect(lintEdition(highlighted({}))).toEqual([]);
 });
 
 test("a list, an attachment and sections of the office's own are sound", () => {
@@ -240,6 +257,45 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a chart of an unknown grid", charted({ grid: "tables" }), "chart bars: has fewer than two bars"],
   ["a chart of an unknown group", charted({ under: "kind" }), "chart bars: has fewer than two bars"],
   ["a chart in an unknown row", charted({ at: "third" }), "chart bars: refers to table.third.left, which is no cell"],
+  ["two highlights of one id", editionOf({}, { highlights: [rate, rate] }), 'highlights: id "rate" is not unique'],
+  ["a highlight without a name", highlighted({ name: "" }), "highlight rate: label missing"],
+  ["a highlight of nothing", highlighted({ of: { name: "甲", sum: [] } }), "highlight rate: sums nothing"],
+  [
+    "a highlight of an unknown cell",
+    highlighted({ of: { name: "甲", sum: ["table.third.left"] } }),
+    "highlight rate: refers to table.third.left, which is no cell",
+  ],
+  ["a highlight in every column", highlighted({ of: { name: "甲", sum: ["table.first.*"] } }), "highlight rate: refers to table.first.*"],
+  [
+    "a highlight of the year before",
+    highlighted({ per: { name: "上年", sum: [{ previous: "table.first.all" }] } }),
+    "highlight rate: table.first.all is of another year",
+  ],
+  [
+    "a highlight in two units",
+    editionOf(
+      {
+        fields: {
+          ...fields,
+          zero: undefined,
+          sentence: null,
+          fields: [{ id: "paid", label: "实收", measure: { unit: "元", number: "count" } }],
+        },
+      },
+      { highlights: [rate] },
+    ),
+    "highlight rate: counts in different units",
+  ],
+  [
+    "a ring of nine parts",
+    { ...nine, charts: [{ ...chart, of: "rows", under: undefined, at: "left", as: "ring" }] } as Edition,
+    "chart bars: a ring of more than 8 parts",
+  ],
+  [
+    "a ring of changes",
+    editionOf({ grid: { ...cross, measure: { unit: "件", number: "change" } } }, { charts: [{ ...chart, as: "ring" }] }),
+    "chart bars: a ring of what may be negative",
+  ],
   ["a chart without a title", charted({ title: "" }), "chart bars title: label missing"],
 
   [

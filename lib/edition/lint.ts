@@ -6,6 +6,7 @@
 import type { Edition, Grid, Leaf, Part, ProsePart, Section } from "./edition.ts";
 import { chartProblems } from "./lint/chart.ts";
 import { gridProblems } from "./lint/grid.ts";
+import { highlightProblems } from "./lint/highlight.ts";
 import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
 import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
@@ -157,6 +158,11 @@ export function lintEdition(edition: Edition): string[] {
       (edition.charts ?? []).map(({ id }) => id),
     ),
     ...(edition.charts ?? []).flatMap((chart) => chartProblems(outline, chart)),
+    ...ids(
+      "highlights",
+      (edition.highlights ?? []).map(({ id }) => id),
+    ),
+    ...(edition.highlights ?? []).flatMap((highlight) => highlightProblems(outline, highlight)),
     ...unplain(edition, edition.id),
   ];
 }

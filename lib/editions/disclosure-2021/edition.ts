@@ -355,6 +355,23 @@ export const disclosure2021: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
+  highlights: [
+    { id: "received", name: "本年新收申请", of: { name: "本年新收", sum: ["applications.received.total"] } },
+    { id: "concluded", name: "本年度办结", of: { name: "本年度办理结果总计", sum: ["applications.resultsTotal.total"] } },
+    { id: "carriedOut", name: "结转下年度", of: { name: "结转下年度继续办理", sum: ["applications.carriedOut.total"] } },
+    {
+      id: "disclosureRate",
+      name: "予以公开率",
+      of: { name: "予以公开＋部分公开", sum: ["applications.granted.total", "applications.partlyGranted.total"] },
+      per: { name: "办理结果总计", sum: ["applications.resultsTotal.total"] },
+    },
+    { id: "reconsiderations", name: "行政复议", of: { name: "行政复议总计", sum: ["remedies.cases.reconsiderationTotal"] } },
+    {
+      id: "litigation",
+      name: "行政诉讼",
+      of: { name: "行政诉讼总计", sum: ["remedies.cases.directTotal", "remedies.cases.afterReconsiderationTotal"] },
+    },
+  ],
   charts: [
     {
       id: "results",
@@ -365,6 +382,7 @@ export const disclosure2021: Edition = {
       under: "results",
       each: "line",
       at: "total",
+      as: "ring",
     },
     {
       id: "applicants",
@@ -374,6 +392,7 @@ export const disclosure2021: Edition = {
       of: "columns",
       each: "leaf",
       at: "received",
+      as: "ring",
     },
     {
       id: "reconsideration",

@@ -154,6 +154,18 @@ export const statistics2014: Edition = {
     adds("lawsuits", "（一）（二）（三）之和", outcomes("lawsuits")),
     adds("staff", "专职和兼职人员数之和", ["staffFullTime", "staffPartTime"]),
   ],
+  highlights: [
+    { id: "requestsReceived", name: "收到申请", of: { name: "收到申请数", sum: ["statistics.received.value"] } },
+    { id: "requestsConcluded", name: "申请办结", of: { name: "申请办结数", sum: ["statistics.concluded.value"] } },
+    {
+      id: "agreedRate",
+      name: "同意公开率",
+      of: { name: "同意公开答复＋同意部分公开答复", sum: ["statistics.granted.value", "statistics.partlyGranted.value"] },
+      per: { name: "申请答复数", sum: ["statistics.answered.value"] },
+    },
+    { id: "reconsiderationsReceived", name: "行政复议", of: { name: "行政复议数量", sum: ["statistics.reconsiderations.value"] } },
+    { id: "lawsuitsBrought", name: "行政诉讼", of: { name: "行政诉讼数量", sum: ["statistics.lawsuits.value"] } },
+  ],
   charts: [
     {
       id: "answers",
@@ -164,6 +176,7 @@ export const statistics2014: Edition = {
       under: "answered",
       each: "line",
       at: "value",
+      as: "ring",
     },
     {
       id: "requests",
@@ -174,6 +187,7 @@ export const statistics2014: Edition = {
       under: "received",
       each: "line",
       at: "value",
+      as: "ring",
     },
     {
       id: "reconsiderationOutcomes",

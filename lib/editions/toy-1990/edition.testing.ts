@@ -21,6 +21,7 @@ export const toy1990: Edition = {
     parts: section.parts.map(older),
   })),
   relations: toy1992.relations.filter(({ when }) => when === undefined),
+  highlights: (toy1992.highlights ?? []).filter(({ id }) => id !== "offline"),
 };
 
 /** Its first revision, with a misprint in a heading: a report that was made with it keeps it. */
