@@ -190,7 +190,7 @@ const folders = {
     "components/ui",
     "components/editor",
   ],
-  "components/help": ["lib/outputs/html", "lib/export/forms", "components/ui"],
+  "components/help": ["lib/charts", "lib/outputs/html", "lib/export/forms", "components/ui"],
   "components/narrative": [
     "lib/characters",
     "lib/edition",
@@ -203,7 +203,7 @@ const folders = {
     "components/ui",
     "components/editor",
   ],
-  "components/publication": ["lib/report", "components/ui", "components/editor"],
+  "components/publication": ["lib/report", "lib/charts", "components/ui", "components/editor"],
   "components/reports": [
     "lib/edition",
     "lib/editions",

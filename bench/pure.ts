@@ -47,15 +47,15 @@ async function benchCharts(edition: Edition, report: Report): Promise<readonly R
   const before = earlierOf(report);
   const charts = chartsOf({ edition, report }, allOpened(before)).filter(isDrawable);
   const drawn = charts.map((chart) => drawSvg(chart));
-  const first = once(() => drawn.map(drawPng));
+  const first = once(() => drawn.map((one) => drawPng(one)));
   const page = async () => renderPage(await documentOf(edition, report, "html", before));
   const name = `图解 ${charts.length} 张、${yearsBefore + 1} 年 ${charts.length} charts of ${yearsBefore + 1} years`;
   return [
     row(`${name}，SVG (ms)`, await times(60, () => charts.map((chart) => drawSvg(chart))), ""),
     fact(`${name}，SVG (kB)`, kilobytes(drawn.map(({ svg }) => svg).join(""))),
     fact(`${name}，PNG，第一次 first time (ms)`, first.toFixed(0)),
-    row(`${name}，PNG (ms)`, await times(12, () => drawn.map(drawPng)), ""),
-    fact(`${name}，PNG (kB)`, (drawn.map(drawPng).reduce((sum, png) => sum + (png?.byteLength ?? 0), 0) / 1000).toFixed(1)),
+    row(`${name}，PNG (ms)`, await times(12, () => drawn.map((one) => drawPng(one))), ""),
+    fact(`${name}，PNG (kB)`, (drawn.map((one) => drawPng(one)).reduce((sum, png) => sum + (png?.byteLength ?? 0), 0) / 1000).toFixed(1)),
     row("组稿＋附图解的网页 compose + full page with charts (ms)", await times(60, page), ""),
     fact("附图解的网页 full page with charts (kB)", kilobytes(await page())),
   ];

@@ -2,19 +2,17 @@
 import type { ChartFigures } from "#lib/charts/chart.ts";
 import { numberTable } from "#lib/charts/table.ts";
 
-const look = "border border-line px-2 py-1 font-normal";
-
 export function NumberTable({ figures }: { readonly figures: ChartFigures }) {
   const { caption, headRows, rows } = numberTable(figures);
   return (
     <div className="chart-numbers" data-scroll role="region" tabIndex={0} aria-label={`数字表：${caption}`}>
-      <table className="border-collapse text-sm">
+      <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           {rows.slice(0, headRows).map((row, place) => (
             <tr key={place}>
               {row.map(({ text }) => (
-                <th key={text} scope="col" className={`${look} whitespace-nowrap bg-ground`}>
+                <th key={text} scope="col" className="text-left">
                   {text}
                 </th>
               ))}
@@ -24,11 +22,11 @@ export function NumberTable({ figures }: { readonly figures: ChartFigures }) {
         <tbody>
           {rows.slice(headRows).map(([label, ...values]) => (
             <tr key={label?.text}>
-              <th scope="row" className={`${look} min-w-28 text-left`}>
+              <th scope="row" className="min-w-28 text-left">
                 {label?.text}
               </th>
               {values.map(({ text }, place) => (
-                <td key={place} className={`${look} text-right tabular-nums`}>
+                <td key={place} className="tabular-nums">
                   {text}
                 </td>
               ))}

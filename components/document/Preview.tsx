@@ -38,8 +38,9 @@ const windows = { desktop: 720, phone: 375, sheet: 830 } as const;
 const atLeast = (least: number) => (room: number) => Math.max(least, room);
 const phone = () => windows.phone;
 
-/** `tree`: with the pictures of its charts; `bare`: with their tables alone. */
-type ViewProps = { readonly tree: Tree; readonly bare: Tree; readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> };
+/** The report with its charts as a page, as paper and as a portal's editor has them. */
+type Trees = { readonly page: Tree; readonly paper: Tree; readonly bare: Tree };
+type ViewProps = Trees & { readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> };
 
 function useGo() {
   const editor = useEditor();
@@ -75,7 +76,7 @@ function WidthChoice() {
 
 const Note = ({ children }: { readonly children: string }) => <p className="text-sm text-muted">{children}</p>;
 
-function WebView({ tree, report, frame }: ViewProps) {
+function WebView({ page: tree, report, frame }: ViewProps) {
   const { edition, outline, settings } = useEditor();
   const [width] = usePreviewWidth();
   const html = useMemo(() => renderPage(tree, publishedOf(edition, report, settings)), [tree, edition, report, settings]);
@@ -106,7 +107,7 @@ const onResize = (listener: () => void) => {
   return () => window.removeEventListener("resize", listener);
 };
 
-function PaperView({ tree, frame }: ViewProps) {
+function PaperView({ paper: tree, frame }: ViewProps) {
   const { outline } = useEditor();
   const printing = usePrinting();
   const [count, setCount] = useState(0);
@@ -166,10 +167,17 @@ const chartNotes = {
   failed: "图解要由服务器画，现在连不上，这里没有显示。",
 } as const;
 
-function useTrees(report: Report, charts: Charts): { readonly tree: Tree; readonly bare: Tree } {
+function useTrees(report: Report, charts: Charts): Trees {
   const { edition } = useEditor();
   const plain = useMemo(() => compose(edition, report), [edition, report]);
-  return useMemo(() => ({ tree: withCharts(plain, charts, true), bare: withCharts(plain, charts, false) }), [plain, charts]);
+  return useMemo(
+    () => ({
+      page: withCharts(plain, charts, "screen"),
+      paper: withCharts(plain, charts, "paper"),
+      bare: withCharts(plain, charts, "tables"),
+    }),
+    [plain, charts],
+  );
 }
 
 export function Preview({ className = "" }: { readonly className?: string }) {

@@ -52,6 +52,6 @@ export async function copyToPortal({ edition, live, reportId }: Editor, charts: 
   const document = compose(edition, report);
   if (!charts) return copy(document);
   const answer = await askCharts(reportId, report.figures);
-  if (answer.ok) copy(withCharts(document, answer.value.charts, false));
+  if (answer.ok) copy(withCharts(document, answer.value.charts, "tables"));
   else sayProblem("图解的数字表要由服务器取，现在取不到，没有复制。请稍后再试，或者去掉“附图解”再复制。");
 }

@@ -23,12 +23,12 @@ export async function askCharts(id: string, figures: Report["figures"]): Promise
   return answer;
 }
 
-/** The report with its charts; without pictures, as in a fragment, each is its table. */
-export const withCharts = (document: Document, charts: Charts, pictures: boolean): Document =>
+/** The report with its charts as a screen or as paper shows them; with `tables`, as in a fragment, each is its table. */
+export const withCharts = (document: Document, charts: Charts, shown: "screen" | "paper" | "tables"): Document =>
   illustrated(
     document,
     charts.map(({ figures }) => figures),
-    ({ id }) => (pictures ? (charts.find(({ figures }) => figures.id === id)?.picture ?? null) : null),
+    ({ id }) => (shown === "tables" ? null : (charts.find(({ figures }) => figures.id === id)?.[shown] ?? null)),
   );
 
 type State = "none" | "waiting" | "there" | "nothing" | "failed";

@@ -1,6 +1,7 @@
 // The topics of 使用说明 in the order in which a clerk meets them. A new topic is a file in topics/ and its line here.
 import type { Topic } from "./topic.ts";
 import { backup } from "./topics/backup.ts";
+import { charts } from "./topics/charts.ts";
 import { display } from "./topics/display.ts";
 import { exporting } from "./topics/export.ts";
 import { findings } from "./topics/findings.ts";
@@ -31,6 +32,7 @@ export const topics: readonly Topic[] = [
   zero,
   sources,
   exporting,
+  charts,
   workbook,
   publish,
   backup,

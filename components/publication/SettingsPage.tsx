@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
+import { settingOf, themeIn, themeNamed, themes } from "#lib/charts/theme.ts";
 import { details, shownKey, type Detail } from "#lib/report/publication.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { HelpLink } from "../ui/HelpLink.tsx";
@@ -15,7 +16,7 @@ import { waits, waitsChoice } from "../ui/waits.ts";
 import { inputTypeOf } from "./inputType.ts";
 
 /** A row of the catalogue header is shown unless it is switched off. */
-type Values = { readonly texts: Record<string, string>; readonly shown: Record<string, boolean> };
+type Values = { readonly texts: Record<string, string>; readonly shown: Record<string, boolean>; readonly theme: string };
 
 const all: readonly Detail[] = details;
 const kept = all.filter(({ usual }) => usual !== false);
@@ -23,9 +24,11 @@ const rows = all.filter(({ inCatalogue }) => inCatalogue === true);
 const begin = (settings: Texts): Values => ({
   texts: { ...settings },
   shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])),
+  theme: themeIn(settings).id,
 });
 
-const settingsOf = ({ texts, shown }: Values): Texts => ({
+const settingsOf = ({ texts, shown, theme }: Values): Texts => ({
+  ...settingOf(themeNamed(theme)),
   ...Object.fromEntries(kept.map(({ id }) => [id, texts[id] ?? ""])),
   ...Object.fromEntries(rows.map(({ id }) => [shownKey(id), shown[id] === false ? "no" : ""])),
 });
@@ -61,6 +64,23 @@ function Rows({ register }: Register) {
         {rows.map(({ id, name }) => (
           <label key={id} className="flex min-h-6 items-center gap-2">
             <input {...register(`shown.${id}`)} {...waitsChoice} type="checkbox" className="size-5" />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Themes({ register }: Register) {
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xl font-bold">图解的配色</legend>
+      <p className="text-muted">“图解”页、附图解的网页和图解长图都用它。Word、PDF 和打印的图解是黑白的。</p>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {themes.map(({ id, name }) => (
+          <label key={id} className="flex min-h-6 items-center gap-2">
+            <input {...register("theme")} {...waitsChoice} type="radio" value={id} className="size-5" />
             {name}
           </label>
         ))}
@@ -109,6 +129,7 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
           register={register}
         />
         <Rows register={register} />
+        <Themes register={register} />
         <Fields
           title="每份报告通常的内容"
           about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。"

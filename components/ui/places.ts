@@ -22,7 +22,7 @@ export const places = {
   fields: { topic: "prose", name: "联系方式、信息处理费等填空" },
   signature: { topic: "publish", name: "“落款”页" },
   preview: { topic: "export", name: "“预览与导出”页" },
-  charts: { topic: "export", name: "“图解”页" },
+  charts: { topic: "charts", name: "“图解”页" },
   publication: { topic: "publish", name: "“发布设置”页和“发布信息”" },
   exporting: { topic: "export", name: "“导出”窗口" },
   printing: { topic: "export", name: "“打印”页" },

@@ -25,6 +25,8 @@ export type ChartFigures = {
   readonly years: readonly number[];
   readonly rows: readonly Row[];
   readonly total: Row | null;
+  /** As declared; whether there is a ring says ring.ts. */
+  readonly as: "ring" | "bars";
 };
 
 type Year = {
@@ -92,6 +94,7 @@ function figuresOf(chart: Chart, own: Bound, before: readonly Bound[]): ChartFig
     years: years.map(({ year }) => year),
     rows: all.bars.map(row),
     total: all.total === null ? null : row(all.total),
+    as: chart.as ?? "bars",
   };
 }
 

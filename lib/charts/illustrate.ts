@@ -5,16 +5,19 @@
 import type { Document, Node, Picture } from "../document/node.ts";
 import { isDrawable, type ChartFigures } from "./chart.ts";
 import { chartPlace, numberTable } from "./table.ts";
-import { altText, chartHeading } from "./words.ts";
+import { chartHeading } from "./words.ts";
 
-/** The picture of a chart, drawn elsewhere (draw/); null where it cannot be drawn, and the table stands alone. */
-export type Draw = (chart: ChartFigures) => Picture | null;
+/** A chart drawn; `text`: what is said of it to those who do not see it. */
+export type Drawing = { readonly text: string; readonly picture: Picture };
+
+/** Draws a chart (draw/); null where it cannot be drawn, and the table stands alone. */
+export type Draw = (chart: ChartFigures) => Drawing | null;
 
 /** What a chart is drawn for: a Word file, a page, paper, a picture of its own; in a fragment, where editors drop drawings, it is its table. */
 export type DrawnFor = "docx" | "html" | "pdf" | "png" | "fragment";
 
-/** A chart with its picture as pages show it; null where all is 0 and there is nothing to see. */
-export type Drawn = { readonly figures: ChartFigures; readonly picture: Picture | null };
+/** A chart with its drawings, as pages show it and as paper does; null where all is 0 and there is nothing to see. */
+export type Drawn = { readonly figures: ChartFigures; readonly screen: Drawing | null; readonly paper: Drawing | null };
 
 const place = chartPlace("all");
 /** In a line of the page. */
@@ -22,8 +25,8 @@ const source = (charts: readonly ChartFigures[]): string =>
   `图解中的数字与本报告${charts.some(({ years }) => years.length > 1) ? "及以前年度的年度报告" : "各表"}一致。`;
 
 function chartNodes(chart: ChartFigures, draw: Draw): readonly Node[] {
-  const [address, picture] = [chartPlace(chart.id), isDrawable(chart) ? draw(chart) : null];
-  const drawn: readonly Node[] = picture === null ? [] : [{ kind: "chart", text: altText(chart), picture, address }];
+  const [address, drawing] = [chartPlace(chart.id), isDrawable(chart) ? draw(chart) : null];
+  const drawn: readonly Node[] = drawing === null ? [] : [{ kind: "chart", ...drawing, address }];
   return [{ kind: "heading", level: 2, text: chartHeading(chart), address }, ...drawn, numberTable(chart)];
 }
 

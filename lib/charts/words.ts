@@ -21,12 +21,13 @@ export const chartHeading = ({ title, unit }: ChartFigures): string => `${title}
 /** A label without the remark at its end, which the table has: （二）部分公开（区分处理的，…） */
 export const shortLabel = (label: string): string => label.replace(/(?<=.)（[^（）]*）$/, "");
 
-const withUnit = (value: Value, unit: string): string => (value.state === "known" ? `${value.text}${unit}` : valueText(value));
+/** 118件; what is no number as it is printed. */
+export const withUnit = (value: Value, unit: string): string => (value.state === "known" ? `${value.text}${unit}` : valueText(value));
 
 const said = (row: Row, unit: string): string => `${shortLabel(row.label)}${withUnit(ownValue(row), unit)}`;
 
 /** What the years before had in all: 2020年100件、2021年118件。 */
-function before({ total, years, unit }: ChartFigures): string {
+export function beforeText({ total, years, unit }: ChartFigures): string {
   if (total === null || years.length < 2) return "";
   const texts = years.slice(0, -1).map((year, place) => `${yearText(year)}${withUnit(total.values[place] ?? { state: "absent" }, unit)}`);
   return `以前年度合计：${texts.join("、")}。`;
@@ -38,8 +39,12 @@ export function altText(chart: ChartFigures): string {
   const [first = 0, last = 0] = [years[0], years[years.length - 1]];
   const span = years.length > 1 ? `${yearText(first)}至${yearText(last)}` : yearText(last);
   const whole = total === null ? "" : `合计${withUnit(ownValue(total), unit)}，其中`;
-  return `条形图：${span}${title}。${yearText(last)}${whole}${rows.map((row) => said(row, unit)).join("、")}。${before(chart)}各年数字见下表。`;
+  return `条形图：${span}${title}。${yearText(last)}${whole}${rows.map((row) => said(row, unit)).join("、")}。${beforeText(chart)}各年数字见下表。`;
 }
 
 /** What is said of a Word file whose charts are tables alone: this machine has no letters for the pictures. */
 export const picturesLeftOut = "本机没有中文字体，图解只放了表，没有放图";
+
+/** Why there is no picture by itself. */
+export const noLetters =
+  "本机没有中文字体，图片里的字画不出来，没有导出。请管理系统的同事在装着程序的电脑上装一种中文字体，例如黑体、思源黑体、文泉驿。";

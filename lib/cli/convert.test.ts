@@ -143,7 +143,7 @@ test.each([
   [
     "an unknown form",
     ["in.json", "out.txt"],
-    "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.zip、.xlsx、.csv、.json、.md 之一结尾。",
+    "不会写 out.txt 这种文件。文件名请以 .docx、.pdf、.html、.png、.zip、.xlsx、.csv、.json、.md 之一结尾。",
   ],
   ["a form without a name", ["in.json", "out"], "不会写 out 这种文件"],
   ["--fragment for another form than HTML", ["in.json", "out.docx", "--fragment"], "--fragment 只用于 .html 文件，不能用来写 out.docx。"],

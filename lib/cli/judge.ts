@@ -1,6 +1,6 @@
 // One file held against a package: byte for byte a file of it, a web page that says what its report says, or neither, with the reason.
 import { extname } from "node:path";
-import { drawing } from "../charts/draw/document.ts";
+import { drawings } from "../charts/draw/document.ts";
 import { sha256Of } from "../checksum/checksum.ts";
 import type { OpenedPackage } from "../package/open.ts";
 import { decode } from "../reading/decode.ts";
@@ -46,7 +46,7 @@ function besideOf(opened: Package, named: readonly Report[]): Knowing["beside"] 
 }
 
 /** The library that draws is large; a page without drawings needs none. */
-const drawingFor = async (content: Uint8Array) => (Buffer.from(content).includes("<svg") ? drawing() : undefined);
+const drawingsFor = async (content: Uint8Array) => (Buffer.from(content).includes("<svg") ? drawings() : undefined);
 
 /** Kinds that a page in an encoding that we do not know may look like; its reader judges. */
 const maybePage = new Set<FileKind>(["text", "csv", "damagedText", "unknown"]);
@@ -62,7 +62,7 @@ export async function judge(file: string, content: Uint8Array, opened: Package, 
   if (own === undefined) return unread(file, "发布包里的数据文件无法读取，不能核对网页的内容。");
   const { state, differences, notes } = verifyPage(own.edition, own.report, content, {
     beside: besideOf(opened, named),
-    draw: await drawingFor(content),
+    draws: await drawingsFor(content),
   });
   return { file, state, name: null, differences, notes };
 }

@@ -39,11 +39,14 @@ const fontsAs = (name: string, files: RegExp): Readonly<Record<string, string>> 
 
 describe.skipIf(!soffice || !fonts)("by its fonts [soffice] [fonts]", () => {
   const env = { SOFFICE_PATH: soffice ?? "", CHROMIUM_PATH: nowhere };
-  test("a machine without Chinese letters makes no PDF and says why; a package goes without one, and Word without pictures, both said", async () => {
+  test("a machine without Chinese letters makes no PDF and no long picture and says why; a package goes without a PDF, and Word without pictures, both said", async () => {
     const latin = { ...env, ...fontsAs("latin", /^LiberationSerif-Regular/) };
     const { code, stderr } = await convert(samplePath("yishui-2021"), "boxes.pdf", latin);
     expect([code, existsSync(join(folder.path, "boxes.pdf"))]).toEqual([2, false]);
     expect(stderr).toMatch(/^不能写 boxes\.pdf：这台电脑没有中文字体/);
+    const picture = await convert(samplePath("yishui-2021"), "boxes.png", latin);
+    expect([picture.code, existsSync(join(folder.path, "boxes.png"))]).toEqual([2, false]);
+    expect(picture.stderr).toMatch(/^不能写 boxes\.png：本机没有中文字体/);
     expect((await convert(samplePath("yishui-2021"), "boxes.zip", latin)).stdout).toMatch(
       /^已写成 boxes\.zip（发布包，没有 PDF：这台电脑没有中文字体/,
     );

@@ -2,10 +2,12 @@
 //
 // Called in a thread of its own (worker.ts), since a Word file takes tens of milliseconds. Each library is loaded with the first
 // file that needs it, as those for Word and Excel are large and the command line makes one file of one form.
-import { opened } from "../arithmetic/open.ts";
+import { allOpened, opened } from "../arithmetic/open.ts";
 import { documentsOf } from "../charts/draw/document.ts";
 import type { DrawnFor } from "../charts/illustrate.ts";
-import type { Document } from "../document/node.ts";
+import { posterOf } from "../charts/poster.ts";
+import { themeIn } from "../charts/theme.ts";
+import { markOf, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import { formOf, type FormId } from "./forms/forms.ts";
 import type { Goods, Job, Order, OwnForm, PdfLabel } from "./order.ts";
@@ -15,7 +17,7 @@ type Maker = (job: Job) => Promise<string | Uint8Array>;
 /** How charts stand in a form; null where it has none of its own. */
 function drawnFor(id: FormId): DrawnFor | null {
   const { charts } = formOf(id);
-  return charts === "parts" ? null : charts;
+  return charts === "parts" || charts === "itself" ? null : charts;
 }
 
 const makers: { readonly [Id in OwnForm]: Maker } = {
@@ -41,6 +43,14 @@ const makers: { readonly [Id in OwnForm]: Maker } = {
   },
   fragment: async ({ documentOf }) => (await import("../outputs/html/render.ts")).renderFragment(await documentOf(drawnFor("fragment"))),
   csv: async ({ edition, order: { report } }) => (await import("../outputs/csv.ts")).csvOf(edition, report),
+  poster: async ({ edition, order: { report, settings, charts }, documentOf }) => {
+    const { posterPng } = await import("../charts/draw/poster.ts");
+    const poster = posterOf({ edition, report }, allOpened(charts ?? []));
+    const png = poster === null ? null : posterPng(poster, markOf((await documentOf(null)).state), themeIn(settings));
+    // deliver.ts asks before, and says why.
+    if (png === null) throw new RangeError("no picture of this report can be drawn here");
+    return png;
+  },
   package: async (job) =>
     (await import("./package.ts")).packageOf(job, (part, downloads) => madeOf({ ...job, order: { ...job.order, downloads } }, part)),
   json: async ({ edition, order: { report } }) => (await import("../report/write.ts")).writeReport(edition, report),
@@ -54,10 +64,10 @@ async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>>
 
 /** Throws a RangeError where the report's edition is not known. */
 function jobOf(order: Order): Job {
-  const { report, charts } = order;
+  const { report, charts, settings } = order;
   const edition = opened(report)?.edition;
   if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
-  return { edition, order, documentOf: documentsOf(edition, report, charts) };
+  return { edition, order, documentOf: documentsOf(edition, report, charts && { before: charts, theme: themeIn(settings) }) };
 }
 
 const documentIn = ({ order, documentOf }: Job): Promise<Document> => documentOf(drawnFor(order.form));

@@ -1,6 +1,7 @@
 // The thread in which files are made and charts drawn, one after the other: see workshop.ts, which starts it.
 import { drawnCharts } from "../charts/draw/drawn.ts";
 import type { Drawn } from "../charts/illustrate.ts";
+import type { Theme } from "../charts/theme.ts";
 import { allOpened, opened } from "../arithmetic/open.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
@@ -13,7 +14,10 @@ export type Tasks = {
   readonly file: { readonly asked: Order<OwnForm>; readonly made: Goods };
   readonly sheet: { readonly asked: Order; readonly made: PdfLabel };
   readonly document: { readonly asked: Order; readonly made: Document };
-  readonly charts: { readonly asked: { readonly own: Report; readonly before: readonly Report[] }; readonly made: readonly Drawn[] };
+  readonly charts: {
+    readonly asked: { readonly own: Report; readonly before: readonly Report[]; readonly theme: Theme };
+    readonly made: readonly Drawn[];
+  };
 };
 
 export type Task = { [Kind in keyof Tasks]: { readonly kind: Kind; readonly asked: Tasks[Kind]["asked"] } }[keyof Tasks];
@@ -31,7 +35,7 @@ async function done(task: Task): Promise<Served<Made>> {
       return { result: await documentFor(task.asked) };
     case "charts": {
       const own = opened(task.asked.own);
-      return { result: own === undefined ? [] : drawnCharts(own, allOpened(task.asked.before)) };
+      return { result: own === undefined ? [] : drawnCharts(own, allOpened(task.asked.before), task.asked.theme) };
     }
   }
 }

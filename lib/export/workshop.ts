@@ -1,6 +1,7 @@
 // Makes files and draws charts in a thread beside the server's own, so that pages are answered while a hundred reports are exported.
 import { Worker } from "node:worker_threads";
 import type { Drawn } from "../charts/illustrate.ts";
+import type { Theme } from "../charts/theme.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { threadOf } from "../threads/thread.ts";
@@ -25,5 +26,5 @@ export const sheet = (asked: Order): Promise<PdfLabel> => ask<Tasks["sheet"]["ma
 export const documentOf = (asked: Order): Promise<Document> => ask<Tasks["document"]["made"]>({ kind: "document", asked });
 
 /** The charts of a report as it stands in a form, beside those of years before. */
-export const chartsOf = (own: Report, before: readonly Report[]): Promise<readonly Drawn[]> =>
-  ask<Tasks["charts"]["made"]>({ kind: "charts", asked: { own, before } });
+export const chartsOf = (own: Report, before: readonly Report[], theme: Theme): Promise<readonly Drawn[]> =>
+  ask<Tasks["charts"]["made"]>({ kind: "charts", asked: { own, before, theme } });

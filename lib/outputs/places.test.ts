@@ -117,7 +117,10 @@ test("what an output adds of its own, 图解, has its elements and leads nowhere
   const edition = disclosure2021;
   const [outline, report] = [walk(edition), practiceReport(edition.id)];
   const plain = compose(edition, report);
-  const drawn = illustrated(plain, chartsOf({ edition, report }, []), () => ({ svg: "<svg></svg>", png: null, width: 360, height: 100 }));
+  const drawn = illustrated(plain, chartsOf({ edition, report }, []), () => ({
+    text: "图",
+    picture: { svg: "<svg></svg>", png: null, width: 360, height: 100 },
+  }));
   expect(drawn.nodes.length).toBeGreaterThan(plain.nodes.length);
   for (const [, render, root, places] of ways) {
     const whole =

@@ -66,8 +66,12 @@ export const reportDetails: readonly string[] = details.flatMap(({ id, of }) => 
 /** Under this key of the settings a row of the catalogue header is switched off (`no`); without it, it is shown. */
 export const shownKey = (id: string): string => `shown.${id}`;
 
+/** Under this key of the settings stands the id of the theme that charts are drawn in (charts/theme.ts). */
+export const chartThemeKey = "chartTheme";
+
 /** True for a key that the settings of an installation may have. */
 export const isSetting = (key: string): boolean =>
+  key === chartThemeKey ||
   details.some((one: Detail) => one.id === key && one.usual !== false) ||
   details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
 

@@ -2,13 +2,26 @@
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
-import { documentOf, drawing } from "../charts/draw/document.ts";
+import { allOpened } from "../arithmetic/open.ts";
+import { chartsOf } from "../charts/chart.ts";
+import { documentOf, drawings } from "../charts/draw/document.ts";
+import { illustrated, type Draw } from "../charts/illustrate.ts";
+import { compose } from "../document/compose.ts";
 import { renderPage } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";
 import { editions } from "../editions/index.ts";
 import { verifyPage } from "./verify.ts";
 
-const draw = await drawing();
+/** Each draws a chart once. */
+const draws = (await drawings()).map((draw): Draw => {
+  const drawn = new Map<string, ReturnType<Draw>>();
+  return (chart) => {
+    const key = JSON.stringify(chart);
+    const picture = drawn.get(key) ?? draw(chart);
+    drawn.set(key, picture);
+    return picture;
+  };
+});
 
 const cases = await Promise.all(
   editions.map(async (edition) => {
@@ -32,9 +45,9 @@ const lastNumbers = ($: ReturnType<typeof load>) =>
     .last();
 
 describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page }) => {
-  const exact = (html: string) => verifyPage(edition, report, html, { beside: { before, exact: true }, draw });
+  const exact = (html: string) => verifyPage(edition, report, html, { beside: { before, exact: true }, draws });
   const knowing = (html: string, known: typeof before) =>
-    verifyPage(edition, report, html, { beside: { before: known, exact: false }, draw });
+    verifyPage(edition, report, html, { beside: { before: known, exact: false }, draws });
   const kinds = ({ differences }: { readonly differences: readonly { readonly kind: string }[] }) => [
     ...new Set(differences.map(({ kind }) => kind)),
   ];
@@ -97,8 +110,30 @@ describe.each(cases)("a page of $id", ({ edition, report, before, fragment, page
         .join(),
     ).toContain("网页上没有读到表");
   });
-  test("whose drawing has longer bars is not called the same, though its numbers are", () => {
-    const html = edited(page, ($) => $("svg path[fill='#1a1a1a']").first().attr("d", "M0 0L300 0L300 12L0 12Z"));
-    expect(exact(html)).toMatchObject({ state: "different", differences: [{ kind: "unread" }] });
+  test("is the same in every theme, and where it was drawn as our pages were before there were themes", async () => {
+    for (const draw of draws) {
+      const charts = chartsOf({ edition, report }, allOpened(before));
+      const html = renderPage(illustrated(compose(edition, report), charts, draw));
+      expect(load(html)("svg[role=img]").length).toBeGreaterThan(0);
+      expect(exact(html)).toEqual({ state: "same", differences: [], notes: [] });
+      const wrong = edited(html, ($) => {
+        const number = $("svg text").filter((_, one) => /^[1-9]\d*$/.test($(one).text()));
+        number.last().text(`${number.last().text()}7`);
+      });
+      expect(exact(wrong)).toMatchObject({
+        state: "different",
+        differences: [{ kind: "changed", message: expect.stringContaining("的图") }],
+      });
+    }
+  });
+  test("whose drawing has longer bars or another ring is not called the same, though its numbers are", () => {
+    for (const draw of draws) {
+      const html = renderPage(illustrated(compose(edition, report), chartsOf({ edition, report }, allOpened(before)), draw));
+      for (const shape of ["svg path[fill^='#'][d*='L']", "svg path[fill^='#'][d*='A']"]) {
+        if (load(html)(shape).length === 0) continue;
+        const longer = edited(html, ($) => $(shape).not("[fill='#ffffff']").first().attr("d", "M0 0L300 0L300 12L0 12Z"));
+        expect(exact(longer)).toMatchObject({ state: "different", differences: [{ kind: "unread" }] });
+      }
+    }
   });
 });

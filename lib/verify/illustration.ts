@@ -3,22 +3,23 @@
 // it is the same.
 import { allOpened } from "../arithmetic/open.ts";
 import type { Bound } from "../arithmetic/opened.ts";
-import { chartsOf, type ChartFigures, type Row, type Value } from "../charts/chart.ts";
+import { chartsOf, isDrawable, type ChartFigures, type Row, type Value } from "../charts/chart.ts";
 import { chartsHead, illustrated, type Draw } from "../charts/illustrate.ts";
 import { chartHeading, yearText } from "../charts/words.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { textOf } from "./cells.ts";
 import type { Difference } from "./difference.ts";
-import type { Page, PageTable } from "../reading/html/page.ts";
+import type { DrawnChart } from "./drawings.ts";
+import { readPage, type Page, type PageTable } from "../reading/html/page.ts";
 import { share } from "./tables.ts";
 import { words } from "../reading/html/words.ts";
 
 /** `before`: reports of years before. `exact`: the page was made with charts, beside just these; else they are what is known of whatever years it shows. */
 export type Beside = { readonly before: readonly Report[]; readonly exact: boolean };
 
-/** The document that a page should say, and what of it is not known. */
-export type Expected = { readonly document: Document; readonly differences: readonly Difference[] };
+/** The document that a page should say, its charts as they may have been drawn, and what of it is not known. */
+export type Expected = { readonly document: Document; readonly drawn: readonly DrawnChart[]; readonly differences: readonly Difference[] };
 
 const yearIn = (text: string): number | undefined => (/^\d{4}年$/.test(text) ? Number.parseInt(text, 10) : undefined);
 
@@ -75,21 +76,25 @@ const hasCharts = ({ texts }: Page, charts: readonly ChartFigures[], tables: rea
 
 const without: Difference = { kind: "missing", message: "网页上没有附的“图解”。", expected: chartsHead.title, found: null };
 
-/** The report as the page should say it: with charts where the page has them. `draw`: draws them, to compare drawings too. */
-export function expectedOf(document: Document, own: Bound, page: Page, { before, exact }: Beside, draw: Draw): Expected {
+/** A chart in each way in which our pages may have it. */
+const drawnIn = (chart: ChartFigures, draws: readonly Draw[]): DrawnChart => ({
+  title: chartHeading(chart),
+  ways: draws.flatMap((draw) => readPage(draw(chart)?.picture.svg ?? "").drawings),
+});
+
+/** The report as the page should say it: with charts where the page has them. `draws`: each draws them in one of our ways, to compare drawings too. */
+export function expectedOf(document: Document, own: Bound, page: Page, { before, exact }: Beside, draws: readonly Draw[]): Expected {
   const charts = chartsOf(own, allOpened(before));
   const tables = charts.map((chart) => tableOf(chart, page.tables));
-  if (!hasCharts(page, charts, tables)) return { document, differences: exact && charts.length > 0 ? [without] : [] };
+  if (!hasCharts(page, charts, tables)) return { document, drawn: [], differences: exact && charts.length > 0 ? [without] : [] };
   const all = charts.map((chart, at): Adapted => {
     const table = tables[at];
     return exact || table === undefined ? { chart, unknown: [] } : adapted(chart, table);
   });
+  const shown = all.map(({ chart }) => chart);
   return {
-    document: illustrated(
-      document,
-      all.map(({ chart }) => chart),
-      draw,
-    ),
+    document: illustrated(document, shown, () => null),
+    drawn: shown.filter(isDrawable).map((chart) => drawnIn(chart, draws)),
     differences: all.flatMap(unknownIn),
   };
 }

@@ -6,22 +6,25 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { samplesOf } from "../balance/variation.ts";
 import type { ChartFigures } from "../charts/chart.ts";
-import { documentOf } from "../charts/draw/document.ts";
-import { svgPicture } from "../charts/draw/svg.ts";
+import { documentOf, drawings } from "../charts/draw/document.ts";
+import type { Draw } from "../charts/illustrate.ts";
 import { renderPage } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";
-import type { Picture } from "../document/node.ts";
 import { publishedOf } from "../outputs/published.ts";
 import { editions } from "../editions/index.ts";
 import { verifyPage } from "./verify.ts";
 
-const drawn = new Map<string, Picture>();
-function draw(chart: ChartFigures): Picture {
-  const key = JSON.stringify(chart);
-  const picture = drawn.get(key) ?? svgPicture(chart);
-  drawn.set(key, picture);
-  return picture;
+/** Draws each chart once. */
+function kept(draw: Draw): Draw {
+  const drawn = new Map<string, ReturnType<Draw>>();
+  return (chart: ChartFigures) => {
+    const key = JSON.stringify(chart);
+    const picture = drawn.get(key) ?? draw(chart);
+    drawn.set(key, picture);
+    return picture;
+  };
 }
+const draws = (await drawings()).map(kept);
 
 const cases = await Promise.all(
   editions.map(async (edition) => {
@@ -30,7 +33,7 @@ const cases = await Promise.all(
     const before = [{ ...report, year: report.year - 1 }];
     const page = renderPage(await documentOf(edition, report, "html", before), publishedOf(edition, report, {}));
     const fragment = renderFragment(await documentOf(edition, report, "fragment", before));
-    const verified = (html: string) => verifyPage(edition, report, html, { beside: { before, exact: true }, draw });
+    const verified = (html: string) => verifyPage(edition, report, html, { beside: { before, exact: true }, draws });
     return { id: edition.id, pages: [page, `<article>${fragment}</article>`], verified };
   }),
 );

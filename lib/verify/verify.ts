@@ -24,8 +24,8 @@ export type Verdict = {
   readonly notes: readonly string[];
 };
 
-/** What is known besides the report, for a page with charts. `draw`: draws them, so that drawings are compared too. */
-export type Knowing = { readonly beside?: Beside | undefined; readonly draw?: Draw | undefined };
+/** What is known besides the report, for a page with charts. `draws`: draw them as our pages have had them, so that drawings are compared too. */
+export type Knowing = { readonly beside?: Beside | undefined; readonly draws?: readonly Draw[] | undefined };
 
 const nothing: Beside = { before: [], exact: false };
 
@@ -59,15 +59,15 @@ export function verifyPage(
   edition: Edition,
   report: Report,
   html: string | Uint8Array,
-  { beside = nothing, draw = () => null }: Knowing = {},
+  { beside = nothing, draws = [] }: Knowing = {},
 ): Verdict {
   const page = readPage(html);
-  const expected = expectedOf(compose(edition, report), { edition, report }, page, beside, page.drawings.length === 0 ? () => null : draw);
+  const expected = expectedOf(compose(edition, report), { edition, report }, page, beside, page.drawings.length === 0 ? [] : draws);
   const { document } = expected;
   const captions = document.nodes.flatMap((node) => (node.kind === "table" ? [words(node.caption)] : []));
   const texts = compareTexts(textsOf(document), page.texts, captions);
   const tables = compareTables(document, walk(edition), page.tables, spanIn(page.texts, textsOf(document)));
-  const drawings = compareDrawings(document, page.drawings);
+  const drawings = compareDrawings(expected.drawn, page.drawings);
   const notes = notesOf(document, page, drawings.compared);
   if (texts.matched === 0 && tables.matched === 0)
     return { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };

@@ -6,38 +6,51 @@ import type { Edition } from "../../edition/edition.ts";
 import type { Report } from "../../report/report.ts";
 import { chartsOf } from "../chart.ts";
 import { illustrated, type Draw, type DrawnFor } from "../illustrate.ts";
+import { themes, usualTheme, type Theme } from "../theme.ts";
 
-const pictures = () => import("./picture.ts");
+const onPaper = () => import("./picture.ts");
+const onScreen = () => import("./screen.ts");
 
-/** What draws a chart for a page; also for those who compare the drawings of one. */
-export const drawing = async (): Promise<Draw> => (await import("./svg.ts")).svgPicture;
+/** Every way in which the charts of our pages are drawn and have been: whoever compares the drawings of a page holds each against all. */
+export async function drawings(): Promise<readonly Draw[]> {
+  const [{ screenDrawing }, { formerDrawing }] = await Promise.all([onScreen(), onPaper()]);
+  return [...themes.map(screenDrawing), formerDrawing];
+}
 
 /** What draws the charts of a form that can hold them; in a fragment a chart is its table. */
-const drawings: Readonly<Record<DrawnFor, () => Promise<Draw>>> = {
-  docx: async () => (await pictures()).wordPicture,
-  html: drawing,
-  pdf: async () => (await pictures()).paperPicture,
-  png: async () => (await pictures()).pngPicture,
+const draws: Readonly<Record<DrawnFor, (theme: Theme) => Promise<Draw>>> = {
+  docx: async () => (await onPaper()).wordDrawing,
+  html: async (theme) => (await onScreen()).screenDrawing(theme),
+  pdf: async () => (await onPaper()).paperDrawing,
+  png: async (theme) => (await onScreen()).pngDrawing(theme),
   fragment: async () => () => null,
 };
 
 /** The document with its charts drawn so; null: without charts. */
 export type DocumentOf = (drawn: DrawnFor | null) => Promise<Document>;
 
-/** For several forms: composed once, and drawn once in each way. `beside`: the reports of years before that the charts show it beside; without it there are no charts. */
-export function documentsOf(edition: Edition, report: Report, beside?: readonly Report[]): DocumentOf {
+/** The reports of years before that charts show this one beside, and the colours of those on screen. */
+export type Charted = { readonly before: readonly Report[]; readonly theme: Theme };
+
+/** For several forms: composed once, and drawn once in each way. Without `charted` there are no charts. */
+export function documentsOf(edition: Edition, report: Report, charted?: Charted): DocumentOf {
   const document = compose(edition, report);
   const drawn = new Map<DrawnFor, Promise<Document>>();
-  const draw = async (how: DrawnFor): Promise<Document> =>
-    illustrated(document, chartsOf({ edition, report }, allOpened(beside ?? [])), await drawings[how]());
+  const draw = async (how: DrawnFor, { before, theme }: Charted): Promise<Document> =>
+    illustrated(document, chartsOf({ edition, report }, allOpened(before)), await draws[how](theme));
   return async (how) => {
-    if (beside === undefined || how === null) return document;
-    const made = drawn.get(how) ?? draw(how);
+    if (charted === undefined || how === null) return document;
+    const made = drawn.get(how) ?? draw(how, charted);
     drawn.set(how, made);
     return made;
   };
 }
 
-/** For one form. */
-export const documentOf = (edition: Edition, report: Report, how: DrawnFor | null, beside?: readonly Report[]): Promise<Document> =>
-  documentsOf(edition, report, beside)(how);
+/** For one form, in the usual colours or in a theme. */
+export const documentOf = (
+  edition: Edition,
+  report: Report,
+  how: DrawnFor | null,
+  before?: readonly Report[],
+  theme: Theme = usualTheme,
+): Promise<Document> => documentsOf(edition, report, before === undefined ? undefined : { before, theme })(how);

@@ -38,8 +38,8 @@ type Row = {
   readonly topic?: string;
   /** Whether a style of the paper and room for a seal can be chosen. */
   readonly onPaper: boolean;
-  /** How charts (附图解) stand in it; "parts": in those of its parts that can have them; null where it has none. */
-  readonly charts: DrawnFor | "parts" | null;
+  /** How charts (附图解) stand in it; "parts": in those of its parts that can have them; "itself": it is them, asked for or not; null where it has none. */
+  readonly charts: DrawnFor | "parts" | "itself" | null;
   /** Its place in the 发布包, and what the manifest calls it there. `download`: what the page in the package calls the link to it. */
   readonly packed: { readonly place: number; readonly what: string; readonly download?: string } | null;
 } & (
@@ -129,6 +129,19 @@ const rows = [
     onPaper: false,
     charts: "html",
     packed: { place: 3, what: "网页文件（完整页面）" },
+  },
+  {
+    id: "poster",
+    group: "online",
+    label: "图解长图",
+    what: "一张竖长的图片，发微信公众号、贴门户用",
+    help: "图解做成一张竖长的图片（宽 750 像素），发微信公众号、贴到门户。本机要有中文字体",
+    topic: "charts",
+    made: "thread",
+    file: { ending: "png", type: "image/png", addition: "_图解" },
+    onPaper: false,
+    charts: "itself",
+    packed: null,
   },
   {
     id: "package",

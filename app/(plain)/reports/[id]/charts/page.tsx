@@ -3,9 +3,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartsPage } from "#components/charts/ChartsPage.tsx";
 import { unclearOf } from "#lib/overview/yearChoice.ts";
-import { drawnCharts } from "#lib/charts/draw/drawn.ts";
+import { posterOf } from "#lib/charts/poster.ts";
+import { themeIn } from "#lib/charts/theme.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { allOpened, opened } from "#lib/arithmetic/open.ts";
+import { compose } from "#lib/document/compose.ts";
+import { markOf } from "#lib/document/node.ts";
+import { chartsOf } from "#lib/export/workshop.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { orNotice } from "../../../../orNotice.tsx";
@@ -21,14 +25,21 @@ async function Page({ params }: Props) {
   const stored = await kept.get(id);
   const own = stored === undefined || stored.deleted !== null ? undefined : opened(stored.report);
   if (own === undefined) notFound();
-  const years = await kept.yearsBefore(id, yearsBefore);
-  const before = years.before.map(({ report }) => report);
-  const charts = drawnCharts(own, allOpened(before)).map(({ figures, picture }) => ({ figures, svg: picture?.svg ?? null }));
+  const [years, settings] = await Promise.all([kept.yearsBefore(id, yearsBefore), kept.settings()]);
+  const [before, theme] = [years.before.map(({ report }) => report), themeIn(settings)];
+  const drawn = await chartsOf(own.report, before, theme);
   return (
     <ChartsPage
       id={id}
       title={titleOf(own.edition, own.report)}
-      charts={charts}
+      mark={markOf(compose(own.edition, own.report).state)}
+      poster={posterOf(
+        own,
+        allOpened(before),
+        drawn.map(({ figures }) => figures),
+      )}
+      drawn={drawn}
+      theme={theme}
       besides={before.map(({ year, body }) => ({ year, name: body.name.trim() }))}
       own={own.report.body.name.trim()}
       unclear={unclearOf(years)}

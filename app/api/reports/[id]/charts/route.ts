@@ -1,5 +1,6 @@
 // The charts of a report as it stands in a form, saved or not: drawn here, so that no page carries the drawing library.
 import { z } from "zod";
+import { themeIn } from "#lib/charts/theme.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { chartsOf } from "#lib/export/workshop.ts";
 import { store } from "#lib/store/instance.ts";
@@ -22,6 +23,7 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
     charts: await chartsOf(
       { ...stored.report, figures: asked.data.figures },
       (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report),
+      themeIn(await kept.settings()),
     ),
   });
 }

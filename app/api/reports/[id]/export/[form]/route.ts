@@ -55,7 +55,7 @@ async function get(request: Request, { params }: Props): Promise<Response> {
   if (form === undefined) return refuse(404, `不能导出为“${word}”。`);
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each, and a package holds one.
-  const work = () => made(id, form, printing, asked.get("charts") === "yes");
+  const work = () => made(id, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
   return isMade(form.id, "thread") ? inTurn(work) : work();
 }
 
