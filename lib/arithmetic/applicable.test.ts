@@ -35,7 +35,7 @@ describe("a condition", () => {
 });
 
 test("the instances that are asked of a report are those whose condition is known to be so, in the order of the declaration", () => {
-  const [first, ...rest] = disclosure2021.relations;
+  const [first, ...rest] = disclosure2021.relations.filter(({ when }) => when === undefined);
   const limited: Relation = { ...(first ?? expect.fail()), when: { level: ["city"] } };
   const edition: Edition = { ...disclosure2021, relations: [limited, ...rest] };
   const others = instancesOf(edition).filter(({ relation }) => relation !== limited);

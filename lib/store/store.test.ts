@@ -54,9 +54,9 @@ test("a copy has the content under another name and year, and the two then go th
   const id = await store.create(someReport(), { practice: true });
   const copy = await store.copy(id, { name: "砚山县", year: 2022 });
   await store.patch(copy, { base: 1, changes: [figure("applications.received.person", "99")] });
-  const { body, figures } = someReport();
+  const { body, date, figures } = someReport();
   expect((await store.get(copy))?.report).toEqual(
-    someReport({ year: 2022, body: { ...body, name: "砚山县" }, figures: { ...figures, "applications.received.person": "99" } }),
+    someReport({ year: 2022, date, body: { ...body, name: "砚山县" }, figures: { ...figures, "applications.received.person": "99" } }),
   );
   expect((await store.get(copy))?.practice).toBe(true);
   expect((await store.get(id))?.report).toEqual(someReport());

@@ -31,7 +31,7 @@ export const faults: readonly Fault[] = [
     ["Esc no longer opens the way out for Tab", "(state.leaving ? undefined : tab)", "(here.leaving ? undefined : tab)"],
   ]),
   ...inRoom("sheet", "components/grid/acts.ts", [
-    ["the settled form is not written", "effects: to === change.to ? [] : write([{ address: change.address, to }]),", "effects: [],"],
+    ["the settled form is not written", "...(to === change.to ? [] : write([{ address: change.address, to }])), ", ""],
     ["撤销 remembers what was typed, not what it was settled to", "[{ ...change, to }])", "[change])"],
     [
       "at the edge of the table what was typed is not taken",

@@ -99,7 +99,12 @@ const illustrated: readonly Case[] = await Promise.all(
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
 const treeText = ({ nodes }: Document): string => squeezed(nodes.flatMap(textsIn).join(""));
-const docxText = (file: Uint8Array): string => squeezed(load(partOf(file, "word/document.xml"), { xml: true })(String.raw`w\:t`).text());
+/** A hyphen at which no line breaks is an element of its own. */
+const docxText = (file: Uint8Array): string => {
+  const read = load(partOf(file, "word/document.xml"), { xml: true });
+  const pieces = read(String.raw`w\:t, w\:noBreakHyphen`).toArray();
+  return squeezed(pieces.map((piece) => (read(piece).is(String.raw`w\:noBreakHyphen`) ? "-" : read(piece).text())).join(""));
+};
 const headsOf = (document: Document): string =>
   squeezed(
     tablesOf(document)
