@@ -118,7 +118,7 @@ test("the rule of the active row stands in the strip, with last year's figure of
 
 test("the list of sections is folded to marks that are named, and opens", async ({ page }) => {
   await open(page, await twoYears(page));
-  const link = page.getByRole("link", { name: "四、复议诉讼情况" });
+  const link = page.getByRole("navigation", { name: "报告各部分" }).getByRole("link", { name: "四、复议诉讼情况" });
   const narrow = (await link.boundingBox())?.width ?? 0;
   await page.getByRole("button", { name: "展开各部分的名称" }).click();
   await expect.poll(async () => (await link.boundingBox())?.width).toBeGreaterThan(narrow + 50);

@@ -51,9 +51,9 @@ export function FindingList({ section, below }: { readonly section: string; read
       data-help="findings"
       data-line={line}
       onFocus={focused}
-      className={`group ${below ? "mt-3 border-t-2 p-2" : ""} ${wrong ? "border-bad" : "border-warn"} ${line ? "flex items-center gap-2" : ""} ${below || line ? "" : "max-h-64 overflow-auto py-1"}`}
+      className={`group ${below ? "mt-3 border-t-2 p-2" : ""} ${wrong ? "border-bad" : "border-warn"} ${line ? "flex items-center gap-2" : ""} ${below || line ? "" : "flex max-h-64 flex-col py-1"}`}
     >
-      <div className={`flex items-center gap-x-3 ${line ? "order-last shrink-0" : "mb-1 flex-wrap"}`}>
+      <div className={`flex items-center gap-x-3 ${line ? "order-last" : "mb-1 flex-wrap"} shrink-0`}>
         <h2 className={`mr-auto font-bold ${line ? "sr-only" : ""} ${wrong ? "text-bad" : "text-warn"}`}>
           {headingOf(open.length, findings.length)}，点一条可以找到是哪几格
         </h2>
@@ -69,12 +69,14 @@ export function FindingList({ section, below }: { readonly section: string; read
           </button>
         )}
       </div>
-      {off && searching && !line && <Reasons section={section} />}
-      <ul id={id} className={line ? "min-w-0 flex-1" : "space-y-1"}>
-        {findings.map((finding) => (
-          <FindingItem key={findingKey(finding)} finding={finding} hidden={line && finding !== first} line={line} />
-        ))}
-      </ul>
+      <div className={line ? "min-w-0 flex-1" : below ? "" : "min-h-0 overflow-auto"}>
+        {off && searching && !line && <Reasons section={section} />}
+        <ul id={id} className={line ? "" : "space-y-1"}>
+          {findings.map((finding) => (
+            <FindingItem key={findingKey(finding)} finding={finding} hidden={line && finding !== first} line={line} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
