@@ -10,7 +10,7 @@ import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
 import { phrases } from "#lib/paper/phrases.ts";
 import type { Placed } from "#lib/tables/positions.ts";
 import { RowSourceMark } from "../editor/SourceMark.tsx";
-import { useInBrowser } from "../ui/Fetched.tsx";
+import { useInBrowser } from "../ui/inBrowser.ts";
 import type { Matrix } from "./matrix.ts";
 
 type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly layout: Layout };

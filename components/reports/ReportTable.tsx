@@ -3,7 +3,7 @@
 import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import Link from "next/link";
 import { openingOf } from "../editor/lastPlace.ts";
-import { useInBrowser } from "../ui/Fetched.tsx";
+import { useInBrowser } from "../ui/inBrowser.ts";
 import { statusNames } from "#lib/checks/progress.ts";
 import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levels } from "#lib/edition/body.ts";

@@ -3,10 +3,11 @@
 // renewed meanwhile, loading the page anew) stands in its place; the rest of the page, with all that is typed, stays.
 //
 // Not next/dynamic: it keeps a failure for as long as the page is open, so that another try could never succeed.
-import { createElement, Suspense, use, useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { createElement, Suspense, use, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { Button } from "./Button.tsx";
 import { handover } from "./focus.ts";
+import { useInBrowser } from "./inBrowser.ts";
 import { reload, standingOfServer, type Renewal } from "./renewed.ts";
 import { sayProblem } from "./toasts.tsx";
 
@@ -41,18 +42,19 @@ async function renew(): Promise<void> {
   if (!(await reload())) sayProblem("还有内容没有保存成功，暂时不能刷新。请看页面上方的保存提示。");
 }
 
-function Failed({ resetErrorBoundary }: FallbackProps) {
+/** `onAgain`: where another try could succeed; else the page is loaded anew. */
+export function Missing({ onAgain }: { readonly onAgain?: () => void }) {
   const [standing, setStanding] = useState<Renewal>("same");
   useEffect(() => void standingOfServer().then(setStanding), []);
   return (
     <div role="alert" ref={handover()} className="rounded border border-bad bg-bad-soft p-3">
       <p className="mb-2">{sentences[standing]}</p>
-      {standing === "renewed" ? (
+      {standing === "renewed" || onAgain === undefined ? (
         <Button key="renew" onClick={() => void renew()}>
           刷新
         </Button>
       ) : (
-        <Button key="again" onClick={resetErrorBoundary}>
+        <Button key="again" onClick={onAgain}>
           再试一次
         </Button>
       )}
@@ -60,15 +62,7 @@ function Failed({ resetErrorBoundary }: FallbackProps) {
   );
 }
 
-const never = () => () => undefined;
-
-/** False on the server and while the page comes alive: what only a browser knows is shown once both agree. */
-export const useInBrowser = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+const Failed = ({ resetErrorBoundary }: FallbackProps) => <Missing onAgain={resetErrorBoundary} />;
 
 export function Fetched({ children, waiting = null }: { readonly children: ReactNode; readonly waiting?: ReactNode }) {
   const inBrowser = useInBrowser();

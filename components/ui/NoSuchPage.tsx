@@ -1,7 +1,7 @@
 "use client";
 // What stands at an address of no page. One page for all of them: no page is kept for an unknown address, so only the browser knows where it is.
 import { usePathname } from "next/navigation";
-import { useInBrowser } from "./Fetched.tsx";
+import { useInBrowser } from "./inBrowser.ts";
 import { Notice } from "./Notice.tsx";
 
 const places = [

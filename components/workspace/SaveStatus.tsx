@@ -11,7 +11,7 @@ import { useEditor } from "../editor/context.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 import type { SaveState } from "../saving/autosave.ts";
 import { saveWords } from "../saving/words.ts";
-import { useInBrowser } from "../ui/Fetched.tsx";
+import { useInBrowser } from "../ui/inBrowser.ts";
 
 export function useSaveState(): SaveState {
   const { save } = useEditor();

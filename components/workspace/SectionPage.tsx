@@ -1,17 +1,21 @@
 "use client";
 // One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
+import dynamic from "next/dynamic";
 import type { Part, Section } from "#lib/edition/edition.ts";
-import { GridPart } from "../grid/GridPart.tsx";
 import { toolbarSlot } from "../narrative/pageToolbar.ts";
 import { late } from "../ui/Fetched.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
 import { useEditor } from "../editor/context.ts";
-import { FieldsPartForm } from "../parts/FieldsPartForm.tsx";
-import { ProsePartForm } from "../parts/ProsePartForm.tsx";
-import { SignatureForm } from "../parts/SignatureForm.tsx";
 import { SectionFindings } from "./Foot.tsx";
 import { SectionHeading } from "./SectionHeading.tsx";
+
+// A page sends the forms of the kinds of parts that its section has. The server draws them, and the page waits for their scripts to come
+// alive: they are of the first load (Kept.tsx says where they did not come).
+const ProsePartForm = dynamic(() => import("../parts/ProsePartForm.tsx").then((module) => module.ProsePartForm));
+const FieldsPartForm = dynamic(() => import("../parts/FieldsPartForm.tsx").then((module) => module.FieldsPartForm));
+const GridPart = dynamic(() => import("../grid/GridPart.tsx").then((module) => module.GridPart));
+const SignatureForm = dynamic(() => import("../parts/SignatureForm.tsx").then((module) => module.SignatureForm));
 
 const CurrentPlace = late(() => import("../sources/CurrentPlace.tsx").then((module) => module.CurrentPlace));
 
