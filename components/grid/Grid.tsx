@@ -9,6 +9,7 @@ import { placed, type Placed } from "#lib/tables/positions.ts";
 import { balancesOf } from "../editor/live.ts";
 import { useEditor, useSubject } from "../editor/context.ts";
 import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
+import { breakWords } from "./breakWords.ts";
 import { HeadCell, isClause } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "../editor/look.ts";
@@ -85,6 +86,12 @@ function headHeight(box: HTMLElement | null): (() => void) | undefined {
   return () => watch.disconnect();
 }
 
+/** As the table comes to stand on the page. */
+function stands(box: HTMLElement | null): (() => void) | undefined {
+  breakWords(box);
+  return headHeight(box);
+}
+
 export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
   const subject = useSubject();
@@ -114,7 +121,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
     </tr>
   );
   return (
-    <div ref={headHeight} className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
+    <div ref={stands} className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
       <table
         role="grid"
         className="sheet w-full min-w-[40rem] table-fixed font-song text-[0.9375rem] leading-snug"

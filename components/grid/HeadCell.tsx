@@ -4,13 +4,10 @@
 // `scope` names one line even where a head spans several: the browser follows the span. `colgroup` and `rowgroup` would
 // name the whole <colgroup> and <tbody>; only a head across the table is that, of the rows below it.
 import { rowOfCell } from "#lib/edition/address.ts";
-import { Fragment } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
-import { phrases } from "#lib/paper/phrases.ts";
 import type { Placed } from "#lib/tables/positions.ts";
 import { RowSourceMark } from "../editor/SourceMark.tsx";
-import { useInBrowser } from "../ui/inBrowser.ts";
 import type { Matrix } from "./matrix.ts";
 
 type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly layout: Layout };
@@ -37,25 +34,13 @@ const columnsOf = ({ row, column, cell }: Placed<LayoutCell>, labelColumns: numb
 /** A head across the whole table, over the rows of its block. */
 export const isClause = ({ cell }: Placed<LayoutCell>, columns: number): boolean => cell.kind === "head" && cell.colSpan === columns;
 
-/** A heading with a chance to break between its words. The server may know other words: it leaves that to the browser. */
-function Words({ text }: { readonly text: string }) {
-  if (!useInBrowser()) return text;
-  return phrases(text).map((phrase, place) => (
-    <Fragment key={place}>
-      {place > 0 && <wbr />}
-      {phrase}
-    </Fragment>
-  ));
-}
-
 export function HeadCell({ place, matrix, layout: { columns, labelColumns, headRows } }: Props) {
   const { cell, column } = place;
   const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan, "aria-colindex": column + 1 };
-  const words = <Words text={cell.text} />;
   if (cell.kind === "note")
     return (
       <td {...spans} className={`${look} label-cell words px-2 text-center font-kai`} style={{ left: 0 }}>
-        {words}
+        {cell.text}
       </td>
     );
   if (cell.kind === "plain")
@@ -72,7 +57,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
         scope={isClause(place, columns) ? "rowgroup" : "col"}
         className={`${look} words text-center font-normal`}
       >
-        {words}
+        {cell.text}
       </th>
     );
   const address = rowAt(place, matrix);
@@ -84,7 +69,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
       className={`${look} label-cell words font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
       style={{ left: `${column * 4.5}rem`, ...(cell.indent === undefined ? {} : { paddingLeft: `${0.5 + cell.indent * 1.5}rem` }) }}
     >
-      {words}
+      {cell.text}
       {address !== undefined && <RowSourceMark at={address} />}
     </th>
   );
