@@ -4,16 +4,23 @@ import { useEffect, useEffectEvent } from "react";
 
 const acts = ["keydown", "pointerdown"];
 
-/** Calls once, at the first key or click while the component stands. */
+/** Milliseconds at most until the browser must find the time. */
+const soon = 500;
+
+/** Calls once, after the first key or click while the component stands has been painted. */
 export function useFirstAct(act: () => void): void {
   const begin = useEffectEvent(act);
   useEffect(() => {
+    let idle = 0;
     const end = () => acts.forEach((name) => window.removeEventListener(name, listener));
     const listener = () => {
       end();
-      begin();
+      idle = requestIdleCallback(() => begin(), { timeout: soon });
     };
     acts.forEach((name) => window.addEventListener(name, listener));
-    return end;
+    return () => {
+      end();
+      cancelIdleCallback(idle);
+    };
   }, []);
 }
