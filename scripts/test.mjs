@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { environment, modernNode, root, run } from "./child.mjs";
+import { compiler, environment, modernNode, root, run } from "./child.mjs";
 import { main } from "./say.mjs";
 import { fromPlaywright, fromVitest, summarise } from "./summary.mjs";
 import { tools } from "./tools.mjs";
@@ -70,7 +70,7 @@ async function lint() {
 /** The types of the routes are Next's to write, before the compiler can read them. */
 async function types() {
   const generated = await command("next/dist/bin/next", ["typegen"]);
-  return generated || command("typescript/bin/tsc", ["--noEmit"]);
+  return generated || command(compiler, ["--noEmit"]);
 }
 
 async function unitTests() {
