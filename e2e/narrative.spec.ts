@@ -242,23 +242,23 @@ test("the ways to look a report up and to reach its office are written as senten
 });
 
 test("本年度无此项 prints its sentence and keeps what was written for the way back", async ({ page }) => {
-  const id = await opened(page, "problems", { narrative: { "problems.issues": [paragraph("p", "公开不够及时。")] } });
-  const issues = part(page, "problems.issues");
-  await issues.getByLabel("本年度无此项").check();
-  await expect(issues.locator("[data-chosen=none]")).toHaveText("本年度政府信息公开工作没有发现主要问题。");
-  await expect(issues).toContainText("原来写的文字还留着，选“自己写”就会回来。");
-  await part(page, "problems.improvements").getByLabel("本年度无此项").check();
+  const narrative = { "problems.issues": [paragraph("p", "公开不够及时。")], "problems.improvements": [paragraph("q", "按月核对。")] };
+  const id = await opened(page, "problems", { narrative });
+  const improvements = part(page, "problems.improvements");
+  await improvements.getByLabel("本年度无此项").check();
+  await expect(improvements.locator("[data-chosen=none]")).toHaveText("本年度没有需要报告的改进情况。");
+  await expect(improvements).toContainText("原来写的文字还留着，选“自己写”就会回来。");
   await expect(statusOf(page, "problems")).toHaveAttribute("data-status", "done");
   await saved(page);
-  expect((await storedReport(page, id)).fields).toEqual({ "problems.issues": "none", "problems.improvements": "none" });
+  expect((await storedReport(page, id)).fields).toEqual({ "problems.improvements": "none" });
   await page.getByRole("link", { name: "预览与导出", exact: true }).click();
   const preview = page.frameLocator('iframe[title="报告预览"]').locator("body");
-  await expect(preview).toContainText("（一）存在的主要问题");
-  await expect(preview).toContainText("本年度政府信息公开工作没有发现主要问题。");
-  await expect(preview).not.toContainText("公开不够及时。");
+  await expect(preview).toContainText("（二）改进情况");
+  await expect(preview).toContainText("本年度没有需要报告的改进情况。");
+  await expect(preview).not.toContainText("按月核对。");
   await openSection(page, "problems");
-  await issues.getByLabel("自己写").check();
-  await expect(blocks(page, "problems.issues")).toHaveText(["公开不够及时。"]);
+  await improvements.getByLabel("自己写").check();
+  await expect(blocks(page, "problems.improvements")).toHaveText(["按月核对。"]);
 });
 
 test("the fields of 信息处理费 write their sentence; more collected than asked for, or without a notice, is an error", async ({ page }) => {

@@ -51,6 +51,8 @@ export async function comeIn(page: Page): Promise<void> {
 /** 退出, in a report and on the start page: what is typed is stored first, then nothing is shown without the password; the keyboard does it. */
 export async function goOut(page: Page): Promise<void> {
   const id = await imported(page, someReport());
+  // To a page of reports the browser leads back; one of the help holds nothing of them.
+  await page.goto("/");
   await page.goto(`/reports/${id}/fill/disclosed`);
   await page.route("**/api/reports/**", (route) => route.abort());
   await cell(page, "proactive.rules.issued").fill("7");

@@ -51,7 +51,8 @@ const strip = (page: Page) => page.locator("tfoot th");
 test("the build holds no made-up format", () => {
   const built = (folder: string): readonly string[] =>
     readdirSync(join(root, ".next", folder), { withFileTypes: true, recursive: true }).flatMap((entry) =>
-      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+      // A list of files that lie beside a route names what is in this folder; nothing reads it here.
+      entry.isFile() && !entry.name.endsWith(".nft.json") ? [join(entry.parentPath, entry.name)] : [],
     );
   const files = [...built("static"), ...built("server")];
   expect(files.some((file) => readFileSync(file).includes("disclosure-2021"))).toBe(true);

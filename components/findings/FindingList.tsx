@@ -69,7 +69,7 @@ export function FindingList({ section, below }: { readonly section: string; read
           </button>
         )}
       </div>
-      <div className={line ? "min-w-0 flex-1" : below ? "" : "min-h-0 overflow-auto"}>
+      <div className={line ? "min-w-0 flex-1" : below ? "" : "-mx-1 min-h-0 scroll-py-1 overflow-auto p-1"}>
         {off && searching && !line && <Reasons section={section} />}
         <ul id={id} className={line ? "" : "space-y-1"}>
           {findings.map((finding) => (
