@@ -1,5 +1,5 @@
 // A body that is missing, cut off, too large or no JSON: each is said as what it is, in Chinese and with its size.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Refusal, shapeProblem } from "#lib/acts/refusal.ts";
 import { bodyOf } from "./body.ts";
@@ -63,4 +63,35 @@ test("a strange shape is said by our own sentence or by its place, never in a li
     "请求的内容不完整或不对（act），没有处理。请刷新页面再试一次。",
     "年度应是四位数字。",
   ]);
+});
+
+test("large bodies come two at a time; one whose sender is slow gives its turn away, and is read all the same once it is there", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const ends: (() => void)[] = [];
+    const slow = (): Request => {
+      const body = new ReadableStream<Uint8Array>({
+        start(sink) {
+          sink.enqueue(new TextEncoder().encode('{"slow":'));
+          ends.push(() => (sink.enqueue(new TextEncoder().encode("true}")), sink.close()));
+        },
+      });
+      return new Request("http://127.0.0.1/api", { method: "POST", body, duplex: "half" } as RequestInit);
+    };
+    const slowOnes = [said(slow()), said(slow())];
+    const waiting = said(streamed(['{"quick":true}']));
+    let isThere = false;
+    void waiting.then(() => (isThere = true));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(isThere).toBe(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await waiting).toEqual([200, { quick: true }]);
+    for (const end of ends) end();
+    expect(await Promise.all(slowOnes)).toEqual([
+      [200, { slow: true }],
+      [200, { slow: true }],
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

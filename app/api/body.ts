@@ -16,6 +16,12 @@ const tooLarge = (bytes: string, most: number): Refusal => new Refusal(413, `发
 const cut = (promised: number): Refusal =>
   new Refusal(400, `内容没有传完${Number.isNaN(promised) ? "" : `（应有 ${sizeOf(promised)}）`}，没有处理。请再试一次。`);
 
+/** Large bodies are received two at a time: of twenty at once each turn of the server would bring a piece of all, and nobody else would come first. */
+const receivedInTurn = turns(2);
+
+/** Milliseconds after which a body whose sender is slow gives its turn away; it goes on coming beside the others. */
+const turnOfBody = 2_000;
+
 /** Large bodies are put together one at a time, and between two of them the server looks at who else is waiting. */
 const joinedInTurn = turns(1);
 
@@ -37,11 +43,11 @@ function joined(pieces: readonly Uint8Array[], count: number): Uint8Array<ArrayB
   return bytes;
 }
 
-/** All pieces, as long as they are not too many bytes; `ended` is false where the sender went away. */
-async function received(
-  { body }: Request,
-  most: number,
-): Promise<{ readonly pieces: readonly Uint8Array[]; readonly count: number; readonly ended: boolean }> {
+/** `ended` is false where the sender went away. */
+type Received = { readonly pieces: readonly Uint8Array[]; readonly count: number; readonly ended: boolean };
+
+/** All pieces, as long as they are not too many bytes. */
+async function received({ body }: Request, most: number): Promise<Received> {
   const pieces: Uint8Array[] = [];
   let count = 0;
   try {
@@ -54,6 +60,20 @@ async function received(
     return { pieces: [], count, ended: false };
   }
   return { pieces, count, ended: true };
+}
+
+const later = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds));
+
+/** All pieces, of a large body when it is its turn. */
+async function receivedWhenDue(request: Request, most: number, promised: number): Promise<Received> {
+  if (promised <= small) return received(request, most);
+  return (
+    await receivedInTurn(async () => {
+      const whole = received(request, most);
+      await Promise.race([whole, later(turnOfBody)]);
+      return { whole };
+    })
+  ).whole;
 }
 
 /** A body that is no JSON. */
@@ -79,7 +99,7 @@ function parsed(bytes: Uint8Array): unknown {
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const promised = Number(request.headers.get("content-length") ?? Number.NaN);
   if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
-  const { pieces, count, ended } = await received(request, most);
+  const { pieces, count, ended } = await receivedWhenDue(request, most, promised);
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
   if (count === 0) throw new Refusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
