@@ -4,23 +4,16 @@ import { useEffect, useEffectEvent } from "react";
 
 const acts = ["keydown", "pointerdown"];
 
-/** Milliseconds at most until the browser must find the time. */
-const soon = 500;
-
-/** Calls once, after the first key or click while the component stands has been painted. */
+/** Calls once, at the first key or click while the component stands. */
 export function useFirstAct(act: () => void): void {
   const begin = useEffectEvent(act);
   useEffect(() => {
-    let idle = 0;
     const end = () => acts.forEach((name) => window.removeEventListener(name, listener));
     const listener = () => {
       end();
-      idle = requestIdleCallback(() => begin(), { timeout: soon });
+      begin();
     };
     acts.forEach((name) => window.addEventListener(name, listener));
-    return () => {
-      end();
-      cancelIdleCallback(idle);
-    };
+    return end;
   }, []);
 }
