@@ -3,24 +3,21 @@
 import { madeOf, type Outcome, type Standing } from "#lib/apart/take.ts";
 import { partName } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import { choiceOf, type NarrativeBlock } from "#lib/report/report.ts";
+import { choiceOf, type Report } from "#lib/report/report.ts";
 import type { Editor } from "../editor/context.ts";
 import { pathOf } from "../editor/values.ts";
 import { putAcross } from "../grid/acrossTables.ts";
-import { freshId } from "../narrative/schema.ts";
+import { freshId, sameBlocks } from "../narrative/schema.ts";
 import { say } from "../ui/toasts.tsx";
 
 type Part = { readonly part: Address; readonly was: Standing; readonly now: Standing };
 type Field = { readonly field: Address; readonly was: string; readonly now: string };
 
-const standing = ({ live }: Editor, part: Address): Standing => ({
-  choice: choiceOf(live.report(), part),
-  blocks: live.report().narrative[part] ?? [],
+/** All that stands in a part, blank paragraphs too: they come back with the rest. */
+const standing = (report: Report, part: Address): Standing => ({
+  choice: choiceOf(report, part),
+  blocks: report.narrative[part] ?? [],
 });
-
-const sameBlocks = (one: readonly NarrativeBlock[], other: readonly NarrativeBlock[]): boolean =>
-  one.length === other.length &&
-  one.every(({ id, text, kind }, at) => id === other[at]?.id && text === other[at].text && kind === other[at].kind);
 
 function put({ form }: Editor, parts: readonly Part[], fields: readonly Field[]): void {
   for (const { part, was, now } of parts) {
@@ -35,7 +32,10 @@ function backOf(editor: Editor, parts: readonly Part[], fields: readonly Field[]
   const report = editor.live.report();
   return [
     parts
-      .filter(({ part, now }) => standing(editor, part).choice === now.choice && sameBlocks(standing(editor, part).blocks, now.blocks))
+      .filter(({ part, now }) => {
+        const { choice, blocks } = standing(report, part);
+        return choice === now.choice && sameBlocks(blocks, now.blocks);
+      })
       .map(({ part, was, now }) => ({ part, was: now, now: was })),
     fields.filter(({ field, now }) => (report.fields[field] ?? "") === now).map(({ field, was, now }) => ({ field, was: now, now: was })),
   ];
@@ -51,9 +51,10 @@ export const countedWords = (parts: number, fields: number, figures: number): st
 
 /** Makes the changes and says so, with the way back. */
 export function fillWhole(editor: Editor, outcome: Outcome): void {
+  const report = editor.live.report();
   const parts = outcome.parts
     .filter(({ over }) => over !== "keep")
-    .map((change): Part => ({ part: change.part, was: standing(editor, change.part), now: madeOf(change, freshId) }));
+    .map((change): Part => ({ part: change.part, was: standing(report, change.part), now: madeOf(change, freshId) }));
   const fields = outcome.fields.filter(({ over }) => over !== "keep").map(({ field, from, to }): Field => ({ field, was: from, now: to }));
   editor.live.batch(() => put(editor, parts, fields));
   const figures = putAcross(editor, outcome.figures);
