@@ -43,10 +43,10 @@ const folders = {
     "lib/report",
     "lib/arithmetic",
     "lib/ordinals",
+    "lib/seen",
     "lib/tables",
     "lib/reading",
     "lib/matching",
-    "lib/clipboard",
     "lib/document",
     "lib/prose",
   ],
@@ -154,7 +154,16 @@ const folders = {
   // The screens. Features know only ui and editor; parts and workspace put them together.
   "components/ui": ["lib/reading", "lib/acts"],
   "components/saving": ["lib/edition", "lib/report"],
-  "components/editor": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/overview", "components/ui", "components/saving"],
+  "components/editor": [
+    "lib/edition",
+    "lib/report",
+    "lib/seen",
+    "lib/arithmetic",
+    "lib/checks",
+    "lib/overview",
+    "components/ui",
+    "components/saving",
+  ],
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui"],
   "components/document": [
@@ -232,6 +241,7 @@ const folders = {
   "components/workspace": [
     "lib/edition",
     "lib/report",
+    "lib/seen",
     "lib/arithmetic",
     "lib/checks",
     "lib/overview",

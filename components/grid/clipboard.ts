@@ -3,7 +3,7 @@
 // may be struck out, raised or hidden where it comes from, or its sheet has another number stored: the plain text says nothing of that,
 // and 15̶18 would be 1518. Pure.
 import type { Address } from "#lib/edition/edition.ts";
-import type { Clipboard } from "#lib/clipboard/block.ts";
+import type { Clipboard } from "#lib/seen/clipboard.ts";
 import type { Picked } from "#lib/matching/fillPicked.ts";
 import { storesAnother } from "#lib/reading/stored.ts";
 import { mayHoldUnseen } from "#lib/seen/hints.ts";

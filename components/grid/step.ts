@@ -2,7 +2,7 @@
 //
 // What keys do stands in keys.ts, the acts that they and all else come down to in acts.ts, what is to be done in effects.ts.
 import type { Address } from "#lib/edition/edition.ts";
-import type { Clipboard } from "#lib/clipboard/block.ts";
+import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { clear, edit, extend, fill, found, go, goBack, heard, pick, reached, restored, settle, take, takeBack, type Way } from "./acts.ts";
 import { pastedInto } from "./clipboard.ts";
 import { followedBy, kept, still, type Effect, type Step } from "./effects.ts";

@@ -10,13 +10,11 @@ import type { PasteReport } from "./note.ts";
 import { LeftOut } from "#lib/prose/leftOut.ts";
 import { blocksOf, startingAt, type Line, type Recognised } from "#lib/prose/recognise.ts";
 import { tidy } from "#lib/prose/text.ts";
+import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { asItStands, pastedLines, type PastedLines } from "#lib/prose/readPasted.ts";
 import type { Written } from "#lib/prose/written.ts";
 import { renumbered } from "./renumbered.ts";
 import { freshId, heading, idOf, levelOf, nodeFrom, paragraph } from "./schema.ts";
-
-/** What is pasted, as its page and as its text. */
-export type Clipboard = { readonly html: string; readonly text: string };
 
 /** What a part of the form knows of a paste into it: its own headings go, and what holds those of other parts is asked about. */
 export type OfForm = {

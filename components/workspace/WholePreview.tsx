@@ -8,6 +8,7 @@ import type { Plan } from "#lib/apart/plan.ts";
 import { outcomeOf, type Chosen, type Given, type Outcome, type Over } from "#lib/apart/take.ts";
 import { cautionWords, droppedWords } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { useEditor } from "../editor/context.ts";
 import { askWhole, type WholePaste } from "../editor/wholePaste.ts";
 import { leftOutWords, mendedWords } from "../narrative/note.ts";
@@ -16,8 +17,6 @@ import { WholeGroups } from "./WholeGroups.tsx";
 import { WholeStanding } from "./WholeStanding.tsx";
 import { WholeTables } from "./WholeTables.tsx";
 import { countedWords, fillWhole } from "./wholeFill.ts";
-
-type Clipboard = NonNullable<WholePaste["clipboard"]>;
 
 /** The place to paste into where nothing was pasted yet. It takes no text itself. */
 function PasteHere({ take }: { readonly take: (clipboard: Clipboard) => void }) {

@@ -6,7 +6,7 @@ import { linesOf, type PageRead } from "../prose/page.ts";
 import type { Line } from "../prose/recognise.ts";
 import { isPlainText, plainLines } from "../prose/readPasted.ts";
 import type { Mended } from "../prose/pdf/unbroken.ts";
-import type { Clipboard } from "../clipboard/block.ts";
+import type { Clipboard } from "../seen/clipboard.ts";
 
 export type Piece = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly block: CellBlock };
 

@@ -4,13 +4,12 @@
 // nothing. Numbers in attributes (x:num, sdval) are never taken, for what counts is what the clerk saw; where they are others than
 // what is shown the block tells them beside (`stored`).
 import { withoutBrackets } from "../seen/brackets.ts";
+import type { Clipboard } from "../seen/clipboard.ts";
 import { seenIn } from "../seen/page.ts";
 import { cellText, type CellText } from "../reading/cellText.ts";
 import { delimited } from "../reading/delimited.ts";
 import { filledCells, isEmpty, type CellBlock, type Left } from "../tables/matrix.ts";
 import { tablesOf } from "../reading/tables.ts";
-
-export type Clipboard = { readonly html: string; readonly text: string };
 
 /** Every block with something in it, in order: each table of the page, or the plain text as the only one. */
 export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser): readonly CellBlock[] {

@@ -1,10 +1,11 @@
 // What is on the clipboard, read as blocks of a part: text and headings are kept, what was left out is named.
 //
 // Pure but for the parser, which is given: the browser's own, or jsdom's in tests. DOMParser runs no script and loads
-// nothing. Parts: paste/page.ts (HTML to lines), paste/pdf/ (lines of plain text to paragraphs), paste/recognise.ts (lines to
-// blocks), paste/leftOut.ts (the names).
+// nothing. Parts: page.ts (HTML to lines), pdf/ (lines of plain text to paragraphs), recognise.ts (lines to blocks), leftOut.ts (the
+// names).
 import type { Numbering } from "../document/numbering.ts";
 import { stretchesOf } from "../characters/strokes.ts";
+import type { Clipboard } from "../seen/clipboard.ts";
 import { LeftOut } from "./leftOut.ts";
 import { linesOf, type PageRead } from "./page.ts";
 import { unbroken, type Mended } from "./pdf/unbroken.ts";
@@ -31,8 +32,6 @@ const plainLine = (text: string): Line => ({ text, rank: 0, item: false });
 
 /** The text of pdf.js, which Firefox and many portals show a PDF with: a line break after each printed line, and no paragraphs. */
 const isPrinted = (html: string): boolean => /<br[^>]*role="presentation"/i.test(html) && !/<(?:p|h[1-6]|li|table)\b/i.test(html);
-
-type Clipboard = { readonly html: string; readonly text: string };
 
 /** Plain text is read where the HTML says nothing at all. */
 export const isPlainText = ({ html, text }: Clipboard, { lines, leftOut, tables }: PageRead): boolean =>
