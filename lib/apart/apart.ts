@@ -9,11 +9,12 @@ import { ordinalBefore, type Before } from "../ordinals/ordinalBefore.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { Report } from "../report/report.ts";
 import { findAmong, fitsPattern, headingKey, headingsOf, isHeadingLong, runIn, type Found, type Heading } from "./headings.ts";
-import { isCaption, isPrinted, isPrintedAnywhere, isScattered, isUnit, scatteredIn } from "./aroundTables.ts";
+import { isCaption, isPrinted, isUnit } from "./aroundTables.ts";
+import { settledGroups } from "./groups.ts";
 import type { Destination, Dropped, Group, Plan, Why } from "./plan.ts";
 import type { Piece, Reading } from "./reading.ts";
 import { holdsOwn } from "./own.ts";
-import { ownSentence, saysSame } from "./sentences.ts";
+import { ownSentence } from "./sentences.ts";
 import { cautionsOf, signatureIn } from "./whose.ts";
 import { tablesOf } from "./tables.ts";
 import { walk } from "../edition/walk.ts";
@@ -208,7 +209,10 @@ class Sorter {
   }
 
   /** In a part that the office divides itself, 一、 is a heading of its own. */
-  #isOfOffice = (): boolean => isTitled(this.#part) || (this.#part === undefined && this.#current().some(isTitled));
+  #isOfOffice(): boolean {
+    const section = this.#where();
+    return isTitled(this.#part) || (this.#part === undefined && section !== undefined && unheadedOf(section).some(isTitled));
+  }
 
   #lose({ isSeveral, level, place }: Extract<Read, { is: "unknown" }>, heading: string): void {
     if (level === "section") {
@@ -247,14 +251,13 @@ class Sorter {
     if (text.trim() !== "") this.dropped.push({ text: text.trim(), as: "ordinal" });
   }
 
-  /** The sections whose sentences a line may say. */
-  #current(): readonly ProsePart[] {
-    const section = this.#section ?? (this.#isStart ? this.#edition.sections[0] : undefined);
-    return section === undefined ? [] : unheadedOf(section);
+  /** The section that a line stands in: before the first heading it is the first. */
+  #where(): Section | undefined {
+    return this.#section ?? (this.#isStart ? this.#edition.sections[0] : undefined);
   }
 
   #put(line: Line): void {
-    const section = this.#section ?? (this.#isStart ? this.#edition.sections[0] : undefined);
+    const section = this.#where();
     const said = ownSentence(section === undefined ? [] : [section], line.text, this.#report);
     if (said !== undefined) return this.#add(line, said, { why: "sentence" }, section);
     if (section !== undefined && this.#part === undefined && this.#isAroundTable(section, line)) return;
@@ -308,58 +311,6 @@ class Sorter {
   }
 }
 
-/** A part whose only text is the sentence that says 本年度无此项 is so marked; a ready sentence beside other text of its part is text. */
-function settled(edition: Edition, groups: readonly Group[]): readonly Group[] {
-  const { prose } = walk(edition);
-  const linesTo = (part: Address): readonly Line[] =>
-    groups.flatMap(({ destination, lines }) =>
-      destination.to !== "open" && destination.to !== "fields" && destination.part === part ? lines : [],
-    );
-  return groups.map((group): Group => {
-    const { destination, lines } = group;
-    if (destination.to === "open" || destination.to === "fields") return group;
-    const [only, ...others] = linesTo(destination.part);
-    if (destination.to === "choice") return others.length === 0 ? group : { ...group, destination: { to: "text", part: destination.part } };
-    const none = prose.get(destination.part)?.part.none;
-    const isNone = none !== undefined && only !== undefined && others.length === 0 && lines.length === 1 && saysSame(none, only.text);
-    return isNone ? { ...group, destination: { to: "choice", part: destination.part, choice: "none" } } : group;
-  });
-}
-
-const ends = /[。！？!?；;：:，,、”）)》〕]$/u;
-const longestTail = 90;
-
-/** Lines at the very end that are no sentences, behind some that are, belong to the page: 扫一扫在手机打开当前页. */
-function withoutTail(groups: readonly Group[]): readonly Group[] {
-  const last = groups.at(-1);
-  if (last === undefined || last.destination.to !== "text") return groups;
-  const { lines } = last;
-  const isTail = ({ text }: Line): boolean => text.length <= longestTail && !ends.test(text) && ordinalBefore(text) === undefined;
-  const text = [...lines].reverse().findIndex((line) => !isTail(line));
-  const until = text < 0 ? 0 : lines.length - text;
-  const isBehind = until === 0 ? groups.at(-2)?.why.why === "scattered" : /[。！？!?]$/u.test(lines[until - 1]?.text ?? "");
-  if (until === lines.length || !isBehind) return groups;
-  const tail: Group = { lines: lines.slice(until), destination: { to: "open" }, why: { why: "after" }, under: last.under };
-  return [...groups.slice(0, -1), ...(until === 0 ? [] : [{ ...last, lines: lines.slice(0, until) }]), tail];
-}
-
-/** Lines that are a table which has lost its cells are no text, wherever they stand. */
-function scattered(edition: Edition, groups: readonly Group[]): readonly Group[] {
-  const isCell = (text: string): boolean => isPrintedAnywhere(text, walk(edition));
-  return groups.flatMap((group): readonly Group[] => {
-    const { lines, destination, why } = group;
-    if (why.why === "tables") return [isScattered(lines, isCell) ? { ...group, why: { why: "scattered" } } : group];
-    const found = destination.to === "text" ? scatteredIn(lines, isCell) : undefined;
-    if (found === undefined) return [group];
-    const pieces: readonly Group[] = [
-      { ...group, lines: lines.slice(0, found.from) },
-      { ...group, lines: lines.slice(found.from, found.to), destination: { to: "open" }, why: { why: "scattered" } },
-      { ...group, lines: lines.slice(found.to) },
-    ];
-    return pieces.filter((one) => one.lines.length > 0);
-  });
-}
-
 const linesIn = (pieces: readonly Piece[]): readonly Line[] => pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []));
 
 /** The plan for what was copied. `at`: the part of text that it was pasted into, if it was. */
@@ -373,7 +324,7 @@ export function apart(edition: Edition, report: Report, { pieces }: Pick<Reading
     if (signature.has(place) && !signature.has(place + 1)) sorter.signed();
   });
   return {
-    groups: settled(edition, withoutTail(scattered(edition, sorter.groups))),
+    groups: settledGroups(edition, sorter.groups),
     tables: tablesOf(edition, report, pieces),
     dropped: sorter.dropped,
     cautions: cautionsOf(edition, report, sorter.dropped),
