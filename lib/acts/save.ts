@@ -6,26 +6,24 @@ import { walk } from "../edition/walk.ts";
 import { most, tooMany, wholeProblem } from "../report/bounds.ts";
 import { applied, reportFrom, type Write, type PatchRequest, type PatchResult } from "../report/patch.ts";
 import { placeWords } from "../report/placeWords.ts";
-import type { Report } from "../report/report.ts";
+import type { NamedFormat } from "../report/report.ts";
 import { readPatch } from "../report/request.ts";
 import type { Writes } from "../store/store.ts";
 import { act } from "./act.ts";
 import { noReport, Refusal, withProblems } from "./refusal.ts";
 
-type Format = Pick<Report, "edition" | "editionRevision">;
-
 /** A request to save that was read already (lib/intake), for a report of this format. A class, since nothing that is sent can pass for one. */
 export class ReadPatch {
   readonly request: PatchRequest;
-  readonly format: Format;
+  readonly format: NamedFormat;
 
-  constructor(request: PatchRequest, format: Format) {
+  constructor(request: PatchRequest, format: NamedFormat) {
     this.request = request;
     this.format = format;
   }
 }
 
-const formatOf = ({ id, revision }: Edition): Format => ({ edition: id, editionRevision: revision });
+const formatOf = ({ id, revision }: Edition): NamedFormat => ({ edition: id, editionRevision: revision });
 
 const lengthOf = (values: readonly Write[]): number => values.reduce((sum, { value }) => sum + value.length, 0);
 

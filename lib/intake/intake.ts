@@ -2,7 +2,8 @@
 import { Worker } from "node:worker_threads";
 import { Overworked, threadOf } from "../threads/thread.ts";
 import { jsonOfBytes } from "../json/json.ts";
-import { readRequest, type Format, type PatchRead, type RequestRead, type WorkbookRead } from "./read.ts";
+import type { NamedFormat } from "../report/report.ts";
+import { readRequest, type PatchRead, type RequestRead, type WorkbookRead } from "./read.ts";
 import type { Task } from "./worker.ts";
 
 /** Milliseconds for one file, and megabytes for all that is read: a large workbook of ours takes a second and 200. */
@@ -46,7 +47,7 @@ export async function requestIn(bytes: Uint8Array<ArrayBuffer>): Promise<Request
  */
 export async function patchIn(
   bytes: Uint8Array<ArrayBuffer>,
-  format: () => Promise<Format | undefined>,
+  format: () => Promise<NamedFormat | undefined>,
 ): Promise<PatchRead | { readonly refusal: string } | undefined> {
   if (bytes.byteLength <= small) return jsonOfBytes(bytes);
   const named = await format();

@@ -5,7 +5,7 @@ import { refusalOf, takes } from "../reading/words.ts";
 import { editionById } from "../editions/index.ts";
 import type { PatchRequest } from "../report/patch.ts";
 import { readReportText } from "../report/read.ts";
-import type { Report } from "../report/report.ts";
+import type { NamedFormat, Report } from "../report/report.ts";
 import { readPatch } from "../report/request.ts";
 import { writeReport } from "../report/write.ts";
 import { UnreadableFile } from "../workbook/open.ts";
@@ -53,17 +53,14 @@ export function readRequest(bytes: Uint8Array): RequestRead | undefined {
   return "problems" in reading ? { problems: reading.problems } : { report: reading.report, anyway: json.anyway === true };
 }
 
-/** The format that a report names. */
-export type Format = Pick<Report, "edition" | "editionRevision">;
-
 /** A request to save, as it was sent: what it asks for, read for a report of this format, or its problems; `json` where it is not looked at yet. */
 export type PatchRead =
   | { readonly json: unknown }
-  | { readonly patch: PatchRequest; readonly format: Format }
+  | { readonly patch: PatchRequest; readonly format: NamedFormat }
   | { readonly problems: readonly string[] };
 
 /** Reads the bytes of a request to save into a report of this format; undefined where they are no JSON in UTF-8. */
-export function readPatchRequest(bytes: Uint8Array, format: Format): PatchRead | undefined {
+export function readPatchRequest(bytes: Uint8Array, format: NamedFormat): PatchRead | undefined {
   const read = jsonOfBytes(bytes);
   const edition = editionById(format.edition, format.editionRevision);
   // Who saves finds out that the format is not known.

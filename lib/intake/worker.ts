@@ -1,10 +1,11 @@
 // The thread in which sent files are read: see intake.ts, which starts it.
 import { serve } from "../threads/serve.ts";
-import { readPatchRequest, readRequest, readWorkbookFile, type Format } from "./read.ts";
+import type { NamedFormat } from "../report/report.ts";
+import { readPatchRequest, readRequest, readWorkbookFile } from "./read.ts";
 
 export type Task = { readonly bytes: Uint8Array } & (
   | { readonly kind: "workbook" | "request" }
-  | { readonly kind: "patch"; readonly format: Format }
+  | { readonly kind: "patch"; readonly format: NamedFormat }
 );
 
 async function done(task: Task): Promise<unknown> {

@@ -11,7 +11,7 @@ import { blockAddress } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { aboutFrom, areas, contentOf, contents, entriesIn, type Area } from "./areas.ts";
 import { blocksAt, positioned, writeBlock, type PlacedBlock } from "./blocks.ts";
-import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
+import { reportFormat, type NamedFormat, type NarrativeBlock, type Report } from "./report.ts";
 
 /** A value at its place; "" is blank or, for a block, deleted. A block's address is `section.part.blockId`. */
 export type Write = { readonly area: Area; readonly address: Address; readonly value: string };
@@ -61,7 +61,7 @@ export const entriesOf = (report: Report): readonly Write[] =>
   );
 
 /** The report that these values make; blank ones are left out. The inverse of `entriesOf`. */
-export function reportFrom({ edition, editionRevision }: Pick<Report, "edition" | "editionRevision">, entries: Iterable<Write>): Report {
+export function reportFrom({ edition, editionRevision }: NamedFormat, entries: Iterable<Write>): Report {
   const all = [...entries].filter(({ value }) => value !== "");
   return {
     format: reportFormat,

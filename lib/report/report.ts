@@ -49,6 +49,9 @@ export type Report = {
   readonly publication: Texts;
 };
 
+/** The format that a report names: an edition in one of its revisions. */
+export type NamedFormat = Pick<Report, "edition" | "editionRevision">;
+
 /** A report with nothing filled in. */
 export function blankReport(edition: Edition, year: number, body: Body, date = ""): Report {
   return {

@@ -6,7 +6,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
 import { applied, type Write, type Entry } from "../report/patch.ts";
-import { bodyKey, type Report } from "../report/report.ts";
+import { bodyKey, type NamedFormat, type Report } from "../report/report.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import {
@@ -35,7 +35,7 @@ export type Snapshot = {
 
 export const now = (): string => new Date().toISOString();
 
-const newRow = (report: Pick<Report, "edition" | "editionRevision">, practice: boolean, origin: string | null): Head => {
+const newRow = (report: NamedFormat, practice: boolean, origin: string | null): Head => {
   const time = now();
   return {
     id: randomUUID(),
@@ -124,7 +124,7 @@ export const list = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db,
 export const listDeleted = (db: Db): Promise<readonly StoredReport[]> => soundWhere(db, "is not");
 
 /** The format that a report names, deleted or not, without a look at its values. */
-export async function formatOf(db: Db, id: string): Promise<Pick<Report, "edition" | "editionRevision"> | undefined> {
+export async function formatOf(db: Db, id: string): Promise<NamedFormat | undefined> {
   const row = await db.selectFrom("reports").select(["edition", "edition_revision"]).where("id", "=", id).executeTakeFirst();
   return row && { edition: row.edition, editionRevision: row.edition_revision };
 }

@@ -3,7 +3,7 @@
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
 import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
-import type { Report, Texts } from "../report/report.ts";
+import type { NamedFormat, Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
 import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
@@ -62,7 +62,7 @@ export type Store = {
   /** One report, deleted or not. */
   get(id: string): Promise<StoredReport | undefined>;
   /** The format that a report names, deleted or not; a damaged one may name any. */
-  formatOf(id: string): Promise<Pick<Report, "edition" | "editionRevision"> | undefined>;
+  formatOf(id: string): Promise<NamedFormat | undefined>;
   /** All values of a report, with the revision to base a patch on. */
   entries(id: string): Promise<reports.Snapshot | undefined>;
   /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
