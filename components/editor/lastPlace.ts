@@ -3,6 +3,7 @@
 // while one works: a key must cost nothing.
 import { useEffect } from "react";
 import type { Address } from "#lib/edition/edition.ts";
+import { recalled, remember } from "../ui/memory.ts";
 
 /** `section`: the id of the section; `scroll`: how far its page was scrolled, in pixels. */
 export type LastPlace = { readonly section: string; readonly at: Address; readonly scroll: number };
@@ -25,7 +26,7 @@ const isPlace = (value: unknown): value is LastPlace =>
 
 function kept(): Kept {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    const value: unknown = JSON.parse(recalled(key) ?? "{}");
     return Object.fromEntries(Object.entries(typeof value === "object" && value !== null ? value : {}).filter(([, one]) => isPlace(one)));
   } catch {
     return {};
@@ -37,11 +38,8 @@ export const lastPlaceOf = (report: string): LastPlace | undefined => kept()[rep
 
 function keep(report: string, place: LastPlace): void {
   const others = Object.entries(kept()).filter(([id]) => id !== report);
-  try {
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries([...others.slice(1 - most), [report, place]])));
-  } catch {
-    // A browser may keep nothing: the report opens where its work goes on.
-  }
+  // Where a browser keeps nothing, the report opens where its work goes on.
+  remember(key, JSON.stringify(Object.fromEntries([...others.slice(1 - most), [report, place]])));
 }
 
 const sectionIn = (path: string): string | undefined => /\/fill\/([^/]+)$/.exec(path)?.[1];

@@ -20,6 +20,7 @@ import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
+import { channel } from "../ui/channel.ts";
 
 /** How a cell is marked: wrong itself, as the kind of its finding says; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
@@ -74,15 +75,6 @@ function shownAs(reading: Reading): string {
     totals.get(reading) ?? ("value" in reading ? `${canonicalNumber(reading.value)}${reading.state === "partial" ? "…" : ""}` : "");
   totals.set(reading, text);
   return text;
-}
-
-function channel() {
-  const listeners = new Set<() => void>();
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
-  return { subscribe, tell: () => listeners.forEach((listener) => listener()) };
 }
 
 const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean =>

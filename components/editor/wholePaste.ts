@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
+import { channel } from "../ui/channel.ts";
 
 /** `clipboard` undefined: nothing is pasted yet. `at`: the part of text that it was pasted into. `asItIs`: pastes it there as any other text. */
 export type WholePaste = {
@@ -11,18 +12,13 @@ export type WholePaste = {
 };
 
 let asked: WholePaste | null = null;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = channel();
 
 /** Opens the dialog over what was pasted, or closes it. */
 export function askWhole(paste: WholePaste | null): void {
   asked = paste;
-  listeners.forEach((listener) => listener());
+  tell();
 }
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
 
 /** What the dialog stands open over, or null. */
 export const useWholePaste = (): WholePaste | null =>

@@ -4,6 +4,7 @@
 import { useSyncExternalStore } from "react";
 import type { Severity } from "#lib/edition/edition.ts";
 import { severityNames } from "#lib/checks/finding.ts";
+import { channel } from "../ui/channel.ts";
 
 /** Where F8 has led: 第 2 处，共 5 处, and the finding there in words. */
 export type Arrival = { readonly position: string; readonly words: string };
@@ -18,7 +19,7 @@ export type PanelState = {
 };
 
 const key = "nianbao.findings.hidden";
-const listeners = new Set<() => void>();
+const { subscribe, tell } = channel();
 const silence: Arrival = { position: "", words: "" };
 const initial: PanelState = { open: false, focus: false, hidden: [], said: silence, turn: 0 };
 let current: PanelState | undefined;
@@ -38,12 +39,7 @@ export const panelState = (): PanelState => (current ??= { ...initial, hidden: r
 
 function set(next: Partial<PanelState>): void {
   current = { ...panelState(), ...next };
-  listeners.forEach((listener) => listener());
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  tell();
 }
 
 /** Where the button that opens the panel stands; it gets the focus back. */

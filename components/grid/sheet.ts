@@ -17,6 +17,7 @@ import { selectionWords } from "./selection.ts";
 import { speak } from "./speak.ts";
 import { begin, heldIn, typesInOne, type Seen, type SheetState } from "./state.ts";
 import { step, type SheetEvent } from "./step.ts";
+import { channel } from "../ui/channel.ts";
 
 /** What only the event at hand can do: fill its clipboard, open a dialog. */
 export type Aside = {
@@ -50,7 +51,7 @@ const sameWords = (one: SheetState, two: SheetState): boolean =>
 /** A sheet over a form. `screen` and `says` are the page's own but in tests. */
 export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): GridSheet {
   const matrix = matrixOf(grid);
-  const listeners = new Set<() => void>();
+  const words = channel();
   let state = begin();
   const text = (address: Address): string => {
     const value: unknown = form.getValues(pathOf(areaAt(outline, address), address));
@@ -96,7 +97,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     const { state: next, effects } = step(before, event, seen);
     state = next;
     effects.forEach((effect) => perform(effect, aside));
-    if (!sameWords(before, next)) listeners.forEach((listener) => listener());
+    if (!sameWords(before, next)) words.tell();
     return effects.some((effect) => effect.do === "keep");
   };
 
@@ -107,10 +108,7 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     counted: (address) => live.report()[areaAt(outline, address)][address] ?? "",
     anchor: () => state.anchor,
     words: () => selectionWords(state, matrix, (address) => valueOf(live.reading(address))),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: words.subscribe,
   };
 }
 

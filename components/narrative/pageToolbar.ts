@@ -1,20 +1,12 @@
 "use client";
 // One toolbar for all running text of a page: it stands at one place, and the part in which one writes, or wrote last, has it.
 import { useEffect, useSyncExternalStore } from "react";
+import { channel } from "../ui/channel.ts";
 
 let slot: HTMLElement | undefined;
 let active: string | undefined;
 let parts: readonly string[] = [];
-const listeners = new Set<() => void>();
-
-function changed(): void {
-  listeners.forEach((listener) => listener());
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+const { subscribe, tell: changed } = channel();
 
 /** For the `ref` of the place of the toolbar. */
 export function toolbarSlot(element: HTMLElement | null): (() => void) | undefined {

@@ -4,16 +4,14 @@
 // Radix has an overlay of its own; it locks the page by a property that everything inherits, so that opening and closing a
 // dialog had every cell of a table styled anew.
 import { useEffect, type ComponentProps } from "react";
+import { channel } from "./channel.ts";
 
 let covers = 0;
-const listeners = new Set<() => void>();
+const covered = channel();
 
 /** Whether a dialog lies over the page, for useSyncExternalStore. */
 export const isCovered = (): boolean => covers > 0;
-export function subscribeCovers(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const subscribeCovers = covered.subscribe;
 
 /** Keeps the page below still; where it has a scroll bar, the room of it stays, so that nothing moves. */
 function change(by: number): void {
@@ -21,7 +19,7 @@ function change(by: number): void {
   if (covers === 0) root.toggleAttribute("data-barred", window.innerWidth > root.clientWidth);
   covers += by;
   root.toggleAttribute("data-covered", covers > 0);
-  listeners.forEach((listener) => listener());
+  covered.tell();
 }
 
 /** Props are those that the portal gives. */

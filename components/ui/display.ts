@@ -1,6 +1,8 @@
 "use client";
 // 大字 and 高对比: how large and how strong the screen is drawn. Each person's own choice, kept in their browser.
 import { useSyncExternalStore } from "react";
+import { channel } from "./channel.ts";
+import { recalled, remember } from "./memory.ts";
 
 export const sizes = { "100": "标准", "125": "大字（125%）", "150": "特大字（150%）" } as const;
 export const contrasts = { normal: "标准", high: "高对比" } as const;
@@ -8,7 +10,7 @@ export type Display = { readonly size: keyof typeof sizes; readonly contrast: ke
 
 const key = "nianbao.display";
 const standard: Display = { size: "100", contrast: "normal" };
-const listeners = new Set<() => void>();
+const { subscribe, tell } = channel();
 let current: Display | undefined;
 
 const isDisplay = (value: unknown): value is Display =>
@@ -21,7 +23,7 @@ const isDisplay = (value: unknown): value is Display =>
 
 function remembered(): Display {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    const value: unknown = JSON.parse(recalled(key) ?? "null");
     return isDisplay(value) ? value : standard;
   } catch {
     return standard;
@@ -35,11 +37,6 @@ function apply({ size, contrast }: Display): void {
   document.documentElement.dataset["contrast"] = contrast;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 /** Draws the screen as it was chosen before. Called once the page is there. */
 export const applyDisplay = (): void => apply(read());
 
@@ -48,13 +45,9 @@ export function useDisplay(): readonly [Display, (next: Display) => void] {
   const display = useSyncExternalStore(subscribe, read, () => standard);
   const choose = (next: Display) => {
     current = next;
-    try {
-      localStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      // Kept in `current`.
-    }
+    remember(key, JSON.stringify(next));
     apply(next);
-    listeners.forEach((listener) => listener());
+    tell();
   };
   return [display, choose];
 }

@@ -1,33 +1,24 @@
 "use client";
 // A choice, each person's own: kept in their browser, shared by all parts of the page.
 import { useSyncExternalStore } from "react";
+import { channel } from "./channel.ts";
+import { recalled, remember } from "./memory.ts";
 
 type Remembered<Word extends string> = () => readonly [Word, (word: Word) => void];
 
 /** A hook that gives one of these words, the first until another is chosen, and a function that chooses. */
 export function rememberedChoice<Word extends string>(key: string, words: readonly [Word, ...Word[]]): Remembered<Word> {
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = channel();
   // A browser may forbid storage; then the choice holds for this page only.
   let own = words[0];
   const read = (): Word => {
-    try {
-      return words.find((word) => word === localStorage.getItem(key)) ?? words[0];
-    } catch {
-      return own;
-    }
+    const kept = recalled(key);
+    return kept === undefined ? own : (words.find((word) => word === kept) ?? words[0]);
   };
   const write = (chosen: Word): void => {
     own = chosen;
-    try {
-      localStorage.setItem(key, chosen);
-    } catch {
-      // Kept in `own`.
-    }
-    listeners.forEach((listener) => listener());
-  };
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+    remember(key, chosen);
+    tell();
   };
   return function useChoice() {
     return [useSyncExternalStore(subscribe, read, () => words[0]), write];

@@ -8,19 +8,13 @@ import { Button } from "./Button.tsx";
 import { isCovered, subscribeCovers } from "./Cover.tsx";
 import { measured } from "./measured.ts";
 import { lasts, standing, step, type Act, type Message, type Said, type SaidEvent, type Tone } from "./said.ts";
+import { channel } from "./channel.ts";
 
 let said: Said = [];
 let count = 0;
 let rooms = 0;
-const listeners = new Set<() => void>();
+const { subscribe, tell: tellAll } = channel();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-const tellAll = () => listeners.forEach((listener) => listener());
 
 function happen(event: SaidEvent): void {
   said = step(said, event);
