@@ -4,6 +4,7 @@ import { BarChart, PieChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { escaped } from "./texts.ts";
 
 register([BarChart, PieChart, GridComponent, SVGRenderer]);
 
@@ -11,8 +12,6 @@ export type Svg = { readonly svg: string; readonly width: number; readonly heigh
 
 /** What the library draws. */
 export type Sketch = { readonly option: EChartsCoreOption; readonly width: number; readonly height: number };
-
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** What the library writes for its own scripts is left out; ids count on through the life of the process, and are given anew. */
 const bare = (svg: string, id: string): string =>

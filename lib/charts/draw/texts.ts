@@ -2,7 +2,9 @@
 import { printable } from "../../document/node.ts";
 import { drawingFaces } from "../../fonts/faces.ts";
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** For the text or an attribute of an element. */
+export const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** What turns the direction of writing, and what nobody sees, is left out: a picture shows letters only. */
 const seen = (text: string): string => printable(text).replace(/[\p{Cc}\p{Cf}]/gu, "");
