@@ -10,6 +10,8 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { readBlock } from "../clipboard/block.ts";
 import { match } from "../matching/match.ts";
+import { readingOf } from "../apart/reading.ts";
+import { readPage } from "../reading/html/page.ts";
 import { readReport } from "../report/read.ts";
 import { reportFormat } from "../report/report.ts";
 
@@ -98,4 +100,61 @@ test("names and rows are the same with marks that nobody sees in them", () => {
   const html =
     "<table><tr><td>\u200E一、本年新收政府\u00AD信息公开申请数量\u202C</td><td>12</td></tr><tr><td>二、上年结转政府信息公开申请数量</td><td>3</td></tr></table>";
   expect(pasted({ html })).toEqual(["12", "3"]);
+});
+
+const table = (cell: string) => `<table><tr><td>${cell}</td><td>3</td></tr></table>`;
+
+test.each([
+  '1<img src="8.png">8',
+  '11<img class="emoji" alt="8️⃣" src="8.png">',
+  "1<svg><text>1</text></svg>8",
+  "1<canvas>1</canvas>8",
+  "1<object>1</object>8",
+  "1<video>1</video>8",
+  "1<iframe>1</iframe>8",
+  '1<v:shape><v:imagedata src="8.png"></v:imagedata></v:shape>8',
+  '1<span style="display:inline-block;background:url(digits.png) -30px 0"></span>8',
+  "1<meter value=1>1</meter>8",
+  "1<progress value=1>1</progress>8",
+  "1<button>1</button>8",
+  '1<input value="1">8',
+  '<input value="118">',
+  "<select><option>117</option><option selected>118</option></select>",
+  "<textarea>118</textarea>",
+  "<math><msup><mn>11</mn><mn>8</mn></msup></math>",
+])("%s is no figure by any road, and what stands there is seen", (cell) => {
+  const bracket = /〔(?:图片|嵌入的内容|进度条|按钮|输入框|公式)/;
+  expect(pasted({ html: table(cell) })).toEqual(["3"]);
+  for (const lines of [
+    readPasted({ html: `<p>共${cell}件</p>`, text: "" }, DOMParser).blocks.map(({ text }) => text),
+    readingOf({ html: `<p>共${cell}件</p>`, text: "" }, DOMParser).pieces.map((piece) => (piece.kind === "line" ? piece.line.text : "")),
+    readPage(`<p>共${cell}件</p>`).texts,
+    readPage(table(cell)).tables.flatMap(({ cells }) => cells.map(({ text }) => text)),
+  ])
+    expect(lines.join("")).toMatch(bracket);
+});
+
+test.each(["1<hr>8", "<span style='display:block'>1</span><span style='display:block'>8</span>", "<figure>1</figure><aside>8</aside>"])(
+  "%s stands on two lines, and is no 18",
+  (cell) => {
+    expect(pasted({ html: table(cell) })).toEqual(["3"]);
+    expect(readPage(table(cell)).tables[0]?.cells[0]?.text).toBe("1\n8");
+    expect(
+      readPasted({ html: `<div>共${cell}件</div>`, text: "" }, DOMParser)
+        .blocks.map(({ text }) => text)
+        .join(""),
+    ).not.toContain("1件");
+  },
+);
+
+test.each([
+  "118<details><summary>注</summary>9</details>",
+  "118<dialog>9</dialog>",
+  "118<datalist><option>9</option></datalist>",
+  "118<input type=hidden value=9>",
+  '1<img src="dot.gif" width=1 height=1>18',
+])("%s: what nobody sees is no part of 118", (cell) => {
+  const [block] = [readBlock({ html: table(cell), text: "" }, DOMParser)];
+  expect(block?.cells[0]?.text.split("\n")[0]).toBe("118");
+  expect(readPage(table(cell)).tables[0]?.cells[0]?.text.split("\n")[0]).toBe("118");
 });

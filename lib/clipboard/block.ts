@@ -11,6 +11,9 @@ import { delimited } from "../reading/delimited.ts";
 import { filledCells, isEmpty, type CellBlock, type Left } from "../tables/matrix.ts";
 import { tablesOf } from "../reading/tables.ts";
 
+/** Pictures alone are no table: pages lay them out in some. */
+const isText = ({ what }: { readonly what: Left["what"] }): boolean => what !== "picture";
+
 /** Every block with something in it, in order: each table of the page, or the plain text as the only one. */
 export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser): readonly CellBlock[] {
   const page = html === "" ? undefined : new Parser().parseFromString(html, "text/html");
@@ -18,7 +21,7 @@ export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser):
   const seen = seenIn(page);
   const tables = tablesOf(page, seen);
   const filled = tables.filter((block) => filledCells(block) > 0);
-  const unseen = tables.filter((block) => filledCells(block) === 0 && (block.left ?? []).length > 0);
+  const unseen = tables.filter((block) => filledCells(block) === 0 && (block.left ?? []).some(isText));
   if (filled.length > 0)
     return unseen.length === 0
       ? filled
@@ -28,9 +31,11 @@ export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser):
 
 /** The plain text, unless the page shows that some of it is struck out, raised or not seen: then what the page shows. */
 function withoutTable(page: CellText, text: string): readonly CellBlock[] {
-  const marked = page.left.length > 0 || page.text !== withoutBrackets(page.text);
+  const marked = page.left.some(isText) || page.text !== withoutBrackets(page.text);
   const plain = marked || isEmpty(text) ? page.text : text;
-  const left = page.left.map((one): Left => ({ what: one.what, texts: [one.text], row: 0, column: 0 }));
+  const left = page.left
+    .filter((one) => marked || isText(one))
+    .map((one): Left => ({ what: one.what, texts: [one.text], row: 0, column: 0 }));
   return isEmpty(plain) && left.length === 0 ? [] : [left.length === 0 ? delimited(plain) : { ...delimited(plain), left }];
 }
 

@@ -4,7 +4,7 @@
 // of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
 import type { Measure } from "../edition/edition.ts";
 import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
-import { withoutBrackets } from "../seen/brackets.ts";
+import { insetIn, withoutBrackets } from "../seen/brackets.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
 export type PastedFigure =
@@ -44,6 +44,8 @@ export function statedUnit(texts: readonly string[]): string | undefined {
 function problemOf(text: string, measure: Measure, problem: string): string {
   const unit = unitAfter(text);
   if (unit !== undefined && unit !== measure.unit && isNumber(text, unit)) return wrongUnit(unit, measure);
+  const inset = insetIn(text);
+  if (inset !== undefined) return `原处有${inset}，里面的字读不出来，没有取，请看原件后自己填`;
   if (withoutBrackets(text) !== text) return "原处有加删除线的字或上标、下标，没有取，请看原件后自己填";
   if (/^\s*[#＃]{2,}\s*$/.test(text)) return "原表的列太窄，数没有显示出来，请加宽后重新复制";
   if (/^\s*[-—–－―/／\\]+\s*$/.test(text)) return "不是数；如果表示没有，请填 0";

@@ -2,6 +2,8 @@
 const names = {
   pictures: (count: number) => `图片 ${count} 张`,
   media: (count: number) => `音视频或嵌入的内容 ${count} 个`,
+  boxes: (count: number) => `网页的输入框 ${count} 个，其中的内容不一定是现在的，放进了〔〕`,
+  formulas: (count: number) => `公式 ${count} 个，其中的字放进了〔〕`,
   files: (count: number) => `文件 ${count} 个`,
   comments: (count: number) => `批注 ${count} 条`,
   deletions: (count: number) => `修订中已删去的文字 ${count} 处`,

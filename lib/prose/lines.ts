@@ -2,6 +2,7 @@
 import { beginsWithOrdinal } from "../ordinals/ordinalAt.ts";
 import { joined } from "../ordinals/withOrdinal.ts";
 import { joinedBrackets, marked } from "../seen/brackets.ts";
+import { settled } from "../seen/insets.ts";
 import type { Mark } from "../seen/look.ts";
 import type { Seen } from "../seen/page.ts";
 import { itemNumber } from "./itemSign.ts";
@@ -74,7 +75,7 @@ export class Lines {
 
   /** Ends the line, if there is anything in it. */
   end(rank: number, item: boolean): void {
-    const [text, label] = [tidy(this.text), this.#label];
+    const [text, label] = [tidy(settled(this.text)), this.#label];
     [this.text, this.#label] = ["", ""];
     if (text === "" && label === "") return;
     const number = rank > 0 || label !== "" ? "" : this.number;

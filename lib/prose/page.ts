@@ -3,7 +3,8 @@
 // An element is looked up in `readers`, else it is a block and ends the line, else it stands within the line. What is struck out, hidden
 // or a note is left out with its text, what is raised or lowered stands in brackets: lib/seen tells which, as for tables.
 import { leadingStroke, stretchesOf } from "../characters/strokes.ts";
-import { isSeen, markOf, turnedBy } from "../seen/look.ts";
+import { heldPlace, settled, type Inset, type InsetKind } from "../seen/insets.ts";
+import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
 import type { Aside } from "../seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
@@ -25,23 +26,24 @@ type Place = {
 
 type Reader = (out: Lines, element: Element, place: Place) => void;
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-const blocks = names(
-  "p div section article header footer main aside nav blockquote pre dl dt dd figure figcaption address form fieldset legend center details summary hr li table tbody thead tfoot tr td th caption h1 h2 h3 h4 h5 h6",
-);
-const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp");
-
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
 const asides: { readonly [Kind in Aside]: Thing } = { note: "notes", noteMark: "noteMarks", comment: "comments" };
 
-/** All that is written in an element, seen or not. */
-const wholeText = (node: Node): string =>
-  isText(node) ? node.data : isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join("");
+/** Nothing that is read: what shows no text, and what is read above its letters. */
+const isNone = (element: Element, { isSilent }: Seen): boolean => element.localName === "rt" || isSilent(element);
 
-function leaveAside(out: Lines, aside: Aside, element: Element): void {
-  const text = tidy(wholeText(element));
+/** All that is written in an element, seen or not. */
+const wholeText = (node: Node, seen: Seen): string =>
+  isText(node)
+    ? node.data
+    : isElement(node) && isNone(node, seen)
+      ? ""
+      : [...node.childNodes].map((child) => wholeText(child, seen)).join("");
+
+function leaveAside(out: Lines, aside: Aside, element: Element, seen: Seen): void {
+  const text = tidy(wholeText(element, seen));
   if (text === "") return;
   if (aside !== "comment" || element.localName === "comment") out.leftOut.addText(asides[aside], text);
   else if (/comment-list/.test(styleOf(element, "mso-element"))) out.leftOut.quote("comments", text);
@@ -52,15 +54,34 @@ function leaveAside(out: Lines, aside: Aside, element: Element): void {
 function leave(out: Lines, element: Element, { seen }: Place): boolean {
   const aside = seen.asideOf(element);
   const { gone } = seen.lookOf(element);
-  if (aside !== undefined) leaveAside(out, aside, element);
-  else if (gone) out.leave("hidden", wholeText(element));
+  if (aside !== undefined) leaveAside(out, aside, element, seen);
+  else if (gone) out.leave("hidden", wholeText(element, seen));
   return aside !== undefined || gone;
 }
 
 function visit(out: Lines, node: Node, place: Place): void {
   if (isText(node)) return look(out, node, place);
-  if (!isElement(node) || ignored.has(node.localName) || leave(out, node, place)) return;
-  (readers.get(node.localName) ?? (blocks.has(node.localName) ? block : inline))(out, node, place);
+  if (!isElement(node) || isNone(node, place.seen) || leave(out, node, place)) return;
+  const inset = place.seen.insetIn(node);
+  if (inset !== undefined) return setIn(out, inset, place.seen.lookOf(node));
+  (readers.get(node.localName) ?? (place.seen.isOnOwnLine(node) ? block : inline))(out, node, place);
+}
+
+/** What stands in a line and is no text, as it is counted; a button, a bar or a formula counts where it touches a figure, and stands there. */
+const counted: Readonly<Record<InsetKind, Thing | null>> = {
+  picture: "pictures",
+  media: "media",
+  box: "boxes",
+  button: null,
+  gauge: null,
+  formula: "formulas",
+};
+
+function setIn(out: Lines, inset: Inset, look: Look): void {
+  if (!isSeen(look)) return;
+  const thing = counted[inset.kind];
+  if (thing !== null) out.leftOut.add(thing);
+  out.text += heldPlace(inset);
 }
 
 /** A text as it looks: seen plainly, marked, or not at all. */
@@ -144,14 +165,14 @@ const list: Reader = (out, element, place) => {
 const link: Reader = (out, element, place) => {
   const [lines, start] = [out.lines.length, out.text.length];
   children(out, element, place);
-  if (out.lines.length === lines)
+  if (out.lines.length === lines && settled(out.text.slice(start)).trim() !== "")
     out.text = out.text.slice(0, start) + withAddress(out.text.slice(start), element.getAttribute("href") ?? "");
 };
 
 /** A table with text in one cell only, or around another, is a frame; any other is kept apart where that was asked for, else left out and named. */
 const table: Reader = (out, element, place) => {
   const cells = [...element.querySelectorAll("td, th")].filter((cell) => cell.closest("table") === element);
-  const filled = cells.map((cell) => tidy(wholeText(cell))).filter((text) => text !== "");
+  const filled = cells.map((cell) => tidy(wholeText(cell, place.seen))).filter((text) => text !== "");
   if (filled.length === 1 || element.querySelector("table") !== null) return block(out, element, place);
   out.end(place.rank, place.item);
   out.leftOut.add("pictures", element.querySelectorAll("img").length);
@@ -159,9 +180,7 @@ const table: Reader = (out, element, place) => {
   else out.leftOut.addTable(filled[0] ?? "");
 };
 
-const picture: Reader = (out) => out.leftOut.add("pictures");
-const media: Reader = (out) => out.leftOut.add("media");
-const deletion: Reader = (out, element) => out.leave("deletions", wholeText(element));
+const deletion: Reader = (out, element, { seen }) => out.leave("deletions", wholeText(element, seen));
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["br", breakLine],
@@ -169,9 +188,7 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["ul", list],
   ["a", link],
   ["table", table],
-  ["img", picture],
   ["del", deletion],
-  ...["video", "audio", "iframe", "object", "embed"].map((name): [string, Reader] => [name, media]),
 ]);
 
 /** What a page says: its lines, the names of what was left out, the texts among that, and its tables where they were asked for. */

@@ -6,6 +6,7 @@
 import type { Numbering } from "../document/numbering.ts";
 import { stretchesOf } from "../characters/strokes.ts";
 import type { Clipboard } from "../seen/clipboard.ts";
+import { settled } from "../seen/insets.ts";
 import { LeftOut } from "./leftOut.ts";
 import { linesOf, type PageRead } from "./page.ts";
 import { unbroken, type Mended } from "./pdf/unbroken.ts";
@@ -62,14 +63,15 @@ export function readPasted(clipboard: Clipboard, Parser: typeof DOMParser, numbe
   return { ...read, blocks: blocksOf(lines, numbering) };
 }
 
-/** Plain text as lines: without what is struck out in it by signs of its own, which is named, and what a page broke put together. */
+/** Plain text as lines: without what is struck out in it by signs of its own and the places of pictures (U+FFFC), which are named, and what a page broke put together. */
 export function plainLines(text: string): {
   readonly lines: readonly Line[];
   readonly leftOut: string[];
   readonly mended: Mended | undefined;
 } {
   const out = new LeftOut();
-  const stretches = stretchesOf(text);
+  out.add("pictures", text.match(/\uFFFC/g)?.length ?? 0);
+  const stretches = stretchesOf(settled(text));
   for (const { text: own, struck } of stretches) if (struck) out.addText("struck", tidy(own));
   const { lines, mended } = unbroken(stretches.map((one) => (one.struck ? "" : one.text)).join(""));
   return { lines: lines.map(plainLine), leftOut: out.named(), mended };

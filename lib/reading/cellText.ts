@@ -4,15 +4,10 @@
 // not 1215. Raised, lowered and struck-out text is therefore put in brackets that no number can be read with (lib/seen).
 import { withoutUnseen } from "../characters/unseen.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../seen/brackets.ts";
-import { isSeen, markOf, turnedBy } from "../seen/look.ts";
+import { heldPlace, settled, type Inset } from "../seen/insets.ts";
+import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
 import type { Seen } from "../seen/page.ts";
 import type { LeftAway } from "../tables/matrix.ts";
-
-const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-/** What a form holds is not text. */
-const ignored = names("head style script title meta link noscript template xml select button textarea input rt rp");
-const lines = names("p div section article li ul ol dl dt dd pre center blockquote h1 h2 h3 h4 h5 h6 table tr td th caption");
 
 export type CellText = { readonly text: string; readonly left: readonly LeftAway[] };
 
@@ -23,17 +18,14 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 const collapsed = (text: string): string => text.replace(/[ \t\r\n\f]+/g, " ");
 
 const tidied = (text: string): string =>
-  joinedBrackets(withStrokesMarked(text))
+  joinedBrackets(withStrokesMarked(settled(text)))
     .split("\n")
     .map((line) => withoutUnseen(line).trim())
     .filter((line) => line !== "")
     .join("\n");
 
-/** All that is written in an element, seen or not. */
-function wholeText(node: Node): string {
-  if (isText(node)) return collapsed(node.data);
-  return isElement(node) && ignored.has(node.localName) ? "" : [...node.childNodes].map(wholeText).join("");
-}
+/** What is read above its letters, and no part of them. */
+const isReading = (element: Element): boolean => element.localName === "rt";
 
 class Reading {
   readonly left: LeftAway[] = [];
@@ -41,6 +33,16 @@ class Reading {
 
   constructor(seen: Seen) {
     this.#seen = seen;
+  }
+
+  /** All that is written in an element, seen or not. */
+  whole(node: Node): string {
+    if (isText(node)) return collapsed(node.data);
+    return isElement(node) && this.#isNone(node) ? "" : [...node.childNodes].map((child) => this.whole(child)).join("");
+  }
+
+  #isNone(element: Element): boolean {
+    return isReading(element) || this.#seen.isSilent(element);
   }
 
   /** Pieces of one thing that follow each other are one. */
@@ -55,13 +57,21 @@ class Reading {
 
   written(node: Node): string {
     if (isText(node)) return this.#text(node);
-    if (!isElement(node) || ignored.has(node.localName)) return "";
+    if (!isElement(node) || this.#isNone(node)) return "";
     const aside = this.#seen.asideOf(node) ?? (node.localName === "del" ? "deletion" : undefined);
-    if (aside !== undefined) return this.leave(aside, wholeText(node));
-    if (this.#seen.lookOf(node).gone) return this.leave("hidden", wholeText(node));
+    if (aside !== undefined) return this.leave(aside, this.whole(node));
+    if (this.#seen.lookOf(node).gone) return this.leave("hidden", this.whole(node));
     if (node.localName === "br") return "\n";
-    const inner = this.inner(node);
-    return lines.has(node.localName) ? `\n${inner}\n` : inner;
+    const inset = this.#seen.insetIn(node);
+    const inner = inset === undefined ? this.inner(node) : this.#inset(inset, this.#seen.lookOf(node));
+    return this.#seen.isOnOwnLine(node) ? `\n${inner}\n` : inner;
+  }
+
+  /** A picture is named wherever it stands, what is no picture where it stays in the text. */
+  #inset(inset: Inset, look: Look): string {
+    if (!isSeen(look)) return "";
+    if (inset.kind === "picture" || inset.kind === "media") this.left.push({ what: "picture", text: inset.text });
+    return heldPlace(inset);
   }
 
   inner(element: Element): string {
@@ -80,7 +90,7 @@ class Reading {
 export function cellText(element: Element, seen: Seen): CellText {
   const reading = new Reading(seen);
   if (seen.lookOf(element).gone) {
-    reading.leave("hidden", wholeText(element));
+    reading.leave("hidden", reading.whole(element));
     return { text: "", left: reading.left };
   }
   const text = tidied(reading.inner(element));

@@ -3,6 +3,7 @@
 // As Excel, WPS and Calc write it: a cell with a line break, a tab or a quote in it stands in quotes, quotes in it are
 // doubled; the last row ends with a line break. A quote that is not closed before a tab or a line end is only a quote.
 import { withStrokesMarked } from "../seen/brackets.ts";
+import { settled } from "../seen/insets.ts";
 import { blockOf, type CellBlock, type LooseCell } from "../tables/matrix.ts";
 
 const quoted = /"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)/y;
@@ -15,7 +16,7 @@ function at(expression: RegExp, text: string, index: number): RegExpExecArray | 
   return expression.exec(text);
 }
 
-const cell = (text: string): LooseCell => ({ text: withStrokesMarked(text), rowSpan: 1, colSpan: 1 });
+const cell = (text: string): LooseCell => ({ text: withStrokesMarked(settled(text)), rowSpan: 1, colSpan: 1 });
 
 /** The text as a block; rows may be of different length. A single value is a block of one cell. */
 export function delimited(text: string): CellBlock {

@@ -9,6 +9,7 @@ const kinds: { readonly [Kind in Exclude<Left["what"], "row" | "column">]: strin
   note: "脚注",
   noteMark: "脚注标号",
   comment: "批注",
+  picture: "图片",
 };
 
 /** So many texts of a line are quoted. */
@@ -16,6 +17,7 @@ const most = 12;
 
 const quoted = (texts: readonly string[]): string =>
   `${texts
+    .filter((text) => text !== "")
     .slice(0, most)
     .map((text) => `“${shownOf(text)}”`)
     .join("、")}${texts.length > most ? ` 等 ${texts.length} 处` : ""}`;

@@ -1,6 +1,8 @@
+// @vitest-environment node
 // One number in two spellings is one; another number behind what is shown is kept beside it.
+import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { storedBehind, storesAnother } from "./stored.ts";
+import { storedBehind, storedIn, storesAnother } from "./stored.ts";
 
 test.each([
   ["1,234", "1234"],
@@ -54,4 +56,19 @@ test("a single cell with another number stored is told from its source, however 
   }
   expect(storesAnother("<td x:num>5</td>", "5")).toBe(false);
   expect(storesAnother("<p>5</p>", "5")).toBe(false);
+});
+
+test("what a table of the web stores is told, too, beside its cell or in the one thing that stands there", () => {
+  expect(storesAnother('<td data-value="119">118</td>', "118")).toBe(true);
+  const { document } = new JSDOM(
+    "<table><tr><td data-value=119>118</td><td><b data-value=119>118</b></td><td data-value=118>118</td>" +
+      '<td data-sheets-value=\'{"1":3,"3":118.4}\'>118</td><td data-value=row-7>118</td></tr></table>',
+  ).window;
+  expect([...document.querySelectorAll("td")].map((cell) => storedIn(cell, "118")?.value)).toEqual([
+    "119",
+    "119",
+    undefined,
+    "118.4",
+    undefined,
+  ]);
 });

@@ -1,4 +1,4 @@
-// The number that a spreadsheet has stored behind what its cell shows: x:num of Excel and WPS, sdval of LibreOffice.
+// The number that a spreadsheet has stored behind what its cell shows: x:num of Excel and WPS, sdval of LibreOffice, data-value of tables on the web.
 //
 // What is shown is what is read, for that is what the clerk saw. Where the stored number is another one (rounded by its format,
 // shown in 万, a column too narrow, a date) it is kept beside, so that who pastes is told. One number in two spellings is one:
@@ -42,8 +42,15 @@ export function storedBehind(text: string, attribute: string | null): string | u
   return Number.isFinite(value) && !shows(text, value) ? String(Number(value.toPrecision(15))) : undefined;
 }
 
-/** The attribute in which a cell of a table says its number; null where it says none. */
-const numberOf = (element: Element): string | null => element.getAttribute("x:num") ?? element.getAttribute("sdval");
+/** What Google's sheets keep beside a number: {"1":3,"3":1.2345}. */
+const ofSheets = (json: string | null): string | null => /"3":(-?[\d.]+(?:E[+-]?\d+)?)/i.exec(json ?? "")?.[1] ?? null;
+
+/** The attribute in which a cell of a table says its number, or what alone stands in it does; null where they say none. */
+function numberOf(element: Element): string | null {
+  const own = element.getAttribute("x:num") ?? element.getAttribute("sdval") ?? element.getAttribute("data-value");
+  const inner = element.childElementCount === 1 ? (element.firstElementChild?.getAttribute("data-value") ?? null) : null;
+  return own ?? inner ?? ofSheets(element.getAttribute("data-sheets-value"));
+}
 
 /** Of a cell of a page that is read as `text`. */
 export function storedIn(element: Element, text: string): Pick<Stored, "shown" | "value"> | undefined {
@@ -51,7 +58,7 @@ export function storedIn(element: Element, text: string): Pick<Stored, "shown" |
   return value === undefined ? undefined : { shown: text, value };
 }
 
-const attribute = /\s(?:x:num|sdval)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+const attribute = /\s(?:x:num|sdval|data-value)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 
 /** Whether the one cell of a clipboard has stored another number than its plain text shows; the page is not parsed for that. */
 export function storesAnother(html: string, text: string): boolean {

@@ -31,5 +31,10 @@ export const joinedBrackets = (text: string): string =>
     (_, first: string, mark: string, rest: string) => first + rest.replaceAll(`〕〔${mark}：`, ""),
   );
 
-/** The text without such brackets, for names of rows and columns. */
-export const withoutBrackets = (text: string): string => text.replace(/〔(?:上标|下标|删除线)：[^〕]*〕/g, "");
+const insets = /〔(图片|嵌入的内容|输入框|按钮|进度条|公式)(?:：[^〔〕]*)?〕/g;
+
+/** What stands in a text and is none (insets.ts), by its name: 图片; undefined where nothing does. */
+export const insetIn = (text: string): string | undefined => [...text.matchAll(insets)][0]?.[1];
+
+/** The text without brackets of either kind, for names of rows and columns. */
+export const withoutBrackets = (text: string): string => text.replace(/〔(?:上标|下标|删除线)：[^〕]*〕/g, "").replace(insets, "");

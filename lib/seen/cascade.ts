@@ -7,13 +7,16 @@ export type Tree<Element extends object> = {
   readonly attribute: (element: Element, name: string) => string | undefined;
   readonly parent: (element: Element) => Element | undefined;
   readonly matches: (element: Element, selector: string) => boolean;
+  readonly children: (element: Element) => readonly Element[];
+  /** All text in it, seen or not. */
+  readonly text: (element: Element) => string;
 };
 
 /** Values by property; those of shorthands stand under the property that is asked for. */
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color font-variant-position direction unicode-bidi list-style-type".split(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type".split(
     " ",
   ),
 );
@@ -40,6 +43,7 @@ const plainOf = (declarations: readonly Declaration[]): readonly Declaration[] =
 const byTag: ReadonlyMap<string, Declared> = new Map([
   ...["s", "strike", "del"].map((name) => [name, new Map([["text-decoration-line", "line-through"]])] as const),
   ["sup", new Map([["vertical-align", "super"]])],
+  ["rt", new Map([["vertical-align", "super"]])],
   ["sub", new Map([["vertical-align", "sub"]])],
   ["bdo", new Map([["unicode-bidi", "bidi-override"]])],
 ]);
@@ -87,6 +91,14 @@ function indexed(sheets: readonly string[]): ReadonlyMap<string, readonly Known[
     alike.push(one);
   });
   return index;
+}
+
+/** What is folded or closed until somebody opens it (HTML 15.5.9 and 4.11.4); a summary stays in sight. */
+function foldedBy(name: string, attribute: (name: string) => string | undefined): readonly (readonly [string, string])[] {
+  if (name === "summary") return [["visibility", "visible"]];
+  if (attribute("popover") !== undefined) return [["display", "none"]];
+  if ((name !== "details" && name !== "dialog") || attribute("open") !== undefined) return [];
+  return [name === "details" ? ["visibility", "hidden"] : ["display", "none"]];
 }
 
 /** The function that says what is declared for an element; each is asked once. */
@@ -140,6 +152,7 @@ export function cascadeOf<Element extends object>(sheets: readonly string[], tre
           ? [["vertical-align", "sub"] as const]
           : []),
       ...(tree.attribute(element, "hidden") === undefined ? [] : [["display", "none"] as const]),
+      ...foldedBy(name, (attribute) => tree.attribute(element, attribute)),
       ...(direction === undefined ? [] : [["direction", direction.toLowerCase()] as const]),
       ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
       ...(color === undefined ? [] : [["color", color.toLowerCase()] as const]),

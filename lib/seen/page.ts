@@ -1,5 +1,7 @@
 // A page of the browser's or jsdom's DOMParser, asked what is seen of it.
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
+import { isOnOwnLine } from "./flow.ts";
+import { insetOf, isSilent, type Inset } from "./insets.ts";
 import { isWhiteOnWhite, looksIn, type Look } from "./look.ts";
 import { notesIn, type Aside } from "./notes.ts";
 import { isOnScreen } from "./sheet.ts";
@@ -10,6 +12,11 @@ export type Seen = {
   readonly declaredFor: (element: Element) => Declared;
   readonly lookOf: (element: Element) => Look;
   readonly asideOf: (element: Element) => Aside | undefined;
+  /** What stands there in place of text: a picture, a box to type into. */
+  readonly insetIn: (element: Element) => Inset | undefined;
+  /** Nothing of it is shown, and its text is none of the page's. */
+  readonly isSilent: (element: Element) => boolean;
+  readonly isOnOwnLine: (element: Element) => boolean;
 };
 
 const tree: Tree<Element> = {
@@ -17,6 +24,8 @@ const tree: Tree<Element> = {
   attribute: (element, name) => element.getAttribute(name) ?? undefined,
   parent: (element) => element.parentElement ?? undefined,
   matches: (element, selector) => element.matches(selector),
+  children: (element) => [...element.children],
+  text: (element) => element.textContent ?? "",
 };
 
 const comments = 128;
@@ -81,5 +90,13 @@ export function seenIn(page: Document): Seen {
     const look = looks(element);
     return byOffice && isWhiteOnWhite(look) ? { ...look, clear: true } : look;
   };
-  return { declaredFor, lookOf, asideOf: notesIn(page, declaredFor), byOffice };
+  return {
+    declaredFor,
+    lookOf,
+    asideOf: notesIn(page, declaredFor),
+    byOffice,
+    insetIn: (element) => insetOf(tree, element, declaredFor(element)),
+    isSilent: (element) => isSilent(tree, element),
+    isOnOwnLine: (element) => isOnOwnLine(element.localName, declaredFor(element)),
+  };
 }

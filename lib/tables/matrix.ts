@@ -27,8 +27,8 @@ export type CellBlock = {
 /** A cell, by its place in the block, behind whose text its spreadsheet has stored another number: 1.2 万 and 12345. */
 export type Stored = { readonly row: number; readonly column: number; readonly shown: string; readonly value: string };
 
-/** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment. */
-export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | Aside; readonly text: string };
+/** What was not read: hidden text, a cell that its number format hides, a tracked deletion, a note or its mark, a comment, a picture. */
+export type LeftAway = { readonly what: "hidden" | "format" | "deletion" | "picture" | Aside; readonly text: string };
 
 /**
  * What was not read because it is not seen: a hidden row or column by its place in the source, anything else by the place of its

@@ -1,24 +1,11 @@
 // What an element of a page means for its text: whether it begins a line, and whether it turns the direction of writing.
 import type { AnyNode, Element } from "domhandler";
 import type { Declared } from "../../seen/cascade.ts";
+import { isSetApart } from "../../seen/flow.ts";
 import type { Turn } from "./marks.ts";
 
-/** Elements whose text nobody sees; a caption is read with its table. */
-export const unseenNames: ReadonlySet<string> = new Set([
-  "head",
-  "style",
-  "script",
-  "title",
-  "meta",
-  "link",
-  "noscript",
-  "template",
-  "select",
-  "textarea",
-  "input",
-  "caption",
-  "colgroup",
-]);
+/** Elements whose text stands elsewhere: a caption is read with its table. */
+export const elsewhere: ReadonlySet<string> = new Set(["caption", "colgroup"]);
 
 const inline = new Set([
   "a",
@@ -36,10 +23,14 @@ const inline = new Set([
   "font",
   "i",
   "ins",
+  "img",
   "kbd",
   "label",
+  "map",
   "mark",
   "q",
+  "rt",
+  "ruby",
   "s",
   "samp",
   "small",
@@ -54,10 +45,11 @@ const inline = new Set([
   "var",
   "wbr",
   "o:p",
+  "picture",
 ]);
 
 /** Whether its text stands on lines of its own. */
-export const beginsLine = (name: string): boolean => !inline.has(name);
+export const beginsLine = (name: string, declared: Declared): boolean => !inline.has(name) || isSetApart(declared);
 
 export const isElement = (node: AnyNode): node is Element => node.type === "tag" || node.type === "script" || node.type === "style";
 

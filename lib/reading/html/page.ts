@@ -6,9 +6,11 @@ import { load, loadBuffer } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
 import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { isSetApart } from "../../seen/flow.ts";
+import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
-import { beginsLine, isElement, isTooDeep, turnIn, unseenNames } from "./element.ts";
+import { beginsLine, elsewhere, isElement, isTooDeep, turnIn } from "./element.ts";
 import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { seenOn, type PageSeen } from "./seen.ts";
@@ -44,7 +46,15 @@ type Reading = {
   marks: number;
 };
 
-const pictures = new Set(["img", "svg", "canvas", "iframe", "object", "embed", "video"]);
+/** Whether nobody but a person can read it, and it is counted. */
+const isPicture: Readonly<Record<InsetKind, boolean>> = {
+  picture: true,
+  media: true,
+  gauge: true,
+  formula: true,
+  box: false,
+  button: false,
+};
 
 const has = (node: Element, name: string, seen: PageSeen): boolean =>
   elementsOf(node, seen).some((child) => child.name === name || has(child, name, seen));
@@ -62,13 +72,16 @@ const rowsOf = (node: Element, seen: PageSeen): readonly Element[] =>
     child.name === "tr" ? [child] : ["thead", "tbody", "tfoot"].includes(child.name) ? rowsOf(child, seen) : [],
   );
 
+/** The text so far, with what stands in it and is no text. */
+const wholeOf = ({ parts }: Reading): string => joinedBrackets(settled(parts.join("")));
+
 /** The lines of an element by itself; what is counted in it is counted in the whole. */
 function linesIn(element: Element, turn: Turn, reading: Reading): readonly string[] {
   const own: Reading = { seen: reading.seen, parts: [], lines: [], tables: [], drawings: reading.drawings, pictures: 0, marks: 0 };
   element.children.forEach((child) => read(child, turn, own));
   reading.pictures += own.pictures;
   reading.marks += own.marks;
-  return linesOf(joinedBrackets(own.parts.join("")));
+  return linesOf(wholeOf(own));
 }
 
 /** The text of an element, whether or not it is seen. */
@@ -98,7 +111,7 @@ function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading
 
 /** Ends the text before a table. */
 function flush(reading: Reading): void {
-  reading.lines.push(...linesOf(joinedBrackets(reading.parts.join(""))));
+  reading.lines.push(...linesOf(wholeOf(reading)));
   reading.parts = [];
 }
 
@@ -110,19 +123,27 @@ function readText({ data, parent }: Text, turn: Turn, reading: Reading): void {
   reading.parts.push(marked(turnedAs(data.replace(space, " "), turn), markOf(look)));
 }
 
+/** What is no text, in the bracket that it has in a line: a figure that it touches is another figure to whoever sees the page. */
+function readInset(inset: Inset, element: Element, reading: Reading): void {
+  if (isPicture[inset.kind]) reading.pictures += 1;
+  if (element.name === "svg") reading.drawings.push(drawingOf(element));
+  const end = isSetApart(reading.seen.declaredFor(element)) ? "\n" : "";
+  if (isSeen(reading.seen.lookOf(element))) reading.parts.push(end, heldPlace(inset), end);
+}
+
 function read(node: AnyNode, around: Turn, reading: Reading): void {
   if (node.type === "text") return readText(node, around, reading);
   if (!isElement(node) || reading.seen.lookOf(node).gone) return;
-  if (pictures.has(node.name)) reading.pictures += 1;
-  if (node.name === "svg") reading.drawings.push(drawingOf(node));
-  if (unseenNames.has(node.name) || pictures.has(node.name)) return;
+  if (elsewhere.has(node.name) || reading.seen.isSilent(node)) return;
+  const inset = reading.seen.insetIn(node);
+  if (inset !== undefined) return readInset(inset, node, reading);
   if (node.name === "br") return void reading.parts.push("\n");
   const turn = turnIn(node, reading.seen.declaredFor(node), around);
   if (node.name === "table" && !has(node, "table", reading.seen)) {
     flush(reading);
     return void reading.tables.push(tableOf(node, turn, reading));
   }
-  const end = beginsLine(node.name) ? "\n" : "";
+  const end = beginsLine(node.name, reading.seen.declaredFor(node)) ? "\n" : "";
   reading.parts.push(end);
   node.children.forEach((child) => read(child, turn, reading));
   reading.parts.push(end);

@@ -1,19 +1,29 @@
 // A page that cheerio has read, asked what is seen of it by the functions that read clipboards (lib/seen): by tag, style, class and the page's own
 // style sheets. What its scripts and the sheets that it links to do is not known.
 import type { CheerioAPI } from "cheerio";
-import type { Element } from "domhandler";
+import type { AnyNode, Element } from "domhandler";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
+import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
 import { isElement } from "./element.ts";
 
-export type PageSeen = { readonly declaredFor: (element: Element) => Declared; readonly lookOf: (element: Element) => Look };
+export type PageSeen = {
+  readonly declaredFor: (element: Element) => Declared;
+  readonly lookOf: (element: Element) => Look;
+  readonly insetIn: (element: Element) => Inset | undefined;
+  readonly isSilent: (element: Element) => boolean;
+};
+
+const textIn = (node: AnyNode): string => (node.type === "text" ? node.data : isElement(node) ? node.children.map(textIn).join("") : "");
 
 const treeOf = ($: CheerioAPI): Tree<Element> => ({
   name: ({ name }) => name.toLowerCase(),
   attribute: ({ attribs }, name) => attribs[name],
   parent: ({ parent }) => (parent !== null && isElement(parent) ? parent : undefined),
   matches: (element, selector) => $(element).is(selector),
+  children: ({ children }) => children.filter(isElement),
+  text: textIn,
 });
 
 /** Reads the style sheets that stand in the page. */
@@ -24,5 +34,10 @@ export function seenOn($: CheerioAPI): PageSeen {
     .filter(({ attribs }) => isOnScreen(attribs["media"] ?? ""))
     .map((style) => $(style).text());
   const declaredFor = cascadeOf(sheets, tree);
-  return { declaredFor, lookOf: looksIn(tree, declaredFor) };
+  return {
+    declaredFor,
+    lookOf: looksIn(tree, declaredFor),
+    insetIn: (element) => insetOf(tree, element, declaredFor(element)),
+    isSilent: (element) => isSilent(tree, element),
+  };
 }
