@@ -32,6 +32,7 @@ const folders = {
   "lib/tables": ["lib/characters", "lib/seen"],
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
   "lib/reading/html": ["lib/characters", "lib/seen", "lib/tables"],
+  "lib/reading/text": ["lib/seen", "lib/tables", "lib/reading"],
   "lib/matching": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals", "lib/seen", "lib/tables"],
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching"],
   // What becomes of a report.

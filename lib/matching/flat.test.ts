@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Address } from "../edition/edition.ts";
+import { layout } from "../edition/layout.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import { editions } from "../editions/index.ts";
+import { toys } from "../editions/toys.testing.ts";
+import { rowsOf } from "../reading/text/rows.ts";
+import { flatTables, type FlatTables } from "./flat.ts";
+import { distinct, paperOf, type Paper } from "./paper.testing.ts";
+
+const outlines = [...editions, ...toys].map((edition) => walk(edition));
+const cases = outlines.flatMap((outline) =>
+  [...outline.grids.keys()].map((grid) => ({ name: `${outline.edition.id} ${grid}`, outline, grid })),
+);
+
+const begins = (paper: Paper, row: number, column: number): boolean => {
+  const id = paper[row]?.[column]?.id;
+  return paper[row - 1]?.[column]?.id !== id && paper[row]?.[column - 1]?.id !== id;
+};
+/** Only what begins in a row. */
+const beginning = (paper: Paper): readonly (readonly string[])[] =>
+  paper.map((row, down) => row.flatMap(({ text }, across) => (begins(paper, down, across) ? [text] : [])));
+/** A merged cell's text at its first place, nothing at the others. */
+const atPlaces = (paper: Paper): readonly (readonly string[])[] =>
+  paper.map((row, down) => row.map(({ text }, across) => (begins(paper, down, across) ? text : "")));
+const filledUp = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+};
+
+/** How portals, mails and programs give a table as text. */
+const ways: Readonly<Record<string, (paper: Paper) => string>> = {
+  "a cell a line": (paper) =>
+    beginning(paper)
+      .flat()
+      .filter((text) => text !== "")
+      .join("\n"),
+  "a cell a line, with blank lines": (paper) =>
+    beginning(paper)
+      .flat()
+      .filter((text) => text !== "")
+      .join("\n\n"),
+  "bars, filled up behind": (paper) =>
+    filledUp(beginning(paper))
+      .map((row) => `${row.join(" | ")} |`)
+      .join("\n"),
+  "bars at both ends": (paper) =>
+    beginning(paper)
+      .map((row) => `| ${row.join(" | ")} |`)
+      .join("\n"),
+  Markdown: (paper) => {
+    const [first = [], ...rest] = atPlaces(paper);
+    return [first, first.map(() => "---"), ...rest].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  },
+  "tabs between cells": (paper) =>
+    beginning(paper)
+      .map((row) => row.join("\t"))
+      .join("\n"),
+  "tabs, every place": (paper) =>
+    atPlaces(paper)
+      .map((row) => row.join("\t"))
+      .join("\n"),
+  "every place, merged texts repeated": (paper) => paper.map((row) => row.map(({ text }) => text).join("\t")).join("\n"),
+  "a bar on a line of its own after each cell": (paper) =>
+    beginning(paper)
+      .map((row) => row.map((text) => (text === "" ? "|" : `${text}\n|`)).join("\n"))
+      .join("\n"),
+  "a letter of each group a line": (paper) =>
+    beginning(paper)
+      .flat()
+      .filter((text) => text !== "")
+      .map((text) => (/^[一二三四]、本年度/.test(text) ? [...text].join("\n") : text))
+      .join("\n"),
+};
+
+const around = (table: string): string => `二、某某情况\n本年度做了几件事，其中有3件。\n${table}\n五、存在的主要问题\n没有。`;
+
+/** The figures that were read, by address. */
+function readIn({ tables }: FlatTables, outline: Outline): ReadonlyMap<Address, string> {
+  return new Map(
+    tables.flatMap(({ grid, block, unread }) => {
+      const place = outline.grids.get(grid);
+      const left = new Set(unread.map(({ address }) => address));
+      const cells = place === undefined ? [] : layout(place.grid).rows.flat();
+      return cells.flatMap(({ address }, at) =>
+        address === undefined || left.has(address) ? [] : [[address, block.cells[at]?.text ?? ""] as const],
+      );
+    }),
+  );
+}
+
+const textsOf = (outline: Outline, grid: string, all: Readonly<Record<Address, string>>): ReadonlyMap<Address, string> =>
+  new Map((outline.grids.get(grid)?.cells ?? []).map(({ address }) => [address, all[address] ?? ""]));
+
+describe.each(cases)("$name", ({ outline, grid }) => {
+  const { all } = distinct(outline);
+  const expected = textsOf(outline, grid, all);
+
+  it.each(Object.entries(ways))("is put together from %s, every figure in its place", (_, way) => {
+    const found = flatTables(outline, rowsOf(around(way(paperOf(outline, grid, all)))));
+    expect(found.broken).toEqual([]);
+    expect(found.tables.map((one) => one.grid)).toEqual([grid]);
+    expect(found.tables[0]?.unread).toEqual([]);
+    expect(readIn(found, outline)).toEqual(expected);
+  });
+
+  it("has no figure in a wrong place where cells are blank, or where one line was lost or stands twice: what does not fit is unread", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(ways)),
+        fc.oneof(
+          fc.record({ blank: fc.array(fc.nat(), { maxLength: 8 }), damage: fc.constant(undefined) }),
+          fc.record({ blank: fc.constant([]), damage: fc.record({ at: fc.nat(), act: fc.constantFrom("drop", "twice", "number") }) }),
+        ),
+        (way, { blank, damage }) => {
+          const addresses = [...expected.keys()];
+          const gone = new Set(blank.map((at) => addresses[at % addresses.length]));
+          const texts = Object.fromEntries([...expected].filter(([address]) => !gone.has(address)));
+          const lines = way(paperOf(outline, grid, texts)).split("\n");
+          const at = damage === undefined ? -1 : damage.at % lines.length;
+          const damaged = lines.flatMap((line, place) =>
+            place !== at ? [line] : damage?.act === "drop" ? [] : damage?.act === "twice" ? [line, line] : [line, "7"],
+          );
+          const read = readIn(flatTables(outline, rowsOf(around(damaged.join("\n")))), outline);
+          for (const [address, text] of read) if (text !== "" && text !== "7") expect(text).toBe(texts[address]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

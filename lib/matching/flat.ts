@@ -1,0 +1,118 @@
+// A TABLE THAT HAS BECOME TEXT, put together again: portals, mails and PDF viewers give its cells a line each, or a row a line between bars,
+// and every span is lost. The form knows which cells follow each other, so that the text is read along the form's own layout.
+//
+// Nothing is guessed. Every row must be found by its label, in the form's order; above every column of values its name must stand; a row has
+// as many values as the form has places, or none. What does not fit is unread, with the reason; a table that does not go through to its end is
+// not rebuilt at all. Which grid is it? The one whose walk goes through.
+import type { Address } from "../edition/edition.ts";
+import { layout, type Layout } from "../edition/layout.ts";
+import type { GridPlace, Outline } from "../edition/walk.ts";
+import { coverOf, blockOf, type BlockCell, type CellBlock } from "../tables/matrix.ts";
+import { wholeFrom } from "./flatWhole.ts";
+import { FlatWalk, tokensOf, type FlatRow, type Taken, type Token } from "./flatWalk.ts";
+
+export type { FlatRow } from "./flatWalk.ts";
+
+/** A place that could not be read; `row`: where in the text, from 0. `reason`: a clause without a full stop. */
+export type FlatUnread = { readonly address: Address; readonly row: number; readonly reason: string };
+
+/**
+ * `from`, `to`: its rows of the text, `to` exclusive. `block`: with the form's spans and the text's words. `rows`: for each cell of the block the row that it
+ * stands in, -1 where the text has none. `stray`: text between its cells that is none of the form's; `misprints`: labels that are only like the form's.
+ */
+export type Rebuilt = {
+  readonly grid: string;
+  readonly from: number;
+  readonly to: number;
+  readonly block: CellBlock;
+  readonly rows: readonly number[];
+  readonly unread: readonly FlatUnread[];
+  readonly stray: readonly { readonly text: string; readonly row: number }[];
+  readonly misprints: readonly { readonly printed: string; readonly label: string; readonly row: number }[];
+};
+
+/** A table that began and did not go through: it is not rebuilt. `row`: where it came to an end, `label`: what should have stood there. */
+export type Broken = { readonly grid: string; readonly from: number; readonly row: number; readonly label: string };
+
+export type FlatTables = { readonly tables: readonly Rebuilt[]; readonly broken: readonly Broken[] };
+
+/** The form's cells with what the text has for them; where it has nothing a label is the form's own, a value is blank. */
+function blockWith(laid: Layout, takenOf: (at: number) => Taken | undefined): Pick<Rebuilt, "block" | "rows"> {
+  const cells = laid.rows.flat();
+  const shape = blockOf(laid.rows);
+  const textOf = (at: number): string => takenOf(at)?.text ?? (cells[at]?.address === undefined ? (cells[at]?.text ?? "") : "");
+  return {
+    block: { ...shape, cells: shape.cells.map((cell, at): BlockCell => ({ ...cell, text: textOf(at) })) },
+    rows: shape.cells.map((_, at) => takenOf(at)?.row ?? -1),
+  };
+}
+
+function walked(grid: string, laid: Layout, walk: FlatWalk): Rebuilt {
+  const cells = laid.rows.flat();
+  const { from, to, unread, stray, misprints } = walk;
+  const takenOf = (at: number): Taken | undefined => {
+    const cell = cells[at];
+    return cell === undefined ? undefined : walk.taken.get(cell);
+  };
+  return { grid, from, to, ...blockWith(laid, takenOf), unread, stray, misprints };
+}
+
+function whole(grid: string, laid: Layout, rows: readonly FlatRow[], from: number): Rebuilt | undefined {
+  const taken = wholeFrom(laid, rows, from);
+  if (taken === undefined) return undefined;
+  return { grid, from, to: from + laid.rows.length, ...blockWith(laid, (at) => taken[at]), unread: [], stray: [], misprints: [] };
+}
+
+type Attempt = { readonly rebuilt: Rebuilt } | { readonly broken: Broken; readonly share: number } | undefined;
+
+const doubts = ({ unread, stray, misprints }: Rebuilt): number => unread.length + stray.length + misprints.length;
+
+/** The walk over a grid that goes through with least doubt, else the one that came furthest. */
+function attempt(grid: string, place: GridPlace, rows: readonly FlatRow[], tokens: readonly Token[]): Attempt {
+  const laid = layout(place.grid);
+  const cover = coverOf(blockOf(laid.rows));
+  const through: Rebuilt[] = [];
+  let furthest: { readonly broken: Broken; readonly share: number } | undefined;
+  for (const start of FlatWalk.starts(laid, tokens)) {
+    const straight = whole(grid, laid, rows, tokens[start]?.row ?? 0);
+    if (straight !== undefined) return { rebuilt: straight };
+    const walk = new FlatWalk(laid, cover, tokens, start);
+    const end = walk.run();
+    if (end.is === "through") {
+      const rebuilt = walked(grid, laid, walk);
+      if (doubts(rebuilt) === 0) return { rebuilt };
+      through.push(rebuilt);
+      continue;
+    }
+    const share = end.done / Math.max(1, end.of);
+    if (furthest === undefined || furthest.share < share)
+      furthest = { broken: { grid, from: walk.from, row: end.row, label: end.label }, share };
+  }
+  const [best] = through.sort((a, b) => doubts(a) - doubts(b));
+  return best === undefined ? furthest : { rebuilt: best };
+}
+
+/** A walk that came so far at least was that table: less may be words of the text that are labels, too. */
+const telling = 0.3;
+
+/**
+ * The tables of the edition that stand in a text as rows of cells. Rows that belong to none are the text. Of the same grid only the first is
+ * rebuilt, and of two grids that claim the same rows the one that stands first in the form.
+ */
+export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
+  const tables: Rebuilt[] = [];
+  const broken: Broken[] = [];
+  const tokens = tokensOf(rows);
+  for (const [grid, place] of outline.grids) {
+    const found = attempt(grid, place, rows, tokens);
+    if (found === undefined) continue;
+    if ("rebuilt" in found) {
+      const { rebuilt } = found;
+      if (!tables.some((one) => one.from < rebuilt.to && rebuilt.from < one.to)) tables.push(rebuilt);
+    } else if (found.share >= telling) broken.push(found.broken);
+  }
+  return {
+    tables: tables.sort((a, b) => a.from - b.from),
+    broken: broken.filter(({ from, row }) => !tables.some((one) => one.from <= row && from < one.to)),
+  };
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ReadPiece } from "../reading.ts";
+import { readText } from "./read.ts";
+
+const shown = (piece: ReadPiece): unknown =>
+  piece.kind === "line"
+    ? piece.text
+    : Array.from({ length: piece.block.rows }, (_, row) => piece.block.cells.filter((cell) => cell.row === row).map(({ text }) => text));
+const piecesOf = (text: string): readonly unknown[] => readText(text).pieces.map(shown);
+
+describe("a text is read as lines and as rows of cells", () => {
+  it.each([
+    [
+      "bars between and behind",
+      "甲 | 1 | 2 |\n乙 | | 3 |",
+      [
+        [
+          ["甲", "1", "2"],
+          ["乙", "", "3"],
+        ],
+      ],
+    ],
+    [
+      "bars at both ends",
+      "| 甲 | 1 |\n| 乙 | 2 |",
+      [
+        [
+          ["甲", "1"],
+          ["乙", "2"],
+        ],
+      ],
+    ],
+    [
+      "Markdown with its line of strokes",
+      "| 甲 | 1 |\n| --- | :-: |\n| 乙 | 2 |",
+      [
+        [
+          ["甲", "1"],
+          ["乙", "2"],
+        ],
+      ],
+    ],
+    [
+      "tabs, empty cells at the ends too",
+      "\t甲\t1\n乙\t\t2",
+      [
+        [
+          ["", "甲", "1"],
+          ["乙", "", "2"],
+        ],
+      ],
+    ],
+    ["a drawn frame", "+----+----+\n| 甲 | 1 |\n+----+----+", [[["甲", "1"]]]],
+    ["lines of text around", "一、总体情况\n\n甲 | 1 | 2\n完。", ["一、总体情况", [["甲", "1", "2"]], "完。"]],
+    ["a bar on a line of its own", "甲\n|\n1\n|\n|\n乙", ["甲", "1", [[""]], "乙"]],
+    ["a single tab at the end of a line is none", "某县\t\n2024年", ["某县", "2024年"]],
+  ])("%s", (_, text, expected) => {
+    expect(piecesOf(text)).toEqual(expected);
+  });
+
+  it("keeps what was struck out apart by its brackets", () => {
+    expect(piecesOf("甲 | 1\u03365\u0336 18")).toEqual([[["甲", expect.stringContaining("18")]]]);
+    expect(piecesOf("甲 | 1\u03365\u0336")).not.toEqual([[["甲", "15"]]]);
+  });
+
+  it("says of each line and cell on which line of the text it stands", () => {
+    const [line, table] = readText("标题\n\n甲 | 1").pieces;
+    expect(line?.where).toEqual({ in: "text", line: 1, cell: null });
+    expect(table?.kind === "table" && table.cells[1]).toEqual({ in: "text", line: 3, cell: { table: 1, row: 1, column: 2 } });
+  });
+
+  it("loses no letter but bars, blanks and drawn lines", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[甲乙一二1-9 |\t]{0,8}$/)), (lines) => {
+        const letters = (text: string): string => text.replace(/[\s|]/g, "");
+        const read = readText(lines.join("\n")).pieces.flatMap((piece) =>
+          piece.kind === "line" ? [piece.text] : piece.block.cells.map(({ text }) => text),
+        );
+        expect(letters(read.join(""))).toBe(letters(lines.join("")));
+      }),
+    );
+  });
+});

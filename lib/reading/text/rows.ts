@@ -1,0 +1,53 @@
+// Lines of plain text as rows of cells: between bars (with or without bars at the ends, Markdown), between tabs, or a bar on a line of its own
+// after each cell. What has none of these is a line of text.
+import { withStrokesMarked } from "../../seen/brackets.ts";
+
+/** A line of the text, from 1, with its cells; `isTable`: something parts them. */
+export type TextRow = { readonly line: number; readonly cells: readonly string[]; readonly isTable: boolean };
+
+const bar = /[|｜│┃¦]/u;
+const bars = /[|｜│┃¦]/gu;
+const isBar = (text: string): boolean => /^\s*[|｜│┃¦]\s*$/u.test(text);
+
+/** ---|:---:| and +----+----+: lines that are drawn and say nothing. */
+const isRule = (text: string): boolean => /^[\s|｜+:=\-─━┄┈┼├┤┬┴┌┐└┘═╪╬╫]+$/u.test(text) && /[-─━═]{2,}|[-:]{3,}/u.test(text);
+
+const cell = (text: string): string => withStrokesMarked(text.trim());
+
+/** The cells between bars; a bar at the very beginning has no cell before it, one at the end none behind it. */
+function barred(text: string): readonly string[] {
+  const cells = text.split(bars);
+  const from = /^\s*[|｜│┃¦]/u.test(text) ? 1 : 0;
+  const to = /[|｜│┃¦]\s*$/u.test(text) ? cells.length - 1 : cells.length;
+  return cells.slice(from, to).map(cell);
+}
+
+/** The lines of a text, each as its cells. */
+export function rowsOf(text: string): readonly TextRow[] {
+  const rows: TextRow[] = [];
+  let wasBar = false;
+  text.split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/u).forEach((own, at) => {
+    const line = at + 1;
+    if (isBar(own)) {
+      // Two bars with nothing between them: a cell that is empty.
+      if (wasBar) rows.push({ line, cells: [""], isTable: true });
+      wasBar = true;
+      return;
+    }
+    if (own.trim() === "") return;
+    if (wasBar || isRule(own)) wasBar = false;
+    if (isRule(own)) return;
+    if (bar.test(own)) rows.push({ line, cells: barred(own), isTable: true });
+    else if (own.trim().includes("\t") || (own.includes("\t\t") && own.trim() !== ""))
+      rows.push({
+        line,
+        cells: own
+          .replace(/[\r\n]+$/, "")
+          .split("\t")
+          .map(cell),
+        isTable: true,
+      });
+    else rows.push({ line, cells: [withStrokesMarked(own.trim())], isTable: false });
+  });
+  return rows;
+}
