@@ -31,7 +31,7 @@ const folders = {
   "lib/seen": ["lib/characters"],
   "lib/tables": ["lib/characters", "lib/seen"],
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
-  "lib/reading/html": ["lib/characters", "lib/seen", "lib/tables"],
+  "lib/reading/html": ["lib/characters", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],
   "lib/reading/text": ["lib/seen", "lib/tables", "lib/reading"],
   "lib/matching": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals", "lib/seen", "lib/tables"],
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching"],

@@ -9,7 +9,7 @@ import { shownOrdinals } from "./marks.ts";
 import type { PasteReport } from "./note.ts";
 import { LeftOut } from "#lib/prose/leftOut.ts";
 import { blocksOf, startingAt, type Line, type Recognised } from "#lib/prose/recognise.ts";
-import { tidy } from "#lib/prose/text.ts";
+import { tidy } from "#lib/characters/tidy.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { asItStands, pastedLines, type PastedLines } from "#lib/prose/readPasted.ts";
 import type { Written } from "#lib/prose/written.ts";

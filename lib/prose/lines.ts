@@ -8,7 +8,7 @@ import type { Seen } from "../seen/page.ts";
 import { itemNumber } from "./itemSign.ts";
 import { LeftOut, type Thing } from "./leftOut.ts";
 import type { Line } from "./recognise.ts";
-import { tidy } from "./text.ts";
+import { tidy } from "../characters/tidy.ts";
 
 /** A label with a numeral, or a letter and a mark; all others are bullets, among them the l of Wingdings. */
 const isNumber = (label: string): boolean => /[\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]|^[（(]?[a-z]{1,4}[）).、．]/i.test(label);

@@ -12,7 +12,8 @@ import { countOf, ownCount, signOf } from "./itemSign.ts";
 import { Lines, type TableThere } from "./lines.ts";
 import type { Line } from "./recognise.ts";
 import { isWordLabel, rankOf, styleOf } from "./style.ts";
-import { tidy, withAddress } from "./text.ts";
+import { tidy } from "../characters/tidy.ts";
+import { withAddress } from "./text.ts";
 
 /** Where the reader is: what is seen of the page, heading rank, in a list item, how deep in lists, Word's list, line breaks kept (pre). */
 type Place = {

@@ -11,7 +11,7 @@ import { LeftOut } from "./leftOut.ts";
 import { linesOf, type PageRead } from "./page.ts";
 import { unbroken, type Mended } from "./pdf/unbroken.ts";
 import { blocksOf, isBody, type Line, type Recognised } from "./recognise.ts";
-import { tidy } from "./text.ts";
+import { tidy } from "../characters/tidy.ts";
 import type { Written } from "./written.ts";
 
 /**

@@ -1,6 +1,6 @@
 // Plain text as rows: what a line says, and what is known of it before it is joined to others.
 import { halfWidth } from "../../characters/halfWidth.ts";
-import { tidy } from "../text.ts";
+import { tidy } from "../../characters/tidy.ts";
 
 /**
  * `indented`: it begins with the blanks of a paragraph. `hyphened`: it ends in a soft hyphen, or in the sign that Chromium's viewer puts for a

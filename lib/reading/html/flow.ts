@@ -1,0 +1,157 @@
+// A page from top to bottom: its lines of text and its tables in order, each with the element that it stands in, and what is not plainly seen.
+//
+// Of tables within tables the innermost count and the others are frames, whose cells hold lines like any box of the page; so is a table of one filled cell, or
+// of one column of text. What is struck out or hidden is no line; it is left out, with its text. Which part of the page is the paper, frame.ts says.
+import type { AnyNode, Element, Text } from "domhandler";
+import { tidy } from "../../characters/tidy.ts";
+import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { isSeen, markOf, plainLook } from "../../seen/look.ts";
+import type { CellBlock } from "../../tables/matrix.ts";
+import { beginsLine, isElement, turnIn, unseenNames } from "./element.ts";
+import { isLaidOut, tableIn, type CellHere } from "./grid.ts";
+import { markedItems, rankOf } from "./item.ts";
+import { turnedAs, unturned, type Turn } from "./marks.ts";
+import type { PageSeen } from "./seen.ts";
+
+/** `linked`: how many of its letters stand in links. */
+export type LineHere = {
+  readonly kind: "line";
+  readonly text: string;
+  readonly rank: number;
+  readonly item: boolean;
+  readonly linked: number;
+  readonly element: Element;
+};
+export type TableHere = {
+  readonly kind: "table";
+  readonly block: CellBlock;
+  readonly caption: string | null;
+  readonly cells: readonly CellHere[];
+  readonly element: Element;
+};
+export type Here = LineHere | TableHere;
+export type LeftHere = { readonly what: string; readonly text: string; readonly element: Element };
+
+/** What is around: rank of a heading, an item of a list, a link, text whose line breaks count, the direction of writing. */
+type Around = {
+  readonly rank: number;
+  readonly item: boolean;
+  readonly linked: boolean;
+  readonly verbatim: boolean;
+  readonly turn: Turn;
+  readonly element: Element;
+};
+
+const pictures: Readonly<Record<string, string>> = {
+  img: "图片",
+  svg: "图形",
+  canvas: "图形",
+  iframe: "嵌入的网页",
+  object: "嵌入的文件",
+  embed: "嵌入的文件",
+  video: "视频",
+};
+
+/** Buttons and fields of the page are no text of the paper. */
+const controls = new Set(["button", "option", "optgroup", "datalist"]);
+
+/** All that is written in a node, seen or not. */
+export const written = (node: AnyNode): string =>
+  node.type === "text" ? node.data : isElement(node) && !unseenNames.has(node.name) ? node.children.map(written).join("") : "";
+
+export class Flow {
+  readonly pieces: Here[] = [];
+  readonly left: LeftHere[] = [];
+  readonly #seen: PageSeen;
+  #text = "";
+  #linked = 0;
+  #mark = "";
+
+  constructor(seen: PageSeen) {
+    this.#seen = seen;
+  }
+
+  /** Reads an element and all in it. */
+  page(body: Element): void {
+    const around: Around = { rank: 0, item: false, linked: false, verbatim: false, turn: unturned, element: body };
+    this.#children(body, around);
+    this.#end(around);
+  }
+
+  #end({ rank, item, element }: Around): void {
+    const [text, linked] = [tidy(joinedBrackets(this.#text)), this.#linked];
+    [this.#text, this.#linked] = ["", 0];
+    if (text === "") return;
+    this.pieces.push({ kind: "line", text: `${this.#mark}${text}`, rank, item, linked, element });
+    this.#mark = "";
+  }
+
+  #leave(what: string, text: string, element: Element): void {
+    const said = tidy(text);
+    if (said !== "") this.left.push({ what, text: said, element });
+  }
+
+  #node(node: AnyNode, around: Around): void {
+    if (node.type === "text") return this.#write(node, around);
+    if (!isElement(node)) return;
+    if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", written(node), node);
+    const picture = pictures[node.name];
+    if (picture !== undefined)
+      return void this.left.push({ what: picture, text: tidy(node.attribs["alt"] ?? node.attribs["title"] ?? ""), element: node });
+    if (unseenNames.has(node.name) || controls.has(node.name)) return;
+    if (node.name === "br") return this.#end(around);
+    if (node.name === "table") return this.#table(node, around);
+    this.#box(node, around);
+  }
+
+  #write({ data, parent }: Text, { verbatim, linked, turn, ...around }: Around): void {
+    const owner = parent !== null && isElement(parent) ? parent : around.element;
+    const look = parent !== null && isElement(parent) ? this.#seen.lookOf(parent) : plainLook;
+    if (!isSeen(look)) return this.#leave("隐藏的文字", data, owner);
+    const mark = markOf(look);
+    if (mark === "删除线") return this.#leave("划去的文字", data, owner);
+    const [first = "", ...more] = verbatim ? data.split(/\r\n?|\n/) : [data];
+    for (const [at, text] of [first, ...more].entries()) {
+      if (at > 0) this.#end({ ...around, verbatim, linked, turn });
+      this.#text += marked(turnedAs(text, turn), mark);
+      if (linked) this.#linked += tidy(text).length;
+    }
+  }
+
+  #box(node: Element, around: Around): void {
+    const inside: Around = {
+      ...around,
+      turn: turnIn(node, this.#seen.declaredFor(node), around.turn),
+      linked: around.linked || node.name === "a",
+      verbatim: around.verbatim || node.name === "pre",
+    };
+    if (!beginsLine(node.name)) return this.#children(node, inside);
+    this.#end(around);
+    const own = { ...inside, rank: rankOf(node) || around.rank, item: around.item || node.name === "li", element: node };
+    this.#children(node, own);
+    this.#end(own);
+  }
+
+  #children(node: Element, around: Around): void {
+    const marks = markedItems(node, this.#seen.declaredFor);
+    for (const child of node.children) {
+      const mark = isElement(child) ? marks.get(child) : undefined;
+      if (mark !== undefined) {
+        this.#end(around);
+        this.#mark = mark;
+      }
+      this.#node(child, around);
+      if (mark !== undefined) this.#mark = "";
+    }
+  }
+
+  #table(node: Element, around: Around): void {
+    this.#end(around);
+    const turn = turnIn(node, this.#seen.declaredFor(node), around.turn);
+    const { block, caption, cells, left, inner } = tableIn(node, turn, this.#seen);
+    if (isLaidOut(node, block, inner)) return this.#box(node, around);
+    this.left.push(...left);
+    this.pieces.push({ kind: "table", block, caption, cells, element: node });
+    for (const one of inner) this.#table(one, { ...around, turn });
+  }
+}
