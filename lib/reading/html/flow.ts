@@ -7,8 +7,9 @@ import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import type { CellBlock } from "../../tables/matrix.ts";
-import { beginsLine, isElement, turnIn, unseenNames } from "./element.ts";
-import { isLaidOut, tableIn, type CellHere } from "./grid.ts";
+import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
+import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
+import { isLaidOut, tableIn, writtenIn, type CellHere } from "./grid.ts";
 import { markedItems, rankOf } from "./item.ts";
 import { turnedAs, unturned, type Turn } from "./marks.ts";
 import type { PageSeen } from "./seen.ts";
@@ -42,22 +43,15 @@ type Around = {
   readonly element: Element;
 };
 
-const pictures: Readonly<Record<string, string>> = {
-  img: "图片",
-  svg: "图形",
-  canvas: "图形",
-  iframe: "嵌入的网页",
-  object: "嵌入的文件",
-  embed: "嵌入的文件",
-  video: "视频",
+/** What is named as left out wherever it stands; the others only hold their place in the text where it counts. */
+const named: Readonly<Record<InsetKind, string | undefined>> = {
+  picture: "图片",
+  media: "嵌入的内容",
+  gauge: "进度条",
+  formula: "公式",
+  box: undefined,
+  button: undefined,
 };
-
-/** Buttons and fields of the page are no text of the paper. */
-const controls = new Set(["button", "option", "optgroup", "datalist"]);
-
-/** All that is written in a node, seen or not. */
-export const written = (node: AnyNode): string =>
-  node.type === "text" ? node.data : isElement(node) && !unseenNames.has(node.name) ? node.children.map(written).join("") : "";
 
 export class Flow {
   readonly pieces: Here[] = [];
@@ -79,7 +73,7 @@ export class Flow {
   }
 
   #end({ rank, item, element }: Around): void {
-    const [text, linked] = [tidy(joinedBrackets(this.#text)), this.#linked];
+    const [text, linked] = [tidy(joinedBrackets(settled(this.#text))), this.#linked];
     [this.#text, this.#linked] = ["", 0];
     if (text === "") return;
     this.pieces.push({ kind: "line", text: `${this.#mark}${text}`, rank, item, linked, element });
@@ -94,11 +88,10 @@ export class Flow {
   #node(node: AnyNode, around: Around): void {
     if (node.type === "text") return this.#write(node, around);
     if (!isElement(node)) return;
-    if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", written(node), node);
-    const picture = pictures[node.name];
-    if (picture !== undefined)
-      return void this.left.push({ what: picture, text: tidy(node.attribs["alt"] ?? node.attribs["title"] ?? ""), element: node });
-    if (unseenNames.has(node.name) || controls.has(node.name)) return;
+    if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", writtenIn(node, this.#seen), node);
+    if (elsewhere.has(node.name) || this.#seen.isSilent(node)) return;
+    const inset = this.#seen.insetIn(node);
+    if (inset !== undefined) return this.#inset(inset, node);
     if (node.name === "br") return this.#end(around);
     if (node.name === "table") return this.#table(node, around);
     this.#box(node, around);
@@ -118,6 +111,13 @@ export class Flow {
     }
   }
 
+  #inset(inset: Inset, node: Element): void {
+    const what = named[inset.kind];
+    if (!isSeen(this.#seen.lookOf(node))) return;
+    if (what !== undefined) this.left.push({ what, text: inset.text, element: node });
+    this.#text += heldPlace(inset);
+  }
+
   #box(node: Element, around: Around): void {
     const inside: Around = {
       ...around,
@@ -125,7 +125,7 @@ export class Flow {
       linked: around.linked || node.name === "a",
       verbatim: around.verbatim || node.name === "pre",
     };
-    if (!beginsLine(node.name)) return this.#children(node, inside);
+    if (!beginsLine(node.name, this.#seen.declaredFor(node))) return this.#children(node, inside);
     this.#end(around);
     const own = { ...inside, rank: rankOf(node) || around.rank, item: around.item || node.name === "li", element: node };
     this.#children(node, own);

@@ -1,13 +1,14 @@
 // A table of a page as a block of cells, with the element of each; and whether it is a table at all or a frame that holds the page's boxes.
 //
-// A figure must not grow by what stands beside it: raised and lowered text stands in a bracket, struck text and hidden text are left out with their place,
-// and who reads the table sees from that place that the cell held more.
+// A figure must not grow by what stands beside it: raised, lowered and struck text and what is no text stand in a bracket that no number can be read with.
+// Struck and hidden text and pictures are named with their place besides.
 import type { AnyNode, Element, Text } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
+import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
 import { isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
-import { beginsLine, isElement, turnIn, unseenNames } from "./element.ts";
+import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
 import { turnedAs, type Turn } from "./marks.ts";
 import type { PageSeen } from "./seen.ts";
 
@@ -59,7 +60,7 @@ class CellReader {
   read(cell: Element, turn: Turn): string {
     this.#text = "";
     this.#children(cell, turn, false);
-    return joinedBrackets(withStrokesMarked(this.#text))
+    return joinedBrackets(withStrokesMarked(settled(this.#text)))
       .split("\n")
       .map(tidy)
       .filter((line) => !isEmpty(line))
@@ -78,14 +79,21 @@ class CellReader {
   #node(node: AnyNode, turn: Turn, verbatim: boolean): void {
     if (node.type === "text") return this.#write(node, turn, verbatim);
     if (!isElement(node)) return;
-    if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", writtenIn(node), node);
+    if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", writtenIn(node, this.#seen), node);
     if (node.name === "table") return void this.inner.push(node);
-    if (unseenNames.has(node.name)) return;
-    if (node.name === "img") this.left.push({ what: "图片", text: tidy(node.attribs["alt"] ?? ""), element: node });
-    const end = node.name === "br" || beginsLine(node.name) ? "\n" : "";
+    if (elsewhere.has(node.name) || this.#seen.isSilent(node)) return;
+    const end = node.name === "br" || beginsLine(node.name, this.#seen.declaredFor(node)) ? "\n" : "";
+    const inset = this.#seen.insetIn(node);
+    if (inset !== undefined) return this.#inset(inset, node, end);
     this.#text += end;
     this.#children(node, turnIn(node, this.#seen.declaredFor(node), turn), verbatim || node.name === "pre");
     this.#text += end;
+  }
+
+  #inset(inset: Inset, node: Element, end: string): void {
+    if (!isSeen(this.#seen.lookOf(node))) return;
+    if (inset.kind === "picture" || inset.kind === "media") this.left.push({ what: "图片", text: inset.text, element: node });
+    this.#text += `${end}${heldPlace(inset)}${end}`;
   }
 
   #write({ data, parent }: Text, turn: Turn, verbatim: boolean): void {
@@ -93,7 +101,7 @@ class CellReader {
     const look = this.#seen.lookOf(parent);
     if (!isSeen(look)) return this.#leave("隐藏的文字", data, parent);
     const mark = markOf(look);
-    if (mark === "删除线") return this.#leave("划去的文字", data, parent);
+    if (mark === "删除线") this.#leave("划去的文字", data, parent);
     this.#text += marked(turnedAs(verbatim ? data : data.replace(/[ \t\r\n\f]+/g, " "), turn), mark);
   }
 }
@@ -107,7 +115,7 @@ export function tableIn(table: Element, { forced, rightToLeft }: Turn, seen: Pag
   const inside: Turn = { forced, rightToLeft: forced && rightToLeft };
   const isShown = (one: Element): boolean => {
     const gone = seen.lookOf(one).gone || seen.declaredFor(one).get("visibility") === "collapse";
-    const text = gone ? tidy(writtenIn(one)) : "";
+    const text = gone ? tidy(writtenIn(one, seen)) : "";
     if (text !== "") reader.left.push({ what: "隐藏的文字", text, element: one });
     return !gone;
   };
@@ -128,7 +136,7 @@ export function tableIn(table: Element, { forced, rightToLeft }: Turn, seen: Pag
   const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
   return {
     block: { ...size, cells: cells.map(({ text, row, column, rowSpan, colSpan }) => ({ text, row, column, rowSpan, colSpan })) },
-    caption: caption === undefined ? null : tidy(writtenIn(caption)),
+    caption: caption === undefined ? null : tidy(writtenIn(caption, seen)),
     cells: cells.map(({ element, sourceRow, column }) => ({ element, row: sourceRow, column: column + 1 })),
     left: reader.left,
     inner: reader.inner,

@@ -72,7 +72,9 @@ describe("what a cell says is what is seen in it", () => {
     ["&nbsp;", ""],
     ["<p>&nbsp;</p><p> 12 </p>", "12"],
     ["12<sup>1</sup>", "12〔上标：1〕"],
-    ["12<s>8</s>", "12"],
+    ["12<s>8</s>", "12〔删除线：8〕"],
+    ["1<img src=a.gif>8", "1〔图片〕8"],
+    ["<canvas>9</canvas>12", "〔图片〕12"],
     ["<span style='display:none'>3</span>12", "12"],
   ])("%j is %j", (html, text) => expect(last(html)).toBe(text));
   test("what is struck out or hidden is named, with the place of its cell", () => {
