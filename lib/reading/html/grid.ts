@@ -5,6 +5,7 @@
 import type { AnyNode, Element, Text } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
+import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
 import { isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
@@ -82,15 +83,16 @@ class CellReader {
     if (this.#seen.lookOf(node).gone) return this.#leave("隐藏的文字", writtenIn(node, this.#seen), node);
     if (node.name === "table") return void this.inner.push(node);
     if (elsewhere.has(node.name) || this.#seen.isSilent(node)) return;
-    const end = node.name === "br" || beginsLine(node.name, this.#seen.declaredFor(node)) ? "\n" : "";
     const inset = this.#seen.insetIn(node);
-    if (inset !== undefined) return this.#inset(inset, node, end);
+    if (inset !== undefined) return this.#inset(inset, node);
+    const end = node.name === "br" || beginsLine(node.name, this.#seen.declaredFor(node)) ? "\n" : "";
     this.#text += end;
     this.#children(node, turnIn(node, this.#seen.declaredFor(node), turn), verbatim || node.name === "pre");
     this.#text += end;
   }
 
-  #inset(inset: Inset, node: Element, end: string): void {
+  #inset(inset: Inset, node: Element): void {
+    const end = isSetApart(this.#seen.declaredFor(node)) ? "\n" : "";
     if (!isSeen(this.#seen.lookOf(node))) return;
     if (inset.kind === "picture" || inset.kind === "media") this.left.push({ what: "图片", text: inset.text, element: node });
     this.#text += `${end}${heldPlace(inset)}${end}`;
@@ -106,8 +108,13 @@ class CellReader {
   }
 }
 
-const writtenIn = (node: AnyNode): string =>
-  node.type === "text" ? node.data : isElement(node) ? node.children.map(writtenIn).join("") : "";
+/** All that is written in a node, seen or not. */
+export const writtenIn = (node: AnyNode, seen: PageSeen): string =>
+  node.type === "text"
+    ? node.data
+    : isElement(node) && !seen.isSilent(node)
+      ? node.children.map((child) => writtenIn(child, seen)).join("")
+      : "";
 
 /** The table as it is shown. Rows and cells that are hidden take no place, as in a browser; what they held is left out. */
 export function tableIn(table: Element, { forced, rightToLeft }: Turn, seen: PageSeen): GridHere {
