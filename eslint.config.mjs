@@ -47,6 +47,7 @@ const folders = {
     "lib/seen",
     "lib/tables",
     "lib/reading",
+    "lib/reading/text",
     "lib/matching",
     "lib/document",
     "lib/prose",

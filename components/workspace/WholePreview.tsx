@@ -8,6 +8,7 @@ import type { Plan } from "#lib/apart/plan.ts";
 import { outcomeOf, type Chosen, type Given, type Outcome, type Over } from "#lib/apart/take.ts";
 import { cautionWords, droppedWords } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import { walk } from "#lib/edition/walk.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
 import { useEditor } from "../editor/context.ts";
 import { askWhole, type WholePaste } from "../editor/wholePaste.ts";
@@ -163,7 +164,7 @@ function Asked({ paste, reading, plan }: { readonly paste: WholePaste; readonly 
 function Read({ clipboard, paste, again }: { readonly clipboard: Clipboard; readonly paste: WholePaste; readonly again: () => void }) {
   const { edition, live } = useEditor();
   const { reading, plan } = useMemo(() => {
-    const read = readingOf(clipboard, DOMParser);
+    const read = readingOf(clipboard, DOMParser, walk(edition));
     return { reading: read, plan: apart(edition, live.report(), read, paste.at) };
   }, [clipboard, edition, live, paste.at]);
   if (plan.groups.length + plan.tables.length + plan.dropped.length === 0)

@@ -85,6 +85,32 @@ describe.each(editions.map((one) => [one.id, one] as const))("%s", (_, own) => {
     expect(plan.tables.every(({ plan: fills }) => fills !== undefined && fills.totals.every(({ differs }) => !differs))).toBe(true);
   });
 
+  /** The page as plain text, and as a page of paragraphs, with each cell of its tables on a line. */
+  const flattened = (html: string): readonly string[] =>
+    [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("h1, h2, h3, h4, p, th, td")]
+      .filter((one) => one.querySelector("p") === null)
+      .map((one) => one.textContent?.trim() ?? "")
+      .filter((text) => text !== "");
+  test.each(samples(own))(
+    "%s, whose tables have become a cell a line, has every figure in its place again or leaves it out by name",
+    (_name, report) => {
+      const lines = flattened(renderFragment(compose(own, report)));
+      const empty = blankReport(own, report.year, report.body);
+      for (const clipboard of [
+        { html: "", text: lines.join("\n") },
+        { html: lines.map((text) => `<div>${text.replace(/</g, "&lt;")}</div>`).join(""), text: "" },
+      ]) {
+        const plan = apart(own, empty, readingOf(clipboard, DOMParser, walk(own)));
+        const { figures } = outcomeOf(own, empty, plan, nothing);
+        for (const { address, to } of figures) expect(to, address).toBe(report.figures[address]);
+        const named = new Set(plan.tables.flatMap((table) => table.plan?.leftOut.map(({ address }) => address) ?? []));
+        for (const [address, text] of Object.entries(report.figures))
+          if (text !== "" && !figures.some((one) => one.address === address)) expect(named, address).toContain(address);
+        expect(plan.groups.filter(({ why }) => why.why === "scattered")).toEqual([]);
+      }
+    },
+  );
+
   const headed = headingsOf(own);
   const chinese = "一二三四五六七八九";
   const spellings = (level: "section" | "part", place: number, name: string): readonly string[] => {

@@ -9,6 +9,7 @@ import type { Report, Texts } from "../report/report.ts";
 import { filledCells, type CellBlock } from "../tables/matrix.ts";
 import type { TableThere } from "./plan.ts";
 import type { Piece } from "./reading.ts";
+import type { TornPlace } from "./torn.ts";
 
 /** So many labels of a table at least must stand in it. */
 const few = 3;
@@ -36,7 +37,13 @@ function isByLabels({ alignedBy, grid }: PastePlan, outline: Outline): boolean {
   return alignedBy === "labels" || (alignedBy === "rows" && rows.every(({ slots }) => slots.length === 1));
 }
 
-type Found = { readonly block: CellBlock; readonly at: ReturnType<typeof gridOf> };
+type Found = { readonly block: CellBlock; readonly unread: readonly TornPlace[]; readonly at: ReturnType<typeof gridOf> };
+
+/** With what could not be told of a table that was put together out of lines. */
+const withUnread = (plan: PastePlan, unread: readonly TornPlace[]): PastePlan => ({
+  ...plan,
+  leftOut: [...plan.leftOut, ...unread.map((one) => ({ ...one, row: 0, column: 0 }))],
+});
 
 const fullest = (one: Found, other: Found): number =>
   (other.at?.labels ?? 0) - (one.at?.labels ?? 0) || filledCells(other.block) - filledCells(one.block);
@@ -51,9 +58,10 @@ const placesOf = ({ changes, same, totals, leftOut }: PastePlan): readonly Addre
   [...changes, ...same, ...totals, ...leftOut].map(({ address }) => address);
 
 /** What becomes of one table, after those that were planned before it. */
-function tableThere({ block, at }: Found, outline: Outline, figures: Texts, taken: ReadonlySet<Address>): TableThere {
+function tableThere({ block, unread, at }: Found, outline: Outline, figures: Texts, taken: ReadonlySet<Address>): TableThere {
   if (at === undefined) return { block, plan: undefined, left: "unknown" };
-  const plan = planFor(block, outline, at.grid, figures);
+  const read = planFor(block, outline, at.grid, figures);
+  const plan = read === undefined ? undefined : withUnread(read, unread);
   if (plan !== undefined && placesOf(plan).length + plan.outside.length === 0)
     return { block, plan: undefined, left: "blank", grid: at.grid };
   if (plan === undefined || placesOf(plan).length === 0) return { block, plan: undefined, left: "labels", grid: at.grid };
@@ -64,7 +72,7 @@ function tableThere({ block, at }: Found, outline: Outline, figures: Texts, take
 export function tablesOf(edition: Edition, report: Report, pieces: readonly Piece[]): readonly TableThere[] {
   const outline = walk(edition);
   const found = pieces.flatMap((piece): readonly Found[] =>
-    piece.kind === "table" ? [{ block: piece.block, at: gridOf(piece.block, outline) }] : [],
+    piece.kind === "table" ? [{ block: piece.block, unread: piece.unread ?? [], at: gridOf(piece.block, outline) }] : [],
   );
   const taken = new Set<Address>();
   const there = new Map<Found, TableThere>();
