@@ -69,7 +69,7 @@ test("nothing makes it fail, and long texts take no longer than they must", () =
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void jsonProblem(text)));
   const begin = performance.now();
   jsonProblem("[".repeat(1_000_000));
-  jsonProblem(`"${"a\\u0041".repeat(200_000)}`);
+  expect(jsonProblem(`"${"a\\u0041".repeat(2_000_000)}`)?.fault, "all in escapes, as programs write that keep to ASCII").toBe("cut");
   jsonProblem(`[${'"字",'.repeat(500_000)}`);
   expect(performance.now() - begin).toBeLessThan(10_000);
 });

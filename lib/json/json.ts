@@ -29,14 +29,33 @@ export type JsonFault = "cut" | "curled" | "wide" | "escaped" | "mailed" | "brok
 /** `line`, `column`: from 1. `near`: what stands there, up to a dozen letters to either side. */
 export type JsonProblem = { readonly fault: JsonFault; readonly line: number; readonly column: number; readonly near: string };
 
-const token =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const token = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** Letters of a text, and an escape in one: by turns, for one expression over a text of millions of escapes overflows the stack. */
+const letters = /[^"\\\u0000-\u001f]*/y;
+const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const space = /[ \t\r\n]*/y;
 
 const endOf = (expression: RegExp, text: string, at: number): number => {
   expression.lastIndex = at;
   return expression.exec(text) === null ? -1 : expression.lastIndex;
 };
+
+/** Where the letters and escapes of the text that begins with the quote at `at` end: at its other quote, or at what may not stand in it. */
+function lettersEnd(text: string, at: number, escape: RegExp): number {
+  for (let next = at + 1; ; ) {
+    const end = endOf(letters, text, next);
+    next = endOf(escape, text, end);
+    if (next < 0) return end;
+  }
+}
+
+/** -1 where the text has no end. */
+function textEnd(text: string, at: number): number {
+  const end = lettersEnd(text, at, escaped);
+  return text[end] === '"' ? end + 1 : -1;
+}
+
+const tokenEnd = (text: string, at: number): number => (text[at] === '"' ? textEnd(text, at) : endOf(token, text, at));
 
 /** What may come next: a value, the first or a further key of an object, its colon, or what stands behind a value. */
 type Awaited = "value" | "firstValue" | "key" | "firstKey" | "colon" | "behind";
@@ -73,19 +92,19 @@ function faultAt(text: string): { readonly at: number; readonly isWhole: boolean
   for (let at = endOf(space, text, 0); ; at = endOf(space, text, at)) {
     const isWhole = awaited === "behind" && open.length === 0;
     if (at === text.length) return isWhole ? undefined : { at, isWhole };
-    const end = endOf(token, text, at);
+    const end = tokenEnd(text, at);
     const next: Awaited | undefined = end < 0 ? undefined : after(text.slice(at, end), awaited, open);
     if (next === undefined) return { at, isWhole };
     [awaited, at] = [next, end];
   }
 }
 
-/** From the quote on as far as a text goes that may be written wrongly inside. */
-const anyString = /"(?:[^"\\\u0000-\u001f]|\\[^\u0000-\u001f])*/y;
+/** An escape, right or wrong. */
+const anyEscaped = /\\[^\u0000-\u001f]/y;
 
 /** Where the fault is seen: within a text that does not end, at the sign that breaks it. */
 function exactly(text: string, at: number): number {
-  return text[at] === '"' && endOf(token, text, at) < 0 ? endOf(anyString, text, at) : at;
+  return text[at] === '"' && textEnd(text, at) < 0 ? lettersEnd(text, at, anyEscaped) : at;
 }
 
 const soft = /=(?:\r?\n|[\dA-F]{2}=[\dA-F]{2})/;

@@ -3,7 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unbroken } from "./unbroken.ts";
-import { firstToken, widthOf } from "./rows.ts";
+import { unfurnished } from "./furniture.ts";
+import { continued } from "./join.ts";
+import { firstToken, rowsOf, widthOf, type Row } from "./rows.ts";
 
 const linesOf = (text: string) => unbroken(text).lines;
 
@@ -337,12 +339,30 @@ test("no digit is lost, added or parted, whatever is joined", () => {
   );
 });
 
-test("sixty thousand lines take a moment", () => {
-  const lines = Array.from({ length: 10_000 }, () => wrapped(prose[0] ?? "", { width: 56, indent: "lost" })).flat();
-  expect(lines.length).toBeGreaterThan(30_000);
-  const begin = performance.now();
-  expect(linesOf(lines.join("\n"))).toHaveLength(10_000);
-  expect(performance.now() - begin).toBeLessThan(15_000);
+/** How often rows are looked at, each time one is. */
+function lookedAt(rows: readonly Row[], act: (rows: readonly Row[]) => unknown): number {
+  let looks = 0;
+  const watched = new Proxy(rows, {
+    get(all, key, watching) {
+      if (typeof key === "string" && /^\d+$/.test(key)) looks += 1;
+      return Reflect.get(all, key, watching) as unknown;
+    },
+  });
+  act(watched);
+  return looks;
+}
+
+test("of however many lines each is looked at as often", () => {
+  const printed = (paragraphs: number) =>
+    Array.from({ length: paragraphs }, () => wrapped(prose[0] ?? "", { width: 56, indent: "lost" }))
+      .flat()
+      .join("\n");
+  expect(linesOf(printed(10_000))).toHaveLength(10_000);
+  for (const act of [unfurnished, (rows: readonly Row[]) => continued(rows, (row) => widthOf(row))]) {
+    const [few, many] = [rowsOf(printed(25)), rowsOf(printed(1000))];
+    expect(many.length / few.length).toBe(40);
+    expect(lookedAt(many, act) / lookedAt(few, act)).toBeLessThan(42);
+  }
 });
 
 test("pages, numbers and heads may stand anywhere: the paragraphs are the same", () => {
