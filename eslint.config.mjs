@@ -14,6 +14,7 @@ const folders = {
   "lib/checksum": [],
   "lib/json": [],
   "lib/zip": [],
+  "lib/opc": ["lib/zip"],
   "lib/turns": [],
   "lib/threads": ["lib/turns"],
   "lib/guard": [],
@@ -33,6 +34,7 @@ const folders = {
   "lib/reading": ["lib/characters", "lib/seen", "lib/tables"],
   "lib/reading/html": ["lib/characters", "lib/ordinals", "lib/seen", "lib/tables", "lib/reading"],
   "lib/reading/text": ["lib/seen", "lib/tables", "lib/reading"],
+  "lib/reading/docx": ["lib/zip", "lib/opc", "lib/characters", "lib/seen", "lib/tables", "lib/reading"],
   "lib/matching": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/ordinals", "lib/seen", "lib/tables"],
   "lib/clipboard": ["lib/edition", "lib/seen", "lib/tables", "lib/reading", "lib/matching"],
   // What becomes of a report.
@@ -63,8 +65,9 @@ const folders = {
   "lib/outputs/html": ["lib/edition", "lib/report", "lib/document", "lib/outputs"],
   "lib/outputs/print": ["lib/tables", "lib/document", "lib/paper", "lib/outputs/html"],
   "lib/outputs/docx": ["lib/edition", "lib/report", "lib/tables", "lib/document", "lib/paper"],
-  "lib/workbook/file": ["lib/zip"],
+  "lib/workbook/file": ["lib/zip", "lib/opc"],
   "lib/workbook": [
+    "lib/opc",
     "lib/characters",
     "lib/edition",
     "lib/editions",
@@ -303,7 +306,7 @@ const folders = {
 const libraries = {
   docx: ["lib/outputs/docx"],
   "@cj-tech-master/excelts": ["lib/workbook"],
-  saxes: ["lib/workbook/file"],
+  saxes: ["lib/opc"],
   diff: ["lib/compare", "lib/verify"],
   fflate: ["lib/package"],
   "cheerio|domhandler": ["lib/verify", "lib/reading/html", "lib/outputs/html"],

@@ -2,7 +2,7 @@
 // CRC-32 and gone through once. What is fat in it and not asked for costs little: names of others, empty rows, looks, texts.
 import { readBook, type Book } from "./file/book.ts";
 import { readLooks, type Looks } from "./file/looks.ts";
-import { openParts } from "./file/parts.ts";
+import { openParts } from "../opc/parts.ts";
 import { carefully, limits, sentences, UnreadableFile } from "./file/problem.ts";
 import type { Run } from "./file/runs.ts";
 import { readSheet, type RawSheet } from "./file/sheet.ts";
@@ -24,7 +24,8 @@ export type OpenWorkbook = Book & {
 const beginsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
 
 function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWorkbook {
-  const parts = openParts(bytes);
+  const parts = openParts(bytes, limits);
+  if (parts.has("xl/workbook.bin")) throw new UnreadableFile(sentences.unusual);
   const book = readBook(parts, isWanted);
   return {
     ...book,

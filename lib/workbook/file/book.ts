@@ -1,7 +1,7 @@
 // The workbook's own part: its sheets in order, and its defined names, each with its scope (ECMA-376 part 1, 18.2).
 import { limits, sentences, tooMuch, UnreadableFile } from "./problem.ts";
-import type { Parts } from "./parts.ts";
-import { attribute, foreignAttribute, scan } from "./xml.ts";
+import type { Parts } from "../../opc/parts.ts";
+import { attribute, foreignAttribute, scan } from "../../opc/xml.ts";
 
 /** `path`: its part, "" for what is no worksheet. `hidden`: its tab is not shown. */
 export type SheetTab = { readonly name: string; readonly path: string; readonly hidden: boolean };

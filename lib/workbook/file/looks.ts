@@ -4,7 +4,7 @@
 import { builtIn } from "./builtIn.ts";
 import { limits, tooMuch } from "./problem.ts";
 import { plainLook, withProperty, type TextLook } from "./runs.ts";
-import { attribute, scan, type Attributes, type Work } from "./xml.ts";
+import { attribute, scan, type Attributes, type Work } from "../../opc/xml.ts";
 
 /** Red, green and blue; undefined where the file does not say it in numbers. */
 type Colour = readonly number[] | undefined;

@@ -1,4 +1,5 @@
 // Why a file could not be read, in a sentence for the one who chose it, and how much is read of any file.
+import { PackageError, type PackageProblem } from "../../opc/problem.ts";
 import { ZipError, type ZipProblem } from "../../zip/zip.ts";
 
 /** Its message is a sentence that says what was found and what to do. */
@@ -6,7 +7,7 @@ export class UnreadableFile extends Error {}
 
 /**
  * `file`: the largest file. `unpacked`: all that is unpacked of it; `part`: of one part. `elements`: of XML that are gone through, of all parts. `cells`: kept of a sheet besides those that are asked for.
- * `text`: characters of a cell. `depth`, `attributes`: of the XML. `looks`: cell formats and fonts. `conditions`: conditional formats of a sheet. `names`: that look like ours.
+ * `text`: characters of a cell. `depth`: of the XML. `looks`: cell formats and fonts. `conditions`: conditional formats of a sheet. `names`: that look like ours.
  */
 export const limits = {
   file: 30_000_000,
@@ -17,7 +18,6 @@ export const limits = {
   cells: 60_000,
   text: 33_000,
   depth: 64,
-  attributes: 100,
   looks: 200_000,
   conditions: 5_000,
   names: 50_000,
@@ -49,12 +49,22 @@ const words: { readonly [Kind in ZipProblem]: string } = {
   tooLarge: `这份工作簿里有一部分太大，没有读入任何数。${copyOut}`,
 };
 
+const packageWords: { readonly [Kind in PackageProblem]: string } = {
+  unusual: sentences.unusual,
+  tooMuch: tooMuch("里空着的行和格太多").message,
+};
+
+function sentenceOf(problem: unknown): string {
+  if (problem instanceof ZipError) return words[problem.kind];
+  return problem instanceof PackageError ? packageWords[problem.kind] : sentences.notWorkbook;
+}
+
 /** Runs work on a file of anybody's; whatever its parts do to a reader is one sentence. */
 export async function carefully<Value>(work: () => Value | Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (problem) {
     if (problem instanceof UnreadableFile) throw problem;
-    throw new UnreadableFile(problem instanceof ZipError ? words[problem.kind] : sentences.notWorkbook, { cause: problem });
+    throw new UnreadableFile(sentenceOf(problem), { cause: problem });
   }
 }

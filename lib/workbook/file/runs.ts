@@ -1,7 +1,7 @@
 // Text in runs, each with a look of its own, as a shared string (ECMA-376 part 1, 18.4.8 si) and an inline string (18.3.1.53
 // is) hold it. Phonetic text (18.4.6 rPh) is not what the cell says.
 import { limits, sentences, UnreadableFile } from "./problem.ts";
-import { attribute, type Attributes, type Path } from "./xml.ts";
+import { attribute, type Attributes, type Path } from "../../opc/xml.ts";
 
 /** `raised`: above or below the line. */
 export type TextLook = { readonly struck: boolean; readonly raised: "" | "superscript" | "subscript" };

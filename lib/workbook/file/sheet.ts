@@ -2,7 +2,7 @@
 // that hold nothing but a look cost the time to pass over them and no more.
 import { limits, sentences, tooMuch, UnreadableFile } from "./problem.ts";
 import { Runs, type Run } from "./runs.ts";
-import { attribute, scan, stop, type Attributes, type Path, type Work } from "./xml.ts";
+import { attribute, scan, stop, type Attributes, type Path, type Work } from "../../opc/xml.ts";
 
 /** Rows and columns from 0. */
 export type At = { readonly row: number; readonly column: number };

@@ -1,6 +1,6 @@
 // The shared texts, of which only those are kept that a wanted cell points at (ECMA-376 part 1, 18.4.9 sst).
 import { Runs, type Run } from "./runs.ts";
-import { scan, stop, type Work } from "./xml.ts";
+import { scan, stop, type Work } from "../../opc/xml.ts";
 
 /** The wanted texts by their numbers. One that is not there is not in the map. */
 export function readTexts(xml: string, work: Work, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Run[]> {

@@ -1,14 +1,23 @@
 // The parts of a package, found by its relationships as ECMA-376 part 2 says, and not by what a part is usually called:
 // other programs name, place and encode them in other ways.
-import { openZip } from "../../zip/zip.ts";
-import { limits, sentences, UnreadableFile } from "./problem.ts";
+import { openZip } from "../zip/zip.ts";
 import { attribute, decoded, scan, type Work } from "./xml.ts";
 
 /** A relationship of a part: `type` is the last word of its type, `path` where it points in the package. */
 export type Link = { readonly id: string; readonly type: string; readonly path: string };
 
+/** `parts`: how many there may be. `unpacked`: bytes of all that are asked for; `part`: of one. `elements`, `depth`: of their XML. */
+export type PartLimits = {
+  readonly parts: number;
+  readonly unpacked: number;
+  readonly part: number;
+  readonly elements: number;
+  readonly depth: number;
+};
+
 export type Parts = {
   readonly work: Work;
+  readonly has: (path: string) => boolean;
   /** The XML of a part; undefined where there is none of that path. */
   readonly text: (path: string) => string | undefined;
   /** The relationships of a part; of the package itself by "". Those that lead out of the package are not among them. */
@@ -36,11 +45,10 @@ function resolved(folder: string, target: string): string {
   return path.join("/");
 }
 
-/** Opens the package. Throws a ZipError or an UnreadableFile. */
-export function openParts(bytes: Uint8Array): Parts {
+/** Opens the package. Throws a ZipError or a PackageError, then and when it is asked. */
+export function openParts(bytes: Uint8Array, limits: PartLimits): Parts {
   const zip = openZip(bytes, { entries: limits.parts, bytes: limits.unpacked });
-  if (zip.find("xl/workbook.bin") !== undefined) throw new UnreadableFile(sentences.unusual);
-  const work = { left: limits.elements };
+  const work = { left: limits.elements, depth: limits.depth };
   const text = (path: string): string | undefined => {
     const entry = zip.find(path);
     return entry === undefined ? undefined : decoded(zip.read(entry, limits.part));
@@ -57,5 +65,5 @@ export function openParts(bytes: Uint8Array): Parts {
     });
     return found;
   };
-  return { work, text, links };
+  return { work, has: (path) => zip.find(path) !== undefined, text, links };
 }

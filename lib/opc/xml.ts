@@ -1,10 +1,8 @@
 // XML of a part, gone through once from its beginning to its end: strict, in linear time, without a tree. At the first
-// thing that is not well formed it stops. A DOCTYPE is refused (no part of a workbook has one), so that no entity is ever
+// thing that is not well formed it stops. A DOCTYPE is refused (no part of an office file has one), so that no entity is ever
 // declared; depth and attributes are bounded.
-//
-// Names are without their prefix: programs choose them freely, and the few elements that are asked for are told by their path.
 import { SaxesParser } from "saxes";
-import { limits, sentences, tooMuch, UnreadableFile } from "./problem.ts";
+import { PackageError } from "./problem.ts";
 
 /** The names of the elements that are open, from the root. */
 export type Path = readonly string[];
@@ -16,6 +14,18 @@ export type Handler = {
   readonly text?: (path: Path, text: string) => void;
   readonly close?: (path: Path) => void;
 };
+
+/** What passes, with names as they are written. */
+export type Events = {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly text: (text: string) => void;
+  readonly close: () => void;
+};
+
+/** How many more elements may be gone through, of all parts; how deep they may lie. */
+export type Work = { left: number; readonly depth: number };
+
+const attributesOfOne = 100;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -33,17 +43,13 @@ export const stop = (): never => {
 };
 
 const unusual = (): never => {
-  throw new UnreadableFile(sentences.unusual);
+  throw new PackageError("unusual");
 };
 
-/** How many more elements may be gone through. */
-export type Work = { left: number };
-
-/** Goes through it. Throws an UnreadableFile, or the parser's error where it is not well formed. */
-export function scan(xml: string, work: Work, { open, text, close }: Handler): void {
+/** Goes through it. Throws a PackageError, or the parser's error where it is not well formed. */
+export function parse(xml: string, work: Work, { open, text, close }: Events): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
-  const path: string[] = [];
-  let attributes = 0;
+  let [depth, attributes] = [0, 0];
   parser.on("error", (problem) => {
     throw problem;
   });
@@ -51,27 +57,42 @@ export function scan(xml: string, work: Work, { open, text, close }: Handler): v
   parser.on("opentagstart", () => (attributes = 0));
   parser.on("attribute", () => {
     attributes += 1;
-    if (attributes > limits.attributes) unusual();
+    if (attributes > attributesOfOne) unusual();
   });
   parser.on("opentag", (tag) => {
-    path.push(localName(tag.name));
-    if (path.length > limits.depth) unusual();
+    depth += 1;
+    if (depth > work.depth) unusual();
     work.left -= 1;
-    if (work.left < 0) throw tooMuch("里空着的行和格太多");
-    open?.(path, tag.attributes);
+    if (work.left < 0) throw new PackageError("tooMuch");
+    open(tag.name, tag.attributes);
   });
-  const say = (words: string): void => text?.(path, words);
-  parser.on("text", say);
-  parser.on("cdata", say);
+  parser.on("text", text);
+  parser.on("cdata", text);
   parser.on("closetag", () => {
-    close?.(path);
-    path.pop();
+    depth -= 1;
+    close();
   });
   try {
     parser.write(xml).close();
   } catch (problem) {
     if (problem !== enough) throw problem;
   }
+}
+
+/** The same with paths of names without prefix: programs choose prefixes freely, and where few elements are asked for their path tells them. */
+export function scan(xml: string, work: Work, { open, text, close }: Handler): void {
+  const path: string[] = [];
+  parse(xml, work, {
+    open: (name, attributes) => {
+      path.push(localName(name));
+      open?.(path, attributes);
+    },
+    text: (words) => text?.(path, words),
+    close: () => {
+      close?.(path);
+      path.pop();
+    },
+  });
 }
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
@@ -86,11 +107,11 @@ function encodingOf(bytes: Uint8Array): string {
   return declared === undefined || /^utf-?16/i.test(declared) ? "utf-8" : declared;
 }
 
-/** The text of a part. Throws an UnreadableFile where its bytes are not in its encoding. */
+/** The text of a part. Throws a PackageError where its bytes are not in its encoding. */
 export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (problem) {
-    throw new UnreadableFile(sentences.unusual, { cause: problem });
+    throw new PackageError("unusual", problem);
   }
 }
