@@ -1,0 +1,123 @@
+// What is known of a document while it is gone through, and what has been gathered of it.
+import type { XmlElement } from "../../opc/tree.ts";
+import { asSeen } from "../../characters/unseen.ts";
+import type { CellPlace, LeftOutPiece, Revision, UnreadPiece, Where } from "../reading.ts";
+import type { Numbering } from "./numbering.ts";
+import { limits, tooMuch } from "./problem.ts";
+import type { Written } from "./second.ts";
+import type { Styles } from "./styles.ts";
+import { elementsIn } from "./names.ts";
+
+/** Notes by their ids. */
+export type Notes = {
+  readonly footnotes: ReadonlyMap<string, string>;
+  readonly endnotes: ReadonlyMap<string, string>;
+  readonly comments: ReadonlyMap<string, string>;
+};
+
+/** Of a cell: why it cannot be read, what is written in it and was left out, what is printed and not written in it. */
+export type CellState = { readonly obstacles: Set<string>; left: string; added: string };
+
+/** Where reading is: `cell` and `state` of the cell, null outside of tables; `table`: the style of the table. */
+export type Place = {
+  readonly paragraph: number | null;
+  readonly cell: CellPlace | null;
+  readonly state: CellState | null;
+  readonly table: string | undefined;
+};
+
+/** A change under 修订: by whom and when. `away`: what it concerns is not there once it is taken. */
+export type Change = { readonly kind: Revision["kind"]; readonly author: string; readonly date: string; readonly away: boolean };
+
+export const changeOf = (element: XmlElement, kind: Change["kind"], away: boolean): Change => ({
+  kind,
+  away,
+  author: element.attributes["w:author"] ?? "",
+  date: element.attributes["w:date"] ?? "",
+});
+
+export const whereOf = ({ paragraph, cell }: Place): Where => ({ in: "document", paragraph: cell === null ? paragraph : null, cell });
+
+const tidied = (text: string): string =>
+  asSeen(text)
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+
+export class Room {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly notes: Notes;
+  readonly leftOut: LeftOutPiece[] = [];
+  readonly unread: UnreadPiece[] = [];
+  readonly revisions: Revision[] = [];
+  readonly formats = new Set<string>();
+  /** Ids of the relationships to headers and footers. */
+  readonly edges = new Set<string>();
+  /** What was left out last, where more of it may follow. */
+  #run: { readonly what: string; readonly text: string; readonly place: Place } | undefined;
+  paragraphs = 0;
+  tables = 0;
+  cells = 0;
+
+  /** The second look at the tables; undefined where it could not be had. */
+  readonly written: Written | undefined;
+
+  constructor(styles: Styles, numbering: Numbering, notes: Notes, written: Written | undefined) {
+    this.written = written;
+    this.styles = styles;
+    this.numbering = numbering;
+    this.notes = notes;
+  }
+
+  #bound(): void {
+    if (this.leftOut.length + this.unread.length + this.revisions.length > limits.pieces) tooMuch();
+  }
+
+  /** Names what is left out: of text that is blank nothing is said, of what is no text (`always`) its being there. */
+  leave(what: string, text: string, place: Place, always = false): void {
+    this.#run = undefined;
+    if (!always && text.trim() === "") return;
+    this.leftOut.push({ what, text: tidied(text), where: whereOf(place) });
+    this.#bound();
+  }
+
+  /** What is left out from here on is another piece. */
+  endRun(): void {
+    this.#run = undefined;
+  }
+
+  /** The same of a piece of running text; pieces of one thing that follow each other are one. */
+  leaveRun(what: string, text: string, place: Place): void {
+    const run = this.#run;
+    if (run !== undefined && run.what === what && isSame(run.place, place)) {
+      this.#run = { what, text: run.text + text, place };
+      this.leftOut.splice(-1, 1, { what, text: tidied(run.text + text), where: whereOf(place) });
+    } else if (text.trim() !== "") {
+      this.leave(what, text, place);
+      this.#run = { what, text, place };
+    }
+  }
+
+  /** Names what could not be read; the cell in which it stands is not read then. */
+  fail(reason: string, text: string, place: Place): void {
+    this.unread.push({ reason, text: tidied(text), where: whereOf(place) });
+    this.#bound();
+  }
+
+  /** Names a change; `goesOn`: it is one with the last. */
+  revise({ kind, author, date }: Change, text: string, place: Place, goesOn: boolean): void {
+    const last = this.revisions.at(-1);
+    if (goesOn && last?.kind === kind && last.author === author && last.date === date)
+      this.revisions.splice(-1, 1, { ...last, text: last.text + text });
+    else this.revisions.push({ kind, author, date, text, where: whereOf(place) });
+    this.#bound();
+  }
+
+  /** Passes over what is not read: its tables keep their numbers. */
+  skip(element: XmlElement): void {
+    if (element.name === "w:tbl") this.tables += 1;
+    for (const child of elementsIn(element)) this.skip(child);
+  }
+}
+
+const isSame = (one: Place, two: Place): boolean => one.paragraph === two.paragraph && one.cell === two.cell;
