@@ -29,6 +29,45 @@ const filledUp = (rows: readonly (readonly string[])[]): readonly (readonly stri
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 };
 
+const wrapped = (text: string, width: number): readonly string[] => text.match(new RegExp(`.{1,${width}}`, "gu")) ?? [];
+const padded = (text: string, width: number): string => text + "  ".repeat(Math.max(0, width - [...text].length));
+
+/** Columns that stand apart by blanks, labels torn over lines with the numbers beside their middle, as the text of a PDF has them. */
+function spaced(paper: Paper): string {
+  const labels = paper.at(-1)?.findIndex(({ address }) => address !== undefined) ?? 0;
+  const counts = new Set(paper.map((row) => new Set(row.flatMap(({ address }) => address ?? [])).size).filter((count) => count > 0));
+  const isTorn = labels > 0 && counts.size === 1 && !counts.has(1);
+  const widths = (paper[0] ?? []).map((_, column) => (column < labels ? (isTorn ? 12 : 60) : isTorn || labels === 0 ? 8 : 16));
+  const waiting: string[][] = widths.map(() => []);
+  const lines = paper.flatMap((row, down) => {
+    const own = row.map(({ text }, across) => (begins(paper, down, across) ? text : ""));
+    const isSpan = (across: number): boolean => paper[down + 1]?.[across]?.id === row[across]?.id;
+    const last = row.map((_, across) => (isSpan(across) ? [] : wrapped(own[across] ?? "", (widths[across] ?? 8) - 2)));
+    row.forEach((_, across) => isSpan(across) && waiting[across]?.push(...wrapped(own[across] ?? "", (widths[across] ?? 8) - 2)));
+    const height = Math.max(
+      1,
+      ...last.map(({ length }) => length),
+      ...(down === paper.length - 1 ? waiting.map(({ length }) => length) : []),
+    );
+    return Array.from({ length: height }, (_, line) =>
+      row
+        .map((piece, across) => {
+          const isValue = piece.address !== undefined;
+          const text = isValue
+            ? line === Math.floor((height - 1) / 2)
+              ? (own[across] ?? "")
+              : ""
+            : (last[across]?.[line] ?? waiting[across]?.shift() ?? "");
+          return padded(text, widths[across] ?? 8);
+        })
+        .join("  "),
+    );
+  });
+  return lines
+    .flatMap((line, at) => (at === Math.floor(lines.length / 2) ? ["", "                    - 3 -", "", line] : [line]))
+    .join("\n");
+}
+
 /** How portals, mails and programs give a table as text. */
 const ways: Readonly<Record<string, (paper: Paper) => string>> = {
   "a cell a line": (paper) =>
@@ -66,6 +105,7 @@ const ways: Readonly<Record<string, (paper: Paper) => string>> = {
     beginning(paper)
       .map((row) => row.map((text) => (text === "" ? "|" : `${text}\n|`)).join("\n"))
       .join("\n"),
+  "columns apart by blanks, labels torn, a page number between": spaced,
   "a letter of each group a line": (paper) =>
     beginning(paper)
       .flat()

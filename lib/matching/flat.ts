@@ -8,6 +8,7 @@ import type { Address } from "../edition/edition.ts";
 import { layout, type Layout } from "../edition/layout.ts";
 import type { GridPlace, Outline } from "../edition/walk.ts";
 import { coverOf, blockOf, type BlockCell, type CellBlock } from "../tables/matrix.ts";
+import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
 import { FlatWalk, tokensOf, type FlatRow, type Taken, type Token } from "./flatWalk.ts";
 
@@ -63,6 +64,17 @@ function whole(grid: string, laid: Layout, rows: readonly FlatRow[], from: numbe
   return { grid, from, to: from + laid.rows.length, ...blockWith(laid, (at) => taken[at]), unread: [], stray: [], misprints: [] };
 }
 
+function spaced(grid: string, laid: Layout, rows: readonly FlatRow[]): Rebuilt | undefined {
+  const found = spacedTable(laid, rows);
+  if (found === undefined) return undefined;
+  const cells = laid.rows.flat();
+  const takenOf = (at: number): Taken | undefined => {
+    const cell = cells[at];
+    return cell === undefined ? undefined : found.taken.get(cell);
+  };
+  return { grid, from: found.from, to: found.to, ...blockWith(laid, takenOf), unread: [], stray: [], misprints: found.misprints };
+}
+
 type Attempt = { readonly rebuilt: Rebuilt } | { readonly broken: Broken; readonly share: number } | undefined;
 
 const doubts = ({ unread, stray, misprints }: Rebuilt): number => unread.length + stray.length + misprints.length;
@@ -89,7 +101,23 @@ function attempt(grid: string, place: GridPlace, rows: readonly FlatRow[], token
       furthest = { broken: { grid, from: walk.from, row: end.row, label: end.label }, share };
   }
   const [best] = through.sort((a, b) => doubts(a) - doubts(b));
-  return best === undefined ? furthest : { rebuilt: best };
+  const apart = best === undefined ? spaced(grid, laid, rows) : undefined;
+  const rebuilt = best ?? apart;
+  return rebuilt === undefined ? furthest : { rebuilt };
+}
+
+/** A line whose cells stand apart by blanks only. */
+const parted = ({ cells }: FlatRow): FlatRow => ({ cells: cells.length === 1 ? (cells[0] ?? "").trim().split(/\s{2,}|\u3000+/u) : cells });
+
+/** The first attempt that goes through, else that which came furthest. */
+function firstThrough(attempts: readonly (() => Attempt)[]): Attempt {
+  let furthest: Attempt;
+  for (const one of attempts) {
+    const found = one();
+    if (found !== undefined && "rebuilt" in found) return found;
+    if (found !== undefined && (furthest === undefined || ("share" in furthest && furthest.share < found.share))) furthest = found;
+  }
+  return furthest;
 }
 
 /** A walk that came so far at least was that table: less may be words of the text that are labels, too. */
@@ -102,9 +130,9 @@ const telling = 0.3;
 export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
   const tables: Rebuilt[] = [];
   const broken: Broken[] = [];
-  const tokens = tokensOf(rows);
+  const ways = [rows, rows.map(parted)].map((own) => ({ rows: own, tokens: tokensOf(own) }));
   for (const [grid, place] of outline.grids) {
-    const found = attempt(grid, place, rows, tokens);
+    const found = firstThrough(ways.map((way) => () => attempt(grid, place, way.rows, way.tokens)));
     if (found === undefined) continue;
     if ("rebuilt" in found) {
       const { rebuilt } = found;

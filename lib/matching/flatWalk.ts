@@ -53,11 +53,15 @@ function common(one: string, other: string): number {
 }
 
 /** A label, and one that is a misprint of it or only its beginning. */
-const isAlike = (one: Keys, other: Keys): boolean => {
+export const isAlike = (one: Keys, other: Keys): boolean => {
   if (one.bare.length > 1 && other.bare.startsWith(one.bare)) return true;
   const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
   return short.length >= shortestAlike && common(short, long) >= long.length * alike;
 };
+
+/** 第 3 页, - 3 -, 3/12: what a page puts between the rows. */
+export const isPageNumber = (text: string): boolean =>
+  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|[-—–－]+\s*\d{1,3}\s*[-—–－]+|\d+\s*\/\s*\d+)$/u.test(text);
 
 /** What may stand in a cell for a value: a number, one with words, nothing, a stroke; 1.属于国家秘密 is a label. */
 export const isValue = (text: string): boolean =>
@@ -65,11 +69,7 @@ export const isValue = (text: string): boolean =>
   isFigure(text) ||
   isDash(text) ||
   /^[/／\\无]$/u.test(text) ||
-  (/\d/.test(text) && text.length <= longestValue && !isNumbered(text) && !/[年第]/u.test(text));
-
-/** 第 3 页, - 3 -, 3/12: what a page puts between the rows. */
-const isPageNumber = (text: string): boolean =>
-  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|[-—–－]+\s*\d{1,3}\s*[-—–－]+|\d+\s*\/\s*\d+)$/u.test(text);
+  (/\d/.test(text) && text.length <= longestValue && !isNumbered(text) && !isPageNumber(text) && !/[年第]/u.test(text));
 
 export class FlatWalk {
   readonly taken = new Map<LayoutCell, Taken>();
@@ -198,6 +198,10 @@ export class FlatWalk {
       this.#skipBlanks();
       const token = this.#tokens[this.#at];
       if (token === undefined) return heads[0]?.text ?? "";
+      if (isPageNumber(token.text)) {
+        this.#at += 1;
+        continue;
+      }
       const exact = rest.findIndex((one) => this.#head(one));
       const found = exact < 0 && rest[0] !== undefined && this.#label(rest[0], true) ? 0 : exact;
       if (found >= 0) {
@@ -323,8 +327,9 @@ export class FlatWalk {
     const run: Token[] = [];
     for (;;) {
       const token = this.#tokens[this.#at];
-      if (token === undefined || !isValue(token.text) || (row !== undefined && token.row !== row)) break;
-      run.push(token);
+      const isPage = token !== undefined && row === undefined && isPageNumber(token.text);
+      if (token === undefined || (!isPage && !isValue(token.text)) || (row !== undefined && token.row !== row)) break;
+      if (!isPage) run.push(token);
       this.#at += 1;
     }
     return run;
