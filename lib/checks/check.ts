@@ -84,12 +84,18 @@ export const materialOf = ({ edition, report, readings }: Judgeable, previous?: 
   today,
 });
 
-/** What several checks need of a report, worked out once for all of them. */
-export function once<Value>(from: (material: Material) => Value): (material: Material) => Value {
-  const known = new WeakMap<Material, { readonly value: Value }>();
-  return (material) => {
-    const kept = known.get(material) ?? { value: from(material) };
-    known.set(material, kept);
-    return kept.value;
+/**
+ * What follows from one object, worked out once for as long as it is there. A report that changed in one place keeps the objects of all
+ * other areas (`reportAfter`): what only follows from those is not worked out again at each key.
+ */
+export function kept<From extends object, Value>(from: (source: From) => Value): (source: From) => Value {
+  const known = new WeakMap<From, { readonly value: Value }>();
+  return (source) => {
+    const found = known.get(source) ?? { value: from(source) };
+    known.set(source, found);
+    return found.value;
   };
 }
+
+/** What several checks need of a report, worked out once for all of them. */
+export const once = <Value>(from: (material: Material) => Value): ((material: Material) => Value) => kept(from);

@@ -1,8 +1,8 @@
 // How one reaches the office, as a preface prints it: a line whose form the edition names (邮编, 电子邮箱, 网址) has that form, and no
 // text of a public report gives somebody's own mobile number. No document says so in these words: it is advice.
-import type { FieldForm } from "../edition/edition.ts";
+import type { Address, FieldForm } from "../edition/edition.ts";
 import type { FieldPlace } from "../edition/walk.ts";
-import type { Check, Material } from "./check.ts";
+import { kept, type Check, type Material } from "./check.ts";
 import { nameOf, placeName } from "../edition/name.ts";
 import { namesAddress, textsOf, type Written } from "./texts.ts";
 
@@ -62,6 +62,14 @@ const mobilesIn = ({ text }: Written): readonly string[] => [...new Set(text.nor
 
 const ownTexts = (material: Material): readonly Written[] => textsOf(material).filter(({ at }) => at !== namesAddress);
 
+type WithMobiles = { readonly at: Address; readonly numbers: readonly string[] };
+
+const withMobiles = kept((texts: readonly Written[]): readonly WithMobiles[] =>
+  texts
+    .map((written) => ({ at: written.at, numbers: mobilesIn(written) }))
+    .filter(({ at, numbers }) => at !== namesAddress && numbers.length > 0),
+);
+
 export const ownMobiles: Check = {
   id: "contact.mobile",
   name: "文字里没有个人的手机号码",
@@ -71,16 +79,10 @@ export const ownMobiles: Check = {
   looksAt: "写了字的各段文字和各项",
   places: (material) => ownTexts(material).length,
   run: (material) =>
-    ownTexts(material).flatMap((written) => {
-      const numbers = mobilesIn(written);
-      if (numbers.length === 0) return [];
-      return [
-        {
-          at: [written.at],
-          brief: `${placeName(material.outline, written.at)}里的 ${numbers.join("、")} 像是手机号码。报告是公开的，请核对：只写办公电话，不写个人的手机号码。`,
-          actual: numbers.join("、"),
-          values: { [written.at]: numbers.join("、") },
-        },
-      ];
-    }),
+    withMobiles(textsOf(material)).map(({ at, numbers }) => ({
+      at: [at],
+      brief: `${placeName(material.outline, at)}里的 ${numbers.join("、")} 像是手机号码。报告是公开的，请核对：只写办公电话，不写个人的手机号码。`,
+      actual: numbers.join("、"),
+      values: { [at]: numbers.join("、") },
+    })),
 };

@@ -7,28 +7,22 @@ import type { Big } from "big.js";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
-import { once, type Check, type Found, type Material } from "./check.ts";
+import { kept, once, type Check, type Found, type Material } from "./check.ts";
 import { previousKey } from "./finding.ts";
 import { nameOf } from "../edition/name.ts";
 
 /** A smaller one counts as at least so much, or every second small number would speak; the larger is so many times that, and 元 for 万元 lies around ten thousand times. */
 const [least, times, unit] = [20, 5, { from: 2000, to: 50_000 }] as const;
 
-const known = new WeakMap<Outline, readonly Cell[]>();
-
 /** The cells that are looked at, in the order of the paper. */
-function cellsOf(outline: Outline): readonly Cell[] {
+const cellsOf = kept((outline: Outline): readonly Cell[] => {
   const all = [...outline.cells.values()];
   const across = (cell: Cell) => cell.sums.filter(({ line }) => line.id === cell.columnId);
   const counted = new Set<Address>(all.flatMap((cell) => across(cell).flatMap(({ parts }) => parts)));
-  const found =
-    known.get(outline) ??
-    all.filter(
-      (cell) => cell.measure.number !== "change" && !counted.has(cell.address) && cell.sums.every(({ line }) => line.id === cell.columnId),
-    );
-  known.set(outline, found);
-  return found;
-}
+  return all.filter(
+    (cell) => cell.measure.number !== "change" && !counted.has(cell.address) && cell.sums.every(({ line }) => line.id === cell.columnId),
+  );
+});
 
 /** `ratio`: how many times the smaller the larger is, for words; `beyond`: the same where the smaller counts as `least`. */
 type Leap = { readonly cell: Cell; readonly now: Big; readonly before: Big; readonly ratio: number; readonly beyond: number };

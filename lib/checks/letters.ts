@@ -3,7 +3,7 @@
 // Which fonts a reader's machine has nobody knows here; what no standard gives a meaning to is wrong on every other one.
 import { showsNothing } from "../characters/unseen.ts";
 import type { Basis } from "../edition/edition.ts";
-import { once, type Check, type Found, type Grounds, type Material } from "./check.ts";
+import { kept, type Check, type Found, type Grounds, type Material } from "./check.ts";
 import { placeName } from "../edition/name.ts";
 import { namesAddress, textsOf, type Written } from "./texts.ts";
 
@@ -20,7 +20,7 @@ const signOf = (letter: string): string => `“${letter}”（U+${(letter.codePo
 /** Whether a text can hold any of them: most hold none, and are not looked at again by each check. */
 const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
 
-const suspected = once((material: Material) => textsOf(material).filter(({ text }) => suspicious.test(text)));
+const suspected = kept((texts: readonly Written[]) => texts.filter(({ text }) => suspicious.test(text)));
 
 /** What is found of these letters; `means`: what they are and what to do, as the sentence goes on after them. */
 function found({ outline }: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
@@ -38,7 +38,7 @@ const checkOf = ({ letters, means, ...row }: Letters): Check => ({
   kind: "writing",
   looksAt: "写了字的各段文字和各项，单位名称和落款",
   places: (material) => textsOf(material).filter(({ text }) => !showsNothing(text)).length,
-  run: (material) => suspected(material).flatMap((written) => found(material, written, letters, means)),
+  run: (material) => suspected(textsOf(material)).flatMap((written) => found(material, written, letters, means)),
 });
 
 export const privateLetters = checkOf({

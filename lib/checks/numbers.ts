@@ -1,7 +1,10 @@
 // The numbers that are filled in, each with its text and how it is read: what the checks of single numbers look at.
 import type { Address, Measure } from "../edition/edition.ts";
 import { readNumber, type Reading } from "../arithmetic/number.ts";
-import { once, type Material } from "./check.ts";
+import type { Readings } from "../arithmetic/evaluate.ts";
+import type { Outline } from "../edition/walk.ts";
+import type { Texts } from "../report/report.ts";
+import { kept, once, type Material } from "./check.ts";
 import { nameOf } from "../edition/name.ts";
 
 /** `reading` is never blank. `printed`: it is a total as the paper prints it. */
@@ -13,15 +16,21 @@ export type FilledNumber = {
   readonly printed: boolean;
 };
 
+/** How the totals read that the paper prints: by the table, then by what was typed of the paper. */
+export const statedIn = kept((outline: Outline) =>
+  kept((stated: Texts): Readings => new Map(outline.totals.map(({ address, measure }) => [address, readNumber(stated[address], measure)]))),
+);
+
 /** Cells in the order of the paper, with the totals that the paper prints, then fields. */
 export const numbersOf = once(({ outline, report, readings }: Material): readonly FilledNumber[] => {
   const found: FilledNumber[] = [];
   const take = (address: Address, measure: Measure, text: string, reading: Reading | undefined, printed = false) => {
     if (reading !== undefined && reading.state !== "blank") found.push({ address, measure, text, reading, printed });
   };
+  const stated = statedIn(outline)(report.stated);
   for (const { address, measure, total } of outline.cells.values()) {
     const text = (total ? report.stated : report.figures)[address] ?? "";
-    if (text !== "") take(address, measure, text, total ? readNumber(text, measure) : readings.get(address), total);
+    if (text !== "") take(address, measure, text, (total ? stated : readings).get(address), total);
   }
   for (const { address, field } of outline.fields.values()) {
     const text = report.fields[address] ?? "";

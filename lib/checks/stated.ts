@@ -3,10 +3,11 @@
 // Each line of a table that is a total is a check of its own, for its label on the form is the textual basis of its sum; where row
 // and column are, it is the row's. A total with a blank operand is not compared: what is missing is not yet an error.
 import type { Big } from "big.js";
-import type { Basis } from "../edition/edition.ts";
+import type { Address, Basis } from "../edition/edition.ts";
 import { inputsUnder, partsOf, type Cell, type Outline } from "../edition/walk.ts";
-import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import type { Check, Family, Judgement, Material } from "./check.ts";
+import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
+import { kept, type Check, type Family, type Judgement, type Material } from "./check.ts";
+import { statedIn } from "./numbers.ts";
 import { cite } from "./finding.ts";
 import { nameOf } from "../edition/name.ts";
 import { openReason } from "./openReason.ts";
@@ -21,22 +22,25 @@ const basisOf = (cell: Cell): readonly Basis[] =>
 type Printed = { readonly cell: Cell; readonly value: Big };
 
 /** Those of these totals that the paper prints and that can be read. */
-const printedAmong = (cells: readonly Cell[], { report }: Material): readonly Printed[] =>
+const printedAmong = (cells: readonly Cell[], { outline, report }: Material): readonly Printed[] =>
   cells.flatMap((cell) => {
-    const text = report.stated[cell.address];
-    const value = text === undefined ? null : valueOf(readNumber(text, cell.measure));
+    const value = valueOf(statedIn(outline)(report.stated).get(cell.address));
     return value === null ? [] : [{ cell, value }];
   });
 
-function placesOf(outline: Outline, cell: Cell): { readonly at: readonly string[]; readonly operands: number } {
-  const printed = [...new Set([cell.address, ...partsOf(cell)])];
-  return { at: [...new Set([...printed, ...printed.flatMap((address) => inputsUnder(outline, address))])], operands: printed.length };
-}
+type Places = { readonly at: readonly Address[]; readonly operands: number };
+
+const placesIn = kept((outline: Outline) =>
+  kept((cell: Cell): Places => {
+    const printed = [...new Set([cell.address, ...partsOf(cell)])];
+    return { at: [...new Set([...printed, ...printed.flatMap((address) => inputsUnder(outline, address))])], operands: printed.length };
+  }),
+);
 
 function judged({ outline, readings }: Material, { cell, value }: Printed): readonly Judgement[] {
   const ours = valueOf(readings.get(cell.address));
   if (ours?.eq(value) === true) return [];
-  const { at, operands } = placesOf(outline, cell);
+  const { at, operands } = placesIn(outline)(cell);
   if (ours === null) return [{ at, reason: openReason(at, readings) }];
   const [expected, actual] = [canonicalNumber(ours), canonicalNumber(value)];
   const difference = canonicalNumber(ours.minus(value).abs());

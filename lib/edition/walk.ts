@@ -213,9 +213,13 @@ export function walk(edition: Edition): Outline {
 /** Every cell that a total adds up, in any direction. */
 export const partsOf = (cell: Cell): readonly Address[] => cell.sums.flatMap(({ parts }) => parts);
 
-/** Every input below a cell: itself where it is an input, else the inputs that it adds up in the end, each once. */
+const under = new WeakMap<Cell, readonly Address[]>();
+
+/** Every input below a cell: itself where it is an input, else the inputs that it adds up in the end, each once. Worked out once. */
 export function inputsUnder(outline: Outline, address: Address): readonly Address[] {
   const cell = outline.cells.get(address);
   if (cell === undefined || !cell.total) return [address];
-  return [...new Set((cell.sums[0]?.parts ?? []).flatMap((part) => inputsUnder(outline, part)))];
+  const inputs = under.get(cell) ?? [...new Set((cell.sums[0]?.parts ?? []).flatMap((part) => inputsUnder(outline, part)))];
+  under.set(cell, inputs);
+  return inputs;
 }
