@@ -166,7 +166,7 @@ describe.each(cases)("$name", ({ outline, grid }) => {
           for (const [address, text] of read) if (text !== "" && text !== "7") expect(text).toBe(texts[address]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

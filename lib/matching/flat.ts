@@ -10,9 +10,10 @@ import type { GridPlace, Outline } from "../edition/walk.ts";
 import { coverOf, blockOf, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
-import { FlatWalk, tokensOf, type FlatRow, type Taken, type Token } from "./flatWalk.ts";
+import { tokensOf, type FlatRow, type Token } from "./flatToken.ts";
+import { FlatWalk, type Taken } from "./flatWalk.ts";
 
-export type { FlatRow } from "./flatWalk.ts";
+export type { FlatRow } from "./flatToken.ts";
 
 /** A place that could not be read; `row`: where in the text, from 0. `reason`: a clause without a full stop. */
 export type FlatUnread = { readonly address: Address; readonly row: number; readonly reason: string };

@@ -8,7 +8,8 @@ import type { Layout, LayoutCell } from "../edition/layout.ts";
 import { blockOf, coverOf, isEmpty } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { isDash } from "./gridLabels.ts";
-import { isAlike, isPageNumber, type FlatRow, type Taken } from "./flatWalk.ts";
+import { isAlike, isPageNumber, type FlatRow } from "./flatToken.ts";
+import type { Taken } from "./flatWalk.ts";
 import { isSame, keysOf } from "./label.ts";
 
 /** A line: the pieces before its numbers, and the numbers. */

@@ -2,18 +2,14 @@
 import type { Address } from "../edition/edition.ts";
 import type { Layout, LayoutCell } from "../edition/layout.ts";
 import { blockOf, isEmpty, type BlockCell } from "../tables/matrix.ts";
-import { isFigure, isUnit } from "./figure.ts";
+import { isUnit } from "./figure.ts";
+import { isAlike, isPageNumber, isValue, type Token } from "./flatToken.ts";
 import { isDash } from "./gridLabels.ts";
-import { isNumbered, isSame, isWithin, keysOf, type Keys } from "./label.ts";
-
-/** A line of the text: its cells, empty ones too. A line without bars or tabs is one cell, which is not there where it is empty. */
-export type FlatRow = { readonly cells: readonly string[] };
+import { isSame, isWithin, keysOf, type Keys } from "./label.ts";
 
 /** What the text has for a cell, and in which row. */
 export type Taken = { readonly text: string; readonly row: number };
 
-/** `place`: which cell of its row, from 0, `of` how many. */
-export type Token = { readonly text: string; readonly row: number; readonly place: number; readonly of: number; readonly keys: Keys };
 type Unread = { readonly address: Address; readonly row: number; readonly reason: string };
 type End =
   | { readonly is: "through" }
@@ -26,51 +22,6 @@ type Labelled = { readonly cell: LayoutCell; readonly keys: Keys };
 const mostPieces = 24;
 /** So many texts at most may stand between the heads of a table that are none of them. */
 const mostStray = 3;
-/** So much of a label at least must be in a misprint of it. */
-const alike = 0.7;
-const shortestAlike = 4;
-/** 22（其中修订16件）, 增1423件: no value with words is longer. */
-const longestValue = 24;
-
-/** What stands in a text, cell by cell. */
-export function tokensOf(rows: readonly FlatRow[]): readonly Token[] {
-  return rows.flatMap(({ cells }, row) =>
-    cells.flatMap((text, place) =>
-      cells.length === 1 && isEmpty(text) ? [] : [{ text: text.trim(), row, place, of: cells.length, keys: keysOf(text) }],
-    ),
-  );
-}
-
-/** How many letters two texts have in common, in order. */
-function common(one: string, other: string): number {
-  let row: readonly number[] = Array.from({ length: other.length + 1 }, () => 0);
-  for (const letter of one)
-    row = [...other].reduce<number[]>(
-      (next, char, at) => [...next, letter === char ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0)],
-      [0],
-    );
-  return row.at(-1) ?? 0;
-}
-
-/** A label, and one that is a misprint of it or only its beginning. */
-export const isAlike = (one: Keys, other: Keys): boolean => {
-  if (one.bare.length > 1 && other.bare.startsWith(one.bare)) return true;
-  const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
-  return short.length >= shortestAlike && common(short, long) >= long.length * alike;
-};
-
-/** 第 3 页, - 3 -, 3/12: what a page puts between the rows. */
-export const isPageNumber = (text: string): boolean =>
-  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|[-—–－]+\s*\d{1,3}\s*[-—–－]+|\d+\s*\/\s*\d+)$/u.test(text);
-
-/** What may stand in a cell for a value: a number, one with words, nothing, a stroke; 1.属于国家秘密 is a label. */
-export const isValue = (text: string): boolean =>
-  isEmpty(text) ||
-  isFigure(text) ||
-  isDash(text) ||
-  /^[/／\\无]$/u.test(text) ||
-  (/\d/.test(text) && text.length <= longestValue && !isNumbered(text) && !isPageNumber(text) && !/[年第]/u.test(text));
-
 export class FlatWalk {
   readonly taken = new Map<LayoutCell, Taken>();
   readonly unread: Unread[] = [];

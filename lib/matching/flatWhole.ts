@@ -2,7 +2,8 @@
 // and programs write it. Then every text has a place, and nothing is to be aligned: it fits everywhere, or this is not what came.
 import type { Layout } from "../edition/layout.ts";
 import { blockOf, isEmpty } from "../tables/matrix.ts";
-import { isValue, type FlatRow, type Taken } from "./flatWalk.ts";
+import { isValue, type FlatRow } from "./flatToken.ts";
+import type { Taken } from "./flatWalk.ts";
 import { isSame, keysOf } from "./label.ts";
 
 /** What the rows from `from` on have for each cell of the layout, in its order; undefined where they are not this table, place by place. */
