@@ -1,8 +1,10 @@
 // The cells of a table on its sheet: each where it stands, with what it says, and why it is left out or to be looked at.
 import type { Address } from "../edition/edition.ts";
 import type { Cell, GridPlace } from "../edition/walk.ts";
+import { shownOf } from "../characters/unseen.ts";
 import { a1, type FilledCell } from "../matching/filled.ts";
 import { placementOf } from "./address.ts";
+import type { Drawn } from "./file/drawings.ts";
 import type { Looks } from "./file/looks.ts";
 import type { Run } from "./file/runs.ts";
 import { keyOf, type At, type Range, type RawSheet } from "./file/sheet.ts";
@@ -18,6 +20,7 @@ export type BookSheet = Pick<Around, "looks" | "texts" | "from1904"> & {
   readonly looks: Looks;
   readonly texts: ReadonlyMap<number, readonly Run[]>;
   readonly names: readonly string[];
+  readonly drawn: readonly Drawn[];
 };
 
 const usualWidth = 11;
@@ -66,6 +69,17 @@ function hiddenReason({ raw }: BookSheet, { row, column }: At): string | undefin
     : undefined;
 }
 
+/** What lies over a cell: with digits on it, it is those that one sees; anything else may hide a part of the figure. */
+function drawnOver({ drawn }: BookSheet, at: At): { readonly left?: string; readonly note?: string } {
+  const over = drawn.filter((one) => covers(one, at));
+  const written = over.find(({ text }) => /\d/.test(text));
+  if (written !== undefined)
+    return {
+      left: `有文本框、图形盖在这一格上，上面写着“${shownOf(written.text.slice(0, 30))}”，看到的不是这一格里的数；请移开它，把数填在格里`,
+    };
+  return over.length === 0 ? {} : { note: "有图片或图形盖在这一格上，看到的可能与格里的数不同" };
+}
+
 /** What conditions may make of the look of a cell. */
 const changesAt = ({ raw, looks }: BookSheet, at: At) =>
   raw.conditions.flatMap(({ ranges, change }) => (ranges.some((range) => covers(range, at)) ? (looks.changes[change] ?? []) : []));
@@ -95,8 +109,11 @@ export function cellsOf(
       typed: said.typed,
     };
     if (cell.total) return base;
-    const left = merged.get(cell.address) ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;
-    const note = [movedNote(cell.address, at, home, sheet.names), said.note].filter((one) => one !== undefined).join("；");
+    const over = drawnOver(sheet, at);
+    const left = merged.get(cell.address) ?? over.left ?? (said.text === "" ? undefined : hiddenReason(sheet, at)) ?? said.left;
+    const note = [movedNote(cell.address, at, home, sheet.names), said.text === "" ? undefined : over.note, said.note]
+      .filter((one) => one !== undefined)
+      .join("；");
     return { ...base, ...(left === undefined ? {} : { left }), ...(note === "" || left !== undefined ? {} : { note }) };
   });
   const there = new Set(placed.map(({ cell }) => cell.address));

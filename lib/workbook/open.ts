@@ -1,6 +1,7 @@
 // An .xlsx file of anybody's, opened with care: its parts are found by their links, unpacked up to a limit, held against their
 // CRC-32 and gone through once. What is fat in it and not asked for costs little: names of others, empty rows, looks, texts.
 import { readBook, type Book } from "./file/book.ts";
+import { readDrawing, type Drawn } from "./file/drawings.ts";
 import { readLooks, type Looks } from "./file/looks.ts";
 import { openParts } from "../opc/parts.ts";
 import { carefully, limits, sentences, UnreadableFile } from "./file/problem.ts";
@@ -19,6 +20,8 @@ export type OpenWorkbook = Book & {
   /** The texts that cells of these sheets point at. `strict`: throws where one is not there. */
   readonly textsOf: (sheets: readonly RawSheet[], strict: boolean) => ReadonlyMap<number, readonly Run[]>;
   readonly looks: () => Looks;
+  /** What is drawn over the cells of a sheet. */
+  readonly drawn: (place: number) => readonly Drawn[];
 };
 
 const beginsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
@@ -42,6 +45,13 @@ function opened(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenWor
       // A figure whose text is not found would be a blank one.
       if (strict && texts.size < wanted.size) throw new UnreadableFile(sentences.unusual);
       return texts;
+    },
+    drawn: (place) => {
+      const path = book.sheets[place]?.path ?? "";
+      return parts
+        .links(path)
+        .filter(({ type }) => type === "drawing")
+        .flatMap((link) => readDrawing(parts.text(link.path) ?? "<none/>", parts.work));
     },
     looks: () => readLooks((book.styles === undefined ? undefined : parts.text(book.styles)) ?? "<none/>", parts.work),
   };

@@ -139,7 +139,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<FilledBook & { re
             },
           ],
         };
-      const on: BookSheet = { name: tab.name, raw: sheet, texts, looks, from1904: workbook.from1904, names };
+      const on: BookSheet = {
+        name: tab.name,
+        raw: sheet,
+        texts,
+        looks,
+        from1904: workbook.from1904,
+        names,
+        drawn: workbook.drawn(home.sheet),
+      };
       return { ...cellsOf(place, home, on), lost: [] };
     });
     return {

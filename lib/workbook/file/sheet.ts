@@ -94,6 +94,8 @@ class Reading {
   open(path: Path, attributes: Attributes): void {
     const [, part, row, cell, inCell] = path;
     if (part === "sheetData") {
+      // Two programs would see two tables.
+      if (path.at(-1) === "AlternateContent") unusual();
       if (path.length === 3 && row === "row") this.#openRow(attributes);
       else if (path.length === 4 && cell === "c") this.#openCell(attributes);
       else if (path.length === 5 && inCell === "is") this.#runs = new Runs(5);

@@ -1,4 +1,5 @@
 // The shared texts, of which only those are kept that a wanted cell points at (ECMA-376 part 1, 18.4.9 sst).
+import { sentences, UnreadableFile } from "./problem.ts";
 import { Runs, type Run } from "./runs.ts";
 import { scan, stop, type Work } from "../../opc/xml.ts";
 
@@ -13,6 +14,7 @@ export function readTexts(xml: string, work: Work, wanted: ReadonlySet<number>):
         number += 1;
         runs = wanted.has(number) ? new Runs(2) : undefined;
       } else if (path.length > 2) runs?.open(path, attributes);
+      if (path.at(-1) === "AlternateContent") throw new UnreadableFile(sentences.unusual);
     },
     text: (path, text) => runs?.text(path, text),
     close: (path) => {
