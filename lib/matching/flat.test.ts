@@ -84,6 +84,10 @@ const ways: Readonly<Record<string, (paper: Paper) => string>> = {
     filledUp(beginning(paper))
       .map((row) => `${row.join(" | ")} |`)
       .join("\n"),
+  "bars, filled up behind to every column": (paper) =>
+    beginning(paper)
+      .map((row) => [...row, ...Array.from({ length: (paper[0]?.length ?? 0) - row.length }, () => "")].join(" | "))
+      .join("\n"),
   "bars at both ends": (paper) =>
     beginning(paper)
       .map((row) => `| ${row.join(" | ")} |`)

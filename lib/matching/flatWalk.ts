@@ -260,7 +260,10 @@ export class FlatWalk {
     const first = this.#tokens[this.#at];
     const row = label !== undefined && label.of > 1 ? label.row : label === undefined && (first?.of ?? 1) > 1 ? first?.row : undefined;
     const where = label?.row ?? first?.row ?? line ?? this.to;
-    if (row !== undefined && (label ?? first)?.of === this.#laid.columns) return this.#valuesAt(values, row, where);
+    if (row !== undefined && (label ?? first)?.of === this.#laid.columns && !this.#isPacked(values, label, row)) {
+      this.#atPlaces.push({ values, where });
+      return this.#valuesAt(values, row, where);
+    }
     const run = this.#run(row);
     const last = run.reduce((end, { text }, at) => (isEmpty(text) ? end : at + 1), 0);
     const count = values.length;
@@ -271,6 +274,26 @@ export class FlatWalk {
     if (run.length < count || !isExact)
       return this.#leave(values, where, `这一行应当有 ${count} 个数，这里有 ${filled} 个，对不准是哪一列`);
     values.forEach((cell, at) => this.#take(cell, run[at]?.text ?? "", run[at]?.row ?? where));
+  }
+
+  /** Rows whose values were taken each at its place. */
+  readonly #atPlaces: { readonly values: readonly LayoutCell[]; readonly where: number }[] = [];
+  #packed = false;
+
+  /**
+   * Whether rows with as many cells as the table has columns are only filled up behind: a value stands there where the label would reach. One such row tells it of
+   * all, and a row that was taken by its places before, with blanks among them, is in doubt.
+   */
+  #isPacked(values: readonly LayoutCell[], label: Token | undefined, row: number): boolean {
+    const start = Math.min(...values.map((cell) => this.#places.get(cell)?.column ?? 0));
+    const between = this.#tokens.filter((token) => token.row === row && token.place > (label?.place ?? -1) && token.place < start);
+    if (this.#packed || !between.some(({ text }) => !isEmpty(text) && isValue(text))) return this.#packed;
+    this.#packed = true;
+    for (const before of this.#atPlaces) {
+      for (const cell of before.values) this.taken.delete(cell);
+      this.#leave(before.values, before.where, "这一行有空着的格，对不准是哪一列");
+    }
+    return true;
   }
 
   /** The values that follow here: of one line, or of lines of one cell. */

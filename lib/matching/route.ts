@@ -154,8 +154,16 @@ function guessesOf(seen: SeenBlock, rows: Rows, all: readonly Columns[]): readon
   return [...ofRows, ...all.flatMap(({ guesses }) => guesses.map(({ name, slot }) => ({ name, where: lineName(slot.cell.column) })))];
 }
 
+/** A block seen with the eyes of a grid: which rows and columns it has found, and by what, and where each cell goes. */
+export type Laid = {
+  readonly seen: SeenBlock;
+  readonly rows: Rows;
+  readonly columns: readonly Columns[];
+  readonly routes: readonly Route[];
+};
+
 /** The whole of a block that is the grid's. `row` and `position`: where the cursor stands. */
-function laid(seen: SeenBlock, at: { readonly row: number; readonly position: number }): Routing {
+function laid(seen: SeenBlock, at: { readonly row: number; readonly position: number }): Laid {
   const rows = rowsOf(seen, at.row);
   const all = bandsOf(seen, rows).map((band) => columnsOf(seen, rows, band, at.position));
   const columns = new Map(all.flatMap((one) => one.band.rows.map(({ row }) => [row, one] as const)));
@@ -164,13 +172,15 @@ function laid(seen: SeenBlock, at: { readonly row: number; readonly position: nu
     const own = columns.get(row.row);
     return own === undefined ? withoutRow(seen, rows, row, used) : withRow(seen, rows, row, own);
   });
-  return {
-    routes: withoutMerged(routes, seen.gridLabels),
-    alignedBy: alignedBy(rows, all),
-    guesses: guessesOf(seen, rows, all),
-    belongsTo: null,
-  };
+  return { seen, rows, columns: all, routes: withoutMerged(routes, seen.gridLabels) };
 }
+
+const routingOf = ({ seen, rows, columns, routes }: Laid): Routing => ({
+  routes,
+  alignedBy: alignedBy(rows, columns),
+  guesses: guessesOf(seen, rows, columns),
+  belongsTo: null,
+});
 
 const nowhere = ({ cells }: CellBlock, reason: string, belongsTo: string | null): Routing => ({
   routes: cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [{ cell, to: "outside", reason }])),
@@ -191,6 +201,13 @@ export function routed(block: CellBlock, outline: Outline, grid: string, at: { r
   if (isStacked(seen)) return nowhere(block, "行名和数都在一列里，分不出行和列", null);
   const [one, two] = turnedNames(seen);
   return one === undefined || two === undefined
-    ? laid(seen, at)
+    ? routingOf(laid(seen, at))
     : nowhere(block, `“${one.cell.text}”“${two.cell.text}”是本表的列名，这里写在各行前面，行和列颠倒了；请转置以后再粘贴`, null);
+}
+
+/** A block laid over a grid with all that is known of how, for who takes nothing that its labels do not tell; undefined where rows and columns cannot be told apart. */
+export function laidOver(block: CellBlock, outline: Outline, grid: string): Laid | undefined {
+  if (block.cells.length > mostCells) return undefined;
+  const seen = seenIn(block, gridLabelsOf(outline, grid));
+  return isStacked(seen) || turnedNames(seen).length > 1 ? undefined : laid(seen, { row: 0, position: 0 });
 }

@@ -12,8 +12,8 @@ import type { Written } from "./written.ts";
 import { Sequence, type Counted } from "./sequence.ts";
 import { settled } from "./siblings.ts";
 
-/** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item, never a heading. */
-export type Line = { readonly text: string; readonly rank: number; readonly item: boolean };
+/** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item, never a heading. `source`: its number among what was read, for who wants to find it there again. */
+export type Line = { readonly text: string; readonly rank: number; readonly item: boolean; readonly source?: number };
 
 /** `from`: the ordinal of the source. `to`: the one that a paragraph was given instead; of a heading it follows from the place. */
 export type Recognised = Written & { readonly from?: string; readonly to?: string };

@@ -1,0 +1,112 @@
+// A SOURCE READ AS A REPORT: what a reader saw in a file that somebody made, laid over the editions.
+//
+// The rule: a figure is taken only where its row and its column are told by labels and its table is whole as the edition says; everything else is unread,
+// with its place and the reason. Sums choose nothing: printed totals are kept as `stated`, and checks compare them.
+import { isEmpty } from "../tables/matrix.ts";
+import type { Address, Edition } from "../edition/edition.ts";
+import { editions as known } from "../editions/index.ts";
+import { isOffered } from "../editions/years.ts";
+import type { Line } from "../prose/recognise.ts";
+import { UnreadableSource, type SourceReading, type Where } from "../reading/reading.ts";
+import { blankReport, type Report } from "../report/report.ts";
+import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
+import { editionOfYear, judge, type Judged } from "./judge.ts";
+import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
+import { refuseOthers } from "./refuse.ts";
+import { sightedIn, type Sighted } from "./sheets.ts";
+import { takeTables, type Taken } from "./take.ts";
+import { linesIn, wordsOf } from "./words.ts";
+
+/** The edition that is asked for, or the one that the source follows. */
+function judged(sighted: readonly Sighted[], year: number | undefined, editions: readonly Edition[], how: HowToRecognise): Judged {
+  if (how.edition !== undefined) {
+    const edition = editions.find(({ id }) => id === how.edition);
+    if (edition === undefined)
+      throw new UnreadableSource(`没有“${how.edition}”这种格式。格式有${editions.map(({ id }) => id).join("、")}。`);
+    return { edition, isKnown: true, why: `按指定的格式“${edition.name}”读取。` };
+  }
+  const found = judge(sighted, year, editions);
+  if (found === undefined)
+    throw new UnreadableSource(
+      `没有认出这份报告用的是哪种格式：${year === undefined ? "看不出是哪一年的" : `${year}年没有已知的格式`}，表的行名、列名也不是已知格式的。可以在读取时写明格式再试。`,
+    );
+  return found;
+}
+
+const blankQuestion = ({ blank, printed }: Taken): readonly Question[] => {
+  if (blank.length === 0) return [];
+  const signs = [...new Set(blank.map((address) => printed.get(address)?.trim() ?? "").filter((text) => !isEmpty(text)))];
+  const shown = signs.length === 0 ? "空着" : `空着或印着${signs.map((sign) => `“${sign}”`).join("、")}`;
+  return [{ id: "blank", message: `有 ${blank.length} 格${shown}，没有印数：它们都表示 0 吗？没有回答以前按没有填处理。`, at: blank }];
+};
+
+function yearFinding(edition: Edition, year: number, editions: readonly Edition[], where: Where): readonly SourceFinding[] {
+  const own = editionOfYear(editions, year);
+  if (isOffered(edition, year) || own === undefined) return [];
+  return [{ kind: "edition", message: `${year}年的报告应当用“${own.name}”，这份报告的表是“${edition.name}”的。`, where, at: [] }];
+}
+
+const nowhere = ({ pieces, format }: SourceReading): Where =>
+  pieces[0]?.where ?? (format === "html" ? { in: "html", path: "", cell: null } : { in: "text", line: 1, cell: null });
+
+/** Lines before the title are of the page, but for the mark that our own drafts have. */
+const before = (lines: readonly Line[], reading: SourceReading): readonly NotRecognised[] =>
+  lines.flatMap(({ text, source }) => {
+    const where = source === undefined ? undefined : reading.pieces[source]?.where;
+    return where === undefined ? [] : [{ where, text }];
+  });
+
+const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, string>> => Object.fromEntries(map);
+
+/**
+ * Recognises a report in a reading. Throws an UnreadableSource where the source is something else, or nothing tells which format it follows.
+ * `editions`: those that there are, newest first.
+ */
+export function recognise(reading: SourceReading, how: HowToRecognise = {}, editions: readonly Edition[] = known): Recognised {
+  const sighted = sightedIn(reading.pieces, editions);
+  refuseOthers(reading, sighted);
+  const tables = new Set(sighted.flatMap(({ pieces }) => [...pieces]));
+  const all = linesIn(reading.pieces, tables);
+  const head = titleAmong(all);
+  const lines = head === undefined ? all : all.slice(head.at + 1);
+  const inText = headInText(lines);
+  const year = how.year ?? head?.title.year ?? inText.year;
+  const { edition, why, isKnown } = judged(sighted, year ?? likelyYear(lines), editions, how);
+  const signature = signatureAmong(edition, lines);
+  const name = head?.title.name || inText.name;
+  const dated = Number(signature.date.slice(0, 4)) - 1;
+  const counted = year ?? (dated > 0 ? dated : (likelyYear(lines) ?? edition.years.from));
+  const blank = blankReport(edition, counted, bodyOf(name === "" ? signature.issuer : name, signature.issuer), signature.date);
+  const text = lines.filter((_, at) => !signature.places.has(at));
+  const taken = takeTables(edition, sighted, reading, how);
+  const words = wordsOf(edition, blank, text, reading.pieces);
+  const report: Report = {
+    ...blank,
+    figures: asTexts(taken.figures),
+    stated: asTexts(taken.stated),
+    fields: words.fields,
+    narrative: words.narrative,
+  };
+  const questions: readonly Question[] = [
+    ...(year === undefined
+      ? [{ id: "year" as const, message: `原件里看不出是哪一年的报告，先按 ${counted} 年处理，请核对。`, at: [] }]
+      : []),
+    ...(blank.body.name === "" ? [{ id: "name" as const, message: "原件里看不出是哪个单位的报告，请填写单位名称。", at: [] }] : []),
+    ...blankQuestion(taken),
+    ...words.questions,
+  ];
+  return {
+    format: reading.format,
+    reader: reading.reader,
+    edition: isKnown ? edition.id : null,
+    why,
+    report,
+    where: Object.fromEntries([...taken.where, ...words.where]),
+    printed: asTexts(taken.printed),
+    unread: [...taken.unread, ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason }))],
+    notRecognised: [...before(head === undefined ? [] : all.slice(0, head.from), reading), ...taken.notRecognised, ...words.notRecognised],
+    questions,
+    findings: [...yearFinding(edition, counted, editions, nowhere(reading)), ...taken.findings],
+    notes: reading.notes,
+  };
+}

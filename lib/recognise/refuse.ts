@@ -1,0 +1,73 @@
+// Sources that are no report, said for what they are: a list of reports, several of them in one file, the yearly table of a website, pages of pictures.
+import { UnreadableSource, type SourceReading } from "../reading/reading.ts";
+import { titleIn } from "./head.ts";
+import type { Sighted } from "./sheets.ts";
+
+const lettersOf = (text: string): string => text.replace(/\s/g, "");
+
+const ofWebsite = /政府网站(?:与政务新媒体)?(?:工作)?年度(?:工作)?报(?:表|告)/u;
+/** Labels of that table, of which two are enough. */
+const websiteLabels = ["独立用户访问总量", "网站总访问量", "信息发布总数", "专栏专题", "网站名称", "首页网址"];
+
+const textsIn = ({ pieces }: SourceReading): readonly string[] =>
+  pieces.flatMap((piece) => (piece.kind === "line" ? [piece.text] : piece.block.cells.map(({ text }) => text)));
+
+function isWebsiteTable(reading: SourceReading): boolean {
+  const texts = textsIn(reading).map(lettersOf);
+  const labels = websiteLabels.filter((label) => texts.some((text) => text.includes(label)));
+  return labels.length > 1 && (labels.length > 2 || texts.some((text) => ofWebsite.test(text)));
+}
+
+/** The different titles of reports among lines, links of the page too. */
+function titlesIn({ pieces, leftOut }: SourceReading): readonly string[] {
+  const lines = [
+    ...pieces.flatMap((piece) => (piece.kind === "line" ? [piece.text] : piece.block.cells.map(({ text }) => text))),
+    ...leftOut.map(({ text }) => text),
+  ];
+  const found = lines.flatMap((text) => {
+    const own = titleIn(text.replace(/^[·•\-\s\d.、]+/u, "").replace(/[\[(（]?\d{4}-\d{1,2}-\d{1,2}[\])）]?$/u, ""));
+    return own === undefined ? [] : [`${own.year} ${own.name}`];
+  });
+  return [...new Set(found)];
+}
+
+const isPicture = (what: string): boolean => what === "图片" || what.startsWith("嵌入");
+
+const lettersOfAll = (reading: SourceReading): number => textsIn(reading).reduce((sum, text) => sum + lettersOf(text).length, 0);
+
+/** So many letters are less than any report has. */
+const fewLetters = 200;
+
+function hasTables(sighted: readonly Sighted[]): boolean {
+  return sighted.some(({ laid }) => laid.length > 0);
+}
+
+/** The same table twice, with other figures, under different titles. */
+function areSeveral(sighted: readonly Sighted[], titles: readonly string[]): boolean {
+  const whole = sighted.flatMap(({ laid }) => laid.filter(({ missing }) => missing.length === 0).slice(0, 1));
+  const texts = new Map<string, Set<string>>();
+  for (const { grid, held } of whole) {
+    const own = texts.get(grid) ?? new Set();
+    texts.set(grid, own.add(JSON.stringify([...held].map(([address, { text }]) => [address, text]))));
+  }
+  return titles.length > 1 && [...texts.values()].filter(({ size }) => size > 1).length > 0;
+}
+
+/** Throws where a source is no report, or more than one; the sentence says what to do. */
+export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]): void {
+  const titles = titlesIn(reading);
+  const pictures = reading.leftOut.filter(({ what }) => isPicture(what)).length;
+  const letters = lettersOfAll(reading);
+  if (isWebsiteTable(reading) && !hasTables(sighted))
+    throw new UnreadableSource("这是政府网站工作年度报表，不是政府信息公开工作年度报告，没有读。请选择年度报告的文件。");
+  if (areSeveral(sighted, titles))
+    throw new UnreadableSource(
+      `这个文件里有不止一份报告（${titles.slice(0, 3).join("，")}），没有读。请把它们分成各自的文件，再分别读取。`,
+    );
+  if (!hasTables(sighted) && titles.length > 2 && letters < titles.length * 120)
+    throw new UnreadableSource("这是年度报告的列表，不是一份报告，没有读。请打开其中一份，另存那个网页再读取。");
+  if (!hasTables(sighted) && letters < fewLetters && pictures + reading.unread.length > 0)
+    throw new UnreadableSource("这里面只有图片，读不出文字。请向编制单位要 Word 文件或有文字的 PDF，或者对照图片自己填。");
+  if (!hasTables(sighted) && titles.length === 0 && letters < fewLetters)
+    throw new UnreadableSource("没有认出政府信息公开工作年度报告：没有它的标题，也没有它的表。请确认选的是年度报告的文件。");
+}

@@ -1,0 +1,175 @@
+// The tables of a reading, each with the grids of all editions that it can be: as they stand, put together where a page cut them, and put together
+// again where a table has become text.
+import type { Address, Edition } from "../edition/edition.ts";
+import { layout, type LayoutCell } from "../edition/layout.ts";
+import { walk, type Outline } from "../edition/walk.ts";
+import { statedUnit } from "../matching/figure.ts";
+import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
+import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
+import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
+
+/** A table, what it can be, and the pieces of the reading that it takes. */
+export type Sighted = { readonly sheet: Sheet; readonly laid: readonly LaidTable[]; readonly pieces: ReadonlySet<ReadPiece> };
+
+/** So many labels of a grid must stand in a table at least. */
+const few = 3;
+
+const sheetOf = ({ block, cells, where }: ReadTable): Sheet => ({ block, places: cells, where });
+
+/** The grids whose labels a table has, of every edition, each laid over it. */
+function laidAll(sheet: Sheet, outlines: readonly Outline[]): readonly LaidTable[] {
+  const all = outlines.flatMap((outline) =>
+    [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: printsOf(sheet, outline, grid) })),
+  );
+  const most = Math.max(0, ...all.map(({ prints }) => prints));
+  return all
+    .filter(({ prints }) => prints >= few && prints * 2 >= most)
+    .flatMap(({ outline, grid }) => layOver(sheet, outline, grid) ?? []);
+}
+
+const isWhole = ({ missing }: LaidTable): boolean => missing.length === 0;
+
+/** A line between two pages: a number, 第2页, — 3 —, 续表. */
+const isBetweenPages = (piece: ReadPiece): boolean =>
+  piece.kind === "line" && /^[\s\d\-–—－·.第页共/（）()]*(?:续\s*(?:表|上表))?[\s（）()：:]*$/u.test(piece.text);
+
+/** The one table below the other. */
+function stacked(above: CellBlock, below: CellBlock): CellBlock {
+  const cells = below.cells.map((cell): BlockCell => ({ ...cell, row: cell.row + above.rows }));
+  return { rows: above.rows + below.rows, columns: above.columns, cells: [...above.cells, ...cells] };
+}
+
+/** The tables that follow a table at once, with as many columns. */
+function following(pieces: readonly ReadPiece[], from: number, columns: number): readonly ReadTable[] {
+  const found: ReadTable[] = [];
+  for (const piece of pieces.slice(from + 1)) {
+    if (piece.kind === "table" && piece.block.columns === columns) found.push(piece);
+    else if (!isBetweenPages(piece)) break;
+  }
+  return found;
+}
+
+/** A table with those that follow it, where only together they are whole: a page parted them. */
+function joined(pieces: readonly ReadPiece[], from: number, first: ReadTable, outlines: readonly Outline[]): Sighted | undefined {
+  let sheet = sheetOf(first);
+  const taken = new Set<ReadPiece>([first]);
+  for (const next of following(pieces, from, first.block.columns).slice(0, 4)) {
+    taken.add(next);
+    sheet = { ...sheet, block: stacked(sheet.block, next.block), places: [...sheet.places, ...next.cells] };
+    const laid = laidAll(sheet, outlines);
+    if (laid.some(isWhole)) return { sheet, laid, pieces: taken };
+  }
+  return undefined;
+}
+
+const isUncertain = (piece: ReadPiece): boolean => piece.kind === "table" && !piece.isCertain;
+
+/** Rows of text with the piece and place of each. */
+type FlatLine = { readonly row: FlatRow; readonly where: Where; readonly piece: ReadPiece };
+
+function flatLines(pieces: readonly ReadPiece[], taken: ReadonlySet<ReadPiece>): readonly FlatLine[] {
+  return pieces.flatMap((piece): readonly FlatLine[] => {
+    if (taken.has(piece)) return [];
+    if (piece.kind === "line") return [{ row: { cells: [piece.text] }, where: piece.where, piece }];
+    if (piece.isCertain) return [];
+    const { rows, cells } = piece.block;
+    return Array.from({ length: rows }, (_, at) => {
+      const own = cells.flatMap(({ row }, place) => (row === at ? [place] : []));
+      return { row: { cells: own.map((place) => cells[place]?.text ?? "") }, where: piece.cells[own[0] ?? -1] ?? piece.where, piece };
+    });
+  });
+}
+
+/** A table that was text, as a sheet of the form's own shape, with what could not be read. */
+function rebuiltSheet({ block, rows, from }: Rebuilt, lines: readonly FlatLine[], where: Where): Sheet {
+  return { block, places: rows.map((row) => lines[row < 0 ? from : row]?.where ?? where), where };
+}
+
+/** The unit that the name of a column states, and the label of its row. */
+function unitFor(block: CellBlock, cells: readonly LayoutCell[], at: number): string | undefined {
+  const own = block.cells[at];
+  if (own === undefined) return undefined;
+  const isOver = (one: BlockCell, place: number): boolean =>
+    cells[place]?.address === undefined && one.row < own.row && one.column <= own.column && own.column < one.column + one.colSpan;
+  const [head] = block.cells.filter(isOver).slice(-1);
+  const labels = block.cells.filter((one, place) => cells[place]?.address === undefined && one.row === own.row);
+  return statedUnit([...(head === undefined ? [] : [head]), ...labels].map(({ text }) => text));
+}
+
+/** A table that was text, as the form lays it out: each cell that it found, and each that it could not. */
+function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]): LaidTable | undefined {
+  const [where, place] = [lines[rebuilt.from]?.where, outline.grids.get(rebuilt.grid)];
+  if (where === undefined || place === undefined) return undefined;
+  const sheet = rebuiltSheet(rebuilt, lines, where);
+  const placeOf = (row: number): Where => lines[row]?.where ?? where;
+  const cells = layout(place.grid).rows.flat();
+  const held = new Map<Address, Held>();
+  for (const [at, { address }] of cells.entries())
+    if (address !== undefined)
+      held.set(address, {
+        text: sheet.block.cells[at]?.text ?? "",
+        where: sheet.places[at] ?? where,
+        unit: unitFor(sheet.block, cells, at),
+      });
+  for (const { address, row, reason } of rebuilt.unread)
+    held.set(address, { text: lines[row]?.row.cells.join(" ") ?? "", where: placeOf(row), unit: undefined, refused: reason });
+  return {
+    outline,
+    grid: rebuilt.grid,
+    sheet,
+    held,
+    missing: [],
+    misprints: rebuilt.misprints.map(({ printed, label, row }) => ({ printed, label, where: placeOf(row) })),
+    outside: rebuilt.stray.map(({ text, row }) => ({ text, where: placeOf(row), reason: "不是本表的行名、列名或数", figure: false })),
+  };
+}
+
+/** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
+function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): readonly Sighted[] {
+  const rows = lines.map(({ row }) => row);
+  const found = outlines.flatMap((outline) =>
+    flatTables(outline, rows).tables.flatMap((rebuilt) => {
+      const laid = laidFlat(rebuilt, outline, lines);
+      return laid === undefined ? [] : [{ rebuilt, laid }];
+    }),
+  );
+  const groups: { from: number; to: number; laid: LaidTable[] }[] = [];
+  for (const { rebuilt, laid } of found) {
+    const same = groups.find(({ from, to }) => from < rebuilt.to && rebuilt.from < to);
+    if (same === undefined) groups.push({ from: rebuilt.from, to: rebuilt.to, laid: [laid] });
+    else {
+      same.from = Math.min(same.from, rebuilt.from);
+      same.to = Math.max(same.to, rebuilt.to);
+      same.laid.push(laid);
+    }
+  }
+  return groups.flatMap(({ from, to, laid }) => {
+    const [first] = laid;
+    return first === undefined ? [] : [{ sheet: first.sheet, laid, pieces: new Set(lines.slice(from, to).map(({ piece }) => piece)) }];
+  });
+}
+
+/** All tables of a reading in their order. */
+export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Edition[]): readonly Sighted[] {
+  const outlines = editions.map(walk);
+  const all: Sighted[] = [];
+  const taken = new Set<ReadPiece>();
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== "table" || isUncertain(piece) || taken.has(piece)) continue;
+    const sheet = sheetOf(piece);
+    const laid = laidAll(sheet, outlines);
+    const one = laid.some(isWhole) ? undefined : joined(pieces, at, piece, outlines);
+    const sighted = one ?? { sheet, laid, pieces: new Set<ReadPiece>([piece]) };
+    sighted.pieces.forEach((own) => taken.add(own));
+    all.push(sighted);
+  }
+  const flat = flatSighted(flatLines(pieces, taken), outlines);
+  const used = new Set([...all, ...flat].flatMap((one) => [...one.pieces]));
+  const rest = pieces.flatMap((piece): readonly Sighted[] =>
+    piece.kind === "table" && !used.has(piece) ? [{ sheet: sheetOf(piece), laid: [], pieces: new Set<ReadPiece>([piece]) }] : [],
+  );
+  const order = new Map(pieces.map((piece, at) => [piece, at] as const));
+  const firstOf = ({ pieces: own }: Sighted): number => Math.min(...[...own].map((piece) => order.get(piece) ?? 0));
+  return [...all, ...flat, ...rest].sort((one, other) => firstOf(one) - firstOf(other));
+}

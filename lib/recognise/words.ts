@@ -1,0 +1,114 @@
+// The running text of a source in the parts of the form: which paragraph belongs where lib/apart says, and here what becomes of the rest.
+//
+// All text of a section comes along. Where the office's own headings are none of the form's, or a section that the form divides came undivided, the text
+// goes to the first part that can take it, and that is a question; nothing is invented and nothing is dropped.
+import { apart } from "../apart/apart.ts";
+import type { Group } from "../apart/plan.ts";
+import { writtenFor } from "../apart/take.ts";
+import { addressIn, blockAddress } from "../edition/address.ts";
+import type { Address, Edition, ProsePart, Section } from "../edition/edition.ts";
+import { walk } from "../edition/walk.ts";
+import type { Line } from "../prose/recognise.ts";
+import type { ReadPiece, Where } from "../reading/reading.ts";
+import type { NarrativeBlock, Report } from "../report/report.ts";
+import type { NotRecognised, Question } from "./recognised.ts";
+
+/** What the text gave; `fields` with choices, as a report holds them. */
+export type Words = {
+  readonly narrative: Readonly<Record<Address, readonly NarrativeBlock[]>>;
+  readonly fields: Readonly<Record<Address, string>>;
+  readonly where: ReadonlyMap<Address, Where>;
+  readonly notRecognised: readonly NotRecognised[];
+  readonly questions: readonly Question[];
+};
+
+const proseOf = ({ parts }: Section): readonly ProsePart[] => parts.flatMap((part) => (part.kind === "prose" ? [part] : []));
+
+/** The part of a section that takes text of which nobody knows the part. */
+const firstPart = (section: Section): ProsePart | undefined =>
+  proseOf(section).find(({ heading }) => heading === undefined) ?? proseOf(section)[0];
+
+/** Words with which an office turns from what was to what will be done. */
+const turns = /^(?:下一步|今后|接下来|下阶段|改进措施|改进情况|针对|为此)|(?:将|要|拟)(?:重点|进一步|继续|着力|从|采取|着重)/u;
+
+/** Where a text that the form divides in two came undivided: from the paragraph that turns to what will be done. */
+function dividedAt(section: Section, lines: readonly Line[], year: number): number {
+  if (proseOf(section).length !== 2) return -1;
+  const at = lines.findIndex(({ text }) => turns.test(text.slice(0, 40)) || text.startsWith(`${year + 1}年`));
+  return at > 0 ? at : -1;
+}
+
+type Placed = { readonly part: Address; readonly lines: readonly Line[] };
+
+class Placing {
+  readonly placed: Placed[] = [];
+  readonly lost: Line[] = [];
+  readonly questions: Question[] = [];
+  readonly fields: Record<Address, string> = {};
+  readonly #edition: Edition;
+  readonly #year: number;
+
+  constructor(edition: Edition, year: number) {
+    [this.#edition, this.#year] = [edition, year];
+  }
+
+  group({ destination, lines, why, under }: Group): void {
+    if (destination.to === "text") return void this.placed.push({ part: destination.part, lines });
+    if (destination.to === "choice") return void (this.fields[destination.part] = destination.choice);
+    if (destination.to === "fields") return void Object.assign(this.fields, destination.values);
+    const section = under ?? (why.why === "before" ? this.#edition.sections[0] : undefined);
+    if (section === undefined || why.why === "after" || why.why === "scattered" || why.why === "tables")
+      return void this.lost.push(...lines);
+    this.#inFirst(section, lines, why.why === "several");
+  }
+
+  #inFirst(section: Section, lines: readonly Line[], undivided: boolean): void {
+    const parts = proseOf(section);
+    const first = firstPart(section);
+    if (first === undefined) return void this.lost.push(...lines);
+    const at = undivided && first.heading !== undefined ? dividedAt(section, lines, this.#year) : -1;
+    const second = parts[1];
+    const to = addressIn(section, first.id);
+    if (at < 0 || second === undefined) this.placed.push({ part: to, lines });
+    else this.placed.push({ part: to, lines: lines.slice(0, at) }, { part: addressIn(section, second.id), lines: lines.slice(at) });
+    if (first.heading === undefined || parts.length < 2) return;
+    const places = at < 0 ? `都放在“${first.name}”里` : `从“${lines[at]?.text.slice(0, 12) ?? ""}……”起放在“${second?.name ?? ""}”里`;
+    this.questions.push({ id: "parts", message: `“${section.name}”没有按格式分小标题，文字${places}，请看一下是否合适。`, at: [to] });
+  }
+}
+
+const lineOf = (piece: ReadPiece, source: number): readonly Line[] =>
+  piece.kind === "line" ? [{ text: piece.text, rank: piece.rank, item: piece.item, source }] : [];
+
+/** The lines of a reading that lie in no table, each with its number. */
+export const linesIn = (pieces: readonly ReadPiece[], tables: ReadonlySet<ReadPiece>): readonly Line[] =>
+  pieces.flatMap((piece, at) => (tables.has(piece) ? [] : lineOf(piece, at)));
+
+/** The text of a source, without its title and signature, laid into the parts of the form. */
+export function wordsOf(edition: Edition, report: Report, lines: readonly Line[], pieces: readonly ReadPiece[]): Words {
+  const plan = apart(edition, report, { pieces: lines.map((line) => ({ kind: "line", line })) });
+  const placing = new Placing(edition, report.year);
+  plan.groups.forEach((group) => placing.group(group));
+  const whereOf = ({ source }: Line): Where | undefined => (source === undefined ? undefined : pieces[source]?.where);
+  const byPart = new Map<Address, Line[]>();
+  for (const { part, lines: own } of placing.placed) byPart.set(part, [...(byPart.get(part) ?? []), ...own]);
+  const where = new Map<Address, Where>();
+  const outline = walk(edition);
+  const narrative = Object.fromEntries(
+    [...outline.prose.keys()].flatMap((part) => {
+      const own = byPart.get(part);
+      if (own === undefined || own.length === 0) return [];
+      const blocks = writtenFor(outline, part, own).map((block, at): NarrativeBlock => ({ id: `s${at + 1}`, ...block }));
+      own.forEach((line, at) => {
+        const place = whereOf(line);
+        if (place !== undefined) where.set(blockAddress(part, `s${at + 1}`), place);
+      });
+      return [[part, blocks] as const];
+    }),
+  );
+  const lost = placing.lost.flatMap((line) => {
+    const place = whereOf(line);
+    return place === undefined ? [] : [{ where: place, text: line.text }];
+  });
+  return { narrative, fields: placing.fields, where, notRecognised: lost, questions: placing.questions };
+}
