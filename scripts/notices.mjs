@@ -1,7 +1,7 @@
 // @ts-check
 // Writes THIRD-PARTY-NOTICES.md: every package that the app is run with, its version and licence, as package-lock.json has them.
 //   node scripts/notices.mjs      after a change of the lockfile; notices.test.ts says when it is due
-// Nothing of them lies in this repository: npm installs each with its own licence file, in node_modules.
+// Of packages nothing lies in this repository: npm installs each with its own licence file, in node_modules. What is carried here is named below them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,6 +32,12 @@ export function noticesOf(packages) {
     "| package | version | licence |",
     "|---|---|---|",
     ...[...new Set(rows)].sort(),
+    "",
+    "# Data of others in this repository",
+    "",
+    "| file | what | licence |",
+    "|---|---|---|",
+    "| lib/reading/pdf/cmaps.json | Adobe's character maps for simplified Chinese, as pdfjs-dist 6.1.200 packs them | BSD-3-Clause, Adobe: cmaps.LICENSE beside it |",
     "",
   ].join("\n");
 }

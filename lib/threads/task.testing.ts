@@ -6,15 +6,18 @@ export type Told = {
   readonly fail?: string;
   readonly spin?: true;
   readonly fill?: true;
+  readonly buffers?: true;
   readonly leave?: true;
   readonly count?: Uint8Array;
 };
 
-serve(async ({ say = "", fail, spin, fill, leave, count }: Told) => {
+serve(async ({ say = "", fail, spin, fill, buffers, leave, count }: Told) => {
   if (fail !== undefined) throw new RangeError(fail);
   if (leave === true) process.exit(3);
   while (spin === true);
   const kept: number[][] = [];
+  const held: Uint8Array[] = [];
+  while (buffers === true) held.push(new Uint8Array(8_000_000));
   while (fill === true) kept.push(Array.from({ length: 100_000 }, (_, at) => at));
   return { result: count === undefined ? say : String(count.byteLength) };
 });

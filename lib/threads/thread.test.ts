@@ -7,6 +7,7 @@ import { Overworked, threadOf } from "./thread.ts";
 const asked = (time = 20_000) =>
   threadOf<Told>(() => new Worker(new URL("./task.testing.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 64 } }), {
     time,
+    memory: 300,
   });
 
 const overOf = (problem: unknown): string => (problem instanceof Overworked ? problem.over : String(problem));
@@ -19,8 +20,9 @@ test("tasks are done in the order of asking, each gets its own answer", async ()
 });
 
 test.each([
-  ["spins", { spin: true }, "time", 700],
+  ["spins", { spin: true }, "time", 5000],
   ["takes all memory", { fill: true }, "memory", 20_000],
+  ["takes all memory for buffers, which a heap's limit leaves out", { buffers: true }, "memory", 20_000],
   ["ends the thread", { leave: true }, "broken", 20_000],
 ] as const)("a task that %s is refused, and those that wait are done", async (_, task, over, time) => {
   const ask = asked(time);

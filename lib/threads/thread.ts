@@ -18,8 +18,11 @@ export class Overworked extends Error {
   }
 }
 
-/** In milliseconds: for one task, and without any until the thread is ended. */
-export type Limits = { readonly time: number; readonly rest?: number };
+/**
+ * In milliseconds: for one task, and without any until the thread is ended. `memory`: megabytes of the thread's heap and of its buffers together, which the
+ * limits of a Worker leave out; looked at several times a second.
+ */
+export type Limits = { readonly time: number; readonly rest?: number; readonly memory?: number };
 
 /** What comes back is what the thread makes of such a task: who asks says what that is. */
 export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[]) => Promise<Result>;
@@ -29,11 +32,31 @@ const usualRest = 60_000;
 const overBy = (error: unknown): Overworked["over"] =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken";
 
+const between = 150;
+
+/** Calls `over` as soon as a thread holds more than so many megabytes; the returned function ends the watch. */
+function watch(worker: Worker, memory: number | undefined, over: () => void): () => void {
+  if (memory === undefined) return () => undefined;
+  const look = async (): Promise<void> => {
+    // A thread that has ended meanwhile holds nothing.
+    const held = await worker.getHeapStatistics().catch(() => undefined);
+    if (held !== undefined && held.used_heap_size + held.external_memory > memory * 1_000_000) over();
+  };
+  const timer = setInterval(() => void look(), between).unref();
+  return () => clearInterval(timer);
+}
+
 /** What one task comes to in a thread: its result, or why there is none. */
-function performed<Task, Result>(worker: Worker, task: Task, moved: readonly TransferListItem[], time: number): Promise<Result> {
+function performed<Task, Result>(
+  worker: Worker,
+  task: Task,
+  moved: readonly TransferListItem[],
+  { time, memory }: Limits,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       clearTimeout(timer);
+      unwatch();
       for (const [event, heard] of Object.entries(listeners)) worker.off(event, heard);
       end();
     };
@@ -49,13 +72,15 @@ function performed<Task, Result>(worker: Worker, task: Task, moved: readonly Tra
       exit: () => settle(() => reject(new Overworked("broken"))),
     };
     const timer = setTimeout(() => settle(() => reject(new Overworked("time"))), time);
+    const unwatch = watch(worker, memory, () => settle(() => reject(new Overworked("memory"))));
     for (const [event, heard] of Object.entries(listeners)) worker.on(event, heard);
     worker.postMessage(task, moved);
   });
 }
 
 /** Asks a thread that `start` starts. Rejects with an Overworked where a limit was met, else with the thread's own error. */
-export function threadOf<Task>(start: () => Worker, { time, rest = usualRest }: Limits): Ask<Task> {
+export function threadOf<Task>(start: () => Worker, limits: Limits): Ask<Task> {
+  const { rest = usualRest } = limits;
   const inTurn = turns(1);
   let running: Worker | undefined;
   let closing: NodeJS.Timeout | undefined;
@@ -74,7 +99,7 @@ export function threadOf<Task>(start: () => Worker, { time, rest = usualRest }: 
       const worker = (running ??= start());
       worker.ref();
       try {
-        return await performed<Task, Result>(worker, task, moved, time);
+        return await performed<Task, Result>(worker, task, moved, limits);
       } catch (error) {
         if (error instanceof Overworked) end();
         throw error;

@@ -1,0 +1,126 @@
+// Letters put together to lines of text, by where they stand and by nothing else: a PDF may draw its letters in any order, one by one.
+//
+// Blanks are not taken from the file but from the gaps between letters. Digits with a gap between them are two figures until somebody shows
+// that they are one: 1 2 is never made 12. What is raised or lowered stands in a bracket (lib/seen): 118¹ is never 1181.
+import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import type { Mark } from "../../seen/look.ts";
+import type { Box } from "../reading.ts";
+import { boxAround, middleOf } from "./geometry.ts";
+import type { SeenLetter } from "./seen.ts";
+
+/** `shift`: of letters that are raised or lowered on their line. */
+export type Placed = SeenLetter & { readonly shift: Exclude<Mark, "删除线"> | null };
+
+/** A line in the order in which it is read; `base` is where it stands, `size` that of most of its letters. */
+export type Line = { readonly letters: readonly Placed[]; readonly box: Box; readonly base: number; readonly size: number };
+
+/** In parts of a letter's size. */
+const [sameLine, small, word, figure] = [0.28, 0.82, 0.6, 0.2] as const;
+
+const isWide = (text: string): boolean => /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(text);
+
+const usual = (sizes: readonly number[]): number => [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+
+type Row = { readonly letters: SeenLetter[]; base: number; size: number };
+
+/** Letters that stand on one line each, from above. */
+function rowsOf(letters: readonly SeenLetter[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const letter of [...letters].sort((one, other) => one.base - other.base)) {
+    const row = rows.find(({ base, size }) => Math.abs(letter.base - base) <= sameLine * Math.min(size, letter.size));
+    if (row === undefined) rows.push({ letters: [letter], base: letter.base, size: letter.size });
+    else row.letters.push(letter);
+  }
+  return rows.map((row) => ({ ...row, size: usual(row.letters.map(({ size }) => size)) }));
+}
+
+const gapTo = (box: Box, boxes: readonly Box[]): number =>
+  Math.min(...boxes.map((other) => Math.max(other.left - box.right, box.left - other.right)));
+
+/** The row on which this one's letters are raised or lowered: smaller than it, within its height, and close to its letters. */
+function bearerOf(row: Row, rows: readonly Row[]): Row | undefined {
+  const box = boxAround(row.letters.map((letter) => letter.box));
+  const [, middle] = middleOf(box);
+  return rows.find(
+    (other) =>
+      other !== row &&
+      row.size < other.size * small &&
+      middle > other.base - other.size * 1.05 &&
+      middle < other.base + other.size * 0.35 &&
+      gapTo(
+        box,
+        other.letters.map((letter) => letter.box),
+      ) <
+        other.size * 0.5,
+  );
+}
+
+function lineOf(own: readonly SeenLetter[], { base, size }: Row, shifted: readonly Placed[]): Line {
+  const letters: Placed[] = own.map((letter) => ({ ...letter, shift: null }));
+  const all = [...letters, ...shifted].sort((one, other) => one.box.left - other.box.left || one.order - other.order);
+  return { letters: all, box: boxAround(all.map((letter) => letter.box)), base, size };
+}
+
+/** The lines that upright letters make, from above. */
+export function linesOf(letters: readonly SeenLetter[]): readonly Line[] {
+  const rows = rowsOf(letters);
+  const bearers = new Map(rows.map((row) => [row, bearerOf(row, rows)]));
+  return rows
+    .filter((row) => bearers.get(row) === undefined)
+    .map((row) => {
+      const shifted = rows
+        .filter((other) => bearers.get(other) === row)
+        .flatMap((other) =>
+          other.letters.map((letter): Placed => ({ ...letter, shift: letter.base < row.base - row.size * 0.1 ? "上标" : "下标" })),
+        );
+      return lineOf(row.letters, row, shifted);
+    });
+}
+
+/** Whether there is a blank between two letters that follow each other on a line. */
+export function areApart(before: SeenLetter, after: SeenLetter): boolean {
+  const gap = after.box.left - before.box.right;
+  const size = Math.max(before.size, after.size);
+  return gap > size * (isWide(before.text) || isWide(after.text) ? word : figure);
+}
+
+/** The letters in stretches that no blank parts. */
+export function wordsOf({ letters }: Line): readonly (readonly Placed[])[] {
+  const words: Placed[][] = [];
+  letters.forEach((letter, at) => {
+    const before = letters[at - 1];
+    if (before === undefined || areApart(before, letter)) words.push([letter]);
+    else words.at(-1)?.push(letter);
+  });
+  return words;
+}
+
+const markOf = ({ struck, shift }: Placed): Mark | null => (struck ? "删除线" : shift);
+
+/** The text of letters, what is struck out in a bracket too. */
+function spelled(letters: readonly Placed[]): string {
+  const stretches: { text: string; mark: Mark | null }[] = [];
+  for (const letter of letters) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.mark === markOf(letter)) last.text += letter.text;
+    else stretches.push({ text: letter.text, mark: markOf(letter) });
+  }
+  return stretches.map(({ text, mark }) => marked(text, mark)).join("");
+}
+
+/** The text of a line, its words parted by blanks. */
+export const textOf = (line: Line): string => joinedBrackets(wordsOf(line).map(spelled).join(" ")).trim();
+
+/** Letters of another turn, turned so that they stand upright: the same lines, in their own reading order. */
+export function upright(letters: readonly SeenLetter[], turn: 1 | 2 | 3): readonly SeenLetter[] {
+  return letters.map((letter) => {
+    const { left, top, right, bottom } = letter.box;
+    const box: Box =
+      turn === 1
+        ? { left: top, top: -right, right: bottom, bottom: -left }
+        : turn === 3
+          ? { left: -bottom, top: left, right: -top, bottom: right }
+          : { left: -right, top: -bottom, right: -left, bottom: -top };
+    return { ...letter, box, turn: 0 };
+  });
+}

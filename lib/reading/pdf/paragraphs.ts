@@ -1,0 +1,111 @@
+// Printed lines as the paragraphs that they were: by where lines begin and end, which a PDF tells and copied text does not.
+//
+// A line goes on in the next where it is so full that the next word had no room, and the next does not begin further in: an indent of two letters
+// begins a paragraph (GB/T 9704, 7.3.3). Titles in the middle that are larger than the text are one, on however many lines.
+import { beginsWithOrdinal } from "../../ordinals/ordinalAt.ts";
+import { middleOf, widthOf } from "./geometry.ts";
+import { textOf, wordsOf, type Line } from "./lines.ts";
+
+/** A line on its page; `after`: a table, a picture or the like stands between it and the line before. */
+export type PageLine = { readonly line: Line; readonly page: number; readonly after: boolean };
+export type Paragraph = { readonly text: string; readonly lines: readonly PageLine[] };
+
+export const isEnded = (text: string): boolean => /[。！？；：!?;:][”’"』」）)]*$/u.test(text);
+
+/** How text of this document is set: its size, margins and the way from line to line, in points. `indents`: paragraphs begin further in. */
+type Setting = { readonly size: number; readonly left: number; readonly right: number; readonly pitch: number; readonly indents: boolean };
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The place at which most begin or end, give or take some points; of several as good the first. */
+function margin(places: readonly number[], slack: number): number {
+  const near = (place: number): number => places.filter((other) => Math.abs(other - place) <= slack).length;
+  const most = Math.max(0, ...places.map(near));
+  return places.find((place) => near(place) >= most) ?? 0;
+}
+
+/** The first place that is no exception. */
+function outermost(places: readonly number[], slack: number): number {
+  const enough = Math.max(2, Math.floor(places.length * 0.08));
+  return places.find((place) => places.filter((other) => Math.abs(other - place) <= slack).length >= enough) ?? places[0] ?? 0;
+}
+
+function settingOf(lines: readonly PageLine[]): Setting {
+  const size = median(lines.flatMap(({ line }) => line.letters.map((letter) => letter.size)));
+  const body = lines.filter(({ line }) => Math.abs(line.size - size) <= size * 0.08);
+  const lefts = body.map(({ line }) => line.box.left).sort((a, b) => a - b);
+  const rights = body.map(({ line }) => line.box.right).sort((a, b) => b - a);
+  const left = outermost(lefts, 3);
+  const steps = body.flatMap(({ line, page, after }, at) => {
+    const before = body[at - 1];
+    return before === undefined || before.page !== page || after ? [] : [line.base - before.line.base];
+  });
+  const inner = lefts.filter((one) => one > left + size * 1.3 && one < left + size * 3).length;
+  return { size, left, right: margin(rights, size * 0.3), pitch: median(steps), indents: inner > 1 || (inner > 0 && body.length < 12) };
+}
+
+/** How wide what comes first on a line is, which could not be parted from its end: a letter with its marks, a word, a number. */
+function headWidth(line: Line): number {
+  const [letters = []] = wordsOf(line);
+  const text = letters.map((letter) => letter.text);
+  const isWord = /[A-Za-z\d]/.test(text[0] ?? "");
+  let count = 1;
+  while (count < letters.length && (isWord ? /[\w.,%:/@-]/ : /[，。、；：？！）》”’〕】%]/u).test(text[count] ?? "")) count += 1;
+  if (/^[（《“‘〔【]/u.test(text[0] ?? "")) count += 1;
+  const head = letters.slice(0, count);
+  return head.length === 0 ? 0 : Math.max(...head.map(({ box }) => box.right)) - Math.min(...head.map(({ box }) => box.left));
+}
+
+class Text {
+  readonly #set: Setting;
+
+  constructor(lines: readonly PageLine[]) {
+    this.#set = settingOf(lines);
+  }
+
+  isFull(line: Line, next: Line): boolean {
+    return line.box.right + headWidth(next) > this.#set.right + this.#set.size * 0.2;
+  }
+
+  /** In the middle of the text's width, larger than the text. */
+  #isTitle({ box, size }: Line): boolean {
+    const { left, right, size: usual } = this.#set;
+    return size > usual * 1.12 && Math.abs(middleOf(box)[0] - (left + right) / 2) < usual * 1.5 && widthOf(box) < right - left + usual;
+  }
+
+  goesOn(before: PageLine, next: PageLine): boolean {
+    const { size, left, pitch, indents } = this.#set;
+    const [one, other] = [before.line, next.line];
+    if (next.after || Math.abs(one.size - other.size) > size * 0.12) return false;
+    const step = other.base - one.base;
+    if (this.#isTitle(one) && this.#isTitle(other)) return next.page === before.page && step < one.size * 2.2;
+    if (other.box.left > left + size * 1.2 || !this.isFull(one, other)) return false;
+    const isFar = next.page === before.page ? step > Math.max(pitch, one.size) * 1.6 : false;
+    if (isFar) return false;
+    if (indents) return true;
+    const isApart = next.page === before.page && step > pitch * 1.2;
+    return !(isEnded(textOf(one)) && (isApart || beginsWithOrdinal(textOf(other))));
+  }
+}
+
+/** Words of letters keep a blank between them; digits and 汉字 meet. */
+function meet(before: string, after: string): string {
+  if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
+  return `${before}${/[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : ""}${after}`;
+}
+
+/** The paragraphs of lines in order. */
+export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
+  const text = new Text(lines);
+  const all: { text: string; lines: PageLine[] }[] = [];
+  for (const next of lines) {
+    const last = all.at(-1);
+    const before = last?.lines.at(-1);
+    if (last === undefined || before === undefined || !text.goesOn(before, next)) all.push({ text: textOf(next.line), lines: [next] });
+    else {
+      last.text = meet(last.text, textOf(next.line));
+      last.lines.push(next);
+    }
+  }
+  return all;
+}
