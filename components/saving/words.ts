@@ -1,10 +1,8 @@
 // What the bar says of saving. Pure.
+// The time is China's, so that server and browser say the same wherever the server's clock stands.
+import { clockIn } from "#lib/report/date.ts";
 import type { SaveState } from "./autosave.ts";
 import type { Phase, Trouble } from "./state.ts";
-
-// In China's one time, so that server and browser say the same wherever the server's clock stands.
-const clock = (iso: string): string =>
-  new Date(iso).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
@@ -20,7 +18,7 @@ const troubleWords = ({ kind, message }: Trouble): string =>
   message === undefined ? causes[kind] : `未能保存：${ended(message)}请不要关闭本页`;
 
 const sentences: { readonly [Key in Phase]: (state: SaveState) => string } = {
-  saved: ({ savedAt }) => `已保存 ${clock(savedAt)}`,
+  saved: ({ savedAt }) => `已保存 ${clockIn(new Date(savedAt))}`,
   pending: () => "保存中…",
   failed: ({ trouble }) => troubleWords(trouble ?? { kind: "unreachable" }),
   asking: ({ conflicts }) => `有 ${conflicts.length} 处等您选择`,

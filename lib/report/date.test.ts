@@ -1,6 +1,7 @@
 // Dates as typed and as printed.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateProblem, printedDate } from "./date.ts";
+import { clockIn, dateProblem, dayIn, printedDate } from "./date.ts";
 
 describe("printed without leading zeros", () => {
   test.each([
@@ -31,4 +32,20 @@ test("a blank date waits: it is no problem and prints nothing", () => {
   expect(dateProblem("")).toBeUndefined();
   expect(dateProblem("  ")).toBeUndefined();
   expect(printedDate("  ")).toBe("");
+});
+
+const moments = fc.date({ min: new Date("1992-01-01T00:00:00Z"), max: new Date("2100-01-01T00:00:00Z"), noInvalidDate: true });
+
+test("day and time in China are those that the tables of time zones tell", () => {
+  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+  const clock = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect([dayIn(moment), clockIn(moment)]).toEqual([day.format(moment), clock.format(moment)]);
+    }),
+  );
+});
+
+test("no moment has no day and no time", () => {
+  expect([dayIn(new Date("")), clockIn(new Date(""))]).toEqual(["", ""]);
 });
