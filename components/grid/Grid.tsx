@@ -16,6 +16,7 @@ import { rowForm } from "../editor/look.ts";
 import { matrixOf, type Matrix } from "./matrix.ts";
 import { TotalCell } from "./TotalCell.tsx";
 import { useSheetEvents, type SheetParts } from "./useSheet.ts";
+import { watchHeight } from "../ui/measured.ts";
 
 type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly sheet: SheetParts };
 
@@ -81,9 +82,7 @@ function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[]
 function headHeight(box: HTMLElement | null): (() => void) | undefined {
   const heads = box?.querySelector("thead");
   if (box == null || heads == null) return undefined;
-  const watch = new ResizeObserver(() => box.style.setProperty("--heads", `${heads.offsetHeight}px`));
-  watch.observe(heads);
-  return () => watch.disconnect();
+  return watchHeight(heads, "--heads", box, () => `${heads.offsetHeight}px`);
 }
 
 /** As the table comes to stand on the page. */

@@ -138,7 +138,7 @@ function useMoving(): void {
   useEffect(() => happen({ kind: "moved", at: Date.now() }), [path]);
 }
 
-const barHeight = measured("--messages");
+const barHeight = measured("--messages", () => document.body);
 
 /** The bar at the foot of the window; once, in the layout. */
 export function Toasts() {
