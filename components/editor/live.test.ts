@@ -1,8 +1,10 @@
 // What follows from the form: numbers at once, checks when the typing rests, and nobody is told of what did not change.
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readReportText } from "#lib/report/read.ts";
 import type { Report } from "#lib/report/report.ts";
+import { walk } from "#lib/edition/walk.ts";
 import { balancesOf, createLive, type Live } from "./live.ts";
 
 const path = new URL("../../lib/editions/disclosure-2021/samples/yishui-2021.json", import.meta.url);
@@ -189,4 +191,38 @@ test("a listener that ended hears nothing more", () => {
   type(at("granted", "person"), "1");
   vi.advanceTimersByTime(150);
   expect(told).not.toHaveBeenCalled();
+});
+
+describe("what shows the numbers at a place is told of a key", () => {
+  const { inputs, totals } = walk(edition);
+  const subject = { year: sample.year, body: sample.body };
+  const balances = balancesOf(edition, subject, "applications");
+  const places = [
+    ...totals.map(({ address }) => ({ at: [address], read: (live: Live) => live.total(address) })),
+    ...balances.map((one) => ({ at: [...one.left, ...one.right].map(({ address }) => address), read: (live: Live) => live.balance(one) })),
+  ];
+
+  test("wherever it then reads another text, whatever is typed where", () => {
+    const { live, type } = open();
+    const shown = places.map(({ read }) => read(live));
+    places.forEach(({ at, read }, place) => live.subscribeAt(at, () => (shown[place] = read(live))));
+    fc.assert(
+      fc.property(fc.constantFrom(...inputs), fc.constantFrom("", "0", "7", "118", "约3", "-2"), ({ address }, text) => {
+        type(address, text);
+        expect(shown).toEqual(places.map(({ read }) => read(live)));
+      }),
+    );
+  });
+
+  test("once, and not where nothing can follow from it", () => {
+    const { live, type, set } = open();
+    const told: string[] = [];
+    const total = at("granted", "total");
+    live.subscribeAt([total, at("granted", "person")], () => told.push("granted"));
+    live.subscribeAt([at("received", "total")], () => told.push("received"));
+    type(at("granted", "person"), "1");
+    expect(told).toEqual(["granted"]);
+    live.batch(() => set(at("granted", "person"), "2"));
+    expect(told).toEqual(["granted", "granted", "received"]);
+  });
 });

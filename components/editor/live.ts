@@ -6,7 +6,7 @@
 import { splitPath } from "#lib/edition/address.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
-import { evaluate, evaluateAfter, type Readings } from "#lib/arithmetic/evaluate.ts";
+import { evaluate, evaluateAfter, totalsFrom, type Readings } from "#lib/arithmetic/evaluate.ts";
 import { instancesFor, type Subject } from "#lib/arithmetic/applicable.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { judge, type Instance } from "#lib/arithmetic/relations.ts";
@@ -20,13 +20,15 @@ import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
 import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
-import { channel } from "../ui/channel.ts";
+import { channel, channelByPlace } from "../ui/channel.ts";
 
 /** How a cell is marked: wrong itself, as the kind of its finding says; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
 
 export type Live = {
   readonly subscribe: (listener: () => void) => () => void;
+  /** As `subscribe`, for what shows the numbers at these places alone: told where one of them may be another. */
+  readonly subscribeAt: (places: readonly Address[], listener: () => void) => () => void;
   /** Told when the mark of some cell may be another, which follows when the typing rests. */
   readonly subscribeMarks: (listener: () => void) => () => void;
   /** As `subscribe`, for what may wait until the typing rests. */
@@ -84,6 +86,7 @@ const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean 
 export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, previous?: Readings): Live {
   const outline = walk(edition);
   const [now, marks, later] = [channel(), channel(), channel()];
+  const places = channelByPlace();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress | undefined;
   const first = read();
@@ -136,6 +139,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     state = { report, readings: evaluateAfter(outline, report, state, among) };
     progress = undefined;
     now.tell();
+    places.tell(among?.flatMap((one) => [one, ...totalsFrom(outline, one)]));
     clearTimeout(timer);
     if (path === undefined) follow();
     else timer = setTimeout(follow, moment);
@@ -143,6 +147,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
 
   return {
     subscribe: now.subscribe,
+    subscribeAt: places.subscribe,
     subscribeMarks: marks.subscribe,
     subscribeLater: later.subscribe,
     refresh,

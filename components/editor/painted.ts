@@ -4,6 +4,7 @@
 // React would render their components, compare and commit; on an old machine one sees the total lag behind the key. The
 // component still says what stands there when it renders; between renders it is written here, and the two must agree.
 import { useCallback, type RefCallback } from "react";
+import type { Address } from "#lib/edition/edition.ts";
 import { useEditor } from "./context.ts";
 import type { Live } from "./live.ts";
 
@@ -19,10 +20,15 @@ export function writeText(element: Element | undefined, text: string): void {
 }
 
 /**
- * A ref for the element that shows what `read` tells. Where that is another after a change, `paint` writes it at once, and
+ * A ref for the element that shows what `read` tells of the numbers at these places. Where that is another after a change, `paint` writes it at once, and
  * `settle` what may wait until the typing rests: colours, and what is only heard. Give the same functions at each render.
  */
-export function usePainted(read: (live: Live) => string, paint: Write, settle: Write): RefCallback<HTMLElement> {
+export function usePainted(
+  places: readonly Address[],
+  read: (live: Live) => string,
+  paint: Write,
+  settle: Write,
+): RefCallback<HTMLElement> {
   const { live } = useEditor();
   return useCallback(
     (element: HTMLElement | null) => {
@@ -35,9 +41,9 @@ export function usePainted(read: (live: Live) => string, paint: Write, settle: W
           written = value;
         };
       };
-      const ends = [live.subscribe(writer(paint)), live.subscribeLater(writer(settle))];
+      const ends = [live.subscribeAt(places, writer(paint)), live.subscribeLater(writer(settle))];
       return () => ends.forEach((end) => end());
     },
-    [live, read, paint, settle],
+    [live, places, read, paint, settle],
   );
 }

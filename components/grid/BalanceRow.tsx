@@ -1,6 +1,6 @@
 "use client";
 // The strip under a table that says for every column whether its relation holds: 平, 差 2, 符合, 多 3 or 未填完.
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { Relation } from "#lib/edition/edition.ts";
 import { ruleInSigns } from "#lib/edition/operator.ts";
 import type { Instance } from "#lib/arithmetic/relations.ts";
@@ -24,7 +24,9 @@ function settleBalance(element: HTMLElement, text: string): void {
 
 function Balance({ instance, column }: { readonly instance: Instance; readonly column: number }) {
   const { live } = useEditor();
+  const places = useMemo(() => [...instance.left, ...instance.right].map(({ address }) => address), [instance]);
   const painted = usePainted(
+    places,
     useCallback((now: Live) => now.balance(instance), [instance]),
     paintBalance,
     settleBalance,

@@ -1,6 +1,6 @@
 "use client";
 // A total: computed, never typed. With 核对总数 on, an input beside it takes the total printed on paper, to be compared.
-import { memo, use, useCallback } from "react";
+import { memo, use, useCallback, useMemo } from "react";
 import { unfinished } from "#lib/arithmetic/verdict.ts";
 import type { Cell } from "#lib/edition/walk.ts";
 import { useEditor, useMark } from "../editor/context.ts";
@@ -43,7 +43,8 @@ function sayTotal(element: HTMLElement, cell: Cell, total: string): void {
 function usePaintedTotal(cell: Cell) {
   const read = useCallback((live: Live) => live.total(cell.address), [cell]);
   const say = useCallback((element: HTMLElement, total: string) => sayTotal(element, cell, total), [cell]);
-  return usePainted(read, paintTotal, say);
+  const own = useMemo(() => [cell.address], [cell]);
+  return usePainted(own, read, paintTotal, say);
 }
 
 export const TotalCell = memo(function TotalCell({ cell, column, colSpan, checking }: Props) {

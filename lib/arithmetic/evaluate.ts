@@ -57,6 +57,11 @@ function totalsOver(outline: Outline): ReadonlyMap<Address, ReadonlySet<Address>
   return following;
 }
 
+const none: ReadonlySet<Address> = new Set();
+
+/** The totals whose numbers follow from what is typed at an address. */
+export const totalsFrom = (outline: Outline, address: Address): ReadonlySet<Address> => totalsOver(outline).get(address) ?? none;
+
 /**
  * `evaluate`, for a report of which most was read `before`: what does not follow from a text that is another is taken over.
  * `among`: the addresses of the texts that may be others, where that is known.
@@ -72,9 +77,7 @@ export function evaluateAfter(
   const read = (area: keyof Figures, address: Address, measure: Measure | undefined): void => {
     if (measure === undefined || report[area][address] === before.report[area][address]) return;
     readings.set(address, readNumber(report[area][address], measure));
-    totalsOver(outline)
-      .get(address)
-      ?.forEach((above) => following.add(above));
+    totalsFrom(outline, address).forEach((above) => following.add(above));
   };
   for (const address of among ?? outline.cells.keys())
     if (outline.cells.get(address)?.total === false) read("figures", address, outline.cells.get(address)?.measure);
