@@ -2,22 +2,20 @@
 import { serve } from "../threads/serve.ts";
 import type { NamedFormat } from "../report/report.ts";
 import { readPatchRequest, readRequest, readWorkbookFile } from "./read.ts";
-import { whole, type Sent } from "./sent.ts";
 
-export type Task = { readonly sent: Sent } & (
+export type Task = { readonly bytes: Uint8Array } & (
   | { readonly kind: "workbook" | "request" }
   | { readonly kind: "patch"; readonly format: NamedFormat }
 );
 
 async function done(task: Task): Promise<unknown> {
-  const bytes = whole(task.sent);
   switch (task.kind) {
     case "workbook":
-      return readWorkbookFile(bytes);
+      return readWorkbookFile(task.bytes);
     case "request":
-      return readRequest(bytes);
+      return readRequest(task.bytes);
     case "patch":
-      return readPatchRequest(bytes, task.format);
+      return readPatchRequest(task.bytes, task.format);
   }
 }
 

@@ -6,12 +6,11 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as breath } from "node:timers/promises";
 import { changesBetween } from "../report/patch.ts";
-import { storableOf } from "../report/storable.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db, Head } from "./database.ts";
 import { now } from "./reports.ts";
 import { setSettings, settings } from "./settings.ts";
-import { insertRows, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
+import { insertRows, keepableOf, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
 
 /** How many reports of a backup are not in the store (or damaged there), are there and equal, are there and differ. */
 export type Comparison = { readonly missing: number; readonly same: number; readonly different: number };
@@ -50,7 +49,7 @@ const rowOf = ({ id, practice, created, changed, deleted, origin, report }: Back
 });
 
 async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {
-  const values = storableOf(saved.report);
+  const values = keepableOf(saved.report);
   if (!old.sound) {
     await setAside(writing, old, randomUUID(), now());
     return insertRows(writing, rowOf(saved, latestOf(old) + 1), values);
@@ -86,7 +85,7 @@ export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promis
       const { is, old } = await standing(writing, saved);
       if (is === "missing") {
         if (old !== undefined) await replace(writing, old, saved);
-        else await insertRows(writing, rowOf(saved, 1), storableOf(saved.report));
+        else await insertRows(writing, rowOf(saved, 1), keepableOf(saved.report));
         restored.added += 1;
       } else if (is === "different" && old !== undefined && mode === "all") {
         await replace(writing, old, withLine(saved, old));

@@ -3,6 +3,7 @@
 import type { XmlElement } from "../../opc/tree.ts";
 import type { ReadLine, ReadPiece } from "../reading.ts";
 import { Fields } from "./fields.ts";
+import { isPrompt, sayParagraph, standingIn } from "./inline.ts";
 import { Line, standing, type Standing } from "./line.ts";
 import { isMarkHidden } from "./look.ts";
 import { childOf, elementsIn, textIn, valueOf } from "./names.ts";
@@ -56,9 +57,8 @@ export class Blocks {
   }
 
   #wrapped(element: XmlElement, how: Standing): void {
-    const isPrompt = childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr") !== undefined && !/\d/.test(textIn(element));
-    if (isPrompt) this.#prompt(element);
-    else for (const child of elementsIn(element)) this.take(child, wrapping(element, how));
+    if (isPrompt(element)) this.#prompt(element);
+    else for (const child of elementsIn(element)) this.take(child, standingIn(element, how) ?? how);
   }
 
   #prompt(element: XmlElement): void {
@@ -100,10 +100,10 @@ export class Blocks {
     const style = properties === undefined ? undefined : valueOf(properties, "w:pStyle");
     const open = this.#open ?? { line: new Line(this.#room, this.#fields, this.#here()), sign: "", rank: 0, item: false };
     const isFirst = this.#open === undefined || open.line.text === "";
-    open.line.take(paragraph, style, how);
+    sayParagraph(paragraph, open.line, { room: this.#room, fields: this.#fields, style }, how);
     const gone = movedMarks.map((name) => childOf(mark, name)).find((one) => one !== undefined);
     if (isFirst && (gone === undefined || open.line.text !== "")) this.#rank(open, properties, style);
-    this.#marked(open.line, mark, gone, how);
+    this.#marked(open.line, mark, gone);
     this.#open = open;
     const isDropped = ["drop", "margin"].includes(childOf(properties, "w:framePr")?.attributes["w:dropCap"] ?? "");
     const section = childOf(properties, "w:sectPr");
@@ -128,9 +128,9 @@ export class Blocks {
   }
 
   /** A paragraph mark that was put in or taken out, where nothing in the paragraph tells it already. */
-  #marked(line: Line, mark: XmlElement | undefined, gone: XmlElement | undefined, how: Standing): void {
+  #marked(line: Line, mark: XmlElement | undefined, gone: XmlElement | undefined): void {
     const change = gone ?? childOf(mark, "w:ins");
-    if (change === undefined || line.hasChanges || how.reported !== undefined) return;
+    if (change === undefined || line.hasChanges) return;
     const kind = change.name === "w:ins" ? "inserted" : change.name === "w:del" ? "deleted" : "moved";
     this.#room.revise(changeOf(change, kind, gone !== undefined), "（分段）", line.place, false);
   }
@@ -154,14 +154,6 @@ export class Blocks {
     for (const child of elementsIn(box)) blocks.take(child);
     blocks.end();
   }
-}
-
-function wrapping(element: XmlElement, how: Standing): Standing {
-  if (element.name === "w:del" || element.name === "w:moveFrom")
-    return { ...how, change: changeOf(element, element.name === "w:del" ? "deleted" : "moved", true) };
-  return how.change?.away !== true && (element.name === "w:ins" || element.name === "w:moveTo")
-    ? { ...how, change: changeOf(element, element.name === "w:ins" ? "inserted" : "moved", false) }
-    : how;
 }
 
 const holdsText = (element: XmlElement): boolean => elementsIn(element).some((child) => child.name === "w:t" || holdsText(child));

@@ -56,6 +56,9 @@ export function wholeOf(text: string | undefined): number | undefined {
   return number;
 }
 
+/** Whether an attribute says yes; where it is not there it does not. */
+export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
+
 /** On, off or not said (ST_OnOff, 17.17.4; an element without a value is on). */
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const child = childOf(element, name);

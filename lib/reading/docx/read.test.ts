@@ -6,14 +6,17 @@ import { readDocx } from "./read.ts";
 const read = (body: string, made?: Made) => readDocx(docxOf(body, made));
 const lines = (body: string, made?: Made) => shortOf(read(body, made));
 const left = (body: string, made?: Made) => read(body, made).leftOut.map(({ what, text }) => `${what}：${text}`);
+/** What the one cell of a table says that is read so; why not, where it is unread. */
 const cell = (content: string, made?: Made) => {
   const { pieces, unread } = read(tbl(tr(tc("名称") + tc("数量")) + tr(tc("规章") + tc(content))), made);
   const [table] = pieces;
-  if (table?.kind !== "table") return undefined;
-  return (
-    table.block.cells.find(({ row, column }) => row === 1 && column === 1)?.text ??
-    `未能读出：${unread.map(({ reason }) => reason).join("；")}`
-  );
+  if (unread.length > 0) return `未能读出：${unread.map(({ reason }) => reason).join("；")}`;
+  return table?.kind === "table" ? table.block.cells.find(({ row, column }) => row === 1 && column === 1)?.text : undefined;
+};
+/** The same as it stands in the table, read or unread. */
+const shown = (content: string) => {
+  const [table] = read(tbl(tr(tc("名称") + tc("数量")) + tr(tc("规章") + tc(content)))).pieces;
+  return table?.kind === "table" ? table.block.cells.at(-1)?.text : undefined;
 };
 
 const level = (at: number, format: string, text: string, more = "") =>
@@ -117,7 +120,7 @@ describe("changes that nobody has settled", () => {
     const { pieces, revisions } = read(body);
     expect([shortOf({ pieces }), revisions.map(({ kind, text }) => [kind, text])]).toEqual([["乙", "甲"], [["moved", "甲"]]]);
   });
-  test("take whole rows in and out, and nothing slides", () => {
+  test("take whole rows in and out, and nothing slides; a row that was put in is named cell by cell", () => {
     const body = tbl(
       tr(tc("甲", `<w:vMerge w:val="restart"/>`) + tc("1")) +
         tr(tc("", "<w:vMerge/>") + tc("2"), `<w:del ${by}/>`) +
@@ -274,6 +277,8 @@ describe("what wraps, stands for or beside text", () => {
     ["图片", `<w:r><w:pict><v:shape><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>`],
   ])("%s is left out and named, and a cell with it is never blank", (what, content) => {
     expect(cell(p(content))).toBe(`未能读出：格里有${what}`);
+    expect(shown(p(r("1") + content + r("8")))).toMatch(/^1〔.*〕8$/);
+    expect(lines(p(r("1") + content + r("8")))[0]).toMatch(/^1〔.*〕8$/);
     expect(read(p(content)).leftOut.map((one) => one.what)).toEqual([what]);
   });
   test("lines that are drawn are nothing", () => {
@@ -323,7 +328,7 @@ describe("tables", () => {
   });
   test("with figures of their own around another keep them, and the cell with the other is unread", () => {
     const { pieces, unread } = read(tbl(tr(tc("规章") + tc("12")) + tr(tc("其他") + tc(tbl(tr(tc("甲") + tc("1"))) + p("")))));
-    expect(shortOf({ pieces })).toEqual([["0:规章 1:12", "0:其他"], ["0:甲 1:1"]]);
+    expect(shortOf({ pieces })).toEqual([["0:规章 1:12", "0:其他 1:"], ["0:甲 1:1"]]);
     expect(unread.map(({ reason }) => reason)).toEqual(["格里还有一张表"]);
   });
   test("from right to left are mirrored as they are seen", () =>

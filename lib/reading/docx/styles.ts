@@ -1,7 +1,7 @@
 // Named styles (ISO/IEC 29500-1, 17.7), as far as they change what is seen: hidden, struck out, raised, a font of signs; and what numbering
 // and which rank a paragraph has by its style.
 import type { XmlElement } from "../../opc/tree.ts";
-import { childOf, switchOf, valueOf, wholeOf } from "./names.ts";
+import { childOf, isTrue, switchOf, valueOf, wholeOf } from "./names.ts";
 
 /** What run properties say; undefined where nothing. `font`: of Latin letters and digits. `raise`: half-points above the line, below where negative. */
 export type RunLook = {
@@ -71,6 +71,7 @@ const longest = 20;
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #usual = new Map<string, string>();
+  readonly #runs = new Map<string, RunLook>();
   /** What holds where no style says otherwise. */
   defaults: RunLook = plainRun;
 
@@ -89,7 +90,7 @@ export class Styles {
       run: runLookIn(childOf(element, "w:rPr")),
       paragraph: { ...paragraph, rank: paragraph.rank ?? rankByName(name) },
     });
-    if (["1", "true", "on"].includes(element.attributes["w:default"] ?? "0")) this.#usual.set(type, id);
+    if (isTrue(element.attributes["w:default"])) this.#usual.set(type, id);
   }
 
   #chain(type: string, id: string | undefined): readonly Style[] {
@@ -104,6 +105,13 @@ export class Styles {
 
   /** What a style says of runs, with the styles that it is based on; the nearest word counts. */
   runOf(type: "paragraph" | "character" | "table", id: string | undefined): RunLook {
+    const key = `${type} ${id ?? ""}`;
+    const known = this.#runs.get(key) ?? this.#run(type, id);
+    this.#runs.set(key, known);
+    return known;
+  }
+
+  #run(type: string, id: string | undefined): RunLook {
     const chain = this.#chain(type, id).map(({ run }) => run);
     const first = <Key extends keyof RunLook>(key: Key): RunLook[Key] | undefined => chain.find((run) => run[key] !== undefined)?.[key];
     return {
