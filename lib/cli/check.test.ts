@@ -198,7 +198,7 @@ test("a JSON number, an unknown key, address, version or edition, and a total or
     granted,
     "nianbao/2",
     "disclosure-1999",
-    "这是纯文字文件，不是数据文件",
+    "没有认出政府信息公开工作年度报告",
     "找不到文件",
   ];
   expect(code).toBe(2);

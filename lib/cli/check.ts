@@ -11,7 +11,8 @@ import type { ReportState } from "../report/state.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { fileBefore } from "./before.ts";
 import { findingJson } from "./cells.ts";
-import { openReport } from "./open.ts";
+import { openReport, type OpenedFile } from "./open.ts";
+import { readingJson, recogniseHow, type SourceHow } from "./source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 type Judged = {
@@ -28,10 +29,13 @@ type Judged = {
   readonly before: string | null;
   /** Files that could be that of the year before: it was judged beside none of them. */
   readonly unclear: readonly string[];
+  /** How it was read, where somebody else made it. */
+  readonly opened: Opened;
 };
 type Entry = Judged | { readonly file: string; readonly error: string };
 
-type Named = { readonly file: string } & Awaited<ReturnType<typeof openReport>>;
+type Opened = Exclude<OpenedFile, { readonly error: string }>;
+type Named = { readonly file: string } & OpenedFile;
 
 const readOf = (all: readonly Named[]) => all.flatMap((one) => ("error" in one ? [] : [one]));
 
@@ -57,12 +61,13 @@ function judge(opened: Named, all: readonly Named[], only: boolean): Entry {
     unjudged,
     before: before?.file ?? null,
     unclear: several.map((other) => other.file),
+    opened,
   };
 }
 
 function entryJson(entry: Entry) {
   if ("error" in entry) return entry;
-  const { file, edition, year, report, complete, state, findings, unjudged, before, unclear } = entry;
+  const { file, edition, year, report, complete, state, findings, unjudged, before, unclear, opened } = entry;
   return {
     file,
     edition,
@@ -73,6 +78,7 @@ function entryJson(entry: Entry) {
     unclear,
     findings: findings.map((finding) => findingJson(report, finding)),
     unjudged: unjudged.map(({ check, name, at, reason }) => ({ check, name, at, reason })),
+    reading: readingJson(opened),
   };
 }
 
@@ -113,12 +119,19 @@ function beforeLines({ before, unclear, report }: Judged): readonly string[] {
     : [`  ${report.year - 1}年的报告有 ${unclear.length} 份可能是：${unclear.join("、")}。没有和上年核对，请用 --before 写明是哪一份。`];
 }
 
+function sourceLines({ opened: { source } }: Judged): readonly string[] {
+  if (source.isOwn) return [];
+  const { leftOut, notes } = source.unsure;
+  return [...leftOut.map((sentence) => `  没有读入：${sentence}`), ...notes.map((sentence) => `  请核对：${sentence}`)];
+}
+
 function entryLines(entry: Entry): readonly string[] {
   if ("error" in entry) return [entry.file, `  未能读取：${entry.error}`, ""];
   const head = `${entry.file}  ${entry.title}：${stateOf(entry)}`;
   return [
     head,
     ...beforeLines(entry),
+    ...sourceLines(entry),
     ...entry.findings.flatMap((finding) => findingLines(entry.report, finding)),
     ...unjudgedLines(entry.unjudged),
     "",
@@ -136,18 +149,26 @@ function summary(entries: readonly Entry[]): string {
   return `共 ${entries.length} 个文件：${parts.join("，")}。`;
 }
 
-async function openAll(files: readonly string[], terminal: Terminal): Promise<readonly Named[]> {
+/** A source whose tables are in no known format cannot be judged. */
+function judgeable(file: string, opened: OpenedFile): OpenedFile {
+  if ("error" in opened || opened.source.recognised.edition !== null) return opened;
+  return {
+    error: `文件 ${file} 没有核对：${opened.source.recognised.findings.map(({ message }) => message).join("") || opened.source.recognised.why}`,
+  };
+}
+
+async function openAll(files: readonly string[], how: SourceHow, terminal: Terminal): Promise<readonly Named[]> {
   const opened: Named[] = [];
-  for (const file of files) opened.push({ file, ...(await openReport(file, terminal)) });
+  for (const file of files) opened.push({ file, ...judgeable(file, await openReport(file, terminal, recogniseHow(how))) });
   return opened;
 }
 
 /** What was asked for: `before` are the files of reports of the year before, in the place of those among the files. */
-export type How = { readonly json?: true | undefined; readonly before?: readonly string[] | undefined };
+export type How = SourceHow & { readonly json?: true | undefined; readonly before?: readonly string[] | undefined };
 
 /** Judges the files in the order given. 2 where one was not read, else 1 where one has an error. */
-export async function check(files: readonly string[], { json, before = [] }: How, terminal: Terminal): Promise<ExitCode> {
-  const [opened, named] = [await openAll(files, terminal), await openAll(before, terminal)];
+export async function check(files: readonly string[], { json, before = [], ...how }: How, terminal: Terminal): Promise<ExitCode> {
+  const [opened, named] = [await openAll(files, how, terminal), await openAll(before, how, terminal)];
   const wrong = named.flatMap((one) => ("error" in one ? [one.error] : []));
   if (wrong.length > 0) {
     if (json) terminal.printJson({ error: wrong[0] });

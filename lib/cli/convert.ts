@@ -9,14 +9,16 @@ import { make, sheetFor } from "../export/make.ts";
 import type { Order } from "../export/order.ts";
 import { dateProblem } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
+import type { Unsure } from "../sources/open.ts";
 import { reportsBefore } from "./before.ts";
 import { byEnding, endingOf, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
-import { lookAt, reportIn, type OpenedFile, type Unsure } from "./open.ts";
+import { openReport } from "./open.ts";
+import { recogniseHow, type SourceHow } from "./source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
 /** What was asked for besides the two files; `style` by its id or name; `charts` with the files of the reports of years before. */
-export type How = {
+export type How = SourceHow & {
   readonly fragment?: true | undefined;
   readonly style?: string | undefined;
   readonly seal?: true | undefined;
@@ -56,27 +58,19 @@ function formFor(output: string, { fragment, style, seal, charts }: How): { read
   return { form: fragment === true ? piece.id : form.id };
 }
 
-async function openInput(input: string, terminal: Terminal): Promise<OpenedFile> {
-  const looked = await lookAt(input, "convert", terminal);
-  if ("error" in looked) return looked;
-  if (looked.found.kind !== "workbook") return reportIn(input, looked, terminal);
-  const { openWorkbook } = await import("./workbook.ts");
-  return openWorkbook(input, looked.bytes);
-}
-
 async function askedOf(report: Report, { charts, ...how }: How, terminal: Terminal): Promise<Asked | { readonly error: string }> {
   if (charts === undefined) return how;
   const found = await reportsBefore(report, charts === true ? [] : charts, terminal);
   return "error" in found ? found : { ...how, beside: found.before };
 }
 
-/** `notes` are of the workbook that was read, `made` of what was written. */
+/** `notes` are of the source that was read, `made` of what was written. */
 type Done = Unsure & { readonly made: readonly string[] };
 
 async function converted(input: string, output: string, how: How, terminal: Terminal): Promise<{ readonly error: string } | Done> {
   const wanted = formFor(output, how);
   if ("error" in wanted) return wanted;
-  const opened = await openInput(input, terminal);
+  const opened = await openReport(input, terminal, recogniseHow(how));
   if ("error" in opened) return opened;
   const asked = await askedOf(opened.report, how, terminal);
   if ("error" in asked) return asked;
@@ -85,7 +79,8 @@ async function converted(input: string, output: string, how: How, terminal: Term
   const error = await writeWhole(output, terminal.pathOf(output), result.bytes);
   if (error !== undefined) return { error };
   const made = [...(wanted.form === "package" ? [formOf(wanted.form).label] : []), ...result.notes];
-  return { leftOut: [], notes: [], differing: [], ...opened.unsure, made };
+  const { unsure, recognised } = opened.source;
+  return { ...unsure, ...(recognised.format === "json" ? { notes: [] } : {}), made };
 }
 
 /** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */

@@ -4,6 +4,7 @@ import { compareReports, inOneFormat, isAlone, isChanged, type Comparison } from
 import type { FigureComparison, Shown } from "../compare/figures.ts";
 import type { TextComparison } from "../compare/texts.ts";
 import { openReport } from "./open.ts";
+import { recogniseHow, type SourceHow } from "./source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const figureJson = ({ at, name, before, now, change }: FigureComparison) => ({
@@ -83,13 +84,22 @@ function lines({ before, now, figures, texts }: Comparison): readonly string[] {
   ];
 }
 
-/** Compares two reports. 0 where it was done, whatever it found; 2 where one was not read. */
-export async function diff(before: string, now: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const [one, two] = [await openReport(before, terminal), await openReport(now, terminal)];
+/** What was asked for. */
+export type How = SourceHow & { readonly json?: true | undefined };
+
+/** Compares two reports; what of a source was not read is told on stderr. 0 where it was done, whatever it found; 2 where one was not read. */
+export async function diff(before: string, now: string, { json, ...how }: How, terminal: Terminal): Promise<ExitCode> {
+  const reading = recogniseHow(how);
+  const [one, two] = [await openReport(before, terminal, reading), await openReport(now, terminal, reading)];
   if ("error" in one || "error" in two) {
     for (const side of [one, two]) if ("error" in side) terminal.complain(side.error);
     return 2;
   }
+  for (const [file, { source }] of [
+    [before, one],
+    [now, two],
+  ] as const)
+    if (!source.isOwn) for (const sentence of source.unsure.leftOut) terminal.complain(`${file}：没有读入：${sentence}`);
   const comparison = compareReports(one, two);
   if (json) terminal.printJson(comparisonJson(comparison));
   else terminal.print(lines(comparison).join("\n"));

@@ -2,22 +2,25 @@
 //
 // It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
 import { openedIn } from "../arithmetic/opened.ts";
-import { severityNames } from "../checks/finding.ts";
+import { severityNames, type Finding } from "../checks/finding.ts";
 import { runChecks } from "../checks/run.ts";
 import { figuresOf, type PrintedFigure } from "../document/figures.ts";
 import { titleOf } from "../report/report.ts";
 import { cellName, findingJson, placeJson } from "./cells.ts";
-import { openReport } from "./open.ts";
+import { openReport, type OpenedFile } from "./open.ts";
+import { readingJson, recogniseHow, type SourceHow } from "./source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const kept = (text: string): string | null => (text === "" ? null : text);
 
-const figureJson = ({ cell, value, text, stated }: PrintedFigure) => ({
-  ...placeJson(cell),
-  value,
-  text: kept(text),
-  stated: kept(stated),
-});
+type Opened = Exclude<OpenedFile, { readonly error: string }>;
+
+/** Of a source that somebody made, `text` is as it is printed there. */
+function figureJson({ cell, value, text, stated }: PrintedFigure, { source }: Opened) {
+  const { recognised, isOwn } = source;
+  const printed = isOwn || cell.total ? text : (recognised.printed[cell.address] ?? text);
+  return { ...placeJson(cell), value, text: kept(printed), stated: kept(stated), where: recognised.where[cell.address] ?? null };
+}
 
 function figureLine({ cell, value, text, stated }: PrintedFigure): string {
   const typed = value === null ? (text === "" ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
@@ -32,23 +35,46 @@ function lines(figures: readonly PrintedFigure[]): readonly string[] {
   });
 }
 
+/** A source whose tables are in no known format has no figures to list. */
+const figuresIn = ({ edition, report, source }: Opened): readonly PrintedFigure[] =>
+  source.recognised.edition === null ? [] : figuresOf(edition, report);
+
+const findingsIn = ({ edition, report, source }: Opened): readonly Finding[] =>
+  source.recognised.edition === null ? [] : runChecks(openedIn(edition, report)).findings;
+
+/** What was not read, and what is asked, of a source that somebody made. */
+function sourceLines({ source }: Opened): readonly string[] {
+  const { unsure, isOwn, recognised } = source;
+  if (isOwn) return [];
+  return [
+    `读取：${recognised.why}`,
+    ...unsure.leftOut.map((sentence) => `没有读入：${sentence}`),
+    ...unsure.notes.map((sentence) => `请核对：${sentence}`),
+    "",
+  ];
+}
+
+/** What was asked for. */
+export type How = SourceHow & { readonly json?: true | undefined };
+
 /** Lists all figures of one report. */
-export async function figures(file: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const opened = await openReport(file, terminal);
+export async function figures(file: string, how: How, terminal: Terminal): Promise<ExitCode> {
+  const opened = await openReport(file, terminal, recogniseHow(how));
   if ("error" in opened) {
-    if (json) terminal.printJson({ file, error: opened.error });
+    if (how.json) terminal.printJson({ file, error: opened.error });
     terminal.complain(opened.error);
     return 2;
   }
-  const { edition, report } = opened;
-  const [title, all, { findings }] = [titleOf(edition, report), figuresOf(edition, report), runChecks(openedIn(edition, report))];
-  if (json)
+  const { edition, report, source } = opened;
+  const [title, all, findings] = [titleOf(edition, report), figuresIn(opened), findingsIn(opened)];
+  if (how.json)
     terminal.printJson({
-      edition: edition.id,
+      edition: source.recognised.edition,
       year: report.year,
       title,
-      figures: all.map(figureJson),
+      figures: all.map((figure) => figureJson(figure, opened)),
       findings: findings.map((finding) => findingJson(report, finding)),
+      reading: readingJson(opened),
     });
   else
     terminal.print(
@@ -56,6 +82,7 @@ export async function figures(file: string, json: boolean, terminal: Terminal): 
         title,
         ...lines(all),
         "",
+        ...sourceLines(opened),
         ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`),
         `共 ${all.length} 格，${findings.length} 处问题。`,
       ].join("\n"),

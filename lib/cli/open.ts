@@ -1,16 +1,19 @@
 // A report opened from a file, or one sentence that names the file and says why it was not read.
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Edition } from "../edition/edition.ts";
 import { whatIs, type WhatIs } from "../reading/whatIs.ts";
-import { refusalOf, takes, textNotes, type Door } from "../reading/words.ts";
-import { readReportText } from "../report/read.ts";
+import { UnreadableSource } from "../reading/reading.ts";
+import { refusalOf, takes, type Door } from "../reading/words.ts";
+import type { HowToRecognise } from "../recognise/recognised.ts";
 import type { Report } from "../report/report.ts";
+import type { OpenedSource } from "../sources/open.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
 
-/** What of a workbook is not in its report, what to look at of what is, and where its totals are other than ours, in sentences. */
-export type Unsure = { readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
-
-export type OpenedFile = { readonly report: Report; readonly edition: Edition; readonly unsure?: Unsure } | { readonly error: string };
+/** A report, and of a source that somebody made how it was read; `sha256` of its bytes. */
+export type OpenedFile =
+  | { readonly report: Report; readonly edition: Edition; readonly source: OpenedSource; readonly sha256: string }
+  | { readonly error: string };
 
 export type Found = { readonly bytes: Uint8Array; readonly found: WhatIs };
 
@@ -41,17 +44,19 @@ export async function lookAt(file: string, door: Door, terminal: Terminal): Prom
   return takes(door, found) ? { ...read, found } : { error: `文件 ${file} 没有读：${refusalOf(found, door)}` };
 }
 
-/** The project's JSON in a file that was looked at; a strange encoding and what looks garbled are said. */
-export function reportIn(file: string, { found }: Found, terminal: Terminal): OpenedFile {
-  if (!("text" in found)) return { error: `文件 ${file} 没有读：${refusalOf(found, "report")}` };
-  const reading = readReportText(found.text);
-  if ("problems" in reading) return { error: `文件 ${file} 不能作为报告读取：${reading.problems.join("")}` };
-  for (const note of textNotes(found, "report")) terminal.complain(`${file}：${note}`);
-  return reading;
-}
-
-/** Reads the project's JSON. `file` is what the user typed, and what the sentence says. */
-export async function openReport(file: string, terminal: Terminal): Promise<OpenedFile> {
-  const looked = await lookAt(file, "report", terminal);
-  return "error" in looked ? looked : reportIn(file, looked, terminal);
+/** Opens a report from whatever file: our own data, a workbook, or what somebody published. `file` is what the user typed, and what the sentence says. */
+export async function openReport(file: string, terminal: Terminal, how: HowToRecognise = {}): Promise<OpenedFile> {
+  if (Number.isNaN(how.year)) return { error: "--year 后面要写四位数字的年度，例如 2021。" };
+  const read = await bytesOf(file, terminal);
+  if ("error" in read) return read;
+  const { openSource } = await import("../sources/open.ts");
+  try {
+    const source = await openSource(read.bytes, how);
+    if (source.recognised.format === "json") for (const note of source.unsure.notes) terminal.complain(`${file}：${note}`);
+    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    return { report: source.recognised.report, edition: source.edition, source, sha256 };
+  } catch (problem) {
+    if (!(problem instanceof UnreadableSource)) throw problem;
+    return { error: `文件 ${file} ${problem.message.startsWith("不能作为") ? "" : "没有读："}${problem.message}` };
+  }
 }

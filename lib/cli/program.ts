@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { How as Judging } from "./check.ts";
 import type { How } from "./convert.ts";
+import type { How as Comparing } from "./diff.ts";
+import type { How as Listing } from "./figures.ts";
 import type { How as Checked } from "./verify.ts";
 import { fileFormOf } from "../export/forms/forms.ts";
 import { endingOf, formsListed, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
@@ -10,6 +12,16 @@ import { inChinese } from "./usage.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 type Json = { readonly json?: true };
+
+const anySource = "报告的 JSON 文件，或公布的报告（.html、.docx、.txt 等）";
+const sourceUsage = "[--edition 编号] [--year 年] [--blank-as-zero]";
+
+/** Options of every command that reads what somebody published. */
+const sourceOptions = {
+  edition: ["--edition <编号>", "按这种格式读，不管它看起来是哪一种；编号见 editions"],
+  year: ["--year <年>", "公布的报告里看不出年度时，写明是哪一年的"],
+  blankAsZero: ["--blank-as-zero", "公布的报告里空着、印着“-”“/”“无”的格，当作 0"],
+} as const satisfies Readonly<Record<string, readonly [flags: string, description: string]>>;
 
 const about = `年报编制：政府信息公开工作年度报告的命令行。
 
@@ -42,34 +54,44 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("figures")
     .description("列出一份报告的全部数字和检查结果")
-    .usage("<文件> [--json]")
-    .argument("<文件>", "报告的 JSON 文件")
+    .usage(`<文件> ${sourceUsage} [--json]`)
+    .argument("<文件>", anySource)
+    .option(...sourceOptions.edition)
+    .option(...sourceOptions.year)
+    .option(...sourceOptions.blankAsZero)
     .option("--json", "输出 JSON")
-    .action(async (file: string, { json }: Json) => finish(await (await import("./figures.ts")).figures(file, json === true, terminal)));
+    .action(async (file: string, how: Listing) => finish(await (await import("./figures.ts")).figures(file, how, terminal)));
   nianbao
     .command("check")
     .description("检查报告，可以一次写多个文件")
-    .usage("<文件…> [--before 上一年的报告…] [--json]")
-    .argument("<文件...>", "报告的 JSON 文件")
-    .option("--before <reports...>", "上一年报告的 JSON 文件；不写时在前面的文件里按名称、类别和年度找，有几份可能是的就不对照")
+    .usage(`<文件…> [--before 上一年的报告…] ${sourceUsage} [--json]`)
+    .argument("<文件...>", anySource)
+    .option(...sourceOptions.edition)
+    .option(...sourceOptions.year)
+    .option(...sourceOptions.blankAsZero)
+    .option("--before <reports...>", "上一年的报告；不写时在前面的文件里按名称、类别和年度找，有几份可能是的就不对照")
     .option("--json", "输出 JSON")
     .action(async (files: readonly string[], how: Judging) => finish(await (await import("./check.ts")).check(files, how, terminal)));
   nianbao
     .command("diff")
     .description("对照两份报告：每个数的增减，每段文字的改动")
-    .usage("<前> <后> [--json]")
-    .argument("<前>", "前一份报告的 JSON 文件")
-    .argument("<后>", "后一份报告的 JSON 文件")
+    .usage("<前> <后> [--blank-as-zero] [--json]")
+    .argument("<前>", `前一份：${anySource}`)
+    .argument("<后>", `后一份：${anySource}`)
+    .option(...sourceOptions.blankAsZero)
     .option("--json", "输出 JSON")
-    .action(async (before: string, now: string, { json }: Json) =>
-      finish(await (await import("./diff.ts")).diff(before, now, json === true, terminal)),
+    .action(async (before: string, now: string, how: Comparing) =>
+      finish(await (await import("./diff.ts")).diff(before, now, how, terminal)),
     );
   nianbao
     .command("convert")
     .description(`把报告写成另一种文件，按文件名的结尾：${formsListed}`)
-    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]]")
-    .argument("<报告>", "报告的 JSON 文件，或填好的 .xlsx 工作簿")
+    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]] [--edition 编号] [--year 年] [--blank-as-zero]")
+    .argument("<报告>", `${anySource}，或填好的 .xlsx 工作簿`)
     .argument("<写成>", "要写的文件")
+    .option(...sourceOptions.edition)
+    .option(...sourceOptions.year)
+    .option(...sourceOptions.blankAsZero)
     .option("--fragment", `只写正文片段，用来粘贴到门户网站（只用于 ${endingOf(fileFormOf("fragment"))}）`)
     .option("--style <版式>", `版式：${stylesListed}。用于 ${listed(onPaper)} 文件`)
     .option("--seal", `署名和日期按盖章的公文排，留出印章的位置。用于 ${listed(onPaper)} 文件`)

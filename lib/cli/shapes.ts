@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { checkKinds } from "../checks/kind.ts";
 import { manifestSchema } from "../package/manifest.ts";
+import { sourceFormats } from "../reading/reading.ts";
 
 const basis = z.array(z.strictObject({ document: z.string(), clause: z.string(), quote: z.string().optional() }));
 const text = z.string().nullable();
@@ -18,6 +19,30 @@ const finding = z.strictObject({
   remark: z.strictObject({ text: z.string(), current: z.boolean() }).nullable(),
 });
 
+const cell = z.strictObject({ table: z.int().min(1), row: z.int().min(1), column: z.int().min(1) }).nullable();
+const box = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }).nullable();
+
+const where = z.discriminatedUnion("in", [
+  z.strictObject({ in: z.literal("page"), page: z.int(), box, cell }),
+  z.strictObject({ in: z.literal("document"), paragraph: z.int().nullable(), cell }),
+  z.strictObject({ in: z.literal("html"), path: z.string(), cell }),
+  z.strictObject({ in: z.literal("sheet"), sheet: z.string(), cell: z.string() }),
+  z.strictObject({ in: z.literal("text"), line: z.int(), cell }),
+  z.strictObject({ in: z.literal("data"), address: z.string() }),
+]);
+
+const reading = z.strictObject({
+  format: z.enum(sourceFormats),
+  reader: z.string().min(1),
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  why: z.string(),
+  questions: z.array(z.strictObject({ id: z.string(), message: z.string(), at: z.array(z.string()) })),
+  unread: z.array(z.strictObject({ where, text: z.string(), reason: z.string().min(1), address: text })),
+  notRecognised: z.array(z.strictObject({ where, text: z.string() })),
+  findings: z.array(z.strictObject({ kind: z.string(), message: z.string(), where, at: z.array(z.string()) })),
+  notes: z.array(z.string()),
+});
+
 const figure = z.strictObject({
   address: z.string(),
   grid: z.string(),
@@ -27,14 +52,16 @@ const figure = z.strictObject({
   value: text,
   text,
   stated: text,
+  where: where.nullable(),
 });
 
 export const figuresShape = z.strictObject({
-  edition: z.string(),
+  edition: text,
   year: z.int(),
   title: z.string(),
   figures: z.array(figure),
   findings: z.array(finding),
+  reading,
 });
 
 export const judgedShape = z.strictObject({
@@ -47,6 +74,7 @@ export const judgedShape = z.strictObject({
   unclear: z.array(z.string()),
   findings: z.array(finding),
   unjudged: z.array(z.strictObject({ check: z.string(), name: z.string().min(1), at: z.array(z.string()), reason: z.string() })),
+  reading,
 });
 
 export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });

@@ -5,7 +5,7 @@ import { compoundOf, gbk, noise, joined, utf8, zipWith } from "./made.testing.ts
 import { whatIs } from "./whatIs.ts";
 import { encodingNote, refusalOf, takes, textNotes, type Door } from "./words.ts";
 
-const doors: readonly Door[] = ["import", "restore", "fill", "report", "convert", "package", "page"];
+const doors: readonly Door[] = ["import", "restore", "fill", "source", "package", "page"];
 const said = (bytes: Uint8Array, door: Door): string => refusalOf(whatIs(bytes), door);
 
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -49,8 +49,7 @@ test("a door takes what it is for, and nothing else of ours", () => {
     import: ["json", "workbook"],
     restore: ["json"],
     fill: ["workbook"],
-    report: ["json"],
-    convert: ["json", "workbook"],
+    source: ["json", "workbook", "html"],
     package: ["package"],
     page: ["html"],
   });
@@ -90,10 +89,10 @@ test("GBK is said where it was read, our own encoding is not", () => {
 
 test("what looks garbled is asked about, also where it is escaped; a plain file is not", () => {
   const notes = (text: string, door: Door) => textNotes({ text, encoding: "utf-8" }, door).join();
-  for (const door of ["import", "report", "convert"] as const) expect(notes('{"name":"清水县"}', door)).toBe("");
+  for (const door of ["import", "source"] as const) expect(notes('{"name":"清水县"}', door)).toBe("");
   for (const text of ['{"name":"锟斤拷"}', '{"name":"\\u951f\\u65a4\\u62f7"}']) {
     expect(notes(text, "import")).toMatch(/像乱码的文字（“锟斤拷”）.*请先不要导入/);
-    expect(notes(text, "report")).toMatch(/像乱码的文字（“锟斤拷”）.*请用原来的文件/);
+    expect(notes(text, "source")).toMatch(/像乱码的文字（“锟斤拷”）.*请用原来的文件/);
   }
   expect(textNotes({ text: "锟斤拷", encoding: "gb18030" }, "import")).toHaveLength(2);
 });

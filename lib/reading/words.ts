@@ -3,16 +3,15 @@
 import { garbledWords } from "../characters/garbled.ts";
 import type { FileKind, WhatIs } from "./whatIs.ts";
 
-/** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report, a report or workbook to convert, a package, a page to verify. */
-export type Door = "import" | "restore" | "fill" | "report" | "convert" | "package" | "page";
+/** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report from whatever source, a package, a page to verify. */
+export type Door = "import" | "restore" | "fill" | "source" | "package" | "page";
 
 /** What a door takes, as the end of a sentence that begins with 请. */
 const wants: Readonly<Record<Door, string>> = {
   import: "选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）",
   restore: "选择用“备份全部报告”得到的备份文件",
   fill: "选择从本系统导出、填好的 Excel 工作簿（.xlsx）",
-  report: "写明从“导出数据文件”得到的 .json 文件",
-  convert: "写明从“导出数据文件”得到的 .json 文件，或本系统导出、填好的 .xlsx 工作簿",
+  source: "写明年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html）、Word 文件、PDF、表格或文字",
   package: "写明从“导出”得到的发布包（.zip）",
   page: "写明发布包里的文件，或从门户网站另存的网页（.html）",
 };
@@ -22,8 +21,20 @@ const taken: Readonly<Record<Door, ReadonlySet<FileKind>>> = {
   import: new Set(["json", "workbook"]),
   restore: new Set(["json"]),
   fill: new Set(["workbook"]),
-  report: new Set(["json"]),
-  convert: new Set(["json", "workbook"]),
+  source: new Set([
+    "json",
+    "html",
+    "xml",
+    "text",
+    "csv",
+    "document",
+    "oldDocument",
+    "rtf",
+    "openDocument",
+    "workbook",
+    "oldWorkbook",
+    "pdf",
+  ]),
   package: new Set(["package"]),
   page: new Set(["html", "signIn", "xml"]),
 };
@@ -34,7 +45,7 @@ export const takes = (door: Door, { kind }: WhatIs): boolean => taken[door].has(
 /** Whether a file of this name may be one for the door. */
 const takesEither = (door: Door, name: string): boolean => taken[door].has(/\.json$/i.test(name) ? "json" : "workbook");
 
-const takesWorkbook = new Set<Door>(["import", "fill", "convert"]);
+const takesWorkbook = new Set<Door>(["import", "fill"]);
 
 const names: Readonly<Record<FileKind, string>> = {
   json: "这是 JSON 数据文件。",
@@ -110,11 +121,7 @@ function zipped(found: WhatIs, door: Door): string {
 }
 
 const onlyWorkbook: Lead = (door) =>
-  door === "restore"
-    ? "请在首页用“导入”打开它，或在报告的“导出”里用“从 Excel 工作簿填入”。"
-    : door === "report"
-      ? `请先用 nianbao convert 把它写成 .json；或${wants.report}。`
-      : instead(door);
+  door === "restore" ? "请在首页用“导入”打开它，或在报告的“导出”里用“从 Excel 工作簿填入”。" : instead(door);
 const onlyPackage: Lead = (door) =>
   door === "import" || door === "fill" || door === "restore"
     ? "要打开里面的报告，请先解压，再在首页用“导入”选择其中的 .json 文件；要核对它，请用命令 nianbao verify。"

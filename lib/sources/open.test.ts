@@ -1,0 +1,57 @@
+// @vitest-environment node
+// One door for every source: what is ours comes back exactly, what is another's is recognised, and what is neither is refused with a way on.
+import { expect, test } from "vitest";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { pageOf } from "../outputs/html/page.ts";
+import { whatIs, type FileKind } from "../reading/whatIs.ts";
+import { takes } from "../reading/words.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
+import { writeReport } from "../report/write.ts";
+import { openSource } from "./open.ts";
+import { formatOf } from "./readers.ts";
+
+const report = reportOf(disclosure2021, { ...zeros(disclosure2021), "applications.received.person": "12" });
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test("data of our own comes back as it is, each figure at its own address", async () => {
+  const { isOwn, recognised } = await openSource(bytes(writeReport(disclosure2021, report)));
+  expect([isOwn, recognised.report]).toEqual([true, report]);
+  expect(recognised.where["applications.received.person"]).toEqual({ in: "data", address: "applications.received.person" });
+});
+
+test("a page is recognised", async () => {
+  const { isOwn, recognised } = await openSource(bytes(pageOf(disclosure2021, report)));
+  expect(isOwn).toBe(false);
+  expect(recognised.report.figures).toEqual(report.figures);
+});
+
+test.each([
+  ["nothing", new Uint8Array(), "文件是空的"],
+  ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "这是图片"],
+  ["JSON that is no report", bytes('{"format":"nianbao/1"}'), "不能作为报告读取"],
+  ["text of something else", bytes("今天天气很好。"), "没有认出政府信息公开工作年度报告"],
+])("%s is refused with what it is", async (_, file, words) => {
+  await expect(openSource(file)).rejects.toThrow(words);
+});
+
+test("the door takes what has a reader, and nothing else", () => {
+  const kinds: readonly FileKind[] = [
+    "json",
+    "html",
+    "xml",
+    "text",
+    "csv",
+    "document",
+    "oldDocument",
+    "rtf",
+    "openDocument",
+    "workbook",
+    "oldWorkbook",
+    "pdf",
+  ];
+  const others: readonly FileKind[] = ["signIn", "mail", "slides", "ofd", "image", "zip", "encryptedOffice", "package"];
+  const found = whatIs(bytes("x"));
+  for (const kind of kinds) expect([kind, formatOf({ kind }) !== undefined]).toEqual([kind, true]);
+  for (const kind of others) expect([kind, formatOf({ kind })]).toEqual([kind, undefined]);
+  expect(takes("source", found)).toBe(formatOf(found) !== undefined);
+});

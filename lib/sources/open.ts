@@ -1,0 +1,113 @@
+// THE DOOR for every file that holds a report, whoever made it: bytes in, a report out with what was not taken, or a sentence that says why not.
+//
+// Our own data and workbooks come back exactly, with no recognising; all else is read by the reader of its kind and laid over the editions. What is
+// large is loaded where it is needed: most calls open data files.
+import { editionById } from "../editions/index.ts";
+import type { Edition } from "../edition/edition.ts";
+import { UnreadableSource, type SourceReading, type Where } from "../reading/reading.ts";
+import { whatIs, type WhatIs } from "../reading/whatIs.ts";
+import { whereWords } from "../reading/whereWords.ts";
+import { refusalOf, textNotes } from "../reading/words.ts";
+import type { HowToRecognise, Recognised } from "../recognise/recognised.ts";
+import { readReportText } from "../report/read.ts";
+import type { Report } from "../report/report.ts";
+import { formatOf, readers } from "./readers.ts";
+
+/** What of a source is not in its report, what to look at of what is, and where its totals are other than ours: whole sentences, or with a place before. */
+export type Unsure = { readonly leftOut: readonly string[]; readonly notes: readonly string[]; readonly differing: readonly string[] };
+
+/** A source opened. `isOwn`: it is a file of this program, and nothing had to be recognised. `edition`: the one that the report is under. */
+export type OpenedSource = {
+  readonly edition: Edition;
+  readonly isOwn: boolean;
+  readonly recognised: Recognised;
+  readonly unsure: Unsure;
+};
+
+const nothing = { unread: [], notRecognised: [], questions: [], findings: [] };
+
+/** A report that came as data: each figure stands at its own address. */
+function asData(edition: Edition, report: Report, notes: readonly string[]): Recognised {
+  const where = Object.fromEntries(
+    [...Object.keys(report.figures), ...Object.keys(report.stated)].map((address): [string, Where] => [address, { in: "data", address }]),
+  );
+  const printed = { ...report.figures, ...report.stated };
+  return { format: "json", reader: "json 1", edition: edition.id, why: "数据文件写明了格式。", report, where, printed, ...nothing, notes };
+}
+
+function ownData(found: Extract<WhatIs, { readonly text: string }>): OpenedSource {
+  const read = readReportText(found.text);
+  if ("problems" in read) throw new UnreadableSource(`不能作为报告读取：${read.problems.join("")}`);
+  const recognised = asData(read.edition, read.report, textNotes(found, "source"));
+  return { edition: read.edition, isOwn: true, recognised, unsure: { leftOut: [], notes: recognised.notes, differing: [] } };
+}
+
+/** Our own workbook, which carries addresses; why it is none where it is another's. */
+async function ownWorkbook(bytes: Uint8Array): Promise<OpenedSource | { readonly problem: string }> {
+  const [{ reportFromWorkbook }, { UnreadableFile }] = await Promise.all([import("../workbook/report.ts"), import("../workbook/open.ts")]);
+  try {
+    const { edition, report, ...unsure } = await reportFromWorkbook(bytes);
+    const where: Where = { in: "sheet", sheet: "", cell: "" };
+    const unread = unsure.leftOut.map((text) => ({ where, text, reason: "工作簿里的这一处没有读入" }));
+    const notes = [...unsure.notes, ...unsure.differing];
+    return {
+      edition,
+      isOwn: true,
+      recognised: { ...asData(edition, report, notes), format: "xlsx", reader: "workbook 1", unread },
+      unsure,
+    };
+  } catch (problem) {
+    if (problem instanceof UnreadableFile) return { problem: problem.message };
+    throw problem;
+  }
+}
+
+const placed = (where: Where, text: string): string => {
+  const words = whereWords(where);
+  return words === "" ? text : `${text}（${words}）`;
+};
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** What was not taken and what to look at, in sentences. */
+const unsureOf = ({ unread, notRecognised, questions, findings, notes }: Recognised): Unsure => ({
+  leftOut: [
+    ...unread.map(({ where, text, reason }) => `${placed(where, `“${short(text)}”`)}：${reason}。`),
+    ...notRecognised.map(({ where, text }) => `${placed(where, `“${short(text)}”`)}：在报告里没有它的位置。`),
+  ],
+  notes: [
+    ...findings.map(({ message, where }) => placed(where, message)),
+    ...questions.map(({ message }) => message),
+    ...notes.map((note) => `${note}。`),
+  ],
+  differing: [],
+});
+
+async function opened(reading: SourceReading, how: HowToRecognise): Promise<OpenedSource> {
+  const { recognise } = await import("../recognise/recognise.ts");
+  const recognised = recognise(reading, how);
+  const edition = editionById(recognised.report.edition);
+  if (edition === undefined) throw new RangeError(`no edition ${recognised.report.edition}`);
+  return { edition, isOwn: false, recognised, unsure: unsureOf(recognised) };
+}
+
+/** Another's workbook. Where no reader takes it, what our own said of it is more than that there is none. */
+async function workbook(bytes: Uint8Array, found: WhatIs, how: HowToRecognise): Promise<OpenedSource> {
+  const own = await ownWorkbook(bytes);
+  if (!("problem" in own)) return own;
+  try {
+    return await opened(await readers.xlsx(bytes, found), how);
+  } catch (problem) {
+    if (problem instanceof UnreadableSource) throw new UnreadableSource(`${own.problem}${problem.message}`);
+    throw problem;
+  }
+}
+
+/** Opens the bytes of any file as a report. Throws an UnreadableSource whose message is a whole sentence in Chinese. */
+export async function openSource(bytes: Uint8Array, how: HowToRecognise = {}): Promise<OpenedSource> {
+  const found = whatIs(bytes);
+  const format = formatOf(found);
+  if (format === undefined) throw new UnreadableSource(refusalOf(found, "source"));
+  if (format === "json" && "text" in found) return ownData(found);
+  return format === "xlsx" ? workbook(bytes, found, how) : opened(await readers[format](bytes, found), how);
+}
