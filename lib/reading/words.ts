@@ -207,20 +207,32 @@ export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof enc
 
 const escapes = /\\u([\da-f]{4})/gi;
 
+/** So many are quoted. */
+const mostGarbled = 3;
+
 const own = "用原来的文件或重新“导出数据文件”";
 
 /** What to do about garbled text, where a person can still choose and where the file was named on a command line. */
-const garbledLead = (door: Door): string =>
-  door === "import"
+function garbledLead(door: Door): string {
+  if (door === "restore")
+    return "恢复后这些乱码会原样留在报告里。请先取消，用没有被别的程序转存过的备份文件；如果这些字本来就是这样写的，可以恢复。";
+  return door === "import"
     ? `导入后这些乱码会原样留在报告里。请先不要导入，${own}；如果这些字本来就是这样写的，可以导入。`
     : `请${own}；如果这些字本来就是这样写的，不用管它。`;
+}
+
+/** What is to be asked of texts that look garbled, each by where it stands: 文件里有像乱码的文字…; undefined where none does. */
+export function garbledNote(texts: Iterable<{ readonly where: string; readonly text: string }>, door: Door): string | undefined {
+  const found = [...texts].flatMap(({ where, text }) => garbledWords(text)?.replace(/^/, where) ?? []);
+  if (found.length === 0) return undefined;
+  return `${found.slice(0, mostGarbled).join("")}${found.length > mostGarbled ? `这样的还有 ${found.length - mostGarbled} 份。` : ""}${garbledLead(door)}`;
+}
 
 /** What is to be asked of the text of a data file, or said of it, before it is believed: that its encoding was strange, that something looks garbled. */
 export function textNotes(
   { text, ...found }: { readonly text: string; readonly encoding: keyof typeof encodings },
   door: Door,
 ): readonly string[] {
-  const garbled = garbledWords(text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
-  const note = encodingNote(found);
-  return [...(note === undefined ? [] : [note]), ...(garbled === undefined ? [] : [`文件里${garbled}${garbledLead(door)}`])];
+  const plain = text.replace(escapes, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return [encodingNote(found), garbledNote([{ where: "文件里", text: plain }], door)].filter((note) => note !== undefined);
 }

@@ -278,3 +278,18 @@ test("a damaged report is replaced by the backup's, and what is left of it is ke
   expect(await personIn(again, id)).toBe("12");
   expect(await again.everything()).toMatchObject({ deleted: [], damaged: [], warnings: [] });
 });
+
+test("before a backup is restored, what looks garbled in reports that would come in is said, by report", async () => {
+  const store = await temporaryStore();
+  await store.create(someReport({ narrative: { "overview.disclosure": [{ id: "a", kind: "paragraph", text: "锟斤拷锟斤拷" }] } }));
+  await store.create(someReport({ year: 2022 }));
+  const text = await backupText(store);
+  const other = await temporaryStore();
+  expect(await other.receiveBackup([Buffer.from(text)])).toMatchObject({
+    missing: 2,
+    note: expect.stringMatching(/^“沂水县”\d{4}年的报告里有像乱码的文字（“锟斤拷锟斤拷”）.*恢复后这些乱码会原样留在报告里/),
+  });
+  await other.receiveBackup([Buffer.from(text)], "missing");
+  const again = await other.receiveBackup([Buffer.from(text)]);
+  expect("note" in again ? again.note : undefined).toBeUndefined();
+});

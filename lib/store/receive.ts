@@ -2,7 +2,9 @@
 import { readBackup, type BackupReading } from "./backup.ts";
 import type { Db } from "./database.ts";
 import { membersInTurns } from "./members.ts";
-import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
+import { garbledIn } from "../characters/garbled.ts";
+import { garbledNote } from "../reading/words.ts";
+import { compare, restore, type Comparison, type Incoming, type Restored, type RestoreMode } from "./restore.ts";
 import { inUtf8, spooled, wrapped, type Spooled } from "./spool.ts";
 import { said } from "./trouble.ts";
 
@@ -28,8 +30,10 @@ const isMode = (mode: unknown): mode is RestoreMode => mode === "missing" || mod
 async function taken(db: Db, text: Spooled, mode: RestoreMode | undefined): Promise<Received> {
   const backup = readBackup(text, await membersInTurns(text));
   if ("refusal" in backup) return backup;
-  const done = mode === undefined ? await compare(db, backup) : await restore(db, backup, mode);
-  return { ...done, ...unreadIn(backup) };
+  if (mode !== undefined) return { ...(await restore(db, backup, mode)), ...unreadIn(backup) };
+  const garbled: Incoming[] = [];
+  const met = await compare(db, backup, (report) => garbledIn(report.text).length > 0 && garbled.push(report));
+  return { ...met, ...unreadIn(backup), note: garbledNote(garbled, "restore") };
 }
 
 /** Without `mode`: what restoring would meet. With it: restores. `path`: the data file, beside which there is room. */
@@ -49,7 +53,7 @@ export async function receive(
     if ("refusal" in read) return read;
     if (read.text !== text) open.push(read.text);
     const received = await taken(db, read.text, mode ?? (isMode(script?.mode) ? script.mode : undefined));
-    return "refusal" in received ? received : { ...received, note: read.note };
+    return "refusal" in received ? received : { ...received, note: [read.note, received.note].filter(Boolean).join("") || undefined };
   } catch (error) {
     throw said(path, error);
   } finally {

@@ -65,11 +65,16 @@ const latestOf = ({ row, entries }: Rows): number =>
     0,
   );
 
-/** What a restore would meet. */
-export async function compare(db: Db, backup: Backup): Promise<Comparison> {
+/** A text of a report that would come in, and which report that is. */
+export type Incoming = { readonly where: string; readonly text: string };
+
+/** What a restore would meet. `see` is shown each report that would come in. */
+export async function compare(db: Db, backup: Backup, see: (report: Incoming) => void = () => undefined): Promise<Comparison> {
   const met = { missing: 0, same: 0, different: 0 };
   for (const saved of backup.reports) {
-    met[(await standing(db, saved)).is] += 1;
+    const { is } = await standing(db, saved);
+    met[is] += 1;
+    if (is !== "same") see({ where: `“${saved.report.body.name}”${saved.report.year}年的报告里`, text: JSON.stringify(saved.report) });
     await breath();
   }
   return met;
