@@ -1,4 +1,5 @@
 // Which column of the grid each column of a block is, by itself: by heads, as the whole, from the cursor on, or nowhere.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -184,5 +185,52 @@ describe("table two of the form, where each band has columns of its own", () => 
       "元",
       "本年收费金额（单位：元）",
     ]);
+  });
+});
+
+describe("groups over columns, the form's and others, truly merged", () => {
+  const line: Readonly<Record<string, string>> = { 甲方: "c0", 乙方: "c1", 信访: "", 裁决: "" };
+  const column: Readonly<Record<string, string>> = { 维持: "Upheld", 纠正: "Corrected" };
+  type Group = { readonly name: string; readonly names: readonly string[] };
+  const groups: fc.Arbitrary<readonly Group[]> = fc
+    .uniqueArray(fc.constantFrom(...Object.keys(line)), { minLength: 1, maxLength: 4 })
+    .chain((names) =>
+      fc.tuple(...names.map((name) => fc.shuffledSubarray(Object.keys(column), { minLength: 1 }).map((names) => ({ name, names })))),
+    );
+  const heads = fc.constantFrom(
+    (all: readonly Group[]) => [all.map(({ name, names }) => `${name}→${names.length}`).join("|")],
+    (all: readonly Group[]) => ["项目情况", all.map(({ name, names }) => `${name}→${names.length}`).join("|")],
+    (all: readonly Group[]) => [
+      `情况→${all.flatMap(({ names }) => names).length}`,
+      all.map(({ name, names }) => `${name}→${names.length}`).join("|"),
+    ],
+  );
+  const labels = fc.constantFrom("", "新收", "复议|新收");
+  test("what is found for sure is where it stands", () => {
+    fc.assert(
+      fc.property(groups, heads, labels, fc.nat(3), (all, over, label, position) => {
+        const before =
+          label === ""
+            ? ""
+            : `${label
+                .split("|")
+                .map(() => "")
+                .join("|")}|`;
+        const figures = all.flatMap(({ names }) => names).map((_, at) => String(at + 11));
+        const rows = [
+          ...over(all).map((row) => `${before}${row}`),
+          `${before}${all.flatMap(({ names }) => names).join("|")}`,
+          `${label === "" ? "" : `${label}|`}${figures.join("|")}`,
+        ];
+        const places = all.flatMap(({ name, names }) => names.map((one) => (line[name] === "" ? "" : `${line[name]}${column[one]}`)));
+        const { routes, guesses } = routed(drawn(...rows), sketched, "twice", { row: 0, position });
+        for (const route of routes) {
+          if (route.to !== "slot") continue;
+          const place = places[figures.indexOf(route.cell.text)];
+          if (place === "" || (!route.guessed && guesses.length === 0)) expect(route.slot.cell.columnId, rows.join("\n")).toBe(place);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

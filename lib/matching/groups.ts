@@ -5,7 +5,7 @@
 import type { Matches } from "./align.ts";
 import type { Slot } from "./gridLabels.ts";
 import { isUnit } from "./figure.ts";
-import { has, isSame, isWithin, keysOf, lookUp, type Keys } from "./label.ts";
+import { has, isSame, isWithin, keysOf, lookUp, mayBeTitle, type Keys } from "./label.ts";
 import { columnIndex, type Band } from "./rows.ts";
 import { headsOver, isName, packedGroups, type SeenBlock, type SeenCell } from "./seen.ts";
 
@@ -116,22 +116,22 @@ export function heldAgainst(packed: readonly Packed[], { numbers, band }: Headed
 
 // Groups that the form does not have: 信访复核 beside 行政复议, with the same names below. Which rows stand under such is strangers.ts's question.
 
-/** What a column stands under that nobody knows. `among`: other heads of its row are the form's, so that it parts columns as they do. */
-type Strange = { readonly head: SeenCell; readonly among: boolean };
+/** What a column stands under that nobody knows. `among`: other heads of its row are the form's, so that it parts columns as they do. `alone`: it is over all columns, as a title is. */
+type Strange = { readonly head: SeenCell; readonly among: boolean; readonly alone: boolean };
 
 const isStranger = ({ gridLabels }: SeenBlock, one: SeenCell): boolean =>
   isName(one) && !has(gridLabels.printed, one.keys) && !isUnit(one.cell.text);
 
-/** The nearest head over the head of each column, if it is a stranger's and not over all of them, as a title is. */
+/** The nearest head over the head of each column, if it is a stranger's. */
 function strangersOver({ seen, band, numbers }: Headed): ReadonlyMap<number, Strange> {
   const nearest = numbers.flatMap((number) => {
     const { own, above } = headsOver(seen, band.heads, number);
     const head = above.filter(({ cell }) => own !== undefined && cell.row < own.cell.row).at(-1);
     return head === undefined || head.cell.column < (numbers[0] ?? 0) || !isStranger(seen, head) ? [] : [[number, head] as const];
   });
-  const isTitle = nearest.length === numbers.length && new Set(nearest.map(([, head]) => head)).size === 1;
+  const alone = nearest.length === numbers.length && new Set(nearest.map(([, head]) => head)).size === 1;
   const known = new Set(band.heads.flatMap(({ row, kind }) => (kind === "head" ? [row] : [])));
-  return new Map(isTitle ? [] : nearest.map(([number, head]) => [number, { head, among: known.has(head.cell.row) }] as const));
+  return new Map(nearest.map(([number, head]) => [number, { head, among: known.has(head.cell.row), alone }] as const));
 }
 
 type StrangeColumns = {
@@ -162,8 +162,9 @@ export function strangeColumns(headed: Headed): StrangeColumns {
   const why = new Map<number, string>();
   const meant = new Map<number, { readonly group: Keys; readonly guessed: boolean }>();
   for (const { number, own, lines } of looked) {
-    const { head, among } = over.get(number) ?? {};
-    if (head === undefined || own === undefined) continue;
+    const { head, among, alone } = over.get(number) ?? {};
+    // A title, or a name that the form has once, whatever stands over all of them.
+    if (head === undefined || own === undefined || (alone === true && (lines.length < 2 || mayBeTitle(head.cell.text)))) continue;
     const group = meantBy(
       head,
       lines.flatMap((line) => band.slots[line]?.names.above ?? []),

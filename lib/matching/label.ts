@@ -74,3 +74,9 @@ export function isWithin(one: Keys, other: Keys): boolean {
   for (const character of long) if (character === short[at]) at += 1;
   return short.length > 1 && at === short.length;
 }
+
+/**
+ * True for text that a title is made of: 附表3 2023年行政复议情况统计表. What stands alone over a table without such a word (信访) may be the group that all of it
+ * is of, one that the form does not have.
+ */
+export const mayBeTitle = (text: string): boolean => /表|年|月|季度|情况|统计|报告|汇总|数据|数量|明细|单位|合计|总计|附件/.test(text);

@@ -47,8 +47,13 @@ test("in a line of its own, among others such", () => {
   expect(found("twice", ...strange, ...other)).toBe("— — — — — —");
 });
 
-test("in a line of its own above everything it may be a title: the rows are guesses", () =>
-  expect(found("twice", "信访|", "新收|1", "审结|2")).toBe("— r0New? r0Closed?"));
+test("in a line of its own above everything the rows are of no group of the form, unless it is a title or they have one name each", () => {
+  expect(found("twice", "信访|", "新收|1", "审结|2")).toBe("— — —");
+  expect(reasons("twice", "信访|", "新收|1")).toContain("1：“新收”在“信访”的下面，本表没有这一组");
+  expect(found("twice", "附表：2023年案件情况|", "新收|1", "审结|2")).toBe("— r0New? r0Closed?");
+  expect(found("small", "信访|", "（一）新收|1", "（二）结转|2")).toBe("— received carriedIn");
+  expect(found("twice", "县教育局|", "复议↓2|新收|1", "审结|2")).toBe("— r0New r0Closed");
+});
 
 test("a guess at a name of several groups says which group", () =>
   expect(routed(drawn("新收|1", "审结|2"), sketched, "twice", { row: 2, position: 0 }).guesses).toEqual([

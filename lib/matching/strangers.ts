@@ -6,11 +6,14 @@
 // or more words (办理结果). Beside those a name that the form has once goes to its line, unless another row claims it, too.
 import { ordinalAt, type Level } from "../ordinals/ordinalAt.ts";
 import type { LineNames } from "./gridLabels.ts";
-import { has, isNumbered, isSame, isWithin, lookUp, type Keys } from "./label.ts";
+import { has, isNumbered, isSame, isWithin, lookUp, mayBeTitle, type Keys } from "./label.ts";
 import { isName, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
 
 /** What is over a row, and the rows that it is over. `line`: it stands in a line of its own above them. */
 type Over = { readonly cell: SeenCell; readonly rows: readonly number[]; readonly line: boolean };
+
+/** What stands alone above all rows and is made of no title's words, by the rows below: a group that all of it may be of. */
+type Alone = ReadonlyMap<number, SeenCell>;
 
 type Named = SeenRow & { readonly name: SeenCell };
 
@@ -86,6 +89,16 @@ function aboveNames(seen: SeenBlock): readonly Over[] {
   return found;
 }
 
+/** 信访 alone above 新收 and 审结, which the form has in 复议 and in 诉讼: where no other thing stands over them, they are of neither. */
+function aloneAbove(seen: SeenBlock, over: ReadonlyMap<number, Over>): Alone {
+  const first = seen.rows.findIndex(({ kind }) => kind === "body");
+  const above = seen.rows.filter(({ kind, row }) => row < first && kind !== "empty").at(-1);
+  const alone = above === undefined || above.kind === "head" ? undefined : lineIn(seen, above);
+  if (alone === undefined || mayBeTitle(alone.cell.text)) return new Map();
+  const next = seen.rows.find((row) => row.row >= first && namesGroup(seen, row))?.row ?? Infinity;
+  return new Map(seen.rows.flatMap(({ kind, row }) => (kind === "body" && row < next && !over.has(row) ? [[row, alone] as const] : [])));
+}
+
 // What this says of a row.
 
 /** The form's group in fewer or more words: 办理结果. */
@@ -144,7 +157,7 @@ function claimsOf(named: readonly Looked[], over: ReadonlyMap<number, Over>): Re
   return claims;
 }
 
-const foreign = ({ name }: Named, { cell }: Over): string => `${quoted(name)}在${quoted(cell)}的下面，本表没有这一组`;
+const foreign = ({ name }: Named, cell: SeenCell): string => `${quoted(name)}在${quoted(cell)}的下面，本表没有这一组`;
 
 /** Why a row with a name that the form has once is not that line all the same. */
 function reasonOfOne({ seen, grouping, claims }: Known, row: Named, line: number, own: Over): string | undefined {
@@ -154,7 +167,7 @@ function reasonOfOne({ seen, grouping, claims }: Known, row: Named, line: number
     const isElsewhere = own.cell.cell.rowSpan > 1 && !names.above.some((group) => isSame(group, own.cell.keys));
     return isElsewhere ? `本表的${quoted(own.cell)}里没有${quoted(row.name)}` : undefined;
   }
-  if (grouping.has(own) && !isAlike(own.cell.keys, names)) return foreign(row, own);
+  if (grouping.has(own) && !isAlike(own.cell.keys, names)) return foreign(row, own.cell);
   return (claims.get(line)?.size ?? 0) > 1 ? `${quoted(row.name)}不止一行，这一行在${quoted(own.cell)}的下面，分不出该取哪一行` : undefined;
 }
 
@@ -162,13 +175,15 @@ function reasonOfOne({ seen, grouping, claims }: Known, row: Named, line: number
 export function strangeRows(seen: SeenBlock): ReadonlyMap<number, string> {
   const all = [...besideNames(seen), ...aboveNames(seen)];
   const over = nearest(all);
+  const alone = aloneAbove(seen, over);
   const named = seen.rows.filter(isNamed).map((row) => ({ row, lines: lookUp(seen.gridLabels.rowNames, row.name.keys) }));
   const known: Known = { seen, over, grouping: groupings(seen, all), claims: claimsOf(named, over) };
   const reasonOf = ({ row, lines: [line, ...more] }: Looked): string | undefined => {
     const own = over.get(row.row);
-    if (own === undefined) return undefined;
+    const title = alone.get(row.row);
+    if (own === undefined) return title !== undefined && more.length > 0 ? foreign(row, title) : undefined;
     if (line !== undefined && more.length === 0) return reasonOfOne(known, row, line, own);
-    return !isGroup(seen, own.cell) && (more.length > 0 || known.grouping.has(own)) ? foreign(row, own) : undefined;
+    return !isGroup(seen, own.cell) && (more.length > 0 || known.grouping.has(own)) ? foreign(row, own.cell) : undefined;
   };
   return new Map(
     named.flatMap((one) => {
