@@ -155,28 +155,28 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
         narrative: { "overview.nowhere": [] },
       }),
     says: [
-      "表里的数中有一处是这种格式没有的（figures，applications.received.nobody）。",
-      "填空和选项中有一处是这种格式没有的（fields，other.nothing）。",
-      "正文中有一处是这种格式没有的（narrative，overview.nowhere）。",
+      "表里的数中有一处是这种格式没有的（技术信息：figures，applications.received.nobody）。",
+      "填空和选项中有一处是这种格式没有的（技术信息：fields，other.nothing）。",
+      "正文中有一处是这种格式没有的（技术信息：narrative，overview.nowhere）。",
     ],
   },
   { what: "an unknown key", content: () => text({ ...good(), colour: "red" }), says: ["文件有不认识的项目：colour。"] },
   {
     what: "a JSON number",
     content: () => text({ ...good(), figures: { [issued]: 12 } }),
-    says: [`“规章”的“本年制发件数”应是加引号的文字，文件里是 12。请改成文字，例如 "12"（figures，${issued}）。`],
+    says: [`“规章”的“本年制发件数”应是加引号的文字，文件里是 12。请改成文字，例如 "12"（技术信息：figures，${issued}）。`],
   },
   {
     what: "a total under figures",
     content: () => text({ ...good(), figures: { [total]: "12" } }),
     says: [
-      `“一、本年新收政府信息公开申请数量”的“总计”是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（figures，${total}，应为 stated）。`,
+      `“一、本年新收政府信息公开申请数量”的“总计”是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（技术信息：figures，${total}，应为 stated）。`,
     ],
   },
   {
     what: "an input under stated",
     content: () => text({ ...good(), stated: { [issued]: "12" } }),
-    says: [`“规章”的“本年制发件数”不是总计，应放在“表里的数”中（stated，${issued}，应为 figures）。`],
+    says: [`“规章”的“本年制发件数”不是总计，应放在“表里的数”中（技术信息：stated，${issued}，应为 figures）。`],
   },
   {
     what: "a block without kind",
@@ -186,7 +186,7 @@ const badFiles: readonly { readonly what: string; readonly content: () => string
   {
     what: "markup in an address",
     content: () => text({ ...good(), figures: { "<img src=x onerror=alert(1)>": "1" } }),
-    says: ["表里的数中有一处是这种格式没有的（figures，<img src=x onerror=alert(1)>）。"],
+    says: ["表里的数中有一处是这种格式没有的（技术信息：figures，<img src=x onerror=alert(1)>）。"],
   },
 ];
 
@@ -322,7 +322,10 @@ test("a file that is no backup is refused by a sentence, and of a backup what ca
   for (const [content, sentence] of [
     [backup.slice(0, -12), "文件不完整"],
     [backup.replaceAll(`"${issued}": "1"`, `"${issued}": 1`), "“规章”的“本年制发件数”应是加引号的文字，文件里是 1。"],
-    [backup.replaceAll(issued, "proactive.rules.nothing"), "表里的数中有一处是这种格式没有的（figures，proactive.rules.nothing）。"],
+    [
+      backup.replaceAll(issued, "proactive.rules.nothing"),
+      "表里的数中有一处是这种格式没有的（技术信息：figures，proactive.rules.nothing）。",
+    ],
     [backup.replace(id, "number one"), "编号（id）缺失或不对，文件可能被改动过。"],
   ] as const) {
     const dialog = await restoring(page, content);
@@ -341,18 +344,18 @@ test("a change that names no place of the report is refused by a sentence, and t
   for (const [changes, sentence] of [
     [
       [right, { area: "figures", address: "proactive.rules.nothing", value: "1" }],
-      "表里的数中有一处是这种格式没有的（figures，proactive.rules.nothing）。",
+      "表里的数中有一处是这种格式没有的（技术信息：figures，proactive.rules.nothing）。",
     ],
     [[right, { area: "figures", address: total, value: "1" }], "“一、本年新收政府信息公开申请数量”的“总计”是总计"],
-    [[right, { area: "figures", address: "__proto__", value: "1" }], "表里的数中有一处是这种格式没有的（figures，__proto__）。"],
+    [[right, { area: "figures", address: "__proto__", value: "1" }], "表里的数中有一处是这种格式没有的（技术信息：figures，__proto__）。"],
     [[right, { area: "about", address: "year", value: "1999" }], "本系统还没有1999年年度报告的格式"],
     [[right, { area: "about", address: "name", value: " " }], "名称不能是空的"],
     [
       [right, { area: "narrative", address: "overview.opening.a", value: "文" }],
-      "正文“开头语”里有一处不是一个段落，无法保存（narrative，overview.opening.a）。",
+      "正文“开头语”里有一处不是一个段落，无法保存（技术信息：narrative，overview.opening.a）。",
     ],
-    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的内容不对，没有保存；请刷新页面再改一次（changes.1.area："],
-    ["all", "保存请求的内容不对，没有保存；请刷新页面再改一次（changes："],
+    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：changes.1.area："],
+    ["all", "保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：changes："],
   ] as const) {
     const answer = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes } });
     expect(answer.status(), sentence).toBe(400);

@@ -164,7 +164,7 @@ test.each([
   [
     "a report with an unknown address",
     ["bad.json", "kept.json"],
-    "文件 bad.json 不能作为报告读取：表里的数中有一处是这种格式没有的（figures，nowhere）。",
+    "文件 bad.json 不能作为报告读取：表里的数中有一处是这种格式没有的（技术信息：figures，nowhere）。",
   ],
   ["a file in another encoding", ["gbk.json", "kept.json"], "文件 gbk.json 没有读：没有认出政府信息公开工作年度报告"],
   ["a workbook that is none", ["book.bad.xlsx", "kept.json"], "文件 book.bad.xlsx 没有读：没有认出政府信息公开工作年度报告"],

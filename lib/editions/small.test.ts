@@ -139,7 +139,7 @@ test("it is sound", () => {
 test("its schema reads what it writes, and refuses a place that it does not have", () => {
   expect(readReportText(writeReport(small, report))).toEqual({ report, edition: small });
   expect(readReportText(JSON.stringify({ ...report, figures: { "means.people.value": "1" } }))).toEqual({
-    problems: ["表里的数中有一处是这种格式没有的（figures，means.people.value）。"],
+    problems: ["表里的数中有一处是这种格式没有的（技术信息：figures，means.people.value）。"],
   });
 });
 

@@ -87,7 +87,11 @@ test.each([
     "一次要保存的改动太多了（3001 处）",
   ],
   ["an address", [{ area: "figures", address: long(301), value: "1" }], "要保存的一处，它的位置编号太长了（301 个字）"],
-  ["a value", [{ area: "figures", address: figure, value: long(5_000_000) }], `要保存的一处（${figure}），它的内容太长了（5000000 个字）`],
+  [
+    "a value",
+    [{ area: "figures", address: figure, value: long(5_000_000) }],
+    `要保存的一处（技术信息：${figure}），它的内容太长了（5000000 个字）`,
+  ],
   [
     "a figure",
     [{ area: "figures", address: figure, value: long(1_001) }],

@@ -48,4 +48,4 @@ export const brief = (text: string): string => (text.length > 80 ? `${text.slice
 
 /** The sentence for a place that the format does not have. */
 export const unknownPlace = (area: Area, address: string): string =>
-  `${areaNames[area]}中有一处是这种格式没有的（${area}，${brief(address)}）。`;
+  `${areaNames[area]}中有一处是这种格式没有的（技术信息：${area}，${brief(address)}）。`;

@@ -43,7 +43,9 @@ const textAt = ({ words, code }: Place, letters: number, example = "12") =>
   boundedText(
     words,
     letters,
-    z.string({ error: ({ input }) => `${words}应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"（${code}）。` }),
+    z.string({
+      error: ({ input }) => `${words}应是加引号的文字，文件里是 ${shown(input)}。请改成文字，例如 "${example}"（技术信息：${code}）。`,
+    }),
   );
 
 /** What is wrong with a value that should be a text; the place is only asked for then. */
@@ -64,7 +66,7 @@ const placeIn = (outline: Outline, area: ContentArea, address: string): Place =>
 });
 
 function textsAt(outline: Outline, area: TextArea, refuse: (address: string, value: unknown) => string | undefined) {
-  return table(`${areaNames[area]}应是“位置: 文字”的一组内容（${area}）。`).transform((texts, context) => {
+  return table(`${areaNames[area]}应是“位置: 文字”的一组内容（技术信息：${area}）。`).transform((texts, context) => {
     const kept: Record<string, string> = {};
     for (const [address, value] of Object.entries(texts ?? {})) {
       const problem = refuse(address, value) ?? textProblem(() => placeIn(outline, area, address), mostLetters[area], value);
@@ -77,13 +79,13 @@ function textsAt(outline: Outline, area: TextArea, refuse: (address: string, val
 
 const blockSchema = ({ words, code }: Place) => {
   const id = z
-    .string({ error: `${words}缺少编号（${code}，id）。` })
-    .min(1, `${words}的编号是空的（${code}，id）。`)
-    .max(mostLetters.id, `${words}的编号太长了，最多 ${mostLetters.id} 个字（${code}，id）。`);
+    .string({ error: `${words}缺少编号（技术信息：${code}，id）。` })
+    .min(1, `${words}的编号是空的（技术信息：${code}，id）。`)
+    .max(mostLetters.id, `${words}的编号太长了，最多 ${mostLetters.id} 个字（技术信息：${code}，id）。`);
   const text = textAt({ words, code: `${code}，text` }, mostLetters.block, "本年度……");
   const strange = {
     error: ({ input }: { input?: unknown }) =>
-      `${words}应写明是小标题还是段落，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}（${code}，kind 应是 "heading" 或 "paragraph"）。`,
+      `${words}应写明是小标题还是段落，文件里是 ${shown((input as { kind?: unknown } | undefined)?.kind)}（技术信息：${code}，kind 应是 "heading" 或 "paragraph"）。`,
   };
   return z.discriminatedUnion(
     "kind",
@@ -93,7 +95,7 @@ const blockSchema = ({ words, code }: Place) => {
         {
           id,
           kind: z.literal("heading"),
-          level: z.literal([1, 2], { error: `${words}这个小标题的级别应是 1 或 2（${code}，level）。` }).default(1),
+          level: z.literal([1, 2], { error: `${words}这个小标题的级别应是 1 或 2（技术信息：${code}，level）。` }).default(1),
           text,
         },
         unknownKeys(words),
@@ -128,7 +130,7 @@ function unknownKeys(place: string) {
 }
 
 function narrativeSchema(outline: Outline) {
-  return table("正文应是“位置: 段落列表”的一组内容（narrative）。").transform((parts, context) => {
+  return table("正文应是“位置: 段落列表”的一组内容（技术信息：narrative）。").transform((parts, context) => {
     const kept: Record<string, NarrativeBlock[]> = {};
     for (const [address, value] of Object.entries(parts ?? {})) {
       if (!outline.prose.has(address)) {
@@ -136,7 +138,7 @@ function narrativeSchema(outline: Outline) {
         continue;
       }
       const { words, code } = placeIn(outline, "narrative", address);
-      const blocks = z.array(z.unknown(), { error: `正文“${words}”应是段落的列表（${code}）。` }).safeParse(value);
+      const blocks = z.array(z.unknown(), { error: `正文“${words}”应是段落的列表（技术信息：${code}）。` }).safeParse(value);
       const crowded = tooMany(`正文“${words}”的段落`, blocks.data?.length ?? 0, "段", most.blocks);
       if (crowded !== undefined) {
         context.addIssue({ code: "custom", message: crowded });
@@ -148,7 +150,7 @@ function narrativeSchema(outline: Outline) {
           ? { success: true as const, data: entry, error: undefined }
           : blockSchema({ words: `正文“${words}”第${place + 1}段`, code }).safeParse(entry);
         const repeated =
-          block.success && seen.has(block.data.id) ? [`正文“${words}”有两段的编号都是 ${block.data.id}（${code}，id）。`] : [];
+          block.success && seen.has(block.data.id) ? [`正文“${words}”有两段的编号都是 ${block.data.id}（技术信息：${code}，id）。`] : [];
         const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
         for (const message of problems) context.addIssue({ code: "custom", message });
         if (!block.success) return [];
@@ -165,7 +167,7 @@ const oneOf = <Value extends string>({ words, code }: Place, names: Readonly<Rec
   z
     .union([z.literal(""), z.enum(Object.keys(names) as [Value, ...Value[]])], {
       error: ({ input }) =>
-        `${words}应是${Object.values(names).join("、")}之一，文件里是 ${shown(input)}（${code} 应是 ${Object.keys(names).join("、")} 之一）。`,
+        `${words}应是${Object.values(names).join("、")}之一，文件里是 ${shown(input)}（技术信息：${code} 应是 ${Object.keys(names).join("、")} 之一）。`,
     })
     .default("");
 
@@ -180,7 +182,7 @@ function isFindingKey(outline: Outline, key: string): boolean {
 }
 
 function remarksSchema(outline: Outline) {
-  return table("说明应是“检查@位置: 说明”的一组内容（remarks）。").transform((entries, context) => {
+  return table("说明应是“检查@位置: 说明”的一组内容（技术信息：remarks）。").transform((entries, context) => {
     const kept: Record<string, Remark> = {};
     for (const [key, value] of Object.entries(entries ?? {})) {
       const remark = readRemark(JSON.stringify(value));
@@ -188,7 +190,7 @@ function remarksSchema(outline: Outline) {
       const problem = !isFindingKey(outline, key)
         ? unknownPlace("remarks", key)
         : remark === undefined
-          ? `${place().words}应有说明的文字和当时的数，文件里是 ${shown(value)}（${place().code}，text 和 values）。`
+          ? `${place().words}应有说明的文字和当时的数，文件里是 ${shown(value)}（技术信息：${place().code}，text 和 values）。`
           : tooLong(place().words, remark.text, mostLetters.remark);
       if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
       else if (remark !== undefined) kept[key] = remark;
@@ -206,17 +208,17 @@ function contentSchemas(outline: Outline) {
     const allowed = ["", ...(part.none === undefined ? [] : ["none"]), ...(part.ready === undefined ? [] : ["ready"])];
     return typeof value === "string" && allowed.includes(value)
       ? undefined
-      : `${part.name}的选项只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}（fields，${address}）。`;
+      : `${part.name}的选项只能是 ${allowed.map(shown).join("、")}，文件里是 ${shown(value)}（技术信息：fields，${address}）。`;
   };
   return {
     figures: textsAt(outline, "figures", (address) =>
       cells.get(address)?.total === true
-        ? `${placeWords.figures(outline, address)}是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（figures，${address}，应为 stated）。`
+        ? `${placeWords.figures(outline, address)}是总计，由系统计算；纸上印的总计应放在“纸上印的总计”中（技术信息：figures，${address}，应为 stated）。`
         : refuseUnknown((known) => cells.has(known), "figures")(address),
     ),
     stated: textsAt(outline, "stated", (address) =>
       cells.get(address)?.total === false
-        ? `${placeWords.stated(outline, address)}不是总计，应放在“表里的数”中（stated，${address}，应为 figures）。`
+        ? `${placeWords.stated(outline, address)}不是总计，应放在“表里的数”中（技术信息：stated，${address}，应为 figures）。`
         : refuseUnknown((known) => cells.has(known), "stated")(address),
     ),
     fields: textsAt(outline, "fields", refuseField),
@@ -242,13 +244,13 @@ function schemaOf(outline: Outline) {
       format: z.literal(reportFormat),
       edition: z.literal(edition.id),
       editionRevision: z
-        .int({ error: "格式的修订号应是整数（editionRevision）。" })
-        .min(1, "格式的修订号应是不小于 1 的整数（editionRevision）。")
+        .int({ error: "格式的修订号应是整数（技术信息：editionRevision）。" })
+        .min(1, "格式的修订号应是不小于 1 的整数（技术信息：editionRevision）。")
         .max(edition.revision, `这份文件用的是“${edition.name}”的较新修订，请升级本系统后再打开。`)
         .default(edition.revision),
       year: z
-        .int({ error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。` })
-        .max(9999, { error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（year）。`, abort: true })
+        .int({ error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（技术信息：year）。` })
+        .max(9999, { error: ({ input }) => `年度应是四位年份的数字，文件里是 ${shown(input)}（技术信息：year）。`, abort: true })
         .refine((year) => mayHold(edition, year), {
           error: ({ input }) =>
             `“${edition.name}”用于${edition.years.from}年${edition.years.to === null ? "及以后" : `至${edition.years.to}年`}的报告，文件里的年度是 ${shown(input)}。`,
@@ -256,17 +258,17 @@ function schemaOf(outline: Outline) {
       body: z.strictObject(
         {
           name: textAt(particularAt("name", "body.name"), Number.MAX_SAFE_INTEGER, "沂水县")
-            .refine((name) => !showsNothing(name), "名称是空的，请写上标题里用的名称，例如 沂水县（body.name）。")
-            .refine((name) => name.length <= mostLetters.name, `名称太长了，请不超过${mostLetters.name}个字（body.name）。`),
+            .refine((name) => !showsNothing(name), "名称是空的，请写上标题里用的名称，例如 沂水县（技术信息：body.name）。")
+            .refine((name) => name.length <= mostLetters.name, `名称太长了，请不超过${mostLetters.name}个字（技术信息：body.name）。`),
           issuer: textAt(particularAt("issuer", "body.issuer"), mostLetters.issuer, "沂水县人民政府办公室").default(""),
           kind: oneOf<Kind>(particularAt("kind", "body.kind"), kinds),
           level: oneOf<Level>(particularAt("level", "body.level"), levels),
         },
-        unknownKeys("名称和署名（body）"),
+        unknownKeys("名称和署名（技术信息：body）"),
       ),
       date: z
         .union([z.null(), textAt(particularAt("date", "date"), mostLetters.date)], {
-          error: ({ input }) => `落款日期应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}（date）。`,
+          error: ({ input }) => `落款日期应是 "2022-01-20" 这样的日期，文件里是 ${shown(input)}（技术信息：date）。`,
         })
         .optional()
         .transform((date) => date ?? ""),
@@ -297,7 +299,7 @@ function editionOf(json: unknown): Edition | string {
   if (json.format !== reportFormat)
     return typeof json.format === "string" && json.format.startsWith("nianbao/")
       ? `这份文件的版本是 ${json.format}，本系统只能打开 ${reportFormat}。请用保存它的那个版本打开，或升级本系统。`
-      : `这不是本系统的报告文件。请选择从“导出数据文件”得到的文件（format 是 ${shown(json.format)}，应是 "${reportFormat}"）。`;
+      : `这不是本系统的报告文件。请选择从“导出数据文件”得到的文件（技术信息：format 是 ${shown(json.format)}，应是 "${reportFormat}"）。`;
   if (sealOf(json) === "broken") return damaged;
   const id = "edition" in json ? json.edition : undefined;
   const edition = typeof id === "string" ? editionById(id) : undefined;
@@ -305,7 +307,7 @@ function editionOf(json: unknown): Edition | string {
   const own = editions.map((known) => known.id).join("、");
   return typeof id === "string" && id !== ""
     ? `本系统没有报告格式“${brief(id)}”，多半是较新的版本保存的。请升级本系统后再打开；如果文件被手工改过，请用原来的文件。（本系统有：${own}。）`
-    : `文件里没有写明是哪种报告格式（edition），文件可能被改动过。请用原来的文件，或重新“导出数据文件”。（本系统有：${own}。）`;
+    : `文件里没有写明是哪种报告格式（技术信息：edition），文件可能被改动过。请用原来的文件，或重新“导出数据文件”。（本系统有：${own}。）`;
 }
 
 const schemas = new WeakMap<Edition, ReturnType<typeof schemaOf>>();

@@ -21,7 +21,7 @@ const changes = z.array(z.strictObject({ area: z.enum(areas), address: z.string(
 const requestSchema = z.strictObject({ base: z.int().min(0), changes, over: changes.optional() });
 
 const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
-  `保存请求的内容不对，没有保存；请刷新页面再改一次（${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字）。`;
+  `保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字）。`;
 
 /** Why a report of this edition cannot be of this year (text as typed), or undefined where it can. */
 export function yearProblem(year: string, edition: Edition): string | undefined {
@@ -45,13 +45,13 @@ function blockProblem({ address, value }: Write, edition: Edition): string | und
   if (place === undefined) return unknownPlace("narrative", address);
   return value === "" || readBlock(place.id, value) !== undefined
     ? undefined
-    : `正文“${placeWords.narrative(walk(edition), address)}”里有一处不是一个段落，无法保存（narrative，${address}）。`;
+    : `正文“${placeWords.narrative(walk(edition), address)}”里有一处不是一个段落，无法保存（技术信息：narrative，${address}）。`;
 }
 
 function remarkProblem({ address, value }: Write, edition: Edition): string | undefined {
   return value === "" || readRemark(value) !== undefined
     ? undefined
-    : `${placeWords.remarks(walk(edition), address)}不是一条说明，无法保存（remarks，${address}）。`;
+    : `${placeWords.remarks(walk(edition), address)}不是一条说明，无法保存（技术信息：remarks，${address}）。`;
 }
 
 const problemIn: { readonly [In in Area]?: (change: Write, edition: Edition) => string | undefined } = {
@@ -109,7 +109,7 @@ function largeProblem(json: unknown): string | undefined {
     // A block or a remark is JSON around its text, which may be twice as long for its escapes.
     const long =
       tooLong("要保存的一处，它的位置编号", lettersOf(address), mostLetters.address) ??
-      tooLong(`要保存的一处（${lettersOf(address)}），它的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
+      tooLong(`要保存的一处（技术信息：${lettersOf(address)}），它的内容`, lettersOf(value), 2 * mostLetters.block + 1_000);
     if (long !== undefined) return long;
   }
   return undefined;
@@ -123,7 +123,9 @@ export function readPatch(json: unknown, edition: Edition): PatchRequest | { rea
   if (!success) return { problems: error.issues.slice(0, 1).map(shapeProblem) };
   const seen = new Set<string>();
   const problems = data.changes.flatMap((change) => {
-    const repeated = seen.has(keyOf(change)) ? `要保存的内容里，同一处出现了两次（${change.area}，${change.address}）。` : undefined;
+    const repeated = seen.has(keyOf(change))
+      ? `要保存的内容里，同一处出现了两次（技术信息：${change.area}，${change.address}）。`
+      : undefined;
     seen.add(keyOf(change));
     return repeated ?? problemIn[change.area]?.(change, edition) ?? [];
   });

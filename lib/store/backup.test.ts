@@ -125,7 +125,7 @@ test("each report that cannot be read is named with what is wrong, and the other
     [text.replace('"practice": true', '"practice": "yes"'), /“练习”的标记（practice）缺失或不对/],
     [
       text.replace(person, "applications.received.nobody"),
-      /（沂水县202[123]年）：表里的数中有一处是这种格式没有的（figures，applications\.received\.nobody）。/,
+      /（沂水县202[123]年）：表里的数中有一处是这种格式没有的（技术信息：figures，applications\.received\.nobody）。/,
     ],
     [text.replace("disclosure-2021", "disclosure-2099"), /本系统没有报告格式“disclosure-2099”，多半是较新的版本保存的。请升级本系统/],
     [text.replace(one, '"id": "number one"'), /编号（id）缺失或不对/],
