@@ -354,7 +354,10 @@ test("a change that names no place of the report is refused by a sentence, and t
       [right, { area: "narrative", address: "overview.opening.a", value: "文" }],
       "正文“开头语”里有一处不是一个段落，无法保存（技术信息：narrative，overview.opening.a）。",
     ],
-    [[right, { area: "elsewhere", address: "a", value: "1" }], "保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：changes.1.area："],
+    [
+      [right, { area: "elsewhere", address: "a", value: "1" }],
+      "保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：changes.1.area：",
+    ],
     ["all", "保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：changes："],
   ] as const) {
     const answer = await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes } });
