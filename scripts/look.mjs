@@ -3,7 +3,9 @@
 // In a process of its own, so that what that takes of memory is given back before the server begins.
 import { openStore } from "../lib/store/open.ts";
 import { main, say } from "./say.mjs";
+import { spare } from "./sparing.mjs";
 
+spare();
 main(async () => {
   const store = await openStore(process.env.NIANBAO_DATA ?? "data");
   for (const warning of await store.warnings()) say(`注意：${warning}`);

@@ -7,7 +7,9 @@ import { doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
 import { root } from "./child.mjs";
 import { settings } from "./settings.mjs";
+import { spare } from "./sparing.mjs";
 
+spare();
 const development = process.argv[2] === "dev";
 const { host, port, dataDir, ours, opened } = settings(process.env, root);
 const app = next({ dev: development, dir: root, hostname: host, port });

@@ -12,6 +12,7 @@ import { ended, environment, modernNode, root, run } from "./child.mjs";
 import { needPassword } from "./password.mjs";
 import { main, Plain, say } from "./say.mjs";
 import { addressOf, otherPort, settings } from "./settings.mjs";
+import { sparing } from "./sparing.mjs";
 
 const mode = process.argv[2] === "dev" ? "dev" : "start";
 /** For a debugger: `npm run dev -- --inspect`, also with an address and port. They are the server's, not those of this process. */
@@ -34,7 +35,8 @@ main(async () => {
 });
 
 /** Opens the store once; answers how that ended, 0 where it can be used. @param {string} dataDir */
-const tryStore = (dataDir) => run(modernNode(), [join(root, "scripts", "look.mjs")], { env: { ...environment(), NIANBAO_DATA: dataDir } });
+const tryStore = (dataDir) =>
+  run(modernNode(), [...sparing, join(root, "scripts", "look.mjs")], { env: { ...environment(), NIANBAO_DATA: dataDir } });
 
 /**
  * The port to use, proved free by taking it for a moment; 0 becomes any free one.
@@ -63,7 +65,7 @@ function whyNot(error, host, port) {
 /** @param {string} host @param {number} port @param {string} dataDir */
 function serve(host, port, dataDir) {
   const leash = new URL("leash.mjs", import.meta.url).href;
-  return spawn(modernNode(), [...nodeFlags, "--import", leash, join(root, "scripts", "serve.mjs"), mode], {
+  return spawn(modernNode(), [...sparing, ...nodeFlags, "--import", leash, join(root, "scripts", "serve.mjs"), mode], {
     cwd: root,
     env: {
       ...environment(),
