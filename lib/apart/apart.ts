@@ -3,51 +3,24 @@
 // A heading of the form leads to its section or part, wherever it is spelled with a number, a full stop or 情况. A heading that could be
 // one but is none of the form's ends what is known: the lines under it are left to a person, and so is all that could go to two parts.
 import { addressIn } from "../edition/address.ts";
-import type { Address, Edition, FieldsPart, ProsePart, Section } from "../edition/edition.ts";
+import type { Address, Edition, ProsePart, Section } from "../edition/edition.ts";
 import { ordinalAt } from "../ordinals/ordinalAt.ts";
 import { ordinalBefore, type Before } from "../ordinals/ordinalBefore.ts";
 import type { Line } from "../prose/recognise.ts";
 import type { Report } from "../report/report.ts";
-import { findAmong, fitsPattern, headingKey, headingsOf, isHeadingLong, runIn, type Found, type Heading } from "./headings.ts";
-import { isCaption, isPrinted, isUnit } from "./aroundTables.ts";
+import { fitsPattern, headingKey, headingsOf, type Heading } from "./headings.ts";
+import { isCaption, isUnit } from "./aroundTables.ts";
 import { settledGroups } from "./groups.ts";
 import type { Destination, Dropped, Group, Plan, Why } from "./plan.ts";
 import type { Piece, Reading } from "./reading.ts";
 import { holdsOwn } from "./own.ts";
+import { isTitled, proseOf, readIn, unheadedOf, type Known, type Part, type Read } from "./reads.ts";
 import { ownSentence } from "./sentences.ts";
 import { cautionsOf, signatureIn } from "./whose.ts";
 import { tablesOf } from "./tables.ts";
 import { walk } from "../edition/walk.ts";
 
-type Part = ProsePart | FieldsPart;
-
 const longestTitle = 60;
-
-/** What a line is: its heading, with the text behind it in the same line; or that it is a heading of nobody knows what. */
-type Read =
-  | {
-      readonly is: "heading";
-      readonly found: Found;
-      readonly before: Before | undefined;
-      readonly name: string;
-      readonly text: string;
-      readonly rest: string;
-    }
-  | { readonly is: "unknown"; readonly isSeveral: boolean; readonly level: "section" | "part"; readonly place: number };
-
-const isProse = (part: { readonly kind: string }): part is ProsePart => part.kind === "prose";
-
-const proseOf = ({ parts }: Section): readonly ProsePart[] => parts.filter(isProse);
-
-/** The text parts of a section that print no heading. */
-const unheadedOf = (section: Section): readonly ProsePart[] => proseOf(section).filter(({ heading }) => heading === undefined);
-
-const isTitled = (part: Part | undefined): boolean => part?.kind === "prose" && part.titles !== undefined;
-
-/** So many letters more than the form's heading say something that is not to be lost: the heading stays as text. */
-const muchMore = 8;
-const saysMore = (name: string, { heading, strength }: Found): boolean =>
-  strength !== "same" && headingKey(name).length > heading.key.length + muchMore;
 
 type Open = Group & { readonly lines: Line[] };
 
@@ -88,7 +61,7 @@ class Sorter {
       ({ attachment }) => attachment !== undefined && this.#isOfAttachment(line.text, attachment),
     );
     if (attachment !== undefined) return this.#enterAttachment(attachment, line.text);
-    const read = this.#read(line);
+    const read = readIn(this.#known(), line);
     if (read?.is === "heading") return this.#under(read, line);
     if (read?.is === "unknown") this.#lose(read, line.text);
     this.#put(line);
@@ -132,86 +105,19 @@ class Sorter {
     this.#isStart = false;
   }
 
-  /** Headings of parts of the section that is open. */
-  #parts(): readonly Heading[] {
-    return this.#headings.filter(({ section, part }) => part !== undefined && section === this.#section);
-  }
-
-  /** What a name could be, asked in the order that its number suggests. */
-  #find(name: string, before: Before | undefined, rank: number): Found | "several" | undefined {
-    const sections = this.#headings.filter(({ part }) => part === undefined);
-    const all = this.#headings.filter(({ part }) => part !== undefined);
-    const own = this.#parts();
-    const place = before?.place;
-    const key = headingKey(name);
-    const same = (headings: readonly Heading[]) => {
-      const found = findAmong(
-        headings.filter((heading) => heading.key === key),
-        name,
-        place,
-        key,
-      );
-      return found === "several" ? undefined : found;
+  #known(): Known {
+    return {
+      edition: this.#edition,
+      headings: this.#headings,
+      section: this.#section,
+      under: this.#where(),
+      part: this.#part,
+      level: this.#level,
+      place: this.#place,
+      sectionPlace: this.#sectionPlace,
+      isByCursor: this.#why.why === "cursor",
+      met: this.#met,
     };
-    if (before?.level === 0) {
-      const section = findAmong(sections, name, place);
-      const isSure = section !== undefined && section !== "several" && (section.strength === "same" || section.heading.place === place);
-      return isSure ? section : (same(own) ?? section ?? same(all));
-    }
-    if (before?.level === 1) return same(own) ?? same(sections) ?? findAmong(own, name, place) ?? same(all);
-    if (before !== undefined) return this.#level === undefined || this.#level === before.level ? (same(own) ?? same(sections)) : undefined;
-    const [part, section] = [same(own), same(sections)];
-    if (part !== undefined && section !== undefined) return this.#met.has(part.heading) ? section : part;
-    return part ?? section ?? same(all) ?? (rank > 0 ? (findAmong(own, name, place) ?? findAmong(sections, name, place)) : undefined);
-  }
-
-  #read(line: Line): Read | undefined {
-    const { text, rank } = line;
-    // A table that has become lines has labels with numbers: 三、本年度办理结果.
-    if (this.#section !== undefined && isPrinted(text, this.#section, walk(this.#edition))) return undefined;
-    const before = ordinalBefore(text);
-    const rest = before?.rest ?? text;
-    const offset = text.length - rest.length;
-    const isWhole = isHeadingLong({ ...line, text: rest });
-    const whole = isWhole ? this.#find(rest, before, rank) : undefined;
-    if (whole !== undefined && whole !== "several") {
-      const until = saysMore(rest, whole) ? offset : text.length;
-      return { is: "heading", found: whole, before, name: text, text: text.slice(0, until), rest: text.slice(until) };
-    }
-    const begun = runIn(rest);
-    const found = begun === undefined ? undefined : this.#find(begun.name, before, 0);
-    if (begun !== undefined && found !== undefined && found !== "several" && this.#mayRunIn(found, before)) {
-      const until = found.strength === "same" ? offset + begun.until : offset;
-      const name = text.slice(0, offset + begun.name.length);
-      return { is: "heading", found, before, name, text: text.slice(0, until), rest: text.slice(until) };
-    }
-    return this.#unknown(line, before, isWhole, whole === "several");
-  }
-
-  /** A heading within a line has its number, or is word for word that of a part beside. */
-  #mayRunIn = ({ heading, strength }: Found, before: Before | undefined): boolean =>
-    before === undefined
-      ? strength === "same" && heading.part !== undefined && heading.section === this.#section
-      : heading.part !== undefined || before.level === 0;
-
-  /** A line with the number that the next heading would have, and another name. */
-  #unknown(line: Line, before: Before | undefined, isWhole: boolean, isSeveral: boolean): Read | undefined {
-    if (before === undefined || line.item) return undefined;
-    const isFor = (level: "section" | "part"): Read => ({ is: "unknown", isSeveral, level, place: before.place });
-    if (before.level === 0 && isWhole) {
-      const isNext = this.#sectionPlace === 0 ? before.place === 1 && this.#part === undefined : before.place === this.#sectionPlace + 1;
-      return isNext && !this.#isOfOffice() ? isFor("section") : undefined;
-    }
-    if (this.#section === undefined || this.#parts().length < 2 || this.#why.why === "cursor") return undefined;
-    if (this.#level === undefined)
-      return before.level === 1 && (isWhole || runIn(before.rest) !== undefined) && this.#part === undefined ? isFor("part") : undefined;
-    return before.level === this.#level && before.place === this.#place + 1 && (isWhole || before.level === 1) ? isFor("part") : undefined;
-  }
-
-  /** In a part that the office divides itself, 一、 is a heading of its own. */
-  #isOfOffice(): boolean {
-    const section = this.#where();
-    return isTitled(this.#part) || (this.#part === undefined && section !== undefined && unheadedOf(section).some(isTitled));
   }
 
   #lose({ isSeveral, level, place }: Extract<Read, { is: "unknown" }>, heading: string): void {
