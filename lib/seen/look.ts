@@ -53,8 +53,8 @@ const isZero = (value: string | undefined): boolean => value !== undefined && /^
 
 const perPoint: Readonly<Record<string, number>> = { pt: 1, px: 0.75, em: 10.5, rem: 12, ex: 5, cm: 28.35, mm: 2.835, in: 72, "%": 0.12 };
 
-/** Letters of a pixel or less. */
-const isSpeck = (size: string): boolean => /^[\d.]+(?:px|pt)$/.test(size) && points(size) <= 0.75;
+/** Letters of a point or less, which are a pixel or so. */
+const isSpeck = (size: string): boolean => /^[\d.]+(?:px|pt)$/.test(size) && points(size) <= 1;
 
 /** A length in points, 0 for what is none. */
 function points(value: string | undefined): number {
@@ -100,6 +100,13 @@ const isStruck = (declared: Declared): boolean =>
 
 const isFar = (value: string | undefined): boolean => points(value) <= -500;
 
+/** Drawn in no size, or so that it lets all light through. */
+const isShrunk = (declared: Declared): boolean =>
+  /scale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]/.test(declared.get("transform") ?? "") ||
+  /^0*\.?0+(?:\s|$)/.test(declared.get("scale") ?? "") ||
+  isZero(declared.get("zoom")) ||
+  /opacity\(\s*0*\.?0*%?\s*\)/.test(declared.get("filter") ?? "");
+
 /** Cut to nothing, or moved off the page. */
 function isOutOfSight(declared: Declared): boolean {
   const isCut =
@@ -107,9 +114,10 @@ function isOutOfSight(declared: Declared): boolean {
     ["width", "height", "max-width", "max-height"].some((side) => isZero(declared.get(side)) || declared.get(side) === "1px");
   const isClipped =
     /^rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)$/.test(declared.get("clip") ?? "") ||
-    /^inset\(\s*(?:50|100)%/.test(declared.get("clip-path") ?? "");
-  const isAway = /^(?:absolute|fixed)$/.test(declared.get("position") ?? "") && (isFar(declared.get("left")) || isFar(declared.get("top")));
-  return isCut || isClipped || isAway || isFar(declared.get("text-indent"));
+    /^(?:inset\(\s*(?:50|100)%|(?:circle|ellipse)\(\s*0)/.test(declared.get("clip-path") ?? "");
+  const isAway =
+    /^(?:absolute|fixed|relative)$/.test(declared.get("position") ?? "") && (isFar(declared.get("left")) || isFar(declared.get("top")));
+  return isCut || isClipped || isAway || isFar(declared.get("text-indent")) || isShrunk(declared);
 }
 
 const isGone = (declared: Declared): boolean =>
@@ -165,7 +173,9 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
     declared.get(property),
   );
   const isHidden = visibility === undefined ? undefined : /^(?:hidden|collapse)$/.test(visibility);
-  const isClear = color === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(color);
+  // What letters are filled with is over their colour, where it is said.
+  const fill = declared.get("-webkit-text-fill-color") ?? color;
+  const isClear = fill === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(fill);
   return {
     struck: around.struck || isStruck(declared),
     shift: shiftOf(name, declared) ?? around.shift,

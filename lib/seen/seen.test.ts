@@ -190,3 +190,25 @@ test("no sheet and no style makes it fail", () => {
     }),
   );
 });
+
+test.each([
+  ["font-size:1pt", " unseen"],
+  ["font-size:2pt", ""],
+  ["transform:scale(0)", " unseen"],
+  ["transform:translateY(2px) scaleX(0)", " unseen"],
+  ["transform:scale(0.9)", ""],
+  ["scale:0", " unseen"],
+  ["scale:0.8", ""],
+  ["zoom:0", " unseen"],
+  ["zoom:1", ""],
+  ["filter:blur(1px) opacity(0%)", " unseen"],
+  ["filter:opacity(90%)", ""],
+  ["clip-path:circle(0)", " unseen"],
+  ["clip-path:circle(50%)", ""],
+  ["position:relative;left:-9999px", " unseen"],
+  ["position:relative;left:-2px", ""],
+  ["-webkit-text-fill-color:transparent", " unseen"],
+  ["color:transparent;-webkit-text-fill-color:#000", ""],
+])("%s: what is drawn in no size, or not at all, is not seen", (style, seen) =>
+  expect(look(`<b id=it style="${style}">1</b>`)).toBe(`plain${seen}`),
+);

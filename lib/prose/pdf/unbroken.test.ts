@@ -400,3 +400,19 @@ test("pages, numbers and heads may stand anywhere: the paragraphs are the same",
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ["1,", "234件", "1,234件"],
+  ["1,234,", "567条", "1,234,567条"],
+  ["2023年1-", "6月", "2023年1-6月"],
+  ["2019—", "2023年", "2019—2023年"],
+])("a figure cut behind %s is whole", (before, after, whole) => {
+  const line = `全年主动公开政府信息情况如下，截至${before}`;
+  expect(linesOf(`${line}\n${after}公开的政策文件。`)).toEqual([`全年主动公开政府信息情况如下，截至${whole}公开的政策文件。`]);
+});
+
+test.each([
+  ["规章5,", "200件"],
+  ["（一）甲、乙、丙，", "234件"],
+  ["全年主动公开政府信息情况见附件1,", "2024年的情况见附件2。"],
+])("%s ends its line", (before, after) => expect(linesOf(`${before}\n${after}`)).toEqual([before, after]));
