@@ -196,7 +196,9 @@ const folders = {
     "components/saving",
   ],
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
-  "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui"],
+  // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
+  "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
+  "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui", "components/beside"],
   "components/document": [
     "lib/edition",
     "lib/report",
@@ -229,6 +231,7 @@ const folders = {
     "lib/paper",
     "components/ui",
     "components/editor",
+    "components/beside",
   ],
   "components/help": ["lib/charts", "lib/outputs/html", "lib/export/forms", "components/ui"],
   "components/narrative": [
@@ -251,9 +254,11 @@ const folders = {
     "lib/checks",
     "lib/overview",
     "lib/reading",
+    "lib/compare",
     "lib/roll",
     "components/ui",
     "components/editor",
+    "components/beside",
   ],
   "components/sources": ["lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
   "components/parts": [

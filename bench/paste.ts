@@ -75,7 +75,7 @@ export async function benchPaste(
           document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
         }, text),
       "paste",
-      { selector: "[data-paste-changes]" },
+      { selector: "[role=dialog] [data-shown]" },
     );
     const button = page.getByRole("button", { name: /^填入 \d+ 格$/ });
     const take = await untilPainted(page, () => button.click(), "click", totalIs(total.at, total.after));

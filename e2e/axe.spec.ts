@@ -189,7 +189,7 @@ test("a table in use: a block picked, totals on paper, reasons for a difference,
       /<table[\s\S]*?<\/table>/g,
     )?.[1] ?? "";
   await paste(page, "applications.granted.person", table);
-  await expect(page.getByRole("dialog", { name: "粘贴到表格" }).locator("[data-paste-changes]")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "粘贴到表格" }).locator("[data-shown]")).toBeVisible();
   await expectClean(page, "paste preview");
   await page.getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "空白格填 0" }).click();

@@ -214,9 +214,9 @@ test("a backup brings everything to another computer, and there restores what is
     await there.goto("/");
     await expect(there.getByText("还没有报告。")).toBeVisible();
     const dialog = await restoring(there, first.text);
-    await expect(dialog).toContainText(`本机没有的 ${all} 份，与本机相同的 0 份，与本机不同的 0 份`);
-    await expect(dialog.getByRole("button", { name: "全部以备份为准" })).toHaveCount(0);
-    await dialog.getByRole("button", { name: "只恢复本机没有的" }).click();
+    await expect(dialog.getByLabel(`本机没有的（${all} 份，选了 ${all} 份）`)).toBeChecked();
+    await expect(dialog.getByRole("button", { name: `恢复选中的 ${all} 份` })).toBeFocused();
+    await dialog.getByRole("button", { name: `恢复选中的 ${all} 份` }).click();
     await expect(there.getByText(`已恢复 ${all} 份报告。`)).toBeVisible();
     await expect(line(there, one)).toBeVisible();
     for (const [id, text] of texts) expect(await exportOf(there, id)).toBe(text);
@@ -230,15 +230,33 @@ test("a backup brings everything to another computer, and there restores what is
     const second = await backup(page);
     await there.goto("/");
     await restoring(there, second.text);
-    await expect(dialog).toContainText(`本机没有的 1 份，与本机相同的 ${all - 2} 份，与本机不同的 2 份`);
-    await dialog.getByRole("button", { name: "只恢复本机没有的" }).click();
+    const row = (id: string) => dialog.locator(`[data-backed-up="${id}"]`);
+    await expect(dialog).toContainText(`与本机相同的（${all - 2} 份，不用恢复）`);
+    await expect(row(three)).toContainText("本机没有");
+    await expect(row(two), "a deleted one counts as not here").toContainText("本机已删除");
+    await expect(row(two).getByRole("checkbox")).toBeChecked();
+    await expect(row(one)).toContainText("本机的较新");
+    await expect(row(one).getByRole("checkbox"), "nothing that is here is replaced unasked").not.toBeChecked();
+    await row(two).getByRole("checkbox").uncheck();
+    await dialog.getByRole("button", { name: "恢复选中的 1 份" }).click();
     await expect(line(there, three)).toBeVisible();
-    await expect(line(there, two)).toHaveCount(0);
+    await expect(line(there, two), "it was not chosen").toHaveCount(0);
     expect((await storedReport(there, one)).figures[issued], "what is there is left alone").toBe("99");
 
     await restoring(there, second.text);
-    await expect(dialog.getByRole("button", { name: "只恢复本机没有的" })).toBeDisabled();
-    await dialog.getByRole("button", { name: "全部以备份为准" }).click();
+    await row(one)
+      .getByRole("button", { name: /有哪些不同$/ })
+      .click();
+    await expect(dialog.getByRole("button", { name: "← 回到列表" })).toBeFocused();
+    await expect(dialog.locator(`[data-shown="proactive"] [data-place="${issued}"]`)).toHaveAttribute(
+      "title",
+      "本机 99，备份 1，减少 98（−99%）",
+    );
+    await dialog.getByLabel("恢复成备份里的").check();
+    await dialog.getByRole("button", { name: "← 回到列表" }).click();
+    await expect(row(one).getByRole("button", { name: /有哪些不同$/ })).toBeFocused();
+    await expect(dialog.getByRole("status")).toHaveText("其中 1 份会换下本机的，换下的移到“已删除的报告”，可以找回。");
+    await dialog.getByRole("button", { name: "恢复选中的 2 份" }).click();
     await expect(line(there, two)).toBeVisible();
     for (const [id, text] of texts) expect(await exportOf(there, id)).toBe(text);
     await there.getByText(/^已删除的报告/).click();

@@ -48,8 +48,16 @@ test("a block of figures goes in at the cursor; what is no number is listed and 
   await expect(dialog, "Enter neither closes nor takes what is not shown yet").toBeFocused();
   release();
   await expect(dialog.getByRole("button", { name: /^填入/ })).toBeFocused();
-  await expect(dialog.locator("[data-paste-changes]")).toContainText("62");
+  const table = dialog.locator('[data-shown="applications"]');
+  await expect(table.locator("tr"), "the table itself").toHaveCount(28);
+  await expect(table.locator(`[data-place="${at("granted", "person")}"]`)).toHaveAttribute("title", "原来 62，改为 12");
+  await expect(table.locator(`[data-place="${at("granted", "enterprise")}"]`)).toHaveAttribute("title", /^粘贴的“约30”没有填入：/);
   await expect(dialog).toContainText("约30");
+  await page.keyboard.press("F8");
+  await expect(table.locator(`[data-place="${at("granted", "person")}"]`), "F8 leads to the first that needs a look").toBeFocused();
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Shift+F8");
+  await expect(dialog.locator('a[aria-current="true"]')).toHaveText(/62 → 12$/);
   await dialog.getByRole("button", { name: "取消" }).click();
   await expect(cell(page, at("granted", "person"))).toHaveValue("62");
   await paste(page, at("granted", "person"), block);

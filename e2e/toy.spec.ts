@@ -162,7 +162,7 @@ test("it is compared with the format before it, follows from a report of that, a
   await page.goto("/");
   const id = await imported(page, { ...report, body });
   await page.goto(`/reports/${id}/compare?with=${old}`);
-  await expect(page.locator('[data-place="letters.granted.person"] td')).toHaveText(["30", "38", "+8", "+26.7%"]);
+  await expect(page.locator('[data-place="letters.granted.person"]')).toHaveAttribute("title", "1991年 30，1992年 38，增加 8（+26.7%）");
   await expect(page.getByText("只有1992年的格式里有的数（4 处）")).toBeVisible();
   await page.goto(`/reports/${id}/charts`);
   const results = page.getByRole("region", { name: "申请办理结果（单位：件）", exact: true });

@@ -44,7 +44,7 @@ test("a report is judged and drawn beside the one that it was made from, not bes
   await expect(page.locator(`[data-last-year="${a}"]`)).toContainText("壬子县水务局2021年");
   await cell(page, "applications.received.person").fill("1");
   await page.goto(`/reports/${id}/compare`);
-  await expect(page.getByText("前：壬子县水务局2021年")).toBeVisible();
+  await expect(page.getByText("前：《壬子县水务局2021年")).toBeVisible();
 });
 
 test("beside two reports that could be last year's nothing is judged until a person says which one, and that is remembered", async ({
@@ -74,7 +74,7 @@ test("beside two reports that could be last year's nothing is judged until a per
   await expect(notice).toHaveCount(0);
   await post(page, "goesOn", id, { from: a });
   await page.goto(`/reports/${id}/compare`);
-  await expect(page.getByText(`前：${name}2021年`)).toBeVisible();
+  await expect(page.getByText(`前：《${name}2021年`)).toBeVisible();
 });
 
 test("a report that was begun anew under another name is told its 前身 from the start page", async ({ page }) => {

@@ -123,7 +123,9 @@ test("last year's paragraphs stand beside the new ones, are taken over with undo
   await expect(marks).toHaveCount(0);
 });
 
-test("two reports are compared: numbers with change and percent, and the words of a paragraph", async ({ page }) => {
+test("two reports are compared as one reads them: the table with what differs in its cells, a list of what needs a look, the words", async ({
+  page,
+}) => {
   const before = lastYear();
   const old = await imported(page, before);
   const older = await imported(page, { ...before, year: 2021, figures: {} });
@@ -131,6 +133,7 @@ test("two reports are compared: numbers with change and percent, and the words o
     ...before.figures,
     "applications.received.person": "12",
     "applications.granted.person": "",
+    "applications.carriedIn.person": "40",
     "proactive.fees.collected": "3.5",
   };
   const id = await imported(page, {
@@ -143,23 +146,52 @@ test("two reports are compared: numbers with change and percent, and the words o
   await page.getByRole("link", { name: "与其他年度对照" }).click();
   await expect(page.getByRole("heading", { name: "两份报告对照" })).toBeVisible();
   await expect(page.getByLabel("与哪一份对照")).toHaveValue(old);
-  const row = (address: string) => page.locator(`[data-place="${address}"]`).locator("td");
-  await expect(row("applications.received.person")).toHaveText(["9", "12", "+3", "+33.3%"]);
-  await expect(row("applications.granted.person")).toHaveText(["4", "未填", "—", "—"]);
-  await expect(row("proactive.fees.collected")).toHaveText(["0", "3.5", "+3.5", "—"]);
-  await expect(page.locator('[data-place="applications.carriedOut.person"]'), "what is the same is not listed").toHaveCount(0);
+  await expect(page.getByText(/^后：《.*2023年.*》（.*保存，已填 \d+\/\d+ 处）$/)).toBeVisible();
+  const of = (address: string) => page.locator(`[data-place="${address}"]`);
+  await expect(page.locator('[data-shown="applications"] tr'), "the table itself").toHaveCount(28);
+  await expect(of("applications.received.person")).toHaveAttribute("title", "2022年 9，2023年 12，增加 3（+33.3%）");
+  await expect(of("applications.received.person")).toContainText("9△12");
+  await expect(of("applications.granted.person")).toHaveAttribute("title", "2022年 4，2023年未填");
+  await expect(of("proactive.fees.collected")).toHaveAttribute("title", "2022年 0，2023年 3.5，增加 3.5");
+  await expect(of("applications.carriedOut.person"), "what is the same has no sign").toHaveText("5");
+  const list = page.getByRole("complementary", { name: "要看的不同" });
+  await expect(list.getByRole("link", { name: /“自然人”：2022年 .*，2023年 40，增加/ }), "what stands out is listed").toHaveCount(1);
+  await expect(list.getByRole("link", { name: /2023年 12，增加 3/ }), "what does not is not").toHaveCount(0);
+  await page.keyboard.press("F8");
+  await expect(of("applications.carriedIn.person")).toBeFocused();
+  await expect(page.locator("body")).not.toContainText(/applications\.|[0-9a-f]{8}-[0-9a-f]{4}-/);
   const changed = page.locator('[data-text="changed"]', { hasText: "重要政策" });
   await expect(changed.locator("del")).toHaveText("［删去：三］");
   await expect(changed.locator("ins")).toHaveText("［新增：两］");
   await expect(page.getByText(opened)).toHaveCount(0);
   await noProblems(page);
   await page.getByRole("link", { name: "全部都列出" }).click();
-  await expect(row("applications.carriedOut.person")).toHaveText(["5", "5", "持平", "0%"]);
   await expect(page.getByText(opened)).toBeVisible();
   await page.getByLabel("与哪一份对照").selectOption(older);
   await page.getByRole("button", { name: "对照", exact: true }).click();
   await page.waitForURL((url) => url.searchParams.get("with") === older);
-  await expect(row("applications.received.person")).toHaveText(["未填", "12", "—", "—"]);
+  await expect(of("applications.received.person")).toHaveAttribute("title", "2021年未填，2023年 12");
+});
+
+test("two reports of one year are told apart, every difference is listed, and arrows go through the list", async ({ page }) => {
+  const one = lastYear();
+  const id = await imported(page, one);
+  const two = await imported(page, {
+    ...one,
+    figures: { ...one.figures, "applications.received.person": "11", "applications.carriedIn.person": "约3" },
+  });
+  await page.goto(`/reports/${id}/compare?with=${two}`);
+  const of = (address: string) => page.locator(`[data-place="${address}"]`);
+  await expect(of("applications.carriedIn.person")).toHaveAttribute("title", /^前一份 约3，后一份/);
+  const list = page.getByRole("complementary", { name: "要看的不同" });
+  const links = list.getByRole("link");
+  await links.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(of("applications.received.person")).toBeFocused();
 });
 
 test("格式说明 shows a relation with what it rests on, draws the tables, and prints on A4", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Refusal, shapeProblem } from "#lib/acts/refusal.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, lineAhead, piecesOf } from "./body.ts";
 
 const streamed = (pieces: readonly string[], headers: Readonly<Record<string, string>> = {}, failing = false): Request => {
   const body = new ReadableStream<Uint8Array>({
@@ -94,4 +94,23 @@ test("large bodies come two at a time; one whose sender is slow gives its turn a
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a line of JSON ahead of a file is read, and the file behind it comes as it was, wherever the pieces are cut", async () => {
+  const text = '{"take":["清水县"]}\n{\n  "format": "…"\n}\n';
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at <= bytes.length; at++) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (sink) => (sink.enqueue(bytes.slice(0, at)), sink.enqueue(bytes.slice(at)), sink.close()),
+    });
+    const { json, rest } = await lineAhead(
+      piecesOf(new Request("http://127.0.0.1/", { method: "POST", body, duplex: "half" } as RequestInit)),
+    );
+    const pieces: Uint8Array[] = [];
+    for await (const piece of rest) pieces.push(piece);
+    expect(json).toEqual({ take: ["清水县"] });
+    expect(Buffer.concat(pieces).toString()).toBe(text.slice(text.indexOf("\n") + 1));
+  }
+  await expect(lineAhead(piecesOf(streamed(["{}"])))).rejects.toThrow("不是完整的 JSON");
+  await expect(lineAhead(piecesOf(streamed(["no JSON\n", "rest"])))).rejects.toThrow("不是完整的 JSON");
 });

@@ -39,7 +39,7 @@ export function FillFromWorkbook({ onDone }: { readonly onDone?: (() => void) | 
         {waiting ? "正在读取工作簿……" : "从 Excel 工作簿填入"}
       </Button>
       {answered !== null && (
-        <Modal open onClose={close} title="从 Excel 工作簿填入" description={`文件“${answered.name}”`} help="workbook" wide>
+        <Modal open onClose={close} title="从 Excel 工作簿填入" description={`文件“${answered.name}”`} help="workbook" wide="most">
           {"problem" in answered ? (
             <>
               <p className="mb-3">{answered.problem}</p>

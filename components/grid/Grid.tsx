@@ -4,13 +4,14 @@
 import { memo, useMemo } from "react";
 import type { Grid as GridDeclaration } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
-import { layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
-import { placed, type Placed } from "#lib/tables/positions.ts";
+import { bodiesOf, layout, ownLabelColumn, type LayoutCell } from "#lib/edition/layout.ts";
+import { placedRows, type Placed } from "#lib/tables/positions.ts";
 import { balancesOf } from "../editor/live.ts";
 import { useEditor, useSubject } from "../editor/context.ts";
+import { Columns } from "../beside/Columns.tsx";
 import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
 import { breakWords } from "./breakWords.ts";
-import { HeadCell, isClause } from "./HeadCell.tsx";
+import { HeadCell } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "../editor/look.ts";
 import { matrixOf, type Matrix } from "./matrix.ts";
@@ -36,47 +37,11 @@ function totalColumns({ cells }: Matrix, outline: Outline): ReadonlySet<number> 
   return new Set(columns.filter((column) => cells.every((row) => outline.cells.get(row[column] ?? "")?.total === true)));
 }
 
-type ColumnsProps = { readonly columns: number; readonly labelColumns: number; readonly own: number; readonly wide: ReadonlySet<number> };
-
-function Columns({ columns, labelColumns, own, wide }: ColumnsProps) {
-  const values = columns - labelColumns;
-  const share = labelColumns === 0 ? 100 : Math.min(56 + 4 * wide.size, 22 * values);
-  const width = (place: number) => (share / (values + wide.size)) * (wide.has(place) ? 2 : 1);
-  return (
-    <colgroup>
-      {Array.from({ length: columns }, (_, place) => (
-        <col
-          key={place}
-          style={place >= labelColumns ? { width: `${width(place - labelColumns)}%` } : place !== own ? { width: "4.5rem" } : {}}
-        />
-      ))}
-    </colgroup>
-  );
-}
-
 const none: ReadonlySet<number> = new Set();
 
 type Line = { readonly row: readonly Placed<LayoutCell>[]; readonly place: number };
 
-/** The lines below the heads, a block of its own from each head that spans the table. */
-function blocksOf(lines: readonly Line[], columns: number): readonly (readonly Line[])[] {
-  const blocks: Line[][] = [];
-  for (const line of lines) {
-    const [first] = line.row;
-    const begins = first !== undefined && isClause(first, columns);
-    if (begins || blocks.length === 0) blocks.push([]);
-    blocks.at(-1)?.push(line);
-  }
-  return blocks;
-}
-
-function useRows(grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[])[] {
-  return useMemo(() => {
-    const rows = layout(grid).rows.map((): Placed<LayoutCell>[] => []);
-    for (const place of placed(layout(grid).rows)) rows[place.row]?.push(place);
-    return rows;
-  }, [grid]);
-}
+const useRows = (grid: GridDeclaration): readonly (readonly Placed<LayoutCell>[])[] => useMemo(() => placedRows(layout(grid).rows), [grid]);
 
 /** How high the heads of a table stand, for its cells, which keep clear of them. */
 function headHeight(box: HTMLElement | null): (() => void) | undefined {
@@ -104,7 +69,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
     [edition, subject, grid.id, labelColumns],
   );
   const lines = rows.map((row, place) => ({ row, place }));
-  const [heads, blocks] = [lines.slice(0, headRows), blocksOf(lines.slice(headRows), columns)];
+  const bodies = bodiesOf(laid).map((rows) => rows.flatMap((place) => lines[place] ?? []));
   const firstInput = outline.grids.get(grid.id)?.cells.find(({ total }) => !total)?.address;
   const line = ({ row, place }: Line) => (
     <tr key={place} aria-rowindex={place + 1}>
@@ -132,9 +97,9 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
         {...events}
       >
         <Columns columns={columns} labelColumns={labelColumns} own={own} wide={checking ? totalColumns(matrixOf(grid), outline) : none} />
-        {headRows > 0 && <thead>{heads.map(line)}</thead>}
-        {blocks.map((lines) => (
-          <tbody key={lines[0]?.place}>{lines.map(line)}</tbody>
+        {headRows > 0 && <thead>{lines.slice(0, headRows).map(line)}</thead>}
+        {bodies.map((body) => (
+          <tbody key={body[0]?.place}>{body.map(line)}</tbody>
         ))}
         {balances.length > 0 && <BalanceRow balances={balances} labelColumns={labelColumns} after={rows.length} />}
       </table>

@@ -92,7 +92,7 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
         </PlaceStrip>
       </UnderCell>
       {pasted !== null && (
-        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" help="paste" wide>
+        <Modal open onClose={() => setPasted(null)} title="粘贴到表格" help="paste" wide="most">
           <Fetched>
             <PastePreview grid={grid.id} pasted={pasted} onTake={take} onClose={() => setPasted(null)} />
           </Fetched>

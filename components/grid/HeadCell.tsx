@@ -5,7 +5,7 @@
 // name the whole <colgroup> and <tbody>; only a head across the table is that, of the rows below it.
 import { rowOfCell } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
-import type { Layout, LayoutCell } from "#lib/edition/layout.ts";
+import { isClause, type Layout, type LayoutCell } from "#lib/edition/layout.ts";
 import type { Placed } from "#lib/tables/positions.ts";
 import { RowSourceMark } from "../editor/SourceMark.tsx";
 import type { Matrix } from "./matrix.ts";
@@ -31,9 +31,6 @@ function rowAt({ row, cell }: Placed<LayoutCell>, { cells, lines }: Matrix): Add
 const columnsOf = ({ row, column, cell }: Placed<LayoutCell>, labelColumns: number, headRows: number): Lines =>
   row < headRows ? { "data-column-from": column - labelColumns, "data-column-to": column - labelColumns + cell.colSpan - 1 } : {};
 
-/** A head across the whole table, over the rows of its block. */
-export const isClause = ({ cell }: Placed<LayoutCell>, columns: number): boolean => cell.kind === "head" && cell.colSpan === columns;
-
 export function HeadCell({ place, matrix, layout: { columns, labelColumns, headRows } }: Props) {
   const { cell, column } = place;
   const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan, "aria-colindex": column + 1 };
@@ -54,7 +51,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
       <th
         {...spans}
         {...columnsOf(place, labelColumns, headRows)}
-        scope={isClause(place, columns) ? "rowgroup" : "col"}
+        scope={isClause(cell, { columns }) ? "rowgroup" : "col"}
         className={`${look} words text-center font-normal`}
       >
         {cell.text}

@@ -1,28 +1,35 @@
 "use client";
-// What a pasted table would change, cell by cell, and all that does not go in, with the reasons.
+// What a pasted table would make of the form's own table, and beside it all that needs a look: what it writes over, what does not go in and
+// why, totals that do not agree. What it fills into blank cells is seen in the table.
 import { guessWords, leftOutWords, outsideWords, totalWords } from "#lib/matching/planWords.ts";
+import { plannedGrid } from "#lib/matching/planCells.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { storedWords } from "#lib/matching/storedWords.ts";
 import { leftWords } from "#lib/reading/leftWords.ts";
 import type { CellBlock } from "#lib/tables/matrix.ts";
-import { useEditor } from "../editor/context.ts";
-import { Changes, List } from "./PlanParts.tsx";
+import { useEditor, type Editor } from "../editor/context.ts";
+import { lineGroup, overGroup, PlannedTable, type PlaceGroup, type PlaceItems } from "./PlanParts.tsx";
 
-/** `label`: what the table of changes is called when read aloud, where there are several. */
+const totalItems = ({ outline }: Editor, { totals }: PastePlan): PlaceItems =>
+  totals.filter(({ differs }) => differs).map((total) => ({ at: total.address, words: totalWords(outline, total) }));
+
+/** All but the cells that are filled in. */
+function groupsOf(editor: Editor, plan: PastePlan, block: CellBlock): readonly PlaceGroup[] {
+  const { outline } = editor;
+  return [
+    overGroup(outline, plan),
+    lineGroup("显示的与原表里存的不是同一个数", storedWords(outline, plan, block)),
+    lineGroup("在原处看不见，没有读", (block.left ?? []).map(leftWords)),
+    { title: "总计与计算不一致，没有填入", items: totalItems(editor, plan) },
+    { title: "没有填入，请看一看", items: plan.leftOut.map((one) => ({ at: one.address, words: leftOutWords(one) })) },
+    ...(plan.belongsTo === null ? [lineGroup("在表格之外，没有填入", plan.outside.map(outsideWords))] : []),
+    lineGroup("按顺序推定的位置", plan.guesses.map(guessWords)),
+  ];
+}
+
+/** `label`: what the table is called when read aloud, where there are several. */
 export function PlanLists({ plan, block, label }: { readonly plan: PastePlan; readonly block: CellBlock; readonly label?: string }) {
-  const { outline } = useEditor();
-  return (
-    <>
-      <Changes plan={plan} {...(label === undefined ? {} : { label })} />
-      <List title="显示的与原表里存的不是同一个数" lines={storedWords(outline, plan, block)} />
-      <List title="在原处看不见，没有读" lines={(block.left ?? []).map(leftWords)} />
-      <List
-        title="总计与计算不一致，没有填入"
-        lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total))}
-      />
-      <List title="没有填入，请看一看" lines={plan.leftOut.map((one) => leftOutWords(one))} />
-      {plan.belongsTo === null && <List title="在表格之外，没有填入" lines={plan.outside.map(outsideWords)} />}
-      <List title="按顺序推定的位置" lines={plan.guesses.map(guessWords)} />
-    </>
-  );
+  const editor = useEditor();
+  const shown = plannedGrid(editor.outline, plan, editor.live.report().figures);
+  return <PlannedTable shown={shown} groups={groupsOf(editor, plan, block)} {...(label === undefined ? {} : { label })} />;
 }

@@ -6,9 +6,10 @@ import { useMemo } from "react";
 import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/filled.ts";
 import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
+import { plannedGrid } from "#lib/matching/planCells.ts";
 import { useEditor } from "../editor/context.ts";
 import { fillAcross } from "./acrossTables.ts";
-import { Answers, Changes, List } from "./PlanParts.tsx";
+import { Answers, lineGroup, List, overGroup, PlannedTable } from "./PlanParts.tsx";
 
 /** What the server read of a file; `edition`: the name of its format. */
 export type WorkbookRead = { readonly filled: FilledBook; readonly edition: string };
@@ -17,20 +18,27 @@ type Props = { readonly read: WorkbookRead; readonly onDone: () => void; readonl
 
 function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: FilledBook }) {
   const { outline, live } = useEditor();
+  const { figures } = live.report();
   const source = sourceOf(filled, plan.grid);
   const caption = outline.grids.get(plan.grid)?.grid.caption ?? "";
+  const totals = plan.totals
+    .filter(({ differs }) => differs)
+    .map((total) => ({ at: total.address, words: totalWords(outline, total, source) }));
   return (
     <section className="mb-4">
       <h3 className="font-bold">{caption}</h3>
       <p className="mb-1">{planWords(outline, plan, source)}</p>
-      <Changes plan={plan} label={`“${caption}”将要填入的数`} />
-      <List
-        title="总计与计算不一致，没有填入"
-        lines={plan.totals.filter(({ differs }) => differs).map((total) => totalWords(outline, total, source))}
+      <PlannedTable
+        shown={plannedGrid(outline, plan, figures, source)}
+        label={`“${caption}”填入以后`}
+        groups={[
+          overGroup(outline, plan),
+          { title: "总计与计算不一致，没有填入", items: totals },
+          lineGroup("没有填入，请看一看", leftOutLines(plan.leftOut, source)),
+          lineGroup("请核对", noteWords(outline, filled, plan.grid)),
+          lineGroup("工作簿里是空的，系统里的数没有变", keptWords(outline, filled, plan, figures)),
+        ]}
       />
-      <List title="没有填入，请看一看" lines={leftOutLines(plan.leftOut, source)} />
-      <List title="请核对" lines={noteWords(outline, filled, plan.grid)} />
-      <List title="工作簿里是空的，系统里的数没有变" lines={keptWords(outline, filled, plan, live.report().figures)} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // What stands beside a figure when last year is shown: last year's, a large change by a sign and how much, and all of it as a sentence
 // for who hovers or listens, and for the strip. Blank is not zero, and nothing is compared with what is not there.
 import { Big } from "big.js";
-import { changeOf, percentOf } from "#lib/arithmetic/change.ts";
+import { changeOf, isLarge, percentOf } from "#lib/arithmetic/change.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 
 /** `note`: 新增, or a large change as ▲13 or ▼13; "" where nothing stands out. */
@@ -9,18 +9,13 @@ export type Beside = { readonly was: string; readonly note: string; readonly lar
 
 const only = (was: string, words = was): Beside => ({ was, note: "", large: false, words });
 
-/** A change stands out from this size on, where it also is half of last year's figure or more. */
-const least = 10;
-
-const isLarge = (before: Big, by: Big): boolean => by.abs().gte(least) && by.abs().times(2).gte(before.abs());
-
 function changed(before: Big, now: Big): Beside {
   const change = changeOf(before, now);
   const { by } = change;
   const [was, percent] = [`上年 ${canonicalNumber(before)}`, percentOf(change)];
   if (by.eq(0)) return only(was, `${was}，今年持平`);
   const [more, grown, sign] = by.gt(0) ? ["增加", "增长", "▲"] : ["减少", "下降", "▼"];
-  const large = isLarge(before, by);
+  const large = isLarge(before, change);
   const words = `${was}，今年${more} ${canonicalNumber(by.abs())}${percent === "" ? "" : `，${grown}${percent.replace(/^[+−]/, "")}`}`;
   return { was, note: percent === "" && by.gt(0) ? "新增" : large ? `${sign}${canonicalNumber(by.abs())}` : "", large, words };
 }

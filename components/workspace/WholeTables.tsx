@@ -40,8 +40,8 @@ function Table({ table }: { readonly table: TableThere }) {
       <h4 className="font-bold">{caption}</h4>
       <p>{planWords(outline, plan)}</p>
       <details open={!isPlain}>
-        <summary className="min-h-6">逐格看</summary>
-        <PlanLists plan={plan} block={block} label={`“${caption}”将要填入的数`} />
+        <summary className="min-h-6">看表格</summary>
+        <PlanLists plan={plan} block={block} label={`“${caption}”填入以后`} />
       </details>
     </section>
   );

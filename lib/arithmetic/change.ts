@@ -15,6 +15,12 @@ export function changeOf(before: Big, now: Big): Growth {
   return { by, percent: before.eq(0) ? null : by.times(100).div(before.abs()).round(1, Big.roundHalfUp) };
 }
 
+/** A change stands out from this size on, where it also is half of what was before or more. */
+const leastLarge = 10;
+
+/** Whether a change from `before` is one to look at. */
+export const isLarge = (before: Big, { by }: Growth): boolean => by.abs().gte(leastLarge) && by.abs().times(2).gte(before.abs());
+
 /** "+13", "−13" or "0": the sign is part of it, as a minus and not a hyphen. */
 export const signed = (value: Big): string => (value.gt(0) ? `+${canonicalNumber(value)}` : canonicalNumber(value).replace("-", "−"));
 

@@ -2,7 +2,7 @@
 import { percentOf, signed } from "../arithmetic/change.ts";
 import { compareReports, inOneFormat, isAlone, isChanged, type Comparison } from "../compare/compare.ts";
 import type { FigureComparison, Shown } from "../compare/figures.ts";
-import type { TextComparison } from "../compare/texts.ts";
+import type { TextComparison } from "../compare/paragraphs.ts";
 import { openReport } from "./open.ts";
 import { recogniseHow, type SourceHow } from "./source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

@@ -7,7 +7,8 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { compareReports, inOneFormat, isAlone, isChanged } from "./compare.ts";
-import { bySection, isUnwritten, paragraphsOf, type TextComparison } from "./texts.ts";
+import { bySection, isUnwritten, type TextComparison } from "./paragraphs.ts";
+import { paragraphsOf } from "./texts.ts";
 
 const edition = disclosure2021;
 const side = (report: Report) => ({ edition, report });

@@ -2,7 +2,8 @@
 import { titleOf } from "../report/report.ts";
 import type { Bound } from "../arithmetic/opened.ts";
 import { compareFigures, type FigureComparison } from "./figures.ts";
-import { compareTexts, type TextComparison } from "./texts.ts";
+import type { TextComparison } from "./paragraphs.ts";
+import { compareTexts } from "./texts.ts";
 
 export type Comparison = {
   readonly before: string;

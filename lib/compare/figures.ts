@@ -9,8 +9,9 @@ import type { Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf } from "../arithmetic/number.ts";
 import { openedIn, type Bound } from "../arithmetic/opened.ts";
 import { nameOf } from "../edition/name.ts";
+import type { Report } from "../report/report.ts";
 
-/** A number as canonical text; "" while blank or not complete; null where the format has no such place. */
+/** A number as canonical text, what is no number as it was typed; "" while blank or not complete; null where the format has no such place. */
 export type Shown = string | null;
 
 export type FigureComparison = {
@@ -29,16 +30,18 @@ const numericPlaces = (outline: Outline): readonly Address[] => [
   ...[...outline.fields.values()].flatMap(({ address, field }) => (field.measure === undefined ? [] : [address])),
 ];
 
-type Counted = { readonly outline: Outline; readonly readings: Readings; readonly places: ReadonlySet<Address> };
+type Counted = { readonly report: Report; readonly outline: Outline; readonly readings: Readings; readonly places: ReadonlySet<Address> };
 
 function counted({ edition, report }: Bound): Counted {
   const { outline, readings } = openedIn(edition, report);
-  return { outline, readings, places: new Set(numericPlaces(outline)) };
+  return { report, outline, readings, places: new Set(numericPlaces(outline)) };
 }
 
-function shownAt({ readings, places }: Counted, at: Address): Shown {
+function shownAt({ report: { figures, fields }, readings, places }: Counted, at: Address): Shown {
   if (!places.has(at)) return null;
-  const value = valueOf(readings.get(at));
+  const reading = readings.get(at);
+  if (reading?.state === "unreadable") return figures[at] ?? fields[at] ?? "";
+  const value = valueOf(reading);
   return value === null ? "" : canonicalNumber(value);
 }
 

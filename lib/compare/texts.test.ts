@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anchorsOf } from "./anchors.ts";
-import { compareParagraphs, type Paragraph } from "./texts.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { compareParagraphs } from "./texts.ts";
 
 const p = (text: string): Paragraph => ({ section: "一、总体情况", text, heading: null });
 const h = (text: string): Paragraph => ({ section: "一、总体情况", text, heading: 2 });

@@ -33,6 +33,21 @@ export type Layout = {
 export const ownLabelColumn = ({ rows, labelColumns }: Layout): number =>
   rows.some((row) => row.some(({ kind }) => kind === "plain")) ? 0 : labelColumns - 1;
 
+/** A head across the whole table, over the rows of its block. */
+export const isClause = ({ kind, colSpan }: LayoutCell, { columns }: Pick<Layout, "columns">): boolean =>
+  kind === "head" && colSpan === columns;
+
+/** The rows below the heads, by their numbers: a body of its own from each head that spans the table. */
+export function bodiesOf(laid: Layout): readonly (readonly number[])[] {
+  const bodies: number[][] = [];
+  laid.rows.forEach(([first], row) => {
+    if (row < laid.headRows) return;
+    if (bodies.length === 0 || (first !== undefined && isClause(first, laid))) bodies.push([]);
+    bodies.at(-1)?.push(row);
+  });
+  return bodies;
+}
+
 const cell = (kind: LayoutCell["kind"], text: string, rowSpan = 1, colSpan = 1, address?: Address): LayoutCell =>
   address === undefined ? { kind, text, rowSpan, colSpan } : { kind, text, rowSpan, colSpan, address };
 

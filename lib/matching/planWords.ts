@@ -103,11 +103,12 @@ export function alignmentWords(outline: Outline, plan: PastePlan): string {
   }
 }
 
-const said = (text: string): string => (isEmpty(text) ? "空着" : `“${shownOf(text)}”`);
+/** A text as it is quoted in a sentence. */
+export const quoted = (text: string): string => (isEmpty(text) ? "空着" : `“${shownOf(text)}”`);
 
 /** “约30”（粘贴内容第 4 行第 2 列，应在“2.重复申请”的“自然人”）：应填整数，例如 12；没有的填 0。 */
 export const leftOutWords = (one: LeftOut, { place }: Source = pastedSource): string =>
-  `${said(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
+  `${quoted(one.text)}（${place(one)}，应在${one.where}）：${one.reason}。`;
 
 const fewest = 4;
 
@@ -121,7 +122,7 @@ type Wording<One> = Pick<Source, "place" | "again"> & {
 /** Lines for cells with reasons; many with the same one are a line together: “0”（“表”表 D6）、“0”（E6）等 24 格：在隐藏的行里。 */
 export function byReason<One extends At & { readonly reason: string }>(
   all: readonly One[],
-  { place, again, where, what = ({ text }) => said(text), between = "、" }: Wording<One>,
+  { place, again, where, what = ({ text }) => quoted(text), between = "、" }: Wording<One>,
 ): readonly string[] {
   const groups = new Map<string, One[]>();
   for (const one of all) {

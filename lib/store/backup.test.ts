@@ -28,10 +28,10 @@ test("a backup restored into an empty store gives the same backup, deleted repor
   const { store } = await filled();
   const text = await backupText(store);
   const other = await temporaryStore();
-  expect(await other.compareBackup(readWhole(text))).toEqual({ missing: 3, same: 0, different: 0 });
+  expect(await other.compareBackup(readWhole(text))).toMatchObject({ missing: 3, same: 0, different: 0 });
   expect(await other.restoreBackup(readWhole(text), "missing")).toEqual({ added: 3, replaced: 0 });
   expect(withoutTime(await backupText(other))).toBe(withoutTime(text));
-  expect(await other.compareBackup(readWhole(text))).toEqual({ missing: 0, same: 3, different: 0 });
+  expect(await other.compareBackup(readWhole(text))).toMatchObject({ missing: 0, same: 3, different: 0 });
 });
 
 test("restoring what is missing leaves what is there as it is", async () => {
@@ -42,7 +42,7 @@ test("restoring what is missing leaves what is there as it is", async () => {
     ...backup,
     reports: backup.reports.map((saved) => (saved.id === second ? { ...saved, id: "11111111-1111-4111-8111-111111111111" } : saved)),
   };
-  expect(await store.compareBackup(added)).toEqual({ missing: 1, same: 1, different: 1 });
+  expect(await store.compareBackup(added)).toMatchObject({ missing: 1, same: 1, different: 1 });
   expect(await store.restoreBackup(added, "missing")).toEqual({ added: 1, replaced: 0 });
   expect(await personIn(store, first)).toBe("later");
   expect(await store.list()).toHaveLength(3);
@@ -58,7 +58,7 @@ test("restoring everything puts the backup's report in its place and keeps the p
   const kept = (await store.deleted()).find(({ report }) => report.figures[person] === "later");
   expect(kept?.report.figures["applications.brought.enterprise"]).toBe("5");
   expect(kept?.id).not.toBe(first);
-  expect(await store.compareBackup(backup)).toEqual({ missing: 0, same: 3, different: 0 });
+  expect(await store.compareBackup(backup)).toMatchObject({ missing: 0, same: 3, different: 0 });
 });
 
 test("a tab that shows what was there before a restore meets a conflict and writes over nothing", async () => {
@@ -76,9 +76,84 @@ test("a report deleted since the backup comes back, and one restored since goes 
   const backup = await backupOf(store);
   await store.remove(second);
   await store.restore(gone);
-  expect(await store.restoreBackup(backup, "all")).toEqual({ added: 0, replaced: 2 });
+  expect(await store.restoreBackup(backup, "all"), "what is in the bin is not there, so that it is added").toEqual({
+    added: 1,
+    replaced: 1,
+  });
   expect((await store.get(second))?.deleted).toBeNull();
   expect((await store.get(gone))?.deleted).not.toBeNull();
+  expect(
+    (await store.deleted()).map(({ id }) => id),
+    "what is the same but for the bin is not kept a second time",
+  ).toEqual([gone]);
+});
+
+test("a report that is in the bin here counts as not here: it is listed so, and comes back with what is missing", async () => {
+  const { store, second } = await filled();
+  const backup = await backupOf(store);
+  await store.remove(second);
+  const { missing, reports } = await store.compareBackup(backup);
+  expect(missing).toBe(1);
+  expect(reports.find(({ id }) => id === second)?.standing).toBe("binned");
+  expect(await store.restoreBackup(backup, "missing")).toEqual({ added: 1, replaced: 0 });
+  expect((await store.get(second))?.deleted).toBeNull();
+});
+
+test("each report is listed with how it stands to the one here, when both were changed last and how far they are", async () => {
+  const { store, first, second, gone } = await filled();
+  const backup = await backupOf(store);
+  const other = await temporaryStore();
+  expect((await other.compareBackup(backup)).reports).toMatchObject(
+    backup.reports.map(({ id }) => ({ id, standing: "missing", here: null })),
+  );
+  await other.restoreBackup(backup, "missing");
+  await other.patch(first, {
+    base: 2,
+    changes: [figure("applications.brought.enterprise", "5"), figure("applications.granted.person", "1")],
+  });
+  await store.patch(second, { base: 1, changes: [figure(person, "7")] });
+  const { reports } = await other.compareBackup(await backupOf(store));
+  const line = (id: string) => reports.find((one) => one.id === id);
+  expect(line(first)).toMatchObject({ standing: "older", year: 2021, deleted: false });
+  expect((line(first)?.here?.filled ?? 0) - (line(first)?.there.filled ?? 0)).toBe(1);
+  expect(line(second)).toMatchObject({ standing: "newer", practice: true });
+  expect(line(gone)).toMatchObject({ standing: "same", deleted: true, here: null });
+});
+
+test("of what differs only the chosen reports are replaced, and of what is missing only the chosen ones are added", async () => {
+  const { store, first, second, gone } = await filled();
+  await store.setSettings({ siteName: "沂水县政府网" });
+  const backup = await backupOf(store);
+  const other = await temporaryStore();
+  await other.setSettings({ siteName: "别的网" });
+  const take = (ids: readonly string[], settings = false) => other.restoreBackup(backup, { take: new Set(ids), settings });
+  expect(await take([first])).toEqual({ added: 1, replaced: 0 });
+  expect(await other.get(second)).toBeUndefined();
+  expect(await other.settings()).toEqual({ siteName: "别的网" });
+  expect((await other.compareBackup(backup)).settings).toBe(true);
+  await other.patch(first, { base: 1, changes: [figure(person, "later")] });
+  expect(await take([second, gone], true)).toEqual({ added: 2, replaced: 0 });
+  expect(await personIn(other, first), "it was not chosen").toBe("later");
+  expect(await other.settings()).toEqual({ siteName: "沂水县政府网" });
+  expect(await take([first])).toEqual({ added: 0, replaced: 1 });
+  expect(await personIn(other, first)).toBe("<script>😀");
+  expect(
+    (await other.deleted()).map(({ report }) => report.figures[person]),
+    "what was replaced is kept",
+  ).toContain("later");
+});
+
+test("one report of a backup is handed out beside the one that is here, without the others", async () => {
+  const { store, first } = await filled();
+  const file = [Buffer.from(await backupText(store))];
+  await store.patch(first, { base: 2, changes: [figure(person, "later")] });
+  const both = await store.receiveOne(file, first);
+  if ("refusal" in both) throw new Error(both.refusal);
+  expect(both.there.report.figures[person]).toBe("<script>😀");
+  expect(both.here?.report.figures[person]).toBe("later");
+  expect(await store.receiveOne(file, "11111111-1111-4111-8111-111111111111")).toMatchObject({
+    refusal: expect.stringContaining("没有找到"),
+  });
 });
 
 test("a backup of which one report cannot be stored is not restored in part", async () => {
@@ -157,7 +232,7 @@ test("a report that stands twice is told and restored once", async () => {
   const [entry = ""] = /\n {4}\{.*?\n {4}\}/s.exec(text) ?? [];
   const twice = text.replace(entry, `${entry},${entry}`).replace('"count": 3', '"count": 4');
   const { problems, reports } = readWhole(twice);
-  expect(problems).toEqual([expect.stringMatching(/^备份中的第2份报告（沂水县202[123]年）的编号与前面一份相同：/)]);
+  expect(problems).toEqual([expect.stringMatching(/^备份中的第2份报告（沂水县202[123]年）与前面一份是同一份报告，只取前面的一份。$/)]);
   expect(reports).toHaveLength(3);
 });
 

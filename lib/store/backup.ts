@@ -3,6 +3,7 @@
 // The file holds reports in their own JSON form, the deleted ones too, so that each can be taken out by hand and
 // imported. Each report and the settings carry a sum. What cannot be read is named and stays out; it does not keep the
 // others from being read, and nothing is repaired.
+import { setImmediate as breath } from "node:timers/promises";
 import { z } from "zod";
 import { checksumKey, sealed, sealOf } from "../checksum/checksum.ts";
 import { opened } from "../arithmetic/open.ts";
@@ -174,6 +175,17 @@ function fileProblems(source: Source, { members, reports, torn, end }: Members, 
   ];
 }
 
+/** One report of a backup file by its id, without reading the others; undefined where it is not there, or cannot be read. */
+export async function findBackedUp(source: Source, { reports }: Members, id: string): Promise<BackedUp | undefined> {
+  for (const place of reports) {
+    await breath();
+    if (place === "broken" || !source.read(place.at, place.length).includes(id)) continue;
+    const read = readEntry(jsonAt(source, place));
+    if (typeof read !== "string" && read.id === id) return read;
+  }
+  return undefined;
+}
+
 /** Reads a backup file in UTF-8, of which the parts were found: its reports one after the other, or why it is no backup. */
 export function readBackup(source: Source, members: Members = membersOf(source)): BackupReading | { readonly refusal: string } {
   const format = jsonAt(source, members.members.get("format"));
@@ -189,7 +201,7 @@ export function readBackup(source: Source, members: Members = membersOf(source))
         const entry = place === "broken" ? undefined : jsonAt(source, place);
         const read = readEntry(entry);
         if (typeof read === "string") problems.reports.push(`${nameOf(entry, at)}：${read}`);
-        else if (seen.has(read.id)) problems.reports.push(`${nameOf(entry, at)}的编号与前面一份相同：${read.id}。`);
+        else if (seen.has(read.id)) problems.reports.push(`${nameOf(entry, at)}与前面一份是同一份报告，只取前面的一份。`);
         else {
           seen.add(read.id);
           yield read;

@@ -195,7 +195,7 @@ test("a backup that says nothing of it takes no line away, and one of an earlier
   expect(text).not.toContain("origin");
   await store.setOrigins([{ id: here, origin: a }]);
   const backup = readWhole(text);
-  expect(await store.compareBackup(backup)).toEqual({ missing: 0, same: 2, different: 0 });
+  expect(await store.compareBackup(backup)).toMatchObject({ missing: 0, same: 2, different: 0 });
   await store.restoreBackup(backup, "all");
   expect(await named(store, here)).toBe(a);
 });

@@ -11,7 +11,7 @@ import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
 import type { Db } from "./database.ts";
 import { list, ofYear } from "./list.ts";
-import { receive, type Received } from "./receive.ts";
+import { receive, receiveOne, type Both, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { revise } from "./revision.ts";
@@ -101,6 +101,8 @@ export type Store = {
   backupNote(): Promise<string | undefined>;
   /** Takes the bytes of a backup file, whatever their number. Without `mode`: what restoring would meet. With it: restores. */
   receiveBackup(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mode?: RestoreMode): Promise<Received>;
+  /** One report of a backup file, by its id, beside the one that is here. */
+  receiveOne(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, id: string): Promise<Both | { readonly refusal: string }>;
   /** What restoring this backup would meet. */
   compareBackup(backup: Backup): Promise<Comparison>;
   /** Restores a backup in one transaction; what it replaces stays as a deleted report under a new id. */
@@ -110,7 +112,7 @@ export type Store = {
 };
 
 const ofDamaged = (report: reports.Damaged): string =>
-  `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“只恢复本机没有的”，它会一起换回来。`;
+  `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“恢复选中的”：它在“本机没有的”一组里，会一起换回来。`;
 
 const ofSettings = "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次。";
 
@@ -199,6 +201,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
     backupNote: () => noteOn(db),
     receiveBackup: (body, mode) => receive(db, path, body, mode),
+    receiveOne: (body, id) => receiveOne(db, path, body, id),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode) => restore(db, backup, mode),
     close: async () => {

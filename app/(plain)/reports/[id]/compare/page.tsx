@@ -1,7 +1,7 @@
 // Outside of app/reports/[id], whose layout is the editor: this page only reads.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ComparePage } from "#components/compare/ComparePage.tsx";
+import { ComparePage, type Told } from "#components/compare/ComparePage.tsx";
 import { chosenAmong, inOrder, othersOf, type Kept } from "#lib/overview/others.ts";
 import { ChooseOther } from "#components/compare/ChooseOther.tsx";
 import { labelOf as told } from "#lib/overview/yearChoice.ts";
@@ -17,11 +17,17 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 export const metadata: Metadata = { title: "对照" };
 export const dynamic = "force-dynamic";
 
-/** The title; where there are several of a year, when each was saved last and how far it is. */
+/** How many of a list are known by when they were saved and how far they are; where one year has one report, its title says enough. */
 function labelOf(one: Kept, among: readonly Kept[]): string {
   const edition = opened(one.report)?.edition;
   const title = edition === undefined ? "" : `${titleOf(edition, one.report)}${one.practice ? "（练习）" : ""}`;
   return among.some(({ id, report }) => id !== one.id && report.year === one.report.year) ? told(one) : title;
+}
+
+/** A report under its edition, with its title, when it was saved last and how far it is. */
+function toldOf(one: Kept): Told | undefined {
+  const found = opened(one.report);
+  return found && { edition: found.edition, report: found.report, label: told(one) };
 }
 
 async function Page({ params, searchParams }: Props) {
@@ -33,7 +39,7 @@ async function Page({ params, searchParams }: Props) {
   const other = chosenAmong(own, others, kept, typeof asked === "string" ? asked : undefined);
   const options = others.map((one) => ({ id: one.id, label: labelOf(one, others) }));
   if (other === undefined && options.length > 0) return <ChooseOther id={id} options={options} />;
-  const [before, now] = other === undefined ? [] : inOrder(own, other).map(({ report }) => opened(report));
+  const [before, now] = other === undefined ? [] : inOrder(own, other).map(toldOf);
   if (other === undefined || before === undefined || now === undefined)
     return (
       <Notice

@@ -1,6 +1,6 @@
 // The words of two reports, paragraph by paragraph: what is new is underlined, what is gone is struck through, and both
 // are said in words to who listens.
-import { bySection, isUnwritten, type Paragraph, type Piece, type TextComparison } from "#lib/compare/texts.ts";
+import { bySection, isUnwritten, type Paragraph, type Piece, type TextComparison } from "#lib/compare/paragraphs.ts";
 
 const kinds = { same: "相同", changed: "改写", new: "新增", gone: "删去" } as const;
 
@@ -32,11 +32,27 @@ const piecesOf = (one: TextComparison): readonly Piece[] => {
   }
 };
 
+/** The ids of paragraphs to which a list leads. */
+export type TextAnchors = ReadonlyMap<TextComparison, string>;
+
+/** 改写：全年共…… */
+export const changeWords = (one: TextComparison): string => {
+  const { text } = paragraphOf(one);
+  return `${kinds[one.kind]}：${text.length > mostSaid ? `${text.slice(0, mostSaid)}…` : text}`;
+};
+
+const mostSaid = 24;
+
 const paragraphOf = (one: TextComparison): Paragraph => ("now" in one ? one.now : one.before);
 
-function Change({ one }: { readonly one: TextComparison }) {
+function Change({ one, anchor }: { readonly one: TextComparison; readonly anchor: string | undefined }) {
   return (
-    <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 border-t border-line py-2" data-text={one.kind}>
+    <li
+      id={anchor}
+      tabIndex={-1}
+      className="shown-cell grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 border-t border-line py-2"
+      data-text={one.kind}
+    >
       <span className="text-sm text-muted">{kinds[one.kind]}</span>
       <p className={`break-words whitespace-pre-wrap font-song ${paragraphOf(one).heading === null ? "" : "font-bold"}`}>
         {piecesOf(one).map((piece, place) => (
@@ -51,14 +67,15 @@ type SectionProps = {
   readonly own: readonly TextComparison[];
   readonly heads: readonly [before: string, now: string];
   readonly all: boolean;
+  readonly anchors: TextAnchors;
 };
 
-function Changes({ own, heads, all }: SectionProps) {
+function Changes({ own, heads, all, anchors }: SectionProps) {
   const shown = own.filter(({ kind }) => all || kind !== "same");
   const list = (
     <ul>
       {shown.map((one, place) => (
-        <Change key={place} one={one} />
+        <Change key={place} one={one} anchor={anchors.get(one)} />
       ))}
     </ul>
   );
@@ -73,13 +90,13 @@ function Changes({ own, heads, all }: SectionProps) {
   );
 }
 
-export function TextChanges({ texts, heads, all }: { readonly texts: readonly TextComparison[] } & Pick<SectionProps, "heads" | "all">) {
+export function TextChanges({ texts, heads, all, anchors }: { readonly texts: readonly TextComparison[] } & Omit<SectionProps, "own">) {
   const sections = bySection(texts).filter(([, own]) => all || own.some(({ kind }) => kind !== "same"));
   if (sections.length === 0) return <p>没有不同的文字。</p>;
   return sections.map(([section, own]) => (
     <section key={section} className="mb-4" aria-label={section === "" ? "前言" : section}>
       <h3 className="font-hei">{section === "" ? "前言" : section}</h3>
-      <Changes own={own} heads={heads} all={all} />
+      <Changes own={own} heads={heads} all={all} anchors={anchors} />
     </section>
   ));
 }
