@@ -84,6 +84,12 @@ function askedIn(outline: Outline, section: Section, part: Part, report: Report)
 const askedOf = (outline: Outline, section: Section, report: Report): readonly Asked[] =>
   section.parts.flatMap((part) => askedIn(outline, section, part, report));
 
+/** How many of the places that a report asks for are filled in; nothing is checked. */
+export function filledIn(outline: Outline, report: Report): Pick<Progress, "filled" | "asked"> {
+  const places = outline.edition.sections.flatMap((section) => askedOf(outline, section, report));
+  return { filled: places.filter(({ filled }) => filled).length, asked: places.length };
+}
+
 export type Missing = { readonly section: Section; readonly places: readonly Address[] };
 
 /** What is asked for and not filled in, by section, in the order of the paper. */

@@ -1,7 +1,7 @@
 // A report of a backup beside the one that is here, as the list of 恢复 names them: how they stand to each other, when each was changed last
 // and how far it is.
 import { opened } from "../arithmetic/open.ts";
-import { progressOf } from "../checks/progress.ts";
+import { filledIn } from "../checks/progress.ts";
 import { titleOf, type Report } from "../report/report.ts";
 
 /**
@@ -37,8 +37,7 @@ export const standingOf = (there: string, here: string): Standing => (there === 
 function toldOf({ changed, report }: Stored): Told {
   const own = opened(report);
   if (own === undefined) return { changed, filled: 0, asked: 0 };
-  const { filled, asked } = progressOf(own.edition, report, []);
-  return { changed, filled, asked };
+  return { changed, ...filledIn(own.outline, report) };
 }
 
 type BackedUp = Stored & { readonly id: string; readonly practice: boolean; readonly deleted: string | null };
