@@ -34,15 +34,11 @@ function Table({ table }: { readonly table: TableThere }) {
     );
   const { plan, block } = table;
   const caption = outline.grids.get(plan.grid)?.grid.caption ?? "";
-  const isPlain = plan.leftOut.length + plan.outside.length + plan.guesses.length === 0 && !plan.totals.some(({ differs }) => differs);
   return (
     <section className="mb-3">
       <h4 className="font-bold">{caption}</h4>
       <p>{planWords(outline, plan)}</p>
-      <details open={!isPlain}>
-        <summary className="min-h-6">看表格</summary>
-        <PlanLists plan={plan} block={block} label={`“${caption}”填入以后`} />
-      </details>
+      <PlanLists plan={plan} block={block} label={`“${caption}”填入以后`} />
     </section>
   );
 }
