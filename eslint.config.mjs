@@ -106,6 +106,8 @@ const folders = {
   ],
   "lib/package": ["lib/checksum", "lib/zip", "lib/report", "lib/checks", "lib/reading", "lib/document"],
   "lib/pdf": ["lib/turns", "lib/fonts"],
+  "lib/reading/sheets": ["lib/seen", "lib/arithmetic", "lib/tables", "lib/reading", "lib/workbook", "lib/workbook/file"],
+  "lib/reading/legacy": ["lib/turns", "lib/tables", "lib/reading", "lib/reading/docx", "lib/reading/sheets", "lib/pdf"],
   // What the browser, too, may know of the forms of leaving: facts and words.
   "lib/export/forms": ["lib/charts"],
   "lib/export": [

@@ -84,15 +84,16 @@ function run(program: string, words: readonly string[], timeout: number, more: E
 
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString("latin1") === "%PDF-" && bytes.subarray(-1024).includes("%%EOF");
 
-/** The PDF that a program makes when run so, with what is added to its environment; null where it made none in time, or could not be started. */
+/** The PDF, or what else is asked for (`isWhole`), that a program makes when run so, with what is added to its environment; null where it made none in time, or could not be started. */
 export async function makes(
   program: string,
   words: readonly string[],
   file: string,
   timeout: number,
   more: Environment = {},
+  isWhole: (bytes: Buffer) => boolean = isPdf,
 ): Promise<Uint8Array | null> {
   const inTime = await run(program, words, timeout, more);
   const bytes = inTime ? await readFile(file).catch(() => null) : null;
-  return bytes !== null && isPdf(bytes) ? bytes : null;
+  return bytes !== null && isWhole(bytes) ? bytes : null;
 }
