@@ -10,6 +10,7 @@ import { cellText, type CellText } from "../reading/cellText.ts";
 import { delimited } from "../reading/delimited.ts";
 import { filledCells, isEmpty, type CellBlock, type Left } from "../tables/matrix.ts";
 import { tablesOf } from "../reading/tables.ts";
+import { withHeads } from "./withHeads.ts";
 
 /** Pictures alone are no table: pages lay them out in some. */
 const isText = ({ what }: { readonly what: Left["what"] }): boolean => what !== "picture";
@@ -19,7 +20,7 @@ export function readBlocks({ html, text }: Clipboard, Parser: typeof DOMParser):
   const page = html === "" ? undefined : new Parser().parseFromString(html, "text/html");
   if (page === undefined) return isEmpty(text) ? [] : [delimited(text)];
   const seen = seenIn(page);
-  const tables = tablesOf(page, seen);
+  const tables = withHeads(tablesOf(page, seen));
   const filled = tables.filter((block) => filledCells(block) > 0);
   const unseen = tables.filter((block) => filledCells(block) === 0 && (block.left ?? []).some(isText));
   if (filled.length > 0)
