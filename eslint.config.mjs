@@ -101,6 +101,7 @@ const folders = {
     "lib/reading/html",
     "lib/reading/text",
     "lib/reading/docx",
+    "lib/reading/pdf",
     "lib/recognise",
     "lib/workbook",
   ],

@@ -3,7 +3,7 @@
 // The work of finding rows and columns is lib/matching's; here stands what is asked of it: rows by their labels, columns by their heads, a place
 // guessed between two others only where the label there is like the format's, every input with a cell of its own. A grid with one row needs no label.
 import type { Address } from "../edition/edition.ts";
-import type { Outline } from "../edition/walk.ts";
+import type { Cell, Outline } from "../edition/walk.ts";
 import type { Columns } from "../matching/columns.ts";
 import { gridLabelsOf, type GridRow, type Slot } from "../matching/gridLabels.ts";
 import { has, isSame, keysOf } from "../matching/label.ts";
@@ -31,7 +31,7 @@ export type LaidTable = {
   readonly grid: string;
   readonly sheet: Sheet;
   readonly held: ReadonlyMap<Address, Held>;
-  /** Inputs of the grid for which the source has no cell. */
+  /** Inputs of the grid for which the source has no cell, and totals where it has others. */
   readonly missing: readonly Address[];
   readonly misprints: readonly Misprint[];
   readonly outside: readonly Outside[];
@@ -107,10 +107,39 @@ function misprintsIn(view: View, sheet: Sheet): readonly Misprint[] {
 type Collected = { readonly held: Map<Address, Held>; readonly outside: Outside[] };
 
 const twice = "这一格在表里出现了不止一次";
+const sticking = "这一行的格与表头对不齐，分不清是哪一列";
+
+/** Rows whose values do not stand in the form's order: heads that have changed places have slipped, or belong to others. */
+function outOfOrder({ matched }: View): ReadonlySet<number> {
+  const last = new Map<number, number>();
+  const found = new Set<number>();
+  for (const route of matched.routes) {
+    if (route.to !== "slot") continue;
+    const { row } = route.cell;
+    const { position } = route.slot;
+    if (position <= (last.get(row) ?? -1)) found.add(row);
+    last.set(row, position);
+  }
+  return found;
+}
+
+/** Rows with a text among their values that no head stands over: a cell too many, and what stands before it has slipped. */
+function stickingOut({ matched }: View): ReadonlySet<number> {
+  const columns = new Map(matched.columns.flatMap((one) => one.band.rows.map(({ row }) => [row, one] as const)));
+  return new Set(
+    matched.routes.flatMap(({ cell, ...route }) => {
+      const own = columns.get(cell.row);
+      const name = matched.seen.rows[cell.row]?.name?.cell;
+      const isRight = name === undefined || cell.column >= name.column + name.colSpan;
+      return route.to === "outside" && isRight && own !== undefined && own.head(cell) === undefined ? [cell.row] : [];
+    }),
+  );
+}
 
 function collect(view: View, sheet: Sheet, told: ReadonlySet<number>): Collected {
   const held = new Map<Address, Held>();
   const outside: Outside[] = [];
+  const slipped = new Set([...stickingOut(view), ...outOfOrder(view)]);
   const rowAt = new Map(view.matched.seen.rows.map((row) => [row.row, row] as const));
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;
@@ -123,11 +152,17 @@ function collect(view: View, sheet: Sheet, told: ReadonlySet<number>): Collected
     if (!told.has(row.row)) return void outside.push({ text, where, reason: "这一列的列名与格式对不上", figure: true });
     const { address } = route.slot;
     const known = held.get(address);
-    const refused = route.left ?? (known === undefined ? undefined : twice);
+    const refused = route.left ?? (slipped.has(row.row) ? sticking : known === undefined ? undefined : twice);
     held.set(address, { text, where, unit: route.unit, ...(refused === undefined ? {} : { refused }) });
   };
   view.matched.routes.forEach(put);
   return { held, outside: outside.filter(({ text }) => !isEmpty(text)) };
+}
+
+/** What the source has no cell for. Totals may be left out together; where only some are gone, a row has lost a cell, and what stands before it has slipped. */
+function missingIn(cells: readonly Cell[], held: ReadonlyMap<Address, Held>): readonly Address[] {
+  const hasTotals = cells.some(({ address, total }) => total && held.has(address));
+  return cells.flatMap(({ address, total }) => (held.has(address) || (total && !hasTotals) ? [] : [address]));
 }
 
 /** A table laid over a grid; undefined where its labels are not this grid's at all. */
@@ -144,13 +179,12 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
   );
   const { held, outside } = collect(view, sheet, told);
   if (held.size === 0) return undefined;
-  const inputs = outline.grids.get(grid)?.cells.filter(({ total }) => !total) ?? [];
   return {
     outline,
     grid,
     sheet,
     held,
-    missing: inputs.flatMap(({ address }) => (held.has(address) ? [] : [address])),
+    missing: missingIn(outline.grids.get(grid)?.cells ?? [], held),
     misprints: misprintsIn(view, sheet),
     outside,
   };

@@ -27,7 +27,8 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
   odt: notYet(" OpenDocument 文档（.odt）", saveAs),
   xlsx: notYet("别处的 Excel 工作簿（.xlsx）", "请在 Excel 或 WPS 里打开它，复制各张表，粘贴到填报页的表里。"),
   xls: notYet("旧格式的表格（.xls、.et）", "请在 Excel 或 WPS 里打开它，复制各张表，粘贴到填报页的表里。"),
-  pdf: notYet(" PDF 文件", "请在 PDF 阅读器里打开它，复制文字和表格后粘贴；或者向编制单位要 Word 文件。"),
+  // The bytes are given away to the thread.
+  pdf: async (bytes) => (await import("../reading/pdf/inThread.ts")).readPdfInThread(bytes.slice()),
 };
 
 /** The kinds of file that can be sources. */
