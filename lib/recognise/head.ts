@@ -92,7 +92,10 @@ const kindsByName: readonly (readonly [ending: RegExp, kind: Kind])[] = [
 
 const levelsByName: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [/(?:街道(?:办事处)?|乡|镇)(?:人民政府)?$/u, "township"],
-  [/(?:县|旗|(?<!开发|实验|示范|保税|高新|自治|[新园景地港])区)(?:人民政府)?(?:办公室|[\p{Script=Han}]{1,12}(?:局|委|委员会|办|中心))?$/u, "county"],
+  [
+    /(?:县|旗|(?<!开发|实验|示范|保税|高新|自治|[新园景地港])区)(?:人民政府)?(?:办公室|[\p{Script=Han}]{1,12}(?:局|委|委员会|办|中心))?$/u,
+    "county",
+  ],
   [/(?:自治州|盟|地区)(?:人民政府|行署)?(?:办公室|[\p{Script=Han}]{1,12}(?:局|委|委员会|办|中心))?$/u, "city"],
   [/(?:省|自治区)(?:人民政府)?(?:办公厅|[\p{Script=Han}]{1,12}(?:厅|局|委|委员会|办))?$/u, "province"],
 ];
