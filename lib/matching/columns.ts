@@ -10,7 +10,8 @@ import type { Slot } from "./gridLabels.ts";
 import { areOurs, asGuesses, asTheyStand, heldAgainst, packedIn, partedAmong, strangeColumns } from "./groups.ts";
 import { has, isSame, isSimilar, lookUp, type Keys } from "./label.ts";
 import { columnIndex, type Band, type Rows } from "./rows.ts";
-import { areSlipped, headsOver, namesBefore, rightOf, type SeenBlock, type SeenCell, type SeenRow } from "./seen.ts";
+import { numberingOf, numbersOf, type Numbering } from "./numbering.ts";
+import { areSlipped, headsOver, type SeenBlock, type SeenRow } from "./seen.ts";
 
 /** Where a cell of the band goes in its row of the grid, if anywhere. */
 type Placing = (row: SeenRow, cell: BlockCell) => Slot | undefined;
@@ -35,52 +36,6 @@ const nowhere: Placed = { by: "nothing", slot: () => undefined, guesses: [] };
 
 /** Heads that tell of an order which cannot be followed for certain: the form's order would put figures under other names than theirs. */
 const muddled: Placed = { ...nowhere, why: () => "列名的分组或次序与本表不同，分不出是哪一组的哪一列；请按本表的次序排好，或分组粘贴" };
-
-// Where in its rows the values begin: right of the labels, by the column or, where the merges were lost and the rows are of
-// unequal depth (as text from a browser is), in each row by itself.
-
-/** The number of a cell's column among the values of its row, undefined where it is left of them. */
-type Numbering = { readonly ragged: boolean; readonly numberOf: (row: SeenRow, cell: BlockCell) => number | undefined };
-
-const byColumn = (start: number): Numbering => ({ ragged: false, numberOf: (_, { column }) => (column < start ? undefined : column) });
-
-const byRow: Numbering = {
-  ragged: true,
-  numberOf: ({ cells, name }, cell) => {
-    const place = cells.filter(({ column }) => name === undefined || column >= rightOf(name)).indexOf(cell);
-    return place < 0 ? undefined : place;
-  },
-};
-
-const widthFrom = (start: number, rows: readonly SeenRow[]): number =>
-  Math.max(0, ...rows.flatMap(({ texts }) => texts.map(({ cell }) => cell.column + 1 - start)));
-
-function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering {
-  if (rows.by === "cursor") return byColumn(seen.margins.left);
-  const named = band.rows.flatMap(({ row, texts, name }) => (name === undefined ? [] : [{ row, texts, name }]));
-  if (named.length === 0) return byColumn(0);
-  const near = Math.max(...named.map(({ name }) => rightOf(name)));
-  const reaches = named.map(({ row, name }) => name.cell.column + (rows.of.get(row)?.into.reach ?? 1));
-  const far = seen.flat ? Math.max(near, ...reaches) : near;
-  const isOutside = ({ cell }: SeenCell, name: SeenCell, start: number) => cell.column < rightOf(name) || cell.column >= start;
-  const isPrinted = ({ figure, keys }: SeenCell) => !figure && has(seen.gridLabels.printed, keys);
-  /** Nothing but what the form prints in such a place, a unit, stands between the labels and the values, and no column's name. */
-  const isClear = (start: number): boolean =>
-    !namesBefore(seen, band.heads, start).some(({ cell }) => cell.column >= near) &&
-    named.every(({ texts, name }) => texts.every((one) => isOutside(one, name, start) || isPrinted(one)));
-  const starts = [far, near].filter(isClear);
-  const start = starts.find((one) => widthFrom(one, band.rows) === band.slots.length) ?? starts[0];
-  return start === undefined ? byRow : byColumn(start);
-}
-
-/** The numbers of the band's columns of values, in order, empty ones between them too. */
-function numbersOf({ rows, heads }: Band, { numberOf, ragged }: Numbering): readonly number[] {
-  const begun = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => numberOf(row, cell) ?? [])));
-  const full = rows.flatMap((row) => row.texts.flatMap(({ cell }) => numberOf(row, cell) ?? []));
-  const headed = ragged ? [] : heads.flatMap(({ texts }) => texts.flatMap(({ cell }) => (begun.has(cell.column) ? [cell.column] : [])));
-  const last = Math.max(-1, ...full, ...headed);
-  return [...begun].sort((a, b) => a - b).filter((number) => number <= last);
-}
 
 /** What the three ways look at. `position`: the cursor's, in columns of the grid. `slipped`: heads stand over other columns than theirs. */
 type View = {

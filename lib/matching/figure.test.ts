@@ -31,6 +31,8 @@ test.each([
   ["######", cases, "原表的列太窄，数没有显示出来，请加宽后重新复制"],
   ["12〔上标：1〕", cases, "原处有加删除线的字或上标、下标，没有取，请看原件后自己填"],
   ["〔删除线：15〕18", cases, "原处有加删除线的字或上标、下标，没有取，请看原件后自己填"],
+  ['=DISPIMG("ID_1",1)', cases, "这一格里是图片，里面的字读不出来，没有取，请看原件后自己填"],
+  ["1〔图片〕8", cases, "原处有图片，里面的字读不出来，没有取，请看原件后自己填"],
   ["1.2E+05", money, "应填数字，例如 12 或 12.5；没有的填 0"],
 ])("%j is refused", (text, measure, reason) => {
   expect(figureOf(text, measure, undefined)).toEqual({ state: "refused", reason });
