@@ -1,56 +1,21 @@
-// How long ordinary requests take while twenty others at a time are made to keep the server busy (attacks.ts), sent by another process.
-// Three busy ones share the processors then: the server's own thread, one that it reads or writes files in, and who attacks.
-import { fork } from "node:child_process";
+// How long ordinary requests take while twenty others at a time are made to keep the server busy (attacks.ts).
+//
+// Who attacks and who watches are processes of their own, so that neither holds the other up. Attackers stand for other machines: theirs lets everybody else
+// on this one go first. Three are left that want the processors: the server's own thread, one that it reads or writes files in, and who watches.
+import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Report } from "../lib/report/report.ts";
-import { json, post } from "./attacks.ts";
+import { post } from "./attacks.ts";
 import { serve, type Server } from "./server.ts";
 import { fact, median, p95, type Row } from "./table.ts";
+import type { Watched } from "./watcher.ts";
 
 async function made({ url }: Server, report: Report): Promise<string> {
   const answer = await post(`${url}/api/acts/import`, JSON.stringify({ text: JSON.stringify(report), anyway: true }));
   return ((await answer.json()) as { id: string }).id;
-}
-
-type Asked = Readonly<Record<string, () => Promise<Response>>>;
-
-/** What people do meanwhile: a page, a save. */
-function ordinary({ url }: Server, id: string): Asked {
-  let base = 1;
-  const change = () => ({ area: "figures", address: "applications.received.person", value: String(Math.floor(Math.random() * 1000)) });
-  return {
-    "打开页面 a page": () => fetch(`${url}/reports/${id}/fill/requests`),
-    "保存 a save": async () => {
-      const body = JSON.stringify({ base, changes: [change()] });
-      const answer = await fetch(`${url}/api/reports/${id}`, { method: "PATCH", headers: json, body });
-      const { revision, conflicts } = (await answer.clone().json()) as {
-        readonly revision: number;
-        readonly conflicts: readonly unknown[];
-      };
-      if (conflicts.length > 0) throw new Error("a save was not taken");
-      base = revision;
-      return answer;
-    },
-  };
-}
-
-async function timed(asked: Asked, ended: () => boolean): Promise<Readonly<Record<string, readonly number[]>>> {
-  const all = await Promise.all(
-    Object.entries(asked).map(async ([name, ask]) => {
-      const times: number[] = [];
-      while (!ended()) {
-        const start = performance.now();
-        await (await ask()).arrayBuffer();
-        times.push(performance.now() - start);
-        await pause(20);
-      }
-      return [name, times] as const;
-    }),
-  );
-  return Object.fromEntries(all);
 }
 
 const told = (times: readonly number[]): string =>
@@ -59,41 +24,52 @@ const told = (times: readonly number[]): string =>
 type Attacked = { readonly statuses: readonly number[]; readonly seconds: number };
 
 /** The next thing that a child says. */
-async function heard<Said>(child: ReturnType<typeof fork>): Promise<Said> {
+async function heard<Said>(child: ChildProcess): Promise<Said> {
   const [said] = (await once(child, "message")) as [Said];
   return said;
 }
 
-/** Each kind of attack by itself; then how late this process was itself, which no server can be blamed for. */
+const started = (name: string, of: string, report: string): ChildProcess =>
+  fork(fileURLToPath(new URL(name, import.meta.url)), [of, report]);
+
+/** What was watched while this went on. */
+async function beside<Result>(watcher: ChildProcess, work: () => Promise<Result>): Promise<Watched & { readonly result: Result }> {
+  watcher.send("go");
+  const result = await work();
+  await pause(100);
+  const watched = heard<Watched>(watcher);
+  watcher.send("stop");
+  return { ...(await watched), result };
+}
+
+const rowsOf = (what: string, { times, late }: Watched, goal?: string): readonly Row[] =>
+  Object.entries(times).map(([name, found]) =>
+    fact(`${what}：${name} (ms)`, `${told(found)}；测量者自己最多晚了 the watcher was late by ${late.toFixed(0)}`, goal),
+  );
+
+/** Each kind of attack by itself. */
 export async function benchHostile(report: Report): Promise<readonly Row[]> {
   const server = await serve();
+  const children: ChildProcess[] = [];
   try {
-    const [id, target] = [await made(server, report), await made(server, report)];
-    const attacker = fork(fileURLToPath(new URL("attacker.ts", import.meta.url)), [server.url, target]);
+    const attacker = started("attacker.ts", server.url, await made(server, report));
+    children.push(attacker);
+    setPriority(attacker.pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
     const { names } = await heard<{ readonly names: readonly string[] }>(attacker);
-    const watched = ordinary(server, id);
-    for (let round = 0; round < 10; round += 1) for (const ask of Object.values(watched)) await (await ask()).arrayBuffer();
-    const rows: Row[] = [];
-    const idle = Date.now() + 2_000;
-    for (const [name, times] of Object.entries(await timed(watched, () => Date.now() > idle)))
-      rows.push(fact(`平时 idle：${name} (ms)`, told(times)));
-    const late = monitorEventLoopDelay({ resolution: 5 });
-    late.enable();
+    const watcher = started("watcher.ts", server.url, await made(server, report));
+    children.push(watcher);
+    await heard(watcher);
+    const rows = [...rowsOf("平时 idle", await beside(watcher, () => pause(2_000)))];
     for (const [number, name] of names.entries()) {
-      let over = false;
-      const watching = timed(watched, () => over);
-      attacker.send(number);
-      const { statuses, seconds } = await heard<Attacked>(attacker);
-      await pause(100);
-      over = true;
-      for (const [what, times] of Object.entries(await watching))
-        rows.push(fact(`20 × ${name}（${seconds.toFixed(1)} s，${statuses.join("、")}）：${what} (ms)`, told(times), "< 200"));
+      const { result, ...watched } = await beside(watcher, () => {
+        attacker.send(number);
+        return heard<Attacked>(attacker);
+      });
+      rows.push(...rowsOf(`20 × ${name}（${result.seconds.toFixed(1)} s，${result.statuses.join("、")}）`, watched, "< 200"));
     }
-    attacker.kill();
-    rows.push(fact("测量者自己最多晚了 the watcher itself was late by at most (ms)", (late.max / 1e6).toFixed(0)));
-    rows.push(fact("此后的内存 memory afterwards (MB)", (server.memory() / 1e6).toFixed(0)));
-    return rows;
+    return [...rows, fact("此后的内存 memory afterwards (MB)", (server.memory() / 1e6).toFixed(0))];
   } finally {
+    for (const child of children) child.kill();
     await server.stop();
   }
 }

@@ -2,6 +2,7 @@
 // nothing of a library's own words reaches the page.
 import { Refusal } from "#lib/acts/refusal.ts";
 import { small } from "#lib/intake/intake.ts";
+import { gathering, whole, type Sent } from "#lib/intake/sent.ts";
 import { jsonOfBytes } from "#lib/json/json.ts";
 import { turns } from "#lib/turns/turns.ts";
 
@@ -22,58 +23,46 @@ const receivedInTurn = turns(2);
 /** Milliseconds after which a body whose sender is slow gives its turn away; it goes on coming beside the others. */
 const turnOfBody = 2_000;
 
-/** Large bodies are put together one at a time, and between two of them the server looks at who else is waiting. */
-const joinedInTurn = turns(1);
-
 /** What large bodies ask for is done one after the other, so that a small save waits for one of them at most. */
 const doneInTurn = turns(1);
 
-/** Does what these bytes ask for, of large ones when it is their turn. */
-export const dealtWith = <Result>({ byteLength }: Uint8Array, work: () => Promise<Result>): Promise<Result> =>
+/** Does what this body asks for, of a large one when it is its turn. */
+export const dealtWith = <Result>({ byteLength }: Sent, work: () => Promise<Result>): Promise<Result> =>
   byteLength <= small ? work() : doneInTurn(work);
 
-/** The pieces in one. */
-function joined(pieces: readonly Uint8Array[], count: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(count);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return bytes;
-}
-
 /** `ended` is false where the sender went away. */
-type Received = { readonly pieces: readonly Uint8Array[]; readonly count: number; readonly ended: boolean };
+type Received = { readonly sent: Sent; readonly count: number; readonly ended: boolean };
 
-/** All pieces, as long as they are not too many bytes. */
-async function received({ body }: Request, most: number): Promise<Received> {
-  const pieces: Uint8Array[] = [];
+const nothing: Sent = { pieces: [], byteLength: 0 };
+
+/** All bytes, as long as they are not too many. */
+async function received({ body }: Request, most: number, promised: number): Promise<Received> {
+  const gathered = gathering(promised);
   let count = 0;
   try {
     for await (const piece of body ?? []) {
       count += piece.byteLength;
-      if (count > most) return { pieces: [], count, ended: true };
-      pieces.push(piece);
+      if (count > most) return { sent: nothing, count, ended: true };
+      gathered.add(piece);
     }
   } catch {
-    return { pieces: [], count, ended: false };
+    return { sent: nothing, count, ended: false };
   }
-  return { pieces, count, ended: true };
+  return { sent: gathered.sent(), count, ended: true };
 }
 
 const later = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds));
 
-/** All pieces, of a large body when it is its turn. */
+/** All bytes, of a large body when it is its turn. */
 async function receivedWhenDue(request: Request, most: number, promised: number): Promise<Received> {
-  if (promised <= small) return received(request, most);
+  if (promised <= small) return received(request, most, promised);
   return (
     await receivedInTurn(async () => {
-      const whole = received(request, most);
-      await Promise.race([whole, later(turnOfBody)]);
-      return { whole };
+      const all = received(request, most, promised);
+      await Promise.race([all, later(turnOfBody)]);
+      return { all };
     })
-  ).whole;
+  ).all;
 }
 
 /** A body that is no JSON. */
@@ -116,16 +105,16 @@ function parsed(bytes: Uint8Array): unknown {
   return read.json;
 }
 
-/** The bytes of a body. Throws a Refusal that says why there are none. */
-export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a body, as they came. Throws a Refusal that says why there are none. */
+export async function sentIn(request: Request, most: number): Promise<Sent> {
   const promised = Number(request.headers.get("content-length") ?? Number.NaN);
   if (promised > most) throw tooLarge(`有 ${sizeOf(promised)}`, most);
-  const { pieces, count, ended } = await receivedWhenDue(request, most, promised);
+  const { sent, count, ended } = await receivedWhenDue(request, most, promised);
   if (count > most) throw tooLarge("太多", most);
   if (!ended || count < promised) throw cut(promised);
   if (count === 0) throw new Refusal(400, "没有收到内容，没有处理。请刷新页面再试一次。");
-  return count <= small ? joined(pieces, count) : joinedInTurn(async () => joined(pieces, count));
+  return sent;
 }
 
 /** The JSON of a request. Throws a Refusal that says why there is none. */
-export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> => parsed(await bytesOf(request, most));
+export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> => parsed(whole(await sentIn(request, most)));

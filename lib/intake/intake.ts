@@ -4,6 +4,7 @@ import { Overworked, threadOf } from "../threads/thread.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import type { NamedFormat } from "../report/report.ts";
 import { readRequest, type PatchRead, type RequestRead, type WorkbookRead } from "./read.ts";
+import { whole, type Sent } from "./sent.ts";
 import type { Task } from "./worker.ts";
 
 /** Milliseconds for one file, and megabytes for all that is read: a large workbook of ours takes a second and 200. */
@@ -30,15 +31,17 @@ async function orRefused<Read>(asked: Promise<Read>): Promise<Read | { readonly 
   }
 }
 
+const buffersOf = ({ pieces }: Sent): readonly ArrayBuffer[] => pieces.map(({ buffer }) => buffer);
+
 /** Reads a workbook that was sent, or says why that cannot be. The bytes are given away. */
-export const workbookIn = (bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRead | { readonly refusal: string }> =>
-  orRefused(ask<WorkbookRead | { readonly refusal: string }>({ kind: "workbook", bytes }, [bytes.buffer]));
+export const workbookIn = (sent: Sent): Promise<WorkbookRead | { readonly refusal: string }> =>
+  orRefused(ask<WorkbookRead | { readonly refusal: string }>({ kind: "workbook", sent }, buffersOf(sent)));
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
-export async function requestIn(bytes: Uint8Array<ArrayBuffer>): Promise<RequestRead | { readonly refusal: string } | undefined> {
-  return bytes.byteLength <= small
-    ? readRequest(bytes)
-    : orRefused(ask<RequestRead | undefined>({ kind: "request", bytes }, [bytes.buffer]));
+export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {
+  return sent.byteLength <= small
+    ? readRequest(whole(sent))
+    : orRefused(ask<RequestRead | undefined>({ kind: "request", sent }, buffersOf(sent)));
 }
 
 /**
@@ -46,11 +49,11 @@ export async function requestIn(bytes: Uint8Array<ArrayBuffer>): Promise<Request
  * `format`: answers that of the report, where there is one. The bytes are given away.
  */
 export async function patchIn(
-  bytes: Uint8Array<ArrayBuffer>,
+  sent: Sent,
   format: () => Promise<NamedFormat | undefined>,
 ): Promise<PatchRead | { readonly refusal: string } | undefined> {
-  if (bytes.byteLength <= small) return jsonOfBytes(bytes);
+  if (sent.byteLength <= small) return jsonOfBytes(whole(sent));
   const named = await format();
   if (named === undefined) return { json: undefined };
-  return orRefused(ask<PatchRead | undefined>({ kind: "patch", bytes, format: named }, [bytes.buffer]));
+  return orRefused(ask<PatchRead | undefined>({ kind: "patch", sent, format: named }, buffersOf(sent)));
 }

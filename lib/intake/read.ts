@@ -5,8 +5,9 @@ import { refusalOf, takes } from "../reading/words.ts";
 import { editionById } from "../editions/index.ts";
 import type { PatchRequest } from "../report/patch.ts";
 import { readReportText } from "../report/read.ts";
-import type { NamedFormat, Report } from "../report/report.ts";
+import type { NamedFormat } from "../report/report.ts";
 import { readPatch } from "../report/request.ts";
+import { storablePatch, storableReport, type StorableReport } from "../report/storable.ts";
 import { writeReport } from "../report/write.ts";
 import { UnreadableFile } from "../workbook/open.ts";
 import { readWorkbook } from "../workbook/read.ts";
@@ -34,10 +35,10 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead 
   }
 }
 
-/** A request to import a report, as it was sent: the report in it or its problems; `json` where no text is in it. */
+/** A request to import a report, as it was sent: the report in it, ready for the store, or its problems; `json` where no text is in it. */
 export type RequestRead =
   | { readonly json: unknown }
-  | { readonly report: Report; readonly anyway: boolean }
+  | { readonly report: StorableReport; readonly anyway: boolean }
   | { readonly problems: readonly string[] };
 
 const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown } =>
@@ -50,10 +51,10 @@ export function readRequest(bytes: Uint8Array): RequestRead | undefined {
   const { json } = read;
   if (!isImport(json)) return { json };
   const reading = readReportText(json.text);
-  return "problems" in reading ? { problems: reading.problems } : { report: reading.report, anyway: json.anyway === true };
+  return "problems" in reading ? { problems: reading.problems } : { report: storableReport(reading.report), anyway: json.anyway === true };
 }
 
-/** A request to save, as it was sent: what it asks for, read for a report of this format, or its problems; `json` where it is not looked at yet. */
+/** A request to save, as it was sent: what it asks for, read for a report of this format and ready for the store, or its problems; `json` where it is not looked at yet. */
 export type PatchRead =
   | { readonly json: unknown }
   | { readonly patch: PatchRequest; readonly format: NamedFormat }
@@ -66,5 +67,5 @@ export function readPatchRequest(bytes: Uint8Array, format: NamedFormat): PatchR
   // Who saves finds out that the format is not known.
   if (read === undefined || edition === undefined) return read && { json: undefined };
   const asked = readPatch(read.json, edition);
-  return "problems" in asked ? asked : { patch: asked, format };
+  return "problems" in asked ? asked : { patch: storablePatch(asked), format };
 }

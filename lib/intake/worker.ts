@@ -2,20 +2,22 @@
 import { serve } from "../threads/serve.ts";
 import type { NamedFormat } from "../report/report.ts";
 import { readPatchRequest, readRequest, readWorkbookFile } from "./read.ts";
+import { whole, type Sent } from "./sent.ts";
 
-export type Task = { readonly bytes: Uint8Array } & (
+export type Task = { readonly sent: Sent } & (
   | { readonly kind: "workbook" | "request" }
   | { readonly kind: "patch"; readonly format: NamedFormat }
 );
 
 async function done(task: Task): Promise<unknown> {
+  const bytes = whole(task.sent);
   switch (task.kind) {
     case "workbook":
-      return readWorkbookFile(task.bytes);
+      return readWorkbookFile(bytes);
     case "request":
-      return readRequest(task.bytes);
+      return readRequest(bytes);
     case "patch":
-      return readPatchRequest(task.bytes, task.format);
+      return readPatchRequest(bytes, task.format);
   }
 }
 

@@ -37,8 +37,21 @@ function rowsOf<Row>(statement: StatementSync, parameters: SQLInputValue[]): Row
   return statement.all(...parameters) as Row[];
 }
 
-function ran<Row>(handle: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<Row> {
-  const statement = handle.prepare(sql);
+/** So many parsed statements are kept; the query builder writes some dozens of texts. */
+const mostParsed = 100;
+
+/** Parsed statements of the handle that writes, by their text: those that carry many rows take longer to parse than to run. */
+const parsed = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+function parsedOnce(handle: DatabaseSync, sql: string): StatementSync {
+  const known = parsed.get(handle) ?? new Map<string, StatementSync>();
+  const statement = known.get(sql) ?? handle.prepare(sql);
+  if (known.size >= mostParsed) known.clear();
+  parsed.set(handle, known.set(sql, statement));
+  return statement;
+}
+
+function ran<Row>(handle: DatabaseSync, { sql, parameters }: CompiledQuery, statement = handle.prepare(sql)): QueryResult<Row> {
   if (statement.columns().length > 0) return { rows: rowsOf<Row>(statement, bound(parameters)) };
   const { changes, lastInsertRowid } = statement.run(...bound(parameters));
   return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
@@ -66,7 +79,7 @@ class FileConnection implements DatabaseConnection {
         : this.#file.alone((handle) => ran<Row>(handle, query));
     await this.#giveWay();
     try {
-      return ran<Row>(held.handle, query);
+      return ran<Row>(held.handle, query, held.writes ? parsedOnce(held.handle, query.sql) : undefined);
     } catch (error) {
       throw said(this.#file.path, error);
     }

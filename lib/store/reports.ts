@@ -7,21 +7,10 @@ import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
 import { applied, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type NamedFormat, type Report } from "../report/report.ts";
+import { storable, storableReport, type StorableReport } from "../report/storable.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import {
-  insertRows,
-  keepable,
-  keepableOf,
-  readOne,
-  readRows,
-  readSound,
-  storedFrom,
-  updateRows,
-  writing,
-  type Rows,
-  type StoredReport,
-} from "./rows.ts";
+import { insertRows, readOne, readRows, readSound, storedFrom, updateRows, writing, type Rows, type StoredReport } from "./rows.ts";
 
 /** The values of a report at one moment. */
 export type Snapshot = {
@@ -155,12 +144,15 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
 /** What a new report is besides its content. */
 export type Particular = { readonly practice?: boolean; readonly origin?: string | null };
 
-export async function create(db: Db, report: Report, { practice = false, origin = null }: Particular): Promise<string> {
-  mustBeReadable(report.edition, report.body.name, report.year);
+/** Adds a report that was made ready (report/storable.ts). */
+export async function add(db: Db, report: StorableReport, { practice = false, origin = null }: Particular): Promise<string> {
+  mustBeReadable(report.edition, report.name, report.year);
   const row = newRow(report, practice, origin);
-  await writing(db, (writing) => insertRows(writing, row, keepableOf(report)));
+  await writing(db, (writing) => insertRows(writing, row, report.values));
   return row.id;
 }
+
+export const create = (db: Db, report: Report, particular: Particular): Promise<string> => add(db, storableReport(report), particular);
 
 /** A copy goes on from what its source goes on from, unless it is of another name or year. */
 export async function copy(
@@ -185,7 +177,7 @@ export async function copy(
       row,
       applied(source.entries, about)
         .filter(({ value }) => value !== "")
-        .map(keepable),
+        .map(storable),
     );
     return row.id;
   });

@@ -7,11 +7,12 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as breath } from "node:timers/promises";
 import { isNotHere, listedReport, standingOf, type ListedReport, type Standing } from "../overview/backedUp.ts";
 import { changesBetween } from "../report/patch.ts";
+import { storableOf } from "../report/storable.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db, Head } from "./database.ts";
 import { now } from "./reports.ts";
 import { setSettings, settings } from "./settings.ts";
-import { insertRows, keepableOf, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
+import { insertRows, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
 
 /**
  * How many reports of a backup are not in the store (or deleted or damaged there), are there and equal, are there and differ; each of them in
@@ -69,7 +70,7 @@ const rowOf = ({ id, practice, created, changed, deleted, origin, report }: Back
 
 /** What is there is kept as a deleted report, unless it is the same but for the bin. */
 async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {
-  const values = keepableOf(saved.report);
+  const values = storableOf(saved.report);
   if (!old.sound) {
     await setAside(writing, old, randomUUID(), now());
     return insertRows(writing, rowOf(saved, latestOf(old) + 1), values);
@@ -116,7 +117,7 @@ export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promis
     for (const saved of backup.reports) {
       const { is, old } = await met(writing, saved);
       if (isTaken(mode, saved, is)) {
-        if (old === undefined) await insertRows(writing, rowOf(saved, 1), keepableOf(saved.report));
+        if (old === undefined) await insertRows(writing, rowOf(saved, 1), storableOf(saved.report));
         else await replace(writing, old, saved);
         restored[isNotHere(is) ? "added" : "replaced"] += 1;
       }

@@ -4,10 +4,11 @@ import { randomUUID } from "node:crypto";
 import { editionById } from "../editions/index.ts";
 import { changesBetween } from "../report/patch.ts";
 import { revised } from "../report/revise.ts";
+import { storableOf } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { insertRows, keepableOf, readSound, storedFrom, updateRows, writing } from "./rows.ts";
+import { insertRows, readSound, storedFrom, updateRows, writing } from "./rows.ts";
 
 /** Answers the id under which the report is kept as it was. A revision that there is not is a RangeError. */
 export async function revise(db: Db, id: string, editionRevision: number): Promise<string> {
@@ -23,7 +24,7 @@ export async function revise(db: Db, id: string, editionRevision: number): Promi
       writing,
       old,
       { ...old.row, edition_revision: editionRevision, revision, changed: time },
-      changesBetween(old.entries, keepableOf(report)),
+      changesBetween(old.entries, storableOf(report)),
     );
     return copy;
   });

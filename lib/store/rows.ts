@@ -4,11 +4,10 @@
 // (sum.ts). Joining them costs three times as much (300 full reports: 0.6 s). What does not make its sum is handed on as
 // damaged, with whatever can still be read of it; no report is ever made of it.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { blockIn } from "../edition/address.ts";
-import { readBlock, writeBlock } from "../report/blocks.ts";
-import { entriesOf, keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
+import { keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
-import type { Db, EntryRow, Head, ReportRow, Tables } from "./database.ts";
+import type { Db, Head, ReportRow, Tables } from "./database.ts";
+import { writeEntries } from "./entries.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
 import { sumOf } from "./sum.ts";
 import { forgetBeside, toldOf, unjudged, untold } from "./told.ts";
@@ -43,32 +42,6 @@ export const headColumns = [
 export type Rows = { readonly row: Head; readonly entries: readonly Entry[]; readonly sound: boolean };
 
 type Condition = (where: ExpressionBuilder<Tables, "reports">) => Expression<SqlBool>;
-
-/** Rows that one statement carries, five parameters each: some milliseconds, after which others may come first (driver.ts). */
-const rowsAtOnce = 250;
-
-/** UTF-8 has no half of a surrogate pair, and PostgreSQL text no U+0000: dropped from what people write, marked in an address. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD");
-
-/** Text as every database can hold it. */
-export const cleaned = (text: string): string => wellFormed(text.replaceAll("\0", ""));
-
-/** The change as every database can hold it. This is the only place where U+0000 is dropped. */
-export function keepable({ area, address: given, value }: Write): Write {
-  const address = wellFormed(given.replaceAll("\0", "\uFFFD"));
-  if (area !== "narrative") return { area, address, value: cleaned(value) };
-  const block = readBlock("", value);
-  if (blockIn(address) === undefined || (block === undefined && value !== ""))
-    throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
-  return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
-}
-
-/** What no database can hold, as it stands in a text, and as JSON writes it. */
-const unkeepable = /[\0\p{Surrogate}]|\\u(?:0000|d[89a-f])/iu;
-
-/** The values of a report as every database can hold them: only those that hold what cannot be kept are read and written once more. */
-export const keepableOf = (report: Report): readonly Write[] =>
-  entriesOf(report).map((write) => (unkeepable.test(write.value) || unkeepable.test(write.address) ? keepable(write) : write));
 
 /** Reads at one moment. */
 export const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
@@ -156,27 +129,10 @@ export function storedFrom({ row, entries }: Rows): StoredReport {
   return { id, revision, practice: row.practice === 1, created, changed, deleted, origin, report };
 }
 
-async function writeEntries(db: Db, report: string, entries: readonly Entry[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += rowsAtOnce) {
-    const rows = entries
-      .slice(at, at + rowsAtOnce)
-      .map(({ area, address, value, revision }): EntryRow => ({ report, area, address, value, revision }));
-    await db
-      .insertInto("entries")
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(["report", "area", "address"])
-          .doUpdateSet((row) => ({ value: row.ref("excluded.value"), revision: row.ref("excluded.revision") })),
-      )
-      .execute();
-  }
-}
-
 const atRevision = (changes: readonly Write[], revision: number): readonly Entry[] =>
   changes.map(({ area, address, value }) => ({ area, address, value, revision }));
 
-/** Adds a report with its values, all under the row's revision. Two values at one place are a RangeError. */
+/** Adds a report with its values (which every database can hold: report/storable.ts), all under the row's revision. Two values at one place are a RangeError. */
 export async function insertRows(db: Db, row: Head, changes: readonly Write[]): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
   const entries = atRevision(changes, row.revision);
@@ -191,7 +147,7 @@ export async function insertRows(db: Db, row: Head, changes: readonly Write[]): 
   await forgetBeside(db, row.id, [told]);
 }
 
-/** Writes this row and these values under its revision over a report as it was read in this transaction. Answers whether it was still so. */
+/** Writes this row and these values (which every database can hold) under its revision over a report as it was read in this transaction. Answers whether it was still so. */
 export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Write[]): Promise<boolean> {
   const written = atRevision(changes, row.revision);
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));

@@ -4,28 +4,28 @@
 // counts as 0: then every differing value is shown to the writer.
 import { meet } from "../report/meeting.ts";
 import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
+import { storablePatch } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./reports.ts";
-import { keepable, readSound, updateRows, writing } from "./rows.ts";
+import { readSound, updateRows, writing } from "./rows.ts";
+
+/** `mustFit`: throws where the report cannot hold the changes beside these values. `storable`: every database can hold the values, that was seen to (report/storable.ts). */
+export type PatchOptions = { readonly mustFit?: (stored: readonly Entry[]) => void; readonly storable?: boolean };
 
 export async function patch(
   db: Db,
   id: string,
   request: PatchRequest,
-  mustFit: (stored: readonly Entry[]) => void = () => undefined,
+  { mustFit = () => undefined, storable = false }: PatchOptions = {},
 ): Promise<PatchResult> {
   return writing(db, async (writing) => {
     const found = await readSound(writing, id);
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
     mustFit(found.entries);
     const { revision, changed } = found.row;
-    const { base, changes, over = [] } = request;
-    const { taken, conflicts, others } = meet(found.entries, {
-      base: base > revision ? 0 : base,
-      changes: changes.map(keepable),
-      over: over.map(keepable),
-    });
+    const { base, ...asked } = storable ? request : storablePatch(request);
+    const { taken, conflicts, others } = meet(found.entries, { base: base > revision ? 0 : base, ...asked });
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
     if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken)))

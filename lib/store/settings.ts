@@ -1,9 +1,9 @@
 // What the installation says of every report that it publishes: texts by their keys (report/publication.ts).
 import { isSetting } from "../report/publication.ts";
 import type { Texts } from "../report/report.ts";
+import { cleaned } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { readMark, writeMark } from "./marks.ts";
-import { cleaned } from "./rows.ts";
 import { sumOfTexts } from "./sum.ts";
 
 /** All settings that have a value. */

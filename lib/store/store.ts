@@ -3,6 +3,7 @@
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
 import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
+import type { StorableReport } from "../report/storable.ts";
 import type { NamedFormat, Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
 import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
@@ -16,7 +17,7 @@ import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { revise } from "./revision.ts";
 import { writing, type StoredReport } from "./rows.ts";
-import { patch } from "./saving.ts";
+import { patch, type PatchOptions } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
 import * as years from "./years.ts";
@@ -29,6 +30,7 @@ export type Writes = Pick<
   | "entries"
   | "since"
   | "create"
+  | "add"
   | "patch"
   | "copy"
   | "revise"
@@ -69,8 +71,10 @@ export type Store = {
   since(id: string, base: number): Promise<reports.Snapshot | undefined>;
   /** Adds a report and answers its id. `origin`: the report of the year before that it was made from. A blank name, or a year outside its edition, is a RangeError. */
   create(report: Report, options?: reports.Particular): Promise<string>;
+  /** As `create`, of a report that was made ready for it beforehand. */
+  add(report: StorableReport, options?: reports.Particular): Promise<string>;
   /** Saves what does not conflict. Throws MissingReport where the report is not there or deleted, and what `mustFit` throws of the values that are stored. */
-  patch(id: string, request: PatchRequest, mustFit?: (stored: readonly Entry[]) => void): Promise<PatchResult>;
+  patch(id: string, request: PatchRequest, options?: PatchOptions): Promise<PatchResult>;
   /** A second report with the same content, under another name or year where given; it keeps its line unless another one is given or its name or year is another. Answers its id. */
   copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
@@ -153,7 +157,8 @@ const reportsOver = (db: Db): Writes => ({
   entries: (id) => reports.snapshot(db, id),
   since: (id, base) => reports.since(db, id, base),
   create: (report, options = {}) => reports.create(db, report, options),
-  patch: (id, request, mustFit) => patch(db, id, request, mustFit),
+  add: (report, options = {}) => reports.add(db, report, options),
+  patch: (id, request, options) => patch(db, id, request, options),
   copy: (id, changes = {}) => reports.copy(db, id, changes),
   revise: (id, editionRevision) => revise(db, id, editionRevision),
   remove: (id) => reports.setDeleted(db, id, true),

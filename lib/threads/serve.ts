@@ -1,5 +1,6 @@
 // The thread's side: takes a task, does it, answers. An error travels as its words and its stack, so that who reads the log finds the place.
 import { parentPort } from "node:worker_threads";
+import { stepBack } from "./stepBack.ts";
 
 /** `moved`: buffers of the result that go over without being copied. */
 export type Served<Result> = { readonly result: Result; readonly moved?: readonly ArrayBuffer[] };
@@ -7,6 +8,7 @@ export type Answer<Result> = { readonly result: Result } | { readonly problem: {
 
 /** Answers each task that comes in with what `work` makes of it. Called once, by the file that a thread is started with. */
 export function serve<Task, Result>(work: (task: Task) => Promise<Served<Result>>): void {
+  stepBack();
   parentPort?.on("message", (task: Task) => {
     work(task).then(
       ({ result, moved = [] }) => parentPort?.postMessage({ result } satisfies Answer<Result>, [...moved]),

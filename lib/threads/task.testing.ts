@@ -1,5 +1,7 @@
 // For thread.test.ts: a thread that does as it is told.
+import { getPriority } from "node:os";
 import { serve } from "./serve.ts";
+import { threadNumber } from "./stepBack.ts";
 
 export type Told = {
   readonly say?: string;
@@ -9,9 +11,10 @@ export type Told = {
   readonly buffers?: true;
   readonly leave?: true;
   readonly count?: Uint8Array;
+  readonly priority?: true;
 };
 
-serve(async ({ say = "", fail, spin, fill, buffers, leave, count }: Told) => {
+serve(async ({ say = "", fail, spin, fill, buffers, leave, count, priority }: Told) => {
   if (fail !== undefined) throw new RangeError(fail);
   if (leave === true) process.exit(3);
   while (spin === true);
@@ -19,5 +22,6 @@ serve(async ({ say = "", fail, spin, fill, buffers, leave, count }: Told) => {
   const held: Uint8Array[] = [];
   while (buffers === true) held.push(new Uint8Array(8_000_000));
   while (fill === true) kept.push(Array.from({ length: 100_000 }, (_, at) => at));
+  if (priority === true) return { result: String(getPriority(threadNumber())) };
   return { result: count === undefined ? say : String(count.byteLength) };
 });

@@ -1,7 +1,9 @@
 // A task in a thread comes to its own end only: in time, in memory, with its own error, and the next one is done all the same.
+import { getPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import type { Told } from "./task.testing.ts";
+import { steppedBack } from "./stepBack.ts";
 import { Overworked, threadOf } from "./thread.ts";
 
 const asked = (time = 20_000) =>
@@ -43,4 +45,10 @@ test("bytes that are moved are not copied", async () => {
   const bytes = new Uint8Array(1000);
   expect(await asked()({ count: bytes }, [bytes.buffer])).toBe("1000");
   expect(bytes.byteLength).toBe(0);
+});
+
+test.runIf(process.platform === "linux")("a thread lets the server's own go first, whose priority stays as it was", async () => {
+  const before = getPriority();
+  expect(await asked()<string>({ priority: true })).toBe(String(steppedBack));
+  expect(getPriority(process.pid)).toBe(before);
 });

@@ -4,15 +4,16 @@ import { Read } from "#lib/acts/importReport.ts";
 import { perform } from "#lib/acts/perform.ts";
 import { Refusal, withProblems } from "#lib/acts/refusal.ts";
 import { requestIn } from "#lib/intake/intake.ts";
+import type { Sent } from "#lib/intake/sent.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, refuse } from "../../answer.ts";
-import { bodyOf, bytesOf, dealtWith, mostBody, noJson } from "../../body.ts";
+import { bodyOf, dealtWith, mostBody, noJson, sentIn } from "../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly act: string }> };
 
 /** A report that is sent as text is read in a thread of its own (lib/intake). */
-async function withReport(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  const read = await requestIn(bytes);
+async function withReport(sent: Sent): Promise<unknown> {
+  const read = await requestIn(sent);
   if (read === undefined) throw noJson();
   if ("refusal" in read) throw new Refusal(422, read.refusal);
   if ("problems" in read) throw withProblems(read.problems);
@@ -25,8 +26,8 @@ async function post(request: Request, { params }: Props): Promise<Response> {
   const { act } = await params;
   if (!isName(act)) return refuse(404, `没有“${act.slice(0, 40)}”这种操作。`);
   if (!isAct(act) || acts[act].size === "usual") return answerTo(act, await bodyOf(request));
-  const bytes = await bytesOf(request, mostBody.report);
-  return dealtWith(bytes, async () => answerTo(act, await withReport(bytes)));
+  const sent = await sentIn(request, mostBody.report);
+  return dealtWith(sent, async () => answerTo(act, await withReport(sent)));
 }
 
 export const POST = answering(post);

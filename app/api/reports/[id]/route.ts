@@ -3,16 +3,17 @@ import { perform } from "#lib/acts/perform.ts";
 import { Refusal, withProblems } from "#lib/acts/refusal.ts";
 import { ReadPatch } from "#lib/acts/save.ts";
 import { patchIn } from "#lib/intake/intake.ts";
+import type { Sent } from "#lib/intake/sent.ts";
 import { store } from "#lib/store/instance.ts";
 import type { Store } from "#lib/store/store.ts";
 import { answering } from "../../answer.ts";
-import { bytesOf, dealtWith, mostBody, noJson } from "../../body.ts";
+import { dealtWith, mostBody, noJson, sentIn } from "../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** What is asked for; much of it is read in a thread of its own (lib/intake). */
-async function patchOf(kept: Store, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  const read = await patchIn(bytes, () => kept.formatOf(id));
+async function patchOf(kept: Store, id: string, sent: Sent): Promise<unknown> {
+  const read = await patchIn(sent, () => kept.formatOf(id));
   if (read === undefined) throw noJson();
   if ("refusal" in read) throw new Refusal(422, read.refusal);
   if ("problems" in read) throw withProblems(read.problems);
@@ -20,10 +21,10 @@ async function patchOf(kept: Store, id: string, bytes: Uint8Array<ArrayBuffer>):
 }
 
 async function save(incoming: Request, { params }: Props): Promise<Response> {
-  const [{ id }, bytes] = [await params, await bytesOf(incoming, mostBody.patch)];
-  return dealtWith(bytes, async () => {
+  const [{ id }, sent] = [await params, await sentIn(incoming, mostBody.patch)];
+  return dealtWith(sent, async () => {
     const kept = await store();
-    return Response.json(await perform(kept, "save", { report: id, patch: await patchOf(kept, id, bytes) }));
+    return Response.json(await perform(kept, "save", { report: id, patch: await patchOf(kept, id, sent) }));
   });
 }
 
