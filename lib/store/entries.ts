@@ -1,4 +1,4 @@
-// Writing values, many at a time. To build a statement of hundreds of rows and to parse it takes longer than to run it, so there are few
+// Writing values, many at a time. To build a statement of a hundred rows and to parse it takes longer than to run it, so there are few
 // statements, each for so many rows, made once and used again (driver.ts keeps them parsed).
 //
 // What a value may hold is not looked at here: that is done where reports are written (rows.ts).
@@ -6,8 +6,8 @@ import type { CompiledQuery } from "kysely";
 import type { Entry } from "../report/patch.ts";
 import type { Db, EntryRow } from "./database.ts";
 
-/** Rows that one statement carries, the most first: some milliseconds, after which others may come first (driver.ts). */
-const sizes = [250, 25, 5, 1] as const;
+/** Rows that one statement carries, the most first: a millisecond, after which others may come first (driver.ts). */
+const sizes = [100, 10, 1] as const;
 
 /** The columns in the order in which their values are handed over. */
 const columns = ["report", "area", "address", "value", "revision"] as const satisfies readonly (keyof EntryRow)[];

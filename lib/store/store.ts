@@ -2,7 +2,7 @@
 //
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
-import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
+import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { StorableReport } from "../report/storable.ts";
 import type { NamedFormat, Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
