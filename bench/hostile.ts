@@ -23,10 +23,19 @@ const told = (times: readonly number[]): string =>
 
 type Attacked = { readonly statuses: readonly number[]; readonly seconds: number };
 
-/** The next thing that a child says. */
+/** The next thing that a child says. Throws where it ends instead. */
 async function heard<Said>(child: ChildProcess): Promise<Said> {
-  const [said] = (await once(child, "message")) as [Said];
-  return said;
+  const settled = new AbortController();
+  const ended = async (): Promise<never> => {
+    await once(child, "exit", settled);
+    throw new Error("who attacks or watches has ended");
+  };
+  try {
+    const [said] = (await Promise.race([once(child, "message", settled), ended()])) as [Said];
+    return said;
+  } finally {
+    settled.abort();
+  }
 }
 
 const started = (name: string, of: string, report: string): ChildProcess =>
