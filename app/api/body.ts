@@ -117,4 +117,5 @@ export async function sentIn(request: Request, most: number): Promise<Sent> {
 }
 
 /** The JSON of a request. Throws a Refusal that says why there is none. */
-export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> => parsed(whole(await sentIn(request, most)));
+export const bodyOf = async (request: Request, most: number = mostBody.usual): Promise<unknown> =>
+  parsed(whole(await sentIn(request, most)));
