@@ -10,7 +10,7 @@ import { balancesOf } from "../editor/live.ts";
 import { useEditor, useSubject } from "../editor/context.ts";
 import { Columns } from "../beside/Columns.tsx";
 import { BalanceRow, relationsOf } from "./BalanceRow.tsx";
-import { breakWords } from "./breakWords.ts";
+import type { Cuts } from "./cuts.ts";
 import { HeadCell } from "./HeadCell.tsx";
 import { InputCell } from "./InputCell.tsx";
 import { rowForm } from "../editor/look.ts";
@@ -19,7 +19,7 @@ import { TotalCell } from "./TotalCell.tsx";
 import { useSheetEvents, type SheetParts } from "./useSheet.ts";
 import { watchHeight } from "../ui/measured.ts";
 
-type Props = { readonly grid: GridDeclaration; readonly checking: boolean; readonly sheet: SheetParts };
+type Props = { readonly grid: GridDeclaration; readonly cuts: Cuts; readonly checking: boolean; readonly sheet: SheetParts };
 
 /**
  * A form for each row, to which its inputs belong. At each key a browser looks through all inputs of the same form for
@@ -50,13 +50,7 @@ function headHeight(box: HTMLElement | null): (() => void) | undefined {
   return watchHeight(heads, "--heads", box, () => `${heads.offsetHeight}px`);
 }
 
-/** As the table comes to stand on the page. */
-function stands(box: HTMLElement | null): (() => void) | undefined {
-  breakWords(box);
-  return headHeight(box);
-}
-
-export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
+export const Grid = memo(function Grid({ grid, cuts, checking, sheet }: Props) {
   const { edition, outline } = useEditor();
   const subject = useSubject();
   const laid = useMemo(() => layout(grid), [grid]);
@@ -75,7 +69,8 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
     <tr key={place} aria-rowindex={place + 1}>
       {row.map((at) => {
         const value = at.cell.address === undefined ? undefined : outline.cells.get(at.cell.address);
-        if (value === undefined) return <HeadCell key={`head ${at.column}`} place={at} matrix={matrixOf(grid)} layout={laid} />;
+        if (value === undefined)
+          return <HeadCell key={`head ${at.column}`} place={at} matrix={matrixOf(grid)} layout={laid} pieces={cuts[at.cell.text]} />;
         return value.total ? (
           <TotalCell key={value.address} cell={value} column={at.column} colSpan={at.cell.colSpan} checking={checking} />
         ) : (
@@ -85,7 +80,7 @@ export const Grid = memo(function Grid({ grid, checking, sheet }: Props) {
     </tr>
   );
   return (
-    <div ref={stands} className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
+    <div ref={headHeight} className={`grid-box ${labelColumns === 0 ? "[--labels:1rem]" : ""}`}>
       <table
         role="grid"
         className="sheet w-full min-w-[40rem] table-fixed font-song text-[0.9375rem] leading-snug"

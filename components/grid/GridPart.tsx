@@ -12,6 +12,7 @@ import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { rememberedSwitch } from "../ui/remembered.ts";
 import type { Pasted } from "./clipboard.ts";
+import type { Cuts } from "./cuts.ts";
 import { Grid } from "./Grid.tsx";
 import { LastYearButton, LastYearTools, useComparison } from "./LastYearTools.tsx";
 import { UnderCell } from "./under.ts";
@@ -31,7 +32,9 @@ function SelectionWords({ parts }: { readonly parts: SheetParts }) {
   );
 }
 
-export function GridPart({ part, atCursor }: { readonly part: Declaration; readonly atCursor: AtCursor }) {
+type Props = { readonly part: Declaration; readonly cuts: Cuts; readonly atCursor: AtCursor };
+
+export function GridPart({ part, cuts, atCursor }: Props) {
   const { grid } = part;
   const { outline } = useEditor();
   const hasTotals = outline.grids.get(grid.id)?.cells.some(({ total }) => total) ?? false;
@@ -88,7 +91,7 @@ export function GridPart({ part, atCursor }: { readonly part: Declaration; reado
             方向键、回车、Tab 换格；直接打字换掉原数，F2 在原数上改，Esc 还原；Ctrl+Z 撤销；Shift+F2 写数据来源。按 Esc 再按 Tab 离开表格。
             {hasTotals && "灰底的总计自动计算。"}
           </p>
-          <Grid grid={grid} checking={asked} sheet={sheet} />
+          <Grid grid={grid} cuts={cuts} checking={asked} sheet={sheet} />
         </PlaceStrip>
       </UnderCell>
       {pasted !== null && (

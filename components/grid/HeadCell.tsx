@@ -3,6 +3,7 @@
 //
 // `scope` names one line even where a head spans several: the browser follows the span. `colgroup` and `rowgroup` would
 // name the whole <colgroup> and <tbody>; only a head across the table is that, of the rows below it.
+import { Fragment, type ReactNode } from "react";
 import { rowOfCell } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { isClause, type Layout, type LayoutCell } from "#lib/edition/layout.ts";
@@ -10,7 +11,13 @@ import type { Placed } from "#lib/tables/positions.ts";
 import { RowSourceMark } from "../editor/SourceMark.tsx";
 import type { Matrix } from "./matrix.ts";
 
-type Props = { readonly place: Placed<LayoutCell>; readonly matrix: Matrix; readonly layout: Layout };
+/** `pieces`: what of its text stays whole on a line, where that is not all of it. */
+type Props = {
+  readonly place: Placed<LayoutCell>;
+  readonly matrix: Matrix;
+  readonly layout: Layout;
+  readonly pieces: readonly string[] | undefined;
+};
 type Lines = Readonly<Record<string, number>>;
 
 const look = "border-b border-r border-rule px-1 py-0.5 align-middle";
@@ -31,13 +38,23 @@ function rowAt({ row, cell }: Placed<LayoutCell>, { cells, lines }: Matrix): Add
 const columnsOf = ({ row, column, cell }: Placed<LayoutCell>, labelColumns: number, headRows: number): Lines =>
   row < headRows ? { "data-column-from": column - labelColumns, "data-column-to": column - labelColumns + cell.colSpan - 1 } : {};
 
-export function HeadCell({ place, matrix, layout: { columns, labelColumns, headRows } }: Props) {
+/** The pieces of a text with a chance to break between them. */
+const broken = (pieces: readonly string[]): ReactNode =>
+  pieces.map((piece, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
+
+export function HeadCell({ place, matrix, layout: { columns, labelColumns, headRows }, pieces }: Props) {
   const { cell, column } = place;
+  const text = pieces === undefined ? cell.text : broken(pieces);
   const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan, "aria-colindex": column + 1 };
   if (cell.kind === "note")
     return (
       <td {...spans} className={`${look} label-cell words px-2 text-center font-kai`} style={{ left: 0 }}>
-        {cell.text}
+        {text}
       </td>
     );
   if (cell.kind === "plain")
@@ -54,7 +71,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
         scope={isClause(cell, { columns }) ? "rowgroup" : "col"}
         className={`${look} words text-center font-normal`}
       >
-        {cell.text}
+        {text}
       </th>
     );
   const address = rowAt(place, matrix);
@@ -66,7 +83,7 @@ export function HeadCell({ place, matrix, layout: { columns, labelColumns, headR
       className={`${look} label-cell words font-normal ${cell.rowSpan === 1 ? "px-2 text-left" : "text-center"}`}
       style={{ left: `${column * 4.5}rem`, ...(cell.indent === undefined ? {} : { paddingLeft: `${0.5 + cell.indent * 1.5}rem` }) }}
     >
-      {cell.text}
+      {text}
       {address !== undefined && <RowSourceMark at={address} />}
     </th>
   );

@@ -12,6 +12,8 @@ const patience = 10_000;
 
 export const watchScript = `(function (w, d) {
   var copy = !/^https?:$/.test(w.location.protocol), alive = false, why = "", timer, opening;
+  // What was opened has none of these attributes, and is not looked at again.
+  var waiting = "[data-waits][readonly], [data-waits][disabled], [data-waits][contenteditable='false']";
   function each(selector, act) {
     var found = d.querySelectorAll(selector), at;
     for (at = 0; at < found.length; at += 1) act(found[at]);
@@ -22,7 +24,7 @@ export const watchScript = `(function (w, d) {
     else if (isText(input)) input.readOnly = closed;
     else input.disabled = closed;
   }
-  function open() { if (why === "") each("[data-waits]", function (input) { set(input, false); }); }
+  function open() { if (why === "") each(waiting, function (input) { set(input, false); }); }
   function isOpen(input) {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(input.tagName)) return !input.readOnly && !input.disabled;
     return input.getAttribute("contenteditable") === "true";

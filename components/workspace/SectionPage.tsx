@@ -2,6 +2,7 @@
 // One page for one section: the heading as printed, its parts in order, its findings, and the way to the next.
 import dynamic from "next/dynamic";
 import type { Part, Section } from "#lib/edition/edition.ts";
+import type { Cuts } from "../grid/cuts.ts";
 import { toolbarSlot } from "../narrative/pageToolbar.ts";
 import { late } from "../ui/Fetched.tsx";
 import { buttonClass } from "../ui/Button.tsx";
@@ -19,14 +20,14 @@ const SignatureForm = dynamic(() => import("../parts/SignatureForm.tsx").then((m
 
 const CurrentPlace = late(() => import("../sources/CurrentPlace.tsx").then((module) => module.CurrentPlace));
 
-function PartForm({ section, part }: { readonly section: Section; readonly part: Part }) {
+function PartForm({ section, part, cuts }: { readonly section: Section; readonly part: Part; readonly cuts: Cuts }) {
   switch (part.kind) {
     case "prose":
       return <ProsePartForm section={section} part={part} />;
     case "fields":
       return <FieldsPartForm section={section} part={part} />;
     case "grid":
-      return <GridPart part={part} atCursor={CurrentPlace} />;
+      return <GridPart part={part} cuts={cuts} atCursor={CurrentPlace} />;
     case "signature":
       return <SignatureForm />;
   }
@@ -58,7 +59,8 @@ function Neighbours({ section }: { readonly section: Section }) {
   );
 }
 
-export function SectionPage({ id }: { readonly id: string }) {
+/** `cuts`: where the heads of its tables break. */
+export function SectionPage({ id, cuts }: { readonly id: string; readonly cuts: Cuts }) {
   const { edition } = useEditor();
   const section = edition.sections.find((one) => one.id === id);
   if (section === undefined) return null;
@@ -68,7 +70,7 @@ export function SectionPage({ id }: { readonly id: string }) {
       {section.parts.some(({ kind }) => kind === "prose") && <div ref={toolbarSlot} className="page-toolbar print:hidden" />}
       <div className="space-y-2">
         {section.parts.map((part, place) => (
-          <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} />
+          <PartForm key={part.kind === "prose" || part.kind === "fields" ? part.id : place} section={section} part={part} cuts={cuts} />
         ))}
       </div>
       <SectionFindings section={section.id} below />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionPage } from "#components/workspace/SectionPage.tsx";
+import { DrawnSection } from "#components/workspace/DrawnSection.tsx";
 import { opened } from "#lib/arithmetic/open.ts";
 import { store } from "#lib/store/instance.ts";
 
@@ -24,9 +24,9 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Page({ params }: Props) {
   const { id, section } = await params;
   const stored = await (await store()).get(id);
-  const known = stored !== undefined && (opened(stored.report)?.edition.sections.some((one) => one.id === section) ?? false);
-  if (!known) notFound();
-  return <SectionPage key={section} id={section} />;
+  const found = stored && opened(stored.report)?.edition.sections.find((one) => one.id === section);
+  if (found === undefined) notFound();
+  return <DrawnSection key={section} section={found} />;
 }
 
 export default orNotice(Page);
