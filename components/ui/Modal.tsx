@@ -1,6 +1,7 @@
 "use client";
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
-import { Dialog } from "radix-ui";
+// By name, so that what is not used of Radix (its overlay, with the library that locks a page) is not sent.
+import { Close, Content, Description, Portal, Root, Title } from "radix-ui/dialog";
 import { useRef, type ReactNode } from "react";
 import type { ScreenName } from "./places.ts";
 import { buttonClass } from "./Button.tsx";
@@ -27,10 +28,10 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
   // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
   const before = useRef<Element | null>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
+    <Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Portal>
         <Cover />
-        <Dialog.Content
+        <Content
           data-help={help}
           onOpenAutoFocus={(event) => {
             before.current = opener();
@@ -44,16 +45,16 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
           className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide === "most" ? "max-w-6xl" : wide ? "max-w-4xl" : "max-w-lg"}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
-          <Dialog.Title className="mb-2 pr-10 text-lg font-bold">{title}</Dialog.Title>
-          {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
+          <Title className="mb-2 pr-10 text-lg font-bold">{title}</Title>
+          {description !== undefined && <Description className="mb-3 text-muted">{description}</Description>}
           {children}
           {!asking && (
-            <Dialog.Close data-closes className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
+            <Close data-closes className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
               ×
-            </Dialog.Close>
+            </Close>
           )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </Content>
+      </Portal>
+    </Root>
   );
 }
