@@ -26,6 +26,8 @@ test("names are spelled by their namespace, attributes too", () => {
   ]);
   expect(blocks(`<a xmlns="urn:w"><b><c xmlns="urn:other"/></b></a>`)).toEqual(["?:c()"]);
   expect(() => blocks(`<y:a/>`)).toThrow(PackageError);
+  const many = Array.from({ length: 90 }, (_, at) => `xmlns:p${at}="urn:${at}"`).join(" ");
+  expect(() => blocks(`<w:a xmlns:w="urn:w" ${many}><w:b ${many.replaceAll("xmlns:p", "xmlns:q")}/></w:a>`)).toThrow("unusual");
 });
 
 test("of alternatives the first that is understood stands, else what stands in for all", () => {

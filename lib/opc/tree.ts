@@ -13,34 +13,61 @@ export type XmlNode = XmlElement | string;
 export type Prefixes = ReadonlyMap<string, string>;
 
 type Draft = { readonly name: string; readonly attributes: Attributes; readonly children: XmlNode[] };
-type Scope = ReadonlyMap<string, string>;
+/** The prefixes in force, and how names are spelled under them: a document has few names, and many of each. */
+type Scope = {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+};
+
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({ prefixes, elements: new Map(), attributes: new Map() });
 
 const alternatives = "mc:AlternateContent";
 
-/** The prefixes in force within an element, given those around it. */
+/** No office file declares more: each element that declares one copies all of them. */
+const mostPrefixes = 128;
+
+const isDeclaration = (name: string): boolean => name === "xmlns" || name.startsWith("xmlns:");
+
+/** The scope within an element, given the one around it. */
 function scopeIn(around: Scope, attributes: Attributes, prefixes: Prefixes): Scope {
-  const declared = Object.keys(attributes).filter((name) => name === "xmlns" || name.startsWith("xmlns:"));
+  const declared = Object.keys(attributes).filter(isDeclaration);
   if (declared.length === 0) return around;
-  return new Map([...around, ...declared.map((name) => [name.slice(6), prefixes.get(attributes[name] ?? "") ?? "?"] as const)]);
+  if (around.prefixes.size + declared.length > mostPrefixes) throw new PackageError("unusual");
+  return scopeOf(
+    new Map([...around.prefixes, ...declared.map((name) => [name.slice(6), prefixes.get(attributes[name] ?? "") ?? "?"] as const)]),
+  );
 }
 
-function spelled(name: string, scope: Scope, isAttribute: boolean): string {
+function spelledAnew(name: string, { prefixes }: Scope, isAttribute: boolean): string {
   const colon = name.indexOf(":");
-  if (colon < 0) return isAttribute ? name : `${scope.get("") ?? "?"}:${name}`;
+  if (colon < 0) return isAttribute ? name : `${prefixes.get("") ?? "?"}:${name}`;
   const prefix = name.slice(0, colon);
-  const own = prefix === "xml" ? "xml" : scope.get(prefix);
+  const own = prefix === "xml" ? "xml" : prefixes.get(prefix);
   if (own === undefined) throw new PackageError("unusual");
   return `${own}${name.slice(colon)}`;
 }
 
+function spelled(name: string, scope: Scope, isAttribute: boolean): string {
+  const names = isAttribute ? scope.attributes : scope.elements;
+  const own = names.get(name) ?? spelledAnew(name, scope, isAttribute);
+  names.set(name, own);
+  return own;
+}
+
+const none: Attributes = {};
+
 function attributesIn(attributes: Attributes, scope: Scope): Attributes {
-  const entries = Object.entries(attributes).filter(([name]) => !name.startsWith("xmlns"));
-  return entries.length === 0 ? {} : Object.fromEntries(entries.map(([name, value]) => [spelled(name, scope, true), value]));
+  const names = Object.keys(attributes);
+  if (names.length === 0) return none;
+  const own: Record<string, string> = {};
+  for (const name of names) if (!isDeclaration(name)) own[spelled(name, scope, true)] = attributes[name] ?? "";
+  return own;
 }
 
 /** What a choice asks for, in the names that namespaces have here. */
 const required = (attributes: Attributes, scope: Scope): readonly string[] =>
-  (attributes["Requires"] ?? "").split(/\s+/).flatMap((prefix) => (prefix === "" ? [] : [scope.get(prefix) ?? "?"]));
+  (attributes["Requires"] ?? "").split(/\s+/).flatMap((prefix) => (prefix === "" ? [] : [scope.prefixes.get(prefix) ?? "?"]));
 
 const isElement = (node: XmlNode): node is XmlElement => typeof node !== "string";
 
@@ -65,7 +92,8 @@ export type TreeHandler = {
 
 /** Goes through a part; the root's name. Throws a PackageError, or the parser's error where it is not well formed. */
 export function eachBlock(xml: string, work: Work, { within, prefixes, known, block, most }: TreeHandler): string {
-  const scopes: Scope[] = [new Map()];
+  const outermost = scopeOf(new Map());
+  const scopes: Scope[] = [outermost];
   const path: string[] = [];
   const open: Draft[] = [];
   let [root, off, count] = ["", 0, 0];
@@ -76,7 +104,7 @@ export function eachBlock(xml: string, work: Work, { within, prefixes, known, bl
       : attributesIn(attributes, scope);
   parse(xml, work, {
     open: (written, attributes) => {
-      const scope = scopeIn(scopes.at(-1) ?? new Map(), attributes, prefixes);
+      const scope = scopeIn(scopes.at(-1) ?? outermost, attributes, prefixes);
       scopes.push(scope);
       const name = spelled(written, scope, false);
       if (scopes.length === 2) root = name;
