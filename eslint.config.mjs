@@ -93,6 +93,10 @@ const folders = {
     "lib/document",
     "lib/workbook/file",
   ],
+  "lib/package": ["lib/checksum", "lib/zip", "lib/report", "lib/checks", "lib/reading", "lib/document"],
+  "lib/pdf": ["lib/turns", "lib/fonts"],
+  "lib/reading/sheets": ["lib/seen", "lib/arithmetic", "lib/tables", "lib/reading", "lib/workbook", "lib/workbook/file"],
+  "lib/reading/legacy": ["lib/turns", "lib/tables", "lib/reading", "lib/reading/docx", "lib/reading/sheets", "lib/pdf"],
   "lib/sources": [
     "lib/edition",
     "lib/editions",
@@ -102,13 +106,11 @@ const folders = {
     "lib/reading/text",
     "lib/reading/docx",
     "lib/reading/pdf",
+    "lib/reading/sheets",
+    "lib/reading/legacy",
     "lib/recognise",
     "lib/workbook",
   ],
-  "lib/package": ["lib/checksum", "lib/zip", "lib/report", "lib/checks", "lib/reading", "lib/document"],
-  "lib/pdf": ["lib/turns", "lib/fonts"],
-  "lib/reading/sheets": ["lib/seen", "lib/arithmetic", "lib/tables", "lib/reading", "lib/workbook", "lib/workbook/file"],
-  "lib/reading/legacy": ["lib/turns", "lib/tables", "lib/reading", "lib/reading/docx", "lib/reading/sheets", "lib/pdf"],
   // What the browser, too, may know of the forms of leaving: facts and words.
   "lib/export/forms": ["lib/charts"],
   "lib/export": [

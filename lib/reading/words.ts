@@ -33,6 +33,7 @@ const taken: Readonly<Record<Door, ReadonlySet<FileKind>>> = {
     "openDocument",
     "workbook",
     "oldWorkbook",
+    "openSheet",
     "pdf",
   ]),
   package: new Set(["package"]),

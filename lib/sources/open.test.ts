@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { pageOf } from "../outputs/html/page.ts";
+import { docxOf, p, tbl, tc, tr } from "../reading/docx/docx.testing.ts";
 import { whatIs, type FileKind } from "../reading/whatIs.ts";
 import { takes } from "../reading/words.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
@@ -23,6 +24,18 @@ test("a page is recognised", async () => {
   const { isOwn, recognised } = await openSource(bytes(pageOf(disclosure2021, report)));
   expect(isOwn).toBe(false);
   expect(recognised.report.figures).toEqual(report.figures);
+});
+
+test("a Word file is recognised, wherever its parts lie", async () => {
+  const rows =
+    tr(tc("信息内容") + tc("本年制发件数") + tc("本年废止件数") + tc("现行有效件数")) +
+    tr(tc("规章") + tc("1") + tc("2") + tc("3")) +
+    tr(tc("行政规范性文件") + tc("4") + tc("5") + tc("6"));
+  const body = p("清河县2024年政府信息公开工作年度报告") + tbl(rows);
+  for (const main of ["word/document.xml", "parts/main.xml"]) {
+    const { isOwn, recognised } = await openSource(docxOf(body, { main }));
+    expect([isOwn, recognised.format, recognised.report.year]).toEqual([false, "docx", 2024]);
+  }
 });
 
 test.each([
@@ -47,6 +60,7 @@ test("the door takes what has a reader, and nothing else", () => {
     "openDocument",
     "workbook",
     "oldWorkbook",
+    "openSheet",
     "pdf",
   ];
   const others: readonly FileKind[] = ["signIn", "mail", "slides", "ofd", "image", "zip", "encryptedOffice", "package"];

@@ -7,26 +7,34 @@ import { UnreadableSource, type SourceFormat, type SourceReading } from "../read
 /** Reads the bytes of a file; throws an UnreadableSource. `found`: what the file is, with its text where it is one. */
 export type Reader = (bytes: Uint8Array, found: WhatIs) => Promise<SourceReading>;
 
-const notYet =
-  (what: string, how: string): Reader =>
-  () =>
-    Promise.reject(new UnreadableSource(`这一版还不会读${what}。${how}`));
-
-const saveAs = "请用 WPS 或 Word 打开它，另存为 .docx 再读取。";
-
 /** Data of our own is no source: who opens a file takes it as it is (open.ts). */
 const isData: Reader = () => Promise.reject(new UnreadableSource("这是数据文件，不是别人公布的报告。"));
+
+const old: Reader = async (bytes, found) => (await import("../reading/legacy/read.ts")).readOld(bytes, found);
+
+/** A package whose parts are where neither Word nor Excel puts them may be of either: its own links tell. */
+const book: Reader = async (bytes, found) => {
+  const { readSheets } = await import("../reading/sheets/read.ts");
+  if (!("names" in found) || found.names.some((name) => /^xl\//i.test(name))) return readSheets(bytes);
+  const { readDocx } = await import("../reading/docx/read.ts");
+  try {
+    return readDocx(bytes);
+  } catch (problem) {
+    if (problem instanceof UnreadableSource) return readSheets(bytes);
+    throw problem;
+  }
+};
 
 export const readers: Readonly<Record<SourceFormat, Reader>> = {
   json: isData,
   html: async (bytes) => (await import("../reading/html/read.ts")).readHtml(bytes),
   text: async (_, found) => (await import("../reading/text/read.ts")).readText("text" in found ? found.text : ""),
   docx: async (bytes) => (await import("../reading/docx/read.ts")).readDocx(bytes),
-  doc: notYet("旧格式的 Word、WPS 文档（.doc、.wps）", saveAs),
-  rtf: notYet(" RTF 文档", saveAs),
-  odt: notYet(" OpenDocument 文档（.odt）", saveAs),
-  xlsx: notYet("别处的 Excel 工作簿（.xlsx）", "请在 Excel 或 WPS 里打开它，复制各张表，粘贴到填报页的表里。"),
-  xls: notYet("旧格式的表格（.xls、.et）", "请在 Excel 或 WPS 里打开它，复制各张表，粘贴到填报页的表里。"),
+  doc: old,
+  rtf: old,
+  odt: old,
+  xlsx: book,
+  xls: old,
   // The bytes are given away to the thread.
   pdf: async (bytes) => (await import("../reading/pdf/inThread.ts")).readPdfInThread(bytes.slice()),
 };
@@ -44,6 +52,7 @@ const formats: Readonly<Partial<Record<FileKind, SourceFormat>>> = {
   openDocument: "odt",
   workbook: "xlsx",
   oldWorkbook: "xls",
+  openSheet: "xls",
   pdf: "pdf",
 };
 

@@ -71,7 +71,7 @@ describe("automatic numbers", () => {
   });
   test("of a format that is not known are digits, and that is said", () => {
     const { notes, pieces } = read(p("乙", inList(1)), { numbering: list(0, level(0, "thaiNumbers", "%1、")) + num(1, 0) });
-    expect([shortOf({ pieces }), notes]).toEqual([["1、乙"], ["文件里有少见的自动编号，编号用数字代替。"]]);
+    expect([shortOf({ pieces }), notes]).toEqual([["1、乙"], ["文件里有少见的自动编号，编号用数字代替"]]);
   });
   test("go on in another list of one definition, and begin where a list says so, once", () => {
     const numbering = official + num(2, 0) + num(3, 0, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>`);
@@ -113,7 +113,7 @@ describe("changes that nobody has settled", () => {
       ["deleted", "甲", "2026-01-05T08:00:00Z", "100"],
       ["inserted", "甲", "2026-01-05T08:00:00Z", "120"],
     ]);
-    expect(notes).toEqual(["文件里有 2 处修订（甲）还没有接受或拒绝，按全部接受读。"]);
+    expect(notes).toEqual(["文件里有 2 处修订（甲）还没有接受或拒绝，按全部接受读"]);
   });
   test("that move text leave it where it went to", () => {
     const body = p(`<w:moveFrom ${by}>${r("甲")}</w:moveFrom>${r("乙")}`) + p(`<w:moveTo ${by}>${r("甲")}</w:moveTo>`);

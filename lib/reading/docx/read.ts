@@ -86,9 +86,9 @@ function notesOn(room: Room): readonly string[] {
     ...(room.revisions.length === 0
       ? []
       : [
-          `文件里有 ${room.revisions.length} 处修订${people.length === 0 ? "" : `（${people.slice(0, 3).join("、")}${people.length > 3 ? " 等" : ""}）`}还没有接受或拒绝，按全部接受读。`,
+          `文件里有 ${room.revisions.length} 处修订${people.length === 0 ? "" : `（${people.slice(0, 3).join("、")}${people.length > 3 ? " 等" : ""}）`}还没有接受或拒绝，按全部接受读`,
         ]),
-    ...(room.formats.size === 0 ? [] : ["文件里有少见的自动编号，编号用数字代替。"]),
+    ...(room.formats.size === 0 ? [] : ["文件里有少见的自动编号，编号用数字代替"]),
   ];
 }
 

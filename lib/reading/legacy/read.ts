@@ -54,6 +54,6 @@ export async function readOld(bytes: Uint8Array, { kind }: WhatIs): Promise<Sour
   if (bytes.byteLength > largest) throw new UnreadableSource(`这是${old.name}，超过 ${largest / 1_000_000} MB，没有读。${resave[old.to]}`);
   const made = await anew(bytes, old);
   const { notes, reader, ...reading } = old.to === "docx" ? readDocx(made) : await readSheets(made);
-  const note = `这是${old.name}，先由 LibreOffice 转成 .${old.to} 再读；所说的位置是转换以后的。`;
+  const note = `这是${old.name}，先由 LibreOffice 转成 .${old.to} 再读；所说的位置是转换以后的`;
   return { ...reading, format: old.format, reader: `libreoffice, ${reader}`, notes: [...notes, note] };
 }
