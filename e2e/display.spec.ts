@@ -10,7 +10,7 @@ test("特大字 and 高对比 are remembered, and no page scrolls sideways at 13
   await page.getByRole("button", { name: "显示", exact: true }).click();
   await page.getByLabel("特大字（150%）").check();
   await page.getByLabel("高对比").check();
-  await page.getByRole("button", { name: "好了" }).click();
+  await page.getByRole("button", { name: "确定" }).click();
   for (const section of ["requests", "disputes", "overview", "preface"]) {
     await page.goto(`/reports/${id}/fill/${section}`);
     await expect(page.locator("html")).toHaveAttribute("data-size", "150");

@@ -136,14 +136,14 @@ test("the strip is in view from the first row to the last, and the table under i
 test("a part of text and a part of lines each have a line for their source", async ({ page }) => {
   const id = await open(page, {}, "overview");
   const part = partSource(page, "overview.disclosure");
-  await part.getByRole("button", { name: "写来源：主动公开" }).click();
+  await part.getByRole("button", { name: "记数据来源（不公开）：主动公开" }).click();
   await line(page).fill("各单位季度报表");
   await page.keyboard.press("Enter");
   await expect(part).toContainText("数据来源：各单位季度报表");
-  await expect(part.getByRole("button", { name: "修改来源：主动公开" })).toBeFocused();
+  await expect(part.getByRole("button", { name: "修改数据来源（不公开）：主动公开" })).toBeFocused();
   await page.locator('a[data-section="other"]').click();
   const fees = partSource(page, "other.fees");
-  await fees.getByRole("button", { name: /^写来源/ }).click();
+  await fees.getByRole("button", { name: /^记数据来源/ }).click();
   await dialog(page).getByLabel("通知金额").check();
   await line(page).fill("财务科");
   await page.keyboard.press("Enter");

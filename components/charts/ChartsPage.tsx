@@ -86,7 +86,7 @@ const colours = ({ banner, onBanner, ground, line }: Theme): CSSProperties & Rea
 
 export function ChartsPage({ id, title, mark, poster, drawn, theme, besides, own, unclear }: Props) {
   return (
-    <main data-help="charts" className="print-sheet mx-auto max-w-5xl p-3 sm:p-4" style={colours(theme)}>
+    <main data-help="charts" className="print-sheet mx-auto max-w-6xl p-3 sm:p-4" style={colours(theme)}>
       <div className="screen-only mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <SheetBar id={id} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -1,5 +1,6 @@
-// 口径说明 as the format gives it, each with what it rests on and the words that were read there.
+// 口径说明 or 填写说明 as the format gives it, each with what it rests on and the words that were read there.
 import type { Guidance } from "#lib/edition/edition.ts";
+import { guidanceName } from "#lib/edition/guidanceName.ts";
 
 type Props = { readonly items: readonly Guidance[] | undefined };
 
@@ -7,7 +8,7 @@ export function GuidanceList({ items = [] }: Props) {
   if (items.length === 0) return null;
   return (
     <div className="text-sm">
-      <p className="font-bold">口径说明</p>
+      <p className="font-bold">{guidanceName(items)}</p>
       <ul className="list-disc pl-5">
         {items.map(({ text, basis, only }) => (
           <li key={text}>

@@ -2,7 +2,7 @@
 import type { Guidance as Item } from "#lib/edition/edition.ts";
 import { guidanceFor } from "#lib/report/guidanceFor.ts";
 import { useLiveLater } from "./context.ts";
-import { guidanceName } from "./guidanceName.ts";
+import { guidanceName } from "#lib/edition/guidanceName.ts";
 
 type Props = {
   /** `of`: the name of the part that an item is about, where several stand together. */

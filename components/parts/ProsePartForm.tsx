@@ -102,7 +102,7 @@ export function ProsePartForm({ section, part }: Props) {
     field.onChange("");
   };
   return (
-    <section aria-labelledby={`heading-${address}`} data-help="prose" className="space-y-0.5">
+    <section aria-labelledby={`heading-${address}`} data-help="prose" data-own={choice === "" || undefined} className="space-y-0.5">
       <div className="flex flex-wrap items-center gap-x-5">
         <PartHeading section={section} part={part} id={`heading-${address}`} />
         <Choices section={section} part={part} choice={choice} choose={field.onChange} />

@@ -11,7 +11,7 @@ export function SignatureForm() {
   const problem = dateProblem(date);
   return (
     <section aria-label="落款" data-help="signature" className="max-w-xl space-y-4">
-      <Labelled label="署名单位" hint="例如：沂水县人民政府办公室">
+      <Labelled label="署名单位" hint="例如：××县人民政府办公室">
         <input {...form.register("about.issuer")} {...waits} id="about.issuer" type="text" autoComplete="off" />
       </Labelled>
       <Labelled

@@ -107,8 +107,8 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
     say("发布设置已保存，以后预览和导出的网页都用它。");
   });
   return (
-    <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6">
-      <p className="mb-2 flex flex-wrap items-center gap-4 text-sm">
+    <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6 [&_input]:scroll-mb-20">
+      <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         {from !== undefined && (
           <Link href={from} className={buttonClass("link")}>
             ← 回到刚才的报告
@@ -117,7 +117,9 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
         <Link href="/" className={buttonClass("link")}>
           {from === undefined && "← "}全部报告
         </Link>
-        <HelpLink />
+        <span className="ml-auto">
+          <HelpLink />
+        </span>
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">发布设置</PageHeading>
       <p className="mb-4">门户网站要求的网页标签和目录信息。填一次，每份报告导出的网页都带上；不知道的可以空着，空着的不会写进网页。</p>
@@ -136,13 +138,15 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
           list={kept.filter(({ of }) => of === "report")}
           register={register}
         />
-        <Button type="submit" look="primary" aria-disabled={saving}>
-          {saving ? "正在保存……" : "保存"}
-        </Button>
-        {/* Everywhere else in the app what is typed is stored by itself. */}
-        <span role="status" className="ml-3 text-warn">
-          {isDirty ? "有改动还没有保存，离开前请点“保存”。" : ""}
-        </span>
+        {/* Everywhere else in the app what is typed is stored by itself: here the button stays in sight. */}
+        <div className="sticky bottom-[var(--messages,0px)] -mx-6 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-6 py-2">
+          <Button type="submit" look="primary" aria-disabled={saving}>
+            {saving ? "正在保存……" : "保存"}
+          </Button>
+          <span role="status" className="text-warn">
+            {isDirty ? "有改动还没有保存，离开前请点“保存”。" : ""}
+          </span>
+        </div>
       </form>
     </main>
   );

@@ -20,12 +20,12 @@ const options = (names: Readonly<Record<string, string>>) =>
     </option>
   ));
 
-/** How bodies of a kind are called in the title and under the report; no real office but the county of the sample. */
+/** How bodies of a kind are called in the title and under the report; of no real place. */
 const examples: { readonly [Of in Kind]: { readonly name: string; readonly issuer: string } } = {
-  government: { name: "沂水县", issuer: "沂水县人民政府" },
-  office: { name: "沂水县人民政府办公室", issuer: "沂水县人民政府办公室" },
-  department: { name: "沂水县教育和体育局", issuer: "沂水县教育和体育局" },
-  township: { name: "沂水县龙家圈街道办事处", issuer: "沂水县龙家圈街道办事处" },
+  government: { name: "××县", issuer: "××县人民政府办公室" },
+  office: { name: "××县人民政府办公室", issuer: "××县人民政府办公室" },
+  department: { name: "××县教育和体育局", issuer: "××县教育和体育局" },
+  township: { name: "××县××街道办事处", issuer: "××县××街道办事处" },
 };
 
 /** What may follow the name where the body signs. */
@@ -53,12 +53,12 @@ export function BodyFields({ register, errors, name, kind }: Props) {
           </select>
         </Labelled>
       </div>
-      <Labelled label="名称" hint={`标题里用的名称，例如：${isKind(kind) ? examples[kind].name : "沂水县"}。`} error={errors.name?.message}>
+      <Labelled label="名称" hint={`标题里用的名称，例如：${isKind(kind) ? examples[kind].name : "××县"}。`} error={errors.name?.message}>
         <input {...register("name")} {...waits} type="text" autoComplete="off" />
       </Labelled>
       <Labelled
         label="署名单位"
-        hint={`落款和编制依据里用的名称，例如：${isKind(kind) ? examples[kind].issuer : "沂水县人民政府办公室"}。`}
+        hint={`落款和编制依据里用的名称，例如：${isKind(kind) ? examples[kind].issuer : "××县人民政府办公室"}。`}
         error={errors.issuer?.message}
       >
         <input {...register("issuer")} {...waits} type="text" autoComplete="off" list="issuers" />

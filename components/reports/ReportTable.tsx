@@ -105,6 +105,9 @@ const columns: ColumnDef<typeof features, Summary>[] = [
   { id: "changed", header: "最后保存", accessorFn: ({ changed }) => changed, cell: ({ row }) => moment(row.original.changed) },
 ];
 
+/** The same in every year, so that the columns of the years stand under each other. */
+const widths = ["", "w-[15rem]", "w-[11rem]", "w-[10rem]", "w-[8.5rem]", "w-[7.5rem]"] as const;
+
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;
 
@@ -112,7 +115,12 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
   const table = useTable({ features, columns, data: [...reports], getRowId: ({ id }) => id });
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse bg-paper" aria-label={`${year}年的报告`}>
+      <table className="w-full min-w-[60rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>
+        <colgroup>
+          {widths.map((width) => (
+            <col key={width} className={width} />
+          ))}
+        </colgroup>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>

@@ -9,6 +9,7 @@ import { choicesOver } from "./choices.ts";
 import { inYuan } from "./inYuan.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
+import { sourceAct } from "./words.ts";
 
 type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
 
@@ -41,9 +42,9 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           onClick={() => onWrite(true)}
           aria-haspopup="dialog"
           aria-keyshortcuts="Shift+F2"
-          title="记数据来源（不公开），Shift+F2"
+          title="Shift+F2"
         >
-          {written ? "修改来源" : "写来源"}
+          {sourceAct(written)}
         </button>
       </div>
       <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-3">

@@ -8,6 +8,7 @@ import { choicesIn, type PlaceChoice } from "./choices.ts";
 import { lastYearSource } from "./lastYearSource.ts";
 import { NearestSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
+import { sourceAct } from "./words.ts";
 
 /** The source of one line of the part, where it has its own. */
 function OwnSource({ at, label }: PlaceChoice) {
@@ -28,7 +29,7 @@ export function PartSourceLine({ section, part }: Props) {
   const [writing, setWriting] = useState(false);
   const used = useLiveLater((live) => choices.some(({ at }) => (live.report().sources[at] ?? "") !== ""));
   if (whole === undefined) return null;
-  const act = used ? "修改来源" : "写来源";
+  const act = sourceAct(used);
   const shown = used || lastYearSource(editor, whole.at) !== undefined;
   return (
     <div className="ml-auto flex min-w-0 items-center gap-x-2 text-sm" data-help="sources" data-part-source={whole.at}>
@@ -37,7 +38,6 @@ export function PartSourceLine({ section, part }: Props) {
         className="order-last !min-h-6 shrink-0 !py-0"
         onClick={() => setWriting(true)}
         aria-haspopup="dialog"
-        title="记数据来源（不公开）"
         aria-label={`${act}：${part.name}`}
       >
         {act}

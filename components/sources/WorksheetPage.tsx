@@ -54,10 +54,10 @@ export function WorksheetPage() {
   const filtered = words.length > 0 || onlyMissing;
   const { lines, remarks } = found(sheet, words, onlyMissing);
   return (
-    <article className="worksheet rounded bg-paper p-4 sm:p-6" data-help="sources">
+    <article className="worksheet rounded bg-paper p-4" data-help="sources">
       <style>{paper}</style>
       <h1 className="text-center font-hei text-2xl">{name}</h1>
-      <p className="mb-4 text-center">{sheet.title}</p>
+      <p className="mb-2 text-center">{sheet.title}</p>
       <div role="search" className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         <label className="flex min-w-64 flex-1 items-center gap-2 text-sm">
           <span className="shrink-0">查找</span>

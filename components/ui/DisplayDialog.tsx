@@ -46,7 +46,7 @@ export function DisplayDialog() {
         <Choice legend="字的大小" options={sizes} value={display.size} onChoose={(size) => choose({ ...display, size })} />
         <Choice legend="颜色" options={contrasts} value={display.contrast} onChoose={(contrast) => choose({ ...display, contrast })} />
         <Button look="primary" onClick={() => setOpen(false)}>
-          好了
+          确定
         </Button>
       </Modal>
     </>

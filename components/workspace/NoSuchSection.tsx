@@ -3,22 +3,13 @@
 import { useParams } from "next/navigation";
 import { Notice } from "../ui/Notice.tsx";
 
-/** A word of the address as people read it; Next hands it over as it travels. */
-function readable(word: string): string {
-  try {
-    return decodeURIComponent(word);
-  } catch {
-    return word;
-  }
-}
-
 export function NoSuchSection() {
-  const { id, section } = useParams<{ readonly id: string; readonly section: string }>();
+  const { id } = useParams<{ readonly id: string }>();
   return (
     <Notice
       frame="article"
       title="报告里没有这一部分"
-      text={`地址中的“${readable(section)}”不是这份报告的一部分。`}
+      text="地址里写的这一部分，这份报告没有。请从左边选一部分，或者回到这份报告。"
       back={{ href: `/reports/${id}`, label: "回到这份报告" }}
     />
   );

@@ -26,7 +26,7 @@ export function RenameButton() {
         aria-haspopup="dialog"
         onClick={() => void ask()}
       >
-        改
+        改名
       </button>
       {open && (
         <Fetched>

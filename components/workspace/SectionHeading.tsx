@@ -8,7 +8,7 @@ import { firstEmpty } from "../editor/firstEmpty.ts";
 import { beginAt, focusPlace } from "../editor/focusPlace.ts";
 import { lastPlaceOf } from "../editor/lastPlace.ts";
 import { GuidanceItems, useOwnGuidance } from "../editor/Guidance.tsx";
-import { guidanceName } from "../editor/guidanceName.ts";
+import { guidanceName } from "#lib/edition/guidanceName.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { firstVisit } from "./firstVisit.ts";
 import { WholeTextButton } from "./WholeText.tsx";

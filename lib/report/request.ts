@@ -37,7 +37,7 @@ export function yearProblem(year: string, edition: Edition): string | undefined 
 function aboutProblem({ address, value }: Write, edition: Edition): string | undefined {
   if (!aboutAddresses.some((known) => known === address)) return unknownPlace("about", address);
   if (address === "year") return yearProblem(value, edition);
-  return address === "name" && showsNothing(value) ? "名称不能是空的，请写上标题里用的名称，例如 沂水县。" : undefined;
+  return address === "name" && showsNothing(value) ? "名称不能是空的，请写上标题里用的名称，例如 ××县。" : undefined;
 }
 
 function blockProblem({ address, value }: Write, edition: Edition): string | undefined {

@@ -124,7 +124,7 @@ export const display: readonly Picture[] = [
       await button(page, "显示").click();
       await page.getByLabel("特大字（150%）").check();
       await page.getByLabel("高对比").check();
-      await button(page, "好了").click();
+      await button(page, "确定").click();
     },
     height: 590,
   },
