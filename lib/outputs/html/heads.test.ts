@@ -75,3 +75,14 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("on the
     outline.forEach(([level], at) => expect(level).toBeLessThanOrEqual((outline[at - 1]?.[0] ?? 0) + 1));
   });
 });
+
+test("the years over the columns of a chart's numbers are never broken, however many and however narrow the screen", async () => {
+  const [edition] = editions;
+  const [report] = edition === undefined ? [] : samplesOf(edition);
+  if (edition === undefined || report === undefined) throw new RangeError("no sample");
+  const before = Array.from({ length: 5 }, (_, at) => ({ ...report, year: report.year - 5 + at }));
+  const $ = load(renderFragment(await documentOf(edition, report, "fragment", before)));
+  const years = $("th").filter((_, head) => /^\d{4}年$/.test($(head).text()));
+  expect(years.length).toBeGreaterThan(6);
+  for (const head of years) expect($(head).attr("style")).toContain("white-space:nowrap");
+});

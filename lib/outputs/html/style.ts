@@ -44,6 +44,8 @@ export const style = {
   /** A head over one column, so many characters to a line at least: two or three. */
   columnHead: (characters: number): string =>
     `${cell};padding:0.3em ${0.25 + (3 - characters) / 2}em;width:${characters}em;min-width:${characters}em;text-wrap:balance`,
+  /** A year over a column of numbers, on one line: fonts whose digits are wide would put its 年 on a second. */
+  yearHead: `${cell};white-space:nowrap`,
   /** A head between the rows of a table: its share of the width, as wide as the columns that it spans. */
   blockHead: (characters: number, percent: number): string => `${cell};width:${percent}%;min-width:${characters}em;text-wrap:balance`,
   value: `${cell};height:1.4em;min-width:2em`,

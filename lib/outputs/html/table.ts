@@ -19,6 +19,8 @@ const scopes: { readonly [Kind in TableCell["kind"]]: "col" | "row" | undefined 
 /** The characters in a line of a head, two or three: all of three, half of four, a third of nine. */
 const perLine = (text: string): number => Math.max(2, Math.ceil(text.length / Math.max(1, Math.ceil(text.length / 3))));
 
+const isYear = (text: string): boolean => /^\d{4}年$/.test(text);
+
 /** Heads between the rows, those of blocks, share the width by their spans; heads above take what their words need. */
 const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: TableNode) => string } = {
   head: ({ text, colSpan }, { columns, headRows }) =>
@@ -26,7 +28,9 @@ const styles: { readonly [Kind in TableCell["kind"]]: (cell: TableCell, table: T
       ? style.blockHead(perLine(text), Math.round((100 * colSpan) / columns))
       : colSpan > 1
         ? style.head
-        : style.columnHead(perLine(text)),
+        : isYear(text)
+          ? style.yearHead
+          : style.columnHead(perLine(text)),
   label: ({ text, rowSpan, indent }) =>
     indent !== undefined ? style.line(indent) : rowSpan > 1 ? style.groupLabel : style.label(text.length),
   note: () => style.note,
