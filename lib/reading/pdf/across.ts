@@ -112,7 +112,7 @@ function united({ above, below }: Pair, rowSpan: number): PageCell {
 /** The upper half with the lower one under it; undefined where the lower is a table of its own. */
 export function continuedBy(upper: WholeTable, lower: PageTable): WholeTable | undefined {
   const [aboveLefts, belowLefts] = [ownLefts(upper), ownLefts(lower)];
-  const columns = columnsOf(aboveLefts, belowLefts);
+  const columns = upper.isCertain && lower.isCertain ? columnsOf(aboveLefts, belowLefts) : undefined;
   if (columns === undefined) return undefined;
   const above = laidOn(upper.cells, aboveLefts, columns);
   const all = laidOn(lower.cells, belowLefts, columns);
@@ -134,6 +134,7 @@ export function continuedBy(upper: WholeTable, lower: PageTable): WholeTable | u
       ...below.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + first })),
     ],
     loose: [...upper.loose, ...lower.loose.map((one) => ({ ...one, page: lower.page }))],
+    isCertain: true,
     first: upper.first,
     last: lower,
     repeated: upper.repeated + repeated,

@@ -2,6 +2,7 @@
 import type { Box } from "../reading.ts";
 import { drawn, pageBox, type Drawn } from "./draw.ts";
 import { areaOf, identity, middleOf, placedBox, times, type Matrix } from "./geometry.ts";
+import { tablesByGaps } from "./gaps.ts";
 import type { Letter, Turn } from "./letters.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import type { PdfPage } from "./open.ts";
@@ -147,14 +148,15 @@ export function readPage(source: PdfPage, page: number): PageRead {
   const none = { page, width, height, back, tables: [], lines: [] } as const;
   if (why !== undefined) return { ...none, left, unread: [{ what: why, text: "", box: null }] };
   const { tables, rest } = tablesOn({ look, drawing, words: wordsOn(source, times(there, source.shown)), page });
-  const { lines, unread } = linesRead(rest);
+  const { lines: all, unread } = linesRead(rest);
+  const byGaps = tablesByGaps(all, page);
   const pictures = picturesOf(drawing, area);
   return {
     ...none,
-    tables,
-    lines,
+    tables: [...tables, ...byGaps.tables].sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    lines: byGaps.lines,
     left: [...left, ...asideIn(rest), ...pictures.left],
-    unread: [...unread, ...pictures.unread, ...mutesIn(drawing, tables)],
+    unread: [...unread, ...byGaps.unread, ...pictures.unread, ...mutesIn(drawing, tables)],
   };
 }
 

@@ -56,6 +56,13 @@ function headWidth(line: Line): number {
   return head.length === 0 ? 0 : Math.max(...head.map(({ box }) => box.right)) - Math.min(...head.map(({ box }) => box.left));
 }
 
+/** Text narrower than so many letters tells nothing by lines of one length: it may be a list. */
+const narrow = 15;
+
+/** Words far apart, as in a list of columns or between a name and a date. */
+const isParted = ({ letters, size }: Line): boolean =>
+  letters.some(({ box }, at) => at > 0 && box.left - (letters[at - 1]?.box.right ?? box.left) > size * 1.5);
+
 class Text {
   readonly #set: Setting;
 
@@ -74,11 +81,12 @@ class Text {
   }
 
   goesOn(before: PageLine, next: PageLine): boolean {
-    const { size, left, pitch, indents } = this.#set;
+    const { size, left, right, pitch, indents } = this.#set;
     const [one, other] = [before.line, next.line];
     if (next.after || Math.abs(one.size - other.size) > size * 0.12) return false;
     const step = other.base - one.base;
     if (this.#isTitle(one) && this.#isTitle(other)) return next.page === before.page && step < one.size * 2.2;
+    if (right - left < size * narrow || isParted(one) || isParted(other)) return false;
     if (other.box.left > left + size * 1.2 || !this.isFull(one, other)) return false;
     const isFar = next.page === before.page ? step > Math.max(pitch, one.size) * 1.6 : false;
     if (isFar) return false;

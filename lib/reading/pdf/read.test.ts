@@ -182,6 +182,41 @@ describe("a table over the end of a page", () => {
   });
 });
 
+describe("a table without lines", () => {
+  const rows = [
+    ["项目", "甲", "乙"],
+    ["新收", "118", "2"],
+    ["办结", "96", "12"],
+  ];
+  const drawn = (places: readonly number[]): Sheet => {
+    const sheet = paper();
+    rows.forEach((row, down) => row.forEach((text, across) => void sheet.text(places[across] ?? 0, 120 + down * 24, text)));
+    return sheet;
+  };
+
+  test("is one where the same gaps part all its rows, and is said not to be certain", async () => {
+    const [table] = tablesOf(await read([drawn([80, 200, 300])]));
+    expect(rowsOf(table)).toEqual(rows);
+    expect(table?.isCertain).toBe(false);
+  });
+
+  test("is unread, and no text, where a row does not part", async () => {
+    const reading = await read([
+      drawn([80, 200, 300]).text(80, 192, "合计").text(140, 192, "12").text(245, 192, "7300").text(330, 192, "9"),
+    ]);
+    expect(tablesOf(reading)).toEqual([]);
+    expect(linesOf(reading)).toEqual(["清水县年度报告"]);
+    expect(reading.unread).toHaveLength(4);
+    expect(unreadIn(reading)[1]).toMatch(/^新收 118 2 .*分不清哪个数在哪一列/);
+  });
+
+  test("names in columns are text", async () => {
+    const sheet = paper();
+    for (const [at, name] of ["教育局", "财政局", "民政局"].entries()) sheet.text(80, 120 + at * 24, name).text(200, 120 + at * 24, name);
+    expect(linesOf(await read([sheet]))).toHaveLength(4);
+  });
+});
+
 describe("letters", () => {
   const inCell = async (draw: (sheet: Sheet) => void): Promise<SourceReading> => {
     const sheet = paper().table(xs, ys, [
@@ -346,6 +381,18 @@ describe("what cannot be read says why", () => {
   test("a picture in the place of a table is unread, a seal is left out", async () => {
     expect(unreadIn(await read([paper().picture(80, 200, 480, 400)]))).toEqual([" 这里是图片，读不出其中的文字"]);
     expect(leftIn(await read([paper().picture(380, 200, 480, 300)]))).toEqual(["图片 "]);
+  });
+
+  test("a picture in a cell is no blank cell", async () => {
+    const sheet = paper()
+      .table(xs, ys, [
+        ["项目", "甲", "乙"],
+        ["收到", "", "2"],
+      ])
+      .picture(210, 135, 240, 155);
+    const reading = await read([sheet]);
+    expect(tablesOf(reading)[0]?.block.cells[4]?.text).toBe("〔图片〕");
+    expect(unreadIn(reading).join()).toMatch(/这一格里有图片/);
   });
 
   test("a file that asks for a password says so; one that only forbids changes is read", async () => {

@@ -100,7 +100,14 @@ function tableRead(table: WholeTable, number: number, place: PlaceOn): TableRead
     return trouble === null || at2 === undefined ? [] : [{ text: text.replace(/〔读不出〕$/, ""), reason: trouble, where: at2 }];
   });
   return {
-    piece: { kind: "table", block, caption: null, where: place(table.first.page, table.first.box), cells: where, isCertain: true },
+    piece: {
+      kind: "table",
+      block,
+      caption: null,
+      where: place(table.first.page, table.first.box),
+      cells: where,
+      isCertain: table.isCertain,
+    },
     unread: [...unread, ...table.loose.map(({ text, box, page }) => ({ text, reason: troubles.net, where: place(page, box) }))],
     left: struck,
   };

@@ -12,7 +12,7 @@ import { agrees, type Word } from "./witness.ts";
 /** A cell on its page. `open`: it goes over the edge of the page, as far as lines tell. */
 export type PageCell = CellRead & Omit<Field, "whole"> & { readonly page: number };
 
-/** A table on one page; `lefts`: where its columns begin, and where the last ends. */
+/** A table on one page; `lefts`: where its columns begin, and where the last ends. `isCertain`: told by lines, not by gaps. */
 export type PageTable = {
   readonly page: number;
   readonly box: Box;
@@ -21,6 +21,7 @@ export type PageTable = {
   readonly lefts: readonly number[];
   readonly cells: readonly PageCell[];
   readonly loose: readonly { readonly text: string; readonly box: Box }[];
+  readonly isCertain: boolean;
 };
 
 export type TablesOn = { readonly tables: readonly PageTable[]; readonly rest: readonly SeenLetter[] };
@@ -67,6 +68,16 @@ function isPartial(own: readonly SeenLetter[], unseen: readonly UnseenLetter[]):
   );
 }
 
+/** A picture in a cell may be a figure. */
+const isInside = (picture: Box, { left, right, top, bottom }: Box): boolean =>
+  picture.left > left - 2 &&
+  picture.right < right + 2 &&
+  picture.top > top - 2 &&
+  picture.bottom < bottom + 2 &&
+  Math.min(widthOf(picture), picture.bottom - picture.top) > 5;
+
+const pictured = ({ text, trouble }: CellRead): CellRead => ({ text: `${text}〔图片〕`, trouble: trouble ?? troubles.picture });
+
 type Here = { readonly look: Look; readonly drawing: Drawn; readonly words: readonly Word[]; readonly page: number };
 
 function tableFrom(grid: Grid, letters: readonly SeenLetter[], { look, drawing, words, page }: Here): PageTable {
@@ -91,7 +102,8 @@ function tableFrom(grid: Grid, letters: readonly SeenLetter[], { look, drawing, 
             ? null
             : troubles.witness;
       const { row, column, rowSpan, colSpan, box, open } = field;
-      return { ...(why === null ? read : spoilt(read, why)), row, column, rowSpan, colSpan, box, open, page };
+      const shown = drawing.pictures.some((picture) => isInside(picture.box, field.box)) ? pictured(read) : read;
+      return { ...(why === null ? shown : spoilt(shown, why)), row, column, rowSpan, colSpan, box, open, page };
     });
   const loose = grid.fields
     .filter(({ whole }) => !whole)
@@ -99,18 +111,21 @@ function tableFrom(grid: Grid, letters: readonly SeenLetter[], { look, drawing, 
       const own = held.get(field) ?? [];
       return own.length === 0 ? [] : [{ text: cellOf(own, field.box, []).text, box: field.box }];
     });
-  return { page, box: grid.box, rows: grid.rows, columns: grid.columns, lefts: grid.lefts, cells, loose };
+  return { page, box: grid.box, rows: grid.rows, columns: grid.columns, lefts: grid.lefts, cells, loose, isCertain: true };
 }
 
 /** Fields with text of their own make a table; one alone is a frame around text. */
 const isTable = (grid: Grid, letters: readonly SeenLetter[]): boolean =>
   grid.fields.length > 3 || grid.fields.filter((field) => inField(letters, field).length > 0).length > 1;
 
+/** More cells than a table of any report has: a drawing. */
+const mostCells = 3000;
+
 /** The tables of a page, from above, and the letters that stand in none. */
 export function tablesOn(here: Here): TablesOn {
   const grids = netsOf(rulingsOf(here.drawing.strokes))
     .flatMap((net) => gridOf(net) ?? [])
-    .filter(({ fields }) => fields.length > 1);
+    .filter(({ fields }) => fields.length > 1 && fields.length <= mostCells);
   const kept = grids.filter((grid) => isTable(grid, shared(here.look.seen, grids).get(grid) ?? []));
   const letters = shared(here.look.seen, kept);
   const tables = kept.map((grid) => tableFrom(grid, letters.get(grid) ?? [], here));
