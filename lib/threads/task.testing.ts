@@ -10,12 +10,17 @@ export type Told = {
   readonly fill?: true;
   readonly buffers?: true;
   readonly leave?: true;
+  readonly later?: true;
   readonly count?: Uint8Array;
   readonly priority?: true;
 };
 
-serve(async ({ say = "", fail, spin, fill, buffers, leave, count, priority }: Told) => {
+serve(async ({ say = "", fail, spin, fill, buffers, leave, later, count, priority }: Told) => {
   if (fail !== undefined) throw new RangeError(fail);
+  if (later === true)
+    setTimeout(() => {
+      throw new RangeError("too late");
+    }, 50);
   if (leave === true) process.exit(3);
   while (spin === true);
   const kept: number[][] = [];

@@ -41,6 +41,13 @@ test("an error of the task keeps its words and tells its place, and the thread g
   expect(await ask<string>({ say: "on" })).toBe("on");
 });
 
+test("what goes wrong in the thread after an answer harms nobody, and the next task is done in a new one", async () => {
+  const ask = asked();
+  expect(await ask<string>({ say: "done", later: true })).toBe("done");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await ask<string>({ say: "on" })).toBe("on");
+});
+
 test("bytes that are moved are not copied", async () => {
   const bytes = new Uint8Array(1000);
   expect(await asked()({ count: bytes }, [bytes.buffer])).toBe("1000");

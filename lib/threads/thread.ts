@@ -85,18 +85,26 @@ export function threadOf<Task>(start: () => Worker, limits: Limits): Ask<Task> {
   let running: Worker | undefined;
   let closing: NodeJS.Timeout | undefined;
 
+  const begin = (): Worker => {
+    const worker = start();
+    // An error that comes after the last task is nobody's, and an event that nobody hears would end the process.
+    worker.on("error", () => undefined);
+    worker.once("exit", () => {
+      if (running === worker) running = undefined;
+    });
+    return worker;
+  };
+
   const end = (): void => {
     const ended = running;
     running = undefined;
-    // An error that comes after the last task is nobody's.
-    ended?.on("error", () => undefined);
     void ended?.terminate();
   };
 
   return <Result>(task: Task, moved: readonly TransferListItem[] = []) =>
     inTurn(async () => {
       clearTimeout(closing);
-      const worker = (running ??= start());
+      const worker = (running ??= begin());
       worker.ref();
       try {
         return await performed<Task, Result>(worker, task, moved, limits);

@@ -6,7 +6,7 @@ import { UnreadableSource, type SourceReading } from "../reading.ts";
 import type { Outcome } from "./worker.ts";
 
 /** Milliseconds for one file, and megabytes of its heap and of all that is unpacked. A report of ten pages takes a second and 150. */
-const [time, memory] = [60_000, 400] as const;
+const [time, memory] = [30_000, 250] as const;
 
 const ask = threadOf<Uint8Array>(
   () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
