@@ -79,7 +79,12 @@ function findIn(known: Known, name: string, before: Before | undefined, rank: nu
     const isSure = section !== undefined && section !== "several" && (section.strength === "same" || section.heading.place === place);
     return isSure ? section : (same(own) ?? section ?? same(all));
   }
-  if (before?.level === 1) return same(own) ?? same(sections) ?? findAmong(own, name, place) ?? same(all);
+  if (before?.level === 1) {
+    // （一）主动公开政府信息情况 within the first section is its first part, though the second section is called so.
+    const like = findAmong(own, name, place);
+    const isThere = like !== undefined && like !== "several" && like.heading.place === place;
+    return same(own) ?? (isThere ? like : undefined) ?? same(sections) ?? like ?? same(all);
+  }
   if (before !== undefined) return known.level === undefined || known.level === before.level ? (same(own) ?? same(sections)) : undefined;
   const [part, section] = [same(own), same(sections)];
   if (part !== undefined && section !== undefined) return known.met.has(part.heading) ? section : part;

@@ -193,7 +193,7 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
 /** How many of the different labels of a table the grid prints. */
 export const printsOf = (sheet: Sheet, outline: Outline, grid: string): number => {
   const { printed } = gridLabelsOf(outline, grid);
-  return [...new Set(sheet.block.cells.map(({ text }) => text))].filter(
+  return [...new Set(sheet.block.cells.map(({ text }) => plainly(text)))].filter(
     (text) => /\p{Script=Han}/u.test(text) && has(printed, keysOf(text)),
   ).length;
 };

@@ -1,5 +1,6 @@
 // The tables of a reading, each with the grids of all editions that it can be: as they stand, put together where a page cut them, and put together
 // again where a table has become text.
+import { simplified } from "../characters/traditional.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { layout, type LayoutCell } from "../edition/layout.ts";
 import { walk, type Outline } from "../edition/walk.ts";
@@ -71,12 +72,16 @@ type FlatLine = { readonly row: FlatRow; readonly where: Where; readonly piece: 
 function flatLines(pieces: readonly ReadPiece[], taken: ReadonlySet<ReadPiece>): readonly FlatLine[] {
   return pieces.flatMap((piece): readonly FlatLine[] => {
     if (taken.has(piece)) return [];
-    if (piece.kind === "line") return [{ row: { cells: [piece.text] }, where: piece.where, piece }];
+    if (piece.kind === "line") return [{ row: { cells: [simplified(piece.text)] }, where: piece.where, piece }];
     if (piece.isCertain) return [];
     const { rows, cells } = piece.block;
     return Array.from({ length: rows }, (_, at) => {
       const own = cells.flatMap(({ row }, place) => (row === at ? [place] : []));
-      return { row: { cells: own.map((place) => cells[place]?.text ?? "") }, where: piece.cells[own[0] ?? -1] ?? piece.where, piece };
+      return {
+        row: { cells: own.map((place) => simplified(cells[place]?.text ?? "")) },
+        where: piece.cells[own[0] ?? -1] ?? piece.where,
+        piece,
+      };
     });
   });
 }

@@ -4,6 +4,7 @@
 import type { Measure } from "../edition/edition.ts";
 import { figureOf } from "../matching/figure.ts";
 import { halfWidth } from "../characters/halfWidth.ts";
+import { simplified } from "../characters/traditional.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
 /** `words`: what stands behind the number and was left away, "" where nothing does. */
@@ -42,5 +43,5 @@ export function valueOf(text: string, measure: Measure, stated: string | undefin
 /** The text without what only values have, for whoever looks at labels: a number without its words, nothing for a dash. */
 export function plainly(text: string): string {
   if (isNothing(text)) return "";
-  return (explained.exec(text.trim())?.[1] ?? changed.exec(text.trim())?.[3] ?? text).trim();
+  return simplified(explained.exec(text.trim())?.[1] ?? changed.exec(text.trim())?.[3] ?? text).trim();
 }

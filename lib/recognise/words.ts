@@ -2,6 +2,7 @@
 //
 // All text of a section comes along. Where the office's own headings are none of the form's, or a section that the form divides came undivided, the text
 // goes to the first part that can take it, and that is a question; nothing is invented and nothing is dropped.
+import { simplified } from "../characters/traditional.ts";
 import { apart } from "../apart/apart.ts";
 import type { Group } from "../apart/plan.ts";
 import { writtenFor } from "../apart/take.ts";
@@ -77,8 +78,17 @@ class Placing {
   }
 }
 
+/** In simplified characters: what is kept is taken from the source again. */
 const lineOf = (piece: ReadPiece, source: number): readonly Line[] =>
-  piece.kind === "line" ? [{ text: piece.text, rank: piece.rank, item: piece.item, source }] : [];
+  piece.kind === "line" ? [{ text: simplified(piece.text), rank: piece.rank, item: piece.item, source }] : [];
+
+/** A text of a line in the characters of its source. */
+function asPrinted(text: string, { source }: Line, pieces: readonly ReadPiece[]): string {
+  const piece = pieces[source ?? -1];
+  if (piece?.kind !== "line") return text;
+  const at = simplified(piece.text).indexOf(text);
+  return at < 0 ? text : piece.text.slice(at, at + text.length);
+}
 
 /** The lines of a reading that lie in no table, each with its number. */
 export const linesIn = (pieces: readonly ReadPiece[], tables: ReadonlySet<ReadPiece>): readonly Line[] =>
@@ -98,7 +108,10 @@ export function wordsOf(edition: Edition, report: Report, lines: readonly Line[]
     [...outline.prose.keys()].flatMap((part) => {
       const own = byPart.get(part);
       if (own === undefined || own.length === 0) return [];
-      const blocks = writtenFor(outline, part, own).map((block, at): NarrativeBlock => ({ id: `s${at + 1}`, ...block }));
+      const blocks = writtenFor(outline, part, own).map((block, at): NarrativeBlock => {
+        const line = own[at];
+        return { id: `s${at + 1}`, ...block, text: line === undefined ? block.text : asPrinted(block.text, line, pieces) };
+      });
       own.forEach((line, at) => {
         const place = whereOf(line);
         if (place !== undefined) where.set(blockAddress(part, `s${at + 1}`), place);
@@ -108,7 +121,7 @@ export function wordsOf(edition: Edition, report: Report, lines: readonly Line[]
   );
   const lost = placing.lost.flatMap((line) => {
     const place = whereOf(line);
-    return place === undefined ? [] : [{ where: place, text: line.text }];
+    return place === undefined ? [] : [{ where: place, text: asPrinted(line.text, line, pieces) }];
   });
   return { narrative, fields: placing.fields, where, notRecognised: lost, questions: placing.questions };
 }

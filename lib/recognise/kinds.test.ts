@@ -1,0 +1,378 @@
+// The kinds of trouble in published reports, each made small: what is read all the same, what is not read, and what is said of it. All words and figures are made up.
+import { describe, expect, test } from "vitest";
+import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { walk } from "../edition/walk.ts";
+import { distinct } from "../matching/paper.testing.ts";
+import { reportOf } from "../report/reportOf.testing.ts";
+import type { Report } from "../report/report.ts";
+import { cell, linePiece, published, readingOf, tablePiece, worded, type Changes, type Rows } from "./published.testing.ts";
+import { recognise } from "./recognise.ts";
+import type { HowToRecognise } from "./recognised.ts";
+
+const figures = distinct(walk(disclosure2021)).figures;
+const report: Report = reportOf(disclosure2021, figures, { date: "2022-01-20", year: 2021 });
+const read = (changes: Changes = {}, how: HowToRecognise = {}, of: Report = report) =>
+  recognise(published(disclosure2021, of, changes), how);
+
+/** Only one table is changed. */
+const inTable =
+  (grid: string, change: (rows: Rows) => Rows): Changes["table"] =>
+  (id, rows) => [id === grid ? change(rows) : rows];
+
+const texts =
+  (from: string | RegExp, to: string) =>
+  (rows: Rows): Rows =>
+    worded(rows, (text) => text.replace(from, to));
+
+/** The text of the cell at an address becomes another. */
+const valueAs =
+  (address: string, text: string) =>
+  (rows: Rows): Rows =>
+    worded(rows, (own) => (own === figures[address] ? text : own));
+
+const person = "applications.received.person";
+
+test("what is printed as the form has it is read whole", () => {
+  const found = read();
+  expect([found.report.figures, found.unread, found.questions.filter(({ id }) => id !== "parts")]).toEqual([figures, [], []]);
+  expect(found.report).toMatchObject({
+    year: 2021,
+    date: "2022-01-20",
+    body: { name: "沂水县", issuer: "沂水县人民政府办公室", kind: "government", level: "county" },
+  });
+});
+
+describe("labels are the form's, however they are written", () => {
+  test.each([
+    ["half-width brackets", (text: string) => text.replaceAll("（", "(").replaceAll("）", ")")],
+    ["blanks between the letters", (text: string) => (/^\d+$/.test(text) ? text : [...text].join(" "))],
+    ["one letter a line", (text: string) => (/^\d+$/.test(text) ? text : [...text].join("\n"))],
+    ["without ordinals", (text: string) => text.replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/u, "")],
+    [
+      "in traditional characters",
+      (text: string) =>
+        text.replaceAll("开", "開").replaceAll("请", "請").replaceAll("数", "數").replaceAll("规", "規").replaceAll("结", "結"),
+    ],
+  ])("%s", (_, words) => {
+    const found = read({ table: (_id, rows) => [worded(rows, words)] });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test.each([
+    ["applications", "其他法律行政法规禁止公开", "其他法律行政止公开", "2.其他法律行政法规禁止公开"],
+    ["proactive", "行政规范性文件", "规范性文件", "行政规范性文件"],
+    ["proactive", "现行有效件数", "现行有效件", "现行有效件数"],
+    ["remedies", "尚未审结", "尚未办结", "尚未审结"],
+  ])("in %s %s may be %s, which is told", (grid, label, printed, name) => {
+    const found = read({ table: inTable(grid, texts(label, printed)) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+    expect(found.findings.map(({ kind, message }) => [kind, message.includes(printed) && message.includes(name)])).toContainEqual([
+      "label",
+      true,
+    ]);
+  });
+
+  test("a label that is another altogether is no misprint: the table is unread, and what is missing is named", () => {
+    const found = read({ table: inTable("applications", texts("1.属于国家秘密", "9.转其他部门办理")) });
+    expect(Object.keys(found.report.figures).filter((address) => address.startsWith("applications."))).toEqual([]);
+    expect(found.unread.find(({ address }) => address === person)?.reason).toMatch(/表不完整.*国家秘密/);
+  });
+
+  test("a group that was cut into two spans is one group", () => {
+    const cut = (rows: Rows): Rows =>
+      rows.map((row, at) =>
+        row
+          .flatMap((one) => (one.text === "三、本年度办理结果" ? [{ ...one, rowSpan: 10 }] : [one]))
+          .flatMap((one, place) => (place === 0 && at === 15 ? [cell("三、本年度办理结果", 12), one] : [one])),
+      );
+    const found = read({ table: inTable("applications", cut) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+});
+
+describe("a value is taken as it is printed, or not at all", () => {
+  test.each([
+    ["1,234", "1234"],
+    ["１２", "12"],
+    [" 12件 ", "12"],
+    ["22（其中修订16件）", "22"],
+    ["55(含自然失效29件)", "55"],
+  ])("%s is %s", (printed, value) => {
+    const found = read({ table: inTable("applications", valueAs(person, printed)) });
+    expect([found.report.figures[person], found.printed[person]]).toEqual([value, printed]);
+    expect(found.findings.some(({ kind }) => kind === "words")).toBe(/[（(]/.test(printed));
+  });
+
+  test.each([["约30"], ["30余"], ["12.5"], ["1 2"], ["见附件"], ["12〔上标：1〕"], ["12〔删除线：8〕"], ["12（另有3件在办）"], ["12次"]])(
+    "%s is unread",
+    (printed) => {
+      const found = read({ table: inTable("applications", valueAs(person, printed)) });
+      expect(found.report.figures[person]).toBeUndefined();
+      expect(found.unread).toEqual([
+        expect.objectContaining({
+          address: person,
+          text: printed,
+          where: expect.objectContaining({ cell: { table: 2, row: 4, column: 4 } }),
+        }),
+      ]);
+      expect(Object.keys(found.report.figures).length).toBe(Object.keys(figures).length - 1);
+    },
+  );
+
+  test.each([[""], ["-"], ["—"], ["/"], ["无"], ["——"]])("%j is nothing, kept as printed, and asked about once", (printed) => {
+    const change = {
+      table: inTable("applications", (rows) => valueAs("applications.carriedIn.person", printed)(valueAs(person, printed)(rows))),
+    };
+    const found = read(change);
+    expect([found.report.figures[person], found.printed[person], found.unread]).toEqual([undefined, printed, []]);
+    expect(found.questions.filter(({ id }) => id === "blank").map(({ at }) => at)).toEqual([[person, "applications.carriedIn.person"]]);
+    const asZero = read(change, { blankAsZero: true });
+    expect([asZero.report.figures[person], asZero.printed[person], asZero.questions.filter(({ id }) => id === "blank")]).toEqual([
+      "0",
+      printed,
+      [],
+    ]);
+  });
+
+  test.each([
+    ["增1423", "+1423"],
+    ["减少5", "-5"],
+    ["+3", "+3"],
+    ["−657", "-657"],
+    ["持平", undefined],
+    ["增加约3", undefined],
+  ])("a change of %s is %s", (printed, value) => {
+    const own = distinct(walk(disclosure2019)).figures;
+    const found = recognise(
+      published(disclosure2019, reportOf(disclosure2019, own), {
+        table: (id, rows) => [
+          id === "proactive" ? worded(rows, (text) => (text === own["proactive.licensing.change"] ? printed : text)) : rows,
+        ],
+      }),
+    );
+    expect(found.report.figures["proactive.licensing.change"]).toBe(value);
+  });
+
+  test.each([
+    ["251000元", "251000元"],
+    ["25.1万元", "25.1万元"],
+    ["3540273.8433", "3540273.8433"],
+  ])("where the form prints no unit %s keeps its own", (printed, value) => {
+    const own = distinct(walk(disclosure2019)).figures;
+    const [last = ""] = Object.keys(own)
+      .filter((address) => address.startsWith("proactive."))
+      .slice(-1);
+    const found = recognise(
+      published(disclosure2019, reportOf(disclosure2019, own), {
+        table: (id, rows) => [id === "proactive" ? worded(rows, (text) => (text === own[last] ? printed : text)) : rows],
+      }),
+    );
+    expect(found.report.figures[last]).toBe(value);
+  });
+
+  test("an amount in another unit than the form's is not converted: it is unread", () => {
+    const found = read({ table: inTable("proactive", valueAs("proactive.fees.collected", "250元")) });
+    expect(found.unread.map(({ address, reason }) => [address, /单位/.test(reason)])).toEqual([["proactive.fees.collected", true]]);
+  });
+
+  test("totals that disagree with their parts are kept as printed, and nothing is made to fit", () => {
+    const total = "applications.received.total";
+    const found = read({
+      table: inTable("applications", (rows) =>
+        rows.map((row) => (row[0]?.text.startsWith("一、") === true ? [...row.slice(0, -1), cell("7")] : row)),
+      ),
+    });
+    expect([found.report.stated[total], found.report.figures]).toEqual(["7", figures]);
+  });
+
+  test("a figure in a cell that is merged over two is unread", () => {
+    const merged = (rows: Rows): Rows =>
+      rows.map((row) => (row[0]?.text.startsWith("一、") === true ? [...row.slice(0, 1), cell("9", 1, 2), ...row.slice(3)] : row));
+    const found = read({ table: inTable("applications", merged) });
+    expect(Object.keys(found.report.figures).filter((address) => address.startsWith("applications.received"))).toEqual([]);
+    expect(found.unread.length).toBeGreaterThan(0);
+  });
+
+  test("a struck-out text in a cell leaves its figure unread", () => {
+    const reading = published(disclosure2021, report);
+    const found = recognise({
+      ...reading,
+      leftOut: [{ what: "划去的文字", text: "9", where: { in: "html", path: "x", cell: { table: 2, row: 4, column: 4 } } }],
+    });
+    expect(found.unread.map(({ address, reason }) => [address, reason.includes("划去")])).toEqual([[person, true]]);
+  });
+});
+
+describe("tables that are not as the form has them", () => {
+  test("one table for each clause is the whole table together", () => {
+    const split = (id: string, rows: Rows): readonly Rows[] =>
+      id === "proactive" ? [rows.slice(0, 4), rows.slice(4, 7), rows.slice(7, 11), rows.slice(11)] : [rows];
+    const found = read({ table: split });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test("a table that a page cut in two is one", () => {
+    const upper = (rows: Rows): Rows =>
+      rows.slice(0, 15).map((row) => row.map((one) => (one.text === "三、本年度办理结果" ? { ...one, rowSpan: 10 } : one)));
+    const lower = (rows: Rows): Rows => rows.slice(15).map((row, at) => (at === 0 ? [cell("", 12), ...row] : row));
+    const found = read({ table: (id, rows) => (id === "applications" ? [upper(rows), lower(rows)] : [rows]) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test("a row that is gone leaves its table unread, and the others stand", () => {
+    const found = read({ table: inTable("proactive", (rows) => rows.filter((row) => row[0]?.text !== "规章")) });
+    expect(Object.keys(found.report.figures).some((address) => address.startsWith("proactive."))).toBe(false);
+    expect(found.report.figures[person]).toBe(figures[person]);
+    expect(found.unread.find(({ address }) => address === "proactive.licensing.decisions")?.reason).toContain("规章");
+  });
+
+  test("a further column or row of the office's own is named, and the form's cells are read", () => {
+    const more = (rows: Rows): Rows =>
+      rows.map((row, at) => (at === 0 ? [...row, cell("备注", 3)] : at < 3 ? row : [...row, cell(at === 3 ? "同上年" : "")]));
+    const found = read({ table: inTable("applications", more) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+    expect(found.notRecognised.map(({ text }) => text)).toContain("同上年");
+  });
+
+  test("a table of the format before, in a report of this one, is read by that format and told: what has no place here is unread", () => {
+    const before = distinct(walk(disclosure2019)).figures;
+    const old = published(disclosure2019, reportOf(disclosure2019, before)).pieces.filter((piece) => piece.kind === "table")[1];
+    const reading = published(disclosure2021, report);
+    let tables = 0;
+    const found = recognise({
+      ...reading,
+      pieces: reading.pieces.map((piece) => (piece.kind === "table" && (tables += 1) === 2 && old !== undefined ? old : piece)),
+    });
+    expect(found.edition).toBe("disclosure-2021");
+    expect(found.report.figures[person]).toBe(before[person]);
+    expect(found.findings.map(({ kind }) => kind)).toEqual(["mixture"]);
+    expect(new Set(found.unread.map(({ reason }) => reason.slice(0, 13)))).toEqual(new Set(["报告的格式里没有这一格（“"]));
+    expect(found.unread.length).toBe(7);
+  });
+
+  test("a table that stands there twice is taken once; where the two differ nobody knows which is right", () => {
+    const same = read({ table: (id, rows) => (id === "remedies" ? [rows, rows] : [rows]) });
+    expect([same.report.figures, same.findings.map(({ kind }) => kind)]).toEqual([figures, ["again"]]);
+    const differing = read({
+      table: (id, rows) => (id === "remedies" ? [rows, valueAs("remedies.cases.directOther", "77")(rows)] : [rows]),
+    });
+    expect(differing.report.figures["remedies.cases.directOther"]).toBeUndefined();
+    expect(differing.unread.map(({ address }) => address)).toEqual(["remedies.cases.directOther"]);
+  });
+
+  test("a table of no known format is said to be one, and none of its figures is taken", () => {
+    const rows: Rows = [
+      ["指标", "单位", "本年度", "累计"],
+      ["公开文件", "条", "12", "90"],
+      ["受理申请", "件", "3", "8"],
+      ["答复", "件", "3", "8"],
+    ].map((row) => row.map((text) => cell(text)));
+    const found = recognise(
+      readingOf([linePiece("清河县2016年政府信息公开工作年度报告"), linePiece("一、概述"), linePiece("全年平稳。"), tablePiece(rows, 1)]),
+    );
+    expect([found.edition, found.report.edition, found.report.figures]).toEqual([null, "statistics-2014", {}]);
+    expect(found.findings.map(({ kind }) => kind)).toEqual(["unknownTable"]);
+    expect(JSON.stringify(found.report.narrative)).toContain("全年平稳。");
+  });
+});
+
+describe("the text finds its parts", () => {
+  const blocks = (text: string) => [{ id: "a", kind: "paragraph" as const, text }];
+  const told = {
+    ...report,
+    narrative: {
+      "overview.disclosure": blocks("公开信息若干条。"),
+      "overview.onRequest": blocks("办理申请若干件。"),
+      "problems.issues": blocks("培训不够。"),
+      "problems.improvements": blocks("多办几期。"),
+    },
+  };
+  test.each([
+    ["as they are", (text: string) => text],
+    [
+      "with other numbers",
+      (text: string) =>
+        text.replace(/^([一二三四五六])、/u, (_, numeral: string) => `${"二三四五六七"["一二三四五六".indexOf(numeral)] ?? ""}、`),
+    ],
+    [
+      "in more words",
+      (text: string) =>
+        text
+          .replace("五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况")
+          .replace("（一）主动公开", "（一）主动公开政府信息方面"),
+    ],
+  ])("under headings %s", (_, line) => {
+    const found = read({ line }, {}, told);
+    const textOf = (part: string) => found.report.narrative[part]?.map(({ text }) => text);
+    expect([
+      textOf("overview.disclosure"),
+      textOf("overview.onRequest"),
+      textOf("problems.issues"),
+      textOf("problems.improvements"),
+    ]).toEqual([["公开信息若干条。"], ["办理申请若干件。"], ["培训不够。"], ["多办几期。"]]);
+  });
+
+  test("what the form divides and the office did not goes to the first part, or parts where it turns to what comes, and is asked about", () => {
+    const found = read({ line: (text) => text.replace(/^（[一二]）(?:存在的主要问题|改进情况)$/u, "") }, {}, told);
+    const whole = ["problems.issues", "problems.improvements"].flatMap(
+      (part) => found.report.narrative[part]?.map(({ text }) => text) ?? [],
+    );
+    expect(whole).toEqual(["培训不够。", "多办几期。"]);
+    expect(found.questions.some(({ id, at }) => id === "parts" && at[0] === "problems.issues")).toBe(true);
+  });
+
+  test("lines of the page above the title are no text of the report", () => {
+    const found = read({ before: ["当前位置：首页", "索引号：某"] });
+    expect(found.notRecognised.map(({ text }) => text)).toEqual(["当前位置：首页", "索引号：某"]);
+    expect(JSON.stringify(found.report.narrative)).not.toContain("索引号");
+  });
+});
+
+describe("what is no report is said for what it is", () => {
+  const titles = ["清河县2019年政府信息公开工作年度报告", "清河县2020年政府信息公开工作年度报告", "清河县2021年政府信息公开工作年度报告"];
+  test.each([
+    ["a list of reports", readingOf(titles.map(linePiece)), "年度报告的列表"],
+    [
+      "the yearly table of a website",
+      readingOf([
+        linePiece("政府网站工作年度报表（2021年度）"),
+        tablePiece(
+          [
+            ["网站名称", "某"],
+            ["独立用户访问总量", "12"],
+            ["信息发布总数", "3"],
+          ].map((row) => row.map((text) => cell(text))),
+          1,
+        ),
+      ]),
+      "政府网站工作年度报表",
+    ],
+    [
+      "pages of pictures",
+      readingOf([], { leftOut: [{ what: "图片", text: "", where: { in: "html", path: "", cell: null } }] }),
+      "只有图片",
+    ],
+    ["something else", readingOf([linePiece("今天天气很好。")]), "没有认出"],
+  ])("%s", (_, reading, words) => expect(() => recognise(reading)).toThrow(words));
+
+  test("two reports in one file", () => {
+    const other = { ...reportOf(disclosure2021, { ...figures, [person]: "5" }), body: { ...report.body, name: "清河县" } };
+    const both = readingOf([...published(disclosure2021, report).pieces, ...published(disclosure2021, other).pieces]);
+    expect(() => recognise(both)).toThrow("不止一份报告");
+  });
+
+  test("a year for which no format is known, with tables of none", () =>
+    expect(() => recognise(readingOf([linePiece("清河县2009年政府信息公开工作年度报告"), linePiece("全年平稳。".repeat(60))]))).toThrow(
+      "没有认出这份报告用的是哪种格式",
+    ));
+});
+
+test("the format that is asked for is taken, whatever the source looks like", () => {
+  const found = read({}, { edition: "disclosure-2019" });
+  expect(found.edition).toBe("disclosure-2019");
+  expect(found.findings.some(({ kind }) => kind === "mixture")).toBe(true);
+  expect(() => read({}, { edition: "none" })).toThrow("没有“none”这种格式");
+});
+
+test("a recognised report survives JSON", () => expect(JSON.parse(JSON.stringify(read()))).toEqual(read()));
