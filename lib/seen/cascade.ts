@@ -93,11 +93,12 @@ function indexed(sheets: readonly string[]): ReadonlyMap<string, readonly Known[
   return index;
 }
 
+const asIs: readonly (readonly [string, string])[] = [];
+
 /** What is folded or closed until somebody opens it (HTML 15.5.9 and 4.11.4); a summary stays in sight. */
 function foldedBy(name: string, attribute: (name: string) => string | undefined): readonly (readonly [string, string])[] {
   if (name === "summary") return [["visibility", "visible"]];
-  if (attribute("popover") !== undefined) return [["display", "none"]];
-  if ((name !== "details" && name !== "dialog") || attribute("open") !== undefined) return [];
+  if ((name !== "details" && name !== "dialog") || attribute("open") !== undefined) return asIs;
   return [name === "details" ? ["visibility", "hidden"] : ["display", "none"]];
 }
 

@@ -12,7 +12,8 @@ const blocks = new Set(
 
 /** Whether a style puts an element on lines of its own, or out of the line. */
 export const isSetApart = (declared: Declared): boolean =>
-  /^(?:block|flex|grid|flow-root|list-item|table|-webkit-box)/.test(declared.get("display") ?? "") ||
-  /^(?:absolute|fixed)$/.test(declared.get("position") ?? "");
+  declared.size > 0 &&
+  (/^(?:block|flex|grid|flow-root|list-item|table|-webkit-box)/.test(declared.get("display") ?? "") ||
+    /^(?:absolute|fixed)$/.test(declared.get("position") ?? ""));
 
 export const isOnOwnLine = (name: string, declared: Declared): boolean => blocks.has(name) || isSetApart(declared);

@@ -4,7 +4,7 @@
 import { colourOf } from "./look.ts";
 
 const hints =
-  /<(?:s|strike|del|su[bp]|comment|img|svg|canvas|object|embed|iframe|video|audio|input|select|textarea|button|meter|progress|math|details|dialog|datalist|noframes|v:\w+)[\s>/]|url\(|popover|\uFFFC|line-through|(?:display|content-visibility)\s*:\s*(?:none|hidden)|visibility\s*:\s*(?:hidden|collapse)|mso-(?:hide|text-raise|footnote|endnote)|vertical-align\s*:\s*(?:su|[-+.\d])|sd(?:foot|end)note|font(?:-size)?\s*:\s*(?:0|\.\d|1(?:\.\d*)?p[tx])|strikethrough|superscript|subscript|opacity\s*[:(]\s*0|scale[3dxy]*[:(]\s*0|zoom\s*:\s*0|clip-path|text-fill-color|:\s*-\d{3,}|(?<![\w-])color\s*[:=]\s*["']?(?:transparent|white|#fff)|\\;\\;\\;|\[(?:white|白色?|(?:colou?r|颜色)\\?\s*2)\\?\]|\shidden[\s=>]|href=["']?#|[\u0335-\u0338\u20D2\u20D3\u20E5\u20E6\u20EA\u20EB]|&#(?:x0*33[5-8]|0*82[1-4]);/i;
+  /<(?:s|strike|del|su[bp]|comment|img|svg|canvas|object|embed|iframe|video|audio|input|select|textarea|button|meter|progress|math|details|dialog|datalist|noframes|v:\w+)[\s>/]|url\(|\uFFFC|line-through|(?:display|content-visibility)\s*:\s*(?:none|hidden)|visibility\s*:\s*(?:hidden|collapse)|mso-(?:hide|text-raise|footnote|endnote)|vertical-align\s*:\s*(?:su|[-+.\d])|sd(?:foot|end)note|font(?:-size)?\s*:\s*(?:0|\.\d|1(?:\.\d*)?p[tx])|strikethrough|superscript|subscript|opacity\s*[:(]\s*0|scale[3dxy]*[:(]\s*0|zoom\s*:\s*0|clip-path|text-fill-color|:\s*-\d{3,}|(?<![\w-])color\s*[:=]\s*["']?(?:transparent|white|#fff)|\\;\\;\\;|\[(?:white|白色?|(?:colou?r|颜色)\\?\s*2)\\?\]|\shidden[\s=>]|href=["']?#|[\u0335-\u0338\u20D2\u20D3\u20E5\u20E6\u20EA\u20EB]|&#(?:x0*33[5-8]|0*82[1-4]);/i;
 
 /** Calc gives each clipboard a rule for the notes that cells may have. */
 const calcs = /\bcomment\s*\{[^}]*\}/gi;

@@ -90,7 +90,11 @@ const makings: ReadonlyMap<string, Making> = new Map<string, Making>([
 
 /** Digits are drawn so, one picture under all of them, by pages that do not want to be copied. */
 const isSprite = <Element extends object>(tree: Tree<Element>, element: Element, declared: Declared): boolean =>
-  /url\(/.test(`${declared.get("background-color") ?? ""} ${declared.get("background-image") ?? ""}`) && said(tree.text(element)) === "";
+  (declared.has("background-color") || declared.has("background-image")) &&
+  /url\(/.test(`${declared.get("background-color") ?? ""} ${declared.get("background-image") ?? ""}`) &&
+  /^(?:span|i|b|em|font|a|div)$/.test(tree.name(element)) &&
+  tree.children(element).length === 0 &&
+  said(tree.text(element)) === "";
 
 /** What an element is in a line, where it is no text; undefined where its text is what is seen, or nothing is. */
 export function insetOf<Element extends object>(tree: Tree<Element>, element: Element, declared: Declared): Inset | undefined {
@@ -100,9 +104,7 @@ export function insetOf<Element extends object>(tree: Tree<Element>, element: El
     const inset = making(tree, element);
     return inset.kind === "picture" && isSpacer(tree, element, declared) ? undefined : inset;
   }
-  return /^(?:span|i|b|em|font|a|div)$/.test(name) && tree.children(element).length === 0 && isSprite(tree, element, declared)
-    ? { kind: "picture", text: "" }
-    : undefined;
+  return isSprite(tree, element, declared) ? { kind: "picture", text: "" } : undefined;
 }
 
 /** U+FFFC, which stands for an object in a text, marks the bracket until what is beside it is known (`settled`). */
