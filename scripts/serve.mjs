@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
+import { paced } from "../lib/turns/paced.ts";
 import { root } from "./child.mjs";
 import { settings } from "./settings.mjs";
 import { spare } from "./sparing.mjs";
@@ -15,7 +16,7 @@ const { host, port, dataDir, ours, opened } = settings(process.env, root);
 const app = next({ dev: development, dir: root, hostname: host, port });
 await app.prepare();
 
-const guard = { ours, development, door: opened ? doorOf(dataDir, port) : undefined, pass: app.getRequestHandler() };
+const guard = { ours, development, door: opened ? doorOf(dataDir, port) : undefined, pass: begunInTurn(app.getRequestHandler()) };
 const server = createServer(
   // Only the development server speaks over web sockets; a request to change over that is not taken is answered like any other.
   { shouldUpgradeCallback: (request) => development && mayPass(request, guard) },
@@ -32,6 +33,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 
 // Longer than people pause: a connection that is closed at the very moment when the next save goes out on it would lose that try.
 server.keepAliveTimeout = 75_000;
+
+/**
+ * Requests that arrive together are begun one after the other, so that what is under way goes on between them. Who has gone away by then is not answered.
+ * @param {import("../lib/guard/guarded.ts").Guard["pass"]} answer
+ * @returns {import("../lib/guard/guarded.ts").Guard["pass"]}
+ */
+function begunInTurn(answer) {
+  const inTurn = paced();
+  return (request, response) =>
+    new Promise((resolve, reject) => inTurn(() => (response.destroyed ? resolve() : answer(request, response).then(resolve, reject))));
+}
 
 /**
  * A line for each request under development, when it has been answered: what was asked, the status and the milliseconds. Next's own files are left out.
