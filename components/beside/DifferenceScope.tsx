@@ -17,9 +17,12 @@ const linksIn = (root: Element): readonly HTMLAnchorElement[] =>
 const isStep = ({ key, ctrlKey, altKey, metaKey, isComposing }: globalThis.KeyboardEvent): boolean =>
   key === "F8" && !ctrlKey && !altKey && !metaKey && !isComposing;
 
+/** Several tables with a list each may stand in one dialog, or on one page: the keys go through all of them. */
+const areaOf = (root: Element): Element => root.closest("[role=dialog]") ?? document.body;
+
 /** The place that a link leads to, brought into sight. */
 function bringIntoSight(from: HTMLAnchorElement): HTMLElement | undefined {
-  const target = document.getElementById(from.hash.slice(1));
+  const target = document.getElementById((from.getAttribute("href") ?? "").slice(1));
   if (target === null) return undefined;
   for (let fold = target.closest("details:not([open])"); fold !== null; fold = target.closest("details:not([open])"))
     fold.toggleAttribute("open", true);
@@ -28,9 +31,9 @@ function bringIntoSight(from: HTMLAnchorElement): HTMLElement | undefined {
 }
 
 /** Marks the link, and the place that it leads to. */
-function mark(root: Element, from: HTMLAnchorElement, target: HTMLElement | undefined): void {
-  for (const one of root.querySelectorAll(`[${current}]`)) one.removeAttribute(current);
-  for (const one of root.querySelectorAll(`${link}[aria-current]`)) one.removeAttribute("aria-current");
+function mark(area: Element, from: HTMLAnchorElement, target: HTMLElement | undefined): void {
+  for (const one of area.querySelectorAll(`[${current}]`)) one.removeAttribute(current);
+  for (const one of area.querySelectorAll(`${link}[aria-current]`)) one.removeAttribute("aria-current");
   from.setAttribute("aria-current", "true");
   target?.setAttribute(current, "");
 }
@@ -51,17 +54,17 @@ function useSteps() {
       if (root.current === null) return;
       const links = linksIn(root.current);
       const target = bringIntoSight(from);
-      mark(root.current, from, target);
+      mark(areaOf(root.current), from, target);
       setAt({ place: links.indexOf(from), of: links.length });
       if (focused === "list") from.focus();
       else target?.focus({ preventScroll: true });
     };
     const by = (step: number): void => {
       if (root.current === null) return;
-      const links = linksIn(root.current);
+      const links = linksIn(areaOf(root.current));
       const place = links.findIndex((one) => one.hasAttribute("aria-current"));
-      const next = links[place < 0 && step < 0 ? links.length - 1 : (place + step + links.length) % Math.max(1, links.length)];
-      if (next !== undefined) show(next, "place");
+      // A click, for the link may be of another list, which then says where one is.
+      links[place < 0 && step < 0 ? links.length - 1 : (place + step + links.length) % Math.max(1, links.length)]?.click();
     };
     return { show, by };
   }, []);
@@ -73,7 +76,7 @@ export function DifferenceScope({ children }: { readonly children: ReactNode }) 
   const { root, at, acts } = useSteps();
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!isStep(event) || root.current === null || linksIn(root.current).length === 0) return;
+      if (!isStep(event) || event.defaultPrevented || root.current === null || linksIn(areaOf(root.current)).length === 0) return;
       event.preventDefault();
       acts.by(event.shiftKey ? -1 : 1);
     };
