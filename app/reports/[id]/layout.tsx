@@ -14,13 +14,14 @@ import { buildMeta } from "#components/ui/renewed.ts";
 import { store } from "#lib/store/instance.ts";
 import { buildId } from "../../buildId.ts";
 import { orNotice, orUntitled } from "../../orNotice.tsx";
+import { storedReport } from "./stored.ts";
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ readonly id: string }> };
 
 export const dynamic = "force-dynamic";
 
 async function metadataOf({ params }: Props): Promise<Metadata> {
-  const stored = await (await store()).get((await params).id);
+  const stored = await storedReport((await params).id);
   const edition = stored === undefined ? undefined : opened(stored.report)?.edition;
   return {
     title: stored === undefined || edition === undefined ? "没有这份报告" : titleOf(edition, stored.report),
@@ -34,7 +35,7 @@ async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
   const [stored, saved, found, years, settings] = await Promise.all([
-    kept.get(id),
+    storedReport(id),
     kept.entries(id),
     kept.yearBefore(id),
     kept.yearsBefore(id, yearsBefore),
