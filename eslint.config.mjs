@@ -148,7 +148,7 @@ const folders = {
     "lib/outputs",
     "lib/outputs/html",
   ],
-  "lib/intake": ["lib/threads", "lib/json", "lib/editions", "lib/report", "lib/reading", "lib/workbook"],
+  "lib/intake": ["lib/threads", "lib/json", "lib/editions", "lib/report", "lib/reading", "lib/recognise", "lib/sources", "lib/workbook"],
   // The outermost rooms.
   "lib/store": [
     "lib/characters",
@@ -251,6 +251,18 @@ const folders = {
     "components/ui",
     "components/editor",
   ],
+  "components/published": [
+    "lib/edition",
+    "lib/editions",
+    "lib/report",
+    "lib/arithmetic",
+    "lib/tables",
+    "lib/reading",
+    "lib/recognise",
+    "lib/intake",
+    "components/ui",
+    "components/beside",
+  ],
   "components/publication": ["lib/report", "lib/charts", "components/ui", "components/editor"],
   "components/reports": [
     "lib/edition",
@@ -298,6 +310,7 @@ const folders = {
     "components/grid",
     "components/narrative",
     "components/publication",
+    "components/published",
     "components/reports",
     "components/sources",
     "components/parts",
@@ -332,6 +345,7 @@ const folders = {
     "components/editions",
     "components/help",
     "components/publication",
+    "components/published",
     "components/reports",
     "components/sources",
     "components/workspace",

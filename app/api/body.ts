@@ -8,8 +8,8 @@ import { turns } from "#lib/turns/turns.ts";
 
 const megabyte = 1_048_576;
 
-/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of what is saved at once, and of anything else. A backup has no limit and is not held in memory. */
-export const mostBody = { report: 16 * megabyte, patch: 2 * megabyte, usual: megabyte / 4 } as const;
+/** The most bytes of a body: of a report that is imported (as a text in JSON it may take twice its size), of a file that somebody published, of what is saved at once, and of anything else. A backup has no limit and is not held in memory. */
+export const mostBody = { report: 16 * megabyte, source: 32 * megabyte, patch: 2 * megabyte, usual: megabyte / 4 } as const;
 
 const sizeOf = (bytes: number): string => (bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`);
 

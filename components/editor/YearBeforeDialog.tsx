@@ -1,5 +1,6 @@
 "use client";
 // 上一年是哪一份: the reports of the year before to choose from, those of the same name first; what is chosen is kept with the report.
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -107,7 +108,11 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
       <p className="mb-3">《{title}》的上年数取自哪一份报告？与上年对照、按上年填数、检查、图解都用它；报告改名以后也不变。</p>
       <fieldset className="mb-3 space-y-1">
         <legend className="sr-only">{year}年的报告</legend>
-        {choices.length === 0 && <p>系统里没有{year}年的报告。可以在首页导入，或者新建后把公开过的数填进去。</p>}
+        {choices.length === 0 && (
+          <p>
+            系统里没有{year}年的报告。公开过的可以从网页、Word 或 PDF <Link href="/reports/read">读进来</Link>。
+          </p>
+        )}
         {same.map(({ id: one, label }) => (
           <One key={one} name="year-before" label={label} checked={now === one} onChoose={() => setNow(one)} />
         ))}

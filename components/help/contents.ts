@@ -10,6 +10,7 @@ import { lastYear } from "./topics/lastYear.ts";
 import { newReport } from "./topics/newReport.ts";
 import { paste } from "./topics/paste.ts";
 import { prose } from "./topics/prose.ts";
+import { published } from "./topics/published.ts";
 import { publish } from "./topics/publish.ts";
 import { questions } from "./topics/questions.ts";
 import { sources } from "./topics/sources.ts";
@@ -29,6 +30,7 @@ export const topics: readonly Topic[] = [
   prose,
   whole,
   lastYear,
+  published,
   zero,
   sources,
   exporting,

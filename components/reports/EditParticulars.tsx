@@ -12,7 +12,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { BodyFields } from "./BodyFields.tsx";
 import { act as ask } from "../ui/act.ts";
 import { particularsSchema } from "#lib/report/particulars.ts";
-import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
 
 const words = {

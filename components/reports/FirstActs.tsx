@@ -1,5 +1,5 @@
 "use client";
-// The start page of someone who has no report yet: the three ways to begin, each with what it is for.
+// The start page of someone who has no report yet: the ways to begin, each with what it is for.
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button, buttonClass } from "../ui/Button.tsx";
@@ -30,6 +30,11 @@ export function FirstActs() {
           <Button onClick={() => void practise()} aria-disabled={practising}>
             {practising ? "正在建立…" : "练习报告"}
           </Button>
+        </Act>
+        <Act what="把公开过的报告读进来：去年的年报在网页、Word、PDF 里，不用重新打一遍。">
+          <Link href="/reports/read" className={buttonClass()}>
+            读入已有的报告
+          </Link>
         </Act>
         <Act what="接着做同事交来的报告：选数据文件（.json），或者填好的 Excel 工作簿。">
           <ImportButton />

@@ -1,16 +1,21 @@
 "use client";
-// 导入: one report from a .json file or a filled workbook. What is wrong with a file is listed; nothing of it is taken then.
+// 导入: one report from a .json file or a filled workbook. What is wrong with a file is listed; nothing of it is taken then. A page, Word or PDF that
+// somebody published goes to 读入已有的报告, which shows what is read of it.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
-import { textNotes } from "#lib/reading/words.ts";
+import { takes, textNotes } from "#lib/reading/words.ts";
+import { hand } from "../ui/handed.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { act } from "../ui/act.ts";
 import { call } from "../ui/call.ts";
 import { pickFile } from "../ui/pickFile.ts";
 import { readPicked } from "../ui/readPicked.ts";
-import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
+
+/** What the browser's dialog offers first; any other file may be picked there, too. */
+const accepted = ".json,.xlsx,.html,.htm,.docx,.doc,.wps,.rtf,.odt,.pdf,.txt,.xls,.et";
 
 const problemsOf = (body: unknown, message: string): readonly string[] =>
   typeof body === "object" && body !== null && "problems" in body && Array.isArray(body.problems) ? body.problems.map(String) : [message];
@@ -33,10 +38,11 @@ async function reportOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read | 
   return leftOut.length > 0 ? { problems: [...leftOut, ...notes] } : { text: report, notes: [...notes, ...differing] };
 }
 
-/** The report in a file as JSON, or what is wrong with the file. */
-async function reportIn(file: File): Promise<Read | { readonly problems: readonly string[] }> {
-  const picked = await readPicked(file, "import");
+/** The report in a file as JSON, or what is wrong with the file. "published": it is none of ours, but may hold a report that somebody published. */
+async function reportIn(file: File): Promise<Read | { readonly problems: readonly string[] } | "published"> {
+  const picked = await readPicked(file, "source");
   if ("problem" in picked) return { problems: [picked.problem] };
+  if (!takes("import", picked.found)) return "published";
   if (!("text" in picked.found)) return reportOfWorkbook(picked.bytes);
   return { text: picked.found.text, notes: textNotes(picked.found, "import") };
 }
@@ -67,9 +73,13 @@ export function ImportButton() {
       return "leaving";
     });
   const choose = async () => {
-    const file = await pickFile(".json,application/json,.xlsx");
+    const file = await pickFile(accepted);
     if (file === undefined) return;
     const read = await reportIn(file);
+    if (read === "published") {
+      hand(file);
+      return router.push("/reports/read");
+    }
     setPicked({ name: file.name, text: "text" in read ? read.text : "" });
     if ("problems" in read) setProblems(read.problems);
     else if (read.notes.length > 0) setAsked(read.notes);

@@ -16,7 +16,7 @@ import { waits } from "../ui/waits.ts";
 import { BodyFields } from "./BodyFields.tsx";
 import { act } from "../ui/act.ts";
 import { newParticularsSchema } from "#lib/report/particulars.ts";
-import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 
 /** Which format the year takes, or why there is no one format for it. */
 function yearHint(year: string): string {

@@ -11,7 +11,7 @@ import { act } from "../ui/act.ts";
 import type { FormatChoice, ToldPlan } from "#lib/roll/rollPlan.ts";
 import { nextYearWords } from "./nextYear.ts";
 import { RollWords } from "./RollWords.tsx";
-import { SameDialog, sameOf, type Same } from "./SameDialog.tsx";
+import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 
 /** `year`: of the report that is gone on from. */
 type Props = { readonly id: string; readonly year: number; readonly onClose: () => void };

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Overworked, threadOf } from "../threads/thread.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import type { NamedFormat } from "../report/report.ts";
-import { readRequest, type PatchRead, type RequestRead, type WorkbookRead } from "./read.ts";
+import { readRequest, type PatchRead, type RequestRead, type SourceRead, type WorkbookRead } from "./read.ts";
 import { whole, type Sent } from "./sent.ts";
 import type { Task } from "./worker.ts";
 
@@ -13,10 +13,12 @@ const [time, memory] = [20_000, 512];
 /** Bytes up to which a request is read without a thread: a millisecond. */
 export const small = 64_000;
 
-const ask = threadOf<Task>(
-  () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
-  { time },
-);
+const reader = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
+
+const ask = threadOf<Task>(reader, { time });
+
+/** What others published may take seconds to read: no save waits behind it. */
+const askOfSources = threadOf<Task>(reader, { time });
 
 const overworked = { time: `读了 ${time / 1000} 秒还没有读完`, memory: "读起来占用的内存太多", broken: "读的时候出错中断了" } as const;
 
@@ -36,6 +38,10 @@ const buffersOf = ({ pieces }: Sent): readonly ArrayBuffer[] => pieces.map(({ bu
 /** Reads a workbook that was sent, or says why that cannot be. The bytes are given away. */
 export const workbookIn = (sent: Sent): Promise<WorkbookRead | { readonly refusal: string }> =>
   orRefused(ask<WorkbookRead | { readonly refusal: string }>({ kind: "workbook", sent }, buffersOf(sent)));
+
+/** Reads any file as a report that somebody published, or says why that cannot be. The bytes are given away. */
+export const sourceIn = (sent: Sent): Promise<SourceRead | { readonly refusal: string }> =>
+  orRefused(askOfSources<SourceRead | { readonly refusal: string }>({ kind: "source", sent }, buffersOf(sent)));
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {

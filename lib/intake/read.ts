@@ -1,7 +1,10 @@
 // Reading what was sent: plain values in, plain values out, since they travel between threads.
 import { jsonOfBytes } from "../json/json.ts";
 import { whatIs } from "../reading/whatIs.ts";
+import { UnreadableSource, type LeftOutPiece, type ReadPiece } from "../reading/reading.ts";
 import { refusalOf, takes } from "../reading/words.ts";
+import type { Recognised } from "../recognise/recognised.ts";
+import { openSource } from "../sources/open.ts";
 import { editionById } from "../editions/index.ts";
 import type { PatchRequest } from "../report/patch.ts";
 import { readReportText } from "../report/read.ts";
@@ -31,6 +34,25 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookRead 
     return { filled, edition: edition.name, report: writeReport(edition, report), leftOut, notes, differing };
   } catch (problem) {
     if (problem instanceof UnreadableFile) return { refusal: problem.message };
+    throw problem;
+  }
+}
+
+/** A report that somebody published, read back, with what the reader saw of the source. `isOwn`: it is a file of ours, and `report` is what it holds. */
+export type SourceRead = {
+  readonly isOwn: boolean;
+  readonly recognised: Recognised;
+  readonly pieces: readonly ReadPiece[];
+  readonly leftOut: readonly LeftOutPiece[];
+};
+
+/** Reads the bytes of any file as a report, or says in a sentence why that cannot be. */
+export async function readSourceFile(bytes: Uint8Array): Promise<SourceRead | { readonly refusal: string }> {
+  try {
+    const { isOwn, recognised, reading } = await openSource(bytes);
+    return { isOwn, recognised, pieces: reading?.pieces ?? [], leftOut: reading?.leftOut ?? [] };
+  } catch (problem) {
+    if (problem instanceof UnreadableSource) return { refusal: problem.message };
     throw problem;
   }
 }

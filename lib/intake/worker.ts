@@ -1,11 +1,11 @@
 // The thread in which sent files are read: see intake.ts, which starts it.
 import { serve } from "../threads/serve.ts";
 import type { NamedFormat } from "../report/report.ts";
-import { readPatchRequest, readRequest, readWorkbookFile } from "./read.ts";
+import { readPatchRequest, readRequest, readSourceFile, readWorkbookFile } from "./read.ts";
 import { whole, type Sent } from "./sent.ts";
 
 export type Task = { readonly sent: Sent } & (
-  | { readonly kind: "workbook" | "request" }
+  | { readonly kind: "workbook" | "request" | "source" }
   | { readonly kind: "patch"; readonly format: NamedFormat }
 );
 
@@ -16,6 +16,8 @@ async function done(task: Task): Promise<unknown> {
       return readWorkbookFile(bytes);
     case "request":
       return readRequest(bytes);
+    case "source":
+      return readSourceFile(bytes);
     case "patch":
       return readPatchRequest(bytes, task.format);
   }

@@ -22,6 +22,8 @@ export type OpenedSource = {
   readonly isOwn: boolean;
   readonly recognised: Recognised;
   readonly unsure: Unsure;
+  /** What the reader saw, for who shows the source beside what was read of it; of a file of ours there is none. */
+  readonly reading?: SourceReading;
 };
 
 const nothing = { unread: [], notRecognised: [], questions: [], findings: [] };
@@ -88,7 +90,7 @@ async function opened(reading: SourceReading, how: HowToRecognise): Promise<Open
   const recognised = recognise(reading, how);
   const edition = editionById(recognised.report.edition);
   if (edition === undefined) throw new RangeError(`no edition ${recognised.report.edition}`);
-  return { edition, isOwn: false, recognised, unsure: unsureOf(recognised) };
+  return { edition, isOwn: false, recognised, unsure: unsureOf(recognised), reading };
 }
 
 /** Another's workbook. Where no reader takes it, what our own said of it is more than that there is none. */

@@ -44,7 +44,8 @@ async function Page({ params, searchParams }: Props) {
     return (
       <Notice
         title="没有可以对照的报告"
-        text={`系统里还没有“${own.report.body.name}”其他年度的报告。可以在首页导入，或者新建后把公开过的数填进去；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`}
+        text={`系统里还没有“${own.report.body.name}”其他年度的报告。公开过的可以从网页、Word 或 PDF 读进来；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`}
+        more={{ href: "/reports/read", label: "读入已有的报告" }}
         back={{ href: `/reports/${id}`, label: "回到这份报告" }}
       />
     );

@@ -1,8 +1,8 @@
 "use client";
 // A second report for the same body and year is asked about, never made by accident.
 import Link from "next/link";
-import { Button, buttonClass } from "../ui/Button.tsx";
-import { Modal } from "../ui/Modal.tsx";
+import { Button, buttonClass } from "./Button.tsx";
+import { Modal } from "./Modal.tsx";
 
 export type Same = { readonly id: string; readonly title: string };
 

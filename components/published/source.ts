@@ -1,0 +1,27 @@
+// A source as the page asks for it: a file or what was pasted, sent to be read, and what came back.
+import type { SourceRead } from "#lib/intake/read.ts";
+import { call } from "../ui/call.ts";
+import { fileProblem, megabytes } from "../ui/readPicked.ts";
+
+/** `name`: of the file, with its ending; for what was pasted, that. */
+export type Source = { readonly name: string; readonly blob: Blob; readonly file?: File };
+
+export const fileSource = (file: File): Source => ({ name: `“${file.name}”`, blob: file, file });
+
+/** What the clipboard holds: a page or Word as HTML, else its text; undefined where it holds neither. */
+export function pastedSource({ clipboardData }: { readonly clipboardData: DataTransfer }): Source | undefined {
+  const [html, text] = [clipboardData.getData("text/html"), clipboardData.getData("text/plain")];
+  const [content, type] = html.trim() === "" ? [text, "text/plain"] : [html, "text/html"];
+  return content.trim() === "" ? undefined : { name: "粘贴的内容", blob: new Blob([content], { type }) };
+}
+
+/** More than any report has. */
+const most = 32 * 1024 * 1024;
+
+/** Reads it on the server, which keeps nothing of it. */
+export async function read({ name, blob, file }: Source): Promise<{ readonly source: SourceRead } | { readonly problem: string }> {
+  if (blob.size > most) return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(most)}，没有读。请确认选对了文件。` };
+  const answer = await call<SourceRead>("POST", "/api/source", blob);
+  if (answer.ok) return { source: answer.value };
+  return { problem: (answer.status === 0 && file !== undefined ? await fileProblem(file) : undefined) ?? answer.message };
+}
