@@ -90,7 +90,7 @@ export class Blocks {
     };
     if (how.change?.away === true) return this.#room.skip(element);
     this.#place.state?.obstacles.add("格里还有一张表");
-    this.#found.all.push(...readTable(element, this.#room, this.#here(), inner, how));
+    for (const piece of readTable(element, this.#room, this.#here(), inner, how)) this.#found.all.push(piece);
   }
 
   #paragraph(paragraph: XmlElement, how: Standing): void {
@@ -99,10 +99,10 @@ export class Blocks {
     const mark = childOf(properties, "w:rPr");
     const style = properties === undefined ? undefined : valueOf(properties, "w:pStyle");
     const open = this.#open ?? { line: new Line(this.#room, this.#fields, this.#here()), sign: "", rank: 0, item: false };
-    const isFirst = this.#open === undefined || open.line.text === "";
+    const isFirst = this.#open === undefined || open.line.isEmpty;
     sayParagraph(paragraph, open.line, { room: this.#room, fields: this.#fields, style }, how);
     const gone = movedMarks.map((name) => childOf(mark, name)).find((one) => one !== undefined);
-    if (isFirst && (gone === undefined || open.line.text !== "")) this.#rank(open, properties, style);
+    if (isFirst && (gone === undefined || !open.line.isEmpty)) this.#rank(open, properties, style);
     this.#marked(open.line, mark, gone);
     this.#open = open;
     const isDropped = ["drop", "margin"].includes(childOf(properties, "w:framePr")?.attributes["w:dropCap"] ?? "");
@@ -117,7 +117,7 @@ export class Blocks {
     open.rank = own.rank ?? byStyle.rank ?? 0;
     const list = own.list ?? byStyle.list;
     const isHidden = isMarkHidden(properties, this.#room.styles, style, this.#place.table);
-    if (list === undefined || list === "0" || (isHidden && open.line.text === "")) return;
+    if (list === undefined || list === "0" || (isHidden && open.line.isEmpty)) return;
     const level = own.level ?? (own.list === undefined ? byStyle.level : undefined) ?? this.#room.numbering.levelOf(list, byStyle.byStyle);
     const next = this.#room.numbering.next(list, level);
     if (next === undefined) return;

@@ -1,9 +1,13 @@
 // Fields (ISO/IEC 29500-1, 17.16): what counts of one is its result, the text between separate and end; its instruction, =SUM(ABOVE) \# 0,
 // would run into the figure behind it. A field without a result prints something else than what is written, or nothing.
 import type { XmlElement } from "../../opc/tree.ts";
+import { tooMuch } from "./problem.ts";
 import { childOf, childrenOf, switchOf, valueOf, wholeOf } from "./names.ts";
 
-type Field = { readonly form: XmlElement | undefined; isResult: boolean; code: string; swallowed: string };
+type Field = { readonly form: XmlElement | undefined; isResult: boolean; code: string };
+
+/** No field stands in so many others. */
+const deepest = 100;
 
 /** What a field that ended without a result comes to: text, nothing, or what nobody can say (`code`). */
 export type Ended = { readonly text: string } | { readonly code: string } | undefined;
@@ -22,10 +26,12 @@ function shownBy(form: XmlElement | undefined): string | undefined {
 
 /** The fields that are open at a place of a story. */
 export class Fields {
-  #open: Field[] = [];
+  readonly #open: Field[] = [];
+  #swallowed = "";
 
   begin(character: XmlElement): void {
-    this.#open.push({ form: childOf(character, "w:ffData"), isResult: false, code: "", swallowed: "" });
+    if (this.#open.length === deepest) tooMuch();
+    this.#open.push({ form: childOf(character, "w:ffData"), isResult: false, code: "" });
   }
 
   instruction(text: string): void {
@@ -36,15 +42,22 @@ export class Fields {
   separate(): void {
     const last = this.#open.at(-1);
     if (last !== undefined) last.isResult = true;
+    this.#settle();
   }
 
   end(): Ended {
     const field = this.#open.pop();
+    this.#settle();
     if (field === undefined || this.isInstruction) return undefined;
     const shown = shownBy(field.form);
     if (field.isResult) return shown !== undefined && childOf(field.form, "w:checkBox") !== undefined ? { text: shown } : undefined;
     if (shown !== undefined) return { text: shown };
     return endOf(field.code);
+  }
+
+  /** What was swallowed by fields that have come to their result was theirs. */
+  #settle(): void {
+    if (!this.isInstruction) this.#swallowed = "";
   }
 
   /** Whether text that stands here belongs to an instruction. */
@@ -54,20 +67,19 @@ export class Fields {
 
   /** Whether text that stands here belongs to a table of contents. */
   get isContents(): boolean {
-    return this.#open.some(({ isResult, code }) => isResult && /^\s*TOC\b/i.test(code));
+    return this.#open.some(({ isResult, code }) => isResult && /^\s{0,9}TOC\b/i.test(code));
   }
 
   /** Keeps text that stands within an instruction, until it is known that the field ends. */
   swallow(text: string): void {
-    const last = this.#open.filter(({ isResult }) => !isResult).at(-1);
-    if (last !== undefined) last.swallowed += text;
+    this.#swallowed += text;
   }
 
   /** What was swallowed by fields that are still open, once. */
   pending(): string {
-    const text = this.#open.map(({ swallowed }) => swallowed).join("");
-    for (const field of this.#open) field.swallowed = "";
-    return text.trim();
+    const text = this.#swallowed.trim();
+    this.#swallowed = "";
+    return text;
   }
 }
 

@@ -36,7 +36,12 @@ const objectSentence = "这里嵌入了另一个文件（例如 Excel 表格）�
 const strangeSentence = "这里有看不懂的内容";
 
 /** Breaks in the XML of a text are how a program laid it out. */
-const written = (element: XmlElement): string => textIn(element).replace(/\s*[\r\n]\s*/g, " ");
+function written(element: XmlElement): string {
+  const [first = "", ...others] = textIn(element).split(/[\r\n]+/);
+  if (others.length === 0) return first;
+  const last = others.pop() ?? "";
+  return [first.trimEnd(), ...others.map((line) => line.trim()), last.trimStart()].join(" ");
+}
 
 /** How a wrapper of changes makes stand what is in it; undefined where the element is none. */
 export function standingIn(element: XmlElement, how: Standing): Standing | undefined {

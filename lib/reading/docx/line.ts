@@ -25,6 +25,7 @@ export class Line {
   readonly #changes: number;
   #text = "";
   #goesOn = false;
+  #isFilled = false;
 
   constructor(room: Room, fields: Fields, place: Place) {
     this.#room = room;
@@ -37,13 +38,20 @@ export class Line {
   get text(): string {
     if (this.place.cell === null)
       return asSeen(joinedBrackets(settled(this.#text)))
-        .replace(/[ \t]*\n[ \t]*/g, "\n")
+        .split("\n")
+        .map((line) => line.trim())
+        .join("\n")
         .trim();
     return joinedBrackets(withStrokesMarked(this.#text.replace(/〔\uFFFC+/g, "〔")))
       .split("\n")
       .map((line) => withoutUnseen(line).trim())
       .filter((line) => line !== "")
       .join("\n");
+  }
+
+  /** Whether nothing is seen of it so far. */
+  get isEmpty(): boolean {
+    return !this.#isFilled;
   }
 
   get hasChanges(): boolean {
@@ -87,6 +95,7 @@ export class Line {
   /** Holds the place of something that is seen and no text; a cell with it cannot be read. */
   hold(kind: InsetKind, text: string, reason: string): void {
     this.#text += heldPlace({ kind, text });
+    this.#isFilled = true;
     this.place.state?.obstacles.add(reason);
   }
 
@@ -124,6 +133,7 @@ export class Line {
   /** A line has no bracket for what is struck out: nobody reads it as a figure, and it is no part of the sentence. */
   #add(text: string, { mark }: Look): void {
     if (mark !== "删除线") this.#room.endRun();
+    if (mark !== "删除线" || this.place.cell !== null) this.#isFilled ||= text.trim() !== "";
     if (this.place.cell !== null) this.#text += marked(text, mark);
     else if (mark === "删除线") this.#room.leaveRun("划去的文字", text, this.place);
     else

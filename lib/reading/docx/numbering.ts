@@ -41,7 +41,7 @@ const levelsIn = (elements: readonly XmlElement[]): ReadonlyMap<number, Level> =
   new Map(
     elements.flatMap((element) => {
       const at = wholeOf(element.attributes["w:ilvl"]);
-      return at === undefined ? [] : [[at, levelIn(element)] as const];
+      return at === undefined || at < 0 || at > 8 ? [] : [[at, levelIn(element)] as const];
     }),
   );
 

@@ -40,21 +40,23 @@ export const whereOf = ({ paragraph, cell }: Place): Where => ({ in: "document",
 
 const tidied = (text: string): string =>
   asSeen(text)
-    .replace(/\s*\n\s*/g, "\n")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
     .trim();
 
 export class Room {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly notes: Notes;
-  readonly leftOut: LeftOutPiece[] = [];
   readonly unread: UnreadPiece[] = [];
   readonly revisions: Revision[] = [];
   readonly formats = new Set<string>();
   /** Ids of the relationships to headers and footers. */
   readonly edges = new Set<string>();
-  /** What was left out last, where more of it may follow. */
-  #run: { readonly what: string; readonly text: string; readonly place: Place } | undefined;
+  readonly #left: { readonly what: string; text: string; readonly place: Place }[] = [];
+  /** Whether more of what was left out last may follow. */
+  #isOpen = false;
   paragraphs = 0;
   tables = 0;
   cells = 0;
@@ -70,31 +72,34 @@ export class Room {
   }
 
   #bound(): void {
-    if (this.leftOut.length + this.unread.length + this.revisions.length > limits.pieces) tooMuch();
+    if (this.#left.length + this.unread.length + this.revisions.length > limits.pieces) tooMuch();
+  }
+
+  /** What was left out, in order. */
+  get leftOut(): readonly LeftOutPiece[] {
+    return this.#left.map(({ what, text, place }) => ({ what, text: tidied(text), where: whereOf(place) }));
   }
 
   /** Names what is left out: of text that is blank nothing is said, of what is no text (`always`) its being there. */
   leave(what: string, text: string, place: Place, always = false): void {
-    this.#run = undefined;
+    this.#isOpen = false;
     if (!always && text.trim() === "") return;
-    this.leftOut.push({ what, text: tidied(text), where: whereOf(place) });
+    this.#left.push({ what, text, place });
     this.#bound();
   }
 
   /** What is left out from here on is another piece. */
   endRun(): void {
-    this.#run = undefined;
+    this.#isOpen = false;
   }
 
   /** The same of a piece of running text; pieces of one thing that follow each other are one. */
   leaveRun(what: string, text: string, place: Place): void {
-    const run = this.#run;
-    if (run !== undefined && run.what === what && isSame(run.place, place)) {
-      this.#run = { what, text: run.text + text, place };
-      this.leftOut.splice(-1, 1, { what, text: tidied(run.text + text), where: whereOf(place) });
-    } else if (text.trim() !== "") {
+    const last = this.#left.at(-1);
+    if (this.#isOpen && last?.what === what && isSame(last.place, place)) last.text += text;
+    else if (text.trim() !== "") {
       this.leave(what, text, place);
-      this.#run = { what, text, place };
+      this.#isOpen = true;
     }
   }
 

@@ -8,8 +8,11 @@ export type Written = ReadonlyMap<string, string>;
 
 export const keyOf = (table: number, row: number, column: number): string => `${table} ${row} ${column}`;
 
+/** So many characters may stand before the end of the first tag. */
+const head = 20_000;
+
 const namespaces =
-  /xmlns:?([\w.-]*)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+  /xmlns:?([\w.-]{0,60})\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -64,11 +67,11 @@ class Look {
   }
 }
 
-const asides = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g;
+const asides = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g;
 
 /** The letters in each cell of the main part; undefined where its names cannot be told. A cell that is merged into another has no place. */
 export function writtenIn(xml: string): Written | undefined {
-  const prefix = namespaces.exec(xml)?.[1];
+  const prefix = namespaces.exec(xml.slice(0, head))?.[1];
   if (prefix === undefined) return undefined;
   const own = prefix === "" ? "" : `${prefix.replaceAll(".", "\\.")}:`;
   const tags = new RegExp(`${asides.source}|<(/?)(${own}[A-Za-z]+|[\\w.-]+:Fallback)\\b([^<>]*?)(/?)>`, "g");

@@ -24,6 +24,7 @@ function stateOf(cell: GridCell): CellState {
   const state: CellState = { obstacles: new Set<string>(), left: "", added: "" };
   if (cell.misfit) state.obstacles.add("上下合并的格对不齐");
   if (childOf(properties, "w:cellDel") !== undefined) state.obstacles.add("这一格在修订中被删除，还没有接受或拒绝");
+  if (childOf(properties, "w:cellIns") !== undefined) state.obstacles.add("这一格在修订中插入，还没有接受或拒绝");
   if (childOf(properties, "w:cellMerge") !== undefined) state.obstacles.add("这一格在修订中被合并或拆分，还没有接受或拒绝");
   return state;
 }
@@ -74,7 +75,7 @@ export function readTable(element: XmlElement, room: Room, place: Place, inner: 
     const first: Place = { paragraph: null, cell: { table, row: at + 1, column: 1 }, state: null, table: style };
     if (row.gone !== undefined) room.leave(row.gone, wordsIn(row.element), first);
   });
-  if (cells.length === 0) return [];
+  if (rows.every(({ gone }) => gone !== undefined)) return [];
   if (isFrame(cells)) return framed(cells, room);
   return [tableOf(cells, rows, isMirrored ? mirrored(grid.columns) : (cell) => cell.column, grid.columns, room, place), ...besides(cells)];
 }
@@ -86,7 +87,10 @@ const mirrored =
 
 /** What stands in cells and is no text of theirs: text boxes, tables within. */
 const besides = (cells: readonly Cell[]): readonly ReadPiece[] =>
-  cells.flatMap(({ found }) => found.all.filter((piece) => piece.kind !== "line" || !found.own.includes(piece)));
+  cells.flatMap(({ found }) => {
+    const own: ReadonlySet<ReadPiece> = new Set(found.own);
+    return found.all.filter((piece) => !own.has(piece));
+  });
 
 function tableOf(
   cells: readonly Cell[],
