@@ -48,6 +48,15 @@ function partOf(root: string, content: string, { prefix = "w", strict = false, b
 const kinds = ["styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer"] as const;
 const roots: Readonly<Record<string, string>> = { header: "hdr", footer: "ftr" };
 
+/** Other programs than ours go by these. */
+function contentTypes(main: string, own: readonly string[], folder: string): string {
+  const of = (path: string, kind: string): string =>
+    `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
+  const usual = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`;
+  const parts = own.map((kind) => of(`${folder}${kind}.xml`, kind)).join("");
+  return `<Types xmlns="${transitional}/package/2006/content-types">${usual}${of(main, "document.main")}${parts}</Types>`;
+}
+
 /** The parts of a file with this body: path and content. */
 export function partsOf(body: string, made: Made = {}): { readonly name: string; readonly bytes: string | Uint8Array }[] {
   const main = made.main ?? "word/document.xml";
@@ -61,7 +70,14 @@ export function partsOf(body: string, made: Made = {}): { readonly name: string;
   });
   const document = partOf("document", `<w:body>${body}</w:body>`, made);
   return [
-    { name: "[Content_Types].xml", bytes: `<Types xmlns="${transitional}/package/2006/content-types"/>` },
+    {
+      name: "[Content_Types].xml",
+      bytes: contentTypes(
+        main,
+        own.map(({ kind }) => kind),
+        folder,
+      ),
+    },
     { name: "_rels/.rels", bytes: relationships(`<Relationship Id="rId1" Type="${type}/officeDocument" Target="${main}"/>`) },
     { name: main, bytes: made.utf16 === true ? new Uint8Array(Buffer.from(`\uFEFF${document}`, "utf16le")) : document },
     {
