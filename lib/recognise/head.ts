@@ -2,6 +2,7 @@
 //
 // Kind and level are said only where the name itself says them: 沂水县 is a county, 某某市 may be a city of either level and stays open.
 import { halfWidth } from "../characters/halfWidth.ts";
+import { simplified } from "../characters/traditional.ts";
 import type { Kind, Level } from "../edition/body.ts";
 import type { Edition } from "../edition/edition.ts";
 import { signatureIn } from "../apart/whose.ts";
@@ -26,18 +27,32 @@ const title = new RegExp(
   "u",
 );
 
+/** 清河县政府信息公开工作年度报告（2021年度）: the year behind. */
+const yearBehind = new RegExp(
+  `^《?(.{0,40}?)(?:政府|政务)?(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)》?[（(]?${yearIn}年?度?[）)]?$`,
+  "u",
+);
+
 export type Title = { readonly name: string; readonly year: number };
 
 const longestTitle = 70;
 
+function titleBehind([, name = "", year = ""]: RegExpExecArray): Title | undefined {
+  const known = yearOf(year);
+  return known === undefined || /[。，；：,;:]/u.test(name) ? undefined : { name, year: known };
+}
+
 /** What a line says as the title of such a report; undefined where it is none. */
 export function titleIn(text: string): Title | undefined {
   if (text.length > longestTitle) return undefined;
-  const [, before = "", year = "", between = ""] = title.exec(halfWidth(text).replace(/\s/g, "")) ?? [];
+  const dense = simplified(halfWidth(text).replace(/\s/g, ""));
+  const behind = yearBehind.exec(dense);
+  if (behind !== null) return titleBehind(behind);
+  const [, before = "", year = "", between = ""] = title.exec(dense) ?? [];
   const known = yearOf(year);
-  if (known === undefined || /[。，；：,;:]/u.test(before + between) || /关于|印发|通知|编制|发布|做好/u.test(before + between))
+  if (known === undefined || /[。，；：,;:]/u.test(before + between) || /印发|通知|编制|发布|做好|公布/u.test(before + between))
     return undefined;
-  return { name: before === "" ? between.replace(/^年度?/, "") : before, year: known };
+  return { name: before === "" ? between.replace(/^年度?/, "") : before.replace(/关于$/u, ""), year: known };
 }
 
 const institution = /^[\p{Script=Han}（）()]{2,30}$/u;

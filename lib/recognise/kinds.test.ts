@@ -251,6 +251,12 @@ describe("tables that are not as the form has them", () => {
     expect(found.unread.length).toBe(7);
   });
 
+  test("a table of which nothing is there is named, and the others are read", () => {
+    const found = read({ table: (id, rows) => (id === "remedies" ? [] : [rows]) });
+    expect(found.unread.map(({ text, reason }) => [text, reason])).toEqual([["政府信息公开行政复议、行政诉讼情况", "没有找到这张表"]]);
+    expect(found.report.figures[person]).toBe(figures[person]);
+  });
+
   test("a table that stands there twice is taken once; where the two differ nobody knows which is right", () => {
     const same = read({ table: (id, rows) => (id === "remedies" ? [rows, rows] : [rows]) });
     expect([same.report.figures, same.findings.map(({ kind }) => kind)]).toEqual([figures, ["again"]]);

@@ -12,7 +12,7 @@ import { blankReport, type Report } from "../report/report.ts";
 import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
 import { editionOfYear, judge, type Judged } from "./judge.ts";
 import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
-import { refuseOthers } from "./refuse.ts";
+import { refuseLong, refuseOthers } from "./refuse.ts";
 import { sightedIn, type Sighted } from "./sheets.ts";
 import { takeTables, type Taken } from "./take.ts";
 import { linesIn, wordsOf } from "./words.ts";
@@ -63,7 +63,9 @@ const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, st
  * `editions`: those that there are, newest first.
  */
 export function recognise(reading: SourceReading, how: HowToRecognise = {}, editions: readonly Edition[] = known): Recognised {
-  const sighted = sightedIn(reading.pieces, editions);
+  refuseLong(reading);
+  const sights = sightedIn(reading.pieces, editions);
+  const sighted = sights.tables;
   refuseOthers(reading, sighted);
   const tables = new Set(sighted.flatMap(({ pieces }) => [...pieces]));
   const all = linesIn(reading.pieces, tables);
@@ -78,7 +80,7 @@ export function recognise(reading: SourceReading, how: HowToRecognise = {}, edit
   const counted = year ?? (dated > 0 ? dated : (likelyYear(lines) ?? edition.years.from));
   const blank = blankReport(edition, counted, bodyOf(name === "" ? signature.issuer : name, signature.issuer), signature.date);
   const text = lines.filter((_, at) => !signature.places.has(at));
-  const taken = takeTables(edition, sighted, reading, how);
+  const taken = takeTables(edition, sights, reading, how);
   const words = wordsOf(edition, blank, text, reading.pieces);
   const report: Report = {
     ...blank,
@@ -103,7 +105,11 @@ export function recognise(reading: SourceReading, how: HowToRecognise = {}, edit
     report,
     where: Object.fromEntries([...taken.where, ...words.where]),
     printed: asTexts(taken.printed),
-    unread: [...taken.unread, ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason }))],
+    unread: [
+      ...taken.unread,
+      ...(isKnown ? taken.absent : []),
+      ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason })),
+    ],
     notRecognised: [...before(head === undefined ? [] : all.slice(0, head.from), reading), ...taken.notRecognised, ...words.notRecognised],
     questions,
     findings: [...yearFinding(edition, counted, editions, nowhere(reading)), ...taken.findings],

@@ -53,6 +53,15 @@ function areSeveral(sighted: readonly Sighted[], titles: readonly string[]): boo
   return titles.length > 1 && [...texts.values()].filter(({ size }) => size > 1).length > 0;
 }
 
+/** So many lines and tables at most are a report: the longest known has three hundred. */
+const mostPieces = 10_000;
+
+/** Throws where a source is longer than any report. */
+export function refuseLong({ pieces }: SourceReading): void {
+  if (pieces.length > mostPieces)
+    throw new UnreadableSource(`这个文件有 ${pieces.length} 段文字和表，比年度报告长得多，没有读。请只留下报告那一部分，再读取。`);
+}
+
 /** Throws where a source is no report, or more than one; the sentence says what to do. */
 export function refuseOthers(reading: SourceReading, sighted: readonly Sighted[]): void {
   const titles = titlesIn(reading);

@@ -6,6 +6,8 @@ import { layout, type LayoutCell } from "../edition/layout.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import { statedUnit } from "../matching/figure.ts";
 import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
+import { gridLabelsOf } from "../matching/gridLabels.ts";
+import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
@@ -13,8 +15,15 @@ import { layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid
 /** A table, what it can be, and the pieces of the reading that it takes. */
 export type Sighted = { readonly sheet: Sheet; readonly laid: readonly LaidTable[]; readonly pieces: ReadonlySet<ReadPiece> };
 
+/** A table that has become text and could not be put together again. `label`: what should have stood there. */
+export type Broken = { readonly outline: Outline; readonly grid: string; readonly where: Where; readonly label: string };
+
+export type Sights = { readonly tables: readonly Sighted[]; readonly broken: readonly Broken[] };
+
 /** So many labels of a grid must stand in a table at least. */
 const few = 3;
+/** No label of a form is longer. */
+const longestLabel = 80;
 
 const sheetOf = ({ block, cells, where }: ReadTable): Sheet => ({ block, places: cells, where });
 
@@ -131,10 +140,23 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
 }
 
 /** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
-function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): readonly Sighted[] {
+function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
   const rows = lines.map(({ row }) => row);
-  const found = outlines.flatMap((outline) =>
-    flatTables(outline, rows).tables.flatMap((rebuilt) => {
+  const texts = [...new Set(rows.flatMap(({ cells }) => cells))].filter(
+    (text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text),
+  );
+  const keys = texts.map(keysOf);
+  const hasLabels = (outline: Outline): boolean =>
+    [...outline.grids.keys()].some((grid) => keys.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
+  const all = outlines.filter(hasLabels).map((outline) => ({ outline, flat: flatTables(outline, rows) }));
+  const broken = all.flatMap(({ outline, flat }) =>
+    flat.broken.flatMap(({ grid, row, label }) => {
+      const where = lines[Math.min(row, lines.length - 1)]?.where;
+      return where === undefined ? [] : [{ outline, grid, where, label }];
+    }),
+  );
+  const found = all.flatMap(({ outline, flat }) =>
+    flat.tables.flatMap((rebuilt) => {
       const laid = laidFlat(rebuilt, outline, lines);
       return laid === undefined ? [] : [{ rebuilt, laid }];
     }),
@@ -149,14 +171,15 @@ function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): 
       same.laid.push(laid);
     }
   }
-  return groups.flatMap(({ from, to, laid }) => {
+  const tables = groups.flatMap(({ from, to, laid }) => {
     const [first] = laid;
     return first === undefined ? [] : [{ sheet: first.sheet, laid, pieces: new Set(lines.slice(from, to).map(({ piece }) => piece)) }];
   });
+  return { tables, broken };
 }
 
 /** All tables of a reading in their order. */
-export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Edition[]): readonly Sighted[] {
+export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Edition[]): Sights {
   const outlines = editions.map(walk);
   const all: Sighted[] = [];
   const taken = new Set<ReadPiece>();
@@ -169,12 +192,12 @@ export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Editi
     sighted.pieces.forEach((own) => taken.add(own));
     all.push(sighted);
   }
-  const flat = flatSighted(flatLines(pieces, taken), outlines);
+  const { tables: flat, broken } = flatSighted(flatLines(pieces, taken), outlines);
   const used = new Set([...all, ...flat].flatMap((one) => [...one.pieces]));
   const rest = pieces.flatMap((piece): readonly Sighted[] =>
     piece.kind === "table" && !used.has(piece) ? [{ sheet: sheetOf(piece), laid: [], pieces: new Set<ReadPiece>([piece]) }] : [],
   );
   const order = new Map(pieces.map((piece, at) => [piece, at] as const));
   const firstOf = ({ pieces: own }: Sighted): number => Math.min(...[...own].map((piece) => order.get(piece) ?? 0));
-  return [...all, ...flat, ...rest].sort((one, other) => firstOf(one) - firstOf(other));
+  return { tables: [...all, ...flat, ...rest].sort((one, other) => firstOf(one) - firstOf(other)), broken };
 }

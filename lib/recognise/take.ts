@@ -11,7 +11,7 @@ import { isEmpty } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
-import type { Sighted } from "./sheets.ts";
+import type { Broken, Sighted, Sights } from "./sheets.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
 import { valueOf } from "./value.ts";
 
@@ -23,6 +23,8 @@ export class Taken {
   readonly printed = new Map<Address, string>();
   readonly blank: Address[] = [];
   readonly unread: Unread[] = [];
+  /** Tables of the edition of which the source has none. */
+  readonly absent: Unread[] = [];
   readonly notRecognised: NotRecognised[] = [];
   readonly findings: SourceFinding[] = [];
 }
@@ -165,7 +167,7 @@ function chosenOf({ laid }: Sighted, edition: Edition): LaidTable | undefined {
 const textsOf = ({ held }: LaidTable): string => JSON.stringify([...held].map(([address, { text }]) => [address, text.trim()]).sort());
 
 /** Takes what all tables hold. */
-export function takeTables(edition: Edition, sighted: readonly Sighted[], reading: SourceReading, how: HowToRecognise): Taken {
+export function takeTables(edition: Edition, { tables: sighted, broken }: Sights, reading: SourceReading, how: HowToRecognise): Taken {
   const taker = new Taker(walk(edition), how, reading);
   const done = new Map<string, LaidTable>();
   const parts = new Map<string, LaidTable[]>();
@@ -190,7 +192,21 @@ export function takeTables(edition: Edition, sighted: readonly Sighted[], readin
       else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);
       else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表`);
   }
+  const found = new Set([...done.keys(), ...parts.keys()]);
+  taker.taken.absent.push(...absentFrom(edition, found, broken, reading));
   return taker.taken;
+}
+
+/** Tables of the edition of which nothing was found, or of which text is there that could not be put together again. */
+function absentFrom(edition: Edition, found: ReadonlySet<string>, broken: readonly Broken[], { pieces }: SourceReading): readonly Unread[] {
+  const first = pieces[0]?.where;
+  return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
+    if (found.has(grid.id)) return [];
+    const torn = broken.find((one) => one.grid === grid.id && one.outline.edition === edition);
+    if (torn !== undefined)
+      return [{ where: torn.where, text: torn.label, reason: `像“${grid.caption}”表，但到“${torn.label}”这里对不上了，没有读这张表` }];
+    return first === undefined ? [] : [{ where: first, text: grid.caption, reason: "没有找到这张表" }];
+  });
 }
 
 function mixture({ outline, grid, sheet }: LaidTable, edition: Edition, taken: Taken): void {

@@ -10,7 +10,7 @@ import { addressIn, blockAddress } from "../edition/address.ts";
 import type { Address, Edition, ProsePart, Section } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import type { Line } from "../prose/recognise.ts";
-import type { ReadPiece, Where } from "../reading/reading.ts";
+import type { ReadLine, ReadPiece, Where } from "../reading/reading.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import type { NotRecognised, Question } from "./recognised.ts";
 
@@ -78,9 +78,15 @@ class Placing {
   }
 }
 
+/** A heading as Markdown writes it is one; other sources say their ranks themselves. */
+function unmarked(text: string, { rank, where }: ReadLine): Pick<Line, "text" | "rank"> {
+  const [mark = "", signs = ""] = (where.in === "text" ? /^(#{1,6})\s+/.exec(text) : null) ?? [];
+  return { text: text.slice(mark.length), rank: signs.length || rank };
+}
+
 /** In simplified characters: what is kept is taken from the source again. */
 const lineOf = (piece: ReadPiece, source: number): readonly Line[] =>
-  piece.kind === "line" ? [{ text: simplified(piece.text), rank: piece.rank, item: piece.item, source }] : [];
+  piece.kind === "line" ? [{ ...unmarked(simplified(piece.text), piece), item: piece.item, source }] : [];
 
 /** A text of a line in the characters of its source. */
 function asPrinted(text: string, { source }: Line, pieces: readonly ReadPiece[]): string {

@@ -9,6 +9,7 @@ import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
 import { isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
+import { UnreadableSource } from "../reading.ts";
 import { beginsLine, elsewhere, isElement, turnIn } from "./element.ts";
 import { turnedAs, type Turn } from "./marks.ts";
 import type { PageSeen } from "./seen.ts";
@@ -116,6 +117,17 @@ export const writtenIn = (node: AnyNode, seen: PageSeen): string =>
       ? node.children.map((child) => writtenIn(child, seen)).join("")
       : "";
 
+/** So many places at most do the cells of a table cover: a report has a few hundred, and spans may claim any number. */
+const mostPlaces = 500_000;
+
+function bounded(rows: readonly (readonly LooseCell[])[]): readonly (readonly LooseCell[])[] {
+  const deep = ({ rowSpan }: LooseCell): number => (rowSpan === 0 ? rows.length : Math.min(rowSpan, rows.length));
+  const places = rows.reduce((sum, row) => sum + row.reduce((own, cell) => own + cell.colSpan * deep(cell), 0), 0);
+  if (places > mostPlaces)
+    throw new UnreadableSource("网页里有一张表的合并单元格大得不合理，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。");
+  return rows;
+}
+
 /** The table as it is shown. Rows and cells that are hidden take no place, as in a browser; what they held is left out. */
 export function tableIn(table: Element, { forced, rightToLeft }: Turn, seen: PageSeen): GridHere {
   const reader = new CellReader(seen);
@@ -139,7 +151,7 @@ export function tableIn(table: Element, { forced, rightToLeft }: Turn, seen: Pag
       })),
     ];
   });
-  const { cells, ...size } = placed(rows);
+  const { cells, ...size } = placed(bounded(rows));
   const caption = table.children.filter(isElement).find(({ name }) => name === "caption");
   return {
     block: { ...size, cells: cells.map(({ text, row, column, rowSpan, colSpan }) => ({ text, row, column, rowSpan, colSpan })) },

@@ -1,0 +1,61 @@
+// Whose report it is and of which year, as titles, sentences and signatures say it. All bodies are made up.
+import { describe, expect, test } from "vitest";
+import { bodyOf, dateOf, headInText, titleAmong, titleIn } from "./head.ts";
+
+const line = (text: string) => ({ text, rank: 0, item: false });
+
+describe("a title says the body and the year", () => {
+  test.each([
+    ["清河县2021年政府信息公开工作年度报告", "清河县", 2021],
+    ["清河县人民政府2020年度政府信息公开工作年度报告", "清河县人民政府", 2020],
+    ["2022年清河县政府信息公开工作年度报告", "清河县", 2022],
+    ["清河县财政局 ２０２３ 年政府信息公开年报", "清河县财政局", 2023],
+    ["清河县二〇一七年政府信息公开工作年度报告", "清河县", 2017],
+    ["清河县财政局关于2022年政府信息公开工作年度报告", "清河县财政局", 2022],
+    ["清河县政府信息公开工作年度报告（2021年度）", "清河县", 2021],
+    ["《清河县2019年政务公开工作报告》", "清河县", 2019],
+    ["清河縣2021年政府信息公開工作年度報告", "清河县", 2021],
+  ])("%s", (text, name, year) => expect(titleIn(text)).toEqual({ name, year }));
+
+  test.each([
+    ["关于印发清河县2021年政府信息公开工作年度报告的通知"],
+    ["现将清河县2021年政府信息公开工作情况报告如下。"],
+    ["清河县2021年预算报告"],
+    ["根据要求，清河县编制2021年政府信息公开工作年度报告"],
+    ["清河县政府信息公开工作年度报告"],
+  ])("%s is none", (text) => expect(titleIn(text)).toBeUndefined());
+
+  test("a name may stand in the line above", () =>
+    expect(titleAmong([line("清河县财政局"), line("2021年政府信息公开工作年度报告")].map((one) => one))).toEqual({
+      at: 1,
+      from: 0,
+      title: { name: "清河县财政局", year: 2021 },
+    }));
+});
+
+test.each([
+  ["清河县", "government", "county"],
+  ["清河县人民政府", "government", "county"],
+  ["清河县人民政府办公室", "office", "county"],
+  ["清河县财政局", "department", "county"],
+  ["清河县东山镇", "township", "township"],
+  ["东山街道办事处", "township", "township"],
+  ["某市", "government", ""],
+  ["某市清河区", "government", "county"],
+  ["清河经济技术开发区", "government", ""],
+  ["某省", "government", "province"],
+])("%s is %j of level %j", (name, kind, level) => expect(bodyOf(name, "")).toEqual({ name, issuer: name, kind, level }));
+
+test.each([
+  ["2022年1月20日", "2022-01-20"],
+  ["２０２２年１月２日", "2022-01-02"],
+  ["二〇二二年一月二十日", "2022-01-20"],
+  ["2022年2月30日", ""],
+  ["2022年1月", ""],
+])("%s is %j", (text, date) => expect(dateOf(text)).toBe(date));
+
+test("where no title says it, sentences may: the period, 现将, the table that is annexed", () => {
+  expect(headInText([line("本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。")]).year).toBe(2021);
+  expect(headInText([line("按照要求,现将清河县2022年政府信息公开工作情况报告如下。")])).toEqual({ name: "清河县", year: 2022 });
+  expect(headInText([line("政府信息公开情况统计表（2016年度）")]).year).toBe(2016);
+});
