@@ -111,3 +111,54 @@ test("a click or Enter in any view leads to the cell, the paragraph, the choice 
   await page.locator('input[id^="remedies."]').first().focus();
   await expect(frame(page).locator('td[data-place^="remedies."]').first()).toBeInViewport();
 });
+
+test("the preview fills the screen and comes back by Esc, with the focus where it was; a click in it leads to the cell", async ({
+  page,
+}) => {
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/preview`, { waitUntil: "networkidle" });
+  await show(page, "公文");
+  const enter = page.getByRole("button", { name: "全屏" });
+  await enter.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "全屏预览" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.frameLocator("iframe").locator(".stand").first()).toBeVisible();
+  await dialog.frameLocator("iframe").locator("body").press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(enter).toBeFocused();
+  await expect(frame(page).locator(".stand").first(), "the preview stands in its place again").toBeVisible();
+  await enter.click();
+  await show(page, "网页");
+  await dialog.frameLocator("iframe").locator(`td[data-place="${granted}"]`).last().click();
+  await expect(cell(page, granted)).toBeFocused();
+  await expect(dialog).toHaveCount(0);
+});
+
+test("整页 shows a whole sheet, 适合宽度 one as wide as its room, and the choice is kept", async ({ page }) => {
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/preview`, { waitUntil: "networkidle" });
+  await show(page, "公文");
+  const box = () => frame(page).locator(".stand").first().boundingBox();
+  const room = page.getByRole("tabpanel").locator("iframe");
+  await page.getByLabel("整页").check();
+  await expect.poll(async () => ((await box())?.height ?? 0) <= ((await room.boundingBox())?.height ?? 0)).toBe(true);
+  await page.reload();
+  await expect(page.getByLabel("整页")).toBeChecked();
+  await page.getByLabel("适合宽度").check();
+  await expect.poll(async () => ((await box())?.width ?? 0) / ((await room.boundingBox())?.width ?? 1)).toBeGreaterThan(0.9);
+});
+
+test("the preview is in sight when the page opens, beside what is needed first, and stays there while the rest scrolls by", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 650 });
+  const id = await imported(page, report);
+  await page.goto(`/reports/${id}/preview`, { waitUntil: "networkidle" });
+  const first = page.getByRole("list", { name: "最先要用的三种" }).getByRole("button");
+  await expect(first).toHaveText(["Word 文件", "复制到门户", "发布包"]);
+  for (const one of await first.all()) await expect(one).toBeInViewport({ ratio: 1 });
+  const shown = page.locator('iframe[title="报告预览"]');
+  await expect(shown).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole("button", { name: "数据文件" }).scrollIntoViewIfNeeded();
+  await expect(shown).toBeInViewport({ ratio: 0.9 });
+});

@@ -1,15 +1,16 @@
 "use client";
-// A page of the preview in a frame without scripts, as wide as the window that it is meant for, made smaller where there is less
-// room. It is written anew when it has changed, and stays where it was scrolled to. A click on a place leads to its input.
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
+// A page of the preview in a frame without scripts, fitted into its room (fits.ts). It is written anew when it has changed, and stays
+// where it was scrolled to, also when it goes to 全屏 and comes back. A click on a place leads to its input.
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Target } from "#lib/outputs/places.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import { lookingFor } from "../editor/findKeys.ts";
 import { isSave } from "../editor/saveKey.ts";
+import { noRoom, type Fit, type Room } from "./fits.ts";
 import { openPlaces } from "./previewPlaces.ts";
 import { printWhole } from "./printWhole.ts";
 
-const handedOn = ["F1", "F8"];
+const handedOn = ["F1", "F8", "Escape"];
 
 /** The frame has keys of its own: those of the page around it are handed to it, as if pressed on the frame. */
 function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
@@ -19,66 +20,79 @@ function handOn(event: KeyboardEvent, frame: HTMLIFrameElement | null): void {
   frame?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, ctrlKey, metaKey, bubbles: true, cancelable: true }));
 }
 
-/** How wide an element is, in CSS pixels; 0 until it stands. */
-function useRoom(element: RefObject<HTMLElement | null>): number {
-  const [room, setRoom] = useState(0);
+/** How large an element is, in CSS pixels. */
+function useRoom(element: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState(noRoom);
   useLayoutEffect(() => {
-    if (element.current === null) return;
-    const measure = () => setRoom(element.current?.clientWidth ?? 0);
+    const stand = element.current;
+    if (stand === null) return;
+    const measure = () => setRoom({ width: stand.clientWidth, height: stand.clientHeight });
     const watch = new ResizeObserver(measure);
-    watch.observe(element.current);
+    watch.observe(stand);
     measure();
     return () => watch.disconnect();
   }, [element]);
   return room;
 }
 
+/** Which share of a page is above its window, and back there again. */
+const shareAbove = ({ scrollingElement: page }: Document): number => (page === null ? 0 : page.scrollTop / Math.max(1, page.scrollHeight));
+const scrollTo = ({ scrollingElement: page }: Document, share: number): void => page?.scrollTo(0, share * page.scrollHeight);
+
 type Props = {
   readonly html: string;
   readonly places: readonly Target[];
-  /** How wide the window of the page is, where there is so much room. */
-  readonly windowIn: (room: number) => number;
+  readonly fit: Fit;
   readonly go: (address: Address) => void;
   /** Told the page once it is written. */
   readonly onWritten?: (page: Document) => void;
   readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Which share of the page is above the window: kept by who outlives the frame. */
+  readonly above: RefObject<number>;
+  /** What stands over it, beside the size that it is drawn in. */
+  readonly children?: ReactNode;
 };
 
-export function PagePreview({ html, places, windowIn, go, onWritten, frame }: Props) {
+export function PagePreview({ html, places, fit, go, onWritten, frame, above, children }: Props) {
   const stand = useRef<HTMLDivElement>(null);
-  const room = useRoom(stand);
-  const width = windowIn(room);
-  const scale = room === 0 ? 1 : Math.min(1, room / width);
+  const { width, scale } = fit(useRoom(stand));
   const asked = useEffectEvent(go);
   const written = useEffectEvent((page: Document) => onWritten?.(page));
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    const top = page?.scrollingElement?.scrollTop ?? 0;
     if (!page) return;
+    const share = above.current;
     page.open();
     page.write(html);
     page.close();
     openPlaces(page, places, (address) => asked(address));
     written(page);
-    page.scrollingElement?.scrollTo(0, top);
+    scrollTo(page, share);
     page.addEventListener("keydown", (event) => handOn(event, frame.current));
-  }, [html, places, frame]);
+    page.addEventListener("scroll", () => (above.current = shareAbove(page)));
+  }, [html, places, frame, above]);
   useEffect(() => (frame.current === null ? undefined : printWhole(frame.current)), [frame]);
+  const percent = Math.round(scale * 100);
   return (
     <>
-      {scale < 1 && <p className="text-sm text-muted print:hidden">这里窄，缩小到 {Math.round(scale * 100)}% 显示。</p>}
+      <div className="flex flex-wrap items-baseline gap-x-4 text-sm print:hidden">
+        {children}
+        {percent !== 100 && (
+          <span className="text-muted" data-scale={percent}>
+            {percent < 100 ? "缩小" : "放大"}到 {percent}%
+          </span>
+        )}
+      </div>
       <div ref={stand} className="min-h-0 flex-1 overflow-hidden border border-line bg-ground">
-        <iframe
-          ref={frame}
-          title="报告预览"
-          sandbox="allow-same-origin"
-          className="mx-auto block bg-paper"
-          style={{
-            width,
-            height: `${100 / scale}%`,
-            ...(scale < 1 ? { transform: `scale(${scale})`, transformOrigin: "0 0", marginInline: 0 } : {}),
-          }}
-        />
+        <div className="mx-auto h-full overflow-hidden" style={{ width: width * scale }}>
+          <iframe
+            ref={frame}
+            title="报告预览"
+            sandbox="allow-same-origin"
+            className="block bg-paper"
+            style={{ width, height: `${100 / scale}%`, ...(scale === 1 ? {} : { transform: `scale(${scale})`, transformOrigin: "0 0" }) }}
+          />
+        </div>
       </div>
     </>
   );

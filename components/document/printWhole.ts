@@ -27,8 +27,8 @@ export function printWhole(frame: HTMLIFrameElement): () => void {
     after();
     if (frame.contentDocument === null) return;
     copy = copyOf(frame.contentDocument);
-    // Out of the boxes that give the frame its height.
-    (frame.closest("section") ?? frame.parentElement)?.append(copy);
+    // Out of the boxes that give the frame its height, and out of 全屏.
+    (document.querySelector("[data-prints-preview]") ?? frame.parentElement)?.append(copy);
   };
   window.addEventListener("beforeprint", before);
   window.addEventListener("afterprint", after);

@@ -33,7 +33,7 @@ export function PublicationForm() {
           </Link>
           填一次。
         </p>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-4">
           {details
             .filter(({ of }) => of === "report")
             .map((detail) => (

@@ -1,5 +1,5 @@
 // The buttons of the app: one primary act a screen, quiet ones beside it, a red one for what takes away.
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 
 const looks = {
   primary: "border-brand bg-brand text-white hover:bg-brand-deep",
@@ -17,7 +17,11 @@ export const toolClass = "!min-h-7 !px-2 !py-0";
 export const buttonClass = (look: Look = "quiet"): string =>
   `print:hidden inline-flex min-h-9 items-center justify-center gap-1 rounded border px-3 py-1 text-sm leading-tight disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]}`;
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: Look; readonly children: ReactNode };
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly look?: Look;
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly children: ReactNode;
+};
 
 export function Button({ look = "quiet", className = "", type = "button", ...rest }: Props) {
   return <button type={type} className={`${buttonClass(look)} ${className}`} {...rest} />;

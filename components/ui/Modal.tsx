@@ -16,13 +16,17 @@ type Props = {
   readonly title: string;
   readonly description?: ReactNode;
   readonly children: ReactNode;
-  /** `most`: as wide as the screen lets it, for what stands in columns. */
-  readonly wide?: boolean | "most";
+  /** `most`: as wide as the screen lets it, for what stands in columns. `whole`: all of the window. */
+  readonly wide?: boolean | "most" | "whole";
   /** A question that must be answered: no way to close it without. */
   readonly asking?: boolean;
   /** What place this is for F1. */
   readonly help?: ScreenName;
 };
+
+const boxed = "left-1/2 top-1/2 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg p-5 shadow-xl";
+const lookOf = (wide: Props["wide"]): string =>
+  wide === "whole" ? "inset-0 p-2 print:hidden" : `${boxed} ${wide === "most" ? "max-w-6xl" : wide === true ? "max-w-4xl" : "max-w-lg"}`;
 
 export function Modal({ open, onClose, onClosed, title, description, children, wide = false, asking = false, help }: Props) {
   // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
@@ -42,14 +46,18 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
             giveBack(before.current);
             onClosed?.();
           }}
-          className={`fixed left-1/2 top-1/2 z-50 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg bg-paper p-5 shadow-xl ${wide === "most" ? "max-w-6xl" : wide ? "max-w-4xl" : "max-w-lg"}`}
+          className={`fixed z-50 bg-paper ${lookOf(wide)}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
-          <Title className="mb-2 pr-10 text-lg font-bold">{title}</Title>
+          <Title className={wide === "whole" ? "sr-only" : "mb-2 pr-10 text-lg font-bold"}>{title}</Title>
           {description !== undefined && <Description className="mb-3 text-muted">{description}</Description>}
           {children}
           {!asking && (
-            <Close data-closes className={`${buttonClass()} absolute right-3 top-3`} aria-label="关闭">
+            <Close
+              data-closes
+              className={`${buttonClass()} absolute ${wide === "whole" ? "right-2 top-1.5 !min-h-7" : "right-3 top-3"}`}
+              aria-label="关闭"
+            >
               ×
             </Close>
           )}

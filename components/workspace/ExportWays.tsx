@@ -1,8 +1,9 @@
 "use client";
-// The ways out as buttons, in groups by what a clerk is about, each with a line on what it is for. What can be chosen stands where it
-// has effect: the style and the seal with what goes onto paper, 附图解 over the two groups that it changes.
+// The ways out as buttons, each with a line on what it is for: the few that everybody needs first, in the order in which a report goes its way,
+// then the others in groups by what a clerk is about. What can be chosen stands where it has effect: the style and the seal with what goes
+// onto paper, 附图解 over all that it changes.
 import { useId, useState, type ReactNode } from "react";
-import { formsIn, groups, type Form, type FormId, type Group as GroupId } from "#lib/export/forms/forms.ts";
+import { firstForms, formsIn, groups, type Form, type FormId, type Group as GroupId } from "#lib/export/forms/forms.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
@@ -11,18 +12,21 @@ import { ChartsChoice, PaperChoice } from "../document/PaperChoice.tsx";
 import { useExport } from "../document/useExport.ts";
 import { usePdfHere } from "../document/usePdfHere.ts";
 
-const row = "grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-x-3";
+const row = "grid grid-cols-[7.5rem_minmax(0,1fr)] items-center gap-x-3";
+/** As many columns as there is room for. */
+const columns = "grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-3";
 
-type WayProps = { readonly form: Form; readonly first: boolean; readonly busy: boolean; readonly run: () => void };
+type WayProps = { readonly form: Form; readonly busy: boolean; readonly run: () => void };
 
-function WayButton({ form: { label, what }, first, busy, run }: WayProps) {
+function WayButton({ form: { label, what, first }, busy, run }: WayProps) {
   const id = useId();
   return (
     <li className={row}>
-      <Button look={first ? "primary" : "quiet"} aria-describedby={id} aria-disabled={busy} onClick={() => !busy && run()}>
+      <Button look={first === undefined ? "quiet" : "primary"} aria-describedby={id} aria-disabled={busy} onClick={() => !busy && run()}>
         {label}
       </Button>
       <span id={id} className="text-sm leading-snug">
+        {first !== undefined && <strong className="block">{first}</strong>}
         {what}
       </span>
     </li>
@@ -64,10 +68,9 @@ function Keeping({ onDone }: { readonly onDone?: (() => void) | undefined }) {
   );
 }
 
-/** `onDone` is told when one was chosen. */
-export function ExportWays({ onDone }: { readonly onDone?: () => void }) {
+/** A button for each form; `onDone` is told when one was chosen. */
+function useWays(onDone?: () => void): (form: Form) => ReactNode {
   const run = useExport();
-  const pdfHere = usePdfHere();
   const [busy, setBusy] = useState<readonly FormId[]>([]);
   const choose = async (form: Form) => {
     setBusy((others) => [...others, form.id]);
@@ -76,31 +79,41 @@ export function ExportWays({ onDone }: { readonly onDone?: () => void }) {
     await going;
     setBusy((all) => all.filter((id) => id !== form.id));
   };
+  const way = (form: Form) => <WayButton key={form.id} form={form} busy={busy.includes(form.id)} run={() => void choose(form)} />;
+  return way;
+}
+
+/** What everybody needs, and 附图解, which changes all of it. */
+export function FirstWays({ onDone }: { readonly onDone?: () => void }) {
+  const way = useWays(onDone);
+  return (
+    <div className="space-y-2">
+      <ul aria-label="最先要用的三种" className={columns}>
+        {firstForms.map(way)}
+      </ul>
+      <ChartsChoice />
+    </div>
+  );
+}
+
+/** All the others. */
+export function OtherWays({ onDone }: { readonly onDone?: () => void }) {
+  const way = useWays(onDone);
+  const pdfHere = usePdfHere();
   const below: Readonly<Record<GroupId, ReactNode>> = {
     signing: <PaperChoice pdfHere={pdfHere} />,
     online: undefined,
     keeping: <Keeping onDone={onDone} />,
   };
   return (
-    <div className="space-y-3">
-      <ChartsChoice />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] gap-3">
-        {groups.map(({ id, name }, place) => (
-          <Group key={id} name={name} after={below[id]}>
-            {formsIn(id)
-              .filter(({ made }) => made !== "program" || pdfHere !== false)
-              .map((form, at) => (
-                <WayButton
-                  key={form.id}
-                  form={form}
-                  first={place === 0 && at === 0}
-                  busy={busy.includes(form.id)}
-                  run={() => void choose(form)}
-                />
-              ))}
-          </Group>
-        ))}
-      </div>
+    <div className={columns}>
+      {groups.map(({ id, name }) => (
+        <Group key={id} name={name} after={below[id]}>
+          {formsIn(id)
+            .filter(({ made }) => made !== "program" || pdfHere !== false)
+            .map(way)}
+        </Group>
+      ))}
     </div>
   );
 }

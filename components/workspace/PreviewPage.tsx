@@ -1,12 +1,12 @@
 "use client";
-// The whole report as it will be published, what is still missing, and the ways out of the system.
+// The whole report as it will be published, and the ways out of the system. The preview has the room and stays in sight: beside it, or above
+// it where there is no room for both, stand the state that the report is in and what a clerk needs first; all else scrolls by.
 import { Summary } from "../findings/Summary.tsx";
 import { useGoTo } from "../editor/useGoTo.ts";
 import { PublicationForm } from "../publication/PublicationForm.tsx";
-import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { ExportWays } from "./ExportWays.tsx";
+import { FirstWays, OtherWays } from "./ExportWays.tsx";
 import { NextActs } from "./NextActs.tsx";
 import { Standing } from "../document/Standing.tsx";
 
@@ -15,31 +15,33 @@ const Preview = late(() => import("../document/Preview.tsx").then((module) => mo
 export function PreviewPage() {
   const go = useGoTo();
   return (
-    <article data-help="preview" className="space-y-4 rounded bg-paper p-4 sm:p-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <PageHeading className="text-2xl font-bold">预览与导出</PageHeading>
-        <a href="#whole" className={buttonClass("link")}>
-          往下看整篇预览 ↓
-        </a>
+    <article data-help="preview" className="preview-page rounded bg-paper p-3">
+      <div className="preview-first space-y-3">
+        <PageHeading className="text-xl font-bold">预览与导出</PageHeading>
+        <Standing />
+        <section aria-labelledby="export">
+          <h2 id="export" className="mb-2 text-lg font-bold">
+            导出
+          </h2>
+          <FirstWays />
+        </section>
       </div>
-      <Standing />
-      <Summary heading="h2" onGo={go} />
-      <section aria-labelledby="export">
-        <h2 id="export" className="mb-2 text-xl font-bold">
-          导出
-        </h2>
-        <ExportWays />
-      </section>
-      <PublicationForm />
-      <NextActs />
-      <section aria-labelledby="whole">
-        <h2 id="whole" tabIndex={-1} className="mb-2 scroll-mt-20 text-xl font-bold">
-          预览
-        </h2>
+      <section aria-label="预览" data-prints-preview className="preview-frame">
         <Fetched>
-          <Preview className="h-[75vh] print:hidden" />
+          <Preview className="h-full print:hidden" />
         </Fetched>
       </section>
+      <div className="preview-more space-y-3">
+        <Summary heading="h2" onGo={go} />
+        <section aria-labelledby="others">
+          <h2 id="others" className="mb-2 text-lg font-bold">
+            其他文件和版式
+          </h2>
+          <OtherWays />
+        </section>
+        <PublicationForm />
+        <NextActs />
+      </div>
     </article>
   );
 }

@@ -1,11 +1,9 @@
 // An order carried out, whoever does the work: the thread beside the server's own (or the command line at once), a program of this
 // machine, or both one after the other. The app's route and the command line hand their orders in here.
-import { allOpened, opened } from "../arithmetic/open.ts";
-import { nothingToDraw, posterOf } from "../charts/poster.ts";
-import { noLetters, picturesLeftOut } from "../charts/words.ts";
 import type { Paper } from "../pdf/make.ts";
 import { formOf, isMade, type FileId } from "./forms/forms.ts";
 import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
+import { pictureNotes, posterRefusal } from "./pictures.ts";
 
 /** What makes files: workshop.ts in a thread, make.ts at once. */
 export type Makes = {
@@ -33,29 +31,14 @@ async function byProgram(order: Order, makes: Makes): Promise<Delivered> {
   return "refusal" in made ? made : { bytes: new Uint8Array(made.pdf), document: paper, notes: [made.note] };
 }
 
-/** A Word file holds pictures of its charts where this machine has letters for them. */
-async function pictureNotes({ form, charts }: Order): Promise<readonly string[]> {
-  if (formOf(form).charts !== "docx" || charts === undefined) return [];
-  const { hasChinese } = await import("../fonts/letters.ts");
-  return hasChinese() ? [] : [picturesLeftOut];
-}
-
-/** Why a picture of the charts cannot be made, in a sentence; null where it can. */
-async function pictureRefusal({ report, charts = [] }: Order): Promise<string | null> {
-  const own = opened(report);
-  if (own !== undefined && posterOf(own, allOpened(charts)) === null) return nothingToDraw;
-  const { hasChinese } = await import("../fonts/letters.ts");
-  return hasChinese() ? null : noLetters;
-}
-
 /** The file that is ordered. Rejects where the report's edition is not known. */
 export async function delivered(order: Order<FileId>, makes: Makes): Promise<Delivered> {
   const { form } = order;
-  const refusal = formOf(form).charts === "itself" ? await pictureRefusal(order) : null;
+  const refusal = formOf(form).charts === "itself" ? await posterRefusal(order) : null;
   if (refusal !== null) return { refusal };
   if (isMade(form, "program")) return byProgram(order, makes);
   if (!isMade(form, "both")) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
   const { pdfIfPossible } = await import("../pdf/make.ts");
   const { pdf, note } = await pdfIfPossible(await paperOf(order, makes));
-  return { ...(await makes.order({ ...order, form, pdf })), notes: [note] };
+  return { ...(await makes.order({ ...order, form, pdf })), notes: [note, ...(await pictureNotes(order))] };
 }

@@ -10,6 +10,7 @@ import { writeReport } from "../report/write.ts";
 import { fileNameIn } from "./fileName.ts";
 import { packedForms, type FileForm, type IdMade } from "./forms/forms.ts";
 import type { Download, Job, Order } from "./order.ts";
+import { posterRefusal } from "./pictures.ts";
 
 /** A part that is made with the package; a PDF comes from a program, where there is one. */
 export type PackagedForm = IdMade<"thread">;
@@ -40,7 +41,8 @@ type Make = (part: PackagedForm, downloads: readonly Download[]) => Promise<Uint
 /** The forms in the order of the package, each as it is exported alone, but that the page leads to the files beside it that are there. */
 async function formsOf({ order, documentOf }: Job, made: Make): Promise<readonly Packed[]> {
   const document = await documentOf(null);
-  const there = packedForms.filter(({ form }) => isPart(form) || order.pdf !== undefined);
+  const drawn = order.charts !== undefined && (await posterRefusal(order)) === null;
+  const there = packedForms.filter(({ form, withCharts }) => (isPart(form) || order.pdf !== undefined) && (withCharts !== true || drawn));
   const downloads = there.flatMap(({ form, download }) =>
     download === undefined ? [] : [{ label: download, name: fileNameIn(form, document) }],
   );

@@ -158,6 +158,17 @@ test("with 图解 the figures of the years before lie beside, and nothing else o
   }
 });
 
+test.skipIf(!tools().fonts)(
+  "with 图解 the long picture lies beside as it is exported alone, and the manifest names it [fonts]",
+  async () => {
+    const { files, manifest } = await packageOf(sample, { charts: [] });
+    const { name } = manifest.files.find(({ what }) => what === "图解长图") ?? expect.fail("no long picture");
+    const alone = await make(orderOf(sample, { charts: [], form: "poster" }));
+    expect(name).toMatch(/_图解\.png$/);
+    expect(Buffer.from(files.get(name) ?? []).equals(Buffer.from(alone.bytes))).toBe(true);
+  },
+);
+
 test("with 图解 the pictures lie beside, and the page still says what the report says", async () => {
   for (const [, report] of samples) {
     const { files, manifest } = await packageOf(report, { charts: [] });

@@ -3,12 +3,17 @@ import { portalRules } from "#lib/outputs/html/portalRules.ts";
 import { packedForms } from "#lib/export/forms/forms.ts";
 import type { Topic } from "../topic.ts";
 
-/** The files of a 发布包 in words: those that are always in it, or those that are where the machine has a program for them. */
-const packed = (byProgram: boolean): string =>
+type Packed = (typeof packedForms)[number];
+
+/** The files of a 发布包 in words. */
+const packed = (which: (file: Packed) => boolean): string =>
   packedForms
-    .filter(({ form }) => (form.made === "program") === byProgram)
+    .filter(which)
     .map(({ form }) => form.label)
     .join("、");
+
+const byProgram = ({ form }: Packed): boolean => form.made === "program";
+const byChoice = ({ withCharts }: Packed): boolean => withCharts === true;
 
 export const publish: Topic = {
   id: "publish",
@@ -89,7 +94,7 @@ export const publish: Topic = {
     {
       kind: "list",
       items: [
-        `“导出”里的“发布包”是一个压缩文件，里面有 ${packed(false)}，本机能做时也有 ${packed(true)}；附图解的，还有图解的图片和图解用到的以前年度的数字。`,
+        `“导出”里的“发布包”是一个压缩文件，里面有 ${packed((file) => !byProgram(file) && !byChoice(file))}，本机能做时也有 ${packed(byProgram)}；勾了“附图解”的，还有${packed(byChoice)}、每张图的图片和图解用到的以前年度的数字。`,
         "包里的网页文件上有“Word版下载”“PDF版下载”，几个文件放在一起上传，就能点开。",
         "包里的“清单.json”记着每个文件的校验值、报告是第几次保存的、导出时还有哪些问题没有处理。签批的、发布的和存档的是不是同一份，靠它核对。",
         "要核对网上的页面与签批的报告是否一致：把发布包和从门户另存的网页交给管理系统的同事核对，哪个数、哪段字不同，会逐条列出。（技术信息：在服务器上运行 nianbao verify，后面写这两个文件。）",

@@ -128,7 +128,7 @@ describe("as a file", () => {
     expect(await delivered(order(report), makes)).toEqual({ refusal: noLetters });
   });
 
-  test("it has its figures whether 附图解 was chosen or not, and is no part of a 发布包", () => {
-    expect(formOf("poster")).toMatchObject({ charts: "itself", packed: null, file: { ending: "png", addition: "_图解" } });
+  test("it has its figures whether 附图解 was chosen or not, and is part of a 发布包 only where it was", () => {
+    expect(formOf("poster")).toMatchObject({ charts: "itself", packed: { withCharts: true }, file: { ending: "png", addition: "_图解" } });
   });
 });

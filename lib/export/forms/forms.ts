@@ -40,8 +40,13 @@ type Row = {
   readonly onPaper: boolean;
   /** How charts (附图解) stand in it; "parts": in those of its parts that can have them; "itself": it is them, asked for or not; null where it has none. */
   readonly charts: DrawnFor | "parts" | "itself" | null;
-  /** Its place in the 发布包, and what the manifest calls it there. `download`: what the page in the package calls the link to it. */
-  readonly packed: { readonly place: number; readonly what: string; readonly download?: string } | null;
+  /** What it is first needed for, of the few that every clerk needs; they stand before all others. */
+  readonly first?: string;
+  /**
+   * Its place in the 发布包, and what the manifest calls it there. `download`: what the page in the package calls the link to it. `withCharts`: it is in a
+   * package only where 附图解 was asked for.
+   */
+  readonly packed: { readonly place: number; readonly what: string; readonly download?: string; readonly withCharts?: true } | null;
 } & (
   | {
       /** By whom: the thread beside the server's own, a program of this machine (from the Word file or the page to print), or both one after the other. */
@@ -61,7 +66,8 @@ const rows = [
     id: "docx",
     group: "signing",
     label: "Word 文件",
-    what: "送领导签批、存档，版式在下面选",
+    what: "签批、存档用的纸件，版式在下面选",
+    first: "送领导签批",
     help: "送审、签批、打印存档。标题、字体、表格都已按所选的版式排好",
     made: "thread",
     file: { ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
@@ -98,6 +104,7 @@ const rows = [
     group: "online",
     label: "复制到门户",
     what: "不用文件：复制后到门户后台的编辑框里粘贴",
+    first: "发到门户网站",
     help: "不用文件：复制以后，到门户网站后台的编辑框里粘贴",
     topic: "publish",
     made: "browser",
@@ -141,14 +148,15 @@ const rows = [
     file: { ending: "png", type: "image/png", addition: "_图解" },
     onPaper: false,
     charts: "itself",
-    packed: null,
+    packed: { place: 8, what: "图解长图", withCharts: true },
   },
   {
     id: "package",
     group: "online",
     label: "发布包",
     what: "全部文件和清单打成一个压缩包，存档、核对用",
-    help: "上面各种文件和一份清单打成一个压缩包，存档、以后核对用",
+    first: "发布以后存档",
+    help: "各种文件和一份清单打成一个压缩包，存档、以后核对用",
     topic: "publish",
     made: "both",
     file: { ending: "zip", type: "application/zip", addition: "_发布包" },
@@ -247,8 +255,13 @@ export function fileFormOf(id: FileId): FileForm {
 /** The file that is asked for by a word from outside, or undefined. */
 export const fileNamed = (word: string): FileForm | undefined => fileForms.find(({ id }) => id === word);
 
-/** The forms of a group, as its buttons stand. */
-export const formsIn = (group: Group): readonly Form[] => forms.filter((form) => form.group === group);
+/** The few that everybody needs, in the order in which a report goes its way: to be signed, on line, into the archive. */
+export const firstForms: readonly (Form & { readonly first: string })[] = forms.flatMap((form) =>
+  form.first === undefined ? [] : [{ ...form, first: form.first }],
+);
+
+/** The other forms of a group, as their buttons stand. */
+export const formsIn = (group: Group): readonly Form[] => forms.filter((form) => form.group === group && form.first === undefined);
 
 /** What goes into a 发布包, in its order. */
 export const packedForms = fileForms
