@@ -82,16 +82,19 @@ export function Summary({ onGo, heading: Heading }: Props) {
       <Heading id={id} className={`text-lg font-bold ${errors.length > 0 ? "text-bad" : "text-warn"}`}>
         导出前请处理：{counts.join("，")}
       </Heading>
-      <Group title="错误" links={errors.map(linkOf)} onGo={onGo} />
-      <Group
-        title="没有填"
-        links={missing.map(({ section, places: [first = "", ...rest] }) => ({
-          place: first,
-          text: `${section.name}：还差 ${rest.length + 1} 处`,
-        }))}
-        onGo={onGo}
-      />
-      <Group title="没有说明的提醒（改数字，或写一句说明）" links={warnings.map(linkOf)} onGo={onGo} />
+      {/* Side by side where there is room: the ways out below stay in sight. */}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,20rem),1fr))] gap-x-6 gap-y-2 text-sm">
+        <Group title="错误" links={errors.map(linkOf)} onGo={onGo} />
+        <Group
+          title="没有填"
+          links={missing.map(({ section, places: [first = "", ...rest] }) => ({
+            place: first,
+            text: `${section.name}：还差 ${rest.length + 1} 处`,
+          }))}
+          onGo={onGo}
+        />
+        <Group title="没有说明的提醒（改数字，或写一句说明）" links={warnings.map(linkOf)} onGo={onGo} />
+      </div>
     </section>
   );
 }

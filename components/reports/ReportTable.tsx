@@ -106,7 +106,7 @@ const columns: ColumnDef<typeof features, Summary>[] = [
 ];
 
 /** The same in every year, so that the columns of the years stand under each other. */
-const widths = ["", "w-[15rem]", "w-[11rem]", "w-[10rem]", "w-[8.5rem]", "w-[7.5rem]"] as const;
+const widths = ["", "w-[12rem]", "w-[9.5rem]", "w-[9rem]", "w-[7.5rem]", "w-[7rem]"] as const;
 
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;

@@ -3,14 +3,15 @@
 import { useEffect, useRef } from "react";
 import { Summary } from "../findings/Summary.tsx";
 import { useGoTo } from "../editor/useGoTo.ts";
-import { ExportWays } from "./ExportWays.tsx";
+import { FirstWays, OtherWays } from "./ExportWays.tsx";
 import { Standing } from "../document/Standing.tsx";
 
 /** The summary takes the focus where there is something to deal with, else the first way out. */
 function useFirstFocus() {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>("[data-summary], button")?.focus());
+    const first = () => panel.current?.querySelector<HTMLElement>("[data-summary]") ?? panel.current?.querySelector<HTMLElement>("button");
+    const frame = requestAnimationFrame(() => first()?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);
   return panel;
@@ -24,7 +25,8 @@ export function ExportPanel({ close }: { readonly close: (then?: () => void) => 
     <div ref={panel} className="space-y-3">
       <Standing />
       <Summary heading="h3" onGo={(place, finding) => close(() => go(place, finding))} />
-      <ExportWays onDone={() => close()} />
+      <FirstWays onDone={() => close()} />
+      <OtherWays onDone={() => close()} />
     </div>
   );
 }
