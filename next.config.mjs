@@ -11,8 +11,8 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a mistake in a test must not keep a county from starting the app.
   typescript: { ignoreBuildErrors: true },
-  // It holds compiled code, which stays in node_modules.
-  serverExternalPackages: ["@resvg/resvg-js"],
+  // Compiled code stays in node_modules, and so does pdf.js, which is packed already.
+  serverExternalPackages: ["@resvg/resvg-js", "unpdf"],
 };
 
 export default config;

@@ -17,6 +17,9 @@ export type Line = { readonly letters: readonly Placed[]; readonly box: Box; rea
 /** In parts of a letter's size. */
 const [sameLine, small, word, figure] = [0.28, 0.82, 0.6, 0.2] as const;
 
+/** So many lines at most stand so near that one could be raised over another. */
+const neighbours = 8;
+
 const isWide = (text: string): boolean => /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(text);
 
 const usual = (sizes: readonly number[]): number => [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
@@ -27,7 +30,8 @@ type Row = { readonly letters: SeenLetter[]; base: number; size: number };
 function rowsOf(letters: readonly SeenLetter[]): readonly Row[] {
   const rows: Row[] = [];
   for (const letter of [...letters].sort((one, other) => one.base - other.base)) {
-    const row = rows.find(({ base, size }) => Math.abs(letter.base - base) <= sameLine * Math.min(size, letter.size));
+    // From above: only the last rows can still be as low as this letter.
+    const row = rows.slice(-neighbours).find(({ base, size }) => Math.abs(letter.base - base) <= sameLine * Math.min(size, letter.size));
     if (row === undefined) rows.push({ letters: [letter], base: letter.base, size: letter.size });
     else row.letters.push(letter);
   }
@@ -38,7 +42,8 @@ const gapTo = (box: Box, boxes: readonly Box[]): number =>
   Math.min(...boxes.map((other) => Math.max(other.left - box.right, box.left - other.right)));
 
 /** The row on which this one's letters are raised or lowered: smaller than it, within its height, and close to its letters. */
-function bearerOf(row: Row, rows: readonly Row[]): Row | undefined {
+function bearerOf(row: Row, at: number, all: readonly Row[]): Row | undefined {
+  const rows = all.slice(Math.max(0, at - neighbours), at + neighbours);
   const box = boxAround(row.letters.map((letter) => letter.box));
   const [, middle] = middleOf(box);
   return rows.find(
@@ -64,7 +69,7 @@ function lineOf(own: readonly SeenLetter[], { base, size }: Row, shifted: readon
 /** The lines that upright letters make, from above. */
 export function linesOf(letters: readonly SeenLetter[]): readonly Line[] {
   const rows = rowsOf(letters);
-  const bearers = new Map(rows.map((row) => [row, bearerOf(row, rows)]));
+  const bearers = new Map(rows.map((row, at) => [row, bearerOf(row, at, rows)]));
   return rows
     .filter((row) => bearers.get(row) === undefined)
     .map((row) => {

@@ -1,5 +1,6 @@
 // One page read: its tables, its lines of text, what is not seen, and what could not be read. A page that is written on its side is turned first.
 import type { Box } from "../reading.ts";
+import { inBands } from "./bands.ts";
 import { drawn, pageBox, type Drawn } from "./draw.ts";
 import { areaOf, identity, middleOf, placedBox, times, type Matrix } from "./geometry.ts";
 import { tablesByGaps } from "./gaps.ts";
@@ -49,8 +50,9 @@ export const unseenWords: Readonly<Record<Unseen, string>> = {
 /** What is not seen, in stretches as it was drawn; what stands at its place once more and is seen is no loss. */
 function unseenIn({ seen, unseen }: Look): readonly Remark[] {
   const stretches: { what: string; text: string; base: number; boxes: Box[] }[] = [];
-  for (const { letter, why } of unseen.slice(0, 20_000)) {
-    if (seen.some((other) => other.text === letter.text && isOver(other, letter))) continue;
+  const near = inBands(seen, ({ box }) => box);
+  for (const { letter, why } of unseen) {
+    if (near(middleOf(letter.box)[1]).some((other) => other.text === letter.text && isOver(other, letter))) continue;
     const last = stretches.at(-1);
     if (last !== undefined && last.what === unseenWords[why] && Math.abs(last.base - letter.base) < 2) {
       last.text += letter.text;
@@ -74,6 +76,7 @@ export const pageReasons = {
   shapes: "这一页读不出文字：文字已经变成图形（转成了曲线）",
   part: "这里是图片，读不出其中的文字",
   line: "这一行有读不出的字：缺少字符映射（PDF 没有写明画出来的是什么字）",
+  crowd: "这一页的字多得不像一页纸，没有读",
   clash: "这一行有几个字叠在一起，看不出是哪一个",
 } as const;
 
@@ -130,9 +133,24 @@ function asideIn(letters: readonly SeenLetter[]): readonly Remark[] {
   });
 }
 
+/** More letters than stand on any page of paper. */
+const most = 30_000;
+
+const unreadPage = (page: number, { width, height }: PdfPage, why: string): PageRead => ({
+  page,
+  width,
+  height,
+  back: identity,
+  tables: [],
+  lines: [],
+  left: [],
+  unread: [{ what: why, text: "", box: null }],
+});
+
 /** Reads a page of a PDF. */
 export function readPage(source: PdfPage, page: number): PageRead {
   const plain = drawn(source);
+  if (plain.letters.length > most) return unreadPage(page, source, pageReasons.crowd);
   const { there, back } = turned(mainTurn(plain.letters), source);
   const drawing = there === identity ? plain : drawn(source, there);
   const box = pageBox(source, there);

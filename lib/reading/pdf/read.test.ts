@@ -292,7 +292,9 @@ describe("letters", () => {
 
 describe("pages on their side", () => {
   test("by the page's own turn, and by letters that were drawn so; places are those of the page as it is shown", async () => {
-    expect(await rowsIn([new Sheet({ rotate: 90 }).table(xs, ys, small)])).not.toEqual([]);
+    const turned = await read([new Sheet({ rotate: 90 }).table(xs, ys, small)]);
+    expect(rowsOf(tablesOf(turned)[0])).toEqual(small);
+    expect(tablesOf(turned)[0]?.cells[4]).toMatchObject({ box: { left: expect.closeTo(842 - 160, 0), top: expect.closeTo(200, 0) } });
     const lying = new Sheet();
     lying.raw("q 0 1 -1 0 842 0 cm").table(xs, ys, small).raw("Q");
     const reading = await read([lying]);
