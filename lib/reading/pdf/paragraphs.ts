@@ -36,12 +36,15 @@ function settingOf(lines: readonly PageLine[]): Setting {
   const lefts = body.map(({ line }) => line.box.left).sort((a, b) => a - b);
   const rights = body.map(({ line }) => line.box.right).sort((a, b) => b - a);
   const left = outermost(lefts, 3);
+  // Marks may hang over the margin; headings of one length are no margin.
+  const outer = outermost(rights, size);
+  const ends = rights.filter((right) => right > outer - size * 2);
   const steps = body.flatMap(({ line, page, after }, at) => {
     const before = body[at - 1];
     return before === undefined || before.page !== page || after ? [] : [line.base - before.line.base];
   });
   const inner = lefts.filter((one) => one > left + size * 1.3 && one < left + size * 3).length;
-  return { size, left, right: margin(rights, size * 0.3), pitch: median(steps), indents: inner > 1 || (inner > 0 && body.length < 12) };
+  return { size, left, right: margin(ends, size * 0.3), pitch: median(steps), indents: inner > 1 || (inner > 0 && body.length < 12) };
 }
 
 /** How wide what comes first on a line is, which could not be parted from its end: a letter with its marks, a word, a number. */

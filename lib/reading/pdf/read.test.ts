@@ -327,6 +327,13 @@ describe("running text", () => {
     expect(linesOf(reading)).toEqual([`${lines[0]}${lines[1]}`, `${lines[2]}${lines[3]}`]);
   });
 
+  test("headings of one length are no margin", async () => {
+    const heads = ["一、总体情况概述", "二、主动公开情况", "三、申请公开情况", "四、存在的问题等"];
+    const sheet = set(new Sheet(), 130, lines);
+    for (const [at, head] of heads.entries()) sheet.text(112, 300 + at * 28, head, { size });
+    expect(linesOf(await read([sheet]))).toEqual([`${lines[0]}${lines[1]}`, `${lines[2]}${lines[3]}`, ...heads]);
+  });
+
   test("page numbers are dropped and named; a figure alone at the end of a page is none", async () => {
     const sheets = ["1", "2", "3"].map((number) => set(new Sheet(), 130, lines).text(290, 800, number, { size: 10 }));
     const reading = await read(sheets);
