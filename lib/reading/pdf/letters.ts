@@ -1,4 +1,5 @@
 // Where the letters of one string of a PDF stand, and how they look: the sums of ISO 32000-1, 9.4.4, as pdf.js paints by them.
+import { withoutRadicals } from "../../characters/radicals.ts";
 import type { Box } from "../reading.ts";
 import { around, moved, times, type Matrix } from "./geometry.ts";
 import type { Font } from "./open.ts";
@@ -118,7 +119,7 @@ export function lettersOf(told: readonly unknown[], state: TextState, page: Matr
     const glyph = glyphFrom(one);
     if (glyph === undefined) continue;
     const spacing = (glyph.isSpace ? wordSpacing : 0) + letterSpacing;
-    const text = font?.spells === true && !strange.test(glyph.unicode) ? glyph.unicode : "";
+    const text = font?.spells === true && !strange.test(glyph.unicode) ? withoutRadicals(glyph.unicode) : "";
     const wide = glyph.width * advance;
     if (upright) {
       // The origin of a letter that is set downwards lies above its middle (9.7.4.3).

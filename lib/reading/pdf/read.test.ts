@@ -327,6 +327,17 @@ describe("running text", () => {
     expect(linesOf(reading)).toEqual([`${lines[0]}${lines[1]}`, `${lines[2]}${lines[3]}`]);
   });
 
+  test("radicals, as Chromium writes them, are the letters that they look like", async () => {
+    const reading = await read([
+      paper().table(xs, ys, [
+        ["⼀、⾃然⼈", "甲", "1.⺠"],
+        ["收到", "118", "2"],
+      ]),
+    ]);
+    expect(rowsOf(tablesOf(reading)[0])[0]).toEqual(["一、自然人", "甲", "1.民"]);
+    expect(reading.unread).toEqual([]);
+  });
+
   test("headings of one length are no margin", async () => {
     const heads = ["一、总体情况概述", "二、主动公开情况", "三、申请公开情况", "四、存在的问题等"];
     const sheet = set(new Sheet(), 130, lines);

@@ -1,5 +1,6 @@
 // The second reader: the text as pdf.js itself puts it together, held against what was read by place. Both know the letters from the same fonts,
 // but one places each letter by its own sums and the other the pieces by the file's; a figure stands only where both find it in its cell.
+import { withoutRadicals } from "../../characters/radicals.ts";
 import type { Box } from "../reading.ts";
 import { holds, moved, type Matrix, type Point } from "./geometry.ts";
 import type { Letter } from "./letters.ts";
@@ -23,7 +24,7 @@ export function wordsOn({ pieces }: PdfPage, shown: Matrix): readonly Word[] {
       const along = ((before + own / 2) / whole) * length;
       const [right, up]: Point = [a / wide, b / wide];
       const at = moved(shown, [x + right * along + (c / (high || 1)) * high * 0.36, y + up * along + (d / (high || 1)) * high * 0.36]);
-      return { text: found[0], at, base: at[1] };
+      return { text: withoutRadicals(found[0]), at, base: at[1] };
     });
   });
 }
