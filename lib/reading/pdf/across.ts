@@ -102,6 +102,18 @@ function isRowCut(pairs: readonly Pair[], columns: number): boolean {
         (names.some(goesOn) || single.some(({ below }) => !isBlank(below.text)));
 }
 
+/** A row of heads that the edge cut: below it stand only ends of words, under words, and nothing that would name a row. */
+function isHeadCut(pairs: readonly Pair[], columns: number): boolean {
+  const covered = pairs.reduce((sum, { below }) => sum + below.colSpan, 0);
+  const ends = pairs.filter(({ below }) => !isBlank(below.text));
+  const isEnd = ({ above, below }: Pair): boolean => isLabel(above.text) && isLabel(below.text) && !beginsWithOrdinal(below.text);
+  const isWord = ({ above, below }: Pair): boolean => below.rowSpan === 1 && (isBlank(above.text) || isLabel(above.text));
+  const [first] = pairs;
+  return (
+    covered === columns && first !== undefined && isBlank(first.below.text) && ends.length > 0 && ends.every(isEnd) && pairs.every(isWord)
+  );
+}
+
 /** Both parts of a cell as one. Where it stands is where its text begins. */
 function united({ above, below }: Pair, rowSpan: number): PageCell {
   const main = isBlank(above.text) && !isBlank(below.text) ? below : above;
@@ -119,9 +131,10 @@ export function continuedBy(upper: WholeTable, lower: PageTable): WholeTable | u
   const repeated = repeatedRows(above, all, lower.rows - 1);
   const below = all.filter(({ row }) => row >= repeated).map((cell) => ({ ...cell, row: cell.row - repeated }));
   const pairs = pairsOf(above, upper.rows, below);
-  const isOneRow = isRowCut(pairs, columns.length - 1);
+  const isHead = isHeadCut(pairs, columns.length - 1);
+  const isOneRow = isHead || isRowCut(pairs, columns.length - 1);
   const first = upper.rows - (isOneRow ? 1 : 0);
-  const joined = pairs.filter((pair) => isSpanCut(pair) || (isOneRow && pair.above.rowSpan === 1 && pair.below.rowSpan === 1));
+  const joined = pairs.filter((pair) => isHead || isSpanCut(pair) || (isOneRow && pair.above.rowSpan === 1 && pair.below.rowSpan === 1));
   const firsts = new Map(joined.map((pair) => [pair.above, united(pair, pair.above.rowSpan + pair.below.rowSpan - (isOneRow ? 1 : 0))]));
   const gone = new Set(joined.map((pair) => pair.below));
   return {

@@ -142,6 +142,28 @@ describe("a table over the end of a page", () => {
     ]);
   });
 
+  test("a row of heads that is cut in two is one, and a row that begins with its name is none of it", async () => {
+    const first = paper().table(xs, [700, 730], [["项目", "社会公益", "其他"]]);
+    const second = new Sheet().table(xs, ys, [
+      ["", "组织", ""],
+      ["收到", "118", "2"],
+    ]);
+    expect(await rowsIn([first, second])).toEqual([
+      ["项目", "社会公益组织", "其他"],
+      ["收到", "118", "2"],
+    ]);
+    const named = new Sheet().table(xs, ys, [
+      ["说明", "组织", ""],
+      ["收到", "118", "2"],
+    ]);
+    expect(await rowsIn([first, named])).toHaveLength(3);
+    const figure = new Sheet().table(xs, ys, [
+      ["", "9", ""],
+      ["收到", "118", "2"],
+    ]);
+    expect(await rowsIn([first, figure])).toHaveLength(3);
+  });
+
   test("two figures never come into one cell, and rows without ordinals stay apart", async () => {
     const first = paper().table(
       xs,
