@@ -68,7 +68,8 @@ export const json = async (words: readonly string[], options: Parameters<typeof 
   toldBy(await nianbao([...words, "--json"], options));
 
 /** The same in this process. */
-export const jsonHere = async (words: readonly string[]): Promise<Told> => toldBy(await here([...words, "--json"]));
+export const jsonHere = async (words: readonly string[], options: Parameters<typeof here>[1] = {}): Promise<Told> =>
+  toldBy(await here([...words, "--json"], options));
 
 /** A new folder with these files in it: text as it is, anything else as JSON. */
 export function folderOf(files: Readonly<Record<string, unknown>>): { readonly path: string; readonly remove: () => void } {
