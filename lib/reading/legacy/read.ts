@@ -11,7 +11,7 @@ import { hasOffice, madeAnew, type NewEnding, type OldEnding } from "./office.ts
 import { isWorks } from "./works.ts";
 
 /** Milliseconds for one file; LibreOffice's first start on an old machine takes half a minute. */
-const timeout = 60_000;
+const timeout = 90_000;
 
 /** Bytes: no report is larger, and LibreOffice takes many times as much of memory. */
 const largest = 30_000_000;
@@ -42,7 +42,10 @@ const inTurn = turns(1);
 async function anew(bytes: Uint8Array, { from, to, name }: Old): Promise<Uint8Array> {
   if (!hasOffice()) throw new UnreadableSource(`这是${name}，这台机器上没有能读它的程序（LibreOffice）。${resave[to]}`);
   const made = await inTurn(() => madeAnew(bytes, from, to, timeout));
-  if (made === null) throw new UnreadableSource(`这是${name}，没有读出来：文件可能已经损坏，或者内容太多。${resave[to]}`);
+  if (made === null)
+    throw new UnreadableSource(
+      `这是${name}，没有读出来：文件可能已经损坏，也可能这台机器现在太忙，读了 ${timeout / 1000} 秒还没有读完。${resave[to]}`,
+    );
   return made;
 }
 
