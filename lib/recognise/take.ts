@@ -9,9 +9,9 @@ import { isSame, keysOf } from "../matching/label.ts";
 import type { SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import type { Held, LaidTable, Sheet } from "./laid.ts";
+import { printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
-import type { Broken, Sighted, Sights } from "./sheets.ts";
+import type { Sighted, Sights } from "./sheets.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
 import { valueOf } from "./value.ts";
 
@@ -193,15 +193,25 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
       else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表`);
   }
   const found = new Set([...done.keys(), ...parts.keys()]);
-  taker.taken.absent.push(...absentFrom(edition, found, broken, reading));
+  taker.taken.absent.push(...absentFrom(edition, found, { tables: sighted, broken }, reading));
   return taker.taken;
 }
 
+/** So many labels of a grid tell a table of it. */
+const fewLabels = 3;
+
 /** Tables of the edition of which nothing was found, or of which text is there that could not be put together again. */
-function absentFrom(edition: Edition, found: ReadonlySet<string>, broken: readonly Broken[], { pieces }: SourceReading): readonly Unread[] {
+function absentFrom(
+  edition: Edition,
+  found: ReadonlySet<string>,
+  { tables, broken }: Sights,
+  { pieces }: SourceReading,
+): readonly Unread[] {
   const first = pieces[0]?.where;
   return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
-    if (found.has(grid.id)) return [];
+    // One that is there with its labels and was laid over nothing is blank, or was named as it is.
+    const isThere = tables.some(({ sheet }) => printsOf(sheet, walk(edition), grid.id) >= fewLabels);
+    if (found.has(grid.id) || isThere) return [];
     const torn = broken.find((one) => one.grid === grid.id && one.outline.edition === edition);
     if (torn !== undefined)
       return [{ where: torn.where, text: torn.label, reason: `像“${grid.caption}”表，但到“${torn.label}”这里对不上了，没有读这张表` }];
