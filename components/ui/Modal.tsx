@@ -1,7 +1,6 @@
 "use client";
 // A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
-// By name, so that what is not used of Radix (its overlay, with the library that locks a page) is not sent.
-import { Close, Content, Description, Portal, Root, Title } from "radix-ui/dialog";
+import { Dialog } from "radix-ui";
 import { useRef, type ReactNode } from "react";
 import type { ScreenName } from "./places.ts";
 import { buttonClass } from "./Button.tsx";
@@ -32,10 +31,10 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
   // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
   const before = useRef<Element | null>(null);
   return (
-    <Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Portal>
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
         <Cover />
-        <Content
+        <Dialog.Content
           data-help={help}
           onOpenAutoFocus={(event) => {
             before.current = opener();
@@ -49,20 +48,20 @@ export function Modal({ open, onClose, onClosed, title, description, children, w
           className={`fixed z-50 bg-paper ${lookOf(wide)}`}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
         >
-          <Title className={wide === "whole" ? "sr-only" : "mb-2 pr-10 text-lg font-bold"}>{title}</Title>
-          {description !== undefined && <Description className="mb-3 text-muted">{description}</Description>}
+          <Dialog.Title className={wide === "whole" ? "sr-only" : "mb-2 pr-10 text-lg font-bold"}>{title}</Dialog.Title>
+          {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
           {children}
           {!asking && (
-            <Close
+            <Dialog.Close
               data-closes
               className={`${buttonClass()} absolute ${wide === "whole" ? "right-2 top-1.5 !min-h-7" : "right-3 top-3"}`}
               aria-label="关闭"
             >
               ×
-            </Close>
+            </Dialog.Close>
           )}
-        </Content>
-      </Portal>
-    </Root>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }
