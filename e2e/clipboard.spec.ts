@@ -134,7 +134,9 @@ test("figures alone, by keyboard alone: separators go, blanks leave what is ther
   await expect(dialog(page)).toContainText(
     "将填入 17 格，其中 17 格会改变原有的数；有 127 格粘贴的内容是空的，保留原有的数；总计 31 处与计算一致。",
   );
-  await expect(dialog(page).getByRole("row").filter({ hasText: "一、本年新收政府信息公开申请数量”的“自然人" })).toContainText(/116\s*4292/);
+  const received = dialog(page).locator(`[data-place="${at("received", "person")}"]`);
+  await expect(received).toHaveAttribute("title", "原来 116，改为 4292");
+  await expect(received).toContainText(/116.*4292/);
   await expect(dialog(page).getByRole("button", { name: "填入 17 格" })).toBeFocused();
   await page.keyboard.press("Enter");
   const large = Object.fromEntries(

@@ -58,7 +58,8 @@ function UnreadItem({ one, isOpen, ...props }: Props & { readonly one: Unread; r
   const name = address === undefined ? "" : nameOf(outline, address);
   const typed = address === undefined ? "" : (given.byHand[address] ?? "");
   const problem = address === undefined ? undefined : unfit(outline, address, typed);
-  const words = `${name}${text.trim() === "" ? "" : `，原文“${short(text.trim())}”`}：${reason}${placed(where)}`;
+  const printed = text.trim() === "" ? "" : `原文“${short(text.trim())}”`;
+  const words = `${[name, printed].filter((one) => one !== "").join("，")}：${reason}${placed(where)}`;
   return (
     <li className="border-t border-line py-1">
       <button type="button" data-look className={itemClass} onClick={() => show(where, address)}>
