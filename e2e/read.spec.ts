@@ -41,9 +41,9 @@ test("a page that was saved from a portal is shown beside what was read of it, w
   await view.waitForFunction(() => !location.pathname.endsWith("/read") || document.querySelector("[role=dialog]") !== null);
   if (await again.isVisible()) await again.click();
   await view.waitForURL(/\/reports\/(?!read)[^/]+/);
-  await openSection(view, "proactive");
+  await openSection(view, "disclosed");
   await expect(cell(view, "proactive.licensing.decisions")).toHaveValue(permits);
-  await openSection(view, "applications");
+  await openSection(view, "requests");
   await expect(cell(view, "applications.received.person")).toHaveValue(report.figures["applications.received.person"] ?? "");
 });
 
