@@ -103,7 +103,7 @@ test("a report is renamed from its own page, and what is typed is kept", async (
   await page.goto(`/reports/${id}/fill/preface`);
   const name = someCounty();
   await page.getByLabel("电话").fill("0539-7654321");
-  await page.getByRole("button", { name: "改名称、类别、级别、年度" }).click();
+  await page.getByRole("button", { name: "改名：名称、类别、级别、年度" }).click();
   const dialog = page.getByRole("dialog", { name: "改名称、类别、级别、年度" });
   await dialog.getByLabel("名称", { exact: true }).fill(name);
   await dialog.getByRole("button", { name: "保存修改" }).click();

@@ -23,7 +23,7 @@ function PlaceLink({ place, finding, text, onGo }: LinkProps) {
   };
   return (
     <li>
-      <a href={linkTo(editor, place)} onClick={click} className="text-brand underline underline-offset-2">
+      <a href={linkTo(editor, place)} onClick={click} className="inline-block min-h-6 text-brand underline underline-offset-2">
         {text}
       </a>
     </li>
@@ -43,7 +43,7 @@ function Group({
   return (
     <div>
       <p className="font-bold">{title}</p>
-      <ul aria-label={title} className="list-disc space-y-1 pl-5">
+      <ul aria-label={title} className="list-disc pl-5">
         {links.map((link) => (
           <PlaceLink key={`${link.place} ${link.finding === undefined ? "" : findingKey(link.finding)}`} {...link} onGo={onGo} />
         ))}

@@ -106,7 +106,7 @@ const columns: ColumnDef<typeof features, Summary>[] = [
 ];
 
 /** The same in every year, so that the columns of the years stand under each other. */
-const widths = ["", "w-[12rem]", "w-[9.5rem]", "w-[9rem]", "w-[7.5rem]", "w-[7rem]"] as const;
+const widths = ["", "w-[9.5rem]", "w-[8.5rem]", "w-[8rem]", "w-[6.5rem]", "w-[6.5rem]"] as const;
 
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;
@@ -115,7 +115,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
   const table = useTable({ features, columns, data: [...reports], getRowId: ({ id }) => id });
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[60rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>
+      <table className="w-full min-w-[51rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>
         <colgroup>
           {widths.map((width) => (
             <col key={width} className={width} />

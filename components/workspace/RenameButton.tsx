@@ -9,7 +9,7 @@ import { sayProblem } from "../ui/toasts.tsx";
 
 const EditParticulars = late(() => import("../reports/EditParticulars.tsx").then((module) => module.EditParticulars));
 
-const words = "改名称、类别、级别、年度";
+const what = "名称、类别、级别、年度";
 
 export function RenameButton() {
   const { reportId, save, live } = useEditor();
@@ -21,8 +21,8 @@ export function RenameButton() {
       <button
         type="button"
         className={`${buttonClass("link")} flex-none`}
-        title={words}
-        aria-label={words}
+        title={`改${what}`}
+        aria-label={`改名：${what}`}
         aria-haspopup="dialog"
         onClick={() => void ask()}
       >
