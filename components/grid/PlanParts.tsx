@@ -65,7 +65,7 @@ export function PlannedTable({ shown, groups, label = "填入以后的表" }: Pl
   return (
     <DifferenceScope>
       {lists && (
-        <aside aria-label="要看一看的" className="beside-list is-boxed">
+        <aside aria-label={`${label}：要看一看的`} className="beside-list is-boxed">
           <Differences groups={listed} />
         </aside>
       )}
