@@ -38,9 +38,12 @@ async function reportOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Read | 
   return leftOut.length > 0 ? { problems: [...leftOut, ...notes] } : { text: report, notes: [...notes, ...differing] };
 }
 
+/** Who picks a data file or a workbook wants that, and hears what it is instead where it is none. */
+const isNamedOurs = ({ name }: File): boolean => /\.(?:json|xlsx)$/i.test(name);
+
 /** The report in a file as JSON, or what is wrong with the file. "published": it is none of ours, but may hold a report that somebody published. */
 async function reportIn(file: File): Promise<Read | { readonly problems: readonly string[] } | "published"> {
-  const picked = await readPicked(file, "source");
+  const picked = await readPicked(file, isNamedOurs(file) ? "import" : "source");
   if ("problem" in picked) return { problems: [picked.problem] };
   if (!takes("import", picked.found)) return "published";
   if (!("text" in picked.found)) return reportOfWorkbook(picked.bytes);
