@@ -350,10 +350,11 @@ test("the start page shows present progress, also when the browser's way back le
   await page.locator('a[data-section="disclosed"]').click();
   await cell(page, issued).fill("4");
   await saved(page);
-  await page.goBack();
-  await page.waitForURL(/\/fill\/(?!disclosed)/);
-  await page.goBack();
-  await page.waitForURL(/\/$/);
+  // The report opened at its first page or at the place last used: one page lies between, or two.
+  await expect(async () => {
+    if (new URL(page.url()).pathname !== "/") await page.goBack();
+    expect(new URL(page.url()).pathname).toBe("/");
+  }).toPass();
   await expect(line(page, id)).toContainText("没有");
   await expect(line(page, id)).toContainText("◐ 填写中");
 });
