@@ -1,7 +1,7 @@
 "use client";
 // What was copied, taken apart: which paragraph goes where and why, what becomes of text that stands there, each table with its figures and
 // totals, and all that does not go in. Nothing is filled in before every open question has its answer.
-import { useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { apart } from "#lib/apart/apart.ts";
 import { readingOf, type Reading } from "#lib/apart/reading.ts";
 import type { Plan } from "#lib/apart/plan.ts";
@@ -181,9 +181,14 @@ function Read({ clipboard, paste, again }: { readonly clipboard: Clipboard; read
 
 export function WholePreview({ paste }: { readonly paste: WholePaste }) {
   const [pasted, setPasted] = useState(paste.clipboard);
-  return pasted === undefined ? (
-    <PasteHere take={setPasted} />
-  ) : (
-    <Read clipboard={pasted} paste={paste} again={() => setPasted(undefined)} />
+  const room = useRef<HTMLDivElement>(null);
+  // What was pasted takes the place of the box that had the focus: the focus goes to where it begins.
+  useEffect(() => {
+    if (paste.clipboard === undefined) room.current?.querySelector<HTMLElement>("[data-begin]")?.focus();
+  }, [pasted, paste.clipboard]);
+  return (
+    <div ref={room}>
+      {pasted === undefined ? <PasteHere take={setPasted} /> : <Read clipboard={pasted} paste={paste} again={() => setPasted(undefined)} />}
+    </div>
   );
 }
