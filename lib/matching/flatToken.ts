@@ -2,7 +2,7 @@
 import { isEmpty } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { isDash } from "./gridLabels.ts";
-import { isNumbered, keysOf, type Keys } from "./label.ts";
+import { isNumbered, keysOf, lettersInCommon, type Keys } from "./label.ts";
 
 /** A line of the text: its cells, empty ones too. A line without bars or tabs is one cell, which is not there where it is empty. */
 export type FlatRow = { readonly cells: readonly string[] };
@@ -24,25 +24,11 @@ export function tokensOf(rows: readonly FlatRow[]): readonly Token[] {
   );
 }
 
-/** How many letters two texts have in common, in order. */
-function common(one: string, other: string): number {
-  let row: readonly number[] = Array.from({ length: other.length + 1 }, () => 0);
-  for (const letter of one)
-    row = [...other].reduce<number[]>(
-      (next, char, at) => {
-        next.push(letter === char ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
-        return next;
-      },
-      [0],
-    );
-  return row.at(-1) ?? 0;
-}
-
 /** A label, and one that is a misprint of it or only its beginning. */
 export const isAlike = (one: Keys, other: Keys): boolean => {
   if (one.bare.length > 1 && other.bare.startsWith(one.bare)) return true;
   const [short, long] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
-  return short.length >= Math.max(shortestAlike, long.length * alike) && common(short, long) >= long.length * alike;
+  return short.length >= Math.max(shortestAlike, long.length * alike) && lettersInCommon(short, long) >= long.length * alike;
 };
 
 /** 第 3 页, - 3 -, 3/12: what a page puts between the rows. */

@@ -80,3 +80,16 @@ export function isWithin(one: Keys, other: Keys): boolean {
  * is of, one that the form does not have.
  */
 export const mayBeTitle = (text: string): boolean => /表|年|月|季度|情况|统计|报告|汇总|数据|数量|明细|单位|合计|总计|附件/.test(text);
+
+/** How many letters two texts have in common, in their order. */
+export function lettersInCommon(one: string, other: string): number {
+  const width = other.length + 1;
+  let row = new Array<number>(width).fill(0);
+  for (const letter of one) {
+    const next = new Array<number>(width).fill(0);
+    for (let at = 1; at < width; at += 1)
+      next[at] = letter === other[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+    row = next;
+  }
+  return row[width - 1] ?? 0;
+}
