@@ -107,7 +107,7 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
     say("发布设置已保存，以后预览和导出的网页都用它。");
   });
   return (
-    <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6 [&_input]:scroll-mb-20">
+    <main data-help="publication" className="mx-auto my-6 max-w-3xl rounded bg-paper p-6 [--messages:inherit] [&_input]:scroll-mb-20">
       <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         {from !== undefined && (
           <Link href={from} className={buttonClass("link")}>
@@ -123,7 +123,7 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">发布设置</PageHeading>
       <p className="mb-4">门户网站要求的网页标签和目录信息。填一次，每份报告导出的网页都带上；不知道的可以空着，空着的不会写进网页。</p>
-      <form onSubmit={(event) => void save(event)} className="space-y-8">
+      <form onSubmit={(event) => void save(event)} className="space-y-8 [--messages:inherit]">
         <Fields
           title="网站和栏目"
           about="写在网页标签里，读者看不到，检查网站的人会看。网站名称和域名也写进新报告前言的“查阅方式”。"
@@ -139,7 +139,7 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
           register={register}
         />
         {/* Everywhere else in the app what is typed is stored by itself: here the button stays in sight. */}
-        <div className="sticky bottom-[var(--messages,0px)] -mx-6 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-6 py-2">
+        <div className="sticky bottom-[var(--messages)] -mx-6 [--messages:inherit] flex flex-wrap items-center gap-3 border-t border-line bg-paper px-6 py-2">
           <Button type="submit" look="primary" aria-disabled={saving}>
             {saving ? "正在保存……" : "保存"}
           </Button>
