@@ -18,8 +18,9 @@ const byRow: Numbering = {
   },
 };
 
-const widthFrom = (start: number, rows: readonly SeenRow[]): number =>
-  Math.max(0, ...rows.flatMap(({ texts }) => texts.map(({ cell }) => cell.column + 1 - start)));
+/** How far values reach; a unit beside the label of a row that is blank is none. */
+const widthFrom = (start: number, rows: readonly SeenRow[], isPrinted: (one: SeenCell) => boolean): number =>
+  Math.max(0, ...rows.flatMap(({ texts }) => texts.filter((one) => !isPrinted(one)).map(({ cell }) => cell.column + 1 - start)));
 
 /** Where the values of a band begin. */
 export function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering {
@@ -36,7 +37,7 @@ export function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering 
     !namesBefore(seen, band.heads, start).some(({ cell }) => cell.column >= near) &&
     named.every(({ texts, name }) => texts.every((one) => isOutside(one, name, start) || isPrinted(one)));
   const starts = [far, near].filter(isClear);
-  const start = starts.find((one) => widthFrom(one, band.rows) === band.slots.length) ?? starts[0];
+  const start = starts.find((one) => widthFrom(one, band.rows, isPrinted) === band.slots.length) ?? starts[0];
   return start === undefined ? byRow : byColumn(start);
 }
 
@@ -45,6 +46,8 @@ export function numbersOf({ rows, heads }: Band, { numberOf, ragged }: Numbering
   const begun = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => numberOf(row, cell) ?? [])));
   const full = rows.flatMap((row) => row.texts.flatMap(({ cell }) => numberOf(row, cell) ?? []));
   const headed = ragged ? [] : heads.flatMap(({ texts }) => texts.flatMap(({ cell }) => (begun.has(cell.column) ? [cell.column] : [])));
-  const last = Math.max(-1, ...full, ...headed);
+  // Nothing written in them, and no head of their own: they are as many as there are cells.
+  const last = Math.max(...full, ...headed);
+  if (last === -Infinity) return [...begun].sort((a, b) => a - b);
   return [...begun].sort((a, b) => a - b).filter((number) => number <= last);
 }

@@ -114,6 +114,21 @@ describe.each(all)("$id", (edition) => {
     expect(found.unread).toEqual([]);
   });
 
+  test.each([...walk(edition).grids.keys()])("all of %s blank are so many blanks, whatever the other tables hold", (grid) => {
+    const { inputs } = walk(edition);
+    const own = new Set(
+      walk(edition)
+        .grids.get(grid)
+        ?.cells.map(({ address }) => address),
+    );
+    const figures = Object.fromEntries(inputs.map(({ address }) => [address, own.has(address) ? "" : "7"]));
+    const { questions, unread } = back(edition, pageOf(edition, reportOf(edition, figures)));
+    expect(unread).toEqual([]);
+    expect(questions.flatMap(({ id, at }) => (id === "blank" ? at : []))).toEqual(
+      inputs.flatMap(({ address }) => (own.has(address) ? [address] : [])),
+    );
+  });
+
   test("every figure has its place in the page", () => {
     const report = reportOf(edition, zeros(edition));
     const found = back(edition, pageOf(edition, report));
