@@ -165,6 +165,7 @@ const folders = {
   "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/overview", "lib/roll", "lib/store"],
   "lib/cli": [
     "lib/checksum",
+    "lib/threads",
     "lib/guard",
     "lib/edition",
     "lib/editions",

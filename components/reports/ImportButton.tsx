@@ -4,6 +4,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
+import { sourceEndings } from "#lib/reading/endings.ts";
 import { takes, textNotes } from "#lib/reading/words.ts";
 import { hand } from "../ui/handed.ts";
 import { Modal } from "../ui/Modal.tsx";
@@ -15,7 +16,7 @@ import { readPicked } from "../ui/readPicked.ts";
 import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 
 /** What the browser's dialog offers first; any other file may be picked there, too. */
-const accepted = ".json,.xlsx,.html,.htm,.docx,.doc,.wps,.rtf,.odt,.pdf,.txt,.xls,.et";
+const accepted = sourceEndings.join(",");
 
 const problemsOf = (body: unknown, message: string): readonly string[] =>
   typeof body === "object" && body !== null && "problems" in body && Array.isArray(body.problems) ? body.problems.map(String) : [message];

@@ -1,91 +1,36 @@
-// `nianbao figures FILE`: every cell of a report with its labels, its value, what was typed and what was printed.
+// `nianbao figures FILE…`: every cell of each report with its labels, its value, what was typed and what was printed.
 //
-// It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where the file was not read.
-import { openedIn } from "../arithmetic/opened.ts";
-import { severityNames, type Finding } from "../checks/finding.ts";
-import { runChecks } from "../checks/run.ts";
-import { figuresOf, type PrintedFigure } from "../document/figures.ts";
-import { titleOf } from "../report/report.ts";
-import { cellName, findingJson, placeJson } from "./cells.ts";
-import { openReport, type OpenedFile } from "./open.ts";
-import { readingJson, recogniseHow, type SourceHow } from "./source.ts";
+// It tells, it does not judge: the exit code is 0 whatever the findings say, and 2 only where a file was not read.
+import { crewFor, inOrder } from "./crew.ts";
+import type { SourceHow } from "./source.ts";
+import { listOn } from "./list.ts";
+import { filesOf, isFolder } from "./taken.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-const kept = (text: string): string | null => (text === "" ? null : text);
-
-type Opened = Exclude<OpenedFile, { readonly error: string }>;
-
-/** Of a source that somebody made, `text` is as it is printed there. */
-function figureJson({ cell, value, text, stated }: PrintedFigure, { source }: Opened) {
-  const { recognised, isOwn } = source;
-  const printed = isOwn || cell.total ? text : (recognised.printed[cell.address] ?? text);
-  return { ...placeJson(cell), value, text: kept(printed), stated: kept(stated), where: recognised.where[cell.address] ?? null };
-}
-
-function figureLine({ cell, value, text, stated }: PrintedFigure): string {
-  const typed = value === null ? (text === "" ? "（空）" : `“${text}”（无法识别）`) : `${value} ${cell.measure.unit}`;
-  return `${cellName(cell)}：${typed}${stated === "" ? "" : `（纸上印的总计：${stated}）`}`;
-}
-
-function lines(figures: readonly PrintedFigure[]): readonly string[] {
-  return figures.map((figure, place) => {
-    const grid = figure.cell.grid;
-    const head = figures[place - 1]?.cell.grid === grid ? "" : `\n${grid.caption}\n`;
-    return `${head}  ${figureLine(figure)}`;
-  });
-}
-
-/** A source whose tables are in no known format has no figures to list. */
-const figuresIn = ({ edition, report, source }: Opened): readonly PrintedFigure[] =>
-  source.recognised.edition === null ? [] : figuresOf(edition, report);
-
-const findingsIn = ({ edition, report, source }: Opened): readonly Finding[] =>
-  source.recognised.edition === null ? [] : runChecks(openedIn(edition, report)).findings;
-
-/** What was not read, and what is asked, of a source that somebody made. */
-function sourceLines({ source }: Opened): readonly string[] {
-  const { unsure, isOwn, recognised } = source;
-  if (isOwn) return [];
-  return [
-    `读取：${recognised.why}`,
-    ...unsure.leftOut.map((sentence) => `没有读入：${sentence}`),
-    ...unsure.notes.map((sentence) => `请核对：${sentence}`),
-    "",
-  ];
-}
-
 /** What was asked for. */
-export type How = SourceHow & { readonly json?: true | undefined };
+export type How = SourceHow & { readonly json?: boolean | undefined };
 
-/** Lists all figures of one report. */
-export async function figures(file: string, how: How, terminal: Terminal): Promise<ExitCode> {
-  const opened = await openReport(file, terminal, recogniseHow(how));
-  if ("error" in opened) {
-    if (how.json) terminal.printJson({ file, error: opened.error });
-    terminal.complain(opened.error);
-    return 2;
+/** Lists all figures of each report, in the order given. One file alone is told of without its name. */
+export async function figures(typed: readonly string[], { json = false, ...how }: How, terminal: Terminal): Promise<ExitCode> {
+  const [first = ""] = typed;
+  const several = typed.length > 1 || (await isFolder(first, terminal));
+  const files = await filesOf(typed, terminal);
+  const crew = crewFor(files);
+  const list = listOn(terminal, json && several);
+  const folder = terminal.pathOf("");
+  let [unread, done] = [false, 0];
+  const listed = inOrder(files, crew.ahead, async (one) =>
+    "error" in one ? { said: [], ...one } : crew.ask("figures", { file: one.file, folder, how, json, several }),
+  );
+  for await (const [{ file }, one] of listed) {
+    terminal.progress(`正在读取：${(done += 1)}/${files.length}`);
+    one.said.forEach(terminal.complain);
+    if ("error" in one) unread = true;
+    if ("error" in one && json) list.add(JSON.stringify({ file, error: one.error }, null, 2));
+    if ("error" in one) terminal.complain(one.error);
+    else list.add(one.text);
   }
-  const { edition, report, source } = opened;
-  const [title, all, findings] = [titleOf(edition, report), figuresIn(opened), findingsIn(opened)];
-  if (how.json)
-    terminal.printJson({
-      edition: source.recognised.edition,
-      year: report.year,
-      title,
-      figures: all.map((figure) => figureJson(figure, opened)),
-      findings: findings.map((finding) => findingJson(report, finding)),
-      reading: readingJson(opened),
-    });
-  else
-    terminal.print(
-      [
-        title,
-        ...lines(all),
-        "",
-        ...sourceLines(opened),
-        ...findings.map(({ severity, message }) => `${severityNames[severity]}：${message}`),
-        `共 ${all.length} 格，${findings.length} 处问题。`,
-      ].join("\n"),
-    );
-  return 0;
+  terminal.progress("");
+  list.end();
+  return unread ? 2 : 0;
 }

@@ -23,7 +23,7 @@ test.each([
   ["an unknown command", ["chekc"], "没有“chekc”这个命令"],
   ["no command", [], "请写明要做什么"],
   ["a missing argument", ["check"], "还缺一项：文件。"],
-  ["one argument too many", ["figures", "a", "b"], "figures 后面写得太多了"],
+  ["one argument too many", ["diff", "a", "b", "c"], "diff 后面写得太多了"],
   ["an unknown option", ["check", "--loud", "a"], "没有“--loud”这个选项"],
 ])("%s ends with 2 and one sentence that says so", async (_, words, sentence) => {
   const { code, stdout, stderr } = await nianbao(words);

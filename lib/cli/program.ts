@@ -14,6 +14,7 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 type Json = { readonly json?: true };
 
 const anySource = "报告的 JSON 文件，或公布的报告（.html、.docx、.txt 等）";
+const anySources = `${anySource}；写文件夹就是其中的全部`;
 const sourceUsage = "[--edition 编号] [--year 年] [--blank-as-zero]";
 
 /** Options of every command that reads what somebody published. */
@@ -53,19 +54,19 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     );
   nianbao
     .command("figures")
-    .description("列出一份报告的全部数字和检查结果")
-    .usage(`<文件> ${sourceUsage} [--json]`)
-    .argument("<文件>", anySource)
+    .description("列出报告的全部数字和检查结果，可以一次写多个文件")
+    .usage(`<文件…> ${sourceUsage} [--json]`)
+    .argument("<文件...>", anySources)
     .option(...sourceOptions.edition)
     .option(...sourceOptions.year)
     .option(...sourceOptions.blankAsZero)
     .option("--json", "输出 JSON")
-    .action(async (file: string, how: Listing) => finish(await (await import("./figures.ts")).figures(file, how, terminal)));
+    .action(async (files: readonly string[], how: Listing) => finish(await (await import("./figures.ts")).figures(files, how, terminal)));
   nianbao
     .command("check")
     .description("检查报告，可以一次写多个文件")
     .usage(`<文件…> [--before 上一年的报告…] ${sourceUsage} [--json]`)
-    .argument("<文件...>", anySource)
+    .argument("<文件...>", anySources)
     .option(...sourceOptions.edition)
     .option(...sourceOptions.year)
     .option(...sourceOptions.blankAsZero)

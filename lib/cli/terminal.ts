@@ -4,6 +4,7 @@
 // characters that could steer a terminal; JSON keeps them, escaped.
 import { resolve } from "node:path";
 import { printable } from "../document/node.ts";
+import { progressOn } from "./progress.ts";
 
 /** 0: done. 1: done, and errors were found. 2: something could not be done, with a sentence. */
 export type ExitCode = 0 | 1 | 2;
@@ -12,6 +13,10 @@ export type Terminal = {
   readonly print: (text: string) => void;
   readonly printJson: (value: unknown) => void;
   readonly complain: (sentence: string) => void;
+  /** JSON, or a piece of it, as it is. */
+  readonly printPiece: (json: string) => void;
+  /** How far the work is; stands where people see it until the next is said, and "" takes it away. */
+  readonly progress: (sentence: string) => void;
   /** The absolute path of what the user typed. */
   readonly pathOf: (typed: string) => string;
 };
@@ -20,10 +25,12 @@ export type Terminal = {
 type Write = (text: string) => unknown;
 
 /** One for a user who stands in this folder. */
-export const terminalIn = (folder: string, out: Write, problem: Write): Terminal => ({
+export const terminalIn = (folder: string, out: Write, problem: Write, progress: Terminal["progress"] = () => undefined): Terminal => ({
   print: (text) => void out(`${printable(text)}\n`),
   printJson: (value) => void out(`${JSON.stringify(value, null, 2)}\n`),
   complain: (sentence) => void problem(`${printable(sentence)}\n`),
+  printPiece: (json) => void out(json),
+  progress,
   pathOf: (typed) => resolve(folder, typed),
 });
 
@@ -33,6 +40,7 @@ export const terminal = (): Terminal =>
     process.env.INIT_CWD ?? process.cwd(),
     (text) => process.stdout.write(text),
     (text) => process.stderr.write(text),
+    progressOn(process.stderr),
   );
 
 /** The code of an error of the operating system: "ENOENT", "EACCES" …; "" for any other error. */

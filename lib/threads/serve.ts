@@ -6,9 +6,9 @@ import { stepBack } from "./stepBack.ts";
 export type Served<Result> = { readonly result: Result; readonly moved?: readonly ArrayBuffer[] };
 export type Answer<Result> = { readonly result: Result } | { readonly problem: { readonly message: string; readonly stack: string } };
 
-/** Answers each task that comes in with what `work` makes of it. Called once, by the file that a thread is started with. */
-export function serve<Task, Result>(work: (task: Task) => Promise<Served<Result>>): void {
-  stepBack();
+/** Answers each task that comes in with what `work` makes of it. Called once, by the file that a thread is started with. `isAlone`: nobody waits for another thread meanwhile. */
+export function serve<Task, Result>(work: (task: Task) => Promise<Served<Result>>, { isAlone = false } = {}): void {
+  if (!isAlone) stepBack();
   parentPort?.on("message", (task: Task) => {
     work(task).then(
       ({ result, moved = [] }) => parentPort?.postMessage({ result } satisfies Answer<Result>, [...moved]),

@@ -11,16 +11,18 @@ export type Told = {
   readonly buffers?: true;
   readonly leave?: true;
   readonly later?: true;
+  readonly wait?: number;
   readonly count?: Uint8Array;
   readonly priority?: true;
 };
 
-serve(async ({ say = "", fail, spin, fill, buffers, leave, later, count, priority }: Told) => {
+serve(async ({ say = "", fail, spin, fill, buffers, leave, later, wait, count, priority }: Told) => {
   if (fail !== undefined) throw new RangeError(fail);
   if (later === true)
     setTimeout(() => {
       throw new RangeError("too late");
     }, 50);
+  if (wait !== undefined) await new Promise((resolve) => setTimeout(resolve, wait));
   if (leave === true) process.exit(3);
   while (spin === true);
   const kept: number[][] = [];

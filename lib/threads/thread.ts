@@ -19,10 +19,11 @@ export class Overworked extends Error {
 }
 
 /**
- * In milliseconds: for one task, and without any until the thread is ended. `memory`: megabytes of the thread's heap and of its buffers together, which the
- * limits of a Worker leave out; looked at several times a second.
+ * In milliseconds: for one task, and without any until the thread is ended. `busy`: how much of `time` the thread itself may work, where a task also waits for
+ * threads and programs of its own. `memory`: megabytes of the thread's heap and of its buffers together, which the limits of a Worker leave out. Both are
+ * looked at several times a second.
  */
-export type Limits = { readonly time: number; readonly rest?: number; readonly memory?: number };
+export type Limits = { readonly time: number; readonly rest?: number; readonly busy?: number; readonly memory?: number };
 
 /** What comes back is what the thread makes of such a task: who asks says what that is. */
 export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[]) => Promise<Result>;
@@ -34,25 +35,23 @@ const overBy = (error: unknown): Overworked["over"] =>
 
 const between = 150;
 
-/** Calls `over` as soon as a thread holds more than so many megabytes; the returned function ends the watch. */
-function watch(worker: Worker, memory: number | undefined, over: () => void): () => void {
-  if (memory === undefined) return () => undefined;
+/** Calls `over` as soon as a thread holds or works more than it may; the returned function ends the watch. */
+function watch(worker: Worker, { memory, busy }: Limits, over: (by: Overworked["over"]) => void): () => void {
+  if (memory === undefined && busy === undefined) return () => undefined;
+  const worked = (): number => worker.performance.eventLoopUtilization().active;
+  const before = worked();
   const look = async (): Promise<void> => {
+    if (busy !== undefined && worked() - before > busy) return over("time");
     // A thread that has ended meanwhile holds nothing.
-    const held = await worker.getHeapStatistics().catch(() => undefined);
-    if (held !== undefined && held.used_heap_size + held.external_memory > memory * 1_000_000) over();
+    const held = memory === undefined ? undefined : await worker.getHeapStatistics().catch(() => undefined);
+    if (held !== undefined && held.used_heap_size + held.external_memory > (memory ?? 0) * 1_000_000) over("memory");
   };
   const timer = setInterval(() => void look(), between).unref();
   return () => clearInterval(timer);
 }
 
 /** What one task comes to in a thread: its result, or why there is none. */
-function performed<Task, Result>(
-  worker: Worker,
-  task: Task,
-  moved: readonly TransferListItem[],
-  { time, memory }: Limits,
-): Promise<Result> {
+function performed<Task, Result>(worker: Worker, task: Task, moved: readonly TransferListItem[], limits: Limits): Promise<Result> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       clearTimeout(timer);
@@ -71,8 +70,8 @@ function performed<Task, Result>(
       error: (error: unknown) => settle(() => reject(new Overworked(overBy(error), error))),
       exit: () => settle(() => reject(new Overworked("broken"))),
     };
-    const timer = setTimeout(() => settle(() => reject(new Overworked("time"))), time);
-    const unwatch = watch(worker, memory, () => settle(() => reject(new Overworked("memory"))));
+    const timer = setTimeout(() => settle(() => reject(new Overworked("time"))), limits.time);
+    const unwatch = watch(worker, limits, (by) => settle(() => reject(new Overworked(by))));
     for (const [event, heard] of Object.entries(listeners)) worker.on(event, heard);
     worker.postMessage(task, moved);
   });

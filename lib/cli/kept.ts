@@ -1,0 +1,36 @@
+// What `check` keeps of a file that was read until all are read, for any of them may be the year before of another: plain values, packed, since a folder may
+// hold a thousand. What is in a source is not kept.
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Edition } from "../edition/edition.ts";
+import { editionById } from "../editions/index.ts";
+import type { Report } from "../report/report.ts";
+import type { Unsure } from "../sources/open.ts";
+import type { OpenedFile } from "./open.ts";
+import { readingJson } from "./source.ts";
+
+type Opened = Exclude<OpenedFile, { readonly error: string }>;
+
+/** A report that was read, and how it was read, where somebody else made it. */
+export type Kept = {
+  readonly report: Report;
+  readonly isOwn: boolean;
+  readonly unsure: Unsure;
+  readonly reading: ReturnType<typeof readingJson>;
+};
+
+export type Packed = Uint8Array<ArrayBuffer>;
+
+/** Packs what is kept of a file: five kilobytes of a usual report. */
+export function pack(opened: Opened): Packed {
+  const { isOwn, unsure } = opened.source;
+  const kept: Kept = { report: opened.report, isOwn, unsure, reading: readingJson(opened) };
+  return Uint8Array.from(deflateRawSync(JSON.stringify(kept), { level: 1 }));
+}
+
+/** What was packed, under its edition. */
+export function unpack(packed: Packed): Kept & { readonly edition: Edition } {
+  const kept = JSON.parse(inflateRawSync(packed).toString()) as Kept;
+  const edition = editionById(kept.report.edition, kept.report.editionRevision);
+  if (edition === undefined) throw new RangeError(`no edition ${kept.report.edition}`);
+  return { ...kept, edition };
+}

@@ -1,0 +1,97 @@
+// What is done with one file, of however many: plain values in, plain values out, since they travel between threads (crew.ts).
+import { openReport, type OpenedFile } from "./open.ts";
+import { isWrong, judge, judgedJson, judgedLines, type Beside } from "./judged.ts";
+import { pack, unpack, type Packed } from "./kept.ts";
+import { recogniseHow, type SourceHow } from "./source.ts";
+import { terminalIn } from "./terminal.ts";
+
+/** A file to be read. `folder`: where the user stands. */
+export type Wanted = { readonly file: string; readonly folder: string; readonly how: SourceHow };
+
+/** A report that was read: whose and of which year, and what is kept of it. */
+export type ReadFile = { readonly name: string; readonly kind: string; readonly year: number; readonly packed: Packed };
+
+/** `said`: sentences for stderr. */
+export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string });
+
+/** One report to be judged, beside that of the year before where there is one. */
+export type ToJudge = Beside & {
+  readonly file: string;
+  readonly own: Packed;
+  readonly beforehand: Packed | undefined;
+  readonly json: boolean;
+};
+
+/** What is printed of a file. */
+export type Shown = { readonly text: string; readonly wrong: boolean };
+
+export type ToList = Wanted & { readonly json: boolean; readonly several: boolean };
+
+/** A source whose tables are in no known format cannot be judged. */
+function judgeable(file: string, opened: OpenedFile): OpenedFile {
+  if ("error" in opened || opened.source.recognised.edition !== null) return opened;
+  const { findings, why } = opened.source.recognised;
+  return { error: `文件 ${file} 没有核对：${findings.map(({ message }) => message).join("") || why}` };
+}
+
+/** A terminal that keeps what is said. */
+function keeping(folder: string) {
+  const said: string[] = [];
+  return {
+    said,
+    terminal: {
+      ...terminalIn(
+        folder,
+        () => undefined,
+        () => undefined,
+      ),
+      complain: (sentence: string) => void said.push(sentence),
+    },
+  };
+}
+
+/** Reads a file for `check`. */
+async function readFileFor({ file, folder, how }: Wanted): Promise<Said<ReadFile>> {
+  const { said, terminal } = keeping(folder);
+  const opened = judgeable(file, await openReport(file, terminal, recogniseHow(how)));
+  if ("error" in opened) return { said, error: opened.error };
+  const { body, year } = opened.report;
+  return { said, name: body.name, kind: body.kind, year, packed: pack(opened) };
+}
+
+/** Judges what was read. */
+async function judgeRead({ file, own, beforehand, json, ...beside }: ToJudge): Promise<Shown> {
+  const judged = judge(file, unpack(own), beforehand && unpack(beforehand), beside);
+  return { text: json ? JSON.stringify(judgedJson(judged), null, 2) : judgedLines(judged).join("\n"), wrong: isWrong(judged) };
+}
+
+/** Lists the figures of a file; with its name where it is one of several. */
+async function listFigures({ json, several, ...wanted }: ToList): Promise<Said<Pick<Shown, "text">>> {
+  const { said, terminal } = keeping(wanted.folder);
+  const { figuresJson, figuresText } = await import("./listing.ts");
+  const opened = await openReport(wanted.file, terminal, recogniseHow(wanted.how));
+  if ("error" in opened) return { said, error: opened.error };
+  const named = several ? { file: wanted.file } : {};
+  const text = json
+    ? JSON.stringify({ ...named, ...figuresJson(opened) }, null, 2)
+    : `${several ? `${wanted.file}  ` : ""}${figuresText(opened)}`;
+  return { said, text };
+}
+
+type Kinds = {
+  readonly read: { readonly asked: Wanted; readonly done: Said<ReadFile> };
+  readonly judge: { readonly asked: ToJudge; readonly done: Shown };
+  readonly figures: { readonly asked: ToList; readonly done: Said<Pick<Shown, "text">> };
+};
+
+export type Kind = keyof Kinds;
+export type Asked<One extends Kind> = Kinds[One]["asked"];
+export type Done<One extends Kind> = Kinds[One]["done"];
+export type Task = { [One in Kind]: { readonly kind: One; readonly asked: Asked<One> } }[Kind];
+
+/** Everything that can be asked for. */
+export const tasks: { readonly [One in Kind]: (asked: Asked<One>) => Promise<Done<One>> } = {
+  read: readFileFor,
+  judge: judgeRead,
+  figures: listFigures,
+};
