@@ -1,28 +1,39 @@
+// One file held against a package or a report: byte for byte a file of the package, something that says what the report says, or neither, with the reason.
 // One file held against a package: byte for byte a file of it, a web page that says what its report says, or neither, with the reason.
 import { extname } from "node:path";
+import type { Bound } from "../arithmetic/opened.ts";
 import { drawings } from "../charts/draw/document.ts";
 import { sha256Of } from "../checksum/checksum.ts";
 import type { OpenedPackage } from "../package/open.ts";
 import { decode } from "../reading/decode.ts";
-import { whatIs, type FileKind } from "../reading/whatIs.ts";
+import { UnreadableSource } from "../reading/reading.ts";
+import { whatIs } from "../reading/whatIs.ts";
 import { refusalOf, takes } from "../reading/words.ts";
 import { readReportText } from "../report/read.ts";
 import type { Report } from "../report/report.ts";
-import type { Difference } from "../verify/difference.ts";
-import { verifyPage, type Knowing } from "../verify/verify.ts";
+import { isPage, verifyFile, type Verified } from "../verify/file.ts";
+import type { Beside } from "../verify/illustration.ts";
 
 export type Package = Extract<OpenedPackage, { manifest: unknown }>;
 
-/** `identical`: byte for byte the file `name` of the package. `same`, `different`: a page that was compared. `unread`: neither, for the reason in `notes`. */
-export type Judged = {
+/** `identical`: byte for byte the file `name` of the package. `same`, `different`: what was compared, and `by` says how. `unread`: neither, for the reason in `notes`. */
+export type Judged = Pick<Verified, "compared" | "differences" | "looks" | "notes"> & {
   readonly file: string;
   readonly state: "identical" | "same" | "different" | "unread";
   readonly name: string | null;
-  readonly differences: readonly Difference[];
-  readonly notes: readonly string[];
+  readonly by: Verified["by"] | null;
 };
 
-export const unread = (file: string, note: string): Judged => ({ file, state: "unread", name: null, differences: [], notes: [note] });
+export const unread = (file: string, ...notes: readonly string[]): Judged => ({
+  file,
+  state: "unread",
+  name: null,
+  by: null,
+  compared: "",
+  differences: [],
+  looks: [],
+  notes,
+});
 
 /** A report in a package, from its data file. */
 function reportIn({ files }: Package, name: string) {
@@ -35,7 +46,7 @@ function reportIn({ files }: Package, name: string) {
 export const ownIn = (opened: Package) => reportIn(opened, opened.manifest.files.find(({ name }) => extname(name) === ".json")?.name ?? "");
 
 /** What the package itself knows of its charts, else the reports that were named. */
-function besideOf(opened: Package, named: readonly Report[]): Knowing["beside"] {
+function besideOf(opened: Package, named: readonly Report[]): Beside {
   const { charts } = opened.manifest;
   if (charts === null || charts === undefined) return { before: named, exact: false };
   const before = charts.flatMap((name) => reportIn(opened, name)?.report ?? []);
@@ -45,24 +56,31 @@ function besideOf(opened: Package, named: readonly Report[]): Knowing["beside"] 
   };
 }
 
-/** The library that draws is large; a page without drawings needs none. */
-const drawingsFor = async (content: Uint8Array) => (Buffer.from(content).includes("<svg") ? drawings() : undefined);
+/** What a file is held against: a report, with what is known of years before. */
+export type Against = { readonly own: Bound; readonly beside: Beside };
 
-/** Kinds that a page in an encoding that we do not know may look like; its reader judges. */
-const maybePage = new Set<FileKind>(["text", "csv", "damagedText", "unknown"]);
+/** Judges what a file says. `strange`: what is said before of a file that is nothing to compare. */
+async function judgeContent(file: string, content: Uint8Array, { own, beside }: Against, strange: string): Promise<Judged> {
+  const found = whatIs(content);
+  if (!isPage(found, file) && !takes("source", found)) return unread(file, `${strange}${refusalOf(found, "page")}`);
+  try {
+    const { by, state, differences, looks, compared, notes } = await verifyFile(own, content, { name: file, beside, draws: drawings });
+    return { file, state, name: null, by, compared, differences, looks, notes };
+  } catch (problem) {
+    if (!(problem instanceof UnreadableSource)) throw problem;
+    return unread(file, `${strange}${problem.message}`);
+  }
+}
 
-/** Judges one file. `named`: reports of years before, for a package that does not hold their figures. */
+/** Judges one file against a report. */
+export const judgeAgainst = (file: string, content: Uint8Array, against: Against): Promise<Judged> =>
+  judgeContent(file, content, against, "");
+
+/** Judges one file against a package. `named`: reports of years before, for a package that does not hold their figures. */
 export async function judge(file: string, content: Uint8Array, opened: Package, named: readonly Report[]): Promise<Judged> {
   const known = opened.manifest.files.find(({ sha256 }) => sha256 === sha256Of(content));
-  if (known !== undefined) return { file, state: "identical", name: known.name, differences: [], notes: [] };
-  const found = whatIs(content);
-  if (!takes("page", found) && !(maybePage.has(found.kind) && /^\.x?html?$/i.test(extname(file))))
-    return unread(file, `它与发布包里的文件都不相同，也不是网页（.html），内容无法核对。${refusalOf(found, "page")}`);
+  if (known !== undefined) return { ...unread(file), state: "identical", name: known.name };
   const own = ownIn(opened);
-  if (own === undefined) return unread(file, "发布包里的数据文件无法读取，不能核对网页的内容。");
-  const { state, differences, notes } = verifyPage(own.edition, own.report, content, {
-    beside: besideOf(opened, named),
-    draws: await drawingsFor(content),
-  });
-  return { file, state, name: null, differences, notes };
+  if (own === undefined) return unread(file, "发布包里的数据文件无法读取，不能核对内容。");
+  return judgeContent(file, content, { own, beside: besideOf(opened, named) }, "它与发布包里的文件都不相同，内容也无法核对。");
 }

@@ -102,10 +102,10 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     );
   nianbao
     .command("verify")
-    .description("核对发布包：文件是不是包里的那一个，网页与报告的数字和文字是否相同")
-    .usage("<发布包> [文件…] [--charts 以前年度的报告…] [--json]")
-    .argument("<发布包>", "从“导出”得到的发布包（.zip）")
-    .argument("[文件...]", "要核对的文件：包里的任何一种，或从门户网站另存的网页")
+    .description("发布后核对：文件是不是发布包里的那一个，公布的网页、Word、PDF、表格与报告的数字和文字是否相同")
+    .usage("<发布包或报告> [文件…] [--charts 以前年度的报告…] [--json]")
+    .argument("<发布包或报告>", "从“导出”得到的发布包（.zip），或报告的 JSON 文件")
+    .argument("[文件...]", "要核对的文件：包里的任何一种，或公布出去的网页、Word 文件、PDF、表格、文字")
     .option("--charts <reports...>", "网页附有图解，而包里没有以前年度的数字时：以前年度报告的 JSON 文件")
     .option("--json", "输出 JSON")
     .action(async (archive: string, files: readonly string[], how: Checked) =>

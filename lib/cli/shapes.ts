@@ -98,26 +98,43 @@ export const comparisonShape = z.strictObject({
   ),
 });
 
+const verified = z.array(
+  z.strictObject({
+    file: z.string(),
+    state: z.enum(["identical", "same", "different", "unread"]),
+    name: z.string().nullable(),
+    by: z.enum(["page", "content"]).nullable(),
+    compared: z.string(),
+    differences: z.array(
+      z.strictObject({
+        kind: z.enum(["missing", "changed", "added", "moved", "unread"]),
+        subject: z.enum(["figure", "table", "head", "lost", "text", "order", "drawing", "data"]),
+        message: z.string(),
+        expected: z.string().nullable(),
+        found: z.string().nullable(),
+        where: where.nullable(),
+        near: z.boolean(),
+      }),
+    ),
+    looks: z.array(z.strictObject({ message: z.string(), where: where.nullable() })),
+    notes: z.array(z.string()),
+  }),
+);
+
 /** `verify --json` of a package that could be opened. */
 export const verificationShape = z.strictObject({
   package: z.string(),
   manifest: manifestSchema,
   altered: z.array(z.string()),
   more: z.array(z.string()),
-  files: z.array(
-    z.strictObject({
-      file: z.string(),
-      state: z.enum(["identical", "same", "different", "unread"]),
-      name: z.string().nullable(),
-      differences: z.array(
-        z.strictObject({
-          kind: z.enum(["missing", "changed", "added", "moved", "unread"]),
-          message: z.string(),
-          expected: z.string().nullable(),
-          found: z.string().nullable(),
-        }),
-      ),
-      notes: z.array(z.string()),
-    }),
-  ),
+  files: verified,
+});
+
+/** `verify --json` of a report's data file. */
+export const reportVerificationShape = z.strictObject({
+  report: z.string(),
+  title: z.string(),
+  edition: z.string(),
+  year: z.int(),
+  files: verified,
 });

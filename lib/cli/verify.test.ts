@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unpack } from "../package/open.ts";
 import { folderOf, json, nianbao, sample } from "./run-command.ts";
-import { verificationShape } from "./shapes.ts";
+import { reportVerificationShape, verificationShape } from "./shapes.ts";
 
 const folder = folderOf({
   "a.json": sample("yishui-2021"),
   "later.json": sample("yanshan-2022"),
   "other.html": "<p>别的网页</p>",
   "no.zip": "不是压缩包",
+  "照片.png": "\u0089PNG",
 });
 const at = (name: string): string => join(folder.path, name);
 const env = { SOFFICE_PATH: "/nowhere", CHROMIUM_PATH: "/nowhere" };
@@ -34,7 +35,9 @@ test("a file of the package is told as that, a page that an editor altered as th
   expect(files[2]?.differences).toEqual([expect.objectContaining({ kind: "changed", expected: "116", found: "117" })]);
 });
 
-test("a page with charts is held against the numbers of the years before in the package, or those that are named", async () => {
+test("a page with charts is held against the numbers of the years before in the package, or those that are named", {
+  timeout: 90_000,
+}, async () => {
   const report = sample("yanshan-2022");
   const year = report.year - 1;
   writeFileSync(at("earlier.json"), JSON.stringify({ ...report, year }));
@@ -73,9 +76,43 @@ test("a whole package alone is told with its state, and the exit code is 0", asy
   expect(stdout).toContain("包里的文件都与清单相符");
 });
 
+test("a Word file that is none of the package, and a data file, are compared by what is read of them", async () => {
+  const changed = sample("yishui-2021");
+  writeFileSync(at("changed.json"), JSON.stringify({ ...changed, figures: { ...changed.figures, "applications.received.person": "117" } }));
+  await nianbao(["convert", "a.json", "plain.docx", "--style", "plain"], { cwd: folder.path, env });
+  await nianbao(["convert", "changed.json", "changed.docx"], { cwd: folder.path, env });
+  const { code, value } = await json(["verify", "a.zip", "plain.docx", "changed.docx", "a.json"], { cwd: folder.path });
+  const { files } = verificationShape.parse(value);
+  expect([code, files.map(({ state, by }) => [state, by])]).toEqual([
+    1,
+    [
+      ["same", "content"],
+      ["different", "content"],
+      ["same", "content"],
+    ],
+  ]);
+  expect(files[1]?.differences[0]).toMatchObject({ subject: "figure", expected: "116", found: "117", where: { in: "document" } });
+});
+
+test("a report's data file stands for the package: pages and files are held against it, with the same exit codes", async () => {
+  const { code, value } = await json(["verify", "a.json", "portal.html", "digit.html", "包.docx"], { cwd: folder.path });
+  const { report, title, files } = reportVerificationShape.parse(value);
+  expect([code, report, title]).toEqual([1, "a.json", "沂水县2021年政府信息公开工作年度报告"]);
+  expect(files.map(({ state, by }) => [state, by])).toEqual([
+    ["same", "page"],
+    ["different", "page"],
+    ["same", "content"],
+  ]);
+  expect((await nianbao(["verify", "a.json", "portal.html"], { cwd: folder.path })).code).toBe(0);
+  expect((await nianbao(["verify", "a.json", "照片.png"], { cwd: folder.path })).code).toBe(2);
+  expect((await json(["verify", "a.json", "digit.html"], { cwd: folder.path })).value).toMatchObject({
+    files: [{ differences: [{ expected: "116", found: "117", where: { in: "html" } }] }],
+  });
+});
+
 test.each([
   ["a page of something else", ["a.zip", "other.html"], "没有读到这份报告的文字和表格"],
-  ["a file that is no page and not of the package", ["a.zip", "a.json"], "与发布包里的文件都不相同"],
+  ["a file that is nothing to compare and not of the package", ["a.zip", "照片.png"], "与发布包里的文件都不相同"],
   ["a file that is not there", ["a.zip", "没有.html"], "找不到文件 没有.html。"],
 ])("%s is told as not read, and the exit code is 2", async (_, words, sentence) => {
   const { code, stdout } = await nianbao(["verify", ...words], { cwd: folder.path });

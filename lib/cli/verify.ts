@@ -1,18 +1,24 @@
-// `nianbao verify PACKAGE [FILE…]`: whether the package is whole, whether a file is one of it byte for byte, and whether a web
-// page says what the report of the package says. What cannot be read is told as that, never as the same.
+// `nianbao verify PACKAGE|REPORT [FILE…]`: whether the package is whole, whether a file is one of it byte for byte, and whether what was published
+// says what the report says, that of the package or that of a data file. What cannot be read is told as that, never as the same.
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { altered, unpack } from "../package/open.ts";
-import type { Report } from "../report/report.ts";
+import type { Where } from "../reading/reading.ts";
+import { whatIs } from "../reading/whatIs.ts";
+import { whereWords } from "../reading/whereWords.ts";
+import { titleOf, type Report } from "../report/report.ts";
 import { reportsBefore } from "./before.ts";
-import { judge, ownIn, unread, type Judged, type Package } from "./judge.ts";
+import { judge, judgeAgainst, ownIn, unread, type Judged, type Package } from "./judge.ts";
 import { openFolder } from "./folder.ts";
-import { bytesOf, lookAt } from "./open.ts";
+import { bytesOf, lookAt, openReport } from "./open.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const words: { readonly [State in Judged["state"]]: (judged: Judged) => string } = {
   identical: ({ name }) => `就是发布包里的“${name ?? ""}”，逐字节相同。`,
-  same: () => "网页的数字和文字与报告相同（文件本身改动过，例如经过门户编辑器）。",
+  same: ({ by, compared }) =>
+    by === "page"
+      ? "网页的数字和文字与报告相同（文件本身改动过，例如经过门户编辑器）。"
+      : `按读出的内容核对，数字和文字与报告相同（${compared}）。`,
   different: ({ differences }) =>
     differences.every(({ kind }) => kind === "unread")
       ? `有 ${differences.length} 处没有能核对，其余与报告相同：`
@@ -20,9 +26,12 @@ const words: { readonly [State in Judged["state"]]: (judged: Judged) => string }
   unread: () => "没有核对。",
 };
 
+const placed = (where: Where | null): string => (where === null || whereWords(where) === "" ? "" : `（${whereWords(where)}）`);
+
 const linesOf = (judged: Judged): readonly string[] => [
   `${judged.file}：${words[judged.state](judged)}`,
-  ...judged.differences.map(({ message }) => `  ${message}`),
+  ...judged.differences.map(({ message, where, near }) => `  ${message}${near ? "" : placed(where)}`),
+  ...judged.looks.map(({ message }) => `  样子：${message}`),
   ...judged.notes.map((note) => `  ${note}`),
 ];
 
@@ -57,6 +66,31 @@ async function openPackage(archive: string, terminal: Terminal): Promise<Package
   return "problem" in opened ? { error: `${archive} 不能作为发布包读取：${opened.problem}。` } : opened;
 }
 
+type Start =
+  | { readonly error: string; readonly json: object }
+  | {
+      readonly lines: readonly string[];
+      readonly json: object;
+      readonly isAltered: boolean;
+      readonly judged: (file: string, bytes: Uint8Array) => Promise<Judged>;
+    };
+
+/** A report's own data, to be held against. */
+async function beginReport(file: string, charts: readonly string[], terminal: Terminal): Promise<Start> {
+  const opened = await openReport(file, terminal);
+  if ("error" in opened) return { ...opened, json: { file, error: opened.error } };
+  const { edition, report } = opened;
+  const named = await reportsBefore(report, charts, terminal);
+  if ("error" in named) return { ...named, json: { file, error: named.error } };
+  const title = titleOf(edition, report);
+  return {
+    lines: [`${basename(file)}：${title}。`],
+    json: { report: file, title, edition: edition.id, year: report.year },
+    isAltered: false,
+    judged: (name, bytes) => judgeAgainst(name, bytes, { own: { edition, report }, beside: { before: named.before, exact: false } }),
+  };
+}
+
 /** The reports of years before that were named, where the package's own report can be read. */
 async function namedBefore(
   opened: Package,
@@ -67,33 +101,46 @@ async function namedBefore(
   return own === undefined ? { before: [] } : reportsBefore(own.report, charts, terminal);
 }
 
-async function opening(archive: string, charts: readonly string[], terminal: Terminal) {
+async function beginPackage(archive: string, charts: readonly string[], terminal: Terminal): Promise<Start> {
   const opened = await openPackage(archive, terminal);
-  if ("error" in opened) return opened;
-  const named = await namedBefore(opened, charts, terminal);
-  return "error" in named ? named : { opened, before: named.before };
+  const named = "error" in opened ? opened : await namedBefore(opened, charts, terminal);
+  if ("error" in opened) return { ...opened, json: { package: archive, ...opened } };
+  if ("error" in named) return { ...named, json: { package: archive, ...named } };
+  const broken = altered(opened);
+  return {
+    lines: packageLines(archive, opened, broken),
+    json: { package: archive, manifest: opened.manifest, altered: broken, more: opened.more },
+    isAltered: broken.length > 0,
+    judged: (file, bytes) => judge(file, bytes, opened, named.before),
+  };
+}
+
+/** A data file is told by its bytes. */
+async function begin(archive: string, charts: readonly string[], terminal: Terminal): Promise<Start> {
+  const isFile = (await stat(terminal.pathOf(archive)).catch(() => undefined))?.isFile() === true;
+  const read = isFile ? await bytesOf(archive, terminal) : undefined;
+  const isData = read !== undefined && "bytes" in read && whatIs(read.bytes).kind === "json";
+  return isData ? beginReport(archive, charts, terminal) : beginPackage(archive, charts, terminal);
 }
 
 /** What was asked for: `charts` are the files of reports of years before. */
 export type How = { readonly json?: true | undefined; readonly charts?: readonly string[] | undefined };
 
-/** Verifies a package and files against it. 1 where something is different or altered, 2 where something was not read. */
+/** Verifies a package or a report and files against it. 1 where something is different or altered, 2 where something was not read. */
 export async function verify(archive: string, files: readonly string[], { json, charts = [] }: How, terminal: Terminal): Promise<ExitCode> {
-  const start = await opening(archive, charts, terminal);
+  const start = await begin(archive, charts, terminal);
   if ("error" in start) {
-    if (json) terminal.printJson({ package: archive, error: start.error });
+    if (json) terminal.printJson(start.json);
     terminal.complain(start.error);
     return 2;
   }
-  const { opened, before } = start;
-  const broken = altered(opened);
   const judged: Judged[] = [];
   for (const file of files) {
     const read = await bytesOf(file, terminal);
-    judged.push("error" in read ? unread(file, read.error) : await judge(file, read.bytes, opened, before));
+    judged.push("error" in read ? unread(file, read.error) : await start.judged(file, read.bytes));
   }
-  if (json) terminal.printJson({ package: archive, manifest: opened.manifest, altered: broken, more: opened.more, files: judged });
-  else terminal.print([...packageLines(archive, opened, broken), ...judged.flatMap(linesOf)].join("\n"));
+  if (json) terminal.printJson({ ...start.json, files: judged });
+  else terminal.print([...start.lines, ...judged.flatMap(linesOf)].join("\n"));
   if (judged.some(({ state }) => state === "unread")) return 2;
-  return broken.length > 0 || judged.some(({ state }) => state === "different") ? 1 : 0;
+  return start.isAltered || judged.some(({ state }) => state === "different") ? 1 : 0;
 }

@@ -30,15 +30,16 @@ const shorthands: Readonly<Record<string, string>> = {
   "overflow-y": "overflow",
 };
 
-function plain({ property, value, important }: Declaration): readonly Declaration[] {
+function plain({ property, value, important }: Declaration, wanted: ReadonlySet<string>): readonly Declaration[] {
   const name = shorthands[property] ?? property;
-  if (!asked.has(name)) return [];
+  if (!wanted.has(name)) return [];
   if (property !== "font") return [{ property: name, value, important }];
   const size = /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?=\s*\/|\s|$)/.exec(value.replace(/\b[1-9]00\b/g, ""))?.[1];
   return size === undefined ? [] : [{ property: name, value: size, important }];
 }
 
-const plainOf = (declarations: readonly Declaration[]): readonly Declaration[] => declarations.flatMap(plain);
+const plainOf = (declarations: readonly Declaration[], wanted: ReadonlySet<string>): readonly Declaration[] =>
+  declarations.flatMap((one) => plain(one, wanted));
 
 const byTag: ReadonlyMap<string, Declared> = new Map([
   ...["s", "strike", "del"].map((name) => [name, new Map([["text-decoration-line", "line-through"]])] as const),
@@ -80,10 +81,10 @@ function known(selector: string, declarations: readonly Declaration[], order: nu
   return { selector, key: key.toLowerCase(), specificity: specificityOf(selector), order, declarations, simple };
 }
 
-function indexed(sheets: readonly string[]): ReadonlyMap<string, readonly Known[]> {
+function indexed(sheets: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Known[]> {
   const index = new Map<string, Known[]>();
   sheets.flatMap(rulesOf).forEach(({ selector, declarations }, order) => {
-    const meant = plainOf(declarations);
+    const meant = plainOf(declarations, wanted);
     if (meant.length === 0) return;
     const one = known(selector, meant, order);
     const alike = index.get(one.key) ?? [];
@@ -102,15 +103,19 @@ function foldedBy(name: string, attribute: (name: string) => string | undefined)
   return [name === "details" ? ["visibility", "hidden"] : ["display", "none"]];
 }
 
-/** The function that says what is declared for an element; each is asked once. */
-export function cascadeOf<Element extends object>(sheets: readonly string[], tree: Tree<Element>): (element: Element) => Declared {
-  const index = indexed(sheets);
+/** The function that says what is declared for an element; each is asked once. `wanted`: the properties that it is asked for. */
+export function cascadeOf<Element extends object>(
+  sheets: readonly string[],
+  tree: Tree<Element>,
+  wanted: ReadonlySet<string> = asked,
+): (element: Element) => Declared {
+  const index = indexed(sheets, wanted);
   const answers = new WeakMap<Element, Declared>();
   const styles = new Map<string, readonly Declaration[]>([["", []]]);
 
   /** Of a `style` attribute, which pages repeat a thousand times. */
   const inStyle = (style: string): readonly Declaration[] => {
-    const known = styles.get(style) ?? plainOf(declarationsOf(style));
+    const known = styles.get(style) ?? plainOf(declarationsOf(style), wanted);
     styles.set(style, known);
     return known;
   };

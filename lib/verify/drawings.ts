@@ -39,17 +39,19 @@ function likest({ ways }: DrawnChart, page: readonly Drawing[]): Pair | undefine
 
 const redrawn = (title: string): Difference => ({
   kind: "unread",
+  subject: "drawing",
   message: `图解“${title}”的图改动过：其中的字和数字相同，条的长短没有核对。`,
   expected: null,
   found: null,
+  spot: null,
 });
 
 function differencesOf(title: string, { own, found }: Pair): readonly Difference[] {
-  const changes = exchanged(own.texts, found.texts).map(([one, other]) => changed(`图解“${title}”的图`, one, other));
+  const changes = exchanged(own.texts, found.texts).map(([one, other]) => changed(`图解“${title}”的图`, one, other, "drawing"));
   const said =
     words(own.label) === words(found.label)
       ? []
-      : [changed(`图解“${title}”的图，读屏软件读出的说明`, words(own.label), words(found.label))];
+      : [changed(`图解“${title}”的图，读屏软件读出的说明`, words(own.label), words(found.label), "drawing")];
   return changes.length + said.length === 0 ? [redrawn(title)] : [...changes, ...said];
 }
 

@@ -63,9 +63,11 @@ const unknownIn = ({ chart, unknown }: Adapted): readonly Difference[] =>
     : [
         {
           kind: "unread",
+          subject: "drawing",
           message: `图解“${chart.title}”里${unknown.map(yearText).join("、")}的数字没有核对：没有那几年的报告。`,
           expected: null,
           found: null,
+          spot: null,
         },
       ];
 
@@ -74,7 +76,14 @@ const hasCharts = ({ texts }: Page, charts: readonly ChartFigures[], tables: rea
   charts.some((chart) => texts.includes(words(chartHeading(chart)))) ||
   tables.some((table) => table !== undefined);
 
-const without: Difference = { kind: "missing", message: "网页上没有附的“图解”。", expected: chartsHead.title, found: null };
+const without: Difference = {
+  kind: "missing",
+  subject: "drawing",
+  message: "网页上没有附的“图解”。",
+  expected: chartsHead.title,
+  found: null,
+  spot: null,
+};
 
 /** A chart in each way in which our pages may have it. */
 const drawnIn = (chart: ChartFigures, draws: readonly Draw[]): DrawnChart => ({

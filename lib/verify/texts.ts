@@ -4,7 +4,7 @@ import { shownOf } from "../characters/unseen.ts";
 import { pairedInOrder, type Item } from "../compare/inOrder.ts";
 import { printable, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
-import { changed, type Difference } from "./difference.ts";
+import { changed, type Difference, type Spot, type Subject } from "./difference.ts";
 import { linesOf } from "../reading/html/words.ts";
 
 /** The lines of a report outside of its tables, in order. */
@@ -26,12 +26,40 @@ function linesWithout(page: readonly string[], captions: ReadonlySet<string>, ex
   return page.filter((line, at) => !captions.has(line) || (expected.has(line) && line !== page[at - 1]));
 }
 
-const missing = (line: string, isMoved: boolean): Difference =>
-  isMoved
-    ? { kind: "moved", message: `“${shown(line)}”在网页上换了位置。`, expected: line, found: line }
-    : { kind: "missing", message: `网页上没有“${shown(line)}”。`, expected: line, found: null };
+const at = (text: string): Spot => ({ in: "line", text, near: false });
+const after = (text: string | undefined): Spot | null => (text === undefined ? null : { in: "line", text, near: true });
 
-const added = (line: string): Difference => ({ kind: "added", message: `网页上多出“${shown(line)}”。`, expected: null, found: line });
+const moved = (line: string): Difference => ({
+  kind: "moved",
+  subject: "order",
+  message: `“${shown(line)}”在网页上换了位置。`,
+  expected: line,
+  found: line,
+  spot: at(line),
+});
+
+const missing = (line: string, before: string | undefined): Difference => ({
+  kind: "missing",
+  subject: "text",
+  message: `网页上没有“${shown(line)}”。`,
+  expected: line,
+  found: null,
+  spot: after(before),
+});
+
+const added = (line: string): Difference => ({
+  kind: "added",
+  subject: "text",
+  message: `网页上多出“${shown(line)}”。`,
+  expected: null,
+  found: line,
+  spot: at(line),
+});
+
+/** The numbers in a line: where they differ it is a figure that differs. */
+const numbersIn = (line: string): string => (line.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+
+const aboutOf = (one: string, two: string): Subject => (numbersIn(one) === numbersIn(two) ? "text" : "figure");
 
 /** A hyphen that holds (U+2011), as a page has it that was pasted from Word, is a hyphen to everybody who looks. */
 const withPlainHyphens = (line: string): string => line.replaceAll("\u2011", "-");
@@ -45,14 +73,18 @@ export function compareTexts(report: readonly string[], shownOn: readonly string
   const [first, last] = [pairs[0]?.[1] ?? found.length, pairs.at(-1)?.[1] ?? -1];
   const [mine, theirs] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, two]) => two))];
   const everywhere = new Set(found);
-  const gone = expected.filter((_, at) => !mine.has(at));
-  const moved = new Set(gone.filter((line) => everywhere.has(line)));
-  const come = found.filter((line, at) => at > first && at < last && !theirs.has(at) && !moved.has(line));
+  const gone = expected.flatMap((line, place) => (mine.has(place) ? [] : [{ line, place }]));
+  const elsewhere = new Set(gone.flatMap(({ line }) => (everywhere.has(line) ? [line] : [])));
+  const come = found.filter((line, place) => place > first && place < last && !theirs.has(place) && !elsewhere.has(line));
+  const lineBefore = (place: number): string | undefined => {
+    const pair = pairs.filter(([one]) => one < place).at(-1);
+    return pair === undefined ? undefined : found[pair[1]];
+  };
   const differing = texts.filter(([one, two]) => one !== two);
   return {
     differences: [
-      ...differing.map(([one, two]) => changed("文字改了", one, two)),
-      ...gone.map((line) => missing(line, moved.has(line))),
+      ...differing.map(([one, two]) => changed("文字改了", one, two, aboutOf(one, two), at(two))),
+      ...gone.map(({ line, place }) => (elsewhere.has(line) ? moved(line) : missing(line, lineBefore(place)))),
       ...come.map(added),
     ],
     matched: texts.length - differing.length,

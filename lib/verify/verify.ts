@@ -8,6 +8,7 @@ import { figuresId } from "../outputs/html/page.ts";
 import { printable, type Document } from "../document/node.ts";
 import { inScript, publishedOf } from "../outputs/published.ts";
 import type { Report } from "../report/report.ts";
+import { bordersMissing, type Look } from "./borders.ts";
 import type { Difference } from "./difference.ts";
 import { compareDrawings } from "./drawings.ts";
 import { expectedOf, type Beside } from "./illustration.ts";
@@ -24,6 +25,15 @@ export type Verdict = {
   readonly notes: readonly string[];
 };
 
+/** A page that was looked at in whole: how many lines and tables of the report stand on it as they are or were compared; `looks`: what of it looks otherwise, though it says the same. */
+export type Looked = {
+  readonly verdict: Verdict;
+  readonly lines: number;
+  readonly tables: number;
+  readonly looks: readonly Look[];
+  readonly page: Page;
+};
+
 /** What is known besides the report, for a page with charts. `draws`: draw them as our pages have had them, so that drawings are compared too. */
 export type Knowing = { readonly beside?: Beside | undefined; readonly draws?: readonly Draw[] | undefined };
 
@@ -33,7 +43,7 @@ const nothing: Beside = { before: [], exact: false };
 function dataDifferences(edition: Edition, report: Report, { data }: Page): readonly Difference[] {
   const carried = data.get(figuresId);
   if (carried === undefined || carried === inScript(publishedOf(edition, report, {}).figures)) return [];
-  return [{ kind: "changed", message: "网页里给程序读的数据与报告不同。", expected: null, found: null }];
+  return [{ kind: "changed", subject: "data", message: "网页里给程序读的数据与报告不同。", expected: null, found: null, spot: null }];
 }
 
 const textIn = ({ nodes }: Document): string =>
@@ -54,13 +64,13 @@ function notesOf(document: Document, { pictures, marks, added }: Page, compared:
   ];
 }
 
-/** Judges a page, as bytes or text, against the report that it should be of. */
-export function verifyPage(
+/** Judges a page, as bytes or text, against the report that it should be of, and says what was compared. */
+export function lookAtPage(
   edition: Edition,
   report: Report,
   html: string | Uint8Array,
   { beside = nothing, draws = [] }: Knowing = {},
-): Verdict {
+): Looked {
   const page = readPage(html);
   const expected = expectedOf(compose(edition, report), { edition, report }, page, beside, page.drawings.length === 0 ? [] : draws);
   const { document } = expected;
@@ -69,8 +79,11 @@ export function verifyPage(
   const tables = compareTables(document, walk(edition), page.tables, spanIn(page.texts, textsOf(document)));
   const drawings = compareDrawings(expected.drawn, page.drawings);
   const notes = notesOf(document, page, drawings.compared);
-  if (texts.matched === 0 && tables.matched === 0)
-    return { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
+  const counts = { lines: texts.matched, tables: tables.matched.length, looks: bordersMissing(page, tables.matched), page };
+  if (texts.matched === 0 && tables.matched.length === 0) {
+    const unread: Verdict = { state: "unread", differences: [], notes: ["网页里没有读到这份报告的文字和表格，无法核对。", ...notes] };
+    return { ...counts, verdict: unread };
+  }
   const differences = [
     ...texts.differences,
     ...tables.differences,
@@ -78,5 +91,9 @@ export function verifyPage(
     ...dataDifferences(edition, report, page),
     ...expected.differences,
   ];
-  return { state: differences.length === 0 ? "same" : "different", differences, notes };
+  return { ...counts, verdict: { state: differences.length === 0 ? "same" : "different", differences, notes } };
 }
+
+/** Judges a page, as bytes or text, against the report that it should be of. */
+export const verifyPage = (edition: Edition, report: Report, html: string | Uint8Array, knowing?: Knowing): Verdict =>
+  lookAtPage(edition, report, html, knowing).verdict;

@@ -9,6 +9,7 @@ import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
+import { bordersOn, type Borders } from "./borders.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { beginsLine, elsewhere, isElement, isTooDeep, turnIn } from "./element.ts";
 import { addedBy } from "./generated.ts";
@@ -16,15 +17,16 @@ import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { seenOn, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
-/** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. */
+/** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. `borders`: whether lines are drawn in it. */
 export type PageTable = CellBlock & {
   readonly caption: string | null;
   readonly label: string | null;
   readonly lines: number;
   readonly mirrored: boolean;
+  readonly borders: Borders;
 };
 
-/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. */
+/** `pictures`: images, frames, drawings and the like. `marks`: unseen characters that are not judged. `added`: rules that add words when the page is shown. `data`: JSON that the page carries, by the id of its element. `linked`: it links to style sheets, which are not read. */
 export type Page = {
   readonly texts: readonly string[];
   readonly tables: readonly PageTable[];
@@ -32,12 +34,14 @@ export type Page = {
   readonly pictures: number;
   readonly marks: number;
   readonly added: number;
+  readonly linked: boolean;
   readonly data: ReadonlyMap<string, string>;
 };
 
 /** What has been read so far; `parts`: the text since the last table, with \n where a line ends. */
 type Reading = {
   readonly seen: PageSeen;
+  readonly bordersOf: (table: Element) => Borders;
   parts: string[];
   readonly lines: string[];
   readonly tables: PageTable[];
@@ -77,7 +81,16 @@ const wholeOf = ({ parts }: Reading): string => joinedBrackets(settled(parts.joi
 
 /** The lines of an element by itself; what is counted in it is counted in the whole. */
 function linesIn(element: Element, turn: Turn, reading: Reading): readonly string[] {
-  const own: Reading = { seen: reading.seen, parts: [], lines: [], tables: [], drawings: reading.drawings, pictures: 0, marks: 0 };
+  const own: Reading = {
+    seen: reading.seen,
+    bordersOf: reading.bordersOf,
+    parts: [],
+    lines: [],
+    tables: [],
+    drawings: reading.drawings,
+    pictures: 0,
+    marks: 0,
+  };
   element.children.forEach((child) => read(child, turn, own));
   reading.pictures += own.pictures;
   reading.marks += own.marks;
@@ -106,6 +119,7 @@ function tableOf(table: Element, { forced, rightToLeft }: Turn, reading: Reading
     label: labelOf(table.parent),
     lines: reading.lines.length,
     mirrored: rightToLeft,
+    borders: reading.bordersOf(table),
   };
 }
 
@@ -162,7 +176,16 @@ function opened(html: string | Uint8Array) {
 /** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
 export function readPage(html: string | Uint8Array): Page {
   const $ = opened(html);
-  const reading: Reading = { seen: seenOn($), parts: [], lines: [], tables: [], drawings: [], pictures: 0, marks: 0 };
+  const reading: Reading = {
+    seen: seenOn($),
+    bordersOf: bordersOn($),
+    parts: [],
+    lines: [],
+    tables: [],
+    drawings: [],
+    pictures: 0,
+    marks: 0,
+  };
   const nodes = $.root().contents().toArray();
   if (isTooDeep(nodes)) reading.pictures += 1;
   else nodes.forEach((node) => read(node, unturned, reading));
@@ -181,6 +204,7 @@ export function readPage(html: string | Uint8Array): Page {
     added: $("style")
       .toArray()
       .reduce((sum, style) => sum + addedBy($(style).text()), 0),
+    linked: $('link[rel~="stylesheet" i]').length > 0,
     data,
   };
 }

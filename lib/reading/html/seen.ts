@@ -26,14 +26,20 @@ const treeOf = ($: CheerioAPI): Tree<Element> => ({
   text: textIn,
 });
 
-/** Reads the style sheets that stand in the page. */
-export function seenOn($: CheerioAPI): PageSeen {
-  const tree = treeOf($);
-  const sheets = $("style")
+const sheetsOf = ($: CheerioAPI): readonly string[] =>
+  $("style")
     .toArray()
     .filter(({ attribs }) => isOnScreen(attribs["media"] ?? ""))
     .map((style) => $(style).text());
-  const declaredFor = cascadeOf(sheets, tree);
+
+/** What the page's own style sheets and its elements declare of other properties than those that decide what is seen. */
+export const declaredOn = ($: CheerioAPI, wanted: ReadonlySet<string>): ((element: Element) => Declared) =>
+  cascadeOf(sheetsOf($), treeOf($), wanted);
+
+/** Reads the style sheets that stand in the page. */
+export function seenOn($: CheerioAPI): PageSeen {
+  const tree = treeOf($);
+  const declaredFor = cascadeOf(sheetsOf($), tree);
   return {
     declaredFor,
     lookOf: looksIn(tree, declaredFor),
