@@ -6,6 +6,7 @@ import { nameOf } from "#lib/edition/name.ts";
 import type { Cell, Outline } from "#lib/edition/walk.ts";
 import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "#lib/arithmetic/number.ts";
+import { blanksOf, zerosOf } from "#lib/recognise/blank.ts";
 import type { Recognised } from "#lib/recognise/recognised.ts";
 import type { Body, Report } from "#lib/report/report.ts";
 
@@ -24,9 +25,6 @@ export const givenAtFirst = ({ report }: Recognised): Given => ({
   year: String(report.year),
 });
 
-/** The cells of the source that hold no number, as one question asks about them. */
-export const blanksOf = ({ questions }: Recognised): readonly Address[] => questions.find(({ id }) => id === "blank")?.at ?? [];
-
 const filledByHand = "手工补录：原文这一格未能读出";
 
 /** Where the figures of each table come from, as 数据来源: `file` is the name of what was read. */
@@ -41,13 +39,13 @@ const tableSources = (outline: Outline, { where }: Recognised, file: string): Re
 export function reportOf(outline: Outline, recognised: Recognised, given: Given, file: string): Report {
   const { report } = recognised;
   const hand = Object.entries(given.byHand).filter(([, text]) => text.trim() !== "");
-  const zeros = given.blankAsZero === true ? blanksOf(recognised).filter((at) => outline.cells.get(at)?.total !== true) : [];
+  const zeros = given.blankAsZero === true ? zerosOf(outline, recognised) : {};
   const byHand = Object.fromEntries(hand.map(([at, text]) => [at, text.trim()]));
   return {
     ...report,
     year: /^\d{4}$/.test(given.year.trim()) ? Number(given.year.trim()) : report.year,
     body: given.body,
-    figures: { ...report.figures, ...Object.fromEntries(zeros.map((at) => [at, "0"])), ...byHand },
+    figures: { ...report.figures, ...zeros, ...byHand },
     sources: {
       ...report.sources,
       ...tableSources(outline, recognised, file),

@@ -27,7 +27,7 @@ import { runs } from "./text.ts";
 type Setting = Fit & { readonly size: number };
 
 const rule = { style: BorderStyle.SINGLE, size: cells.rule, color: "000000" } as const;
-const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } as const;
+export const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } as const;
 
 /**
  * Where a text breaks is set by indents: a break in the text would be copied with it. On both sides, so that it stands in the middle; a line of a

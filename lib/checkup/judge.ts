@@ -1,0 +1,88 @@
+// Files judged beside each other. Which report is that of the year before is known only where all of them are, so that this runs where the batch lies:
+// in the page, or in the command line; what is costly and may be hostile, the reading, was done before.
+import { openedIn } from "../arithmetic/opened.ts";
+import { runChecks } from "../checks/run.ts";
+import { editionById } from "../editions/index.ts";
+import { walk } from "../edition/walk.ts";
+import { zerosOf } from "../recognise/blank.ts";
+import { filesBefore, type FileBefore } from "./before.ts";
+import type { CheckedFile, CheckedReport, ReadFile, RefusedFile, UnknownReport } from "./checked.ts";
+
+/** `blankAsZero`: cells without a number count as 0. `today`: ISO, for what a day alone makes wrong. */
+export type HowToJudge = { readonly blankAsZero: boolean; readonly today: string };
+
+/** A file with the report that is judged of it. */
+type Judgeable = Pick<CheckedReport, "edition" | "outline" | "report"> & { readonly file: ReadFile };
+
+type Read = ReadFile | RefusedFile;
+
+function judgeable(file: ReadFile, blankAsZero: boolean): Judgeable | UnknownReport {
+  const { recognised } = file;
+  const { report } = recognised;
+  const edition = editionById(report.edition, report.editionRevision);
+  if (recognised.edition === null || edition === undefined) return { ...file, edition: null };
+  const outline = walk(edition);
+  const figures = blankAsZero ? { ...report.figures, ...zerosOf(outline, recognised) } : report.figures;
+  return { file, edition, outline, report: { ...report, figures } };
+}
+
+/** Whether it is known whose and of which year a report is: else it is the year before of none, and has none. */
+const isNamed = ({ file: { recognised } }: Judgeable): boolean => !recognised.questions.some(({ id }) => id === "year" || id === "name");
+
+function checked({ file, ...own }: Judgeable, { one, several }: FileBefore<Judgeable>, same: string | null, today: string): CheckedReport {
+  const previous = one && openedIn(one.edition, one.report).readings;
+  const found = runChecks(openedIn(own.edition, own.report), previous, today);
+  return { ...file, ...own, judgement: { ...found, before: one?.file.name ?? null, unclear: several.map(({ file }) => file.name) }, same };
+}
+
+/** The first file of each content. */
+function firstsOf(files: readonly Read[]): ReadonlyMap<string, ReadFile> {
+  const firsts = new Map<string, ReadFile>();
+  for (const file of files) if ("sha256" in file && !firsts.has(file.sha256)) firsts.set(file.sha256, file);
+  return firsts;
+}
+
+/** What was made of a file, and beside what. */
+type Memory = {
+  readonly how: string;
+  readonly own: Judgeable | UnknownReport;
+  made?: { readonly beside: string; readonly report: CheckedReport };
+};
+
+const isJudgeable = (own: Judgeable | UnknownReport): own is Judgeable => "outline" in own;
+
+/**
+ * Judges files in their order. The function that it gives keeps what it made of a file as long as that is the same object beside the same ones, so
+ * that it can be asked again after each file that comes in.
+ */
+export function judging(): (files: readonly Read[], how: HowToJudge) => readonly CheckedFile[] {
+  const known = new WeakMap<ReadFile, Memory>();
+  const remembered = (file: ReadFile, { blankAsZero, today }: HowToJudge): Memory => {
+    const how = `${blankAsZero} ${today}`;
+    const kept = known.get(file);
+    const memory = kept?.how === how ? kept : { how, own: judgeable(file, blankAsZero) };
+    known.set(file, memory);
+    return memory;
+  };
+  return (files, how) => {
+    const firsts = firstsOf(files);
+    const among = [...firsts.values()].map((file) => remembered(file, how).own).filter(isJudgeable);
+    const beforeOf = filesBefore(among.filter(isNamed));
+    return files.map((file) => {
+      if ("refusal" in file) return file;
+      const memory = remembered(file, how);
+      const { own } = memory;
+      if (!isJudgeable(own)) return own;
+      const found = isNamed(own) ? beforeOf(own) : { several: [] };
+      const first = firsts.get(file.sha256)?.name ?? null;
+      const beside = JSON.stringify([found.one?.file.name, found.several.map((one) => one.file.name), first]);
+      if (memory.made?.beside === beside) return memory.made.report;
+      const report = checked(own, found, firsts.get(file.sha256) === file ? null : first, how.today);
+      memory.made = { beside, report };
+      return report;
+    });
+  };
+}
+
+/** Files judged once. */
+export const judged = (files: readonly Read[], how: HowToJudge): readonly CheckedFile[] => judging()(files, how);
