@@ -79,6 +79,17 @@ function unreadItem(outline: Outline | undefined, { where, text, reason, address
   return { mark: "未读出", text: `${printed}${reason}`, places: [{ ...form, source: sourcePlace(where), where }], basis: "" };
 }
 
+/** Cells of which nothing was found, table by table: those that have an item of their own are not counted again. */
+function missedItems({ outline, recognised, isOwn }: CheckedReport): readonly Item[] {
+  if (isOwn) return [];
+  const named = new Set(recognised.unread.flatMap(({ address }) => address ?? []));
+  return [...outline.grids.values()].flatMap(({ grid, cells }) => {
+    const count = cells.filter(({ address }) => recognised.where[address] === undefined && !named.has(address)).length;
+    const all = count === cells.length ? "整张表" : "";
+    return count === 0 ? [] : [simple("未读出", `“${grid.caption}”${all}有 ${count} 格没有读出，没有核对。`)];
+  });
+}
+
 const simple = (mark: string, text: string, where: Where | null = null): Item => ({
   mark,
   text,
@@ -105,7 +116,10 @@ function besideItems(file: CheckedReport): readonly Item[] {
 
 const itemsIn: { readonly [Id in GroupId]: (file: Read, asked: boolean) => readonly Item[] } = {
   findings: (file) => (isChecked(file) ? findingItems(file) : []),
-  unread: (file) => file.recognised.unread.map((one) => unreadItem(isChecked(file) ? file.outline : undefined, one)),
+  unread: (file) => [
+    ...(isChecked(file) ? missedItems(file) : []),
+    ...file.recognised.unread.map((one) => unreadItem(isChecked(file) ? file.outline : undefined, one)),
+  ],
   doubts: ({ recognised }) => recognised.findings.map(({ message, where }) => simple("疑点", message, where)),
   questions: (file, blankAsZero) =>
     file.recognised.questions
