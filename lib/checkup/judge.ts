@@ -5,14 +5,14 @@ import { runChecks } from "../checks/run.ts";
 import { editionById } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
 import { zerosOf } from "../recognise/blank.ts";
-import { filesBefore, type FileBefore } from "./before.ts";
+import { filesBefore, type FileBefore, type FileHead } from "./before.ts";
 import type { CheckedFile, CheckedReport, ReadFile, RefusedFile, UnknownReport } from "./checked.ts";
 
 /** `blankAsZero`: cells without a number count as 0. `today`: ISO, for what a day alone makes wrong. */
 export type HowToJudge = { readonly blankAsZero: boolean; readonly today: string };
 
 /** A file with the report that is judged of it. */
-type Judgeable = Pick<CheckedReport, "edition" | "outline" | "report"> & { readonly file: ReadFile };
+type Judgeable = Pick<CheckedReport, "edition" | "outline" | "report"> & FileHead & { readonly file: ReadFile };
 
 type Read = ReadFile | RefusedFile;
 
@@ -23,16 +23,23 @@ function judgeable(file: ReadFile, blankAsZero: boolean): Judgeable | UnknownRep
   if (recognised.edition === null || edition === undefined) return { ...file, edition: null };
   const outline = walk(edition);
   const figures = blankAsZero ? { ...report.figures, ...zerosOf(outline, recognised) } : report.figures;
-  return { file, edition, outline, report: { ...report, figures } };
+  const { body, year } = report;
+  return { file, name: body.name, kind: body.kind, year, edition, outline, report: { ...report, figures } };
 }
 
 /** Whether it is known whose and of which year a report is: else it is the year before of none, and has none. */
 const isNamed = ({ file: { recognised } }: Judgeable): boolean => !recognised.questions.some(({ id }) => id === "year" || id === "name");
 
-function checked({ file, ...own }: Judgeable, { one, several }: FileBefore<Judgeable>, same: string | null, today: string): CheckedReport {
+function checked(
+  { file, edition, outline, report }: Judgeable,
+  { one, several }: FileBefore<Judgeable>,
+  same: string | null,
+  today: string,
+): CheckedReport {
   const previous = one && openedIn(one.edition, one.report).readings;
-  const found = runChecks(openedIn(own.edition, own.report), previous, today);
-  return { ...file, ...own, judgement: { ...found, before: one?.file.name ?? null, unclear: several.map(({ file }) => file.name) }, same };
+  const found = runChecks(openedIn(edition, report), previous, today);
+  const judgement = { ...found, before: one?.file.name ?? null, unclear: several.map((other) => other.file.name) };
+  return { ...file, edition, outline, report, judgement, same };
 }
 
 /** The first file of each content. */
@@ -67,7 +74,7 @@ export function judging(): (files: readonly Read[], how: HowToJudge) => readonly
   return (files, how) => {
     const firsts = firstsOf(files);
     const among = [...firsts.values()].map((file) => remembered(file, how).own).filter(isJudgeable);
-    const beforeOf = filesBefore(among.filter(isNamed));
+    const beforeOf = filesBefore(among.filter(isNamed), false);
     return files.map((file) => {
       if ("refusal" in file) return file;
       const memory = remembered(file, how);

@@ -122,10 +122,13 @@ function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): 
   };
 }
 
-function fileNodes(file: CheckedFile, of: OfSheet): readonly SheetNode[] {
+/** One file of a 核查单: its line in the table over all, and its own pages. Plain values, which may be made in threads. */
+export type SheetPart = { readonly row: Row; readonly isJudged: boolean; readonly nodes: readonly SheetNode[] };
+
+export function sheetPart(file: CheckedFile, of: OfSheet): SheetPart {
   const row = rowOf(file);
   const groups = isRefused(file) ? [] : groupsOf(file, of.blankAsZero);
-  return [
+  const nodes: readonly SheetNode[] = [
     { kind: "title", text: "政府信息公开工作年度报告核查单" },
     factsOf(file, row, of),
     { kind: "text", text: outcome(row) },
@@ -133,41 +136,46 @@ function fileNodes(file: CheckedFile, of: OfSheet): readonly SheetNode[] {
     ...groups.flatMap(groupNodes),
     { kind: "signature", labels: ["核查人", "日期"] },
   ];
+  return { row, isJudged: isChecked(file), nodes };
 }
 
-function overview(files: readonly CheckedFile[], { today, blankAsZero }: OfSheet): readonly SheetNode[] {
-  const rows = files.map(rowOf);
-  const judged = files.filter(isChecked).length;
-  const counted = `共 ${files.length} 份，核对了 ${judged} 份${files.length > judged ? `，另有 ${files.length - judged} 份没有读或没有核对` : ""}；体检日期 ${printedDate(today)}；空着的格${blankAsZero ? "当作 0" : "当作没有填"}。`;
+function overview(parts: readonly SheetPart[], { today, blankAsZero }: OfSheet): readonly SheetNode[] {
+  const rest = parts.filter(({ isJudged }) => !isJudged).length;
+  const more = rest > 0 ? `，另有 ${rest} 份没有读或没有核对` : "";
+  const blank = blankAsZero ? "当作 0" : "当作没有填";
   return [
     { kind: "title", text: "政府信息公开工作年度报告核查汇总" },
-    { kind: "text", text: counted },
+    {
+      kind: "text",
+      text: `共 ${parts.length} 份，核对了 ${parts.length - rest} 份${more}；体检日期 ${printedDate(today)}；空着的格${blank}。`,
+    },
     { kind: "text", text: caution },
     {
       kind: "list",
       name: "核查汇总",
       columns: [number, ...summaryColumns.map(({ head, share, middle }) => ({ head, share, middle }))],
-      rows: rows.map((row, at) => [String(at + 1), ...summaryColumns.map(({ text }) => text(row))]),
+      rows: parts.map(({ row }, at) => [String(at + 1), ...summaryColumns.map(({ text }) => text(row))]),
     },
     { kind: "signature", labels: ["核查人", "日期"] },
   ];
 }
 
-/** The 核查单 of these files: of several the table over all of them first, then each on a page of its own. */
-export function checkSheet(files: readonly CheckedFile[], of: OfSheet): CheckSheet {
-  const [only, ...more] = files;
-  const title = only !== undefined && more.length === 0 ? titleOf(only) : `年度报告核查单（${files.length} 份）`;
-  const each = files.map((file) => fileNodes(file, of));
-  return {
-    title,
-    nodes:
-      more.length === 0
-        ? each.flat()
-        : [...overview(files, of), ...each.flatMap((nodes): readonly SheetNode[] => [{ kind: "page" }, ...nodes])],
-  };
+const nameOfFile = (path: string): string => path.replace(/^.*[\\/]/, "");
+
+const titleOf = ({ row: { body, year, file } }: SheetPart): string =>
+  `核查单_${body === "" ? nameOfFile(file) : body}${year === "" ? "" : `${year}年`}`;
+
+/** The 核查单 of files: of several the table over all of them first, then each on a page of its own. */
+export function sheetOf(parts: readonly SheetPart[], of: OfSheet): CheckSheet {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return { title: titleOf(only), nodes: only.nodes };
+  const each = parts.flatMap(({ nodes }): readonly SheetNode[] => [{ kind: "page" }, ...nodes]);
+  return { title: `年度报告核查单（${parts.length} 份）`, nodes: [...overview(parts, of), ...each] };
 }
 
-function titleOf(file: CheckedFile): string {
-  const { body, year, file: name } = rowOf(file);
-  return `核查单_${body === "" ? name.replace(/^.*\//, "") : body}${year === "" ? "" : `${year}年`}`;
-}
+/** The same of files that were judged. */
+export const checkSheet = (files: readonly CheckedFile[], of: OfSheet): CheckSheet =>
+  sheetOf(
+    files.map((file) => sheetPart(file, of)),
+    of,
+  );

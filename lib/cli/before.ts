@@ -1,8 +1,7 @@
-// The reports of years before, from the files that were named: for charts; and which of several files is that of the year before.
+// The reports of years before, from the files that were named: for charts.
 //
 // A file that is named for it may be of another name: the body may have been called otherwise then. It is said.
-import { bodyKey, type Report } from "../report/report.ts";
-import { yearBeforeOf, type Head } from "../report/yearBefore.ts";
+import type { Report } from "../report/report.ts";
 import { openReport } from "./open.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,44 +24,4 @@ export async function reportsBefore(
     before.push(opened.report);
   }
   return { before };
-}
-
-/** Whose report a file holds, and of which year. */
-export type FileHead = { readonly file: string; readonly name: string; readonly kind: string; readonly year: number };
-
-/** Which file is that of the year before, or which ones could be. */
-export type FileBefore<One> = { readonly one?: One; readonly several: readonly One[] };
-
-const headOf = ({ name, kind, year }: FileHead, place: number): Head => ({
-  id: String(place),
-  practice: false,
-  origin: null,
-  name,
-  kind,
-  year,
-});
-
-/**
- * Which of these files is the report of the year before of any of them. `only`: they were named for it, so that a single one of that year is it under
- * whatever name.
- */
-export function filesBefore<One extends FileHead>(among: readonly One[], only: boolean): (own: FileHead) => FileBefore<One> {
-  const ofYear = new Map<number, One[]>();
-  const ofName = new Map<string, One[]>();
-  const nameKey = (year: number, name: string): string => `${year} ${bodyKey(name)}`;
-  for (const one of among) {
-    ofYear.set(one.year, [...(ofYear.get(one.year) ?? []), one]);
-    ofName.set(nameKey(one.year, one.name), [...(ofName.get(nameKey(one.year, one.name)) ?? []), one]);
-  }
-  return (own) => {
-    const [first, ...more] = ofYear.get(own.year - 1) ?? [];
-    if (only && first !== undefined && more.length === 0) return { one: first, several: [] };
-    const others = ofName.get(nameKey(own.year - 1, own.name)) ?? [];
-    const at = ({ id }: Head): readonly One[] => others.slice(Number(id), Number(id) + 1);
-    const found = yearBeforeOf(others.map(headOf), headOf(own, -1));
-    if (found.state === "none") return { several: [] };
-    if (found.state === "several") return { several: found.among.flatMap(at) };
-    const [one] = at(found.one);
-    return one === undefined ? { several: [] } : { one, several: [] };
-  };
 }

@@ -3,6 +3,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Edition } from "../edition/edition.ts";
 import { editionById } from "../editions/index.ts";
+import type { Recognised } from "../recognise/recognised.ts";
 import type { Report } from "../report/report.ts";
 import type { Unsure } from "../sources/open.ts";
 import type { OpenedFile } from "./open.ts";
@@ -16,14 +17,22 @@ export type Kept = {
   readonly isOwn: boolean;
   readonly unsure: Unsure;
   readonly reading: ReturnType<typeof readingJson>;
+  /** Where each figure stands, for a 核查单. */
+  readonly where: Recognised["where"];
 };
 
 export type Packed = Uint8Array<ArrayBuffer>;
 
-/** Packs what is kept of a file: five kilobytes of a usual report. */
-export function pack(opened: Opened): Packed {
+/** Packs what is kept of a file: five kilobytes of a usual report. `places`: where each figure stands is kept, too. */
+export function pack(opened: Opened, places: boolean): Packed {
   const { isOwn, unsure } = opened.source;
-  const kept: Kept = { report: opened.report, isOwn, unsure, reading: readingJson(opened) };
+  const kept: Kept = {
+    report: opened.report,
+    isOwn,
+    unsure,
+    reading: readingJson(opened),
+    where: places ? opened.source.recognised.where : {},
+  };
   return Uint8Array.from(deflateRawSync(JSON.stringify(kept), { level: 1 }));
 }
 

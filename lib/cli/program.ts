@@ -65,12 +65,13 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("check")
     .description("检查报告，可以一次写多个文件")
-    .usage(`<文件…> [--before 上一年的报告…] ${sourceUsage} [--json]`)
+    .usage(`<文件…> [--before 上一年的报告…] [--sheet 核查单] ${sourceUsage} [--json]`)
     .argument("<文件...>", anySources)
     .option(...sourceOptions.edition)
     .option(...sourceOptions.year)
     .option(...sourceOptions.blankAsZero)
     .option("--before <reports...>", "上一年的报告；不写时在前面的文件里按名称、类别和年度找，有几份可能是的就不对照")
+    .option("--sheet <文件>", "把查出的问题写成可以打印的核查单：.html 或 .docx")
     .option("--json", "输出 JSON")
     .action(async (files: readonly string[], how: Judging) => finish(await (await import("./check.ts")).check(files, how, terminal)));
   nianbao

@@ -1,12 +1,16 @@
 // What is done with one file, of however many: plain values in, plain values out, since they travel between threads (crew.ts).
 import { openReport, type OpenedFile } from "./open.ts";
 import { isWrong, judge, judgedJson, judgedLines, type Beside } from "./judged.ts";
+import type { OfSheet, SheetPart } from "../checkup/sheet.ts";
 import { pack, unpack, type Packed } from "./kept.ts";
 import { recogniseHow, type SourceHow } from "./source.ts";
 import { terminalIn } from "./terminal.ts";
 
 /** A file to be read. `folder`: where the user stands. */
 export type Wanted = { readonly file: string; readonly folder: string; readonly how: SourceHow };
+
+/** `places`: where each figure stands is asked for, too. */
+export type ToRead = Wanted & { readonly places: boolean };
 
 /** A report that was read: whose and of which year, and what is kept of it. */
 export type ReadFile = { readonly name: string; readonly kind: string; readonly year: number; readonly packed: Packed };
@@ -20,10 +24,12 @@ export type ToJudge = Beside & {
   readonly own: Packed;
   readonly beforehand: Packed | undefined;
   readonly json: boolean;
+  /** A 核查单 is asked for. */
+  readonly sheet: OfSheet | undefined;
 };
 
-/** What is printed of a file. */
-export type Shown = { readonly text: string; readonly wrong: boolean };
+/** What is printed of a file, and its part of the 核查单. */
+export type Shown = { readonly text: string; readonly wrong: boolean; readonly part?: SheetPart | undefined };
 
 export type ToList = Wanted & { readonly json: boolean; readonly several: boolean };
 
@@ -51,18 +57,21 @@ function keeping(folder: string) {
 }
 
 /** Reads a file for `check`. */
-async function readFileFor({ file, folder, how }: Wanted): Promise<Said<ReadFile>> {
+async function readFileFor({ file, folder, how, places }: ToRead): Promise<Said<ReadFile>> {
   const { said, terminal } = keeping(folder);
   const opened = judgeable(file, await openReport(file, terminal, recogniseHow(how)));
   if ("error" in opened) return { said, error: opened.error };
   const { body, year } = opened.report;
-  return { said, name: body.name, kind: body.kind, year, packed: pack(opened) };
+  return { said, name: body.name, kind: body.kind, year, packed: pack(opened, places) };
 }
 
 /** Judges what was read. */
-async function judgeRead({ file, own, beforehand, json, ...beside }: ToJudge): Promise<Shown> {
-  const judged = judge(file, unpack(own), beforehand && unpack(beforehand), beside);
-  return { text: json ? JSON.stringify(judgedJson(judged), null, 2) : judgedLines(judged).join("\n"), wrong: isWrong(judged) };
+async function judgeRead({ file, own, beforehand, json, sheet, ...beside }: ToJudge): Promise<Shown> {
+  const read = unpack(own);
+  const judged = judge(file, read, beforehand && unpack(beforehand), beside);
+  const text = json ? JSON.stringify(judgedJson(judged), null, 2) : judgedLines(judged).join("\n");
+  const part = sheet && (await import("./sheet.ts")).partOf(judged, read.edition, sheet);
+  return { text, wrong: isWrong(judged), part };
 }
 
 /** Lists the figures of a file; with its name where it is one of several. */
@@ -79,7 +88,7 @@ async function listFigures({ json, several, ...wanted }: ToList): Promise<Said<P
 }
 
 type Kinds = {
-  readonly read: { readonly asked: Wanted; readonly done: Said<ReadFile> };
+  readonly read: { readonly asked: ToRead; readonly done: Said<ReadFile> };
   readonly judge: { readonly asked: ToJudge; readonly done: Shown };
   readonly figures: { readonly asked: ToList; readonly done: Said<Pick<Shown, "text">> };
 };
