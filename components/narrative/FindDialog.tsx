@@ -54,7 +54,9 @@ export function FindDialog({ open, onOpen }: { readonly open: boolean; readonly 
   return (
     <>
       <Button onClick={() => onOpen(true)} aria-haspopup="dialog" aria-keyshortcuts="Control+H" title="Ctrl+H，替换文字" data-help="find">
-        查找替换
+        <span>
+          <span className="max-lg:sr-only">查找</span>替换
+        </span>
       </Button>
       {open && (
         <Modal

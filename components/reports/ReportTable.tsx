@@ -6,7 +6,7 @@ import { openingOf } from "../editor/lastPlace.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 import { statusNames } from "#lib/checks/progress.ts";
 import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
-import { kinds, levels } from "#lib/edition/body.ts";
+import { kinds, levelInShort } from "#lib/edition/body.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
@@ -65,15 +65,29 @@ function Open({ counts, unclear, known }: { readonly counts: Counts; readonly un
   );
 }
 
-/** Leads to where one was last in the report, once a browser can tell. */
-function Opening({ summary: { id, practice, title } }: { readonly summary: Summary }) {
+/** 人民政府 · 县级. */
+const kindWords = ({ kind, level }: Summary): string =>
+  [kind === "" ? "" : kinds[kind], level === "" ? "" : levelInShort(level)].filter(Boolean).join(" · ");
+
+/** Leads to where one was last in the report, once a browser can tell. A narrow window has what the columns left out say below. */
+function Opening({ summary }: { readonly summary: Summary }) {
+  const { id, practice, title, changed } = summary;
   return (
-    <Link href={useInBrowser() ? openingOf(id) : `/reports/${id}`} className="font-bold text-brand underline underline-offset-2">
-      {practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
-      {title}
-    </Link>
+    <>
+      <Link href={useInBrowser() ? openingOf(id) : `/reports/${id}`} className="font-bold text-brand underline underline-offset-2">
+        {practice && <span className="mr-1 rounded bg-warn-soft px-1 text-sm font-normal text-warn">练习</span>}
+        {title}
+      </Link>
+      <span className="block text-sm text-muted md:hidden">
+        {[kindWords(summary), `${moment(changed)} 保存`].filter(Boolean).join(" · ")}
+      </span>
+    </>
   );
 }
+
+/** Columns that a narrow window leaves out. */
+const inWide: ReadonlySet<string> = new Set(["kind", "changed"]);
+const shown = (id: string): string => (inWide.has(id) ? "max-md:hidden" : "");
 
 const columns: ColumnDef<typeof features, Summary>[] = [
   {
@@ -86,12 +100,7 @@ const columns: ColumnDef<typeof features, Summary>[] = [
     id: "kind",
     header: "类别",
     accessorFn: ({ kind }) => (kind === "" ? "" : kinds[kind]),
-    cell: ({ row: { original } }) => (
-      <>
-        {original.kind === "" ? "—" : kinds[original.kind]}
-        <span className="block text-sm text-muted">{original.level === "" ? "" : levels[original.level]}</span>
-      </>
-    ),
+    cell: ({ row: { original } }) => kindWords(original) || "—",
   },
   { id: "progress", header: "进度", accessorFn: percent, cell: ({ row }) => <Progress summary={row.original} /> },
   {
@@ -106,7 +115,14 @@ const columns: ColumnDef<typeof features, Summary>[] = [
 ];
 
 /** The same in every year, so that the columns of the years stand under each other. */
-const widths = ["", "w-[9.5rem]", "w-[8.5rem]", "w-[8rem]", "w-[6.5rem]", "w-[6.5rem]"] as const;
+const widths = [
+  "",
+  "w-[10.5rem] max-md:hidden",
+  "w-[8.5rem] max-md:w-[8rem]",
+  "w-[8rem] max-md:w-[7rem]",
+  "w-[6.5rem] max-md:hidden",
+  "w-[6.5rem] max-md:w-[6rem]",
+] as const;
 
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;
@@ -115,7 +131,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
   const table = useTable({ features, columns, data: [...reports], getRowId: ({ id }) => id });
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[51rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>
+      <table className="w-full min-w-[51rem] max-md:min-w-[32rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>
         <colgroup>
           {widths.map((width) => (
             <col key={width} className={width} />
@@ -131,7 +147,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
                     key={id}
                     scope="col"
                     aria-sort={sorted === false ? "none" : directions[sorted]}
-                    className="border border-line bg-ground px-3 py-2 text-left"
+                    className={`border border-line bg-ground px-3 py-2 text-left ${shown(column.id)}`}
                   >
                     <button type="button" onClick={column.getToggleSortingHandler()} className="text-left font-bold">
                       {String(column.columnDef.header)} <span aria-hidden="true">{sorted === false ? "" : arrows[sorted]}</span>
@@ -149,7 +165,7 @@ export function ReportTable({ reports, year }: { readonly reports: readonly Summ
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} ref={handover()} data-report={row.id}>
               {row.getAllCells().map((cell) => (
-                <td key={cell.id} className="border border-line px-3 py-2 align-top">
+                <td key={cell.id} className={`border border-line px-3 py-2 align-top ${shown(cell.column.id)}`}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

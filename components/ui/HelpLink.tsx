@@ -32,7 +32,10 @@ export function HelpKey() {
 export function HelpLink() {
   return (
     <Link href="/help" target={helpWindow} prefetch={false} className={buttonClass()} title="在单独的窗口里打开，不影响正在填的内容">
-      使用说明 <kbd className="font-sans text-xs">F1</kbd>
+      <span>
+        <span className="max-lg:sr-only">使用</span>说明
+      </span>{" "}
+      <kbd className="font-sans text-xs">F1</kbd>
       <HelpKey />
     </Link>
   );

@@ -16,7 +16,7 @@ import { FindButtons } from "./FindButtons.tsx";
 import { RenameButton } from "./RenameButton.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
-/** Its buttons may take two lines, and on a low screen it scrolls away. */
+/** Its buttons may take two lines, and on a low screen it scrolls away. In a narrow window they say less, so that the name of the report stays to be read. */
 const barHeight = measured("--bar");
 
 const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
@@ -33,9 +33,9 @@ export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
       </a>
       <div className="bar mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1">
         <PageLink href="/" className={buttonClass("link")}>
-          ← 全部报告
+          ← <span className="max-lg:sr-only">全部报告</span>
         </PageLink>
-        <div className="flex min-w-24 flex-1 items-center gap-2">
+        <div className="flex min-w-24 flex-1 max-lg:min-w-48 items-center gap-2">
           <p className="truncate font-bold" title={title}>
             {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
             {title}
