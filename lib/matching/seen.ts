@@ -155,9 +155,18 @@ function seenRows(block: CellBlock, known: ReadonlyMap<BlockCell, SeenCell>, gri
   });
 }
 
+const cellsSeen = new WeakMap<CellBlock, ReadonlyMap<BlockCell, SeenCell>>();
+
+/** The cells that have text. A block is held against many grids, and its cells say the same to each. */
+function cellsOf(block: CellBlock): ReadonlyMap<BlockCell, SeenCell> {
+  const known = cellsSeen.get(block) ?? new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, cellOf(cell)] as const])));
+  cellsSeen.set(block, known);
+  return known;
+}
+
 /** The block as the grid's labels let it be seen. */
 export function seenIn(block: CellBlock, gridLabels: GridLabels): SeenBlock {
-  const known = new Map(block.cells.flatMap((cell) => (isEmpty(cell.text) ? [] : [[cell, cellOf(cell)] as const])));
+  const known = cellsOf(block);
   const cover = coverOf(block);
   const rows = seenRows(block, known, gridLabels);
   return {

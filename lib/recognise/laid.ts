@@ -6,7 +6,7 @@ import type { Address } from "../edition/edition.ts";
 import type { Cell, Outline } from "../edition/walk.ts";
 import type { Columns } from "../matching/columns.ts";
 import { gridLabelsOf, type GridRow, type Slot } from "../matching/gridLabels.ts";
-import { has, isSame, keysOf } from "../matching/label.ts";
+import { has, isSame, keysOf, type Keys } from "../matching/label.ts";
 import { laidOver, type Laid as Matched, type Route } from "../matching/route.ts";
 import type { SeenRow } from "../matching/seen.ts";
 import type { Where } from "../reading/reading.ts";
@@ -37,8 +37,16 @@ export type LaidTable = {
   readonly outside: readonly Outside[];
 };
 
-/** The block as labels see it: numbers without their words, nothing where a sign stands for nothing. */
-const plain = (block: CellBlock): CellBlock => ({ ...block, cells: block.cells.map((cell) => ({ ...cell, text: plainly(cell.text) })) });
+const plainBlocks = new WeakMap<CellBlock, CellBlock>();
+
+/** The block as labels see it: numbers without their words, nothing where a sign stands for nothing. The same for the same block, which is laid over many grids. */
+function plain(block: CellBlock): CellBlock {
+  const known = plainBlocks.get(block);
+  if (known !== undefined) return known;
+  const made = { ...block, cells: block.cells.map((cell) => ({ ...cell, text: plainly(cell.text) })) };
+  plainBlocks.set(block, made);
+  return made;
+}
 
 const labelOf = ({ names, slots }: GridRow): string | undefined => (names.own === undefined ? undefined : slots[0]?.cell.row.at(-1));
 
@@ -190,10 +198,12 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
   };
 }
 
-/** How many of the different labels of a table the grid prints. */
-export const printsOf = (sheet: Sheet, outline: Outline, grid: string): number => {
+/** The different labels of a table. */
+export const labelsIn = ({ block }: Sheet): readonly Keys[] =>
+  [...new Set(plain(block).cells.map(({ text }) => text))].filter((text) => /\p{Script=Han}/u.test(text)).map(keysOf);
+
+/** How many of these labels the grid prints. */
+export const printsOf = (labels: readonly Keys[], outline: Outline, grid: string): number => {
   const { printed } = gridLabelsOf(outline, grid);
-  return [...new Set(sheet.block.cells.map(({ text }) => plainly(text)))].filter(
-    (text) => /\p{Script=Han}/u.test(text) && has(printed, keysOf(text)),
-  ).length;
+  return labels.filter((keys) => has(printed, keys)).length;
 };

@@ -10,7 +10,7 @@ import { gridLabelsOf } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
-import { layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
+import { labelsIn, layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 
 /** A table, what it can be, and the pieces of the reading that it takes. */
 export type Sighted = { readonly sheet: Sheet; readonly laid: readonly LaidTable[]; readonly pieces: ReadonlySet<ReadPiece> };
@@ -29,8 +29,9 @@ const sheetOf = ({ block, cells, where }: ReadTable): Sheet => ({ block, places:
 
 /** The grids whose labels a table has, of every edition, each laid over it. */
 function laidAll(sheet: Sheet, outlines: readonly Outline[]): readonly LaidTable[] {
+  const labels = labelsIn(sheet);
   const all = outlines.flatMap((outline) =>
-    [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: printsOf(sheet, outline, grid) })),
+    [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: printsOf(labels, outline, grid) })),
   );
   const most = Math.max(0, ...all.map(({ prints }) => prints));
   return all

@@ -9,7 +9,7 @@ import { isSame, keysOf } from "../matching/label.ts";
 import type { SourceReading, Where } from "../reading/reading.ts";
 import { isEmpty } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import { printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
+import { labelsIn, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
 import type { Sighted, Sights } from "./sheets.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
@@ -210,7 +210,7 @@ function absentFrom(
   const first = pieces[0]?.where;
   return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
     // One that is there with its labels and was laid over nothing is blank, or was named as it is.
-    const isThere = tables.some(({ sheet }) => printsOf(sheet, walk(edition), grid.id) >= fewLabels);
+    const isThere = tables.some(({ sheet }) => printsOf(labelsIn(sheet), walk(edition), grid.id) >= fewLabels);
     if (found.has(grid.id) || isThere) return [];
     const torn = broken.find((one) => one.grid === grid.id && one.outline.edition === edition);
     if (torn !== undefined)
