@@ -1,6 +1,7 @@
 // The headings of an edition, and which of them a line of somebody else's report is: by its words, by words that are nearly the same, or by
 // its number where the words half agree. Read from the declaration alone.
 import { halfWidth } from "../characters/halfWidth.ts";
+import { remembering } from "../characters/remembering.ts";
 import { withoutUnseen } from "../characters/unseen.ts";
 import type { Edition, FieldsPart, ProsePart, Section } from "../edition/edition.ts";
 import { isSimilar, keysOf } from "../matching/label.ts";
@@ -22,11 +23,12 @@ export type Strength = "same" | "like" | "order";
 export type Found = { readonly heading: Heading; readonly strength: Strength };
 
 /** The letters and figures of a text: without blanks and marks, 其它 as 其他. */
-export const lettersOf = (text: string): string =>
+export const lettersOf: (text: string) => string = remembering((text) =>
   withoutUnseen(halfWidth(text))
     .replace(/[\s\p{P}\p{S}]/gu, "")
     .replace(/其它/g, "其他")
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** What counts of a heading: its letters, without 的, and without 情况, 工作 and 方面 at its end. */
 export function headingKey(text: string): string {

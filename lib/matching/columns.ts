@@ -277,10 +277,16 @@ export function columnsOf(seen: SeenBlock, rows: Rows, band: Band, position: num
   // 单位：万件 at the side of a title holds for all columns.
   const aside = scaledUnit(band.heads.flatMap(({ texts }) => texts.map(({ cell }) => cell.text)));
   const placed = byHead(view) ?? (areOthers(view) ? { ...nowhere, why: whyStrange(view) } : (asWhole(view) ?? fromCursor(view) ?? nowhere));
+  const over = new Map<number, readonly string[]>();
+  const textsOver = (cell: BlockCell): readonly string[] => {
+    const texts = over.get(cell.column) ?? headTexts(view, cell);
+    over.set(cell.column, texts);
+    return texts;
+  };
   return {
     ...placed,
     band,
-    unit: (row, cell) => statedUnit([...headTexts(view, cell), row.name?.cell.text ?? ""]) ?? aside,
+    unit: (row, cell) => statedUnit([...textsOver(cell), row.name?.cell.text ?? ""]) ?? aside,
     head: (cell) => headOver(view, cell),
   };
 }

@@ -4,6 +4,7 @@
 // of its column (of counts a head may say anything: 单位：件 stands above tables with sums of money too), and a dash is not 0, whatever a spreadsheet's accounting format means by it.
 import type { Measure } from "../edition/edition.ts";
 import { printedNumber, readNumber, typedUnit } from "../arithmetic/number.ts";
+import { remembering } from "../characters/remembering.ts";
 import { insetIn, withoutBrackets } from "../seen/brackets.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
@@ -25,7 +26,7 @@ const unitAfter = (text: string): string | undefined => atEnd.exec(text)?.[1];
 const isNumber = (text: string, unit: string): boolean => readNumber(text, { unit, number: "amount" }).state === "known";
 
 /** True for a number, whatever unit stands behind it. */
-export const isFigure = (text: string): boolean => isNumber(text, unitAfter(text) ?? "件");
+export const isFigure: (text: string) => boolean = remembering((text) => isNumber(text, unitAfter(text) ?? "件"));
 
 const money = /元$/;
 

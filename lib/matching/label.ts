@@ -3,6 +3,7 @@
 // Three ways to read a label, each looser than the one before, and the first that finds anything decides: without
 // spaces, line breaks and punctuation; also without its ordinal, （一） or 1.; also without what stands in brackets.
 import { halfWidth } from "../characters/halfWidth.ts";
+import { remembering } from "../characters/remembering.ts";
 import { seenOf } from "../characters/unseen.ts";
 import { beginsWithOrdinal, withoutAnyOrdinal } from "../ordinals/ordinalAt.ts";
 import { withoutBrackets } from "../seen/brackets.ts";
@@ -18,25 +19,12 @@ const spaced = (text: string): string =>
 const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 
-function keysAnew(text: string): Keys {
+/** The three readings of a label; "" where nothing is left, which is the same as nothing. */
+export const keysOf: (text: string) => Keys = remembering((text) => {
   const words = spaced(text);
   const [whole, bare] = [dense(words), dense(withoutAnyOrdinal(words))];
   return { exact: unsigned(whole), bare: unsigned(bare), core: unsigned(bare.replace(/\([^()]*\)/g, "")) };
-}
-
-/** Labels come again: in each format a table is held against, and in each of many reports. What is longer is none. */
-const [known, most] = [new Map<string, Keys>(), { labels: 3000, length: 100 }] as const;
-
-/** The three readings of a label; "" where nothing is left, which is the same as nothing. */
-export function keysOf(text: string): Keys {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const keys = keysAnew(text);
-  if (text.length > most.length) return keys;
-  if (known.size >= most.labels) known.clear();
-  known.set(text, keys);
-  return keys;
-}
+});
 
 /** True for text that begins as a line of a list does, with an ordinal or 其中. */
 export const isNumbered = (text: string): boolean => spaced(text).startsWith("其中") || beginsWithOrdinal(spaced(text));

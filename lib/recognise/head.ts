@@ -44,7 +44,7 @@ function titleBehind([, name = "", year = ""]: RegExpExecArray): Title | undefin
 
 /** What a line says as the title of such a report; undefined where it is none. */
 export function titleIn(text: string): Title | undefined {
-  if (text.length > longestTitle) return undefined;
+  if (text.length > longestTitle || !/[报報]/.test(text)) return undefined;
   const dense = simplified(halfWidth(text).replace(/\s/g, ""));
   const behind = yearBehind.exec(dense);
   if (behind !== null) return titleBehind(behind);

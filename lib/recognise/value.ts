@@ -4,6 +4,7 @@
 import type { Measure } from "../edition/edition.ts";
 import { figureOf } from "../matching/figure.ts";
 import { halfWidth } from "../characters/halfWidth.ts";
+import { remembering } from "../characters/remembering.ts";
 import { simplified } from "../characters/traditional.ts";
 import { isEmpty } from "../tables/matrix.ts";
 
@@ -41,7 +42,7 @@ export function valueOf(text: string, measure: Measure, stated: string | undefin
 }
 
 /** The text without what only values have, for whoever looks at labels: a number without its words, nothing for a dash. */
-export function plainly(text: string): string {
+export const plainly: (text: string) => string = remembering((text) => {
   if (isNothing(text)) return "";
   return simplified(explained.exec(text.trim())?.[1] ?? changed.exec(text.trim())?.[3] ?? text).trim();
-}
+});

@@ -110,7 +110,7 @@ export function cascadeOf<Element extends object>(
   wanted: ReadonlySet<string> = asked,
 ): (element: Element) => Declared {
   const index = indexed(sheets, wanted);
-  const answers = new WeakMap<Element, Declared>();
+  const answers = new Map<Element, Declared>();
   const styles = new Map<string, readonly Declaration[]>([["", []]]);
 
   /** Of a `style` attribute, which pages repeat a thousand times. */

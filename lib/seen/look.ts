@@ -203,7 +203,7 @@ export function looksIn<Element extends object>(
   tree: Tree<Element>,
   declaredFor: (element: Element) => Declared,
 ): (element: Element) => Look {
-  const looks = new WeakMap<Element, Look>();
+  const looks = new Map<Element, Look>();
   return (element) => {
     const path: Element[] = [];
     for (let at: Element | undefined = element; at !== undefined && !looks.has(at); at = tree.parent(at)) path.push(at);

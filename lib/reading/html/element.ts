@@ -53,6 +53,27 @@ export const beginsLine = (name: string, declared: Declared): boolean => !inline
 
 export const isElement = (node: AnyNode): node is Element => node.type === "tag" || node.type === "script" || node.type === "style";
 
+/** All text in a node, seen or not. */
+export const textIn = (node: AnyNode): string =>
+  node.type === "text" ? node.data : isElement(node) ? node.children.map(textIn).join("") : "";
+
+/** The elements of a page by their name, in their order. */
+export type ByName = (name: string) => readonly Element[];
+
+/** Looks through a page once for those that tell of the page itself. Templates are no part of it. */
+export function byName(nodes: readonly AnyNode[]): ByName {
+  const found = new Map<string, Element[]>(["title", "meta", "h1", "style", "body"].map((name) => [name, []]));
+  const look = (all: readonly AnyNode[]): void => {
+    for (const node of all)
+      if (isElement(node)) {
+        found.get(node.name)?.push(node);
+        look(node.children);
+      }
+  };
+  look(nodes);
+  return (name) => found.get(name) ?? [];
+}
+
 /** No page that is read by people is nested so deep; browsers stop at a quarter of it. */
 const deepest = 2000;
 

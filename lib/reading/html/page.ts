@@ -14,7 +14,7 @@ import { drawingOf, type Drawing } from "./drawing.ts";
 import { beginsLine, elsewhere, isElement, isTooDeep, turnIn } from "./element.ts";
 import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
-import { seenOn, type PageSeen } from "./seen.ts";
+import { seenOn, stylesOf, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
 /** `caption`: null where there is none. `label`: what a screen reader calls the box that it scrolls in. `lines`: how many lines of text stand before it. `mirrored`: its columns run from right to left. `borders`: whether lines are drawn in it. */
@@ -177,7 +177,7 @@ function opened(html: string | Uint8Array) {
 export function readPage(html: string | Uint8Array): Page {
   const $ = opened(html);
   const reading: Reading = {
-    seen: seenOn($),
+    seen: seenOn($, stylesOf($)),
     bordersOf: bordersOn($),
     parts: [],
     lines: [],

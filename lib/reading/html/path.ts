@@ -3,7 +3,7 @@ import type { Element } from "domhandler";
 import { isElement } from "./element.ts";
 
 /** How many of its name stand before each child of a parent, itself among them. */
-function countsIn(parent: Element, known: WeakMap<Element, number>): void {
+function countsIn(parent: Element, known: Map<Element, number>): void {
   const counts = new Map<string, number>();
   for (const child of parent.children.filter(isElement)) {
     const count = (counts.get(child.name) ?? 0) + 1;
@@ -14,8 +14,8 @@ function countsIn(parent: Element, known: WeakMap<Element, number>): void {
 
 /** The function that gives an element's path: `div:nth-of-type(2) > p:nth-of-type(5)`, "" for the body itself. Each step is counted once. */
 export function pathsIn(): (element: Element) => string {
-  const counts = new WeakMap<Element, number>();
-  const paths = new WeakMap<Element, string>();
+  const counts = new Map<Element, number>();
+  const paths = new Map<Element, string>();
   const pathOf = (element: Element): string => {
     const { parent } = element;
     if (element.name === "body" || parent === null || !isElement(parent)) return "";

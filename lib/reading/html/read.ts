@@ -2,11 +2,11 @@
 //
 // Only what the page itself says is read: its own style sheets, but none that it links to, and no script; nothing is fetched. What was not taken is
 // said: navigation and other text around the paper, hidden and struck-out text, pictures.
-import { load, type CheerioAPI } from "cheerio";
+import { load } from "cheerio";
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
-import { isElement, isTooDeep } from "./element.ts";
+import { byName, isElement, isTooDeep, textIn, type ByName } from "./element.ts";
 import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
 import { addedBy } from "./generated.ts";
@@ -20,12 +20,11 @@ export const htmlReader = "html 1";
 export const aroundPaper = "网页上其他的文字";
 
 /** What a page calls itself: title, ArticleTitle (国办发〔2017〕47号), its first headings. */
-function namesOf($: CheerioAPI): readonly string[] {
-  const metas = ["ArticleTitle", "og:title"].flatMap((name) => $(`meta[name="${name}"], meta[property="${name}"]`).attr("content") ?? []);
-  const heads = $("h1")
-    .toArray()
-    .map((one) => $(one).text());
-  return [$("title").first().text(), ...metas, ...heads].map(tidy).filter((name) => name !== "");
+function namesOf(named: ByName): readonly string[] {
+  const metas = ["ArticleTitle", "og:title"].flatMap(
+    (name) => named("meta").find(({ attribs }) => attribs["name"] === name || attribs["property"] === name)?.attribs["content"] ?? [],
+  );
+  return [...named("title").slice(0, 1).map(textIn), ...metas, ...named("h1").map(textIn)].map(tidy).filter((name) => name !== "");
 }
 
 type Places = { readonly of: (element: Element) => string };
@@ -72,10 +71,7 @@ function textOf(html: string | Uint8Array): { readonly text: string; readonly no
   );
 }
 
-const wordsAdded = ($: CheerioAPI): number =>
-  $("style")
-    .toArray()
-    .reduce((sum, style) => sum + addedBy($(style).text()), 0);
+const wordsAdded = (named: ByName): number => named("style").reduce((sum, style) => sum + addedBy(textIn(style)), 0);
 
 /** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. */
 export function readHtml(html: string | Uint8Array): SourceReading {
@@ -83,15 +79,16 @@ export function readHtml(html: string | Uint8Array): SourceReading {
   const $ = load(text);
   const nodes = $.root().contents().toArray();
   if (isTooDeep(nodes)) throw new UnreadableSource("网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。");
-  const flow = new Flow(seenOn($));
-  const [body] = $("body").toArray();
+  const named = byName(nodes);
+  const flow = new Flow(seenOn($, named("style")));
+  const [body] = named("body");
   if (body !== undefined) flow.page(body);
-  const { pieces, others, core } = paperIn(flow.pieces, namesOf($));
+  const { pieces, others, core } = paperIn(flow.pieces, namesOf(named));
   const places: Places = { of: pathsIn() };
   const around = others.map(
     ({ text: said, element }): LeftOutPiece => ({ what: aroundPaper, text: said, where: placeOf(places, element) }),
   );
-  const added = wordsAdded($);
+  const added = wordsAdded(named);
   return {
     format: "html",
     reader: htmlReader,

@@ -1,12 +1,12 @@
 // A page that cheerio has read, asked what is seen of it by the functions that read clipboards (lib/seen): by tag, style, class and the page's own
 // style sheets. What its scripts and the sheets that it links to do is not known.
 import type { CheerioAPI } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
+import type { Element } from "domhandler";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
-import { isElement } from "./element.ts";
+import { isElement, textIn } from "./element.ts";
 
 export type PageSeen = {
   readonly declaredFor: (element: Element) => Declared;
@@ -14,8 +14,6 @@ export type PageSeen = {
   readonly insetIn: (element: Element) => Inset | undefined;
   readonly isSilent: (element: Element) => boolean;
 };
-
-const textIn = (node: AnyNode): string => (node.type === "text" ? node.data : isElement(node) ? node.children.map(textIn).join("") : "");
 
 const treeOf = ($: CheerioAPI): Tree<Element> => ({
   name: ({ name }) => name.toLowerCase(),
@@ -26,20 +24,20 @@ const treeOf = ($: CheerioAPI): Tree<Element> => ({
   text: textIn,
 });
 
-const sheetsOf = ($: CheerioAPI): readonly string[] =>
-  $("style")
-    .toArray()
-    .filter(({ attribs }) => isOnScreen(attribs["media"] ?? ""))
-    .map((style) => $(style).text());
+/** The elements `style` of a page. */
+export const stylesOf = ($: CheerioAPI): readonly Element[] => $("style").toArray();
+
+const sheetsOf = (styles: readonly Element[]): readonly string[] =>
+  styles.filter(({ attribs }) => isOnScreen(attribs["media"] ?? "")).map(textIn);
 
 /** What the page's own style sheets and its elements declare of other properties than those that decide what is seen. */
 export const declaredOn = ($: CheerioAPI, wanted: ReadonlySet<string>): ((element: Element) => Declared) =>
-  cascadeOf(sheetsOf($), treeOf($), wanted);
+  cascadeOf(sheetsOf(stylesOf($)), treeOf($), wanted);
 
-/** Reads the style sheets that stand in the page. */
-export function seenOn($: CheerioAPI): PageSeen {
+/** Reads the style sheets that stand in the page: its elements `style`. */
+export function seenOn($: CheerioAPI, styles: readonly Element[]): PageSeen {
   const tree = treeOf($);
-  const declaredFor = cascadeOf(sheetsOf($), tree);
+  const declaredFor = cascadeOf(sheetsOf(styles), tree);
   return {
     declaredFor,
     lookOf: looksIn(tree, declaredFor),

@@ -20,7 +20,7 @@ const within = 4096;
 
 /** The encoding that a page names for itself, in lower case; "" where it names none. */
 function named(bytes: Uint8Array): string {
-  const start = Array.from(bytes.subarray(0, within), (byte) => (byte < 0x80 ? String.fromCharCode(byte) : " ")).join("");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, within)).replace(/[^\0-\x7f]/g, " ");
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase() ?? "";
 }
 
