@@ -2,7 +2,7 @@
 //
 // Only what the page itself says is read: its own style sheets, but none that it links to, and no script. Encodings are those that the page names or that its
 // bytes show (old portals write GBK). Of tables within tables the innermost count, the others are frames.
-import { load, loadBuffer } from "cheerio";
+import { loadBuffer } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
 import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
@@ -14,6 +14,7 @@ import { drawingOf, type Drawing } from "./drawing.ts";
 import { beginsLine, elsewhere, isElement, isTooDeep, turnIn } from "./element.ts";
 import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
+import { parsed } from "./parse.ts";
 import { seenOn, stylesOf, type PageSeen } from "./seen.ts";
 import { linesOf, space } from "./words.ts";
 
@@ -165,9 +166,9 @@ function read(node: AnyNode, around: Turn, reading: Reading): void {
 
 /** UTF-8 where the bytes are that, whatever the page says; else what it says, and GB 18030 where it says nothing. */
 function opened(html: string | Uint8Array) {
-  if (typeof html === "string") return load(html);
+  if (typeof html === "string") return parsed(html);
   try {
-    return load(new TextDecoder("utf-8", { fatal: true }).decode(html));
+    return parsed(new TextDecoder("utf-8", { fatal: true }).decode(html));
   } catch {
     return loadBuffer(Buffer.from(html), { encoding: { defaultEncoding: "gb18030" } });
   }

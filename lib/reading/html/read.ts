@@ -2,7 +2,6 @@
 //
 // Only what the page itself says is read: its own style sheets, but none that it links to, and no script; nothing is fetched. What was not taken is
 // said: navigation and other text around the paper, hidden and struck-out text, pictures.
-import { load } from "cheerio";
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
@@ -10,6 +9,7 @@ import { byName, isElement, isTooDeep, textIn, type ByName } from "./element.ts"
 import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
 import { addedBy } from "./generated.ts";
+import { parsed } from "./parse.ts";
 import { pathsIn } from "./path.ts";
 import { seenOn } from "./seen.ts";
 import { pageText } from "./text.ts";
@@ -76,7 +76,7 @@ const wordsAdded = (named: ByName): number => named("style").reduce((sum, style)
 /** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. */
 export function readHtml(html: string | Uint8Array): SourceReading {
   const { text, note } = textOf(html);
-  const $ = load(text);
+  const $ = parsed(text);
   const nodes = $.root().contents().toArray();
   if (isTooDeep(nodes)) throw new UnreadableSource("网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。");
   const named = byName(nodes);
