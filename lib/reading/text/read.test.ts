@@ -54,6 +54,31 @@ describe("a text is read as lines and as rows of cells", () => {
     ["a drawn frame", "+----+----+\n| 甲 | 1 |\n+----+----+", [[["甲", "1"]]]],
     ["lines of text around", "一、总体情况\n\n甲 | 1 | 2\n完。", ["一、总体情况", [["甲", "1", "2"]], "完。"]],
     ["a bar on a line of its own", "甲\n|\n1\n|\n|\n乙", ["甲", "1", [[""]], "乙"]],
+    [
+      "commas, with quotes and breaks, and lines of one text",
+      '标题,,\n"甲""乙""",1,"2,3"\n"丙\n丁",,4\n戊,5,6',
+      [
+        "标题",
+        [
+          ['甲"乙"', "1", "2,3"],
+          ["丙\n丁", "", "4"],
+          ["戊", "5", "6"],
+        ],
+      ],
+    ],
+    [
+      "semicolons",
+      "甲;1;2\n乙;3;4\n丙;5;6",
+      [
+        [
+          ["甲", "1", "2"],
+          ["乙", "3", "4"],
+          ["丙", "5", "6"],
+        ],
+      ],
+    ],
+    ["sentences with commas are none", "甲,乙,丙。\n丁,戊,己。\n庚,辛,壬。", ["甲,乙,丙。", "丁,戊,己。", "庚,辛,壬。"]],
+    ["a number with a comma of its own makes no cell of the line before", "甲,1,2\n乙,3,4\n丙,1,234,5", ["甲,1,2", "乙,3,4", "丙,1,234,5"]],
     ["a single tab at the end of a line is none", "某县\t\n2024年", ["某县", "2024年"]],
   ])("%s", (_, text, expected) => {
     expect(piecesOf(text)).toEqual(expected);

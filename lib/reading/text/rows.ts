@@ -1,6 +1,7 @@
-// Lines of plain text as rows of cells: between bars (with or without bars at the ends, Markdown), between tabs, or a bar on a line of its own
-// after each cell. What has none of these is a line of text.
+// Lines of plain text as rows of cells: between bars (with or without bars at the ends, Markdown), between tabs, between commas, or a bar on a line of
+// its own after each cell. What has none of these is a line of text.
 import { withStrokesMarked } from "../../seen/brackets.ts";
+import { commaTables } from "./commas.ts";
 
 /** A line of the text, from 1, with its cells; `isTable`: something parts them. */
 export type TextRow = { readonly line: number; readonly cells: readonly string[]; readonly isTable: boolean };
@@ -22,32 +23,37 @@ function barred(text: string): readonly string[] {
   return cells.slice(from, to).map(cell);
 }
 
+/** A line that is no bar alone, drawn or of commas. */
+function rowOf(own: string, line: number): TextRow {
+  if (bar.test(own)) return { line, cells: barred(own), isTable: true };
+  if (own.trim().includes("\t") || own.includes("\t\t")) return { line, cells: own.split("\t").map(cell), isTable: true };
+  return { line, cells: [withStrokesMarked(own.trim())], isTable: false };
+}
+
 /** The lines of a text, each as its cells. */
 export function rowsOf(text: string): readonly TextRow[] {
+  const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/u);
+  const commas = commaTables(lines);
   const rows: TextRow[] = [];
   let wasBar = false;
-  text.split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/u).forEach((own, at) => {
-    const line = at + 1;
+  for (let at = 0; at < lines.length; at += 1) {
+    const table = commas.get(at);
+    if (table !== undefined) {
+      rows.push(...table.rows);
+      at = table.to - 1;
+      wasBar = false;
+      continue;
+    }
+    const own = lines[at] ?? "";
     if (isBar(own)) {
       // Two bars with nothing between them: a cell that is empty.
-      if (wasBar) rows.push({ line, cells: [""], isTable: true });
+      if (wasBar) rows.push({ line: at + 1, cells: [""], isTable: true });
       wasBar = true;
-      return;
+      continue;
     }
-    if (own.trim() === "") return;
+    if (own.trim() === "") continue;
     if (wasBar || isRule(own)) wasBar = false;
-    if (isRule(own)) return;
-    if (bar.test(own)) rows.push({ line, cells: barred(own), isTable: true });
-    else if (own.trim().includes("\t") || (own.includes("\t\t") && own.trim() !== ""))
-      rows.push({
-        line,
-        cells: own
-          .replace(/[\r\n]+$/, "")
-          .split("\t")
-          .map(cell),
-        isTable: true,
-      });
-    else rows.push({ line, cells: [withStrokesMarked(own.trim())], isTable: false });
-  });
+    if (!isRule(own)) rows.push(rowOf(own, at + 1));
+  }
   return rows;
 }
