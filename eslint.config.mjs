@@ -60,6 +60,7 @@ const folders = {
     "lib/edition",
     "lib/editions",
     "lib/report",
+    "lib/arithmetic",
     "lib/ordinals",
     "lib/tables",
     "lib/reading",

@@ -11,6 +11,9 @@ const date =
 
 const isDate = (text: string): boolean => date.test(halfWidth(text).replace(/\s/g, ""));
 
+/** 附件, 附件1：…, 附表 at the head of what is attached. */
+const isAttachment = (text: string): boolean => /^附\s*[件表]/u.test(text.trim());
+
 /** A name of a body: short, without a mark of a sentence. */
 const isName = (text: string): boolean => text.length <= 30 && /^[\p{Script=Han}\s（）()]{3,}$/u.test(text);
 
@@ -18,8 +21,9 @@ const isName = (text: string): boolean => text.length <= 30 && /^[\p{Script=Han}
 export function signatureIn({ sections }: Edition, lines: readonly Line[]): ReadonlySet<number> {
   const isSigned = sections.some(({ parts }) => parts.some(({ kind }) => kind === "signature"));
   const at = isSigned ? lines.reduce((last, { text }, place) => (isDate(text) ? place : last), -1) : -1;
-  // A date at the top is that of the page.
-  if (at < 0 || at * 2 < lines.length) return new Set();
+  // A date at the top is that of the page; what is attached behind the signature is another text.
+  const attached = lines.findIndex(({ text }, place) => place > at && isAttachment(text));
+  if (at < 0 || at * 2 < (attached < 0 ? lines.length : attached)) return new Set();
   const before = lines[at - 1];
   return new Set(before !== undefined && before.rank === 0 && isName(before.text) ? [at - 1, at] : [at]);
 }

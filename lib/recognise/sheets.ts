@@ -10,6 +10,7 @@ import { gridLabelsOf } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { listedIn } from "./listed.ts";
 import { labelsIn, layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 
 /** A table, what it can be, and the pieces of the reading that it takes. */
@@ -185,7 +186,14 @@ export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Editi
   const all: Sighted[] = [];
   const taken = new Set<ReadPiece>();
   for (const [at, piece] of pieces.entries()) {
-    if (piece.kind !== "table" || isUncertain(piece) || taken.has(piece)) continue;
+    if (piece.kind !== "table" || taken.has(piece)) continue;
+    const listed = listedIn(piece, outlines) ?? [];
+    if (listed.length > 0) {
+      taken.add(piece);
+      all.push(...listed.map((laid) => ({ sheet: sheetOf(piece), laid, pieces: new Set<ReadPiece>([piece]) })));
+      continue;
+    }
+    if (isUncertain(piece)) continue;
     const sheet = sheetOf(piece);
     const laid = laidAll(sheet, outlines);
     const one = laid.some(isWhole) ? undefined : joined(pieces, at, piece, outlines);
