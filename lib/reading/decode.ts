@@ -2,7 +2,8 @@
 // nothing better was at hand. WHATWG Encoding for the decoders; RFC 3629 for what is well-formed UTF-8.
 import { scanGbk, scanUtf8 } from "./scan.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+/** `named`: another, which only the file itself tells (whatIs.ts). */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "named";
 
 /** `damaged`: UTF-8 or UTF-16 but for some bytes, the first of them `at` this offset. `zeros`: text with stretches of NUL. `unknown`: no text that we know. */
 export type Decoded =
@@ -11,7 +12,7 @@ export type Decoded =
 
 const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
 
-function strictly(bytes: Uint8Array, encoding: Encoding): Decoded {
+function strictly(bytes: Uint8Array, encoding: Exclude<Encoding, "named">): Decoded {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {

@@ -6,6 +6,7 @@ import { whatIs, type FileKind } from "./whatIs.ts";
 
 const html =
   '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=gb2312></head><body><table><tr><td>自然人</td></tr></table></body></html>';
+const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const csv = "项目,自然人\r\n一、本年新收,11\r\n二、上年结转,2\r\n";
 const encrypted = new Uint8Array(zipOf([{ name: "a.xlsx", bytes: "x", flags: 0x801 }]));
 
@@ -46,6 +47,7 @@ const cases: readonly (readonly [kind: FileKind, what: string, bytes: Uint8Array
   ["compound", "another", compoundOf("Contents")],
   ["html", "as a business system exports its xls", utf8(html)],
   ["html", "in GBK", gbk(html)],
+  ["html", "in Big5, which its meta tag names", latin('<html><meta charset="big5"><p>\xa6\x7e\xb3\xf8</p></html>')],
   ["html", "only a table", utf8("\uFEFF\n<table><tr><td>1</td></tr></table>")],
   ["html", "in UTF-16", utf16(html, { mark: true })],
   ["html", "XHTML", utf8('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>')],

@@ -1,6 +1,7 @@
 // What a file is, by its bytes and never by the ending of its name: asked at every door at which a file comes in.
 //
 // It only looks. What it finds is put into a sentence by `words.ts`; who takes the file reads it strictly. Runs in the browser too.
+import { charsetIn, textIn } from "./charset.ts";
 import { compoundKind, type CompoundKind } from "./compound.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { isNoise } from "./noise.ts";
@@ -8,7 +9,7 @@ import { scanUtf8 } from "./scan.ts";
 import { signedKind, type SignedKind } from "./signatures.ts";
 import { zipNames } from "./zipNames.ts";
 
-export type TextKind = "json" | "html" | "signIn" | "xml" | "mhtml" | "mail" | "link" | "csv" | "text";
+export type TextKind = "json" | "html" | "signIn" | "xml" | "mail" | "link" | "csv" | "text";
 export type ZipKind =
   | "workbook"
   | "binaryWorkbook"
@@ -23,6 +24,7 @@ export type ZipKind =
 export type PlainKind =
   | "empty"
   | "blank"
+  | "mhtml"
   | "brokenZip"
   | "ownDatabase"
   | "ownerFile"
@@ -95,6 +97,12 @@ const isMessage = (start: string): boolean =>
   /^from:/im.test(start) &&
   /^(?:received|message-id|return-path|to|delivered-to):/im.test(start);
 
+/** A page in one file begins with the headers of a mail, whatever its parts are written in. */
+function isMhtml(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/^(?:\xef\xbb\xbf)?\s+/, "");
+  return /^[\w-]+:/.test(start) && /^mime-version:/im.test(start) && /^content-type:/im.test(start) && !isMessage(start);
+}
+
 /** Letters that a page of its own has at least; one that only asks to sign in has fewer. */
 const fewLetters = 1500;
 
@@ -110,7 +118,6 @@ function textKind(text: string): TextKind {
   if (/^\[(?:InternetShortcut|Desktop Entry)\]/i.test(start)) return "link";
   if (/^[[{]/.test(start)) return "json";
   if (isMessage(start)) return "mail";
-  if (/^mime-version:/im.test(start) && /content-type:/i.test(start)) return "mhtml";
   if (/^<\?xml/i.test(start) && !/<html/i.test(start)) return "xml";
   if (/^<[!?a-z]/i.test(start)) return isSignIn(text.slice(0, 65_536)) ? "signIn" : "html";
   return isTable(text.slice(0, 65_536)) ? "csv" : "text";
@@ -133,9 +140,21 @@ function isSpoiled(bytes: Uint8Array): boolean {
   return lost >= 3 || (/[\u0080-\uFFFF]/.test(text) && (zipNames(bytes)?.names.length ?? 0) === 0);
 }
 
+/** A page in an encoding that only its own meta tag tells: Big5, Shift JIS. What we tell by the bytes needs no such word. */
+function asNamed(bytes: Uint8Array): WhatIs | undefined {
+  const name = charsetIn(bytes);
+  if (name === "" || /^(?:x-)?(?:utf|gb|cs?gb|unicode)/.test(name) || scanUtf8(bytes).firstBad < 0) return undefined;
+  const text = textIn(bytes, name);
+  const kind = text === undefined ? undefined : textKind(text);
+  return text === undefined || (kind !== "html" && kind !== "signIn") ? undefined : { kind, text, encoding: "named" };
+}
+
 function unsigned(bytes: Uint8Array): WhatIs {
   if (isOwnerFile(bytes)) return { kind: "ownerFile" };
   if (isShadow(bytes)) return { kind: "shadow" };
+  if (isMhtml(bytes)) return { kind: "mhtml" };
+  const named = asNamed(bytes);
+  if (named !== undefined) return named;
   const read = decode(bytes);
   if ("text" in read) return read.text.trim() === "" ? { kind: "blank" } : { kind: textKind(read.text), ...read };
   if (read.problem !== "unknown" || isLikeText(bytes))

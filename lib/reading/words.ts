@@ -1,6 +1,7 @@
 // What is said of a file that a door does not take: what it is, and the way on. Every kind of file has its words for every door; the
 // compiler sees to that.
 import { garbledWords } from "../characters/garbled.ts";
+import { sourceKinds } from "./sourceKinds.ts";
 import type { FileKind, WhatIs } from "./whatIs.ts";
 
 /** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report from whatever source, a package, a page to verify. */
@@ -17,25 +18,11 @@ const wants: Readonly<Record<Door, string>> = {
 };
 
 /** The kinds that a door reads; what they say is for its reader to judge. */
-const taken: Readonly<Record<Door, ReadonlySet<FileKind>>> = {
+const taken: Readonly<Record<Door, ReadonlySet<string>>> = {
   import: new Set(["json", "workbook"]),
   restore: new Set(["json"]),
   fill: new Set(["workbook"]),
-  source: new Set([
-    "json",
-    "html",
-    "xml",
-    "text",
-    "csv",
-    "document",
-    "oldDocument",
-    "rtf",
-    "openDocument",
-    "workbook",
-    "oldWorkbook",
-    "openSheet",
-    "pdf",
-  ]),
+  source: new Set(Object.keys(sourceKinds)),
   package: new Set(["package"]),
   page: new Set(["html", "signIn", "xml"]),
 };
@@ -146,7 +133,8 @@ const leads: Readonly<Record<FileKind, Lead>> = {
   slides: instead,
   openSheet: saveAnew,
   openDocument: words,
-  ofd: instead,
+  ofd: (door) =>
+    door === "source" ? "请在 OFD 阅读器或 WPS 里打开它，转成 PDF 或 Word 文件再选择；也可以选中里面的文字，复制后粘贴。" : instead(door),
   iwork: saveAnew,
   package: onlyPackage,
   zip: unpack,
@@ -198,7 +186,7 @@ function more(found: WhatIs): string {
 export const refusalOf = (found: WhatIs, door: Door): string =>
   `${names[found.kind]}${more(found)}${found.kind === "zip" ? zipped(found, door) : leads[found.kind](door)}`;
 
-const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GBK（GB18030）" } as const;
+const encodings = { "utf-8": "", "utf-16le": "UTF-16", "utf-16be": "UTF-16", gb18030: "GBK（GB18030）", named: "" } as const;
 
 /** What is to be said of a text that was read, or undefined where it is as our own files are. */
 export const encodingNote = ({ encoding }: { readonly encoding: keyof typeof encodings }): string | undefined =>

@@ -2,11 +2,8 @@
 // In whatever form a report left, it comes back as it was: figures with blanks and zeros kept apart, printed totals, text by part, whose and of when it is.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
-import { openedIn } from "../arithmetic/opened.ts";
 import { compose } from "../document/compose.ts";
 import type { Edition } from "../edition/edition.ts";
-import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { csvOf } from "../outputs/csv.ts";
 import { renderDocx } from "../outputs/docx/render.ts";
@@ -14,9 +11,10 @@ import { pageOf } from "../outputs/html/page.ts";
 import { renderFragment } from "../outputs/html/render.ts";
 import { renderMarkdown } from "../outputs/markdown.ts";
 import { plainText } from "../outputs/plainText.ts";
-import { blankReport, type NarrativeBlock, type Report, type Texts } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 import { writeReport } from "../report/write.ts";
 import { writeWorkbook } from "../workbook/write.ts";
+import { numbersOf, reportIn, totalsOf, wordsOf } from "./filled.testing.ts";
 import { openSource } from "./open.ts";
 
 type Way = (edition: Edition, report: Report) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -40,63 +38,6 @@ const isData = (way: string): boolean => way === "workbook" || way === "data fil
 const hasText = (way: string): boolean => way !== "workbook";
 
 const bytesOf = (made: string | Uint8Array): Uint8Array => (typeof made === "string" ? new TextEncoder().encode(made) : made);
-
-/** Figures as numbers, blanks left out. */
-const numbersOf = (edition: Edition, { figures }: Pick<Report, "figures">): Texts =>
-  Object.fromEntries(
-    walk(edition).inputs.flatMap(({ address, measure }) => {
-      const value = valueOf(readNumber(figures[address], measure));
-      return value === null ? [] : [[address, canonicalNumber(value)] as const];
-    }),
-  );
-
-const totalsOf = (edition: Edition, report: Report): Texts =>
-  Object.fromEntries(
-    walk(edition).totals.flatMap(({ address }) => {
-      const reading = openedIn(edition, report).readings.get(address);
-      return reading?.state === "known" ? [[address, canonicalNumber(reading.value)] as const] : [];
-    }),
-  );
-
-const wordsOf = (edition: Edition, report: Report): readonly string[] =>
-  treeOf(edition, report).nodes.flatMap((node) => (node.kind === "heading" || node.kind === "paragraph" ? [node.text] : []));
-
-const figure = fc.oneof(fc.constant(""), fc.constant("0"), fc.integer({ min: 1, max: 400_000 }).map(String));
-const sentence = fc
-  .array(fc.constantFrom(..."全县各单位按要求办理依法公开渠道宣传培训服务群众问题改进"), { minLength: 8, maxLength: 60 })
-  .map((letters) => `${letters.join("")}。`);
-
-const blocks: fc.Arbitrary<readonly NarrativeBlock[]> = fc
-  .array(fc.tuple(sentence, fc.constantFrom("平台建设方面", "队伍建设方面", "")), { minLength: 1, maxLength: 3 })
-  .map((all) => {
-    const seen = new Set<string>();
-    return all.flatMap(([text, heading], at): readonly NarrativeBlock[] => {
-      const isNew = heading !== "" && !seen.has(heading);
-      seen.add(heading);
-      const paragraph: NarrativeBlock = { id: `p${at}`, kind: "paragraph", text };
-      return isNew && at > 0 ? [{ id: `h${at}`, kind: "heading", level: 2, text: heading }, paragraph] : [paragraph];
-    });
-  });
-
-function reportIn(edition: Edition): fc.Arbitrary<Report> {
-  const { inputs, prose } = walk(edition);
-  const years = fc.integer({ min: edition.years.from, max: edition.years.to ?? edition.years.from + 4 });
-  return fc
-    .record({
-      year: years,
-      name: fc.constantFrom("清河县", "青禾县教育局", "石桥镇"),
-      figures: fc.tuple(...inputs.map(() => figure)),
-      texts: fc.tuple(...[...prose.keys()].map(() => blocks)),
-    })
-    .map(({ year, name, figures, texts }) => {
-      const body = { name, issuer: name === "清河县" ? "清河县人民政府办公室" : name, kind: "", level: "" } as const;
-      return {
-        ...blankReport(edition, year, body, `${year + 1}-01-20`),
-        figures: Object.fromEntries(inputs.flatMap(({ address }, at) => (figures[at] === "" ? [] : [[address, figures[at] ?? ""]]))),
-        narrative: Object.fromEntries([...prose.keys()].map((part, at) => [part, texts[at] ?? []])),
-      };
-    });
-}
 
 describe.each([...editions])("$id", (edition) => {
   test.each(Object.keys(ways))("any report comes back from a %s", async (way) => {

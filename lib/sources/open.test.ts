@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { pageOf } from "../outputs/html/page.ts";
 import { docxOf, p, tbl, tc, tr } from "../reading/docx/docx.testing.ts";
+import { sourceKinds } from "../reading/sourceKinds.ts";
+import { zipWith } from "../reading/made.testing.ts";
 import { whatIs, type FileKind } from "../reading/whatIs.ts";
 import { takes } from "../reading/words.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
@@ -47,25 +49,20 @@ test.each([
   await expect(openSource(file)).rejects.toThrow(words);
 });
 
+test("a page in Big5 is text, as its meta tag says, and judged as such", async () => {
+  // 年報 in Big5.
+  const page = Buffer.from('<meta charset="big5"><p>\xa6\x7e\xb3\xf8</p>', "latin1");
+  await expect(openSource(page)).rejects.toThrow("没有认出政府信息公开工作年度报告");
+});
+
+test("an OFD file is said to be one, with a way on", async () =>
+  expect(openSource(zipWith("OFD.xml", "Doc_0/Document.xml"))).rejects.toThrow(/OFD.*转成 PDF 或 Word/));
+
 test("the door takes what has a reader, and nothing else", () => {
-  const kinds: readonly FileKind[] = [
-    "json",
-    "html",
-    "xml",
-    "text",
-    "csv",
-    "document",
-    "oldDocument",
-    "rtf",
-    "openDocument",
-    "workbook",
-    "oldWorkbook",
-    "openSheet",
-    "pdf",
-  ];
   const others: readonly FileKind[] = ["signIn", "mail", "slides", "ofd", "image", "zip", "encryptedOffice", "package"];
   const found = whatIs(bytes("x"));
-  for (const kind of kinds) expect([kind, formatOf({ kind }) !== undefined]).toEqual([kind, true]);
+  for (const kind of Object.keys(sourceKinds) as readonly FileKind[])
+    expect([kind, formatOf({ kind }) !== undefined]).toEqual([kind, true]);
   for (const kind of others) expect([kind, formatOf({ kind })]).toEqual([kind, undefined]);
   expect(takes("source", found)).toBe(formatOf(found) !== undefined);
 });

@@ -3,6 +3,7 @@
 // Each reader is loaded when it is first called: the libraries of some are large, and most calls need one of them.
 import type { FileKind, WhatIs } from "../reading/whatIs.ts";
 import { UnreadableSource, type SourceFormat, type SourceReading } from "../reading/reading.ts";
+import { sourceKinds } from "../reading/sourceKinds.ts";
 
 /** Reads the bytes of a file; throws an UnreadableSource. `found`: what the file is, with its text where it is one. */
 export type Reader = (bytes: Uint8Array, found: WhatIs) => Promise<SourceReading>;
@@ -27,7 +28,10 @@ const book: Reader = async (bytes, found) => {
 
 export const readers: Readonly<Record<SourceFormat, Reader>> = {
   json: isData,
-  html: async (bytes) => (await import("../reading/html/read.ts")).readHtml(bytes),
+  html: async (bytes, { kind }) => {
+    const { readHtml, readMhtml } = await import("../reading/html/read.ts");
+    return kind === "mhtml" ? readMhtml(bytes) : readHtml(bytes);
+  },
   text: async (_, found) => (await import("../reading/text/read.ts")).readText("text" in found ? found.text : ""),
   docx: async (bytes) => (await import("../reading/docx/read.ts")).readDocx(bytes),
   doc: old,
@@ -39,22 +43,7 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
   pdf: async (bytes) => (await import("../reading/pdf/inThread.ts")).readPdfInThread(bytes.slice()),
 };
 
-/** The kinds of file that can be sources. */
-const formats: Readonly<Partial<Record<FileKind, SourceFormat>>> = {
-  json: "json",
-  html: "html",
-  xml: "html",
-  text: "text",
-  csv: "text",
-  document: "docx",
-  oldDocument: "doc",
-  rtf: "rtf",
-  openDocument: "odt",
-  workbook: "xlsx",
-  oldWorkbook: "xls",
-  openSheet: "xls",
-  pdf: "pdf",
-};
+const formats: Readonly<Partial<Record<FileKind, SourceFormat>>> = sourceKinds;
 
 /** Which kind of source a file is; undefined for what is none. */
 export const formatOf = ({ kind }: Pick<WhatIs, "kind">): SourceFormat | undefined => formats[kind];

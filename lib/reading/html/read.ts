@@ -10,6 +10,7 @@ import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
 import { addedBy } from "./generated.ts";
 import { parsed } from "./parse.ts";
+import { pageIn } from "./mhtml.ts";
 import { pathsIn } from "./path.ts";
 import { seenOn } from "./seen.ts";
 import { pageText } from "./text.ts";
@@ -99,3 +100,6 @@ export function readHtml(html: string | Uint8Array): SourceReading {
     notes: [...(note === "" ? [] : [note]), ...(added > 0 ? [`网页的样式里有 ${added} 处会在显示时添上文字或数字，没有读`] : [])],
   };
 }
+
+/** Reads a page that was saved as one file (.mht). Throws as readHtml does. */
+export const readMhtml = (bytes: Uint8Array): SourceReading => readHtml(pageIn(bytes));

@@ -2,27 +2,11 @@
 //
 // What a page says of its encoding is believed only where the bytes agree: portals say gb2312 over UTF-8, and editors say utf-8 over GBK. A few
 // letters of GBK may be UTF-8 by chance, whole pages never are. No letter is made up: bytes that are no text in any of these are refused.
+import { charsetIn, textIn } from "../charset.ts";
 import { decode, type Decoded } from "../decode.ts";
 
 /** `note`: what is to be said of the encoding, "" where nothing. */
 export type PageText = { readonly text: string; readonly note: string };
-
-const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
-
-/** So many bytes may stand before the meta tag that names the encoding. */
-const within = 4096;
-
-/** The encoding that a page names for itself, in lower case; "" where it names none. */
-function named(bytes: Uint8Array): string {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, within)).replace(/[^\0-\x7f]/g, " ");
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase() ?? "";
-}
 
 const isMarked = ([one, two]: Uint8Array): boolean => one === 0xef || one === 0xfe || (one === 0xff && two === 0xfe);
 
@@ -36,15 +20,15 @@ const lettersIn = (text: string): number => (text.match(/[^\0-\x7f]/g) ?? []).le
 /** As the page says, where that is possible. */
 function asNamed(bytes: Uint8Array, name: string): PageText | undefined {
   if (name === "" || name.startsWith("utf")) return undefined;
-  const text = strictly(bytes, chinese.test(name) ? "gb18030" : name);
-  const utf8 = strictly(bytes, "utf-8");
+  const text = textIn(bytes, chinese.test(name) ? "gb18030" : name);
+  const utf8 = textIn(bytes, "utf-8");
   if (utf8 !== undefined && lettersIn(utf8) >= few) return { text: utf8, note: `网页写明的编码是 ${name}，内容是 UTF-8，已按 UTF-8 读取` };
   return text === undefined ? undefined : { text, note: "" };
 }
 
 /** The text of a page, or why there is none. */
 export function pageText(bytes: Uint8Array): PageText | Extract<Decoded, { problem: string }> {
-  const name = isMarked(bytes) ? "" : named(bytes);
+  const name = isMarked(bytes) ? "" : charsetIn(bytes);
   const said = asNamed(bytes, name);
   if (said !== undefined) return said;
   const read = decode(bytes);
