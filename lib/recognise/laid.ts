@@ -167,10 +167,29 @@ function collect(view: View, sheet: Sheet, told: ReadonlySet<number>): Collected
   return { held, outside: outside.filter(({ text }) => !isEmpty(text)) };
 }
 
-/** What the source has no cell for. Totals may be left out together; where only some are gone, a row has lost a cell, and what stands before it has slipped. */
-function missingIn(cells: readonly Cell[], held: ReadonlyMap<Address, Held>): readonly Address[] {
-  const hasTotals = cells.some(({ address, total }) => total && held.has(address));
-  return cells.flatMap(({ address, total }) => (held.has(address) || (total && !hasTotals) ? [] : [address]));
+/** Whether the heads print a column of totals that no cell was found for: then its cells are there, and have slipped. A column that is not printed at all is only left out. */
+function isPrinted({ seen }: Matched, { column, columnId }: Cell, held: readonly Cell[]): boolean {
+  const own = keysOf(column.at(-1) ?? "");
+  const heads = seen.rows.filter(({ kind }) => kind === "head").flatMap(({ texts }) => texts.filter(({ keys }) => isSame(keys, own)));
+  const found = held.filter((cell) => cell.columnId !== columnId && isSame(keysOf(cell.column.at(-1) ?? ""), own));
+  return heads.length > new Set(found.map((cell) => cell.columnId)).size;
+}
+
+/** In so many rows a column is not lost by a slip of one. */
+const severalRows = 3;
+
+/**
+ * What the source has no cell for. Totals may be left out together, or those of a column that is not there; where only some are gone, a row has lost a cell,
+ * and what stands before it has slipped.
+ */
+function missingIn(matched: Matched, cells: readonly Cell[], held: ReadonlyMap<Address, Held>): readonly Address[] {
+  const there = cells.filter(({ address }) => held.has(address));
+  const hasTotals = there.some(({ total }) => total);
+  const rows = new Set(there.map(({ rowId }) => rowId)).size;
+  const isLeftOut = (cell: Cell): boolean =>
+    cell.total &&
+    (!hasTotals || (rows >= severalRows && !there.some(({ columnId }) => columnId === cell.columnId) && !isPrinted(matched, cell, there)));
+  return cells.flatMap((cell) => (held.has(cell.address) || isLeftOut(cell) ? [] : [cell.address]));
 }
 
 /** A table laid over a grid; undefined where its labels are not this grid's at all. */
@@ -192,7 +211,7 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
     grid,
     sheet,
     held,
-    missing: missingIn(outline.grids.get(grid)?.cells ?? [], held),
+    missing: missingIn(matched, outline.grids.get(grid)?.cells ?? [], held),
     misprints: misprintsIn(view, sheet),
     outside,
   };

@@ -11,6 +11,7 @@ import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { listedIn } from "./listed.ts";
+import { withoutTears } from "./torn.ts";
 import { labelsIn, layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 
 /** A table, what it can be, and the pieces of the reading that it takes. */
@@ -37,7 +38,16 @@ function laidAll(sheet: Sheet, outlines: readonly Outline[]): readonly LaidTable
   const most = Math.max(0, ...all.map(({ prints }) => prints));
   return all
     .filter(({ prints }) => prints >= few && prints * 2 >= most)
-    .flatMap(({ outline, grid }) => layOver(sheet, outline, grid) ?? []);
+    .flatMap(({ outline, grid }) => laidWhole(sheet, outline, grid) ?? []);
+}
+
+/** A table laid over a grid: as it stands, or where it is not whole so, with the labels that are torn over several cells put together. */
+function laidWhole(sheet: Sheet, outline: Outline, grid: string): LaidTable | undefined {
+  const laid = layOver(sheet, outline, grid);
+  if (laid !== undefined && isWhole(laid)) return laid;
+  const mended = withoutTears(sheet, outline, grid);
+  const again = mended === undefined ? undefined : layOver(mended, outline, grid);
+  return again !== undefined && (laid === undefined || isWhole(again)) ? again : laid;
 }
 
 const isWhole = ({ missing }: LaidTable): boolean => missing.length === 0;
