@@ -271,6 +271,10 @@ export class FlatWalk {
     if (filled === 0) return values.forEach((cell) => this.#take(cell, "", where));
     // Where the line is filled up behind its values, an empty one could be any of them.
     const isExact = run.length === count || (last === count && !isEmpty(run[0]?.text ?? ""));
+    // Cells before the first value are the label's, which spans them, where there are as many values behind them as there can be.
+    const before = run.findIndex(({ text }) => !isEmpty(text));
+    if (!isExact && filled === count && last - before === count && before < this.#laid.labelColumns)
+      return values.forEach((cell, at) => this.#take(cell, run[before + at]?.text ?? "", run[before + at]?.row ?? where));
     if (run.length < count || !isExact)
       return this.#leave(values, where, `这一行应当有 ${count} 个数，这里有 ${filled} 个，对不准是哪一列`);
     values.forEach((cell, at) => this.#take(cell, run[at]?.text ?? "", run[at]?.row ?? where));

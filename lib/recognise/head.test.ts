@@ -25,6 +25,16 @@ describe("a title says the body and the year", () => {
     ["清河县政府信息公开工作年度报告"],
   ])("%s is none", (text) => expect(titleIn(text)).toBeUndefined());
 
+  test("it may be broken over lines", () =>
+    expect(titleAmong(["公开", "清河县财政局2021年", "政府信息公开工作", "年度报告", "全年平稳。"].map(line))).toEqual({
+      at: 3,
+      from: 1,
+      title: { name: "清河县财政局", year: 2021 },
+    }));
+
+  test("a sentence before it is none of it", () =>
+    expect(titleAmong(["公布清河县2021年有关情况。", "政府信息公开工作年度报告"].map(line))).toBeUndefined());
+
   test("a name may stand in the line above", () =>
     expect(titleAmong([line("清河县财政局"), line("2021年政府信息公开工作年度报告")].map((one) => one))).toEqual({
       at: 1,

@@ -57,14 +57,31 @@ export function titleIn(text: string): Title | undefined {
 
 const institution = /^[\p{Script=Han}（）()]{2,30}$/u;
 
-/** The lines of the title, and what they say: one line, or a line with the body's name above the rest. */
+/** So many lines at most does a title take. */
+const titleLines = 3;
+
+/** Where the title that ends on a line begins, and what it says: on one line, or broken over several. */
+function titleUpTo(lines: readonly Line[], at: number): { readonly from: number; readonly title: Title } | undefined {
+  let text = "";
+  for (let from = at; from >= 0 && from > at - titleLines; from -= 1) {
+    const own = lines[from]?.text.trim() ?? "";
+    text = own + text;
+    const found = titleIn(text);
+    if (found !== undefined) return { from, title: found };
+    if (/[。：；:;]$/u.test(lines[from - 1]?.text.trim() ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+/** The lines of the title, and what they say; the body's name may stand in a line above the rest. */
 export function titleAmong(lines: readonly Line[]): { readonly at: number; readonly from: number; readonly title: Title } | undefined {
-  for (const [at, { text }] of lines.entries()) {
-    const own = titleIn(text);
-    if (own === undefined) continue;
-    const above = lines[at - 1]?.text.trim() ?? "";
+  for (const at of lines.keys()) {
+    const found = titleUpTo(lines, at);
+    if (found === undefined) continue;
+    const { from, title: own } = found;
+    const above = lines[from - 1]?.text.trim() ?? "";
     const isName = own.name === "" && institution.test(above) && /[省市县区乡镇旗盟州局委办厅院会部街道处]$/u.test(above);
-    return isName ? { at, from: at - 1, title: { ...own, name: above } } : { at, from: at, title: own };
+    return isName ? { at, from: from - 1, title: { ...own, name: above } } : { at, from, title: own };
   }
   return undefined;
 }

@@ -79,6 +79,50 @@ describe("labels are the form's, however they are written", () => {
     expect(found.unread.find(({ address }) => address === person)?.reason).toMatch(/表不完整.*国家秘密/);
   });
 
+  test.each([
+    ["two", 2],
+    ["three", 3],
+  ])("heads that are torn over %s rows are whole, with rows between that hold nothing", (_, count) => {
+    const pieces = (text: string): readonly string[] =>
+      Array.from({ length: count }, (__, at) =>
+        text.slice(Math.floor((text.length * at) / count), Math.floor((text.length * (at + 1)) / count)),
+      );
+    const torn = (rows: Rows): Rows => {
+      const height = 2 * count - 1;
+      const [first = [], ...rest] = rows;
+      const [second = [], ...body] = rest;
+      const [third = [], ...values] = body;
+      const tall = (row: Rows[number], from: number): Rows[number] =>
+        row.map((one) => (one.rowSpan > from ? { ...one, rowSpan: one.rowSpan + height - 1 } : one));
+      const lines = Array.from({ length: height }, (__, at) =>
+        third.flatMap((one) =>
+          one.text.length < 3
+            ? at === 0
+              ? [{ ...one, rowSpan: height }]
+              : []
+            : [cell(at % 2 === 0 ? (pieces(one.text)[at / 2] ?? "") : "")],
+        ),
+      );
+      return [tall(first, 2), tall(second, 1), ...lines, ...values];
+    };
+    const found = read({ table: inTable("applications", torn) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test("a label that a row of figures tears is no label", () => {
+    const torn = (rows: Rows): Rows =>
+      rows.flatMap((row) =>
+        row[0]?.text === "行政许可"
+          ? [
+              [cell("行政"), cell("7", 1, 3)],
+              [cell("许可"), cell("8", 1, 3)],
+            ]
+          : [row],
+      );
+    const found = read({ table: inTable("proactive", torn) });
+    expect(Object.keys(found.report.figures).some((address) => address.startsWith("proactive."))).toBe(false);
+  });
+
   test("a group that was cut into two spans is one group", () => {
     const cut = (rows: Rows): Rows =>
       rows.map((row, at) =>
@@ -218,6 +262,22 @@ describe("tables that are not as the form has them", () => {
     const lower = (rows: Rows): Rows => rows.slice(15).map((row, at) => (at === 0 ? [cell("", 12), ...row] : row));
     const found = read({ table: (id, rows) => (id === "applications" ? [upper(rows), lower(rows)] : [rows]) });
     expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test("a table without its column of totals is read, and none is made up", () => {
+    const without = (rows: Rows): Rows =>
+      rows.map((row, at) =>
+        at === 0
+          ? row.map((one, place) => (place === row.length - 1 ? { ...one, colSpan: one.colSpan - 1 } : one))
+          : at === 2
+            ? row
+            : row.slice(0, -1),
+      );
+    const found = read({ table: inTable("applications", without) });
+    expect([found.report.figures, found.unread]).toEqual([figures, []]);
+    expect(Object.keys(found.report.stated).filter((address) => address.startsWith("applications.") && address.endsWith(".total"))).toEqual(
+      [],
+    );
   });
 
   test("a row that is gone leaves its table unread, and the others stand", () => {

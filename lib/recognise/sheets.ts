@@ -11,6 +11,7 @@ import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { listedIn } from "./listed.ts";
+import { withMerges } from "./repeated.ts";
 import { withoutTears } from "./torn.ts";
 import { labelsIn, layOver, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 
@@ -202,6 +203,12 @@ export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Editi
       taken.add(piece);
       all.push(...listed.map((laid) => ({ sheet: sheetOf(piece), laid, pieces: new Set<ReadPiece>([piece]) })));
       continue;
+    }
+    const filled = isUncertain(piece) ? withMerges(piece) : undefined;
+    const laidFilled = filled === undefined ? [] : laidAll(filled, outlines);
+    if (filled !== undefined && laidFilled.some(isWhole)) {
+      taken.add(piece);
+      all.push({ sheet: filled, laid: laidFilled, pieces: new Set<ReadPiece>([piece]) });
     }
     if (isUncertain(piece)) continue;
     const sheet = sheetOf(piece);

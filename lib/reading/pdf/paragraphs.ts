@@ -12,8 +12,18 @@ export type Paragraph = { readonly text: string; readonly lines: readonly PageLi
 
 export const isEnded = (text: string): boolean => /[。！？；：!?;:][”’"』」）)]*$/u.test(text);
 
-/** How text of this document is set: its size, margins and the way from line to line, in points. `indents`: paragraphs begin further in. */
-type Setting = { readonly size: number; readonly left: number; readonly right: number; readonly pitch: number; readonly indents: boolean };
+/**
+ * How text of this document is set: its size, margins and the way from line to line, in points. `indents`: paragraphs begin further in. `wraps`: a line that
+ * ends no sentence goes on below where it began.
+ */
+type Setting = {
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+  readonly indents: boolean;
+  readonly wraps: boolean;
+};
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -30,12 +40,23 @@ function outermost(places: readonly number[], slack: number): number {
   return places.find((place) => places.filter((other) => Math.abs(other - place) <= slack).length >= enough) ?? places[0] ?? 0;
 }
 
+/** Where a line begins that goes on from a full one that was indented: the margin, though all other lines may be indented. */
+function turnedBack(body: readonly PageLine[], right: number, size: number): readonly number[] {
+  return body.flatMap(({ line, page }, at) => {
+    const before = body[at - 1];
+    if (before === undefined || before.page !== page || before.line.box.right < right - size * 1.5 || isEnded(textOf(before.line)))
+      return [];
+    const back = before.line.box.left - line.box.left;
+    return back > size * 1.3 && back < size * 3 ? [line.box.left] : [];
+  });
+}
+
 function settingOf(lines: readonly PageLine[]): Setting {
   const size = median(lines.flatMap(({ line }) => line.letters.map((letter) => letter.size)));
   const body = lines.filter(({ line }) => Math.abs(line.size - size) <= size * 0.08);
   const lefts = body.map(({ line }) => line.box.left).sort((a, b) => a - b);
   const rights = body.map(({ line }) => line.box.right).sort((a, b) => b - a);
-  const left = outermost(lefts, 3);
+  const left = Math.min(outermost(lefts, 3), ...turnedBack(body, outermost(rights, size), size));
   // Marks may hang over the margin; headings of one length are no margin.
   const outer = outermost(rights, size);
   const ends = rights.filter((right) => right > outer - size * 2);
@@ -44,7 +65,19 @@ function settingOf(lines: readonly PageLine[]): Setting {
     return before === undefined || before.page !== page || after ? [] : [line.base - before.line.base];
   });
   const inner = lefts.filter((one) => one > left + size * 1.3 && one < left + size * 3).length;
-  return { size, left, right: margin(ends, size * 0.3), pitch: median(steps), indents: inner > 1 || (inner > 0 && body.length < 12) };
+  const isOn = ({ line, page }: PageLine, at: number): boolean => {
+    const next = body[at + 1];
+    const isBeside = next !== undefined && next.page === page && Math.abs(next.line.box.left - line.box.left) <= 3;
+    return isBeside && line.box.right > outer - size && !isEnded(textOf(line));
+  };
+  return {
+    size,
+    left,
+    right: margin(ends, size * 0.3),
+    pitch: median(steps),
+    indents: inner > 1 || (inner > 0 && body.length < 12),
+    wraps: body.some(isOn),
+  };
 }
 
 /** How wide what comes first on a line is, which could not be parted from its end: a letter with its marks, a word, a number. */
@@ -61,6 +94,9 @@ function headWidth(line: Line): number {
 
 /** Text narrower than so many letters tells nothing by lines of one length: it may be a list. */
 const narrow = 15;
+
+/** Further in than any paragraph begins, in letters. */
+const farIn = 5;
 
 /** Words far apart, as in a list of columns or between a name and a date. */
 const isParted = ({ letters, size }: Line): boolean =>
@@ -84,18 +120,20 @@ class Text {
   }
 
   goesOn(before: PageLine, next: PageLine): boolean {
-    const { size, left, right, pitch, indents } = this.#set;
+    const { size, left, right, pitch, indents, wraps } = this.#set;
     const [one, other] = [before.line, next.line];
     if (next.after || Math.abs(one.size - other.size) > size * 0.12) return false;
     const step = other.base - one.base;
     if (this.#isTitle(one) && this.#isTitle(other)) return next.page === before.page && step < one.size * 2.2;
     if (right - left < size * narrow || isParted(one) || isParted(other)) return false;
+    // What begins far in is set to the right or in the middle: a signature, a date.
+    if (one.box.left > left + size * farIn) return false;
     if (other.box.left > left + size * 1.2 || !this.isFull(one, other)) return false;
     const isFar = next.page === before.page ? step > Math.max(pitch, one.size) * 1.6 : false;
     if (isFar) return false;
     if (indents) return true;
     const isApart = next.page === before.page && step > pitch * 1.2;
-    return !(isEnded(textOf(one)) && (isApart || beginsWithOrdinal(textOf(other))));
+    return !(isEnded(textOf(one)) && (!wraps || isApart || beginsWithOrdinal(textOf(other))));
   }
 }
 
