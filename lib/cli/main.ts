@@ -2,8 +2,10 @@
 //
 // The exit code is set, not forced, so that everything written is flushed. Nobody is shown a stack of calls unless
 // NIANBAO_DEBUG=1 asks for it.
-import { run } from "./run.ts";
-import { systemCode, terminal } from "./terminal.ts";
+import { keepCompiled } from "./compiled.ts";
+
+keepCompiled();
+const [{ run }, { systemCode, terminal }] = await Promise.all([import("./run.ts"), import("./terminal.ts")]);
 
 const here = terminal();
 

@@ -1,6 +1,6 @@
 // A report opened from a file, or one sentence that names the file and says why it was not read.
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Edition } from "../edition/edition.ts";
 import { whatIs, type WhatIs } from "../reading/whatIs.ts";
 import { UnreadableSource } from "../reading/reading.ts";
@@ -27,9 +27,9 @@ const refusals: Readonly<Record<string, (file: string) => string>> = {
 };
 
 /** The bytes of a file. `file` is what the user typed, and what the sentence says. */
-export async function bytesOf(file: string, terminal: Terminal): Promise<{ readonly bytes: Uint8Array } | { readonly error: string }> {
+export function bytesOf(file: string, terminal: Terminal): { readonly bytes: Uint8Array } | { readonly error: string } {
   try {
-    return { bytes: await readFile(terminal.pathOf(file)) };
+    return { bytes: readFileSync(terminal.pathOf(file)) };
   } catch (error) {
     const code = systemCode(error);
     return { error: refusals[code]?.(file) ?? `文件 ${file} 无法读取（${code || String(error)}）。` };
@@ -38,7 +38,7 @@ export async function bytesOf(file: string, terminal: Terminal): Promise<{ reado
 
 /** A file with what it is. `file` is what the user typed, and what the sentence says. */
 export async function lookAt(file: string, door: Door, terminal: Terminal): Promise<Found | { readonly error: string }> {
-  const read = await bytesOf(file, terminal);
+  const read = bytesOf(file, terminal);
   if ("error" in read) return read;
   const found = whatIs(read.bytes);
   return takes(door, found) ? { ...read, found } : { error: `文件 ${file} 没有读：${refusalOf(found, door)}` };
@@ -47,7 +47,7 @@ export async function lookAt(file: string, door: Door, terminal: Terminal): Prom
 /** Opens a report from whatever file: our own data, a workbook, or what somebody published. `file` is what the user typed, and what the sentence says. */
 export async function openReport(file: string, terminal: Terminal, how: HowToRecognise = {}): Promise<OpenedFile> {
   if (Number.isNaN(how.year)) return { error: "--year 后面要写四位数字的年度，例如 2021。" };
-  const read = await bytesOf(file, terminal);
+  const read = bytesOf(file, terminal);
   if ("error" in read) return read;
   const { openSource } = await import("../sources/open.ts");
   try {

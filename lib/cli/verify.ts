@@ -118,7 +118,7 @@ async function beginPackage(archive: string, charts: readonly string[], terminal
 /** A data file is told by its bytes. */
 async function begin(archive: string, charts: readonly string[], terminal: Terminal): Promise<Start> {
   const isFile = (await stat(terminal.pathOf(archive)).catch(() => undefined))?.isFile() === true;
-  const read = isFile ? await bytesOf(archive, terminal) : undefined;
+  const read = isFile ? bytesOf(archive, terminal) : undefined;
   const isData = read !== undefined && "bytes" in read && whatIs(read.bytes).kind === "json";
   return isData ? beginReport(archive, charts, terminal) : beginPackage(archive, charts, terminal);
 }
@@ -136,7 +136,7 @@ export async function verify(archive: string, files: readonly string[], { json, 
   }
   const judged: Judged[] = [];
   for (const file of files) {
-    const read = await bytesOf(file, terminal);
+    const read = bytesOf(file, terminal);
     judged.push("error" in read ? unread(file, read.error) : await start.judged(file, read.bytes));
   }
   if (json) terminal.printJson({ ...start.json, files: judged });

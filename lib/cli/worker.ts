@@ -1,6 +1,9 @@
 // A thread of the command: see crew.ts, which starts it.
-import { serve } from "../threads/serve.ts";
-import { tasks, type Kind, type Task } from "./tasks.ts";
+import { keepCompiled } from "./compiled.ts";
+import type { Kind, Task } from "./tasks.ts";
+
+keepCompiled();
+const [{ serve }, { tasks }] = await Promise.all([import("../threads/serve.ts"), import("./tasks.ts")]);
 
 const doing = <One extends Kind>({ kind, asked }: Extract<Task, { readonly kind: One }>) => tasks[kind](asked);
 
