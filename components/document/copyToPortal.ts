@@ -1,34 +1,13 @@
 // 复制到门户: the report on the clipboard, as HTML for a portal's editor and as plain text for everything else.
-//
-// By the copy event, for an office opens the app over plain http, where browsers have no navigator.clipboard. It must be
-// called while a click or a key is being handled, or in the seconds after it, or the browser refuses.
 import { compose } from "#lib/document/compose.ts";
 import { renderFragment } from "#lib/outputs/html/render.ts";
 import type { Document } from "#lib/document/node.ts";
 import type { ReportState } from "#lib/report/state.ts";
 import { plainText } from "#lib/outputs/plainText.ts";
 import type { Editor } from "../editor/context.ts";
+import { putOnClipboard } from "../ui/onClipboard.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { askCharts, withCharts } from "./drawnCharts.ts";
-
-/** Puts both on the clipboard; false where the browser does not let it. */
-function put(html: string, text: string): boolean {
-  let taken = false;
-  const answer = (event: ClipboardEvent): void => {
-    if (event.clipboardData === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData.setData("text/html", html);
-    event.clipboardData.setData("text/plain", text);
-    taken = true;
-  };
-  window.addEventListener("copy", answer, true);
-  try {
-    return document.execCommand("copy") && taken;
-  } finally {
-    window.removeEventListener("copy", answer, true);
-  }
-}
 
 const next = "到门户网站后台的编辑框里按 Ctrl+V 粘贴，再看一看表格的框线和合并格";
 
@@ -42,7 +21,7 @@ const done: { readonly [State in ReportState]: string } = {
 const failed = "没有复制成功，浏览器不允许。请导出“网页片段”，用记事本打开，全选、复制，粘贴到门户编辑器的源代码里。";
 
 function copy(document: Document): void {
-  if (put(renderFragment(document), plainText(document))) say(done[document.state]);
+  if (putOnClipboard(renderFragment(document), plainText(document))) say(done[document.state]);
   else sayProblem(failed);
 }
 

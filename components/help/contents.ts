@@ -2,6 +2,7 @@
 import type { Topic } from "./topic.ts";
 import { backup } from "./topics/backup.ts";
 import { charts } from "./topics/charts.ts";
+import { checkup } from "./topics/checkup.ts";
 import { display } from "./topics/display.ts";
 import { exporting } from "./topics/export.ts";
 import { findings } from "./topics/findings.ts";
@@ -31,6 +32,7 @@ export const topics: readonly Topic[] = [
   whole,
   lastYear,
   published,
+  checkup,
   zero,
   sources,
   exporting,

@@ -84,8 +84,8 @@ export function ReadPage() {
       return undefined;
     });
   const begin = useEffectEvent(() => {
-    const file = handed();
-    if (file !== undefined) void open(fileSource(file));
+    const [picked] = handed("read");
+    if (picked !== undefined) void open(fileSource(picked.file));
   });
   useEffect(() => begin(), []);
   return (

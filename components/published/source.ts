@@ -15,12 +15,13 @@ export function pastedSource({ clipboardData }: { readonly clipboardData: DataTr
   return content.trim() === "" ? undefined : { name: "粘贴的内容", blob: new Blob([content], { type }) };
 }
 
-/** More than any report has. */
-const most = 32 * 1024 * 1024;
+/** Bytes; more than any report has. */
+export const mostSource = 32 * 1024 * 1024;
 
 /** Reads it on the server, which keeps nothing of it. */
 export async function read({ name, blob, file }: Source): Promise<{ readonly source: SourceRead } | { readonly problem: string }> {
-  if (blob.size > most) return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(most)}，没有读。请确认选对了文件。` };
+  if (blob.size > mostSource)
+    return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(mostSource)}，没有读。请确认选对了文件。` };
   const answer = await call<SourceRead>("POST", "/api/source", blob);
   if (answer.ok) return { source: answer.value };
   return { problem: (answer.status === 0 && file !== undefined ? await fileProblem(file) : undefined) ?? answer.message };

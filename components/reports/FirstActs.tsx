@@ -36,6 +36,11 @@ export function FirstActs() {
             读入已有的报告
           </Link>
         </Act>
+        <Act what="看一看别的单位公布的报告：一份或许多份，查出数字对不上的地方，列成一张表。">
+          <Link href="/checkup" className={buttonClass()}>
+            体检
+          </Link>
+        </Act>
         <Act what="接着做同事交来的报告：选数据文件（.json），或者填好的 Excel 工作簿。">
           <ImportButton />
         </Act>

@@ -1,6 +1,7 @@
 "use client";
 // 导入: one report from a .json file or a filled workbook. What is wrong with a file is listed; nothing of it is taken then. A page, Word or PDF that
-// somebody published goes to 读入已有的报告, which shows what is read of it.
+// somebody published goes to 读入已有的报告, which shows what is read of it; several files, or a folder of them, go to 体检. What is dropped onto the page is
+// taken in the same way.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
@@ -11,7 +12,8 @@ import { Modal } from "../ui/Modal.tsx";
 import { useRunning } from "../ui/running.ts";
 import { act } from "../ui/act.ts";
 import { call } from "../ui/call.ts";
-import { pickFile } from "../ui/pickFile.ts";
+import { pickFiles, type PickedFile } from "../ui/pickFile.ts";
+import { useDropped } from "../ui/useDropped.ts";
 import { readPicked } from "../ui/readPicked.ts";
 import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 
@@ -76,12 +78,17 @@ export function ImportButton() {
       router.push(`/reports/${answer.value.id}`);
       return "leaving";
     });
-  const choose = async () => {
-    const file = await pickFile(accepted);
-    if (file === undefined) return;
+  const take = async (files: readonly PickedFile[]) => {
+    const [first, ...more] = files;
+    if (first === undefined) return;
+    if (more.length > 0 || first.path.includes("/")) {
+      hand("checkup", files);
+      return router.push("/checkup");
+    }
+    const { file } = first;
     const read = await reportIn(file);
     if (read === "published") {
-      hand(file);
+      hand("read", files);
       return router.push("/reports/read");
     }
     setPicked({ name: file.name, text: "text" in read ? read.text : "" });
@@ -89,6 +96,8 @@ export function ImportButton() {
     else if (read.notes.length > 0) setAsked(read.notes);
     else await send(read.text, false);
   };
+  const choose = async () => take(await pickFiles({ accept: accepted, several: true }));
+  useDropped((files) => void take(files));
   return (
     <>
       <Button onClick={() => void choose()} aria-disabled={running} data-help="backup">

@@ -2,7 +2,9 @@
 // 更多: what the start page offers besides beginning and opening a report.
 import { useRouter } from "next/navigation";
 import { fetchFile } from "../ui/fetchFile.ts";
+import { hand } from "../ui/handed.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { pickFiles } from "../ui/pickFile.ts";
 import { usePractice } from "./practice.ts";
 import { useRestore } from "./Restore.tsx";
 
@@ -10,8 +12,21 @@ export function StartMenu() {
   const router = useRouter();
   const [practise] = usePractice();
   const [restore, dialog] = useRestore();
+  const folder = async () => {
+    const files = await pickFiles({ folder: true });
+    if (files.length === 0) return;
+    hand("checkup", files);
+    router.push("/checkup");
+  };
   const groups: readonly MenuGroup[] = [
     { name: "练习", items: [{ label: "练习报告", hint: "数字是编造的，随便改，不影响正式报告", onSelect: () => void practise() }] },
+    {
+      name: "公布过的报告",
+      items: [
+        { label: "导入一个文件夹", hint: "里面的报告逐份读出、核对，先列成一张表", onSelect: () => void folder() },
+        { label: "体检", hint: "一份或许多份公布的报告：查出问题，写明在原文哪里", onSelect: () => router.push("/checkup") },
+      ],
+    },
     {
       name: "备份和恢复",
       help: "backup",

@@ -52,6 +52,9 @@ export function StartPage({ asked, warnings, begun, signOut, ...list }: Props) {
               新建报告
             </Link>
             <ImportButton />
+            <Link href="/checkup" className={buttonClass()}>
+              体检
+            </Link>
           </>
         )}
         <StartMenu />

@@ -15,10 +15,15 @@ const sent = (body: unknown): RequestInit => {
   return { headers: { "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
 };
 
-/** Sends JSON, or a file, and reads JSON. `Value` is what the route of this address answers; the types are shared, so it is trusted. */
-export async function call<Value>(method: "POST" | "PUT" | "PATCH" | "DELETE", url: string, body?: unknown): Promise<Answer<Value>> {
+/** Sends JSON, or a file, and reads JSON; `signal` breaks it off. `Value` is what the route of this address answers; the types are shared, so it is trusted. */
+export async function call<Value>(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  url: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer<Value>> {
   try {
-    const answer = await fetch(url, { method, ...sent(body) });
+    const answer = await fetch(url, { method, ...sent(body), ...(signal === undefined ? {} : { signal }) });
     const read: unknown = await answer.json().catch(() => ({}));
     return answer.ok ? { ok: true, value: read as Value } : { ok: false, status: answer.status, message: messageOf(read), body: read };
   } catch {

@@ -25,10 +25,18 @@ function hand(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** What is asked of the server: an address, or one that is sent something. */
+type Asked = string | { readonly url: string; readonly body: unknown };
+
+const asking = (asked: Asked): Promise<Response> =>
+  typeof asked === "string"
+    ? fetch(asked)
+    : fetch(asked.url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(asked.body) });
+
 /** Fetches a file and hands it to the browser; says that it is being made, and then by which name it is there, or why not. `remark`: a sentence more on what it is. */
-export async function fetchFile(url: string, what: string, remark = ""): Promise<void> {
+export async function fetchFile(asked: Asked, what: string, remark = ""): Promise<void> {
   const end = sayUnderway(`正在导出：${what}…`);
-  const answer = await fetch(url).catch(() => undefined);
+  const answer = await asking(asked).catch(() => undefined);
   if (answer === undefined) return end({ problem: unreachable });
   if (!answer.ok) return end({ problem: await sentenceOf(answer) });
   const file = await answer.blob().catch(() => undefined);

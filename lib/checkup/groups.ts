@@ -140,13 +140,21 @@ const groupIds = Object.keys(groupNames).filter((id): id is GroupId => Object.ha
 export const groupsOf = (file: Read, blankAsZero: boolean): readonly Group[] =>
   groupIds.map((id) => ({ id, name: groupNames[id], items: itemsIn[id](file, blankAsZero) })).filter(({ items }) => items.length > 0);
 
-const placeLine = ({ form, source }: ItemPlace): string => (form !== "" && source !== "" ? `${form}（${source}）` : `${form}${source}`);
+/** A place in words: in the form, and in the source. */
+export const placeLine = ({ form, source }: ItemPlace): string =>
+  form !== "" && source !== "" ? `${form}（${source}）` : `${form}${source}`;
 
-/** The places of an item in lines, each table named once over its places. */
-export function placeLines({ places }: Item): readonly string[] {
+/** The places of an item by the table that they lie in, each with its words once. */
+export function placesByTable({
+  places,
+}: Pick<Item, "places">): readonly { readonly table: string; readonly places: readonly ItemPlace[] }[] {
   const tables = [...new Set(places.map(({ table }) => table))];
-  return tables.flatMap((table) => {
-    const lines = [...new Set(places.filter((place) => place.table === table).map(placeLine))].filter((line) => line !== "");
-    return table === "" ? lines : [`${table}：`, ...lines];
+  return tables.map((table) => {
+    const own = places.filter((place) => place.table === table && placeLine(place) !== "");
+    return { table, places: own.filter((place, at) => own.findIndex((one) => placeLine(one) === placeLine(place)) === at) };
   });
 }
+
+/** The places of an item in lines, each table named once over its places. */
+export const placeLines = (item: Pick<Item, "places">): readonly string[] =>
+  placesByTable(item).flatMap(({ table, places }) => [...(table === "" ? [] : [`${table}：`]), ...places.map(placeLine)]);

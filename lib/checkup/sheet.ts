@@ -90,12 +90,16 @@ function groupNodes({ id, name, items }: Group): readonly SheetNode[] {
 
 const known = (count: number | null): string => (count === null ? "—" : String(count));
 
-/** What a report comes to, in a sentence. */
-function outcome({ standing, reason, unread, doubts, error, warning, advice }: Row): string {
+/** What a report comes to, in a sentence or two. */
+export function outcomeOf({ standing, reason, unread, doubts, error, warning, advice }: Row): string {
   if (reason !== "") return `${standings[standing]}：${reason}`;
-  const counts = countWords({ error: error ?? 0, warning: warning ?? 0, advice: advice ?? 0 });
-  const more = [...((unread ?? 0) > 0 ? [`${unread} 格没有读出`] : []), ...((doubts ?? 0) > 0 ? [`原文疑点 ${doubts} 处`] : [])];
-  return `${standings[standing]}。${[...counts, ...more].map((words) => `${words}。`).join("")}`;
+  const found = [
+    ...countWords({ error: error ?? 0, warning: warning ?? 0, advice: advice ?? 0 }),
+    ...((doubts ?? 0) > 0 ? [`原文有疑点 ${doubts} 处`] : []),
+    ...((unread ?? 0) > 0 ? [`${unread} 格没有读出，没有核对`] : []),
+  ];
+  const lead = standing === "wrong" ? "" : standing === "partly" ? "读出的里没有发现错误。" : `${standings[standing]}。`;
+  return `${lead}${found.length === 0 ? "" : `${found.join("，")}。`}`;
 }
 
 function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): SheetNode {
@@ -131,7 +135,7 @@ export function sheetPart(file: CheckedFile, of: OfSheet): SheetPart {
   const nodes: readonly SheetNode[] = [
     { kind: "title", text: "政府信息公开工作年度报告核查单" },
     factsOf(file, row, of),
-    { kind: "text", text: outcome(row) },
+    { kind: "text", text: outcomeOf(row) },
     { kind: "text", text: caution },
     ...groups.flatMap(groupNodes),
     { kind: "signature", labels: ["核查人", "日期"] },

@@ -47,7 +47,7 @@ export const summaryColumns: readonly SummaryColumn[] = [
   counted("error", "错误", 5),
   counted("warning", "提醒", 5),
   counted("advice", "建议", 5),
-  counted("doubts", "原文疑点", 6),
+  counted("doubts", "疑点", 6),
   {
     id: "standing",
     head: "情况",

@@ -1,7 +1,8 @@
 // `check --sheet OUT`: what was found as a 核查单, for Word or as a page, by the ending of its name.
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
-import { sheetOf, sheetPart, type CheckSheet, type OfSheet, type SheetPart } from "../checkup/sheet.ts";
+import { sheetOf, sheetPart, type OfSheet, type SheetPart } from "../checkup/sheet.ts";
+import { isCheckSheetForm, makeCheckSheet } from "../export/checkSheet.ts";
 import type { Recognised } from "../recognise/recognised.ts";
 import type { Judged } from "./judged.ts";
 import type { Kept } from "./kept.ts";
@@ -29,20 +30,15 @@ export function partOf({ file, report, findings, unjudged, before, unclear, read
 /** The part of a file that was not read. */
 export const refusedPart = (file: string, error: string, of: OfSheet): SheetPart => sheetPart({ name: file, refusal: error }, of);
 
-const renderers: Readonly<Record<string, (sheet: CheckSheet, today: string) => Promise<string | Uint8Array>>> = {
-  html: async (sheet) => (await import("../outputs/html/checkSheet.ts")).renderCheckSheet(sheet),
-  docx: async (sheet, today) => (await import("../outputs/docx/checkSheet.ts")).renderCheckSheet(sheet, new Date(`${today}T00:00:00Z`)),
-};
-
 const endingOf = (out: string): string => /\.(\w+)$/.exec(out.toLowerCase())?.[1] ?? "";
 
 /** Why a 核查单 of this name cannot be written; undefined where it can, or none is asked for. */
 export const sheetRefusal = (out: string | undefined): string | undefined =>
-  out !== undefined && renderers[endingOf(out)] === undefined ? `--sheet 后面的文件名要以 .html 或 .docx 结尾，不能是 ${out}。` : undefined;
+  out === undefined || isCheckSheetForm(endingOf(out)) ? undefined : `--sheet 后面的文件名要以 .html 或 .docx 结尾，不能是 ${out}。`;
 
 /** Writes the 核查单 of these files; a sentence where it could not be written. */
 export async function writeSheet(out: string, parts: readonly SheetPart[], of: OfSheet, terminal: Terminal): Promise<string | undefined> {
-  const render = renderers[endingOf(out)];
-  if (render === undefined) return sheetRefusal(out);
-  return writeWhole(out, terminal.pathOf(out), await render(sheetOf(parts, of), of.today));
+  const form = endingOf(out);
+  if (!isCheckSheetForm(form)) return sheetRefusal(out);
+  return writeWhole(out, terminal.pathOf(out), await makeCheckSheet({ sheet: sheetOf(parts, of), form, today: of.today }));
 }

@@ -2,8 +2,8 @@
 //
 // Names decide here and nothing else: what is in a file, its reader says. What lies in a folder and is not taken is named, but for what no person put there.
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { sourceEndings } from "../reading/endings.ts";
+import { join } from "node:path";
+import { isNobodys, isOfPage, mayBeSource, sourceEndings } from "../reading/endings.ts";
 import { listed } from "./forms.ts";
 import { systemCode, type Terminal } from "./terminal.ts";
 
@@ -12,17 +12,6 @@ export type Taken = { readonly file: string } & ({ readonly length: number } | {
 
 /** Folders of folders; more than any office has. */
 const deepest = 16;
-
-const endings = new Set<string>(sourceEndings);
-
-/** Hidden ones, the locks that Word and Excel (~$) and LibreOffice (.~lock) lay beside an open file, and what systems keep in folders. */
-const isNobodys = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name);
-
-/** The folder that a browser saves beside a page, with its pictures and frames. */
-const isOfPage = (name: string, all: ReadonlySet<string>): boolean => {
-  const [, page] = /^(.+)[_.]files$/i.exec(name) ?? [];
-  return page !== undefined && [".html", ".htm"].some((ending) => all.has(`${page}${ending}`));
-};
 
 type Found = { readonly taken: readonly string[]; readonly left: readonly string[] };
 
@@ -40,7 +29,7 @@ async function within(path: string, typed: string, depth: number): Promise<Found
       const inner = depth < deepest ? await within(own, said, depth + 1) : { taken: [], left: [said] };
       found.taken.push(...inner.taken);
       found.left.push(...inner.left);
-    } else (endings.has(extname(entry.name).toLowerCase()) ? found.taken : found.left).push(said);
+    } else (mayBeSource(entry.name) ? found.taken : found.left).push(said);
   }
   return found;
 }

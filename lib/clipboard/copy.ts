@@ -22,11 +22,18 @@ const styleOf = (text: string): string =>
 const cell = (text: string): string => `<td style="${styleOf(text)}">${escaped(text)}</td>`;
 const row = (texts: readonly string[]): string => `<tr>${texts.map(cell).join("")}</tr>`;
 
+/** What goes onto the clipboard: for spreadsheets, and for whatever takes a table. */
+export type Copied = { readonly text: string; readonly html: string };
+
 /** The block's texts as they are shown. A block of one cell is that text alone, in both. */
-export function copyBlock(selection: Selection, textOf: (address: Address) => string): { readonly text: string; readonly html: string } {
+export function copyBlock(selection: Selection, textOf: (address: Address) => string): Copied {
   const rows = selection.map((addresses) => addresses.map((address) => (address === undefined ? "" : textOf(address))));
   const [first] = rows;
-  if (rows.length === 1 && first?.length === 1) return { text: first[0] ?? "", html: escaped(first[0] ?? "") };
+  return rows.length === 1 && first?.length === 1 ? { text: first[0] ?? "", html: escaped(first[0] ?? "") } : copyRows(rows);
+}
+
+/** Rows of texts as a table. */
+export function copyRows(rows: readonly (readonly string[])[]): Copied {
   const text = rows.map((texts) => `${texts.map(quoted).join("\t")}\r\n`).join("");
   const table = `<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse;border:1px solid #000">${rows.map(row).join("")}</table>`;
   return { text, html: `<meta charset="utf-8">${table}` };

@@ -6,6 +6,7 @@ import { allOpened, opened } from "../arithmetic/open.ts";
 import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { serve, type Served } from "../threads/serve.ts";
+import { makeCheckSheet, type CheckSheetOrder } from "./checkSheet.ts";
 import { documentFor, make, sheetFor } from "./make.ts";
 import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 
@@ -18,6 +19,7 @@ export type Tasks = {
     readonly asked: { readonly own: Report; readonly before: readonly Report[]; readonly theme: Theme };
     readonly made: readonly Drawn[];
   };
+  readonly checkSheet: { readonly asked: CheckSheetOrder; readonly made: Uint8Array<ArrayBuffer> };
 };
 
 export type Task = { [Kind in keyof Tasks]: { readonly kind: Kind; readonly asked: Tasks[Kind]["asked"] } }[keyof Tasks];
@@ -36,6 +38,10 @@ async function done(task: Task): Promise<Served<Made>> {
     case "charts": {
       const own = opened(task.asked.own);
       return { result: own === undefined ? [] : drawnCharts(own, allOpened(task.asked.before), task.asked.theme) };
+    }
+    case "checkSheet": {
+      const bytes = await makeCheckSheet(task.asked);
+      return { result: bytes, moved: [bytes.buffer] };
     }
   }
 }

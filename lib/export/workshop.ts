@@ -6,6 +6,7 @@ import type { Document } from "../document/node.ts";
 import type { Report } from "../report/report.ts";
 import { threadOf } from "../threads/thread.ts";
 import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
+import type { CheckSheetOrder } from "./checkSheet.ts";
 import type { Task, Tasks } from "./worker.ts";
 
 /** The longest that one file may take, in milliseconds: a hundred times what the largest report takes. */
@@ -21,6 +22,10 @@ export const order = (asked: Order<OwnForm>): Promise<Goods> => ask<Tasks["file"
 
 /** What is printed on the paper of an order: for a PDF. */
 export const sheet = (asked: Order): Promise<PdfLabel> => ask<Tasks["sheet"]["made"]>({ kind: "sheet", asked });
+
+/** A 核查单 in one of its forms. */
+export const checkSheetOf = (asked: CheckSheetOrder): Promise<Uint8Array<ArrayBuffer>> =>
+  ask<Tasks["checkSheet"]["made"]>({ kind: "checkSheet", asked });
 
 /** The document of an order, with its charts drawn. */
 export const documentOf = (asked: Order): Promise<Document> => ask<Tasks["document"]["made"]>({ kind: "document", asked });

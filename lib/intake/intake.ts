@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Overworked, threadOf } from "../threads/thread.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import type { NamedFormat } from "../report/report.ts";
-import { readRequest, type PatchRead, type RequestRead, type SourceRead, type WorkbookRead } from "./read.ts";
+import { readRequest, type CheckupRead, type PatchRead, type RequestRead, type SourceRead, type WorkbookRead } from "./read.ts";
 import { whole, type Sent } from "./sent.ts";
 import type { Task } from "./worker.ts";
 
@@ -42,6 +42,10 @@ export const workbookIn = (sent: Sent): Promise<WorkbookRead | { readonly refusa
 /** Reads any file as a report that somebody published, or says why that cannot be. The bytes are given away. */
 export const sourceIn = (sent: Sent): Promise<SourceRead | { readonly refusal: string }> =>
   orRefused(askOfSources<SourceRead | { readonly refusal: string }>({ kind: "source", sent }, buffersOf(sent)));
+
+/** The same for 体检, which needs no more than what was recognised. */
+export const checkupIn = (sent: Sent): Promise<CheckupRead | { readonly refusal: string }> =>
+  orRefused(askOfSources<CheckupRead | { readonly refusal: string }>({ kind: "checkup", sent }, buffersOf(sent)));
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {

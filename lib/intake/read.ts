@@ -1,4 +1,5 @@
 // Reading what was sent: plain values in, plain values out, since they travel between threads.
+import { sha256Of } from "../checksum/checksum.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import { whatIs } from "../reading/whatIs.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece } from "../reading/reading.ts";
@@ -55,6 +56,16 @@ export async function readSourceFile(bytes: Uint8Array): Promise<SourceRead | { 
     if (problem instanceof UnreadableSource) return { refusal: problem.message };
     throw problem;
   }
+}
+
+/** A report that somebody published, read for 体检: without what the reader saw of the source. */
+export type CheckupRead = Pick<SourceRead, "isOwn" | "recognised"> & { readonly sha256: string };
+
+/** Reads the bytes of any file for 体检, or says in a sentence why that cannot be. */
+export async function readCheckupFile(bytes: Uint8Array): Promise<CheckupRead | { readonly refusal: string }> {
+  const sha256 = sha256Of(bytes);
+  const read = await readSourceFile(bytes);
+  return "refusal" in read ? read : { isOwn: read.isOwn, recognised: read.recognised, sha256 };
 }
 
 /** A request to import a report, as it was sent: the report in it, ready for the store, or its problems; `json` where no text is in it. */

@@ -1,11 +1,11 @@
 // The thread in which sent files are read: see intake.ts, which starts it.
 import { serve } from "../threads/serve.ts";
 import type { NamedFormat } from "../report/report.ts";
-import { readPatchRequest, readRequest, readSourceFile, readWorkbookFile } from "./read.ts";
+import { readCheckupFile, readPatchRequest, readRequest, readSourceFile, readWorkbookFile } from "./read.ts";
 import { whole, type Sent } from "./sent.ts";
 
 export type Task = { readonly sent: Sent } & (
-  | { readonly kind: "workbook" | "request" | "source" }
+  | { readonly kind: "workbook" | "request" | "source" | "checkup" }
   | { readonly kind: "patch"; readonly format: NamedFormat }
 );
 
@@ -18,6 +18,8 @@ async function done(task: Task): Promise<unknown> {
       return readRequest(bytes);
     case "source":
       return readSourceFile(bytes);
+    case "checkup":
+      return readCheckupFile(bytes);
     case "patch":
       return readPatchRequest(bytes, task.format);
   }
