@@ -175,20 +175,21 @@ function isPrinted({ seen }: Matched, { column, columnId }: Cell, held: readonly
   return heads.length > new Set(found.map((cell) => cell.columnId)).size;
 }
 
-/** In so many rows a column is not lost by a slip of one. */
-const severalRows = 3;
+/** In so many rows a column is not lost by a slip of one; on a page each cell stands where it is seen, and nothing slips. */
+const severalRows = ({ where }: Sheet): number => (where.in === "page" ? 1 : 3);
 
 /**
  * What the source has no cell for. Totals may be left out together, or those of a column that is not there; where only some are gone, a row has lost a cell,
  * and what stands before it has slipped.
  */
-function missingIn(matched: Matched, cells: readonly Cell[], held: ReadonlyMap<Address, Held>): readonly Address[] {
+function missingIn(sheet: Sheet, matched: Matched, cells: readonly Cell[], held: ReadonlyMap<Address, Held>): readonly Address[] {
   const there = cells.filter(({ address }) => held.has(address));
   const hasTotals = there.some(({ total }) => total);
   const rows = new Set(there.map(({ rowId }) => rowId)).size;
   const isLeftOut = (cell: Cell): boolean =>
     cell.total &&
-    (!hasTotals || (rows >= severalRows && !there.some(({ columnId }) => columnId === cell.columnId) && !isPrinted(matched, cell, there)));
+    (!hasTotals ||
+      (rows >= severalRows(sheet) && !there.some(({ columnId }) => columnId === cell.columnId) && !isPrinted(matched, cell, there)));
   return cells.flatMap((cell) => (held.has(cell.address) || isLeftOut(cell) ? [] : [cell.address]));
 }
 
@@ -211,7 +212,7 @@ export function layOver(sheet: Sheet, outline: Outline, grid: string): LaidTable
     grid,
     sheet,
     held,
-    missing: missingIn(matched, outline.grids.get(grid)?.cells ?? [], held),
+    missing: missingIn(sheet, matched, outline.grids.get(grid)?.cells ?? [], held),
     misprints: misprintsIn(view, sheet),
     outside,
   };

@@ -116,6 +116,46 @@ function spelled(letters: readonly Placed[]): string {
 /** The text of a line, its words parted by blanks. */
 export const textOf = (line: Line): string => joinedBrackets(wordsOf(line).map(spelled).join(" ")).trim();
 
+const isDigit = ({ text }: Placed): boolean => /^\d$/.test(text);
+
+/** By which letters of a line follow each other: the room between 汉字, and from where one begins to where the next does; undefined where there are few. */
+function paceOf({ letters }: Line): { readonly gap: number; readonly step: number } | undefined {
+  const pairs = letters.flatMap((letter, at) => {
+    const before = letters[at - 1];
+    return before !== undefined && /\p{Script=Han}/u.test(before.text) && /\p{Script=Han}/u.test(letter.text)
+      ? [[before, letter] as const]
+      : [];
+  });
+  if (pairs.length < fewPairs) return undefined;
+  return {
+    gap: usual(pairs.map(([one, other]) => other.box.left - one.box.right)),
+    step: usual(pairs.map(([one, other]) => other.box.left - one.box.left)),
+  };
+}
+
+const fewPairs = 4;
+
+/**
+ * The text of a line of running text. Digits that follow each other at the pace of the 汉字 beside them are one number, though there is room between them: the
+ * line is spaced out, or has a place of a 汉字 for each sign. In a table nobody can tell.
+ */
+export function proseOf(line: Line): string {
+  const pace = paceOf(line);
+  if (pace === undefined) return textOf(line);
+  const slack = line.size * 0.08;
+  const isPaced = (before: Placed, after: Placed): boolean =>
+    isDigit(before) &&
+    isDigit(after) &&
+    (Math.abs(after.box.left - before.box.right - pace.gap) < slack || Math.abs(after.box.left - before.box.left - pace.step) < slack);
+  const words = wordsOf(line).reduce<Placed[][]>((all, word) => {
+    const [last, before, [first]] = [all.at(-1), all.at(-1)?.at(-1), word];
+    if (last !== undefined && before !== undefined && first !== undefined && isPaced(before, first)) last.push(...word);
+    else all.push([...word]);
+    return all;
+  }, []);
+  return joinedBrackets(words.map(spelled).join(" ")).trim();
+}
+
 /** Letters of another turn, turned so that they stand upright: the same lines, in their own reading order. */
 export function upright(letters: readonly SeenLetter[], turn: 1 | 2 | 3): readonly SeenLetter[] {
   return letters.map((letter) => {

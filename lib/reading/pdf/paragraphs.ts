@@ -4,7 +4,7 @@
 // begins a paragraph (GB/T 9704, 7.3.3). Titles in the middle that are larger than the text are one, on however many lines.
 import { beginsWithOrdinal } from "../../ordinals/ordinalAt.ts";
 import { middleOf, widthOf } from "./geometry.ts";
-import { textOf, wordsOf, type Line } from "./lines.ts";
+import { proseOf, textOf, wordsOf, type Line } from "./lines.ts";
 
 /** A line on its page; `after`: a table, a picture or the like stands between it and the line before. */
 export type PageLine = { readonly line: Line; readonly page: number; readonly after: boolean };
@@ -150,9 +150,9 @@ export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
   for (const next of lines) {
     const last = all.at(-1);
     const before = last?.lines.at(-1);
-    if (last === undefined || before === undefined || !text.goesOn(before, next)) all.push({ text: textOf(next.line), lines: [next] });
+    if (last === undefined || before === undefined || !text.goesOn(before, next)) all.push({ text: proseOf(next.line), lines: [next] });
     else {
-      last.text = meet(last.text, textOf(next.line));
+      last.text = meet(last.text, proseOf(next.line));
       last.lines.push(next);
     }
   }

@@ -27,6 +27,22 @@ const small = [
 ];
 const paper = (): Sheet => new Sheet().text(200, 60, "清水县年度报告", { size: 18 });
 
+describe("a number in a line of text", () => {
+  test("is one where its digits follow each other as the letters beside them do", async () => {
+    const spaced = new Sheet().text(80, 60, "全年收到申请118件。", { spacing: 4 });
+    const even = new Sheet();
+    [..."全年收到申请"].forEach((sign, at) => even.text(80 + at * 12, 60, sign));
+    [..."118"].forEach((sign, at) => even.text(152 + at * 12, 60, sign));
+    even.text(188, 60, "件。");
+    for (const sheet of [spaced, even]) expect(linesOf(await read([sheet]))).toEqual(["全年收到申请118件。"]);
+  });
+
+  test("is two where they stand further apart", async () => {
+    const sheet = new Sheet().text(80, 60, "全年收到申请").text(152, 60, "11").text(172, 60, "8").text(190, 60, "件。");
+    expect(linesOf(await read([sheet]))).not.toContain("全年收到申请118件。");
+  });
+});
+
 describe("a table by its lines", () => {
   test.each([
     ["strokes", false],
@@ -45,6 +61,11 @@ describe("a table by its lines", () => {
       box: { left: expect.closeTo(200, 0), top: expect.closeTo(130, 0), right: expect.closeTo(300, 0), bottom: expect.closeTo(160, 0) },
       cell: { table: 1, row: 2, column: 2 },
     });
+  });
+
+  test("one that goes on beyond the right edge of the paper is said to, and what lies there is not made up", async () => {
+    const reading = await read([new Sheet({ width: 400 }).text(60, 60, "清水县年度报告").table([80, 200, 300, 420], ys, small)]);
+    expect(reading.notes).toEqual(["第 1 页的表伸到了纸的右边以外，纸外的列看不到，没有读"]);
   });
 
   test("two tables on a page are two, whatever columns they have", async () => {

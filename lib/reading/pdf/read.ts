@@ -154,6 +154,15 @@ const withoutFurniture = (pages: readonly PageRead[]): { readonly pages: readonl
   return { left: cleared.left, pages: pages.map((page, at) => ({ ...page, lines: cleared.pages[at]?.lines ?? page.lines })) };
 };
 
+/** So near to the edge of the page, in points, a table goes on beyond it. */
+const atEdge = 1.5;
+
+/** Pages whose tables reach to the right edge: what is printed beyond it nobody sees. */
+function cutNotes(pages: readonly PageRead[]): readonly string[] {
+  const cut = pages.filter(({ tables, width }) => tables.some(({ box }) => box.right > width - atEdge)).map(({ page }) => page);
+  return cut.length === 0 ? [] : [`第 ${cut.join("、")} 页的表伸到了纸的右边以外，纸外的列看不到，没有读`];
+}
+
 function notesOf(tables: readonly WholeTable[], furniture: readonly Furniture[], isForm: boolean): readonly string[] {
   const numbers = furniture.filter(({ what }) => what === "页码").length;
   const heads = furniture.length - numbers;
@@ -221,7 +230,7 @@ export function readingOf(
     ],
     unread,
     revisions: [],
-    notes: notesOf(whole, furniture, isForm),
+    notes: [...notesOf(whole, furniture, isForm), ...cutNotes(pages)],
   };
 }
 
