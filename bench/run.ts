@@ -1,5 +1,6 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, browser, light, preview.
+// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, mutations, browser, light, preview.
+// `npm run bench -- mutations pdf 500` opens so many malformed files of the forms that are named.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { alive } from "../e2e/fixtures/alive.ts";
 import { tools, type Browser } from "../scripts/tools.mjs";
@@ -15,6 +16,7 @@ import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
 import { benchLight } from "./light.ts";
 import { benchMany } from "./many.ts";
+import { benchMutations } from "./mutations.ts";
 import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
 import { benchPreview } from "./preview.ts";
@@ -157,12 +159,14 @@ async function light(name: string, found: Browser | null): Promise<readonly Row[
 
 const { browser, chromium109 } = tools();
 
+const named = process.argv.slice(2);
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pure: () => benchPure(edition, report),
   paper: () => benchPaper(edition, report),
   many: () => benchMany(report),
   store: () => benchStore(report),
   hostile: () => benchHostile(report),
+  mutations: () => benchMutations(named),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
   light: async () => [...(await light("Chromium", browser)), ...(await light("Chromium 109", chromium109))],
   preview: async () => [
@@ -171,7 +175,6 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   ],
 };
 
-const named = process.argv.slice(2);
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(measurements)) if (named.length === 0 || named.includes(name)) rows.push(...(await measure()));
 console.log(table(rows));

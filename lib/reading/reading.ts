@@ -23,12 +23,13 @@ export type Where =
   | { readonly in: "text"; readonly line: number; readonly cell: CellPlace | null }
   | { readonly in: "data"; readonly address: string };
 
-/** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item. The text has the ordinal that the source prints, an automatic one too. */
+/** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item. `indent`: in plain text, the width of the blanks before it. The text has the ordinal that the source prints, an automatic one too. */
 export type ReadLine = {
   readonly kind: "line";
   readonly text: string;
   readonly rank: number;
   readonly item: boolean;
+  readonly indent?: number;
   readonly where: Where;
 };
 

@@ -7,7 +7,7 @@ import type { Address, Edition } from "../edition/edition.ts";
 import { editions as known } from "../editions/index.ts";
 import { isOffered } from "../editions/years.ts";
 import type { Line } from "../prose/recognise.ts";
-import { UnreadableSource, type SourceReading, type Where } from "../reading/reading.ts";
+import { UnreadableSource, type ReadPiece, type SourceReading, type Where } from "../reading/reading.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
 import { editionOfYear, judge, type Judged } from "./judge.ts";
@@ -16,6 +16,7 @@ import { refuseLong, refuseOthers } from "./refuse.ts";
 import { sightedIn, type Sighted } from "./sheets.ts";
 import { takeTables, type Taken } from "./take.ts";
 import { linesIn, wordsOf } from "./words.ts";
+import { unwrapped } from "./wrapped.ts";
 
 /** The edition that is asked for, or the one that the source follows. */
 function judged(sighted: readonly Sighted[], year: number | undefined, editions: readonly Edition[], how: HowToRecognise): Judged {
@@ -50,9 +51,9 @@ const nowhere = ({ pieces, format }: SourceReading): Where =>
   pieces[0]?.where ?? (format === "html" ? { in: "html", path: "", cell: null } : { in: "text", line: 1, cell: null });
 
 /** Lines before the title are of the page, but for the mark that our own drafts have. */
-const before = (lines: readonly Line[], reading: SourceReading): readonly NotRecognised[] =>
+const before = (lines: readonly Line[], pieces: readonly ReadPiece[]): readonly NotRecognised[] =>
   lines.flatMap(({ text, source }) => {
-    const where = source === undefined ? undefined : reading.pieces[source]?.where;
+    const where = source === undefined ? undefined : pieces[source]?.where;
     return where === undefined ? [] : [{ where, text }];
   });
 
@@ -68,7 +69,8 @@ export function recognise(reading: SourceReading, how: HowToRecognise = {}, edit
   const sighted = sights.tables;
   refuseOthers(reading, sighted);
   const tables = new Set(sighted.flatMap(({ pieces }) => [...pieces]));
-  const all = linesIn(reading.pieces, tables);
+  const { pieces, numbers } = unwrapped(reading.pieces, tables);
+  const all = linesIn(pieces, tables);
   const head = titleAmong(all);
   const lines = head === undefined ? all : all.slice(head.at + 1);
   const inText = headInText(lines);
@@ -81,7 +83,7 @@ export function recognise(reading: SourceReading, how: HowToRecognise = {}, edit
   const blank = blankReport(edition, counted, bodyOf(name === "" ? signature.issuer : name, signature.issuer), signature.date);
   const text = lines.filter((_, at) => !signature.places.has(at));
   const taken = takeTables(edition, sights, reading, how);
-  const words = wordsOf(edition, blank, text, reading.pieces);
+  const words = wordsOf(edition, blank, text, pieces);
   const report: Report = {
     ...blank,
     figures: asTexts(taken.figures),
@@ -110,7 +112,12 @@ export function recognise(reading: SourceReading, how: HowToRecognise = {}, edit
       ...(isKnown ? taken.absent : []),
       ...reading.unread.map(({ where, text: said, reason }) => ({ where, text: said, reason })),
     ],
-    notRecognised: [...before(head === undefined ? [] : all.slice(0, head.from), reading), ...taken.notRecognised, ...words.notRecognised],
+    notRecognised: [
+      ...numbers.map(({ where, text: printed }) => ({ where, text: printed })),
+      ...before(head === undefined ? [] : all.slice(0, head.from), pieces),
+      ...taken.notRecognised,
+      ...words.notRecognised,
+    ],
     questions,
     findings: [...yearFinding(edition, counted, editions, nowhere(reading)), ...taken.findings],
     notes: reading.notes,

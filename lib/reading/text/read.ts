@@ -53,7 +53,8 @@ function fromRows(rows: readonly TextRow[]): readonly ReadPiece[] {
       continue;
     }
     close();
-    pieces.push({ kind: "line", text: row.cells[0] ?? "", rank: 0, item: false, where: at(row.line) });
+    const { indent = 0 } = row;
+    pieces.push({ kind: "line", text: row.cells[0] ?? "", rank: 0, item: false, ...(indent > 0 ? { indent } : {}), where: at(row.line) });
   }
   close();
   return pieces;

@@ -3,8 +3,8 @@
 import { withStrokesMarked } from "../../seen/brackets.ts";
 import { commaTables } from "./commas.ts";
 
-/** A line of the text, from 1, with its cells; `isTable`: something parts them. */
-export type TextRow = { readonly line: number; readonly cells: readonly string[]; readonly isTable: boolean };
+/** A line of the text, from 1, with its cells; `isTable`: something parts them. `indent`: the width of the blanks before it. */
+export type TextRow = { readonly line: number; readonly cells: readonly string[]; readonly isTable: boolean; readonly indent?: number };
 
 const bar = /[|｜│┃¦]/u;
 const bars = /[|｜│┃¦]/gu;
@@ -27,7 +27,13 @@ function barred(text: string): readonly string[] {
 function rowOf(own: string, line: number): TextRow {
   if (bar.test(own)) return { line, cells: barred(own), isTable: true };
   if (own.trim().includes("\t") || own.includes("\t\t")) return { line, cells: own.split("\t").map(cell), isTable: true };
-  return { line, cells: [withStrokesMarked(own.trim())], isTable: false };
+  const blank = own.slice(0, own.length - own.trimStart().length);
+  return {
+    line,
+    cells: [withStrokesMarked(own.trim())],
+    isTable: false,
+    indent: [...blank].reduce((sum, sign) => sum + (sign === "\u3000" ? 2 : 1), 0),
+  };
 }
 
 /** The lines of a text, each as its cells. */
