@@ -94,6 +94,12 @@ function indexed(sheets: readonly string[], wanted: ReadonlySet<string>): Readon
   return index;
 }
 
+/** The attributes that declare something, beside `style`. */
+const declaring = ["class", "dir", "bgcolor", "color", "hidden"] as const;
+
+/** The elements that are folded or closed until somebody opens them. */
+const folding = new Set(["summary", "details", "dialog"]);
+
 const asIs: readonly (readonly [string, string])[] = [];
 
 /** What is folded or closed until somebody opens it (HTML 15.5.9 and 4.11.4); a summary stays in sight. */
@@ -179,8 +185,25 @@ export function cascadeOf<Element extends object>(
     return values;
   };
 
+  /** Of most elements nothing but the style declares anything, and the cells of a table are alike. */
+  const byStyle = new Map<string, Declared>();
+  const ofStyle = (style: string, element: Element): Declared => {
+    const answer = byStyle.get(style) ?? declared(element);
+    byStyle.set(style, answer);
+    return answer;
+  };
+  const plainNames = new Map<string, boolean>();
+  const isPlain = (name: string): boolean => {
+    const known = plainNames.get(name) ?? !(byTag.has(name) || folding.has(name) || index.has(name) || index.has("*"));
+    plainNames.set(name, known);
+    return known;
+  };
+  const hasStyleOnly = (element: Element): boolean =>
+    isPlain(tree.name(element)) && declaring.every((name) => tree.attribute(element, name) === undefined);
+
   return (element) => {
-    const answer = answers.get(element) ?? declared(element);
+    const answer =
+      answers.get(element) ?? (hasStyleOnly(element) ? ofStyle(tree.attribute(element, "style") ?? "", element) : declared(element));
     answers.set(element, answer);
     return answer;
   };

@@ -204,12 +204,21 @@ export function looksIn<Element extends object>(
   declaredFor: (element: Element) => Declared,
 ): (element: Element) => Look {
   const looks = new Map<Element, Look>();
+  // Neighbours are mostly alike.
+  const last = new Map<Declared, { readonly around: Look; readonly name: string; readonly look: Look }>();
+  const within = (around: Look, name: string, declared: Declared): Look => {
+    const before = last.get(declared);
+    if (before?.around === around && before.name === name) return before.look;
+    const look = lookWithin(around, name, declared);
+    last.set(declared, { around, name, look });
+    return look;
+  };
   return (element) => {
     const path: Element[] = [];
     for (let at: Element | undefined = element; at !== undefined && !looks.has(at); at = tree.parent(at)) path.push(at);
     for (const one of path.reverse()) {
       const parent = tree.parent(one);
-      looks.set(one, lookWithin((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one)));
+      looks.set(one, within((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one)));
     }
     return looks.get(element) ?? plainLook;
   };
