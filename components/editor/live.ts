@@ -12,7 +12,7 @@ import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { judge, type Instance } from "#lib/arithmetic/relations.ts";
 import { verdictWord } from "#lib/arithmetic/verdict.ts";
 import { materialOf } from "#lib/checks/check.ts";
-import type { Finding, Findings } from "#lib/checks/finding.ts";
+import { findingKey, type Finding, type Findings } from "#lib/checks/finding.ts";
 import { checkedIn, type Checked } from "#lib/checks/judged.ts";
 import { checkKinds } from "#lib/checks/kind.ts";
 import { dayIn } from "#lib/report/date.ts";
@@ -115,7 +115,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   const judged = (): Judged => {
     if (judgement.of === state) return judgement;
     judgement = judgedOf(edition, state, previous);
-    if (shown !== null) shown = judgement.checks.findings.find(({ check, at }) => check === shown?.check && at[0] === shown.at[0]) ?? null;
+    if (shown !== null) shown = judgement.checks.findings.find((one) => shown !== null && findingKey(one) === findingKey(shown)) ?? null;
     keepUnchanged();
     return judgement;
   };

@@ -8,7 +8,7 @@ import type { Opened } from "../arithmetic/opened.ts";
 import type { Address, Basis, Severity } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
 import type { Report, Texts } from "../report/report.ts";
-import { ownAdvice } from "./finding.ts";
+import { ownAdvice, type Correction, type MarkedText } from "./finding.ts";
 import type { CheckKind } from "./kind.ts";
 
 /** What is judged: a report with its numbers, beside those of the year before where they are at hand. `today`: the day on which it is judged, ISO, where somebody says. */
@@ -17,6 +17,8 @@ export type Material = {
   readonly report: Report;
   readonly readings: Readings;
   readonly previous: Readings | undefined;
+  /** The report of the year before itself, for what its text says. */
+  readonly before: Report | undefined;
   readonly today: string | undefined;
 };
 
@@ -34,6 +36,11 @@ export type Found = {
   readonly actual?: string | null;
   /** What it was judged by, by places: a 说明 holds as long as this stays the same. */
   readonly values: Texts;
+  /** The words that it marks (finding.ts). */
+  readonly text?: readonly MarkedText[];
+  readonly corrections?: readonly Correction[];
+  /** The words that tell it apart from others of its check at its first place, where there can be several. */
+  readonly which?: string;
 };
 
 /** It could not be judged at these places: neither passed nor wrong. */
@@ -76,12 +83,13 @@ export type Family = { readonly rows: (outline: Outline) => readonly Check[] };
 export type Judgeable = Pick<Opened, "edition" | "report" | "readings">;
 
 /** What the checks look at, beside the numbers of the year before where they are known. */
-export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings, today?: string): Material => ({
+export const materialOf = ({ edition, report, readings }: Judgeable, previous?: Readings, today?: string, before?: Report): Material => ({
   outline: walk(edition),
   report,
   readings,
   previous,
   today,
+  before,
 });
 
 /**

@@ -5,6 +5,15 @@ import type { Outline } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import type { CheckKind } from "./kind.ts";
 
+/**
+ * Words that a finding marks: from `start` up to but without `end` (UTF-16 units) in the text at `address`, which is a block of running text
+ * (`section.part.block`) or a field. Of something that is missing: the part, 0, 0 and an empty quote.
+ */
+export type MarkedText = { readonly address: Address; readonly start: number; readonly end: number; readonly quote: string };
+
+/** What would stand in the place of marked words, where that is certain. */
+export type Correction = { readonly address: Address; readonly start: number; readonly end: number; readonly text: string };
+
 export type Finding = {
   /** The id of the check. */
   readonly check: string;
@@ -23,6 +32,12 @@ export type Finding = {
   /** The numbers that it was judged by, by their places: a 说明 holds as long as they do. */
   readonly values: Texts;
   readonly basis: readonly Basis[];
+  /** The words that it marks, the first to go to first; absent where it is about figures alone. */
+  readonly text?: readonly MarkedText[];
+  /** All of them together mend it. Absent where it is not certain what is right. */
+  readonly corrections?: readonly Correction[];
+  /** Tells findings of one check at one place apart, where there can be several. */
+  readonly which?: string;
 };
 
 /** The severities in words, the gravest first. */
@@ -32,7 +47,8 @@ export const severityNames: { readonly [Key in Severity]: string } = { error: "�
 export const severities: readonly Severity[] = ["error", "warning", "advice"];
 
 /** One string for a finding, the same at every run as long as it stands at the same place. */
-export const findingKey = ({ check, at }: Pick<Finding, "check" | "at">): string => `${check}@${at[0] ?? ""}`;
+export const findingKey = ({ check, at, which }: Pick<Finding, "check" | "at" | "which">): string =>
+  `${check}@${at[0] ?? ""}${which === undefined ? "" : `#${which}`}`;
 
 /** The key of a value of the report of the year before among the values of a finding. */
 export const previousKey = (address: Address): string => `previous:${address}`;

@@ -1,7 +1,7 @@
 // The kinds of checks. What the screens do with a finding depends on its kind, and on nothing else: never on the spelling of an id.
 // A kind that is added must say all of this, or the compiler refuses it.
 
-export type CheckKind = "value" | "stated" | "relation" | "lastYear" | "writing" | "particulars";
+export type CheckKind = "value" | "stated" | "relation" | "lastYear" | "writing" | "content" | "particulars";
 
 /**
  * `name`: what a clerk calls checks of this kind. `marksPlace`: the first place of a finding is itself wrong, whatever it takes
@@ -16,5 +16,6 @@ export const checkKinds: Readonly<Record<CheckKind, KindWords>> = {
   relation: { name: "勾稽关系", marksPlace: false, balances: true },
   lastYear: { name: "与上一年对照", marksPlace: false, balances: false },
   writing: { name: "写法", marksPlace: false, balances: false },
+  content: { name: "文字的内容", marksPlace: false, balances: false },
   particulars: { name: "年度和落款", marksPlace: false, balances: false },
 };

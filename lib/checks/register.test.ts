@@ -11,11 +11,19 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { editions } from "../editions/index.ts";
 import type { Edition } from "../edition/edition.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
+import { checksWithCases } from "./conformance.testing.ts";
 import { ownAdvice } from "./finding.ts";
 import { checkKinds } from "./kind.ts";
 import { checksOf, register } from "./register.ts";
 import { runChecks } from "./run.ts";
 import { remarkOn } from "./standing.ts";
+
+const asksForFees = ({ sections }: Edition): boolean =>
+  sections.some(({ parts }) => parts.some((part) => part.kind === "fields" && part.mustSay !== undefined));
+
+/** Checks from before there were cases; each has a test beside it. */
+const testedBeside =
+  /^(?:value\.(?:unreadable|negative)|unit\.|date\.|year\.|prose\.mustSay|contact\.|letter\.|lastYear\.(?:exchanged|leap|unit))/;
 
 const isRow = (value: unknown): boolean => typeof value === "object" && value !== null && ("run" in value || "rows" in value);
 
@@ -31,6 +39,15 @@ test("every check that a file of this folder declares is in the register, once",
   expect(new Set(declared)).toEqual(new Set(register));
   expect(register).toHaveLength(new Set(register).size);
   expect(declared.length).toBeGreaterThan(9);
+});
+
+test("every check of text has cases of conformance, and every folder of cases is a check's", () => {
+  const own = editions
+    .flatMap((edition) => checksOf(edition))
+    .filter(({ id, kind }) => kind !== "relation" && kind !== "stated" && !testedBeside.test(id));
+  expect([...checksWithCases()].sort()).toEqual(
+    [...new Set(own.filter(({ kind, id }) => kind !== "lastYear" || id === "lastYear.text").map(({ id }) => id))].sort(),
+  );
 });
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (_, edition) => {
@@ -80,6 +97,40 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "lastYear.exchanged",
       "lastYear.leap",
       "lastYear.unit",
+      "value.stock",
+      ...(edition.mustState === undefined ? [] : ["content.results"]),
+      ...(asksForFees(edition) ? ["content.fees"] : []),
+      "content.aspects",
+      ...(edition.sections.some(({ most }) => most !== undefined) ? ["content.length"] : []),
+      "text.figures",
+      "prose.sum",
+      "prose.share",
+      "prose.listCount",
+      "prose.announced",
+      "prose.missingNumber",
+      "prose.missingWord",
+      "prose.year",
+      "prose.date",
+      "prose.place",
+      "prose.office",
+      "prose.ordinals",
+      "prose.documentNumber",
+      "prose.noticeTitle",
+      "prose.titleMarks",
+      "prose.innerTitles",
+      "prose.titleAgain",
+      "prose.shortName",
+      "prose.officeName",
+      "prose.brackets",
+      "prose.halfWidth",
+      "prose.space",
+      "prose.stop",
+      "prose.mail",
+      "prose.doubled",
+      "prose.repeated",
+      "privacy.identity",
+      "privacy.card",
+      "lastYear.text",
     ]);
   });
 });

@@ -9,8 +9,24 @@ import { exchangedFigures } from "./exchanged.ts";
 import { leapFromLastYear, unitAsLastYear } from "./leap.ts";
 import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
 import { mustSay } from "./mustSay.ts";
+import { pairedBrackets, innerTitles } from "./prose/brackets.ts";
+import { aspectsWritten, feesReported, resultsStated, sectionLength } from "./prose/content.ts";
+import { possibleDates, yearsOfText } from "./prose/dates.ts";
+import { documentNumbers, noticeTitles } from "./prose/documents.ts";
+import { doubledWords, repeatedText } from "./prose/doubled.ts";
+import { figuresOfText } from "./prose/figures.ts";
+import { missingNumbers, missingWords } from "./prose/gaps.ts";
+import { asLastYear } from "./prose/lastYear.ts";
+import { announcedCounts, listCounts } from "./prose/lists.ts";
+import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
+import { ordinals } from "./prose/ordinals.ts";
+import { otherPlaces, ownOffices } from "./prose/places.ts";
+import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
+import { partsOfWhole, shares } from "./prose/sums.ts";
+import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
+import { stockAndFlow } from "./stock.ts";
 import { missingUnit } from "./units.ts";
 import { negativeValue, unreadableValue } from "./values.ts";
 import { yearOfFormat } from "./year.ts";
@@ -37,6 +53,40 @@ export const register: readonly (Check | Family)[] = [
   exchangedFigures,
   leapFromLastYear,
   unitAsLastYear,
+  stockAndFlow,
+  resultsStated,
+  feesReported,
+  aspectsWritten,
+  sectionLength,
+  figuresOfText,
+  partsOfWhole,
+  shares,
+  listCounts,
+  announcedCounts,
+  missingNumbers,
+  missingWords,
+  yearsOfText,
+  possibleDates,
+  otherPlaces,
+  ownOffices,
+  ordinals,
+  documentNumbers,
+  noticeTitles,
+  titleMarks,
+  innerTitles,
+  namedTwice,
+  shortNames,
+  issuersInTitles,
+  pairedBrackets,
+  fullWidthMarks,
+  straySpaces,
+  fullStops,
+  mailSigns,
+  doubledWords,
+  repeatedText,
+  identityNumbers,
+  cardNumbers,
+  asLastYear,
 ];
 
 /** What no check of the register looks at, in words, so that nobody takes "no error" for more than it is. A check that comes shortens it. */

@@ -11,7 +11,7 @@ export const cellJson = (cell: Cell) => ({ ...placeJson(cell), unit: cell.measur
 
 /** `remark`: the 说明 that the report gives, and whether its numbers are still those it was given for. */
 export function findingJson(report: Report, finding: Finding) {
-  const { check, kind, severity, message, at, expected, actual, basis } = finding;
+  const { check, kind, severity, message, at, expected, actual, basis, text = [], corrections = [] } = finding;
   const remark = remarkOn(report, finding);
   return {
     check,
@@ -22,6 +22,8 @@ export function findingJson(report: Report, finding: Finding) {
     expected,
     actual,
     basis,
+    text,
+    corrections,
     remark: remark.state === "none" ? null : { text: remark.text, current: remark.state === "current" },
   };
 }

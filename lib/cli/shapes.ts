@@ -16,6 +16,8 @@ const finding = z.strictObject({
   expected: text,
   actual: text,
   basis: basis.min(1),
+  text: z.array(z.strictObject({ address: z.string(), start: z.int(), end: z.int(), quote: z.string() })),
+  corrections: z.array(z.strictObject({ address: z.string(), start: z.int(), end: z.int(), text: z.string() })),
   remark: z.strictObject({ text: z.string(), current: z.boolean() }).nullable(),
 });
 

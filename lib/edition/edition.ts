@@ -142,6 +142,8 @@ export type ProsePart = {
   /** A ready sentence that may stand instead of own text, and follows the report's year and name. */
   readonly ready?: Sentence;
   readonly titles?: readonly string[];
+  /** Where the part itself is blank: words in the rest of its section by which it is known to be written there. */
+  readonly knownBy?: readonly string[];
   readonly guidance?: readonly Guidance[];
 };
 
@@ -175,6 +177,9 @@ export type FieldsPart = {
   readonly zero?: string;
   /** What its numbers rest on; needed where a field is a number. */
   readonly basis?: readonly Basis[];
+  /** What has it reported, and words by which running text of the section may report it instead. */
+  readonly mustSay?: Basis;
+  readonly knownBy?: readonly string[];
   readonly guidance?: readonly Guidance[];
 };
 
@@ -194,6 +199,8 @@ export type Section = {
   readonly name: string;
   readonly heading: string | null;
   readonly attachment?: { readonly mark: string; readonly title: string };
+  /** How long its text may be in principle, counted as Word counts. */
+  readonly most?: { readonly letters: number; readonly basis: Basis };
   readonly guidance?: readonly Guidance[];
   readonly parts: readonly Part[];
 };
@@ -264,6 +271,40 @@ export type Due = { readonly when: Condition; readonly by: string; readonly basi
  */
 export type Highlight = { readonly id: string; readonly name: string; readonly of: Operand; readonly per?: Operand };
 
+/**
+ * What running text calls a figure, so that a number in the text can be held against the table: 受理政府信息公开申请118件. A number is tied where its clause holds
+ * a word of `as` (where there are any) and one of `of`, or `of` stood before in its sentence, and none of `not`. `within`: it may stand as a part, behind 其中.
+ * The text is right where any of `may` holds; the first is what the table calls it. `beside`: words of `as` behind which other numbers may stand.
+ */
+export type Said = {
+  readonly id: string;
+  readonly name: string;
+  readonly of: readonly string[];
+  readonly as: readonly string[];
+  readonly not?: readonly string[];
+  readonly units: readonly string[];
+  readonly within?: true;
+  readonly may: readonly Operand[];
+};
+
+/**
+ * What a text must say, with a result: 工作考核、社会评议、责任追究. `topic`: words that speak of it; `result`: words of a result, one of which stands in the same
+ * sentence; none asked for where it is empty. `no`: words that begin like a topic and are none (责任追究制度). `at`: the part where it belongs.
+ */
+export type MustState = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Address;
+  readonly topic: readonly string[];
+  readonly result: readonly string[];
+  readonly no: readonly string[];
+  readonly when?: Condition;
+  readonly basis: Basis;
+};
+
+/** A stock that holds what was made in years before, too: equal to the flow of one year it is seldom right. Both of this report. */
+export type Stock = { readonly stock: Address; readonly flow: Address };
+
 export type Edition = {
   readonly id: string;
   readonly revision: number;
@@ -276,6 +317,9 @@ export type Edition = {
   readonly relations: readonly Relation[];
   /** The first whose condition fits a report counts; a report that none fits has no day. */
   readonly due?: readonly Due[];
+  readonly said?: readonly Said[];
+  readonly mustState?: readonly MustState[];
+  readonly stocks?: readonly Stock[];
   /** 图解. */
   readonly charts?: readonly Chart[];
   readonly highlights?: readonly Highlight[];

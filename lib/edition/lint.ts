@@ -9,6 +9,7 @@ import { gridProblems } from "./lint/grid.ts";
 import { highlightProblems } from "./lint/highlight.ts";
 import { relationProblems } from "./lint/relation.ts";
 import { ids, printed, sources, type Problems } from "./lint/rules.ts";
+import { saidProblems } from "./lint/said.ts";
 import { placesProblems, sentencesProblems, titleProblems } from "./lint/sentence.ts";
 import { addressIn } from "./address.ts";
 import { relationsOf } from "./relations.ts";
@@ -147,6 +148,7 @@ export function lintEdition(edition: Edition): string[] {
     ...guidanceProblems(edition),
     ...mustSayProblems(edition),
     ...dueProblems(edition),
+    ...saidProblems(edition),
     ...ids(
       "relations",
       relationsOf(edition).map(({ id }) => id),

@@ -15,7 +15,7 @@ function parsed(value: string): unknown {
 }
 
 /** The place that a remark is about, of its key `check@address` (checks/finding.ts). */
-export const placeOfRemark = (key: string): Address => key.slice(key.indexOf("@") + 1);
+export const placeOfRemark = (key: string): Address => key.slice(key.indexOf("@") + 1).replace(/#.*$/su, "");
 
 /** The remark with its numbers in order. */
 export const orderedRemark = ({ text, values }: Remark): Remark => ({

@@ -4,7 +4,7 @@ import type { Outline } from "../edition/walk.ts";
 import { findingKey, type Finding } from "../checks/finding.ts";
 import { nameOf } from "../edition/name.ts";
 import type { Report } from "../report/report.ts";
-import { isCurrent } from "../report/remark.ts";
+import { isCurrent, placeOfRemark } from "../report/remark.ts";
 
 /** `state`: it fits; the numbers were changed since; what it explained is no longer found. */
 export type SheetRemark = {
@@ -21,7 +21,7 @@ export function remarksOf(outline: Outline, { remarks }: Report, findings: reado
   return [...new Set(order)].flatMap((key): readonly SheetRemark[] => {
     const [remark, finding] = [remarks[key], found.get(key)];
     if (remark === undefined || remark.text.trim() === "") return [];
-    const at = key.slice(key.indexOf("@") + 1);
+    const at = placeOfRemark(key);
     if (finding === undefined)
       return [
         { at, message: outline.cells.has(at) || outline.fields.has(at) ? nameOf(outline, at) : "", text: remark.text, state: "gone" },

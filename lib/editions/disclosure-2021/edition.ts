@@ -6,6 +6,8 @@ import type { Basis, Edition } from "../../edition/edition.ts";
 import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
+import { saidOfProactive } from "./said.ts";
+import { resultsOfGovernments, saidOfRemedies, saidOfRequests } from "../said.ts";
 import { feeRules, format, regulation, ruleMakers } from "./sources.ts";
 
 const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
@@ -87,6 +89,7 @@ export const disclosure2021: Edition = {
       id: "overview",
       name: "一、总体情况",
       heading: "一、总体情况",
+      most: { letters: 1000, basis: format("一、总体情况", "篇幅原则上不超过一千字") },
       guidance: [{ text: "按主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面综述。", basis: overviewClause }],
       parts: [
         { kind: "prose", id: "opening", name: "开头语", required: false, guidance: [{ text: "可写一段总的情况，也可以不写。" }] },
@@ -95,6 +98,7 @@ export const disclosure2021: Edition = {
           id: "disclosure",
           name: "主动公开",
           heading: "主动公开",
+          knownBy: ["主动公开", "公开"],
           required: true,
           none: "本年度没有需要报告的主动公开情况。",
           guidance: [
@@ -107,6 +111,7 @@ export const disclosure2021: Edition = {
           id: "onRequest",
           name: "依申请公开",
           heading: "依申请公开",
+          knownBy: ["依申请", "申请"],
           required: true,
           none: "本年度未收到政府信息公开申请，没有上年结转的申请。",
           guidance: [
@@ -119,6 +124,7 @@ export const disclosure2021: Edition = {
           id: "management",
           name: "政府信息管理",
           heading: "政府信息管理",
+          knownBy: ["信息管理", "管理规范", "信息审核", "保密审查", "属性源头", "规范性文件管理"],
           required: true,
           none: "本年度政府信息管理方面没有需要报告的事项。",
           guidance: [{ text: "写规章、行政规范性文件的制定、废止和集中公开，以及信息的审核、维护和更新。", basis: overviewClause }],
@@ -128,6 +134,7 @@ export const disclosure2021: Edition = {
           id: "platform",
           name: "政府信息公开平台建设",
           heading: "政府信息公开平台建设",
+          knownBy: ["平台", "网站", "新媒体"],
           required: true,
           none: "本年度政府信息公开平台建设方面没有需要报告的事项。",
           guidance: [{ text: "写政府网站、政务新媒体、政府公报、查阅场所等平台的建设情况。", basis: overviewClause }],
@@ -137,6 +144,19 @@ export const disclosure2021: Edition = {
           id: "supervision",
           name: "监督保障",
           heading: "监督保障",
+          knownBy: [
+            "监督保障",
+            "组织领导",
+            "考核",
+            "业务培训",
+            "专题培训",
+            "培训班",
+            "督查",
+            "监督检查",
+            "专项检查",
+            "社会评议",
+            "责任追究",
+          ],
           required: true,
           none: "本年度监督保障方面没有需要报告的事项。",
           guidance: [
@@ -242,6 +262,11 @@ export const disclosure2021: Edition = {
           id: "fees",
           name: "收取信息处理费情况",
           heading: "收取信息处理费情况",
+          mustSay: format(
+            "六、其他需要报告的事项",
+            "各行政机关依据《政府信息公开信息处理费管理办法》收取信息处理费的情况，在此处专门报告。",
+          ),
+          knownBy: ["信息处理费", "处理费", "收费"],
           required: true,
           guidance: [
             { text: "信息处理费的收取情况在这里报告；没有收取也要写明，三项都填 0 即可。" },
@@ -355,6 +380,9 @@ export const disclosure2021: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
+  said: [...saidOfRequests, ...saidOfRemedies, ...saidOfProactive],
+  mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
+  stocks: [{ stock: "proactive.normativeDocuments.inForce", flow: "proactive.normativeDocuments.issued" }],
   highlights: [
     { id: "received", name: "本年新收申请", of: { name: "本年新收", sum: ["applications.received.total"] } },
     { id: "concluded", name: "本年度办结", of: { name: "本年度办理结果总计", sum: ["applications.resultsTotal.total"] } },

@@ -5,6 +5,7 @@
 // is what the relations rest on. Nothing is asked of the narrative: what it held differed from place to place.
 import { cellAddress, valueColumn } from "../../edition/address.ts";
 import type { Basis, Edition, Relation } from "../../edition/edition.ts";
+import { said } from "./said.ts";
 import { form, regulation } from "./sources.ts";
 import { statistics } from "./statistics.ts";
 
@@ -121,6 +122,7 @@ export const statistics2014: Edition = {
     },
   ],
   due: [{ when: {}, by: "03-31", basis: regulation("第三十一条") }],
+  said,
   relations: [
     {
       id: "statistics.disclosed.withinChannels",

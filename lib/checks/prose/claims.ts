@@ -1,0 +1,105 @@
+// Numbers of the text that are tied to figures of the tables: 受理政府信息公开申请118件. Tied only where the clause holds number, unit and what it counts side by
+// side, and nothing that makes it another quantity; what it counts is data of the edition (`said`).
+import type { Said } from "../../edition/edition.ts";
+import type { Clause } from "../../tokens/clauses.ts";
+import type { NumberToken, Span, Token, WordToken } from "../../tokens/token.ts";
+import { kept } from "../check.ts";
+import type { ProseBlock } from "./prose.ts";
+import { asWord, notWord, ofWord } from "./words.ts";
+
+/** `span`: from what it counts to the unit. `years`: those that its sentence names. */
+export type Claim = { readonly said: Said; readonly number: NumberToken; readonly span: Span; readonly years: readonly number[] };
+
+/** What makes it another quantity, wherever in the clause. */
+const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
+/** What may stand between what is counted and its number. */
+const filler =
+  /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|政府信息|方面)*$/u;
+/** What may stand between 收到 and the thing. */
+const link = /^(?:[的”“"\s]|各类|公众|群众|公民|社会|有关|相关|关于|涉及|提出|各种|全部|办理|并|区|全县|全市|全区|全省|社会公众|申请人)*$/u;
+
+const hasWord = (token: Token, name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
+const isScoped = ({ tokens }: Clause): boolean => tokens.some((token) => scopes.some((scope) => hasWord(token, scope)));
+
+const between = (block: ProseBlock, one: Span, other: Span): string => block.text.slice(one.end, other.start);
+
+/** Whether another number lies between. */
+const isApart = (clause: Clause, one: Span, other: Span): boolean =>
+  clause.tokens.some((token) => token.kind === "number" && token.start >= one.end && token.end <= other.start);
+
+/** The last word of a kind before a place in a clause. */
+const lastBefore = (clause: Clause, name: string, at: number): WordToken | undefined =>
+  clause.tokens.filter((token): token is WordToken => hasWord(token, name) && token.end <= at).at(-1);
+
+/** 70件申请: what is counted behind the number. */
+function behind(block: ProseBlock, clause: Clause, said: Said, number: NumberToken): WordToken | undefined {
+  const next = clause.tokens.find((token): token is WordToken => hasWord(token, ofWord(said)) && token.start >= number.end);
+  return next !== undefined && /^[的\s]*(?:政府信息公开)?$/u.test(between(block, number, next)) ? next : undefined;
+}
+
+/** The subject that the sentence spoke of last before a clause, if it is one of this figure's. */
+function isSubject(before: readonly Clause[], said: Said): boolean {
+  const subjects = before.flatMap(({ tokens }) =>
+    tokens.filter((token): token is WordToken => token.kind === "word" && token.is.some((name) => name.startsWith("of:"))),
+  );
+  const last = subjects.at(-1);
+  return last?.is.includes(ofWord(said)) ?? false;
+}
+
+function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], said: Said, number: NumberToken): Span | undefined {
+  const of = lastBefore(clause, ofWord(said), number.start);
+  const after = behind(block, clause, said, number);
+  if (said.as.length === 0) {
+    if (of === undefined || isApart(clause, of, number) || !filler.test(between(block, of, number))) return undefined;
+    return { start: of.start, end: number.end };
+  }
+  const as = lastBefore(clause, asWord(said), number.start);
+  if (as === undefined || isApart(clause, as, number)) return undefined;
+  const nearest = of !== undefined && of.start >= as.end ? of : as;
+  if (!filler.test(between(block, nearest, number))) return undefined;
+  if (nearest === of && !link.test(between(block, as, of)) && !filler.test(between(block, as, of))) return undefined;
+  const known = said.of.length === 0 || of !== undefined || after !== undefined || isSubject(before, said);
+  return known
+    ? { start: Math.min(as.start, of !== undefined && !isApart(clause, of, number) ? of.start : as.start), end: (after ?? number).end }
+    : undefined;
+}
+
+function claimsIn(block: ProseBlock, clause: Clause, all: readonly Said[]): readonly Claim[] {
+  const numbers = clause.tokens.filter(
+    (token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big,
+  );
+  if (numbers.length === 0 || isScoped(clause)) return [];
+  const sentence = block.clauses.filter((other) => other.sentence === clause.sentence && other.start < clause.start);
+  const isPart = [...sentence, clause].some(({ tokens }) => tokens.some((token) => hasWord(token, "part") || hasWord(token, "include")));
+  if (sentence.some((other) => other.tokens[0] !== undefined && hasWord(other.tokens[0], "body"))) return [];
+  const years = [...sentence, clause].flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : [])),
+  );
+  const isMonth = clause.tokens.some((token) => token.kind === "date" && token.month !== null);
+  if (isMonth) return [];
+  return all.flatMap((said) => {
+    if (
+      (isPart && said.within !== true) ||
+      [...sentence.slice(-1), clause].some(({ tokens }) => tokens.some((token) => hasWord(token, notWord(said))))
+    )
+      return [];
+    return numbers.flatMap((number): readonly Claim[] => {
+      const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
+      return span === undefined ? [] : [{ said, number, span, years }];
+    });
+  });
+}
+
+/** The claims of a block, the first of each number: one number counts one thing. */
+export const claimsOf = kept((said: readonly Said[]) =>
+  kept((block: ProseBlock): readonly Claim[] => {
+    const all = block.clauses.flatMap((clause) => claimsIn(block, clause, said));
+    const longest = new Map<number, Claim>();
+    for (const claim of all) {
+      const known = longest.get(claim.number.start);
+      if (known === undefined || claim.span.end - claim.span.start > known.span.end - known.span.start)
+        longest.set(claim.number.start, claim);
+    }
+    return [...longest.values()];
+  }),
+);

@@ -1,0 +1,83 @@
+// Dates that the calendar does not have, and years that are neither the report's nor rightly another's. A year inside of a title, a quote or a document's
+// number is of what is cited. What the year may rightly be is data: words of comparison, of plans, of beginnings.
+import type { Clause } from "../../tokens/clauses.ts";
+import type { DateToken } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
+
+const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+
+const isPossible = ({ year, month, day }: DateToken): boolean =>
+  month === null || (month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= days(year, month))));
+
+export const possibleDates = blockCheck({ id: "prose.date", name: "文中的日期是日历上有的", severity: "advice", basis: "own" }, (block) =>
+  block.tokens.flatMap((token): readonly Hit[] =>
+    token.kind === "date" && !isPossible(token) ? [{ start: token.start, end: token.end, says: "是日历上没有的日期，请改正。" }] : [],
+  ),
+);
+
+/** In a sentence with one of these a year may be another than the report's. */
+const another =
+  /上年|上一年|去年|往年|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|开始|起|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|届|修订|修正|成立|启用|上线|开通|连续|自\s*$|规程|预算|纲要|目标|创建|将|计划|拟|下一步|下步|今后|继续|进一步|力争|预计|要点|实施|施行|印发|出台|制定|结转|遗留|转入|跨年|期限|周期|试点|确定为|列为|评为|获|荣获|年底前|曾/u;
+
+const dates = ({ tokens }: Clause): readonly DateToken[] => tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
+
+/** The clauses of one sentence, those in brackets too. */
+const ofSentence = (block: ProseBlock, sentence: number): readonly Clause[] =>
+  block.clauses.filter((clause) => clause.sentence === sentence);
+
+/** 本报告所列数据的统计期限 */
+const period = /统计期限|统计时限|所列数据|数据统计|数据的统计/u;
+
+function wrongPeriod(block: ProseBlock, year: number): readonly Hit[] {
+  return block.clauses.flatMap((clause) => {
+    const text = block.text.slice(clause.start, clause.end);
+    if (!period.test(text) || clause.depth > 0) return [];
+    return dates(clause)
+      .filter((date) => date.year !== null && date.year !== year)
+      .map((date) => ({
+        start: date.start,
+        end: date.end,
+        says: `不是报告的年度。报告是 ${year} 年的，统计期限应当是这一年的1月1日至12月31日。`,
+        expected: String(year),
+      }));
+  });
+}
+
+/** 2020年，全县主动公开……: a sentence that tells of another year than the report's. */
+function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
+  const done = new Set<number>();
+  return block.clauses.flatMap((clause) => {
+    const [date] = dates(clause);
+    if (date === undefined || clause.depth > 0 || done.has(clause.sentence)) return [];
+    done.add(clause.sentence);
+    const all = ofSentence(block, clause.sentence);
+    const whole = block.text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
+    const own = all.flatMap(dates);
+    const isHead = block.text.slice(clause.start, date.start).trim() === "" && clause === all.filter(({ depth }) => depth === 0)[0];
+    if (!isHead || date.month !== null || date.year === null || date.year === year || date.within >= 0) return [];
+    if (
+      date.year < year - 3 ||
+      date.year > year + 1 ||
+      own.some((one) => one.year === year) ||
+      another.test(whole.replace(/《[^》]*》|“[^”]*”/gu, ""))
+    )
+      return [];
+    if (block.place.section.id === "problems" && date.year > year) return [];
+    return [
+      {
+        start: date.start,
+        end: date.end,
+        says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`,
+        expected: String(year),
+        actual: String(date.year),
+      },
+    ];
+  });
+}
+
+export const yearsOfText = textCheck(
+  { id: "prose.year", name: "文字说的是报告的年度", severity: "advice", basis: "own", looksAt: "以年份开头的句子和统计期限" },
+  (blocks, { report: { year } }) =>
+    blocks.flatMap((block) => [...wrongPeriod(block, year), ...wrongYear(block, year)].map((hit) => ({ block, hit }))),
+);

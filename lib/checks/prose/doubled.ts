@@ -1,0 +1,313 @@
+// A word or a phrase that stands twice side by side, and text that stands twice in the report. Words that may meet themselves are data.
+import { kept } from "../check.ts";
+import type { Span } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+import { blockCheck, quoted, textCheck, type Hit } from "./textCheck.ts";
+
+/**
+ * Words of two letters that may stand twice, and before what: 政务公开公开栏, 人民政府政府信息公开指南. The second belongs to what follows. `any`: whatever follows.
+ */
+const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
+  政府: [
+    "信息",
+    "网站",
+    "网",
+    "公报",
+    "采购",
+    "工作报告",
+    "门户",
+    "办",
+    "职能",
+    "部门",
+    "购买",
+    "投资",
+    "会议",
+    "常务",
+    "文件",
+    "规章",
+    "系统",
+    "数据",
+    "开放",
+    "服务",
+    "热线",
+    "公开",
+    "令",
+    "债",
+    "性",
+  ],
+  公开: [
+    "栏",
+    "平台",
+    "目录",
+    "指南",
+    "渠道",
+    "专栏",
+    "透明",
+    "公正",
+    "公平",
+    "征",
+    "招",
+    "制度",
+    "工作",
+    "属性",
+    "标准",
+    "事项",
+    "内容",
+    "范围",
+    "形式",
+    "方式",
+    "时限",
+    "主体",
+    "查阅",
+    "发布",
+    "程序",
+    "流程",
+    "条例",
+    "申请",
+    "专区",
+    "年",
+    "评",
+  ],
+  信息: [
+    "化",
+    "中心",
+    "处理",
+    "系统",
+    "网",
+    "技术",
+    "安全",
+    "资源",
+    "管理",
+    "发布",
+    "员",
+    "科",
+    "公开",
+    "平台",
+    "库",
+    "简报",
+    "专栏",
+    "采集",
+    "产业",
+  ],
+  服务: [
+    "中心",
+    "大厅",
+    "窗口",
+    "热线",
+    "平台",
+    "型",
+    "企业",
+    "群众",
+    "局",
+    "站",
+    "体系",
+    "网",
+    "指南",
+    "事项",
+    "能力",
+    "质量",
+    "效能",
+    "水平",
+  ],
+  管理: [
+    "局",
+    "办法",
+    "平台",
+    "制度",
+    "系统",
+    "工作",
+    "机制",
+    "规定",
+    "体系",
+    "人员",
+    "部门",
+    "中心",
+    "委",
+    "站",
+    "所",
+    "规范",
+    "和",
+    "服务",
+    "水平",
+  ],
+  工作: [
+    "人员",
+    "组",
+    "机制",
+    "制度",
+    "要点",
+    "方案",
+    "计划",
+    "会议",
+    "部署",
+    "报告",
+    "流程",
+    "规程",
+    "规范",
+    "领导",
+    "任务",
+    "专班",
+    "动态",
+    "简报",
+    "台账",
+    "水平",
+    "队伍",
+    "年度",
+  ],
+  监督: ["管理", "局", "检查", "所", "机制", "保障", "员", "电话", "委"],
+  行政: ["机关", "许可", "处罚", "强制", "规范", "执法", "复议", "诉讼", "审批", "部门", "服务", "事业", "村", "区"],
+  单位: ["主要", "负责", "信息", "网站", "工作"],
+  发展: ["改革", "和改革", "规划", "研究", "中心", "战略", "局"],
+  建设: ["局", "工程", "项目", "规划", "单位", "用地", "标准", "资金", "厅", "部"],
+  研究: "any",
+  讨论: "any",
+  商量: "any",
+  考虑: "any",
+  活动: "any",
+};
+
+/** The longest phrase that is looked for twice, in letters. */
+const longest = 60;
+const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
+/** 一个一个, 逐一逐一, 一项一项. */
+const isEach = (text: string): boolean => /^[一逐两每各三]/u.test(text) && text.length <= 3;
+
+/** What may stand twice of letters of figures and marks: 12:12. */
+function twiceAt(text: string, at: number): number {
+  const most = Math.min(longest, Math.floor((text.length - at) / 2));
+  for (let length = most; length >= 2; length -= 1)
+    if (text.charAt(at) === text.charAt(at + length) && text.slice(at, at + length) === text.slice(at + length, at + length * 2))
+      return length;
+  return 0;
+}
+
+/** 适时适地, 随到随办: behind a 时 they look like 时适时适. */
+const pairing = /^.[适随边可宜即应尽有自无各多全一再同现先互不共相以]$/u;
+
+function isMeant(word: string, behind: string): boolean {
+  if (pairing.test(word)) return true;
+  if (word.length > 3) return false;
+  if (isEach(word) || new Set(word).size === 1) return true;
+  const next = mayMeet[word];
+  return next === "any" || (next?.some((one) => behind.startsWith(one)) ?? false);
+}
+
+/** 政务服务服务企业 is 服务 twice, though 务服 stands twice before it. */
+const isMeantBehind = (text: string, at: number, length: number): boolean =>
+  length === 2 && text.charAt(at) === text.charAt(at + 4) && isMeant(text.slice(at + 1, at + 3), text.slice(at + 5));
+
+function doubledIn({ text }: ProseBlock): readonly Hit[] {
+  const found: Hit[] = [];
+  for (let at = 0; at < text.length - 3; at += 1) {
+    const length = twiceAt(text, at);
+    const word = text.slice(at, at + length);
+    if (length === 0 || !(isHan(word) || (length > 3 && /\p{Script=Han}{2}/u.test(word)))) continue;
+    if (!isMeant(word, text.slice(at + length * 2)) && !isMeantBehind(text, at, length))
+      found.push({ start: at, end: at + length * 2, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
+    at += length * 2 - 1;
+  }
+  return found;
+}
+
+export const doubledWords = blockCheck(
+  { id: "prose.doubled", name: "没有连着写了两遍的字词", severity: "advice", basis: "own" },
+  doubledIn,
+);
+
+/** So many 汉字 the same, one after the other, are no accident. Titles and names of bodies are shorter, and titles do not count. */
+const leastSame = 40;
+/** Matches begin at a clause, found by so many of its first letters. */
+const seed = 12;
+
+type Letters = {
+  readonly block: ProseBlock;
+  readonly letters: string;
+  readonly places: readonly number[];
+  readonly heads: readonly number[];
+};
+
+/** The 汉字 of a block outside of titles, with their places, and where among them clauses begin. */
+const lettersOf = kept((block: ProseBlock): Letters => {
+  const [places, heads]: [number[], number[]] = [[], []];
+  let [letters, head, title] = ["", true, 0];
+  for (let at = 0; at < block.text.length; at += 1) {
+    while (title < block.titles.length && (block.titles[title]?.end ?? 0) <= at) title += 1;
+    const inTitle = (block.titles[title]?.start ?? Infinity) <= at;
+    const letter = block.text.charAt(at);
+    if (inTitle || !/\p{Script=Han}/u.test(letter)) {
+      if (/[，。；：,;:]/u.test(letter)) head = true;
+      continue;
+    }
+    if (head) heads.push(places.length);
+    head = false;
+    letters += letter;
+    places.push(at);
+  }
+  return { block, letters, places, heads };
+});
+
+type Same = { readonly one: Letters; readonly from: number; readonly other: Letters; readonly at: number; readonly length: number };
+
+function sameLength(one: string, from: number, other: string, at: number): number {
+  let length = 0;
+  while (from + length < one.length && at + length < other.length && one.charAt(from + length) === other.charAt(at + length)) length += 1;
+  return length;
+}
+
+/** Text that stands twice, each piece once, in the order in which the second stands. */
+function repeatedIn(blocks: readonly ProseBlock[]): readonly Same[] {
+  const known = new Map<string, { readonly letters: Letters; readonly from: number }[]>();
+  const found: Same[] = [];
+  for (const other of blocks.map(lettersOf)) {
+    let done = 0;
+    for (const at of other.heads) {
+      const key = other.letters.slice(at, at + seed);
+      if (key.length < seed) continue;
+      const before = known.get(key) ?? [];
+      if (at >= done) {
+        const best = before
+          .map(({ letters, from }) => ({ one: letters, from, other, at, length: sameLength(letters.letters, from, other.letters, at) }))
+          .filter(({ one, from, length }) => one !== other || from + length <= at)
+          .sort((left, right) => right.length - left.length)[0];
+        if (best !== undefined && best.length >= leastSame) {
+          found.push(best);
+          done = at + best.length;
+        }
+      }
+      if (before.length < 8) known.set(key, [...before, { letters: other, from: at }]);
+    }
+  }
+  return found;
+}
+
+const spanOf = ({ places }: Letters, from: number, length: number): Span => ({
+  start: places[from] ?? 0,
+  end: (places[from + length - 1] ?? 0) + 1,
+});
+
+const repeated = kept(repeatedIn);
+
+export const repeatedText = textCheck(
+  { id: "prose.repeated", name: `没有整段重复的文字（连着 ${leastSame} 个字以上）`, severity: "advice", basis: "own" },
+  (blocks) => {
+    const longestFirst = new Map<string, Same>();
+    const all = new Map<string, number>();
+    for (const same of repeated(blocks)) {
+      const key = `${same.one.block.part} ${same.other.block.part}`;
+      all.set(key, (all.get(key) ?? 0) + 1);
+      if ((longestFirst.get(key)?.length ?? 0) < same.length) longestFirst.set(key, same);
+    }
+    return [...longestFirst].map(([key, { one, from, other, at, length }]) => {
+      const count = all.get(key) ?? 1;
+      const where = one.block.part === other.block.part ? "前面" : `“${one.block.place.part.name}”里`;
+      return {
+        block: other.block,
+        hit: {
+          ...spanOf(other, at, length),
+          says: `与${where}的一段连着 ${length} 个字相同${count > 1 ? `，像这样重复的共有 ${count} 段` : ""}。请看是否写重了。`,
+          also: [{ block: one.block, span: spanOf(one, from, length) }],
+        },
+      };
+    });
+  },
+);

@@ -1,0 +1,79 @@
+// Numbers of the text against the tables: right where it is any of what the words may mean, silent where a figure that it may mean is not filled in.
+import type { Big } from "big.js";
+import { canonicalNumber, valueOf, zero } from "../../arithmetic/number.ts";
+import type { Address, Operand } from "../../edition/edition.ts";
+import { placeName } from "../../edition/name.ts";
+import { referenceOf, signOf } from "../../edition/term.ts";
+import type { Check, Found, Material } from "../check.ts";
+import { claimsOf, type Claim } from "./claims.ts";
+import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
+import { regulation } from "./standards.ts";
+
+/** A unit of ten thousand, as 万元; the text's numbers are multiplied out. */
+const scaleOf = ({ outline }: Material, address: Address): number =>
+  (outline.cells.get(address)?.measure ?? outline.fields.get(address)?.field.measure)?.unit.startsWith("万") ? 10_000 : 1;
+
+function valueIn(material: Material, { sum }: Operand): Big | null {
+  let value = zero;
+  for (const term of sum) {
+    const address = referenceOf(term);
+    const one = valueOf(material.readings.get(address));
+    if (one === null) return null;
+    value = value.plus(one.times(scaleOf(material, address) * signOf(term)));
+  }
+  return value;
+}
+
+type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
+
+function tiedIn(material: Material): readonly Tied[] {
+  const { said } = material.outline.edition;
+  if (said === undefined) return [];
+  return proseOf(material).flatMap((block) =>
+    claimsOf(said)(block)
+      .filter(({ years }) => years.every((year) => year === material.report.year))
+      .map((claim) => ({ block, claim, values: claim.said.may.map((operand) => valueIn(material, operand)) })),
+  );
+}
+
+const isWrong = ({ claim, values }: Tied): boolean =>
+  values[0] != null && values.every((value) => value !== null && !value.eq(claim.number.value));
+
+function foundOf(material: Material, { block, claim: { said, number, span }, values }: Tied): Found {
+  const [first] = said.may;
+  const cells = [...new Set((first?.sum ?? []).map(referenceOf))];
+  const told = new Map<string, string>();
+  said.may.forEach(({ name }, at) => {
+    const value = values[at];
+    if (value != null && !told.has(name)) told.set(name, canonicalNumber(value));
+  });
+  const quote = block.text.slice(span.start, span.end);
+  const listed = [...told].map(([name, value]) => `“${name}”是 ${value}`).join("，");
+  return {
+    at: [block.part, ...cells],
+    operands: cells.length + 1,
+    brief: `${placeName(material.outline, block.part)}里写的“${quote}”与表不同：表里${listed}。请核对文字和表格。`,
+    expected: [...told.values()][0] ?? null,
+    actual: canonicalNumber(number.value),
+    values: {
+      [block.part]: quote,
+      ...Object.fromEntries(cells.map((address) => [address, canonicalNumber(valueOf(material.readings.get(address)) ?? zero)])),
+    },
+    text: [markedIn(block, span)],
+    which: quote,
+  };
+}
+
+export const figuresOfText: Check = {
+  id: "text.figures",
+  name: "文字里的数与表格相同",
+  kind: "content",
+  severity: "warning",
+  basis: [regulation("第六条")],
+  looksAt: "文字里写明了数量、单位和表中项目的数（收到申请多少件，现行有效多少件）",
+  places: (material) => tiedIn(material).filter(({ values }) => values[0] != null).length,
+  run: (material) =>
+    tiedIn(material)
+      .filter(isWrong)
+      .map((tied) => foundOf(material, tied)),
+};

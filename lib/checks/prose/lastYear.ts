@@ -1,0 +1,80 @@
+// The text beside that of last year: a part on problems that says much the same is what the notice of 2021 will not have (年年雷同). Compared by groups of four
+// letters, with numbers and what titles say left out, so that a new year alone changes nothing.
+import { placeName } from "../../edition/name.ts";
+import { ownerOf } from "../../edition/address.ts";
+import type { Address } from "../../edition/edition.ts";
+import { blocksOf, type Report } from "../../report/report.ts";
+import { kept, type Check, type Found, type Material } from "../check.ts";
+import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
+
+/** So much of a paragraph in last year's, and so long, is told. */
+const [alike, least, group] = [0.8, 40, 4] as const;
+
+const bare = (text: string): string => text.replace(/[^\p{Script=Han}]|[一二三四五六七八九十]是/gu, "");
+
+const groupsOf = (text: string): ReadonlySet<string> => {
+  const letters = bare(text);
+  const groups = new Set<string>();
+  for (let at = 0; at + group <= letters.length; at += 1) groups.add(letters.slice(at, at + group));
+  return groups;
+};
+
+const groupsOfBlock = kept(({ text }: ProseBlock) => groupsOf(text));
+
+type Before = { readonly groups: ReadonlySet<string>; readonly text: string };
+
+/** What last year's report says in the parts of problems: in the parts of the same section. */
+const beforeIn = kept((report: Report) => {
+  const sections = new Map<string, Before>();
+  return (section: string): Before => {
+    const known = sections.get(section);
+    if (known !== undefined) return known;
+    const text = Object.keys(report.narrative)
+      .filter((at) => ownerOf(at) === section)
+      .flatMap((at) => blocksOf(report, at).map((block) => block.text))
+      .join("\n");
+    const value = { groups: groupsOf(text), text };
+    sections.set(section, value);
+    return value;
+  };
+});
+
+/** The sections in which something must be said of this year: their parts have 条例's word for it. */
+const isOfYear = ({ place: { section } }: ProseBlock): boolean =>
+  section.parts.some((part) => part.kind === "prose" && part.mustSay !== undefined);
+
+type Alike = { readonly block: ProseBlock; readonly part: Address; readonly percent: number };
+
+function alikeIn(material: Material): readonly Alike[] {
+  const { before } = material;
+  if (before === undefined) return [];
+  return proseOf(material).flatMap((block) => {
+    const groups = groupsOfBlock(block);
+    if (!isOfYear(block) || block.heading || bare(block.text).length < least) return [];
+    const then = beforeIn(before)(block.place.section.id);
+    const same = [...groups].filter((one) => then.groups.has(one)).length / Math.max(1, groups.size);
+    return same < alike ? [] : [{ block, part: block.part, percent: Math.round(same * 100) }];
+  });
+}
+
+export const asLastYear: Check = {
+  id: "lastYear.text",
+  name: "问题和改进写的是本年的，不是上一年的原文",
+  kind: "lastYear",
+  severity: "advice",
+  basis: [{ document: "国办公开办函〔2021〕30号", clause: "五、存在的主要问题及改进情况", quote: "不得出现敷衍了事甚至年年雷同现象" }],
+  looksAt: "存在的问题和改进情况的各段，和上一年报告的同一部分",
+  places: (material) => (material.before === undefined ? 0 : proseOf(material).filter(isOfYear).length),
+  run: (material) =>
+    alikeIn(material).map(({ block, part, percent }): Found => {
+      const quote = block.text.slice(0, 24);
+      return {
+        at: [part],
+        brief: `${placeName(material.outline, part)}里“${quote}……”一段，有 ${percent}% 与上一年报告的原文相同。请写本年的实际情况。`,
+        actual: `${percent}%`,
+        values: { [part]: quote },
+        text: [markedIn(block, { start: 0, end: block.text.length })],
+        which: block.text,
+      };
+    }),
+};

@@ -1,0 +1,173 @@
+// Marks between 汉字 are full-width, and nothing stands between 汉字 and figures that a typist did not mean: where most of the report does it so.
+// A report whose marks are half-width throughout was made so by a machine, and one that spaces its figures throughout was set so: both are left alone.
+import { kept } from "../check.ts";
+import type { Span, Token } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+import { officialPapers, punctuation } from "./standards.ts";
+import { togetherCheck, type Hit } from "./textCheck.ts";
+
+const han = /[\p{Script=Han}“”《》〈〉（）。，；：、]/u;
+const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）" };
+
+const before = (text: string, at: number): string => text.charAt(at - 1);
+
+/** Whether it stands in 汉字: beside one, and not in figures, letters or an address. */
+function isAmongHan({ text }: ProseBlock, { start, end }: Token): boolean {
+  const [left, right] = [before(text, start), text.charAt(end)];
+  if (/[\dA-Za-z]/.test(left) && /[\dA-Za-z/]/.test(right)) return false;
+  return han.test(left) || han.test(right);
+}
+
+/** Brackets around Latin letters, as in (PPP), may be either. */
+function isAroundHan({ text, tokens }: ProseBlock, token: Token): boolean {
+  if (token.kind !== "bracket") return true;
+  const other = tokens[token.partner];
+  if (other === undefined) return false;
+  const inside = text.slice(Math.min(token.end, other.end), Math.max(token.start, other.start));
+  return /\p{Script=Han}/u.test(inside);
+}
+
+const isHalf = (block: ProseBlock, token: Token): boolean =>
+  (token.kind === "mark" || (token.kind === "bracket" && token.family === "round")) &&
+  token.half &&
+  wide[block.text.charAt(token.start)] !== undefined &&
+  isAmongHan(block, token) &&
+  isAroundHan(block, token);
+
+const isWide = (token: Token): boolean => (token.kind === "mark" || (token.kind === "bracket" && token.family === "round")) && !token.half;
+
+const count = kept((block: ProseBlock) => ({
+  half: block.tokens.filter((token) => isHalf(block, token)).length,
+  wide: block.tokens.filter(isWide).length,
+}));
+
+const isWrittenWide = kept((blocks: readonly ProseBlock[]): boolean => {
+  const [half, full] = [
+    blocks.reduce((sum, block) => sum + count(block).half, 0),
+    blocks.reduce((sum, block) => sum + count(block).wide, 0),
+  ];
+  return full > half * 2;
+});
+
+const around = ({ text }: ProseBlock, { start, end }: Span) => ({ start: Math.max(0, start - 4), end: Math.min(text.length, end + 4) });
+
+const listed = (quotes: readonly string[]): string =>
+  `${quotes
+    .slice(0, 3)
+    .map((quote) => `“${quote}”`)
+    .join("、")}${quotes.length > 3 ? `等 ${quotes.length} 处` : ""}`;
+
+export const fullWidthMarks = togetherCheck(
+  { id: "prose.halfWidth", name: "汉字之间的标点是全角的", severity: "advice", basis: [punctuation("5.1 标点符号的位置和书写形式")] },
+  (block, blocks) =>
+    isWrittenWide(blocks)
+      ? block.tokens.flatMap((token): readonly Hit[] =>
+          isHalf(block, token) ? [{ ...around(block, token), says: "", mend: wide[block.text.charAt(token.start)] ?? "", of: token }] : [],
+        )
+      : [],
+  (quotes) => `${listed(quotes)}用了半角的标点，汉字之间要用全角的。`,
+);
+
+const figure = /[\dA-Za-z％%]/;
+
+/** A space beside a 汉字 or mark, and none between Latin words. `figures`: it stands between 汉字 and figures. */
+function spaceOf({ text }: ProseBlock, token: Token): { readonly figures: boolean } | undefined {
+  const [left, right] = [before(text, token.start), text.charAt(token.end)];
+  if (token.kind !== "space" || left === "" || right === "" || text.slice(token.start, token.end).includes("\u3000")) return undefined;
+  if (!han.test(left) && !han.test(right)) return undefined;
+  if (/[A-Za-z]/.test(left) || /[A-Za-z]/.test(right)) return undefined;
+  return { figures: figure.test(left) || figure.test(right) };
+}
+
+/** Running text has sentences; what has none may be set in columns. */
+const isRunning = ({ clauses }: ProseBlock): boolean => clauses.some(({ ends }) => ends === "stop");
+
+/** 7月1 日: a space inside of a date. */
+const spacesInDate = ({ text }: ProseBlock, token: Token): readonly Span[] =>
+  token.kind === "date"
+    ? [...text.slice(token.start, token.end).matchAll(/ +/gu)].map(({ index, 0: { length } }) => ({
+        start: token.start + index,
+        end: token.start + index + length,
+      }))
+    : [];
+
+type Stray = { readonly token: Span; readonly figures: boolean };
+
+const spaces = kept((block: ProseBlock): readonly Stray[] =>
+  isRunning(block)
+    ? block.tokens.flatMap((token): readonly Stray[] => {
+        const found = spaceOf(block, token);
+        return found === undefined
+          ? spacesInDate(block, token).map((span): Stray => ({ token: span, figures: true }))
+          : [{ token, ...found }];
+      })
+    : [],
+);
+
+/** How many borders of 汉字 and figures there are in a text: 12件 has one. */
+const borders = kept(({ text }: ProseBlock): number => text.match(/\p{Script=Han}\d|\d\p{Script=Han}/gu)?.length ?? 0);
+
+const isSetSo = kept((blocks: readonly ProseBlock[]): boolean => {
+  const spaced = blocks.reduce((sum, block) => sum + spaces(block).filter(({ figures }) => figures).length, 0);
+  return spaced * 4 > blocks.reduce((sum, block) => sum + borders(block), 0);
+});
+
+/** 邮 编：, 电 话: letters set apart. */
+const isSetApart = ({ text }: ProseBlock, { start, end }: Span): boolean =>
+  /(?:^|[。；\n\s])\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^\p{Script=Han}{1,2}[\s：:]/u.test(text.slice(end, end + 3));
+
+export const straySpaces = togetherCheck(
+  { id: "prose.space", name: "文字中间没有多余的空格", severity: "advice", basis: "own" },
+  (block, blocks) =>
+    spaces(block).flatMap(({ token, figures }): readonly Hit[] =>
+      (figures && isSetSo(blocks)) || isSetApart(block, token) ? [] : [{ ...around(block, token), says: "", mend: "", of: token }],
+    ),
+  (quotes) => `${listed(quotes)}中间多了空格，请删去。`,
+);
+
+/** The end of running text: a sentence that says something, or whole ones before it. */
+const isSentence = ({ text, heading, clauses }: ProseBlock): boolean =>
+  !heading && (clauses.some(({ ends }) => ends === "stop") || /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u.test(text.trim()));
+
+export const fullStops = togetherCheck(
+  { id: "prose.stop", name: "段落的末尾有句号", severity: "advice", basis: [punctuation("4.1 句号")] },
+  (block) => {
+    const text = block.text.trimEnd();
+    return block.place.section.heading !== null &&
+      isSentence(block) &&
+      /[\p{Script=Han}\d）)”》]$/u.test(text) &&
+      !/[。！？…][”）)’]$/u.test(text)
+      ? [{ start: Math.max(0, text.length - 12), end: text.length, says: "", mend: "。", of: { start: text.length, end: text.length } }]
+      : [];
+  },
+  (quotes) => `${listed(quotes)}后面没有句号，段落的末尾要有。`,
+);
+
+export const mailSigns = togetherCheck(
+  { id: "prose.mail", name: "电子邮箱里的 @ 是半角的", severity: "advice", basis: "own" },
+  (block) =>
+    block.tokens.flatMap((token): readonly Hit[] => {
+      const quote = block.text.slice(token.start, token.end);
+      return token.kind === "latin" && quote.includes("＠")
+        ? [{ start: token.start, end: token.end, says: "", mend: quote.replaceAll("＠", "@") }]
+        : [];
+    }),
+  (quotes) => `${listed(quotes)}用了全角的＠，点不开也不能直接复制使用，请改成半角的 @。`,
+);
+
+export const issuersInTitles = togetherCheck(
+  {
+    id: "prose.officeName",
+    name: "文件名称里的发文机关写全称（人民政府办公厅、办公室）",
+    severity: "advice",
+    basis: [officialPapers("7.2.4 发文机关标志")],
+  },
+  (block) =>
+    block.titles.flatMap(({ start, text }): readonly Hit[] => {
+      const [, name = ""] = /^((?:\p{Script=Han}{1,6}?(?:省|市|自治区|州|县|区|旗))+)政府办公[厅室]/u.exec(text) ?? [];
+      const at = start + 1 + name.length;
+      return name === "" ? [] : [{ start: start + 1, end: at + 5, says: "", mend: "人民政府", of: { start: at, end: at + 2 } }];
+    }),
+  (quotes) => `文件名称里的${listed(quotes)}不是机关的全称，应写“人民政府办公厅”或“人民政府办公室”，请核对原文件。`,
+);

@@ -1,0 +1,87 @@
+// Words of another place or body than the report's: 本区 in the report of a county, 我局 in that of a government, and what is said of the whole told as the
+// office's own. Asked only where the name of the body says for certain what it is: an 实验区 may have a county's units.
+import type { Kind } from "../../edition/body.ts";
+import type { Report } from "../../report/report.ts";
+import type { ProseBlock } from "./prose.ts";
+import { textCheck, type Hit } from "./textCheck.ts";
+
+type Rank = "县" | "区" | "市";
+
+const special = /(?:实验|开发|高新|新|管理|示范|合作|园|保税|景|功能|工业|产业|度假|经济|技术|林|矿|特)区$/u;
+
+/** What the body is by its name: 沂水县人民政府 is 县. */
+function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
+  const place = body.name.trim().replace(/(?:人民政府|政府)(?:办公室|办公厅)?$/u, "");
+  if (special.test(place)) return undefined;
+  const last = place.slice(-1);
+  return last === "县" || last === "区" || last === "市" ? last : undefined;
+}
+
+/** Words that only a place of another rank says of itself. */
+const others: Readonly<Record<Rank, readonly string[]>> = {
+  县: ["本区", "我区", "区政府", "区委"],
+  区: ["本县", "我县", "全县", "县政府", "县委"],
+  市: ["本县", "我县", "本区", "我区"],
+};
+
+/** Words that may stand before 区政府 where it is nobody's name. */
+const free = /(?:^|[，。；：、（(“《\s]|列席|在|由|经|向|对|报|和|及|与|是|将|被|请|的|按照|根据|落实|围绕|通过|代表|年|了)$/u;
+
+function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
+  return block.tokens.flatMap((token): readonly Hit[] => {
+    if (token.kind !== "word" || !token.is.includes("place")) return [];
+    const word = block.text.slice(token.start, token.end);
+    const known = others[rank].find((one) => word === one);
+    const isOwn = word.startsWith("本") || word.startsWith("我") || word.startsWith("全");
+    if (known === undefined || (!isOwn && !free.test(block.text.slice(0, token.start).slice(-6)))) return [];
+    return [{ start: token.start, end: token.end, says: `不像是这份报告的说法：报告是${rank}的。请看是不是从别处抄来的。` }];
+  });
+}
+
+export const otherPlaces = textCheck(
+  {
+    id: "prose.place",
+    name: "文字说的是本地（县的报告不写“本区”）",
+    severity: "advice",
+    basis: "own",
+    looksAt: "本县、本区、区政府一类的说法",
+  },
+  (blocks, { report }) => {
+    const rank = rankOf(report);
+    return rank === undefined ? [] : blocks.flatMap((block) => ofOtherRank(block, rank).map((hit) => ({ block, hit })));
+  },
+);
+
+/** Whose report says so of itself. */
+const governs: ReadonlySet<Kind | ""> = new Set<Kind | "">(["government"]);
+
+const offices = (block: ProseBlock): readonly Hit[] =>
+  block.tokens.flatMap((token): readonly Hit[] => {
+    if (token.kind !== "word") return [];
+    const span = { start: token.start, end: token.end };
+    const behind = block.text.slice(token.end).replace(/^(?:19|20)\d\d年度?/u, "");
+    if (token.is.includes("ownOffice")) return [{ ...span, says: "是部门的说法，这是人民政府的报告。请看是不是应当写“我县”“我区”。" }];
+    if (!token.is.includes("governmentOffice")) return [];
+    const figure = /^主动公开政府信息\s*[\d０-９]/u.exec(behind);
+    const own = /^政府信息公开工作(?:虽|取得|存在|还|仍|年度报告|总体)/u.exec(behind);
+    const found = figure ?? own;
+    if (found === null) return [];
+    return [
+      {
+        start: token.start,
+        end: block.text.length - behind.length + found[0].length,
+        says: "说的是办公室，这是人民政府的报告，要说全地区的。请核对。",
+      },
+    ];
+  });
+
+export const ownOffices = textCheck(
+  {
+    id: "prose.office",
+    name: "人民政府的报告说的是全地区，不是一个办公室或部门",
+    severity: "advice",
+    basis: "own",
+    looksAt: "人民政府的报告里我局、我办、县政府办公室一类的说法",
+  },
+  (blocks, { report }) => (governs.has(report.body.kind) ? blocks.flatMap((block) => offices(block).map((hit) => ({ block, hit }))) : []),
+);

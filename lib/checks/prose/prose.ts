@@ -1,0 +1,80 @@
+// The running text of a report as the checks read it: its blocks with their tokens, each read once for as long as it is there. Only what somebody
+// wrote: a ready sentence of the format is as the format has it.
+import { blockAddress } from "../../edition/address.ts";
+import type { Address } from "../../edition/edition.ts";
+import type { Outline, ProsePlace } from "../../edition/walk.ts";
+import { choiceOf, type NarrativeBlock, type Report } from "../../report/report.ts";
+import { clausesOf, type Clause } from "../../tokens/clauses.ts";
+import { lookupOf, type Lookup } from "../../tokens/lexicon.ts";
+import { scan } from "../../tokens/scan.ts";
+import { titlesOf, type Title } from "../../tokens/titles.ts";
+import type { Scanned, Span } from "../../tokens/token.ts";
+import { common } from "../../tokens/words.ts";
+import { kept, type Material } from "../check.ts";
+import type { MarkedText } from "../finding.ts";
+import { figureLexicon, wordsOfChecks } from "./words.ts";
+
+/** A paragraph or heading with what it is made of. `at`: the address of the block; `part`: where its findings stand. */
+export type ProseBlock = Scanned & {
+  readonly at: Address;
+  readonly place: ProsePlace;
+  readonly part: Address;
+  readonly heading: boolean;
+  readonly clauses: readonly Clause[];
+  readonly titles: readonly Title[];
+};
+
+/** The lexicon of the checks for an edition. */
+const lookupFor = kept((outline: Outline): Lookup => lookupOf([common, wordsOfChecks, figureLexicon(outline.edition)]));
+
+function readBlock(lookup: Lookup, place: ProsePlace, { id, kind, text }: NarrativeBlock): ProseBlock {
+  const scanned = scan(text, lookup);
+  const [clauses, titles] = [clausesOf(scanned), titlesOf(scanned)];
+  return { ...scanned, at: blockAddress(place.address, id), place, part: place.address, heading: kind === "heading", clauses, titles };
+}
+
+const known = new WeakMap<NarrativeBlock, ProseBlock>();
+
+function blockOf(outline: Outline, place: ProsePlace, block: NarrativeBlock): ProseBlock {
+  const found = known.get(block);
+  if (found?.place === place) return found;
+  const read = readBlock(lookupFor(outline), place, block);
+  known.set(block, read);
+  return read;
+}
+
+type Kept = { readonly outline: Outline; readonly fields: Report["fields"]; readonly blocks: readonly ProseBlock[] };
+const last = new WeakMap<Report["narrative"], Kept>();
+
+/** Every block of own text, in the order of the paper. The same array while no text changed. */
+export function proseOf({ outline, report }: Pick<Material, "outline" | "report">): readonly ProseBlock[] {
+  const found = last.get(report.narrative);
+  if (found?.outline === outline && found.fields === report.fields) return found.blocks;
+  const blocks = [...outline.prose.values()].flatMap((place) =>
+    choiceOf(report, place.address) === undefined
+      ? (report.narrative[place.address] ?? []).map((block) => blockOf(outline, place, block))
+      : [],
+  );
+  const same =
+    found?.outline === outline && found.blocks.length === blocks.length && blocks.every((block, at) => block === found.blocks[at]);
+  const value = same ? found.blocks : blocks;
+  last.set(report.narrative, { outline, fields: report.fields, blocks: value });
+  return value;
+}
+
+/** The blocks by the part that they stand in. */
+export const byPart = kept((blocks: readonly ProseBlock[]): ReadonlyMap<Address, readonly ProseBlock[]> => {
+  const parts = new Map<Address, ProseBlock[]>();
+  for (const block of blocks) parts.set(block.part, [...(parts.get(block.part) ?? []), block]);
+  return parts;
+});
+
+export const markedIn = ({ at, text }: ProseBlock, { start, end }: Span): MarkedText => ({
+  address: at,
+  start,
+  end,
+  quote: text.slice(start, end),
+});
+
+/** Where something is missing. */
+export const nothingAt = (part: Address): MarkedText => ({ address: part, start: 0, end: 0, quote: "" });

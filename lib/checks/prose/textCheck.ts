@@ -1,0 +1,123 @@
+// A check of running text as a row: what it finds in a block (or a part) is found once and kept, and becomes findings of the part that it stands in.
+import { showsNothing } from "../../characters/unseen.ts";
+import { placeName } from "../../edition/name.ts";
+import type { Span } from "../../tokens/token.ts";
+import { kept, type Check, type Found, type Grounds, type Material } from "../check.ts";
+import type { Correction, MarkedText } from "../finding.ts";
+import type { CheckKind } from "../kind.ts";
+import { byPart, markedIn, proseOf, type ProseBlock } from "./prose.ts";
+
+/**
+ * Something found in a block. `says`: what is wrong and what to do, as the sentence goes on behind “主动公开”里的“……”. `mend`: what would stand in the
+ * place of `of`, or of the marked words. `also`: other words that belong to it, after the first.
+ */
+export type Hit = Span & {
+  readonly says: string;
+  readonly mend?: string;
+  readonly of?: Span;
+  readonly also?: readonly { readonly block: ProseBlock; readonly span: Span }[];
+  readonly expected?: string;
+  readonly actual?: string;
+};
+
+type Placed = { readonly block: ProseBlock; readonly hit: Hit };
+
+/** Words as a message quotes them: the middle of what is long is left out. */
+export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 24)}……${text.slice(-12)}` : text}”`;
+
+const marksOf = ({ block, hit }: Placed): readonly MarkedText[] => [
+  markedIn(block, hit),
+  ...(hit.also ?? []).map(({ block: other, span }) => markedIn(other, span)),
+];
+
+const correctionOf = ({ block, hit: { start, end, mend, of } }: Placed): readonly Correction[] =>
+  mend === undefined ? [] : [{ address: block.at, start: of?.start ?? start, end: of?.end ?? end, text: mend }];
+
+/** One finding of words that stand once or several times in a part. */
+function foundOf({ outline }: Material, same: readonly [Placed, ...Placed[]]): Found {
+  const [{ block, hit }] = same;
+  const quote = block.text.slice(hit.start, hit.end);
+  const times = same.length > 1 ? `（${same.length} 处）` : "";
+  return {
+    at: [block.part],
+    brief: `${placeName(outline, block.part)}里的${quoted(quote)}${times}${hit.says}`,
+    expected: hit.expected ?? null,
+    actual: hit.actual ?? quote,
+    values: { [block.part]: quote },
+    text: same.flatMap(marksOf),
+    corrections: same.flatMap(correctionOf),
+    which: quote,
+  };
+}
+
+/** Equal words of a part are told once. */
+function foundIn(material: Material, hits: readonly Placed[]): readonly Found[] {
+  const same = new Map<string, [Placed, ...Placed[]]>();
+  for (const one of hits) {
+    const key = `${one.block.part} ${one.block.text.slice(one.hit.start, one.hit.end)}`;
+    const others = same.get(key);
+    if (others === undefined) same.set(key, [one]);
+    else others.push(one);
+  }
+  return [...same.values()].map((all) => foundOf(material, all));
+}
+
+type Row = Grounds & { readonly id: string; readonly name: string; readonly kind?: CheckKind; readonly looksAt?: string };
+
+const usual = { kind: "writing" as CheckKind, looksAt: "自己写的各段文字" };
+
+const written = kept((blocks: readonly ProseBlock[]): number => blocks.filter(({ text }) => !showsNothing(text)).length);
+
+/** How many blocks of own text there are. */
+export const blocksWritten = (material: Material): number => written(proseOf(material));
+
+/** A check that looks at each block by itself. */
+export function blockCheck(row: Row, find: (block: ProseBlock) => readonly Hit[]): Check {
+  const found = kept(find);
+  return {
+    ...usual,
+    ...row,
+    places: blocksWritten,
+    run: (material) =>
+      foundIn(
+        material,
+        proseOf(material).flatMap((block) => found(block).map((hit) => ({ block, hit }))),
+      ),
+  };
+}
+
+/** A check that looks at the whole text; its hits name their block. `find` sees what else it needs of the report. */
+export function textCheck(row: Row, find: (blocks: readonly ProseBlock[], material: Material) => readonly Placed[]): Check {
+  return { ...usual, ...row, places: blocksWritten, run: (material) => foundIn(material, find(proseOf(material), material)) };
+}
+
+/** A check that looks at each block and tells what it finds in one part together: marks that are many. `says`: of how many, as the sentence goes on. */
+export function togetherCheck(
+  row: Row,
+  find: (block: ProseBlock, blocks: readonly ProseBlock[]) => readonly Hit[],
+  says: (quotes: readonly string[]) => string,
+): Check {
+  return {
+    ...usual,
+    ...row,
+    places: blocksWritten,
+    run: (material) => {
+      const blocks = proseOf(material);
+      return [...byPart(blocks)].flatMap(([part, own]): readonly Found[] => {
+        const hits = own.flatMap((block) => find(block, blocks).map((hit) => ({ block, hit })));
+        if (hits.length === 0) return [];
+        const quotes = hits.map(({ block, hit }) => block.text.slice(hit.start, hit.end));
+        return [
+          {
+            at: [part],
+            brief: `${placeName(material.outline, part)}里${says(quotes)}`,
+            actual: quotes.join(" "),
+            values: { [part]: quotes.join(" ") },
+            text: hits.flatMap(marksOf),
+            corrections: hits.flatMap(correctionOf),
+          },
+        ];
+      });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// The words that checks of text ask for, and those of an edition's own figures. They are read in one pass with the common ones (lib/tokens).
+import type { Edition, MustState, Said } from "../../edition/edition.ts";
+import type { Lexicon } from "../../tokens/words.ts";
+
+export const wordsOfChecks = {
+  place: ["本区", "我区", "区政府", "区委", "本县", "我县", "全县", "县政府", "县委"],
+  ownOffice: ["我局", "本局", "我办", "我委", "我厅", "我镇", "我街道", "我单位"],
+  governmentOffice: [
+    "县政府办公室",
+    "区政府办公室",
+    "市政府办公室",
+    "市政府办公厅",
+    "政府办公室",
+    "县政府办",
+    "区政府办",
+    "市政府办",
+    "县人民政府办公室",
+    "区人民政府办公室",
+    "市人民政府办公室",
+  ],
+  /** Words that begin like others and are something else. */
+  shield: [
+    "本办法",
+    "我办理",
+    "本局部",
+    "社区政府",
+    "区委员会",
+    "县委员会",
+    "我委托",
+    "校区政府",
+    "景区政府",
+    "园区政府",
+    "开发区政府",
+    "新区政府",
+    "自治区政府",
+    "自治县政府",
+    "我单位名称",
+  ],
+} as const satisfies Lexicon;
+
+/** What words of a figure are in the lexicon. */
+export const ofWord = ({ id }: Pick<Said, "id">): string => `of:${id}`;
+export const asWord = ({ id }: Pick<Said, "id">): string => `as:${id}`;
+export const notWord = ({ id }: Pick<Said, "id">): string => `not:${id}`;
+export const topicWord = ({ id }: Pick<MustState, "id">): string => `topic:${id}`;
+export const noTopicWord = ({ id }: Pick<MustState, "id">): string => `noTopic:${id}`;
+
+/** What running text calls the figures of an edition, and what speaks of what must be stated. */
+export const figureLexicon = ({ said = [], mustState = [] }: Edition): Lexicon =>
+  Object.fromEntries([
+    ...said.flatMap((one) => [
+      [ofWord(one), one.of],
+      [asWord(one), one.as],
+      [notWord(one), one.not ?? []],
+    ]),
+    ...mustState.flatMap((one) => [
+      [topicWord(one), one.topic],
+      [noTopicWord(one), one.no],
+    ]),
+  ]);
