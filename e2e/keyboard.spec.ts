@@ -124,7 +124,7 @@ async function rest(page: Page): Promise<void> {
   await pickRadio(page, /怎么写$/, "本年度无此项");
   await next(page, "落款", "落款日期");
   await tabTo(page, "textbox", "落款日期");
-  // In a date, each arrow up puts in today's, which is late for this report: a 提醒 says so.
+  // In a date, each arrow up puts in today's, which is late for this report: a 提醒 says so. Another asks for the results that a government states.
   await press(page, "ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp");
   await expect(page.getByLabel("落款日期")).toHaveValue(/^20\d\d-\d\d-\d\d$/);
 }
@@ -156,7 +156,7 @@ test("a clerk fills in a report, mends an error and takes the files home with th
   await saved(page);
   await enter(page, "link", /^预览与导出 →/);
   await expectArrival(page, "预览与导出");
-  await expect(page.getByText("各部分都已填好，没有发现错误，有 1 条提醒要看、要写说明。导出的是定稿。")).toBeVisible();
+  await expect(page.getByText("各部分都已填好，没有发现错误，有 2 条提醒要看、要写说明。导出的是定稿。")).toBeVisible();
   await tabBackTo(page, "button", "导出");
   const title = `${name}2023年政府信息公开工作年度报告`;
   const word = await download(page, /^Word 文件/);

@@ -99,9 +99,11 @@ export const materialOf = ({ edition, report, readings }: Judgeable, previous?: 
 export function kept<From extends object, Value>(from: (source: From) => Value): (source: From) => Value {
   const known = new WeakMap<From, { readonly value: Value }>();
   return (source) => {
-    const found = known.get(source) ?? { value: from(source) };
-    known.set(source, found);
-    return found.value;
+    const found = known.get(source);
+    if (found !== undefined) return found.value;
+    const value = from(source);
+    known.set(source, { value });
+    return value;
   };
 }
 

@@ -109,6 +109,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.announced",
       "prose.missingNumber",
       "prose.missingWord",
+      "prose.until",
       "prose.year",
       "prose.date",
       "prose.place",

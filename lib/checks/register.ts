@@ -15,7 +15,7 @@ import { possibleDates, yearsOfText } from "./prose/dates.ts";
 import { documentNumbers, noticeTitles } from "./prose/documents.ts";
 import { doubledWords, repeatedText } from "./prose/doubled.ts";
 import { figuresOfText } from "./prose/figures.ts";
-import { missingNumbers, missingWords } from "./prose/gaps.ts";
+import { missingNumbers, missingWords, untilWhen } from "./prose/gaps.ts";
 import { asLastYear } from "./prose/lastYear.ts";
 import { announcedCounts, listCounts } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
@@ -65,6 +65,7 @@ export const register: readonly (Check | Family)[] = [
   announcedCounts,
   missingNumbers,
   missingWords,
+  untilWhen,
   yearsOfText,
   possibleDates,
   otherPlaces,

@@ -74,6 +74,24 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .option("--sheet <文件>", "把查出的问题写成可以打印的核查单：.html 或 .docx")
     .option("--json", "输出 JSON")
     .action(async (files: readonly string[], how: Judging) => finish(await (await import("./check.ts")).check(files, how, terminal)));
+  const checks = inChinese(
+    nianbao
+      .command("checks")
+      .description("列出全部检查；checks diff 对照两版规则检查同样的报告有什么不同")
+      .usage("[--json] | diff <前> <后> [文件…] [--json]")
+      .option("--json", "输出 JSON")
+      .action(async ({ json }: Json) => finish((await import("./checks.ts")).checks(json === true, terminal))),
+  );
+  checks
+    .command("diff")
+    .description("对照两版规则：哪些发现是新增的，哪些不再有")
+    .usage("<前> <后> [文件…] [--json]")
+    .argument("<前>", "装有前一版本系统的文件夹，或者它的 check --json 写成的文件")
+    .argument("<后>", "装有后一版本系统的文件夹，或者它的 check --json 写成的文件")
+    .argument("[文件...]", anySource)
+    .action(async (before: string, after: string, files: readonly string[], _: Json, command: Command) =>
+      finish(await (await import("./checks.ts")).checksDiff(before, after, files, command.optsWithGlobals<Json>().json === true, terminal)),
+    );
   nianbao
     .command("diff")
     .description("对照两份报告：每个数的增减，每段文字的改动")

@@ -14,15 +14,17 @@ export function documentAt(text: string, at: number): Omit<DocumentToken, "withi
   shape.lastIndex = at;
   const found = shape.exec(text);
   if (found === null) return undefined;
-  let from = at;
-  while (from > 0 && at - from < longest && han.test(text.charAt(from - 1))) from -= 1;
-  from += leading.exec(text.slice(from, at))?.[0].length ?? 0;
+  let end = at;
+  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  let from = end;
+  while (from > 0 && end - from < longest && han.test(text.charAt(from - 1))) from -= 1;
+  from += leading.exec(text.slice(from, end))?.[0].length ?? 0;
   const [all, opening = "", year = "", closing = "", between = "", number = ""] = found;
   return {
     kind: "document",
     start: at,
     end: at + all.length,
-    issuer: text.slice(from, at),
+    issuer: text.slice(from, end),
     from,
     year: Number(year),
     number,

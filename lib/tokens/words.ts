@@ -65,10 +65,14 @@ export const common = {
   /** What follows counts parts of what was said. */
   part: ["其中", "其中包括"],
   include: ["包括", "包含", "含", "分别为", "分别是", "分别", "涵盖"],
+  /** What follows are the parts of what was said, and no other part is said. */
+  whole: ["包括", "分别为", "分别是"],
   /** The list before, or the one that follows, is not whole. */
   open: ["等", "等等", "主要包括", "主要有", "主要为", "如", "例如", "特别是"],
   /** Another quantity than that of the whole report in its year. */
-  upTo: ["截至", "截止", "截止到", "累计", "历年", "历史", "以来", "自成立以来", "目前", "现有", "共有", "在库", "存量"],
+  /** 截止 means an end; up to when is 截至. */
+  ending: ["截止"],
+  upTo: ["截至", "截止", "截止到", "截止至", "累计", "历年", "历史", "以来", "自成立以来", "目前", "现有", "共有", "在库", "存量"],
   yearBefore: ["上年", "上年度", "上一年", "上一年度", "去年", "往年", "同比", "环比", "较上年", "比上年", "与上年相比"],
   yearAfter: ["下年", "下年度", "下一年", "下一年度", "明年", "来年", "次年"],
   plan: ["下一步", "下步", "今后", "将", "计划", "规划", "拟", "力争", "预计", "打算"],

@@ -64,25 +64,34 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
     : undefined;
 }
 
-function claimsIn(block: ProseBlock, clause: Clause, all: readonly Said[]): readonly Claim[] {
-  const numbers = clause.tokens.filter(
-    (token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big,
-  );
-  if (numbers.length === 0 || isScoped(clause)) return [];
+/** The figures that a clause has words of, each once. */
+function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet<Said> {
+  const found = new Set<Said>();
+  for (const token of clause.tokens)
+    if (token.kind === "word")
+      for (const name of token.is) {
+        const said = figures.get(name);
+        if (said !== undefined) found.add(said);
+      }
+  return found;
+}
+
+const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big;
+
+function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Claim[] {
+  const numbers = clause.tokens.filter(isCount);
+  if (numbers.length === 0) return [];
+  const all = saidIn(clause, figures);
+  if (all.size === 0 || isScoped(clause)) return [];
   const sentence = block.clauses.filter((other) => other.sentence === clause.sentence && other.start < clause.start);
-  const isPart = [...sentence, clause].some(({ tokens }) => tokens.some((token) => hasWord(token, "part") || hasWord(token, "include")));
-  if (sentence.some((other) => other.tokens[0] !== undefined && hasWord(other.tokens[0], "body"))) return [];
-  const years = [...sentence, clause].flatMap(({ tokens }) =>
-    tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : [])),
-  );
-  const isMonth = clause.tokens.some((token) => token.kind === "date" && token.month !== null);
-  if (isMonth) return [];
-  return all.flatMap((said) => {
-    if (
-      (isPart && said.within !== true) ||
-      [...sentence.slice(-1), clause].some(({ tokens }) => tokens.some((token) => hasWord(token, notWord(said))))
-    )
-      return [];
+  if (sentence.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
+  const tokens = [...sentence, clause].flatMap((one) => one.tokens);
+  const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
+  const years = tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : []));
+  if (clause.tokens.some((token) => token.kind === "date" && token.month !== null)) return [];
+  const near = [...(sentence.at(-1)?.tokens ?? []), ...clause.tokens];
+  return [...all].flatMap((said) => {
+    if ((isPart && said.within !== true) || near.some((token) => hasWord(token, notWord(said)))) return [];
     return numbers.flatMap((number): readonly Claim[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
       return span === undefined ? [] : [{ said, number, span, years }];
@@ -90,16 +99,20 @@ function claimsIn(block: ProseBlock, clause: Clause, all: readonly Said[]): read
   });
 }
 
-/** The claims of a block, the first of each number: one number counts one thing. */
-export const claimsOf = kept((said: readonly Said[]) =>
-  kept((block: ProseBlock): readonly Claim[] => {
-    const all = block.clauses.flatMap((clause) => claimsIn(block, clause, said));
+/** The figures by the words that may tie a number to them: the word of what is counted, or where none decides, of the thing. */
+const figuresBy = (said: readonly Said[]): ReadonlyMap<string, Said> =>
+  new Map(said.map((one) => [one.as.length > 0 ? asWord(one) : ofWord(one), one]));
+
+/** The claims of a block. Of several that a number could be, the one that says most: one number counts one thing. */
+export const claimsOf = kept((said: readonly Said[]) => {
+  const figures = figuresBy(said);
+  return kept((block: ProseBlock): readonly Claim[] => {
     const longest = new Map<number, Claim>();
-    for (const claim of all) {
+    for (const claim of block.clauses.flatMap((clause) => claimsIn(block, clause, figures))) {
       const known = longest.get(claim.number.start);
       if (known === undefined || claim.span.end - claim.span.start > known.span.end - known.span.start)
         longest.set(claim.number.start, claim);
     }
     return [...longest.values()];
-  }),
-);
+  });
+});

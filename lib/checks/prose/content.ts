@@ -3,19 +3,22 @@
 import type { Address, FieldsPart, MustState, ProsePart, Section } from "../../edition/edition.ts";
 import { addressIn } from "../../edition/address.ts";
 import { applicable } from "../../arithmetic/applicable.ts";
-import { blocksOf, choiceOf } from "../../report/report.ts";
+import { showsNothing } from "../../characters/unseen.ts";
+import { choiceOf } from "../../report/report.ts";
 import type { WordToken } from "../../tokens/token.ts";
-import { kept, type Check, type Family, type Found, type Material } from "../check.ts";
-import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
+import { kept, once, type Check, type Family, type Found, type Material } from "../check.ts";
+import { byPart, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { noTopicWord, topicWord } from "./words.ts";
 
-const hasText = ({ report }: Material, part: Address): boolean =>
-  choiceOf(report, part) !== undefined || blocksOf(report, part).some(({ kind }) => kind === "paragraph");
+const says = kept(({ text, heading }: ProseBlock): boolean => !heading && !showsNothing(text));
+
+const hasText = (material: Material, part: Address): boolean =>
+  choiceOf(material.report, part) !== undefined || (byPart(proseOf(material)).get(part)?.some(says) ?? false);
 
 const proseParts = (section: Section): readonly ProsePart[] => section.parts.filter((part): part is ProsePart => part.kind === "prose");
 
 /** Whether every section that asks for text has some, and two parts of the first that has several do. */
-function isWritten(material: Material): boolean {
+const isWritten = once((material: Material): boolean => {
   const asks = material.outline.edition.sections.some((section) => proseParts(section).some(({ required }) => required));
   return (
     asks &&
@@ -26,7 +29,7 @@ function isWritten(material: Material): boolean {
       return begun >= Math.min(2, needed.length);
     })
   );
-}
+});
 
 /** The words of 汉字, marks and Latin runs, as Word counts them. */
 export const lettersOf = (text: string): number => text.match(/[A-Za-z\d.%\-/@:_]+|[^\sA-Za-z\d.%\-/@:_]/gu)?.length ?? 0;
@@ -74,7 +77,10 @@ export const sectionLength: Family = {
 const isWord = (token: ProseBlock["tokens"][number], name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
 
 /** Whether a block speaks of it, with a result where one is asked for, outside of titles. */
-function states(block: ProseBlock, must: MustState): boolean {
+const states = kept((must: MustState) => kept((block: ProseBlock): boolean => isStated(block, must)));
+
+function isStated(block: ProseBlock, must: MustState): boolean {
+  if (!block.tokens.some((token) => isWord(token, topicWord(must)))) return false;
   const sentences = new Map<number, string>();
   for (const { sentence, start, end } of block.clauses)
     sentences.set(sentence, `${sentences.get(sentence) ?? ""}${block.text.slice(start, end)}`);
@@ -113,7 +119,7 @@ export const resultsStated: Family = {
           const blocks = proseOf(material).filter(
             ({ place }) => !place.section.parts.some((part) => part.kind === "prose" && part.mustSay !== undefined),
           );
-          const missing = asked(material).filter((must) => !blocks.some((block) => states(block, must)));
+          const missing = asked(material).filter((must) => !blocks.some((block) => states(must)(block)));
           const [one] = missing;
           if (one === undefined) return [];
           const listed = missing.map(({ name }) => name).join("、");
@@ -189,7 +195,7 @@ const reported = ({ outline: { edition } }: Material): readonly Reported[] =>
 
 /** Whether somebody wrote the section: text, not the ready sentence alone. */
 const isBegun = (material: Material, section: Section): boolean =>
-  proseParts(section).some(({ id }) => blocksOf(material.report, addressIn(section, id)).length > 0);
+  proseParts(section).some(({ id }) => (byPart(proseOf(material)).get(addressIn(section, id)) ?? []).length > 0);
 
 const isReported = (material: Material, { section, part }: Reported): boolean =>
   part.fields.some(({ id }) => (material.report.fields[addressIn(section, id)] ?? "").trim() !== "") ||

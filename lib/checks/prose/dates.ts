@@ -3,7 +3,7 @@
 import type { Clause } from "../../tokens/clauses.ts";
 import type { DateToken } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
-import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
+import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
 
 const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
@@ -76,8 +76,8 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
   });
 }
 
-export const yearsOfText = textCheck(
+export const yearsOfText = reportCheck(
   { id: "prose.year", name: "文字说的是报告的年度", severity: "advice", basis: "own", looksAt: "以年份开头的句子和统计期限" },
-  (blocks, { report: { year } }) =>
-    blocks.flatMap((block) => [...wrongPeriod(block, year), ...wrongYear(block, year)].map((hit) => ({ block, hit }))),
+  ({ report: { year } }) => year,
+  (block, year) => [...wrongPeriod(block, year), ...wrongYear(block, year)],
 );

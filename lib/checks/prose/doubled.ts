@@ -172,13 +172,21 @@ const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 /** 一个一个, 逐一逐一, 一项一项. */
 const isEach = (text: string): boolean => /^[一逐两每各三]/u.test(text) && text.length <= 3;
 
-/** What may stand twice of letters of figures and marks: 12:12. */
-function twiceAt(text: string, at: number): number {
-  const most = Math.min(longest, Math.floor((text.length - at) / 2));
-  for (let length = most; length >= 2; length -= 1)
-    if (text.charAt(at) === text.charAt(at + length) && text.slice(at, at + length) === text.slice(at + length, at + length * 2))
-      return length;
-  return 0;
+/** For each place the one before it with the same letter. */
+function placesBefore(text: string): Int32Array {
+  const [last, before] = [new Map<number, number>(), new Int32Array(text.length)];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    before[at] = last.get(letter) ?? -1;
+    last.set(letter, at);
+  }
+  return before;
+}
+
+/** Whether what stands from one place up to another stands there once more. */
+function isTwice(text: string, from: number, to: number): boolean {
+  for (let at = 0; at < to - from; at += 1) if (text.charCodeAt(from + at) !== text.charCodeAt(to + at)) return false;
+  return true;
 }
 
 /** 适时适地, 随到随办: behind a 时 they look like 时适时适. */
@@ -196,15 +204,24 @@ function isMeant(word: string, behind: string): boolean {
 const isMeantBehind = (text: string, at: number, length: number): boolean =>
   length === 2 && text.charAt(at) === text.charAt(at + 4) && isMeant(text.slice(at + 1, at + 3), text.slice(at + 5));
 
+/** The longest phrase that begins again at a place; 0 where none does. */
+function lengthTwice(text: string, before: Int32Array, to: number): number {
+  let found = 0;
+  for (let from = before[to] ?? -1; from >= 0 && to - from <= longest; from = before[from] ?? -1)
+    if (to - from >= 2 && to + to - from <= text.length && isTwice(text, from, to)) found = to - from;
+  return found;
+}
+
 function doubledIn({ text }: ProseBlock): readonly Hit[] {
-  const found: Hit[] = [];
-  for (let at = 0; at < text.length - 3; at += 1) {
-    const length = twiceAt(text, at);
-    const word = text.slice(at, at + length);
-    if (length === 0 || !(isHan(word) || (length > 3 && /\p{Script=Han}{2}/u.test(word)))) continue;
-    if (!isMeant(word, text.slice(at + length * 2)) && !isMeantBehind(text, at, length))
-      found.push({ start: at, end: at + length * 2, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
-    at += length * 2 - 1;
+  const [before, found]: [Int32Array, Hit[]] = [placesBefore(text), []];
+  for (let to = 2; to < text.length - 1; to += 1) {
+    const length = lengthTwice(text, before, to);
+    if (length === 0) continue;
+    const [at, word] = [to - length, text.slice(to - length, to)];
+    if (!(isHan(word) || (length > 3 && /\p{Script=Han}{2}/u.test(word)))) continue;
+    if (!isMeant(word, text.slice(to + length)) && !isMeantBehind(text, at, length))
+      found.push({ start: at, end: to + length, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
+    to += length;
   }
   return found;
 }
@@ -223,7 +240,7 @@ type Letters = {
   readonly block: ProseBlock;
   readonly letters: string;
   readonly places: readonly number[];
-  readonly heads: readonly number[];
+  readonly heads: readonly { readonly at: number; readonly seed: string }[];
 };
 
 /** The 汉字 of a block outside of titles, with their places, and where among them clauses begin. */
@@ -243,7 +260,8 @@ const lettersOf = kept((block: ProseBlock): Letters => {
     letters += letter;
     places.push(at);
   }
-  return { block, letters, places, heads };
+  const seeded = heads.map((at) => ({ at, seed: letters.slice(at, at + seed) })).filter((head) => head.seed.length === seed);
+  return { block, letters, places, heads: seeded };
 });
 
 type Same = { readonly one: Letters; readonly from: number; readonly other: Letters; readonly at: number; readonly length: number };
@@ -260,10 +278,12 @@ function repeatedIn(blocks: readonly ProseBlock[]): readonly Same[] {
   const found: Same[] = [];
   for (const other of blocks.map(lettersOf)) {
     let done = 0;
-    for (const at of other.heads) {
-      const key = other.letters.slice(at, at + seed);
-      if (key.length < seed) continue;
-      const before = known.get(key) ?? [];
+    for (const { at, seed: key } of other.heads) {
+      const before = known.get(key);
+      if (before === undefined) {
+        known.set(key, [{ letters: other, from: at }]);
+        continue;
+      }
       if (at >= done) {
         const best = before
           .map(({ letters, from }) => ({ one: letters, from, other, at, length: sameLength(letters.letters, from, other.letters, at) }))
@@ -274,7 +294,7 @@ function repeatedIn(blocks: readonly ProseBlock[]): readonly Same[] {
           done = at + best.length;
         }
       }
-      if (before.length < 8) known.set(key, [...before, { letters: other, from: at }]);
+      if (before.length < 8) before.push({ letters: other, from: at });
     }
   }
   return found;

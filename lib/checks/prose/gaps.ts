@@ -78,6 +78,32 @@ const periodWithoutEnd = ({ text, tokens }: ProseBlock): readonly Hit[] =>
         ];
   });
 
+/** 截止2024年12月31日: up to when is 截至; 截止到 is right. */
+export const untilWhen = blockCheck(
+  { id: "prose.until", name: "到什么时候写“截至”，不写“截止”", severity: "advice", basis: "own", looksAt: "“截止”后面直接写时间的各处" },
+  ({ text, tokens }) =>
+    tokens.flatMap((token, at): readonly Hit[] => {
+      const next = tokens[at + 1];
+      if (token.kind !== "word" || !token.is.includes("ending")) return [];
+      const behind = text.slice(token.end);
+      const until =
+        next?.kind === "date" && next.start === token.end
+          ? next.end
+          : token.end + (/^(?:目前|年底|年末|月底|本年底|今年底|现在)/u.exec(behind)?.[0].length ?? 0);
+      return until === token.end
+        ? []
+        : [
+            {
+              start: token.start,
+              end: until,
+              says: "：“截止”后面不能接时间，应写“截至”或“截止到”。",
+              mend: "截至",
+              of: { start: token.start, end: token.end },
+            },
+          ];
+    }),
+);
+
 export const missingWords = blockCheck(
   { id: "prose.missingWord", name: "日期和期限没有漏字（12月底，自……起至……止）", severity: "advice", basis: "own" },
   (block) => [...monthWithout(block), ...periodWithoutEnd(block)],

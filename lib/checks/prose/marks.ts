@@ -59,13 +59,12 @@ const listed = (quotes: readonly string[]): string =>
 
 export const fullWidthMarks = togetherCheck(
   { id: "prose.halfWidth", name: "汉字之间的标点是全角的", severity: "advice", basis: [punctuation("5.1 标点符号的位置和书写形式")] },
-  (block, blocks) =>
-    isWrittenWide(blocks)
-      ? block.tokens.flatMap((token): readonly Hit[] =>
-          isHalf(block, token) ? [{ ...around(block, token), says: "", mend: wide[block.text.charAt(token.start)] ?? "", of: token }] : [],
-        )
-      : [],
+  (block) =>
+    block.tokens.flatMap((token): readonly Hit[] =>
+      isHalf(block, token) ? [{ ...around(block, token), says: "", mend: wide[block.text.charAt(token.start)] ?? "", of: token }] : [],
+    ),
   (quotes) => `${listed(quotes)}用了半角的标点，汉字之间要用全角的。`,
+  (blocks) => () => isWrittenWide(blocks),
 );
 
 const figure = /[\dA-Za-z％%]/;
@@ -119,11 +118,14 @@ const isSetApart = ({ text }: ProseBlock, { start, end }: Span): boolean =>
 
 export const straySpaces = togetherCheck(
   { id: "prose.space", name: "文字中间没有多余的空格", severity: "advice", basis: "own" },
-  (block, blocks) =>
+  (block) =>
     spaces(block).flatMap(({ token, figures }): readonly Hit[] =>
-      (figures && isSetSo(blocks)) || isSetApart(block, token) ? [] : [{ ...around(block, token), says: "", mend: "", of: token }],
+      isSetApart(block, token) ? [] : [{ ...around(block, token), says: "", mend: "", of: token, ...(figures ? { rare: true } : {}) }],
     ),
   (quotes) => `${listed(quotes)}中间多了空格，请删去。`,
+  (blocks) =>
+    ({ rare }) =>
+      rare !== true || !isSetSo(blocks),
 );
 
 /** The end of running text: a sentence that says something, or whole ones before it. */

@@ -3,7 +3,7 @@
 import type { Kind } from "../../edition/body.ts";
 import type { Report } from "../../report/report.ts";
 import type { ProseBlock } from "./prose.ts";
-import { textCheck, type Hit } from "./textCheck.ts";
+import { reportCheck, type Hit } from "./textCheck.ts";
 
 type Rank = "县" | "区" | "市";
 
@@ -38,7 +38,7 @@ function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
   });
 }
 
-export const otherPlaces = textCheck(
+export const otherPlaces = reportCheck(
   {
     id: "prose.place",
     name: "文字说的是本地（县的报告不写“本区”）",
@@ -46,21 +46,20 @@ export const otherPlaces = textCheck(
     basis: "own",
     looksAt: "本县、本区、区政府一类的说法",
   },
-  (blocks, { report }) => {
-    const rank = rankOf(report);
-    return rank === undefined ? [] : blocks.flatMap((block) => ofOtherRank(block, rank).map((hit) => ({ block, hit })));
-  },
+  ({ report }) => rankOf(report),
+  ofOtherRank,
 );
 
 /** Whose report says so of itself. */
 const governs: ReadonlySet<Kind | ""> = new Set<Kind | "">(["government"]);
 
-const offices = (block: ProseBlock): readonly Hit[] =>
+const offices = (block: ProseBlock, isTown: boolean): readonly Hit[] =>
   block.tokens.flatMap((token): readonly Hit[] => {
     if (token.kind !== "word") return [];
     const span = { start: token.start, end: token.end };
     const behind = block.text.slice(token.end).replace(/^(?:19|20)\d\d年度?/u, "");
-    if (token.is.includes("ownOffice")) return [{ ...span, says: "是部门的说法，这是人民政府的报告。请看是不是应当写“我县”“我区”。" }];
+    if (token.is.includes("ownOffice") && !isTown)
+      return [{ ...span, says: "是部门的说法，这是人民政府的报告。请看是不是应当写“我县”“我区”。" }];
     if (!token.is.includes("governmentOffice")) return [];
     const figure = /^主动公开政府信息\s*[\d０-９]/u.exec(behind);
     const own = /^政府信息公开工作(?:虽|取得|存在|还|仍|年度报告|总体)/u.exec(behind);
@@ -75,7 +74,7 @@ const offices = (block: ProseBlock): readonly Hit[] =>
     ];
   });
 
-export const ownOffices = textCheck(
+export const ownOffices = reportCheck(
   {
     id: "prose.office",
     name: "人民政府的报告说的是全地区，不是一个办公室或部门",
@@ -83,5 +82,6 @@ export const ownOffices = textCheck(
     basis: "own",
     looksAt: "人民政府的报告里我局、我办、县政府办公室一类的说法",
   },
-  (blocks, { report }) => (governs.has(report.body.kind) ? blocks.flatMap((block) => offices(block).map((hit) => ({ block, hit }))) : []),
+  ({ report: { body } }) => (governs.has(body.kind) ? (/[镇乡]|街道/u.test(body.name) ? "town" : "place") : undefined),
+  (block, of) => offices(block, of === "town"),
 );

@@ -48,7 +48,7 @@ function listAt(block: ProseBlock, own: Clause, sign: Token): List {
   const labels: string[] = [];
   const rest = block.clauses.filter(({ depth, sentence, end }) => depth === own.depth && sentence === own.sentence && end > sign.start);
   for (const clause of rest) {
-    if (clause !== own && clause.tokens.some((token) => is(token, "part"))) break;
+    if (clause !== own && clause.tokens.some((token) => is(token, "part") || is(token, "whole"))) break;
     for (const number of clause.tokens.filter(isNumber).filter(({ start }) => start >= sign.end)) {
       parts.push(number);
       labels.push(labelOf(block, clause, number));
@@ -62,12 +62,20 @@ const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { v
 
 const words = (numbers: readonly NumberToken[]): string => numbers.map(({ value }) => canonicalNumber(value)).join("＋");
 
+/** Units that count anything: 40个部门 and 60个问题 are no whole and part. */
+const generic = new Set(["个", "项", "次", "处", "家", "类", "种"]);
+
+/** 40个部门: what is counted stands behind the number, and the parts may be of something else. */
+const namesThings = ({ text }: ProseBlock, { end }: NumberToken): boolean =>
+  /^[\p{Script=Han}“《]/u.test(text.slice(end)) && !/^其中/u.test(text.slice(end));
+
 function judge(block: ProseBlock, list: List): readonly Hit[] {
-  const unit = list.before.at(-1)?.unit;
+  const unit = list.parts[0]?.unit;
   const wholes = list.before.filter((one) => one.unit === unit);
   const whole = wholes.at(-1);
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
+  if (generic.has(whole.unit) && namesThings(block, whole)) return [];
   const between = block.text.slice(whole.end, list.end);
   if (/等|左右|以上|另|同比|较上年|增长|占比/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
   const all = sumOf(wholes);
@@ -110,7 +118,7 @@ export const partsOfWhole = blockCheck(
   },
   (block) =>
     block.clauses.flatMap((clause) =>
-      clause.tokens.filter((token) => is(token, "part")).flatMap((sign) => judge(block, listAt(block, clause, sign))),
+      clause.tokens.filter((token) => is(token, "part") || is(token, "whole")).flatMap((sign) => judge(block, listAt(block, clause, sign))),
     ),
 );
 

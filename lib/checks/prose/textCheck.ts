@@ -18,6 +18,8 @@ export type Hit = Span & {
   readonly also?: readonly { readonly block: ProseBlock; readonly span: Span }[];
   readonly expected?: string;
   readonly actual?: string;
+  /** It counts only where the report does not do it throughout. */
+  readonly rare?: true;
 };
 
 type Placed = { readonly block: ProseBlock; readonly hit: Hit };
@@ -71,6 +73,17 @@ const written = kept((blocks: readonly ProseBlock[]): number => blocks.filter(({
 /** How many blocks of own text there are. */
 export const blocksWritten = (material: Material): number => written(proseOf(material));
 
+/** What is found in a text, kept for as long as the text is the same; what is said of a place depends on the format alone. */
+const keptFor = (find: (material: Material) => readonly Found[]): ((material: Material) => readonly Found[]) => {
+  const known = new WeakMap<readonly ProseBlock[], readonly Found[]>();
+  return (material) => {
+    const blocks = proseOf(material);
+    const found = known.get(blocks) ?? find(material);
+    known.set(blocks, found);
+    return found;
+  };
+};
+
 /** A check that looks at each block by itself. */
 export function blockCheck(row: Row, find: (block: ProseBlock) => readonly Hit[]): Check {
   const found = kept(find);
@@ -78,33 +91,74 @@ export function blockCheck(row: Row, find: (block: ProseBlock) => readonly Hit[]
     ...usual,
     ...row,
     places: blocksWritten,
-    run: (material) =>
+    run: keptFor((material) =>
       foundIn(
         material,
         proseOf(material).flatMap((block) => found(block).map((hit) => ({ block, hit }))),
       ),
+    ),
   };
 }
 
-/** A check that looks at the whole text; its hits name their block. `find` sees what else it needs of the report. */
-export function textCheck(row: Row, find: (blocks: readonly ProseBlock[], material: Material) => readonly Placed[]): Check {
-  return { ...usual, ...row, places: blocksWritten, run: (material) => foundIn(material, find(proseOf(material), material)) };
-}
+/** A check that looks at the text as a whole; its hits name their block. */
+export const textCheck = (row: Row, find: (blocks: readonly ProseBlock[]) => readonly Placed[]): Check => ({
+  ...usual,
+  ...row,
+  places: blocksWritten,
+  run: keptFor((material) => foundIn(material, find(proseOf(material)))),
+});
 
-/** A check that looks at each block and tells what it finds in one part together: marks that are many. `says`: of how many, as the sentence goes on. */
-export function togetherCheck(
+/** A check that looks at each block with the particulars of the report: its year, its body. Kept for as long as `of` gives the same. */
+export function reportCheck<Of extends string | number>(
   row: Row,
-  find: (block: ProseBlock, blocks: readonly ProseBlock[]) => readonly Hit[],
-  says: (quotes: readonly string[]) => string,
+  of: (material: Material) => Of | undefined,
+  find: (block: ProseBlock, of: Of) => readonly Hit[],
 ): Check {
+  const found = new Map<Of, (block: ProseBlock) => readonly Hit[]>();
+  const findFor = (one: Of) => {
+    const known = found.get(one) ?? kept((block: ProseBlock) => find(block, one));
+    found.set(one, known);
+    return known;
+  };
   return {
     ...usual,
     ...row,
     places: blocksWritten,
     run: (material) => {
+      const one = of(material);
+      if (one === undefined) return [];
+      return foundIn(
+        material,
+        proseOf(material).flatMap((block) => findFor(one)(block).map((hit) => ({ block, hit }))),
+      );
+    },
+  };
+}
+
+/**
+ * A check that looks at each block and tells what it finds in one part together: marks that are many. `says`: of how many, as the sentence goes on. `holds`:
+ * whether a hit counts in this report.
+ */
+export function togetherCheck(
+  row: Row,
+  find: (block: ProseBlock) => readonly Hit[],
+  says: (quotes: readonly string[]) => string,
+  holds: (blocks: readonly ProseBlock[]) => (hit: Hit) => boolean = () => () => true,
+): Check {
+  const found = kept(find);
+  return {
+    ...usual,
+    ...row,
+    places: blocksWritten,
+    run: keptFor((material) => {
       const blocks = proseOf(material);
+      const counts = holds(blocks);
       return [...byPart(blocks)].flatMap(([part, own]): readonly Found[] => {
-        const hits = own.flatMap((block) => find(block, blocks).map((hit) => ({ block, hit })));
+        const hits = own.flatMap((block) =>
+          found(block)
+            .filter(counts)
+            .map((hit) => ({ block, hit })),
+        );
         if (hits.length === 0) return [];
         const quotes = hits.map(({ block, hit }) => block.text.slice(hit.start, hit.end));
         return [
@@ -118,6 +172,6 @@ export function togetherCheck(
           },
         ];
       });
-    },
+    }),
   };
 }

@@ -84,9 +84,10 @@ export const shortNames = textCheck(
   },
   (blocks) => {
     const defined = new Set(
-      blocks.flatMap(({ text, titles }) =>
-        titles.filter(({ start }) => /(?:简称|下称|统称)(?:为|：|:)?[“"]?$/u.test(text.slice(0, start))).map((title) => title.text),
-      ),
+      blocks.flatMap(({ text, titles }) => [
+        ...[...text.matchAll(/(?:简称|下称|统称)(?:为|：|:)?[“"]([^”"]+)[”"]/gu)].map(([, name = ""]) => name.replace(/[《》]/gu, "")),
+        ...titles.filter(({ start }) => /(?:简称|下称|统称)(?:为|：|:)?[“"]?$/u.test(text.slice(0, start))).map((title) => title.text),
+      ]),
     );
     return blocks.flatMap((block) =>
       block.titles.flatMap(({ start, end, text }) =>
