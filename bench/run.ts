@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, many, store, hostile, mutations, browser, light, preview.
+// `npm run bench -- paper` measures only what is named: pure, paper, reading, many, store, hostile, mutations, browser, light, preview.
 // `npm run bench -- mutations pdf 500` opens so many malformed files of the forms that are named.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { alive } from "../e2e/fixtures/alive.ts";
@@ -21,6 +21,7 @@ import { benchPaper } from "./paper.ts";
 import { benchPaste } from "./paste.ts";
 import { benchPreview } from "./preview.ts";
 import { benchPure } from "./pure.ts";
+import { benchReading } from "./reading.ts";
 import { benchStore } from "./store.ts";
 import { countRenders, rendersSince } from "./renders.ts";
 import { readSample } from "./sample.ts";
@@ -163,6 +164,7 @@ const named = process.argv.slice(2);
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pure: () => benchPure(edition, report),
   paper: () => benchPaper(edition, report),
+  reading: benchReading,
   many: () => benchMany(report),
   store: () => benchStore(report),
   hostile: () => benchHostile(report),

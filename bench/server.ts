@@ -1,19 +1,28 @@
 // A production server of our own for measuring, on a free port with an empty folder of data.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export type Server = { readonly url: string; readonly memory: () => number; readonly stop: () => Promise<void> };
 
 const childrenOf = (pid: number): readonly number[] =>
-  readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number),
-  );
+  existsSync(`/proc/${pid}/task`)
+    ? readdirSync(`/proc/${pid}/task`).flatMap((task) => told(`/proc/${pid}/task/${task}/children`).split(" ").filter(Boolean).map(Number))
+    : [];
+
+/** What the system tells of a process; "" where it has ended, or the system tells nothing. */
+function told(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
 
 /** Resident memory of a process and all below it, in bytes (Linux). */
-function residentOf(pid: number): number {
-  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+export function residentOf(pid: number): number {
+  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(told(`/proc/${pid}/status`)) ?? [];
   return Number(kilobytes) * 1024 + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
 }
 
