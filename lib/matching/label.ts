@@ -16,7 +16,7 @@ const spaced = (text: string): string =>
   seenOf(halfWidth(withoutBrackets(text)))
     .replace(/\s+/g, " ")
     .trim();
-const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").toLowerCase();
+const dense = (text: string): string => text.replace(/ /g, "").replace(/其它/g, "其他").replace(/合计$/, "总计").toLowerCase();
 const unsigned = (text: string): string => text.replace(/[\p{P}\p{S}]/gu, "");
 
 /** The three readings of a label; "" where nothing is left, which is the same as nothing. */

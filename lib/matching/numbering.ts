@@ -29,14 +29,15 @@ export function numberingOf(seen: SeenBlock, rows: Rows, band: Band): Numbering 
   if (named.length === 0) return byColumn(0);
   const near = Math.max(...named.map(({ name }) => rightOf(name)));
   const reaches = named.map(({ row, name }) => name.cell.column + (rows.of.get(row)?.into.reach ?? 1));
-  const far = seen.flat ? Math.max(near, ...reaches) : near;
+  const far = Math.max(near, ...reaches);
   const isOutside = ({ cell }: SeenCell, name: SeenCell, start: number) => cell.column < rightOf(name) || cell.column >= start;
   const isPrinted = ({ figure, keys }: SeenCell) => !figure && has(seen.gridLabels.printed, keys);
   /** Nothing but what the form prints in such a place, a unit, stands between the labels and the values, and no column's name. */
   const isClear = (start: number): boolean =>
     !namesBefore(seen, band.heads, start).some(({ cell }) => cell.column >= near) &&
     named.every(({ texts, name }) => texts.every((one) => isOutside(one, name, start) || isPrinted(one)));
-  const starts = [far, near].filter(isClear);
+  // Where cells are merged, labels reach to where their cells end; a unit may still stand between.
+  const starts = (seen.flat ? [far, near] : isClear(near) ? [near, far] : []).filter(isClear);
   const start = starts.find((one) => widthFrom(one, band.rows, isPrinted) === band.slots.length) ?? starts[0];
   return start === undefined ? byRow : byColumn(start);
 }

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { walk } from "../edition/walk.ts";
+import { editions } from "../editions/index.ts";
 import { distinct } from "../matching/paper.testing.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import type { Report } from "../report/report.ts";
+import { blockOf } from "../tables/matrix.ts";
 import { cell, linePiece, published, readingOf, tablePiece, worded, type Changes, type Rows } from "./published.testing.ts";
 import { recognise } from "./recognise.ts";
 import type { HowToRecognise } from "./recognised.ts";
@@ -48,6 +50,7 @@ describe("labels are the form's, however they are written", () => {
     ["half-width brackets", (text: string) => text.replaceAll("（", "(").replaceAll("）", ")")],
     ["blanks between the letters", (text: string) => (/^\d+$/.test(text) ? text : [...text].join(" "))],
     ["one letter a line", (text: string) => (/^\d+$/.test(text) ? text : [...text].join("\n"))],
+    ["with 合计 for 总计", (text: string) => text.replace("总计", "合计")],
     ["without ordinals", (text: string) => text.replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/u, "")],
     [
       "in traditional characters",
@@ -262,6 +265,19 @@ describe("tables that are not as the form has them", () => {
     const lower = (rows: Rows): Rows => rows.slice(15).map((row, at) => (at === 0 ? [cell("", 12), ...row] : row));
     const found = read({ table: (id, rows) => (id === "applications" ? [upper(rows), lower(rows)] : [rows]) });
     expect([found.report.figures, found.unread]).toEqual([figures, []]);
+  });
+
+  test("a title over a table and a signature under it, in rows of their own, are none of it", () => {
+    const framed = (rows: Rows, width: number): Rows => [
+      [cell("清河县政府信息公开情况表（单位：件）", 1, width)],
+      ...rows,
+      [cell("填表人：某", 1, width)],
+    ];
+    for (const edition of editions) {
+      const own = distinct(walk(edition)).figures;
+      const found = recognise(published(edition, reportOf(edition, own), { table: (_, rows) => [framed(rows, blockOf(rows).columns)] }));
+      expect([found.report.figures, found.unread]).toEqual([own, []]);
+    }
   });
 
   test("a table without its column of totals is read, and none is made up", () => {

@@ -95,5 +95,5 @@ export function listedIn(table: ReadTable, outlines: readonly Outline[]): readon
   if (lines === undefined) return undefined;
   const sheet: Sheet = { block: table.block, places: table.cells, where: table.where };
   const all = outlines.flatMap((outline) => laidIn(lines, outline, sheet));
-  return [...new Set(all.map(({ grid }) => grid))].map((grid) => all.filter((laid) => laid.grid === grid));
+  return all.length === 0 ? undefined : [...new Set(all.map(({ grid }) => grid))].map((grid) => all.filter((laid) => laid.grid === grid));
 }

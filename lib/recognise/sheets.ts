@@ -86,8 +86,6 @@ function joined(pieces: readonly ReadPiece[], from: number, first: ReadTable, ou
   return undefined;
 }
 
-const isUncertain = (piece: ReadPiece): boolean => piece.kind === "table" && !piece.isCertain;
-
 /** Rows of text with the piece and place of each. */
 type FlatLine = { readonly row: FlatRow; readonly where: Where; readonly piece: ReadPiece };
 
@@ -191,6 +189,23 @@ function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): 
   return { tables, broken };
 }
 
+const ofPiece = (piece: ReadTable, sheet: Sheet, laid: readonly LaidTable[]): Sighted => ({
+  sheet,
+  laid,
+  pieces: new Set<ReadPiece>([piece]),
+});
+
+/** A table as it stands, with its merges where they were filled up, or with those that follow it; none where it is rows of text that may be anything. */
+function tablesAt(pieces: readonly ReadPiece[], at: number, piece: ReadTable, outlines: readonly Outline[]): readonly Sighted[] {
+  const sheet = sheetOf(piece);
+  const laid = piece.isCertain ? laidAll(sheet, outlines) : [];
+  if (laid.some(isWhole)) return [ofPiece(piece, sheet, laid)];
+  const filled = withMerges(piece);
+  const laidFilled = filled === undefined ? [] : laidAll(filled, outlines);
+  if (filled !== undefined && laidFilled.some(isWhole)) return [ofPiece(piece, filled, laidFilled)];
+  return piece.isCertain ? [joined(pieces, at, piece, outlines) ?? ofPiece(piece, sheet, laid)] : [];
+}
+
 /** All tables of a reading in their order. */
 export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Edition[]): Sights {
   const outlines = editions.map(walk);
@@ -198,25 +213,9 @@ export function sightedIn(pieces: readonly ReadPiece[], editions: readonly Editi
   const taken = new Set<ReadPiece>();
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "table" || taken.has(piece)) continue;
-    const listed = listedIn(piece, outlines) ?? [];
-    if (listed.length > 0) {
-      taken.add(piece);
-      all.push(...listed.map((laid) => ({ sheet: sheetOf(piece), laid, pieces: new Set<ReadPiece>([piece]) })));
-      continue;
-    }
-    const filled = isUncertain(piece) ? withMerges(piece) : undefined;
-    const laidFilled = filled === undefined ? [] : laidAll(filled, outlines);
-    if (filled !== undefined && laidFilled.some(isWhole)) {
-      taken.add(piece);
-      all.push({ sheet: filled, laid: laidFilled, pieces: new Set<ReadPiece>([piece]) });
-    }
-    if (isUncertain(piece)) continue;
-    const sheet = sheetOf(piece);
-    const laid = laidAll(sheet, outlines);
-    const one = laid.some(isWhole) ? undefined : joined(pieces, at, piece, outlines);
-    const sighted = one ?? { sheet, laid, pieces: new Set<ReadPiece>([piece]) };
-    sighted.pieces.forEach((own) => taken.add(own));
-    all.push(sighted);
+    const found = listedIn(piece, outlines)?.map((laid) => ofPiece(piece, sheetOf(piece), laid)) ?? tablesAt(pieces, at, piece, outlines);
+    for (const one of found) one.pieces.forEach((own) => taken.add(own));
+    all.push(...found);
   }
   const { tables: flat, broken } = flatSighted(flatLines(pieces, taken), outlines);
   const used = new Set([...all, ...flat].flatMap((one) => [...one.pieces]));

@@ -77,6 +77,23 @@ export function byName(nodes: readonly AnyNode[]): ByName {
 /** No page that is read by people is nested so deep; browsers stop at a quarter of it. */
 const deepest = 2000;
 
+/** What stays open until it is closed; a paragraph, a row, a cell, an item end where the next begins. */
+const nesting =
+  /<(\/?)(?!(?:p|li|t[dhr]|thead|tbody|tfoot|option|d[dt]|br|img|input|hr|meta|link|col|wbr|area|base|embed|source|param)[\s/>])[a-z][^\s/>]*/gi;
+
+/** Over this a parser, which looks through all that is open at each tag, takes seconds. */
+const deepestText = 5000;
+
+/** Whether the text of a page opens so many elements within each other that it is not to be parsed. */
+export function opensTooDeep(page: string): boolean {
+  let depth = 0;
+  for (const [, closes] of page.matchAll(nesting)) {
+    depth = Math.max(0, depth + (closes === "" ? 1 : -1));
+    if (depth > deepestText) return true;
+  }
+  return false;
+}
+
 /** Whether something is nested too deep to be read. */
 export function isTooDeep(nodes: readonly AnyNode[]): boolean {
   let level: readonly Element[] = nodes.filter(isElement);

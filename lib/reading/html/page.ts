@@ -11,7 +11,7 @@ import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/inset
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import { bordersOn, type Borders } from "./borders.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
-import { beginsLine, elsewhere, isElement, isTooDeep, turnIn } from "./element.ts";
+import { beginsLine, elsewhere, isElement, isTooDeep, opensTooDeep, turnIn } from "./element.ts";
 import { addedBy } from "./generated.ts";
 import { harmlessIn, turnedAs, unturned, type Turn } from "./marks.ts";
 import { parsed } from "./parse.ts";
@@ -176,7 +176,9 @@ function opened(html: string | Uint8Array) {
 
 /** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
 export function readPage(html: string | Uint8Array): Page {
-  const $ = opened(html);
+  // Tags are ASCII in every encoding that is read.
+  const opensDeep = opensTooDeep(typeof html === "string" ? html : new TextDecoder("latin1").decode(html));
+  const $ = opensDeep ? parsed("") : opened(html);
   const reading: Reading = {
     seen: seenOn($, stylesOf($)),
     bordersOf: bordersOn($),
@@ -188,7 +190,7 @@ export function readPage(html: string | Uint8Array): Page {
     marks: 0,
   };
   const nodes = $.root().contents().toArray();
-  if (isTooDeep(nodes)) reading.pictures += 1;
+  if (opensDeep || isTooDeep(nodes)) reading.pictures += 1;
   else nodes.forEach((node) => read(node, unturned, reading));
   flush(reading);
   const data = new Map(

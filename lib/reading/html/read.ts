@@ -5,7 +5,7 @@
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
-import { byName, isElement, isTooDeep, textIn, type ByName } from "./element.ts";
+import { byName, isElement, isTooDeep, opensTooDeep, textIn, type ByName } from "./element.ts";
 import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
 import { addedBy } from "./generated.ts";
@@ -74,12 +74,15 @@ function textOf(html: string | Uint8Array): { readonly text: string; readonly no
 
 const wordsAdded = (named: ByName): number => named("style").reduce((sum, style) => sum + addedBy(textIn(style)), 0);
 
+const tooDeep = "网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。";
+
 /** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. */
 export function readHtml(html: string | Uint8Array): SourceReading {
   const { text, note } = textOf(html);
+  if (opensTooDeep(text)) throw new UnreadableSource(tooDeep);
   const $ = parsed(text);
   const nodes = $.root().contents().toArray();
-  if (isTooDeep(nodes)) throw new UnreadableSource("网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。");
+  if (isTooDeep(nodes)) throw new UnreadableSource(tooDeep);
   const named = byName(nodes);
   const flow = new Flow(seenOn($, named("style")));
   const [body] = named("body");
