@@ -81,7 +81,8 @@ test("a Word file that is none of the package, and a data file, are compared by 
   writeFileSync(at("changed.json"), JSON.stringify({ ...changed, figures: { ...changed.figures, "applications.received.person": "117" } }));
   await nianbao(["convert", "a.json", "plain.docx", "--style", "plain"], { cwd: folder.path, env });
   await nianbao(["convert", "changed.json", "changed.docx"], { cwd: folder.path, env });
-  const { code, value } = await json(["verify", "a.zip", "plain.docx", "changed.docx", "a.json"], { cwd: folder.path });
+  await nianbao(["convert", "changed.json", "changed.xlsx"], { cwd: folder.path, env });
+  const { code, value } = await json(["verify", "a.zip", "plain.docx", "changed.docx", "a.json", "changed.xlsx"], { cwd: folder.path });
   const { files } = verificationShape.parse(value);
   expect([code, files.map(({ state, by }) => [state, by])]).toEqual([
     1,
@@ -89,7 +90,12 @@ test("a Word file that is none of the package, and a data file, are compared by 
       ["same", "content"],
       ["different", "content"],
       ["same", "content"],
+      ["different", "content"],
     ],
+  ]);
+  expect(files[3]?.differences.map(({ subject, expected, found }) => [subject, expected, found])).toEqual([
+    ["figure", "116", "117"],
+    ["figure", "118", "119"],
   ]);
   expect(files[1]?.differences[0]).toMatchObject({ subject: "figure", expected: "116", found: "117", where: { in: "document" } });
 });

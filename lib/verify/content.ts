@@ -10,6 +10,7 @@ import { printedDate } from "../report/date.ts";
 import { titleOf } from "../report/report.ts";
 import type { OpenedSource } from "../sources/open.ts";
 import { changed, type Difference, type Spot } from "./difference.ts";
+import { aboutOf } from "./texts.ts";
 
 /** `lines`, `figures`: how many paragraphs and figures are the same. */
 export type Content = {
@@ -60,7 +61,17 @@ function textOf(one: TextComparison, before: string | undefined): Found | undefi
     case "same":
       return undefined;
     case "changed":
-      return { ...changed("文字改了", one.before.text, one.now.text, "text", lineSpot(one.now.text, false), inFile), at: null };
+      return {
+        ...changed(
+          "文字改了",
+          one.before.text,
+          one.now.text,
+          aboutOf(one.before.text, one.now.text),
+          lineSpot(one.now.text, false),
+          inFile,
+        ),
+        at: null,
+      };
     case "new":
       return {
         kind: "added",
@@ -125,11 +136,15 @@ const hasNoText = ({ recognised: { format, report } }: OpenedSource): boolean =>
 /** Compares a report with what was read of a source. */
 export function compareContent(own: Bound, source: OpenedSource): Content {
   const { edition, recognised } = source;
-  const figures = compareFigures(own, { edition, report: recognised.report }).filter(({ before }) => before !== null);
+  const isBare = hasNoText(source);
+  const { cells } = walk(own.edition);
+  const figures = compareFigures(own, { edition, report: recognised.report }).filter(
+    ({ at, before }) => before !== null && (!isBare || cells.has(at)),
+  );
   const found = figures.flatMap((figure) => figureOf(figure, own, source) ?? []);
   const notes = ["字体、表格的样子和在页上的位置没有核对。", ...recognised.notes.map((note) => `${note.replace(/。$/, "")}。`)];
   const counted = { figures: figures.length - found.length };
-  if (hasNoText(source)) return { ...counted, differences: found, lines: 0, notes: ["这个文件里只有表格，文字和落款没有核对。", ...notes] };
+  if (isBare) return { ...counted, differences: found, lines: 0, notes: ["这个文件里只有表格，文字、填空和落款没有核对。", ...notes] };
   const texts = textsOf(own, source);
   return {
     ...counted,

@@ -59,7 +59,8 @@ const added = (line: string): Difference => ({
 /** The numbers in a line: where they differ it is a figure that differs. */
 const numbersIn = (line: string): string => (line.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
 
-const aboutOf = (one: string, two: string): Subject => (numbersIn(one) === numbersIn(two) ? "text" : "figure");
+/** What a change of words is about. */
+export const aboutOf = (one: string, two: string): Subject => (numbersIn(one) === numbersIn(two) ? "text" : "figure");
 
 /** A hyphen that holds (U+2011), as a page has it that was pasted from Word, is a hyphen to everybody who looks. */
 const withPlainHyphens = (line: string): string => line.replaceAll("\u2011", "-");
