@@ -16,6 +16,7 @@ import { publish } from "./topics/publish.ts";
 import { questions } from "./topics/questions.ts";
 import { sources } from "./topics/sources.ts";
 import { tables } from "./topics/tables.ts";
+import { verify } from "./topics/verify.ts";
 import { walk } from "./topics/walk.ts";
 import { whole } from "./topics/whole.ts";
 import { windows } from "./topics/windows.ts";
@@ -39,6 +40,7 @@ export const topics: readonly Topic[] = [
   charts,
   workbook,
   publish,
+  verify,
   backup,
   windows,
   display,

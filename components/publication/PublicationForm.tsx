@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { details, type Detail } from "#lib/report/publication.ts";
 import { useEditor } from "../editor/context.ts";
 import { pathOf } from "../editor/values.ts";
+import { PageLink } from "../ui/PageLink.tsx";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits } from "../ui/waits.ts";
 import { inputTypeOf } from "./inputType.ts";
@@ -21,6 +22,7 @@ function Field({ detail }: { readonly detail: Detail }) {
 }
 
 export function PublicationForm() {
+  const { reportId } = useEditor();
   const here = usePathname();
   return (
     <details data-help="publication" className="rounded border border-line">
@@ -31,7 +33,11 @@ export function PublicationForm() {
           <Link href={`/settings?from=${encodeURIComponent(here)}`} className="text-brand underline">
             发布设置
           </Link>
-          填一次。
+          填一次。发布到网站以后，请用
+          <PageLink href={`/reports/${reportId}/verify`} className="text-brand underline">
+            发布后核对
+          </PageLink>
+          看网页与报告是不是一样。
         </p>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-4">
           {details

@@ -1,13 +1,13 @@
 "use client";
 // What needs a look before a report that was read is taken over: figures that were not read first, each with a box to type it in from the
 // paper; then what the source leaves open, and what is strange in it. Arrows go through the list, each item shows its place.
-import { useRef, type KeyboardEvent } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import { nameOf } from "#lib/edition/name.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { whereWords } from "#lib/reading/whereWords.ts";
 import type { Where } from "#lib/reading/reading.ts";
 import type { Recognised, Unread } from "#lib/recognise/recognised.ts";
+import { stepAmongLooks } from "./lookKeys.ts";
 import { openPlaces, unfit, type Given } from "./taken.ts";
 
 /** Shows a place: of the source, and of the form where it has one. */
@@ -21,9 +21,9 @@ type Props = {
   readonly show: Show;
 };
 
-const itemClass = "look-item block w-full min-h-6 rounded px-1 text-left underline-offset-2 hover:underline focus:bg-brand-soft";
+export const itemClass = "look-item block w-full min-h-6 rounded px-1 text-left underline-offset-2 hover:underline focus:bg-brand-soft";
 
-const placed = (where: Where): string => {
+export const placed = (where: Where): string => {
   const words = whereWords(where);
   return words === "" ? "" : `（${words}）`;
 };
@@ -119,25 +119,14 @@ function Blank({ recognised, given, onGiven, show }: Props) {
   );
 }
 
-/** The item from which a key was pressed, and where an arrow leads from it. */
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 export function LookList(props: Props) {
   const { outline, recognised, show } = props;
-  const root = useRef<HTMLDivElement>(null);
   const { unread, questions, findings, notRecognised, notes } = recognised;
   const open = new Set(openPlaces(outline, recognised));
   const others = questions.filter(({ id }) => id !== "blank");
-  const key = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined || !(event.target instanceof HTMLElement) || event.target.dataset["look"] === undefined) return;
-    const items = [...(root.current?.querySelectorAll<HTMLElement>("[data-look]") ?? [])].filter((one) => one.offsetParent !== null);
-    event.preventDefault();
-    items[items.indexOf(event.target) + step]?.focus();
-  };
   const isQuiet = unread.length + questions.length + findings.length === 0;
   return (
-    <div ref={root} onKeyDown={key} className="text-sm">
+    <div onKeyDown={stepAmongLooks} className="text-sm">
       {isQuiet && (
         <p className="mb-2">表格里的数都读出来了，没有要问的。请把读出的数与原文对一遍：点一格，原文里的那一格就在旁边框出来。</p>
       )}

@@ -55,7 +55,14 @@ function Table({ table, at }: { readonly table: ReadTable; readonly at: number }
   );
 }
 
-export function SourceView({ pieces, at }: { readonly pieces: readonly ReadPiece[]; readonly at: Where | null }) {
+type Props = {
+  readonly pieces: readonly ReadPiece[];
+  readonly at: Where | null;
+  /** Within a pane that is there already. */
+  readonly bare?: boolean;
+};
+
+export function SourceView({ pieces, at, bare = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => idsIn(pieces), [pieces]);
   useEffect(() => {
@@ -67,7 +74,7 @@ export function SourceView({ pieces, at }: { readonly pieces: readonly ReadPiece
     if (place !== null) showInPane(place);
   }, [at, ids]);
   return (
-    <div ref={root} className="published-pane" tabIndex={0} role="region" aria-label="原文">
+    <div ref={root} {...(bare ? {} : { className: "published-pane", tabIndex: 0, role: "region", "aria-label": "原文" })}>
       {pieces.map((piece, place) =>
         piece.kind === "table" ? (
           <Table key={place} table={piece} at={place} />

@@ -1,5 +1,6 @@
 // A source as the page asks for it: a file or what was pasted, sent to be read, and what came back.
 import type { SourceRead } from "#lib/intake/read.ts";
+import type { Verified } from "#lib/verify/file.ts";
 import { call } from "../ui/call.ts";
 import { fileProblem, megabytes } from "../ui/readPicked.ts";
 
@@ -9,7 +10,7 @@ export type Source = { readonly name: string; readonly blob: Blob; readonly file
 export const fileSource = (file: File): Source => ({ name: `“${file.name}”`, blob: file, file });
 
 /** What the clipboard holds: a page or Word as HTML, else its text; undefined where it holds neither. */
-export function pastedSource({ clipboardData }: { readonly clipboardData: DataTransfer }): Source | undefined {
+export function pastedSource(clipboardData: DataTransfer): Source | undefined {
   const [html, text] = [clipboardData.getData("text/html"), clipboardData.getData("text/plain")];
   const [content, type] = html.trim() === "" ? [text, "text/plain"] : [html, "text/html"];
   return content.trim() === "" ? undefined : { name: "粘贴的内容", blob: new Blob([content], { type }) };
@@ -18,11 +19,29 @@ export function pastedSource({ clipboardData }: { readonly clipboardData: DataTr
 /** Bytes; more than any report has. */
 export const mostSource = 32 * 1024 * 1024;
 
-/** Reads it on the server, which keeps nothing of it. */
-export async function read({ name, blob, file }: Source): Promise<{ readonly source: SourceRead } | { readonly problem: string }> {
+type Answered<Value> = { readonly answer: Value } | { readonly problem: string };
+
+/** Sends it to be looked at, or says why that could not be. */
+async function sent<Value>({ name, blob, file }: Source, address: string, left: string): Promise<Answered<Value>> {
   if (blob.size > mostSource)
-    return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(mostSource)}，没有读。请确认选对了文件。` };
-  const answer = await call<SourceRead>("POST", "/api/source", blob);
-  if (answer.ok) return { source: answer.value };
+    return { problem: `${name}有 ${megabytes(blob.size)}，超过 ${megabytes(mostSource)}，没有${left}。请确认选对了文件。` };
+  const answer = await call<Value>("POST", address, blob);
+  if (answer.ok) return { answer: answer.value };
   return { problem: (answer.status === 0 && file !== undefined ? await fileProblem(file) : undefined) ?? answer.message };
 }
+
+/** Reads it on the server, which keeps nothing of it. */
+export async function read(source: Source): Promise<{ readonly source: SourceRead } | { readonly problem: string }> {
+  const told = await sent<SourceRead>(source, "/api/source", "读");
+  return "problem" in told ? told : { source: told.answer };
+}
+
+/** What was published beside the report; `against`: the report as it was at that moment, in words; `mark`: where it is no finished one. */
+export type VerifiedSource = { readonly verified: Verified; readonly against: string; readonly mark: string | null };
+
+/** The ending by which what was pasted is told from plain text. */
+const nameOf = ({ file, blob }: Source): string => file?.name ?? (blob.type === "text/html" ? "粘贴.html" : "粘贴.txt");
+
+/** Holds it against a report on the server, which keeps nothing of it. */
+export const verify = (source: Source, id: string): Promise<Answered<VerifiedSource>> =>
+  sent<VerifiedSource>(source, `/api/reports/${id}/verify?name=${encodeURIComponent(nameOf(source))}`, "核对");

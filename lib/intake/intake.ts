@@ -3,7 +3,16 @@ import { Worker } from "node:worker_threads";
 import { Overworked, threadOf } from "../threads/thread.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import type { NamedFormat } from "../report/report.ts";
-import { readRequest, type CheckupRead, type PatchRead, type RequestRead, type SourceRead, type WorkbookRead } from "./read.ts";
+import {
+  readRequest,
+  type CheckupRead,
+  type PatchRead,
+  type RequestRead,
+  type SourceRead,
+  type ToVerify,
+  type WorkbookRead,
+} from "./read.ts";
+import type { Verified } from "../verify/file.ts";
 import { whole, type Sent } from "./sent.ts";
 import type { Task } from "./worker.ts";
 
@@ -46,6 +55,9 @@ export const sourceIn = (sent: Sent): Promise<SourceRead | { readonly refusal: s
 /** The same for 体检, which needs no more than what was recognised. */
 export const checkupIn = (sent: Sent): Promise<CheckupRead | { readonly refusal: string }> =>
   orRefused(askOfSources<CheckupRead | { readonly refusal: string }>({ kind: "checkup", sent }, buffersOf(sent)));
+/** Holds a file that was sent against a report, or says why that cannot be. The bytes are given away. */
+export const verifiedIn = (sent: Sent, against: ToVerify): Promise<Verified | { readonly refusal: string }> =>
+  orRefused(askOfSources<Verified | { readonly refusal: string }>({ kind: "verify", sent, against }, buffersOf(sent)));
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {

@@ -1,5 +1,6 @@
 // Reading what was sent: plain values in, plain values out, since they travel between threads.
 import { sha256Of } from "../checksum/checksum.ts";
+import { opened } from "../arithmetic/open.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import { whatIs } from "../reading/whatIs.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece } from "../reading/reading.ts";
@@ -9,10 +10,11 @@ import { openSource } from "../sources/open.ts";
 import { editionById } from "../editions/index.ts";
 import type { PatchRequest } from "../report/patch.ts";
 import { readReportText } from "../report/read.ts";
-import type { NamedFormat } from "../report/report.ts";
+import type { NamedFormat, Report } from "../report/report.ts";
 import { readPatch } from "../report/request.ts";
 import { storablePatch, storableReport, type StorableReport } from "../report/storable.ts";
 import { writeReport } from "../report/write.ts";
+import { verifyFile, type Verified } from "../verify/file.ts";
 import { UnreadableFile } from "../workbook/open.ts";
 import { readWorkbook } from "../workbook/read.ts";
 import { reportOfFilled, type FromWorkbook } from "../workbook/report.ts";
@@ -67,6 +69,25 @@ export async function readCheckupFile(bytes: Uint8Array): Promise<CheckupRead | 
   const read = await readSourceFile(bytes);
   return "refusal" in read ? read : { isOwn: read.isOwn, recognised: read.recognised, sha256 };
 }
+
+/** What was published, held against a report. `before`: reports of years before, for 图解. `name`: of the file. Or a sentence why that cannot be. */
+export async function verifySentFile(
+  bytes: Uint8Array,
+  { report, before, name }: ToVerify,
+): Promise<Verified | { readonly refusal: string }> {
+  const own = opened(report);
+  if (own === undefined) return { refusal: `这份报告用的格式是 ${report.edition}，本系统没有。` };
+  const { drawings } = await import("../charts/draw/document.ts");
+  try {
+    return await verifyFile(own, bytes, { name, beside: { before, exact: false }, draws: drawings });
+  } catch (problem) {
+    if (problem instanceof UnreadableSource) return { refusal: problem.message };
+    throw problem;
+  }
+}
+
+/** What a file is held against. */
+export type ToVerify = { readonly report: Report; readonly before: readonly Report[]; readonly name: string };
 
 /** A request to import a report, as it was sent: the report in it, ready for the store, or its problems; `json` where no text is in it. */
 export type RequestRead =

@@ -1,0 +1,69 @@
+"use client";
+// Where a source comes in: chosen, dropped or pasted.
+import { useEffect, useEffectEvent, type DragEvent, type ReactNode } from "react";
+import { Button } from "../ui/Button.tsx";
+import { pickFile } from "../ui/pickFile.ts";
+import { fileSource, pastedSource, type Source } from "./source.ts";
+
+type Props = {
+  readonly problem: string;
+  readonly running: boolean;
+  readonly onSource: (source: Source) => void;
+  /** What it is for. */
+  readonly children: ReactNode;
+  /** What is said on the button while it runs. */
+  readonly busy: string;
+  readonly kinds: string;
+};
+
+export function AskSource({ problem, running, onSource, children, busy, kinds }: Props) {
+  const choose = async () => {
+    const file = await pickFile("");
+    if (file !== undefined) onSource(fileSource(file));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) onSource(fileSource(file));
+  };
+  // Anywhere on the page: there is no other place here to paste into.
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.clipboardData === null) return;
+    const [file] = event.clipboardData.files;
+    const source = pastedSource(event.clipboardData) ?? (file === undefined ? undefined : fileSource(file));
+    if (source === undefined) return;
+    event.preventDefault();
+    onSource(source);
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => paste(event);
+    document.addEventListener("paste", listener);
+    return () => document.removeEventListener("paste", listener);
+  }, []);
+  return (
+    <div className="max-w-3xl rounded bg-paper p-5" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className="mb-3">{children}</div>
+      {problem !== "" && (
+        <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button look="primary" aria-disabled={running} onClick={() => void choose()}>
+          {running ? busy : "选择文件"}
+        </Button>
+        <span className="text-sm text-muted">{kinds}；也可以把文件拖到这里</span>
+      </div>
+      <label className="mt-4 block">
+        <span className="mb-1 block">或者粘贴（Ctrl+V）：在浏览器里按 Ctrl+A 全选、Ctrl+C 复制，再到这一页按 Ctrl+V</span>
+        <textarea
+          className="h-28 w-full rounded border border-edge bg-paper p-2"
+          value=""
+          onChange={() => undefined}
+          placeholder="粘贴到这里"
+          autoComplete="off"
+        />
+      </label>
+    </div>
+  );
+}
