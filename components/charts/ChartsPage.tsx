@@ -6,6 +6,7 @@ import type { Theme } from "#lib/charts/theme.ts";
 import { chartHeading } from "#lib/charts/words.ts";
 import Link from "next/link";
 import type { CSSProperties } from "react";
+import { readHref } from "../ui/readHref.ts";
 import { SheetBar } from "../ui/SheetBar.tsx";
 import type { UnclearYear } from "#lib/overview/yearChoice.ts";
 import { unclearWords } from "#lib/overview/unclearWords.ts";
@@ -54,7 +55,7 @@ const yearOf = ({ year, name }: Besides, own: string): string => (name === own ?
 
 const besidesText = (besides: readonly Besides[], own: string): string =>
   besides.length === 0
-    ? `没有可以一起画的以前年度报告，这里只画本年的数字。系统里有同名的报告会一起画；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`
+    ? `没有可以一起画的以前年度报告，这里只画本年的数字。系统里有同名的报告会一起画；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。公开过的可以从网页、Word 或 PDF 读进来：`
     : `与本单位${besides.map((one) => yearOf(one, own)).join("、")}的年度报告一起画；以前年度格式里没有的项目不画。`;
 
 /** The years that are not drawn, and where a person says which report is meant. */
@@ -105,7 +106,14 @@ export function ChartsPage({ id, title, mark, poster, drawn, theme, besides, own
         <div className="poster-notes">
           {poster !== null && poster.left !== "" && <p>{poster.left}</p>}
           {poster !== null && <p>{poster.source}</p>}
-          <p className="screen-only">{besidesText(besides, own)}</p>
+          <p className="screen-only">
+            {besidesText(besides, own)}
+            {besides.length === 0 && (
+              <Link href={readHref(id, `/reports/${id}/charts`)} className="text-brand underline">
+                读入以前年度的报告
+              </Link>
+            )}
+          </p>
           <p className="screen-only">要附在报告后面，在“预览与导出”页勾上“附图解”，再导出。</p>
         </div>
       </div>

@@ -7,7 +7,7 @@ import { groupsOf } from "#lib/checkup/groups.ts";
 import type { SourceRead } from "#lib/intake/read.ts";
 import type { Where } from "#lib/reading/reading.ts";
 import { fileSource, read } from "../published/source.ts";
-import { SourceView } from "../published/SourceView.tsx";
+import { SourcePane } from "../published/SourcePane.tsx";
 import { Button } from "../ui/Button.tsx";
 import { hand } from "../ui/handed.ts";
 import { Findings } from "./Findings.tsx";
@@ -32,7 +32,7 @@ function useSource(file: File): Source | undefined {
 function Beside({ file, at }: { readonly file: File; readonly at: Where | null }) {
   const source = useSource(file);
   if (source !== undefined && "source" in source && source.source.pieces.length > 0)
-    return <SourceView pieces={source.source.pieces} at={at} />;
+    return <SourcePane pieces={source.source.pieces} at={at} file={file} />;
   const words =
     source === undefined
       ? "正在打开原文…"

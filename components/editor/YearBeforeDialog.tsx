@@ -1,11 +1,13 @@
 "use client";
 // 上一年是哪一份: the reports of the year before to choose from, those of the same name first; what is chosen is kept with the report.
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { say } from "../ui/toasts.tsx";
 import { act } from "../ui/act.ts";
+import { readHref } from "../ui/readHref.ts";
 import type { Choice, Choices } from "#lib/overview/yearChoice.ts";
 
 type Props = {
@@ -87,6 +89,7 @@ function Others({
 }
 
 function Form({ id, choices: { title, year, chosen, none, told, choices }, onClose, onKept }: Props & { readonly choices: Choices }) {
+  const path = usePathname();
   const [now, setNow] = useState<Chosen>(none ? "" : (chosen ?? undefined));
   const [refusal, setRefusal] = useState("");
   const keep = async () => {
@@ -110,7 +113,11 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
         <legend className="sr-only">{year}年的报告</legend>
         {choices.length === 0 && (
           <p>
-            系统里没有{year}年的报告。公开过的可以从网页、Word 或 PDF <Link href="/reports/read">读进来</Link>。
+            系统里没有{year}年的报告。公开过的可以从网页、Word 或 PDF{" "}
+            <Link href={readHref(id, path)} className="text-brand underline">
+              读进来
+            </Link>
+            ，读完回到这里。
           </p>
         )}
         {same.map(({ id: one, label }) => (

@@ -1,5 +1,8 @@
 "use client";
 // Which report the findings mean by 上一年报告, by its title and when it was saved: two may have the same title.
+import { usePathname } from "next/navigation";
+import { PageLink } from "../ui/PageLink.tsx";
+import { readHref } from "../ui/readHref.ts";
 import { useEditor } from "../editor/context.ts";
 
 const unknown = {
@@ -11,11 +14,18 @@ const unknown = {
 
 export function YearBeforeLine() {
   const {
+    reportId,
     years: { state, label },
   } = useEditor();
+  const path = usePathname();
   return (
     <p className="text-sm text-muted" data-year-before={state}>
       {state === "line" || state === "name" ? `“上一年报告”是${label}。` : unknown[state]}
+      {state === "nothing" && (
+        <PageLink href={readHref(reportId, path)} className="text-brand underline">
+          读入上一年的报告
+        </PageLink>
+      )}
     </p>
   );
 }

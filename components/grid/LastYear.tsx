@@ -1,6 +1,7 @@
 "use client";
 // Last year's report at a table: what it offers; 与上年对照, its number and a large change beside each figure, in the same line, following
 // as one types; where it is not in the store, how to get it.
+import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import type { Cell } from "#lib/edition/walk.ts";
 import { canonicalNumber, valueOf, type Reading } from "#lib/arithmetic/number.ts";
@@ -12,6 +13,7 @@ import { underId } from "../editor/look.ts";
 import { Offers } from "./Offers.tsx";
 import type { Under } from "./under.ts";
 import type { SheetParts } from "./useSheet.ts";
+import { readHref } from "../ui/readHref.ts";
 import { PageLink } from "../ui/PageLink.tsx";
 
 const known = (reading: Reading | undefined): string => {
@@ -84,17 +86,21 @@ function Unknown() {
 }
 
 function Missing() {
-  const { live, years } = useEditor();
+  const { live, years, reportId } = useEditor();
+  const path = usePathname();
   const { year, body } = live.report();
   if (years.state !== "nothing") return <Unknown />;
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
-      系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。请回到
+      系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。公开过的（网页、Word、PDF）可以
+      <PageLink href={readHref(reportId, path)} className="text-brand underline">
+        读进来
+      </PageLink>
+      ，建立以后回到这里；同事有数据文件的，到
       <PageLink href="/" className="text-brand underline">
         全部报告
       </PageLink>
-      ，点“导入”，选上一年的数据文件；没有数据文件的，点“新建报告”，年度填 {year - 1}
-      ，名称填得和这份一样，把上年公开的数填进去。再打开这份报告就能对照了。上年用别的名称的：
+      点“导入”；都没有的，新建一份{year - 1}年的报告，把上年公开的数填进去。上年用别的名称的：
       <ChooseYearBefore look="link" label="选上一年是哪一份…" />
     </p>
   );

@@ -50,6 +50,13 @@ export function NewReport({ year }: { readonly year: number }) {
         <PageHeading className="text-2xl font-bold">新建报告</PageHeading>
         <HelpLink />
       </div>
+      <p className="mb-4 text-sm">
+        有上一年的年报（网页、Word、PDF 都可以）的，先
+        <Link href="/reports/read" className="text-brand underline">
+          读入上一年的报告
+        </Link>
+        ，再由它编制这一年的：上年结转的数、名称和联系方式都带过来。
+      </p>
       <form onSubmit={(event) => void form.handleSubmit(() => create(false))(event)} className="space-y-4" noValidate>
         <Labelled label="年度" hint={errors.year === undefined ? yearHint(yearTyped(chosen)) : undefined} error={errors.year?.message}>
           <input {...form.register("year")} {...waits} type="text" inputMode="numeric" autoComplete="off" />

@@ -13,9 +13,15 @@ const isSame = (one: unknown): one is Same =>
 export const sameOf = (body: unknown): readonly Same[] =>
   typeof body === "object" && body !== null && "same" in body && Array.isArray(body.same) ? body.same.filter(isSame) : [];
 
-type Props = { readonly same: readonly Same[]; readonly onClose: () => void; readonly onAnyway: () => void };
+/** `onInto`: fills what is at hand into the one of this id, where that can be. */
+type Props = {
+  readonly same: readonly Same[];
+  readonly onClose: () => void;
+  readonly onAnyway: () => void;
+  readonly onInto?: (id: string) => void;
+};
 
-export function SameDialog({ same, onClose, onAnyway }: Props) {
+export function SameDialog({ same, onClose, onAnyway, onInto }: Props) {
   return (
     <Modal
       open={same.length > 0}
@@ -26,7 +32,12 @@ export function SameDialog({ same, onClose, onAnyway }: Props) {
       <ul className="mb-4 space-y-2">
         {same.map(({ id, title }) => (
           <li key={id} className="flex items-center justify-between gap-3">
-            {title}
+            <span className="mr-auto">{title}</span>
+            {onInto !== undefined && (
+              <Button aria-label={`填入这一份…：${title}`} onClick={() => onInto(id)}>
+                填入这一份…
+              </Button>
+            )}
             <Link href={`/reports/${id}`} className={buttonClass("primary")}>
               打开这一份
             </Link>

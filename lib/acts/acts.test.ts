@@ -189,3 +189,19 @@ test("what was read beforehand for another format than the report has now is rea
     await perform(store, "save", { report: id, patch: new ReadPatch({ ...patch, base: 2 }, { edition, editionRevision }) }),
   ).toMatchObject({ revision: 2, conflicts: [] });
 });
+
+test("into which report what was read may go: those of its year, those of its name first, however it is spaced; and what one of them holds now", async () => {
+  const store = await temporaryStore();
+  const other = await store.create(someReport({ body: { ...body, name: "阿县" } }));
+  const own = await store.create(someReport());
+  await store.create(someReport({ year: 2022 }));
+  const gone = await store.create(someReport());
+  await store.remove(gone);
+  const { year } = someReport();
+  expect(await perform(store, "drafts", { year, name: ` ${body.name}` })).toMatchObject([
+    { id: own, same: true },
+    { id: other, same: false },
+  ]);
+  expect(await perform(store, "held", { report: own })).toMatchObject({ id: own, report: (await store.get(own))?.report });
+  expect((await refused(store, "held", { report: gone })).status).toBe(404);
+});

@@ -5,8 +5,10 @@ import type { Act, Question } from "./act.ts";
 import { change } from "./change.ts";
 import { copy } from "./copy.ts";
 import { create } from "./create.ts";
+import { drafts } from "./drafts.ts";
 import type { ActName } from "./event.ts";
 import { goesOn } from "./goesOn.ts";
+import { held } from "./held.ts";
 import { importReport } from "./importReport.ts";
 import { practice } from "./practice.ts";
 import { remove } from "./remove.ts";
@@ -33,7 +35,7 @@ export const acts = {
   settings,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
-export const questions = { yearBefore, rollPlan } as const satisfies Readonly<Record<string, Question>>;
+export const questions = { yearBefore, rollPlan, drafts, held } as const satisfies Readonly<Record<string, Question>>;
 
 type All = typeof acts & typeof questions;
 

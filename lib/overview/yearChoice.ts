@@ -61,13 +61,20 @@ export function toldOf(found: YearBefore<Stored>, years: YearsBefore<Stored>): Y
   return { state: found.state === "several" ? "several" : found.why, label: "", unclear };
 }
 
+const isNamed = (name: string, one: Listed): boolean => bodyKey(one.name) === bodyKey(name);
+
+/** Reports to choose from, those of this name first. */
+export const namedAmong = (listed: readonly Listed[], name: string): readonly Choice[] =>
+  listed
+    .map((one) => ({ id: one.id, label: labelFrom(one), same: isNamed(name, one) }))
+    .sort((one, two) => Number(two.same) - Number(one.same) || (one.label < two.label ? -1 : 1));
+
 /** The reports to choose from among those of the year before, those of the same name first; practice ones only beside another. */
 export function choicesFor(own: Stored, ofYearBefore: readonly Listed[], found: YearBefore<Pick<Head, "id">>): Choices {
-  const isSame = (one: Listed): boolean => bodyKey(one.name) === bodyKey(own.report.body.name);
-  const choices = ofYearBefore
-    .filter((one) => one.id !== own.id && (own.practice || !one.practice))
-    .map((one) => ({ id: one.id, label: labelFrom(one), same: isSame(one) }))
-    .sort((one, two) => Number(two.same) - Number(one.same) || (one.label < two.label ? -1 : 1));
+  const choices = namedAmong(
+    ofYearBefore.filter((one) => one.id !== own.id && (own.practice || !one.practice)),
+    own.report.body.name,
+  );
   return {
     title: titled(own),
     year: own.report.year - 1,

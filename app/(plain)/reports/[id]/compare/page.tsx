@@ -5,6 +5,7 @@ import { ComparePage, type Told } from "#components/compare/ComparePage.tsx";
 import { chosenAmong, inOrder, othersOf, type Kept } from "#lib/overview/others.ts";
 import { ChooseOther } from "#components/compare/ChooseOther.tsx";
 import { labelOf as told } from "#lib/overview/yearChoice.ts";
+import { readHref } from "#components/ui/readHref.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { opened } from "#lib/arithmetic/open.ts";
 import { titleOf } from "#lib/report/report.ts";
@@ -45,7 +46,7 @@ async function Page({ params, searchParams }: Props) {
       <Notice
         title="没有可以对照的报告"
         text={`系统里还没有“${own.report.body.name}”其他年度的报告。公开过的可以从网页、Word 或 PDF 读进来；以前用别的名称的，在首页这份报告的“操作”里点“上一年是哪一份…”指定。`}
-        more={{ href: "/reports/read", label: "读入已有的报告" }}
+        more={{ href: readHref(id, `/reports/${id}/compare`), label: "读入已有的报告" }}
         back={{ href: `/reports/${id}`, label: "回到这份报告" }}
       />
     );

@@ -1,0 +1,36 @@
+// What was chosen of a report that was read, on its way to the draft that it goes into: it waits here while the browser goes to that draft within
+// the app, whose editor fills it in as one change (workspace/takenOver.ts). Nothing is stored before.
+import type { Standing } from "#lib/apart/take.ts";
+import type { Address } from "#lib/edition/edition.ts";
+import type { Area } from "#lib/report/areas.ts";
+
+/** A text that becomes another. */
+export type FilledText = {
+  readonly area: Extract<Area, "about" | "fields" | "sources" | "stated">;
+  readonly at: Address;
+  readonly was: string;
+  readonly now: string;
+};
+
+/** All that is filled in: each place with what it held when a person chose. */
+export type Filling = {
+  readonly figures: readonly { readonly address: Address; readonly from: string; readonly to: string }[];
+  readonly parts: readonly { readonly part: Address; readonly was: Standing; readonly now: Standing }[];
+  readonly texts: readonly FilledText[];
+};
+
+/** `from`: what was read, in words. */
+export type Waiting = { readonly report: string; readonly from: string; readonly filling: Filling };
+
+let waiting: Waiting | undefined;
+
+export function handOver(one: Waiting): void {
+  waiting = one;
+}
+
+/** What waits for this report, if anything; it waits no longer. */
+export function takenFor(report: string): Waiting | undefined {
+  const one = waiting?.report === report ? waiting : undefined;
+  if (one !== undefined) waiting = undefined;
+  return one;
+}
