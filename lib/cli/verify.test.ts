@@ -25,7 +25,7 @@ beforeAll(async () => {
   const fragment = readFileSync(at("包_片段.html"), "utf8");
   writeFileSync(at("portal.html"), `<html><body><div>首页</div>${fragment.replaceAll(/ style="[^"]*"/g, "")}<p>版权</p></body></html>`);
   writeFileSync(at("digit.html"), fragment.replace(/>116</, ">117<"));
-});
+}, 90_000);
 
 test("a file of the package is told as that, a page that an editor altered as the same, a changed digit with both values", async () => {
   const { code, value } = await json(["verify", "a.zip", "包.docx", "portal.html", "digit.html"], { cwd: folder.path });
