@@ -170,8 +170,11 @@ export const table = {
   least: { readable: 9, label: 8, figure: 4 },
 } as const;
 
-/** A chart, custom: how many millimetres a pixel of it is, so that its letters are as large as those in tables. */
-export const chart = { pixel: 88 / 360 } as const;
+/**
+ * A chart, custom. `pixel`: how many millimetres a pixel of it is, so that its letters are as large as those in tables; `smallest` and `largest`: by how much it may differ from that where
+ * pages then are filled; `filled`: how much of a page charts and their tables take at least, but of the last; `apart`: the most points left free above and below one for that.
+ */
+export const chart = { pixel: 88 / 360, smallest: 0.7, largest: 1.5, filled: 0.88, apart: 72 } as const;
 
 /** Lines left free under a heading that nothing stands under, and under a title, in a form to be filled in by hand: custom. */
 export const roomToWrite = { heading: 4, title: 12 } as const;

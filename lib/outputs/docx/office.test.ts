@@ -79,7 +79,9 @@ const illustrated: readonly Case[] = await Promise.all(
     (place === 0
       ? ([
           [0, official],
+          [1, official],
           [2, official],
+          [2, plain],
           [5, official],
           [5, plain],
         ] as const)
@@ -251,7 +253,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm || !
       expect(ink?.bottom).toBeLessThan(bottom + 0.3);
     });
     test.each(illustrated.map((one, place) => [one.name, one, cases.length + place] as const))(
-      "%s: each chart stands on one page with its heading and its table, and no page is left half empty",
+      "%s: each chart stands on one page with its heading and its table, and no page but the last is left with a fifth of it blank",
       (_, one, place) => {
         const pages = pagesOf(place).map((page) => squeezed(linesOn(page, one).join("")));
         const { nodes } = one.document;
@@ -277,7 +279,7 @@ describe.skipIf(!tools().soffice || !tools().pdftotext || !tools().pdftoppm || !
             (page) =>
               ((all[place]?.inkOn(page + 1, margins.top - 4, paper.height - margins.bottom + 4).bottom ?? 0) - margins.top) / height,
           );
-        expect(filled.filter((part) => part < 0.5)).toEqual([]);
+        expect(filled.filter((part) => part < 0.8)).toEqual([]);
       },
     );
     test("prints every letter and digit of a text that turns the direction of writing, and nothing of what no file can hold", () => {

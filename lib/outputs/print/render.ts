@@ -73,8 +73,11 @@ const renderers: Renderers<string, [context: Context]> = {
   },
   attachment: ({ mark, title: text }, { style }) =>
     [element("p", { class: "attachment" }, lines(mark)), title("h2", text, style)].join("\n"),
-  chart: ({ picture }, { nodes, place, style }) =>
-    element("div", { class: "chart", style: `width: ${chartSize(picture, nodes, place, style).width.toFixed(2)}mm` }, picture.svg),
+  chart: ({ picture }, { nodes, place, style }) => {
+    const { width, apart } = chartSize(picture, nodes, place, style);
+    const free = apart > 0 ? `; padding: ${apart.toFixed(2)}mm 0` : "";
+    return element("div", { class: "chart", style: `width: ${width.toFixed(2)}mm${free}` }, picture.svg);
+  },
   table: (node, { style }) => table(node, style),
   signature,
 };
