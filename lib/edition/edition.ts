@@ -274,13 +274,17 @@ export type Highlight = { readonly id: string; readonly name: string; readonly o
 /**
  * What running text calls a figure, so that a number in the text can be held against the table: 受理政府信息公开申请118件. A number is tied where its clause holds
  * a word of `as` (where there are any) and one of `of`, or `of` stood before in its sentence, and none of `not`. `within`: it may stand as a part, behind 其中.
- * The text is right where any of `may` holds; the first is what the table calls it. `beside`: words of `as` behind which other numbers may stand.
+ * The text is right where any of `may` holds; the first is what the table calls it.
  */
 export type Said = {
   readonly id: string;
   readonly name: string;
   readonly of: readonly string[];
   readonly as: readonly string[];
+  /** Words that are as good as `of` in a paragraph that has one of those: 申请. */
+  readonly short?: readonly string[];
+  /** The part of text that is about it: there it need not be named, unless its sentence speaks of another. */
+  readonly part?: Address;
   readonly not?: readonly string[];
   readonly units: readonly string[];
   readonly within?: true;

@@ -29,6 +29,8 @@ const requests = [
 ];
 const cases = ["件", "个", "份", "起", "例", "条"];
 
+const short = ["申请"];
+
 /** What else 申请 may be about, and what is no application but what is done with one. */
 const otherRequests = [
   "行政审批",
@@ -56,17 +58,19 @@ const result = (id: string, name: string, as: readonly string[], rows: readonly 
   name,
   of: requests,
   as,
+  short,
   not: otherRequests,
   units: cases,
   within: true,
   may: [{ name, sum: rowsOf(rows) }, ...more],
 });
 
-export const saidOfRequests: readonly Said[] = [
+const aboutRequests: readonly Said[] = [
   {
     id: "applications.received",
     name: "收到的政府信息公开申请",
     of: requests,
+    short,
     as: ["收到", "共收到", "新收", "新收到", "接收", "接到", "受理", "共受理", "收办", "新增", "本年新收"],
     not: otherRequests,
     units: cases,
@@ -76,6 +80,7 @@ export const saidOfRequests: readonly Said[] = [
     id: "applications.handled",
     name: "办理的政府信息公开申请",
     of: requests,
+    short,
     as: ["办理", "共办理", "办结", "已办结", "答复", "已答复", "办复", "按时办结", "按期办结", "依法办结", "依法答复", "按期答复", "处理"],
     not: otherRequests,
     units: cases,
@@ -85,6 +90,7 @@ export const saidOfRequests: readonly Said[] = [
     id: "applications.carriedIn",
     name: "上年结转的政府信息公开申请",
     of: requests,
+    short,
     as: ["上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年", "结转上年度", "去年结转"],
     units: cases,
     within: true,
@@ -94,6 +100,7 @@ export const saidOfRequests: readonly Said[] = [
     id: "applications.carriedOut",
     name: "结转下年度的政府信息公开申请",
     of: requests,
+    short,
     as: [
       "结转下年度",
       "结转下年",
@@ -129,6 +136,10 @@ export const saidOfRequests: readonly Said[] = [
   result("unavailable", "无法提供", ["无法提供"], ["notHeld", "needsCreation", "unclear"]),
   result("notProcessed", "不予处理", ["不予处理"], ["complaint", "repeated", "publication", "excessive", "reissue"]),
 ];
+
+/** `part`: the part of text that is about applications, where the format has one. */
+export const saidOfRequests = (part?: Address): readonly Said[] =>
+  part === undefined ? aboutRequests : aboutRequests.map((said) => ({ ...said, part }));
 
 const columns = (kinds: readonly string[], column: string): readonly Address[] =>
   kinds.map((kind) => cellAddress("remedies", "cases", `${kind}${column}`));

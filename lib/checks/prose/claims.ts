@@ -5,7 +5,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken, Span, Token, WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
-import { asWord, notWord, ofWord } from "./words.ts";
+import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. */
 export type Claim = { readonly said: Said; readonly number: NumberToken; readonly span: Span; readonly years: readonly number[] };
@@ -27,41 +27,66 @@ const between = (block: ProseBlock, one: Span, other: Span): string => block.tex
 const isApart = (clause: Clause, one: Span, other: Span): boolean =>
   clause.tokens.some((token) => token.kind === "number" && token.start >= one.end && token.end <= other.start);
 
-/** The last word of a kind before a place in a clause. */
-const lastBefore = (clause: Clause, name: string, at: number): WordToken | undefined =>
-  clause.tokens.filter((token): token is WordToken => hasWord(token, name) && token.end <= at).at(-1);
-
-/** 70件申请: what is counted behind the number. */
-function behind(block: ProseBlock, clause: Clause, said: Said, number: NumberToken): WordToken | undefined {
-  const next = clause.tokens.find((token): token is WordToken => hasWord(token, ofWord(said)) && token.start >= number.end);
-  return next !== undefined && /^[的\s]*(?:政府信息公开)?$/u.test(between(block, number, next)) ? next : undefined;
+/** What tells that a token names what is counted: a word for it, or a short one where the paragraph has said it in full. */
+function naming(block: ProseBlock, said: Said): (token: Token) => token is WordToken {
+  const inFull = said.short !== undefined && block.tokens.some((token) => hasWord(token, ofWord(said)));
+  return (token): token is WordToken => hasWord(token, ofWord(said)) || (inFull && hasWord(token, shortWord(said)));
 }
 
+/** The last word of a kind before a place in a clause. */
+const lastBefore = (clause: Clause, is: (token: Token) => token is WordToken, at: number): WordToken | undefined =>
+  clause.tokens
+    .filter(is)
+    .filter(({ end }) => end <= at)
+    .at(-1);
+
+/** 70件申请, 1件结转下年度: a word behind the number, with nothing between that says more. */
+const behind = (
+  block: ProseBlock,
+  clause: Clause,
+  is: (token: Token) => token is WordToken,
+  number: NumberToken,
+): WordToken | undefined => {
+  const next = clause.tokens.filter(is).find(({ start }) => start >= number.end);
+  return next !== undefined && /^(?:的|\s|政府信息公开|申请|已|均已|全部)*$/u.test(between(block, number, next)) ? next : undefined;
+};
+
+const isAny = (token: Token): token is WordToken =>
+  token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
+
+/** Whatever the figures of the format count, that clauses speak of. */
+const subjectsIn = (clauses: readonly Clause[]): readonly WordToken[] => clauses.flatMap(({ tokens }) => tokens.filter(isAny));
+
 /** The subject that the sentence spoke of last before a clause, if it is one of this figure's. */
-function isSubject(before: readonly Clause[], said: Said): boolean {
-  const subjects = before.flatMap(({ tokens }) =>
-    tokens.filter((token): token is WordToken => token.kind === "word" && token.is.some((name) => name.startsWith("of:"))),
-  );
-  const last = subjects.at(-1);
-  return last?.is.includes(ofWord(said)) ?? false;
+function isSubject(before: readonly Clause[], names: (token: Token) => token is WordToken): boolean {
+  const last = subjectsIn(before).at(-1);
+  return last !== undefined && names(last);
 }
 
 function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], said: Said, number: NumberToken): Span | undefined {
-  const of = lastBefore(clause, ofWord(said), number.start);
-  const after = behind(block, clause, said, number);
+  const names = naming(block, said);
+  const of = lastBefore(clause, names, number.start);
   if (said.as.length === 0) {
     if (of === undefined || isApart(clause, of, number) || !filler.test(between(block, of, number))) return undefined;
     return { start: of.start, end: number.end };
   }
-  const as = lastBefore(clause, asWord(said), number.start);
+  const does = (token: Token): token is WordToken => hasWord(token, asWord(said));
+  const [as, after] = [lastBefore(clause, does, number.start), behind(block, clause, names, number)];
+  const isKnown =
+    said.of.length === 0 ||
+    of !== undefined ||
+    after !== undefined ||
+    isSubject(before, names) ||
+    (block.part === said.part && subjectsIn([...before, clause]).length === 0);
+  if (!isKnown) return undefined;
+  const done = as === undefined ? behind(block, clause, does, number) : undefined;
+  if (done !== undefined) return { start: number.start, end: done.end };
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
   if (!filler.test(between(block, nearest, number))) return undefined;
   if (nearest === of && !link.test(between(block, as, of)) && !filler.test(between(block, as, of))) return undefined;
-  const known = said.of.length === 0 || of !== undefined || after !== undefined || isSubject(before, said);
-  return known
-    ? { start: Math.min(as.start, of !== undefined && !isApart(clause, of, number) ? of.start : as.start), end: (after ?? number).end }
-    : undefined;
+  const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
+  return { start, end: (after ?? number).end };
 }
 
 /** The figures that a clause has words of, each once. */
@@ -84,7 +109,8 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const all = saidIn(clause, figures);
   if (all.size === 0 || isScoped(clause)) return [];
   const sentence = block.clauses.filter((other) => other.sentence === clause.sentence && other.start < clause.start);
-  if (sentence.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
+  const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
+  if (half.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
   const years = tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : []));

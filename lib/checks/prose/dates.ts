@@ -18,7 +18,7 @@ export const possibleDates = blockCheck({ id: "prose.date", name: "文中的日�
 
 /** In a sentence with one of these a year may be another than the report's. */
 const another =
-  /上年|上一年|去年|往年|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|开始|起|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|届|修订|修正|成立|启用|上线|开通|连续|自\s*$|规程|预算|纲要|目标|创建|将|计划|拟|下一步|下步|今后|继续|进一步|力争|预计|要点|实施|施行|印发|出台|制定|结转|遗留|转入|跨年|期限|周期|试点|确定为|列为|评为|获|荣获|年底前|曾/u;
+  /上年|上一年|去年|往年|同期|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|年起|日起|月起|起施行|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|换届|修订|修正|成立|启用|上线|开通|连续|规程|预算|纲要|将|计划|拟|下一步|下步|今后|力争|预计|要点|实施|施行|印发|出台|结转|遗留|转入|跨年|试点|确定为|列为|评为|荣获|获评|年底前|曾/u;
 
 const dates = ({ tokens }: Clause): readonly DateToken[] => tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
 
@@ -44,6 +44,10 @@ function wrongPeriod(block: ProseBlock, year: number): readonly Hit[] {
   });
 }
 
+/** The section that says what will be mended: its plans are of the next year. */
+const isOfPlans = ({ place: { section } }: ProseBlock): boolean =>
+  section.parts.some((part) => part.kind === "prose" && part.mustSay !== undefined);
+
 /** 2020年，全县主动公开……: a sentence that tells of another year than the report's. */
 function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
   const done = new Set<number>();
@@ -60,10 +64,10 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
       date.year < year - 3 ||
       date.year > year + 1 ||
       own.some((one) => one.year === year) ||
-      another.test(whole.replace(/《[^》]*》|“[^”]*”/gu, ""))
+      another.test(whole.slice(0, 40).replace(/《[^》]*》|“[^”]*”/gu, ""))
     )
       return [];
-    if (block.place.section.id === "problems" && date.year > year) return [];
+    if (isOfPlans(block) && date.year > year) return [];
     return [
       {
         start: date.start,

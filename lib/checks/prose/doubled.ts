@@ -169,8 +169,8 @@ const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
 /** The longest phrase that is looked for twice, in letters. */
 const longest = 60;
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
-/** 一个一个, 逐一逐一, 一项一项. */
-const isEach = (text: string): boolean => /^[一逐两每各三]/u.test(text) && text.length <= 3;
+/** 一个一个, 逐项逐项, 两两. */
+const isEach = (text: string): boolean => /^(?:一[个项条件次步点年月天级层户村份样直]|逐[个项条级户村])$/u.test(text);
 
 /** For each place the one before it with the same letter. */
 function placesBefore(text: string): Int32Array {
@@ -189,20 +189,26 @@ function isTwice(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** 适时适地, 随到随办: behind a 时 they look like 时适时适. */
-const pairing = /^.[适随边可宜即应尽有自无各多全一再同现先互不共相以]$/u;
+/** What looks like 时适时适 behind a 时. */
+const idioms = ["适时适地", "适时适度", "适时适量", "随时随地", "因时因地", "按时按质", "定时定点", "定期定时", "可知可感", "可防可控"];
 
-function isMeant(word: string, behind: string): boolean {
-  if (pairing.test(word)) return true;
+/** What the first of two stands behind, for it is the end of a longer word: 政务服务, 人民政府, 依法行政. */
+const endsWord = (word: string, before: string): boolean =>
+  word === "政府" ? /[民县市区省镇乡级州旗]$/u.test(before) : word === "行政" ? before.endsWith("依法") : /\p{Script=Han}$/u.test(before);
+
+/** Whether a word that stands at a place and once more behind itself may. */
+function isMeant(text: string, at: number, word: string): boolean {
+  const behind = text.slice(at + word.length * 2);
   if (word.length > 3) return false;
-  if (isEach(word) || new Set(word).size === 1) return true;
+  if (isEach(word) || idioms.some((idiom) => text.startsWith(idiom, at + 1))) return true;
   const next = mayMeet[word];
-  return next === "any" || (next?.some((one) => behind.startsWith(one)) ?? false);
+  if (next === "any") return true;
+  return endsWord(word, text.slice(Math.max(0, at - 2), at)) && (next?.some((one) => behind.startsWith(one)) ?? false);
 }
 
 /** 政务服务服务企业 is 服务 twice, though 务服 stands twice before it. */
 const isMeantBehind = (text: string, at: number, length: number): boolean =>
-  length === 2 && text.charAt(at) === text.charAt(at + 4) && isMeant(text.slice(at + 1, at + 3), text.slice(at + 5));
+  length === 2 && text.charAt(at) === text.charAt(at + 4) && isMeant(text, at + 1, text.slice(at + 1, at + 3));
 
 /** The longest phrase that begins again at a place; 0 where none does. */
 function lengthTwice(text: string, before: Int32Array, to: number): number {
@@ -219,7 +225,7 @@ function doubledIn({ text }: ProseBlock): readonly Hit[] {
     if (length === 0) continue;
     const [at, word] = [to - length, text.slice(to - length, to)];
     if (!(isHan(word) || (length > 3 && /\p{Script=Han}{2}/u.test(word)))) continue;
-    if (!isMeant(word, text.slice(to + length)) && !isMeantBehind(text, at, length))
+    if (!isMeant(text, at, word) && !isMeantBehind(text, at, length))
       found.push({ start: at, end: to + length, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
     to += length;
   }

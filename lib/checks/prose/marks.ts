@@ -129,8 +129,13 @@ export const straySpaces = togetherCheck(
 );
 
 /** The end of running text: a sentence that says something, or whole ones before it. */
-const isSentence = ({ text, heading, clauses }: ProseBlock): boolean =>
-  !heading && (clauses.some(({ ends }) => ends === "stop") || /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u.test(text.trim()));
+const isSentence = ({ text, heading, clauses, tokens }: ProseBlock): boolean =>
+  !heading &&
+  !tokens.some(({ kind, end }) => kind === "latin" && end > text.length - 3) &&
+  (tokens[0]?.kind !== "ordinal" || text.length > 40) &&
+  ((text.length >= 15 && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
+    clauses.some(({ ends }) => ends === "stop") ||
+    /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u.test(text.trim()));
 
 export const fullStops = togetherCheck(
   { id: "prose.stop", name: "段落的末尾有句号", severity: "advice", basis: [punctuation("4.1 句号")] },

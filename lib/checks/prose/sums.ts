@@ -13,7 +13,10 @@ const is = (token: Token, name: string): boolean => token.kind === "word" && tok
 
 /** Parts that one thing goes through, or that may overlap. */
 const stages =
-  /办结|办理|答复|办复|完成|回复|满意|转办|受理|审核|审批|结案|通过|整改|更新|达标|合格|按时|已|未|均|参加|覆盖|出席|主要负责|提速|网办/u;
+  /办结|办理|答复|办复|完成|回复|满意|转办|受理|审核|审批|结案|通过|整改|更新|达标|合格|按时|已|未|均|参加|覆盖|出席|主要负责|提速|网办|复议|诉讼|收回|发放/u;
+/** The stages that a label names: parts that all name the same are parts of one. */
+const stagesIn = (label: string): string => [...label.matchAll(new RegExp(stages, "gu"))].map(([word]) => word).join();
+
 /** What makes a list whole: the rest is in it. */
 const rest = /其他|其它|其余|剩余|另外/u;
 
@@ -36,8 +39,18 @@ function labelOf({ text }: ProseBlock, clause: Clause, number: NumberToken): str
 const opensSentence = (block: ProseBlock, sign: Token, { sentence }: Clause): boolean =>
   block.clauses.find((clause) => clause.sentence === sentence)?.tokens[0] === sign;
 
+/** 197条（甲32条、乙165条）: a bracket directly behind the number. Not where it begins with what says otherwise. */
+function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken }[] {
+  return tokens.flatMap((sign, at) => {
+    const whole = tokens[at - 1];
+    if (sign.kind !== "bracket" || sign.family !== "round" || !sign.opens || whole === undefined || !isNumber(whole)) return [];
+    const isList = whole.end === sign.start && !/^(?:其中|含|不含|包括|包含|另|较|比|同比|上|占|约)/u.test(text.slice(sign.end));
+    return isList ? [{ sign, whole }] : [];
+  });
+}
+
 /** The list that a 其中 opens in a clause, among the clauses of its sentence and depth. What may be the whole stands before, outside of its bracket too. */
-function listAt(block: ProseBlock, own: Clause, sign: Token): List {
+function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken): List {
   const earliest = opensSentence(block, sign, own) ? own.sentence - 1 : own.sentence;
   const before = block.clauses
     .filter(({ depth, sentence }) => sentence >= earliest && sentence <= own.sentence && (depth === own.depth || depth === own.depth - 1))
@@ -55,7 +68,7 @@ function listAt(block: ProseBlock, own: Clause, sign: Token): List {
     }
     if (clause.ends === "semicolon" || clause.ends === "stop" || (clause.ends === "" && clause.depth > 0)) break;
   }
-  return { before, parts, labels, end: parts.at(-1)?.end ?? sign.end };
+  return { before: whole === undefined ? before : [whole], parts, labels, end: parts.at(-1)?.end ?? sign.end };
 }
 
 const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
@@ -77,7 +90,7 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
   if (generic.has(whole.unit) && namesThings(block, whole)) return [];
   const between = block.text.slice(whole.end, list.end);
-  if (/等|左右|以上|另|同比|较上年|增长|占比/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
+  if (/左右|以上|另|同比|较上年|增长|占比/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
   const all = sumOf(wholes);
   const total = canonicalNumber(whole.value);
   const more = parts.find(({ value }) => value.gt(all));
@@ -91,11 +104,12 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
         expected: total,
       },
     ];
+  if (/等/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
   if (
     parts.length < 2 ||
     parts.some(({ value }) => wholes.some((one) => one.value.eq(value))) ||
-    labels.some((label) => stages.test(label))
+    (labels.some((label) => stages.test(label)) && new Set(labels.map(stagesIn)).size > 1)
   )
     return [];
   const sum = sumOf(parts);
@@ -116,10 +130,14 @@ export const partsOfWhole = blockCheck(
     basis: "own",
     looksAt: "文中写了总数和“其中”各项的各处",
   },
-  (block) =>
-    block.clauses.flatMap((clause) =>
+  (block) => [
+    ...block.clauses.flatMap((clause) =>
       clause.tokens.filter((token) => is(token, "part") || is(token, "whole")).flatMap((sign) => judge(block, listAt(block, clause, sign))),
     ),
+    ...bracketsIn(block).flatMap(({ sign, whole }) =>
+      block.clauses.filter(({ start }) => start === sign.end).flatMap((clause) => judge(block, listAt(block, clause, sign, whole))),
+    ),
+  ],
 );
 
 const places = (value: string): number => value.split(".")[1]?.length ?? 0;

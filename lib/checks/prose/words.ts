@@ -41,6 +41,7 @@ export const wordsOfChecks = {
 /** What words of a figure are in the lexicon. */
 export const ofWord = ({ id }: Pick<Said, "id">): string => `of:${id}`;
 export const asWord = ({ id }: Pick<Said, "id">): string => `as:${id}`;
+export const shortWord = ({ id }: Pick<Said, "id">): string => `short:${id}`;
 export const notWord = ({ id }: Pick<Said, "id">): string => `not:${id}`;
 export const topicWord = ({ id }: Pick<MustState, "id">): string => `topic:${id}`;
 export const noTopicWord = ({ id }: Pick<MustState, "id">): string => `noTopic:${id}`;
@@ -51,6 +52,7 @@ export const figureLexicon = ({ said = [], mustState = [] }: Edition): Lexicon =
     ...said.flatMap((one) => [
       [ofWord(one), one.of],
       [asWord(one), one.as],
+      [shortWord(one), one.short ?? []],
       [notWord(one), one.not ?? []],
     ]),
     ...mustState.flatMap((one) => [

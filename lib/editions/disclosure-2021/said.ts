@@ -61,8 +61,9 @@ const decisions = (id: string, name: string): Said => ({
   id: `proactive.${id}`,
   name: `本年的${name}处理决定`,
   of: [`${name}决定`, `${name}处理决定`],
-  as: ["作出", "共作出"],
-  not: ["公示", "信息", "目录", "清单", "事项"],
+  as: [],
+  not: ["公示", "公开", "公布", "发布", "归集", "撤销", "纠正", "不予", "信息", "目录", "清单", "事项"],
+  within: true,
   units: ["件", "个"],
   may: [{ name: `${name}·本年处理决定数量`, sum: [cellAddress("proactive", id, "decisions")] }],
 });

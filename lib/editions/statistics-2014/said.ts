@@ -80,6 +80,15 @@ export const said: readonly Said[] = [
     may: [line("主动公开政府信息数", "disclosed")],
   },
   {
+    id: "statistics.disclosedNormative",
+    name: "主动公开的规范性文件",
+    of: ["规范性文件", "主动公开规范性文件"],
+    as: [],
+    units: ["条"],
+    within: true,
+    may: [line("主动公开规范性文件数", "disclosedNormative")],
+  },
+  {
     id: "statistics.reconsiderations",
     name: "行政复议",
     of: ["行政复议", "行政复议案件"],
