@@ -109,8 +109,7 @@ const fewLetters = 1500;
 /** A page that asks to sign in, and says little else: it was saved in place of the file. */
 function isSignIn(page: string): boolean {
   const asks = /type\s*=\s*["']?password/i.test(page) || /<title>[^<]*(?:登录|登陆|身份认证|log\s?in|sign\s?in)/i.test(page);
-  const letters = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, "").length;
-  return asks && letters < fewLetters;
+  return asks && page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, "").length < fewLetters;
 }
 
 function textKind(text: string): TextKind {

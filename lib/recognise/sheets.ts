@@ -37,15 +37,16 @@ function laidAll(sheet: Sheet, outlines: readonly Outline[]): readonly LaidTable
     [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: printsOf(labels, outline, grid) })),
   );
   const most = Math.max(0, ...all.map(({ prints }) => prints));
-  return all
+  const likely = all
     .filter(({ prints }) => prints >= few && prints * 2 >= most)
-    .flatMap(({ outline, grid }) => laidWhole(sheet, outline, grid) ?? []);
+    .map(({ outline, grid }) => ({ outline, grid, laid: layOver(sheet, outline, grid) }));
+  // Where it is one grid as it stands, no label of it is torn.
+  const isOne = likely.some(({ laid }) => laid !== undefined && isWhole(laid));
+  return likely.flatMap(({ outline, grid, laid }) => (isOne ? laid : mendedOver(sheet, outline, grid, laid)) ?? []);
 }
 
-/** A table laid over a grid: as it stands, or where it is not whole so, with the labels that are torn over several cells put together. */
-function laidWhole(sheet: Sheet, outline: Outline, grid: string): LaidTable | undefined {
-  const laid = layOver(sheet, outline, grid);
-  if (laid !== undefined && isWhole(laid)) return laid;
+/** A table laid over a grid that is not whole as it stands: with the labels that are torn over several cells put together, where that is more. */
+function mendedOver(sheet: Sheet, outline: Outline, grid: string, laid: LaidTable | undefined): LaidTable | undefined {
   const mended = withoutTears(sheet, outline, grid);
   const again = mended === undefined ? undefined : layOver(mended, outline, grid);
   return again !== undefined && (laid === undefined || isWhole(again)) ? again : laid;
