@@ -110,6 +110,19 @@ const ways: Readonly<Record<string, (paper: Paper) => string>> = {
       .map((row) => row.map((text) => (text === "" ? "|" : `${text}\n|`)).join("\n"))
       .join("\n"),
   "columns apart by blanks, labels torn, a page number between": spaced,
+  "rows with a blank between, labels torn, as a viewer of PDF copies them": (paper) =>
+    beginning(paper)
+      .map((row) =>
+        row
+          .filter((text) => text !== "")
+          .map((text) => (/\p{Script=Han}/u.test(text) ? wrapped(text, 5).join("\n") : text))
+          .join(" "),
+      )
+      .join("\n"),
+  "a sheet with finer columns": (paper) =>
+    atPlaces(paper)
+      .map((row) => [...row.flatMap((text, at) => (at % 2 === 0 ? [text] : [text, ""])), "", ""].join("\t"))
+      .join("\n"),
   "a letter of each group a line": (paper) =>
     beginning(paper)
       .flat()
@@ -173,4 +186,22 @@ describe.each(cases)("$name", ({ outline, grid }) => {
       { numRuns: 25 },
     );
   });
+});
+
+it("takes no number out of words in brackets, though blanks part them", () => {
+  const [outline] = outlines;
+  if (outline === undefined) throw new Error("no edition");
+  const lines = ["信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 0 0 0", "行政规范性文件 22（其中修订 16 件）"];
+  const rest = [
+    "第二十条第（五）项",
+    "信息内容 本年处理决定数量",
+    "行政许可 1",
+    "第二十条第（六）项",
+    "信息内容 本年处理决定数量",
+    "行政处罚 2",
+    "行政强制 3",
+  ];
+  const end = ["第二十条第（八）项", "信息内容 本年收费金额（单位：万元）", "行政事业性收费 4"];
+  const read = readIn(flatTables(outline, rowsOf(["第二十条第（一）项", ...lines, ...rest, ...end].join("\n"))), outline);
+  expect([...read.values()]).not.toContain("16");
 });

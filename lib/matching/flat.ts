@@ -5,13 +5,15 @@
 // as many values as the form has places, or none. What does not fit is unread, with the reason; a table that does not go through to its end is
 // not rebuilt at all. Which grid is it? The one whose walk goes through.
 import type { Address } from "../edition/edition.ts";
-import { layout, type Layout } from "../edition/layout.ts";
-import type { GridPlace, Outline } from "../edition/walk.ts";
-import { coverOf, blockOf, type BlockCell, type CellBlock } from "../tables/matrix.ts";
+import type { LayoutCell } from "../edition/layout.ts";
+import type { Outline } from "../edition/walk.ts";
+import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { flatFormOf, type FlatForm } from "./flatForm.ts";
 import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
 import { tokensOf, type FlatRow, type Token } from "./flatToken.ts";
-import { FlatWalk, type Taken } from "./flatWalk.ts";
+import type { Taken } from "./flatValues.ts";
+import { FlatWalk } from "./flatWalk.ts";
 
 export type { FlatRow } from "./flatToken.ts";
 
@@ -39,9 +41,7 @@ export type Broken = { readonly grid: string; readonly from: number; readonly ro
 export type FlatTables = { readonly tables: readonly Rebuilt[]; readonly broken: readonly Broken[] };
 
 /** The form's cells with what the text has for them; where it has nothing a label is the form's own, a value is blank. */
-function blockWith(laid: Layout, takenOf: (at: number) => Taken | undefined): Pick<Rebuilt, "block" | "rows"> {
-  const cells = laid.rows.flat();
-  const shape = blockOf(laid.rows);
+function blockWith({ shape, cells }: FlatForm, takenOf: (at: number) => Taken | undefined): Pick<Rebuilt, "block" | "rows"> {
   const textOf = (at: number): string => takenOf(at)?.text ?? (cells[at]?.address === undefined ? (cells[at]?.text ?? "") : "");
   return {
     block: { ...shape, cells: shape.cells.map((cell, at): BlockCell => ({ ...cell, text: textOf(at) })) },
@@ -49,31 +49,28 @@ function blockWith(laid: Layout, takenOf: (at: number) => Taken | undefined): Pi
   };
 }
 
-function walked(grid: string, laid: Layout, walk: FlatWalk): Rebuilt {
-  const cells = laid.rows.flat();
-  const { from, to, unread, stray, misprints } = walk;
-  const takenOf = (at: number): Taken | undefined => {
+const ofCells =
+  ({ cells }: FlatForm, taken: ReadonlyMap<LayoutCell, Taken>) =>
+  (at: number): Taken | undefined => {
     const cell = cells[at];
-    return cell === undefined ? undefined : walk.taken.get(cell);
+    return cell === undefined ? undefined : taken.get(cell);
   };
-  return { grid, from, to, ...blockWith(laid, takenOf), unread, stray, misprints };
+
+function walked(grid: string, form: FlatForm, { from, to, stray, misprints, values }: FlatWalk): Rebuilt {
+  return { grid, from, to, ...blockWith(form, ofCells(form, values.taken)), unread: values.unread, stray, misprints };
 }
 
-function whole(grid: string, laid: Layout, rows: readonly FlatRow[], from: number): Rebuilt | undefined {
-  const taken = wholeFrom(laid, rows, from);
+function whole(grid: string, form: FlatForm, rows: readonly FlatRow[], from: number): Rebuilt | undefined {
+  const taken = wholeFrom(form.laid, rows, from);
   if (taken === undefined) return undefined;
-  return { grid, from, to: from + laid.rows.length, ...blockWith(laid, (at) => taken[at]), unread: [], stray: [], misprints: [] };
+  return { grid, from, to: from + form.laid.rows.length, ...blockWith(form, (at) => taken[at]), unread: [], stray: [], misprints: [] };
 }
 
-function spaced(grid: string, laid: Layout, rows: readonly FlatRow[]): Rebuilt | undefined {
-  const found = spacedTable(laid, rows);
+function spaced(grid: string, form: FlatForm, rows: readonly FlatRow[]): Rebuilt | undefined {
+  const found = spacedTable(form.laid, rows);
   if (found === undefined) return undefined;
-  const cells = laid.rows.flat();
-  const takenOf = (at: number): Taken | undefined => {
-    const cell = cells[at];
-    return cell === undefined ? undefined : found.taken.get(cell);
-  };
-  return { grid, from: found.from, to: found.to, ...blockWith(laid, takenOf), unread: [], stray: [], misprints: found.misprints };
+  const { from, to, taken, misprints } = found;
+  return { grid, from, to, ...blockWith(form, ofCells(form, taken)), unread: [], stray: [], misprints };
 }
 
 type Attempt = { readonly rebuilt: Rebuilt } | { readonly broken: Broken; readonly share: number } | undefined;
@@ -81,18 +78,16 @@ type Attempt = { readonly rebuilt: Rebuilt } | { readonly broken: Broken; readon
 const doubts = ({ unread, stray, misprints }: Rebuilt): number => unread.length + stray.length + misprints.length;
 
 /** The walk over a grid that goes through with least doubt, else the one that came furthest. */
-function attempt(grid: string, place: GridPlace, rows: readonly FlatRow[], tokens: readonly Token[]): Attempt {
-  const laid = layout(place.grid);
-  const cover = coverOf(blockOf(laid.rows));
+function attempt(grid: string, form: FlatForm, rows: readonly FlatRow[], tokens: readonly Token[]): Attempt {
   const through: Rebuilt[] = [];
   let furthest: { readonly broken: Broken; readonly share: number } | undefined;
-  for (const start of FlatWalk.starts(laid, tokens)) {
-    const straight = whole(grid, laid, rows, tokens[start]?.row ?? 0);
+  for (const start of form.starts(tokens)) {
+    const straight = whole(grid, form, rows, tokens[start]?.row ?? 0);
     if (straight !== undefined) return { rebuilt: straight };
-    const walk = new FlatWalk(laid, cover, tokens, start);
+    const walk = new FlatWalk(form, tokens, start);
     const end = walk.run();
     if (end.is === "through") {
-      const rebuilt = walked(grid, laid, walk);
+      const rebuilt = walked(grid, form, walk);
       if (doubts(rebuilt) === 0) return { rebuilt };
       through.push(rebuilt);
       continue;
@@ -102,13 +97,17 @@ function attempt(grid: string, place: GridPlace, rows: readonly FlatRow[], token
       furthest = { broken: { grid, from: walk.from, row: end.row, label: end.label }, share };
   }
   const [best] = through.sort((a, b) => doubts(a) - doubts(b));
-  const apart = best === undefined ? spaced(grid, laid, rows) : undefined;
-  const rebuilt = best ?? apart;
+  const rebuilt = best ?? spaced(grid, form, rows);
   return rebuilt === undefined ? furthest : { rebuilt };
 }
 
 /** A line whose cells stand apart by blanks only. */
 const parted = ({ cells }: FlatRow): FlatRow => ({ cells: cells.length === 1 ? (cells[0] ?? "").trim().split(/\s{2,}|\u3000+/u) : cells });
+
+/** A line whose cells stand apart by a blank, as a viewer of PDF copies them; a number with a blank in it makes one cell too many, words in brackets are one. */
+const worded = ({ cells }: FlatRow): FlatRow => ({
+  cells: cells.length === 1 ? (cells[0] ?? "").trim().split(/\s+(?![^（(]*[）)])/u) : cells,
+});
 
 /** The first attempt that goes through, else that which came furthest. */
 function firstThrough(attempts: readonly (() => Attempt)[]): Attempt {
@@ -131,9 +130,9 @@ const telling = 0.3;
 export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
   const tables: Rebuilt[] = [];
   const broken: Broken[] = [];
-  const ways = [rows, rows.map(parted)].map((own) => ({ rows: own, tokens: tokensOf(own) }));
+  const ways = [rows, rows.map(parted), rows.map(worded)].map((own) => ({ rows: own, tokens: tokensOf(own) }));
   for (const [grid, place] of outline.grids) {
-    const found = firstThrough(ways.map((way) => () => attempt(grid, place, way.rows, way.tokens)));
+    const found = firstThrough(ways.map((way) => () => attempt(grid, flatFormOf(place), way.rows, way.tokens)));
     if (found === undefined) continue;
     if ("rebuilt" in found) {
       const { rebuilt } = found;

@@ -9,7 +9,7 @@ import { blockOf, coverOf, isEmpty } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { isDash } from "./gridLabels.ts";
 import { isAlike, isPageNumber, type FlatRow } from "./flatToken.ts";
-import type { Taken } from "./flatWalk.ts";
+import type { Taken } from "./flatValues.ts";
 import { isSame, keysOf } from "./label.ts";
 
 /** A line: the pieces before its numbers, and the numbers. */

@@ -3,7 +3,7 @@
 import type { Layout } from "../edition/layout.ts";
 import { blockOf, isEmpty } from "../tables/matrix.ts";
 import { isValue, type FlatRow } from "./flatToken.ts";
-import type { Taken } from "./flatWalk.ts";
+import type { Taken } from "./flatValues.ts";
 import { isSame, keysOf } from "./label.ts";
 
 /** What the rows from `from` on have for each cell of the layout, in its order; undefined where they are not this table, place by place. */

@@ -3,7 +3,7 @@
 // equal in all places of that head.
 import { isFigure } from "../matching/figure.ts";
 import type { ReadTable } from "../reading/reading.ts";
-import type { BlockCell } from "../tables/matrix.ts";
+import { placesByRow, type BlockCell } from "../tables/matrix.ts";
 import type { Sheet } from "./laid.ts";
 
 /** A label that stands side by side so many times was merged: no form prints one so. */
@@ -56,7 +56,7 @@ function rowsOfRuns(cells: readonly BlockCell[], rows: readonly (readonly number
 
 /** The table with its merges; undefined where nothing says that they were filled up, or rows are of different length. */
 export function withMerges({ block, cells, where }: ReadTable): Sheet | undefined {
-  const rows = Array.from({ length: block.rows }, (_, row) => block.cells.flatMap((cell, place) => (cell.row === row ? [place] : [])));
+  const rows = placesByRow(block);
   if (rows.some(({ length }) => length !== block.columns)) return undefined;
   const runs = rowsOfRuns(block.cells, rows);
   if (!runs.flat().some(({ cell }) => cell.colSpan >= several)) return undefined;

@@ -9,7 +9,7 @@ import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
 import { gridLabelsOf } from "../matching/gridLabels.ts";
 import { has, keysOf } from "../matching/label.ts";
 import type { ReadPiece, ReadTable, Where } from "../reading/reading.ts";
-import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import { listedIn } from "./listed.ts";
 import { withMerges } from "./repeated.ts";
 import { withoutTears } from "./torn.ts";
@@ -95,15 +95,12 @@ function flatLines(pieces: readonly ReadPiece[], taken: ReadonlySet<ReadPiece>):
     if (taken.has(piece)) return [];
     if (piece.kind === "line") return [{ row: { cells: [simplified(piece.text)] }, where: piece.where, piece }];
     if (piece.isCertain) return [];
-    const { rows, cells } = piece.block;
-    return Array.from({ length: rows }, (_, at) => {
-      const own = cells.flatMap(({ row }, place) => (row === at ? [place] : []));
-      return {
-        row: { cells: own.map((place) => simplified(cells[place]?.text ?? "")) },
-        where: piece.cells[own[0] ?? -1] ?? piece.where,
-        piece,
-      };
-    });
+    const { cells } = piece.block;
+    return placesByRow(piece.block).map((own) => ({
+      row: { cells: own.map((place) => simplified(cells[place]?.text ?? "")) },
+      where: piece.cells[own[0] ?? -1] ?? piece.where,
+      piece,
+    }));
   });
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from "../edition/name.ts";
 import { walk, type Cell, type Outline } from "../edition/walk.ts";
 import { isSame, keysOf } from "../matching/label.ts";
 import type { SourceReading, Where } from "../reading/reading.ts";
-import { isEmpty } from "../tables/matrix.ts";
+import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
 import { labelsIn, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
@@ -131,13 +131,11 @@ function wholeOf(parts: readonly LaidTable[]): boolean {
   return first !== undefined && new Set(all).size === all.length && first.missing.every((address) => all.includes(address));
 }
 
-const lines = (sheet: Sheet): readonly NotRecognised[] =>
-  Array.from({ length: sheet.block.rows }, (_, at) => at).flatMap((at) => {
-    const own = sheet.block.cells.flatMap((cell, place) => (cell.row === at && !isEmpty(cell.text) ? [{ cell, place }] : []));
-    const [first] = own;
-    return first === undefined
-      ? []
-      : [{ where: sheet.places[first.place] ?? sheet.where, text: own.map(({ cell }) => cell.text.replaceAll("\n", "")).join("　") }];
+const lines = ({ block, places, where }: Sheet): readonly NotRecognised[] =>
+  placesByRow(block).flatMap((own) => {
+    const filled = own.filter((place) => !isEmpty(block.cells[place]?.text ?? ""));
+    const text = filled.map((place) => block.cells[place]?.text.replaceAll("\n", "") ?? "").join("　");
+    return filled.length === 0 ? [] : [{ where: places[filled[0] ?? -1] ?? where, text }];
   });
 
 const fewFigures = 4;

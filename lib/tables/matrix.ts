@@ -74,3 +74,10 @@ export function coverOf({ rows, columns, cells }: CellBlock): readonly (readonly
 
 /** How much a block holds. */
 export const filledCells = ({ cells }: CellBlock): number => cells.filter(({ text }) => !isEmpty(text)).length;
+
+/** For each row the places, in `cells`, of those that begin in it. */
+export function placesByRow({ rows, cells }: CellBlock): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: rows }, () => []);
+  for (const [place, { row }] of cells.entries()) places[row]?.push(place);
+  return places;
+}
