@@ -61,6 +61,48 @@ async function benchCharts(edition: Edition, report: Report): Promise<readonly R
   ];
 }
 
+/** The report with eight parts of text, 8,000 letters in all, in blocks that nobody has read yet. `salt`: so that no two are the same. */
+function longText(edition: Edition, report: Report, salt: string): Report {
+  const text = Object.values(report.narrative)
+    .flat()
+    .map((block) => block.text)
+    .join("");
+  const parts = [...walk(edition).prose.keys()].slice(-8);
+  const block = (part: number, place: number) => ({
+    id: `${part}x${place}`,
+    kind: "paragraph" as const,
+    text: `${salt}${part}${place}${text.slice((part * 137 + place * 61) % 700)}${text}`.slice(0, 250),
+  });
+  const narrative = Object.fromEntries(parts.map((at, part) => [at, [0, 1, 2, 3].map((place) => block(part, place))]));
+  return { ...report, narrative };
+}
+
+/** Checks of running text: all of it for the first time, and after a key in one of its blocks. */
+async function benchText(edition: Edition, report: Report): Promise<readonly Row[]> {
+  const readings = evaluate(walk(edition), report);
+  const judged = (text: Report) => runChecks({ edition, report: text, readings });
+  let [round, typed] = [0, longText(edition, report, "甲")];
+  judged(typed);
+  const [part = ""] = Object.keys(typed.narrative);
+  const key = () => {
+    const [first, ...rest] = typed.narrative[part] ?? [];
+    if (first === undefined) return;
+    typed = {
+      ...typed,
+      narrative: { ...typed.narrative, [part]: [{ ...first, text: `${first.text.slice(0, 250)}${"字".repeat(round++ % 7)}` }, ...rest] },
+    };
+    judged(typed);
+  };
+  return [
+    row(
+      "全部检查，8,000 字 all checks over 8,000 letters (ms)",
+      await times(60, () => judged(longText(edition, report, `乙${round++}`))),
+      "< 10",
+    ),
+    row("按一个键以后的检查 the checks after a key in them (ms)", await times(400, key), "< 1"),
+  ];
+}
+
 /** Checks, HTML and Word over a full report. */
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
   const document = compose(edition, report);
@@ -72,6 +114,7 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
       await times(4000, () => runChecks({ edition, report, readings: evaluate(walk(edition), report) })),
       "< 0.1",
     ),
+    ...(await benchText(edition, report)),
     row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),
     row("组稿＋片段 compose + fragment (ms)", await times(400, () => renderFragment(compose(edition, report))), ""),
     row("只做片段 fragment alone (ms)", await times(400, () => renderFragment(document)), ""),

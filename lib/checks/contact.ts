@@ -4,7 +4,8 @@ import type { Address, FieldForm } from "../edition/edition.ts";
 import type { FieldPlace } from "../edition/walk.ts";
 import { kept, type Check, type Material } from "./check.ts";
 import { nameOf, placeName } from "../edition/name.ts";
-import { namesAddress, textsOf, type Written } from "./texts.ts";
+import { halfWidth } from "../characters/halfWidth.ts";
+import { marksOf, namesAddress, textsOf, type Written } from "./texts.ts";
 
 /** `one`: what fits, of each where several stand side by side. `wanted`: how it should be, as a sentence goes on. */
 type Form = { readonly one: RegExp; readonly wanted: string };
@@ -84,5 +85,6 @@ export const ownMobiles: Check = {
       brief: `${placeName(material.outline, at)}里的 ${numbers.join("、")} 像是手机号码。报告是公开的，请核对：只写办公电话，不写个人的手机号码。`,
       actual: numbers.join("、"),
       values: { [at]: numbers.join("、") },
+      text: marksOf(material, at, numbers, halfWidth),
     })),
 };

@@ -5,7 +5,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Basis } from "../edition/edition.ts";
 import { kept, type Check, type Found, type Grounds, type Material } from "./check.ts";
 import { placeName } from "../edition/name.ts";
-import { namesAddress, textsOf, type Written } from "./texts.ts";
+import { marksOf, namesAddress, textsOf, type Written } from "./texts.ts";
 
 const standard: readonly Basis[] = [
   {
@@ -23,12 +23,20 @@ const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
 const suspected = kept((texts: readonly Written[]) => texts.filter(({ text }) => suspicious.test(text)));
 
 /** What is found of these letters; `means`: what they are and what to do, as the sentence goes on after them. */
-function found({ outline }: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
+function found(material: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
   const all = [...new Set(text.match(letters))];
   if (all.length === 0) return [];
-  const where = at === namesAddress ? "单位名称和落款" : placeName(outline, at);
+  const where = at === namesAddress ? "单位名称和落款" : placeName(material.outline, at);
   const listed = `${all.slice(0, most).map(signOf).join("、")}${all.length > most ? `等 ${all.length} 个字` : ""}`;
-  return [{ at: [at], brief: `${where}里的${listed}${means}`, actual: all.join(""), values: { [at]: all.join("") } }];
+  return [
+    {
+      at: [at],
+      brief: `${where}里的${listed}${means}`,
+      actual: all.join(""),
+      values: { [at]: all.join("") },
+      text: marksOf(material, at, all),
+    },
+  ];
 }
 
 type Letters = Pick<Check, "id" | "name"> & Grounds & { readonly letters: RegExp; readonly means: string };

@@ -11,6 +11,7 @@ import type { SourceHow } from "./source.ts";
 import { filesOf, type Taken } from "./taken.ts";
 import type { ReadFile } from "./tasks.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import type { TextOnly } from "./textOnly.ts";
 
 /** What was asked for: `before` are the files of reports of the year before, in the place of those among the files; `sheet`: the file of the 核查单. */
 export type How = SourceHow & {
@@ -19,7 +20,7 @@ export type How = SourceHow & {
   readonly sheet?: string | undefined;
 };
 
-type Unread = { readonly file: string; readonly error: string };
+type Unread = { readonly file: string; readonly error: string; readonly text?: TextOnly };
 type Read = ReadFile & { readonly file: string };
 
 async function readAll(
@@ -46,6 +47,9 @@ async function readAll(
 const areRead = (all: readonly (Read | Unread)[]): readonly Read[] => all.flatMap((one) => ("error" in one ? [] : [one]));
 const unreadAmong = (all: readonly (Read | Unread)[]): string[] => all.flatMap((one) => ("error" in one ? [one.error] : []));
 
+const unreadLines = (file: string, error: string, text: TextOnly | undefined): string =>
+  [file, `  未能读取：${error}`, ...(text?.lines ?? []), ""].join("\n");
+
 function summary(all: number, wrong: number, unread: number): string {
   const parts = [
     `${all - unread - wrong} 个没有错误`,
@@ -70,8 +74,10 @@ async function judgeAll(all: readonly (Read | Unread)[], named: readonly Read[],
     return crew.ask("judge", { file, own: read.packed, beforehand: one?.packed, before: one?.file ?? null, unclear, json, sheet });
   });
   for await (const [{ file }, shown] of coming) {
-    if ("error" in shown) list.add(json ? JSON.stringify({ file, error: shown.error }, null, 2) : `${file}\n  未能读取：${shown.error}\n`);
-    else list.add(shown.text);
+    if ("error" in shown) {
+      const text = "text" in shown ? shown.text : undefined;
+      list.add(json ? JSON.stringify({ file, error: shown.error, ...text?.json }, null, 2) : unreadLines(file, shown.error, text));
+    } else list.add(shown.text);
     if ("error" in shown && !unread.includes(shown.error)) unread.push(shown.error);
     if ("wrong" in shown && shown.wrong) counted.wrong += 1;
     if (sheet !== undefined)

@@ -73,7 +73,8 @@ function remarkLines(report: Report, finding: Finding): readonly string[] {
   return [remark.state === "current" ? `    已说明：${remark.text}` : `    说明已过期（填写说明后数字改过）：${remark.text}`];
 }
 
-function findingLines(report: Report, finding: Finding): readonly string[] {
+/** A finding in words. */
+export function findingLines(report: Report, finding: Finding): readonly string[] {
   const { severity, check, message, at, operands } = finding;
   return [
     `  ${severityNames[severity]}：${message}〔${check}〕`,

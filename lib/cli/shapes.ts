@@ -81,7 +81,10 @@ export const judgedShape = z.strictObject({
 
 export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });
 
-export const checkShape = z.array(z.union([judgedShape, unreadShape]));
+/** One whose tables are in no known format: not judged, with what was found in its text. */
+export const textOnlyShape = z.strictObject({ file: z.string(), error: z.string(), year: z.int(), findings: z.array(finding), reading });
+
+export const checkShape = z.array(z.union([judgedShape, textOnlyShape, unreadShape]));
 
 const piece = z.strictObject({ kind: z.enum(["same", "new", "gone"]), text: z.string() });
 

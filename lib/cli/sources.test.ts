@@ -75,6 +75,11 @@ test("tables of no known format are said to be that, and not judged", async () =
   const { code, told } = await figuresOf("own.html");
   expect([code, told.edition, told.figures, told.reading.findings.map(({ kind }) => kind)]).toEqual([0, null, [], ["unknownTable"]]);
   expect(await here(["check", "own.html"], { cwd: folder.path })).toMatchObject({ code: 2, stdout: expect.stringContaining("没有核对") });
+  const { code: judged, value } = await jsonHere(["check", "own.html"], { cwd: folder.path });
+  expect([judged, checkShape.parse(value)]).toMatchObject([
+    2,
+    [{ error: expect.stringContaining("没有核对"), findings: [], reading: { format: "html" } }],
+  ]);
 });
 
 test.each([

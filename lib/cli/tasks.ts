@@ -5,6 +5,7 @@ import type { OfSheet, SheetPart } from "../checkup/sheet.ts";
 import { pack, unpack, type Packed } from "./kept.ts";
 import { recogniseHow, type SourceHow } from "./source.ts";
 import { terminalIn } from "./terminal.ts";
+import type { TextOnly } from "./textOnly.ts";
 
 /** A file to be read. `folder`: where the user stands. */
 export type Wanted = { readonly file: string; readonly folder: string; readonly how: SourceHow };
@@ -15,8 +16,8 @@ export type ToRead = Wanted & { readonly places: boolean };
 /** A report that was read: whose and of which year, and what is kept of it. */
 export type ReadFile = { readonly name: string; readonly kind: string; readonly year: number; readonly packed: Packed };
 
-/** `said`: sentences for stderr. */
-export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string });
+/** `said`: sentences for stderr. `text`: what was found in the text of a report that was not judged. */
+export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string; readonly text?: TextOnly });
 
 /** One report to be judged, beside that of the year before where there is one. */
 export type ToJudge = Beside & {
@@ -59,8 +60,10 @@ function keeping(folder: string) {
 /** Reads a file for `check`. */
 async function readFileFor({ file, folder, how, places }: ToRead): Promise<Said<ReadFile>> {
   const { said, terminal } = keeping(folder);
-  const opened = judgeable(file, await openReport(file, terminal, recogniseHow(how)));
-  if ("error" in opened) return { said, error: opened.error };
+  const source = await openReport(file, terminal, recogniseHow(how));
+  const opened = judgeable(file, source);
+  if ("error" in opened)
+    return { said, error: opened.error, ...("error" in source ? {} : { text: (await import("./textOnly.ts")).textOnly(source) }) };
   const { body, year } = opened.report;
   return { said, name: body.name, kind: body.kind, year, packed: pack(opened, places) };
 }

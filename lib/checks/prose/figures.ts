@@ -4,7 +4,8 @@ import { canonicalNumber, valueOf, zero } from "../../arithmetic/number.ts";
 import type { Address, Operand } from "../../edition/edition.ts";
 import { placeName } from "../../edition/name.ts";
 import { referenceOf, signOf } from "../../edition/term.ts";
-import type { Check, Found, Material } from "../check.ts";
+import type { Check, Found, Judgement, Material } from "../check.ts";
+import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
 import { regulation } from "./standards.ts";
@@ -36,8 +37,16 @@ function tiedIn(material: Material): readonly Tied[] {
   );
 }
 
-const isWrong = ({ claim, values }: Tied): boolean =>
-  values[0] != null && values.every((value) => value !== null && !value.eq(claim.number.value));
+/** Whether nothing that it may mean fits, while some of that is not filled in. */
+const isOpen = ({ claim, values }: Tied): boolean =>
+  values.includes(null) && !values.some((value) => value?.eq(claim.number.value) ?? false);
+
+const isWrong = ({ claim, values }: Tied): boolean => values.every((value) => value !== null && !value.eq(claim.number.value));
+
+function openOf({ readings }: Material, { block, claim }: Tied): Judgement {
+  const cells = [...new Set(claim.said.may.flatMap(({ sum }) => sum.map(referenceOf)))];
+  return { at: [block.part, ...cells], reason: openReason(cells, readings) };
+}
 
 function foundOf(material: Material, { block, claim: { said, number, span }, values }: Tied): Found {
   const [first] = said.may;
@@ -71,9 +80,10 @@ export const figuresOfText: Check = {
   severity: "warning",
   basis: [regulation("第六条")],
   looksAt: "文字里写明了数量、单位和表中项目的数（收到申请多少件，现行有效多少件）",
-  places: (material) => tiedIn(material).filter(({ values }) => values[0] != null).length,
+  places: (material) => tiedIn(material).length,
   run: (material) =>
-    tiedIn(material)
-      .filter(isWrong)
-      .map((tied) => foundOf(material, tied)),
+    tiedIn(material).flatMap((tied): readonly Judgement[] => {
+      if (isOpen(tied)) return [openOf(material, tied)];
+      return isWrong(tied) ? [foundOf(material, tied)] : [];
+    }),
 };
