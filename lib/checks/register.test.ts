@@ -106,6 +106,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.sum",
       "prose.share",
       "prose.listCount",
+      "prose.listedTwice",
       "prose.announced",
       "prose.missingNumber",
       "prose.missingWord",

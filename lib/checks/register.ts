@@ -17,7 +17,7 @@ import { doubledWords, repeatedText } from "./prose/doubled.ts";
 import { figuresOfText } from "./prose/figures.ts";
 import { missingNumbers, missingWords, untilWhen } from "./prose/gaps.ts";
 import { asLastYear } from "./prose/lastYear.ts";
-import { announcedCounts, listCounts } from "./prose/lists.ts";
+import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
 import { ordinals } from "./prose/ordinals.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
@@ -62,6 +62,7 @@ export const register: readonly (Check | Family)[] = [
   partsOfWhole,
   shares,
   listCounts,
+  listedTwice,
   announcedCounts,
   missingNumbers,
   missingWords,

@@ -168,6 +168,7 @@ const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
 
 /** The longest phrase that is looked for twice, in letters. */
 const longest = 60;
+const leastMixed = 8;
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 /** 一个一个, 逐项逐项, 两两. */
 const isEach = (text: string): boolean => /^(?:一[个项条件次步点年月天级层户村份样直]|逐[个项条级户村])$/u.test(text);
@@ -224,7 +225,8 @@ function doubledIn({ text }: ProseBlock): readonly Hit[] {
     const length = lengthTwice(text, before, to);
     if (length === 0) continue;
     const [at, word] = [to - length, text.slice(to - length, to)];
-    if (!(isHan(word) || (length > 3 && /\p{Script=Han}{2}/u.test(word)))) continue;
+    // 183条，答复183条，答复率: with figures or marks in it, only what is long is a phrase.
+    if (!isHan(word) && (word.match(/\p{Script=Han}/gu)?.length ?? 0) < leastMixed) continue;
     if (!isMeant(text, at, word) && !isMeantBehind(text, at, length))
       found.push({ start: at, end: to + length, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
     to += length;

@@ -20,9 +20,9 @@ const isNumber = (token: Token): token is NumberToken => token.kind === "number"
 
 /** An item that ends with the unit of all others, and has no number. */
 function withoutNumber(block: ProseBlock, items: readonly Item[]): readonly Hit[] {
-  const counted = items.filter(({ tokens }) => tokens.filter(isNumber).length === 1);
+  const counted = items.filter(({ tokens }) => tokens.some((token) => isNumber(token) && token.unit !== ""));
   if (items.length < 3 || counted.length < 2 || counted.length * 2 <= items.length) return [];
-  const units = new Set(counted.map(({ tokens }) => tokens.find(isNumber)?.unit));
+  const units = new Set(counted.map(({ tokens }) => tokens.filter(isNumber).at(-1)?.unit));
   const [unit = ""] = [...units];
   if (units.size !== 1 || unit === "" || unit === "%") return [];
   return items

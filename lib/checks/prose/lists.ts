@@ -68,6 +68,30 @@ export const listCounts = blockCheck(
   (block) => block.clauses.flatMap((clause) => miscounted(block, clause)),
 );
 
+/** So long a name is no letter that stands for something. */
+const leastName = 3;
+
+/** The items of a list that stand in it twice: the second of each. */
+function repeatedItems({ text }: ProseBlock, { start, tokens }: Clause): readonly Hit[] {
+  const commas = tokens.filter(isComma);
+  if (commas.length < 2) return [];
+  const known = new Set<string>();
+  return commas.slice(1).flatMap((comma, at): readonly Hit[] => {
+    const from = commas[at]?.end ?? start;
+    const item = text.slice(from, comma.start);
+    const isAgain = known.has(item);
+    known.add(item);
+    return isAgain && item.length >= leastName && /^\p{Script=Han}+$/u.test(item)
+      ? [{ start: from, end: comma.start, says: "在同一串里列了两次，请删去一个。" }]
+      : [];
+  });
+}
+
+export const listedTwice = blockCheck(
+  { id: "prose.listedTwice", name: "一串并列的名称里没有重复的", severity: "advice", basis: "own", looksAt: "用顿号列出的各串名称" },
+  (block) => block.clauses.flatMap((clause) => repeatedItems(block, clause)),
+);
+
 /** 以下三个方面, 三方面工作, at the end of what leads to the list. */
 const leads = /(?:以下|下列|如下|下述|从|抓好|做好|开展|采取|围绕|突出|聚焦)[^。；]*$/u;
 

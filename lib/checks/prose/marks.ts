@@ -34,7 +34,10 @@ const isHalf = (block: ProseBlock, token: Token): boolean =>
   isAmongHan(block, token) &&
   isAroundHan(block, token);
 
-const isWide = (token: Token): boolean => (token.kind === "mark" || (token.kind === "bracket" && token.family === "round")) && !token.half;
+/** Of the kinds that are written in either width: 。 and 、 are full-width in any text. */
+const either: ReadonlySet<string> = new Set(["comma", "semicolon", "colon"]);
+const isWide = (token: Token): boolean =>
+  ((token.kind === "mark" && either.has(token.mark)) || (token.kind === "bracket" && token.family === "round")) && !token.half;
 
 const count = kept((block: ProseBlock) => ({
   half: block.tokens.filter((token) => isHalf(block, token)).length,
@@ -46,7 +49,7 @@ const isWrittenWide = kept((blocks: readonly ProseBlock[]): boolean => {
     blocks.reduce((sum, block) => sum + count(block).half, 0),
     blocks.reduce((sum, block) => sum + count(block).wide, 0),
   ];
-  return full > half * 2;
+  return full >= half * 2;
 });
 
 const around = ({ text }: ProseBlock, { start, end }: Span) => ({ start: Math.max(0, start - 4), end: Math.min(text.length, end + 4) });
