@@ -19,7 +19,8 @@ import { make } from "../lib/export/make.ts";
 import type { Report } from "../lib/report/report.ts";
 import { fact, row, type Row } from "./table.ts";
 
-async function times(rounds: number, work: () => unknown): Promise<readonly number[]> {
+/** How long some work takes each time, in milliseconds; the first rounds warm up and are left out. */
+export async function times(rounds: number, work: () => unknown): Promise<readonly number[]> {
   const found: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();

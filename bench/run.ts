@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, paper, reading, many, store, hostile, mutations, browser, light, preview.
+// `npm run bench -- paper` measures only what is named: pure, extremes, paper, reading, many, store, hostile, mutations, browser, light, preview.
 // `npm run bench -- mutations pdf 500` opens so many malformed files of the forms that are named.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { alive } from "../e2e/fixtures/alive.ts";
@@ -12,6 +12,7 @@ import { walk } from "../lib/edition/walk.ts";
 import type { Report } from "../lib/report/report.ts";
 import { floorPage } from "./floor/page.ts";
 import { servePlain } from "./floor/plainPage.ts";
+import { benchExtremes } from "./extremes.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
 import { benchLight } from "./light.ts";
@@ -164,6 +165,7 @@ const named = process.argv.slice(2);
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pure: () => benchPure(edition, report),
   paper: () => benchPaper(edition, report),
+  extremes: () => benchExtremes(edition, report),
   reading: benchReading,
   many: () => benchMany(report),
   store: () => benchStore(report),

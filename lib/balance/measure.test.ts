@@ -144,15 +144,3 @@ test("two slips within numbers of table three are, with printed totals, mostly t
   expect(pairs.length).toBeGreaterThan(40);
   expect(both.length / pairs.length).toBeGreaterThan(0.85);
 });
-
-test("explaining a full report with one slip takes less than 5 ms", () => {
-  const slips = kinds.flatMap((kind) => slipsOf(kind, "applications").slice(0, 20));
-  const times = slips.map(({ right, planted, lastYear }) => {
-    const start = performance.now();
-    explain(edition, typedInto(edition, right, planted), { lastYear });
-    return performance.now() - start;
-  });
-  const median = [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
-  console.log(`\none call: median ${median.toFixed(2)} ms of ${times.length}`);
-  expect(median).toBeLessThan(5);
-});

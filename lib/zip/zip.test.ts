@@ -148,9 +148,10 @@ describe("a file is refused", () => {
       { name: "xl/a.xml", bytes: Buffer.alloc(60_000_000) },
       { name: "b", bytes: Buffer.alloc(60_000_000), says: { size: 100 } },
     ]);
-    const before = performance.now();
     expect([reading(bomb), reading(bomb, "b")]).toEqual(["tooLarge", "damaged"]);
-    expect(performance.now() - before).toBeLessThan(200);
+    // Who unpacked it first would say that it is damaged.
+    const dud = zipOf([{ name: "xl/a.xml", bytes: "cannot be unpacked", stored: true, method: 8, says: { size: 60_000_000 } }]);
+    expect(reading(dud)).toBe("tooLarge");
   });
 });
 
