@@ -2,7 +2,7 @@
 // number, comes first or among the first three. The table is printed; README.md holds it, with what it means.
 //
 // A slip between two cells counts as found only where both are named. The bounds are a little below what was measured.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
@@ -14,6 +14,9 @@ import { randomFrom, samplesOf, variation } from "./variation.ts";
 type Slip = { readonly right: Report; readonly planted: Planted; readonly lastYear: Report };
 type Score = { readonly slips: number; readonly seen: number; readonly first: number; readonly three: number; readonly shown: number };
 type Asked = { readonly printed: boolean; readonly remembered: boolean };
+
+// Thousands of reports are gone through: seconds, and a minute on a machine that others keep busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** At most this many slips of a kind are tried, evenly spread over all that can be planted. */
 const tried = 300;
