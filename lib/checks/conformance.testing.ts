@@ -26,6 +26,7 @@ const caseShape = z.strictObject({
   figures: z.record(z.string(), z.union([z.string(), z.boolean()])).default({ zero: false }),
   fields: z.record(z.string(), z.string()).default({}),
   before: texts.optional(),
+  figuresBefore: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
 });
 
 export type ConformanceCase = z.output<typeof caseShape>;
@@ -80,7 +81,9 @@ export function findingsOf(
   if (edition === undefined) throw new RangeError(`case ${one.case}: no edition ${one.edition}`);
   const checks = checksOf(edition).filter((check) => check.id === id);
   const before = one.before === undefined ? undefined : reportOfCase(edition, { ...one, text: one.before });
-  const judged = (report: Report) => judgedBy(checks, materialOf(openedIn(edition, report), undefined, undefined, before)).findings;
+  const { figuresBefore } = one;
+  const previous = figuresBefore && openedIn(edition, reportOfCase(edition, { ...one, figures: figuresBefore })).readings;
+  const judged = (report: Report) => judgedBy(checks, materialOf(openedIn(edition, report), previous, undefined, before)).findings;
   const report = reportOfCase(edition, one);
   const findings = judged(report);
   return { findings, mended: judged({ ...report, narrative: corrected(report.narrative, findings) }) };

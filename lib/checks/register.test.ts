@@ -46,7 +46,7 @@ test("every check of text has cases of conformance, and every folder of cases is
     .flatMap((edition) => checksOf(edition))
     .filter(({ id, kind }) => kind !== "relation" && kind !== "stated" && !testedBeside.test(id));
   expect([...checksWithCases()].sort()).toEqual(
-    [...new Set(own.filter(({ kind, id }) => kind !== "lastYear" || id === "lastYear.text").map(({ id }) => id))].sort(),
+    [...new Set(own.filter(({ kind, id }) => kind !== "lastYear" || /^lastYear\.(?:text|same)$/.test(id)).map(({ id }) => id))].sort(),
   );
 });
 
@@ -133,6 +133,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "privacy.identity",
       "privacy.card",
       "lastYear.text",
+      "lastYear.same",
+      "text.growth",
     ]);
   });
 });

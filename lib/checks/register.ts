@@ -13,10 +13,12 @@ import { pairedBrackets, innerTitles } from "./prose/brackets.ts";
 import { aspectsWritten, feesReported, resultsStated, sectionLength } from "./prose/content.ts";
 import { possibleDates, yearsOfText } from "./prose/dates.ts";
 import { documentNumbers, noticeTitles } from "./prose/documents.ts";
-import { doubledWords, repeatedText } from "./prose/doubled.ts";
+import { doubledWords } from "./prose/doubled.ts";
+import { repeatedText } from "./prose/repeated.ts";
 import { figuresOfText } from "./prose/figures.ts";
+import { growthRates } from "./prose/growth.ts";
 import { missingNumbers, missingWords, untilWhen } from "./prose/gaps.ts";
-import { asLastYear } from "./prose/lastYear.ts";
+import { asLastYear, takenFromLastYear } from "./prose/lastYear.ts";
 import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
 import { ordinals } from "./prose/ordinals.ts";
@@ -89,10 +91,16 @@ export const register: readonly (Check | Family)[] = [
   identityNumbers,
   cardNumbers,
   asLastYear,
+  takenFromLastYear,
+  growthRates,
 ];
 
 /** What no check of the register looks at, in words, so that nobody takes "no error" for more than it is. A check that comes shortens it. */
-export const leftToPeople: readonly string[] = ["文字写得对不对、该写的写全没有", "文中的数字与表格是否一致", "表中的数字与实际是否相符"];
+export const leftToPeople: readonly string[] = [
+  "文字写得对不对、写的是不是本年的实际情况",
+  "没有写明是哪一项的数字与表格是否一致",
+  "表中的数字与实际是否相符",
+];
 
 const known = new WeakMap<Outline, readonly Check[]>();
 

@@ -14,20 +14,23 @@ import { regulation } from "./standards.ts";
 const scaleOf = ({ outline }: Material, address: Address): number =>
   (outline.cells.get(address)?.measure ?? outline.fields.get(address)?.field.measure)?.unit.startsWith("万") ? 10_000 : 1;
 
-function valueIn(material: Material, { sum }: Operand): Big | null {
+/** The value of a sum of figures of a report by its readings; null where one of them is not known. */
+export function valueIn(material: Material, { sum }: Operand, readings = material.readings): Big | null {
   let value = zero;
   for (const term of sum) {
     const address = referenceOf(term);
-    const one = valueOf(material.readings.get(address));
+    const one = valueOf(readings.get(address));
     if (one === null) return null;
     value = value.plus(one.times(scaleOf(material, address) * signOf(term)));
   }
   return value;
 }
 
-type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
+/** A number of the text with the figures that it may be; null where one is not filled in. */
+export type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly values: readonly (Big | null)[] };
 
-function tiedIn(material: Material): readonly Tied[] {
+/** Every number of the text that is tied to a figure. */
+export function tiedIn(material: Material): readonly Tied[] {
   const { said } = material.outline.edition;
   if (said === undefined) return [];
   return proseOf(material).flatMap((block) =>

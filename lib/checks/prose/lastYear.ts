@@ -1,9 +1,12 @@
 // The text beside that of last year: a part on problems that says much the same is what the notice of 2021 will not have (年年雷同). Compared by groups of four
-// letters, with numbers and what titles say left out, so that a new year alone changes nothing.
+// letters, with numbers and what titles say left out, so that a new year alone changes nothing. Elsewhere only long pieces that are the same letter by letter are told.
 import { placeName } from "../../edition/name.ts";
 import { ownerOf } from "../../edition/address.ts";
 import type { Address } from "../../edition/edition.ts";
 import { blocksOf, type Report } from "../../report/report.ts";
+import { editionById } from "../../editions/index.ts";
+import { walk } from "../../edition/walk.ts";
+import { repeatedIn, spanOf, type Same } from "./same.ts";
 import { kept, type Check, type Found, type Material } from "../check.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
 
@@ -77,4 +80,52 @@ export const asLastYear: Check = {
         which: block.text,
       };
     }),
+};
+
+/** So many 汉字 taken over as they were are told, outside of the part on problems. */
+const leastTaken = 60;
+
+/** Last year's text under the format that it had; none where this version does not know it. */
+const blocksBefore = kept((before: Report): readonly ProseBlock[] => {
+  const edition = editionById(before.edition, before.editionRevision);
+  return edition === undefined ? [] : proseOf({ outline: walk(edition), report: before });
+});
+
+function takenIn(material: Material): readonly Same[] {
+  const { before } = material;
+  if (before === undefined) return [];
+  const then = blocksBefore(before);
+  const own = proseOf(material).filter((block) => !isOfYear(block) && block.place.section.heading !== null);
+  const old = new Set(then);
+  return repeatedIn([...then, ...own]).filter(
+    ({ one, other, length }) => old.has(one.block) && !old.has(other.block) && length >= leastTaken,
+  );
+}
+
+export const takenFromLastYear: Check = {
+  id: "lastYear.same",
+  name: `没有整段照搬上一年报告的文字（连着 ${leastTaken} 个字以上）`,
+  kind: "lastYear",
+  severity: "advice",
+  basis: "own",
+  looksAt: "问题和改进以外的各段文字，和上一年报告的全部文字",
+  places: (material) => (material.before === undefined ? 0 : proseOf(material).filter((block) => !isOfYear(block)).length),
+  run: (material) => {
+    const parts = new Map<Address, readonly Same[]>();
+    for (const same of takenIn(material)) parts.set(same.other.block.part, [...(parts.get(same.other.block.part) ?? []), same]);
+    return [...parts].flatMap(([part, all]): readonly Found[] => {
+      const [longest] = [...all].sort((one, two) => two.length - one.length);
+      if (longest === undefined) return [];
+      const marks = all.map(({ other, at, length }) => markedIn(other.block, spanOf(other, at, length)));
+      return [
+        {
+          at: [part],
+          brief: `${placeName(material.outline, part)}里有 ${all.length} 段文字与上一年的报告相同，最长的连着 ${longest.length} 个字。请看写的是不是本年的情况。`,
+          actual: String(longest.length),
+          values: { [part]: marks.map(({ quote }) => quote).join(" ") },
+          text: marks,
+        },
+      ];
+    });
+  },
 };

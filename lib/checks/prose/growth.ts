@@ -1,0 +1,76 @@
+// 收到申请118件，同比增长20%: the rate that follows from the figure and last year's. Asked where the number is a figure of the table and last year's report is at hand.
+import { Big } from "big.js";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import type { Address } from "../../edition/edition.ts";
+import { placeName } from "../../edition/name.ts";
+import { referenceOf } from "../../edition/term.ts";
+import { previousKey } from "../finding.ts";
+import type { NumberToken } from "../../tokens/token.ts";
+import type { Check, Found, Material } from "../check.ts";
+import { tiedIn, valueIn, type Tied } from "./figures.ts";
+import { markedIn } from "./prose.ts";
+
+/** What stands between the figure and its rate. */
+const rising = /^[，,]?(?:同比|比上年|较上年|比上年度|较上年度|与上年相比|比去年|较去年)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?$/u;
+const falls: ReadonlySet<string> = new Set(["下降", "减少", "降低"]);
+
+type Rated = Tied & { readonly rate: NumberToken; readonly sign: 1 | -1 };
+
+/** The numbers behind which a rate is said. */
+const ratedIn = (material: Material): readonly Rated[] =>
+  material.previous === undefined
+    ? []
+    : tiedIn(material).flatMap((tied): readonly Rated[] => {
+        const { text, tokens } = tied.block;
+        const rate = tokens.find((token): token is NumberToken => token.kind === "number" && token.start >= tied.claim.span.end);
+        if (rate === undefined || rate.unit !== "%" || rate.about) return [];
+        const [, word] = rising.exec(text.slice(tied.claim.span.end, rate.start)) ?? [];
+        return word === undefined ? [] : [{ ...tied, rate, sign: falls.has(word) ? -1 : 1 }];
+      });
+
+const decimals = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
+
+/** The rates that the figures come to which the number may be, each with last year's; those that begin at 0 have none. */
+function ratesOf(
+  material: Material,
+  { claim, values }: Rated,
+): readonly { readonly at: Address; readonly before: Big; readonly rate: Big }[] {
+  return claim.said.may.flatMap((operand, at) => {
+    const before = material.previous === undefined ? null : valueIn(material, operand, material.previous);
+    if (before === null || before.eq(0) || !(values[at]?.eq(claim.number.value) ?? false)) return [];
+    return [{ at: referenceOf(operand.sum[0] ?? ""), before, rate: claim.number.value.minus(before).times(100).div(before) }];
+  });
+}
+
+function foundOf(material: Material, rated: Rated): readonly Found[] {
+  const { block, claim, rate, sign } = rated;
+  const rates = ratesOf(material, rated);
+  const [first] = rates;
+  const said = rate.value.times(sign);
+  if (first === undefined || rates.some((one) => one.rate.round(decimals(rate.value)).eq(said))) return [];
+  const span = { start: claim.span.start, end: rate.end };
+  const right = canonicalNumber(first.rate.round(Math.max(1, decimals(rate.value))));
+  const quote = block.text.slice(span.start, span.end);
+  return [
+    {
+      at: [block.part],
+      brief: `${placeName(material.outline, block.part)}里写的“${quote}”与两年的表算得不同：上一年是 ${canonicalNumber(first.before)}，本年是 ${canonicalNumber(claim.number.value)}，变化是 ${right}%。请核对。`,
+      expected: `${right}%`,
+      actual: `${canonicalNumber(said)}%`,
+      values: { [block.part]: quote, [previousKey(first.at)]: canonicalNumber(first.before) },
+      text: [markedIn(block, span)],
+      which: quote,
+    },
+  ];
+}
+
+export const growthRates: Check = {
+  id: "text.growth",
+  name: "同比增长的百分数与两年的表算得相同",
+  kind: "content",
+  severity: "advice",
+  basis: "own",
+  looksAt: "文字里与表格对得上的数后面写的“同比增长百分之几”，和上一年报告的表",
+  places: (material) => ratedIn(material).length,
+  run: (material) => ratedIn(material).flatMap((rated) => foundOf(material, rated)),
+};
