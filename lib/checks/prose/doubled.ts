@@ -1,8 +1,6 @@
 // A word or a phrase that stands twice side by side. Words that may meet themselves are data.
-import { kept } from "../check.ts";
-import type { Span } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
-import { blockCheck, quoted, textCheck, type Hit } from "./textCheck.ts";
+import { blockCheck, quoted, type Hit } from "./textCheck.ts";
 
 /**
  * Words of two letters that may stand twice, and before what: 政务公开公开栏, 人民政府政府信息公开指南. The second belongs to what follows. `any`: whatever follows.

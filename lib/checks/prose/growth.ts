@@ -1,5 +1,5 @@
 // 收到申请118件，同比增长20%: the rate that follows from the figure and last year's. Asked where the number is a figure of the table and last year's report is at hand.
-import { Big } from "big.js";
+import type { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Address } from "../../edition/edition.ts";
 import { placeName } from "../../edition/name.ts";
