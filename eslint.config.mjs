@@ -406,7 +406,7 @@ const libraries = {
   "@hookform/resolvers": ["components"],
   echarts: ["lib/charts/draw"],
   "@resvg/resvg-js": ["lib/charts/draw", "lib/fonts"],
-  unpdf: ["lib/reading/pdf"],
+  unpdf: ["lib/reading/pdf", "components/published"],
   kysely: ["lib/store"],
   "(node:)?sqlite": ["lib/store"],
   "prosemirror-[a-z]+": ["components/narrative"],
