@@ -23,6 +23,8 @@ const inkInFrame = () => {
   return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] ?? 255).filter((red) => red < 128).length;
 };
 
+test.setTimeout(90_000);
+
 test("the page of a PDF is drawn with the figure that was clicked framed, and what was read stands behind a button", async ({
   page,
 }, info) => {
@@ -34,7 +36,7 @@ test("the page of a PDF is drawn with the figure that was clicked framed, and wh
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "选择文件" }).click()]);
   await chooser.setFiles(file);
   const source = page.getByRole("region", { name: "原文" });
-  await expect(source.getByRole("img", { name: "PDF 第 1 页的样子" })).toBeVisible();
+  await expect(source.getByRole("img", { name: "PDF 第 1 页的样子" })).toBeVisible({ timeout: 30_000 });
   await page.locator('[data-place="applications.received.person"]').click();
   await expect(source.locator("[data-current]")).toBeVisible();
   await expect(source.getByRole("img", { name: "PDF 第 1 页的样子" })).toHaveCount(0);

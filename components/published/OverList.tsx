@@ -85,14 +85,14 @@ export function OverList({ changes, ...rest }: Props) {
       {groups.map((group) => {
         const own = changes.filter((one) => one.group === group);
         return (
-          <section key={group} className="mt-2" aria-label={group}>
+          <div key={group} className="mt-2">
             <Box label={group} places={own.map(({ at }) => at)} chosen={rest.chosen} choose={rest.choose} />
             <ul>
               {own.map((change) => (
                 <Line key={change.at} change={change} {...rest} />
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -28,6 +28,9 @@ function usePages(file: Blob): Opened {
   return opened;
 }
 
+/** Widths of the page, in hundredths of the room. */
+const zooms = [100, 160, 240] as const;
+
 /** Pixels of a page in width, for sharp letters where it is enlarged. */
 const sharp = 1400;
 
@@ -84,6 +87,7 @@ export function PdfView({ file, at }: { readonly file: Blob; readonly at: Where 
   // A place that is asked for brings its page; until another is asked for, one may turn.
   const number = turned.from === at ? turned.number : (place?.page ?? turned.number);
   const size = useDrawn(pages, number, canvas);
+  const [zoom, setZoom] = useState(1);
   const turn = (by: number) => setTurned({ from: at, number: Math.min(Math.max(1, number + by), pages?.count ?? 1) });
   const isFailed = failed === true || size === undefined;
   return (
@@ -98,12 +102,25 @@ export function PdfView({ file, at }: { readonly file: Blob; readonly at: Where 
         <Button className={toolClass} onClick={() => turn(1)} aria-disabled={number >= (pages?.count ?? 1)}>
           下一页
         </Button>
+        <Button className={toolClass} onClick={() => setZoom(Math.max(0, zoom - 1))} aria-disabled={zoom <= 0} aria-label="缩小原页">
+          缩小
+        </Button>
+        <Button
+          className={toolClass}
+          onClick={() => setZoom(Math.min(zooms.length - 1, zoom + 1))}
+          aria-disabled={zoom >= zooms.length - 1}
+          aria-label="放大原页"
+        >
+          放大
+        </Button>
       </p>
       {isFailed && <p className="text-warn">这一页画不出来，请看“读到的内容”，或者用 PDF 阅读器打开对照。</p>}
       {!isFailed && size === null && <p className="text-sm text-muted">正在画这一页…</p>}
-      <div className="relative" hidden={isFailed}>
-        <canvas ref={canvas} role="img" aria-label={`PDF 第 ${number} 页的样子`} className="block w-full border border-line" />
-        {size !== null && size !== undefined && place !== null && place.page === number && <Frame place={place} size={size} />}
+      <div data-scroll tabIndex={0} role="region" aria-label={`第 ${number} 页`} className="overflow-x-auto" hidden={isFailed}>
+        <div className="relative" style={{ width: `${zooms[zoom] ?? 100}%` }}>
+          <canvas ref={canvas} role="img" aria-label={`PDF 第 ${number} 页的样子`} className="block w-full border border-line" />
+          {size !== null && size !== undefined && place !== null && place.page === number && <Frame key={zoom} place={place} size={size} />}
+        </div>
       </div>
     </>
   );
