@@ -11,6 +11,7 @@ import { useEditor, useLiveLater } from "../editor/context.ts";
 import { besideOf } from "./lastYearWords.ts";
 import { underId } from "../editor/look.ts";
 import { Offers } from "./Offers.tsx";
+import { useLastYearShown } from "./lastYearShown.ts";
 import type { Under } from "./under.ts";
 import type { SheetParts } from "./useSheet.ts";
 import { readHref } from "../ui/readHref.ts";
@@ -88,12 +89,14 @@ function Unknown() {
 function Missing() {
   const { live, years, reportId } = useEditor();
   const path = usePathname();
+  // Who comes back from reading it asked for it already.
+  const [shown, turn] = useLastYearShown();
   const { year, body } = live.report();
   if (years.state !== "nothing") return <Unknown />;
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
       系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。公开过的（网页、Word、PDF）可以
-      <PageLink href={readHref(reportId, path)} className="text-brand underline">
+      <PageLink href={readHref(reportId, path)} onClick={() => !shown && turn()} className="text-brand underline">
         读进来
       </PageLink>
       ，建立以后回到这里；同事有数据文件的，到

@@ -5,12 +5,11 @@ import { useMemo, useState } from "react";
 import { useEditor } from "../editor/context.ts";
 import { Button, toolClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
-import { rememberedSwitch } from "../ui/remembered.ts";
+import { useLastYearShown } from "./lastYearShown.ts";
 import type { Under } from "./under.ts";
 import type { SheetParts } from "./useSheet.ts";
 
 const LastYear = late(() => import("./LastYear.tsx").then((module) => module.LastYear));
-const useRemembered = rememberedSwitch("nianbao.lastYearBeside");
 
 /** `under`: what stands under the cells, once it was fetched and handed over to `take`. */
 export type Comparison = {
@@ -23,7 +22,7 @@ export type Comparison = {
 /** Whether last year is shown beside this one; remembered where there is something to show. */
 export function useComparison(): Comparison {
   const { lastYear } = useEditor();
-  const [remembered, turn] = useRemembered();
+  const [remembered, turn] = useLastYearShown();
   const [asked, setAsked] = useState(false);
   const [{ under }, setHeld] = useState<{ readonly under?: Under | undefined }>({});
   const take = useMemo(() => (next: Under | undefined) => setHeld({ under: next }), []);
