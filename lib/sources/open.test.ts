@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { pageOf } from "../outputs/html/page.ts";
+import { pdfOf, Sheet } from "../reading/pdf/pdf.testing.ts";
 import { docxOf, p, tbl, tc, tr } from "../reading/docx/docx.testing.ts";
 import { sourceKinds } from "../reading/sourceKinds.ts";
 import { zipWith } from "../reading/made.testing.ts";
@@ -65,4 +66,14 @@ test("the door takes what has a reader, and nothing else", () => {
     expect([kind, formatOf({ kind }) !== undefined]).toEqual([kind, true]);
   for (const kind of others) expect([kind, formatOf({ kind })]).toEqual([kind, undefined]);
   expect(takes("source", found)).toBe(formatOf(found) !== undefined);
+});
+
+test("the bytes of a PDF are the caller's afterwards as before, and so is all that lies in the same memory", async () => {
+  const pdf = pdfOf([new Sheet().text(200, 60, "清水县2021年政府信息公开工作年度报告", { size: 18 })]);
+  // As a file that was read from disk: no memory of Node's own pool, which no thread is given.
+  const memory = Buffer.from(new ArrayBuffer(pdf.length + 12));
+  memory.set([...Buffer.from("before"), ...pdf, ...Buffer.from("behind")]);
+  await openSource(memory.subarray(6, 6 + pdf.length)).catch(() => undefined);
+  expect(memory.subarray(0, 6).toString() + memory.subarray(6 + pdf.length).toString()).toBe("beforebehind");
+  expect(memory.subarray(6, 6 + pdf.length).equals(pdf)).toBe(true);
 });

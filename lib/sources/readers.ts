@@ -39,8 +39,8 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
   odt: old,
   xlsx: book,
   xls: old,
-  // The bytes are given away to the thread.
-  pdf: async (bytes) => (await import("../reading/pdf/inThread.ts")).readPdfInThread(bytes.slice()),
+  // Bytes of their own are given away to the thread: a Buffer's slice would take along the memory that it lies in.
+  pdf: async (bytes) => (await import("../reading/pdf/inThread.ts")).readPdfInThread(Uint8Array.from(bytes)),
 };
 
 const formats: Readonly<Partial<Record<FileKind, SourceFormat>>> = sourceKinds;
