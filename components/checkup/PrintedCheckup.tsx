@@ -73,16 +73,6 @@ function Node({ node }: { readonly node: SheetNode }) {
       return <Facts {...node} />;
     case "list":
       return <List {...node} />;
-    case "signature":
-      return (
-        <p className="mt-8 mb-4 flex">
-          {node.labels.map((label) => (
-            <span key={label} className="w-1/2">
-              {label}：
-            </span>
-          ))}
-        </p>
-      );
     case "page":
       return <div className="break-after-page" />;
   }

@@ -25,7 +25,7 @@ export function StartMenu() {
       items: [
         { label: "读入已有的报告", hint: "从网页、Word、PDF，或者把网页复制后粘贴", onSelect: () => router.push("/reports/read") },
         { label: "导入一个文件夹", hint: "里面的报告逐份读出、核对，先列成一张表", onSelect: () => void folder() },
-        { label: "体检", hint: "一份或许多份公布的报告：查出问题，写明在原文哪里", onSelect: () => router.push("/checkup") },
+        { label: "读入已有的报告", hint: "网页、Word、PDF，或者粘贴；先与原文并排看", onSelect: () => router.push("/reports/read") },
       ],
     },
     {

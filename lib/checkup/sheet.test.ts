@@ -72,8 +72,9 @@ test("of several files the table over all comes first and each begins a page; of
   expect(single.nodes.some(({ kind }) => kind === "page")).toBe(false);
 });
 
-test("every sheet has lines to sign, and the widths of its columns come to the whole", () => {
-  expect(sheet.nodes.filter(({ kind }) => kind === "signature").length).toBe(files.length + 1);
+test("every sheet has room to sign at its head, and the widths of its columns come to the whole", () => {
+  const heads = sheet.nodes.flatMap((node) => (node.kind === "facts" ? [node.pairs.map(([name]) => name)] : []));
+  expect(heads.filter((names) => names.includes("核查人") && names.includes("核查日期"))).toHaveLength(files.length + 1);
   for (const { name, columns } of lists(sheet.nodes))
     expect([name, columns.reduce((sum, { share }) => sum + share, 0)]).toEqual([name, 100]);
   expect(summaryColumns.map(({ id }) => id)).toHaveLength(new Set(summaryColumns.map(({ id }) => id)).size);

@@ -10,7 +10,7 @@ import { rowOf, standings, type Row } from "./row.ts";
 /** `share`: of the width, in hundredths. `middle`: its texts stand in the middle. */
 export type SheetColumn = { readonly head: string; readonly share: number; readonly middle?: boolean };
 
-/** `facts`: names with what holds, two pairs side by side. `page`: what follows begins a page. `signature`: lines to write on. */
+/** `facts`: names with what holds, two pairs side by side. `page`: what follows begins a page. */
 export type SheetNode =
   | { readonly kind: "title" | "heading" | "text"; readonly text: string }
   | { readonly kind: "facts"; readonly pairs: readonly (readonly [name: string, text: string])[] }
@@ -20,7 +20,6 @@ export type SheetNode =
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: "signature"; readonly labels: readonly string[] }
   | { readonly kind: "page" };
 
 export type CheckSheet = { readonly title: string; readonly nodes: readonly SheetNode[] };
@@ -36,59 +35,56 @@ const verified: SheetColumn = { head: "核实情况", share: 10 };
 
 const placesText = (item: Item): string => placeLines(item).join("\n");
 
-/** How the items of a group are printed: with 程度 and 依据, with their places, or as texts. */
+/** How the items of a group are printed, each in a line of a list: with 程度 and 依据, or with their places alone. */
 type Print = { readonly columns: readonly SheetColumn[]; readonly row: (item: Item) => readonly string[] };
 
-const prints = {
-  judged: {
-    columns: [
-      { head: "程度", share: 6, middle: true },
-      { head: "问题", share: 35 },
-      { head: "位置", share: 27 },
-      { head: "依据", share: 17 },
-      verified,
-    ],
-    row: (item) => [item.mark, item.text, placesText(item), item.basis, ""],
-  },
-  placed: {
-    columns: [{ head: "内容", share: 50 }, { head: "位置", share: 35 }, verified],
-    row: (item) => [item.text, placesText(item), ""],
-  },
-  told: { columns: [{ head: "内容", share: 95 }], row: (item) => [item.text] },
-} satisfies Readonly<Record<string, Print>>;
-
-const printOf: Readonly<Record<Exclude<GroupId, "elsewhere">, Print>> = {
-  findings: prints.judged,
-  unread: prints.placed,
-  doubts: prints.placed,
-  questions: prints.placed,
-  unjudged: prints.told,
-  notes: prints.told,
+const judgedItems: Print = {
+  columns: [
+    { head: "程度", share: 6, middle: true },
+    { head: "问题", share: 31 },
+    { head: "位置", share: 32 },
+    { head: "依据", share: 16 },
+    verified,
+  ],
+  row: (item) => [item.mark, item.text, placesText(item), item.basis, ""],
 };
+
+const placedItems: Print = {
+  columns: [{ head: "内容", share: 50 }, { head: "位置", share: 35 }, verified],
+  row: (item) => [item.text, placesText(item), ""],
+};
+
+function list(name: string, items: readonly Item[], { columns, row }: Print): readonly SheetNode[] {
+  return [{ kind: "list", name, columns: [number, ...columns], rows: items.map((item, at) => [String(at + 1), ...row(item)]) }];
+}
+
+/** What nobody has to verify, in lines of text. */
+const told = (items: readonly Item[]): readonly SheetNode[] => items.map(({ text }, at) => ({ kind: "text", text: `${at + 1}. ${text}` }));
 
 /** As much of what has no place in the report as a person needs to see what it is. */
 const mostElsewhere = 12;
 
-/** Mostly the menus of a portal: in a paragraph, for nobody is asked to verify them. */
-function elsewhere(name: string, items: readonly Item[]): readonly SheetNode[] {
+/** Mostly the menus of a portal: in a paragraph. */
+function elsewhere(items: readonly Item[]): readonly SheetNode[] {
   const shown = items.slice(0, mostElsewhere).map(({ text }) => `“${text}”`);
   const rest = items.length > shown.length ? `等 ${items.length} 段` : "";
-  return [
-    { kind: "heading", text: `${name}（${items.length}）` },
-    { kind: "text", text: `${shown.join("、")}${rest}。` },
-  ];
+  return [{ kind: "text", text: `${shown.join("、")}${rest}。` }];
 }
 
-function groupNodes({ id, name, items }: Group): readonly SheetNode[] {
-  if (id === "elsewhere") return elsewhere(name, items);
-  const { columns, row } = printOf[id];
-  return [
-    { kind: "heading", text: `${name}（${items.length}）` },
-    { kind: "list", name, columns: [number, ...columns], rows: items.map((item, at) => [String(at + 1), ...row(item)]) },
-  ];
-}
+const printed: { readonly [Id in GroupId]: (name: string, items: readonly Item[]) => readonly SheetNode[] } = {
+  findings: (name, items) => list(name, items, judgedItems),
+  unread: (name, items) => list(name, items, placedItems),
+  doubts: (name, items) => list(name, items, placedItems),
+  questions: (name, items) => list(name, items, placedItems),
+  unjudged: (_, items) => told(items),
+  elsewhere: (_, items) => elsewhere(items),
+  notes: (_, items) => told(items),
+};
 
-const known = (count: number | null): string => (count === null ? "—" : String(count));
+const groupNodes = ({ id, name, items }: Group): readonly SheetNode[] => [
+  { kind: "heading", text: `${name}（${items.length}）` },
+  ...printed[id](name, items),
+];
 
 /** What a report comes to, in a sentence or two. */
 export function outcomeOf({ standing, reason, unread, doubts, error, warning, advice }: Row): string {
@@ -102,6 +98,15 @@ export function outcomeOf({ standing, reason, unread, doubts, error, warning, ad
   return `${lead}${found.length === 0 ? "" : `${found.join("，")}。`}`;
 }
 
+const blankWords = (blankAsZero: boolean): string => (blankAsZero ? "当作 0" : "当作没有填");
+const known = (count: number | null): string => (count === null ? "—" : String(count));
+
+/** To be written by hand. At the head of the sheet, where they are never alone on a page. */
+const toSign: readonly (readonly [string, string])[] = [
+  ["核查人", ""],
+  ["核查日期", ""],
+];
+
 function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): SheetNode {
   const open = "（没有认出）";
   const read: readonly (readonly [string, string])[] = isRefused(file)
@@ -110,7 +115,7 @@ function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): 
         ["文件格式", row.format],
         ["核对用的格式", row.edition === "" ? open : row.edition],
         ["读出的格", `${known(row.read)}，没有读出 ${known(row.unread)}`],
-        ["空着的格", blankAsZero ? "当作 0" : "当作没有填"],
+        ["空着的格", blankWords(blankAsZero)],
         ["认格式的依据", file.recognised.why],
         ["文件校验码", `SHA-256 ${file.sha256.slice(0, 16)}`],
       ];
@@ -122,6 +127,7 @@ function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): 
       ["文件名", row.file],
       ["体检日期", printedDate(today)],
       ...read,
+      ...toSign,
     ],
   };
 }
@@ -138,7 +144,6 @@ export function sheetPart(file: CheckedFile, of: OfSheet): SheetPart {
     { kind: "text", text: outcomeOf(row) },
     { kind: "text", text: caution },
     ...groups.flatMap(groupNodes),
-    { kind: "signature", labels: ["核查人", "日期"] },
   ];
   return { row, isJudged: isChecked(file), nodes };
 }
@@ -146,13 +151,16 @@ export function sheetPart(file: CheckedFile, of: OfSheet): SheetPart {
 function overview(parts: readonly SheetPart[], { today, blankAsZero }: OfSheet): readonly SheetNode[] {
   const rest = parts.filter(({ isJudged }) => !isJudged).length;
   const more = rest > 0 ? `，另有 ${rest} 份没有读或没有核对` : "";
-  const blank = blankAsZero ? "当作 0" : "当作没有填";
+  const facts: readonly (readonly [string, string])[] = [
+    ["份数", `共 ${parts.length} 份，核对了 ${parts.length - rest} 份${more}`],
+    ["体检日期", printedDate(today)],
+    ["空着的格", blankWords(blankAsZero)],
+    ["", ""],
+    ...toSign,
+  ];
   return [
     { kind: "title", text: "政府信息公开工作年度报告核查汇总" },
-    {
-      kind: "text",
-      text: `共 ${parts.length} 份，核对了 ${parts.length - rest} 份${more}；体检日期 ${printedDate(today)}；空着的格${blank}。`,
-    },
+    { kind: "facts", pairs: facts },
     { kind: "text", text: caution },
     {
       kind: "list",
@@ -160,7 +168,6 @@ function overview(parts: readonly SheetPart[], { today, blankAsZero }: OfSheet):
       columns: [number, ...summaryColumns.map(({ head, share, middle }) => ({ head, share, middle }))],
       rows: parts.map(({ row }, at) => [String(at + 1), ...summaryColumns.map(({ text }) => text(row))]),
     },
-    { kind: "signature", labels: ["核查人", "日期"] },
   ];
 }
 

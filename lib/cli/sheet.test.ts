@@ -16,7 +16,7 @@ afterAll(folder.remove);
 const files = ["good.json", "wrong.json", "text.json"];
 const rowsOf = (html: string) => {
   const page = load(html);
-  const table = page("table").first();
+  const table = page("table").eq(1);
   return page(table)
     .find("tr")
     .toArray()

@@ -28,7 +28,7 @@ const margin = 15;
 const width = twips(paper.height - 2 * margin);
 const font = { ascii: faces.digits.name, hAnsi: faces.digits.name, cs: faces.digits.name, eastAsia: faces.song.name };
 const bold = { ...font, eastAsia: faces.hei.name };
-const named = { cell: "SheetCell", head: "SheetHead", title: "Title", heading: "Heading1" } as const;
+const named = { cell: "SheetCell", head: "SheetHead", title: "Title", heading: "Heading1", gap: "SheetGap" } as const;
 
 type Blocks = readonly (Paragraph | Table)[];
 
@@ -71,7 +71,7 @@ function facts({ pairs }: Extract<SheetNode, { kind: "facts" }>): Table {
 }
 
 /** Word joins two tables that touch, and wants a paragraph at the end. */
-const after = (): Paragraph => new Paragraph({ style: named.cell, children: [] });
+const after = (): Paragraph => new Paragraph({ style: named.gap, children: [] });
 
 const renderers: { readonly [Kind in SheetNode["kind"]]: (node: Extract<SheetNode, { kind: Kind }>) => Blocks } = {
   title: ({ text }) => [new Paragraph({ style: named.title, children: runs(text) })],
@@ -79,9 +79,6 @@ const renderers: { readonly [Kind in SheetNode["kind"]]: (node: Extract<SheetNod
   text: ({ text }) => [new Paragraph({ children: runs(text) })],
   facts: (node) => [facts(node), after()],
   list: (node) => [list(node), after()],
-  signature: ({ labels }) => [
-    new Paragraph({ spacing: { before: points(18) }, children: runs(labels.map((label) => `${label}：${"　".repeat(16)}`).join("")) }),
-  ],
   page: () => [new Paragraph({ style: named.cell, pageBreakBefore: true, children: [] })],
 };
 
@@ -117,6 +114,7 @@ function fileOf({ title, nodes }: CheckSheet): File {
       paragraphStyles: [
         { id: "Normal", name: "Normal", quickFormat: true, run: set(10.5), paragraph: { spacing: { ...close, after: points(3) } } },
         { id: named.cell, name: "Sheet Cell", basedOn: "Normal", run: set(9.5), paragraph: { spacing: { ...close, line: 250 } } },
+        { id: named.gap, name: "Sheet Gap", basedOn: "Normal", run: set(4), paragraph: { spacing: { ...close, line: 120 } } },
         { id: named.head, name: "Sheet Head", basedOn: named.cell, run: set(9.5, true) },
       ],
     },

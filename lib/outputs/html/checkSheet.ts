@@ -12,15 +12,12 @@ thead th { text-align: center; vertical-align: middle; }
 .middle { text-align: center; }
 .facts th { width: 10%; font-weight: normal; }
 .page { margin-top: 3rem; border-top: 1px dashed #555; }
-.signature { margin: 2rem 0 1rem; }
-.signature span { display: inline-block; width: 45%; }
 @page { size: A4 landscape; margin: 15mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
   h1, h2 { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
-  .signature { break-inside: avoid; }
   .page { margin: 0; border: none; break-before: page; }
 }
 `;
@@ -48,7 +45,6 @@ const renderers: { readonly [Kind in SheetNode["kind"]]: (node: Extract<SheetNod
   text: ({ text }) => element("p", {}, lines(text)),
   facts,
   list,
-  signature: ({ labels }) => element("p", { class: "signature" }, ...labels.map((label) => element("span", {}, `${escaped(label)}：`))),
   page: () => element("div", { class: "page" }),
 };
 

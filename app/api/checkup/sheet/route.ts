@@ -18,7 +18,6 @@ const node = z.discriminatedUnion("kind", [
     columns: z.array(z.strictObject({ head: text, share: z.number().min(1).max(100), middle: z.boolean().optional() })).max(20),
     rows: z.array(z.array(text).max(20)),
   }),
-  z.strictObject({ kind: z.literal("signature"), labels: z.array(text).max(8) }),
   z.strictObject({ kind: z.literal("page") }),
 ]);
 const asked = z.strictObject({
