@@ -14,6 +14,7 @@ import { reportsBefore } from "./before.ts";
 import { byEnding, endingOf, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
 import { openReport } from "./open.ts";
 import { recogniseHow, type SourceHow } from "./source.ts";
+import { isFolder } from "./taken.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeWhole } from "./write.ts";
 
@@ -23,6 +24,8 @@ export type How = SourceHow & {
   readonly style?: string | undefined;
   readonly seal?: true | undefined;
   readonly charts?: readonly string[] | true | undefined;
+  /** The ending of what is written, where a folder is converted. */
+  readonly to?: string | undefined;
 };
 
 /** What was asked for, with `beside`: the reports of years before that the charts show it beside; absent without charts. */
@@ -83,8 +86,16 @@ async function converted(input: string, output: string, how: How, terminal: Term
   return { ...unsure, ...(recognised.format === "json" ? { notes: [] } : {}), made };
 }
 
-/** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. */
+/** Writes OUT whole, or says in one sentence why it did not; of a workbook also what could not be taken over. A folder is written into a folder. */
 export async function convert(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
+  if (await isFolder(input, terminal)) return (await import("./convertMany.ts")).convertMany(input, output, how, terminal);
+  if (how.to === undefined) return convertOne(input, output, how, terminal);
+  terminal.complain(`--to 只用于文件夹；写成哪一种文件，由 ${output} 的结尾说明。`);
+  return 2;
+}
+
+/** Writes one report. */
+export async function convertOne(input: string, output: string, how: How, terminal: Terminal): Promise<ExitCode> {
   const done = await converted(input, output, how, terminal);
   if ("error" in done) {
     terminal.complain(done.error);

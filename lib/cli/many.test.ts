@@ -1,5 +1,5 @@
 // Many files in one call: by threads, in the order of the words, and a folder for what is in it.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -86,6 +86,25 @@ test("figures of several files are a list with their names; of one alone what th
   expect([code, list.map(({ file }) => file)]).toEqual([2, all]);
   expect(list[0]).toEqual({ file: "0.json", ...figuresShape.parse(one.value) });
   expect(stderr.split("\n")).toHaveLength(3);
+});
+
+test("a folder is converted into a folder, under the same names; two that would be one file are not both, and it ends with 2", async () => {
+  const own = folderOf({
+    "a.json": named("甲县"),
+    "a.html": pageOf(disclosure2021, yishui),
+    "b.json": named("乙县"),
+    "bad.json": "{ no report",
+  });
+  try {
+    const { code, stdout, stderr } = await here(["convert", ".", "out", "--to", "md"], { cwd: own.path });
+    expect([code, stdout]).toEqual([2, "共 4 个文件：写成 2 个，在 out。\n"]);
+    expect(readdirSync(join(own.path, "out")).sort()).toEqual(["a.md", "b.md"]);
+    expect(stderr).toContain("./a.html 也要写成 out/a.md");
+    expect(stderr).toContain("./bad.json 不能作为报告读取");
+    expect((await here(["convert", ".", "out"], { cwd: own.path })).stderr).toContain("请用 --to 写明");
+  } finally {
+    own.remove();
+  }
 });
 
 test("the command itself ends by itself after threads, with everything written", async () => {

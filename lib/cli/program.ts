@@ -106,9 +106,12 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
   nianbao
     .command("convert")
     .description(`把报告写成另一种文件，按文件名的结尾：${formsListed}`)
-    .usage("<报告> <写成> [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]] [--edition 编号] [--year 年] [--blank-as-zero]")
-    .argument("<报告>", `${anySource}，或填好的 .xlsx 工作簿`)
-    .argument("<写成>", "要写的文件")
+    .usage(
+      "<报告> <写成> [--to 结尾] [--fragment] [--style 版式] [--seal] [--charts [以前年度的报告…]] [--edition 编号] [--year 年] [--blank-as-zero]",
+    )
+    .argument("<报告>", `${anySource}，或填好的 .xlsx 工作簿；写文件夹就是其中的全部`)
+    .argument("<写成>", "要写的文件；前面写文件夹时，是写到哪个文件夹")
+    .option("--to <结尾>", "前面写文件夹时：其中的报告写成哪一种文件，例如 .json")
     .option(...sourceOptions.edition)
     .option(...sourceOptions.year)
     .option(...sourceOptions.blankAsZero)

@@ -1,4 +1,5 @@
 // What is done with one file, of however many: plain values in, plain values out, since they travel between threads (crew.ts).
+import type { How as ConvertHow } from "./convert.ts";
 import { openReport, type OpenedFile } from "./open.ts";
 import { isWrong, judge, judgedJson, judgedLines, type Beside } from "./judged.ts";
 import type { OfSheet, SheetPart } from "../checkup/sheet.ts";
@@ -31,6 +32,8 @@ export type ToJudge = Beside & {
 
 /** What is printed of a file, and its part of the 核查单. */
 export type Shown = { readonly text: string; readonly wrong: boolean; readonly part?: SheetPart | undefined };
+
+export type ToConvert = Omit<Wanted, "how"> & { readonly output: string; readonly how: ConvertHow };
 
 export type ToList = Wanted & { readonly json: boolean; readonly several: boolean };
 
@@ -90,9 +93,20 @@ async function listFigures({ json, several, ...wanted }: ToList): Promise<Said<P
   return { said, text };
 }
 
+/** Writes a file as another one. `isWhole`: all of it was read. */
+async function convertFile({ file, folder, output, how }: ToConvert): Promise<Said<{ readonly isWhole: boolean }>> {
+  const { said, terminal } = keeping(folder);
+  const { convertOne } = await import("./convert.ts");
+  let isWritten = false;
+  const code = await convertOne(file, output, how, { ...terminal, print: () => (isWritten = true) });
+  if (!isWritten) return { said: said.slice(0, -1), error: said.at(-1) ?? "" };
+  return { said: said.map((sentence) => `${file}：${sentence}`), isWhole: code === 0 };
+}
+
 type Kinds = {
   readonly read: { readonly asked: ToRead; readonly done: Said<ReadFile> };
   readonly judge: { readonly asked: ToJudge; readonly done: Shown };
+  readonly convert: { readonly asked: ToConvert; readonly done: Said<{ readonly isWhole: boolean }> };
   readonly figures: { readonly asked: ToList; readonly done: Said<Pick<Shown, "text">> };
 };
 
@@ -105,5 +119,6 @@ export type Task = { [One in Kind]: { readonly kind: One; readonly asked: Asked<
 export const tasks: { readonly [One in Kind]: (asked: Asked<One>) => Promise<Done<One>> } = {
   read: readFileFor,
   judge: judgeRead,
+  convert: convertFile,
   figures: listFigures,
 };
