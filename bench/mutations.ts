@@ -3,12 +3,16 @@
 // Each form is opened in a process of its own, one file after the other, so that what it keeps is seen; one that hangs is ended and said.
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { sparing } from "../scripts/sparing.mjs";
 import { soundFiles } from "../lib/sources/malformed.testing.ts";
 import type { Said } from "./mutator.ts";
 import { fact, type Row } from "./table.ts";
 
 /** Milliseconds after which a file hangs. */
 const hang = 60_000;
+
+/** Megabytes. */
+const heap = 256;
 
 type Tally = {
   read: number;
@@ -24,7 +28,8 @@ type Tally = {
 function run(form: string, first: number, count: number, tally: Tally): Promise<number> {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL("./mutator.ts", import.meta.url)), [form, String(first), String(count)], {
-      execArgv: ["--disable-warning=ExperimentalWarning"],
+      // As the server runs, and with no more heap than a reader may need: more of it ends the process, and is said.
+      execArgv: ["--disable-warning=ExperimentalWarning", ...sparing, `--max-old-space-size=${heap}`],
     });
     let begun = first - 1;
     let timer = setTimeout(() => undefined, 0);

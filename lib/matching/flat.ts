@@ -104,10 +104,27 @@ function attempt(grid: string, form: FlatForm, rows: readonly FlatRow[], tokens:
 /** A line whose cells stand apart by blanks only. */
 const parted = ({ cells }: FlatRow): FlatRow => ({ cells: cells.length === 1 ? (cells[0] ?? "").trim().split(/\s{2,}|\u3000+/u) : cells });
 
+/** A bracket is open at its end. */
+const isOpen = (text: string): boolean =>
+  Math.max(text.lastIndexOf("（"), text.lastIndexOf("(")) > Math.max(text.lastIndexOf("）"), text.lastIndexOf(")"));
+
+/** No row of a table is longer: a paragraph. */
+const longestRow = 400;
+
 /** A line whose cells stand apart by a blank, as a viewer of PDF copies them; a number with a blank in it makes one cell too many, words in brackets are one. */
-const worded = ({ cells }: FlatRow): FlatRow => ({
-  cells: cells.length === 1 ? (cells[0] ?? "").trim().split(/\s+(?![^（(]*[）)])/u) : cells,
-});
+function worded(row: FlatRow): FlatRow {
+  const [line = "", ...others] = row.cells;
+  if (others.length > 0 || line.length > longestRow) return row;
+  const all = line.trim().split(/\s+/u);
+  const words: string[] = [];
+  for (const [at, word] of all.entries()) {
+    const last = words.at(-1);
+    const isWithin = last !== undefined && isOpen(last) && all.slice(at).some((one) => /[）)]/u.test(one));
+    if (isWithin) words.splice(-1, 1, `${last} ${word}`);
+    else words.push(word);
+  }
+  return { cells: words };
+}
 
 /** The first attempt that goes through, else that which came furthest. */
 function firstThrough(attempts: readonly (() => Attempt)[]): Attempt {

@@ -73,7 +73,8 @@ export function parse(xml: string, work: Work, { open, text, close }: Events): v
     close();
   });
   try {
-    parser.write(xml).close();
+    // Blanks around it may be as many as somebody likes, and the parser looks at each of them.
+    parser.write(xml.trim()).close();
   } catch (problem) {
     if (problem !== enough) throw problem;
   }

@@ -100,7 +100,8 @@ async function workbook(bytes: Uint8Array, found: WhatIs, how: HowToRecognise): 
   try {
     return await opened(await readers.xlsx(bytes, found), how);
   } catch (problem) {
-    if (problem instanceof UnreadableSource) throw new UnreadableSource(`${own.problem}${problem.message}`);
+    if (problem instanceof UnreadableSource)
+      throw new UnreadableSource(own.problem === problem.message ? own.problem : `${own.problem}${problem.message}`);
     throw problem;
   }
 }

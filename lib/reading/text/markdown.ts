@@ -11,9 +11,9 @@ export type MarkdownPiece =
   | { readonly kind: "line"; readonly line: number; readonly text: string; readonly rank: number; readonly item: boolean }
   | { readonly kind: "table"; readonly rows: readonly TextRow[]; readonly heads: readonly (readonly LooseCell[])[] };
 
-const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-const isRule = (text: string): boolean => rule.test(text) && text.includes("|") && text.includes("-");
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/;
+const rule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+const isRule = (text: string): boolean => text.includes("|") && text.includes("-") && rule.test(text.trim());
+const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 
 const entities: Readonly<Record<string, string>> = { nbsp: "\u00a0", lt: "<", gt: ">", amp: "&", quot: '"' };
 
@@ -26,10 +26,10 @@ function plain(text: string): string {
     .replace(/[\uE000\uE001]/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `${held}${sign.charCodeAt(0)}${heldEnd}`)
     .replace(/<br\s*\/?>/gi, "\n")
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/~~(?=\S)(.*?\S)~~/g, "〔删除线：$1〕")
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, "$2")
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, "")
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/~~(?=\S)(.{0,400}?\S)~~/g, "〔删除线：$1〕")
+    .replace(/(\*\*|__)(?=\S)(.{0,400}?\S)\1/g, "$2")
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1")
     .replace(/&(nbsp|lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? "");
   return withStrokesMarked(kept.replace(/\uE000(\d+)\uE001/g, (_, code: string) => String.fromCharCode(Number(code))).trim());
@@ -79,8 +79,14 @@ function headRows(heads: readonly string[]): readonly (readonly LooseCell[])[] {
 }
 
 function lineOf(text: string, line: number): Extract<MarkdownPiece, { kind: "line" }> {
-  const [, signs, title = ""] = heading.exec(text) ?? [];
-  if (signs !== undefined) return { kind: "line", line, text: plain(title), rank: signs.length, item: false };
+  const [start, signs] = heading.exec(text) ?? [];
+  if (start !== undefined && signs !== undefined) {
+    const title = text
+      .slice(start.length)
+      .trim()
+      .replace(/(?:^|[ \t])#+$/, "");
+    return { kind: "line", line, text: plain(title), rank: signs.length, item: false };
+  }
   const [, item] = /^\s*[-*+]\s+(.*)$/.exec(text) ?? [];
   const quoted = item ?? text.replace(/^\s*(?:>\s?)+/, "");
   // A stroke at the end of a line breaks it.
