@@ -41,6 +41,15 @@ describe("paragraphs are put together", () => {
 
 describe("lines stay as they are", () => {
   test("where each is a paragraph", () => expect(whole(paragraphs.join("\n"))).toEqual(paragraphs));
+  test("where several happen to be as long, and each ends its sentence", () => {
+    const own = [
+      "清河县2021年政府信息公开工作年度报告",
+      "各单位按要求办理，依法公开信息，渠道进一步拓宽。",
+      "各部门按时限办理，依规答复申请，制度进一步健全。",
+      "各乡镇按标准办理，依托平台公开，服务进一步优化。",
+    ];
+    expect(whole(own.join("\n"))).toEqual(own);
+  });
   test("where they are short", () => {
     const list = ["规章　1", "行政许可　12", "行政处罚　3", "行政强制　0"];
     expect(whole(list.join("\n"))).toEqual(list);

@@ -14,8 +14,8 @@ const widthOf = (text: string): number =>
 
 /** Lines so much shorter than the width are as full: no mark begins a line, and no number is broken. */
 const slack = 6;
-/** Narrower text is a list; so many full lines at least show that there is a width, and so many of all long ones. */
-const [narrow, few, share] = [40, 3, 0.4] as const;
+/** Narrower text is a list; so many full lines at least show that there is a width, so many of all long ones, most of them in the middle of a sentence. */
+const [narrow, few, share] = [40, 5, 0.4] as const;
 /** A paragraph begins two 汉字 further in. */
 const usualIndent = 4;
 
@@ -37,7 +37,9 @@ class Setting {
     const near = (width: number): number => ends.filter((end) => end <= width && end >= width - slack).length;
     const best = ends.reduce((found, end) => (end >= narrow && near(end) > near(found) ? end : found), 0);
     const long = ends.filter((end) => end > best / 2).length;
-    this.#width = near(best) >= few && near(best) >= long * share ? best : Infinity;
+    const full = lines.filter((line) => this.#endOf(line) >= best - slack);
+    const broken = full.filter(({ text }) => !isEnded(text)).length;
+    this.#width = near(best) >= few && near(best) >= long * share && broken >= few && broken * 2 > full.length ? best : Infinity;
   }
 
   get isWrapped(): boolean {
