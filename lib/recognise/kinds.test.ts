@@ -327,6 +327,29 @@ describe("tables that are not as the form has them", () => {
     expect(found.unread.length).toBe(7);
   });
 
+  test("where the format divides a row that the table has in one, its 0 is that of each part, and a blank is one; any other number is unread", () => {
+    const before = distinct(walk(disclosure2019)).figures;
+    const row = Object.keys(before).filter(
+      (address) => /^applications\.other[A-Z]?\w*\./.test(address) && walk(disclosure2021).cells.get(address) === undefined,
+    );
+    const [first = "", second = ""] = row;
+    const own = { ...before, ...Object.fromEntries(row.map((address) => [address, "0"])), [first]: "5", [second]: "" };
+    const old = published(disclosure2019, reportOf(disclosure2019, own)).pieces.filter((piece) => piece.kind === "table")[1];
+    const reading = published(disclosure2021, report);
+    let tables = 0;
+    const found = recognise({
+      ...reading,
+      pieces: reading.pieces.map((piece) => (piece.kind === "table" && (tables += 1) === 2 && old !== undefined ? old : piece)),
+    });
+    const parts = walk(disclosure2021).inputs.flatMap(({ address, row: path }) =>
+      path.some((label) => label.includes("其他处理")) ? [address] : [],
+    );
+    const held = parts.map((address) => found.report.figures[address]);
+    expect([held.filter((text) => text === "0").length, held.filter((text) => text === undefined).length]).toEqual([12, 6]);
+    expect(found.questions.find(({ id }) => id === "blank")?.at.length).toBe(3);
+    expect(found.unread.map(({ text }) => text)).toContain("5");
+  });
+
   test("a table of which nothing is there is named, and the others are read", () => {
     const found = read({ table: (id, rows) => (id === "remedies" ? [] : [rows]) });
     expect(found.unread.map(({ text, reason }) => [text, reason])).toEqual([["政府信息公开行政复议、行政诉讼情况", "没有找到这张表"]]);

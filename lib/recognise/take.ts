@@ -42,6 +42,22 @@ function cellIn(outline: Outline, from: Outline, address: Address): Cell | undef
     : undefined;
 }
 
+/** The cells that a row of another edition is in one: those under its label as a group, in the same column. Counts only: they are never less than 0. */
+function partsOf(outline: Outline, from: Outline, address: Address): readonly Cell[] {
+  const whole = from.cells.get(address);
+  if (whole === undefined || whole.measure.number !== "count") return [];
+  const isSameColumn = (column: readonly string[]): boolean =>
+    column.length === whole.column.length && column.every((label, at) => isSame(keysOf(label), keysOf(whole.column[at] ?? "")));
+  const group = keysOf(whole.row.at(-1) ?? "");
+  return (outline.grids.get(whole.grid.id)?.cells ?? []).filter(
+    ({ row, column, measure, total }) =>
+      total === whole.total &&
+      measure.number === "count" &&
+      row.slice(0, -1).some((label) => isSame(keysOf(label), group)) &&
+      isSameColumn(column),
+  );
+}
+
 class Taker {
   readonly taken = new Taken();
   readonly #outline: Outline;
@@ -58,11 +74,25 @@ class Taker {
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
       const reason = held.refused ?? refused.get(held.where);
-      if (cell === undefined) this.#leave(held, `报告的格式里没有这一格（${nameOf(laid.outline, address)}）`);
+      if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);
     }
     this.#aside(laid);
+  }
+
+  /** A cell that the report's edition does not have. Where that divides it, and it is 0 or blank, so is each of its parts; else it is unread. */
+  #elsewhere({ outline, grid }: LaidTable, address: Address, held: Held, reason: string | undefined): void {
+    const parts = reason === undefined ? partsOf(this.#outline, outline, address) : [];
+    const value = parts[0] === undefined ? undefined : valueOf(held.text, parts[0].measure, held.unit);
+    if (value === undefined || (value.state !== "blank" && !(value.state === "value" && value.to === "0")))
+      return this.#leave(held, `报告的格式里没有这一格（${nameOf(outline, address)}）`);
+    // A total is printed once, and stands in none of the parts.
+    for (const part of parts) if (!part.total) this.#hold(part, held);
+    const row = outline.cells.get(address)?.row.at(-1) ?? "";
+    const message = `原件把“${row}”印成一行，报告的格式把它分成几行；印的是 ${value.state === "blank" ? "空白" : "0"} 的格，这几行都照此读取。`;
+    if (!this.taken.findings.some((one) => one.message === message))
+      this.taken.findings.push({ kind: "mixture", message, where: held.where, at: [grid] });
   }
 
   /** A table that is not: nothing of it is read. */
