@@ -15,16 +15,16 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 
 const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.floor((filled / asked) * 100));
 
-// In China's one time, so that server and browser say the same wherever the server's clock stands.
-const moment = (iso: string): string =>
-  new Date(iso).toLocaleString("zh-CN", {
-    timeZone: "Asia/Shanghai",
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+// In China's one time, so that server and browser say the same wherever the server's clock stands. One for all rows: to make it takes longer than a row.
+const clock = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+const moment = (iso: string): string => clock.format(new Date(iso));
 
 function Progress({ summary }: { readonly summary: Summary }) {
   const { complete, blank, open, filled, asked, known } = summary;
