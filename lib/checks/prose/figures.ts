@@ -9,6 +9,7 @@ import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
 import { regulation } from "./standards.ts";
+import { mergedFindings } from "./textCheck.ts";
 
 /** A unit of ten thousand, as 万元; the text's numbers are multiplied out. */
 const scaleOf = ({ outline }: Material, address: Address): number =>
@@ -84,9 +85,9 @@ export const figuresOfText: Check = {
   basis: [regulation("第六条")],
   looksAt: "文字里写明了数量、单位和表中项目的数（收到申请多少件，现行有效多少件）",
   places: (material) => tiedIn(material).length,
-  run: (material) =>
-    tiedIn(material).flatMap((tied): readonly Judgement[] => {
-      if (isOpen(tied)) return [openOf(material, tied)];
-      return isWrong(tied) ? [foundOf(material, tied)] : [];
-    }),
+  run: (material): readonly Judgement[] => {
+    const tied = tiedIn(material);
+    const wrong = tied.filter((one) => !isOpen(one) && isWrong(one)).map((one) => foundOf(material, one));
+    return [...mergedFindings(wrong), ...tied.filter(isOpen).map((one) => openOf(material, one))];
+  },
 };

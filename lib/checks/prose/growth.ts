@@ -9,6 +9,7 @@ import type { NumberToken } from "../../tokens/token.ts";
 import type { Check, Found, Material } from "../check.ts";
 import { tiedIn, valueIn, type Tied } from "./figures.ts";
 import { markedIn } from "./prose.ts";
+import { mergedFindings } from "./textCheck.ts";
 
 /** What stands between the figure and its rate. */
 const rising = /^[，,]?(?:同比|比上年|较上年|比上年度|较上年度|与上年相比|比去年|较去年)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?$/u;
@@ -72,5 +73,5 @@ export const growthRates: Check = {
   basis: "own",
   looksAt: "文字里与表格对得上的数后面写的“同比增长百分之几”，和上一年报告的表",
   places: (material) => ratedIn(material).length,
-  run: (material) => ratedIn(material).flatMap((rated) => foundOf(material, rated)),
+  run: (material) => mergedFindings(ratedIn(material).flatMap((rated) => foundOf(material, rated))),
 };

@@ -9,6 +9,7 @@ import { walk } from "../../edition/walk.ts";
 import { repeatedIn, spanOf, type Same } from "./same.ts";
 import { kept, type Check, type Found, type Material } from "../check.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
+import { mergedFindings } from "./textCheck.ts";
 
 /** So much of a paragraph in last year's, and so long, is told. */
 const [alike, least, group] = [0.8, 40, 4] as const;
@@ -69,17 +70,19 @@ export const asLastYear: Check = {
   looksAt: "存在的问题和改进情况的各段，和上一年报告的同一部分",
   places: (material) => (material.before === undefined ? 0 : proseOf(material).filter(isOfYear).length),
   run: (material) =>
-    alikeIn(material).map(({ block, part, percent }): Found => {
-      const quote = block.text.slice(0, 24);
-      return {
-        at: [part],
-        brief: `${placeName(material.outline, part)}里“${quote}……”一段，有 ${percent}% 与上一年报告的原文相同。请写本年的实际情况。`,
-        actual: `${percent}%`,
-        values: { [part]: quote },
-        text: [markedIn(block, { start: 0, end: block.text.length })],
-        which: block.text,
-      };
-    }),
+    mergedFindings(
+      alikeIn(material).map(({ block, part, percent }): Found => {
+        const quote = block.text.slice(0, 24);
+        return {
+          at: [part],
+          brief: `${placeName(material.outline, part)}里“${quote}……”一段，有 ${percent}% 与上一年报告的原文相同。请写本年的实际情况。`,
+          actual: `${percent}%`,
+          values: { [part]: quote },
+          text: [markedIn(block, { start: 0, end: block.text.length })],
+          which: block.text,
+        };
+      }),
+    ),
 };
 
 /** So many 汉字 taken over as they were are told, outside of the part on problems. */

@@ -64,6 +64,17 @@ function foundIn(material: Material, hits: readonly Placed[]): readonly Found[] 
   return [...same.values()].map((all) => foundOf(material, all));
 }
 
+/** Findings of the same words in the same part as one, with all their marks: a key names one. */
+export function mergedFindings(all: readonly Found[]): readonly Found[] {
+  const merged = new Map<string, Found>();
+  for (const found of all) {
+    const key = `${found.at[0] ?? ""} ${found.which ?? ""}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? found : { ...before, text: [...(before.text ?? []), ...(found.text ?? [])] });
+  }
+  return [...merged.values()];
+}
+
 type Row = Grounds & { readonly id: string; readonly name: string; readonly kind?: CheckKind; readonly looksAt?: string };
 
 const usual = { kind: "writing" as CheckKind, looksAt: "自己写的各段文字" };
