@@ -183,7 +183,7 @@ test("F8 works within a cell that is being edited and within running text, keeps
 }) => {
   await open(page, "problems", four);
   await cell(page, "problems.issues").click();
-  await page.keyboard.insertText("新写的一句");
+  await page.keyboard.insertText("新写的一句。");
   await page.keyboard.press("F8");
   await page.waitForURL(/\/fill\/disclosed/);
   await expect(said(page)).toContainText("后面没有了，从头接着看。第 1 处");
@@ -204,7 +204,7 @@ test("F8 works within a cell that is being edited and within running text, keeps
   await page.waitForURL(/\/fill\/requests/);
   await expect(said(page)).toContainText("第 1 处，共 2 处");
   await openSection(page, "problems");
-  await expect(cell(page, "problems.issues")).toContainText("新写的一句");
+  await expect(cell(page, "problems.issues")).toContainText("新写的一句。");
 });
 
 test("where nothing is open, F8 says so", async ({ page }) => {

@@ -131,6 +131,8 @@ export const straySpaces = togetherCheck(
       rare !== true || !isSetSo(blocks),
 );
 
+const nothingToSay = /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u;
+
 /** The end of running text: a sentence that says something, or whole ones before it. */
 const isSentence = ({ text, heading, clauses, tokens }: ProseBlock): boolean =>
   !heading &&
@@ -138,7 +140,10 @@ const isSentence = ({ text, heading, clauses, tokens }: ProseBlock): boolean =>
   (tokens[0]?.kind !== "ordinal" || text.length > 40) &&
   ((text.length >= 15 && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
     clauses.some(({ ends }) => ends === "stop") ||
-    /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u.test(text.trim()));
+    nothingToSay.test(text.trim()));
+
+/** 没有其他需要报告的事项 is a sentence as it stands. Of any other text the last block of the report may be still typed. */
+const isWhole = ({ text }: ProseBlock): boolean => nothingToSay.test(text.trim());
 
 export const fullStops = togetherCheck(
   { id: "prose.stop", name: "段落的末尾有句号", severity: "advice", basis: [punctuation("4.1 句号")] },
@@ -152,6 +157,7 @@ export const fullStops = togetherCheck(
       : [];
   },
   (quotes) => `${listed(quotes)}后面没有句号，段落的末尾要有。`,
+  (blocks) => (_, block) => isWhole(block) || blocks.at(-1) !== block,
 );
 
 export const mailSigns = togetherCheck(

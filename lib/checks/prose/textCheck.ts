@@ -154,7 +154,7 @@ export function togetherCheck(
   row: Row,
   find: (block: ProseBlock) => readonly Hit[],
   says: (quotes: readonly string[]) => string,
-  holds: (blocks: readonly ProseBlock[]) => (hit: Hit) => boolean = () => () => true,
+  holds: (blocks: readonly ProseBlock[]) => (hit: Hit, block: ProseBlock) => boolean = () => () => true,
 ): Check {
   const found = kept(find);
   return {
@@ -167,7 +167,7 @@ export function togetherCheck(
       return [...byPart(blocks)].flatMap(([part, own]): readonly Found[] => {
         const hits = own.flatMap((block) =>
           found(block)
-            .filter(counts)
+            .filter((hit) => counts(hit, block))
             .map((hit) => ({ block, hit })),
         );
         if (hits.length === 0) return [];
