@@ -53,19 +53,22 @@ const otherRequests = [
   "退回",
 ];
 
+/** What papers are marked with when they are drawn up: the words of a result, and no result. */
+const otherResults = [...otherRequests, "公文", "公开属性", "属性", "主动公开"];
+
 const result = (id: string, name: string, as: readonly string[], rows: readonly string[], more: readonly Operand[] = []): Said => ({
   id: `applications.${id}`,
   name,
   of: requests,
   as,
   short,
-  not: otherRequests,
+  not: otherResults,
   units: cases,
   within: true,
   may: [{ name, sum: rowsOf(rows) }, ...more],
 });
 
-const aboutRequests: readonly Said[] = [
+const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
   {
     id: "applications.received",
     name: "收到的政府信息公开申请",
@@ -135,11 +138,12 @@ const aboutRequests: readonly Said[] = [
   result("withheld", "不予公开", ["不予公开"], withheld),
   result("unavailable", "无法提供", ["无法提供"], ["notHeld", "needsCreation", "unclear"]),
   result("notProcessed", "不予处理", ["不予处理"], ["complaint", "repeated", "publication", "excessive", "reissue"]),
+  result("otherHandling", "其他处理", ["其他处理"], otherHandling),
 ];
 
-/** `part`: the part of text that is about applications, where the format has one. */
-export const saidOfRequests = (part?: Address): readonly Said[] =>
-  part === undefined ? aboutRequests : aboutRequests.map((said) => ({ ...said, part }));
+/** `otherHandling`: the rows under 其他处理. `part`: the part of text that is about applications, where the format has one. */
+export const saidOfRequests = (otherHandling: readonly string[], part?: Address): readonly Said[] =>
+  aboutRequests(otherHandling).map((said) => (part === undefined ? said : { ...said, part }));
 
 const columns = (kinds: readonly string[], column: string): readonly Address[] =>
   kinds.map((kind) => cellAddress("remedies", "cases", `${kind}${column}`));
@@ -161,7 +165,7 @@ function remediesOf(
 ): readonly Said[] {
   const sum = columns(kinds, "Total");
   const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columns(kinds, "Pending").map((address) => ({ less: address }))] };
-  const not = ["出庭", "应诉", "代理", "培训", "答复书", "审查", "开庭"];
+  const not = ["出庭", "应诉", "各类", "行政复议机构", "代理", "培训", "答复书", "审查", "开庭"];
   return [
     { id: `remedies.${id}`, name, of, as: [], not, units: cases, within: true, may: [{ name: `${name}总计`, sum }, decided, ...others] },
     ...outcomes.map(({ column, name: outcome, as }) => ({

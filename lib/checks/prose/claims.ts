@@ -7,8 +7,14 @@ import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
-/** `span`: from what it counts to the unit. `years`: those that its sentence names. */
-export type Claim = { readonly said: Said; readonly number: NumberToken; readonly span: Span; readonly years: readonly number[] };
+/** `span`: from what it counts to the unit. `years`: those that its sentence names. `areas`: 全县, 全市, where it says whose the number is. */
+export type Claim = {
+  readonly said: Said;
+  readonly number: NumberToken;
+  readonly span: Span;
+  readonly years: readonly number[];
+  readonly areas: readonly string[];
+};
 
 /** What makes it another quantity, wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
@@ -51,6 +57,10 @@ const behind = (
   return next !== undefined && /^(?:的|\s|政府信息公开|申请|已|均已|全部)*$/u.test(between(block, number, next)) ? next : undefined;
 };
 
+/** 9件已办结 and 1件结转下年度办理 say what was done with them; 1件答复被纠正 names a thing. */
+const isDone = (block: ProseBlock, clause: Clause, number: NumberToken, { start, end }: Span): boolean =>
+  start > number.end || /^(?:完毕|完成|了|继续|办理)*$/u.test(block.text.slice(end, clause.end));
+
 const isAny = (token: Token): token is WordToken =>
   token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
 
@@ -80,7 +90,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
     (block.part === said.part && subjectsIn([...before, clause]).length === 0);
   if (!isKnown) return undefined;
   const done = as === undefined ? behind(block, clause, does, number) : undefined;
-  if (done !== undefined) return { start: number.start, end: done.end };
+  if (done !== undefined) return isDone(block, clause, number, done) ? { start: number.start, end: done.end } : undefined;
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
   if (!filler.test(between(block, nearest, number))) return undefined;
@@ -115,12 +125,15 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
   const years = tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : []));
   if (clause.tokens.some((token) => token.kind === "date" && token.month !== null)) return [];
+  const areas = [half.map(({ tokens: [first] }) => first), clause.tokens]
+    .flat()
+    .flatMap((token) => (token !== undefined && hasWord(token, "area") ? [block.text.slice(token.start, token.end)] : []));
   const near = [...(sentence.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {
     if ((isPart && said.within !== true) || near.some((token) => hasWord(token, notWord(said)))) return [];
     return numbers.flatMap((number): readonly Claim[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
-      return span === undefined ? [] : [{ said, number, span, years }];
+      return span === undefined ? [] : [{ said, number, span, years, areas }];
     });
   });
 }

@@ -168,8 +168,8 @@ const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
 const longest = 60;
 const leastMixed = 8;
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
-/** 一个一个, 逐项逐项, 两两. */
-const isEach = (text: string): boolean => /^(?:一[个项条件次步点年月天级层户村份样直]|逐[个项条级户村])$/u.test(text);
+/** 一个一个, 逐项逐项. */
+const isEach = (text: string): boolean => /^(?:一[个项条件次步点年月天级层户村份样直]|逐(?![步渐])\p{Script=Han})$/u.test(text);
 
 /** For each place the one before it with the same letter. */
 function placesBefore(text: string): Int32Array {

@@ -7,6 +7,7 @@ import { referenceOf, signOf } from "../../edition/term.ts";
 import type { Check, Found, Judgement, Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
+import { holdsArea } from "./places.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
 import { regulation } from "./standards.ts";
 import { mergedFindings } from "./textCheck.ts";
@@ -33,10 +34,11 @@ export type Tied = { readonly block: ProseBlock; readonly claim: Claim; readonly
 /** Every number of the text that is tied to a figure. */
 export function tiedIn(material: Material): readonly Tied[] {
   const { said } = material.outline.edition;
+  const { body } = material.report;
   if (said === undefined) return [];
   return proseOf(material).flatMap((block) =>
     claimsOf(said)(block)
-      .filter(({ years }) => years.every((year) => year === material.report.year))
+      .filter(({ years, areas }) => years.every((year) => year === material.report.year) && areas.every((area) => holdsArea(body, area)))
       .map((claim) => ({ block, claim, values: claim.said.may.map((operand) => valueIn(material, operand)) })),
   );
 }

@@ -17,6 +17,14 @@ function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
   return last === "县" || last === "区" || last === "市" ? last : undefined;
 }
 
+/** Whether the tables of a body's report hold what is said of 全县, 全市: a government's those of its own place, a department's nobody else's. */
+export function holdsArea(body: Report["body"], area: string): boolean {
+  if (body.kind === "office" || body.kind === "department") return false;
+  if (body.kind === "township") return /[镇乡]$/u.test(area);
+  const rank = rankOf({ body });
+  return rank === undefined || area.endsWith(rank);
+}
+
 /** Words that only a place of another rank says of itself. */
 const others: Readonly<Record<Rank, readonly string[]>> = {
   县: ["本区", "我区", "区政府", "区委"],
@@ -53,12 +61,12 @@ export const otherPlaces = reportCheck(
 /** Whose report says so of itself. */
 const governs: ReadonlySet<Kind | ""> = new Set<Kind | "">(["government"]);
 
-const offices = (block: ProseBlock, isTown: boolean): readonly Hit[] =>
+const offices = (block: ProseBlock, saysOffice: boolean): readonly Hit[] =>
   block.tokens.flatMap((token): readonly Hit[] => {
     if (token.kind !== "word") return [];
     const span = { start: token.start, end: token.end };
     const behind = block.text.slice(token.end).replace(/^(?:19|20)\d\d年度?/u, "");
-    if (token.is.includes("ownOffice") && !isTown)
+    if (token.is.includes("ownOffice") && !saysOffice)
       return [{ ...span, says: "是部门的说法，这是人民政府的报告。请看是不是应当写“我县”“我区”。" }];
     if (!token.is.includes("governmentOffice")) return [];
     const figure = /^主动公开政府信息\s*[\d０-９]/u.exec(behind);
@@ -82,6 +90,7 @@ export const ownOffices = reportCheck(
     basis: "own",
     looksAt: "人民政府的报告里我局、我办、县政府办公室一类的说法",
   },
-  ({ report: { body } }) => (governs.has(body.kind) ? (/[镇乡]|街道/u.test(body.name) ? "town" : "place") : undefined),
-  (block, of) => offices(block, of === "town"),
+  ({ report: { body } }) =>
+    governs.has(body.kind) ? (/[镇乡]|街道|(?:管委会|委员会)$/u.test(body.name.trim()) ? "office" : "place") : undefined,
+  (block, of) => offices(block, of === "office"),
 );

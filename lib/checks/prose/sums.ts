@@ -14,11 +14,16 @@ const is = (token: Token, name: string): boolean => token.kind === "word" && tok
 /** Parts that one thing goes through, or that may overlap. */
 const stages =
   /办结|办理|答复|办复|完成|回复|满意|转办|受理|审核|审批|结案|通过|整改|更新|达标|合格|按时|已|未|均|参加|覆盖|出席|主要负责|提速|网办|复议|诉讼|收回|发放/u;
+/** What one thing may have several of: 可下载96项、可查询110项. */
+const abilities = /^(?:均|还)?(?:可(?!研|行性)|能够|支持|兼)/u;
 /** The stages that a label names: parts that all name the same are parts of one. */
 const stagesIn = (label: string): string => [...label.matchAll(new RegExp(stages, "gu"))].map(([word]) => word).join();
 
 /** What makes a list whole: the rest is in it. */
 const rest = /其他|其它|其余|剩余|另外/u;
+
+/** What may stand behind a list that is whole without it: 办结20件，其中……，剩余2件结转. */
+const aside = /^(?:剩余|其余|另|尚|余)/u;
 
 /** `from`: where the list begins; `before`: what may be the whole. */
 type List = {
@@ -109,11 +114,13 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   if (
     parts.length < 2 ||
     parts.some(({ value }) => wholes.some((one) => one.value.eq(value))) ||
+    labels.some((label) => abilities.test(label)) ||
     (labels.some((label) => stages.test(label)) && new Set(labels.map(stagesIn)).size > 1)
   )
     return [];
   const sum = sumOf(parts);
-  if (wholes.some(({ value }) => value.eq(sum)) || all.eq(sum)) return [];
+  const fits = (value: Big): boolean => all.eq(value) || wholes.some((one) => one.value.eq(value));
+  if (fits(sum) || (aside.test(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
   const near = parts.length >= 3 && whole.value.gte(30) && sum.minus(whole.value).abs().lte(2);
   if (!sum.gt(all) && !near && !rest.test(labels.at(-1) ?? "")) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];

@@ -380,7 +380,7 @@ export const disclosure2021: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
-  said: [...saidOfRequests("overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
+  said: [...saidOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [{ stock: "proactive.normativeDocuments.inForce", flow: "proactive.normativeDocuments.issued" }],
   highlights: [
