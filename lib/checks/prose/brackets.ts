@@ -21,7 +21,11 @@ const alone = new Set(["<", ">", '"', "＂", "’"]);
 const isListSign = (text: string, { start }: BracketToken): boolean =>
   /(?:^|[，。；：、\s])[\d一二三四五六七八九十]{1,2}$/u.test(text.slice(0, start));
 
-function hitOf({ text, tokens }: ProseBlock, token: BracketToken): Hit | undefined {
+/** Whether its sentence is still being written: the other half may come. */
+const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !/[。；！？;!?]/u.test(text.slice(end));
+
+function hitOf(block: ProseBlock, token: BracketToken): Hit | undefined {
+  const { text, tokens } = block;
   const sign = text.charAt(token.start);
   if (token.partner >= 0 || alone.has(sign)) return undefined;
   if (!token.opens && token.family === "round" && isListSign(text, token)) return undefined;
@@ -36,6 +40,7 @@ function hitOf({ text, tokens }: ProseBlock, token: BracketToken): Hit | undefin
     const span = { start: Math.min(twin.start, token.start), end: Math.max(twin.end, token.end) };
     return { ...span, says: `重复了${names[token.family]}，请删去一个。`, mend: sign };
   }
+  if (token.opens && isUnfinished(block, token)) return undefined;
   const from = token.opens
     ? { start: token.start, end: Math.min(text.length, token.end + 9) }
     : { start: Math.max(0, token.start - 9), end: token.end };

@@ -38,13 +38,23 @@ const countLetters = kept((block: ProseBlock) => lettersOf(block.text));
 
 const textOf = (blocks: readonly ProseBlock[], section: Section) => blocks.filter(({ place }) => place.section === section);
 
+/** An ordinal before a heading: （一） and 1. are three letters and one word to Word. */
+const ordinalLetters = { part: 3, 1: 3, 2: 1 } as const;
+
+/** The letters of blocks with the headings that are printed above them. */
+function lettersIn(blocks: readonly ProseBlock[]): number {
+  const headings = [...new Set(blocks.map(({ place }) => place.part.heading ?? ""))].filter((heading) => heading !== "");
+  const printed = headings.reduce((sum, heading) => sum + lettersOf(heading) + ordinalLetters.part, 0);
+  return blocks.reduce((sum, block) => sum + countLetters(block) + (block.level === null ? 0 : ordinalLetters[block.level]), printed);
+}
+
 /** A section with a limit. Of each edition, for it rests on the document that the edition obeys. */
 export const sectionLength: Family = {
   rows: ({ edition: { sections } }) =>
     sections.flatMap((section): readonly Check[] => {
       const { most } = section;
       if (most === undefined) return [];
-      const letters = (material: Material) => textOf(proseOf(material), section).reduce((sum, block) => sum + countLetters(block), 0);
+      const letters = (material: Material) => lettersIn(textOf(proseOf(material), section));
       return [
         {
           id: "content.length",
@@ -52,7 +62,7 @@ export const sectionLength: Family = {
           kind: "content",
           severity: "advice",
           basis: [most.basis],
-          looksAt: `“${section.name}”里自己写的文字，按 Word 的字数计`,
+          looksAt: `“${section.name}”里的文字和小标题，按 Word 的字数计`,
           places: (material) => (letters(material) === 0 ? 0 : 1),
           run: (material): readonly Found[] => {
             const count = letters(material);
@@ -61,7 +71,7 @@ export const sectionLength: Family = {
             return [
               {
                 at: [first.part],
-                brief: `“${section.name}”写了 ${count} 字（按 Word 的字数，含标点，不含系统加的小标题），原则上不超过 ${most.letters} 字。请看哪些可以删减。`,
+                brief: `“${section.name}”写了 ${count} 字（按 Word 的字数，含标点和小标题），原则上不超过 ${most.letters} 字。请看哪些可以删减。`,
                 expected: String(most.letters),
                 actual: String(count),
                 values: { [first.part]: String(count) },

@@ -20,6 +20,8 @@ export type ProseBlock = Scanned & {
   readonly place: ProsePlace;
   readonly part: Address;
   readonly heading: boolean;
+  /** Of a heading. */
+  readonly level: 1 | 2 | null;
   readonly clauses: readonly Clause[];
   readonly titles: readonly Title[];
 };
@@ -27,10 +29,21 @@ export type ProseBlock = Scanned & {
 /** The lexicon of the checks for an edition. */
 const lookupFor = kept((outline: Outline): Lookup => lookupOf([common, wordsOfChecks, figureLexicon(outline.edition)]));
 
-function readBlock(lookup: Lookup, place: ProsePlace, { id, kind, text }: NarrativeBlock): ProseBlock {
+function readBlock(lookup: Lookup, place: ProsePlace, block: NarrativeBlock): ProseBlock {
+  const { id, kind, text } = block;
+  const level = block.kind === "heading" ? block.level : null;
   const scanned = scan(text, lookup);
   const [clauses, titles] = [clausesOf(scanned), titlesOf(scanned)];
-  return { ...scanned, at: blockAddress(place.address, id), place, part: place.address, heading: kind === "heading", clauses, titles };
+  return {
+    ...scanned,
+    at: blockAddress(place.address, id),
+    place,
+    part: place.address,
+    heading: kind === "heading",
+    level,
+    clauses,
+    titles,
+  };
 }
 
 const known = new WeakMap<NarrativeBlock, ProseBlock>();
