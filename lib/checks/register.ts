@@ -25,6 +25,7 @@ import { ordinals } from "./prose/ordinals.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
 import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
 import { partsOfWhole, shares } from "./prose/sums.ts";
+import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
@@ -71,6 +72,7 @@ export const register: readonly (Check | Family)[] = [
   untilWhen,
   yearsOfText,
   possibleDates,
+  thisYear,
   otherPlaces,
   ownOffices,
   ordinals,
@@ -86,6 +88,8 @@ export const register: readonly (Check | Family)[] = [
   straySpaces,
   fullStops,
   mailSigns,
+  typedWords,
+  latinNames,
   doubledWords,
   repeatedText,
   identityNumbers,

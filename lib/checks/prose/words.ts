@@ -1,8 +1,13 @@
 // The words that checks of text ask for, and those of an edition's own figures. They are read in one pass with the common ones (lib/tokens).
 import type { Edition, MustState, Said } from "../../edition/edition.ts";
+import { typoEntries } from "./typoWords.ts";
 import type { Lexicon } from "../../tokens/words.ts";
 
+/** What a word of typos is in the lexicon. */
+export const typoWord = "typo";
+
 export const wordsOfChecks = {
+  [typoWord]: typoEntries.map(({ wrong }) => wrong),
   place: ["本区", "我区", "区政府", "区委", "本县", "我县", "全县", "县政府", "县委"],
   ownOffice: ["我局", "本局", "我办", "我委", "我厅", "我镇", "我街道", "我单位"],
   governmentOffice: [
@@ -36,7 +41,7 @@ export const wordsOfChecks = {
     "自治县政府",
     "我单位名称",
   ],
-} as const satisfies Lexicon;
+} satisfies Lexicon;
 
 /** What words of a figure are in the lexicon. */
 export const ofWord = ({ id }: Pick<Said, "id">): string => `of:${id}`;
