@@ -34,6 +34,17 @@ test.each([
   expect(good).toEqual({ status: "fulfilled", value: "after" });
 });
 
+test("a task may be given less of the processor than others, and waiting uses none", async () => {
+  const ask = asked();
+  await ask({ say: "warm" });
+  const [waiting, spinning] = await Promise.allSettled([
+    ask<string>({ say: "waited", wait: 1500 }, [], { cpu: 800 }),
+    ask({ spin: true }, [], { cpu: 800 }),
+  ]);
+  expect(waiting).toEqual({ status: "fulfilled", value: "waited" });
+  expect(spinning).toMatchObject({ status: "rejected", reason: { over: "time" } });
+});
+
 test("an error of the task keeps its words and tells its place, and the thread goes on", async () => {
   const ask = asked();
   const error: unknown = await ask({ fail: "no such thing" }).catch((problem: unknown) => problem);

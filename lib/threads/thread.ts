@@ -20,13 +20,19 @@ export class Overworked extends Error {
 
 /**
  * In milliseconds: for one task, and without any until the thread is ended. `busy`: how much of `time` the thread itself may work, where a task also waits for
- * threads and programs of its own. `memory`: megabytes of the thread's heap and of its buffers together, which the limits of a Worker leave out. Both are
- * looked at several times a second.
+ * threads and programs of its own. `cpu`: how much of the processor it may use, however much else wants it. `memory`: megabytes of the thread's heap and of its
+ * buffers together, which the limits of a Worker leave out. They are looked at several times a second.
  */
-export type Limits = { readonly time: number; readonly rest?: number; readonly busy?: number; readonly memory?: number };
+export type Limits = {
+  readonly time: number;
+  readonly rest?: number;
+  readonly busy?: number;
+  readonly cpu?: number;
+  readonly memory?: number;
+};
 
-/** What comes back is what the thread makes of such a task: who asks says what that is. */
-export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[]) => Promise<Result>;
+/** What comes back is what the thread makes of such a task: who asks says what that is. `own`: limits of this task. */
+export type Ask<Task> = <Result>(task: Task, moved?: readonly TransferListItem[], own?: Partial<Limits>) => Promise<Result>;
 
 const usualRest = 60_000;
 
@@ -36,13 +42,20 @@ const overBy = (error: unknown): Overworked["over"] =>
 const between = 150;
 
 /** Calls `over` as soon as a thread holds or works more than it may; the returned function ends the watch. */
-function watch(worker: Worker, { memory, busy }: Limits, over: (by: Overworked["over"]) => void): () => void {
-  if (memory === undefined && busy === undefined) return () => undefined;
+function watch(worker: Worker, { memory, busy, cpu }: Limits, over: (by: Overworked["over"]) => void): () => void {
+  if (memory === undefined && busy === undefined && cpu === undefined) return () => undefined;
   const worked = (): number => worker.performance.eventLoopUtilization().active;
   const before = worked();
+  // A thread that has ended meanwhile uses and holds nothing.
+  const used = async (): Promise<number | undefined> => {
+    const usage = cpu === undefined ? undefined : await worker.cpuUsage().catch(() => undefined);
+    return usage === undefined ? undefined : (usage.user + usage.system) / 1000;
+  };
+  const begun = used();
   const look = async (): Promise<void> => {
+    const [now, first] = await Promise.all([used(), begun]);
+    if (cpu !== undefined && now !== undefined && now - (first ?? 0) > cpu) return over("time");
     if (busy !== undefined && worked() - before > busy) return over("time");
-    // A thread that has ended meanwhile holds nothing.
     const held = memory === undefined ? undefined : await worker.getHeapStatistics().catch(() => undefined);
     if (held !== undefined && held.used_heap_size + held.external_memory > (memory ?? 0) * 1_000_000) over("memory");
   };
@@ -100,13 +113,13 @@ export function threadOf<Task>(start: () => Worker, limits: Limits): Ask<Task> {
     void ended?.terminate();
   };
 
-  return <Result>(task: Task, moved: readonly TransferListItem[] = []) =>
+  return <Result>(task: Task, moved: readonly TransferListItem[] = [], own: Partial<Limits> = {}) =>
     inTurn(async () => {
       clearTimeout(closing);
       const worker = (running ??= begin());
       worker.ref();
       try {
-        return await performed<Task, Result>(worker, task, moved, limits);
+        return await performed<Task, Result>(worker, task, moved, { ...limits, ...own });
       } catch (error) {
         if (error instanceof Overworked) end();
         throw error;

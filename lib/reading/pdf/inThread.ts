@@ -8,13 +8,16 @@ import type { Outcome } from "./worker.ts";
 /** Milliseconds for one file, and megabytes of its heap and of all that is unpacked. A report of ten pages takes a second and 150. */
 const [time, memory] = [30_000, 250] as const;
 
+/** Milliseconds of the processor for a file of so many bytes: a report of ten pages and 400 kB takes less than one second of it, a bomb is small. */
+const cpuFor = (bytes: number): number => 4000 + bytes / 250;
+
 const ask = threadOf<Uint8Array>(
   () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
   { time, memory, rest: 200 },
 );
 
 const overworked = {
-  time: `读了 ${time / 1000} 秒还没有读完`,
+  time: "读了很久还没有读完",
   memory: "读起来占用的内存太多",
   broken: "读的时候出错中断了",
 } as const;
@@ -22,7 +25,7 @@ const overworked = {
 /** Reads a PDF as `readPdf` does. The bytes are given away. Throws an UnreadableSource also where a limit was met. */
 export async function readPdfInThread(bytes: Uint8Array<ArrayBuffer>): Promise<SourceReading> {
   try {
-    const outcome = await ask<Outcome>(bytes, [bytes.buffer]);
+    const outcome = await ask<Outcome>(bytes, [bytes.buffer], { cpu: cpuFor(bytes.byteLength) });
     if ("reading" in outcome) return outcome.reading;
     throw new UnreadableSource(outcome.refusal);
   } catch (problem) {
