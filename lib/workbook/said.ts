@@ -8,10 +8,10 @@ import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
 import { marked, withStrokesMarked } from "../seen/brackets.ts";
-import type { Mark } from "../seen/look.ts";
 import { isOneColour, usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
 import type { Run, TextLook } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
+import { markOf, numberIn } from "./stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
 
 /** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
@@ -25,16 +25,6 @@ export type Around = {
   readonly hidesZeros: boolean;
   readonly room: (column: number) => number;
 };
-
-// Excel keeps 15 digits; what it writes behind them (1.1000000000000001) is how the computer spells the number.
-const significant = 15;
-
-const numberIn = (value: string): Big | undefined =>
-  value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined;
-
-const raisings = { superscript: "上标", subscript: "下标" } as const;
-
-const markOf = ({ struck, raised }: TextLook): Mark | null => (struck ? "删除线" : raised === "" ? null : raisings[raised]);
 
 /** What cannot be part of a figure in brackets that no number can be read with, as of the clipboard. */
 const bracketed = (text: string, look: TextLook): string => marked(text, markOf(look));

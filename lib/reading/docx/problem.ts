@@ -1,6 +1,5 @@
 // Why a Word file could not be read, in a sentence for the one who chose it, and how much is read of any.
-import { PackageError, type PackageProblem } from "../../opc/problem.ts";
-import { ZipError, type ZipProblem } from "../../zip/zip.ts";
+import { sentenceFor, type PackageSentences } from "../../opc/problem.ts";
 import { UnreadableSource } from "../reading.ts";
 
 /**
@@ -29,23 +28,20 @@ export const sentences = {
   tooMuch: "这份 Word 文档的内容太多，不像是一份年度报告，什么也没有读。请把年度报告那一部分另存成一个文件再选择。",
 } as const;
 
-const zips: { readonly [Kind in ZipProblem]: string } = {
-  notZip: sentences.notWord,
-  incomplete: `这份 Word 文档不完整，可能没有传完或没有复制完，什么也没有读。${again}`,
-  damaged: `这份 Word 文档已经损坏，里面的内容和保存时不一样，什么也没有读。${again}`,
-  encrypted: "这份 Word 文档的压缩包加了密码。请去掉密码再选择。",
-  doubled: sentences.unusual,
-  unsupported: sentences.unusual,
-  tooMany: sentences.tooMuch,
-  tooLarge: sentences.tooMuch,
+const words: PackageSentences = {
+  zip: {
+    notZip: sentences.notWord,
+    incomplete: `这份 Word 文档不完整，可能没有传完或没有复制完，什么也没有读。${again}`,
+    damaged: `这份 Word 文档已经损坏，里面的内容和保存时不一样，什么也没有读。${again}`,
+    encrypted: "这份 Word 文档的压缩包加了密码。请去掉密码再选择。",
+    doubled: sentences.unusual,
+    unsupported: sentences.unusual,
+    tooMany: sentences.tooMuch,
+    tooLarge: sentences.tooMuch,
+  },
+  parts: { unusual: sentences.unusual, tooMuch: sentences.tooMuch },
+  otherwise: sentences.unusual,
 };
-
-const packages: { readonly [Kind in PackageProblem]: string } = { unusual: sentences.unusual, tooMuch: sentences.tooMuch };
-
-function sentenceOf(problem: unknown): string {
-  if (problem instanceof ZipError) return zips[problem.kind];
-  return problem instanceof PackageError ? packages[problem.kind] : sentences.unusual;
-}
 
 /** Runs work on a file of anybody's; whatever its parts do to a reader is an UnreadableSource. */
 export function carefully<Value>(work: () => Value): Value {
@@ -53,7 +49,7 @@ export function carefully<Value>(work: () => Value): Value {
     return work();
   } catch (problem) {
     if (problem instanceof UnreadableSource) throw problem;
-    throw new UnreadableSource(sentenceOf(problem), { cause: problem });
+    throw new UnreadableSource(sentenceFor(problem, words), { cause: problem });
   }
 }
 

@@ -2,10 +2,10 @@
 import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
-import type { Mark } from "../../seen/look.ts";
 import { isOneColour, usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
-import type { Run, TextLook } from "../../workbook/file/runs.ts";
+import type { Run } from "../../workbook/file/runs.ts";
 import type { RawCell } from "../../workbook/file/sheet.ts";
+import { markOf, numberIn } from "../../workbook/stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "../../workbook/numberFormat.ts";
 
 /** `text`: as it is printed. `doubt`: why it is not to be believed, without a full stop. `hidden`: what the cell holds and does not show. */
@@ -18,16 +18,6 @@ export type Around = {
   readonly hidesZeros: boolean;
   readonly room: (column: number) => number;
 };
-
-/** Excel keeps 15 digits; what a file writes behind them is how the computer spells the number. */
-const significant = 15;
-
-const numberIn = (value: string): Big | undefined =>
-  value.trim() !== "" && Number.isFinite(Number(value)) ? new Big(Number(value).toPrecision(significant)) : undefined;
-
-const raisings = { superscript: "上标", subscript: "下标" } as const;
-
-const markOf = ({ struck, raised }: TextLook): Mark | null => (struck ? "删除线" : raised === "" ? null : raisings[raised]);
 
 const isWhite = (letters: Letters): boolean => isOneColour(letters, [255, 255, 255]);
 

@@ -1,6 +1,5 @@
 // Why a file could not be read, in a sentence for the one who chose it, and how much is read of any file.
-import { PackageError, type PackageProblem } from "../../opc/problem.ts";
-import { ZipError, type ZipProblem } from "../../zip/zip.ts";
+import { sentenceFor, type PackageSentences } from "../../opc/problem.ts";
 
 /** Its message is a sentence that says what was found and what to do. */
 export class UnreadableFile extends Error {}
@@ -38,26 +37,20 @@ export const sentences = {
 /** `what` is fat: 格式太多. */
 export const tooMuch = (what: string): UnreadableFile => new UnreadableFile(`这份工作簿${what}，没有读入任何数。${copyOut}`);
 
-const words: { readonly [Kind in ZipProblem]: string } = {
-  notZip: sentences.notWorkbook,
-  incomplete: "这份工作簿不完整，可能没有传完或没有复制完，没有读入任何数。请让对方重新发送，或者从原来的地方重新复制一份。",
-  damaged: sentences.damaged,
-  encrypted: "这份工作簿的压缩包加了密码。请去掉密码再选择。",
-  doubled: sentences.unusual,
-  unsupported: sentences.unusual,
-  tooMany: `这份工作簿里的部件太多，不像是 Excel 工作簿。${copyOut}`,
-  tooLarge: `这份工作簿里有一部分太大，没有读入任何数。${copyOut}`,
+const words: PackageSentences = {
+  zip: {
+    notZip: sentences.notWorkbook,
+    incomplete: "这份工作簿不完整，可能没有传完或没有复制完，没有读入任何数。请让对方重新发送，或者从原来的地方重新复制一份。",
+    damaged: sentences.damaged,
+    encrypted: "这份工作簿的压缩包加了密码。请去掉密码再选择。",
+    doubled: sentences.unusual,
+    unsupported: sentences.unusual,
+    tooMany: `这份工作簿里的部件太多，不像是 Excel 工作簿。${copyOut}`,
+    tooLarge: `这份工作簿里有一部分太大，没有读入任何数。${copyOut}`,
+  },
+  parts: { unusual: sentences.unusual, tooMuch: tooMuch("里空着的行和格太多").message },
+  otherwise: sentences.notWorkbook,
 };
-
-const packageWords: { readonly [Kind in PackageProblem]: string } = {
-  unusual: sentences.unusual,
-  tooMuch: tooMuch("里空着的行和格太多").message,
-};
-
-function sentenceOf(problem: unknown): string {
-  if (problem instanceof ZipError) return words[problem.kind];
-  return problem instanceof PackageError ? packageWords[problem.kind] : sentences.notWorkbook;
-}
 
 /** Runs work on a file of anybody's; whatever its parts do to a reader is one sentence. */
 export async function carefully<Value>(work: () => Value | Promise<Value>): Promise<Value> {
@@ -65,6 +58,6 @@ export async function carefully<Value>(work: () => Value | Promise<Value>): Prom
     return await work();
   } catch (problem) {
     if (problem instanceof UnreadableFile) throw problem;
-    throw new UnreadableFile(sentenceOf(problem), { cause: problem });
+    throw new UnreadableFile(sentenceFor(problem, words), { cause: problem });
   }
 }
