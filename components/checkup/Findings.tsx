@@ -1,8 +1,8 @@
 "use client";
 // What was found in one file: groups of items, each with its places; an item shows its place in the source. Arrows go through the list.
-import { useRef, type KeyboardEvent } from "react";
 import { placeLine, placesByTable, type Group, type Item, type ItemPlace } from "#lib/checkup/groups.ts";
 import type { Where } from "#lib/reading/reading.ts";
+import { stepAmongLooks } from "../published/lookKeys.ts";
 
 const tones: Readonly<Record<string, string>> = {
   错误: "border-bad bg-bad-soft",
@@ -64,19 +64,9 @@ function OneItem({ item: { mark, text, places, basis }, show }: { readonly item:
   );
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 export function Findings({ groups, show }: { readonly groups: readonly Group[]; readonly show: Show }) {
-  const root = useRef<HTMLDivElement>(null);
-  const key = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined || !(event.target instanceof HTMLElement) || event.target.dataset["look"] === undefined) return;
-    const items = [...(root.current?.querySelectorAll<HTMLElement>("[data-look]") ?? [])].filter((one) => one.offsetParent !== null);
-    event.preventDefault();
-    items[items.indexOf(event.target) + step]?.focus();
-  };
   return (
-    <div ref={root} onKeyDown={key} className="text-sm">
+    <div onKeyDown={stepAmongLooks} className="text-sm">
       {groups.map(({ id, name, items }) => (
         <details key={id} open={!folded.has(id)} className="mb-3">
           <summary className="min-h-6 font-bold">
