@@ -31,14 +31,18 @@ const askOfSources = threadOf<Task>(reader, { time });
 
 const overworked = { time: `读了 ${time / 1000} 秒还没有读完`, memory: "读起来占用的内存太多", broken: "读的时候出错中断了" } as const;
 
-async function orRefused<Read>(asked: Promise<Read>): Promise<Read | { readonly refusal: string }> {
+/** What is to be done with a file that a thread was broken off at: one of ours, or one that somebody published. */
+const waysOn = {
+  ours: "它不像是本系统导出的文件；如果是，请重新导出一份再试。",
+  published: "请打开它，只把年度报告那几页另存一份，再试。",
+} as const;
+
+async function orRefused<Read>(asked: Promise<Read>, whose: keyof typeof waysOn = "ours"): Promise<Read | { readonly refusal: string }> {
   try {
     return await asked;
   } catch (problem) {
     if (!(problem instanceof Overworked)) throw problem;
-    return {
-      refusal: `这份文件${overworked[problem.over]}，已经停下，什么都没有改动。它不像是本系统导出的文件；如果是，请重新导出一份再试。`,
-    };
+    return { refusal: `这份文件${overworked[problem.over]}，已经停下，什么都没有改动。${waysOn[whose]}` };
   }
 }
 
@@ -50,14 +54,14 @@ export const workbookIn = (sent: Sent): Promise<WorkbookRead | { readonly refusa
 
 /** Reads any file as a report that somebody published, or says why that cannot be. The bytes are given away. */
 export const sourceIn = (sent: Sent): Promise<SourceRead | { readonly refusal: string }> =>
-  orRefused(askOfSources<SourceRead | { readonly refusal: string }>({ kind: "source", sent }, buffersOf(sent)));
+  orRefused(askOfSources<SourceRead | { readonly refusal: string }>({ kind: "source", sent }, buffersOf(sent)), "published");
 
 /** The same for 体检, which needs no more than what was recognised. */
 export const checkupIn = (sent: Sent): Promise<CheckupRead | { readonly refusal: string }> =>
-  orRefused(askOfSources<CheckupRead | { readonly refusal: string }>({ kind: "checkup", sent }, buffersOf(sent)));
+  orRefused(askOfSources<CheckupRead | { readonly refusal: string }>({ kind: "checkup", sent }, buffersOf(sent)), "published");
 /** Holds a file that was sent against a report, or says why that cannot be. The bytes are given away. */
 export const verifiedIn = (sent: Sent, against: ToVerify): Promise<Verified | { readonly refusal: string }> =>
-  orRefused(askOfSources<Verified | { readonly refusal: string }>({ kind: "verify", sent, against }, buffersOf(sent)));
+  orRefused(askOfSources<Verified | { readonly refusal: string }>({ kind: "verify", sent, against }, buffersOf(sent)), "published");
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {
