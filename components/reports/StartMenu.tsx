@@ -21,19 +21,19 @@ export function StartMenu() {
   const groups: readonly MenuGroup[] = [
     { name: "练习", items: [{ label: "练习报告", hint: "数字是编造的，随便改，不影响正式报告", onSelect: () => void practise() }] },
     {
-      name: "公布过的报告",
-      items: [
-        { label: "读入已有的报告", hint: "从网页、Word、PDF，或者把网页复制后粘贴", onSelect: () => router.push("/reports/read") },
-        { label: "导入一个文件夹", hint: "里面的报告逐份读出、核对，先列成一张表", onSelect: () => void folder() },
-        { label: "读入已有的报告", hint: "网页、Word、PDF，或者粘贴；先与原文并排看", onSelect: () => router.push("/reports/read") },
-      ],
-    },
-    {
       name: "备份和恢复",
       help: "backup",
       items: [
         { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => void fetchFile("/api/backup", "全部报告的备份") },
         { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void restore() },
+      ],
+    },
+    {
+      name: "公布过的报告",
+      items: [
+        { label: "读入已有的报告", hint: "从网页、Word、PDF，或者把网页复制后粘贴", onSelect: () => router.push("/reports/read") },
+        { label: "导入一个文件夹", hint: "里面的报告逐份读出、核对，先列成一张表", onSelect: () => void folder() },
+        { label: "读入已有的报告", hint: "网页、Word、PDF，或者粘贴；先与原文并排看", onSelect: () => router.push("/reports/read") },
       ],
     },
     {
