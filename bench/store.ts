@@ -9,7 +9,7 @@ import { openStore } from "../lib/store/open.ts";
 import { serve, type Server } from "./server.ts";
 import { fact, median, p95, type Row } from "./table.ts";
 
-const sizes = [10, 1_000, 5_000] as const;
+const sizes = [10, 60, 1_000, 5_000] as const;
 const rounds = 15;
 
 /** Puts so many reports into the data of a folder and answers the id of the last one, which has a year before. */
