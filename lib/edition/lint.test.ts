@@ -203,6 +203,23 @@ test("a list, an attachment and sections of the office's own are sound", () => {
   expect(lintEdition(editionOf({ prose: { ...prose, titles: ["概述"] } }))).toEqual([]);
 });
 
+/** What a text calls the first cell. */
+const said = { id: "left", name: "甲", of: ["甲"], as: [], units: ["件"], may: [{ name: "甲", sum: ["table.first.left"] }] };
+const must = {
+  id: "result",
+  name: "结果",
+  at: "texts.words",
+  topic: ["结果"],
+  result: [],
+  no: [],
+  basis: basis[0] ?? { document: "", clause: "" },
+};
+
+test("what an edition says of running text is sound", () => {
+  const stocks = [{ stock: "table.first.left", flow: "table.first.right" }];
+  expect(lintEdition(editionOf({}, { said: [said], mustState: [must], stocks }))).toEqual([]);
+});
+
 const planted: readonly (readonly [string, Edition, string])[] = [
   ["an edition id in capitals", editionOf({}, { id: "Small2021" }), 'edition: id "Small2021" is not well formed'],
   ["two sections of one id", sectioned("texts"), 'sections: id "texts" is not unique'],
@@ -257,6 +274,25 @@ const planted: readonly (readonly [string, Edition, string])[] = [
   ["a chart of an unknown grid", charted({ grid: "tables" }), "chart bars: has fewer than two bars"],
   ["a chart of an unknown group", charted({ under: "kind" }), "chart bars: has fewer than two bars"],
   ["a chart in an unknown row", charted({ at: "third" }), "chart bars: refers to table.third.left, which is no cell"],
+  ["two figures of a text of one id", editionOf({}, { said: [said, said] }), "said left: twice"],
+  [
+    "a figure of a text that is no place",
+    editionOf({}, { said: [{ ...said, may: [{ name: "甲", sum: ["table.third.left"] }] }] }),
+    "said left: refers to table.third.left",
+  ],
+  ["a figure of a text without words", editionOf({}, { said: [{ ...said, of: [] }] }), "said left: can be tied to nothing"],
+  ["a word with a space before it", editionOf({}, { said: [{ ...said, of: [" 甲"] }] }), "is no word"],
+  [
+    "what must be stated in no part of text",
+    editionOf({}, { mustState: [{ ...must, at: "table.first" }] }),
+    "mustState result: table.first is no part of text",
+  ],
+  ["what must be stated without words", editionOf({}, { mustState: [{ ...must, topic: [] }] }), "mustState result: no words"],
+  [
+    "a stock that is no cell",
+    editionOf({}, { stocks: [{ stock: "table.first.left", flow: "table.third.left" }] }),
+    "stock table.third.left: no cell",
+  ],
   ["two highlights of one id", editionOf({}, { highlights: [rate, rate] }), 'highlights: id "rate" is not unique'],
   ["a highlight without a name", highlighted({ name: "" }), "highlight rate: label missing"],
   ["a highlight of nothing", highlighted({ of: { name: "甲", sum: [] } }), "highlight rate: sums nothing"],

@@ -81,11 +81,14 @@ const dueProblems = ({ due = [] }: Edition): Problems =>
   ]);
 
 const mustSayProblems = (edition: Edition): Problems =>
-  edition.sections.flatMap((section) =>
-    section.parts.flatMap((part) =>
-      part.kind === "prose" && part.mustSay !== undefined ? sources(`${section.id}.${part.id} mustSay`, [part.mustSay]) : [],
+  edition.sections.flatMap((section) => [
+    ...(section.most === undefined ? [] : sources(`section ${section.id} most`, [section.most.basis])),
+    ...section.parts.flatMap((part) =>
+      (part.kind === "prose" || part.kind === "fields") && part.mustSay !== undefined
+        ? sources(`${section.id}.${part.id} mustSay`, [part.mustSay])
+        : [],
     ),
-  );
+  ]);
 
 function yearProblems({ from, to }: Edition["years"]): Problems {
   const whole = [from, to ?? from].every(Number.isInteger);
