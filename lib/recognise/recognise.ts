@@ -12,6 +12,7 @@ import { blankReport, type Report } from "../report/report.ts";
 import { bodyOf, headInText, likelyYear, signatureAmong, titleAmong } from "./head.ts";
 import { editionOfYear, judge, type Judged } from "./judge.ts";
 import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
+import { parted } from "./parted.ts";
 import { refuseLong, refuseOthers } from "./refuse.ts";
 import { sightedIn, type Sighted } from "./sheets.ts";
 import { takeTables, type Taken } from "./take.ts";
@@ -63,8 +64,9 @@ const asTexts = (map: ReadonlyMap<Address, string>): Readonly<Record<Address, st
  * Recognises a report in a reading. Throws an UnreadableSource where the source is something else, or nothing tells which format it follows.
  * `editions`: those that there are, newest first.
  */
-export function recognise(reading: SourceReading, how: HowToRecognise = {}, editions: readonly Edition[] = known): Recognised {
-  refuseLong(reading);
+export function recognise(source: SourceReading, how: HowToRecognise = {}, editions: readonly Edition[] = known): Recognised {
+  refuseLong(source);
+  const reading = { ...source, pieces: parted(source.pieces, editions) };
   const sights = sightedIn(reading.pieces, editions);
   const sighted = sights.tables;
   refuseOthers(reading, sighted);
