@@ -51,6 +51,7 @@ const otherRequests = [
   "指导",
   "转办",
   "退回",
+  "延期",
 ];
 
 /** What papers are marked with when they are drawn up: the words of a result, and no result. */
@@ -84,7 +85,26 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
     name: "办理的政府信息公开申请",
     of: requests,
     short,
-    as: ["办理", "共办理", "办结", "已办结", "答复", "已答复", "办复", "按时办结", "按期办结", "依法办结", "依法答复", "按期答复", "处理"],
+    as: [
+      "办理",
+      "共办理",
+      "办结",
+      "已办结",
+      "答复",
+      "已答复",
+      "办复",
+      "按时办结",
+      "按期办结",
+      "依法办结",
+      "依法答复",
+      "按期答复",
+      "处理",
+      "共处理",
+      "应办理",
+      "需办理",
+      "受理并答复",
+      "受理并办结",
+    ],
     not: otherRequests,
     units: cases,
     may: [handled, received, all],
@@ -139,6 +159,55 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
   result("unavailable", "无法提供", ["无法提供"], ["notHeld", "needsCreation", "unclear"]),
   result("notProcessed", "不予处理", ["不予处理"], ["complaint", "repeated", "publication", "excessive", "reissue"]),
   result("otherHandling", "其他处理", ["其他处理"], otherHandling),
+  ...grounds.map(([row, name, words]) => result(row, name, [name, ...words], [row])),
+  ...byApplicant,
+];
+
+/** Rows under the results that texts call by their label. */
+const grounds: readonly (readonly [row: string, name: string, words: readonly string[]])[] = [
+  ["stateSecret", "属于国家秘密", []],
+  ["prohibited", "其他法律行政法规禁止公开", ["法律行政法规禁止公开", "法律、行政法规禁止公开"]],
+  ["thirdParty", "保护第三方合法权益", []],
+  ["internalAffairs", "属于三类内部事务信息", ["三类内部事务信息"]],
+  ["processInformation", "属于四类过程性信息", ["四类过程性信息"]],
+  ["enforcementFile", "属于行政执法案卷", []],
+  ["administrativeQuery", "属于行政查询事项", ["行政查询事项"]],
+  ["notHeld", "本机关不掌握相关政府信息", ["不掌握相关政府信息"]],
+  ["needsCreation", "没有现成信息需要另行制作", []],
+  ["unclear", "补正后申请内容仍不明确", []],
+  ["complaint", "信访举报投诉类申请", []],
+  ["publication", "要求提供公开出版物", []],
+  ["excessive", "无正当理由大量反复申请", []],
+];
+
+/** Applications by who made them. */
+const by = (id: string, name: string, words: readonly string[], columns: readonly string[]): Said => {
+  const of = (rows: readonly string[], what: string): Operand => ({
+    name: `${name}·${what}`,
+    sum: rows.flatMap((row) => columns.map((column) => cellAddress("applications", row, column))),
+  });
+  return {
+    id: `applications.by.${id}`,
+    name: `${name}的政府信息公开申请`,
+    of: requests,
+    as: words.flatMap((word) => [word, `${word}申请`, `${word}提出`, `${word}提出申请`, `${word}提交`, `${word}提出的申请`]),
+    short,
+    not: otherResults,
+    units: ["件"],
+    within: true,
+    may: [of(["received"], "本年新收"), of(["received", "carriedIn"], "本年新收＋上年结转"), of(["resultsTotal"], "办理结果总计")],
+  };
+};
+
+const organizations = ["enterprise", "research", "welfare", "legalService", "otherOrganization"];
+
+const byApplicant: readonly Said[] = [
+  by("person", "自然人", ["自然人", "个人"], ["person"]),
+  by("organizations", "法人或其他组织", ["法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织"], organizations),
+  by("enterprise", "商业企业", ["商业企业"], ["enterprise"]),
+  by("research", "科研机构", ["科研机构"], ["research"]),
+  by("welfare", "社会公益组织", ["社会公益组织"], ["welfare"]),
+  by("legalService", "法律服务机构", ["法律服务机构"], ["legalService"]),
 ];
 
 /** `otherHandling`: the rows under 其他处理. `part`: the part of text that is about applications, where the format has one. */

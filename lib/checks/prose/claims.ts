@@ -7,20 +7,22 @@ import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
-/** `span`: from what it counts to the unit. `years`: those that its sentence names. `areas`: 全县, 全市, where it says whose the number is. */
+/** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
 export type Claim = {
   readonly said: Said;
   readonly number: NumberToken;
   readonly span: Span;
   readonly years: readonly number[];
-  readonly areas: readonly string[];
+  readonly whose: readonly string[];
 };
 
 /** What makes it another quantity, wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
+/** What says whose the number is: of the report's own body or of another. */
+const owners = ["area", "self", "governmentOffices"];
 /** What may stand between what is counted and its number. */
 const filler =
-  /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|政府信息|方面)*$/u;
+  /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|类|决定|政府信息|方面)*$/u;
 /** What may stand between 收到 and the thing. */
 const link = /^(?:[的”“"\s]|各类|公众|群众|公民|社会|有关|相关|关于|涉及|提出|各种|全部|办理|并|区|全县|全市|全区|全省|社会公众|申请人)*$/u;
 
@@ -35,7 +37,7 @@ const isApart = (clause: Clause, one: Span, other: Span): boolean =>
 
 /** What tells that a token names what is counted: a word for it, or a short one where the paragraph has said it in full. */
 function naming(block: ProseBlock, said: Said): (token: Token) => token is WordToken {
-  const inFull = said.short !== undefined && block.tokens.some((token) => hasWord(token, ofWord(said)));
+  const inFull = said.short !== undefined && (block.part === said.part || block.tokens.some((token) => hasWord(token, ofWord(said))));
   return (token): token is WordToken => hasWord(token, ofWord(said)) || (inFull && hasWord(token, shortWord(said)));
 }
 
@@ -60,6 +62,11 @@ const behind = (
 /** 9件已办结 and 1件结转下年度办理 say what was done with them; 1件答复被纠正 names a thing. */
 const isDone = (block: ProseBlock, clause: Clause, number: NumberToken, { start, end }: Span): boolean =>
   start > number.end || /^(?:完毕|完成|了|继续|办理)*$/u.test(block.text.slice(end, clause.end));
+
+/** 国家秘密和内部事务信息5件: a number of both. */
+const isJoined = ({ text }: ProseBlock, { tokens }: Clause, { start }: Span): boolean =>
+  /[和及与或、]$/u.test(text.slice(0, start)) &&
+  tokens.some((token) => token.kind === "word" && token.end === start - 1 && token.is.some((name) => name.startsWith("as:")));
 
 const isAny = (token: Token): token is WordToken =>
   token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
@@ -94,6 +101,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
   if (!filler.test(between(block, nearest, number))) return undefined;
+  if (isJoined(block, clause, as)) return undefined;
   if (nearest === of && !link.test(between(block, as, of)) && !filler.test(between(block, as, of))) return undefined;
   const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
   return { start, end: (after ?? number).end };
@@ -113,6 +121,25 @@ function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big;
 
+/** 自然人申请中，予以公开58件: of some of the applications only. */
+const isSubset = ({ text }: ProseBlock, { start, end }: Clause): boolean =>
+  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$/u.test(text.slice(start, end));
+
+/** 截至6月底, 截至目前: before the year is over. */
+const isEarlier = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
+  /截[至止]|目前/u.test(text.slice(start, end)) &&
+  !tokens.some((token) => token.kind === "number" || (token.kind === "date" && (token.month ?? 12) === 12));
+
+/** The years that a clause is of: those of its own and of the one before it, and the whole years that its half or the head of its sentence speaks of. */
+function yearsOf(sentence: readonly Clause[], half: readonly Clause[], clause: Clause): readonly number[] {
+  const near = new Set([half.at(-1), clause]);
+  return [...new Set([sentence[0], ...half, clause])].flatMap((one) =>
+    (one?.tokens ?? []).flatMap((token) =>
+      token.kind === "date" && token.year !== null && (token.month === null || near.has(one)) ? [token.year] : [],
+    ),
+  );
+}
+
 function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Claim[] {
   const numbers = clause.tokens.filter(isCount);
   if (numbers.length === 0) return [];
@@ -123,17 +150,20 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   if (half.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
-  const years = tokens.flatMap((token) => (token.kind === "date" && token.year !== null ? [token.year] : []));
+  if (half.some((other) => isSubset(block, other) || isEarlier(block, other))) return [];
   if (clause.tokens.some((token) => token.kind === "date" && token.month !== null)) return [];
-  const areas = [half.map(({ tokens: [first] }) => first), clause.tokens]
+  const whose = [half.map(({ tokens: [first] }) => first), clause.tokens]
     .flat()
-    .flatMap((token) => (token !== undefined && hasWord(token, "area") ? [block.text.slice(token.start, token.end)] : []));
-  const near = [...(sentence.at(-1)?.tokens ?? []), ...clause.tokens];
+    .flatMap((token) =>
+      token !== undefined && owners.some((owner) => hasWord(token, owner)) ? [block.text.slice(token.start, token.end)] : [],
+    );
+  const years = yearsOf(sentence, half, clause);
+  const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {
     if ((isPart && said.within !== true) || near.some((token) => hasWord(token, notWord(said)))) return [];
     return numbers.flatMap((number): readonly Claim[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
-      return span === undefined ? [] : [{ said, number, span, years, areas }];
+      return span === undefined ? [] : [{ said, number, span, years, whose }];
     });
   });
 }

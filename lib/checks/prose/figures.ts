@@ -7,7 +7,7 @@ import { referenceOf, signOf } from "../../edition/term.ts";
 import type { Check, Found, Judgement, Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
-import { holdsArea } from "./places.ts";
+import { isOwn } from "./places.ts";
 import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
 import { regulation } from "./standards.ts";
 import { mergedFindings } from "./textCheck.ts";
@@ -38,7 +38,7 @@ export function tiedIn(material: Material): readonly Tied[] {
   if (said === undefined) return [];
   return proseOf(material).flatMap((block) =>
     claimsOf(said)(block)
-      .filter(({ years, areas }) => years.every((year) => year === material.report.year) && areas.every((area) => holdsArea(body, area)))
+      .filter(({ years, whose }) => years.every((year) => year === material.report.year) && whose.every((word) => isOwn(body, word)))
       .map((claim) => ({ block, claim, values: claim.said.may.map((operand) => valueIn(material, operand)) })),
   );
 }

@@ -17,12 +17,15 @@ function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
   return last === "县" || last === "区" || last === "市" ? last : undefined;
 }
 
-/** Whether the tables of a body's report hold what is said of 全县, 全市: a government's those of its own place, a department's nobody else's. */
-export function holdsArea(body: Report["body"], area: string): boolean {
+/** Whether the tables of a body's report hold what is said of 全县, 县政府办公室 or 我局: a government's that of its place, another's its own alone. */
+export function isOwn(body: Report["body"], word: string): boolean {
+  const office = /^(.)(?:人民)?政府办/u.exec(word);
+  if (office !== null) return body.kind === "office" && body.name.includes(`${office[1] ?? ""}人民政府办`);
+  if (/^[本我]/u.test(word)) return body.kind !== "government" && body.kind !== "";
   if (body.kind === "office" || body.kind === "department") return false;
-  if (body.kind === "township") return /[镇乡]$/u.test(area);
+  if (body.kind === "township") return /[镇乡]$/u.test(word);
   const rank = rankOf({ body });
-  return rank === undefined || area.endsWith(rank);
+  return rank === undefined || word.endsWith(rank);
 }
 
 /** Words that only a place of another rank says of itself. */

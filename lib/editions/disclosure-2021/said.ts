@@ -60,7 +60,7 @@ const documents = (id: string, name: string, of: readonly string[]): readonly Sa
 const decisions = (id: string, name: string): Said => ({
   id: `proactive.${id}`,
   name: `本年的${name}处理决定`,
-  of: [`${name}决定`, `${name}处理决定`],
+  of: [`${name}决定`, `${name}处理决定`, `作出${name}`, `实施${name}`],
   as: [],
   not: ["公示", "公开", "公布", "发布", "归集", "撤销", "纠正", "不予", "信息", "目录", "清单", "事项"],
   within: true,
