@@ -13,7 +13,7 @@ const few = { files: 8, bytes: 2_000_000 } as const;
 const limits = { time: 180_000, busy: 20_000, memory: 1200 } as const;
 
 /** Megabytes. A thread is ended long before; but V8 collects the more often, the less it may hold: with 800 a page took 15% longer. */
-const heap = 2048;
+const heap = 2 * 1024;
 
 /** More take memory, and no folder is so large. */
 const most = 16;

@@ -217,7 +217,12 @@ function lengthTwice(text: string, before: Int32Array, to: number): number {
   return found;
 }
 
-function doubledIn({ text }: ProseBlock): readonly Hit[] {
+/** A line without any mark is no running text: 首页政务公开政府信息公开政府信息公开年报. */
+const isRunning = ({ tokens, heading }: ProseBlock): boolean => heading || tokens.some(({ kind }) => kind === "mark");
+
+function doubledIn(block: ProseBlock): readonly Hit[] {
+  const { text } = block;
+  if (!isRunning(block)) return [];
   const [before, found]: [Int32Array, Hit[]] = [placesBefore(text), []];
   for (let to = 2; to < text.length - 1; to += 1) {
     const length = lengthTwice(text, before, to);

@@ -133,12 +133,15 @@ export const straySpaces = togetherCheck(
 
 const nothingToSay = /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u;
 
+/** Lines of a page around its text: whom to ask, who made it. */
+const aroundText = /地址|邮编|电话|传真|邮箱|主办|承办|备案|版权|标识码|技术支持|浏览|打印|关闭|上一篇|下一篇|责任编辑/u;
+
 /** The end of running text: a sentence that says something, or whole ones before it. */
 const isSentence = ({ text, heading, clauses, tokens }: ProseBlock): boolean =>
   !heading &&
   !tokens.some(({ kind, end }) => kind === "latin" && end > text.length - 3) &&
   (tokens[0]?.kind !== "ordinal" || text.length > 40) &&
-  ((text.length >= 15 && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
+  ((text.length >= 15 && !aroundText.test(text) && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
     clauses.some(({ ends }) => ends === "stop") ||
     nothingToSay.test(text.trim()));
 
