@@ -1,8 +1,9 @@
 "use client";
 // Where a source comes in: chosen, dropped or pasted.
-import { useEffect, useEffectEvent, type DragEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { pickFile } from "../ui/pickFile.ts";
+import { useDropped } from "../ui/useDropped.ts";
 import { fileSource, pastedSource, type Source } from "./source.ts";
 
 type Props = {
@@ -21,11 +22,7 @@ export function AskSource({ problem, running, onSource, children, busy, kinds }:
     const file = await pickFile("");
     if (file !== undefined) onSource(fileSource(file));
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) onSource(fileSource(file));
-  };
+  useDropped(([picked]) => picked !== undefined && onSource(fileSource(picked.file)));
   // Anywhere on the page: there is no other place here to paste into.
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.clipboardData === null) return;
@@ -41,7 +38,7 @@ export function AskSource({ problem, running, onSource, children, busy, kinds }:
     return () => document.removeEventListener("paste", listener);
   }, []);
   return (
-    <div className="max-w-3xl rounded bg-paper p-5" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className="max-w-3xl rounded bg-paper p-5">
       <div className="mb-3">{children}</div>
       {problem !== "" && (
         <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">
@@ -52,7 +49,7 @@ export function AskSource({ problem, running, onSource, children, busy, kinds }:
         <Button look="primary" aria-disabled={running} onClick={() => void choose()}>
           {running ? busy : "选择文件"}
         </Button>
-        <span className="text-sm text-muted">{kinds}；也可以把文件拖到这里</span>
+        <span className="text-sm text-muted">{kinds}；也可以把文件拖到这一页</span>
       </div>
       <label className="mt-4 block">
         <span className="mb-1 block">或者粘贴（Ctrl+V）：在浏览器里按 Ctrl+A 全选、Ctrl+C 复制，再到这一页按 Ctrl+V</span>

@@ -28,8 +28,8 @@ function usePages(file: Blob): Opened {
   return opened;
 }
 
-/** Widths of the page, in hundredths of the room. */
-const zooms = [100, 160, 240] as const;
+/** Widths of the page: as wide as the room, so that figures can be read, and enlarged. */
+const zooms = ["100%", "max(100%, 44rem)", "max(160%, 64rem)"] as const;
 
 /** Pixels of a page in width, for sharp letters where it is enlarged. */
 const sharp = 1400;
@@ -117,7 +117,7 @@ export function PdfView({ file, at }: { readonly file: Blob; readonly at: Where 
       {isFailed && <p className="text-warn">这一页画不出来，请看“读到的内容”，或者用 PDF 阅读器打开对照。</p>}
       {!isFailed && size === null && <p className="text-sm text-muted">正在画这一页…</p>}
       <div data-scroll tabIndex={0} role="region" aria-label={`第 ${number} 页`} className="overflow-x-auto" hidden={isFailed}>
-        <div className="relative" style={{ width: `${zooms[zoom] ?? 100}%` }}>
+        <div className="relative" style={{ width: zooms[zoom] }}>
           <canvas ref={canvas} role="img" aria-label={`PDF 第 ${number} 页的样子`} className="block w-full border border-line" />
           {size !== null && size !== undefined && place !== null && place.page === number && <Frame key={zoom} place={place} size={size} />}
         </div>

@@ -105,11 +105,7 @@ export function Verdict({ name, file, source: { verified, against, mark }, onAno
         {name}，与本系统里这份报告现在的内容核对：{against}
         {mark !== null && <strong className="text-warn">（现在是{mark}）</strong>}
       </p>
-      <ul className="mb-2 text-sm text-muted">
-        {howWords(verified).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <p className="mb-2 text-sm text-muted">{howWords(verified).join("")}</p>
       <div className="verified">
         <div className="published-pane text-sm" tabIndex={0} role="region" aria-label="不同的地方" onKeyDown={stepAmongLooks}>
           {differences.length + looks.length === 0 && <p>{state === "unread" ? "没有可以列出的。" : "没有不同的地方。"}</p>}
