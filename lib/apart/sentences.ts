@@ -1,7 +1,7 @@
 // Paragraphs that say what the form writes by itself: a ready sentence, 本年度无此项, the sentence of fields. A sentence of fields is read
 // backwards, and taken only where the form would write the very same one of what was read.
 import { halfWidth } from "../characters/halfWidth.ts";
-import { fieldsSentence, sentence } from "../document/sentence.ts";
+import { fieldsSentence, gap, sentence } from "../document/sentence.ts";
 import { addressIn } from "../edition/address.ts";
 import type { FieldsPart, Part, ProsePart, Section, Sentence } from "../edition/edition.ts";
 import type { Choice, Report, Texts } from "../report/report.ts";
@@ -49,22 +49,47 @@ function expressionOf(pieces: Sentence, report: Report): { readonly expression: 
 
 const isBlank = (value: string | undefined): boolean => value === undefined || value === "";
 
+/** A line to write on is no value: 通知金额＿＿＿＿元 was printed while it was blank. */
+const written = (value: string | undefined): string => (/^[＿_\s]*$/u.test(value ?? "") ? "" : (value ?? "").trim());
+
+/** A label as offices write it: blanks between its letters, brackets of either width, what stands in brackets perhaps left out. */
+const looseLabel = (label: string): string =>
+  [...label.replace(/（.*?）/gu, "()")]
+    .map((letter) => (letter === "(" ? "(?:[（(][^）)]*[）)])?" : letter === ")" ? "" : letter))
+    .join("\\s*");
+
+/** The fields of a line that has nothing but labels with what was written behind each: 单位负责人：　审核人：. Undefined where it is none. */
+function labelled(section: Section, part: FieldsPart, text: string): Texts | undefined {
+  const labels = part.fields.map(({ label }) => `(${looseLabel(label)})`).join("|");
+  const pieces = text.trim().split(new RegExp(`(?:${labels})\\s*[：:]`, "u"));
+  if (pieces.length === 1 || pieces[0]?.trim() !== "") return undefined;
+  const count = part.fields.length;
+  const values = new Map<string, string>();
+  for (let at = 1; at < pieces.length; at += count + 1) {
+    const which = pieces.slice(at, at + count).findIndex((label) => label !== undefined);
+    const field = part.fields[which];
+    if (field === undefined || values.has(field.id)) return undefined;
+    values.set(field.id, written(pieces[at + count]));
+  }
+  return Object.fromEntries([...values].flatMap(([id, value]) => (value === "" ? [] : [[addressIn(section, id), value] as const])));
+}
+
 /** The fields that write this sentence, by address; undefined where none do. */
 function fieldsOf(section: Section, part: FieldsPart, text: string, report: Report): Texts | undefined {
   const addresses = part.fields.map(({ id }) => addressIn(section, id));
   if (part.zero !== undefined && saysSame(part.zero, text)) return Object.fromEntries(addresses.map((address) => [address, "0"]));
-  if (part.sentence === null) return undefined;
+  if (part.sentence === null) return labelled(section, part, text);
   const { expression, fields } = expressionOf(part.sentence, report);
   const found = expression.exec(text);
   if (found === null || !fields.every((field) => addresses.includes(field))) return undefined;
   const values: Texts = Object.fromEntries(
     fields.flatMap((field, at) => {
-      const value = found[at + 1]?.trim();
-      return value === undefined || value === "" ? [] : [[field, value]];
+      const value = written(found[at + 1]);
+      return value === "" ? [] : [[field, value]];
     }),
   );
-  const isWhole =
-    addresses.some((address) => !isBlank(values[address])) && saysSame(fieldsSentence(section, part, { ...report, fields: values }), text);
+  const isSaid = addresses.some((address) => !isBlank(values[address])) || text.includes(gap);
+  const isWhole = isSaid && saysSame(fieldsSentence(section, part, { ...report, fields: values }), text);
   return isWhole ? values : undefined;
 }
 

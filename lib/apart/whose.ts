@@ -6,8 +6,9 @@ import type { Report } from "../report/report.ts";
 import { lettersOf } from "./headings.ts";
 import type { Caution, Dropped } from "./plan.ts";
 
+/** Month and day may be left open, to be written in by hand: 2026年　月　日. */
 const date =
-  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
+  /^(?:(?:19|20)\d\d|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[＿_×xX]*)日$/u;
 
 const isDate = (text: string): boolean => date.test(halfWidth(text).replace(/\s/g, ""));
 

@@ -156,6 +156,7 @@ export type Signature = { readonly places: ReadonlySet<number>; readonly issuer:
 export function signatureAmong(edition: Edition, lines: readonly Line[]): Signature {
   const places = signatureIn(edition, lines);
   const texts = [...places].map((at) => lines[at]?.text.trim() ?? "");
-  const date = texts.map(dateOf).find((one) => one !== "") ?? "";
-  return { places, issuer: texts.find((text) => dateOf(text) === "") ?? "", date };
+  // The name stands over the date, if it is there.
+  const [issuer, date] = texts.length > 1 ? texts : [undefined, ...texts];
+  return { places, issuer: issuer ?? "", date: dateOf(date ?? "") };
 }

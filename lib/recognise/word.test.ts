@@ -48,7 +48,11 @@ const samples = ["disclosure-2019", "disclosure-2021", "statistics-2014"].flatMa
 const wordsOf = (edition: Edition, report: Report): readonly string[] =>
   compose(edition, report).nodes.flatMap((node) => (node.kind === "heading" || node.kind === "paragraph" ? [node.text] : []));
 
-test.each(samples)("$file comes back with its figures, totals, particulars and text", async ({ text }) => {
+/** Fields that are filled in, as printed. */
+const fieldsOf = (edition: Edition, { fields }: Pick<Report, "fields">): Texts =>
+  Object.fromEntries(Object.entries(fields).filter(([address, value]) => walk(edition).fields.has(address) && value.trim() !== ""));
+
+test.each(samples)("$file comes back with its figures, totals, particulars, fields and text", async ({ text }) => {
   const read = readReportText(text);
   if ("problems" in read) throw new Error(read.problems.join(""));
   const { edition, report } = read;
@@ -56,12 +60,32 @@ test.each(samples)("$file comes back with its figures, totals, particulars and t
   expect(found.edition).toBe(edition.id);
   expect(numbersOf(edition, found.report)).toEqual(numbersOf(edition, report));
   expect(found.report.stated).toEqual(totalsOf(edition, report));
+  expect(fieldsOf(edition, found.report)).toEqual(fieldsOf(edition, report));
+  expect(found.notRecognised).toEqual([]);
   expect(found.unread).toEqual([]);
   expect(found.report).toMatchObject({
     year: report.year,
     date: report.date,
     body: { name: report.body.name, issuer: report.body.issuer },
   });
+  expect(wordsOf(edition, found.report)).toEqual(wordsOf(edition, report));
+});
+
+test.each(samples)("$file comes back as the 送审稿 that it was, its day open and its fields lines to write on", async ({ text }) => {
+  const read = readReportText(text);
+  if ("problems" in read) throw new Error(read.problems.join(""));
+  const { edition } = read;
+  const typed = [...walk(edition).fields.keys()];
+  const report: Report = {
+    ...read.report,
+    date: "",
+    fields: Object.fromEntries(Object.entries(read.report.fields).filter(([address]) => !typed.includes(address))),
+  };
+  const found = await back(edition, report);
+  expect(found.notRecognised).toEqual([]);
+  expect(found.report.date).toBe("");
+  expect(found.report.body.issuer).toBe(report.body.issuer);
+  expect(typed.filter((address) => (found.report.fields[address] ?? "") !== "")).toEqual([]);
   expect(wordsOf(edition, found.report)).toEqual(wordsOf(edition, report));
 });
 
