@@ -31,7 +31,6 @@ export function StartMenu() {
     {
       name: "公布过的报告",
       items: [
-        { label: "读入已有的报告", hint: "从网页、Word、PDF，或者把网页复制后粘贴", onSelect: () => router.push("/reports/read") },
         { label: "导入一个文件夹", hint: "里面的报告逐份读出、核对，先列成一张表", onSelect: () => void folder() },
         { label: "读入已有的报告", hint: "网页、Word、PDF，或者粘贴；先与原文并排看", onSelect: () => router.push("/reports/read") },
       ],
