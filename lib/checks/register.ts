@@ -24,7 +24,8 @@ import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } fr
 import { ordinals } from "./prose/ordinals.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
 import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
-import { partsOfWhole, shares } from "./prose/sums.ts";
+import { partsOfWhole } from "./prose/sums.ts";
+import { shares } from "./prose/shares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
 import { relations } from "./relations.ts";

@@ -8,7 +8,8 @@ import type { NumberToken, Token } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 
-const isNumber = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
+/** A number that counts something. */
+export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
 const is = (token: Token, name: string): boolean => token.kind === "word" && token.is.includes(name);
 
 /** Parts that one thing goes through, or that may overlap. */
@@ -25,8 +26,15 @@ const rest = /其他|其它|其余|剩余|另外/u;
 /** What may stand behind a list that is whole without it: 办结20件，其中……，剩余2件结转. */
 const aside = /^(?:剩余|其余|另|尚|余)/u;
 
-/** `from`: where the list begins; `before`: what may be the whole. */
+/** Numbers of such a clause tell how much it grew. */
+const compares = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
+  /^(?:同比|环比|比|较|与)/u.test(text.slice(start, end)) ||
+  (tokens.some((token) => is(token, "yearBefore")) && /[增减升降]/u.test(text.slice(start, end)));
+
+/** `start`: where the list begins; `before`: what may be the whole; `isWhole`: it says all parts, as behind a colon. */
 type List = {
+  readonly start: number;
+  readonly isWhole: boolean;
   readonly before: readonly NumberToken[];
   readonly parts: readonly NumberToken[];
   readonly labels: readonly string[];
@@ -35,7 +43,7 @@ type List = {
 
 function labelOf({ text }: ProseBlock, clause: Clause, number: NumberToken): string {
   const previous = clause.tokens
-    .filter((token) => token.end <= number.start && (isNumber(token) || (token.kind === "mark" && token.mark === "list")))
+    .filter((token) => token.end <= number.start && (isCounting(token) || (token.kind === "mark" && token.mark === "list")))
     .at(-1);
   return text.slice(previous?.end ?? clause.start, number.start);
 }
@@ -48,9 +56,23 @@ const opensSentence = (block: ProseBlock, sign: Token, { sentence }: Clause): bo
 function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken }[] {
   return tokens.flatMap((sign, at) => {
     const whole = tokens[at - 1];
-    if (sign.kind !== "bracket" || sign.family !== "round" || !sign.opens || whole === undefined || !isNumber(whole)) return [];
+    if (sign.kind !== "bracket" || sign.family !== "round" || !sign.opens || whole === undefined || !isCounting(whole)) return [];
     const isList = whole.end === sign.start && !/^(?:其中|含|不含|包括|包含|另|较|比|同比|上|占|约)/u.test(text.slice(sign.end));
     return isList ? [{ sign, whole }] : [];
+  });
+}
+
+/** 331条：甲205条，乙126条 and 331条，分为两类：甲…: a colon behind the number, or behind how many kinds it has. */
+function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken; readonly clause: Clause }[] {
+  return block.tokens.flatMap((sign) => {
+    if (sign.kind !== "mark" || sign.mark !== "colon" || sign.within >= 0) return [];
+    const at = block.clauses.findIndex(({ end, depth }) => end === sign.start && depth === 0);
+    const [own, next] = [block.clauses[at], block.clauses.slice(at + 1).find(({ start }) => start === sign.end)];
+    if (own === undefined || next === undefined) return [];
+    const isKinds = /^(?:共)?分(?:为|成)[^，]{1,5}[类种]$/u.test(block.text.slice(own.start, own.end));
+    const clause = isKinds ? block.clauses[at - 1] : own;
+    const whole = clause?.sentence === own.sentence ? clause.tokens.filter(isCounting).at(-1) : undefined;
+    return whole === undefined || whole.end !== clause?.end ? [] : [{ sign, whole, clause: next }];
   });
 }
 
@@ -59,7 +81,8 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   const earliest = opensSentence(block, sign, own) ? own.sentence - 1 : own.sentence;
   const before = block.clauses
     .filter(({ depth, sentence }) => sentence >= earliest && sentence <= own.sentence && (depth === own.depth || depth === own.depth - 1))
-    .flatMap(({ tokens }) => tokens.filter(isNumber))
+    .filter((clause) => !compares(block, clause))
+    .flatMap(({ tokens }) => tokens.filter(isCounting))
     .filter(({ end }) => end <= sign.start)
     .sort((one, two) => one.start - two.start);
   const parts: NumberToken[] = [];
@@ -67,13 +90,14 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   const rest = block.clauses.filter(({ depth, sentence, end }) => depth === own.depth && sentence === own.sentence && end > sign.start);
   for (const clause of rest) {
     if (clause !== own && clause.tokens.some((token) => is(token, "part") || is(token, "whole"))) break;
-    for (const number of clause.tokens.filter(isNumber).filter(({ start }) => start >= sign.end)) {
+    for (const number of clause.tokens.filter(isCounting).filter(({ start }) => start >= sign.end)) {
       parts.push(number);
       labels.push(labelOf(block, clause, number));
     }
     if (clause.ends === "semicolon" || clause.ends === "stop" || (clause.ends === "" && clause.depth > 0)) break;
   }
-  return { before: whole === undefined ? before : [whole], parts, labels, end: parts.at(-1)?.end ?? sign.end };
+  const isWhole = sign.kind === "mark";
+  return { start: sign.end, isWhole, before: whole === undefined ? before : [whole], parts, labels, end: parts.at(-1)?.end ?? sign.end };
 }
 
 const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
@@ -94,8 +118,8 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
   if (generic.has(whole.unit) && namesThings(block, whole)) return [];
-  const between = block.text.slice(whole.end, list.end);
-  if (/左右|以上|另|同比|较上年|增长|占比/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
+  const between = block.text.slice(list.start, list.end).replace(/[（(][^（）()]*[）)]/gu, "");
+  if (/另|同比|较上年|增长|占比/u.test(between)) return [];
   const all = sumOf(wholes);
   const total = canonicalNumber(whole.value);
   const more = parts.find(({ value }) => value.gt(all));
@@ -109,7 +133,7 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
         expected: total,
       },
     ];
-  if (/等/u.test(between.replace(/[（(][^（）()]*[）)]/gu, ""))) return [];
+  if (/等|左右|以[上下]/u.test(between)) return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
   if (
     parts.length < 2 ||
@@ -122,10 +146,35 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   const fits = (value: Big): boolean => all.eq(value) || wholes.some((one) => one.value.eq(value));
   if (fits(sum) || (aside.test(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
   const near = parts.length >= 3 && whole.value.gte(30) && sum.minus(whole.value).abs().lte(2);
-  if (!sum.gt(all) && !near && !rest.test(labels.at(-1) ?? "")) return [];
+  if (!sum.gt(all) && !near && !list.isWhole && !rest.test(labels.at(-1) ?? "")) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];
   return [
     { ...span, says: `：各项相加 ${words(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
+  ];
+}
+
+/** 甲9件，乙16件，共25件: the whole behind its parts. Right where it is the sum of any number of them up to it. */
+function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
+  const whole = clause.tokens.find(isCounting);
+  if (whole === undefined || whole.about || !/^(?:一共|共|共计|合计|总计|总共)$/u.test(block.text.slice(clause.start, whole.start).trim()))
+    return [];
+  const sentence = block.clauses.filter(
+    ({ sentence, depth, start }) => sentence === clause.sentence && depth === clause.depth && start < clause.start,
+  );
+  const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
+  const parts = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
+  const others = half.some((one) => compares(block, one) || one.tokens.some((token) => is(token, "part") || is(token, "every")));
+  if (parts.length < 2 || others || parts.some(({ about }) => about) || generic.has(whole.unit)) return [];
+  if (parts.some((part, at) => part.value.gte(whole.value) || sumOf(parts.slice(at)).eq(whole.value))) return [];
+  const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
+  return [
+    {
+      start: parts[0]?.start ?? whole.start,
+      end: whole.end,
+      says: `：前面各项相加 ${words(parts)}＝${said}，写的是 ${total}。请核对。`,
+      actual: total,
+      expected: said,
+    },
   ];
 }
 
@@ -141,55 +190,10 @@ export const partsOfWhole = blockCheck(
     ...block.clauses.flatMap((clause) =>
       clause.tokens.filter((token) => is(token, "part") || is(token, "whole")).flatMap((sign) => judge(block, listAt(block, clause, sign))),
     ),
+    ...colonsIn(block).flatMap(({ sign, whole, clause }) => judge(block, listAt(block, clause, sign, whole))),
+    ...block.clauses.flatMap((clause) => totalIn(block, clause)),
     ...bracketsIn(block).flatMap(({ sign, whole }) =>
       block.clauses.filter(({ start }) => start === sign.end).flatMap((clause) => judge(block, listAt(block, clause, sign, whole))),
     ),
   ],
-);
-
-const places = (value: string): number => value.split(".")[1]?.length ?? 0;
-
-/** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
-function shareIn(block: ProseBlock, at: number): readonly Hit[] {
-  const clause = block.clauses[at];
-  const sign = clause?.tokens.findIndex((token) => is(token, "share")) ?? -1;
-  const percent = clause?.tokens[sign + 1];
-  if (clause === undefined || sign < 0 || percent?.kind !== "number" || percent.unit !== "%" || percent.about) return [];
-  const word = clause.tokens[sign];
-  const flat = block.clauses.filter(
-    ({ depth, sentence }) => depth === clause.depth && sentence <= clause.sentence && sentence >= clause.sentence - 2,
-  );
-  const before = flat.flatMap(({ tokens }) => tokens.filter(isNumber)).filter(({ end, unit }) => end <= (word?.start ?? 0) && unit !== "%");
-  const part = before.at(-1);
-  if (part === undefined || word === undefined || part.about || block.text.slice(part.end, word.start).length > 4) return [];
-  const larger = before.slice(0, -1).filter(({ unit, value, about }) => unit === part.unit && value.gt(part.value) && !about);
-  const claims =
-    /总|全部/u.test(block.text.slice(word.start, percent.start)) ||
-    flat.some(({ tokens }) => tokens.some((token) => is(token, "part") && token.end <= part.start));
-  const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
-  if (base === undefined || !claims) return [];
-  const said = canonicalNumber(percent.value);
-  const exact = (whole: Big) => part.value.times(100).div(whole);
-  if (larger.some(({ value }) => exact(value).round(places(said)).eq(percent.value))) return [];
-  const right = canonicalNumber(exact(base.value).round(Math.max(1, places(said))));
-  return [
-    {
-      start: part.start,
-      end: percent.end,
-      says: `：${canonicalNumber(part.value)}÷${canonicalNumber(base.value)}＝${right}%，写的是 ${said}%。请核对。`,
-      expected: `${right}%`,
-      actual: `${said}%`,
-    },
-  ];
-}
-
-export const shares = blockCheck(
-  {
-    id: "prose.share",
-    name: "“占百分之几”与文中的数算得相同",
-    severity: "advice",
-    basis: "own",
-    looksAt: "文中写了“占总数的百分之几”的各处",
-  },
-  (block) => block.clauses.flatMap((_, at) => shareIn(block, at)),
 );

@@ -1,0 +1,59 @@
+// 占百分之几: held against the numbers of the text that it is said of.
+import type { Big } from "big.js";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import type { Token } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+import { isCounting } from "./sums.ts";
+import { blockCheck, type Hit } from "./textCheck.ts";
+
+const is = (token: Token, name: string): boolean => token.kind === "word" && token.is.includes(name);
+
+const places = (value: string): number => value.split(".")[1]?.length ?? 0;
+
+/** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
+function shareIn(block: ProseBlock, at: number): readonly Hit[] {
+  const clause = block.clauses[at];
+  const sign = clause?.tokens.findIndex((token) => is(token, "share")) ?? -1;
+  const percent = clause?.tokens[sign + 1];
+  if (clause === undefined || sign < 0 || percent?.kind !== "number" || percent.unit !== "%" || percent.about) return [];
+  const word = clause.tokens[sign];
+  const flat = block.clauses.filter(
+    ({ depth, sentence }) => depth === clause.depth && sentence <= clause.sentence && sentence >= clause.sentence - 2,
+  );
+  const before = flat
+    .flatMap(({ tokens }) => tokens.filter(isCounting))
+    .filter(({ end, unit }) => end <= (word?.start ?? 0) && unit !== "%");
+  const part = before.at(-1);
+  if (part === undefined || word === undefined || part.about || block.text.slice(part.end, word.start).length > 4) return [];
+  const larger = before.slice(0, -1).filter(({ unit, value, about }) => unit === part.unit && value.gt(part.value) && !about);
+  const claims =
+    /总|全部/u.test(block.text.slice(word.start, percent.start)) ||
+    /中[，,]/u.test(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
+    flat.some(({ tokens }) => tokens.some((token) => is(token, "part") && token.end <= part.start));
+  const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
+  if (base === undefined || !claims) return [];
+  const said = canonicalNumber(percent.value);
+  const exact = (whole: Big) => part.value.times(100).div(whole);
+  if (larger.some(({ value }) => exact(value).round(places(said)).eq(percent.value))) return [];
+  const right = canonicalNumber(exact(base.value).round(Math.max(1, places(said))));
+  return [
+    {
+      start: part.start,
+      end: percent.end,
+      says: `：${canonicalNumber(part.value)}÷${canonicalNumber(base.value)}＝${right}%，写的是 ${said}%。请核对。`,
+      expected: `${right}%`,
+      actual: `${said}%`,
+    },
+  ];
+}
+
+export const shares = blockCheck(
+  {
+    id: "prose.share",
+    name: "“占百分之几”与文中的数算得相同",
+    severity: "advice",
+    basis: "own",
+    looksAt: "文中写了“占总数的百分之几”的各处",
+  },
+  (block) => block.clauses.flatMap((_, at) => shareIn(block, at)),
+);
