@@ -1,168 +1,7 @@
 // A word or a phrase that stands twice side by side. Words that may meet themselves are data.
 import type { ProseBlock } from "./prose.ts";
+import { idioms, mayMeet, singles } from "./mayMeet.ts";
 import { blockCheck, quoted, type Hit } from "./textCheck.ts";
-
-/**
- * Words of two letters that may stand twice, and before what: 政务公开公开栏, 人民政府政府信息公开指南. The second belongs to what follows. `any`: whatever follows.
- */
-const mayMeet: Readonly<Record<string, readonly string[] | "any">> = {
-  政府: [
-    "信息",
-    "网站",
-    "网",
-    "公报",
-    "采购",
-    "工作报告",
-    "门户",
-    "办",
-    "职能",
-    "部门",
-    "购买",
-    "投资",
-    "会议",
-    "常务",
-    "文件",
-    "规章",
-    "系统",
-    "数据",
-    "开放",
-    "服务",
-    "热线",
-    "公开",
-    "令",
-    "债",
-    "性",
-  ],
-  公开: [
-    "栏",
-    "平台",
-    "目录",
-    "指南",
-    "渠道",
-    "专栏",
-    "透明",
-    "公正",
-    "公平",
-    "征",
-    "招",
-    "制度",
-    "工作",
-    "属性",
-    "标准",
-    "事项",
-    "内容",
-    "范围",
-    "形式",
-    "方式",
-    "时限",
-    "主体",
-    "查阅",
-    "发布",
-    "程序",
-    "流程",
-    "条例",
-    "申请",
-    "专区",
-    "年",
-    "评",
-  ],
-  信息: [
-    "化",
-    "中心",
-    "处理",
-    "系统",
-    "网",
-    "技术",
-    "安全",
-    "资源",
-    "管理",
-    "发布",
-    "员",
-    "科",
-    "公开",
-    "平台",
-    "库",
-    "简报",
-    "专栏",
-    "采集",
-    "产业",
-  ],
-  服务: [
-    "中心",
-    "大厅",
-    "窗口",
-    "热线",
-    "平台",
-    "型",
-    "企业",
-    "群众",
-    "局",
-    "站",
-    "体系",
-    "网",
-    "指南",
-    "事项",
-    "能力",
-    "质量",
-    "效能",
-    "水平",
-  ],
-  管理: [
-    "局",
-    "办法",
-    "平台",
-    "制度",
-    "系统",
-    "工作",
-    "机制",
-    "规定",
-    "体系",
-    "人员",
-    "部门",
-    "中心",
-    "委",
-    "站",
-    "所",
-    "规范",
-    "和",
-    "服务",
-    "水平",
-  ],
-  工作: [
-    "人员",
-    "组",
-    "机制",
-    "制度",
-    "要点",
-    "方案",
-    "计划",
-    "会议",
-    "部署",
-    "报告",
-    "流程",
-    "规程",
-    "规范",
-    "领导",
-    "任务",
-    "专班",
-    "动态",
-    "简报",
-    "台账",
-    "水平",
-    "队伍",
-    "年度",
-  ],
-  监督: ["管理", "局", "检查", "所", "机制", "保障", "员", "电话", "委"],
-  行政: ["机关", "许可", "处罚", "强制", "规范", "执法", "复议", "诉讼", "审批", "部门", "服务", "事业", "村", "区"],
-  单位: ["主要", "负责", "信息", "网站", "工作"],
-  发展: ["改革", "和改革", "规划", "研究", "中心", "战略", "局"],
-  建设: ["局", "工程", "项目", "规划", "单位", "用地", "标准", "资金", "厅", "部"],
-  研究: "any",
-  讨论: "any",
-  商量: "any",
-  考虑: "any",
-  活动: "any",
-};
 
 /** The longest phrase that is looked for twice, in letters. */
 const longest = 60;
@@ -187,9 +26,6 @@ function isTwice(text: string, from: number, to: number): boolean {
   for (let at = 0; at < to - from; at += 1) if (text.charCodeAt(from + at) !== text.charCodeAt(to + at)) return false;
   return true;
 }
-
-/** What looks like 时适时适 behind a 时. */
-const idioms = ["适时适地", "适时适度", "适时适量", "随时随地", "因时因地", "按时按质", "定时定点", "定期定时", "可知可感", "可防可控"];
 
 /** What the first of two stands behind, for it is the end of a longer word: 政务服务, 人民政府, 依法行政. */
 const endsWord = (word: string, before: string): boolean =>
@@ -237,7 +73,17 @@ function doubledIn(block: ProseBlock): readonly Hit[] {
   return found;
 }
 
+const twiceOver = new RegExp(singles.map(({ letter }) => `${letter}{2}`).join("|"), "gu");
+
+const doubledSingles = ({ text }: ProseBlock): readonly Hit[] =>
+  [...text.matchAll(twiceOver)].flatMap((match): readonly Hit[] => {
+    const single = singles.find(({ letter }) => match[0].startsWith(letter));
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isMeant = (single?.before?.test(text.slice(0, start)) ?? false) || (single?.behind?.test(text.slice(end)) ?? false);
+    return single === undefined || isMeant ? [] : [{ start, end, says: `把“${single.letter}”写了两遍，请删去一个。`, mend: single.letter }];
+  });
+
 export const doubledWords = blockCheck(
   { id: "prose.doubled", name: "没有连着写了两遍的字词", severity: "advice", basis: "own" },
-  doubledIn,
+  (block) => [...doubledIn(block), ...doubledSingles(block)],
 );

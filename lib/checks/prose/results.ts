@@ -1,0 +1,74 @@
+// The results that a government states, by what its format declares (`mustState`). What a title says is none, and a system or a plan is no result.
+import { applicable } from "../../arithmetic/applicable.ts";
+import type { MustState } from "../../edition/edition.ts";
+import { choiceOf } from "../../report/report.ts";
+import type { WordToken } from "../../tokens/token.ts";
+import { kept, type Family, type Found, type Material } from "../check.ts";
+import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
+import { noTopicWord, topicWord } from "./words.ts";
+import { hasText, isWritten } from "./written.ts";
+
+const isWord = (token: ProseBlock["tokens"][number], name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
+
+/** Whether a block speaks of it, with a result where one is asked for, outside of titles. */
+const states = kept((must: MustState) => kept((block: ProseBlock): boolean => isStated(block, must)));
+
+function isStated(block: ProseBlock, must: MustState): boolean {
+  if (!block.tokens.some((token) => isWord(token, topicWord(must)))) return false;
+  const sentences = new Map<number, string>();
+  for (const { sentence, start, end } of block.clauses)
+    sentences.set(sentence, `${sentences.get(sentence) ?? ""}${block.text.slice(start, end)}`);
+  return block.clauses.some(({ tokens, sentence }) => {
+    if (!tokens.some((token) => isWord(token, topicWord(must)) && !isWord(token, noTopicWord(must)))) return false;
+    const text = sentences.get(sentence) ?? "";
+    return must.result.length === 0 || must.result.some((word) => text.includes(word));
+  });
+}
+
+const asked = (material: Material): readonly MustState[] =>
+  (material.outline.edition.mustState ?? []).filter(
+    ({ when, at }) =>
+      material.outline.prose.has(at) &&
+      applicable(when, material.report) === "yes" &&
+      choiceOf(material.report, at) === undefined &&
+      (isWritten(material) || hasText(material, at)),
+  );
+
+export const resultsStated: Family = {
+  rows: ({ edition: { mustState = [] } }) => {
+    const [first] = mustState;
+    if (first === undefined) return [];
+    const names = mustState.map(({ name }) => name);
+    return [
+      {
+        id: "content.results",
+        name: `人民政府的报告写明了${names.join("、")}的结果`,
+        kind: "content",
+        severity: "warning",
+        basis: [first.basis],
+        looksAt: `人民政府报告的全部文字里有没有${names.join("、")}`,
+        places: (material) => asked(material).length,
+        run: (material): readonly Found[] => {
+          // A plan of section five is no result.
+          const blocks = proseOf(material).filter(
+            ({ place }) => !place.section.parts.some((part) => part.kind === "prose" && part.mustSay !== undefined),
+          );
+          const missing = asked(material).filter((must) => !blocks.some((block) => states(must)(block)));
+          const [one] = missing;
+          if (one === undefined) return [];
+          const listed = missing.map(({ name }) => name).join("、");
+          return [
+            {
+              at: [one.at],
+              brief: `没有写${listed}的结果。人民政府的报告要写明，没有发生的也要写明；制度和打算不是结果。`,
+              actual: null,
+              expected: listed,
+              values: { [one.at]: listed },
+              text: [nothingAt(one.at)],
+            },
+          ];
+        },
+      },
+    ];
+  },
+};
