@@ -141,13 +141,37 @@ const named: Readonly<Record<string, string>> = {
 
 const hex = (amount: string): string => Math.min(255, Number(amount)).toString(16).padStart(2, "0");
 
+const perTurn: Readonly<Record<string, number>> = { "": 1, deg: 1, rad: 180 / Math.PI, grad: 0.9, turn: 360 };
+
+/** hsl() in hexadecimal (CSS Color 4, 7.1). */
+function ofHue(turn: number, saturation: number, lightness: number): string {
+  const [hue, strength] = [(turn % 360) + 360, saturation * Math.min(lightness, 1 - lightness)];
+  const part = (offset: number): string => {
+    const at = (offset + hue / 30) % 12;
+    return hex(String(Math.round(255 * (lightness - strength * Math.max(-1, Math.min(at - 3, 9 - at, 1))))));
+  };
+  return `#${part(0)}${part(8)}${part(4)}`;
+}
+
+/** The colours of hsl() and of rgb() with per cent, where they let no light through. */
+function ofParts(color: string): string | undefined {
+  const [, turn, unit = "", saturation, lightness] =
+    /^hsla?\(\s*([+-]?[\d.]+)(deg|rad|grad|turn)?[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?\s*(?:[,/]\s*(?:1(?:\.0*)?|100%)\s*)?\)$/.exec(color) ??
+    [];
+  if (turn !== undefined && saturation !== undefined && lightness !== undefined)
+    return ofHue(Number(turn) * (perTurn[unit] ?? 1), Math.min(1, Number(saturation) / 100), Math.min(1, Number(lightness) / 100));
+  const parts = /^rgba?\(\s*([\d.]+)%[\s,]+([\d.]+)%[\s,]+([\d.]+)%\s*(?:[,/]\s*(?:1(?:\.0*)?|100%)\s*)?\)$/.exec(color)?.slice(1);
+  return parts === undefined ? undefined : `#${parts.map((part) => hex(String(Math.round(Number(part) * 2.55)))).join("")}`;
+}
+
 /** A colour in one spelling, #rrggbb or its name; undefined for what is none by itself. */
 export function colourOf(declared: string | undefined): string | undefined {
-  const color = /^(?:rgba?\([^)]*\)|[^\s;]+)/.exec((declared ?? "").trim())?.[0] ?? "";
+  const color = /^(?:(?:rgb|hsl)a?\([^)]*\)|[^\s;]+)/.exec((declared ?? "").trim())?.[0] ?? "";
   if (/^#[\da-f]{6}$/.test(color)) return color;
   if (/^#[\da-f]{3}$/.test(color)) return color.replace(/[\da-f]/g, "$&$&");
-  const [, red, green, blue] = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*1(?:\.0*)?\s*)?\)$/.exec(color) ?? [];
+  const [, red, green, blue] = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*(?:1(?:\.0*)?|100%)\s*)?\)$/.exec(color) ?? [];
   if (red !== undefined && green !== undefined && blue !== undefined) return `#${hex(red)}${hex(green)}${hex(blue)}`;
+  if (color.endsWith(")")) return ofParts(color);
   return /^[a-z]{3,}$/.test(color) && !/^(?:transparent|none|auto|window|windowtext|initial|inherit|unset|revert|currentcolor)$/.test(color)
     ? (named[color] ?? color)
     : undefined;
