@@ -18,9 +18,14 @@ export const possibleDates = blockCheck({ id: "prose.date", name: "文中的日�
 
 /** In a sentence with one of these a year may be another than the report's. */
 const another =
-  /上年|上一年|去年|往年|同期|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|年起|日起|月起|起施行|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|换届|修订|修正|成立|启用|上线|开通|连续|规程|预算|纲要|将|计划|拟|下一步|下步|今后|力争|预计|要点|实施|施行|印发|出台|结转|遗留|转入|跨年|试点|确定为|列为|评为|荣获|获评|年底前|曾/u;
+  /上年|上一年|去年|往年|同期|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|年起|日起|月起|起施行|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|换届|修订|修正|成立|启用|上线|开通|连续|规程|预算|纲要|将|计划|拟|下一步|下步|今后|力争|预计|要点|实施|施行|印发|出台|结转|遗留|转入|跨年|试点|制定|设立|建成|组建|挂牌|确定为|列为|评为|荣获|获评|年底前|曾/u;
 
 const dates = ({ tokens }: Clause): readonly DateToken[] => tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
+
+/** What tells nothing of the year of a sentence: titles, quotes, and rows of the table. */
+const said = /《[^》]*》|“[^”]*”|上一?年度?结转|结转[至到]?下一?年度?/gu;
+/** What says whose the year's work is. */
+const owners: ReadonlySet<string> = new Set(["area", "self", "place", "governmentOffices"]);
 
 /** The clauses of one sentence, those in brackets too. */
 const ofSentence = (block: ProseBlock, sentence: number): readonly Clause[] =>
@@ -30,10 +35,12 @@ const ofSentence = (block: ProseBlock, sentence: number): readonly Clause[] =>
 const period = /统计期限|统计时限|所列数据|数据统计|数据的统计/u;
 
 function wrongPeriod(block: ProseBlock, year: number): readonly Hit[] {
-  return block.clauses.flatMap((clause) => {
+  return block.clauses.flatMap((clause, at) => {
     const text = block.text.slice(clause.start, clause.end);
     if (!period.test(text) || clause.depth > 0) return [];
-    return dates(clause)
+    const next = block.clauses[at + 1];
+    const isGoingOn = next?.sentence === clause.sentence && /^[至到]/u.test(block.text.slice(next.start, next.end));
+    return [...dates(clause), ...(isGoingOn ? dates(next) : [])]
       .filter((date) => date.year !== null && date.year !== year)
       .map((date) => ({
         start: date.start,
@@ -42,6 +49,26 @@ function wrongPeriod(block: ProseBlock, year: number): readonly Hit[] {
         expected: String(year),
       }));
   });
+}
+
+/** 2023年政府信息公开工作年度报告 before the first section: the report itself. */
+function wrongTitle(block: ProseBlock, year: number): readonly Hit[] {
+  if (block.place.section.heading !== null) return [];
+  return block.tokens.flatMap((token): readonly Hit[] => {
+    if (token.kind !== "date" || token.year === null || token.year === year || token.month !== null) return [];
+    const [title] = /^度?政府信息公开工作年度报告/u.exec(block.text.slice(token.end)) ?? [];
+    if (title === undefined) return [];
+    return [{ start: token.start, end: token.end + title.length, says: `不是报告的年度（${year}年）。请改正。`, expected: String(year) }];
+  });
+}
+
+/** Whether nothing stands before a date in its clause but whose it is, and an ordinal: 我局2023年, 1.2023年. */
+function isAtHead(block: ProseBlock, { start, tokens }: Clause, date: DateToken): boolean {
+  let rest = block.text.slice(start, date.start);
+  for (const token of tokens)
+    if (token.end <= date.start && (token.kind === "ordinal" || (token.kind === "word" && token.is.some((name) => owners.has(name)))))
+      rest = rest.replace(block.text.slice(token.start, token.end), "");
+  return rest.trim() === "";
 }
 
 /** The section that says what will be mended: its plans are of the next year. */
@@ -58,13 +85,13 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
     const all = ofSentence(block, clause.sentence);
     const whole = block.text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
     const own = all.flatMap(dates);
-    const isHead = block.text.slice(clause.start, date.start).trim() === "" && clause === all.filter(({ depth }) => depth === 0)[0];
+    const isHead = isAtHead(block, clause, date) && clause === all.filter(({ depth }) => depth === 0)[0];
     if (!isHead || date.month !== null || date.year === null || date.year === year || date.within >= 0) return [];
     if (
       date.year < year - 3 ||
       date.year > year + 1 ||
       own.some((one) => one.year === year) ||
-      another.test(whole.slice(0, 40).replace(/《[^》]*》|“[^”]*”/gu, ""))
+      another.test(whole.slice(0, 40).replace(said, ""))
     )
       return [];
     if (isOfPlans(block) && date.year > year) return [];
@@ -83,5 +110,5 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
 export const yearsOfText = reportCheck(
   { id: "prose.year", name: "文字说的是报告的年度", severity: "advice", basis: "own", looksAt: "以年份开头的句子和统计期限" },
   ({ report: { year } }) => year,
-  (block, year) => [...wrongPeriod(block, year), ...wrongYear(block, year)],
+  (block, year) => [...wrongPeriod(block, year), ...wrongTitle(block, year), ...wrongYear(block, year)],
 );
