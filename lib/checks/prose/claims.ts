@@ -63,6 +63,9 @@ const behind = (
 const isDone = (block: ProseBlock, clause: Clause, number: NumberToken, { start, end }: Span): boolean =>
   start > number.end || /^(?:完毕|完成|了|继续|办理)*$/u.test(block.text.slice(end, clause.end));
 
+/** 食品类行政处罚决定402件: of one kind only. */
+const isOfKind = ({ text }: ProseBlock, { start }: Span): boolean => /(?:类|领域)$/u.test(text.slice(0, start));
+
 /** 国家秘密和内部事务信息5件: a number of both. */
 const isJoined = ({ text }: ProseBlock, { tokens }: Clause, { start }: Span): boolean =>
   /[和及与或、]$/u.test(text.slice(0, start)) &&
@@ -84,7 +87,8 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   const names = naming(block, said);
   const of = lastBefore(clause, names, number.start);
   if (said.as.length === 0) {
-    if (of === undefined || isApart(clause, of, number) || !filler.test(between(block, of, number))) return undefined;
+    if (of === undefined || isApart(clause, of, number) || isOfKind(block, of) || !filler.test(between(block, of, number)))
+      return undefined;
     return { start: of.start, end: number.end };
   }
   const does = (token: Token): token is WordToken => hasWord(token, asWord(said));
@@ -101,7 +105,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
   if (!filler.test(between(block, nearest, number))) return undefined;
-  if (isJoined(block, clause, as)) return undefined;
+  if (isJoined(block, clause, as) || isOfKind(block, as)) return undefined;
   if (nearest === of && !link.test(between(block, as, of)) && !filler.test(between(block, as, of))) return undefined;
   const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
   return { start, end: (after ?? number).end };
