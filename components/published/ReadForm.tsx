@@ -77,7 +77,7 @@ export function ReadForm({ tables, texts, anchors, onPlace }: Props) {
     if (at !== undefined) onPlace(at);
   };
   return (
-    <div onClick={click}>
+    <div onClick={click} className="[&_.sheet]:min-w-[33rem]">
       <h2 className="mb-1 text-lg font-bold">表格</h2>
       <p className="mb-2 text-sm text-muted">点一格，右边显示它在原文里的位置。？没有读出，≠ 原文印的总计与各项之和不同，✎ 手工补录。</p>
       <Tables tables={tables} anchors={anchors} />
