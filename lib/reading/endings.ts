@@ -7,6 +7,8 @@ export const sourceEndings = [
   ".html",
   ".htm",
   ".xhtml",
+  ".mht",
+  ".mhtml",
   ".docx",
   ".doc",
   ".wps",

@@ -12,7 +12,7 @@ const wants: Readonly<Record<Door, string>> = {
   import: "选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）",
   restore: "选择用“备份全部报告”得到的备份文件",
   fill: "选择从本系统导出、填好的 Excel 工作簿（.xlsx）",
-  source: "写明年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html）、Word 文件、PDF、表格或文字",
+  source: "写明年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html、.mht）、Word 文件、PDF、表格或文字",
   package: "写明从“导出”得到的发布包（.zip）",
   page: "写明发布包里的文件，或公布出去的网页（.html）、Word 文件、PDF、表格或文字",
 };
