@@ -17,20 +17,24 @@ export type Clause = {
 
 type Growing = { start: number; end: number; tokens: Token[] };
 
-const innermost = (tokens: readonly Token[], { within }: Token): BracketToken | undefined => {
-  const bracket = tokens[within];
-  return bracket?.kind === "bracket" ? bracket : undefined;
-};
+type Wrap = "title" | "quote" | "";
 
-/** Whether it stands inside of a title or a quote, however deep, and which is the outermost. */
-function wrapped(tokens: readonly Token[], token: Token): "title" | "quote" | "" {
-  let found: "title" | "quote" | "" = "";
-  for (let around = innermost(tokens, token); around !== undefined; around = innermost(tokens, around)) {
-    if (around.partner < 0) continue;
-    if (around.family === "title" || around.family === "innerTitle") found = "title";
-    if (around.family === "quote" || around.family === "innerQuote") found = "quote";
-  }
-  return found;
+/** What the insides of a bracket are, where it stands in nothing, or in something that is `around`. A title makes a title of all that is in it. */
+function wrapIn({ family, partner }: BracketToken, around: Wrap): Wrap {
+  if (partner < 0 || around === "title") return around;
+  if (family === "title" || family === "innerTitle") return "title";
+  return family === "quote" || family === "innerQuote" ? "quote" : around;
+}
+
+/** Of each token, whether it stands inside of a title or a quote, however deep. */
+function wrapsOf(tokens: readonly Token[]): readonly Wrap[] {
+  const [own, inside]: [Wrap[], Wrap[]] = [[], []];
+  tokens.forEach((token, at) => {
+    const wrap = inside[token.within] ?? "";
+    own.push(wrap);
+    inside[at] = token.kind === "bracket" && token.opens ? wrapIn(token, wrap) : wrap;
+  });
+  return own;
 }
 
 /** The clauses of a text, in the order in which they end. */
@@ -43,8 +47,9 @@ export function clausesOf({ text, tokens }: Scanned): readonly Clause[] {
     if (own !== undefined && (own.tokens.length > 0 || end > own.start))
       found.push({ start: own.start, end, depth: open.length - 1, sentence, tokens: own.tokens, ends });
   };
-  for (const token of tokens) {
-    const around = wrapped(tokens, token);
+  const wraps = wrapsOf(tokens);
+  for (const [at, token] of tokens.entries()) {
+    const around = wraps[at] ?? "";
     if (around === "title") continue;
     if (token.kind === "bracket" && token.family === "round" && token.partner >= 0 && around === "") {
       if (token.opens) open.push({ start: token.end, end: token.end, tokens: [] });

@@ -67,9 +67,12 @@ function headAfter(read: Read, head: Head): Head {
   return read.kind === "bracket" && read.opens ? "clause" : "none";
 }
 
+/** So deep a bracket is looked for that ends: no text has more open at once. */
+const deepest = 64;
+
 /** The place in `open` of the innermost bracket of a family; -1 where none is open. */
 function innermost(tokens: readonly Token[], open: readonly number[], family: BracketToken["family"]): number {
-  for (let place = open.length - 1; place >= 0; place -= 1) {
+  for (let place = open.length - 1; place >= Math.max(0, open.length - deepest); place -= 1) {
     const token = tokens[open[place] ?? -1];
     if (token?.kind === "bracket" && token.family === family) return place;
   }

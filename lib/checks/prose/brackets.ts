@@ -24,14 +24,14 @@ const isListSign = (text: string, { start }: BracketToken): boolean =>
 /** Whether its sentence is still being written: the other half may come. */
 const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !/[。；！？;!?]/u.test(text.slice(end));
 
-function hitOf(block: ProseBlock, token: BracketToken): Hit | undefined {
+function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefined {
   const { text, tokens } = block;
   const sign = text.charAt(token.start);
   if (token.partner >= 0 || alone.has(sign)) return undefined;
   if (!token.opens && token.family === "round" && isListSign(text, token)) return undefined;
-  const twin = tokens.find(
+  const twin = [tokens[at - 1], tokens[at + 1]].find(
     (other) =>
-      other.kind === "bracket" &&
+      other?.kind === "bracket" &&
       other.family === token.family &&
       other.opens === token.opens &&
       (other.start === token.end || other.end === token.start),
@@ -54,7 +54,7 @@ function hitOf(block: ProseBlock, token: BracketToken): Hit | undefined {
 
 export const pairedBrackets = blockCheck(
   { id: "prose.brackets", name: "括号、引号和书名号成对", severity: "warning", basis: [punctuation("4.8 引号、4.9 括号、4.15 书名号")] },
-  (block) => block.tokens.flatMap((token) => (token.kind === "bracket" ? (hitOf(block, token) ?? []) : [])),
+  (block) => block.tokens.flatMap((token, at) => (token.kind === "bracket" ? (hitOf(block, token, at) ?? []) : [])),
 );
 
 /** 《关于印发《办法》的通知》: the inner ones are 〈〉. */

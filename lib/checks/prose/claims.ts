@@ -4,7 +4,7 @@ import type { Said } from "../../edition/edition.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken, Span, Token, WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
-import type { ProseBlock } from "./prose.ts";
+import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
@@ -149,7 +149,7 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   if (numbers.length === 0) return [];
   const all = saidIn(clause, figures);
   if (all.size === 0 || isScoped(clause)) return [];
-  const sentence = block.clauses.filter((other) => other.sentence === clause.sentence && other.start < clause.start);
+  const sentence = clausesOfSentence(block, clause.sentence).filter(({ start }) => start < clause.start);
   const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
   if (half.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);

@@ -2,7 +2,7 @@
 // number is of what is cited. What the year may rightly be is data: words of comparison, of plans, of beginnings.
 import type { Clause } from "../../tokens/clauses.ts";
 import type { DateToken } from "../../tokens/token.ts";
-import type { ProseBlock } from "./prose.ts";
+import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
 
 const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
@@ -26,10 +26,6 @@ const dates = ({ tokens }: Clause): readonly DateToken[] => tokens.flatMap((toke
 const said = /《[^》]*》|“[^”]*”|上一?年度?结转|结转[至到]?下一?年度?/gu;
 /** What says whose the year's work is. */
 const owners: ReadonlySet<string> = new Set(["area", "self", "place", "governmentOffices"]);
-
-/** The clauses of one sentence, those in brackets too. */
-const ofSentence = (block: ProseBlock, sentence: number): readonly Clause[] =>
-  block.clauses.filter((clause) => clause.sentence === sentence);
 
 /** 本报告所列数据的统计期限 */
 const period = /统计期限|统计时限|所列数据|数据统计|数据的统计/u;
@@ -82,7 +78,7 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
     const [date] = dates(clause);
     if (date === undefined || clause.depth > 0 || done.has(clause.sentence)) return [];
     done.add(clause.sentence);
-    const all = ofSentence(block, clause.sentence);
+    const all = clausesOfSentence(block, clause.sentence);
     const whole = block.text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
     const own = all.flatMap(dates);
     const isHead = isAtHead(block, clause, date) && clause === all.filter(({ depth }) => depth === 0)[0];

@@ -19,10 +19,13 @@ const signOf = ({ block, token }: At): string => block.text.slice(token.start, t
 /** Ordinals of one sign: 一是 and （1） and （一） count for themselves. */
 const kindOf = (one: At): string => (one.token.shape === "round" ? (/[\d０-９]/u.test(signOf(one)) ? "round1" : "round") : one.token.shape);
 
+/** So many lists stand in each other at the most. */
+const deepest = 8;
+
 /** What is wrong with an ordinal, given the lists that are open, innermost last; the lists as they stand behind it. */
 function step(open: readonly At[], one: At): { readonly open: readonly At[]; readonly wrong?: string } {
   const { place, shape } = one.token;
-  if (place === 1) return { open: [...open, one] };
+  if (place === 1) return { open: [...open, one].slice(-deepest) };
   for (let depth = open.length - 1; depth >= 0; depth -= 1)
     if (open[depth]?.token.place === place - 1) return { open: [...open.slice(0, depth), one] };
   const last = open.at(-1);

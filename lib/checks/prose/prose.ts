@@ -29,11 +29,14 @@ export type ProseBlock = Scanned & {
 /** The lexicon of the checks for an edition. */
 const lookupFor = kept((outline: Outline): Lookup => lookupOf([common, wordsOfChecks, figureLexicon(outline.edition)]));
 
+/** Letters of a paragraph that are read; no paragraph of a report is so long, and what is no report keeps nobody waiting. */
+export const mostRead = 10_000;
+
 function readBlock(lookup: Lookup, place: ProsePlace, block: NarrativeBlock): ProseBlock {
   const { id, kind, text } = block;
   const level = block.kind === "heading" ? block.level : null;
-  const scanned = scan(text, lookup);
-  const [clauses, titles] = [clausesOf(scanned), titlesOf(scanned)];
+  const scanned = { ...scan(text.slice(0, mostRead), lookup), text };
+  const [clauses, titles] = [clausesOf({ ...scanned, text: text.slice(0, mostRead) }), titlesOf(scanned)];
   return {
     ...scanned,
     at: blockAddress(place.address, id),
@@ -81,6 +84,21 @@ export const byPart = kept((blocks: readonly ProseBlock[]): ReadonlyMap<Address,
   for (const block of blocks) parts.set(block.part, [...(parts.get(block.part) ?? []), block]);
   return parts;
 });
+
+const none: readonly Clause[] = [];
+
+const bySentence = kept((block: ProseBlock): ReadonlyMap<number, readonly Clause[]> => {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of block.clauses) {
+    const own = sentences.get(clause.sentence);
+    if (own === undefined) sentences.set(clause.sentence, [clause]);
+    else own.push(clause);
+  }
+  return sentences;
+});
+
+/** The clauses of one sentence of a block, those in brackets too, in the order in which they end. */
+export const clausesOfSentence = (block: ProseBlock, sentence: number): readonly Clause[] => bySentence(block).get(sentence) ?? none;
 
 export const markedIn = ({ at, text }: ProseBlock, { start, end }: Span): MarkedText => ({
   address: at,

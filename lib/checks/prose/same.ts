@@ -1,7 +1,7 @@
 // Text that stands twice: so many 汉字 one after the other, whatever marks and figures stand between. What titles say does not count, for a title is always the same.
 import type { Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
-import type { ProseBlock } from "./prose.ts";
+import { mostRead, type ProseBlock } from "./prose.ts";
 
 /** So many 汉字 the same, one after the other, are no accident. Titles and names of bodies are shorter, and titles do not count. */
 export const leastSame = 40;
@@ -19,7 +19,7 @@ export type Letters = {
 const lettersOf = kept((block: ProseBlock): Letters => {
   const [places, heads]: [number[], number[]] = [[], []];
   let [letters, head, title] = ["", true, 0];
-  for (let at = 0; at < block.text.length; at += 1) {
+  for (let at = 0; at < Math.min(block.text.length, mostRead); at += 1) {
     while (title < block.titles.length && (block.titles[title]?.end ?? 0) <= at) title += 1;
     const inTitle = (block.titles[title]?.start ?? Infinity) <= at;
     const letter = block.text.charAt(at);
@@ -39,9 +39,18 @@ const lettersOf = kept((block: ProseBlock): Letters => {
 /** So many 汉字 that stand in one block and in another. */
 export type Same = { readonly one: Letters; readonly from: number; readonly other: Letters; readonly at: number; readonly length: number };
 
+/** Longer pieces are told as so long. */
+const mostSame = 1000;
+
 function sameLength(one: string, from: number, other: string, at: number): number {
   let length = 0;
-  while (from + length < one.length && at + length < other.length && one.charAt(from + length) === other.charAt(at + length)) length += 1;
+  while (
+    length < mostSame &&
+    from + length < one.length &&
+    at + length < other.length &&
+    one.charAt(from + length) === other.charAt(at + length)
+  )
+    length += 1;
   return length;
 }
 

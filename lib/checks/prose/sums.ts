@@ -5,7 +5,7 @@ import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken, Token } from "../../tokens/token.ts";
-import type { ProseBlock } from "./prose.ts";
+import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 
 /** A number that counts something. */
@@ -50,7 +50,7 @@ function labelOf({ text }: ProseBlock, clause: Clause, number: NumberToken): str
 
 /** Whether a 其中 begins its sentence: the whole stands in the one before. */
 const opensSentence = (block: ProseBlock, sign: Token, { sentence }: Clause): boolean =>
-  block.clauses.find((clause) => clause.sentence === sentence)?.tokens[0] === sign;
+  clausesOfSentence(block, sentence)[0]?.tokens[0] === sign;
 
 /** 197条（甲32条、乙165条）: a bracket directly behind the number. Not where it begins with what says otherwise. */
 function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken }[] {
@@ -79,15 +79,16 @@ function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly 
 /** The list that a 其中 opens in a clause, among the clauses of its sentence and depth. What may be the whole stands before, outside of its bracket too. */
 function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken): List {
   const earliest = opensSentence(block, sign, own) ? own.sentence - 1 : own.sentence;
-  const before = block.clauses
-    .filter(({ depth, sentence }) => sentence >= earliest && sentence <= own.sentence && (depth === own.depth || depth === own.depth - 1))
+  const near = [...(earliest < own.sentence ? clausesOfSentence(block, earliest) : []), ...clausesOfSentence(block, own.sentence)];
+  const before = near
+    .filter(({ depth }) => depth === own.depth || depth === own.depth - 1)
     .filter((clause) => !compares(block, clause))
     .flatMap(({ tokens }) => tokens.filter(isCounting))
     .filter(({ end }) => end <= sign.start)
     .sort((one, two) => one.start - two.start);
   const parts: NumberToken[] = [];
   const labels: string[] = [];
-  const rest = block.clauses.filter(({ depth, sentence, end }) => depth === own.depth && sentence === own.sentence && end > sign.start);
+  const rest = clausesOfSentence(block, own.sentence).filter(({ depth, end }) => depth === own.depth && end > sign.start);
   for (const clause of rest) {
     if (clause !== own && clause.tokens.some((token) => is(token, "part") || is(token, "whole"))) break;
     for (const number of clause.tokens.filter(isCounting).filter(({ start }) => start >= sign.end)) {
