@@ -105,6 +105,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "text.figures",
       "prose.sum",
       "prose.share",
+      "prose.growth",
       "prose.listCount",
       "prose.listedTwice",
       "prose.announced",

@@ -27,6 +27,7 @@ import { otherPlaces, ownOffices } from "./prose/places.ts";
 import { resultsStated } from "./prose/results.ts";
 import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
 import { partsOfWhole } from "./prose/sums.ts";
+import { rates } from "./prose/rates.ts";
 import { shares } from "./prose/shares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
@@ -67,6 +68,7 @@ export const register: readonly (Check | Family)[] = [
   figuresOfText,
   partsOfWhole,
   shares,
+  rates,
   listCounts,
   listedTwice,
   announcedCounts,

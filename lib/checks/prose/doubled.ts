@@ -4,7 +4,7 @@ import { idioms, mayMeet, singles } from "./mayMeet.ts";
 import { blockCheck, quoted, type Hit } from "./textCheck.ts";
 
 /** The longest phrase that is looked for twice, in letters. */
-const longest = 60;
+const longest = 200;
 const leastMixed = 8;
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 /** 一个一个, 逐项逐项. */

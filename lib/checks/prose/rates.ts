@@ -1,0 +1,57 @@
+// 收到153件，比上年增加22件，增长16.8%: the rate follows from the two numbers before it. Asked only where all three stand side by side.
+import type { Big } from "big.js";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import type { Clause } from "../../tokens/clauses.ts";
+import type { NumberToken } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+import { isCounting } from "./sums.ts";
+import { blockCheck, type Hit } from "./textCheck.ts";
+
+/** By how much it grew, at the end of what stands before the number. */
+const grew = /(?:增加|增长|新增|上升|多|(减少|下降|降低|少))了?$/u;
+/** 153件增加22件: the number before is what it grew from. */
+const directly = new RegExp(`^${grew.source}`, "u");
+/** What may stand between by how much it grew and its rate. */
+const rising = /^[，,、]?(?:同比|环比)?(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)[了为达]?$/u;
+
+/** What it grew from: the number that is told (比2020年的131件增加22件), else what each number before it comes to without the growth. */
+function basesOf({ text }: ProseBlock, before: readonly NumberToken[], by: NumberToken): readonly Big[] {
+  const [last] = before.slice(-1);
+  if (last === undefined) return [];
+  if (directly.test(text.slice(last.end, by.start))) return [last.value];
+  const isLess = grew.exec(text.slice(0, by.start))?.[1] !== undefined;
+  return before.map(({ value }) => (isLess ? value.plus(by.value) : value.minus(by.value))).filter((value) => value.gt(0));
+}
+
+function rateIn(block: ProseBlock, clause: Clause, percent: NumberToken): readonly Hit[] {
+  const sentence = block.clauses.filter((one) => one.sentence === clause.sentence && one.depth === clause.depth);
+  const all = sentence.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ start }) => start < percent.start);
+  const by = all.at(-1);
+  if (by === undefined || by.about || percent.about || !rising.test(block.text.slice(by.end, percent.start))) return [];
+  if (!grew.test(block.text.slice(0, by.start))) return [];
+  const before = all.slice(0, -1).filter(({ unit, about }) => unit === by.unit && !about);
+  const bases = basesOf(block, before, by);
+  const [base] = bases.slice(-1);
+  if (base === undefined || block.text.slice(before.at(-1)?.end ?? 0, by.start).length > 20) return [];
+  const said = canonicalNumber(percent.value);
+  const places = said.split(".")[1]?.length ?? 0;
+  const rateOf = (from: Big): Big => by.value.times(100).div(from);
+  if (bases.some((one) => rateOf(one).round(places).eq(percent.value))) return [];
+  const right = canonicalNumber(rateOf(base).round(Math.max(1, places)));
+  const says = `：${canonicalNumber(by.value)}÷${canonicalNumber(base)}＝${right}%，写的是 ${said}%。请核对。`;
+  return [{ start: by.start, end: percent.end, says, expected: `${right}%`, actual: `${said}%` }];
+}
+
+export const rates = blockCheck(
+  {
+    id: "prose.growth",
+    name: "“增加多少、增长百分之几”与文中的数算得相同",
+    severity: "advice",
+    basis: "own",
+    looksAt: "文中接连写了增加多少和增长百分之几的各处",
+  },
+  (block) =>
+    block.clauses.flatMap((clause) =>
+      clause.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" ? rateIn(block, clause, token) : [])),
+    ),
+);
