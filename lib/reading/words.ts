@@ -12,9 +12,9 @@ const wants: Readonly<Record<Door, string>> = {
   import: "选择从“导出数据文件”得到的 .json，或本系统导出、填好的 Excel 工作簿（.xlsx）",
   restore: "选择用“备份全部报告”得到的备份文件",
   fill: "选择从本系统导出、填好的 Excel 工作簿（.xlsx）",
-  source: "写明年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html、.mht）、Word 文件、PDF、表格或文字",
+  source: "选用年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html、.mht）、Word 文件、PDF、表格或文字",
   package: "写明从“导出”得到的发布包（.zip）",
-  page: "写明发布包里的文件，或公布出去的网页（.html）、Word 文件、PDF、表格或文字",
+  page: "选用发布包里的文件，或公布出去的网页（.html）、Word 文件、PDF、表格或文字",
 };
 
 /** The kinds that a door reads; what they say is for its reader to judge. */
@@ -94,7 +94,7 @@ const saveAnew: Lead = (door) =>
     : instead(door);
 const words: Lead = (door) =>
   door === "import" || door === "fill" ? `里面的文字和表格可以复制后粘贴到填报页。${instead(door)}` : instead(door);
-const wantedBy = (door: Door): string => wants[door].replace(/^(?:选择|写明)/, "");
+const wantedBy = (door: Door): string => wants[door].replace(/^(?:选择|选用|写明)/, "");
 const unlock: Lead = (door) => `请先解密，或请管理员外发成不加密的文件，再选择。这里要的是：${wantedBy(door)}。`;
 const copyAgain: Lead = () => "请重新导出、下载或复制一次，再选择。";
 const unpack: Lead = (door) => `请先解压，再${wants[door]}。`;
