@@ -200,11 +200,27 @@ test("a folder is taken with the folders in it, from the start page, too; what i
   await done(page, 2);
   expect(await filesIn(page)).toEqual(["报告/青山县.html", "报告/乡镇/白水县.html"]);
   await expect(page.getByText("文件夹里还有 1 个文件看名字不是报告，没有取：截图.png。")).toBeVisible();
-  // Several files picked with 导入 come here as well.
+  // Several files picked with 导入 come here as well, and so do those that are dropped onto the start page.
   await page.goto("/");
   await choose(page, "导入", [first, join(dirname(first), "乡镇/白水县.html")]);
   await page.waitForURL(/\/checkup$/);
   await done(page, 2);
+});
+
+test("files that are dropped onto the start page, or onto the table, are taken", async ({ page }) => {
+  const drop = (files: Readonly<Record<string, string>>) =>
+    page.evaluate((given) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, content] of Object.entries(given)) dataTransfer.items.add(new File([content], name, { type: "text/html" }));
+      document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+  await page.goto("/");
+  await drop({ "青山县.html": htmlOf(reportOf("青山县")), "白水县.html": htmlOf(reportOf("白水县")) });
+  await page.waitForURL(/\/checkup$/);
+  await done(page, 2);
+  await drop({ "红岩县.html": htmlOf(reportOf("红岩县")) });
+  await done(page, 3);
+  expect(await filesIn(page)).toEqual(["青山县.html", "白水县.html", "红岩县.html"]);
 });
 
 test("it is stopped and goes on, and one file is taken over as a report and the others are still there", async ({ page }, info) => {

@@ -33,6 +33,8 @@ export const hasFiles = ({ types }: DataTransfer): boolean => types.includes("Fi
 
 /** The files that were dropped. It must be called while the event is handled: what it holds is gone after that. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly PickedFile[]> {
+  const loose = [...data.files].map((file) => ({ path: file.name, file }));
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesIn))).flat();
+  // What a program drags out of itself, an attachment of a mail, is a file and stands in no folder.
+  return entries.length === 0 ? loose : (await Promise.all(entries.map(filesIn))).flat();
 }
