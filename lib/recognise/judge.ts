@@ -5,7 +5,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { isOffered, mayHold } from "../editions/years.ts";
 import type { LaidTable } from "./laid.ts";
-import type { Sighted } from "./sheets.ts";
+import type { Sighted } from "./sighted.ts";
 
 export type Judged = { readonly edition: Edition; readonly why: string; readonly isKnown: boolean };
 

@@ -14,8 +14,10 @@ import { editionOfYear, judge, type Judged } from "./judge.ts";
 import type { HowToRecognise, NotRecognised, Question, Recognised, SourceFinding } from "./recognised.ts";
 import { parted } from "./parted.ts";
 import { refuseLong, refuseOthers } from "./refuse.ts";
-import { sightedIn, type Sighted } from "./sheets.ts";
-import { takeTables, type Taken } from "./take.ts";
+import { sightedIn } from "./sheets.ts";
+import type { Sighted } from "./sighted.ts";
+import { takeTables } from "./take.ts";
+import type { Taken } from "./taker.ts";
 import { linesIn, wordsOf } from "./words.ts";
 import { unwrapped } from "./wrapped.ts";
 

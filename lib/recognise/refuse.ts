@@ -1,7 +1,7 @@
 // Sources that are no report, said for what they are: a list of reports, several of them in one file, the yearly table of a website, pages of pictures.
 import { UnreadableSource, type SourceReading } from "../reading/reading.ts";
 import { titleIn } from "./head.ts";
-import type { Sighted } from "./sheets.ts";
+import type { Sighted } from "./sighted.ts";
 
 const lettersOf = (text: string): string => text.replace(/\s/g, "");
 

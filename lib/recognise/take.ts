@@ -1,150 +1,16 @@
-// What the tables of a source give to a report: figures and printed totals with their places, and each figure that was not taken with the reason.
+// Which of the tables of a source are taken (taker.ts takes one): those of each grid, in parts or more than once, and what is said of the others.
 //
 // A table is taken whole or not at all: where one input of the form has no cell in the source, nobody knows what else slipped, and all of it is unread.
-// Printed totals are kept beside the figures and never compared here: checks do that.
-import type { Address, Edition } from "../edition/edition.ts";
+import type { Edition } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
-import { walk, type Cell, type Outline } from "../edition/walk.ts";
-import { isSame, keysOf } from "../matching/label.ts";
-import type { SourceReading, Where } from "../reading/reading.ts";
+import { walk } from "../edition/walk.ts";
+import type { SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import { labelsIn, printsOf, type Held, type LaidTable, type Sheet } from "./laid.ts";
-import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
-import type { Sighted, Sights } from "./sheets.ts";
-import { doubtsIn, type Doubts } from "./doubts.ts";
-import { valueOf } from "./value.ts";
-
-/** What the tables gave. `blank`: inputs for which a cell is there that holds no number. */
-export class Taken {
-  readonly figures = new Map<Address, string>();
-  readonly stated = new Map<Address, string>();
-  readonly where = new Map<Address, Where>();
-  readonly printed = new Map<Address, string>();
-  readonly blank: Address[] = [];
-  readonly unread: Unread[] = [];
-  /** Tables of the edition of which the source has none. */
-  readonly absent: Unread[] = [];
-  readonly notRecognised: NotRecognised[] = [];
-  readonly findings: SourceFinding[] = [];
-}
-
-/** The cell of the report's edition that a cell of another edition is: at the same address, under the same labels. */
-function cellIn(outline: Outline, from: Outline, address: Address): Cell | undefined {
-  const [cell, other] = [outline.cells.get(address), from.cells.get(address)];
-  if (cell === undefined || other === undefined || outline === from) return cell;
-  const areSame = (one: readonly string[], two: readonly string[]): boolean =>
-    one.length === two.length && one.every((label, at) => isSame(keysOf(label), keysOf(two[at] ?? "")));
-  return areSame(cell.row.slice(-1), other.row.slice(-1)) &&
-    areSame(cell.column, other.column) &&
-    cell.measure.number === other.measure.number
-    ? cell
-    : undefined;
-}
-
-/** The cells that a row of another edition is in one: those under its label as a group, in the same column. Counts only: they are never less than 0. */
-function partsOf(outline: Outline, from: Outline, address: Address): readonly Cell[] {
-  const whole = from.cells.get(address);
-  if (whole === undefined || whole.measure.number !== "count") return [];
-  const isSameColumn = (column: readonly string[]): boolean =>
-    column.length === whole.column.length && column.every((label, at) => isSame(keysOf(label), keysOf(whole.column[at] ?? "")));
-  const group = keysOf(whole.row.at(-1) ?? "");
-  return (outline.grids.get(whole.grid.id)?.cells ?? []).filter(
-    ({ row, column, measure, total }) =>
-      total === whole.total &&
-      measure.number === "count" &&
-      row.slice(0, -1).some((label) => isSame(keysOf(label), group)) &&
-      isSameColumn(column),
-  );
-}
-
-class Taker {
-  readonly taken = new Taken();
-  readonly #outline: Outline;
-  readonly #how: HowToRecognise;
-  readonly #doubts: Doubts;
-
-  constructor(outline: Outline, how: HowToRecognise, reading: SourceReading) {
-    [this.#outline, this.#how, this.#doubts] = [outline, how, doubtsIn(reading)];
-  }
-
-  /** A table that is whole. */
-  take(laid: LaidTable): void {
-    const refused = this.#doubts.of(laid.sheet);
-    for (const [address, held] of laid.held) {
-      const cell = cellIn(this.#outline, laid.outline, address);
-      const reason = held.refused ?? refused.get(held.where);
-      if (cell === undefined) this.#elsewhere(laid, address, held, reason);
-      else if (reason !== undefined) this.#leave(held, reason, address);
-      else this.#hold(cell, held);
-    }
-    this.#aside(laid);
-  }
-
-  /** A cell that the report's edition does not have. Where that divides it, and it is 0 or blank, so is each of its parts; else it is unread. */
-  #elsewhere({ outline, grid }: LaidTable, address: Address, held: Held, reason: string | undefined): void {
-    const parts = reason === undefined ? partsOf(this.#outline, outline, address) : [];
-    const value = parts[0] === undefined ? undefined : valueOf(held.text, parts[0].measure, held.unit);
-    if (value === undefined || (value.state !== "blank" && !(value.state === "value" && value.to === "0")))
-      return this.#leave(held, `报告的格式里没有这一格（${nameOf(outline, address)}）`);
-    // A total is printed once, and stands in none of the parts.
-    for (const part of parts) if (!part.total) this.#hold(part, held);
-    const row = outline.cells.get(address)?.row.at(-1) ?? "";
-    const message = `原件把“${row}”印成一行，报告的格式把它分成几行；印的是 ${value.state === "blank" ? "空白" : "0"} 的格，这几行都照此读取。`;
-    if (!this.taken.findings.some((one) => one.message === message))
-      this.taken.findings.push({ kind: "mixture", message, where: held.where, at: [grid] });
-  }
-
-  /** A table that is not: nothing of it is read. */
-  leave(laid: LaidTable, reason: string): void {
-    for (const [address, held] of laid.held) this.#leave(held, reason, this.#outline.cells.has(address) ? address : undefined);
-    this.#aside(laid);
-  }
-
-  /** What stands in a table and is none of its cells; labels that are not the form's. */
-  #aside({ outside, misprints, grid, outline }: LaidTable): void {
-    for (const { text, where, reason, figure } of outside)
-      if (figure) this.taken.unread.push({ where, text, reason });
-      else this.taken.notRecognised.push({ where, text });
-    const at = outline.grids.get(grid)?.grid.caption ?? grid;
-    for (const { printed, label, where } of misprints)
-      this.taken.findings.push({
-        kind: "label",
-        message: `“${at}”表里印的是“${printed}”，格式是“${label}”，按这一行（列）读取。`,
-        where,
-        at: [],
-      });
-  }
-
-  #leave({ where, text }: Held, reason: string, address?: Address): void {
-    const isTotal = address !== undefined && this.#outline.cells.get(address)?.total === true;
-    if (isEmpty(text) && isTotal) return;
-    this.taken.unread.push({ where, text, reason, ...(address === undefined ? {} : { address }) });
-  }
-
-  #hold({ address, measure, total }: Cell, held: Held): void {
-    const { text, where, unit } = held;
-    const value = valueOf(text, measure, unit);
-    if (value.state === "refused") return this.#leave(held, value.reason, address);
-    this.taken.where.set(address, where);
-    this.taken.printed.set(address, text);
-    if (value.state === "blank") return this.#blank(address, total);
-    (total ? this.taken.stated : this.taken.figures).set(address, value.to);
-    if (value.words !== "")
-      this.taken.findings.push({
-        kind: "words",
-        message: `“${nameOf(this.#outline, address)}”印的是“${text}”，取 ${value.to}。`,
-        where,
-        at: [address],
-      });
-  }
-
-  #blank(address: Address, total: boolean): void {
-    if (total) return;
-    if (this.#how.blankAsZero === true) this.taken.figures.set(address, "0");
-    else this.taken.blank.push(address);
-  }
-}
+import { labelsIn, printsOf, type LaidTable, type Sheet } from "./laid.ts";
+import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
+import type { Sighted, Sights } from "./sighted.ts";
+import { Taker, type Taken } from "./taker.ts";
 
 const isWhole = ({ missing }: LaidTable): boolean => missing.length === 0;
 

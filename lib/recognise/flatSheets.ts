@@ -1,0 +1,118 @@
+// Tables of a reading that have become text, put together again by the form (matching/flat.ts), each with the editions that it can be.
+import { simplified } from "../characters/traditional.ts";
+import type { Address } from "../edition/edition.ts";
+import { layout, type LayoutCell } from "../edition/layout.ts";
+import type { Outline } from "../edition/walk.ts";
+import { statedUnit } from "../matching/figure.ts";
+import { flatTables, type FlatRow, type Rebuilt } from "../matching/flat.ts";
+import { gridLabelsOf } from "../matching/gridLabels.ts";
+import { has, keysOf } from "../matching/label.ts";
+import type { ReadPiece, Where } from "../reading/reading.ts";
+import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
+import type { Held, LaidTable, Sheet } from "./laid.ts";
+import type { Sights } from "./sighted.ts";
+
+/** So many labels of a grid must stand in a text at least. */
+const few = 3;
+/** No label of a form is longer. */
+const longestLabel = 80;
+
+/** Rows of text with the piece and place of each. */
+type FlatLine = { readonly row: FlatRow; readonly where: Where; readonly piece: ReadPiece };
+
+export function flatLines(pieces: readonly ReadPiece[], taken: ReadonlySet<ReadPiece>): readonly FlatLine[] {
+  return pieces.flatMap((piece): readonly FlatLine[] => {
+    if (taken.has(piece)) return [];
+    if (piece.kind === "line") return [{ row: { cells: [simplified(piece.text)] }, where: piece.where, piece }];
+    if (piece.isCertain) return [];
+    const { cells } = piece.block;
+    return placesByRow(piece.block).map((own) => ({
+      row: { cells: own.map((place) => simplified(cells[place]?.text ?? "")) },
+      where: piece.cells[own[0] ?? -1] ?? piece.where,
+      piece,
+    }));
+  });
+}
+
+/** A table that was text, as a sheet of the form's own shape, with what could not be read. */
+function rebuiltSheet({ block, rows, from }: Rebuilt, lines: readonly FlatLine[], where: Where): Sheet {
+  return { block, places: rows.map((row) => lines[row < 0 ? from : row]?.where ?? where), where };
+}
+
+/** The unit that the name of a column states, and the label of its row. */
+function unitFor(block: CellBlock, cells: readonly LayoutCell[], at: number): string | undefined {
+  const own = block.cells[at];
+  if (own === undefined) return undefined;
+  const isOver = (one: BlockCell, place: number): boolean =>
+    cells[place]?.address === undefined && one.row < own.row && one.column <= own.column && own.column < one.column + one.colSpan;
+  const [head] = block.cells.filter(isOver).slice(-1);
+  const labels = block.cells.filter((one, place) => cells[place]?.address === undefined && one.row === own.row);
+  return statedUnit([...(head === undefined ? [] : [head]), ...labels].map(({ text }) => text));
+}
+
+/** A table that was text, as the form lays it out: each cell that it found, and each that it could not. */
+function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]): LaidTable | undefined {
+  const [where, place] = [lines[rebuilt.from]?.where, outline.grids.get(rebuilt.grid)];
+  if (where === undefined || place === undefined) return undefined;
+  const sheet = rebuiltSheet(rebuilt, lines, where);
+  const placeOf = (row: number): Where => lines[row]?.where ?? where;
+  const cells = layout(place.grid).rows.flat();
+  const held = new Map<Address, Held>();
+  for (const [at, { address }] of cells.entries())
+    if (address !== undefined)
+      held.set(address, {
+        text: sheet.block.cells[at]?.text ?? "",
+        where: sheet.places[at] ?? where,
+        unit: unitFor(sheet.block, cells, at),
+      });
+  for (const { address, row, reason } of rebuilt.unread)
+    held.set(address, { text: lines[row]?.row.cells.join(" ") ?? "", where: placeOf(row), unit: undefined, refused: reason });
+  return {
+    outline,
+    grid: rebuilt.grid,
+    sheet,
+    held,
+    missing: [],
+    misprints: rebuilt.misprints.map(({ printed, label, row }) => ({ printed, label, where: placeOf(row) })),
+    outside: rebuilt.stray.map(({ text, row }) => ({ text, where: placeOf(row), reason: "不是本表的行名、列名或数", figure: false })),
+  };
+}
+
+/** Tables that have become text. One stretch of text may be a table of several editions: it is one table then. */
+export function flatSighted(lines: readonly FlatLine[], outlines: readonly Outline[]): Sights {
+  const rows = lines.map(({ row }) => row);
+  const texts = [...new Set(rows.flatMap(({ cells }) => cells))].filter(
+    (text) => text.length <= longestLabel && /\p{Script=Han}/u.test(text),
+  );
+  const keys = texts.map(keysOf);
+  const hasLabels = (outline: Outline): boolean =>
+    [...outline.grids.keys()].some((grid) => keys.filter((one) => has(gridLabelsOf(outline, grid).printed, one)).length >= few);
+  const all = outlines.filter(hasLabels).map((outline) => ({ outline, flat: flatTables(outline, rows) }));
+  const broken = all.flatMap(({ outline, flat }) =>
+    flat.broken.flatMap(({ grid, row, label }) => {
+      const where = lines[Math.min(row, lines.length - 1)]?.where;
+      return where === undefined ? [] : [{ outline, grid, where, label }];
+    }),
+  );
+  const found = all.flatMap(({ outline, flat }) =>
+    flat.tables.flatMap((rebuilt) => {
+      const laid = laidFlat(rebuilt, outline, lines);
+      return laid === undefined ? [] : [{ rebuilt, laid }];
+    }),
+  );
+  const groups: { from: number; to: number; laid: LaidTable[] }[] = [];
+  for (const { rebuilt, laid } of found) {
+    const same = groups.find(({ from, to }) => from < rebuilt.to && rebuilt.from < to);
+    if (same === undefined) groups.push({ from: rebuilt.from, to: rebuilt.to, laid: [laid] });
+    else {
+      same.from = Math.min(same.from, rebuilt.from);
+      same.to = Math.max(same.to, rebuilt.to);
+      same.laid.push(laid);
+    }
+  }
+  const tables = groups.flatMap(({ from, to, laid }) => {
+    const [first] = laid;
+    return first === undefined ? [] : [{ sheet: first.sheet, laid, pieces: new Set(lines.slice(from, to).map(({ piece }) => piece)) }];
+  });
+  return { tables, broken };
+}
