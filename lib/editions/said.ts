@@ -55,7 +55,7 @@ const otherRequests = [
 ];
 
 /** What papers are marked with when they are drawn up: the words of a result, and no result. */
-const otherResults = [...otherRequests, "公文", "公开属性", "属性", "主动公开"];
+const otherResults = [...otherRequests, "公文", "公开属性", "属性", "主动公开", "第三方", "不同意公开"];
 
 const result = (id: string, name: string, as: readonly string[], rows: readonly string[], more: readonly Operand[] = []): Said => ({
   id: `applications.${id}`,

@@ -5,6 +5,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken, Span, Token, WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
+import { hasWord, isAnother, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
@@ -16,18 +17,11 @@ export type Claim = {
   readonly whose: readonly string[];
 };
 
-/** What makes it another quantity, wherever in the clause. */
-const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
-/** What says whose the number is: of the report's own body or of another. */
-const owners = ["area", "self", "governmentOffices"];
 /** What may stand between what is counted and its number. */
 const filler =
   /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|类|决定|政府信息|方面)*$/u;
 /** What may stand between 收到 and the thing. */
 const link = /^(?:[的”“"\s]|各类|公众|群众|公民|社会|有关|相关|关于|涉及|提出|各种|全部|办理|并|区|全县|全市|全区|全省|社会公众|申请人)*$/u;
-
-const hasWord = (token: Token, name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
-const isScoped = ({ tokens }: Clause): boolean => tokens.some((token) => scopes.some((scope) => hasWord(token, scope)));
 
 const between = (block: ProseBlock, one: Span, other: Span): string => block.text.slice(one.end, other.start);
 
@@ -125,42 +119,17 @@ function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big;
 
-/** 自然人申请中，予以公开58件: of some of the applications only. */
-const isSubset = ({ text }: ProseBlock, { start, end }: Clause): boolean =>
-  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$/u.test(text.slice(start, end));
-
-/** 截至6月底, 截至目前: before the year is over. */
-const isEarlier = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
-  /截[至止]|目前/u.test(text.slice(start, end)) &&
-  !tokens.some((token) => token.kind === "number" || (token.kind === "date" && (token.month ?? 12) === 12));
-
-/** The years that a clause is of: those of its own and of the one before it, and the whole years that its half or the head of its sentence speaks of. */
-function yearsOf(sentence: readonly Clause[], half: readonly Clause[], clause: Clause): readonly number[] {
-  const near = new Set([half.at(-1), clause]);
-  return [...new Set([sentence[0], ...half, clause])].flatMap((one) =>
-    (one?.tokens ?? []).flatMap((token) =>
-      token.kind === "date" && token.year !== null && (token.month === null || near.has(one)) ? [token.year] : [],
-    ),
-  );
-}
-
 function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Claim[] {
   const numbers = clause.tokens.filter(isCount);
   if (numbers.length === 0) return [];
   const all = saidIn(clause, figures);
-  if (all.size === 0 || isScoped(clause)) return [];
+  if (all.size === 0) return [];
   const sentence = clausesOfSentence(block, clause.sentence).filter(({ start }) => start < clause.start);
   const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
-  if (half.some(({ tokens: [first] }) => first !== undefined && hasWord(first, "body"))) return [];
+  if (isAnother(block, half, clause)) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));
-  if (half.some((other) => isSubset(block, other) || isEarlier(block, other))) return [];
-  if (clause.tokens.some((token) => token.kind === "date" && token.month !== null)) return [];
-  const whose = [half.map(({ tokens: [first] }) => first), clause.tokens]
-    .flat()
-    .flatMap((token) =>
-      token !== undefined && owners.some((owner) => hasWord(token, owner)) ? [block.text.slice(token.start, token.end)] : [],
-    );
+  const whose = ownersOf(block, half, clause);
   const years = yearsOf(sentence, half, clause);
   const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {

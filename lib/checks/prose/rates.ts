@@ -9,6 +9,8 @@ import { blockCheck, type Hit } from "./textCheck.ts";
 
 /** By how much it grew, at the end of what stands before the number. */
 const grew = /(?:增加|增长|新增|上升|多|(减少|下降|降低|少))了?$/u;
+/** What may stand between a number and by how much it grew. */
+const comparing = new RegExp(`^(?:[，,、\\s\\d]|同比|环比|比|较|与|上年度?|上一年度?|去年|同期|年度?|相比|净)*${grew.source}`, "u");
 /** 153件增加22件: the number before is what it grew from. */
 const directly = new RegExp(`^${grew.source}`, "u");
 /** What may stand between by how much it grew and its rate. */
@@ -32,7 +34,7 @@ function rateIn(block: ProseBlock, clause: Clause, percent: NumberToken): readon
   const before = all.slice(0, -1).filter(({ unit, about }) => unit === by.unit && !about);
   const bases = basesOf(block, before, by);
   const [base] = bases.slice(-1);
-  if (base === undefined || block.text.slice(before.at(-1)?.end ?? 0, by.start).length > 20) return [];
+  if (base === undefined || !comparing.test(block.text.slice(before.at(-1)?.end ?? 0, by.start))) return [];
   const said = canonicalNumber(percent.value);
   const places = said.split(".")[1]?.length ?? 0;
   const rateOf = (from: Big): Big => by.value.times(100).div(from);

@@ -97,8 +97,10 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
     }
     if (clause.ends === "semicolon" || clause.ends === "stop" || (clause.ends === "" && clause.depth > 0)) break;
   }
-  const isWhole = sign.kind === "mark";
-  return { start: sign.end, isWhole, before: whole === undefined ? before : [whole], parts, labels, end: parts.at(-1)?.end ?? sign.end };
+  const last = parts.at(-1)?.end ?? sign.end;
+  const sentenceEnd = Math.max(...rest.map(({ end }) => end));
+  const isWhole = sign.kind === "mark" && !/其余|其他|其它|剩余/u.test(block.text.slice(last, sentenceEnd));
+  return { start: sign.end, isWhole, before: whole === undefined ? before : [whole], parts, labels, end: last };
 }
 
 const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));

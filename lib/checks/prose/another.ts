@@ -1,0 +1,52 @@
+// What makes a number of the text another quantity than the figure of the report: another body's, another year's, of a part of the year or of the cases.
+import type { Clause } from "../../tokens/clauses.ts";
+import type { Token, WordToken } from "../../tokens/token.ts";
+import type { ProseBlock } from "./prose.ts";
+
+/** What does so wherever in the clause. */
+const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
+/** What says whose the number is: of the report's own body or of another. */
+const owners = ["area", "self", "governmentOffices"];
+
+/** Whether a token is a word of a kind. */
+export const hasWord = (token: Token, name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
+
+/** 县自然资源局收到46件: what is said of one body goes on behind it. */
+const isOfBody = ({ tokens }: Clause): boolean => {
+  const body = tokens.findIndex((token) => hasWord(token, "body"));
+  return (
+    body === 0 || (body > 0 && tokens.slice(body).some((token) => token.kind === "word" && token.is.some((name) => name.startsWith("as:"))))
+  );
+};
+
+/** 自然人申请中，予以公开58件 and 以县政府答复的39件中: of some of the applications only. */
+const isSubset = ({ text }: ProseBlock, { start, end }: Clause): boolean =>
+  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$|^(?!.*(?:办结|答复|收到|受理|新收)的\d).*件(?:申请)?中$/u.test(
+    text.slice(start, end),
+  );
+
+/** 截至6月底, 截至目前: before the year is over. */
+const isEarlier = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
+  /截[至止]|目前/u.test(text.slice(start, end)) &&
+  !tokens.some((token) => token.kind === "number" || (token.kind === "date" && (token.month ?? 12) === 12));
+
+/** The years that a clause is of: those of its own and of the one before it, and the whole years that its half or the head of its sentence speaks of. */
+export function yearsOf(sentence: readonly Clause[], half: readonly Clause[], clause: Clause): readonly number[] {
+  const near = new Set([half.at(-1), clause]);
+  return [...new Set([sentence[0], ...half, clause])].flatMap((one) =>
+    (one?.tokens ?? []).flatMap((token) =>
+      token.kind === "date" && token.year !== null && (token.month === null || near.has(one)) ? [token.year] : [],
+    ),
+  );
+}
+
+/** 全县, 我局: whose the numbers of a clause are, by its own words and by those at the head of the clauses before it. */
+export const ownersOf = ({ text }: ProseBlock, half: readonly Clause[], { tokens }: Clause): readonly string[] =>
+  [...half.map(({ tokens: [first] }) => first), ...tokens].flatMap((token) =>
+    token !== undefined && owners.some((owner) => hasWord(token, owner)) ? [text.slice(token.start, token.end)] : [],
+  );
+
+/** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
+export const isAnother = (block: ProseBlock, half: readonly Clause[], { tokens }: Clause): boolean =>
+  tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
+  half.some((other) => isOfBody(other) || isSubset(block, other) || isEarlier(block, other));
