@@ -182,6 +182,8 @@ const folders = {
     "lib/overview",
     "lib/reading",
   ],
+  // 整库备份: the data file as a whole, copied, looked through and put back.
+  "lib/store/safekeeping": ["lib/checksum", "lib/store"],
   "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/overview", "lib/roll", "lib/store"],
   "lib/cli": [
     "lib/checksum",
@@ -208,6 +210,8 @@ const folders = {
     "lib/export/forms",
     "lib/export",
     "lib/verify",
+    "lib/store",
+    "lib/store/safekeeping",
   ],
   // The screens. Features know only ui and editor; parts and workspace put them together.
   "components/ui": ["lib/reading", "lib/acts"],
@@ -376,6 +380,7 @@ const folders = {
     "lib/export",
     "lib/intake",
     "lib/store",
+    "lib/store/safekeeping",
     "lib/acts",
     "components/ui",
     "components/charts",

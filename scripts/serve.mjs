@@ -1,14 +1,17 @@
 // @ts-check
 // The server itself: a plain HTTP server of Node with Next behind the guard (lib/guard). start.mjs starts it as a child on the carried Node, with
 // HOST, PORT, NIANBAO_DATA and NIANBAO_HOSTS settled. Bodies reach the routes as they arrive: nothing between reads or cuts them.
+import { spawn } from "node:child_process";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
+import { keepDaily } from "../lib/store/safekeeping/keeper.ts";
 import { paced } from "../lib/turns/paced.ts";
 import { root } from "./child.mjs";
 import { settings } from "./settings.mjs";
-import { spare } from "./sparing.mjs";
+import { spare, sparing } from "./sparing.mjs";
 
 spare();
 const development = process.argv[2] === "dev";
@@ -27,6 +30,10 @@ server.on("error", (error) => {
   process.exit(1);
 });
 server.listen(port, host);
+
+let lastAsked = performance.now();
+server.on("request", () => (lastAsked = performance.now()));
+const stopDaily = keepDaily({ run: daily, quietFor: () => performance.now() - lastAsked });
 
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
@@ -60,10 +67,25 @@ function logged(listener) {
   };
 }
 
+/** Runs daily.mjs to its end: answers with what it says where it fails, "" where it does not. @returns {Promise<string>} */
+function daily() {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const child = spawn(process.execPath, [...sparing, join(root, "scripts", "daily.mjs")], {
+      env: { ...process.env, NIANBAO_DATA: dataDir },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => (said += text));
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code === 0 ? "" : (said.trim().split("\n").at(-1) ?? "") || `退出码 ${code}`));
+  });
+}
+
 /** No new requests; those under way are finished (start.mjs waits some seconds), then what is open is closed. */
 async function stop() {
   if (stopping) return;
   stopping = true;
+  stopDaily();
   await new Promise((resolve) => {
     server.close(resolve);
     if (development) server.closeAllConnections();

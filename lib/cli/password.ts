@@ -1,18 +1,17 @@
 // `nianbao password`: sets or changes the 访问口令 of an installation that others can reach, on the machine itself. Asked for at a terminal; by
 // a pipe it is the first line, so that it stands in no list of processes and in no history of commands.
-import { fileURLToPath } from "node:url";
 import { newPassword, type Asking } from "../guard/ask.ts";
 import { kept } from "../guard/password.ts";
 import { writePassword } from "../guard/passwordFile.ts";
+import { dataFolder } from "./dataFolder.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { systemCode } from "./terminal.ts";
 
-const ownData = fileURLToPath(new URL("../../data", import.meta.url));
 const here: Asking = { input: process.stdin, output: process.stderr };
 
 /** Keeps a new password in the folder of the data that NIANBAO_DATA names, as `npm start` understands it. A running server ends all sessions. */
 export async function password(terminal: Terminal, asking: Asking = here, chosen = process.env.NIANBAO_DATA): Promise<ExitCode> {
-  const dataDir = chosen === undefined || chosen === "" ? ownData : terminal.pathOf(chosen);
+  const dataDir = dataFolder(terminal, chosen);
   try {
     const given = await newPassword(asking);
     if (given === undefined) {

@@ -134,6 +134,21 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
       finish(await (await import("./verify.ts")).verify(archive, files, how, terminal)),
     );
   nianbao
+    .command("backup")
+    .description("整库备份：把全部数据备份成一个文件，系统运行时也可以，做完马上试着恢复一遍")
+    .usage("<文件> [--force]")
+    .argument("<文件>", "备份成哪个文件，例如 /mnt/usb/年报编制备份.sqlite")
+    .option("--force", "这个文件已经有了也换掉")
+    .action(async (file: string, { force }: { readonly force?: true }) =>
+      finish(await (await import("./safekeeping.ts")).backup(file, { force: force === true, version: version() }, terminal)),
+    );
+  nianbao
+    .command("restore")
+    .description("从整库备份恢复：先停止系统；原来的数据不删，移到一个新文件夹")
+    .usage("<文件>")
+    .argument("<文件>", "backup 做的文件、backups 里的自动备份，或者手工拷出来的 nianbao.sqlite")
+    .action(async (file: string) => finish(await (await import("./safekeeping.ts")).restore(file, terminal)));
+  nianbao
     .command("password")
     .description("设置或更换访问口令：HOST 让别的电脑也能打开本系统时，进入要用它")
     .usage("")

@@ -12,6 +12,8 @@ const note = `这个文件夹里是“年报编制”的全部数据。
 nianbao.sqlite 是数据文件。程序在运行时，旁边还有 nianbao.sqlite-wal 和 nianbao.sqlite-shm，这三个文件是一体的，
 不要删除、改名，也不要只换其中一个。nianbao.sqlite-count 用来发现数据文件是不是被换成了旧的。
 
+backups 里是自动备份，每天一份，留最近的 14 份；“恢复前-”开头的文件夹里是恢复时换下来的原来的数据。
+
 要把数据拷走或留一份：请在程序里点“更多”，再点“备份全部报告”，拷走得到的文件。
 一定要直接拷数据文件时，请先停止程序，再拷 nianbao.sqlite；程序停止后，它一个文件就是完整的。
 `;
@@ -28,8 +30,15 @@ function close(path: string, mode: number): void {
   }
 }
 
+/** The folder of the daily copies, beside the data file. */
+export const dailyFolder = "backups";
+
+/** How the folders begin that hold what a restore has put aside. */
+export const asideBegin = "恢复前-";
+
 /** The 访问口令 (lib/guard) lies here too. */
-const isOurs = (name: string): boolean => name === noteName || name === "password.json" || name.startsWith("nianbao.sqlite");
+const isOurs = (name: string): boolean =>
+  [noteName, "password.json", dailyFolder].includes(name) || ["nianbao.sqlite", asideBegin].some((begin) => name.startsWith(begin));
 
 /** Makes the folder where it is missing. Throws what the system says. */
 export function prepareFolder(folder: string): void {

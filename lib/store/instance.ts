@@ -31,7 +31,7 @@ function rules(): string {
 
 /** The store, opened at the first call. After a StoreError the next call tries again. */
 export function store(): Promise<Store> {
-  globalThis.nianbaoStore ??= openStore(dataDir(), rules()).catch((error: unknown) => {
+  globalThis.nianbaoStore ??= openStore(dataDir(), { rules: rules() }).catch((error: unknown) => {
     globalThis.nianbaoStore = undefined;
     throw error;
   });

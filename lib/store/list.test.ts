@@ -108,12 +108,12 @@ test("deleted reports are counted and listed apart", async () => {
 
 test("other rules judge anew: what was found by earlier ones is shown of no report", async () => {
   const folder = temporaryFolder();
-  const store = await openStore(folder, "earlier");
+  const store = await openStore(folder, { rules: "earlier" });
   await of(store, "沂水县");
   await listed(store);
   await store.close();
   edited(folder, "update reports set filled = 999, state = 'done'");
-  const again = await openStore(folder, "later");
+  const again = await openStore(folder, { rules: "later" });
   expect(await listed(again, { state: "done" })).toEqual([]);
   expect(await listed(again)).toEqual(await reckoned(again));
   await again.close();

@@ -12,20 +12,23 @@ import { openFile, type DataFile } from "./file.ts";
 import { folding } from "./folding.ts";
 import { createFile, prepareFolder, protect } from "./folder.ts";
 import { inspect } from "./inspect.ts";
+import { isInUse } from "./inUse.ts";
 import { damageIn } from "./log.ts";
+import { halfRestored } from "./halfRestored.ts";
 import { countCommit, readMark, writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
 import { now } from "./reports.ts";
 import { storeOver, type Store } from "./store.ts";
 import { reasonAt } from "./trouble.ts";
 
-const fileName = "nianbao.sqlite";
+/** The name of the data file in its folder. */
+export const fileName = "nianbao.sqlite";
 
 const sentence = (path: string, error: unknown): string =>
   `不能在 ${path} 保存数据（${reasonAt(join(path, fileName), error)}）：请检查这个目录的权限和磁盘空间，或者用 NIANBAO_DATA 指定别的目录，再重新启动。`;
 
 /** What the log lost, said; a copy of it is kept. Looked at twice, for another process may just be writing. */
-async function lostInLog(path: string): Promise<readonly string[]> {
+export async function lostInLog(path: string): Promise<readonly string[]> {
   const log = `${path}-wal`;
   const from = damageIn(log);
   if (from === undefined) return [];
@@ -60,6 +63,7 @@ async function opened(
 ): Promise<{ readonly db: Db; readonly notices: readonly string[]; readonly close: () => Promise<void> }> {
   const db = databaseOver(file);
   try {
+    mustNotBeRestored(file.path);
     await migrate(db);
     await tryToWrite(db);
     const store = (await readMark(db, "store")) ?? "";
@@ -88,15 +92,33 @@ async function opened(
   }
 }
 
-/** Opens the store in a folder. Throws a StoreError where that cannot be; a file that is damaged or newer is not touched. `rules`: the name of those by which reports are judged (judging.ts). */
-export async function openStore(dataDir: string, rules = "here"): Promise<Store> {
+const usedByOther = (path: string): string =>
+  `数据文件 ${path} 正由另一个程序使用，多半是已经启动的年报编制：请打开它的地址继续用，不必再启动一个，要另开一套就用 NIANBAO_DATA 指定别的目录，这次没有启动，数据没有改动。`;
+
+/** A restore that was broken off, said: before the file is looked at, and again once it is held, for one may begin in between. */
+function mustNotBeRestored(path: string): void {
+  const half = halfRestored(path);
+  if (half !== undefined) throw new StoreError(half);
+}
+
+type How = {
+  /** The name of the rules by which reports are judged (judging.ts). */
+  readonly rules?: string;
+  /** No other program may have the file open: of a server, which somebody may have started before. */
+  readonly alone?: boolean;
+};
+
+/** Opens the store in a folder. Throws a StoreError where that cannot be; a file that is damaged or newer is not touched. */
+export async function openStore(dataDir: string, { rules = "here", alone = false }: How = {}): Promise<Store> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
   try {
     prepareFolder(folder);
+    mustNotBeRestored(path);
     const problem = await inspect(path);
     if (problem !== undefined) throw new StoreError(problem);
     const lost = await lostInLog(path);
+    if (alone && (await isInUse(path))) throw new StoreError(usedByOther(path));
     createFile(path);
     const { db, notices, close } = await opened(await openFile(path));
     return storeOver({ path, db, notices: [...lost, ...notices], rules, close });

@@ -17,10 +17,10 @@ const parts = [
 export const shapeOf = (handle: DatabaseSync): string =>
   JSON.stringify(tables.map((table) => parts.map((sql) => handle.prepare(sql).all(table))));
 
-/** A database in memory, under one handle. */
-function inMemory(handle: DatabaseSync): DataFile {
+/** A database under one handle that nobody else uses: in memory, or a copy that is only looked at. */
+export function underOne(handle: DatabaseSync, path = ":memory:"): DataFile {
   return {
-    path: ":memory:",
+    path,
     read: async (work) => work(handle),
     alone: async (work) => work(handle),
     lend: () => handle,
@@ -37,7 +37,7 @@ function inMemory(handle: DatabaseSync): DataFile {
 /** What the tables are like after the step of this name. */
 export async function shapeAfter(step: string): Promise<string> {
   const handle = new DatabaseSync(":memory:");
-  const db = databaseOver(inMemory(handle));
+  const db = databaseOver(underOne(handle));
   try {
     await migrate(db, step);
     return shapeOf(handle);
