@@ -205,3 +205,16 @@ it("takes no number out of words in brackets, though blanks part them", () => {
   const read = readIn(flatTables(outline, rowsOf(["第二十条第（一）项", ...lines, ...rest, ...end].join("\n"))), outline);
   expect([...read.values()]).not.toContain("16");
 });
+
+it("reads nothing of a table whose cells a blank parts where one value of it is missing: the others of its row may be parts of one number", () => {
+  const [outline] = outlines;
+  if (outline === undefined) throw new Error("no edition");
+  const { all } = distinct(outline);
+  const lines = (texts: Readonly<Record<Address, string>>): string =>
+    beginning(paperOf(outline, "applications", texts))
+      .map((row) => row.filter((text) => text !== "").join(" "))
+      .join("\n");
+  const [address = ""] = textsOf(outline, "applications", all).keys();
+  expect(readIn(flatTables(outline, rowsOf(lines(all))), outline)).toEqual(textsOf(outline, "applications", all));
+  expect(readIn(flatTables(outline, rowsOf(lines({ ...all, [address]: "" }))), outline).size).toBe(0);
+});

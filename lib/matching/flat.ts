@@ -7,7 +7,7 @@
 import type { Address } from "../edition/edition.ts";
 import type { LayoutCell } from "../edition/layout.ts";
 import type { Outline } from "../edition/walk.ts";
-import type { BlockCell, CellBlock } from "../tables/matrix.ts";
+import { isEmpty, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import { flatFormOf, type FlatForm } from "./flatForm.ts";
 import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
@@ -137,6 +137,23 @@ function firstThrough(attempts: readonly (() => Attempt)[]): Attempt {
   return furthest;
 }
 
+/**
+ * An attempt on lines whose cells a single blank parts: an empty cell leaves no trace there, and a number with a blank in it is two. So it counts only where no
+ * value of the whole table is missing.
+ */
+function full(grid: string, form: FlatForm, rows: readonly FlatRow[], tokens: readonly Token[]): Attempt {
+  const found = attempt(grid, form, rows, tokens);
+  if (found === undefined || !("rebuilt" in found)) return found;
+  const { rebuilt } = found;
+  const at = form.cells.findIndex(({ address }, place) => address !== undefined && isEmpty(rebuilt.block.cells[place]?.text ?? ""));
+  if (at < 0 && rebuilt.unread.length === 0) return found;
+  const row = at < 0 ? (rebuilt.unread[0]?.row ?? rebuilt.from) : (rebuilt.rows[at] ?? rebuilt.from);
+  return {
+    broken: { grid, from: rebuilt.from, row: Math.max(row, rebuilt.from), label: rows[Math.max(row, rebuilt.from)]?.cells[0] ?? "" },
+    share: 1,
+  };
+}
+
 /** A walk that came so far at least was that table: less may be words of the text that are labels, too. */
 const telling = 0.3;
 
@@ -147,9 +164,13 @@ const telling = 0.3;
 export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
   const tables: Rebuilt[] = [];
   const broken: Broken[] = [];
-  const ways = [rows, rows.map(parted), rows.map(worded)].map((own) => ({ rows: own, tokens: tokensOf(own) }));
+  const ways = [
+    { rows, attempt },
+    { rows: rows.map(parted), attempt },
+    { rows: rows.map(worded), attempt: full },
+  ].map((way) => ({ ...way, tokens: tokensOf(way.rows) }));
   for (const [grid, place] of outline.grids) {
-    const found = firstThrough(ways.map((way) => () => attempt(grid, flatFormOf(place), way.rows, way.tokens)));
+    const found = firstThrough(ways.map((way) => () => way.attempt(grid, flatFormOf(place), way.rows, way.tokens)));
     if (found === undefined) continue;
     if ("rebuilt" in found) {
       const { rebuilt } = found;
