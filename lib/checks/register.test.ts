@@ -117,6 +117,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.thisYear",
       "prose.place",
       "prose.office",
+      "prose.ownName",
       "prose.ordinals",
       "prose.documentNumber",
       "prose.noticeTitle",

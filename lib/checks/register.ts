@@ -23,6 +23,7 @@ import { sectionLength } from "./prose/length.ts";
 import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
 import { ordinals } from "./prose/ordinals.ts";
+import { ownName } from "./prose/ownName.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
 import { resultsStated } from "./prose/results.ts";
 import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
@@ -80,6 +81,7 @@ export const register: readonly (Check | Family)[] = [
   thisYear,
   otherPlaces,
   ownOffices,
+  ownName,
   ordinals,
   documentNumbers,
   noticeTitles,

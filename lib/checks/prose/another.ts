@@ -21,7 +21,7 @@ const isOfBody = ({ tokens }: Clause): boolean => {
 
 /** 自然人申请中，予以公开58件 and 以县政府答复的39件中: of some of the applications only. */
 const isSubset = ({ text }: ProseBlock, { start, end }: Clause): boolean =>
-  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$|^(?!.*(?:办结|答复|收到|受理|新收)的\d).*件(?:申请)?中$/u.test(
+  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$|^(?!.*(?:办结|答复|收到|受理|新收)的\d).*\d件(?:申请)?中$/u.test(
     text.slice(start, end),
   );
 
