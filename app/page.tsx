@@ -1,7 +1,8 @@
 import { StartPage } from "#components/reports/StartPage.tsx";
 import { asksPassword } from "#lib/guard/ours.ts";
 import { isState } from "#lib/overview/reportList.ts";
-import { store } from "#lib/store/instance.ts";
+import { dataDir, store } from "#lib/store/instance.ts";
+import { dailyTold } from "#lib/store/safekeeping/told.ts";
 import { orNotice } from "./orNotice.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -25,7 +26,8 @@ async function Page({ searchParams }: { readonly searchParams: Promise<Asked> })
     page: pageIn(text("page")),
     deletedPage: pageIn(text("deleted")),
   };
-  return <StartPage {...(await (await store()).start(search))} asked={search} signOut={asksPassword(process.env)} />;
+  const list = await (await store()).start(search);
+  return <StartPage {...list} daily={dailyTold(dataDir())} asked={search} signOut={asksPassword(process.env)} />;
 }
 
 export default orNotice(Page);

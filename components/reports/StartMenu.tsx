@@ -7,8 +7,10 @@ import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { pickFiles } from "../ui/pickFile.ts";
 import { usePractice } from "./practice.ts";
 import { useRestore } from "./Restore.tsx";
+import { dailyNote } from "./dailyWords.ts";
+import type { DailySays } from "#lib/overview/reportList.ts";
 
-export function StartMenu() {
+export function StartMenu({ daily }: { readonly daily: DailySays }) {
   const router = useRouter();
   const [practise] = usePractice();
   const [restore, dialog] = useRestore();
@@ -23,6 +25,7 @@ export function StartMenu() {
     {
       name: "备份和恢复",
       help: "backup",
+      note: dailyNote(daily),
       items: [
         { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => void fetchFile("/api/backup", "全部报告的备份") },
         { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void restore() },

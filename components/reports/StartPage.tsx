@@ -8,6 +8,7 @@ import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { DisplayDialog } from "../ui/DisplayDialog.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { dailyWarnings } from "./dailyWords.ts";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { FirstActs } from "./FirstActs.tsx";
@@ -17,18 +18,18 @@ import { hrefOf } from "./search.ts";
 import { SearchForm } from "./SearchForm.tsx";
 import { StartMenu } from "./StartMenu.tsx";
 import { StoreWarnings } from "./StoreWarnings.tsx";
-import { pageLength, type Asked, type ReportList, type StoreSays } from "#lib/overview/reportList.ts";
+import { pageLength, type Asked, type DailySays, type ReportList, type StoreSays } from "#lib/overview/reportList.ts";
 import type { Summary } from "#lib/overview/summary.ts";
 
 /** `signOut`: the installation asks for a 访问口令. */
-type Props = ReportList & StoreSays & { readonly asked: Asked; readonly signOut: boolean };
+type Props = ReportList & StoreSays & { readonly daily: DailySays; readonly asked: Asked; readonly signOut: boolean };
 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] =>
   reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
 const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
 
-export function StartPage({ asked, warnings, begun, signOut, ...list }: Props) {
+export function StartPage({ asked, warnings, begun, daily, signOut, ...list }: Props) {
   const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
   const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
   // What fits on one page is searched in the browser, key by key, unless an address asks for something.
@@ -57,7 +58,7 @@ export function StartPage({ asked, warnings, begun, signOut, ...list }: Props) {
             </Link>
           </>
         )}
-        <StartMenu />
+        <StartMenu daily={daily} />
         <DisplayDialog />
         <HelpLink />
         {signOut && (
@@ -66,7 +67,8 @@ export function StartPage({ asked, warnings, begun, signOut, ...list }: Props) {
           </Fetched>
         )}
       </div>
-      <StoreWarnings warnings={warnings} />
+      <StoreWarnings title="数据有损坏或缺失，请先处理：" warnings={warnings} />
+      <StoreWarnings title="自动备份没有做成，已填的内容不受影响：" warnings={dailyWarnings(daily)} />
       {begun !== null && begun.of > 0 && (
         <p role="status" className="mb-4 text-muted">
           程序刚启动，正在逐份核对保存的内容是否完好，已核对 {begun.done}/{begun.of} 份。

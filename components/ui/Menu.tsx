@@ -8,8 +8,13 @@ import { buttonClass, type Look } from "./Button.tsx";
 
 export type MenuItem = { readonly label: string; readonly hint?: string; readonly onSelect: () => void; readonly danger?: boolean };
 
-/** Acts under a name; `help` is what place they are for F1. */
-export type MenuGroup = { readonly name: string; readonly items: readonly MenuItem[]; readonly help?: ScreenName };
+/** Acts under a name; `help` is what place they are for F1, `note` a sentence beneath them. */
+export type MenuGroup = {
+  readonly name: string;
+  readonly items: readonly MenuItem[];
+  readonly help?: ScreenName;
+  readonly note?: string;
+};
 
 type Props = { readonly label: ReactNode; readonly name?: string; readonly look?: Look } & (
   | { readonly items: readonly MenuItem[] }
@@ -28,16 +33,26 @@ function Item({ item }: { readonly item: MenuItem }) {
   );
 }
 
-function Group({ group: { name, items, help } }: { readonly group: MenuGroup }) {
+function Group({ group: { name, items, help, note } }: { readonly group: MenuGroup }) {
   const id = useId();
   return (
-    <DropdownMenu.Group aria-labelledby={id} data-help={help} className="border-line not-first:mt-1 not-first:border-t not-first:pt-1">
+    <DropdownMenu.Group
+      aria-labelledby={id}
+      aria-describedby={note && `${id}-note`}
+      data-help={help}
+      className="border-line not-first:mt-1 not-first:border-t not-first:pt-1"
+    >
       <DropdownMenu.Label id={id} className="px-3 pt-1 text-xs font-bold text-muted">
         {name}
       </DropdownMenu.Label>
       {items.map((item) => (
         <Item key={item.label} item={item} />
       ))}
+      {note !== undefined && (
+        <DropdownMenu.Label id={`${id}-note`} className="max-w-80 px-3 pb-1 text-xs text-muted">
+          {note}
+        </DropdownMenu.Label>
+      )}
     </DropdownMenu.Group>
   );
 }

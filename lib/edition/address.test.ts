@@ -48,6 +48,7 @@ const others: Readonly<Record<string, string>> = {
   "lib/report/publication.ts": "a key of the settings",
   "components/sources/inYuan.ts": "a decimal number",
   "lib/seen/cascade.ts": "the classes in a selector",
+  "lib/store/safekeeping/days.ts": "the name of a file",
   "lib/store/backup.ts": "where in a file something was wrong, in words",
   "lib/report/request.ts": "where in a request something was wrong, in words",
   "lib/workbook/cover.ts": "the number before an item, 1.",

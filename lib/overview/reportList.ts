@@ -43,3 +43,9 @@ export type ReportList = {
 
 /** What the store says besides: what is damaged or seems lost; and how many of how many reports it has looked at so far, while that is not all. */
 export type StoreSays = { readonly warnings: readonly string[]; readonly begun: { readonly done: number; readonly of: number } | null };
+
+/** The copy of all data that a server makes each day: the last one (`made`: ISO 8601 UTC), and why the last try failed. */
+export type DailySays = {
+  readonly last: { readonly made: string; readonly reports: number } | null;
+  readonly failure: string | null;
+};
