@@ -363,7 +363,7 @@ test("of however many lines each is looked at as often", () => {
     expect(many.length / few.length).toBe(40);
     expect(lookedAt(many, act) / lookedAt(few, act)).toBeLessThan(42);
   }
-});
+}, 120_000);
 
 test("pages, numbers and heads may stand anywhere: the paragraphs are the same", () => {
   const number = fc.constantFrom(
