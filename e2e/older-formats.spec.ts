@@ -168,6 +168,6 @@ test("桃源县 2017 is typed whole with sections that are chosen and pasted; a 
   await saved(page);
   await expect(statusOf(page, "annex")).toHaveText(/填写中 57\/58/);
   for (const id of ["report", "signature"]) await expect(statusOf(page, id)).toHaveAttribute("data-status", "done");
-  await expect(page.getByRole("button", { name: /^问题 0/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^问题 1/ })).toBeVisible();
   await comesBack(page, own, "（草稿）");
 });

@@ -98,6 +98,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "lastYear.leap",
       "lastYear.unit",
       "value.stock",
+      "value.flow",
+      "value.proportion",
       ...(edition.mustState === undefined ? [] : ["content.results"]),
       ...(asksForFees(edition) ? ["content.fees"] : []),
       "content.aspects",

@@ -34,7 +34,7 @@ import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
-import { stockAndFlow } from "./stock.ts";
+import { flowWithinStock, proportions, stockAndFlow } from "./stock.ts";
 import { missingUnit } from "./units.ts";
 import { negativeValue, unreadableValue } from "./values.ts";
 import { yearOfFormat } from "./year.ts";
@@ -62,6 +62,8 @@ export const register: readonly (Check | Family)[] = [
   leapFromLastYear,
   unitAsLastYear,
   stockAndFlow,
+  flowWithinStock,
+  proportions,
   resultsStated,
   feesReported,
   aspectsWritten,

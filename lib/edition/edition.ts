@@ -307,7 +307,11 @@ export type MustState = {
 };
 
 /** A stock that holds what was made in years before, too: equal to the flow of one year it is seldom right. Both of this report. */
-export type Stock = { readonly stock: Address; readonly flow: Address };
+/** `out`: what left it in the year; the flow of the year is at most what is there with that. */
+export type Stock = { readonly stock: Address; readonly flow: Address; readonly out?: Address };
+
+/** Two figures of kindred things, of which the first is seldom more than so many times the second. */
+export type Proportion = { readonly of: Address; readonly to: Address; readonly most: number };
 
 export type Edition = {
   readonly id: string;
@@ -324,6 +328,7 @@ export type Edition = {
   readonly said?: readonly Said[];
   readonly mustState?: readonly MustState[];
   readonly stocks?: readonly Stock[];
+  readonly proportions?: readonly Proportion[];
   /** 图解. */
   readonly charts?: readonly Chart[];
   readonly highlights?: readonly Highlight[];

@@ -17,7 +17,7 @@ const wordProblems = (of: string, words: readonly string[]): Problems =>
 
 export function saidProblems(edition: Edition): Problems {
   const outline = walk(edition);
-  const { said = [], mustState = [], stocks = [] } = edition;
+  const { said = [], mustState = [], stocks = [], proportions = [] } = edition;
   const twice = said.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at);
   return [
     ...twice.map((id) => `said ${id}: twice`),
@@ -31,6 +31,9 @@ export function saidProblems(edition: Edition): Problems {
       ...(topic.length === 0 ? [`mustState ${id}: no words`] : []),
       ...sources(`mustState ${id}`, [basis]),
     ]),
-    ...stocks.flatMap(({ stock, flow }) => [stock, flow].filter((at) => !outline.cells.has(at)).map((at) => `stock ${at}: no cell`)),
+    ...stocks.flatMap(({ stock, flow, out = stock }) =>
+      [stock, flow, out].filter((at) => !outline.cells.has(at)).map((at) => `stock ${at}: no cell`),
+    ),
+    ...proportions.flatMap(({ of, to }) => [of, to].filter((at) => !outline.cells.has(at)).map((at) => `proportion ${at}: no cell`)),
   ];
 }

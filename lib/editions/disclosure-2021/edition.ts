@@ -382,7 +382,14 @@ export const disclosure2021: Edition = {
   ],
   said: [...saidOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
-  stocks: [{ stock: "proactive.normativeDocuments.inForce", flow: "proactive.normativeDocuments.issued" }],
+  stocks: [
+    {
+      stock: "proactive.normativeDocuments.inForce",
+      flow: "proactive.normativeDocuments.issued",
+      out: "proactive.normativeDocuments.repealed",
+    },
+    { stock: "proactive.rules.inForce", flow: "proactive.rules.issued", out: "proactive.rules.repealed" },
+  ],
   highlights: [
     { id: "received", name: "本年新收申请", of: { name: "本年新收", sum: ["applications.received.total"] } },
     { id: "concluded", name: "本年度办结", of: { name: "本年度办理结果总计", sum: ["applications.resultsTotal.total"] } },

@@ -123,6 +123,7 @@ export const statistics2014: Edition = {
   ],
   due: [{ when: {}, by: "03-31", basis: regulation("第三十一条") }],
   said,
+  proportions: [{ of: at("disclosedNormative"), to: at("madeNormative"), most: 20 }],
   relations: [
     {
       id: "statistics.disclosed.withinChannels",
