@@ -5,6 +5,7 @@ import { fileOf, yishui } from "./files.testing.ts";
 import { groupsOf, placeLines } from "./groups.ts";
 import { judged, judging } from "./judge.ts";
 import { rowOf } from "./row.ts";
+import { summaryColumns } from "./summary.ts";
 
 const how = { blankAsZero: false, today: "2026-11-30" };
 const { edition, report } = yishui;
@@ -61,6 +62,7 @@ test("where two files could be the year before, it is judged beside none and bot
   const twice = judged([fileOf("a.html", yishui, { sha256 }), fileOf("副本.html", yishui, { sha256 }), now], how);
   expect(reportAt(twice, 2).judgement.before).toBe("a.html");
   expect(reportAt(twice, 1).same).toBe("a.html");
+  expect(twice.map((file) => summaryColumns.at(-1)?.text(rowOf(file)))).toEqual(["a.html", "副本.html（和“a.html”是同一份）", "2022.html"]);
 });
 
 test("a report of which the source does not say whose it is is compared with none", () => {

@@ -43,6 +43,8 @@ export type Row = {
   readonly standing: StandingOfFile;
   /** Why a file was not read or not judged. */
   readonly reason: string;
+  /** A file before it with the same bytes, "" where there is none. */
+  readonly same: string;
 } & { readonly [Key in keyof Counts]: number | null };
 
 const nothing = { read: null, unread: null, doubts: null, error: null, warning: null, advice: null } as const;
@@ -70,7 +72,7 @@ export function whoseOf(file: CheckedFile): { readonly body: string; readonly ye
 }
 
 export function rowOf(file: CheckedFile): Row {
-  const common = { file: file.name, ...whoseOf(file) };
+  const common = { file: file.name, ...whoseOf(file), same: isChecked(file) ? (file.same ?? "") : "" };
   if (isRefused(file)) return { ...common, format: "", edition: "", ...nothing, standing: "refused", reason: file.refusal };
   const format = formatNames[file.recognised.format];
   if (!isChecked(file)) {

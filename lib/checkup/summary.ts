@@ -56,5 +56,8 @@ export const summaryColumns: readonly SummaryColumn[] = [
     text: ({ standing }) => standings[standing],
     by: (one, two) => byStanding(two, one),
   },
-  said("file", "文件名", 20),
+  {
+    ...said("file", "文件名", 20),
+    text: ({ file, same }) => (same === "" ? file : `${file}（和“${same}”是同一份）`),
+  },
 ];
