@@ -1,8 +1,10 @@
-// Brackets and quotes come in pairs, and none twice over. A bracket that a later block of the same part closes is left alone, and so is the ) of 1).
-import type { BracketToken } from "../../tokens/token.ts";
-import { blockCheck, type Hit } from "./textCheck.ts";
-import type { ProseBlock } from "./prose.ts";
+// Brackets and quotes come in pairs, and none twice over. A bracket that a later block of the same part closes is left alone, and so is the ) of 1), unless others
+// of its part are （1）.
+import type { BracketToken, Token } from "../../tokens/token.ts";
+import { kept } from "../check.ts";
+import { byPart, type ProseBlock } from "./prose.ts";
 import { punctuation } from "./standards.ts";
+import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
 
 const names: Readonly<Record<BracketToken["family"], string>> = {
   round: "括号",
@@ -17,9 +19,9 @@ const names: Readonly<Record<BracketToken["family"], string>> = {
 /** Signs that also stand alone: < and > as less and more, ' as in a word, " for inches. */
 const alone = new Set(["<", ">", '"', "＂", "’"]);
 
-/** 1) and 一) at the head of a clause. */
-const isListSign = (text: string, { start }: BracketToken): boolean =>
-  /(?:^|[，。；：、\s])[\d一二三四五六七八九十]{1,2}$/u.test(text.slice(0, start));
+/** The numeral of 1) and 一) at the head of a clause; "" where there is none. */
+const numeralOf = (text: string, { start }: BracketToken): string =>
+  /(?:^|[，。；：、\s])([\d一二三四五六七八九十]{1,2})$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1] ?? "";
 
 /** Whether its sentence is still being written: the other half may come. */
 const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !/[。；！？;!?]/u.test(text.slice(end));
@@ -28,7 +30,7 @@ function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefi
   const { text, tokens } = block;
   const sign = text.charAt(token.start);
   if (token.partner >= 0 || alone.has(sign)) return undefined;
-  if (!token.opens && token.family === "round" && isListSign(text, token)) return undefined;
+  if (!token.opens && token.family === "round" && numeralOf(text, token) !== "") return undefined;
   const twin = [tokens[at - 1], tokens[at + 1]].find(
     (other) =>
       other?.kind === "bracket" &&
@@ -52,9 +54,35 @@ function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefi
   };
 }
 
-export const pairedBrackets = blockCheck(
+const pairsIn = kept((block: ProseBlock): readonly Hit[] =>
+  block.tokens.flatMap((token, at) => (token.kind === "bracket" ? (hitOf(block, token, at) ?? []) : [])),
+);
+
+/** Ordinals of a block by how they number: （一） or （1）. */
+const roundIn = kept((block: ProseBlock): ReadonlySet<boolean> => {
+  const signs = block.tokens.filter(({ kind, start }) => kind === "ordinal" && block.text.charAt(start) === "（");
+  return new Set(signs.map(({ start }) => /\d/u.test(block.text.charAt(start + 1))));
+});
+
+const isLoose = (token: Token): token is BracketToken =>
+  token.kind === "bracket" && !token.opens && token.family === "round" && token.partner < 0;
+
+/** 二） where the others of its part are （一） and （三）. */
+function cutIn(blocks: readonly ProseBlock[]): readonly { readonly block: ProseBlock; readonly hit: Hit }[] {
+  const signs = blocks.flatMap((block) =>
+    block.tokens.filter(isLoose).map((token) => ({ block, token, numeral: numeralOf(block.text, token) })),
+  );
+  return signs
+    .filter(({ numeral }) => numeral !== "" && blocks.some((block) => roundIn(block).has(/\d/u.test(numeral))))
+    .map(({ block, token, numeral }) => {
+      const span = { start: token.start - numeral.length, end: token.end };
+      return { block, hit: { ...span, says: "缺前一半括号，别处写的是“（”。请补上。", mend: `（${numeral}）` } };
+    });
+}
+
+export const pairedBrackets = textCheck(
   { id: "prose.brackets", name: "括号、引号和书名号成对", severity: "warning", basis: [punctuation("4.8 引号、4.9 括号、4.15 书名号")] },
-  (block) => block.tokens.flatMap((token, at) => (token.kind === "bracket" ? (hitOf(block, token, at) ?? []) : [])),
+  (blocks) => [...blocks.flatMap((block) => pairsIn(block).map((hit) => ({ block, hit }))), ...[...byPart(blocks).values()].flatMap(cutIn)],
 );
 
 /** 《关于印发《办法》的通知》: the inner ones are 〈〉. */
