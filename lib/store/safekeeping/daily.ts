@@ -6,7 +6,7 @@ import { StoreError } from "../errors.ts";
 import { halfRestored } from "../halfRestored.ts";
 import { fileName } from "../open.ts";
 import { underOne } from "../shape.ts";
-import { reasonAt } from "../trouble.ts";
+import { reasonAt, said } from "../trouble.ts";
 import { beyond, dailyIn, dayOf, lastDaily, nameOf, namesIn } from "./days.ts";
 import { beside, draftName, makeCopy, type Made } from "./make.ts";
 import { countsOf, type Counts } from "./tally.ts";
@@ -17,7 +17,10 @@ export type Wanted = { readonly folder: string; readonly now: Date; readonly ver
 /** Milliseconds after which a draft is nobody's any more. */
 const stale = 86_400_000;
 
-const counts = (source: string): Promise<Counts> => beside(source, async (handle) => countsOf(databaseOver(underOne(handle, source))));
+const counts = (source: string): Promise<Counts> =>
+  beside(source, (handle) => countsOf(databaseOver(underOne(handle, source)))).catch((error: unknown) => {
+    throw said(source, error);
+  });
 
 /** What killed programs left, and the days beyond those that are kept. Nothing of it where a report is damaged: an older copy may be the last good one. */
 function tidy(place: string, now: Date, made: Made): void {
@@ -36,7 +39,7 @@ async function made({ folder, now, version }: Wanted): Promise<Made | undefined>
   if (last?.path === goal) return undefined;
   const { reports, deleted, content } = await counts(source);
   if (reports + deleted === 0 || content === last?.manifest.content) return undefined;
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  if (!existsSync(place)) mkdirSync(place, { mode: 0o700 });
   const copy = await makeCopy({ source, goal, force: true, version, now });
   tidy(place, now, copy);
   return copy;

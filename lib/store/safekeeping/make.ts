@@ -3,12 +3,13 @@
 // All pages are copied in one step, in a thread of Node's own: a reader keeps nobody from writing in WAL mode, and what others commit meanwhile
 // is not in it. In several steps it would begin anew with every save of the server. docs: nodejs.org/api/sqlite.html
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, existsSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { backup, DatabaseSync } from "node:sqlite";
 import { StoreError } from "../errors.ts";
-import { isBusy, reasonAt, said } from "../trouble.ts";
+import { openToRead } from "../inspect.ts";
+import { isBusy, reasonAt } from "../trouble.ts";
 import { place, toDisk } from "./disk.ts";
 import { examine } from "./examine.ts";
 import { blockOf, sha256Of, type Manifest } from "./seal.ts";
@@ -32,11 +33,22 @@ const patience = 5_000;
 /** Draft names: what a killed program leaves is known by them. */
 export const draftName = /^\.nianbao-[0-9a-f-]{36}\.tmp(-trial)?(-journal|-wal|-shm)?$/;
 
-/** Where no log lies beside the file nobody has it open, and a handle that may write tidies up behind itself; else nothing is to be touched. */
-const opened = (source: string): DatabaseSync =>
-  new DatabaseSync(source, { timeout: 0, readOnly: existsSync(`${source}-wal`) || existsSync(`${source}-shm`) });
+/** Where no log lies beside the file nobody has it open, and a handle that may write tidies up behind itself; else nothing is to be touched. In a folder that can only be read nobody writes. */
+function opened(source: string): DatabaseSync {
+  if (!isWritable(dirname(source))) return openToRead(source);
+  return new DatabaseSync(source, { timeout: 0, readOnly: existsSync(`${source}-wal`) || existsSync(`${source}-shm`) });
+}
 
-/** Does something with the data file by a handle of its own, while others work with it. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Does something with the data file by a handle of its own, while others work with it. Throws what SQLite says: it may be of the file that is written. */
 export async function beside<Result>(source: string, work: (handle: DatabaseSync) => Result | Promise<Result>): Promise<Result> {
   for (const until = performance.now() + patience; ; await pause(40)) {
     let handle: DatabaseSync | undefined;
@@ -44,7 +56,7 @@ export async function beside<Result>(source: string, work: (handle: DatabaseSync
       handle = opened(source);
       return await work(handle);
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= until) throw said(source, error);
+      if (!isBusy(error) || performance.now() >= until) throw error;
     } finally {
       handle?.close();
     }
