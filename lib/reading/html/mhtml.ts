@@ -1,6 +1,6 @@
 // A page that a browser saved as one file (.mht, .mhtml: RFC 2557), as Chromium, 360, QQ, IE and Word write it: the page in it, with the encoding that its part
 // states. Pictures and style sheets beside it are not read.
-import { textIn } from "../charset.ts";
+import { textIn, toldBy } from "../charset.ts";
 import { UnreadableSource } from "../reading.ts";
 
 type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: string };
@@ -65,6 +65,6 @@ export function pageIn(bytes: Uint8Array): Uint8Array | string {
       "这是单个文件的网页（.mht），里面没有找到网页的内容。请在浏览器里重新打开那个网页，另存为“网页，仅 HTML”再读取。",
     );
   const own = bytesOf(page);
-  const charset = parameter(page, "charset")?.toLowerCase();
-  return (charset === undefined ? undefined : textIn(own, charset === "gb2312" || charset === "gbk" ? "gb18030" : charset)) ?? own;
+  const charset = toldBy(parameter(page, "charset"));
+  return (charset === "" ? undefined : textIn(own, charset === "gb2312" || charset === "gbk" ? "gb18030" : charset)) ?? own;
 }

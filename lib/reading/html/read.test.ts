@@ -116,6 +116,8 @@ describe("the text of a page is decided strictly", () => {
     Uint8Array.from(parts.flatMap((part) => [...(typeof part === "string" ? new TextEncoder().encode(part) : part)]));
   test("GBK as the page says", () => expect(linesOf(readHtml(bytes("<meta charset=gb2312><p>", gbk, "</p>")))).toEqual(["总体情况"]));
   test("GBK that says nothing", () => expect(linesOf(readHtml(bytes("<p>", gbk, "</p>")))).toEqual(["总体情况"]));
+  test("GBK under a tag that says an encoding without Chinese", () =>
+    expect(linesOf(readHtml(bytes("<meta charset=iso-8859-1><p>", gbk, "</p>")))).toEqual(["总体情况"]));
   test("UTF-8 under a tag that says gb2312", () => {
     const reading = readHtml(bytes("<meta charset=gb2312><p>政府信息公开工作年度报告总体情况</p>"));
     expect(linesOf(reading)).toEqual(["政府信息公开工作年度报告总体情况"]);
@@ -132,4 +134,9 @@ test("tables beside and within tables are told apart, and text between them stay
   expect(pieces.map((piece) => (piece.kind === "line" ? piece.text : "表"))).toEqual(["甲表", "表", "乙表", "表", "一段话。"]);
 });
 
-test("what is nested beyond reading is refused, not overflown", () => expect(() => readHtml("<div>".repeat(5000))).toThrow("层次太深"));
+test.each([5000, 100_000])("what is nested %i deep is refused, not overflown", (depth) =>
+  expect(() => readHtml("<div>".repeat(depth))).toThrow("层次太深"),
+);
+
+test("cells and rows that nobody closed are no depth", () =>
+  expect(tablesOf(readHtml(`<table>${"<tr><td>甲<td>1".repeat(4000)}</table>`))[0]?.block.rows).toBe(4000));
