@@ -40,11 +40,17 @@ export function yearsOf(sentence: readonly Clause[], half: readonly Clause[], cl
   );
 }
 
-/** 全县, 我局: whose the numbers of a clause are, by its own words and by those at the head of the clauses before it. */
-export const ownersOf = ({ text }: ProseBlock, half: readonly Clause[], { tokens }: Clause): readonly string[] =>
-  [...half.map(({ tokens: [first] }) => first), ...tokens].flatMap((token) =>
+/** 县住房和城乡建设局收到: a body by its name at the head of a clause, before what it did. */
+const actor =
+  /^(\p{Script=Han}{2,12}?(?:局|委员会|卫健委|发改委|中心|镇|乡|街道|街道办事处|法院|检察院|公司|医院))(?:全年|年内|共|累计|依法)*(?:收到|新收|受理|办理|办结|作出|答复|制发|制定)/u;
+
+/** 全县, 我局, 县住建局: whose the numbers of a clause are, by its own words and by those at the head of the clauses before it. */
+export function ownersOf({ text }: ProseBlock, half: readonly Clause[], clause: Clause): readonly string[] {
+  const words = [...half.map(({ tokens: [first] }) => first), ...clause.tokens].flatMap((token) =>
     token !== undefined && owners.some((owner) => hasWord(token, owner)) ? [text.slice(token.start, token.end)] : [],
   );
+  return [...words, ...[...half, clause].flatMap(({ start, end }) => actor.exec(text.slice(start, Math.min(end, start + 30)))?.[1] ?? [])];
+}
 
 /** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
 export const isAnother = (block: ProseBlock, half: readonly Clause[], { tokens }: Clause): boolean =>

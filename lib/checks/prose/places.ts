@@ -21,6 +21,7 @@ function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
 export function isOwn(body: Report["body"], word: string): boolean {
   const office = /^(.)(?:人民)?政府办/u.exec(word);
   if (office !== null) return body.kind === "office" && body.name.includes(`${office[1] ?? ""}人民政府办`);
+  if (word.length > 2 && !/^[本我]/u.test(word)) return body.name.includes(word);
   if (/^[本我]/u.test(word)) return body.kind !== "government" && body.kind !== "";
   if (body.kind === "office" || body.kind === "department") return false;
   if (body.kind === "township") return /[镇乡]$/u.test(word);
