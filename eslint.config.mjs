@@ -268,6 +268,7 @@ const folders = {
   "components/narrative": [
     "lib/characters",
     "lib/edition",
+    "lib/checks",
     "lib/report",
     "lib/ordinals",
     "lib/seen",
@@ -321,6 +322,7 @@ const folders = {
   ],
   "components/sources": ["lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
   "components/parts": [
+    "lib/checks",
     "lib/edition",
     "lib/report",
     "lib/arithmetic",

@@ -7,22 +7,7 @@ import type { Editor } from "../editor/context.ts";
 import { focusPlace } from "../editor/focusPlace.ts";
 import { goTo } from "../editor/useGoTo.ts";
 import { goToBlock } from "../editor/goToBlock.ts";
-
-const longest = 5000;
-const acts = ["keydown", "pointerdown", "wheel"];
-
-/** Tries whenever the page has changed, until it succeeds, the person does something, or a while has passed. */
-function whenOnPage(attempt: () => boolean): void {
-  const end = () => {
-    watch.disconnect();
-    clearTimeout(timer);
-    for (const act of acts) window.removeEventListener(act, end, true);
-  };
-  const watch = new MutationObserver(() => attempt() && end());
-  const timer = setTimeout(end, longest);
-  for (const act of acts) window.addEventListener(act, end, true);
-  watch.observe(document.body, { childList: true, subtree: true });
-}
+import { whenOnPage } from "../editor/whenOnPage.ts";
 
 /** The part of running text that a block stands in, and the block; none where the address is another's. */
 function blockAt({ prose }: Outline, address: Address): { readonly part: Address; readonly id: string } | undefined {

@@ -10,6 +10,7 @@ import { Basis } from "./Basis.tsx";
 import { Remark } from "./Remark.tsx";
 import { useGoTo } from "../editor/useGoTo.ts";
 import { useRemark } from "./useRemark.ts";
+import { Ways } from "./Ways.tsx";
 
 const tones = { error: "border-bad bg-bad-soft", warning: "border-warn bg-warn-soft", advice: "border-line bg-paper" } as const;
 
@@ -53,6 +54,7 @@ export function FindingItem({ finding, inPanel = false, line = false, hidden = f
   const body = (
     <div className={`flex items-start ${line ? "has-[textarea]:flex-wrap" : "flex-wrap"}`}>
       <Message finding={finding} inPanel={inPanel} line={line} />
+      <Ways finding={finding} short={line} />
       {isExplainable(finding) && <Remark {...acts} finding={finding} done={focusBack} />}
       {!line && <Basis basis={finding.basis} />}
     </div>

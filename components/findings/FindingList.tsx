@@ -5,7 +5,7 @@ import { useId, useState, type FocusEvent } from "react";
 import { findingKey, severities, type Finding } from "#lib/checks/finding.ts";
 import { inPaperOrder } from "#lib/checks/order.ts";
 import { openIn } from "#lib/checks/standing.ts";
-import { useEditor, useLiveLater } from "../editor/context.ts";
+import { useEditor, useLiveLater, useMarked } from "../editor/context.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { isOff, Reasons, ReasonsButton } from "./Reasons.tsx";
@@ -15,7 +15,7 @@ function headingOf(open: number, all: number): string {
   return `本页有 ${open} 处问题${open < all ? `（另有 ${all - open} 处已说明）` : ""}`;
 }
 
-/** What stands in the one line: of the gravest that are open the first on paper. */
+/** What stands in the one line where none was chosen: of the gravest that are open the first on paper. */
 function firstOf(findings: readonly Finding[], open: readonly Finding[]): Finding | undefined {
   const gravest = severities.find((severity) => open.some((one) => one.severity === severity));
   return findings.find((one) => one.severity === gravest && open.includes(one)) ?? findings[0];
@@ -34,7 +34,8 @@ export function FindingList({ section, below }: { readonly section: string; read
   const [unfolded, setUnfolded] = useState(false);
   const [searching, setSearching] = useState(false);
   const open = findings.filter((one) => openKeys.includes(findingKey(one)));
-  const first = firstOf(findings, open);
+  const shown = useMarked((all) => findingKey(all.shown() ?? { check: "", at: [] }));
+  const first = findings.find((one) => findingKey(one) === shown) ?? firstOf(findings, open);
   if (first === undefined) return null;
   const wrong = findings.some(({ severity }) => severity === "error");
   const off = isOff(findings);

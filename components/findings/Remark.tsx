@@ -24,12 +24,12 @@ function Changed({ changed }: { readonly changed: readonly ValueChange[] }) {
 }
 
 /** What was said, with the numbers that changed since where it has expired. */
-function Said({ remark }: { readonly remark: RemarkStanding }) {
+function Said({ remark, ofText }: { readonly remark: RemarkStanding; readonly ofText: boolean }) {
   if (remark.state === "none") return null;
   if (remark.state === "current") return <p data-remark-text>说明：{remark.text}</p>;
   return (
     <div className="rounded border border-warn bg-paper p-2" data-expired>
-      <p className="font-bold text-warn">说明已过期：填写说明后数字改过</p>
+      <p className="font-bold text-warn">说明已过期：填写说明后{ofText ? "文字或数字" : "数字"}改过</p>
       <Changed changed={remark.changed} />
       <p data-remark-text>原来的说明：{remark.text}</p>
     </div>
@@ -41,7 +41,7 @@ type Props = RemarkActs & {
   readonly done: () => void;
 };
 
-export function Remark({ remark, keep, remove, done }: Props) {
+export function Remark({ remark, keep, remove, done, finding }: Props) {
   const [writing, setWriting] = useState(false);
   const text = remark.state === "none" ? "" : remark.text;
   const close = () => {
@@ -51,9 +51,12 @@ export function Remark({ remark, keep, remove, done }: Props) {
   if (writing)
     return (
       <>
-        <div className="basis-full px-3 text-sm">{remark.state === "expired" && <Said remark={remark} />}</div>
+        <div className="basis-full px-3 text-sm">
+          {remark.state === "expired" && <Said remark={remark} ofText={finding.text !== undefined} />}
+        </div>
         <RemarkForm
           text={text}
+          ofText={finding.text !== undefined}
           leave={close}
           keep={(sentence) => {
             keep(sentence);
@@ -70,7 +73,7 @@ export function Remark({ remark, keep, remove, done }: Props) {
   ];
   return (
     <div className={`shrink-0 px-3 text-sm leading-6 ${remark.state === "none" ? "" : "basis-full space-y-1"}`}>
-      <Said remark={remark} />
+      <Said remark={remark} ofText={finding.text !== undefined} />
       <p className="flex flex-wrap gap-x-4">
         {acts.map(({ label, act }) => (
           <Button

@@ -4,12 +4,13 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "../ui/Button.tsx";
 import { controlClass } from "../ui/Labelled.tsx";
 
-type Props = { readonly text: string; readonly keep: (text: string) => void; readonly leave: () => void };
+/** `ofText`: what is explained are words, not a number. */
+type Props = { readonly text: string; readonly ofText: boolean; readonly keep: (text: string) => void; readonly leave: () => void };
 
 /** One line, however it was typed or pasted. */
 const sentenceOf = (typed: string): string => typed.replace(/\s*\n\s*/g, " ").trim();
 
-export function RemarkForm({ text, keep, leave }: Props) {
+export function RemarkForm({ text, ofText, keep, leave }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(text);
   const [asked, setAsked] = useState(false);
@@ -31,7 +32,7 @@ export function RemarkForm({ text, keep, leave }: Props) {
   return (
     <div ref={box} className="basis-full space-y-1 px-3 py-1 text-sm">
       <label htmlFor={id} className="block font-bold">
-        说明（用一句话写清为什么是这个数）
+        说明（用一句话写清为什么{ofText ? "这样写" : "是这个数"}）
       </label>
       <textarea
         id={id}

@@ -27,7 +27,7 @@ export function useRemark(finding: Finding): RemarkActs {
     remark: remarkOn(live.report(), finding),
     keep: (text) => {
       put(writeRemark({ text, values: finding.values }));
-      say("说明已记下。有关的数再改动，这条说明就会过期。");
+      say(`说明已记下。有关的${finding.text === undefined ? "数" : "文字和数"}再改动，这条说明就会过期。`);
     },
     remove: () => {
       put("");

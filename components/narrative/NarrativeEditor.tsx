@@ -39,6 +39,8 @@ type Props = {
   readonly sayings?: ReadonlySet<string> | undefined;
   /** Told the editor once it stands. */
   readonly onOpened?: (editor: Editor) => void;
+  /** Told the key of a finding whose words are clicked. */
+  readonly onChosen?: (key: string) => void;
   /** Told after a paste that left something out. */
   readonly onLeftOut?: (leftOut: readonly string[]) => void;
 };
@@ -103,6 +105,7 @@ export function NarrativeEditor({
   onLeftOut,
   sayings,
   onOpened,
+  onChosen,
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
@@ -121,6 +124,7 @@ export function NarrativeEditor({
     setNote({ text: pasteNote(report), asItWas: again === undefined ? undefined : () => (again(), setNote(nothing)) });
     if (report.leftOut.length > 0) onLeftOut?.(report.leftOut);
   });
+  const chosen = useEffectEvent((key: string) => onChosen?.(key));
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
   const open = useEffectEvent((element: HTMLElement) =>
     openEditor(element, {
@@ -134,6 +138,7 @@ export function NarrativeEditor({
       onChange: changed,
       onStanding: stood,
       onPasted: pasted,
+      onChosen: chosen,
     }),
   );
 

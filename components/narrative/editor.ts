@@ -9,9 +9,12 @@ import { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import type { Written } from "#lib/prose/written.ts";
+import type { Exchange } from "../editor/openTexts.ts";
 import { appended } from "./append.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
 import { copiedMarks } from "./copiedMarks.ts";
+import { corrected } from "./corrected.ts";
+import { findingMarks, marked as withMarks, type Marks } from "./findingMarks.ts";
 import { countFrom, ordinalMarks } from "./marks.ts";
 import { mergedOver } from "./merge.ts";
 import { fromOutside } from "./outside.ts";
@@ -41,6 +44,8 @@ type Options = {
   readonly onChange: (blocks: Blocks) => void;
   readonly onStanding: (standing: ToolbarState) => void;
   readonly onPasted: OnPasted;
+  /** Told the key of a finding whose words are clicked. */
+  readonly onChosen: (key: string) => void;
 };
 
 export type Editor = {
@@ -49,6 +54,10 @@ export type Editor = {
   readonly append: (blocks: readonly Written[]) => void;
   /** Takes over a value from outside. */
   readonly take: (value: Blocks) => void;
+  /** Underlines the words of findings, when nothing is being composed. */
+  readonly mark: (marks: Marks) => void;
+  /** Exchanges words as one step that can be undone; false, and nothing done, where they do not stand there any more. */
+  readonly exchange: (exchanges: readonly Exchange[]) => boolean;
   readonly countFrom: (firstOrdinal: number) => void;
   readonly describe: (attributes: Readonly<Record<string, string>>) => void;
   readonly focus: () => void;
@@ -85,12 +94,14 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   /** Something was composed that is not told yet; `awaited` came meanwhile. */
   let held = false;
   let awaited: Blocks | undefined;
+  let awaitedMarks: Marks | undefined;
 
   const plugins = [
     uniqueIds,
     history(),
     ordinalMarks(options.firstOrdinal, options.numbering),
     pasting(options, options.onPasted),
+    findingMarks(options.onChosen),
     ...keys(options.startLevel),
   ];
   const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
@@ -129,6 +140,20 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     [held, awaited] = [false, undefined];
     if (value !== undefined) bringTogether(value);
     tell();
+    if (awaitedMarks !== undefined) mark(awaitedMarks);
+  }
+
+  function mark(marks: Marks): void {
+    awaitedMarks = isComposing() || held ? marks : undefined;
+    const transaction = awaitedMarks === undefined ? withMarks(view.state, marks) : undefined;
+    if (transaction !== undefined) view.dispatch(transaction);
+  }
+
+  function exchange(exchanges: readonly Exchange[]): boolean {
+    const transaction = isComposing() || held ? undefined : corrected(view.state, exchanges);
+    if (transaction === undefined) return false;
+    view.dispatch(transaction);
+    return true;
   }
 
   function bringTogether(value: Blocks): void {
@@ -180,6 +205,8 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     run: (command) => command(view.state, view.dispatch, view),
     append: (blocks) => view.dispatch(appended(view.state, blocks, options.startLevel)),
     take,
+    mark,
+    exchange,
     countFrom: (firstOrdinal) => {
       const transaction = countFrom(view.state, firstOrdinal);
       if (transaction !== undefined) view.dispatch(transaction);

@@ -1,15 +1,15 @@
 "use client";
 // The editor of a part with last year's text beside it: how much still says the same, and below it, closed until it is
 // asked for, what the part said last year, to take over as a whole or by the paragraph. Fetched with the editor.
-import { useMemo, useRef, type ComponentProps } from "react";
+import { useMemo, type ComponentProps } from "react";
 import { holdsForeign, withoutOwn } from "#lib/apart/own.ts";
 import { isCopied, sayingsOf } from "#lib/roll/copied.ts";
-import type { Editor } from "../narrative/editor.ts";
 import { NarrativeEditor } from "../narrative/NarrativeEditor.tsx";
 import type { OfForm } from "../narrative/pasting.ts";
 import { useEditor } from "../editor/context.ts";
 import { askWhole } from "../editor/wholePaste.ts";
 import { LastYearText } from "./LastYearText.tsx";
+import { useTextMarks } from "./useTextMarks.ts";
 import { lastYearBlocks } from "#lib/roll/lastYearBlocks.ts";
 
 type Props = ComponentProps<typeof NarrativeEditor>;
@@ -24,7 +24,7 @@ function CopiedCount({ id, count }: { readonly id: string; readonly count: numbe
 
 export function ProseEditor({ id, value, ...rest }: Props) {
   const { lastYear, edition } = useEditor();
-  const opened = useRef<Editor>(null);
+  const { editor, stands, choose } = useTextMarks(id);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
   const before = useMemo(() => (lastYear === undefined ? undefined : lastYearBlocks(lastYear, edition, id)), [lastYear, edition, id]);
   const ofForm = useMemo(
@@ -47,10 +47,11 @@ export function ProseEditor({ id, value, ...rest }: Props) {
         describedBy={count > 0 ? noteId : rest.describedBy}
         sayings={sayings}
         ofForm={ofForm}
-        onOpened={(editor) => (opened.current = editor)}
+        onOpened={stands}
+        onChosen={choose}
       />
       {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && (
-        <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => opened.current?.append(blocks)} />
+        <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => editor.current?.append(blocks)} />
       )}
     </>
   );
