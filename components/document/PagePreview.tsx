@@ -7,6 +7,7 @@ import type { Address } from "#lib/edition/edition.ts";
 import { lookingFor } from "../editor/findKeys.ts";
 import { isSave } from "../editor/saveKey.ts";
 import { noRoom, type Fit, type Room } from "./fits.ts";
+import { markWords, type WordMarks } from "./previewMarks.ts";
 import { openPlaces } from "./previewPlaces.ts";
 import { printWhole } from "./printWhole.ts";
 
@@ -44,8 +45,10 @@ type Props = {
   readonly places: readonly Target[];
   readonly fit: Fit;
   readonly go: (address: Address) => void;
-  /** Told the page once it is written. */
-  readonly onWritten?: (page: Document) => void;
+  /** The words that findings are about. */
+  readonly marks: WordMarks;
+  /** Told the page once it is written; `mark` underlines the words again, where their elements have been made anew. */
+  readonly onWritten?: (page: Document, mark: () => void) => void;
   readonly frame: RefObject<HTMLIFrameElement | null>;
   /** Which share of the page is above the window: kept by who outlives the frame. */
   readonly above: RefObject<number>;
@@ -53,11 +56,12 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function PagePreview({ html, places, fit, go, onWritten, frame, above, children }: Props) {
+export function PagePreview({ html, places, marks, fit, go, onWritten, frame, above, children }: Props) {
   const stand = useRef<HTMLDivElement>(null);
   const { width, scale } = fit(useRoom(stand));
   const asked = useEffectEvent(go);
-  const written = useEffectEvent((page: Document) => onWritten?.(page));
+  const mark = useEffectEvent((page: Document) => markWords(page, marks));
+  const written = useEffectEvent((page: Document) => onWritten?.(page, () => mark(page)));
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (!page) return;
@@ -71,6 +75,10 @@ export function PagePreview({ html, places, fit, go, onWritten, frame, above, ch
     page.addEventListener("keydown", (event) => handOn(event, frame.current));
     page.addEventListener("scroll", () => (above.current = shareAbove(page)));
   }, [html, places, frame, above]);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (page) markWords(page, marks);
+  }, [html, places, marks, frame]);
   useEffect(() => (frame.current === null ? undefined : printWhole(frame.current)), [frame]);
   const percent = Math.round(scale * 100);
   return (

@@ -6,12 +6,16 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode,
 import { compose } from "#lib/document/compose.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Report } from "#lib/report/report.ts";
-import { useEditor, useReport } from "../editor/context.ts";
+import { findingKey } from "#lib/checks/finding.ts";
+import { openIn } from "#lib/checks/standing.ts";
+import { textMarksOf } from "#lib/checks/textMarks.ts";
+import { useEditor, useLiveLater, useMarked, useReport } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { useWholeScreen } from "../ui/wholeScreen.ts";
 import { useDrawnCharts, withCharts, type Charts } from "./drawnCharts.ts";
 import { usePreviewView } from "./previewChoice.ts";
+import type { WordMarks } from "./previewMarks.ts";
 import { showPlace } from "./previewPlaces.ts";
 import { PaperView, PortalView, WebView, type Trees } from "./PreviewViews.tsx";
 import { goToInput } from "./toInput.ts";
@@ -70,6 +74,17 @@ function useTrees(report: Report, charts: Charts): Trees {
   );
 }
 
+/** The words of the findings that are open, which follow when the typing rests. */
+function useWordMarks(): WordMarks {
+  const report = useReport();
+  const findings = useLiveLater((live) => live.findings().findings);
+  const shown = useMarked((live) => findingKey(live.shown() ?? { check: "", at: [] }));
+  return useMemo(() => {
+    const chosen = findings.find((one) => findingKey(one) === shown);
+    return textMarksOf(openIn(report, findings), chosen);
+  }, [report, findings, shown]);
+}
+
 /** `beside`: what stands at the end of the line of tabs. `above`: how far its pages are scrolled. */
 type ViewsProps = {
   readonly go: (address: Address) => void;
@@ -83,6 +98,7 @@ function Views({ go, above, beside, className }: ViewsProps) {
   const report = useDeferredValue(useSettled(useReport()));
   const { charts, state } = useDrawnCharts(reportId, report);
   const trees = useTrees(report, charts);
+  const marks = useWordMarks();
   const frame = useRef<HTMLIFrameElement>(null);
   const [chosen, choose] = usePreviewView();
   useFollowing(frame);
@@ -108,7 +124,7 @@ function Views({ go, above, beside, className }: ViewsProps) {
       </p>
       {views.map(({ view, View }) => (
         <Content key={view} value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-1">
-          <View {...trees} report={report} frame={frame} above={above} go={go} />
+          <View {...trees} report={report} frame={frame} above={above} go={go} marks={marks} />
         </Content>
       ))}
     </Root>

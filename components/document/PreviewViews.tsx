@@ -15,6 +15,7 @@ import { sheetsIn } from "./cutSheets.ts";
 import { atLeast, filling, noLarger, whole } from "./fits.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { usePrinting } from "./paper.ts";
+import type { WordMarks } from "./previewMarks.ts";
 import { PreviewChoice } from "./PreviewChoice.tsx";
 import { usePreviewFit, usePreviewWidth } from "./previewChoice.ts";
 
@@ -26,6 +27,7 @@ type Props = Trees & {
   readonly frame: RefObject<HTMLIFrameElement | null>;
   readonly above: RefObject<number>;
   readonly go: (address: Address) => void;
+  readonly marks: WordMarks;
 };
 
 /** In CSS pixels: the narrowest window of a desk, in which the page is not yet laid out for a phone; a usual phone; a sheet of A4 with what stands around it. */
@@ -42,24 +44,24 @@ const sizes = {
 
 const Note = ({ children }: { readonly children: string }) => <p className="text-sm text-muted">{children}</p>;
 
-export function WebView({ page: tree, report, frame, above, go }: Props) {
+export function WebView({ page: tree, report, frame, above, go, marks }: Props) {
   const { edition, outline, settings } = useEditor();
   const [width, choose] = usePreviewWidth();
   const html = useMemo(() => renderPage(tree, publishedOf(edition, report, settings)), [tree, edition, report, settings]);
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
-    <PagePreview html={html} places={places} fit={widths[width].fit} go={go} frame={frame} above={above}>
+    <PagePreview html={html} places={places} marks={marks} fit={widths[width].fit} go={go} frame={frame} above={above}>
       <PreviewChoice legend="在哪里看" words={["desktop", "phone"]} list={widths} chosen={width} choose={choose} />
     </PagePreview>
   );
 }
 
-export function PortalView({ bare: tree, frame, above, go }: Props) {
+export function PortalView({ bare: tree, frame, above, go, marks }: Props) {
   const { outline } = useEditor();
   const html = useMemo(() => portalPage(tree), [tree]);
   const places = useMemo(() => placesOnPage(tree, outline), [tree, outline]);
   return (
-    <PagePreview html={html} places={places} fit={desk} go={go} frame={frame} above={above}>
+    <PagePreview html={html} places={places} marks={marks} fit={desk} go={go} frame={frame} above={above}>
       <Note>粘贴进门户以后大致的样子：表格线、合并格和缩进不变，字体、字号和宽窄随门户。</Note>
     </PagePreview>
   );
@@ -71,7 +73,7 @@ const onResize = (listener: () => void) => {
   return () => window.removeEventListener("resize", listener);
 };
 
-export function PaperView({ paper: tree, frame, above, go }: Props) {
+export function PaperView({ paper: tree, frame, above, go, marks }: Props) {
   const { outline } = useEditor();
   const printing = usePrinting();
   const [size, choose] = usePreviewFit();
@@ -79,13 +81,23 @@ export function PaperView({ paper: tree, frame, above, go }: Props) {
   const html = useMemo(() => sheetsPage(tree, printing), [tree, printing]);
   const places = useMemo(() => placesOnPaper(tree, outline), [tree, outline]);
   const ratio = useSyncExternalStore(onResize, () => window.devicePixelRatio);
-  const written = (page: Document) => {
+  const written = (page: Document, mark: () => void) => {
     const cut = sheetsIn(page);
     setCount(cut());
-    if (page.fonts.status === "loading") void page.fonts.ready.then(() => setCount(cut()));
+    if (page.fonts.status === "loading") void page.fonts.ready.then(() => (setCount(cut()), mark()));
   };
   return (
-    <PagePreview key={ratio} html={html} places={places} fit={sizes[size].fit} go={go} onWritten={written} frame={frame} above={above}>
+    <PagePreview
+      key={ratio}
+      html={html}
+      places={places}
+      marks={marks}
+      fit={sizes[size].fit}
+      go={go}
+      onWritten={written}
+      frame={frame}
+      above={above}
+    >
       <PreviewChoice legend="看多大" words={["width", "whole"]} list={sizes} chosen={size} choose={choose} />
       <p role="status" className="text-muted">
         {count > 0 &&
