@@ -184,7 +184,7 @@ const folders = {
   ],
   // 整库备份: the data file as a whole, copied, looked through and put back.
   "lib/store/safekeeping": ["lib/checksum", "lib/overview", "lib/store"],
-  "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/overview", "lib/roll", "lib/store"],
+  "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/overview", "lib/roll", "lib/store"],
   "lib/cli": [
     "lib/checksum",
     "lib/threads",
@@ -245,7 +245,7 @@ const folders = {
     "components/ui",
     "components/editor",
   ],
-  "components/editions": ["lib/edition", "lib/editions", "lib/describe", "components/ui"],
+  "components/editions": ["lib/edition", "lib/editions", "lib/report", "lib/checks", "lib/describe", "components/ui"],
   "components/findings": ["lib/edition", "lib/report", "lib/checks", "lib/balance", "components/ui", "components/editor"],
   "components/grid": [
     "lib/characters",
@@ -297,6 +297,7 @@ const folders = {
   ],
   "components/checkup": [
     "lib/report",
+    "lib/checks",
     "lib/reading",
     "lib/recognise",
     "lib/clipboard",
@@ -367,7 +368,9 @@ const folders = {
     "lib/editions",
     "lib/report",
     "lib/arithmetic",
+    "lib/checks",
     "lib/overview",
+    "lib/describe",
     "lib/document",
     "lib/checkup",
     "lib/compare",

@@ -2,6 +2,9 @@
 // 体检: published reports of any format, one or many, judged one by one. The table over all, and each file with what was found beside its source.
 import Link from "next/link";
 import { useEffect, useEffectEvent, useState } from "react";
+import { offIn } from "#lib/checks/judged.ts";
+import { isChecked } from "#lib/checkup/checked.ts";
+import type { Texts } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { whenThere } from "../ui/focus.ts";
 import { handed } from "../ui/handed.ts";
@@ -13,7 +16,7 @@ import type { Batch } from "./batch.ts";
 import { CheckupTable } from "./CheckupTable.tsx";
 import { Choose } from "./Choose.tsx";
 import { FileView } from "./FileView.tsx";
-import { isDone } from "./lines.ts";
+import { isDone, type Line } from "./lines.ts";
 import { PrintedCheckup } from "./PrintedCheckup.tsx";
 import { Tools } from "./Tools.tsx";
 import { useCheckup } from "./useCheckup.ts";
@@ -81,8 +84,14 @@ function useComing(hasResults: boolean): void {
   }, []);
 }
 
-export function CheckupPage() {
-  const checkup = useCheckup();
+/** What the installation has switched off, once for all files. */
+function Off({ lines }: { readonly lines: readonly Line[] }) {
+  const off = new Set(lines.flatMap(({ checked }) => (checked !== null && isChecked(checked) ? offIn(checked.edition) : [])));
+  return off.size === 0 ? null : <p className="mb-2 text-sm text-warn">在“检查项目”里关掉、没有核对的：{[...off].join("；")}。</p>;
+}
+
+export function CheckupPage({ settings }: { readonly settings: Texts }) {
+  const checkup = useCheckup(settings);
   const { batch, lines, shown, filter, sorting } = checkup;
   const [opened, setOpened] = useState<number | null>(null);
   const done = shown.filter(isDone);
@@ -140,6 +149,7 @@ export function CheckupPage() {
                 checkup.setSorting(null);
               }}
             />
+            <Off lines={lines} />
             <CheckupTable lines={shown} sorting={sorting} onSort={checkup.setSorting} onOpen={open} />
           </>
         )}

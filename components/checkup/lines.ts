@@ -2,6 +2,7 @@
 import type { CheckedFile } from "#lib/checkup/checked.ts";
 import { judging } from "#lib/checkup/judge.ts";
 import { rowOf, type Row } from "#lib/checkup/row.ts";
+import type { Texts } from "#lib/report/report.ts";
 import { summaryColumns, type ColumnId } from "#lib/checkup/summary.ts";
 import type { Batch, Entry } from "./batch.ts";
 
@@ -13,8 +14,8 @@ export type Line = { readonly entry: Entry } & (
 
 export type DoneLine = Extract<Line, { readonly row: Row }>;
 
-/** Gives the lines of a batch; what was judged of a file is kept as long as nothing changes for it. `today`: ISO. */
-export function lining(): (batch: Pick<Batch, "entries" | "blankAsZero">, today: string) => readonly Line[] {
+/** Gives the lines of a batch; what was judged of a file is kept as long as nothing changes for it. `today`: ISO. `settings`: what the installation asks otherwise. */
+export function lining(): (batch: Pick<Batch, "entries" | "blankAsZero">, today: string, settings?: Texts) => readonly Line[] {
   const judge = judging();
   const rows = new WeakMap<CheckedFile, Row>();
   const known = new WeakMap<Entry, Line>();
@@ -30,9 +31,9 @@ export function lining(): (batch: Pick<Batch, "entries" | "blankAsZero">, today:
     known.set(entry, line);
     return line;
   };
-  return ({ entries, blankAsZero }, today) => {
+  return ({ entries, blankAsZero }, today, settings = {}) => {
     const done = entries.flatMap(({ result }) => result ?? []);
-    const checked = judge(done, { blankAsZero, today });
+    const checked = judge(done, { blankAsZero, today, settings });
     const byResult = new Map(done.map((file, at) => [file, checked[at] ?? null]));
     return entries.map((entry) => lineFor(entry, entry.result === null ? null : (byResult.get(entry.result) ?? null)));
   };

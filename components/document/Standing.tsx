@@ -1,7 +1,7 @@
 "use client";
 // In which state the report would go out now, why, and what that rests on: what was checked, what could not be, and what nobody but
 // a person checks. On the page 预览与导出 and in the dialog 导出, over what is to be dealt with.
-import { accountOf } from "#lib/checks/judged.ts";
+import { accountOf, offIn } from "#lib/checks/judged.ts";
 import { leftToPeople } from "#lib/checks/register.ts";
 import { countsOf, openIn } from "#lib/checks/standing.ts";
 import { openDate } from "#lib/report/date.ts";
@@ -30,11 +30,13 @@ const words: { readonly [State in ReportState]: (why: string) => string } = {
 export const stateWords = ({ state, why }: Standing): string => words[state](why);
 
 function Account({ live }: { readonly live: Live }) {
+  const off = offIn(useEditor().edition);
   const { judged, open } = accountOf(live.checked(), live.findings().unjudged);
   return (
     <p className="text-sm" data-account>
       {judged.length > 0 && `核对过：${judged.join("、")}。`}
       {open.length > 0 && `未能判断：${open.join("、")}。`}
+      {off.length > 0 && `在“检查项目”里关掉、没有核对的：${off.join("；")}。`}
       没有核对、要人看的：{leftToPeople.join("；")}。
     </p>
   );

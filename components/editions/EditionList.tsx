@@ -13,6 +13,9 @@ export function EditionList({ editions }: { readonly editions: readonly Edition[
         <Link href="/" className={buttonClass("link")}>
           ← 全部报告
         </Link>
+        <Link href="/checks" className={buttonClass("link")}>
+          检查项目
+        </Link>
         <HelpLink />
       </p>
       <PageHeading className="mb-2 text-2xl font-bold">格式说明</PageHeading>

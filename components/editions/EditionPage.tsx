@@ -62,7 +62,13 @@ function OtherChecks({ edition }: { readonly edition: Edition }) {
   return (
     <section className="mt-6 border-t-2 border-line pt-3">
       <h2 className="font-hei text-xl">其他检查</h2>
-      <p className="mb-2 text-sm text-muted">除勾稽关系外，填写时还检查下面各项。</p>
+      <p className="mb-2 text-sm text-muted">
+        除勾稽关系外，填写时还检查下面各项。要关掉或改轻重，到
+        <Link href="/checks" className="text-brand underline underline-offset-2">
+          检查项目
+        </Link>
+        ；这里写的是原来的。
+      </p>
       <ul className="list-disc space-y-3 pl-6">
         {checkWords(edition).map(({ ids, name, looksAt, severity, basis }) => (
           <li key={name} data-checks={ids.join(" ")}>

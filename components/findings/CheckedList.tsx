@@ -1,6 +1,6 @@
 "use client";
 // What was checked, so that "nothing wrong" says what it rests on; open where nothing was found.
-import type { Checked } from "#lib/checks/judged.ts";
+import { offIn, type Checked } from "#lib/checks/judged.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 
 const verdict = ({ places, open }: Checked): string => `${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
@@ -12,7 +12,8 @@ function Nothing({ open }: { readonly open: number }) {
 
 export function CheckedList() {
   useReport();
-  const { live } = useEditor();
+  const { live, edition } = useEditor();
+  const off = offIn(edition);
   const { findings, unjudged } = live.findings();
   // Of a report in which nothing stands yet, its year and the name of its body are no report that was checked.
   const checked = live.progress().blank ? [] : live.checked().filter(({ places, open }) => open < places);
@@ -20,6 +21,11 @@ export function CheckedList() {
   return (
     <section aria-label="检查了什么" data-nothing={nothing} className="space-y-1">
       {nothing && <Nothing open={unjudged.length} />}
+      {off.length > 0 && (
+        <p className="text-sm text-warn" data-off>
+          在“检查项目”里关掉、没有检查的 {off.length} 项：{off.join("；")}。
+        </p>
+      )}
       {checked.length > 0 && (
         <details open={nothing}>
           <summary className="min-h-6 text-sm text-brand">检查了什么</summary>

@@ -43,6 +43,7 @@ export function StartMenu({ daily }: { readonly daily: DailySays }) {
       items: [
         { label: "发布设置", hint: "网站名称等，填一次，各份报告的网页都带上", onSelect: () => router.push("/settings") },
         { label: "格式说明", hint: "每种格式有哪些表、怎么核对、依据哪个文件", onSelect: () => router.push("/editions") },
+        { label: "检查项目", hint: "系统查哪些、依据什么；用不着的可以关掉", onSelect: () => router.push("/checks") },
       ],
     },
   ];

@@ -98,6 +98,10 @@ test("each act tells what it was, when, and to which report; a question tells no
   expect(await what("remove", { report: made })).toEqual([{ what: "remove", report: made }]);
   expect(await what("restore", { report: made })).toEqual([{ what: "restore", report: made }]);
   expect(await what("settings", { texts: { siteName: "清水县" } })).toEqual([{ what: "settings", report: null, keys: ["siteName"] }]);
+  const checks = ["prose.space"];
+  expect(await what("switchChecks", { checks, to: "off", who: "", why: "" })).toEqual([
+    { what: "switchChecks", report: null, checks, to: "off" },
+  ]);
   expect(await what("import", { text: JSON.stringify(practiceReport("disclosure-2021")) })).toMatchObject([{ what: "import" }]);
   expect(await what("yearBefore", { report: made })).toEqual([]);
   expect(await what("rollPlan", { report: made })).toEqual([]);
@@ -204,4 +208,20 @@ test("into which report what was read may go: those of its year, those of its na
   ]);
   expect(await perform(store, "held", { report: own })).toMatchObject({ id: own, report: (await store.get(own))?.report });
   expect((await refused(store, "held", { report: gone })).status).toBe(404);
+});
+
+test("a check that rests on a document is switched off only with a reason, our own advice is made no graver, and a check that is not here is none", async () => {
+  const store = await temporaryStore();
+  const say = { who: "", why: "" };
+  for (const sent of [
+    { checks: ["value.unreadable"], to: "off", ...say },
+    { checks: ["prose.space", "value.unreadable"], to: "off", ...say },
+    { checks: ["prose.space"], to: "error", who: "", why: "要紧" },
+    { checks: ["gone.check"], to: "off", who: "", why: "没有" },
+  ] as const)
+    expect((await refused(store, "switchChecks", { ...sent, checks: [...sent.checks] })).status).toBe(400);
+  expect(await store.settings()).toEqual({});
+  await perform(store, "switchChecks", { checks: ["value.unreadable"], to: "warning", who: "王", why: "试填" });
+  const [text = ""] = Object.values(await store.settings());
+  expect(JSON.parse(text)).toMatchObject([{ to: "warning", who: "王", why: "试填" }]);
 });

@@ -18,6 +18,7 @@ import { roll } from "./roll.ts";
 import { rollPlan } from "./rollPlan.ts";
 import { save } from "./save.ts";
 import { settings } from "./settings.ts";
+import { switchChecks } from "./switchChecks.ts";
 import { yearBefore } from "./yearBefore.ts";
 
 export const acts = {
@@ -33,6 +34,7 @@ export const acts = {
   remove,
   restore,
   settings,
+  switchChecks,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
 export const questions = { yearBefore, rollPlan, drafts, held } as const satisfies Readonly<Record<string, Question>>;

@@ -22,6 +22,8 @@ export type Told = {
   readonly restore: object;
   /** 发布设置, of no report; `keys`: which ones. */
   readonly settings: { readonly keys: readonly string[] };
+  /** 检查项目, of no report: these checks are asked otherwise; `to`: a severity, off, or usual. */
+  readonly switchChecks: { readonly checks: readonly string[]; readonly to: string };
 };
 
 export type ActName = keyof Told;

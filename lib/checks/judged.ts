@@ -1,9 +1,10 @@
 // What was checked, in words: each check with how many places it looked at and how many of them it could not judge. So
 // that "nothing wrong" says what it rests on, and what is open is told in groups.
+import type { Edition } from "../edition/edition.ts";
 import type { Material } from "./check.ts";
 import type { Unjudged } from "./finding.ts";
 import { checkKinds, type CheckKind } from "./kind.ts";
-import { checksOf } from "./register.ts";
+import { allChecksOf, checksOf } from "./register.ts";
 
 /** `places`: how many places it was asked of; `open`: how many of those could not be judged. */
 export type Checked = { readonly name: string; readonly kind: CheckKind; readonly places: number; readonly open: number };
@@ -19,6 +20,11 @@ export function checkedIn(material: Material, unjudged: readonly Unjudged[]): re
     .filter(([, { places }]) => places > 0)
     .map(([name, { kind, places }]) => ({ name, kind, places, open: unjudged.filter((one) => one.name === name).length }));
 }
+
+/** The checks that the installation has switched off in this edition, by their names: neither passed nor open, nobody asked. */
+export const offIn = (edition: Edition): readonly string[] => [
+  ...new Set(allChecksOf(edition).flatMap(({ id, name }) => (edition.switched?.[id] === "off" ? [name] : []))),
+];
 
 /** What was judged, kind by kind (单个的数 144 处), and what was not, by the reason (没有上一年的报告可以对照 8 处). What had nothing to look at is in neither. */
 export type Account = { readonly judged: readonly string[]; readonly open: readonly string[] };

@@ -1,8 +1,8 @@
 // The register of checks: a line for each. Everything that runs, lists, explains or marks checks reads it, so a check that stands
 // here is everywhere, and one that does not is nowhere. How to add one: README.md.
-import type { Edition } from "../edition/edition.ts";
+import type { Edition, Switch } from "../edition/edition.ts";
 import { walk, type Outline } from "../edition/walk.ts";
-import type { Check, Family } from "./check.ts";
+import { kept, type Check, type Family } from "./check.ts";
 import { contactForms, ownMobiles } from "./contact.ts";
 import { signedInFuture, signedInItsYear, signedInTime, unreadableDate } from "./date.ts";
 import { exchangedFigures } from "./exchanged.ts";
@@ -117,10 +117,22 @@ export const leftToPeople: readonly string[] = [
 
 const known = new WeakMap<Outline, readonly Check[]>();
 
-/** Every check of an edition, each once: those that the edition declares stand in the place of their family. */
-export function checksOf(edition: Edition): readonly Check[] {
+/** Every check of an edition as the register has it, each once: those that the edition declares stand in the place of their family. */
+export function allChecksOf(edition: Edition): readonly Check[] {
   const outline = walk(edition);
   const checks = known.get(outline) ?? register.flatMap((one) => ("rows" in one ? one.rows(outline) : [one]));
   known.set(outline, checks);
   return checks;
 }
+
+function switchedTo(check: Check, to: Switch | undefined): readonly Check[] {
+  if (to === "off") return [];
+  return to === undefined || check.basis === "own" ? [check] : [{ ...check, severity: to }];
+}
+
+/** The checks that are asked: all of them, but for what the installation asks otherwise (switches.ts). */
+export const checksOf = kept((edition: Edition): readonly Check[] => {
+  const { switched } = edition;
+  const all = allChecksOf(edition);
+  return switched === undefined ? all : all.flatMap((check) => switchedTo(check, switched[check.id]));
+});

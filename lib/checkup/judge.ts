@@ -2,25 +2,28 @@
 // in the page, or in the command line; what is costly and may be hostile, the reading, was done before.
 import { openedIn } from "../arithmetic/opened.ts";
 import { runChecks } from "../checks/run.ts";
+import { switchedIn } from "../checks/switches.ts";
 import { editionById } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
+import type { Texts } from "../report/report.ts";
 import { zerosOf } from "../recognise/blank.ts";
 import { filesBefore, type FileBefore, type FileHead } from "./before.ts";
 import type { CheckedFile, CheckedReport, ReadFile, RefusedFile, UnknownReport } from "./checked.ts";
 
-/** `blankAsZero`: cells without a number count as 0. `today`: ISO, for what a day alone makes wrong. */
-export type HowToJudge = { readonly blankAsZero: boolean; readonly today: string };
+/** `blankAsZero`: cells without a number count as 0. `today`: ISO, for what a day alone makes wrong. `settings`: what the installation asks otherwise (checks/switches.ts). */
+export type HowToJudge = { readonly blankAsZero: boolean; readonly today: string; readonly settings?: Texts };
 
 /** A file with the report that is judged of it. */
 type Judgeable = Pick<CheckedReport, "edition" | "outline" | "report"> & FileHead & { readonly file: ReadFile };
 
 type Read = ReadFile | RefusedFile;
 
-function judgeable(file: ReadFile, blankAsZero: boolean): Judgeable | UnknownReport {
+function judgeable(file: ReadFile, { blankAsZero, settings = {} }: HowToJudge): Judgeable | UnknownReport {
   const { recognised } = file;
   const { report } = recognised;
-  const edition = editionById(report.edition, report.editionRevision);
-  if (recognised.edition === null || edition === undefined) return { ...file, edition: null };
+  const declared = editionById(report.edition, report.editionRevision);
+  if (recognised.edition === null || declared === undefined) return { ...file, edition: null };
+  const edition = switchedIn(declared, settings);
   const outline = walk(edition);
   const figures = blankAsZero ? { ...report.figures, ...zerosOf(outline, recognised) } : report.figures;
   const { body, year } = report;
@@ -64,10 +67,10 @@ const isJudgeable = (own: Judgeable | UnknownReport): own is Judgeable => "outli
  */
 export function judging(): (files: readonly Read[], how: HowToJudge) => readonly CheckedFile[] {
   const known = new WeakMap<ReadFile, Memory>();
-  const remembered = (file: ReadFile, { blankAsZero, today }: HowToJudge): Memory => {
-    const how = `${blankAsZero} ${today}`;
+  const remembered = (file: ReadFile, asked: HowToJudge): Memory => {
+    const how = JSON.stringify(asked);
     const kept = known.get(file);
-    const memory = kept?.how === how ? kept : { how, own: judgeable(file, blankAsZero) };
+    const memory = kept?.how === how ? kept : { how, own: judgeable(file, asked) };
     known.set(file, memory);
     return memory;
   };

@@ -1,6 +1,7 @@
 // 核查单: what 体检 found of one file or of many, as a tree of its own that Word and the page for printing are rendered from. With room to write by hand
 // whether each finding is so, who looked and when.
 import { printedDate } from "../report/date.ts";
+import { offIn } from "../checks/judged.ts";
 import { countWords } from "../checks/standing.ts";
 import { isChecked, isRefused, type CheckedFile } from "./checked.ts";
 import { groupsOf, placeLines, type Group, type GroupId, type Item } from "./groups.ts";
@@ -132,6 +133,12 @@ function factsOf(file: CheckedFile, row: Row, { today, blankAsZero }: OfSheet): 
   };
 }
 
+/** What the installation has switched off was not held against the file. */
+function offNodes(file: CheckedFile): readonly SheetNode[] {
+  const off = isChecked(file) ? offIn(file.edition) : [];
+  return off.length === 0 ? [] : [{ kind: "text", text: `本单位在“检查项目”里关掉、没有核对的：${off.join("；")}。` }];
+}
+
 /** One file of a 核查单: its line in the table over all, and its own pages. Plain values, which may be made in threads. */
 export type SheetPart = { readonly row: Row; readonly isJudged: boolean; readonly nodes: readonly SheetNode[] };
 
@@ -143,6 +150,7 @@ export function sheetPart(file: CheckedFile, of: OfSheet): SheetPart {
     factsOf(file, row, of),
     { kind: "text", text: outcomeOf(row) },
     { kind: "text", text: caution },
+    ...offNodes(file),
     ...groups.flatMap(groupNodes),
   ];
   return { row, isJudged: isChecked(file), nodes };

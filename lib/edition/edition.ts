@@ -332,4 +332,9 @@ export type Edition = {
   /** 图解. */
   readonly charts?: readonly Chart[];
   readonly highlights?: readonly Highlight[];
+  /** What the installation asks otherwise, by the ids of checks (checks/switches.ts); no edition declares it. */
+  readonly switched?: Readonly<Record<string, Switch>>;
 };
+
+/** Another severity than that of the register, or none at all. */
+export type Switch = Severity | "off";

@@ -7,6 +7,7 @@ import { documentsOf } from "../charts/draw/document.ts";
 import type { DrawnFor } from "../charts/illustrate.ts";
 import { posterOf } from "../charts/poster.ts";
 import { themeIn } from "../charts/theme.ts";
+import { switchedIn } from "../checks/switches.ts";
 import { markOf, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
 import { formOf, type FormId } from "./forms/forms.ts";
@@ -65,8 +66,9 @@ async function madeOf(job: Job, form: OwnForm): Promise<Uint8Array<ArrayBuffer>>
 /** Throws a RangeError where the report's edition is not known. */
 function jobOf(order: Order): Job {
   const { report, charts, settings } = order;
-  const edition = opened(report)?.edition;
-  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
+  const declared = opened(report)?.edition;
+  if (declared === undefined) throw new RangeError(`no edition ${report.edition}`);
+  const edition = switchedIn(declared, settings);
   return { edition, order, documentOf: documentsOf(edition, report, charts && { before: charts, theme: themeIn(settings) }) };
 }
 

@@ -3,8 +3,9 @@ import { opened } from "../arithmetic/open.ts";
 import { progressOf } from "../checks/progress.ts";
 import { runChecks } from "../checks/run.ts";
 import { countsOf, openIn, type Counts } from "../checks/standing.ts";
+import { switchedIn } from "../checks/switches.ts";
 import type { Kind, Level } from "../edition/body.ts";
-import { titleOf, type Report } from "../report/report.ts";
+import { titleOf, type Report, type Texts } from "../report/report.ts";
 import { headOf, yearBeforeOf } from "../report/yearBefore.ts";
 
 export type Summary = {
@@ -41,8 +42,11 @@ type Stored = {
 
 const nothing: Counts = { error: 0, warning: 0, advice: 0 };
 
-/** `before`: the report of the year before, where it is known; `unclear`: how many could be meant, where it is not. */
-export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored, unclear = 0): Summary {
+/**
+ * `before`: the report of the year before, where it is known; `unclear`: how many could be meant, where it is not. `settings`: what the installation asks
+ * otherwise (checks/switches.ts).
+ */
+export function summaryOf({ id, practice, changed, report }: Stored, before?: Stored, unclear = 0, settings: Texts = {}): Summary {
   const { body, year } = report;
   const common = { id, practice, changed, year, unclear, ...body };
   const own = opened(report);
@@ -58,8 +62,8 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
       known: false,
       next: "preview",
     };
-  const { edition } = own;
-  const { findings } = runChecks(own, before && opened(before.report)?.readings);
+  const edition = switchedIn(own.edition, settings);
+  const { findings } = runChecks({ edition, report, readings: own.readings }, before && opened(before.report)?.readings);
   const progress = progressOf(edition, report, findings);
   const unfinished = progress.sections.find(({ status, optional }) => status !== "done" && !(optional && status === "empty"));
   // Nobody has been anywhere in a new report: its ready sentences are what is to be seen first.

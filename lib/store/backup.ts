@@ -7,6 +7,7 @@ import { setImmediate as breath } from "node:timers/promises";
 import { z } from "zod";
 import { checksumKey, sealed, sealOf } from "../checksum/checksum.ts";
 import { opened } from "../arithmetic/open.ts";
+import { isSwitchKey } from "../checks/switches.ts";
 import { jsonOfBytes } from "../json/json.ts";
 import { readReport } from "../report/read.ts";
 import { isSetting } from "../report/publication.ts";
@@ -80,7 +81,10 @@ const entrySchema = z.strictObject({
   report: z.unknown(),
 });
 const lostSchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.string(), lost: z.string() });
-const settingsSchema = z.record(z.string().refine(isSetting), z.string());
+const settingsSchema = z.record(
+  z.string().refine((key) => isSetting(key) || isSwitchKey(key)),
+  z.string(),
+);
 
 const noBackup = "请选择用“备份全部报告”得到的文件";
 

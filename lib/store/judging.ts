@@ -1,8 +1,8 @@
 // How far reports are and what is open in them, as columns of their rows, reckoned when they are asked for and not at each save: a
 // save comes with every pause of the typing, the numbers are seen in lists alone.
 //
-// They depend on the report, on that of the year before and on the rules of this program. What changes one of the first two
-// clears the columns in its own transaction (rows.ts, told.ts); the third is in `judged`, the name of the rules. So a number
+// They depend on the report, on that of the year before, on the rules of this program and on what the installation asks otherwise (settings.ts). What changes
+// one of them clears the columns in its own transaction (rows.ts, told.ts, settings.ts), but for the rules of the program: their name is in `judged`, the name of the rules. So a number
 // that stands there under these rules is true, and what is not known is reckoned here, in a transaction that writes: nobody
 // changes what it rests on meanwhile. Where nothing can be written (a full disk) it is reckoned and not kept.
 import { summaryOf, type Summary } from "../overview/summary.ts";
@@ -10,6 +10,7 @@ import { headOf, yearBeforeOf, type Head as Line } from "../report/yearBefore.ts
 import type { Db, Judgement } from "./database.ts";
 import { isStoreError } from "./errors.ts";
 import { reading, readRows, storedFrom, type StoredReport } from "./rows.ts";
+import { settings } from "./settings.ts";
 import { familyOf } from "./years.ts";
 
 /** A judgement that is known. */
@@ -47,10 +48,11 @@ async function standing(db: Db, ids: readonly string[], rules: string): Promise<
       )
     ).map((stored) => [stored.id, stored]),
   );
+  const asked = await settings(db);
   return new Map(
     own.map((stored) => {
       const [id] = beforeOf(family, stored);
-      return [stored.id, judgementOf(summaryOf(stored, id === undefined ? undefined : before.get(id)), rules)];
+      return [stored.id, judgementOf(summaryOf(stored, id === undefined ? undefined : before.get(id), 0, asked), rules)];
     }),
   );
 }

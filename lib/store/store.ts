@@ -95,7 +95,7 @@ export type Store = {
   keepLines(id: string): Promise<void>;
   /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. */
   together<Result>(work: (store: Writes) => Promise<Result>): Promise<Result>;
-  /** What the installation says of every report that it publishes. */
+  /** What the installation says of every report that it publishes, and which checks it asks otherwise (checks/switches.ts). */
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
   setSettings(texts: Texts): Promise<void>;
@@ -118,7 +118,8 @@ export type Store = {
 const ofDamaged = (report: reports.Damaged): string =>
   `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“恢复选中的”：它在“本机没有的”一组里，会一起换回来。`;
 
-const ofSettings = "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次。";
+const ofSettings =
+  "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次；“检查项目”里关掉的、改过的，也请看一遍。";
 
 const mostNamed = 3;
 

@@ -6,6 +6,7 @@ import { revisionOffer } from "#lib/overview/revisionOffer.ts";
 import { toldOf } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
+import { switchedIn } from "#lib/checks/switches.ts";
 import { opened } from "#lib/arithmetic/open.ts";
 import { asksPassword } from "#lib/guard/ours.ts";
 import { editionById } from "#lib/editions/index.ts";
@@ -58,7 +59,7 @@ async function Layout({ children, params }: Props) {
         id,
         edition,
         editionRevision,
-        declaration,
+        declaration: switchedIn(declaration, settings),
         revision: saved.revision,
         changed: stored.changed,
         practice: stored.practice,

@@ -7,6 +7,7 @@ import { posterOf } from "#lib/charts/poster.ts";
 import { themeIn } from "#lib/charts/theme.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
 import { allOpened, opened } from "#lib/arithmetic/open.ts";
+import { switchedIn } from "#lib/checks/switches.ts";
 import { compose } from "#lib/document/compose.ts";
 import { markOf } from "#lib/document/node.ts";
 import { chartsOf } from "#lib/export/workshop.ts";
@@ -32,7 +33,7 @@ async function Page({ params }: Props) {
     <ChartsPage
       id={id}
       title={titleOf(own.edition, own.report)}
-      mark={markOf(compose(own.edition, own.report).state)}
+      mark={markOf(compose(switchedIn(own.edition, settings), own.report).state)}
       poster={posterOf(
         own,
         allOpened(before),

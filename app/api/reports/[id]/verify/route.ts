@@ -1,5 +1,6 @@
 // 发布后核对: what was published, sent as it is, held against the report as it is stored now. Nothing is kept.
 import { markOf } from "#lib/document/node.ts";
+import { switchedIn } from "#lib/checks/switches.ts";
 import { compose } from "#lib/document/compose.ts";
 import { opened } from "#lib/arithmetic/open.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
@@ -23,7 +24,11 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
     name: new URL(incoming.url).searchParams.get("name") ?? "",
   });
   if ("refusal" in verified) return refuse(400, verified.refusal);
-  return done({ verified, against: labelOf(stored), mark: markOf(compose(own.edition, own.report).state) });
+  return done({
+    verified,
+    against: labelOf(stored),
+    mark: markOf(compose(switchedIn(own.edition, await kept.settings()), own.report).state),
+  });
 }
 
 export const POST = answering(post);
