@@ -57,14 +57,18 @@ export type Live = {
   readonly show: (finding: Finding | null) => void;
 };
 
+/** The report of the year before, with its numbers. */
+type LastYear = { readonly report: Report; readonly readings: Readings };
+
 type Numbers = { readonly report: Report; readonly readings: Readings };
 type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
 
 /** Milliseconds without a key after which the checks follow: a number that is half typed raises no problem, and no key waits for a list to be painted. */
 const moment = 150;
 
-function judgedOf(edition: Edition, numbers: Numbers, previous: Readings | undefined): Judged {
-  const checks = runChecks({ edition, report: numbers.report, readings: numbers.readings }, previous, dayIn(new Date()));
+function judgedOf(edition: Edition, numbers: Numbers, lastYear: LastYear | undefined): Judged {
+  const own = { edition, report: numbers.report, readings: numbers.readings };
+  const checks = runChecks(own, lastYear?.readings, dayIn(new Date()), lastYear?.report);
   const bad = new Set(checks.findings.filter(({ kind }) => checkKinds[kind].marksPlace).flatMap(({ at }) => at.slice(0, 1)));
   return { of: numbers, checks, bad };
 }
@@ -82,8 +86,8 @@ function shownAs(reading: Reading): string {
 const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean =>
   one.size === two.size && [...one].every((address) => two.has(address));
 
-/** The live view of a form; `read` gives its present report, given the one before and the path that changed since. `previous`: the numbers of the year before. */
-export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, previous?: Readings): Live {
+/** The live view of a form; `read` gives its present report, given the one before and the path that changed since. */
+export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, lastYear?: LastYear): Live {
   const outline = walk(edition);
   const [now, marks, later] = [channel(), channel(), channel()];
   const places = channelByPlace();
@@ -91,7 +95,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   let progress: Progress | undefined;
   const first = read();
   let state: Numbers = { report: first, readings: evaluate(outline, first) };
-  let judgement = judgedOf(edition, state, previous);
+  let judgement = judgedOf(edition, state, lastYear);
   let shown: Finding | null = null;
   let batched = false;
   let bySection = new Map<string, readonly Finding[]>();
@@ -114,7 +118,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
   /** What the checks say of the present numbers: checked when it is asked for, once. */
   const judged = (): Judged => {
     if (judgement.of === state) return judgement;
-    judgement = judgedOf(edition, state, previous);
+    judgement = judgedOf(edition, state, lastYear);
     if (shown !== null) shown = judgement.checks.findings.find((one) => shown !== null && findingKey(one) === findingKey(shown)) ?? null;
     keepUnchanged();
     return judgement;
@@ -165,7 +169,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     findings: () => judged().checks,
     checked: () =>
       checkedIn(
-        materialOf({ edition, report: state.report, readings: state.readings }, previous, dayIn(new Date())),
+        materialOf({ edition, report: state.report, readings: state.readings }, lastYear?.readings, dayIn(new Date()), lastYear?.report),
         judged().checks.unjudged,
       ),
     reading: (address) => state.readings.get(address),

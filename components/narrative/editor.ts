@@ -144,13 +144,14 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   }
 
   function mark(marks: Marks): void {
+    if (view.isDestroyed) return;
     awaitedMarks = isComposing() || held ? marks : undefined;
     const transaction = awaitedMarks === undefined ? withMarks(view.state, marks) : undefined;
     if (transaction !== undefined) view.dispatch(transaction);
   }
 
   function exchange(exchanges: readonly Exchange[]): boolean {
-    const transaction = isComposing() || held ? undefined : corrected(view.state, exchanges);
+    const transaction = view.isDestroyed || isComposing() || held ? undefined : corrected(view.state, exchanges);
     if (transaction === undefined) return false;
     view.dispatch(transaction);
     return true;

@@ -42,7 +42,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType
     edition,
     (before, path) =>
       before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
-    lastYear?.readings,
+    lastYear,
   );
   const enter = (texts: readonly Write[]) => {
     const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));

@@ -40,7 +40,7 @@ function checked(
   today: string,
 ): CheckedReport {
   const previous = one && openedIn(one.edition, one.report).readings;
-  const found = runChecks(openedIn(edition, report), previous, today);
+  const found = runChecks(openedIn(edition, report), previous, today, one?.report);
   const judgement = { ...found, before: one?.file.name ?? null, unclear: several.map((other) => other.file.name) };
   return { ...file, edition, outline, report, judgement, same };
 }

@@ -18,7 +18,7 @@ export type PackagedForm = IdMade<"thread">;
 const isPart = (form: FileForm): form is FileForm & { readonly id: PackagedForm } => form.made === "thread";
 
 const findingsOf = (edition: Edition, report: Report, before: Report | undefined) =>
-  runChecks(openedIn(edition, report), before && opened(before)?.readings).findings;
+  runChecks(openedIn(edition, report), before && opened(before)?.readings, undefined, before).findings;
 
 /** The charts as pictures, for portals whose editors drop drawings. */
 async function picturesOf({ documentOf }: Job): Promise<readonly Packed[]> {

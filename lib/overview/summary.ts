@@ -63,7 +63,12 @@ export function summaryOf({ id, practice, changed, report }: Stored, before?: St
       next: "preview",
     };
   const edition = switchedIn(own.edition, settings);
-  const { findings } = runChecks({ edition, report, readings: own.readings }, before && opened(before.report)?.readings);
+  const { findings } = runChecks(
+    { edition, report, readings: own.readings },
+    before && opened(before.report)?.readings,
+    undefined,
+    before?.report,
+  );
   const progress = progressOf(edition, report, findings);
   const unfinished = progress.sections.find(({ status, optional }) => status !== "done" && !(optional && status === "empty"));
   // Nobody has been anywhere in a new report: its ready sentences are what is to be seen first.

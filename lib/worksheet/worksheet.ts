@@ -88,7 +88,7 @@ export function worksheetOf({ edition, report }: Bound, lastYear?: Bound): Works
   const sheet: BesideBefore = { own, lastYear: before };
   const { outline } = own;
   const { nodes } = compose(edition, report);
-  const remarks = remarksOf(outline, report, runChecks(own, before?.readings).findings);
+  const remarks = remarksOf(outline, report, runChecks(own, before?.readings, undefined, lastYear?.report).findings);
   const sections = edition.sections.map(
     (section): SheetSection => ({
       id: section.id,
