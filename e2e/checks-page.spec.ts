@@ -4,6 +4,8 @@ import { goToList, line, someReport, storedReport } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
 import { imported } from "./support.ts";
 
+test.setTimeout(120_000);
+
 test.use({ viewport: { width: 1366, height: 650 } });
 
 test("a check that is switched off is asked nowhere, is named as such, and stays in the record with who and why", async ({ page }) => {
@@ -32,7 +34,7 @@ test("a check that is switched off is asked nowhere, is named as such, and stays
 
   await goToList(page, report);
   await expect(line(page, id)).not.toContainText("处错误");
-  await page.goto(`/reports/${id}/fill/applications`);
+  await page.goto(`/reports/${id}/fill/requests`);
   await page.keyboard.press("F8");
   await expect(page.locator("[data-off]")).toContainText("填的数都能识别");
   await expect(page.locator('[data-check="value.unreadable"]')).toHaveCount(0);

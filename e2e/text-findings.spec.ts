@@ -69,12 +69,12 @@ test("a finding leads to its words, and to the cell that they were held against"
   expect(await selected(page)).toBe("现行有效11件");
   await expect(words(page, "现行有效11件")).toHaveClass(/finding-chosen/);
   await own.getByRole("button", { name: /^到表格：/ }).click();
-  await page.waitForURL(/\/fill\/proactive/);
+  await page.waitForURL(/\/fill\/disclosed/);
   await expect(page.locator(`[id="${inForce}"]`)).toBeFocused();
 });
 
 test("from another page a finding leads to its words as well", async ({ page }) => {
-  await open(page, "proactive");
+  await open(page, "disclosed");
   await page.keyboard.press("F8");
   const own = item(page, figuresOfText.id);
   await own.locator("[data-check]").click();
