@@ -75,9 +75,8 @@ test("a finding leads to its words, and to the cell that they were held against"
 
 test("from another page a finding leads to its words as well", async ({ page }) => {
   await open(page, "disclosed");
-  await page.keyboard.press("F8");
-  const own = item(page, figuresOfText.id);
-  await own.locator("[data-check]").click();
+  await page.getByRole("button", { name: /^问题/ }).click();
+  await page.locator("#findings").locator(`[data-check="${figuresOfText.id}"]`).click();
   await page.waitForURL(/\/fill\/overview/);
   await expect.poll(() => selected(page)).toBe("现行有效11件");
 });
