@@ -1,6 +1,7 @@
 // What makes a number of the text another quantity than the figure of the report: another body's, another year's, of a part of the year or of the cases.
 import type { Clause } from "../../tokens/clauses.ts";
 import type { Token, WordToken } from "../../tokens/token.ts";
+import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 
 /** What does so wherever in the clause. */
@@ -44,15 +45,32 @@ export function yearsOf(sentence: readonly Clause[], half: readonly Clause[], cl
 const actor =
   /^(\p{Script=Han}{2,12}?(?:局|委员会|卫健委|发改委|中心|镇|乡|街道|街道办事处|法院|检察院|公司|医院))(?:全年|年内|共|累计|依法)*(?:收到|新收|受理|办理|办结|作出|答复|制发|制定)/u;
 
+/** The clauses of a block that a body's name heads, with it. */
+const actorsIn = kept(({ text, clauses }: ProseBlock): ReadonlyMap<Clause, string> => {
+  const found = new Map<Clause, string>();
+  for (const clause of clauses) {
+    const [, name] = actor.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 30))) ?? [];
+    if (name !== undefined) found.set(clause, name);
+  }
+  return found;
+});
+
 /** 全县, 我局, 县住建局: whose the numbers of a clause are, by its own words and by those at the head of the clauses before it. */
-export function ownersOf({ text }: ProseBlock, half: readonly Clause[], clause: Clause): readonly string[] {
+export function ownersOf(block: ProseBlock, half: readonly Clause[], clause: Clause): readonly string[] {
+  const { text } = block;
   const words = [...half.map(({ tokens: [first] }) => first), ...clause.tokens].flatMap((token) =>
     token !== undefined && owners.some((owner) => hasWord(token, owner)) ? [text.slice(token.start, token.end)] : [],
   );
-  return [...words, ...[...half, clause].flatMap(({ start, end }) => actor.exec(text.slice(start, Math.min(end, start + 30)))?.[1] ?? [])];
+  return [...words, ...[...half, clause].flatMap((one) => actorsIn(block).get(one) ?? [])];
 }
+
+/** The clauses of a block behind which the same half of a sentence counts something else. */
+const limitsIn = kept(
+  (block: ProseBlock): ReadonlySet<Clause> =>
+    new Set(block.clauses.filter((clause) => isOfBody(clause) || isSubset(block, clause) || isEarlier(block, clause))),
+);
 
 /** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
 export const isAnother = (block: ProseBlock, half: readonly Clause[], { tokens }: Clause): boolean =>
   tokens.some((token) => scopes.some((scope) => hasWord(token, scope)) || (token.kind === "date" && token.month !== null)) ||
-  half.some((other) => isOfBody(other) || isSubset(block, other) || isEarlier(block, other));
+  half.some((other) => limitsIn(block).has(other));

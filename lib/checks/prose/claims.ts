@@ -29,9 +29,14 @@ const between = (block: ProseBlock, one: Span, other: Span): string => block.tex
 const isApart = (clause: Clause, one: Span, other: Span): boolean =>
   clause.tokens.some((token) => token.kind === "number" && token.start >= one.end && token.end <= other.start);
 
+/** All that the words of a block are. */
+const wordsIn = kept(
+  ({ tokens }: ProseBlock): ReadonlySet<string> => new Set(tokens.flatMap((token) => (token.kind === "word" ? token.is : []))),
+);
+
 /** What tells that a token names what is counted: a word for it, or a short one where the paragraph has said it in full. */
 function naming(block: ProseBlock, said: Said): (token: Token) => token is WordToken {
-  const inFull = said.short !== undefined && (block.part === said.part || block.tokens.some((token) => hasWord(token, ofWord(said))));
+  const inFull = said.short !== undefined && (block.part === said.part || wordsIn(block).has(ofWord(said)));
   return (token): token is WordToken => hasWord(token, ofWord(said)) || (inFull && hasWord(token, shortWord(said)));
 }
 

@@ -3,7 +3,7 @@ import type { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken } from "../../tokens/token.ts";
-import type { ProseBlock } from "./prose.ts";
+import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isCounting } from "./sums.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 
@@ -26,7 +26,7 @@ function basesOf({ text }: ProseBlock, before: readonly NumberToken[], by: Numbe
 }
 
 function rateIn(block: ProseBlock, clause: Clause, percent: NumberToken): readonly Hit[] {
-  const sentence = block.clauses.filter((one) => one.sentence === clause.sentence && one.depth === clause.depth);
+  const sentence = clausesOfSentence(block, clause.sentence).filter(({ depth }) => depth === clause.depth);
   const all = sentence.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ start }) => start < percent.start);
   const by = all.at(-1);
   if (by === undefined || by.about || percent.about || !rising.test(block.text.slice(by.end, percent.start))) return [];
