@@ -286,6 +286,7 @@ const folders = {
     "lib/tables",
     "lib/reading",
     "lib/reading/pdf",
+    "lib/clipboard",
     "lib/apart",
     "lib/recognise",
     "lib/compare",

@@ -9,6 +9,8 @@ import { expectClean } from "./fixtures/axe.ts";
 import { pasteSource } from "./fixtures/source.ts";
 import { imported, openSection, sample } from "./support.ts";
 
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
 const { report, edition } = sample("yishui-2021");
 const received = report.figures["applications.received.person"] ?? "";
 
@@ -36,6 +38,15 @@ test("a page that is copied whole is held against the report: a changed figure s
   await view.keyboard.press("ArrowDown");
   await expect(framed).toHaveText("规?");
   await expectClean(view, "发布后核对, with differences");
+  await view.getByRole("button", { name: "复制清单" }).click();
+  await expect(view.getByText("清单已复制")).toBeVisible();
+  const copied = await view.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n").map((line) => line.trim())).toEqual([
+    expect.stringContaining("发布后核对：有 2 处不同，3 张表的样子要看一看。"),
+    expect.stringContaining(`报告里是“${received}”，网页上是“${received}7”`),
+    expect.stringContaining("规?"),
+    ...["", "", ""].map(() => expect.stringContaining("边框")),
+  ]);
   await view.getByRole("link", { name: "回到这份报告" }).click();
   await openSection(view, "requests");
   await expect(view.locator('[id="applications.received.person"]')).toHaveValue(received);

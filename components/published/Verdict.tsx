@@ -1,10 +1,13 @@
 "use client";
 // What was published beside the report: every difference, the gravest first, each with both sides and its place; what was compared, and what was not.
 import { useEffect, useRef, useState } from "react";
+import { copyRows } from "#lib/clipboard/copy.ts";
 import type { Where } from "#lib/reading/reading.ts";
 import type { Subject } from "#lib/verify/difference.ts";
 import type { Placed, Verified } from "#lib/verify/file.ts";
 import { Button } from "../ui/Button.tsx";
+import { putOnClipboard } from "../ui/onClipboard.ts";
+import { say, sayProblem } from "../ui/toasts.tsx";
 import { itemClass, placed } from "./LookList.tsx";
 import { stepAmongLooks } from "./lookKeys.ts";
 import { SourcePane } from "./SourcePane.tsx";
@@ -76,9 +79,27 @@ function Group({ title, items, show }: { readonly title: string; readonly items:
   );
 }
 
-type Props = { readonly name: string; readonly file: Blob; readonly source: VerifiedSource; readonly onAnother: () => void };
+/** Title, verdict and every line, for who has to mend the page. */
+function copyList(title: string, verified: Verified): void {
+  const lines = [
+    `《${title}》发布后核对：${verdictWords(verified)}`,
+    ...verified.differences.map((one) => itemOf(one).words),
+    ...verified.looks.map(({ message }) => message),
+  ];
+  const { html, text } = copyRows(lines.map((line) => [line]));
+  if (putOnClipboard(html, text)) say("清单已复制，到 Word、WPS 或聊天窗口里按 Ctrl+V 粘贴。");
+  else sayProblem("没有复制成功，浏览器不允许。请选中左边的清单，按 Ctrl+C。");
+}
 
-export function Verdict({ name, file, source: { verified, against, mark }, onAnother }: Props) {
+type Props = {
+  readonly title: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly source: VerifiedSource;
+  readonly onAnother: () => void;
+};
+
+export function Verdict({ title, name, file, source: { verified, against, mark }, onAnother }: Props) {
   const [at, setAt] = useState<Where | null>(null);
   const { state, differences, looks, pieces } = verified;
   const isGood = state === "same" && looks.length === 0;
@@ -99,6 +120,7 @@ export function Verdict({ name, file, source: { verified, against, mark }, onAno
         >
           <strong>{verdictWords(verified)}</strong>
         </p>
+        {differences.length + looks.length > 0 && <Button onClick={() => copyList(title, verified)}>复制清单</Button>}
         <Button onClick={onAnother}>再核对一个</Button>
       </div>
       <p className="text-sm">

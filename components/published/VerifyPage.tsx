@@ -53,7 +53,7 @@ export function VerifyPage({ id, title }: { readonly id: string; readonly title:
           </p>
         </AskSource>
       ) : (
-        <Verdict {...shown} onAnother={() => setShown(asking)} />
+        <Verdict title={title} {...shown} onAnother={() => setShown(asking)} />
       )}
     </main>
   );
