@@ -41,7 +41,7 @@ test("a page that is copied whole is held against the report: a changed figure s
   await view.getByRole("button", { name: "复制清单" }).click();
   await expect(view.getByText("清单已复制")).toBeVisible();
   const copied = await view.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split("\n").map((line) => line.trim())).toEqual([
+  expect(copied.trim().split(/\s*\n/)).toEqual([
     expect.stringContaining("发布后核对：有 2 处不同，3 张表的样子要看一看。"),
     expect.stringContaining(`报告里是“${received}”，网页上是“${received}7”`),
     expect.stringContaining("规?"),
