@@ -7,6 +7,7 @@ import { join } from "node:path";
 import next from "next";
 import { doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
+import { isMade } from "../lib/store/safekeeping/days.ts";
 import { keepDaily } from "../lib/store/safekeeping/keeper.ts";
 import { paced } from "../lib/turns/paced.ts";
 import { root } from "./child.mjs";
@@ -67,8 +68,9 @@ function logged(listener) {
   };
 }
 
-/** Runs daily.mjs to its end: answers with what it says where it fails, "" where it does not. @returns {Promise<string>} */
+/** Runs daily.mjs to its end, where the copy of today is not there yet: answers with what it says where it fails, "" where it does not. @returns {Promise<string>} */
 function daily() {
+  if (isMade(dataDir, new Date())) return Promise.resolve("");
   return new Promise((resolve, reject) => {
     let said = "";
     const child = spawn(process.execPath, [...sparing, join(root, "scripts", "daily.mjs")], {

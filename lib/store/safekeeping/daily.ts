@@ -7,7 +7,7 @@ import { halfRestored } from "../halfRestored.ts";
 import { fileName } from "../open.ts";
 import { underOne } from "../shape.ts";
 import { reasonAt, said } from "../trouble.ts";
-import { beyond, dailyIn, dayOf, lastDaily, nameOf, namesIn } from "./days.ts";
+import { beyond, dailyIn, isMade, lastDaily, namesIn, placeOf } from "./days.ts";
 import { beside, draftName, makeCopy, type Made } from "./make.ts";
 import { countsOf, type Counts } from "./tally.ts";
 
@@ -34,13 +34,11 @@ function tidy(place: string, now: Date, made: Made): void {
 async function made({ folder, now, version }: Wanted): Promise<Made | undefined> {
   const [source, place] = [join(folder, fileName), dailyIn(folder)];
   if (!existsSync(source) || halfRestored(source) !== undefined) return undefined;
-  const last = lastDaily(folder);
-  const goal = join(place, nameOf(dayOf(now)));
-  if (last?.path === goal) return undefined;
+  if (isMade(folder, now)) return undefined;
   const { reports, deleted, content } = await counts(source);
-  if (reports + deleted === 0 || content === last?.manifest.content) return undefined;
+  if (reports + deleted === 0 || content === lastDaily(folder)?.manifest.content) return undefined;
   if (!existsSync(place)) mkdirSync(place, { mode: 0o700 });
-  const copy = await makeCopy({ source, goal, force: true, version, now });
+  const copy = await makeCopy({ source, goal: placeOf(folder, now), force: true, version, now });
   tidy(place, now, copy);
   return copy;
 }

@@ -10,13 +10,13 @@ const most = 14;
 const named = /^(\d{4}-\d\d-\d\d)\.sqlite$/;
 
 /** The day of a moment: 2026-11-30. */
-export const dayOf = (now: Date): string => now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+const dayOf = (now: Date): string => now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** The folder of the daily copies, in that of the data. */
 export const dailyIn = (folder: string): string => join(folder, dailyFolder);
 
 /** The name of the copy of a day. */
-export const nameOf = (day: string): string => `${day}.sqlite`;
+const nameOf = (day: string): string => `${day}.sqlite`;
 
 /** Of the names in a folder those of daily copies, the newest first. */
 export const daysIn = (names: readonly string[]): readonly string[] =>
@@ -42,6 +42,13 @@ export function lastDaily(folder: string): Last | undefined {
   return undefined;
 }
 
+/** Where the copy of a day lies. */
+export const placeOf = (folder: string, now: Date): string => join(dailyIn(folder), nameOf(dayOf(now)));
+
+/** Whether the copy of today is there. */
+export const isMade = (folder: string, now: Date): boolean => lastDaily(folder)?.path === placeOf(folder, now);
+
+/** The names in a folder; none where it cannot be read. */
 export function namesIn(place: string): readonly string[] {
   try {
     return readdirSync(place);

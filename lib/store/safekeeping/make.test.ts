@@ -75,6 +75,19 @@ test("a copy is one file that SQLite opens, with its manifest at the end, and pu
   expect(await contentOf(await temporaryStore(elsewhere))).toBe(await contentOf(await temporaryStore(folder)));
 });
 
+test("a copy that a person lays in the place of the data file by hand opens, and goes on being written to", async () => {
+  const folder = await filled();
+  const content = await contentOf(await temporaryStore(folder));
+  const elsewhere = temporaryFolder();
+  await copyOf(folder, join(elsewhere, fileName));
+  const store = await openStore(elsewhere);
+  expect(await contentOf(store)).toBe(content);
+  for (let number = 0; number < 20; number += 1) await store.create(someReport());
+  await store.close();
+  expect((await (await temporaryStore(elsewhere)).everything()).warnings).toEqual([]);
+  expect(await (await temporaryStore(elsewhere)).list()).toHaveLength(22);
+});
+
 test("what stands at the goal is kept without --force, and the data themselves in any case", async () => {
   const folder = await filled();
   const goal = join(temporaryFolder(), "备份.sqlite");

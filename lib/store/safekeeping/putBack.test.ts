@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { isStoreError } from "../errors.ts";
@@ -160,6 +161,22 @@ test.each([
   const { folder, content } = await folderWith(2021);
   const before = namesIn(folder);
   await expect(putBack({ folder, file: fileIn(temporaryFolder()), now })).rejects.toThrow(words);
+  expect([namesIn(folder), await contentIn(folder)]).toEqual([before, content]);
+});
+
+test("a copy that a newer version made, or another program's database, is said and nothing is touched", async () => {
+  const { folder, content } = await folderWith(2021);
+  const before = namesIn(folder);
+  const [newer, other] = [join(temporaryFolder(), "newer.sqlite"), join(temporaryFolder(), "other.sqlite")];
+  copyFileSync(join(folder, fileName), newer);
+  const written = new DatabaseSync(newer);
+  written.exec("insert into kysely_migration values ('9999-newer', '2030-01-01T00:00:00.000Z')");
+  written.close();
+  const foreign = new DatabaseSync(other);
+  foreign.exec("create table songs (title text)");
+  foreign.close();
+  await expect(putBack({ folder, file: newer, now })).rejects.toThrow(/较新版本.*9999-newer.*升级/);
+  await expect(putBack({ folder, file: other, now })).rejects.toThrow(/不是年报编制的备份.*songs/);
   expect([namesIn(folder), await contentIn(folder)]).toEqual([before, content]);
 });
 
