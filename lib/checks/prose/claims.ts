@@ -65,10 +65,9 @@ const isDone = (block: ProseBlock, clause: Clause, number: NumberToken, { start,
 /** 食品类行政处罚决定402件: of one kind only. */
 const isOfKind = ({ text }: ProseBlock, { start }: Span): boolean => /(?:类|领域)$/u.test(text.slice(0, start));
 
-/** 国家秘密和内部事务信息5件: a number of both. */
+/** 国家秘密和内部事务信息5件, 公民、法人和其他组织提出的85件: a number of both. */
 const isJoined = ({ text }: ProseBlock, { tokens }: Clause, { start }: Span): boolean =>
-  /[和及与或、]$/u.test(text.slice(0, start)) &&
-  tokens.some((token) => token.kind === "word" && token.end === start - 1 && token.is.some((name) => name.startsWith("as:")));
+  /[和及与或、]$/u.test(text.slice(0, start)) && !tokens.some((token) => token.kind === "number" && token.end === start - 1);
 
 const isAny = (token: Token): token is WordToken =>
   token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
@@ -86,7 +85,13 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   const names = naming(block, said);
   const of = lastBefore(clause, names, number.start);
   if (said.as.length === 0) {
-    if (of === undefined || isApart(clause, of, number) || isOfKind(block, of) || !filler.test(between(block, of, number)))
+    if (
+      of === undefined ||
+      isApart(clause, of, number) ||
+      isOfKind(block, of) ||
+      isJoined(block, clause, of) ||
+      !filler.test(between(block, of, number))
+    )
       return undefined;
     return { start: of.start, end: number.end };
   }
