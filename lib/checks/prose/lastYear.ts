@@ -4,11 +4,10 @@ import { placeName } from "../../edition/name.ts";
 import { ownerOf } from "../../edition/address.ts";
 import type { Address } from "../../edition/edition.ts";
 import { blocksOf, type Report } from "../../report/report.ts";
-import { editionById } from "../../editions/index.ts";
-import { walk } from "../../edition/walk.ts";
+import type { Outline } from "../../edition/walk.ts";
 import { repeatedIn, spanOf, type Same } from "./same.ts";
 import { kept, type Check, type Found, type Material } from "../check.ts";
-import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
+import { markedIn, proseBeside, proseOf, type ProseBlock } from "./prose.ts";
 import { mergedFindings } from "./textCheck.ts";
 
 /** So much of a paragraph in last year's, and so long, is told. */
@@ -88,16 +87,12 @@ export const asLastYear: Check = {
 /** So many 汉字 taken over as they were are told, outside of the part on problems. */
 const leastTaken = 60;
 
-/** Last year's text under the format that it had; none where this version does not know it. */
-const blocksBefore = kept((before: Report): readonly ProseBlock[] => {
-  const edition = editionById(before.edition, before.editionRevision);
-  return edition === undefined ? [] : proseOf({ outline: walk(edition), report: before });
-});
+const blocksBefore = kept((outline: Outline) => kept((before: Report): readonly ProseBlock[] => proseBeside(outline, before)));
 
 function takenIn(material: Material): readonly Same[] {
-  const { before } = material;
+  const { before, outline } = material;
   if (before === undefined) return [];
-  const then = blocksBefore(before);
+  const then = blocksBefore(outline)(before);
   const own = proseOf(material).filter((block) => !isOfYear(block) && block.place.section.heading !== null);
   const old = new Set(then);
   return repeatedIn([...then, ...own]).filter(

@@ -78,6 +78,15 @@ export function proseOf({ outline, report }: Pick<Material, "outline" | "report"
   return value;
 }
 
+/** Every block of own text of another report, to be held beside this one's: of whatever format it is, so a block of a part that this format has not stands at the first of its parts. */
+export function proseBeside(outline: Outline, report: Report): readonly ProseBlock[] {
+  const [first] = outline.prose.values();
+  return Object.entries(report.narrative).flatMap(([address, blocks]) => {
+    const place = outline.prose.get(address) ?? first;
+    return place === undefined || choiceOf(report, address) !== undefined ? [] : blocks.map((block) => blockOf(outline, place, block));
+  });
+}
+
 /** The blocks by the part that they stand in. */
 export const byPart = kept((blocks: readonly ProseBlock[]): ReadonlyMap<Address, readonly ProseBlock[]> => {
   const parts = new Map<Address, ProseBlock[]>();
