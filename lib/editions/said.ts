@@ -234,7 +234,7 @@ function remediesOf(
 ): readonly Said[] {
   const sum = columns(kinds, "Total");
   const decided: Operand = { name: `已审结的${name}`, sum: [...sum, ...columns(kinds, "Pending").map((address) => ({ less: address }))] };
-  const not = ["出庭", "应诉", "各类", "行政复议机构", "代理", "培训", "答复书", "审查", "开庭"];
+  const not = ["一审", "二审", "再审", "出庭", "应诉", "各类", "行政复议机构", "代理", "培训", "答复书", "审查", "开庭"];
   return [
     { id: `remedies.${id}`, name, of, as: [], not, units: cases, within: true, may: [{ name: `${name}总计`, sum }, decided, ...others] },
     ...outcomes.map(({ column, name: outcome, as }) => ({

@@ -17,6 +17,9 @@ export type Claim = {
   readonly whose: readonly string[];
 };
 
+/** `isOther`: a word near it says that it counts something else. */
+type Candidate = Claim & { readonly sentence: number; readonly isOther: boolean };
+
 /** What may stand between what is counted and its number. */
 const filler =
   /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|类|决定|政府信息|方面)*$/u;
@@ -129,7 +132,7 @@ function saidIn(clause: Clause, figures: ReadonlyMap<string, Said>): ReadonlySet
 
 const isCount = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "" && !token.about && !token.big;
 
-function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Claim[] {
+function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string, Said>): readonly Candidate[] {
   const numbers = clause.tokens.filter(isCount);
   if (numbers.length === 0) return [];
   const all = saidIn(clause, figures);
@@ -143,10 +146,11 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const years = yearsOf(sentence, half, clause);
   const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {
-    if ((isPart && said.within !== true) || near.some((token) => hasWord(token, notWord(said)))) return [];
-    return numbers.flatMap((number): readonly Claim[] => {
+    if (isPart && said.within !== true) return [];
+    const isOther = near.some((token) => hasWord(token, notWord(said)));
+    return numbers.flatMap((number): readonly Candidate[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;
-      return span === undefined ? [] : [{ said, number, span, years, whose }];
+      return span === undefined ? [] : [{ said, number, span, years, whose, sentence: clause.sentence, isOther }];
     });
   });
 }
@@ -155,12 +159,20 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
 const figuresBy = (said: readonly Said[]): ReadonlyMap<string, Said> =>
   new Map(said.map((one) => [one.as.length > 0 ? asWord(one) : ofWord(one), one]));
 
+/** Those that count the figure: not where a sentence has several numbers for it, as of the ways in which applications came. */
+function certain(all: readonly Candidate[]): readonly Candidate[] {
+  const numbers = new Map<string, Set<string>>();
+  const keyOf = ({ said, sentence }: Candidate): string => `${said.id} ${sentence}`;
+  for (const one of all) numbers.set(keyOf(one), (numbers.get(keyOf(one)) ?? new Set()).add(one.number.value.toString()));
+  return all.filter((one) => !one.isOther && numbers.get(keyOf(one))?.size === 1);
+}
+
 /** The claims of a block. Of several that a number could be, the one that says most: one number counts one thing. */
 export const claimsOf = kept((said: readonly Said[]) => {
   const figures = figuresBy(said);
   return kept((block: ProseBlock): readonly Claim[] => {
     const longest = new Map<number, Claim>();
-    for (const claim of block.clauses.flatMap((clause) => claimsIn(block, clause, figures))) {
+    for (const claim of certain(block.clauses.flatMap((clause) => claimsIn(block, clause, figures)))) {
       const known = longest.get(claim.number.start);
       if (known === undefined || claim.span.end - claim.span.start > known.span.end - known.span.start)
         longest.set(claim.number.start, claim);
