@@ -74,8 +74,8 @@ export function byName(nodes: readonly AnyNode[]): ByName {
   return (name) => found.get(name) ?? [];
 }
 
-/** No page that is read by people is nested so deep; browsers stop at a quarter of it. */
-const deepest = 2000;
+/** No page that is read by people is nested so deep; browsers stop at half of it, and what goes through it goes into each level. */
+const deepest = 1000;
 
 /** What stays open until it is closed; a paragraph, a row, a cell, an item end where the next begins. */
 const nesting =
