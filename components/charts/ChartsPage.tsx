@@ -109,7 +109,7 @@ export function ChartsPage({ id, title, mark, poster, drawn, theme, besides, own
           <p className="screen-only">
             {besidesText(besides, own)}
             {besides.length === 0 && (
-              <Link href={readHref(id, `/reports/${id}/charts`)} className="text-brand underline">
+              <Link href={readHref(id, `/reports/${id}/charts`)} className="inline-block leading-6 text-brand underline">
                 读入以前年度的报告
               </Link>
             )}

@@ -114,7 +114,7 @@ function Form({ id, choices: { title, year, chosen, none, told, choices }, onClo
         {choices.length === 0 && (
           <p>
             系统里没有{year}年的报告。公开过的可以从网页、Word 或 PDF{" "}
-            <Link href={readHref(id, path)} className="text-brand underline">
+            <Link href={readHref(id, path)} className="inline-block leading-6 text-brand underline">
               读进来
             </Link>
             ，读完回到这里。

@@ -22,7 +22,7 @@ export function YearBeforeLine() {
     <p className="text-sm text-muted" data-year-before={state}>
       {state === "line" || state === "name" ? `“上一年报告”是${label}。` : unknown[state]}
       {state === "nothing" && (
-        <PageLink href={readHref(reportId, path)} className="text-brand underline">
+        <PageLink href={readHref(reportId, path)} className="inline-block leading-6 text-brand underline">
           读入上一年的报告
         </PageLink>
       )}

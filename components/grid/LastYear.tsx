@@ -96,11 +96,11 @@ function Missing() {
   return (
     <p role="status" className="rounded border border-line bg-ground px-3 py-2 text-sm" data-no-last-year>
       系统里还没有“{body.name}”{year - 1}年的报告，没有可对照的数。公开过的（网页、Word、PDF）可以
-      <PageLink href={readHref(reportId, path)} onClick={() => !shown && turn()} className="text-brand underline">
+      <PageLink href={readHref(reportId, path)} onClick={() => !shown && turn()} className="inline-block leading-6 text-brand underline">
         读进来
       </PageLink>
       ，建立以后回到这里；同事有数据文件的，到
-      <PageLink href="/" className="text-brand underline">
+      <PageLink href="/" className="inline-block leading-6 text-brand underline">
         全部报告
       </PageLink>
       点“导入”；都没有的，新建一份{year - 1}年的报告，把上年公开的数填进去。上年用别的名称的：

@@ -30,11 +30,11 @@ export function PublicationForm() {
       <div className="space-y-3 border-t border-line p-3">
         <p>
           写在网页上方的目录信息和网页标签里，不改变报告正文。各份报告都一样的内容请到
-          <Link href={`/settings?from=${encodeURIComponent(here)}`} className="text-brand underline">
+          <Link href={`/settings?from=${encodeURIComponent(here)}`} className="inline-block leading-6 text-brand underline">
             发布设置
           </Link>
           填一次。发布到网站以后，请用
-          <PageLink href={`/reports/${reportId}/verify`} className="text-brand underline">
+          <PageLink href={`/reports/${reportId}/verify`} className="inline-block leading-6 text-brand underline">
             发布后核对
           </PageLink>
           看网页与报告是不是一样。

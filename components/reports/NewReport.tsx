@@ -52,7 +52,7 @@ export function NewReport({ year }: { readonly year: number }) {
       </div>
       <p className="mb-4 text-sm">
         有上一年的年报（网页、Word、PDF 都可以）的，先
-        <Link href="/reports/read" className="text-brand underline">
+        <Link href="/reports/read" className="inline-block leading-6 text-brand underline">
           读入上一年的报告
         </Link>
         ，再由它编制这一年的：上年结转的数、名称和联系方式都带过来。
