@@ -251,6 +251,29 @@ describe("what the headings of others say", () => {
     expect(fees("本年度收取信息处理费2件，共1200元。")).toEqual({ to: "open" });
   });
 
+  test("paragraphs that an office counts itself under the last heading of a section stay there, however many", () => {
+    const own = [
+      "（一）夯实基础。逐项对照目录补齐内容。",
+      "（二）优化服务。答复前先与申请人沟通。",
+      "（三）规范答复。对被纠正的逐件复盘。",
+      "（四）加强培训。",
+    ];
+    const plan = planOf([
+      "五、存在的主要问题及改进情况",
+      "（一）存在的主要问题",
+      "更新不够及时。",
+      "（二）改进情况",
+      ...own,
+      "六、其他需要报告的事项",
+    ]);
+    expect(places(plan)).toEqual([["更新不够及时。", "problems.issues"], ...own.map((text) => [text, "problems.improvements"])]);
+    expect(
+      places(
+        planOf(["五、存在的主要问题及改进情况", "（一）存在的主要问题", "甲。", "（二）改进情况", "乙。", "（三）下一步打算", "丙。"]),
+      ),
+    ).toContainEqual(["（三）下一步打算", "? unknown"]);
+  });
+
   test("title, unit and signature are set aside by name; another year or body is said", () => {
     const plan = planOf([
       "丰水县2023年政府信息公开工作年度报告",

@@ -37,6 +37,8 @@ class Sorter {
   /** The level of the numbers before the headings of parts in this section, and the last of them; of sections the last. */
   #level: Before["level"] | undefined;
   #place = 0;
+  /** The last number of that level that stands in the text of the part: an office counts its own paragraphs （一）（二） under （二）改进情况, too. */
+  #own = 0;
   #sectionPlace = 0;
   #titleSeen = false;
   #isStart = true;
@@ -64,7 +66,15 @@ class Sorter {
     const read = readIn(this.#known(), line);
     if (read?.is === "heading") return this.#under(read, line);
     if (read?.is === "unknown") this.#lose(read, line.text);
+    else this.#count(line);
     this.#put(line);
+  }
+
+  /** Numbers in the text that begin anew with 1 are the part's own. */
+  #count({ text }: Line): void {
+    const before = this.#part === undefined ? undefined : ordinalBefore(text);
+    if (before === undefined || before.level !== this.#level) return;
+    this.#own = before.place === 1 || before.place === this.#own + 1 ? before.place : 0;
   }
 
   signature(text: string): void {
@@ -100,7 +110,7 @@ class Sorter {
   }
 
   #enter(section: Section): void {
-    [this.#section, this.#part, this.#level, this.#place] = [section, undefined, undefined, 0];
+    [this.#section, this.#part, this.#level, this.#place, this.#own] = [section, undefined, undefined, 0, 0];
     this.#why = { why: "opening", section };
     this.#isStart = false;
   }
@@ -114,6 +124,7 @@ class Sorter {
       part: this.#part,
       level: this.#level,
       place: this.#place,
+      own: this.#own,
       sectionPlace: this.#sectionPlace,
       isByCursor: this.#why.why === "cursor",
       met: this.#met,
@@ -121,6 +132,7 @@ class Sorter {
   }
 
   #lose({ isSeveral, level, place }: Extract<Read, { is: "unknown" }>, heading: string): void {
+    this.#own = 0;
     if (level === "section") {
       [this.#section, this.#level, this.#place, this.#sectionPlace] = [undefined, undefined, 0, place];
       this.#isStart = false;
@@ -138,6 +150,7 @@ class Sorter {
   #under({ found, before, name, text, rest }: Extract<Read, { is: "heading" }>, line: Line): void {
     const { heading, strength } = found;
     this.#met.add(heading);
+    this.#own = 0;
     const isInstead = strength !== "same";
     if (rest !== "" && isInstead) this.#dropOrdinal(text);
     else this.dropped.push({ text: text.trim(), as: "heading", ...(isInstead ? { instead: heading.name } : {}) });

@@ -19,6 +19,8 @@ export type Known = {
   /** The level of the numbers before the headings of parts in this section, and the last of them; of sections the last. */
   readonly level: Before["level"] | undefined;
   readonly place: number;
+  /** The last number of that level in the text of the part, counted from 1 again; 0 where there is none. */
+  readonly own: number;
   readonly sectionPlace: number;
   /** The lines were pasted into a part, and no heading has been met since. */
   readonly isByCursor: boolean;
@@ -113,7 +115,9 @@ function unknownIn(known: Known, line: Line, before: Before | undefined, isWhole
   if (section === undefined || partsOf(known).length < 2 || known.isByCursor) return undefined;
   if (level === undefined)
     return before.level === 1 && (isWhole || runIn(before.rest) !== undefined) && part === undefined ? isFor("part") : undefined;
-  return before.level === level && before.place === place + 1 && (isWhole || before.level === 1) ? isFor("part") : undefined;
+  // Where the form has no further part, the next of the part's own numbers is that and nothing else.
+  const isOwn = known.own > 0 && before.place === known.own + 1 && place >= partsOf(known).length;
+  return before.level === level && before.place === place + 1 && (isWhole || before.level === 1) && !isOwn ? isFor("part") : undefined;
 }
 
 /** What the line is; undefined where it is text. */
