@@ -15,6 +15,10 @@ export type Clause = {
   readonly ends: MarkName | "";
 };
 
+/** Of clauses of a sentence in their order those behind its last semicolon. */
+export const lastHalf = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.slice(clauses.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
+
 type Growing = { start: number; end: number; tokens: Token[] };
 
 type Wrap = "title" | "quote" | "";

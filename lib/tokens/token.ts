@@ -63,6 +63,9 @@ export type OrdinalToken = Placed & { readonly kind: "ordinal"; readonly shape: 
 /** A word of the lexicon, with all that it is there. */
 export type WordToken = Placed & { readonly kind: "word"; readonly is: readonly string[] };
 
+/** Whether a token is a word of a kind. */
+export const hasWord = (token: Token, name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
+
 /** Blank space inside of the text. */
 export type SpaceToken = Placed & { readonly kind: "space" };
 

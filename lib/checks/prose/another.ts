@@ -1,6 +1,6 @@
 // What makes a number of the text another quantity than the figure of the report: another body's, another year's, of a part of the year or of the cases.
 import type { Clause } from "../../tokens/clauses.ts";
-import type { Token, WordToken } from "../../tokens/token.ts";
+import { hasWord } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
 
@@ -8,9 +8,6 @@ import type { ProseBlock } from "./prose.ts";
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
 /** What says whose the number is: of the report's own body or of another. */
 const owners = ["area", "self", "governmentOffices"];
-
-/** Whether a token is a word of a kind. */
-export const hasWord = (token: Token, name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
 
 /** 县自然资源局收到46件: what is said of one body goes on behind it. */
 const isOfBody = ({ tokens }: Clause): boolean => {

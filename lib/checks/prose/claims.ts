@@ -1,11 +1,11 @@
 // Numbers of the text that are tied to figures of the tables: 受理政府信息公开申请118件. Tied only where the clause holds number, unit and what it counts side by
 // side, and nothing that makes it another quantity; what it counts is data of the edition (`said`).
 import type { Said } from "../../edition/edition.ts";
-import type { Clause } from "../../tokens/clauses.ts";
-import type { NumberToken, Span, Token, WordToken } from "../../tokens/token.ts";
+import { lastHalf, type Clause } from "../../tokens/clauses.ts";
+import { hasWord, type NumberToken, type Span, type Token, type WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { hasWord, isAnother, ownersOf, yearsOf } from "./another.ts";
+import { isAnother, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
@@ -138,7 +138,7 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const all = saidIn(clause, figures);
   if (all.size === 0) return [];
   const sentence = clausesOfSentence(block, clause.sentence).filter(({ start }) => start < clause.start);
-  const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
+  const half = lastHalf(sentence);
   if (isAnother(block, half, clause)) return [];
   const tokens = [...sentence, clause].flatMap((one) => one.tokens);
   const isPart = tokens.some((token) => hasWord(token, "part") || hasWord(token, "include"));

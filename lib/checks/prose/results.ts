@@ -2,24 +2,22 @@
 import { applicable } from "../../arithmetic/applicable.ts";
 import type { MustState } from "../../edition/edition.ts";
 import { choiceOf } from "../../report/report.ts";
-import type { WordToken } from "../../tokens/token.ts";
+import { hasWord } from "../../tokens/token.ts";
 import { kept, type Family, type Found, type Material } from "../check.ts";
 import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { noTopicWord, topicWord } from "./words.ts";
 import { hasText, isWritten } from "./written.ts";
 
-const isWord = (token: ProseBlock["tokens"][number], name: string): token is WordToken => token.kind === "word" && token.is.includes(name);
-
 /** Whether a block speaks of it, with a result where one is asked for, outside of titles. */
 const states = kept((must: MustState) => kept((block: ProseBlock): boolean => isStated(block, must)));
 
 function isStated(block: ProseBlock, must: MustState): boolean {
-  if (!block.tokens.some((token) => isWord(token, topicWord(must)))) return false;
+  if (!block.tokens.some((token) => hasWord(token, topicWord(must)))) return false;
   const sentences = new Map<number, string>();
   for (const { sentence, start, end } of block.clauses)
     sentences.set(sentence, `${sentences.get(sentence) ?? ""}${block.text.slice(start, end)}`);
   return block.clauses.some(({ tokens, sentence }) => {
-    if (!tokens.some((token) => isWord(token, topicWord(must)) && !isWord(token, noTopicWord(must)))) return false;
+    if (!tokens.some((token) => hasWord(token, topicWord(must)) && !hasWord(token, noTopicWord(must)))) return false;
     const text = sentences.get(sentence) ?? "";
     return must.result.length === 0 || must.result.some((word) => text.includes(word));
   });

@@ -1,19 +1,17 @@
 // 占百分之几: held against the numbers of the text that it is said of.
 import type { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
-import type { Token } from "../../tokens/token.ts";
+import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { isCounting } from "./sums.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-
-const is = (token: Token, name: string): boolean => token.kind === "word" && token.is.includes(name);
 
 const places = (value: string): number => value.split(".")[1]?.length ?? 0;
 
 /** 205件，占总数的97%: the whole is a larger number of the same unit before it, in this sentence or the one before. */
 function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   const clause = block.clauses[at];
-  const sign = clause?.tokens.findIndex((token) => is(token, "share")) ?? -1;
+  const sign = clause?.tokens.findIndex((token) => hasWord(token, "share")) ?? -1;
   const percent = clause?.tokens[sign + 1];
   if (clause === undefined || sign < 0 || percent?.kind !== "number" || percent.unit !== "%" || percent.about) return [];
   const word = clause.tokens[sign];
@@ -29,7 +27,7 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   const claims =
     /总|全部/u.test(block.text.slice(word.start, percent.start)) ||
     /中[，,]/u.test(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
-    flat.some(({ tokens }) => tokens.some((token) => is(token, "part") && token.end <= part.start));
+    flat.some(({ tokens }) => tokens.some((token) => hasWord(token, "part") && token.end <= part.start));
   const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
   if (base === undefined || !claims) return [];
   const said = canonicalNumber(percent.value);

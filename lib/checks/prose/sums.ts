@@ -3,14 +3,13 @@
 // parts. What stands in brackets inside of a part, and a second 其中, are of that part.
 import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
-import type { Clause } from "../../tokens/clauses.ts";
-import type { NumberToken, Token } from "../../tokens/token.ts";
+import { lastHalf, type Clause } from "../../tokens/clauses.ts";
+import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 
 /** A number that counts something. */
 export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
-const is = (token: Token, name: string): boolean => token.kind === "word" && token.is.includes(name);
 
 /** Parts that one thing goes through, or that may overlap. */
 const stages =
@@ -29,7 +28,7 @@ const aside = /^(?:剩余|其余|另|尚|余)/u;
 /** Numbers of such a clause tell how much it grew. */
 const compares = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
   /^(?:同比|环比|比|较|与)/u.test(text.slice(start, end)) ||
-  (tokens.some((token) => is(token, "yearBefore")) && /[增减升降]/u.test(text.slice(start, end)));
+  (tokens.some((token) => hasWord(token, "yearBefore")) && /[增减升降]/u.test(text.slice(start, end)));
 
 /** `start`: where the list begins; `before`: what may be the whole; `isWhole`: it says all parts, as behind a colon. */
 type List = {
@@ -90,7 +89,7 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   const labels: string[] = [];
   const rest = clausesOfSentence(block, own.sentence).filter(({ depth, end }) => depth === own.depth && end > sign.start);
   for (const clause of rest) {
-    if (clause !== own && clause.tokens.some((token) => is(token, "part") || is(token, "whole"))) break;
+    if (clause !== own && clause.tokens.some((token) => hasWord(token, "part") || hasWord(token, "whole"))) break;
     for (const number of clause.tokens.filter(isCounting).filter(({ start }) => start >= sign.end)) {
       parts.push(number);
       labels.push(labelOf(block, clause, number));
@@ -164,9 +163,9 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const sentence = block.clauses.filter(
     ({ sentence, depth, start }) => sentence === clause.sentence && depth === clause.depth && start < clause.start,
   );
-  const half = sentence.slice(sentence.map(({ ends }) => ends).lastIndexOf("semicolon") + 1);
+  const half = lastHalf(sentence);
   const parts = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
-  const others = half.some((one) => compares(block, one) || one.tokens.some((token) => is(token, "part") || is(token, "every")));
+  const others = half.some((one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")));
   if (parts.length < 2 || others || parts.some(({ about }) => about) || generic.has(whole.unit)) return [];
   if (parts.some((part, at) => part.value.gte(whole.value) || sumOf(parts.slice(at)).eq(whole.value))) return [];
   const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
@@ -191,7 +190,9 @@ export const partsOfWhole = blockCheck(
   },
   (block) => [
     ...block.clauses.flatMap((clause) =>
-      clause.tokens.filter((token) => is(token, "part") || is(token, "whole")).flatMap((sign) => judge(block, listAt(block, clause, sign))),
+      clause.tokens
+        .filter((token) => hasWord(token, "part") || hasWord(token, "whole"))
+        .flatMap((sign) => judge(block, listAt(block, clause, sign))),
     ),
     ...colonsIn(block).flatMap(({ sign, whole, clause }) => judge(block, listAt(block, clause, sign, whole))),
     ...block.clauses.flatMap((clause) => totalIn(block, clause)),
