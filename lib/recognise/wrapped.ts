@@ -1,16 +1,9 @@
 // Paragraphs of a text that a program broke into lines of one width, put together again once its tables are known: a line that is full goes on in the next,
 // unless that begins with an ordinal, further in, or behind a blank line. Text whose lines have no width in common is left as it is.
 import { beginsWithOrdinal } from "../ordinals/ordinalAt.ts";
+import { isEnded, widthOf } from "../prose/pdf/rows.ts";
 import { isPageNumber } from "../matching/flatToken.ts";
 import type { ReadLine, ReadPiece } from "../reading/reading.ts";
-
-/** A 汉字 is as wide as two other letters. */
-const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, sign) =>
-      sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—]/u.test(sign) ? 2 : 1),
-    0,
-  );
 
 /** Lines so much shorter than the width are as full: no mark begins a line, and no number is broken. */
 const slack = 6;
@@ -18,8 +11,6 @@ const slack = 6;
 const [narrow, few, share] = [40, 5, 0.4] as const;
 /** A paragraph begins two 汉字 further in. */
 const usualIndent = 4;
-
-const isEnded = (text: string): boolean => /[。！？；：!?;:][”’"』」）)]*$/u.test(text);
 
 const lineAt = ({ where }: ReadLine): number => (where.in === "text" ? where.line : -2);
 
