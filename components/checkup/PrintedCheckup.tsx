@@ -3,7 +3,7 @@
 // hundred sheets would lie in the page all the time.
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { sheetOf, sheetPart, type SheetNode } from "#lib/checkup/sheet.ts";
+import { checkSheet, type SheetNode } from "#lib/checkup/sheet.ts";
 import type { DoneLine } from "./lines.ts";
 import { today } from "./useCheckup.ts";
 
@@ -79,10 +79,9 @@ function Node({ node }: { readonly node: SheetNode }) {
 }
 
 function Sheets({ lines, blankAsZero }: { readonly lines: readonly DoneLine[]; readonly blankAsZero: boolean }) {
-  const of = { today: today(), blankAsZero };
-  const { nodes } = sheetOf(
-    lines.map(({ checked }) => sheetPart(checked, of)),
-    of,
+  const { nodes } = checkSheet(
+    lines.map(({ checked }) => checked),
+    { today: today(), blankAsZero },
   );
   return nodes.map((node, at) => <Node key={at} node={node} />);
 }

@@ -1,6 +1,6 @@
 "use client";
 // 核查单 of one file or of all, for Word or as a page: made by the server of what the page lists.
-import { sheetOf, sheetPart } from "#lib/checkup/sheet.ts";
+import { checkSheet } from "#lib/checkup/sheet.ts";
 import { fetchFile } from "../ui/fetchFile.ts";
 import { Menu } from "../ui/Menu.tsx";
 import type { DoneLine } from "./lines.ts";
@@ -10,8 +10,8 @@ type Props = { readonly label: string; readonly lines: readonly DoneLine[]; read
 
 async function fetchSheet(form: "docx" | "html", { lines, blankAsZero }: Omit<Props, "label">): Promise<void> {
   const of = { today: today(), blankAsZero };
-  const sheet = sheetOf(
-    lines.map(({ checked }) => sheetPart(checked, of)),
+  const sheet = checkSheet(
+    lines.map(({ checked }) => checked),
     of,
   );
   await fetchFile({ url: `/api/checkup/sheet?form=${form}`, body: { sheet, today: of.today } }, "核查单");
