@@ -183,7 +183,7 @@ const folders = {
     "lib/reading",
   ],
   // 整库备份: the data file as a whole, copied, looked through and put back.
-  "lib/store/safekeeping": ["lib/checksum", "lib/overview", "lib/store"],
+  "lib/store/safekeeping": ["lib/report", "lib/checksum", "lib/overview", "lib/store"],
   "lib/acts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/overview", "lib/roll", "lib/store"],
   "lib/cli": [
     "lib/checksum",

@@ -7,6 +7,7 @@ import { useInBrowser } from "../ui/inBrowser.ts";
 import { statusNames } from "#lib/checks/progress.ts";
 import { byGravity, countWords, type Counts } from "#lib/checks/standing.ts";
 import { kinds, levelInShort } from "#lib/edition/body.ts";
+import { momentIn } from "#lib/report/date.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
 import type { Summary } from "#lib/overview/summary.ts";
@@ -15,16 +16,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 
 const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.floor((filled / asked) * 100));
 
-// In China's one time, so that server and browser say the same wherever the server's clock stands. One for all rows: to make it takes longer than a row.
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai",
-  month: "numeric",
-  day: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-const moment = (iso: string): string => clock.format(new Date(iso));
+const moment = (iso: string): string => momentIn(new Date(iso), { year: false });
 
 function Progress({ summary }: { readonly summary: Summary }) {
   const { complete, blank, open, filled, asked, known } = summary;

@@ -1,5 +1,6 @@
 // The reports of a backup as 恢复 lists them: those that are not here first, then those that are others here, then those that are the same.
 import { isNotHere, standings, type ListedReport, type Standing, type Told } from "#lib/overview/backedUp.ts";
+import { momentIn } from "#lib/report/date.ts";
 
 /** How the two stand to each other, as the list says it. */
 export const standingNames: { readonly [Key in Standing]: string } = {
@@ -45,14 +46,4 @@ export const replacing = (reports: readonly ListedReport[], chosen: ReadonlySet<
 export const toldWords = ({ changed, filled, asked }: Told): string =>
   `${timeOf(changed)}${asked === 0 ? "" : `，已填 ${filled}/${asked} 处`}`;
 
-// One for all reports of a backup: to make it takes longer than to tell a time by it.
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-const timeOf = (iso: string): string => clock.format(new Date(iso));
+const timeOf = (iso: string): string => momentIn(new Date(iso), { year: true });

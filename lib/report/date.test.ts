@@ -1,7 +1,7 @@
 // Dates as typed and as printed.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clockIn, dateProblem, dayIn, printedDate } from "./date.ts";
+import { clockIn, dateProblem, dayIn, momentIn, printedDate } from "./date.ts";
 
 describe("printed without leading zeros", () => {
   test.each([
@@ -42,6 +42,23 @@ test("day and time in China are those that the tables of time zones tell", () =>
   fc.assert(
     fc.property(moments, (moment) => {
       expect([dayIn(moment), clockIn(moment)]).toEqual([day.format(moment), clock.format(moment)]);
+    }),
+  );
+});
+
+test("a moment of a list is told as the browser tells it in China, with and without its year", () => {
+  const parts = {
+    timeZone: "Asia/Shanghai",
+    hourCycle: "h23",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  const [short, long] = [new Intl.DateTimeFormat("zh-CN", parts), new Intl.DateTimeFormat("zh-CN", { ...parts, year: "numeric" })];
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect([momentIn(moment, { year: false }), momentIn(moment, { year: true })]).toEqual([short.format(moment), long.format(moment)]);
     }),
   );
 });

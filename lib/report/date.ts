@@ -28,6 +28,12 @@ export const dayIn = (time: Date): string => inChina(time).slice(0, 10);
 /** The time of day in China: 09:05. */
 export const clockIn = (time: Date): string => inChina(time).slice(11, 16);
 
+/** A moment as lists tell it, in China's time: 1/20 09:05, and with `year` 2026/1/20 09:05. */
+export function momentIn(time: Date, { year }: { readonly year: boolean }): string {
+  const [years = "", ...rest] = dayIn(time).split("-");
+  return `${[...(year ? [years] : []), ...rest].map(Number).join("/")} ${clockIn(time)}`;
+}
+
 /**
  * What stands for a date that waits, with room for month and day to be written by hand: 2026年　月　日. The report of a year is
  * signed in the year after, when the period that it counts is over.

@@ -1,6 +1,7 @@
 // The daily copies by their names: which day each is of, whether one is wanted, and which may go. Days are those of China.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { dayIn } from "../../report/date.ts";
 import { dailyFolder } from "../folder.ts";
 import { endOf, type Manifest } from "./seal.ts";
 
@@ -8,9 +9,6 @@ import { endOf, type Manifest } from "./seal.ts";
 const most = 14;
 
 const named = /^(\d{4}-\d\d-\d\d)\.sqlite$/;
-
-/** The day of a moment: 2026-11-30. */
-const dayOf = (now: Date): string => now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** The folder of the daily copies, in that of the data. */
 export const dailyIn = (folder: string): string => join(folder, dailyFolder);
@@ -43,7 +41,7 @@ export function lastDaily(folder: string): Last | undefined {
 }
 
 /** Where the copy of a day lies. */
-export const placeOf = (folder: string, now: Date): string => join(dailyIn(folder), nameOf(dayOf(now)));
+export const placeOf = (folder: string, now: Date): string => join(dailyIn(folder), nameOf(dayIn(now)));
 
 /** Whether the copy of today is there. */
 export const isMade = (folder: string, now: Date): boolean => lastDaily(folder)?.path === placeOf(folder, now);
