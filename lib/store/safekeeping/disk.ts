@@ -26,6 +26,10 @@ export function namesToDisk(folder: string): void {
   }
 }
 
+/** Takes a draft of a data file away, with all that SQLite lays beside it. */
+export const clearDraft = (draft: string): void =>
+  ["", "-wal", "-shm", "-journal"].forEach((ending) => rmSync(`${draft}${ending}`, { force: true }));
+
 /** Gives a file that is there a second name, or copies it where the disk has no second names. */
 export function secondName(path: string, other: string): void {
   try {

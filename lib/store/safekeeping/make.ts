@@ -3,14 +3,14 @@
 // All pages are copied in one step, in a thread of Node's own: a reader keeps nobody from writing in WAL mode, and what others commit meanwhile
 // is not in it. In several steps it would begin anew with every save of the server. docs: nodejs.org/api/sqlite.html
 import { randomUUID } from "node:crypto";
-import { accessSync, appendFileSync, closeSync, constants, existsSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, existsSync, openSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { backup, DatabaseSync } from "node:sqlite";
 import { StoreError } from "../errors.ts";
 import { openToRead } from "../inspect.ts";
 import { isBusy, reasonAt } from "../trouble.ts";
-import { place, toDisk } from "./disk.ts";
+import { clearDraft, place, toDisk } from "./disk.ts";
 import { examine } from "./examine.ts";
 import { blockOf, sha256Of, type Manifest } from "./seal.ts";
 import { tallyOf, type Tally } from "./tally.ts";
@@ -113,6 +113,6 @@ export async function makeCopy(wanted: Wanted): Promise<Made> {
       cause: error,
     });
   } finally {
-    for (const ending of ["", "-journal"]) rmSync(`${draft}${ending}`, { force: true });
+    clearDraft(draft);
   }
 }

@@ -24,7 +24,7 @@ import { isInUse } from "../inUse.ts";
 import { damageIn } from "../log.ts";
 import { fileName, lostInLog } from "../open.ts";
 import { reasonAt } from "../trouble.ts";
-import { namesToDisk, place, secondName, toDisk } from "./disk.ts";
+import { clearDraft, namesToDisk, place, secondName, toDisk } from "./disk.ts";
 import { examine, type Examined } from "./examine.ts";
 import { endOf } from "./seal.ts";
 
@@ -151,13 +151,12 @@ export async function putBack(wanted: Wanted): Promise<PutBack> {
   const { folder, file } = wanted;
   const path = join(folder, fileName);
   const draft = `${path}-restoring.tmp`;
-  const clear = (): void => ["", "-wal", "-shm", "-journal"].forEach((ending) => rmSync(`${draft}${ending}`, { force: true }));
   const place = statSync(file, { throwIfNoEntry: false });
   if (place?.isFile() !== true) throw new StoreError(`没有备份文件 ${file}，什么都没有动：请检查文件名和它所在的文件夹。`);
   if (existsSync(path) && realpathSync(file) === realpathSync(path))
     throw new StoreError(`${basename(file)} 就是正在用的数据文件，不用恢复，什么都没有动。`);
   try {
-    clear();
+    clearDraft(draft);
     return await putIn(wanted, path, draft);
   } catch (error) {
     if (error instanceof StoreError) throw error;
@@ -165,6 +164,6 @@ export async function putBack(wanted: Wanted): Promise<PutBack> {
       cause: error,
     });
   } finally {
-    clear();
+    clearDraft(draft);
   }
 }

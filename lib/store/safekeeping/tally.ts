@@ -1,7 +1,7 @@
 // What a data file holds, counted: how many reports, what they come to as one sum, and which of them are damaged. It is read with the
 // functions of the store itself; a file of an earlier version is brought up to date in a copy first.
 import { createHash } from "node:crypto";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { databaseOver, type Db } from "../database.ts";
 import { openToRead, stepsIn, verdictOn, type Verdict } from "../inspect.ts";
@@ -11,6 +11,7 @@ import { calledOf, damagedFrom } from "../reports.ts";
 import { readOne, storedFrom } from "../rows.ts";
 import { areSound } from "../settings.ts";
 import { underOne } from "../shape.ts";
+import { clearDraft } from "./disk.ts";
 
 export type Counts = {
   readonly reports: number;
@@ -55,13 +56,12 @@ async function read(handle: DatabaseSync, path: string, schema: string, each: bo
 
 async function broughtUpToDate<Result>(path: string, work: (handle: DatabaseSync, trial: string) => Promise<Result>): Promise<Result> {
   const trial = `${path}-trial`;
-  const clear = (): void => ["", "-wal", "-shm", "-journal"].forEach((ending) => rmSync(`${trial}${ending}`, { force: true }));
-  clear();
+  clearDraft(trial);
   try {
     copyFileSync(path, trial);
     return await work(new DatabaseSync(trial, { timeout: 0 }), trial);
   } finally {
-    clear();
+    clearDraft(trial);
   }
 }
 
