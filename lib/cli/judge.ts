@@ -1,5 +1,4 @@
 // One file held against a package or a report: byte for byte a file of the package, something that says what the report says, or neither, with the reason.
-// One file held against a package: byte for byte a file of it, a web page that says what its report says, or neither, with the reason.
 import { extname } from "node:path";
 import type { Bound } from "../arithmetic/opened.ts";
 import { drawings } from "../charts/draw/document.ts";

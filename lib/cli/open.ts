@@ -1,6 +1,6 @@
 // A report opened from a file, or one sentence that names the file and says why it was not read.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { sha256Of } from "../checksum/checksum.ts";
 import type { Edition } from "../edition/edition.ts";
 import { whatIs, type WhatIs } from "../reading/whatIs.ts";
 import { UnreadableSource } from "../reading/reading.ts";
@@ -53,7 +53,7 @@ export async function openReport(file: string, terminal: Terminal, how: HowToRec
   try {
     const source = await openSource(read.bytes, how);
     if (source.recognised.format === "json") for (const note of source.unsure.notes) terminal.complain(`${file}：${note}`);
-    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    const sha256 = sha256Of(read.bytes);
     return { report: source.recognised.report, edition: source.edition, source, sha256 };
   } catch (problem) {
     if (!(problem instanceof UnreadableSource)) throw problem;
