@@ -6,13 +6,11 @@ import { unclearOf } from "#lib/overview/yearChoice.ts";
 import { posterOf } from "#lib/charts/poster.ts";
 import { themeIn } from "#lib/charts/theme.ts";
 import { yearsBefore } from "#lib/charts/years.ts";
-import { allOpened, opened } from "#lib/arithmetic/open.ts";
-import { switchedIn } from "#lib/checks/switches.ts";
-import { compose } from "#lib/document/compose.ts";
-import { markOf } from "#lib/document/node.ts";
+import { allOpened } from "#lib/arithmetic/open.ts";
 import { chartsOf } from "#lib/export/workshop.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
+import { markNow, openedReport } from "../../../../reports/[id]/stored.ts";
 import { orNotice } from "../../../../orNotice.tsx";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -23,9 +21,7 @@ export const dynamic = "force-dynamic";
 async function Page({ params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const stored = await kept.get(id);
-  const own = stored === undefined || stored.deleted !== null ? undefined : opened(stored.report);
-  if (own === undefined) notFound();
+  const { own } = (await openedReport(id)) ?? notFound();
   const [years, settings] = await Promise.all([kept.yearsBefore(id, yearsBefore), kept.settings()]);
   const [before, theme] = [years.before.map(({ report }) => report), themeIn(settings)];
   const drawn = await chartsOf(own.report, before, theme);
@@ -33,7 +29,7 @@ async function Page({ params }: Props) {
     <ChartsPage
       id={id}
       title={titleOf(own.edition, own.report)}
-      mark={markOf(compose(switchedIn(own.edition, settings), own.report).state)}
+      mark={markNow(own, settings)}
       poster={posterOf(
         own,
         allOpened(before),

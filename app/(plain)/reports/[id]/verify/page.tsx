@@ -2,9 +2,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VerifyPage } from "#components/published/VerifyPage.tsx";
-import { opened } from "#lib/arithmetic/open.ts";
 import { titleOf } from "#lib/report/report.ts";
-import { store } from "#lib/store/instance.ts";
+import { openedReport } from "../../../../reports/[id]/stored.ts";
 import { orNotice } from "../../../../orNotice.tsx";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -14,9 +13,7 @@ export const dynamic = "force-dynamic";
 
 async function Page({ params }: Props) {
   const { id } = await params;
-  const stored = await (await store()).get(id);
-  const own = stored === undefined || stored.deleted !== null ? undefined : opened(stored.report);
-  if (own === undefined) notFound();
+  const { own } = (await openedReport(id)) ?? notFound();
   return <VerifyPage id={id} title={titleOf(own.edition, own.report)} />;
 }
 
