@@ -1,15 +1,12 @@
 "use client";
 // 体检: published reports of any format, one or many, judged one by one. The table over all, and each file with what was found beside its source.
-import Link from "next/link";
 import { useEffect, useEffectEvent, useState } from "react";
 import { offIn } from "#lib/checks/judged.ts";
 import { isChecked } from "#lib/checkup/checked.ts";
 import type { Texts } from "#lib/report/report.ts";
-import { buttonClass } from "../ui/Button.tsx";
 import { whenThere } from "../ui/focus.ts";
 import { handed } from "../ui/handed.ts";
-import { HelpLink } from "../ui/HelpLink.tsx";
-import { PageHeading } from "../ui/PageHeading.tsx";
+import { PageBar } from "../ui/PageBar.tsx";
 import { say } from "../ui/toasts.tsx";
 import { useDropped } from "../ui/useDropped.ts";
 import type { Batch } from "./batch.ts";
@@ -125,13 +122,10 @@ export function CheckupPage({ settings }: { readonly settings: Texts }) {
         if (event.key === "Escape" && line !== undefined && !event.defaultPrevented) back();
       }}
     >
-      <div className="mb-2 flex flex-wrap items-center gap-3 print:hidden">
-        <PageHeading className="text-2xl font-bold">体检</PageHeading>
-        <p className="mr-auto text-sm text-muted">{lines.length === 0 ? "公布过的年度报告，一次看一百份" : kept}</p>
-        <Link href="/" className={buttonClass()}>
-          回到首页
-        </Link>
-        <HelpLink />
+      <div className="print:hidden">
+        <PageBar heading="体检" back={{ href: "/", label: "回到首页" }}>
+          <p className="text-sm text-muted">{lines.length === 0 ? "公布过的年度报告，一次看一百份" : kept}</p>
+        </PageBar>
       </div>
       <div className="checkup-view print:hidden">
         {line === undefined && <Notices batch={batch} />}

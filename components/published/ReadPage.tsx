@@ -1,12 +1,9 @@
 "use client";
 // 读入已有的报告: a page, Word, PDF or text that somebody published is chosen, dropped or pasted, and shown beside what was read of it.
-import Link from "next/link";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { SourceRead } from "#lib/intake/read.ts";
-import { buttonClass } from "../ui/Button.tsx";
 import { handed } from "../ui/handed.ts";
-import { HelpLink } from "../ui/HelpLink.tsx";
-import { PageHeading } from "../ui/PageHeading.tsx";
+import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
 import { AskSource } from "./AskSource.tsx";
 import { ReadReport, type Next, type Wanting } from "./ReadReport.tsx";
@@ -41,13 +38,10 @@ export function ReadPage({ wanting, next }: Props) {
   useEffect(() => begin(), []);
   return (
     <main data-help="readReport" className="p-4">
-      <div className="mb-2 flex flex-wrap items-center gap-3">
-        <PageHeading className="mr-auto text-2xl font-bold">读入已有的报告</PageHeading>
-        <Link href={wanting?.back ?? "/"} className={buttonClass()}>
-          {wanting === null ? "回到首页" : "回到刚才的报告"}
-        </Link>
-        <HelpLink />
-      </div>
+      <PageBar
+        heading="读入已有的报告"
+        back={wanting === null ? { href: "/", label: "回到首页" } : { href: wanting.back, label: "回到刚才的报告" }}
+      />
       {shown.is === "asking" ? (
         <AskSource
           problem={shown.problem}

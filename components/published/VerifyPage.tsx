@@ -1,10 +1,7 @@
 "use client";
 // 发布后核对: what was published is chosen, dropped or pasted, and held against the report as it is now. Nothing is stored.
-import Link from "next/link";
 import { useState } from "react";
-import { buttonClass } from "../ui/Button.tsx";
-import { HelpLink } from "../ui/HelpLink.tsx";
-import { PageHeading } from "../ui/PageHeading.tsx";
+import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
 import { AskSource } from "./AskSource.tsx";
 import { verify, type Source, type VerifiedSource } from "./source.ts";
@@ -30,16 +27,11 @@ export function VerifyPage({ id, title }: { readonly id: string; readonly title:
     });
   return (
     <main data-help="verify" className="p-4">
-      <div className="mb-2 flex flex-wrap items-center gap-3">
-        <PageHeading className="text-2xl font-bold">发布后核对</PageHeading>
-        <p className="mr-auto min-w-0 truncate" title={title}>
+      <PageBar heading="发布后核对" back={{ href: `/reports/${id}/preview`, label: "回到这份报告" }}>
+        <p className="truncate" title={title}>
           {title}
         </p>
-        <Link href={`/reports/${id}/preview`} className={buttonClass()}>
-          回到这份报告
-        </Link>
-        <HelpLink />
-      </div>
+      </PageBar>
       {shown.is === "asking" ? (
         <AskSource
           problem={shown.problem}
