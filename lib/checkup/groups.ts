@@ -19,7 +19,7 @@ export type ItemPlace = FormPlace & { readonly source: string; readonly where: W
 export type Item = { readonly mark: string; readonly text: string; readonly places: readonly ItemPlace[]; readonly basis: string };
 
 /** The groups, in the order in which they are listed. */
-export const groupNames = {
+const groupNames = {
   findings: "发现的问题",
   unread: "没有读出的",
   doubts: "原文里要看一看的",

@@ -5,7 +5,7 @@ import type { SourceFormat } from "../reading/reading.ts";
 import { isChecked, isRefused, type CheckedFile, type CheckedReport } from "./checked.ts";
 
 /** What a file is, for a person who does not know endings. */
-export const formatNames: Readonly<Record<SourceFormat, string>> = {
+const formatNames: Readonly<Record<SourceFormat, string>> = {
   json: "数据文件",
   html: "网页",
   docx: "Word",
@@ -64,7 +64,7 @@ function standingOf({ error, warning, advice }: Counts, unread: number, doubts: 
 }
 
 /** Whose and of which year; "" where the source does not say. */
-export function whoseOf(file: CheckedFile): { readonly body: string; readonly year: string } {
+function whoseOf(file: CheckedFile): { readonly body: string; readonly year: string } {
   if (isRefused(file)) return { body: "", year: "" };
   const { report, questions } = file.recognised;
   const isOpen = (id: "year" | "name"): boolean => questions.some((one) => one.id === id);

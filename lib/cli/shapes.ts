@@ -82,7 +82,7 @@ export const judgedShape = z.strictObject({
 export const unreadShape = z.strictObject({ file: z.string(), error: z.string() });
 
 /** One whose tables are in no known format: not judged, with what was found in its text. */
-export const textOnlyShape = z.strictObject({ file: z.string(), error: z.string(), year: z.int(), findings: z.array(finding), reading });
+const textOnlyShape = z.strictObject({ file: z.string(), error: z.string(), year: z.int(), findings: z.array(finding), reading });
 
 export const checkShape = z.array(z.union([judgedShape, textOnlyShape, unreadShape]));
 

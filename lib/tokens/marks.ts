@@ -16,7 +16,10 @@ const pairs: Readonly<Record<BracketFamily, readonly string[]>> = {
   tortoise: ["〔〕", "﹝﹞"],
 };
 
-const entries = Object.entries(pairs) as unknown as readonly (readonly [BracketFamily, readonly string[]])[];
+const isFamily = (name: string): name is BracketFamily => Object.hasOwn(pairs, name);
+const entries = Object.keys(pairs)
+  .filter(isFamily)
+  .map((family) => [family, pairs[family]] as const);
 
 export const families: Readonly<Record<string, BracketFamily>> = Object.fromEntries(
   entries.flatMap(([family, signs]) => signs.flatMap((pair) => [...pair].map((sign) => [sign, family]))),

@@ -30,7 +30,7 @@ function below(text: string): number | null {
 }
 
 /** A numeral of 汉字; null for what is none. */
-export function hanValue(text: string): number | null {
+function hanValue(text: string): number | null {
   const [, most = "", rest = text] = /^(.+)亿(.*)$/u.exec(text) ?? [];
   const [, more = "", least = rest] = /^(.+)万(.*)$/u.exec(rest) ?? [];
   const parts = [most === "" ? 0 : below(most), more === "" ? 0 : below(more), least === "" ? 0 : below(least)];

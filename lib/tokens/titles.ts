@@ -1,5 +1,5 @@
 // The titles that a text quotes, 《…》, without those inside of another.
-import type { BracketToken, Scanned } from "./token.ts";
+import type { Scanned } from "./token.ts";
 
 /** `start` and `end` with the marks; `text` is what stands between them. */
 export type Title = { readonly start: number; readonly end: number; readonly text: string };
@@ -10,6 +10,3 @@ export const titlesOf = ({ text, tokens }: Scanned): readonly Title[] =>
     const partner = tokens[token.partner];
     return partner === undefined ? [] : [{ start: token.start, end: partner.end, text: text.slice(token.end, partner.start) }];
   });
-
-/** Whether a token is the sign of a bracket without its other half. */
-export const isLone = (token: Scanned["tokens"][number]): token is BracketToken => token.kind === "bracket" && token.partner < 0;

@@ -6,7 +6,7 @@ import { excerpt } from "../reading/html/words.ts";
  * What a difference is about, the gravest first: a figure, a whole table, a head or the name of a row, letters that were lost, words, the order of
  * things, a drawing, what a page carries for programs.
  */
-export const subjects = ["figure", "table", "head", "lost", "text", "order", "drawing", "data"] as const;
+const subjects = ["figure", "table", "head", "lost", "text", "order", "drawing", "data"] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Where on the page: in its so-manieth table (from 0), a cell of it where `row` says one; or a line of its text, `near`: the line after which something is missing. */
@@ -38,7 +38,7 @@ function unseen(where: string, expected: string, found: string, there: string): 
 const signOfLoss = /^[\uFFFD?？□▯■口]$/u;
 
 /** How many letters of a text stand on the page as signs of loss, where that is all that differs; else 0. */
-export function lostIn(expected: string, found: string): number {
+function lostIn(expected: string, found: string): number {
   const [own, theirs] = [[...expected], [...found]];
   if (own.length !== theirs.length) return 0;
   const others = own.flatMap((letter, at) => (letter === theirs[at] ? [] : [theirs[at] ?? ""]));

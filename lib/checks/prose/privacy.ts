@@ -7,14 +7,14 @@ import { blockCheck, type Hit } from "./textCheck.ts";
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** GB 11643: seventeen digits with a date of birth among them, and the sign that they come to. */
-export function isIdentityNumber(text: string): boolean {
+function isIdentityNumber(text: string): boolean {
   if (!/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/iu.test(text)) return false;
   const sum = weights.reduce((all, weight, at) => all + weight * Number(text.charAt(at)), 0);
   return "10X98765432".charAt(sum % 11) === text.charAt(17).toUpperCase();
 }
 
 /** Luhn's sum over 16 to 19 digits that begin as those of China's banks do. */
-export function isCardNumber(text: string): boolean {
+function isCardNumber(text: string): boolean {
   if (!/^(?:62|4\d|5[1-5]|35|37)\d{14,17}$/u.test(text)) return false;
   const digits = [...text].reverse().map(Number);
   const sum = digits.reduce((all, digit, at) => all + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2), 0);

@@ -82,7 +82,7 @@ const usual = { kind: "writing" as CheckKind, looksAt: "自己写的各段文字
 const written = kept((blocks: readonly ProseBlock[]): number => blocks.filter(({ text }) => !showsNothing(text)).length);
 
 /** How many blocks of own text there are. */
-export const blocksWritten = (material: Material): number => written(proseOf(material));
+const blocksWritten = (material: Material): number => written(proseOf(material));
 
 /** What is found in a text, kept for as long as the text is the same; what is said of a place depends on the format alone. */
 const keptFor = (find: (material: Material) => readonly Found[]): ((material: Material) => readonly Found[]) => {

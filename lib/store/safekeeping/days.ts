@@ -17,7 +17,7 @@ export const dailyIn = (folder: string): string => join(folder, dailyFolder);
 const nameOf = (day: string): string => `${day}.sqlite`;
 
 /** Of the names in a folder those of daily copies, the newest first. */
-export const daysIn = (names: readonly string[]): readonly string[] =>
+const daysIn = (names: readonly string[]): readonly string[] =>
   names
     .filter((name) => named.test(name))
     .sort()

@@ -7,7 +7,7 @@ import { noteDaily } from "./told.ts";
 export type Kept = { readonly run: () => Promise<string>; readonly quietFor: () => number };
 
 /** Milliseconds: after the start, between two looks, how long nobody must have asked for anything, how long that is waited for, and how often it is looked. */
-export const rhythm = { first: 60_000, every: 600_000, quiet: 20_000, atMost: 3_600_000, look: 5_000 };
+const rhythm = { first: 60_000, every: 600_000, quiet: 20_000, atMost: 3_600_000, look: 5_000 };
 
 const rest = (time: number, signal: AbortSignal): Promise<void> => pause(time, undefined, { ref: false, signal });
 
