@@ -32,9 +32,9 @@ test("a report that waits for its date goes out as 送审稿, with month and day
   await expect(page.locator(".paper")).toContainText("2026年　月　日");
 });
 
-test("with its date it is 定稿, with an error it is 草稿, and the bar says which", async ({ page }) => {
+test("with its date it is 完稿, with an error it is 草稿, and the bar says which", async ({ page }) => {
   await page.goto(`/reports/${await imported(page, ownCounty())}/preview`);
-  await expect(page.locator("[data-report-state]")).toHaveAttribute("data-report-state", "定稿");
+  await expect(page.locator("[data-report-state]")).toHaveAttribute("data-report-state", "完稿");
   const wrong = { ...ownCounty(), figures: { ...complete.figures, "applications.received.person": "99999" } };
   await page.goto(`/reports/${await imported(page, wrong)}/preview`);
   await expect(page.locator("[data-report-state]")).toHaveAttribute("data-report-state", "草稿");

@@ -19,7 +19,7 @@ const said: Readonly<Record<ReportState, string>> = {
   空白表: "报告还没有填，印出来是空白表，每页上方印着“空白表”。",
   草稿: "报告还没有完成或者有错误，每页上方印着“草稿”。",
   送审稿: "没有发现错误，只差落款日期：这是送审稿，页上没有标记，月、日空着手写。",
-  定稿: "",
+  完稿: "",
 };
 
 export function PrintSheet({ id, document, printing, pdfHere }: Props) {

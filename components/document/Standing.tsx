@@ -23,7 +23,7 @@ const words: { readonly [State in ReportState]: (why: string) => string } = {
   空白表: () => "报告还没有填，导出的是空白表。",
   草稿: (why) => `${why === "" ? "报告还没有完成" : `报告${why}`}，导出的是草稿（页眉和文件名会标明）。`,
   送审稿: () => "只差落款日期，导出的是送审稿（文件名会标明，月、日空着手写）。",
-  定稿: () => "",
+  完稿: () => "",
 };
 
 /** What a file says of itself, in a sentence; "" where it is the final one. */
@@ -47,8 +47,8 @@ function Ready({ state, warnings, year }: { readonly state: ReportState; readonl
     <p>
       {warnings === 0 && "✓ "}
       各部分都已填好，没有发现错误{warnings > 0 && `，有 ${warnings} 条提醒要看、要写说明`}。
-      {state === "定稿"
-        ? "导出的是定稿。"
+      {state === "完稿"
+        ? "导出的是完稿。"
         : `只差落款日期，导出的是送审稿：页上没有标记，日期处印“${openDate(year)}”留着手写，文件名标明“送审稿”。`}
     </p>
   );

@@ -12,7 +12,7 @@ import { askCharts, withCharts } from "./drawnCharts.ts";
 const next = "到门户网站后台的编辑框里按 Ctrl+V 粘贴，再看一看表格的框线和合并格";
 
 const done: { readonly [State in ReportState]: string } = {
-  定稿: `全文已复制。${next}。`,
+  完稿: `全文已复制。${next}。`,
   送审稿: `全文已复制，是送审稿，落款日期的月、日空着，发布前要填好、重新复制。试贴：${next}。`,
   草稿: `已复制，是草稿，第一行写着“草稿”，发布前要改好、重新复制。试贴：${next}。`,
   空白表: `已复制，是空白表，第一行写着“空白表”。试贴：${next}。`,

@@ -155,6 +155,6 @@ export function progressOf(edition: Edition, report: Report, findings: readonly 
   const total = (key: "filled" | "asked") => sections.reduce((sum, section) => sum + section[key], 0);
   const complete = sections.every(({ status, optional }) => status === "done" || (optional && status === "empty"));
   const blank = isBlank(outline, report);
-  const state = blank ? "空白表" : complete ? "定稿" : waitsForDate(sections, outline, report) ? "送审稿" : "草稿";
+  const state = blank ? "空白表" : complete ? "完稿" : waitsForDate(sections, outline, report) ? "送审稿" : "草稿";
   return { sections, filled: total("filled"), asked: total("asked"), blank, complete, state };
 }

@@ -62,8 +62,8 @@ test("the real reports are complete and without error", async () => {
   const { code, entries, stderr } = await checked(samplePath("yishui-2021"), samplePath("yanshan-2022"));
   expect([code, stderr]).toEqual([0, ""]);
   expect(entries).toMatchObject([
-    { file: samplePath("yishui-2021"), edition: "disclosure-2021", year: 2021, complete: true, state: "定稿", findings: [] },
-    { file: samplePath("yanshan-2022"), edition: "disclosure-2021", year: 2022, complete: true, state: "定稿", findings: [] },
+    { file: samplePath("yishui-2021"), edition: "disclosure-2021", year: 2021, complete: true, state: "完稿", findings: [] },
+    { file: samplePath("yanshan-2022"), edition: "disclosure-2021", year: 2022, complete: true, state: "完稿", findings: [] },
   ]);
   const open = entries.flatMap((entry) => ("unjudged" in entry ? entry.unjudged : []));
   expect(new Set(open.map(({ reason }) => reason))).toEqual(new Set(["没有上一年的报告可以对照，未能判断"]));

@@ -71,7 +71,7 @@ export const judgedShape = z.strictObject({
   edition: z.string(),
   year: z.int(),
   complete: z.boolean(),
-  state: z.enum(["空白表", "草稿", "送审稿", "定稿"]),
+  state: z.enum(["空白表", "草稿", "送审稿", "完稿"]),
   before: text,
   unclear: z.array(z.string()),
   findings: z.array(finding),

@@ -236,8 +236,8 @@ describe("the state", () => {
     expect(mark(waiting)).toBe("送审稿");
     expect(compose(disclosure2021, waiting).nodes.at(-1)).toMatchObject({ kind: "signature", date: `${complete.year + 1}年　月　日` });
   });
-  test("of a complete report is 定稿", () => {
-    expect(mark(complete)).toBe("定稿");
+  test("of a complete report is 完稿", () => {
+    expect(mark(complete)).toBe("完稿");
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fileNameOf, printable } from "./node.ts";
 
 test("a file is called like the report", () => {
-  expect(fileNameOf({ title: "沂水县2021年政府信息公开工作年度报告", state: "定稿" }, "docx")).toBe(
+  expect(fileNameOf({ title: "沂水县2021年政府信息公开工作年度报告", state: "完稿" }, "docx")).toBe(
     "沂水县2021年政府信息公开工作年度报告.docx",
   );
 });
@@ -15,11 +15,11 @@ test("a mark is part of the name", () => {
 });
 
 test("characters that file systems refuse are left out", () => {
-  expect(fileNameOf({ title: ' a/b\\c:d*e?f"g<h>i|j\nk\u0000 ', state: "定稿" }, "docx")).toBe("abcdefghijk.docx");
+  expect(fileNameOf({ title: ' a/b\\c:d*e?f"g<h>i|j\nk\u0000 ', state: "完稿" }, "docx")).toBe("abcdefghijk.docx");
 });
 
 test("characters that are not seen, or that would show the name in another order, are left out of it", () => {
-  expect(fileNameOf({ title: "报告\u202Efdp\u202C\u200F\u2067\u200B\uFEFF\u0085", state: "定稿" }, "docx")).toBe("报告fdp.docx");
+  expect(fileNameOf({ title: "报告\u202Efdp\u202C\u200F\u2067\u200B\uFEFF\u0085", state: "完稿" }, "docx")).toBe("报告fdp.docx");
 });
 
 test("printable text keeps everything but what XML cannot hold", () => {

@@ -207,7 +207,7 @@ describe("its document", () => {
       "table",
       "signature",
     ]);
-    expect(document.state).toBe("定稿");
+    expect(document.state).toBe("完稿");
   });
   test("comes back from HTML and from Word cell by cell", async () => {
     expect(tablesIn(renderPage(document))).toEqual(expected);

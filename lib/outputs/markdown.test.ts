@@ -26,7 +26,7 @@ const textsOf = (block: string): readonly string[] =>
   block.split(/\\\n/).map((line) => shown(line.replace(/^#+ /, "").replace(/^\*\*(.*)\*\*$/, "$1")));
 
 const paragraph = (text: string) => ({ kind: "paragraph", text, address: "a" }) as const;
-const written = (text: string): string => renderMarkdown({ state: "定稿", nodes: [paragraph(text)] });
+const written = (text: string): string => renderMarkdown({ state: "完稿", nodes: [paragraph(text)] });
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("%s as Markdown", (_, edition) => {
   const document = sampleOf(edition);
@@ -85,7 +85,7 @@ describe("text that looks like Markdown", () => {
   test("stays in its cell and in its heading", () => {
     const cell = { kind: "label", text: "甲|乙\n丙\\", rowSpan: 1, colSpan: 1 } as const;
     const table = { kind: "table", grid: "g", caption: "", columns: 1, labelColumns: 1, headRows: 0, rows: [[cell]] } as const;
-    const text = renderMarkdown({ state: "定稿", nodes: [{ kind: "heading", level: 1, text: "甲 #", address: "a" }, table] });
+    const text = renderMarkdown({ state: "完稿", nodes: [{ kind: "heading", level: 1, text: "甲 #", address: "a" }, table] });
     expect(text).toBe("## 甲 \\#\n\n| 甲\\|乙 丙\\\\ |\n| --- |\n");
   });
 });

@@ -42,8 +42,8 @@ function full(edition: Edition): Report {
 type Way = readonly [name: string, render: (document: Document) => string, root: string, places: typeof placesOnPage];
 const ways: readonly Way[] = [
   ["the page", (document) => renderPage(document), "article", placesOnPage],
-  ["the fragment", (document) => renderFragment({ ...document, state: "定稿" }), "body", placesOnPage],
-  ["the paper", (document) => renderPaper({ ...document, state: "定稿" }).body, "body", placesOnPaper],
+  ["the fragment", (document) => renderFragment({ ...document, state: "完稿" }), "body", placesOnPage],
+  ["the paper", (document) => renderPaper({ ...document, state: "完稿" }).body, "body", placesOnPaper],
 ];
 
 const elementsOf = ($: CheerioAPI, root: string) => $(root).children().toArray();

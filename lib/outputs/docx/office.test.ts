@@ -26,7 +26,7 @@ const line = "全面推进决策执行管理服务结果公开、";
 const running: Document = {
   title: "长",
   issuer: "",
-  state: "定稿",
+  state: "完稿",
   nodes: [{ kind: "paragraph", text: line.repeat(120), address: "a.b" }],
 };
 
@@ -34,7 +34,7 @@ const hostile = `<script>alert(1)</script>"双"'单']]>&&amp;<b>粗</b>\\n`;
 const spoilt: Document = {
   title: hostile,
   issuer: hostile,
-  state: "定稿",
+  state: "完稿",
   nodes: [
     { kind: "title", text: hostile },
     { kind: "paragraph", text: hostile, address: "a.b" },
@@ -47,7 +47,7 @@ const turning = "甲\u202E倒12\u202C乙\u2067右34\u2069丙\u200F丁\u0000\u000
 const turned: Document = {
   title: turning,
   issuer: turning,
-  state: "定稿",
+  state: "完稿",
   nodes: [
     { kind: "title", text: turning },
     { kind: "paragraph", text: turning, address: "a.b" },

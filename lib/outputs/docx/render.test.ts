@@ -30,7 +30,7 @@ const blank = compose(disclosure2021, blankReport(disclosure2021, 2025, { name: 
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  state: "定稿",
+  state: "完稿",
   nodes,
   ...more,
 });
@@ -282,7 +282,7 @@ describe("a Word file", () => {
     expect(text.match(/<w:noBreakHyphen\/>/g)).toHaveLength(1);
     expect(text.replaceAll("<w:noBreakHyphen/>", "-").replace(/<[^>]+>/g, "")).toContain("电话：0539-2251234。");
   });
-  test.each(["送审稿", "定稿"] as const)("as %s has no header", async (state) => {
+  test.each(["送审稿", "完稿"] as const)("as %s has no header", async (state) => {
     expect(unzip(await renderDocx({ ...practice, state }, about)).filter(({ path }) => path.startsWith("word/header"))).toEqual([]);
   });
 });

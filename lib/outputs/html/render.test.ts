@@ -18,7 +18,7 @@ const hostile = `<script>alert(1)</script> "双" '单' ]]> & &amp; <b>粗</b>`;
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  state: "定稿",
+  state: "完稿",
   nodes,
   ...more,
 });
@@ -270,10 +270,10 @@ describe("the mark", () => {
     expect(load(renderPage(marked))("main").text()).not.toContain(mark);
   });
   test("is nowhere on a report that goes to be signed, or is ready", () => {
-    for (const state of ["送审稿", "定稿"] as const) {
+    for (const state of ["送审稿", "完稿"] as const) {
       const ready = documentOf([paragraph("正文")], { state });
       expect(load(renderPage(ready))("header")).toHaveLength(0);
-      expect(renderFragment(ready)).not.toMatch(/草稿|空白表|送审稿|定稿/);
+      expect(renderFragment(ready)).not.toMatch(/草稿|空白表|送审稿|完稿/);
     }
   });
 });

@@ -35,5 +35,5 @@ export function sampleOf(edition: Edition, figure: Figure = (place) => String(10
   ]);
   const title = "青禾县2025年政府信息公开工作年度报告";
   const signature: Node = { kind: "signature", issuer: "青禾县人民政府", date: "2026年1月20日" };
-  return { title, issuer: "青禾县人民政府", state: "定稿", nodes: [{ kind: "title", text: title }, ...nodes, signature], ...more };
+  return { title, issuer: "青禾县人民政府", state: "完稿", nodes: [{ kind: "title", text: title }, ...nodes, signature], ...more };
 }

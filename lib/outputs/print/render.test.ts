@@ -17,7 +17,7 @@ vi.mock("../../editions/index.ts", () => import("../../editions/withToys.testing
 const documentOf = (nodes: readonly Node[], more: Partial<Document> = {}): Document => ({
   title: "标题",
   issuer: "机关",
-  state: "定稿",
+  state: "完稿",
   nodes,
   ...more,
 });

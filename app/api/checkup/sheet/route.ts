@@ -32,7 +32,7 @@ async function post(incoming: Request): Promise<Response> {
   const { today } = read.data;
   const sheet: CheckSheet = read.data.sheet;
   const { extension, type } = checkSheetForms[form];
-  return file(await checkSheetOf({ sheet, form, today }), type, fileNameOf({ title: sheet.title, state: "定稿" }, extension));
+  return file(await checkSheetOf({ sheet, form, today }), type, fileNameOf({ title: sheet.title, state: "完稿" }, extension));
 }
 
 export const POST = answering(post);
