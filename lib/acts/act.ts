@@ -1,6 +1,7 @@
 // What an act is: what is sent for it, what it does with the store, what it answers and what is told of it. What a question is:
 // the same without a change, so without an event.
 import type { z } from "zod";
+import type { Doer } from "../report/doer.ts";
 import type { StoredReport } from "../store/rows.ts";
 import type { Store, Writes } from "../store/store.ts";
 import type { ActName, Told } from "./event.ts";
@@ -20,8 +21,8 @@ export type Act<Name extends ActName = ActName, Input extends z.ZodType = z.ZodT
   readonly kind: "act";
   readonly input: Input;
   readonly size: Size;
-  /** Does it with what was sent, within the transaction that `store` is of. Throws a Refusal. */
-  readonly perform: (store: Writes, sent: unknown) => Promise<Done<Name, Answer>>;
+  /** Does it with what was sent, within the transaction that `store` is of, which knows the doer too. Throws a Refusal. */
+  readonly perform: (store: Writes, sent: unknown, doer: Doer) => Promise<Done<Name, Answer>>;
 };
 
 export type Question<Input extends z.ZodType = z.ZodType, Answer = unknown> = {
@@ -41,9 +42,9 @@ function given<Input extends z.ZodType>(input: Input, sent: unknown): z.output<I
 export const act = <Name extends ActName, Input extends z.ZodType, Answer>(
   _: Name,
   input: Input,
-  run: (store: Writes, given: z.output<Input>) => Promise<Done<Name, Answer>>,
+  run: (store: Writes, given: z.output<Input>, doer: Doer) => Promise<Done<Name, Answer>>,
   size: Size = "usual",
-): Act<Name, Input, Answer> => ({ kind: "act", input, size, perform: async (store, sent) => run(store, given(input, sent)) });
+): Act<Name, Input, Answer> => ({ kind: "act", input, size, perform: async (store, sent, doer) => run(store, given(input, sent), doer) });
 
 /** Declares a question. */
 export const question = <Input extends z.ZodType, Answer>(

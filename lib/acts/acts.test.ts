@@ -1,5 +1,6 @@
 // Every act over a real store: what it leaves, what it tells, and that a refused one leaves nothing.
 import { expect, onTestFinished, test, vi } from "vitest";
+import { nobody } from "../report/doer.ts";
 import { practiceReport } from "../report/practice.ts";
 import { someReport, temporaryStore } from "../store/temporary.testing.ts";
 import type { Store } from "../store/store.ts";
@@ -19,11 +20,11 @@ async function told<One extends Name>(
   sent: SentOf<One>,
 ): Promise<readonly [answer: unknown, events: readonly Event[]]> {
   const events: Event[] = [];
-  return [await perform(store, name, sent, async (event) => void events.push(event)), events];
+  return [await perform(store, name, sent, nobody, async (event) => void events.push(event)), events];
 }
 
 const refused = async <One extends Name>(store: Store, name: One, sent: SentOf<One>): Promise<Refusal> => {
-  const problem: unknown = await perform(store, name, sent).then(
+  const problem: unknown = await perform(store, name, sent, nobody).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -53,12 +54,17 @@ test("练习 makes a whole new report each time, of the format that is reported 
   const store = await temporaryStore();
   const practised = async (today: string) => {
     vi.useFakeTimers({ now: new Date(today), toFake: ["Date"] });
-    const { id } = (await perform(store, "practice", {})) as { readonly id: string };
+    const { id } = (await perform(store, "practice", {}, nobody)) as { readonly id: string };
     return { id, report: (await store.get(id))?.report };
   };
   const first = await practised("2026-02-01");
   const place = "applications.received.person";
-  await perform(store, "save", { report: first.id, patch: { base: 1, changes: [{ area: "figures", address: place, value: "7" }] } });
+  await perform(
+    store,
+    "save",
+    { report: first.id, patch: { base: 1, changes: [{ area: "figures", address: place, value: "7" }] } },
+    nobody,
+  );
   const second = await practised("2026-02-02");
   expect([second.id === first.id, second.report]).toEqual([false, practiceReport("disclosure-2021")]);
   expect((await store.get(first.id))?.report.figures[place]).toBe("7");
@@ -67,7 +73,7 @@ test("练习 makes a whole new report each time, of the format that is reported 
 
 test("an act whose event cannot be kept is not done", async () => {
   const store = await temporaryStore();
-  const broken = perform(store, "practice", {}, async () => {
+  const broken = perform(store, "practice", {}, nobody, async () => {
     throw new Error("no journal");
   });
   await expect(broken).rejects.toThrow("no journal");
@@ -125,13 +131,13 @@ test("a second report of one body and year is refused by each act that would mak
       { same: [{ id: two, title: "沂水县2022年政府信息公开工作年度报告" }] },
     ]);
   expect(await idsIn(store)).toEqual([one, two]);
-  expect(await perform(store, "change", { report: two, particulars: particulars("2022") })).toEqual({});
+  expect(await perform(store, "change", { report: two, particulars: particulars("2022") }, nobody)).toEqual({});
 });
 
 test("a copy for another year takes the texts along and no figures, goes on from its source for the year after, and stays a practice report", async () => {
   const store = await temporaryStore();
   const source = await store.create(someReport(), { practice: true });
-  const { id } = (await perform(store, "copy", { report: source, particulars: particulars("2022") })) as { readonly id: string };
+  const { id } = (await perform(store, "copy", { report: source, particulars: particulars("2022") }, nobody)) as { readonly id: string };
   expect(await store.get(id)).toMatchObject({
     practice: true,
     origin: source,
@@ -157,7 +163,7 @@ test("a report that is not there, or deleted, is said to be so by all that ask f
 test("a report that is sent in the shape of one that was read is no text and is refused", async () => {
   const store = await temporaryStore();
   for (const text of [{ report: someReport() }, someReport(), null])
-    await expect(perform(store, "import", { text, anyway: true })).rejects.toThrow("（text）");
+    await expect(perform(store, "import", { text, anyway: true }, nobody)).rejects.toThrow("（text）");
   expect(await idsIn(store)).toEqual([]);
 });
 
@@ -181,16 +187,16 @@ test("what was read beforehand for another format than the report has now is rea
     changes: [{ area: "figures", address: "proactive.rules.issued", value: "3" }],
   } as const;
   const strange = { base: 2, changes: [{ ...patch.changes[0], address: "proactive.rules.none" }] } as const;
-  expect(await perform(store, "save", { report: id, patch: new ReadPatch(patch, { edition: "other", editionRevision: 1 }) })).toMatchObject(
-    {
-      revision: 2,
-    },
-  );
+  expect(
+    await perform(store, "save", { report: id, patch: new ReadPatch(patch, { edition: "other", editionRevision: 1 }) }, nobody),
+  ).toMatchObject({
+    revision: 2,
+  });
   expect(
     (await refused(store, "save", { report: id, patch: new ReadPatch(strange, { edition: "other", editionRevision: 1 }) })).message,
   ).toContain("proactive.rules.none");
   expect(
-    await perform(store, "save", { report: id, patch: new ReadPatch({ ...patch, base: 2 }, { edition, editionRevision }) }),
+    await perform(store, "save", { report: id, patch: new ReadPatch({ ...patch, base: 2 }, { edition, editionRevision }) }, nobody),
   ).toMatchObject({ revision: 2, conflicts: [] });
 });
 
@@ -202,11 +208,11 @@ test("into which report what was read may go: those of its year, those of its na
   const gone = await store.create(someReport());
   await store.remove(gone);
   const { year } = someReport();
-  expect(await perform(store, "drafts", { year, name: ` ${body.name}` })).toMatchObject([
+  expect(await perform(store, "drafts", { year, name: ` ${body.name}` }, nobody)).toMatchObject([
     { id: own, same: true },
     { id: other, same: false },
   ]);
-  expect(await perform(store, "held", { report: own })).toMatchObject({ id: own, report: (await store.get(own))?.report });
+  expect(await perform(store, "held", { report: own }, nobody)).toMatchObject({ id: own, report: (await store.get(own))?.report });
   expect((await refused(store, "held", { report: gone })).status).toBe(404);
 });
 
@@ -221,7 +227,7 @@ test("a check that rests on a document is switched off only with a reason, our o
   ] as const)
     expect((await refused(store, "switchChecks", { ...sent, checks: [...sent.checks] })).status).toBe(400);
   expect(await store.settings()).toEqual({});
-  await perform(store, "switchChecks", { checks: ["value.unreadable"], to: "warning", who: "王", why: "试填" });
+  await perform(store, "switchChecks", { checks: ["value.unreadable"], to: "warning", who: "王", why: "试填" }, nobody);
   const [text = ""] = Object.values(await store.settings());
   expect(JSON.parse(text)).toMatchObject([{ to: "warning", who: "王", why: "试填" }]);
 });

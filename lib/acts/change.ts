@@ -9,6 +9,6 @@ export const change = act("change", changedParticulars, async (store, { report: 
   mustFitYear(stored, particulars);
   // Lines that its name alone has made so far stay.
   if (isOtherBody(stored, particulars)) await store.keepLines(id);
-  const { revision } = await saved(store, id, { base: stored.revision, changes: changesTo(stored, particulars) });
+  const { revision } = await saved(store, id, { base: stored.revision, changes: changesTo(stored, particulars) }, "renamed");
   return { answer: {}, report: id, told: { revision } };
 });

@@ -17,7 +17,7 @@ function made(store: Writes, source: StoredReport, asked: Particulars): Promise<
   const origin = originOf(source, asked);
   return Number(asked.year) === source.report.year
     ? store.copy(source.id, { origin })
-    : store.create(forAnotherYear(source.report), { origin, practice: source.practice });
+    : store.create(forAnotherYear(source.report), { origin, practice: source.practice, way: "copied" });
 }
 
 export const copy = act("copy", changedParticulars, async (store, { report: from, particulars, anyway }) => {
@@ -25,6 +25,6 @@ export const copy = act("copy", changedParticulars, async (store, { report: from
   await mustBeOnly(store, { name: particulars.name, year: Number(particulars.year) }, { anyway });
   mustFitYear(source, particulars);
   const id = await made(store, source, particulars);
-  await saved(store, id, { base: 1, changes: changesTo(source, particulars) });
+  await saved(store, id, { base: 1, changes: changesTo(source, particulars) }, "copied");
   return { answer: { id }, report: id, told: { from } };
 });

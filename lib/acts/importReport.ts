@@ -29,7 +29,7 @@ export const importReport = act(
   async (store, { text, anyway }) => {
     const report = reportIn(text);
     await mustBeOnly(store, report, { anyway });
-    const id = await store.add(report);
+    const id = await store.add(report, { way: "imported" });
     return { answer: { id }, report: id, told: {} };
   },
   "report",

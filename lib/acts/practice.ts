@@ -6,6 +6,6 @@ import { practiceFor } from "../report/practice.ts";
 import { act } from "./act.ts";
 
 export const practice = act("practice", z.object({}), async (store) => {
-  const id = await store.create(practiceFor(yearToReport(new Date())), { practice: true });
+  const id = await store.create(practiceFor(yearToReport(new Date())), { practice: true, way: "practised" });
   return { answer: { id }, report: id, told: {} };
 });

@@ -8,6 +8,6 @@ const input = z.object({ report: z.string(), edition: z.string().optional(), any
 export const roll = act("roll", input, async (store, { report: from, edition, anyway }) => {
   const { practice, rolled } = await rolledFrom(store, from, edition);
   await mustBeOnly(store, { name: rolled.report.body.name, year: rolled.report.year }, { anyway });
-  const id = await store.create(rolled.report, { practice, origin: from });
+  const id = await store.create(rolled.report, { practice, origin: from, way: "rolled" });
   return { answer: { id }, report: id, told: { from } };
 });

@@ -5,6 +5,7 @@ import { blockIn } from "../edition/address.ts";
 import type { Address, Edition } from "../edition/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { most, tooMany, wholeProblem } from "../report/bounds.ts";
+import type { Way } from "../report/doer.ts";
 import { applied, reportFrom, type Write, type PatchRequest, type PatchResult } from "../report/patch.ts";
 import { placeWords } from "../report/placeWords.ts";
 import type { NamedFormat } from "../report/report.ts";
@@ -72,13 +73,18 @@ function askedIn(patch: unknown, edition: Edition): { readonly request: PatchReq
   return { request: asked, storable: false };
 }
 
-/** Saves a patch as it came from outside, by the rules that every patch keeps. */
-export async function saved(store: Writes, id: string, patch: unknown): Promise<PatchResult & { readonly places: number }> {
+/** Saves a patch as it came from outside, by the rules that every patch keeps. `way`: by which values came that do not say so. */
+export async function saved(
+  store: Writes,
+  id: string,
+  patch: unknown,
+  way: Way = "typed",
+): Promise<PatchResult & { readonly places: number }> {
   const edition = await editionOf(store, id);
   const { request, storable } = askedIn(patch, edition);
   const { changes } = request;
   return {
-    ...(await store.patch(id, request, { storable, mustFit: (stored) => mustFit(edition, stored, changes) })),
+    ...(await store.patch(id, request, { storable, way, mustFit: (stored) => mustFit(edition, stored, changes) })),
     places: changes.length,
   };
 }

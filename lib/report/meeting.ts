@@ -3,9 +3,9 @@
 // A change conflicts where the stored value is later than the base that it was made on, and another. An equal value is never a
 // conflict, so a patch whose answer was lost may be sent again; nor is one that the writer itself sent before (`over`), whichever
 // of the two arrives first. Pure: the store runs it in its transaction, tests of the writer run it in their model of a store.
-import { keyOf, type Write, type Entry, type PatchRequest } from "./patch.ts";
+import { keyOf, type Brought, type Write, type Entry, type PatchRequest } from "./patch.ts";
 
-export type Meeting = { readonly taken: readonly Write[]; readonly conflicts: readonly Entry[]; readonly others: readonly Entry[] };
+export type Meeting = { readonly taken: readonly Brought[]; readonly conflicts: readonly Entry[]; readonly others: readonly Entry[] };
 
 /** What becomes of a patch against the stored values. Its `base` is one that the store gave out. */
 export function meet(stored: readonly Entry[], { base, changes, over = [] }: PatchRequest): Meeting {

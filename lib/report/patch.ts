@@ -11,10 +11,14 @@ import { blockAddress } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { aboutFrom, areas, contentOf, contents, entriesIn, type Area } from "./areas.ts";
 import { blocksAt, positioned, writeBlock, type PlacedBlock } from "./blocks.ts";
+import type { Way } from "./doer.ts";
 import { reportFormat, type NamedFormat, type NarrativeBlock, type Report } from "./report.ts";
 
 /** A value at its place; "" is blank or, for a block, deleted. A block's address is `section.part.blockId`. */
 export type Write = { readonly area: Area; readonly address: Address; readonly value: string };
+
+/** A value that comes in, and by which way; where nothing is said, it was typed. */
+export type Brought = Write & { readonly by?: Way };
 
 /** A stored value, with the revision of the report that last changed it. */
 export type Entry = Write & { readonly revision: number };
@@ -23,7 +27,7 @@ export type Entry = Write & { readonly revision: number };
  * `base`: the revision that the writer had seen when these changes were made. `over`: what the writer itself sent at the same
  * places and has no answer for; it cannot know whether that is stored already, and a change over it is no conflict.
  */
-export type PatchRequest = { readonly base: number; readonly changes: readonly Write[]; readonly over?: readonly Write[] };
+export type PatchRequest = { readonly base: number; readonly changes: readonly Brought[]; readonly over?: readonly Write[] };
 
 /** What became of a patch. `revision` is the writer's next base. */
 export type PatchResult = {

@@ -13,6 +13,14 @@ const asked = (area: Area, address: string, value: string) => readPatch({ base: 
 const problemsOf = (reading: ReturnType<typeof readPatch>): string => ("problems" in reading ? reading.problems.join("") : "");
 const paragraph = writeBlock({ id: "a", kind: "paragraph", text: "内容", position: "a0" });
 
+test("the way by which a value came is taken with it; one that is not known here does not keep the value out", () => {
+  const change = { area: "figures", address: "applications.received.person", value: "3" } as const;
+  const read = (by?: unknown) => readPatch({ base: 1, changes: [{ ...change, by }], over: [{ ...change, by }] }, disclosure2021);
+  expect(read("pasted")).toEqual({ base: 1, changes: [{ ...change, by: "pasted" }], over: [change] });
+  expect(read("dreamt")).toEqual({ base: 1, changes: [{ ...change, by: "typed" }], over: [change] });
+  expect(problemsOf(read(7))).toContain("没有保存");
+});
+
 test("known places are taken, with the value as typed", () => {
   const known: readonly (readonly [Area, string, string])[] = [
     ["figures", "applications.received.person", "-3.5 件"],

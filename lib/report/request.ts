@@ -11,14 +11,24 @@ import { most, mostLetters, tooLong, tooMany } from "./bounds.ts";
 import { blockIn } from "../edition/address.ts";
 import { aboutAddresses, areas, contentOf, contents, type Area } from "./areas.ts";
 import { bareBlock, readBlock } from "./blocks.ts";
+import { isWay, type Way } from "./doer.ts";
 import { keyOf, valuesIn, type Write, type PatchRequest } from "./patch.ts";
 import { placeWords, unknownPlace } from "./placeWords.ts";
 import { readRemark } from "./remark.ts";
 import { readReport } from "./read.ts";
 import { reportFormat, type NarrativeBlock } from "./report.ts";
 
-const changes = z.array(z.strictObject({ area: z.enum(areas), address: z.string(), value: z.string() }));
-const requestSchema = z.strictObject({ base: z.int().min(0), changes, over: changes.optional() });
+const write = z.strictObject({ area: z.enum(areas), address: z.string(), value: z.string() });
+// A page of another version may know another way: the value counts all the same.
+const by = z
+  .string()
+  .transform((text): Way => (isWay(text) ? text : "typed"))
+  .optional();
+const requestSchema = z.strictObject({
+  base: z.int().min(0),
+  changes: z.array(write.extend({ by })),
+  over: z.array(write.extend({ by }).transform(({ area, address, value }) => ({ area, address, value }))).optional(),
+});
 
 const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
   `保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字）。`;

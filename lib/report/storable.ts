@@ -4,7 +4,7 @@
 // thread has less to do. All other characters are kept: a renderer that cannot hold control characters leaves them out itself.
 import { blockIn } from "../edition/address.ts";
 import { readBlock, writeBlock } from "./blocks.ts";
-import { entriesOf, type PatchRequest, type Write } from "./patch.ts";
+import { entriesOf, type Brought, type PatchRequest, type Write } from "./patch.ts";
 import type { NamedFormat, Report } from "./report.ts";
 
 /** UTF-8 has no half of a surrogate pair, and PostgreSQL text no U+0000: dropped from what people write, marked in an address. */
@@ -41,9 +41,11 @@ export const storableReport = (report: Report): StorableReport => ({
   values: storableOf(report),
 });
 
+const storableBrought = ({ by, ...write }: Brought): Brought => ({ ...storable(write), ...(by === undefined ? {} : { by }) });
+
 /** A patch as every database can hold it. */
 export const storablePatch = ({ base, changes, over }: PatchRequest): PatchRequest => ({
   base,
-  changes: changes.map(storable),
+  changes: changes.map(storableBrought),
   ...(over === undefined ? {} : { over: over.map(storable) }),
 });

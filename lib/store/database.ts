@@ -5,6 +5,7 @@
 import { Kysely } from "kysely";
 import type { Status } from "../checks/progress.ts";
 import type { Area } from "../report/areas.ts";
+import type { Way } from "../report/doer.ts";
 import { dialectOver } from "./driver.ts";
 import type { DataFile } from "./file.ts";
 
@@ -63,7 +64,55 @@ export type SettingRow = { readonly name: string; readonly value: string };
 /** What the store knows of itself (marks.ts). */
 export type MarkRow = { readonly name: string; readonly value: string };
 
-export type Tables = { readonly reports: ReportRow; readonly entries: EntryRow; readonly settings: SettingRow; readonly marks: MarkRow };
+/**
+ * A version of a report: what one person did by one way without a longer pause (history.ts). `first` and `last`: the revisions that it
+ * made; where it made none, the one that stood. `started`, `ended`, `exported`: ISO 8601 UTC, the last one null where it was not.
+ */
+export type VersionRow = {
+  readonly report: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly first: number;
+  readonly last: number;
+  readonly started: string;
+  readonly ended: string;
+  readonly who: string;
+  readonly way: Way;
+  /** How many rows of `changes` it has. The first version has none: what it holds was nothing before. */
+  readonly places: number;
+  /** The report's `Head` at its end, without its id, as JSON. */
+  readonly head: string;
+  /** The report's sum at its end, which its row and values made then. */
+  readonly held: string;
+  readonly exported: string | null;
+  /** Over this row and its changes. */
+  readonly sum: string;
+};
+
+/**
+ * What a version wrote over at a place: the value before it with its revision, 0 where there was none. What came instead stands in the
+ * next later row of the place, or in `entries`. `since`: the revision that first changed it in this version; `way`, `at`: of the last time.
+ */
+export type ChangeRow = {
+  readonly report: string;
+  readonly version: number;
+  readonly area: Area;
+  readonly address: string;
+  readonly before: string;
+  readonly was: number;
+  readonly since: number;
+  readonly way: Way;
+  readonly at: string;
+};
+
+export type Tables = {
+  readonly reports: ReportRow;
+  readonly entries: EntryRow;
+  readonly settings: SettingRow;
+  readonly marks: MarkRow;
+  readonly versions: VersionRow;
+  readonly changes: ChangeRow;
+};
 export type Db = Kysely<Tables>;
 
 /** The tables of an opened file. */

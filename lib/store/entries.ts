@@ -1,43 +1,78 @@
-// Writing values, many at a time. To build a statement of a hundred rows and to parse it takes longer than to run it, so there are few
+// Writing many rows at a time. To build a statement of a hundred rows and to parse it takes longer than to run it, so there are few
 // statements, each for so many rows, made once and used again (driver.ts keeps them parsed).
 //
 // What a value may hold is not looked at here: that is done where reports are written (rows.ts).
 import type { CompiledQuery } from "kysely";
 import type { Entry } from "../report/patch.ts";
-import type { Db, EntryRow } from "./database.ts";
+import type { ChangeRow, Db, EntryRow } from "./database.ts";
 
 /** Rows that one statement carries, the most first: a millisecond, after which others may come first (driver.ts). */
 const sizes = [100, 10, 1] as const;
 
-/** The columns in the order in which their values are handed over. */
-const columns = ["report", "area", "address", "value", "revision"] as const satisfies readonly (keyof EntryRow)[];
+/**
+ * Writes rows of one table. `columns`: in the order in which `compile` writes them, which makes the statement for as many rows as it is
+ * given; what they hold does not count.
+ */
+function writerOf<Row extends object>(
+  blank: Row,
+  columns: readonly (keyof Row)[],
+  compile: (db: Db, rows: readonly Row[]) => CompiledQuery,
+): (db: Db, rows: readonly Row[]) => Promise<void> {
+  const made = new Map<number, CompiledQuery>();
+  const statementFor = (db: Db, size: number): CompiledQuery => {
+    const statement =
+      made.get(size) ??
+      compile(
+        db,
+        Array.from({ length: size }, () => blank),
+      );
+    made.set(size, statement);
+    return statement;
+  };
+  return async (db, rows) => {
+    let at = 0;
+    for (const size of sizes)
+      for (; rows.length - at >= size; at += size) {
+        const parameters = rows.slice(at, at + size).flatMap((row) => columns.map((column) => row[column]));
+        await db.executeQuery({ ...statementFor(db, size), parameters });
+      }
+  };
+}
 
-const made = new Map<number, CompiledQuery>();
-
-/** The statement that writes so many values, each over what stands at its place. */
-function statementFor(db: Db, size: number): CompiledQuery {
-  const blank: EntryRow = { report: "", area: "about", address: "", value: "", revision: 0 };
-  const statement =
-    made.get(size) ??
+const entryRows = writerOf<EntryRow>(
+  { report: "", area: "about", address: "", value: "", revision: 0 },
+  ["report", "area", "address", "value", "revision"],
+  (db, rows) =>
     db
       .insertInto("entries")
-      .values(Array.from({ length: size }, () => blank))
+      .values(rows)
       .onConflict((conflict) =>
         conflict
           .columns(["report", "area", "address"])
           .doUpdateSet((row) => ({ value: row.ref("excluded.value"), revision: row.ref("excluded.revision") })),
       )
-      .compile();
-  made.set(size, statement);
-  return statement;
-}
+      .compile(),
+);
 
 /** Within a transaction: writes these values of a report, each over what stands at its place. */
-export async function writeEntries(db: Db, report: string, entries: readonly Entry[]): Promise<void> {
-  let at = 0;
-  for (const size of sizes)
-    for (; entries.length - at >= size; at += size) {
-      const rows = entries.slice(at, at + size).map((entry): EntryRow => ({ report, ...entry }));
-      await db.executeQuery({ ...statementFor(db, size), parameters: rows.flatMap((row) => columns.map((column) => row[column])) });
-    }
-}
+export const writeEntries = (db: Db, report: string, entries: readonly Entry[]): Promise<void> =>
+  entryRows(
+    db,
+    entries.map(({ area, address, value, revision }) => ({ report, area, address, value, revision })),
+  );
+
+/** Within a transaction: writes rows of history, each over the one that stands for its place in its version. */
+export const writeChanges = writerOf<ChangeRow>(
+  { report: "", version: 0, area: "about", address: "", before: "", was: 0, since: 0, way: "typed", at: "" },
+  ["report", "version", "area", "address", "before", "was", "since", "way", "at"],
+  (db, rows) =>
+    db
+      .insertInto("changes")
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["report", "version", "area", "address"])
+          .doUpdateSet((row) => ({ way: row.ref("excluded.way"), at: row.ref("excluded.at") })),
+      )
+      .compile(),
+);

@@ -3,9 +3,10 @@
 // Names sort in order of time. A file that holds a name not listed here was written by a newer version, and is left
 // alone (inspect.ts). Only what SQLite and PostgreSQL both know may stand here. `as`: a step sees the tables as they were.
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { ColumnDefinitionBuilder, Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import type { Db, Tables } from "./database.ts";
+import { firstVersion, sealed } from "./history.ts";
 import { sumOf, sumOfTexts } from "./sum.ts";
 import { toldOf } from "./told.ts";
 
@@ -38,6 +39,21 @@ async function tellAll(db: Kysely<Tables>): Promise<void> {
       .where("area", "=", "about")
       .execute();
     await db.updateTable("reports").set(toldOf({ edition, edition_revision }, about)).where("id", "=", id).execute();
+  }
+}
+
+/** The first version of what was stored before there was a history: as it is, by nobody. */
+async function beginAll(db: Kysely<Tables>): Promise<void> {
+  for (const { id } of await db.selectFrom("reports").select("id").execute()) {
+    const { sum, ...row } = await db
+      .selectFrom("reports")
+      .select(["id", "edition", "edition_revision", "revision", "practice", "created", "changed", "deleted", "origin", "sum"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("versions")
+      .values(sealed(firstVersion(row, sum, { who: "", way: "before", from: row.created, at: row.changed }), []))
+      .execute();
   }
 }
 
@@ -116,6 +132,42 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-list": {
     async up(db) {
       await db.schema.createIndex("reports_list").on("reports").columns(["deleted", "year desc", "created", "id"]).execute();
+    },
+  },
+  "0007-history": {
+    async up(db) {
+      const text = (column: ColumnDefinitionBuilder) => column.notNull();
+      await db.schema
+        .createTable("versions")
+        .addColumn("report", "text", (column) => column.notNull().references("reports.id").onDelete("cascade"))
+        .addColumn("number", "integer", text)
+        .addColumn("first", "integer", text)
+        .addColumn("last", "integer", text)
+        .addColumn("started", "text", text)
+        .addColumn("ended", "text", text)
+        .addColumn("who", "text", text)
+        .addColumn("way", "text", text)
+        .addColumn("places", "integer", text)
+        .addColumn("head", "text", text)
+        .addColumn("held", "text", text)
+        .addColumn("exported", "text")
+        .addColumn("sum", "text", text)
+        .addPrimaryKeyConstraint("versions_number", ["report", "number"])
+        .execute();
+      await db.schema
+        .createTable("changes")
+        .addColumn("report", "text", (column) => column.notNull().references("reports.id").onDelete("cascade"))
+        .addColumn("version", "integer", text)
+        .addColumn("area", "text", text)
+        .addColumn("address", "text", text)
+        .addColumn("before", "text", text)
+        .addColumn("was", "integer", text)
+        .addColumn("since", "integer", text)
+        .addColumn("way", "text", text)
+        .addColumn("at", "text", text)
+        .addPrimaryKeyConstraint("changes_place", ["report", "version", "area", "address"])
+        .execute();
+      await beginAll(db as Kysely<Tables>);
     },
   },
 };

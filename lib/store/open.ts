@@ -17,7 +17,7 @@ import { damageIn } from "./log.ts";
 import { halfRestored } from "./halfRestored.ts";
 import { countCommit, readMark, writeMark } from "./marks.ts";
 import { migrate } from "./migrations.ts";
-import { now } from "./reports.ts";
+import { now } from "./clock.ts";
 import { storeOver, type Store } from "./store.ts";
 import { reasonAt } from "./trouble.ts";
 

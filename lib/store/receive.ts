@@ -4,6 +4,7 @@ import type { Db } from "./database.ts";
 import { membersInTurns } from "./members.ts";
 import { garbledIn } from "../characters/garbled.ts";
 import { garbledNote } from "../reading/words.ts";
+import { nobody, type Doer } from "../report/doer.ts";
 import { compare, restore, type Comparison, type Incoming, type Restored, type RestoreMode } from "./restore.ts";
 import { readOne, storedFrom, type StoredReport } from "./rows.ts";
 import { inUtf8, spooled, wrapped, type Spooled } from "./spool.ts";
@@ -28,10 +29,10 @@ function unreadIn({ problems: { reports, file } }: BackupReading): Omit<Unread, 
 
 const isMode = (mode: unknown): mode is "missing" | "all" => mode === "missing" || mode === "all";
 
-async function taken(db: Db, text: Spooled, mode: RestoreMode | undefined): Promise<Received> {
+async function taken(db: Db, text: Spooled, mode: RestoreMode | undefined, doer: Doer): Promise<Received> {
   const backup = readBackup(text, await membersInTurns(text));
   if ("refusal" in backup) return backup;
-  if (mode !== undefined) return { ...(await restore(db, backup, mode)), ...unreadIn(backup) };
+  if (mode !== undefined) return { ...(await restore(db, backup, mode, doer)), ...unreadIn(backup) };
   const garbled: Incoming[] = [];
   const met = await compare(db, backup, (report) => garbledIn(report.text).length > 0 && garbled.push(report));
   return { ...met, ...unreadIn(backup), note: garbledNote(garbled, "restore") };
@@ -77,9 +78,9 @@ export const receiveOne = (db: Db, path: string, body: Bytes, id: string): Promi
     return { there, here: rows?.sound === true ? storedFrom(rows) : undefined };
   });
 
-/** Without `mode`: what restoring would meet. With it: restores. `path`: the data file, beside which there is room. */
-export const receive = (db: Db, path: string, body: Bytes, mode?: RestoreMode): Promise<Received> =>
+/** Without `mode`: what restoring would meet. With it: restores, in the name of `doer`. `path`: the data file, beside which there is room. */
+export const receive = (db: Db, path: string, body: Bytes, mode?: RestoreMode, doer: Doer = nobody): Promise<Received> =>
   laidDown(path, body, async ({ text, note, mode: own }) => {
-    const received = await taken(db, text, mode ?? (isMode(own) ? own : undefined));
+    const received = await taken(db, text, mode ?? (isMode(own) ? own : undefined), doer);
     return "refusal" in received ? received : { ...received, note: [note, received.note].filter(Boolean).join("") || undefined };
   });

@@ -5,9 +5,11 @@ import { randomUUID } from "node:crypto";
 import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
+import type { Doer, Way } from "../report/doer.ts";
 import { applied, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type NamedFormat, type Report } from "../report/report.ts";
 import { storable, storableReport, type StorableReport } from "../report/storable.ts";
+import { now } from "./clock.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { insertRows, readOne, readRows, readSound, storedFrom, updateRows, writing, type Rows, type StoredReport } from "./rows.ts";
@@ -21,8 +23,6 @@ export type Snapshot = {
   /** Blank and deleted values too, with "". */
   readonly entries: readonly Entry[];
 };
-
-export const now = (): string => new Date().toISOString();
 
 const newRow = (report: NamedFormat, practice: boolean, origin: string | null): Head => {
   const time = now();
@@ -141,24 +141,31 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
   return found.filter(({ sound }) => sound).map(storedFrom);
 }
 
-/** What a new report is besides its content. */
-export type Particular = { readonly practice?: boolean; readonly origin?: string | null };
+/** What a new report is besides its content; `way`: how it came to be. */
+export type Particular = { readonly practice?: boolean; readonly origin?: string | null; readonly way?: Way };
 
 /** Adds a report that was made ready (report/storable.ts). */
-export async function add(db: Db, report: StorableReport, { practice = false, origin = null }: Particular): Promise<string> {
+export async function add(
+  db: Db,
+  report: StorableReport,
+  { practice = false, origin = null, way = "begun" }: Particular,
+  doer: Doer,
+): Promise<string> {
   mustBeReadable(report.edition, report.name, report.year);
   const row = newRow(report, practice, origin);
-  await writing(db, (writing) => insertRows(writing, row, report.values));
+  await writing(db, (writing) => insertRows(writing, row, report.values, { ...doer, way }));
   return row.id;
 }
 
-export const create = (db: Db, report: Report, particular: Particular): Promise<string> => add(db, storableReport(report), particular);
+export const create = (db: Db, report: Report, particular: Particular, doer: Doer): Promise<string> =>
+  add(db, storableReport(report), particular, doer);
 
 /** A copy goes on from what its source goes on from, unless it is of another name or year. */
 export async function copy(
   db: Db,
   id: string,
   changes: { readonly name?: string; readonly year?: number; readonly origin?: string | null },
+  doer: Doer,
 ): Promise<string> {
   return writing(db, async (writing) => {
     const source = await readSound(writing, id);
@@ -178,17 +185,21 @@ export async function copy(
       applied(source.entries, about)
         .filter(({ value }) => value !== "")
         .map(storable),
+      { ...doer, way: "copied" },
     );
     return row.id;
   });
 }
 
 /** Sets or clears the time of deletion. Doing it twice is harmless: the first time stands. */
-export async function setDeleted(db: Db, id: string, deleted: boolean): Promise<void> {
+export async function setDeleted(db: Db, id: string, deleted: boolean, doer: Doer): Promise<void> {
   await writing(db, async (writing) => {
     const found = await readSound(writing, id);
     if (found === undefined) throw new MissingReport(id);
     if ((found.row.deleted !== null) === deleted) return;
-    await updateRows(writing, found, { ...found.row, deleted: deleted ? now() : null }, []);
+    await updateRows(writing, found, { ...found.row, deleted: deleted ? now() : null }, [], {
+      ...doer,
+      way: deleted ? "removed" : "putBack",
+    });
   });
 }

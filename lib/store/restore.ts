@@ -6,11 +6,12 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as breath } from "node:timers/promises";
 import { isNotHere, listedReport, standingOf, type ListedReport, type Standing } from "../overview/backedUp.ts";
+import type { Deed, Doer } from "../report/doer.ts";
 import { changesBetween } from "../report/patch.ts";
 import { storableOf } from "../report/storable.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db, Head } from "./database.ts";
-import { now } from "./reports.ts";
+import { now } from "./clock.ts";
 import { setSettings, settings } from "./settings.ts";
 import { insertRows, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
 
@@ -69,14 +70,17 @@ const rowOf = ({ id, practice, created, changed, deleted, origin, report }: Back
 });
 
 /** What is there is kept as a deleted report, unless it is the same but for the bin. */
-async function replace(writing: Db, old: Rows, saved: BackedUp): Promise<void> {
+async function replace(writing: Db, old: Rows, saved: BackedUp, deed: Deed): Promise<void> {
   const values = storableOf(saved.report);
   if (!old.sound) {
     await setAside(writing, old, randomUUID(), now());
-    return insertRows(writing, rowOf(saved, latestOf(old) + 1), values);
+    return insertRows(writing, rowOf(saved, latestOf(old) + 1), values, deed);
   }
-  if (!isEqual(old, saved)) await insertRows(writing, { ...old.row, id: randomUUID(), deleted: old.row.deleted ?? now() }, old.entries);
-  await updateRows(writing, old, rowOf(withLine(saved, old), old.row.revision + 1), changesBetween(old.entries, values));
+  if (!isEqual(old, saved)) {
+    const kept = { ...old.row, id: randomUUID(), deleted: old.row.deleted ?? now() };
+    await insertRows(writing, kept, old.entries, { ...deed, way: "kept" });
+  }
+  await updateRows(writing, old, rowOf(withLine(saved, old), old.row.revision + 1), changesBetween(old.entries, values), deed);
 }
 
 /** The highest revision that can be made out of a damaged report. */
@@ -108,7 +112,8 @@ const isTaken = (mode: RestoreMode, { id }: BackedUp, is: Standing): boolean =>
   is !== "same" && (mode === "all" || (mode === "missing" ? isNotHere(is) : mode.take.has(id)));
 
 /** Restores in one transaction: all of it that can be read and is asked for, or nothing. */
-export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promise<Restored> {
+export async function restore(db: Db, backup: Backup, mode: RestoreMode, doer: Doer): Promise<Restored> {
+  const deed: Deed = { ...doer, way: "backup" };
   return writing(db, async (writing) => {
     const isOver = mode === "all" || (mode !== "missing" && mode.settings);
     const known = isOver ? {} : await settings(writing);
@@ -117,8 +122,8 @@ export async function restore(db: Db, backup: Backup, mode: RestoreMode): Promis
     for (const saved of backup.reports) {
       const { is, old } = await met(writing, saved);
       if (isTaken(mode, saved, is)) {
-        if (old === undefined) await insertRows(writing, rowOf(saved, 1), storableOf(saved.report));
-        else await replace(writing, old, saved);
+        if (old === undefined) await insertRows(writing, rowOf(saved, 1), storableOf(saved.report), deed);
+        else await replace(writing, old, saved, deed);
         restored[isNotHere(is) ? "added" : "replaced"] += 1;
       }
       await breath();

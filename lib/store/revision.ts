@@ -2,16 +2,17 @@
 // under a new id, so that it can be brought back from there.
 import { randomUUID } from "node:crypto";
 import { editionById } from "../editions/index.ts";
+import type { Doer } from "../report/doer.ts";
 import { changesBetween } from "../report/patch.ts";
 import { revised } from "../report/revise.ts";
 import { storableOf } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import { now } from "./reports.ts";
+import { now } from "./clock.ts";
 import { insertRows, readSound, storedFrom, updateRows, writing } from "./rows.ts";
 
 /** Answers the id under which the report is kept as it was. A revision that there is not is a RangeError. */
-export async function revise(db: Db, id: string, editionRevision: number): Promise<string> {
+export async function revise(db: Db, id: string, editionRevision: number, doer: Doer): Promise<string> {
   return writing(db, async (writing) => {
     const old = await readSound(writing, id);
     if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
@@ -19,12 +20,13 @@ export async function revise(db: Db, id: string, editionRevision: number): Promi
     if (next === undefined) throw new RangeError(`no revision ${editionRevision} of ${old.row.edition}`);
     const { report } = revised(storedFrom(old).report, next);
     const [time, copy, revision] = [now(), randomUUID(), old.row.revision + 1];
-    await insertRows(writing, { ...old.row, id: copy, deleted: time }, old.entries);
+    await insertRows(writing, { ...old.row, id: copy, deleted: time }, old.entries, { ...doer, way: "kept" });
     await updateRows(
       writing,
       old,
       { ...old.row, edition_revision: editionRevision, revision, changed: time },
       changesBetween(old.entries, storableOf(report)),
+      { ...doer, way: "revised" },
     );
     return copy;
   });

@@ -4,11 +4,13 @@
 // (sum.ts). Joining them costs three times as much (300 full reports: 0.6 s). What does not make its sum is handed on as
 // damaged, with whatever can still be read of it; no report is ever made of it.
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { keyOf, reportFrom, type Write, type Entry } from "../report/patch.ts";
+import type { Deed } from "../report/doer.ts";
+import { keyOf, reportFrom, type Brought, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, Head, ReportRow, Tables } from "./database.ts";
 import { writeEntries } from "./entries.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
+import { addToHistory, beginHistory, moveHistory } from "./history.ts";
 import { sumOf } from "./sum.ts";
 import { forgetBeside, toldOf, unjudged, untold } from "./told.ts";
 
@@ -132,23 +134,24 @@ export function storedFrom({ row, entries }: Rows): StoredReport {
 const atRevision = (changes: readonly Write[], revision: number): readonly Entry[] =>
   changes.map(({ area, address, value }) => ({ area, address, value, revision }));
 
-/** Adds a report with its values (which every database can hold: report/storable.ts), all under the row's revision. Two values at one place are a RangeError. */
-export async function insertRows(db: Db, row: Head, changes: readonly Write[]): Promise<void> {
+/** Adds a report with its values (which every database can hold: report/storable.ts), all under the row's revision; its history begins with this deed. Two values at one place are a RangeError. */
+export async function insertRows(db: Db, row: Head, changes: readonly Write[], deed: Deed): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
   const entries = atRevision(changes, row.revision);
-  const told = toldOf(row, entries);
+  const [told, sum] = [toldOf(row, entries), sumOf(row, entries)];
   // Values without a report are left over where a row was damaged; they are nobody's.
   await db.deleteFrom("entries").where("report", "=", row.id).execute();
   await db
     .insertInto("reports")
-    .values({ ...row, ...told, ...unjudged, sum: sumOf(row, entries) })
+    .values({ ...row, ...told, ...unjudged, sum })
     .execute();
   await writeEntries(db, row.id, entries);
+  await beginHistory(db, row, sum, deed);
   await forgetBeside(db, row.id, [told]);
 }
 
-/** Writes this row and these values (which every database can hold) under its revision over a report as it was read in this transaction. Answers whether it was still so. */
-export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Write[]): Promise<boolean> {
+/** Writes this row and these values (which every database can hold) under its revision over a sound report as it was read in this transaction, and keeps in its history what was there. Answers whether it was still so. */
+export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Brought[], deed: Deed): Promise<boolean> {
   const written = atRevision(changes, row.revision);
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
   await writeEntries(db, row.id, written);
@@ -159,6 +162,7 @@ export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly
     .where("id", "=", old.row.id)
     .where("revision", "=", old.row.revision)
     .executeTakeFirst();
+  await addToHistory(db, { old, row, sum, changes }, deed);
   await forgetBeside(db, row.id, [toldOf(old.row, old.entries), now]);
   return numUpdatedRows === 1n;
 }
@@ -180,6 +184,7 @@ export async function setAside(db: Db, { row }: Rows, id: string, deleted: strin
         .where("report", "=", damaged),
     )
     .execute();
+  await moveHistory(db, damaged, id);
   await db.deleteFrom("entries").where("report", "=", damaged).execute();
   await db.deleteFrom("reports").where("id", "=", damaged).execute();
 }

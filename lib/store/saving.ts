@@ -2,22 +2,28 @@
 //
 // What conflicts is told by report/meeting.ts. A base that this store never gave out (an older copy of the file was put back)
 // counts as 0: then every differing value is shown to the writer.
+import type { Doer, Way } from "../report/doer.ts";
 import { meet } from "../report/meeting.ts";
 import type { Entry, PatchRequest, PatchResult } from "../report/patch.ts";
 import { storablePatch } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
-import { now } from "./reports.ts";
+import { now } from "./clock.ts";
 import { readSound, updateRows, writing } from "./rows.ts";
 
-/** `mustFit`: throws where the report cannot hold the changes beside these values. `storable`: every database can hold the values, that was seen to (report/storable.ts). */
-export type PatchOptions = { readonly mustFit?: (stored: readonly Entry[]) => void; readonly storable?: boolean };
+/** `mustFit`: throws where the report cannot hold the changes beside these values. `storable`: every database can hold the values, that was seen to (report/storable.ts). `way`: by which values came that do not say so. */
+export type PatchOptions = {
+  readonly mustFit?: (stored: readonly Entry[]) => void;
+  readonly storable?: boolean;
+  readonly way?: Way;
+};
 
 export async function patch(
   db: Db,
   id: string,
   request: PatchRequest,
-  { mustFit = () => undefined, storable = false }: PatchOptions = {},
+  { mustFit = () => undefined, storable = false, way = "typed" }: PatchOptions,
+  doer: Doer,
 ): Promise<PatchResult> {
   return writing(db, async (writing) => {
     const found = await readSound(writing, id);
@@ -28,7 +34,7 @@ export async function patch(
     const { taken, conflicts, others } = meet(found.entries, { base: base > revision ? 0 : base, ...asked });
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
-    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken)))
+    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken, { ...doer, way })))
       throw new Error(`report ${id} was changed by another writer at the same moment`);
     return { revision: revision + 1, savedAt, conflicts, others };
   });

@@ -2,6 +2,7 @@
 //
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
+import { nobody, type Doer } from "../report/doer.ts";
 import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { StorableReport } from "../report/storable.ts";
 import type { NamedFormat, Report, Texts } from "../report/report.ts";
@@ -10,6 +11,7 @@ import type { Asked, ReportList, StoreSays } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
 import type { Head, YearBefore, YearsBefore } from "../report/yearBefore.ts";
 import { writeBackup, type Backup } from "./backup.ts";
+import { now } from "./clock.ts";
 import type { Db } from "./database.ts";
 import { list, ofYear } from "./list.ts";
 import { receive, receiveOne, type Both, type Received } from "./receive.ts";
@@ -93,8 +95,8 @@ export type Store = {
   setOrigins(origins: readonly Pick<Head, "id" | "origin">[]): Promise<void>;
   /** Before a report gets another name or kind: keeps the lines that its name alone has made. */
   keepLines(id: string): Promise<void>;
-  /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. */
-  together<Result>(work: (store: Writes) => Promise<Result>): Promise<Result>;
+  /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. `doer`: whose it is in the history of the reports, nobody's where it is not said; so is what is written outside of it. */
+  together<Result>(work: (store: Writes) => Promise<Result>, doer?: Doer): Promise<Result>;
   /** What the installation says of every report that it publishes, and which checks it asks otherwise (checks/switches.ts). */
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
@@ -104,13 +106,13 @@ export type Store = {
   /** What is to be said of a backup made now: that it holds reports which cannot be restored here. Undefined where all can. */
   backupNote(): Promise<string | undefined>;
   /** Takes the bytes of a backup file, whatever their number. Without `mode`: what restoring would meet. With it: restores. */
-  receiveBackup(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mode?: RestoreMode): Promise<Received>;
+  receiveBackup(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mode?: RestoreMode, doer?: Doer): Promise<Received>;
   /** One report of a backup file, by its id, beside the one that is here. */
   receiveOne(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, id: string): Promise<Both | { readonly refusal: string }>;
   /** What restoring this backup would meet. */
   compareBackup(backup: Backup): Promise<Comparison>;
   /** Restores a backup in one transaction; what it replaces stays as a deleted report under a new id. */
-  restoreBackup(backup: Backup, mode: RestoreMode): Promise<Restored>;
+  restoreBackup(backup: Backup, mode: RestoreMode, doer?: Doer): Promise<Restored>;
   /** Ends the work with the file. No other method may be called afterwards. */
   close(): Promise<void>;
 };
@@ -151,25 +153,25 @@ type Opened = {
   readonly close: () => Promise<void>;
 };
 
-/** Reading and writing reports, one by one, alone or within a transaction. */
-const reportsOver = (db: Db): Writes => ({
+/** Reading and writing reports, one by one, alone or within a transaction. `doer`: whose the writing is in their history. */
+const reportsOver = (db: Db, doer: Doer): Writes => ({
   get: (id) => reports.get(db, id),
   formatOf: (id) => reports.formatOf(db, id),
   entries: (id) => reports.snapshot(db, id),
   since: (id, base) => reports.since(db, id, base),
-  create: (report, options = {}) => reports.create(db, report, options),
-  add: (report, options = {}) => reports.add(db, report, options),
-  patch: (id, request, options) => patch(db, id, request, options),
-  copy: (id, changes = {}) => reports.copy(db, id, changes),
-  revise: (id, editionRevision) => revise(db, id, editionRevision),
-  remove: (id) => reports.setDeleted(db, id, true),
-  restore: (id) => reports.setDeleted(db, id, false),
+  create: (report, options = {}) => reports.create(db, report, options, doer),
+  add: (report, options = {}) => reports.add(db, report, options, doer),
+  patch: (id, request, options = {}) => patch(db, id, request, options, doer),
+  copy: (id, changes = {}) => reports.copy(db, id, changes, doer),
+  revise: (id, editionRevision) => revise(db, id, editionRevision, doer),
+  remove: (id) => reports.setDeleted(db, id, true, doer),
+  restore: (id) => reports.setDeleted(db, id, false, doer),
   sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
   family: (id) => years.family(db, id),
   yearBefore: (id) => years.yearBefore(db, id),
   yearsBefore: (id, count) => years.yearsBefore(db, id, count),
-  setOrigins: (origins) => years.setOrigins(db, origins),
-  keepLines: (id) => years.keepLines(db, id),
+  setOrigins: (origins) => years.setOrigins(db, origins, doer),
+  keepLines: (id) => years.keepLines(db, id, doer),
   settings: () => settings(db),
   setSettings: (texts) => writing(db, (moment) => setSettings(moment, texts)),
 });
@@ -183,7 +185,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     ...((await areSound(db)) ? [] : [ofSettings]),
   ];
   return {
-    ...reportsOver(db),
+    ...reportsOver(db, nobody),
     start: async (asked) => {
       await tended.look();
       const damaged = tended.damaged();
@@ -196,7 +198,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
       return { ...found, warnings: await warningsOf(damaged), begun: tended.begun() };
     },
     ofYear: (year) => ofYear(db, year, rules),
-    together: (work) => db.transaction().execute((writing) => work(reportsOver(writing))),
+    together: (work, doer = nobody) => db.transaction().execute((writing) => work(reportsOver(writing, doer))),
     everything: async () => {
       const all = await reports.everything(db);
       return { ...all, warnings: await warningsOf(all.damaged) };
@@ -204,12 +206,12 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     warnings: async () => warningsOf(await reports.damagedAmongAll(db)),
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
-    backup: () => writeBackup(reports.each(db), reports.now(), () => settings(db)),
+    backup: () => writeBackup(reports.each(db), now(), () => settings(db)),
     backupNote: () => noteOn(db),
-    receiveBackup: (body, mode) => receive(db, path, body, mode),
+    receiveBackup: (body, mode, doer) => receive(db, path, body, mode, doer),
     receiveOne: (body, id) => receiveOne(db, path, body, id),
     compareBackup: (backup) => compare(db, backup),
-    restoreBackup: (backup, mode) => restore(db, backup, mode),
+    restoreBackup: (backup, mode, doer = nobody) => restore(db, backup, mode, doer),
     close: async () => {
       await tended.stop();
       await close();

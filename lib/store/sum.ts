@@ -6,6 +6,7 @@
 // may add one. Never changed, or every report would seem damaged; another way of summing is another column.
 import { createHash } from "node:crypto";
 import type { Entry } from "../report/patch.ts";
+import type { ChangeRow } from "./database.ts";
 
 /** 32 hexadecimal digits of SHA-256 over these lines. Part by part: to put a long report together as one text first takes longer than to sum it. */
 function summed(parts: readonly string[]): string {
@@ -18,11 +19,19 @@ function summed(parts: readonly string[]): string {
 const lineOf = ({ area, address, value, revision }: Entry): string =>
   `${area} ${revision} ${address.length} ${value.length} ${address}${value}`;
 
-/** The sum of a report's row (its own column `sum` aside) and its values, in whatever order they come. */
-export function sumOf(row: Readonly<Record<string, string | number | null>>, entries: readonly Entry[]): string {
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** The columns of a row as text, its own column `sum` aside. */
+function lineOfRow(row: Row): string {
   const columns = Object.entries(row).filter(([name, value]) => name !== "sum" && value !== null);
-  return summed([JSON.stringify(columns.sort(([one], [two]) => (one < two ? -1 : 1))), ...entries.map(lineOf).sort()]);
+  return JSON.stringify(columns.sort(([one], [two]) => (one < two ? -1 : 1)));
 }
+
+/** The sum of a report's row and its values, in whatever order they come. */
+export const sumOf = (row: Row, entries: readonly Entry[]): string => summed([lineOfRow(row), ...entries.map(lineOf).sort()]);
+
+/** The sum of a version's row and what it wrote over, in whatever order that comes. */
+export const sumOfVersion = (row: Row, changes: readonly ChangeRow[]): string => summed([lineOfRow(row), ...changes.map(lineOfRow).sort()]);
 
 /** The sum of texts under their names. */
 export const sumOfTexts = (texts: Iterable<readonly [name: string, text: string]>): string =>

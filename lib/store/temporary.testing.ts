@@ -26,8 +26,9 @@ export async function temporaryStore(folder: string = temporaryFolder()): Promis
   return store;
 }
 
-/** Statements that take away what steps 0005 and 0006 made. */
+/** Statements that take away what step 0005 and the later ones made. */
 export const untelling = [
+  "drop table changes; drop table versions;",
   ...["body", "year", "origin", "list"].map((name) => `drop index reports_${name};`),
   ...[
     "body",

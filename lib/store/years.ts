@@ -1,5 +1,6 @@
 // The year before of a report, and the years before that: decided over names, years and kept lines (report/yearBefore.ts) of the
 // reports that may belong together, so that only those that are wanted are read whole and no others are looked at.
+import type { Doer } from "../report/doer.ts";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { bodyKey } from "../report/report.ts";
 import { headOf, yearBeforeOf, yearsBeforeOf, linesByName, type Head, type YearBefore, type YearsBefore } from "../report/yearBefore.ts";
@@ -96,21 +97,21 @@ export async function family(db: Db, id: string): Promise<readonly StoredReport[
 }
 
 /** Keeps with reports which ones they go on from. Their content does not change, nor when it was changed. */
-export async function setOrigins(db: Db, origins: readonly Pick<Head, "id" | "origin">[]): Promise<void> {
+export async function setOrigins(db: Db, origins: readonly Pick<Head, "id" | "origin">[], doer: Doer): Promise<void> {
   await writing(db, async (writing) => {
     for (const { id, origin } of origins) {
       const found = await readOne(writing, id);
       if (found === undefined) throw new MissingReport(id);
       // Nothing can be kept with a damaged one.
-      if (found.sound) await updateRows(writing, found, { ...found.row, origin }, []);
+      if (found.sound) await updateRows(writing, found, { ...found.row, origin }, [], { ...doer, way: "linked" });
     }
   });
 }
 
 /** Before a report gets another name or kind: the lines that its name alone has made are kept with the reports. */
-export async function keepLines(db: Db, id: string): Promise<void> {
+export async function keepLines(db: Db, id: string, doer: Doer): Promise<void> {
   await writing(db, async (writing) => {
     const own = await headWithId(writing, id);
-    if (own !== undefined) await setOrigins(writing, linesByName(await familyOf(writing, [own]), id));
+    if (own !== undefined) await setOrigins(writing, linesByName(await familyOf(writing, [own]), id), doer);
   });
 }

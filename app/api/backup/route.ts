@@ -2,6 +2,7 @@ import { z } from "zod";
 import { store } from "#lib/store/instance.ts";
 import type { Received } from "#lib/store/receive.ts";
 import { answering, done, file, refuse } from "../answer.ts";
+import { doerOf } from "../doer.ts";
 import { lineAhead, noJson, piecesOf } from "../body.ts";
 import { lookedAt } from "./lookedAt.ts";
 
@@ -42,7 +43,7 @@ async function chosen(incoming: Request): Promise<Received> {
   const { json, rest } = await lineAhead(piecesOf(incoming));
   const read = choice.safeParse(json);
   if (!read.success) throw noJson();
-  return (await store()).receiveBackup(rest, { take: new Set(read.data.take), settings: read.data.settings });
+  return (await store()).receiveBackup(rest, { take: new Set(read.data.take), settings: read.data.settings }, doerOf(incoming));
 }
 
 /**
@@ -59,7 +60,10 @@ async function post(incoming: Request): Promise<Response> {
     const found = "refusal" in both ? both : lookedAt(both);
     return "refusal" in found ? refuse(400, found.refusal) : done(found);
   }
-  const received = mode.data === "chosen" ? await chosen(incoming) : await kept.receiveBackup(piecesOf(incoming), mode.data ?? undefined);
+  const received =
+    mode.data === "chosen"
+      ? await chosen(incoming)
+      : await kept.receiveBackup(piecesOf(incoming), mode.data ?? undefined, doerOf(incoming));
   return "refusal" in received ? refuse(400, received.refusal) : done(received);
 }
 

@@ -7,6 +7,7 @@ import { requestIn } from "#lib/intake/intake.ts";
 import type { Sent } from "#lib/intake/sent.ts";
 import { store } from "#lib/store/instance.ts";
 import { answering, refuse } from "../../answer.ts";
+import { doerOf } from "../../doer.ts";
 import { bodyOf, dealtWith, mostBody, noJson, sentIn } from "../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly act: string }> };
@@ -20,14 +21,15 @@ async function withReport(sent: Sent): Promise<unknown> {
   return "report" in read ? { text: new Read(read.report), anyway: read.anyway } : read.json;
 }
 
-const answerTo = async (name: Name, sent: unknown): Promise<Response> => Response.json(await perform(await store(), name, sent));
+const answerTo = async (request: Request, name: Name, sent: unknown): Promise<Response> =>
+  Response.json(await perform(await store(), name, sent, doerOf(request)));
 
 async function post(request: Request, { params }: Props): Promise<Response> {
   const { act } = await params;
   if (!isName(act)) return refuse(404, `没有“${act.slice(0, 40)}”这种操作。`);
-  if (!isAct(act) || acts[act].size === "usual") return answerTo(act, await bodyOf(request));
+  if (!isAct(act) || acts[act].size === "usual") return answerTo(request, act, await bodyOf(request));
   const sent = await sentIn(request, mostBody.report);
-  return dealtWith(sent, async () => answerTo(act, await withReport(sent)));
+  return dealtWith(sent, async () => answerTo(request, act, await withReport(sent)));
 }
 
 export const POST = answering(post);

@@ -7,6 +7,7 @@ import type { Sent } from "#lib/intake/sent.ts";
 import { store } from "#lib/store/instance.ts";
 import type { Store } from "#lib/store/store.ts";
 import { answering } from "../../answer.ts";
+import { doerOf } from "../../doer.ts";
 import { dealtWith, mostBody, noJson, sentIn } from "../../body.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -24,7 +25,7 @@ async function save(incoming: Request, { params }: Props): Promise<Response> {
   const [{ id }, sent] = [await params, await sentIn(incoming, mostBody.patch)];
   return dealtWith(sent, async () => {
     const kept = await store();
-    return Response.json(await perform(kept, "save", { report: id, patch: await patchOf(kept, id, sent) }));
+    return Response.json(await perform(kept, "save", { report: id, patch: await patchOf(kept, id, sent) }, doerOf(incoming)));
   });
 }
 

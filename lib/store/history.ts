@@ -1,0 +1,171 @@
+// What becomes of a report, kept as it happens: who wrote what, when and by which way, in the transaction of the write itself. Written by the
+// only two functions that write reports (rows.ts), so that no way of writing escapes it. Read again by versions.ts.
+//
+// A version keeps what it wrote over and nothing else: the present values are in the report, and each step back is a difference. While one person
+// goes on in the same way without a longer pause, a version goes on too and keeps one row a place, so that typing a paragraph does not
+// store it at each pause. Each version has the sum that its report had at its end, so that what is put together again is known to be exact.
+import type { Deed, Way } from "../report/doer.ts";
+import { keyOf, type Brought, type Entry } from "../report/patch.ts";
+import { now } from "./clock.ts";
+import type { ChangeRow, Db, Head, VersionRow } from "./database.ts";
+import { writeChanges } from "./entries.ts";
+import { sumOf, sumOfVersion } from "./sum.ts";
+
+/** Milliseconds: the pause after which a new version begins, and the longest one. */
+const [pause, longest] = [600_000, 3_600_000];
+
+/** A version of more places takes no more in, so that a save reads few rows. */
+const mostPlaces = 400;
+
+/** Ways of single values: who goes on with them goes on with the same version. Any other is a version by itself. */
+const goingOn: ReadonlySet<Way> = new Set<Way>([
+  "typed",
+  "pasted",
+  "filled",
+  "offered",
+  "corrected",
+  "replaced",
+  "undone",
+  "chosen",
+  // 复制一份 under another name is a copy and a change of it.
+  "copied",
+]);
+
+/** A version without its sum. */
+type Unsealed = Omit<VersionRow, "sum">;
+
+/** A version's row with its sum, whatever it had before. */
+export const sealed = (version: Unsealed, changes: readonly ChangeRow[]): VersionRow => ({
+  ...version,
+  sum: sumOfVersion(version, changes),
+});
+
+/** What a version says of its report besides its values. */
+const headOf = (row: Head): string => JSON.stringify({ ...row, id: undefined });
+
+/** When and by whom a version is begun. */
+type Begun = Deed & { readonly from: string; readonly at: string };
+
+/** The version with which a report's history begins; `held`: the report's sum. */
+export const firstVersion = (row: Head, held: string, { who, way, from, at }: Begun): Unsealed => ({
+  report: row.id,
+  number: 1,
+  first: row.revision,
+  last: row.revision,
+  started: from,
+  ended: at,
+  who,
+  way,
+  places: 0,
+  head: headOf(row),
+  held,
+  exported: null,
+});
+
+const addVersion = (db: Db, version: VersionRow) => db.insertInto("versions").values(version).execute();
+
+/** Within a transaction: the history of a report that was just added, as this row, with this sum. What another one of its id has left is nobody's. */
+export async function beginHistory(db: Db, row: Head, held: string, deed: Deed): Promise<void> {
+  await db.deleteFrom("changes").where("report", "=", row.id).execute();
+  await db.deleteFrom("versions").where("report", "=", row.id).execute();
+  const at = now();
+  await addVersion(db, sealed(firstVersion(row, held, { ...deed, from: at, at }), []));
+}
+
+const latestOf = (db: Db, report: string): Promise<VersionRow | undefined> =>
+  db.selectFrom("versions").selectAll().where("report", "=", report).orderBy("number", "desc").limit(1).executeTakeFirst();
+
+const changesIn = (db: Db, { report, number }: VersionRow): Promise<ChangeRow[]> =>
+  db.selectFrom("changes").selectAll().where("report", "=", report).where("version", "=", number).execute();
+
+/** A report as it is written over: `old` is what stood there, `row` and `sum` what stands there now. */
+export type Writing = {
+  readonly old: { readonly row: Head; readonly entries: readonly Entry[] };
+  readonly row: Head;
+  readonly sum: string;
+  readonly changes: readonly Brought[];
+};
+
+const isWithin = (from: string, to: string, most: number): boolean => {
+  const time = Date.parse(to) - Date.parse(from);
+  return time >= 0 && time <= most;
+};
+
+/** Whether a write goes on with the latest version. */
+function goesOn(latest: VersionRow, { old, row, changes }: Writing, { who, way }: Deed, at: string): boolean {
+  const values = changes.length > 0 && changes.every(({ by = way }) => by === latest.way && goingOn.has(by));
+  const isSame = row.edition_revision === old.row.edition_revision && row.deleted === old.row.deleted;
+  const isOpen = latest.exported === null && latest.places < mostPlaces;
+  return values && isSame && isOpen && who === latest.who && isWithin(latest.ended, at, pause) && isWithin(latest.started, at, longest);
+}
+
+/** What a write puts away in this version. */
+function putAway({ old, row, changes }: Writing, { way }: Deed, version: number, at: string): readonly ChangeRow[] {
+  const present = new Map(old.entries.map((entry) => [keyOf(entry), entry]));
+  return changes.map(({ area, address, by = way }) => {
+    const { value: before = "", revision: was = 0 } = present.get(keyOf({ area, address })) ?? {};
+    return { report: row.id, version, area, address, before, was, since: row.revision, way: by, at };
+  });
+}
+
+/** The way of most of what was written. */
+function mainWay(changes: readonly Brought[], way: Way): Way {
+  const counts = new Map<Way, number>();
+  for (const { by = way } of changes) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts].reduce<readonly [Way, number]>((most, one) => (one[1] > most[1] ? one : most), [way, 0])[0];
+}
+
+async function addNext(db: Db, latest: VersionRow, writing: Writing, deed: Deed, at: string): Promise<void> {
+  const number = latest.number + 1;
+  const { row, old, sum, changes } = writing;
+  const rows = putAway(writing, deed, number, at);
+  const begun = firstVersion(row, sum, { who: deed.who, way: mainWay(changes, deed.way), from: at, at });
+  const first = Math.min(row.revision, old.row.revision + 1);
+  await addVersion(db, sealed({ ...begun, number, first, places: rows.length }, rows));
+  await writeChanges(db, rows);
+}
+
+async function goOn(db: Db, latest: VersionRow, writing: Writing, deed: Deed, at: string): Promise<void> {
+  const { row, sum } = writing;
+  // What the first version holds was nothing before.
+  const wrote = latest.number === 1 ? [] : putAway(writing, deed, latest.number, at);
+  const places = new Map((await changesIn(db, latest)).map((change) => [keyOf(change), change]));
+  for (const change of wrote) {
+    const first = places.get(keyOf(change));
+    places.set(keyOf(change), first === undefined ? change : { ...first, way: change.way, at });
+  }
+  const rows = [...places.values()];
+  const version = sealed({ ...latest, last: row.revision, ended: at, places: rows.length, head: headOf(row), held: sum }, rows);
+  await db.updateTable("versions").set(version).where("report", "=", row.id).where("number", "=", latest.number).execute();
+  await writeChanges(db, wrote);
+}
+
+/** Within a transaction: keeps with a report's history what a write does to it. */
+export async function addToHistory(db: Db, writing: Writing, deed: Deed): Promise<void> {
+  const { old } = writing;
+  const at = now();
+  let latest = await latestOf(db, old.row.id);
+  if (latest === undefined) {
+    latest = sealed(
+      firstVersion(old.row, sumOf(old.row, old.entries), { who: "", way: "before", from: old.row.created, at: old.row.changed }),
+      [],
+    );
+    await addVersion(db, latest);
+  }
+  await (goesOn(latest, writing, deed, at) ? goOn : addNext)(db, latest, writing, deed, at);
+}
+
+/** Within a transaction: the latest version of a report was exported; what is written next is another one. Answers its number. */
+export async function noteExport(db: Db, report: string): Promise<number | undefined> {
+  const latest = await latestOf(db, report);
+  if (latest === undefined) return undefined;
+  const version = sealed({ ...latest, exported: now() }, await changesIn(db, latest));
+  await db.updateTable("versions").set(version).where("report", "=", report).where("number", "=", latest.number).execute();
+  return latest.number;
+}
+
+/** Within a transaction: what is known of a report goes with what is left of it to another id. */
+export async function moveHistory(db: Db, from: string, to: string): Promise<void> {
+  await db.updateTable("changes").set({ report: to }).where("report", "=", from).execute();
+  await db.updateTable("versions").set({ report: to }).where("report", "=", from).execute();
+}
