@@ -3,27 +3,17 @@
 // It is taken over the value and not over the bytes: keys in order, no space between. So a file that was laid out anew, or that a mail
 // gateway put into another encoding, is still whole; one sign of a figure that is another is not. It keeps nobody from forging a file.
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../json/canonical.ts";
 
 /** The key under which an object of a file holds its own sum. */
 export const checksumKey = "checksum";
 
 export const sha256Of = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 
-/** One spelling for all objects that say the same. For values of a bounded depth. */
-function spelled(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spelled).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return `{${parts
-    .sort(([one], [two]) => (one < two ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${spelled(part)}`)
-    .join(",")}}`;
-}
-
 const withoutSum = (value: object): object => Object.fromEntries(Object.entries(value).filter(([key]) => key !== checksumKey));
 
 /** The sum of an object as JSON, but for the sum that it may hold itself: SHA-256 in hex. */
-export const checksumOf = (value: object): string => sha256Of(spelled(withoutSum(value)));
+export const checksumOf = (value: object): string => sha256Of(canonicalJson(withoutSum(value)));
 
 /** The object with its sum as the first key, so that who takes its line out leaves a whole file. */
 export const sealed = <Value extends object>(value: Value): { readonly checksum: string } & Value => ({
