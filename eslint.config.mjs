@@ -72,6 +72,7 @@ const folders = {
   "lib/checkup": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/reading", "lib/recognise"],
   "lib/compare": ["lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/roll": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
+  "lib/signing": ["lib/json", "lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/checks"],
   "lib/worksheet": ["lib/characters", "lib/edition", "lib/report", "lib/arithmetic", "lib/checks", "lib/document"],
   "lib/charts": ["lib/edition", "lib/editions", "lib/report", "lib/arithmetic", "lib/document"],
   "lib/paper": ["lib/edition", "lib/tables", "lib/document"],

@@ -1,8 +1,8 @@
 // The date of the signature: blank while it waits, else a day of the calendar, and one on which a report of this year can be signed.
 //
 // The period that a report counts ends with its year, and the formats say by which day of the year after it is to be public (`due`).
-import { applicable } from "../arithmetic/applicable.ts";
-import type { Due } from "../edition/edition.ts";
+import { applicable, type Subject } from "../arithmetic/applicable.ts";
+import type { Due, Edition } from "../edition/edition.ts";
 import { dateProblem, printedDate } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
@@ -56,10 +56,11 @@ export const signedInItsYear: Family = {
   ],
 };
 
-const dayWords = (by: string): string => `${Number(by.slice(0, 2))}月${Number(by.slice(3))}日`;
+/** A day of any year: 1月31日. */
+export const dayWords = (by: string): string => `${Number(by.slice(0, 2))}月${Number(by.slice(3))}日`;
 
 /** What an edition says of the day by which such a report is to be public. `unknown`: kind or level of its body is not chosen yet. */
-function dueOf({ outline: { edition }, report }: Material): Due | "unknown" | undefined {
+export function dueOf(edition: Edition, report: Subject): Due | "unknown" | undefined {
   const asked = (edition.due ?? []).map((due) => ({ due, applies: applicable(due.when, report) }));
   return (
     asked.find(({ applies }) => applies === "yes")?.due ?? (asked.some(({ applies }) => applies === "unknown") ? "unknown" : undefined)
@@ -67,8 +68,8 @@ function dueOf({ outline: { edition }, report }: Material): Due | "unknown" | un
 }
 
 function judgedLate(material: Material): readonly Judgement[] {
-  const { report } = material;
-  const [day, due] = [dayOf(report), dueOf(material)];
+  const { report, outline } = material;
+  const [day, due] = [dayOf(report), dueOf(outline.edition, report)];
   if (day === undefined || due === undefined) return [];
   if (due === "unknown") return [{ at: [dateAddress], reason: "单位类别或层级还没有选，未能判断" }];
   const last = `${report.year + 1}-${due.by}`;
@@ -92,7 +93,7 @@ export const signedInTime: Family = {
             severity: "warning",
             basis: [...new Map(due.map(({ basis }) => [JSON.stringify(basis), basis])).values()],
             looksAt: "落款日期，单位类别和层级",
-            places: (material) => (dayOf(material.report) === undefined || dueOf(material) === undefined ? 0 : 1),
+            places: ({ report, outline }) => (dayOf(report) === undefined || dueOf(outline.edition, report) === undefined ? 0 : 1),
             run: judgedLate,
           },
         ],

@@ -69,9 +69,17 @@ export const shownKey = (id: string): string => `shown.${id}`;
 /** Under this key of the settings stands the id of the theme that charts are drawn in (charts/theme.ts). */
 export const chartThemeKey = "chartTheme";
 
+/** Under this key of the settings stands by which hash a frozen version is told (lib/signing). */
+export const hashKey = "contentHash";
+
+/** Under such a key of the settings stands by which day (月-日) the place itself wants reports of these kinds of bodies to be public. */
+export const dueKey = (kinds: readonly string[]): string => ["due", ...kinds].join(".");
+
 /** True for a key that the settings of an installation may have. */
 export const isSetting = (key: string): boolean =>
   key === chartThemeKey ||
+  key === hashKey ||
+  /^due(\.[a-z]+)+$/.test(key) ||
   details.some((one: Detail) => one.id === key && one.usual !== false) ||
   details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);
 
