@@ -23,11 +23,23 @@ export type Brought = Write & { readonly by?: Way };
 /** A stored value, with the revision of the report that last changed it. */
 export type Entry = Write & { readonly revision: number };
 
+/** From which journal of a browser a request comes, and its number there, counted up from 1; 0 is a question, which changes nothing. */
+export type From = { readonly journal: string; readonly seq: number };
+
 /**
  * `base`: the revision that the writer had seen when these changes were made. `over`: what the writer itself sent at the same
- * places and has no answer for; it cannot know whether that is stored already, and a change over it is no conflict.
+ * places and has no answer for; it cannot know whether that is stored already, and a change over it is no conflict. `from`: so that the
+ * store takes none twice and no older one after a newer.
  */
-export type PatchRequest = { readonly base: number; readonly changes: readonly Brought[]; readonly over?: readonly Write[] };
+export type PatchRequest = {
+  readonly base: number;
+  readonly changes: readonly Brought[];
+  readonly over?: readonly Write[];
+  readonly from?: From;
+};
+
+/** A stored value in an answer. `own`: it was sent from the journal that asks, which is therefore nobody to be asked about. */
+export type Told = Entry & { readonly own?: true };
 
 /** What became of a patch. `revision` is the writer's next base. */
 export type PatchResult = {
@@ -35,9 +47,9 @@ export type PatchResult = {
   /** When the report was last changed, ISO 8601 UTC. */
   readonly savedAt: string;
   /** Later values of addresses in the patch, where the patch's own value was not taken. */
-  readonly conflicts: readonly Entry[];
+  readonly conflicts: readonly Told[];
   /** Values changed after the base by another writer, at addresses that are not in the patch. */
-  readonly others: readonly Entry[];
+  readonly others: readonly Told[];
 };
 
 /** The values of one area, by their addresses. */

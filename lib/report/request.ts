@@ -24,14 +24,17 @@ const by = z
   .string()
   .transform((text): Way => (isWay(text) ? text : "typed"))
   .optional();
+// An id as a browser makes it (components/journal), so that a strange one is no weight in the store.
+const from = z.strictObject({ journal: z.string().regex(/^[\w-]{8,40}$/), seq: z.int().min(0) });
 const requestSchema = z.strictObject({
   base: z.int().min(0),
   changes: z.array(write.extend({ by })),
   over: z.array(write.extend({ by }).transform(({ area, address, value }) => ({ area, address, value }))).optional(),
+  from: from.optional(),
 });
 
 const shapeProblem = (issue: { readonly path: readonly PropertyKey[] }): string =>
-  `保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字）。`;
+  `保存请求的内容不对，没有保存；请刷新页面再改一次（技术信息：${issue.path.map(String).join(".") || "请求"}：base 应是不小于 0 的整数，changes 和 over 应是 {area, address, value} 的列表，其中 area 是 ${areas.join("、")} 之一，其余是文字；from 应是 {journal, seq}）。`;
 
 /** Why a report of this edition cannot be of this year (text as typed), or undefined where it can. */
 export function yearProblem(year: string, edition: Edition): string | undefined {

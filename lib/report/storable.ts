@@ -44,8 +44,8 @@ export const storableReport = (report: Report): StorableReport => ({
 const storableBrought = ({ by, ...write }: Brought): Brought => ({ ...storable(write), ...(by === undefined ? {} : { by }) });
 
 /** A patch as every database can hold it. */
-export const storablePatch = ({ base, changes, over }: PatchRequest): PatchRequest => ({
-  base,
+export const storablePatch = ({ changes, over, ...rest }: PatchRequest): PatchRequest => ({
+  ...rest,
   changes: changes.map(storableBrought),
   ...(over === undefined ? {} : { over: over.map(storable) }),
 });

@@ -104,6 +104,8 @@ export type ChangeRow = {
   readonly way: Way;
   readonly at: string;
 };
+/** That a revision of a report came from a journal of a browser, and as its which request (journals.ts). */
+export type JournalRow = { readonly report: string; readonly revision: number; readonly journal: string; readonly seq: number };
 
 export type Tables = {
   readonly reports: ReportRow;
@@ -112,6 +114,7 @@ export type Tables = {
   readonly marks: MarkRow;
   readonly versions: VersionRow;
   readonly changes: ChangeRow;
+  readonly journals: JournalRow;
 };
 export type Db = Kysely<Tables>;
 

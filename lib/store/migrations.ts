@@ -170,6 +170,18 @@ const migrations: Readonly<Record<string, Migration>> = {
       await beginAll(db as Kysely<Tables>);
     },
   },
+  "0008-journals": {
+    async up(db) {
+      await db.schema
+        .createTable("journals")
+        .addColumn("report", "text", (column) => column.notNull().references("reports.id").onDelete("cascade"))
+        .addColumn("revision", "integer", (column) => column.notNull())
+        .addColumn("journal", "text", (column) => column.notNull())
+        .addColumn("seq", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("journals_revision", ["report", "revision"])
+        .execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

@@ -11,6 +11,7 @@ import type { Db, Head, ReportRow, Tables } from "./database.ts";
 import { writeEntries } from "./entries.ts";
 import { DamagedReport, isStoreError } from "./errors.ts";
 import { addToHistory, beginHistory, moveHistory } from "./history.ts";
+import { forgetFrom } from "./journals.ts";
 import { sumOf } from "./sum.ts";
 import { forgetBeside, toldOf, unjudged, untold } from "./told.ts";
 
@@ -141,6 +142,7 @@ export async function insertRows(db: Db, row: Head, changes: readonly Write[], d
   const [told, sum] = [toldOf(row, entries), sumOf(row, entries)];
   // Values without a report are left over where a row was damaged; they are nobody's.
   await db.deleteFrom("entries").where("report", "=", row.id).execute();
+  await forgetFrom(db, row.id);
   await db
     .insertInto("reports")
     .values({ ...row, ...told, ...unjudged, sum })
@@ -186,5 +188,6 @@ export async function setAside(db: Db, { row }: Rows, id: string, deleted: strin
     .execute();
   await moveHistory(db, damaged, id);
   await db.deleteFrom("entries").where("report", "=", damaged).execute();
+  await forgetFrom(db, damaged);
   await db.deleteFrom("reports").where("id", "=", damaged).execute();
 }

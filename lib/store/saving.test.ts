@@ -143,3 +143,72 @@ test("text that the database cannot hold is no conflict when it is sent again", 
   await store.patch(id, request);
   expect(await store.patch(id, request)).toMatchObject({ revision: 2, conflicts: [] });
 });
+
+const journal = "journal-of-a-tab";
+const from = (seq: number, of = journal) => ({ journal: of, seq });
+
+test("a request of a journal is taken once, however often it comes, also where what it wrote was changed and changed back meanwhile", async () => {
+  const { store, id } = await started();
+  const first = { base: 1, changes: [figure(person, "20")], from: from(1) };
+  await store.patch(id, first);
+  await store.patch(id, { base: 2, changes: [figure(person, "12")] });
+  const again = await store.patch(id, first);
+  expect([again.revision, again.conflicts]).toEqual([3, [{ ...figure(person, "12"), revision: 3 }]]);
+  expect((await store.get(id))?.report.figures[person]).toBe("12");
+});
+
+test("typed, changed and typed back before any answer: in whatever order the three arrive, the last one stays", async () => {
+  const three = [
+    { base: 1, changes: [figure(person, "20")], from: from(1) },
+    { base: 1, changes: [figure(person, "30")], over: [figure(person, "20")], from: from(2) },
+    { base: 1, changes: [figure(person, "20")], over: [figure(person, "20"), figure(person, "30")], from: from(3) },
+  ] as const;
+  for (const order of [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+    [2, 1, 0, 1, 2, 0],
+  ]) {
+    const { store, id } = await started();
+    for (const at of order) {
+      const answer = await store.patch(id, three[at] ?? expect.fail());
+      expect(
+        answer.conflicts.every(({ own }) => own === true),
+        "nobody else wrote",
+      ).toBe(true);
+    }
+    expect((await store.get(id))?.report.figures[person], order.join()).toBe("20");
+  }
+});
+
+test("pieces of one journal at different places are all taken, in whatever order they arrive", async () => {
+  const { store, id } = await started();
+  await store.patch(id, { base: 1, changes: [figure(company, "7")], from: from(2) });
+  await store.patch(id, { base: 1, changes: [figure(person, "20")], from: from(1) });
+  expect((await store.get(id))?.report.figures).toMatchObject({ [person]: "20", [company]: "7" });
+});
+
+test("what another wrote over is asked about though it is the value that the journal sent before", async () => {
+  const { store, id } = await started();
+  await store.patch(id, { base: 1, changes: [figure(person, "20")], from: from(1) });
+  await store.patch(id, { base: 2, changes: [figure(person, "30")], from: from(1, "another-journal") });
+  await store.patch(id, { base: 3, changes: [figure(person, "20")], from: from(2, "another-journal") });
+  const mine = { base: 1, changes: [figure(person, "40")], over: [figure(person, "20")], from: from(2) };
+  expect((await store.patch(id, mine)).conflicts).toEqual([{ ...figure(person, "20"), revision: 4 }]);
+});
+
+test("a question of a journal is told which later values are its own, and changes nothing", async () => {
+  const { store, id } = await started();
+  await store.patch(id, { base: 1, changes: [figure(person, "20")], from: from(1) });
+  await store.patch(id, { base: 1, changes: [figure(company, "7")], from: from(1, "another-journal") });
+  expect(await store.patch(id, { base: 1, changes: [], from: from(0) })).toMatchObject({
+    revision: 3,
+    others: [
+      { ...figure(company, "7"), revision: 3 },
+      { ...figure(person, "20"), revision: 2, own: true },
+    ],
+  });
+});

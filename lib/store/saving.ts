@@ -9,6 +9,7 @@ import { storablePatch } from "../report/storable.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./clock.ts";
+import { heardFrom, noteFrom } from "./journals.ts";
 import { readSound, updateRows, writing } from "./rows.ts";
 
 /** `mustFit`: throws where the report cannot hold the changes beside these values. `storable`: every database can hold the values, that was seen to (report/storable.ts). `way`: by which values came that do not say so. */
@@ -31,11 +32,16 @@ export async function patch(
     mustFit(found.entries);
     const { revision, changed } = found.row;
     const { base, ...asked } = storable ? request : storablePatch(request);
-    const { taken, conflicts, others } = meet(found.entries, { base: base > revision ? 0 : base, ...asked });
+    const { taken, conflicts, others } = meet(
+      found.entries,
+      { base: base > revision ? 0 : base, ...asked },
+      await heardFrom(writing, id, asked.from),
+    );
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
     if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken, { ...doer, way })))
       throw new Error(`report ${id} was changed by another writer at the same moment`);
+    await noteFrom(writing, id, revision + 1, asked.from);
     return { revision: revision + 1, savedAt, conflicts, others };
   });
 }

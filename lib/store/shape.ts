@@ -5,7 +5,7 @@ import { databaseOver, type Tables } from "./database.ts";
 import type { DataFile } from "./file.ts";
 import { migrate } from "./migrations.ts";
 
-const tables = ["reports", "entries", "settings", "marks", "versions", "changes"] as const satisfies readonly (keyof Tables)[];
+const tables = ["reports", "entries", "settings", "marks", "versions", "changes", "journals"] as const satisfies readonly (keyof Tables)[];
 
 const parts = [
   `select cid, name, lower(type) as type, "notnull", dflt_value, pk, hidden from pragma_table_xinfo(?)`,

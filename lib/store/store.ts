@@ -14,6 +14,7 @@ import { writeBackup, type Backup } from "./backup.ts";
 import { now } from "./clock.ts";
 import type { Db } from "./database.ts";
 import { list, ofYear } from "./list.ts";
+import { readMark } from "./marks.ts";
 import { receive, receiveOne, type Both, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
@@ -113,6 +114,8 @@ export type Store = {
   compareBackup(backup: Backup): Promise<Comparison>;
   /** Restores a backup in one transaction; what it replaces stays as a deleted report under a new id. */
   restoreBackup(backup: Backup, mode: RestoreMode, doer?: Doer): Promise<Restored>;
+  /** Which installation this is: another id after another data file was put in its place. */
+  id(): Promise<string>;
   /** Ends the work with the file. No other method may be called afterwards. */
   close(): Promise<void>;
 };
@@ -212,6 +215,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     receiveOne: (body, id) => receiveOne(db, path, body, id),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode, doer = nobody) => restore(db, backup, mode, doer),
+    id: async () => (await readMark(db, "store")) ?? "",
     close: async () => {
       await tended.stop();
       await close();

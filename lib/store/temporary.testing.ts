@@ -47,6 +47,7 @@ export const untelling = [
     "warnings",
     "advice",
   ].map((name) => `alter table reports drop column ${name};`),
+  "drop table journals;",
   "delete from kysely_migration where name >= '0005';",
 ].join(" ");
 
