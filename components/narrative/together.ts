@@ -2,31 +2,21 @@
 //
 // Unlike merge.ts, where a change from outside wins over its block, neither side may lose here: the composition was held
 // back (editor.ts), so nobody could know of it. Within a block both changes are made, each one stretch of its text.
+import { spliced, stretchBetween, type BoundText } from "#lib/report/bound.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { withBegun } from "./merge.ts";
 import { sameBlock } from "./schema.ts";
 
 type Blocks = readonly NarrativeBlock[];
 
-/** One stretch of a text exchanged: from `start` to `end` of the old one. */
-type Change = { readonly start: number; readonly end: number; readonly text: string };
-
-function changeOf(before: string, now: string): Change {
-  let start = 0;
-  while (start < before.length && start < now.length && before[start] === now[start]) start += 1;
-  let tail = 0;
-  while (tail < before.length - start && tail < now.length - start && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  return { start, end: before.length - tail, text: now.slice(start, now.length - tail) };
-}
-
-/** Both changes of `base`. Where they meet, `theirs` is whole and what was written here stands behind it. */
-export function textTogether(base: string, mine: string, theirs: string): string {
-  const [own, other] = [changeOf(base, mine), changeOf(base, theirs)];
-  const shift = other.text.length - (other.end - other.start);
-  if (own.end <= other.start) return theirs.slice(0, own.start) + own.text + theirs.slice(own.end);
-  if (own.start >= other.end) return theirs.slice(0, own.start + shift) + own.text + theirs.slice(own.end + shift);
-  const at = other.start + other.text.length;
-  return theirs.slice(0, at) + own.text + theirs.slice(at);
+/** Both changes of `base`, and the numbers bound in `theirs` that what was written here leaves alone. Where they meet, `theirs` is whole and what was written here stands behind it. */
+export function textTogether<Theirs extends BoundText>(base: string, mine: string, theirs: Theirs): Theirs {
+  const [own, other] = [stretchBetween(base, mine), stretchBetween(base, theirs.text)];
+  const shift = other.words.length - (other.end - other.start);
+  if (own.end <= other.start) return spliced(theirs, own.start, own.end, own.words);
+  if (own.start >= other.end) return spliced(theirs, own.start + shift, own.end + shift, own.words);
+  const at = other.start + other.words.length;
+  return spliced(theirs, at, at, own.words);
 }
 
 const byId = (blocks: Blocks): ReadonlyMap<string, NarrativeBlock> => new Map(blocks.map((block) => [block.id, block]));
@@ -39,7 +29,7 @@ export function together(base: Blocks, mine: Blocks, theirs: Blocks): Blocks {
     const [before, here] = [known.get(block.id), own.get(block.id)];
     if (here === undefined) return before === undefined || !sameBlock(block, before) ? [block] : [];
     if (!isMine(here)) return [block];
-    return [before === undefined || sameBlock(block, before) ? here : { ...block, text: textTogether(before.text, here.text, block.text) }];
+    return [before === undefined || sameBlock(block, before) ? here : textTogether(before.text, here.text, block)];
   });
   return withBegun(merged, mine, (block) => isMine(block) && !other.has(block.id));
 }

@@ -7,6 +7,7 @@ import { editionById } from "../editions/index.ts";
 import { blockAddress } from "../edition/address.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Edition } from "../edition/edition.ts";
+import { readFollows, withBound, type BoundNumber } from "../report/bound.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import { materialOf } from "./check.ts";
@@ -26,6 +27,7 @@ const caseShape = z.strictObject({
   figures: z.record(z.string(), z.union([z.string(), z.boolean()])).default({ zero: false }),
   fields: z.record(z.string(), z.string()).default({}),
   before: texts.optional(),
+  bound: z.record(z.string(), z.unknown()).default({}),
   figuresBefore: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
 });
 
@@ -51,10 +53,25 @@ function figuresOf(edition: Edition, { figures: { zero, ...said } }: Conformance
   return zero === false && Object.keys(said).length === 0 ? {} : { ...zeros(edition), ...typed };
 }
 
+/** The words of a case that follow a table, bound wherever they stand. */
+function withNumbers(narrative: Report["narrative"], bound: ConformanceCase["bound"]): Report["narrative"] {
+  const numbersIn = (text: string): readonly BoundNumber[] =>
+    Object.entries(bound)
+      .flatMap(([words, given]): readonly BoundNumber[] => {
+        const [start, follows] = [text.indexOf(words), readFollows(given)];
+        if (follows === undefined) throw new RangeError(`what “${words}” follows is nothing to follow`);
+        return start < 0 ? [] : [{ start, end: start + words.length, ...follows }];
+      })
+      .sort((one, two) => one.start - two.start);
+  return Object.fromEntries(
+    Object.entries(narrative).map(([part, blocks]) => [part, blocks.map((block) => withBound(block, numbersIn(block.text)))]),
+  );
+}
+
 function reportOfCase(edition: Edition, one: ConformanceCase): Report {
   const { name, kind, level } = one.body;
   return {
-    ...reportOf(edition, figuresOf(edition, one), { fields: one.fields, narrative: narrativeOf(one.text) }),
+    ...reportOf(edition, figuresOf(edition, one), { fields: one.fields, narrative: withNumbers(narrativeOf(one.text), one.bound) }),
     year: one.year,
     body: { name, issuer: name, kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" },
   };

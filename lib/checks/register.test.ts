@@ -105,6 +105,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "content.aspects",
       ...(edition.sections.some(({ most }) => most !== undefined) ? ["content.length"] : []),
       "text.figures",
+      "text.bound",
       "prose.sum",
       "prose.share",
       "prose.growth",

@@ -9,6 +9,7 @@ import { exchangedFigures } from "./exchanged.ts";
 import { leapFromLastYear, unitAsLastYear } from "./leap.ts";
 import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
 import { mustSay } from "./mustSay.ts";
+import { boundNumbers } from "./prose/bound.ts";
 import { pairedBrackets, innerTitles } from "./prose/brackets.ts";
 import { aspectsWritten, feesReported } from "./prose/content.ts";
 import { possibleDates, yearsOfText } from "./prose/dates.ts";
@@ -69,6 +70,7 @@ export const register: readonly (Check | Family)[] = [
   aspectsWritten,
   sectionLength,
   figuresOfText,
+  boundNumbers,
   partsOfWhole,
   shares,
   rates,

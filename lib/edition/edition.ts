@@ -291,6 +291,20 @@ export type Said = {
   readonly may: readonly Operand[];
 };
 
+/** A figure in words: `some` with `{n}` for the number, `none` where it is 0; null: then it is left out. `sum`: cells of this report. */
+export type FigureClause = { readonly sum: readonly Address[]; readonly some: string; readonly none: string | null };
+
+/** One sentence, without its full stop: what it begins with, its figures, and behind 其中 those that are parts of the last of them. */
+export type FigureSentence = { readonly lead: string; readonly clauses: readonly FigureClause[]; readonly parts?: readonly FigureClause[] };
+
+/** Sentences that say figures of the tables in running text, offered at the part `at`; their numbers follow the tables. */
+export type FigureText = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Address;
+  readonly sentences: readonly FigureSentence[];
+};
+
 /**
  * What a text must say, with a result: 工作考核、社会评议、责任追究. `topic`: words that speak of it; `result`: words of a result, one of which stands in the same
  * sentence; none asked for where it is empty. `no`: words that begin like a topic and are none (责任追究制度). `at`: the part where it belongs.
@@ -326,6 +340,7 @@ export type Edition = {
   /** The first whose condition fits a report counts; a report that none fits has no day. */
   readonly due?: readonly Due[];
   readonly said?: readonly Said[];
+  readonly figureTexts?: readonly FigureText[];
   readonly mustState?: readonly MustState[];
   readonly stocks?: readonly Stock[];
   readonly proportions?: readonly Proportion[];

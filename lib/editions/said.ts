@@ -1,6 +1,6 @@
 // What running text calls the figures that the formats of 2019 and 2021 have in common, and what governments must state. Words of practice: nothing here is printed.
 import { cellAddress } from "../edition/address.ts";
-import type { Address, Basis, MustState, Operand, Said } from "../edition/edition.ts";
+import type { Address, Basis, FigureClause, FigureText, MustState, Operand, Said } from "../edition/edition.ts";
 
 const total = (row: string, name: string): Operand => ({ name, sum: [cellAddress("applications", row, "total")] });
 const received = total("received", "本年新收");
@@ -213,6 +213,37 @@ const byApplicant: readonly Said[] = [
 /** `otherHandling`: the rows under 其他处理. `part`: the part of text that is about applications, where the format has one. */
 export const saidOfRequests = (otherHandling: readonly string[], part?: Address): readonly Said[] =>
   aboutRequests(otherHandling).map((said) => (part === undefined ? said : { ...said, part }));
+
+const clause = (rows: readonly string[], some: string, none: string | null = null): FigureClause => ({ sum: rowsOf(rows), some, none });
+
+/** The counts of 依申请公开 in words. `otherHandling` as above; `at`: the part that says them. */
+export const textOfRequests = (otherHandling: readonly string[], at: Address): FigureText => ({
+  id: "applications",
+  name: "依申请公开情况",
+  at,
+  sentences: [
+    {
+      lead: "本年度",
+      clauses: [
+        clause(["received"], "收到政府信息公开申请{n}件", "未收到政府信息公开申请"),
+        clause(["carriedIn"], "上年结转{n}件", "没有上年结转的申请"),
+      ],
+    },
+    {
+      lead: "本年度",
+      clauses: [clause(["resultsTotal"], "办结政府信息公开申请{n}件", "没有办结的政府信息公开申请")],
+      parts: [
+        clause(["granted"], "予以公开{n}件"),
+        clause(["partlyGranted"], "部分公开{n}件"),
+        clause(withheld, "不予公开{n}件"),
+        clause(["notHeld", "needsCreation", "unclear"], "无法提供{n}件"),
+        clause(["complaint", "repeated", "publication", "excessive", "reissue"], "不予处理{n}件"),
+        clause(otherHandling, "其他处理{n}件"),
+      ],
+    },
+    { lead: "", clauses: [clause(["carriedOut"], "结转下年度继续办理{n}件", "没有结转下年度继续办理的申请")] },
+  ],
+});
 
 const columns = (kinds: readonly string[], column: string): readonly Address[] =>
   kinds.map((kind) => cellAddress("remedies", "cases", `${kind}${column}`));

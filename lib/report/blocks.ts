@@ -3,6 +3,7 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { blockIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
+import { bareBound, readBound } from "./bound.ts";
 import { keepable } from "./keepable.ts";
 import type { NarrativeBlock } from "./report.ts";
 
@@ -16,13 +17,17 @@ export const inPlace = (one: PlacedBlock, two: PlacedBlock): number =>
 /** A block as the report holds it, and nothing else of it: its place is the order of the list. */
 export const bareBlock = (block: NarrativeBlock): NarrativeBlock =>
   block.kind === "heading"
-    ? { id: block.id, kind: block.kind, level: block.level, text: block.text }
-    : { id: block.id, kind: block.kind, text: block.text };
+    ? { id: block.id, kind: block.kind, level: block.level, text: block.text, ...boundOf(block) }
+    : { id: block.id, kind: block.kind, text: block.text, ...boundOf(block) };
+
+/** What is bound in a block, in its one form; no key where nothing is, so that files without are as they were. */
+const boundOf = ({ bound = [] }: NarrativeBlock): Pick<NarrativeBlock, "bound"> => (bound.length === 0 ? {} : { bound: bareBound(bound) });
 
 /** A block as a stored value. The same block gives the same text. */
 export function writeBlock(block: PlacedBlock): string {
   const { kind, text, position } = block;
-  return JSON.stringify(block.kind === "heading" ? { kind, level: block.level, text, position } : { kind, text, position });
+  const placed = { text, position, ...boundOf(block) };
+  return JSON.stringify(block.kind === "heading" ? { kind, level: block.level, ...placed } : { kind, ...placed });
 }
 
 function isPosition(value: unknown): value is string {
@@ -47,9 +52,12 @@ export function readBlock(id: string, value: string): PlacedBlock | undefined {
   if (typeof json !== "object" || json === null || !("kind" in json && "text" in json && "position" in json)) return undefined;
   const { kind, text, position } = json;
   if (typeof text !== "string" || !isPosition(position)) return undefined;
-  if (kind === "paragraph") return { id, kind, text, position };
+  const bound = "bound" in json ? readBound(json.bound, text) : [];
+  if (bound === undefined) return undefined;
+  const placed = { id, text, position, ...(bound.length === 0 ? {} : { bound }) };
+  if (kind === "paragraph") return { ...placed, kind };
   const level = "level" in json ? json.level : undefined;
-  return kind === "heading" && (level === 1 || level === 2) ? { id, kind, level, text, position } : undefined;
+  return kind === "heading" && (level === 1 || level === 2) ? { ...placed, kind, level } : undefined;
 }
 
 /**

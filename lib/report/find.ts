@@ -3,6 +3,7 @@
 // Pure: narrative in, hits or a new narrative out. What a replacement does not touch stays the very same object, so
 // that only changed blocks are saved. A hit that no longer fits the text (someone typed on meanwhile) is left alone.
 import type { Address } from "../edition/edition.ts";
+import { spliced, withBound } from "./bound.ts";
 import type { NarrativeBlock, Report } from "./report.ts";
 
 export type Narrative = Report["narrative"];
@@ -47,8 +48,8 @@ const fits = (text: string, { index, length, match }: Hit): boolean => text.slic
 /** From the last hit to the first, so that earlier places stay where they are. */
 function replaced(block: NarrativeBlock, hits: readonly Hit[], replacement: string): NarrativeBlock {
   const ordered = hits.filter((hit) => fits(block.text, hit)).sort((a, b) => b.index - a.index);
-  const text = ordered.reduce((now, { index, length }) => now.slice(0, index) + replacement + now.slice(index + length), block.text);
-  return text === block.text ? block : { ...block, text };
+  const now = ordered.reduce((held, { index, length }) => spliced(held, index, index + length, replacement), block);
+  return now.text === block.text ? block : now;
 }
 
 function mapBlocks(narrative: Narrative, change: (part: Address, block: NarrativeBlock) => NarrativeBlock): Narrative {
@@ -69,9 +70,10 @@ export function replaceHits(narrative: Narrative, hits: readonly Hit[], replacem
 
 /** Takes the change from `before` to `after` back, block by block; a block that was edited since keeps its newer text. */
 export function takeBack(narrative: Narrative, before: Narrative, after: Narrative): Narrative {
-  const textIn = (from: Narrative, part: Address, id: string) => from[part]?.find((block) => block.id === id)?.text;
+  const blockIn = (from: Narrative, part: Address, id: string) => from[part]?.find((block) => block.id === id);
   return mapBlocks(narrative, (part, block) => {
-    const [old, changed] = [textIn(before, part, block.id), textIn(after, part, block.id)];
-    return old === undefined || old === changed || block.text !== changed ? block : { ...block, text: old };
+    const [old, changed] = [blockIn(before, part, block.id), blockIn(after, part, block.id)];
+    if (old === undefined || old.text === changed?.text || block.text !== changed?.text) return block;
+    return withBound({ ...block, text: old.text }, old.bound ?? []);
   });
 }

@@ -6,6 +6,7 @@ import { walk } from "../edition/walk.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { blockIn } from "../edition/address.ts";
 import { positioned, readBlock, writeBlock } from "./blocks.ts";
+import { boundSomewhere } from "./bound.testing.ts";
 import { applied, blockChanges, changesBetween, entriesOf, keyOf, placedBlocks, reportFrom } from "./patch.ts";
 import type { PlacedBlock } from "./blocks.ts";
 import type { Write } from "./patch.ts";
@@ -21,10 +22,12 @@ const header = { edition: disclosure2021.id, editionRevision: disclosure2021.rev
 const text = fc.string({ unit: "binary", maxLength: 12 });
 const texts = (addresses: readonly string[]) => fc.dictionary(fc.constantFrom(...addresses), text, { maxKeys: 8, noNullPrototype: true });
 const blockId = fc.oneof(fc.uuid(), fc.string({ minLength: 1, maxLength: 6 }));
-const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
-  fc.record({ id: blockId, kind: fc.constant("paragraph" as const), text }),
-  fc.record({ id: blockId, kind: fc.constant("heading" as const), level: fc.constantFrom(1 as const, 2 as const), text }),
-);
+const block: fc.Arbitrary<NarrativeBlock> = fc
+  .oneof(
+    fc.record({ id: blockId, kind: fc.constant("paragraph" as const), text }),
+    fc.record({ id: blockId, kind: fc.constant("heading" as const), level: fc.constantFrom(1 as const, 2 as const), text }),
+  )
+  .chain((one) => boundSomewhere<NarrativeBlock>(one));
 const blocks = fc.uniqueArray(block, { selector: ({ id }) => id, maxLength: 8 });
 const kindNames: readonly (Kind | "")[] = ["", "government", "office", "department", "township"];
 const levelNames: readonly (Level | "")[] = ["", "province", "city", "county", "township"];

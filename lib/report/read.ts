@@ -12,6 +12,7 @@ import { jsonOfText, jsonProblem, jsonProblemWords } from "../json/json.ts";
 import { mayHold } from "../editions/years.ts";
 import { isFindingPlace, type AboutAddress, type ContentArea, type TextArea } from "./areas.ts";
 import { boundsProblem, most, mostLetters, tooLong, tooMany, wholeProblem } from "./bounds.ts";
+import { readBound, withBound } from "./bound.ts";
 import { doubledKey } from "./doubled.ts";
 import { areaNames, brief, particularNames, placeWords, unknownPlace } from "./placeWords.ts";
 import { reportDetails } from "./publication.ts";
@@ -119,6 +120,13 @@ function isPlainBlock(entry: unknown): entry is NarrativeBlock {
     : kind === "heading" && "level" in entry && (entry.level === 1 || entry.level === 2) && exactly(entry, "id", "kind", "level", "text");
 }
 
+/** An entry without its bound numbers, and these: most blocks have none, and are then read as they are. */
+function withoutBound(entry: unknown): readonly [bare: unknown, bound: unknown] {
+  if (typeof entry !== "object" || entry === null || !("bound" in entry)) return [entry, undefined];
+  const { bound, ...bare } = entry;
+  return [bare, bound];
+}
+
 /** The sentence for keys that nobody knows; other problems of an object have their own. */
 function unknownKeys(place: string) {
   return {
@@ -146,16 +154,22 @@ function narrativeSchema(outline: Outline) {
       }
       const seen = new Set<string>();
       kept[address] = (blocks.data ?? []).flatMap((entry, place) => {
-        const block = isPlainBlock(entry)
-          ? { success: true as const, data: entry, error: undefined }
-          : blockSchema({ words: `正文“${words}”第${place + 1}段`, code }).safeParse(entry);
+        const own = { words: `正文“${words}”第${place + 1}段`, code };
+        const [bare, bound] = withoutBound(entry);
+        const block = isPlainBlock(bare) ? { success: true as const, data: bare, error: undefined } : blockSchema(own).safeParse(bare);
+        const numbers = bound === undefined || !block.success ? [] : readBound(bound, block.data.text);
+        if (numbers === undefined)
+          context.addIssue({
+            code: "custom",
+            message: `${own.words}里跟着表格走的数读不出来，文件可能被改动过（技术信息：${code}，bound）。`,
+          });
         const repeated =
           block.success && seen.has(block.data.id) ? [`正文“${words}”有两段的编号都是 ${block.data.id}（技术信息：${code}，id）。`] : [];
         const problems = [...(block.error?.issues.map((issue) => issue.message) ?? []), ...repeated];
         for (const message of problems) context.addIssue({ code: "custom", message });
         if (!block.success) return [];
         seen.add(block.data.id);
-        return [block.data];
+        return [withBound<NarrativeBlock>(block.data, numbers ?? [])];
       });
       for (const issue of blocks.error?.issues ?? []) context.addIssue({ code: "custom", message: issue.message });
     }

@@ -6,16 +6,21 @@ import { showsNothing, withoutUnseen } from "../characters/unseen.ts";
 import type { Kind, Level } from "../edition/body.ts";
 import { addressIn } from "../edition/address.ts";
 import type { Address, Edition, Part, Section } from "../edition/edition.ts";
+import type { BoundText } from "./bound.ts";
 
 export const reportFormat = "nianbao/1";
 
 /** `name` as the title needs it (沂水县), `issuer` as the signature needs it (沂水县人民政府办公室). */
 export type Body = { readonly name: string; readonly issuer: string; readonly kind: Kind | ""; readonly level: Level | "" };
 
-/** A paragraph, or a heading of level 1 （一） or 2 (1.). The number is not part of the text: it follows from the order. */
-export type NarrativeBlock =
-  | { readonly id: string; readonly kind: "paragraph"; readonly text: string }
-  | { readonly id: string; readonly kind: "heading"; readonly level: 1 | 2; readonly text: string };
+/**
+ * A paragraph, or a heading of level 1 （一） or 2 (1.). The number is not part of the text: it follows from the order. `bound`: the numbers of the
+ * text that follow the tables, in their order; absent where there are none.
+ */
+export type NarrativeBlock = BoundText & { readonly id: string } & (
+    | { readonly kind: "paragraph" }
+    | { readonly kind: "heading"; readonly level: 1 | 2 }
+  );
 
 /** What a prose part was chosen to be instead of own text: marked 本年度无此项, or the edition's ready sentence. */
 export type Choice = "none" | "ready";

@@ -4,6 +4,7 @@
 // thread has less to do. All other characters are kept: a renderer that cannot hold control characters leaves them out itself.
 import { blockIn } from "../edition/address.ts";
 import { readBlock, writeBlock } from "./blocks.ts";
+import { retexted } from "./bound.ts";
 import { entriesOf, type Brought, type PatchRequest, type Write } from "./patch.ts";
 import type { NamedFormat, Report } from "./report.ts";
 
@@ -20,7 +21,7 @@ export function storable({ area, address: given, value }: Write): Write {
   const block = readBlock("", value);
   if (blockIn(address) === undefined || (block === undefined && value !== ""))
     throw new RangeError(`no narrative block at ${address}: ${value.slice(0, 80)}`);
-  return { area, address, value: block === undefined ? "" : writeBlock({ ...block, text: cleaned(block.text) }) };
+  return { area, address, value: block === undefined ? "" : writeBlock(retexted(block, cleaned(block.text))) };
 }
 
 /** What no database can hold, as it stands in a text, and as JSON writes it. */

@@ -6,6 +6,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { boundSomewhere } from "./bound.testing.ts";
 import { readReportText } from "./read.ts";
 import type { Kind, Level } from "../edition/body.ts";
 import { reportFormat, type NarrativeBlock, type Report } from "./report.ts";
@@ -24,10 +25,15 @@ const filled = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
 /** A name of signs that show nothing is refused. */
 const name = filled.filter((one) => !showsNothing(one));
 const id = fc.string({ minLength: 1, maxLength: 6 });
-const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
-  fc.record({ id, kind: fc.constant("paragraph" as const), text }, { noNullPrototype: true }),
-  fc.record({ id, kind: fc.constant("heading" as const), level: fc.constantFrom(1 as const, 2 as const), text }, { noNullPrototype: true }),
-);
+const block: fc.Arbitrary<NarrativeBlock> = fc
+  .oneof(
+    fc.record({ id, kind: fc.constant("paragraph" as const), text }, { noNullPrototype: true }),
+    fc.record(
+      { id, kind: fc.constant("heading" as const), level: fc.constantFrom(1 as const, 2 as const), text },
+      { noNullPrototype: true },
+    ),
+  )
+  .chain((one) => boundSomewhere<NarrativeBlock>(one));
 const blocks = fc.uniqueArray(block, { selector: (one) => one.id, minLength: 1, maxLength: 6 });
 const at = <Value>(addresses: readonly string[], value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
   addresses.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...addresses), value, { maxKeys: 10, noNullPrototype: true });

@@ -43,6 +43,10 @@ export function tiedIn(material: Material): readonly Tied[] {
   );
 }
 
+/** A number that follows a table is judged by what it follows (bound.ts). */
+const isBound = ({ block, claim: { number } }: Tied): boolean =>
+  block.bound.some(({ start, end }) => start <= number.start && number.digits <= end);
+
 /** Whether nothing that it may mean fits, while some of that is not filled in. */
 const isOpen = ({ claim, values }: Tied): boolean =>
   values.includes(null) && !values.some((value) => value?.eq(claim.number.value) ?? false);
@@ -86,9 +90,9 @@ export const figuresOfText: Check = {
   severity: "warning",
   basis: [regulation("第六条")],
   looksAt: "文字里写明了数量、单位和表中项目的数（收到申请多少件，现行有效多少件）",
-  places: (material) => tiedIn(material).length,
+  places: (material) => tiedIn(material).filter((one) => !isBound(one)).length,
   run: (material): readonly Judgement[] => {
-    const tied = tiedIn(material);
+    const tied = tiedIn(material).filter((one) => !isBound(one));
     const wrong = tied.filter((one) => !isOpen(one) && isWrong(one)).map((one) => foundOf(material, one));
     return [...mergedFindings(wrong), ...tied.filter(isOpen).map((one) => openOf(material, one))];
   },

@@ -3,6 +3,7 @@
 import { blockAddress } from "../../edition/address.ts";
 import type { Address } from "../../edition/edition.ts";
 import type { Outline, ProsePlace } from "../../edition/walk.ts";
+import type { BoundNumber } from "../../report/bound.ts";
 import { choiceOf, type NarrativeBlock, type Report } from "../../report/report.ts";
 import { clausesOf, type Clause } from "../../tokens/clauses.ts";
 import { lookupOf, type Lookup } from "../../tokens/lexicon.ts";
@@ -22,6 +23,8 @@ export type ProseBlock = Scanned & {
   readonly heading: boolean;
   /** Of a heading. */
   readonly level: 1 | 2 | null;
+  /** Its numbers that follow the tables. */
+  readonly bound: readonly BoundNumber[];
   readonly clauses: readonly Clause[];
   readonly titles: readonly Title[];
 };
@@ -44,6 +47,7 @@ function readBlock(lookup: Lookup, place: ProsePlace, block: NarrativeBlock): Pr
     part: place.address,
     heading: kind === "heading",
     level,
+    bound: block.bound ?? [],
     clauses,
     titles,
   };

@@ -8,7 +8,7 @@ import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
 import { saidOfProactive } from "./said.ts";
-import { resultsOfGovernments, saidOfRemedies, saidOfRequests } from "../said.ts";
+import { resultsOfGovernments, saidOfRemedies, saidOfRequests, textOfRequests } from "../said.ts";
 import { format, regulation, ruleMakers } from "./sources.ts";
 
 const balance = format("三、收到和处理政府信息公开申请情况", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和");
@@ -196,6 +196,7 @@ export const disclosure2019: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
+  figureTexts: [textOfRequests(["otherHandling"], "overview.text")],
   said: [...saidOfRequests(["otherHandling"]), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.text", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [{ stock: "proactive.normativeDocuments.disclosedInAll", flow: "proactive.normativeDocuments.disclosed" }],

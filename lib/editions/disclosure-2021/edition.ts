@@ -7,7 +7,7 @@ import { applications } from "./applications.ts";
 import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
 import { saidOfProactive } from "./said.ts";
-import { resultsOfGovernments, saidOfRemedies, saidOfRequests } from "../said.ts";
+import { resultsOfGovernments, saidOfRemedies, saidOfRequests, textOfRequests } from "../said.ts";
 import { feeRules, format, regulation, ruleMakers } from "./sources.ts";
 
 const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
@@ -380,6 +380,7 @@ export const disclosure2021: Edition = {
       basis: regulation("第四十九条", "应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
     },
   ],
+  figureTexts: [textOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest")],
   said: [...saidOfRequests(["correctionOverdue", "feeOverdue", "other"], "overview.onRequest"), ...saidOfRemedies, ...saidOfProactive],
   mustState: resultsOfGovernments("overview.supervision", regulation("第五十条第（四）项", "工作考核、社会评议和责任追究结果情况")),
   stocks: [
