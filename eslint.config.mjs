@@ -18,6 +18,7 @@ const folders = {
   "lib/turns": [],
   "lib/threads": ["lib/turns"],
   "lib/guard": [],
+  "lib/live": [],
   // A form, what is filled into it, and what is judged of it.
   "lib/edition": [],
   "lib/editions": ["lib/characters", "lib/edition"],
@@ -238,6 +239,7 @@ const folders = {
     "components/ui",
     "components/saving",
   ],
+  "components/together": ["lib/edition", "lib/report", "lib/live", "components/ui", "components/saving", "components/editor"],
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
   "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
@@ -363,6 +365,7 @@ const folders = {
     "components/ui",
     "components/saving",
     "components/editor",
+    "components/together",
     "components/document",
     "components/findings",
     "components/grid",
@@ -375,6 +378,7 @@ const folders = {
   ],
   app: [
     "lib/guard",
+    "lib/live",
     "lib/turns",
     "lib/json",
     "lib/edition",
@@ -423,7 +427,7 @@ const libraries = {
   diff: ["lib/compare", "lib/verify"],
   fflate: ["lib/package"],
   "cheerio|domhandler": ["lib/verify", "lib/reading/html", "lib/outputs/html"],
-  zod: ["lib/report", "lib/package", "lib/store", "lib/acts", "lib/cli", "components", "app"],
+  zod: ["lib/live", "lib/report", "lib/package", "lib/store", "lib/acts", "lib/cli", "components", "app"],
   "@tanstack/react-table": ["components/grid", "components/reports"],
   "react-hook-form": ["components"],
   "@hookform/resolvers": ["components"],

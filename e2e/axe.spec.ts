@@ -10,7 +10,7 @@ import { drawn } from "./fixtures/drawn.ts";
 import { line, paragraph, pick, someCounty, someReport } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
 import { withEdition } from "./fixtures/stored.ts";
-import { cell, imported, sample, saved } from "./support.ts";
+import { cell, deaf, imported, sample, saved } from "./support.ts";
 
 test.setTimeout(180_000);
 
@@ -233,6 +233,7 @@ test("running text in use: headings, a paste that left something out, find and r
 });
 
 test("what goes wrong: two windows at one place, a save that fails, a part that does not come", async ({ page, context }) => {
+  await deaf(context);
   const id = await imported(page, someReport());
   await open(page, id, "disclosed");
   const second = await context.newPage();

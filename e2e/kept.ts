@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, imported, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -178,6 +178,7 @@ export function guarantees(version: RegExp): void {
     page,
     context,
   }) => {
+    await deaf(context);
     const id = await open(page, "disclosed", { figures: { [issued]: "1" } });
     await openSection(page, "other");
     await openSection(page, "disclosed");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { line, paragraph, someCounty, someReport, storedReport } from "./fixtures/report.ts";
 import { act, choose, enter, expectArrival, expectFocus, pickRadio, press, tabBackTo, tabTo } from "./fixtures/keys.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, contentOf, imported, ready, sample, saved, statusOf, tabOrder, total } from "./support.ts";
+import { cell, contentOf, deaf, imported, ready, sample, saved, statusOf, tabOrder, total } from "./support.ts";
 
 const { report, edition } = sample("yishui-2021");
 const at = (row: string, column: string) => `applications.${row}.${column}`;
@@ -328,6 +328,7 @@ test("a button that goes away with its act hands the focus on", async ({ page })
 });
 
 test("a conflict takes the focus into its question and gives it back to the cell", async ({ page, context }) => {
+  await deaf(context);
   const id = await imported(page, someReport());
   const second = await context.newPage();
   for (const window of [page, second]) await open(window, id, "disclosed");

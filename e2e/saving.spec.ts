@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { block, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
-import { cell, chooseExport, imported, openSection, saved } from "./support.ts";
+import { cell, chooseExport, deaf, imported, openSection, saved } from "./support.ts";
 
 // The last and one of the longest files: its tests are shared out, so that no worker stands idle at the end.
 test.describe.configure({ mode: "parallel" });
@@ -187,7 +187,9 @@ test("what was typed a moment before leaving is stored, and the browser's way ba
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test.describe("two windows on one report", () => {
+test.describe("two windows on one report that hear of each other by saving only", () => {
+  test.beforeEach(({ context }) => deaf(context));
+
   test("a cell changed in both is asked about with both values, and either may stay", async ({ page, context }) => {
     const id = await opened(page, "disclosed", { figures: { [issued]: "1", [repealed]: "1" } });
     const second = await other(context, id, "disclosed");

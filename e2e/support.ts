@@ -1,6 +1,6 @@
 // What the journeys share: beginning a report as a clerk does, typing a table by keyboard, reading downloads back.
 import { readFileSync } from "node:fs";
-import { expect, type Download, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Download, type Page } from "@playwright/test";
 import type { Edition } from "#lib/edition/edition.ts";
 import { layout } from "#lib/edition/layout.ts";
 import { walk } from "#lib/edition/walk.ts";
@@ -128,3 +128,6 @@ export async function exported(page: Page, label: string | RegExp): Promise<{ re
 export const cell = (page: Page, address: string) => page.locator(`[id="${address}"]`);
 /** A computed total by its address. */
 export const total = (page: Page, address: string) => page.locator(`[data-total="${address}"]`);
+
+/** These windows hear nothing of each other but by saving, as where the line for news is cut: two of them can change one place without knowing. */
+export const deaf = (windows: BrowserContext): Promise<unknown> => windows.route("**/api/reports/*/live*", (route) => route.abort());

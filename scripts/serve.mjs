@@ -36,6 +36,13 @@ let lastAsked = performance.now();
 server.on("request", () => (lastAsked = performance.now()));
 const stopDaily = keepDaily({ run: daily, quietFor: () => performance.now() - lastAsked });
 
+/** Streams of news stay open for minutes: their windows open a new one when there is a server again. @type {Set<import("node:http").ServerResponse>} */
+const open = new Set();
+server.on("request", (_, response) => {
+  open.add(response);
+  response.once("close", () => open.delete(response));
+});
+
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
 
@@ -90,6 +97,7 @@ async function stop() {
   stopDaily();
   await new Promise((resolve) => {
     server.close(resolve);
+    for (const response of open) if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.end();
     if (development) server.closeAllConnections();
   });
   await app.close();

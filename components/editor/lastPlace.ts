@@ -4,6 +4,7 @@
 import { useEffect } from "react";
 import type { Address } from "#lib/edition/edition.ts";
 import { recalled, remember } from "../ui/memory.ts";
+import { workPlaceOf } from "./workPlace.ts";
 
 /** `section`: the id of the section; `scroll`: how far its page was scrolled, in pixels. */
 export type LastPlace = { readonly section: string; readonly at: Address; readonly scroll: number };
@@ -48,11 +49,9 @@ const sectionIn = (path: string): string | undefined => /\/fill\/([^/]+)$/.exec(
 export function useLastPlace(report: string): void {
   useEffect(() => {
     let place: LastPlace | undefined;
-    const isWork = (element: EventTarget | null): element is HTMLElement =>
-      element instanceof HTMLElement && element.id.includes(".") && element.closest("main") !== null;
     const follow = ({ target }: FocusEvent) => {
-      const section = sectionIn(window.location.pathname);
-      if (section !== undefined && isWork(target)) place = { section, at: target.id.replace(/^total-/, ""), scroll: window.scrollY };
+      const [section, at] = [sectionIn(window.location.pathname), workPlaceOf(target)];
+      if (section !== undefined && at !== undefined) place = { section, at, scroll: window.scrollY };
     };
     const scrolled = () => {
       if (place !== undefined && sectionIn(window.location.pathname) === place.section) place = { ...place, scroll: window.scrollY };

@@ -24,6 +24,7 @@ const saving = (at: SaveState): Autosave => ({
   hide: () => undefined,
   show: () => undefined,
   pending: () => false,
+  base: () => 1,
 });
 
 test("a page is left while all is stored or on its way, and stays while saving fails or a question is open, each for its own reason", () => {

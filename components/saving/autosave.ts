@@ -31,6 +31,8 @@ export type Autosave = {
   readonly show: () => void;
   /** True while something is not stored yet. */
   readonly pending: () => boolean;
+  /** The revision of the report that is known here, with all that others stored up to it. */
+  readonly base: () => number;
 };
 
 type Options = {
@@ -131,5 +133,6 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
     hide: () => dispatch({ kind: "hidden" }),
     show: () => dispatch({ kind: "shown" }),
     pending: () => !isStored(state),
+    base: () => state.base,
   };
 }

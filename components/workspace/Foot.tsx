@@ -1,7 +1,8 @@
 "use client";
 // The foot of the editor, one line that is always there, as in a spreadsheet: the first problem of the section, what was just said,
-// and 刚才做的. With the panel 问题 open the problems stand there and below the table instead.
+// who else is at the report, and 刚才做的. With the panel 问题 open the problems stand there and below the table instead.
 import { usePathname } from "next/navigation";
+import { useEffect, useState, type ComponentType } from "react";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { usePanel } from "../findings/panelState.ts";
@@ -21,6 +22,18 @@ export function SectionFindings({ section, below }: { readonly section: string; 
       <FindingList section={section} below={below} />
     </Fetched>
   ) : null;
+}
+
+/** Fetched once the page is alive. Where it does not come, the page works all the same; what others changed then comes with the next save. */
+function Others() {
+  const [Fetched, set] = useState<ComponentType>();
+  useEffect(() => {
+    let gone = false;
+    const show = ({ Together }: { readonly Together: ComponentType }) => void (gone || set(() => Together));
+    import("../together/Together.tsx").then(show, () => undefined);
+    return () => void (gone = true);
+  }, []);
+  return Fetched === undefined ? null : <Fetched />;
 }
 
 const footHeight = measured("--foot");
@@ -44,6 +57,7 @@ export function Foot() {
         {section !== undefined && <SectionFindings key={section.id} section={section.id} below={false} />}
       </div>
       <MessageRoom />
+      <Others />
       <Done />
     </footer>
   );

@@ -203,3 +203,9 @@ export async function setDeleted(db: Db, id: string, deleted: boolean, doer: Doe
     });
   });
 }
+
+/** The revisions of those of these reports that are not deleted, by their ids. */
+export async function revisionsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await db.selectFrom("reports").select(["id", "revision"]).where("id", "in", ids).where("deleted", "is", null).execute();
+  return new Map(found.map(({ id, revision }) => [id, revision]));
+}

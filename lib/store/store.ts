@@ -70,6 +70,8 @@ export type Store = {
   formatOf(id: string): Promise<NamedFormat | undefined>;
   /** All values of a report, with the revision to base a patch on. */
   entries(id: string): Promise<reports.Snapshot | undefined>;
+  /** The revisions of those of these reports that are not deleted, by their ids. */
+  revisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
   since(id: string, base: number): Promise<reports.Snapshot | undefined>;
   /** Adds a report and answers its id. `origin`: the report of the year before that it was made from. A blank name, or a year outside its edition, is a RangeError. */
@@ -201,6 +203,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
       return { ...found, warnings: await warningsOf(damaged), begun: tended.begun() };
     },
     ofYear: (year) => ofYear(db, year, rules),
+    revisions: (ids) => reports.revisionsOf(db, ids),
     together: (work, doer = nobody) => db.transaction().execute((writing) => work(reportsOver(writing, doer))),
     everything: async () => {
       const all = await reports.everything(db);
