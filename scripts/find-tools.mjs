@@ -3,7 +3,7 @@
 // writes .cache/tools.json (read by tools.mjs). Runs on the carried Node, after `npm ci`.
 // Installing is tried once; later runs only look again, until .cache/tools.json is deleted. CI=true tries each time.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { officePath, which } from "../lib/pdf/programs.ts";
 import { modernNode, root, run } from "./child.mjs";
@@ -25,6 +25,7 @@ const documentPackages = [
   "fonts-liberation",
   "python3-docx",
 ];
+const databasePackages = ["postgresql"];
 const canUseApt = process.getuid?.() === 0 && which("apt-get") !== null;
 
 /** @type {Record<string, string>} */
@@ -36,17 +37,19 @@ const whyMissing = {
   pdftotext: "没有 pdftotext，请安装 poppler-utils",
   pdftoppm: "没有 pdftoppm，请安装 poppler-utils",
   python: "没有装好 python-docx 的 Python，请安装 python3-docx",
+  postgres: "没有 PostgreSQL，请安装 postgresql",
   fonts: "没有测试用的字体，请安装 fontconfig、fonts-noto-cjk 和 fonts-liberation",
 };
 
 main(async () => {
   // A list of an earlier version, which knew fewer tools, counts as none.
-  const triedBefore = existsSync(toolsFile) && tools().fonts !== undefined && !process.env.CI;
+  const triedBefore = existsSync(toolsFile) && tools().postgres !== undefined && !process.env.CI;
   const documents = await documentTools(triedBefore);
+  const postgres = await findPostgres(triedBefore);
   const browser = await findBrowser(triedBefore);
   // After the installing: the carried browser needs libraries that an installed one brings along.
   const chromium109 = stillThere(tools().chromium109) ?? (await carriedBrowser());
-  write({ browser: browser ?? chromium109, chromium109, ...documents });
+  write({ browser: browser ?? chromium109, chromium109, ...documents, postgres });
 });
 
 /** The readers of Word and PDF files. @param {boolean} triedBefore */
@@ -79,6 +82,22 @@ function succeeds(path, args) {
 function hasCalc(soffice) {
   const folder = dirname(realpathSync(soffice));
   return ["scalc", "scalc.exe", "libsclo.so", "../Frameworks/libsclo.dylib"].some((name) => existsSync(join(folder, name)));
+}
+
+/** The folder of the programs of PostgreSQL, the newest where there are several: Debian does not put them where others are. @param {boolean} triedBefore */
+async function findPostgres(triedBefore) {
+  const found = lookForPostgres();
+  if (found || triedBefore || !canUseApt) return found;
+  await aptInstall(databasePackages);
+  return lookForPostgres();
+}
+
+function lookForPostgres() {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((one, two) => Number(two) - Number(one)) : [];
+  const initdb = which("initdb");
+  const folders = [...(initdb === null ? [] : [dirname(realpathSync(initdb))]), ...versions.map((version) => join(debian, version, "bin"))];
+  return folders.find((folder) => ["initdb", "pg_ctl", "postgres"].every((name) => existsSync(join(folder, name)))) ?? null;
 }
 
 /** What was found last time, else an installed one, else one installed now. @param {boolean} triedBefore @returns {Promise<Browser | null>} */

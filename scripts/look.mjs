@@ -7,7 +7,7 @@ import { spare } from "./sparing.mjs";
 
 spare();
 main(async () => {
-  const store = await openStore(process.env.NIANBAO_DATA ?? "data", { alone: true });
+  const store = await openStore(process.env.NIANBAO_DATA ?? "data", { alone: true, url: process.env.DATABASE_URL });
   for (const warning of await store.warnings()) say(`注意：${warning}`);
   await store.close();
 });

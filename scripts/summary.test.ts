@@ -11,6 +11,7 @@ const everything: Tools = {
   calc: "/s",
   pdftotext: "/t",
   pdftoppm: "/p",
+  postgres: "/usr/lib/postgresql/15/bin",
   fonts: "/fonts.conf",
   python: "/y",
   reasons: {},

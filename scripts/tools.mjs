@@ -1,5 +1,5 @@
 // @ts-check
-// The programs that tests borrow from the machine: browsers, LibreOffice, poppler, python-docx. `npm test` finds or installs
+// The programs that tests borrow from the machine: browsers, LibreOffice, poppler, python-docx, PostgreSQL. `npm test` finds or installs
 // them (find-tools.mjs) and writes .cache/tools.json; tests, the Playwright config and the summary read it here.
 //
 // A test that needs one says so twice, to the runner and, by a tag in its title, to the person who reads the summary:
@@ -15,8 +15,9 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{
  *   browser: Browser | null, chromium109: Browser | null,
  *   soffice: string | null, calc: string | null, pdftotext: string | null, pdftoppm: string | null, python: string | null, fonts: string | null,
+ *   postgres: string | null,
  *   reasons: Partial<Record<string, string>>
- * }} Tools paths are absolute; `calc` is LibreOffice where it can open workbooks; `python` is one that can import docx; `fonts` is the fontconfig file of the tests (fonts.mjs); a reason stands under the key of what is missing */
+ * }} Tools paths are absolute; `calc` is LibreOffice where it can open workbooks; `python` is one that can import docx; `fonts` is the fontconfig file of the tests (fonts.mjs); `postgres` is the folder of PostgreSQL's programs; a reason stands under the key of what is missing */
 
 /** Where find-tools.mjs keeps what it found. */
 export const toolsFile = fileURLToPath(new URL("../.cache/tools.json", import.meta.url));
@@ -29,6 +30,7 @@ export const tags = /** @type {const} */ ({
   pdftoppm: "pdftoppm",
   "python-docx": "python",
   fonts: "fonts",
+  postgres: "postgres",
   chromium: "browser",
   "chromium-109": "chromium109",
 });
@@ -43,6 +45,7 @@ const notLooked = {
   pdftoppm: null,
   python: null,
   fonts: null,
+  postgres: null,
   reasons: {},
 };
 

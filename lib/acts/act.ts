@@ -2,7 +2,7 @@
 // the same without a change, so without an event.
 import type { z } from "zod";
 import type { Doer } from "../report/doer.ts";
-import type { StoredReport } from "../store/rows.ts";
+import type { Reach, StoredReport } from "../store/rows.ts";
 import type { Store, Writes } from "../store/store.ts";
 import type { ActName, Told } from "./event.ts";
 import { alreadyThere, noReport, Refusal, shapeProblem } from "./refusal.ts";
@@ -21,6 +21,8 @@ export type Act<Name extends ActName = ActName, Input extends z.ZodType = z.ZodT
   readonly kind: "act";
   readonly input: Input;
   readonly size: Size;
+  /** What else may be written meanwhile. */
+  readonly reach: Reach;
   /** Does it with what was sent, within the transaction that `store` is of, which knows the doer too. Throws a Refusal. */
   readonly perform: (store: Writes, sent: unknown, doer: Doer) => Promise<Done<Name, Answer>>;
 };
@@ -43,8 +45,14 @@ export const act = <Name extends ActName, Input extends z.ZodType, Answer>(
   _: Name,
   input: Input,
   run: (store: Writes, given: z.output<Input>, doer: Doer) => Promise<Done<Name, Answer>>,
-  size: Size = "usual",
-): Act<Name, Input, Answer> => ({ kind: "act", input, size, perform: async (store, sent, doer) => run(store, given(input, sent), doer) });
+  { size = "usual", reach = "all" }: { readonly size?: Size; readonly reach?: Reach } = {},
+): Act<Name, Input, Answer> => ({
+  kind: "act",
+  input,
+  size,
+  reach,
+  perform: async (store, sent, doer) => run(store, given(input, sent), doer),
+});
 
 /** Declares a question. */
 export const question = <Input extends z.ZodType, Answer>(

@@ -32,5 +32,5 @@ export const importReport = act(
     const id = await store.add(report, { way: "imported" });
     return { answer: { id }, report: id, told: {} };
   },
-  "report",
+  { size: "report" },
 );

@@ -7,12 +7,16 @@ import type { Act } from "./act.ts";
 import type { ActName, Event } from "./event.ts";
 import { journal, type Journal } from "./journal.ts";
 
-async function done(store: Store, what: ActName, { perform }: Act, sent: unknown, doer: Doer, into: Journal): Promise<unknown> {
-  return store.together(async (writes) => {
-    const { answer, report, told } = await perform(writes, sent, doer);
-    if (told !== null) await into({ what, at: new Date().toISOString(), report, ...told } as Event, writes);
-    return answer;
-  }, doer);
+async function done(store: Store, what: ActName, { perform, reach }: Act, sent: unknown, doer: Doer, into: Journal): Promise<unknown> {
+  return store.together(
+    async (writes) => {
+      const { answer, report, told } = await perform(writes, sent, doer);
+      if (told !== null) await into({ what, at: new Date().toISOString(), report, ...told } as Event, writes);
+      return answer;
+    },
+    doer,
+    reach,
+  );
 }
 
 /** Does the act in the name of `doer`, or asks the question, of this name with what was sent, and answers. Throws a Refusal, and nothing is changed then. */

@@ -89,7 +89,12 @@ export async function saved(
   };
 }
 
-export const save = act("save", z.object({ report: z.string(), patch: z.unknown() }), async (store, { report, patch }) => {
-  const { places, ...answer } = await saved(store, report, patch);
-  return { answer, report, told: { revision: answer.revision, places } };
-});
+export const save = act(
+  "save",
+  z.object({ report: z.string(), patch: z.unknown() }),
+  async (store, { report, patch }) => {
+    const { places, ...answer } = await saved(store, report, patch);
+    return { answer, report, told: { revision: answer.revision, places } };
+  },
+  { reach: "one" },
+);

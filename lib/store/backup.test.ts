@@ -1,13 +1,11 @@
 // A backup holds everything, goes back whole, and its return loses nothing.
 // Reports made within one millisecond have no order of their own: nothing here rests on their places in the file.
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { flipped } from "../checksum/flipped.testing.ts";
 import { gbk, utf16 } from "../reading/made.testing.ts";
 import { headColumns } from "./rows.ts";
 import { sumOf } from "./sum.ts";
-import { backupOf, backupText, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
+import { backupOf, backupText, edited, figure, readWhole, someReport, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 import type { Store } from "./store.ts";
 
 const person = "applications.received.person";
@@ -320,14 +318,11 @@ test("a report of a format that this version does not know, and a damaged one, a
   const [first, second] = [await store.create(someReport()), await store.create(someReport({ year: 2022 }))];
   expect(await store.backupNote()).toBeUndefined();
   await store.close();
-  const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
-  file.exec(`update entries set value = '13' where address = '${person}' and report = '${second}'`);
-  const row = file.prepare(`select ${headColumns.join()} from reports where id = ?`).get(first) ?? {};
-  const entries = file.prepare("select area, address, value, revision from entries where report = ?").all(first);
-  file
-    .prepare("update reports set edition = ?, sum = ? where id = ?")
-    .run("disclosure-2099", sumOf({ ...row, edition: "disclosure-2099" } as never, entries as never), first);
-  file.close();
+  await edited(folder, `update entries set value = '13' where address = '${person}' and report = '${second}'`);
+  const [row] = await edited(folder, `select ${headColumns.join()} from reports where id = '${first}'`);
+  const entries = await edited(folder, `select area, address, value, revision from entries where report = '${first}'`);
+  const sum = sumOf({ ...row, edition: "disclosure-2099" } as never, entries as never);
+  await edited(folder, `update reports set edition = 'disclosure-2099', sum = '${sum}' where id = '${first}'`);
   const again = await temporaryStore(folder);
   expect(await again.backupNote()).toMatch(/1 份的格式本系统不认识（沂水县2021年）.*1 份在本机上已损坏（沂水县2022年）/);
   const text = await backupText(again);
@@ -344,9 +339,7 @@ test("a damaged report is replaced by the backup's, and what is left of it is ke
   const id = await store.create(someReport());
   const text = await backupText(store);
   await store.close();
-  const file = new DatabaseSync(join(folder, "nianbao.sqlite"));
-  file.exec(`update entries set value = '13' where address = '${person}'`);
-  file.close();
+  await edited(folder, `update entries set value = '13' where address = '${person}'`);
   const again = await temporaryStore(folder);
   expect(await again.receiveBackup([Buffer.from(text)])).toMatchObject({ missing: 1 });
   expect(await again.receiveBackup([Buffer.from(text)], "missing")).toMatchObject({ added: 1 });

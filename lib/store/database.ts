@@ -1,8 +1,8 @@
-// The tables as the code sees them, under Kysely over the data file (file.ts, driver.ts).
+// The tables as the code sees them, under Kysely over the data file (file.ts, driver.ts) or PostgreSQL (postgresDriver.ts).
 //
-// Text and integers only, so that the same queries and migrations serve PostgreSQL later: a flag is 0 or 1, a time is
+// Text and integers only, so that the same queries and migrations serve both: a flag is 0 or 1, a time is
 // ISO 8601 UTC. WAL with synchronous=FULL: what was acknowledged survives a killed process and a power cut.
-import { Kysely } from "kysely";
+import { Kysely, type Dialect } from "kysely";
 import type { Status } from "../checks/progress.ts";
 import type { Area } from "../report/areas.ts";
 import type { Way } from "../report/doer.ts";
@@ -118,5 +118,19 @@ export type Tables = {
 };
 export type Db = Kysely<Tables>;
 
+/** Every table with the columns that tell its rows apart, in an order in which each may be filled: one that another refers to stands before it. */
+export const keys = {
+  reports: ["id"],
+  entries: ["report", "area", "address"],
+  settings: ["name"],
+  marks: ["name"],
+  versions: ["report", "number"],
+  changes: ["report", "version", "area", "address"],
+  journals: ["report", "revision"],
+} as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
+
+/** The tables of a database that speaks this dialect. */
+export const databaseIn = (dialect: Dialect): Db => new Kysely<Tables>({ dialect });
+
 /** The tables of an opened file. */
-export const databaseOver = (file: DataFile): Db => new Kysely<Tables>({ dialect: dialectOver(file) });
+export const databaseOver = (file: DataFile): Db => databaseIn(dialectOver(file));

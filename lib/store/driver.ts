@@ -18,6 +18,7 @@ import {
   type Dialect,
   type Driver,
   type QueryResult,
+  type SelectQueryNode as Select,
   type TransactionSettings,
 } from "kysely";
 import type { DataFile } from "./file.ts";
@@ -162,10 +163,17 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** The write lock is for the whole file: rows that a transaction reads "for update" are held by it already, and SQLite has no such words. */
+class WholeFileCompiler extends SqliteQueryCompiler {
+  protected override visitSelectQuery({ endModifiers: _, ...node }: Select): void {
+    super.visitSelectQuery(node);
+  }
+}
+
 /** SQLite as Kysely speaks it, over this file. */
 export const dialectOver = (file: DataFile): Dialect => ({
   createAdapter: () => new TransactionalAdapter(),
   createDriver: () => new FileDriver(file),
   createIntrospector: (db) => new SqliteIntrospector(db),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createQueryCompiler: () => new WholeFileCompiler(),
 });

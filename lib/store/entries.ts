@@ -2,7 +2,7 @@
 // statements, each for so many rows, made once and used again (driver.ts keeps them parsed).
 //
 // What a value may hold is not looked at here: that is done where reports are written (rows.ts).
-import type { CompiledQuery } from "kysely";
+import type { CompiledQuery, DialectAdapter } from "kysely";
 import type { Entry } from "../report/patch.ts";
 import type { ChangeRow, Db, EntryRow } from "./database.ts";
 
@@ -18,15 +18,18 @@ function writerOf<Row extends object>(
   columns: readonly (keyof Row)[],
   compile: (db: Db, rows: readonly Row[]) => CompiledQuery,
 ): (db: Db, rows: readonly Row[]) => Promise<void> {
-  const made = new Map<number, CompiledQuery>();
+  /** By the database that they are for. */
+  const made = new WeakMap<DialectAdapter, Map<number, CompiledQuery>>();
   const statementFor = (db: Db, size: number): CompiledQuery => {
+    const { adapter } = db.getExecutor();
+    const known = made.get(adapter) ?? new Map<number, CompiledQuery>();
     const statement =
-      made.get(size) ??
+      known.get(size) ??
       compile(
         db,
         Array.from({ length: size }, () => blank),
       );
-    made.set(size, statement);
+    made.set(adapter, known.set(size, statement));
     return statement;
   };
   return async (db, rows) => {

@@ -17,6 +17,11 @@ export class StoreError extends Error {
   }
 }
 
+/** That the database took a transaction back because another one stood in its way: the same may be done once more. */
+export class TurnedBack extends StoreError {
+  readonly turnedBack = true;
+}
+
 /** No report has this id, or it was deleted (`deleted` is when, ISO 8601). */
 export class MissingReport extends Error {
   override readonly name = "MissingReport";
@@ -51,3 +56,6 @@ export const isMissingReport = (error: unknown): error is MissingReport => error
 
 /** Whether an error says that what is stored of a report is damaged. */
 export const isDamagedReport = (error: unknown): error is DamagedReport => error instanceof Error && error.name === "DamagedReport";
+
+/** Whether an error says that the same may be done once more (TurnedBack). */
+export const isTurnedBack = (error: unknown): boolean => isStoreError(error) && "turnedBack" in error;

@@ -1,4 +1,4 @@
-// The one store of this process, and the only place that asks the environment where the data lies.
+// The one store of this process, and the only place of the app that asks the environment where the data lie.
 //
 // It hangs on globalThis because a development server loads this module anew at each change, and a production server
 // may hold it once per bundle. Two stores on one file must not be in one process: SQLite's wait for the other's write
@@ -17,6 +17,9 @@ const started = `${process.pid} ${performance.timeOrigin}`;
 /** The folder of the data: NIANBAO_DATA, or `data` where the process was started. */
 export const dataDir = (): string => process.env["NIANBAO_DATA"] || "data";
 
+/** The address of the database of PostgreSQL that holds the data: DATABASE_URL; "" where they lie in the folder. */
+export const databaseUrl = (): string => process.env["DATABASE_URL"] ?? "";
+
 /**
  * Which rules reports are judged by: those of this build; of a development server, which has none, those that it was started with.
  */
@@ -31,7 +34,7 @@ function rules(): string {
 
 /** The store, opened at the first call. After a StoreError the next call tries again. */
 export function store(): Promise<Store> {
-  globalThis.nianbaoStore ??= openStore(dataDir(), { rules: rules() }).catch((error: unknown) => {
+  globalThis.nianbaoStore ??= openStore(dataDir(), { rules: rules(), url: databaseUrl() }).catch((error: unknown) => {
     globalThis.nianbaoStore = undefined;
     throw error;
   });

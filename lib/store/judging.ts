@@ -9,7 +9,7 @@ import { summaryOf, type Summary } from "../overview/summary.ts";
 import { headOf, yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
 import type { Db, Judgement } from "./database.ts";
 import { isStoreError } from "./errors.ts";
-import { reading, readRows, storedFrom, type StoredReport } from "./rows.ts";
+import { reading, readRows, storedFrom, writing, type StoredReport } from "./rows.ts";
 import { settings } from "./settings.ts";
 import { familyOf } from "./years.ts";
 
@@ -68,7 +68,7 @@ export async function judge(db: Db, ids: readonly string[], rules: string): Prom
 export async function judged(db: Db, ids: readonly string[], rules: string): Promise<ReadonlyMap<string, Judged>> {
   if (ids.length === 0) return new Map();
   try {
-    return await db.transaction().execute((writing) => judge(writing, ids, rules));
+    return await writing(db, (moment) => judge(moment, ids, rules));
   } catch (problem) {
     if (!isStoreError(problem)) throw problem;
     return reading(db, (moment) => standing(moment, ids, rules));

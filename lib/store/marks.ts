@@ -17,6 +17,10 @@ export async function writeMark(db: Db, name: Mark, value: string): Promise<void
     .execute();
 }
 
+/** A real writing, through to the disk: what can only be read is found out when it is opened and not at the first figure. */
+export const tryToWrite = (db: Db): Promise<void> =>
+  db.transaction().execute((writing) => writeMark(writing, "opened", new Date().toISOString()));
+
 /** Counts one more writing and answers how many there were. */
 export function countCommit(handle: DatabaseSync): number {
   return Number(

@@ -15,9 +15,12 @@ import { inspect } from "./inspect.ts";
 import { isInUse } from "./inUse.ts";
 import { damageIn } from "./log.ts";
 import { halfRestored } from "./halfRestored.ts";
-import { countCommit, readMark, writeMark } from "./marks.ts";
+import { writtenOf } from "./identity.ts";
+import { countCommit, readMark, tryToWrite } from "./marks.ts";
 import { migrate } from "./migrations.ts";
 import { now } from "./clock.ts";
+import type { OpenDatabase } from "./opened.ts";
+import { openPostgres } from "./postgres.ts";
 import { storeOver, type Store } from "./store.ts";
 import { reasonAt } from "./trouble.ts";
 
@@ -53,14 +56,13 @@ async function olderThanNoted(path: string, db: Db): Promise<readonly string[]> 
     : [];
 }
 
-/** A real writing, through to the disk: a folder that can only be read is found out now and not at the first figure. */
-async function tryToWrite(db: Db): Promise<void> {
-  await db.transaction().execute((writing) => writeMark(writing, "opened", now()));
+/** Two writings within a moment of the disk's clock are told apart by their count. */
+async function writtenTo(path: string, db: Db): Promise<string | undefined> {
+  const [files, count] = [writtenOf(path), await readMark(db, "commits").catch(() => undefined)];
+  return files === undefined || count === undefined ? undefined : `${files} ${count}`;
 }
 
-async function opened(
-  file: DataFile,
-): Promise<{ readonly db: Db; readonly notices: readonly string[]; readonly close: () => Promise<void> }> {
+async function opened(file: DataFile): Promise<OpenDatabase> {
   const db = databaseOver(file);
   try {
     mustNotBeRestored(file.path);
@@ -85,7 +87,7 @@ async function opened(
       counter.close();
       await db.destroy();
     };
-    return { db, notices, close };
+    return { db, notices, beside: file.path, written: () => writtenTo(file.path, db), close };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -104,24 +106,27 @@ function mustNotBeRestored(path: string): void {
 type How = {
   /** The name of the rules by which reports are judged (judging.ts). */
   readonly rules?: string;
-  /** No other program may have the file open: of a server, which somebody may have started before. */
+  /** No other program may have the file open: of a server, which somebody may have started before. Of PostgreSQL several servers are welcome. */
   readonly alone?: boolean;
+  /** The address of a database of PostgreSQL in which the reports are, in place of a data file in the folder; "" for none. */
+  readonly url?: string | undefined;
 };
 
-/** Opens the store in a folder. Throws a StoreError where that cannot be; a file that is damaged or newer is not touched. */
-export async function openStore(dataDir: string, { rules = "here", alone = false }: How = {}): Promise<Store> {
+/** Opens the store in a folder, or in PostgreSQL. Throws a StoreError where that cannot be; what is damaged or newer is not touched. */
+export async function openStore(dataDir: string, { rules = "here", alone = false, url = "" }: How = {}): Promise<Store> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
   try {
     prepareFolder(folder);
+    if (url !== "") return storeOver({ ...(await openPostgres(url, path)), rules });
     mustNotBeRestored(path);
     const problem = await inspect(path);
     if (problem !== undefined) throw new StoreError(problem);
     const lost = await lostInLog(path);
     if (alone && (await isInUse(path))) throw new StoreError(usedByOther(path));
     createFile(path);
-    const { db, notices, close } = await opened(await openFile(path));
-    return storeOver({ path, db, notices: [...lost, ...notices], rules, close });
+    const opening = await opened(await openFile(path));
+    return storeOver({ ...opening, notices: [...lost, ...opening.notices], rules });
   } catch (error) {
     if (error instanceof StoreError && error.trouble === "opening") throw error;
     throw new StoreError(sentence(folder, error), { cause: error });

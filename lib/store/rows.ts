@@ -3,13 +3,13 @@
 // Rows and values are read in one transaction, so that they are of one moment and make the sum that stands in the row
 // (sum.ts). Joining them costs three times as much (300 full reports: 0.6 s). What does not make its sum is handed on as
 // damaged, with whatever can still be read of it; no report is ever made of it.
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Expression, ExpressionBuilder, IsolationLevel, SqlBool } from "kysely";
 import type { Deed } from "../report/doer.ts";
 import { keyOf, reportFrom, type Brought, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
 import type { Db, Head, ReportRow, Tables } from "./database.ts";
 import { writeEntries } from "./entries.ts";
-import { DamagedReport, isStoreError } from "./errors.ts";
+import { DamagedReport, isStoreError, isTurnedBack } from "./errors.ts";
 import { addToHistory, beginHistory, moveHistory } from "./history.ts";
 import { forgetFrom } from "./journals.ts";
 import { sumOf } from "./sum.ts";
@@ -48,11 +48,36 @@ type Condition = (where: ExpressionBuilder<Tables, "reports">) => Expression<Sql
 
 /** Reads at one moment. */
 export const reading = <Result>(db: Db, work: (reading: Db) => Promise<Result>): Promise<Result> =>
-  db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work);
+  db.isTransaction ? work(db) : db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
 
-/** Writes in a transaction, the one that it is in already where it is in one. */
-export const writing = <Result>(db: Db, work: (writing: Db) => Promise<Result>): Promise<Result> =>
-  db.isTransaction ? work(db) : db.transaction().execute(work);
+/**
+ * What else may be written while a transaction writes: `one`, other reports than the one that it changes; `all`, nothing.
+ * The data file has one writer whatever is asked for.
+ */
+export type Reach = "one" | "all";
+
+const levels = { one: "read committed", all: "serializable" } as const satisfies Record<Reach, IsolationLevel>;
+
+/** Transactions that hold the reports which they read, for others may be writing too. */
+const holding = new WeakSet<Db>();
+
+/** Two that wait for each other's reports are told so by the database, which has taken one of them back. */
+const mostTries = 5;
+
+/** Writes in a transaction, the one that it is in already where it is in one. What two of reach `one` do to each other may make `work` be done once more. */
+export async function writing<Result>(db: Db, work: (writing: Db) => Promise<Result>, reach: Reach = "all"): Promise<Result> {
+  if (db.isTransaction) return work(db);
+  const held = (transaction: Db): Promise<Result> => {
+    if (reach === "one") holding.add(transaction);
+    return work(transaction);
+  };
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await db.transaction().setIsolationLevel(levels[reach]).execute(held);
+    } catch (error) {
+      if (tries === mostTries || !isTurnedBack(error)) throw error;
+    }
+}
 
 /** A sum is made of what was read, which on a damaged page may be anything. */
 function rowsFrom({ sum, ...row }: Head & Pick<ReportRow, "sum">, entries: readonly Entry[]): Rows {
@@ -66,6 +91,7 @@ async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]
     .where(condition)
     .orderBy("created")
     .orderBy("id")
+    .$if(holding.has(db), (query) => query.forUpdate())
     .execute();
   const found = await db
     .selectFrom("entries")
@@ -98,13 +124,14 @@ export async function unlessOfContent<Result>(work: Promise<Result>, instead: ()
   }
 }
 
+/** Each at a moment of its own: where the database cannot read something it may take the whole transaction back. */
 async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {
   const ids = await db.selectFrom("reports").select("id").where(condition).orderBy("created").orderBy("id").execute();
   const all: Rows[] = [];
   for (const { id } of ids)
     all.push(
       ...(await unlessOfContent(
-        readAtOnce(db, (where) => where("id", "=", id)),
+        reading(db, (moment) => readAtOnce(moment, (where) => where("id", "=", id))),
         () => [unreadable(id)],
       )),
     );
@@ -113,7 +140,10 @@ async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> 
 
 /** The reports that meet a condition (every one where none is given), oldest first, each with all its values; one that cannot be read does not hide the others. */
 export const readRows = (db: Db, condition: Condition = (where) => where("id", "is not", null)): Promise<readonly Rows[]> =>
-  reading(db, (moment) => unlessOfContent(readAtOnce(moment, condition), () => readEach(moment, condition)));
+  unlessOfContent(
+    reading(db, (moment) => readAtOnce(moment, condition)),
+    () => readEach(db, condition),
+  );
 
 /** One report with all its values, deleted or not. */
 export const readOne = async (db: Db, id: string): Promise<Rows | undefined> => (await readRows(db, (where) => where("id", "=", id)))[0];

@@ -26,7 +26,7 @@ export async function patch(
   { mustFit = () => undefined, storable = false, way = "typed" }: PatchOptions,
   doer: Doer,
 ): Promise<PatchResult> {
-  return writing(db, async (writing) => {
+  const work = async (writing: Db): Promise<PatchResult> => {
     const found = await readSound(writing, id);
     if (found === undefined || found.row.deleted !== null) throw new MissingReport(id, found?.row.deleted);
     mustFit(found.entries);
@@ -43,5 +43,6 @@ export async function patch(
       throw new Error(`report ${id} was changed by another writer at the same moment`);
     await noteFrom(writing, id, revision + 1, asked.from);
     return { revision: revision + 1, savedAt, conflicts, others };
-  });
+  };
+  return writing(db, work, "one");
 }

@@ -1,11 +1,11 @@
 // Whether the tables of a file are those that our own steps make. A letter of their description that fell over on the disk
 // may make a column of numbers out of one of texts ("007" would be stored as 7): nothing else would tell.
 import { DatabaseSync } from "node:sqlite";
-import { databaseOver, type Tables } from "./database.ts";
+import { databaseOver, keys } from "./database.ts";
 import type { DataFile } from "./file.ts";
 import { migrate } from "./migrations.ts";
 
-const tables = ["reports", "entries", "settings", "marks", "versions", "changes", "journals"] as const satisfies readonly (keyof Tables)[];
+const tables = Object.keys(keys);
 
 const parts = [
   `select cid, name, lower(type) as type, "notnull", dflt_value, pk, hidden from pragma_table_xinfo(?)`,

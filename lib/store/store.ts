@@ -15,11 +15,12 @@ import { now } from "./clock.ts";
 import type { Db } from "./database.ts";
 import { list, ofYear } from "./list.ts";
 import { readMark } from "./marks.ts";
+import type { OpenDatabase } from "./opened.ts";
 import { receive, receiveOne, type Both, type Received } from "./receive.ts";
 import * as reports from "./reports.ts";
 import { compare, restore, type Comparison, type Restored, type RestoreMode } from "./restore.ts";
 import { revise } from "./revision.ts";
-import { writing, type StoredReport } from "./rows.ts";
+import { writing, type Reach, type StoredReport } from "./rows.ts";
 import { patch, type PatchOptions } from "./saving.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
@@ -98,8 +99,8 @@ export type Store = {
   setOrigins(origins: readonly Pick<Head, "id" | "origin">[]): Promise<void>;
   /** Before a report gets another name or kind: keeps the lines that its name alone has made. */
   keepLines(id: string): Promise<void>;
-  /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. `doer`: whose it is in the history of the reports, nobody's where it is not said; so is what is written outside of it. */
-  together<Result>(work: (store: Writes) => Promise<Result>, doer?: Doer): Promise<Result>;
+  /** Several writes as one: what `work` does with the store that it is given is done altogether, or nothing of it where it throws. `doer`: whose it is in the history of the reports, nobody's where it is not said; so is what is written outside of it. `reach` `one`: it changes one report only, which it reads first, and may be done once more. */
+  together<Result>(work: (store: Writes) => Promise<Result>, doer?: Doer, reach?: Reach): Promise<Result>;
   /** What the installation says of every report that it publishes, and which checks it asks otherwise (checks/switches.ts). */
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
@@ -148,15 +149,8 @@ async function noteOn(db: Db): Promise<string | undefined> {
   return notes.length === 0 ? undefined : `注意：${notes.join("；")}`;
 }
 
-type Opened = {
-  readonly path: string;
-  readonly db: Db;
-  /** What opening found. */
-  readonly notices: readonly string[];
-  /** The name of the rules by which reports are judged. */
-  readonly rules: string;
-  readonly close: () => Promise<void>;
-};
+/** `rules`: the name of the rules by which reports are judged. */
+type Opened = OpenDatabase & { readonly rules: string };
 
 /** Reading and writing reports, one by one, alone or within a transaction. `doer`: whose the writing is in their history. */
 const reportsOver = (db: Db, doer: Doer): Writes => ({
@@ -182,8 +176,8 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
 });
 
 /** The store over an open database whose tables are up to date. */
-export function storeOver({ path, db, notices, rules, close }: Opened): Store {
-  const tended = tending({ db, path, rules });
+export function storeOver({ db, notices, beside, written, rules, close }: Opened): Store {
+  const tended = tending({ db, written, rules });
   const warningsOf = async (damaged: readonly reports.Damaged[]): Promise<readonly string[]> => [
     ...notices,
     ...damaged.map(ofDamaged),
@@ -204,7 +198,7 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     },
     ofYear: (year) => ofYear(db, year, rules),
     revisions: (ids) => reports.revisionsOf(db, ids),
-    together: (work, doer = nobody) => db.transaction().execute((writing) => work(reportsOver(writing, doer))),
+    together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),
     everything: async () => {
       const all = await reports.everything(db);
       return { ...all, warnings: await warningsOf(all.damaged) };
@@ -214,8 +208,8 @@ export function storeOver({ path, db, notices, rules, close }: Opened): Store {
     deleted: () => reports.listDeleted(db),
     backup: () => writeBackup(reports.each(db), now(), () => settings(db)),
     backupNote: () => noteOn(db),
-    receiveBackup: (body, mode, doer) => receive(db, path, body, mode, doer),
-    receiveOne: (body, id) => receiveOne(db, path, body, id),
+    receiveBackup: (body, mode, doer) => receive(db, beside, body, mode, doer),
+    receiveOne: (body, id) => receiveOne(db, beside, body, id),
     compareBackup: (backup) => compare(db, backup),
     restoreBackup: (backup, mode, doer = nobody) => restore(db, backup, mode, doer),
     id: async () => (await readMark(db, "store")) ?? "",

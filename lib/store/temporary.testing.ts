@@ -1,12 +1,15 @@
 // For tests only: a folder and a store that are gone when the test is, and a report to put in it.
-// The store is the real one over a real file; nothing here pretends to be a database.
+// The store is the real one over a real file or a real PostgreSQL (databases.testing.ts); nothing here pretends to be a database.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import pg from "pg";
 import { onTestFinished } from "vitest";
 import type { Write } from "../report/patch.ts";
 import type { Texts } from "../report/report.ts";
-import { openStore } from "./open.ts";
+import { isPostgres, temporaryDatabase } from "./databases.testing.ts";
+import { fileName, openStore } from "./open.ts";
 import { readBackup, type BackedUp } from "./backup.ts";
 import { inMemory } from "./members.ts";
 import type { Store } from "./store.ts";
@@ -19,11 +22,44 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** In PostgreSQL each folder of a test has a database. */
+const databases = new Map<string, Promise<string>>();
+
+/** The address of the database of a folder; "" where its data are in the file. */
+export async function databaseAt(folder: string): Promise<string> {
+  if (!isPostgres) return "";
+  const address = databases.get(folder) ?? temporaryDatabase();
+  databases.set(folder, address);
+  return address;
+}
+
 /** A store in a folder, closed when the test is over. */
-export async function temporaryStore(folder: string = temporaryFolder()): Promise<Store> {
-  const store = await openStore(folder);
+export async function temporaryStore(folder: string = temporaryFolder(), how: { readonly rules?: string } = {}): Promise<Store> {
+  const store = await openStore(folder, { ...how, url: await databaseAt(folder) });
   onTestFinished(() => store.close());
   return store;
+}
+
+/** Changes or reads the data of a folder by a statement, past the store. */
+export async function edited(folder: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const url = await databaseAt(folder);
+  if (url === "") return editedFile(folder, sql);
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
+}
+
+function editedFile(folder: string, sql: string): readonly Readonly<Record<string, unknown>>[] {
+  const file = new DatabaseSync(join(folder, fileName), { defensive: false });
+  try {
+    file.exec("pragma foreign_keys = off");
+    if (sql.startsWith("select")) return file.prepare(sql).all();
+    file.exec(sql);
+    return [];
+  } finally {
+    file.close();
+  }
 }
 
 /** Statements that take away what step 0005 and the later ones made. */

@@ -3,16 +3,15 @@
 //
 // Few reports take less than a page does: they are looked at before each list is shown. Many are looked at meanwhile, at most
 // a twentieth of the time; the first time after the program was started is said to the person at the screen until it is over.
-// Where nobody has written to the file since the last look, that look stands for some minutes: a disk decays slowly.
+// Where nobody has written since the last look, that look stands for some minutes: a disk decays slowly.
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { StoreSays } from "../overview/reportList.ts";
 import type { Db, Told } from "./database.ts";
 import { isStoreError } from "./errors.ts";
 import { judge } from "./judging.ts";
-import { writtenOf } from "./identity.ts";
-import { readMark } from "./marks.ts";
+import type { OpenDatabase } from "./opened.ts";
 import { damagedFrom, type Damaged } from "./reports.ts";
-import { readRows, unlessOfContent, type Rows } from "./rows.ts";
+import { readRows, unlessOfContent, writing, type Rows } from "./rows.ts";
 import { forgetBeside, toldOf } from "./told.ts";
 
 const atOnce = 10;
@@ -86,8 +85,10 @@ async function tellAnew(writing: Db, ids: readonly string[], rules: string): Pro
 
 type Look = { readonly ended: number; readonly took: number; readonly seen: string | undefined };
 
-/** Over an opened store in the file at `path`; `rules`: the name of the rules by which reports are judged. */
-export function tending({ db, path, rules }: { readonly db: Db; readonly path: string; readonly rules: string }): Tending {
+type Tended = Pick<OpenDatabase, "db" | "written"> & { readonly rules: string };
+
+/** Over an opened database; `rules`: the name of the rules by which reports are judged. */
+export function tending({ db, written, rules }: Tended): Tending {
   const damaged = new Map<string, Damaged>();
   let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
   let last: Look | undefined;
@@ -101,7 +102,7 @@ export function tending({ db, path, rules }: { readonly db: Db; readonly path: s
         damaged.set(id, damagedFrom(rows));
         // Nothing is judged beside it any more.
         const said = (await saidOf(db, [id])).get(id);
-        await db.transaction().execute((writing) => forgetBeside(writing, id, said === undefined ? [] : [said]));
+        await writing(db, (moment) => forgetBeside(moment, id, said === undefined ? [] : [said]));
       }
     }
   };
@@ -111,17 +112,11 @@ export function tending({ db, path, rules }: { readonly db: Db; readonly path: s
     const wanting = await untrue(db, found, rules);
     try {
       await note(found);
-      if (wanting.length > 0) await db.transaction().execute((writing) => tellAnew(writing, wanting, rules));
+      if (wanting.length > 0) await writing(db, (moment) => tellAnew(moment, wanting, rules));
     } catch (problem) {
       // Where nothing can be written, what a row does not know is reckoned whenever it is asked for.
       if (!isStoreError(problem)) throw problem;
     }
-  };
-
-  /** What is another text as soon as anybody has written: two writings within a moment of the clock are told apart by their count. */
-  const written = async (): Promise<string | undefined> => {
-    const [files, count] = [writtenOf(path), await readMark(db, "commits").catch(() => undefined)];
-    return files === undefined || count === undefined ? undefined : `${files} ${count}`;
   };
 
   const lookAtAll = async (): Promise<void> => {

@@ -1,0 +1,144 @@
+// PostgreSQL as Kysely's driver: what one transaction reads is of one moment, what it writes is held against everybody else, in this
+// process and in others.
+//
+// A transaction that writes takes a lock of the whole database for itself (level "serializable", which it is then in the plainest way), or
+// shares it with others of its kind (level "read committed"), each of which holds the report that it changes by reading it "for update".
+// So nothing that many reports are reckoned from changes meanwhile, and saves of different reports do not wait for each other.
+import {
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SelectQueryNode,
+  sql,
+  type ColumnDefinitionNode,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type TransactionSettings,
+} from "kysely";
+import type { Pool, PoolClient, QueryResult as Answer } from "pg";
+import { saidBy, type Server } from "./postgresTrouble.ts";
+
+/** The lock of those that write, by two numbers that nobody else is likely to use in this database. */
+const lock = "(1851878753, 17)";
+
+const begins = {
+  reads: "begin isolation level repeatable read read only",
+  sharing: `begin isolation level read committed; select pg_advisory_xact_lock_shared${lock}`,
+  alone: `begin isolation level read committed; select pg_advisory_xact_lock${lock}`,
+} as const;
+
+const beginOf = ({ accessMode, isolationLevel }: TransactionSettings): string =>
+  accessMode === "read only" ? begins.reads : isolationLevel === "read committed" ? begins.sharing : begins.alone;
+
+/** Text of PostgreSQL has no U+0000: what is asked for by such a text is nowhere. What is stored has none (report/storable.ts). */
+const askable = (parameters: readonly unknown[]): unknown[] =>
+  parameters.map((one) => (typeof one === "string" ? one.replaceAll("\0", "\uFFFD") : one));
+
+const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE"]);
+
+class PostgresConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  readonly #server: Server;
+  /** Nobody knows any more in which state it is. */
+  #spoiled = false;
+
+  constructor(client: PoolClient, server: Server) {
+    this.#client = client;
+    this.#server = server;
+  }
+
+  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    const values = SelectQueryNode.is(query) ? askable(parameters) : [...parameters];
+    // What rows hold is known by the query builder alone: the driver of any database is trusted for that.
+    const { rows, rowCount, command } = (await this.run(sql, values)) as Answer<Row & object>;
+    return changing.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+  }
+
+  async run(sql: string, values?: unknown[]): Promise<Answer> {
+    try {
+      return await this.#client.query(sql, values);
+    } catch (error) {
+      throw saidBy(this.#server, error);
+    }
+  }
+
+  /** Takes back what was begun. Why it is taken back matters, not that the connection was lost over it. */
+  async takeBack(): Promise<void> {
+    await this.run("rollback").catch(() => (this.#spoiled = true));
+  }
+
+  release(): void {
+    this.#client.release(this.#spoiled);
+  }
+
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new RangeError("rows are not streamed: one report is read at a time");
+  }
+}
+
+class PostgresDriver implements Driver {
+  readonly #pool: Pool;
+  readonly #server: Server;
+
+  constructor(pool: Pool, server: Server) {
+    this.#pool = pool;
+    this.#server = server;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PostgresConnection> {
+    try {
+      return new PostgresConnection(await this.#pool.connect(), this.#server);
+    } catch (error) {
+      throw saidBy(this.#server, error);
+    }
+  }
+
+  async beginTransaction(connection: PostgresConnection, settings: TransactionSettings): Promise<void> {
+    try {
+      await connection.run(beginOf(settings));
+    } catch (error) {
+      await connection.takeBack();
+      throw error;
+    }
+  }
+
+  /** PostgreSQL answers "rollback" to a commit of what went wrong before. */
+  async commitTransaction(connection: PostgresConnection): Promise<void> {
+    const { command } = await connection.run("commit");
+    if (command !== "COMMIT") throw new Error("the transaction was taken back, for a statement in it had failed");
+  }
+
+  rollbackTransaction(connection: PostgresConnection): Promise<void> {
+    return connection.takeBack();
+  }
+
+  async releaseConnection(connection: PostgresConnection): Promise<void> {
+    connection.release();
+  }
+
+  async destroy(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+/** Texts sort and are compared by their bytes, as in the data file, whatever language the database was made for. */
+class ByBytes extends PostgresQueryCompiler {
+  protected override visitColumnDefinition(node: ColumnDefinitionNode): void {
+    const isText = "dataType" in node.dataType && node.dataType.dataType === "text";
+    const dataType = isText ? sql`text collate "C"`.toOperationNode() : node.dataType;
+    super.visitColumnDefinition({ ...node, dataType });
+  }
+}
+
+/** PostgreSQL as Kysely speaks it, over these connections. */
+export const dialectOf = (pool: Pool, server: Server): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new PostgresDriver(pool, server),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new ByBytes(),
+});

@@ -1,0 +1,102 @@
+// Several servers on one database, each a store of its own: nobody's change is lost, and what is shown is what the reports say.
+import { describe, expect, onTestFinished, test } from "vitest";
+import { tools } from "../../scripts/tools.mjs";
+import { summariesOf } from "../overview/summary.ts";
+import { temporaryDatabase } from "./databases.testing.ts";
+import { openStore } from "./open.ts";
+import type { Store } from "./store.ts";
+import { figure, someReport, temporaryFolder } from "./temporary.testing.ts";
+
+const all = { words: "", year: null, state: null, page: 1, deletedPage: 1 };
+const { body } = someReport();
+
+async function servers(count: number): Promise<readonly [Store, Store, ...Store[]]> {
+  const url = await temporaryDatabase();
+  const open = async (): Promise<Store> => {
+    const store = await openStore(temporaryFolder(), { url });
+    onTestFinished(() => store.close());
+    return store;
+  };
+  return [await open(), await open(), ...(await Promise.all(Array.from({ length: count - 2 }, open)))];
+}
+
+describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQL [postgres]", () => {
+  test("changes of one report by many people through several servers are all kept, each under its own revision", async () => {
+    const stores = await servers(3);
+    const id = await stores[0].create(someReport());
+    const saved = await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        (stores[at % 3] ?? stores[0]).patch(id, { base: 1, changes: [{ area: "fields", address: `overview.f${at}`, value: String(at) }] }),
+      ),
+    );
+    expect(saved.map(({ revision }) => revision).sort((one, two) => one - two)).toEqual(Array.from({ length: 60 }, (_, at) => at + 2));
+    expect(Object.keys((await stores[1].get(id))?.report.fields ?? {}).filter((address) => address.startsWith("overview.f"))).toHaveLength(
+      60,
+    );
+    expect(await stores[1].warnings()).toEqual([]);
+  });
+
+  test("of two who change one cell from the same base one is told of the other", async () => {
+    const [one, other] = await servers(2);
+    const id = await one.create(someReport());
+    const cell = "applications.received.person";
+    for (let base = 1; base < 20; base += 1) {
+      const saved = await Promise.all([
+        one.patch(id, { base, changes: [figure(cell, `1${base}`)] }),
+        other.patch(id, { base, changes: [figure(cell, `2${base}`)] }),
+      ]);
+      expect(saved.map(({ conflicts }) => conflicts.length).sort()).toEqual([0, 1]);
+    }
+  });
+
+  test("reports that stand beside each other are saved at once without any of them being refused", async () => {
+    const [one, other] = await servers(2);
+    const years = [2021, 2022, 2023, 2024];
+    const ids = await Promise.all(years.map((year) => one.create(someReport({ year }))));
+    await one.setOrigins(ids.map((id, at) => ({ id, origin: ids[(at + ids.length - 1) % ids.length] ?? null })));
+    const rounds = Array.from({ length: 25 }, (_, at) => at);
+    const people = ids.flatMap((id) => [one, other].map((store) => ({ id, store })));
+    const looks = rounds.slice(0, 5).map(() => other.start(all));
+    await Promise.all(
+      people.map(async ({ id, store }) => {
+        for (const round of rounds) await store.patch(id, { base: 1e9, changes: [figure("applications.received.person", String(round))] });
+      }),
+    );
+    await Promise.all(looks);
+    expect(await one.warnings()).toEqual([]);
+    const shown = (await other.start(all)).reports;
+    const reckoned = [...summariesOf(await one.list())];
+    expect(shown.map(({ id, filled, open }) => [id, filled, open]).sort()).toEqual(
+      reckoned.map(({ id, filled, open }) => [id, filled, open]).sort(),
+    );
+  });
+
+  test("an act that looks and then adds is done by one server after the other", async () => {
+    const [one, other] = await servers(2);
+    const addOnce = (store: Store) =>
+      store.together(async (writes) => {
+        if ((await writes.sameBodyAndYear(body.name, 2021)).length > 0) return "there";
+        await writes.create(someReport());
+        return "added";
+      });
+    const done = await Promise.all(Array.from({ length: 10 }, (_, at) => addOnce(at % 2 === 0 ? one : other)));
+    expect(done.filter((word) => word === "added")).toHaveLength(1);
+  });
+
+  test("a backup is of each report as it was at one moment while others save", async () => {
+    const [one, other] = await servers(2);
+    const cells = ["applications.received.person", "applications.received.enterprise"];
+    const id = await one.create(someReport({ figures: Object.fromEntries(cells.map((cell) => [cell, "0"])) }));
+    let going = true;
+    const saving = (async () => {
+      for (let round = 0; going; round += 1)
+        await other.patch(id, { base: 1e9, changes: cells.map((cell) => figure(cell, String(round))) });
+    })();
+    for (let look = 0; look < 30; look += 1) {
+      const { figures } = (await one.get(id))?.report ?? someReport();
+      expect(figures[cells[0] ?? ""]).toBe(figures[cells[1] ?? ""]);
+    }
+    going = false;
+    await saving;
+  });
+});
