@@ -6,12 +6,12 @@ import type { TestProject } from "vitest/node";
 import { tools } from "../../scripts/tools.mjs";
 import { stopCluster } from "./cluster.testing.ts";
 
-export default function setup(project: TestProject): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "nianbao-pg-"));
-  project.provide("postgres", folder);
-  return async () => {
-    const programs = tools().postgres;
-    if (programs !== null && existsSync(join(folder, "claimed"))) await stopCluster(folder, programs).catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
-  };
+const folder = mkdtempSync(join(tmpdir(), "nianbao-pg-"));
+
+export const setup = (project: TestProject): void => project.provide("postgres", folder);
+
+export async function teardown(): Promise<void> {
+  const programs = tools().postgres;
+  if (programs !== null && existsSync(join(folder, "claimed"))) await stopCluster(folder, programs).catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -165,8 +165,8 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** The write lock is for the whole file: rows that a transaction reads "for update" are held by it already, and SQLite has no such words. */
 class WholeFileCompiler extends SqliteQueryCompiler {
-  protected override visitSelectQuery({ endModifiers: _, ...node }: Select): void {
-    super.visitSelectQuery(node);
+  protected override visitSelectQuery(node: Select): void {
+    super.visitSelectQuery({ ...node, endModifiers: [] });
   }
 }
 

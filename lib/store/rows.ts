@@ -97,6 +97,9 @@ async function readAtOnce(db: Db, condition: Condition): Promise<readonly Rows[]
     .selectFrom("entries")
     .selectAll()
     .where("report", "in", (reports) => reports.selectFrom("reports").select("id").where(condition))
+    .orderBy("report")
+    .orderBy("area")
+    .orderBy("address")
     .execute();
   const entries = new Map(rows.map(({ id }): [string, Entry[]] => [id, []]));
   for (const { report, area, address, value, revision } of found) entries.get(report)?.push({ area, address, value, revision });
