@@ -89,8 +89,9 @@ async function writtenTo(db: Db): Promise<string | undefined> {
 export async function openPostgres(url: string, beside: string): Promise<OpenDatabase> {
   const { config, server } = connectionTo(url);
   const pool = new pg.Pool({ ...config, max: most });
-  // A connection that breaks while nobody uses it is replaced when one is needed.
+  // A connection that breaks is said by the statement that meets it, and replaced. Nobody asks for it at that moment: it is no error of the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = databaseIn(dialectOf(pool, server));
   try {
     const state = await stateOf(db, server);
