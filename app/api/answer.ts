@@ -1,5 +1,5 @@
 // The answers of our routes: JSON, and for what cannot be done a sentence for the person at the screen.
-import { isDamagedReport, isMissingReport, isStoreError, type Trouble } from "#lib/store/errors.ts";
+import { isDamagedHistory, isDamagedReport, isMissingReport, isStoreError, type Trouble } from "#lib/store/errors.ts";
 import { isRefusal, noReport } from "#lib/acts/refusal.ts";
 
 export const done = (value: object = {}): Response => Response.json(value);
@@ -38,7 +38,7 @@ const causeOf = (problem: unknown): string =>
 
 /** A line for who runs the server, with its time: a person on the telephone knows when it was. */
 function log(request: Request, problem: unknown): void {
-  const known = isStoreError(problem) || isDamagedReport(problem);
+  const known = isStoreError(problem) || isDamagedReport(problem) || isDamagedHistory(problem);
   console.error(
     `${new Date().toLocaleString("sv-SE")} ${request.method} ${new URL(request.url).pathname} ${known || !(problem instanceof Error) ? causeOf(problem) : (problem.stack ?? problem.message)}`,
   );
@@ -49,6 +49,7 @@ function answerTo(request: Request, problem: unknown): Response {
   if (isRefusal(problem)) return refuse(problem.status, problem.message, problem.more);
   log(request, problem);
   if (isDamagedReport(problem)) return refuse(500, problem.message, { trouble: "damaged" });
+  if (isDamagedHistory(problem)) return refuse(500, problem.message, { trouble: "damaged" });
   if (isStoreError(problem)) return refuse(statuses[problem.trouble], problem.message, { trouble: problem.trouble });
   return refuse(500, "程序出错了，这个操作没有完成。请再试一次；仍不行时请告诉系统管理员，原因写在运行年报编制的窗口里。");
 }

@@ -48,6 +48,17 @@ export class DamagedReport extends Error {
   }
 }
 
+/** What is kept of a report's earlier versions is not what was written; the report itself is not touched by it. */
+export class DamagedHistory extends Error {
+  override readonly name = "DamagedHistory";
+  readonly id: string;
+
+  constructor(id: string) {
+    super("这份报告的历史记录存在磁盘上已损坏，与写下时不一样，所以没有显示这一版；现在的报告不受影响，可以照常填写。");
+    this.id = id;
+  }
+}
+
 /** Whether an error says that the store cannot be used. */
 export const isStoreError = (error: unknown): error is StoreError => error instanceof Error && error.name === "StoreError";
 
@@ -59,3 +70,20 @@ export const isDamagedReport = (error: unknown): error is DamagedReport => error
 
 /** Whether an error says that the same may be done once more (TurnedBack). */
 export const isTurnedBack = (error: unknown): boolean => isStoreError(error) && "turnedBack" in error;
+
+/** Whether an error says that what is kept of a report's earlier versions is damaged. */
+export const isDamagedHistory = (error: unknown): error is DamagedHistory => error instanceof Error && error.name === "DamagedHistory";
+
+/** Whether an error is about what was read and not about reading it: a broken page, a number that is none, nothing where a text should be. */
+const isOfContent = (error: unknown): boolean =>
+  isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError;
+
+/** What `instead` answers where the content itself cannot be read. */
+export async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isOfContent(error)) throw error;
+    return instead();
+  }
+}

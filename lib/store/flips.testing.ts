@@ -2,7 +2,7 @@
 // or differs from what was saved while the folder opens and no sentence speaks of it.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isStoreError } from "./errors.ts";
+import { isDamagedHistory, isStoreError } from "./errors.ts";
 import { openStore } from "./open.ts";
 import type { Store } from "./store.ts";
 
@@ -11,10 +11,29 @@ export const fileName = "nianbao.sqlite";
 /** What becomes of a flip: the same content; refused with a sentence at opening; opened with a warning; or silent. */
 export type Outcome = "same" | "refused" | "warned" | "silent";
 
-/** Everything a person could see, as one text. */
-export async function contentOf(store: Store): Promise<string> {
+/** Everything a person could see of what the reports are now, as one text. */
+export async function presentIn(store: Store): Promise<string> {
   const { reports, deleted } = await store.everything();
   return JSON.stringify([reports, deleted, await store.settings()]);
+}
+
+/** Everything a person could see, as one text: the histories too. */
+export async function contentOf(store: Store): Promise<string> {
+  const histories = await Promise.all((await store.list()).map(({ id }) => historyIn(store, id)));
+  return JSON.stringify([await presentIn(store), histories]);
+}
+
+/** What a person could see of a report's history: what is said of each version, and the report as it was. */
+async function historyIn(store: Store, id: string): Promise<unknown> {
+  try {
+    const history = await store.versions(id);
+    const all = [];
+    for (const { number } of history?.versions ?? []) all.push(await store.version(id, number));
+    return [history, all];
+  } catch (error) {
+    if (isDamagedHistory(error)) return "damaged";
+    throw error;
+  }
 }
 
 /** Copies the data file and its log, if there is one, as a person would. */

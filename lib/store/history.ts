@@ -9,6 +9,7 @@ import { keyOf, type Brought, type Entry } from "../report/patch.ts";
 import { now } from "./clock.ts";
 import type { ChangeRow, Db, Head, VersionRow } from "./database.ts";
 import { writeChanges } from "./entries.ts";
+import { unlessOfContent } from "./errors.ts";
 import { sumOf, sumOfVersion } from "./sum.ts";
 
 /** Milliseconds: the pause after which a new version begins, and the longest one. */
@@ -64,19 +65,37 @@ export const firstVersion = (row: Head, held: string, { who, way, from, at }: Be
 
 const addVersion = (db: Db, version: VersionRow) => db.insertInto("versions").values(version).execute();
 
-/** Within a transaction: the history of a report that was just added, as this row, with this sum. What another one of its id has left is nobody's. */
-export async function beginHistory(db: Db, row: Head, held: string, deed: Deed): Promise<void> {
-  await db.deleteFrom("changes").where("report", "=", row.id).execute();
-  await db.deleteFrom("versions").where("report", "=", row.id).execute();
-  const at = now();
-  await addVersion(db, sealed(firstVersion(row, held, { ...deed, from: at, at }), []));
+/** What another report of this id has left is nobody's. */
+async function beginAnew(db: Db, version: VersionRow): Promise<VersionRow> {
+  await db.deleteFrom("changes").where("report", "=", version.report).execute();
+  await db.deleteFrom("versions").where("report", "=", version.report).execute();
+  await addVersion(db, version);
+  return version;
 }
+
+/** Within a transaction: the history of a report that was just added, as this row, with this sum. */
+export async function beginHistory(db: Db, row: Head, held: string, deed: Deed): Promise<void> {
+  const at = now();
+  await beginAnew(db, sealed(firstVersion(row, held, { ...deed, from: at, at }), []));
+}
+
+/** The history of a report of which nothing is known, or nothing can be read. */
+const beginUnknown = (db: Db, { row, entries }: Writing["old"]): Promise<VersionRow> =>
+  beginAnew(db, sealed(firstVersion(row, sumOf(row, entries), { who: "", way: "before", from: row.created, at: row.changed }), []));
+
+const setVersion = (db: Db, version: VersionRow) =>
+  db.updateTable("versions").set(version).where("report", "=", version.report).where("number", "=", version.number).execute();
 
 const latestOf = (db: Db, report: string): Promise<VersionRow | undefined> =>
   db.selectFrom("versions").selectAll().where("report", "=", report).orderBy("number", "desc").limit(1).executeTakeFirst();
 
-const changesIn = (db: Db, { report, number }: VersionRow): Promise<ChangeRow[]> =>
-  db.selectFrom("changes").selectAll().where("report", "=", report).where("version", "=", number).execute();
+/** What a version wrote over; undefined where that is not what was written, so that nothing is added to it. */
+async function changesIn(db: Db, version: VersionRow): Promise<readonly ChangeRow[] | undefined> {
+  const { report, number } = version;
+  const found = db.selectFrom("changes").selectAll().where("report", "=", report).where("version", "=", number).execute();
+  const changes = await unlessOfContent(found, () => []);
+  return sumOfVersion(version, changes) === version.sum ? changes : undefined;
+}
 
 /** A report as it is written over: `old` is what stood there, `row` and `sum` what stands there now. */
 export type Writing = {
@@ -125,18 +144,23 @@ async function addNext(db: Db, latest: VersionRow, writing: Writing, deed: Deed,
   await writeChanges(db, rows);
 }
 
-async function goOn(db: Db, latest: VersionRow, writing: Writing, deed: Deed, at: string): Promise<void> {
+/** `before`: what the version wrote over so far. */
+async function goOn(
+  db: Db,
+  latest: VersionRow,
+  before: readonly ChangeRow[],
+  { writing, deed, at }: { readonly writing: Writing; readonly deed: Deed; readonly at: string },
+): Promise<void> {
   const { row, sum } = writing;
   // What the first version holds was nothing before.
   const wrote = latest.number === 1 ? [] : putAway(writing, deed, latest.number, at);
-  const places = new Map((await changesIn(db, latest)).map((change) => [keyOf(change), change]));
+  const places = new Map(before.map((change) => [keyOf(change), change]));
   for (const change of wrote) {
     const first = places.get(keyOf(change));
     places.set(keyOf(change), first === undefined ? change : { ...first, way: change.way, at });
   }
   const rows = [...places.values()];
-  const version = sealed({ ...latest, last: row.revision, ended: at, places: rows.length, head: headOf(row), held: sum }, rows);
-  await db.updateTable("versions").set(version).where("report", "=", row.id).where("number", "=", latest.number).execute();
+  await setVersion(db, sealed({ ...latest, last: row.revision, ended: at, places: rows.length, head: headOf(row), held: sum }, rows));
   await writeChanges(db, wrote);
 }
 
@@ -144,23 +168,17 @@ async function goOn(db: Db, latest: VersionRow, writing: Writing, deed: Deed, at
 export async function addToHistory(db: Db, writing: Writing, deed: Deed): Promise<void> {
   const { old } = writing;
   const at = now();
-  let latest = await latestOf(db, old.row.id);
-  if (latest === undefined) {
-    latest = sealed(
-      firstVersion(old.row, sumOf(old.row, old.entries), { who: "", way: "before", from: old.row.created, at: old.row.changed }),
-      [],
-    );
-    await addVersion(db, latest);
-  }
-  await (goesOn(latest, writing, deed, at) ? goOn : addNext)(db, latest, writing, deed, at);
+  const latest = (await unlessOfContent(latestOf(db, old.row.id), () => undefined)) ?? (await beginUnknown(db, old));
+  const before = goesOn(latest, writing, deed, at) ? await changesIn(db, latest) : undefined;
+  await (before === undefined ? addNext(db, latest, writing, deed, at) : goOn(db, latest, before, { writing, deed, at }));
 }
 
-/** Within a transaction: the latest version of a report was exported; what is written next is another one. Answers its number. */
+/** Within a transaction: the latest version of a report was exported; what is written next is another one. Answers its number, undefined where there is none. */
 export async function noteExport(db: Db, report: string): Promise<number | undefined> {
-  const latest = await latestOf(db, report);
-  if (latest === undefined) return undefined;
-  const version = sealed({ ...latest, exported: now() }, await changesIn(db, latest));
-  await db.updateTable("versions").set(version).where("report", "=", report).where("number", "=", latest.number).execute();
+  const latest = await unlessOfContent(latestOf(db, report), () => undefined);
+  const changes = latest && (await changesIn(db, latest));
+  if (latest === undefined || changes === undefined) return undefined;
+  await setVersion(db, sealed({ ...latest, exported: now() }, changes));
   return latest.number;
 }
 

@@ -13,6 +13,7 @@ import { now } from "./clock.ts";
 import type { Db, Head } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { insertRows, readOne, readRows, readSound, storedFrom, updateRows, writing, type Rows, type StoredReport } from "./rows.ts";
+import { brokenHistories } from "./versions.ts";
 
 /** The values of a report at one moment. */
 export type Snapshot = {
@@ -62,6 +63,8 @@ export type Everything = {
   readonly reports: readonly StoredReport[];
   readonly deleted: readonly StoredReport[];
   readonly damaged: readonly Damaged[];
+  /** Sound reports of which the history is not what was written. */
+  readonly histories: readonly Damaged[];
 };
 
 export function damagedFrom({ row, entries }: Rows): Damaged {
@@ -70,6 +73,8 @@ export function damagedFrom({ row, entries }: Rows): Damaged {
   return { id: row.id, name: about("name"), year: about("year") };
 }
 
+const here = (all: readonly Rows[]): readonly Rows[] => all.filter(({ row }) => row.deleted === null);
+
 export async function everything(db: Db): Promise<Everything> {
   const all = await readRows(db);
   const sound = all.filter((rows) => rows.sound);
@@ -77,6 +82,7 @@ export async function everything(db: Db): Promise<Everything> {
     reports: sound.filter(({ row }) => row.deleted === null).map(storedFrom),
     deleted: sound.filter(({ row }) => row.deleted !== null).map(storedFrom),
     damaged: all.filter((rows) => !rows.sound && rows.row.deleted === null).map(damagedFrom),
+    histories: (await brokenHistories(db, here(all))).map(damagedFrom),
   };
 }
 
@@ -95,11 +101,15 @@ export async function* each(db: Db): AsyncGenerator<StoredReport | { readonly id
     else if (rows.row.deleted === null) yield { id: rows.row.id, lost: calledOf(damagedFrom(rows)) };
 }
 
-/** The damaged reports that are not deleted. Every report is read, one after the other, and none is kept. */
-export async function damagedAmongAll(db: Db): Promise<readonly Damaged[]> {
-  const damaged: Damaged[] = [];
-  for await (const rows of eachRows(db)) if (!rows.sound && rows.row.deleted === null) damaged.push(damagedFrom(rows));
-  return damaged;
+/** The reports that are not deleted and are damaged, or of which the history is. Every report is read, one after the other, and none is kept. */
+export async function damagedAmongAll(db: Db): Promise<Pick<Everything, "damaged" | "histories">> {
+  const [damaged, histories]: [Damaged[], Damaged[]] = [[], []];
+  for await (const rows of eachRows(db)) {
+    if (rows.row.deleted !== null) continue;
+    if (!rows.sound) damaged.push(damagedFrom(rows));
+    else if ((await brokenHistories(db, [rows])).length > 0) histories.push(damagedFrom(rows));
+  }
+  return { damaged, histories };
 }
 
 /** What a damaged report seems to be called. */

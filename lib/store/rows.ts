@@ -9,7 +9,7 @@ import { keyOf, reportFrom, type Brought, type Write, type Entry } from "../repo
 import type { Report } from "../report/report.ts";
 import type { Db, Head, ReportRow, Tables } from "./database.ts";
 import { writeEntries } from "./entries.ts";
-import { DamagedReport, isStoreError, isTurnedBack } from "./errors.ts";
+import { DamagedReport, isTurnedBack, unlessOfContent } from "./errors.ts";
 import { addToHistory, beginHistory, moveHistory } from "./history.ts";
 import { forgetFrom } from "./journals.ts";
 import { sumOf } from "./sum.ts";
@@ -112,20 +112,6 @@ const unreadable = (id: string): Rows => ({
   entries: [],
   sound: false,
 });
-
-/** Whether an error is about what was read and not about reading it: a broken page, a number that is none, nothing where a text should be. */
-const isOfContent = (error: unknown): boolean =>
-  isStoreError(error) ? error.trouble === "damaged" : error instanceof RangeError || error instanceof TypeError;
-
-/** What `instead` answers where the content itself cannot be read. */
-export async function unlessOfContent<Result>(work: Promise<Result>, instead: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!isOfContent(error)) throw error;
-    return instead();
-  }
-}
 
 /** Each at a moment of its own: where the database cannot read something it may take the whole transaction back. */
 async function readEach(db: Db, condition: Condition): Promise<readonly Rows[]> {

@@ -3,7 +3,7 @@
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
 import { nobody, type Doer } from "../report/doer.ts";
-import type { PatchRequest, PatchResult } from "../report/patch.ts";
+import type { PatchRequest, PatchResult, Write } from "../report/patch.ts";
 import type { StorableReport } from "../report/storable.ts";
 import type { NamedFormat, Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
@@ -22,8 +22,11 @@ import { compare, restore, type Comparison, type Restored, type RestoreMode } fr
 import { revise } from "./revision.ts";
 import { writing, type Reach, type StoredReport } from "./rows.ts";
 import { patch, type PatchOptions } from "./saving.ts";
+import { noteExport } from "./history.ts";
+import { restoreVersion } from "./restoring.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
+import { changesOf, historyOf, version, versionAt, type History, type PlaceChange } from "./versions.ts";
 import * as years from "./years.ts";
 
 /** The store within `together`: what reads and writes reports one by one. */
@@ -38,8 +41,14 @@ export type Writes = Pick<
   | "patch"
   | "copy"
   | "revise"
+  | "restoreVersion"
   | "remove"
   | "restore"
+  | "versions"
+  | "version"
+  | "versionAt"
+  | "changesOf"
+  | "noteExport"
   | "sameBodyAndYear"
   | "family"
   | "yearBefore"
@@ -85,6 +94,18 @@ export type Store = {
   copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
   revise(id: string, editionRevision: number): Promise<string>;
+  /** Restores a version as the newest one; answers the revision afterwards, undefined where there is no such version. */
+  restoreVersion(id: string, number: number): Promise<number | undefined>;
+  /** What is known of what became of a report, deleted or not. Throws a DamagedHistory where it cannot be read. */
+  versions(id: string): Promise<History | undefined>;
+  /** A report as it was at the end of a version. Throws a DamagedHistory where what is kept of it is not what was written. */
+  version(id: string, number: number): Promise<StoredReport | undefined>;
+  /** A report as it was at a revision; undefined where there was none such, or where it is not known any more: it is at the end of each version, and where `noteExport` was told of it. */
+  versionAt(id: string, revision: number): Promise<Report | undefined>;
+  /** How the value of a place came, newest first. */
+  changesOf(id: string, place: Pick<Write, "area" | "address">): Promise<readonly PlaceChange[]>;
+  /** The report left as a file, as it is: what is written next is another version. Answers the number of the present one. */
+  noteExport(id: string): Promise<number | undefined>;
   /** Deletes a report so that `restore` can undo it. */
   remove(id: string): Promise<void>;
   /** Undoes a deletion. */
@@ -126,6 +147,9 @@ export type Store = {
 const ofDamaged = (report: reports.Damaged): string =>
   `报告“${reports.calledOf(report)}”存在磁盘上的内容已损坏，与保存时不一样，不能打开，也没有改动它；其他报告不受影响。请点“更多”里的“从备份恢复”，再点“恢复选中的”：它在“本机没有的”一组里，会一起换回来。`;
 
+const ofHistory = (report: reports.Damaged): string =>
+  `报告“${reports.calledOf(report)}”的历史记录存在磁盘上已损坏，与写下时不一样：现在的内容没有受影响，可以照常填写，以前的版本有的看不了、也恢复不了。这多半是磁盘出错，请告诉系统管理员，并马上备份全部报告。`;
+
 const ofSettings =
   "“发布设置”里的内容与保存时不一样，可能已损坏：请打开“发布设置”，逐项核对后再保存一次；“检查项目”里关掉的、改过的，也请看一遍。";
 
@@ -163,6 +187,12 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
   patch: (id, request, options = {}) => patch(db, id, request, options, doer),
   copy: (id, changes = {}) => reports.copy(db, id, changes, doer),
   revise: (id, editionRevision) => revise(db, id, editionRevision, doer),
+  restoreVersion: (id, number) => restoreVersion(db, id, number, doer),
+  versions: (id) => historyOf(db, id),
+  version: (id, number) => version(db, id, number),
+  versionAt: (id, revision) => versionAt(db, id, revision),
+  changesOf: (id, place) => changesOf(db, id, place),
+  noteExport: (id) => writing(db, (moment) => noteExport(moment, id)),
   remove: (id) => reports.setDeleted(db, id, true, doer),
   restore: (id) => reports.setDeleted(db, id, false, doer),
   sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),
@@ -178,9 +208,10 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
 /** The store over an open database whose tables are up to date. */
 export function storeOver({ db, notices, beside, written, rules, close }: Opened): Store {
   const tended = tending({ db, written, rules });
-  const warningsOf = async (damaged: readonly reports.Damaged[]): Promise<readonly string[]> => [
+  const warningsOf = async ({ damaged, histories }: Pick<reports.Everything, "damaged" | "histories">): Promise<readonly string[]> => [
     ...notices,
     ...damaged.map(ofDamaged),
+    ...histories.map(ofHistory),
     ...((await areSound(db)) ? [] : [ofSettings]),
   ];
   return {
@@ -194,14 +225,14 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
         damaged.map(({ id }) => id),
         rules,
       );
-      return { ...found, warnings: await warningsOf(damaged), begun: tended.begun() };
+      return { ...found, warnings: await warningsOf({ damaged, histories: tended.histories() }), begun: tended.begun() };
     },
     ofYear: (year) => ofYear(db, year, rules),
     revisions: (ids) => reports.revisionsOf(db, ids),
     together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),
     everything: async () => {
       const all = await reports.everything(db);
-      return { ...all, warnings: await warningsOf(all.damaged) };
+      return { ...all, warnings: await warningsOf(all) };
     },
     warnings: async () => warningsOf(await reports.damagedAmongAll(db)),
     list: () => reports.list(db),

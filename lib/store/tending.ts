@@ -7,11 +7,12 @@
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { StoreSays } from "../overview/reportList.ts";
 import type { Db, Told } from "./database.ts";
-import { isStoreError } from "./errors.ts";
+import { isStoreError, unlessOfContent } from "./errors.ts";
 import { judge } from "./judging.ts";
 import type { OpenDatabase } from "./opened.ts";
 import { damagedFrom, type Damaged } from "./reports.ts";
-import { readRows, unlessOfContent, writing, type Rows } from "./rows.ts";
+import { readRows, writing, type Rows } from "./rows.ts";
+import { brokenHistories } from "./versions.ts";
 import { forgetBeside, toldOf } from "./told.ts";
 
 const atOnce = 10;
@@ -19,14 +20,16 @@ const atOnce = 10;
 /** Milliseconds: what a list waits for a look that was as quick as this, what it waits for the first one, and the pauses between longer ones in their own length. */
 const [quick, first, pauses] = [300, 1_000, 20];
 
-/** Milliseconds for which a look stands while nobody writes. */
-const stands = 600_000;
+/** Milliseconds for which a look stands while nobody writes, and for which one at the histories does: they are larger, and only what was written since may have grown. */
+const [stands, historyStands] = [600_000, 3_600_000];
 
 export type Tending = {
   /** Before a list is shown: looks at all reports where it is time to. */
   look(): Promise<void>;
   /** The damaged reports that are not deleted, as far as they were looked at. */
   damaged(): readonly Damaged[];
+  /** Those of which the history is damaged, as far as it was looked at. */
+  histories(): readonly Damaged[];
   /** How many of how many were looked at since the program was started; null once all were. */
   begun(): StoreSays["begun"];
   stop(): Promise<void>;
@@ -89,7 +92,8 @@ type Tended = Pick<OpenDatabase, "db" | "written"> & { readonly rules: string };
 
 /** Over an opened database; `rules`: the name of the rules by which reports are judged. */
 export function tending({ db, written, rules }: Tended): Tending {
-  const damaged = new Map<string, Damaged>();
+  const [damaged, histories] = [new Map<string, Damaged>(), new Map<string, Damaged>()];
+  let historyLooked: number | undefined;
   let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
   let last: Look | undefined;
   let begun = { done: 0, of: 0 };
@@ -107,8 +111,18 @@ export function tending({ db, written, rules }: Tended): Tending {
     }
   };
 
-  const lookAt = async (ids: readonly string[]): Promise<void> => {
+  const lookAtHistories = async (found: readonly Rows[]): Promise<void> => {
+    const broken = new Map((await brokenHistories(db, found)).map((rows) => [rows.row.id, rows]));
+    for (const { row } of found) {
+      const rows = row.deleted === null ? broken.get(row.id) : undefined;
+      if (rows === undefined) histories.delete(row.id);
+      else histories.set(row.id, damagedFrom(rows));
+    }
+  };
+
+  const lookAt = async (ids: readonly string[], { history }: { readonly history: boolean }): Promise<void> => {
     const found = await readRows(db, (where) => where("id", "in", ids));
+    if (history) await lookAtHistories(found);
     const wanting = await untrue(db, found, rules);
     try {
       await note(found);
@@ -122,12 +136,14 @@ export function tending({ db, written, rules }: Tended): Tending {
   const lookAtAll = async (): Promise<void> => {
     const [started, seen] = [performance.now(), await written()];
     const ids = (await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute()).map(({ id }) => id);
-    for (const id of damaged.keys()) if (!ids.includes(id)) damaged.delete(id);
+    for (const known of [damaged, histories]) for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
+    const history = historyLooked === undefined || started - historyLooked > historyStands;
     for (let at = 0; at < ids.length && !stopped; at += atOnce) {
       if (last === undefined) begun = { done: at, of: ids.length };
-      await lookAt(ids.slice(at, at + atOnce));
+      await lookAt(ids.slice(at, at + atOnce), { history });
       await breath();
     }
+    if (history && !stopped) historyLooked = started;
     last = { ended: performance.now(), took: performance.now() - started, seen };
   };
 
@@ -149,9 +165,10 @@ export function tending({ db, written, rules }: Tended): Tending {
       const wait = last === undefined ? first : last.took < quick ? quick : 0;
       // What keeps all of it from being read is said by the list itself.
       await Promise.race([running.catch(() => undefined), pause(wait, undefined, { ref: false })]);
-      if (damaged.size > 0 && running !== undefined) await lookAt([...damaged.keys()]);
+      if (damaged.size > 0 && running !== undefined) await lookAt([...damaged.keys()], { history: false });
     },
     damaged: () => [...damaged.values()],
+    histories: () => [...histories.values()],
     begun: () => (last === undefined ? begun : null),
     async stop() {
       stopped = true;

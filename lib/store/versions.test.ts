@@ -1,0 +1,255 @@
+// History: whatever was done to a report, each of its versions is what the report was then, and says who did it by which way.
+import fc from "fast-check";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { writeBlock } from "../report/blocks.ts";
+import type { Way } from "../report/doer.ts";
+import type { Brought, Write } from "../report/patch.ts";
+import type { Report } from "../report/report.ts";
+import { isMissingReport } from "./errors.ts";
+import type { Writes } from "./store.ts";
+import { backupOf, figure, someReport, temporaryStore } from "./temporary.testing.ts";
+
+const person = "applications.received.person";
+const company = "applications.received.enterprise";
+const [minute, hour] = [60_000, 3_600_000];
+
+/** A clock that stands until it is told to go on. */
+function clock(): { readonly wait: (milliseconds: number) => void } {
+  vi.useFakeTimers({ now: new Date("2026-01-10T01:00:00.000Z"), toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  return { wait: (milliseconds) => vi.setSystemTime(Date.now() + milliseconds) };
+}
+
+const typed = (address: string, value: string, by?: Way): Brought => ({ ...figure(address, value), ...(by === undefined ? {} : { by }) });
+
+/** Writes over whatever stands there. */
+const write = async (store: Writes, id: string, changes: readonly Brought[]) =>
+  store.patch(id, { base: (await store.get(id))?.revision ?? 0, changes });
+
+async function started() {
+  const time = clock();
+  const store = await temporaryStore();
+  const id = await store.create(someReport());
+  const save = (who: string, ...changes: readonly Brought[]) => store.together((writes) => write(writes, id, changes), { who });
+  return { ...time, store, id, save };
+}
+
+test("who goes on typing goes on with one version; a pause, another person, another way and an export begin a new one", async () => {
+  const { store, id, save, wait } = await started();
+  const said = async () =>
+    ((await store.versions(id))?.versions ?? []).map(({ who, way, first, last }) => `${who} ${way} ${first}-${last}`);
+  await save("林", typed(person, "1"));
+  wait(9 * minute);
+  await save("林", typed(person, "2"));
+  expect(await said()).toEqual(["林 typed 2-3", " begun 1-1"]);
+  wait(11 * minute);
+  await save("林", typed(person, "3"));
+  await save("", typed(person, "4"));
+  await save("", typed(person, "5", "pasted"), typed(company, "5", "pasted"));
+  await save("", typed(person, "6", "pasted"));
+  await store.noteExport(id);
+  await save("", typed(person, "7", "pasted"));
+  for (let turn = 0; turn < 8; turn += 1) {
+    wait(9 * minute);
+    await save("", typed(person, `${turn}`, "pasted"));
+  }
+  expect(await said()).toEqual([
+    " pasted 15-16",
+    " pasted 8-14",
+    " pasted 6-7",
+    " typed 5-5",
+    "林 typed 4-4",
+    "林 typed 2-3",
+    " begun 1-1",
+  ]);
+  wait(hour);
+});
+
+test("a place that is written again and again within a version is kept once, as it was before and as it is after", async () => {
+  const { store, id, save } = await started();
+  const before = (await store.get(id))?.report.figures[person] ?? "";
+  for (const value of ["1", "12", "123"]) await save("林", typed(person, value));
+  const at = new Date().toISOString();
+  const change = { version: 2, area: "figures", address: person, from: before, to: "123", who: "林", way: "typed", at, first: false };
+  expect((await store.versions(id))?.changes).toEqual([change]);
+  await save("林", typed(person, before));
+  expect((await store.versions(id))?.changes).toEqual([]);
+});
+
+test("each place says how it came to be what it is, down to what it began with", async () => {
+  const { store, id, save, wait } = await started();
+  const place: Write = { area: "narrative", address: "overview.disclosure.new", value: "" };
+  const block = (text: string) => writeBlock({ id: "new", kind: "paragraph", text, position: "a5" });
+  await save("林", { ...place, value: block("一") });
+  wait(hour);
+  await save("陈", { ...place, value: block("二"), by: "word" });
+  await save("陈", typed(company, "5", "pasted"));
+  expect(await store.changesOf(id, place)).toMatchObject([
+    { who: "陈", way: "word", from: block("一"), to: block("二") },
+    { who: "林", way: "typed", from: "", to: block("一") },
+  ]);
+  expect(await store.changesOf(id, { area: "about", address: "name" })).toMatchObject([
+    { who: "", way: "begun", to: "沂水县", version: 1, first: true },
+  ]);
+  expect(await store.changesOf(id, { area: "figures", address: "nowhere" })).toEqual([]);
+  expect(await store.changesOf("nobody", place)).toEqual([]);
+});
+
+test("an earlier version that is restored is the newest one, and the one before it undoes that", async () => {
+  const { store, id, save, wait } = await started();
+  const first = (await store.get(id))?.report;
+  await save("林", typed(person, "1"), typed(company, "2"));
+  wait(hour);
+  await save("林", typed(company, ""));
+  const last = (await store.get(id))?.report;
+  expect(await store.together((writes) => writes.restoreVersion(id, 1), { who: "陈" })).toBe(4);
+  expect((await store.get(id))?.report).toEqual(first);
+  expect(await store.restoreVersion(id, 3)).toBe(5);
+  expect((await store.get(id))?.report).toEqual(last);
+  expect(await store.restoreVersion(id, 3)).toBe(5);
+  expect(await store.restoreVersion(id, 99)).toBeUndefined();
+  expect((await store.versions(id))?.versions.map(({ number, way, who }) => [number, way, who])).toEqual([
+    [5, "restored", ""],
+    [4, "restored", "陈"],
+    [3, "typed", "林"],
+    [2, "typed", "林"],
+    [1, "begun", ""],
+  ]);
+});
+
+test("a report is known at the revision at which it left as a file, whoever goes on writing", async () => {
+  const { store, id, save } = await started();
+  await save("林", typed(person, "1"));
+  expect(await store.noteExport(id)).toBe(2);
+  const left = await store.get(id);
+  for (const value of ["2", "3", "4"]) await save("林", typed(person, value));
+  expect(await store.versionAt(id, left?.revision ?? 0)).toEqual(left?.report);
+  // In between it is known where each place was written once at most since.
+  expect(await store.versionAt(id, 4)).toBeUndefined();
+  await save("林", typed(company, "9"));
+  expect((await store.versionAt(id, 5))?.figures).toMatchObject({ [person]: "4" });
+  for (const revision of [0, 7, Number.NaN]) expect(await store.versionAt(id, revision)).toBeUndefined();
+  expect(await store.noteExport("nobody")).toBeUndefined();
+});
+
+test("what a report was before a revision of its format or a backup was taken is a version like any other, and so is what happens to it in the bin", async () => {
+  const { store, id } = await started();
+  const backup = await backupOf(store);
+  await store.patch(id, { base: 1, changes: [figure(person, "77")] });
+  await store.remove(id);
+  await store.restore(id);
+  await store.setOrigins([{ id, origin: "" }]);
+  await store.restoreBackup(backup, "all");
+  expect((await store.versions(id))?.versions.map(({ way }) => way)).toEqual(["backup", "linked", "putBack", "removed", "typed", "begun"]);
+  const kept = (await store.deleted())[0];
+  expect(kept?.report.figures[person]).toBe("77");
+  expect((await store.versions(kept?.id ?? ""))?.versions.map(({ way }) => way)).toEqual(["kept"]);
+  expect((await store.version(id, 3))?.deleted).not.toBeNull();
+  expect((await store.version(id, 2))?.report).toEqual(kept?.report);
+});
+
+type Act = (store: Writes, id: string, wait: (milliseconds: number) => void) => Promise<unknown>;
+
+const places: readonly Write[] = [
+  figure(person, ""),
+  figure(company, ""),
+  { area: "about", address: "name", value: "" },
+  { area: "about", address: "year", value: "" },
+  { area: "narrative", address: "overview.disclosure.a", value: "" },
+  { area: "sources", address: "applications", value: "" },
+];
+
+const valueAt = ({ area, address }: Write, text: string): string =>
+  address === "name"
+    ? `县${text}`
+    : address === "year"
+      ? String(2021 + text.length)
+      : area === "narrative" && text !== ""
+        ? writeBlock({ id: "a", kind: "paragraph", text, position: "a0" })
+        : text;
+
+const change: fc.Arbitrary<Brought> = fc
+  .record({
+    place: fc.constantFrom(...places),
+    text: fc.constantFrom("", "1", "22", "一"),
+    by: fc.constantFrom(undefined, "typed", "pasted", "undone"),
+  })
+  .map(({ place, text, by }) => ({ ...place, value: valueAt(place, text), ...(by === undefined ? {} : { by }) }));
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.uniqueArray(change, { minLength: 1, maxLength: 4, selector: ({ address }) => address }).map(
+      (changes): Act =>
+        (store, id) =>
+          write(store, id, changes),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(minute, 11 * minute, 2 * hour).map(
+      (time): Act =>
+        async (_, __, wait) =>
+          wait(time),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<Act>((store, id) => store.noteExport(id)) },
+  {
+    weight: 2,
+    arbitrary: fc.integer({ min: 1, max: 6 }).map(
+      (number): Act =>
+        (store, id) =>
+          store.restoreVersion(id, number),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Act>(async (store, id) => ((await store.get(id))?.deleted === null ? store.remove(id) : store.restore(id))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", null).map(
+      (origin): Act =>
+        (store, id) =>
+          store.setOrigins([{ id, origin }]),
+    ),
+  },
+);
+
+test("whatever is written by whom, in whatever order and at whatever times, each version is the report as it was when the version ended, and no revision is answered with what it was not", async () => {
+  const [{ wait }, store] = [clock(), await temporaryStore()];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom("", "林", "陈"), acts), { maxLength: 25 }), async (given) => {
+      const id = await store.create(someReport());
+      const at = new Map<number, Report>();
+      const ends = new Map<number, Report>();
+      const look = async () => {
+        const stored = await store.get(id);
+        const [latest] = (await store.versions(id))?.versions ?? [];
+        if (stored === undefined || latest === undefined) throw new RangeError("gone");
+        expect(latest.last).toBe(stored.revision);
+        at.set(stored.revision, stored.report);
+        ends.set(latest.number, stored.report);
+      };
+      await look();
+      for (const [who, act] of given) {
+        // In the bin nothing is written.
+        await store
+          .together((writes) => act(writes, id, wait), { who })
+          .catch((problem: unknown) => {
+            if (!isMissingReport(problem)) throw problem;
+          });
+        await look();
+      }
+      const { versions = [] } = (await store.versions(id)) ?? {};
+      expect(versions.map(({ number }) => number).reverse()).toEqual([...ends.keys()]);
+      for (const { number, last, sound } of versions) {
+        expect(sound).toBe(true);
+        expect((await store.version(id, number))?.report).toEqual(ends.get(number));
+        expect(await store.versionAt(id, last)).toEqual(at.get(last));
+      }
+      for (const [revision, report] of at) expect([undefined, report]).toContainEqual(await store.versionAt(id, revision));
+    }),
+    { numRuns: 60 },
+  );
+});
