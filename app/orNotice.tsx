@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { Notice } from "#components/ui/Notice.tsx";
-import { isDamagedReport, isStoreError } from "#lib/store/errors.ts";
+import { isDamagedFrozen, isDamagedReport, isStoreError } from "#lib/store/errors.ts";
 
 /** A page that gives way to the store's sentence where it cannot be made. */
 export function orNotice<Props extends readonly unknown[]>(
@@ -13,6 +13,7 @@ export function orNotice<Props extends readonly unknown[]>(
       return await page(...props);
     } catch (problem) {
       if (isDamagedReport(problem)) return <Notice title="这份报告的内容已损坏" text={problem.message} />;
+      if (isDamagedFrozen(problem)) return <Notice title="定稿的内容已损坏" text={problem.message} />;
       if (isStoreError(problem)) return <Notice title="数据文件用不上" text={problem.message} />;
       throw problem;
     }
@@ -27,7 +28,7 @@ export function orUntitled<Props extends readonly unknown[]>(
     try {
       return await metadata(...props);
     } catch (problem) {
-      if (isDamagedReport(problem) || isStoreError(problem)) return {};
+      if (isDamagedReport(problem) || isDamagedFrozen(problem) || isStoreError(problem)) return {};
       throw problem;
     }
   };

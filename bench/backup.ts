@@ -58,7 +58,10 @@ async function measured(what: string, work: () => Promise<unknown>): Promise<voi
 }
 
 const [given, made] = [join(root, "given.json"), join(root, "made.json")];
-await pipeline(Readable.from(writeBackup(reports(), time, async () => ({}))), createWriteStream(given));
+await pipeline(
+  Readable.from(writeBackup(reports(), time, { settings: async () => ({}), frozen: async () => [] })),
+  createWriteStream(given),
+);
 console.log(`${(statSync(given).size / 1e6).toFixed(0)} MB`);
 const store = await openStore(join(root, "data"));
 await measured("compared", () => store.receiveBackup(createReadStream(given)));

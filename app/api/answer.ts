@@ -1,5 +1,13 @@
 // The answers of our routes: JSON, and for what cannot be done a sentence for the person at the screen.
-import { isDamagedHistory, isDamagedReport, isMissingReport, isStoreError, type Trouble } from "#lib/store/errors.ts";
+import {
+  isDamagedFrozen,
+  isDamagedHistory,
+  isDamagedReport,
+  isFrozenReport,
+  isMissingReport,
+  isStoreError,
+  type Trouble,
+} from "#lib/store/errors.ts";
 import { isRefusal, noReport } from "#lib/acts/refusal.ts";
 
 export const done = (value: object = {}): Response => Response.json(value);
@@ -36,9 +44,13 @@ const statuses: Readonly<Record<Trouble, number>> = {
 const causeOf = (problem: unknown): string =>
   problem instanceof Error ? `${problem.message}${problem.cause === undefined ? "" : ` [${causeOf(problem.cause)}]`}` : String(problem);
 
+/** Whether what is stored is not what was saved: of a report, of its history, or of what was frozen. */
+const isOfDamage = (problem: unknown): problem is Error =>
+  isDamagedReport(problem) || isDamagedHistory(problem) || isDamagedFrozen(problem);
+
 /** A line for who runs the server, with its time: a person on the telephone knows when it was. */
 function log(request: Request, problem: unknown): void {
-  const known = isStoreError(problem) || isDamagedReport(problem) || isDamagedHistory(problem);
+  const known = isStoreError(problem) || isOfDamage(problem);
   console.error(
     `${new Date().toLocaleString("sv-SE")} ${request.method} ${new URL(request.url).pathname} ${known || !(problem instanceof Error) ? causeOf(problem) : (problem.stack ?? problem.message)}`,
   );
@@ -46,10 +58,10 @@ function log(request: Request, problem: unknown): void {
 
 function answerTo(request: Request, problem: unknown): Response {
   if (isMissingReport(problem)) return refuse(404, problem.message);
+  if (isFrozenReport(problem)) return refuse(423, problem.message, { frozen: true });
   if (isRefusal(problem)) return refuse(problem.status, problem.message, problem.more);
   log(request, problem);
-  if (isDamagedReport(problem)) return refuse(500, problem.message, { trouble: "damaged" });
-  if (isDamagedHistory(problem)) return refuse(500, problem.message, { trouble: "damaged" });
+  if (isOfDamage(problem)) return refuse(500, problem.message, { trouble: "damaged" });
   if (isStoreError(problem)) return refuse(statuses[problem.trouble], problem.message, { trouble: problem.trouble });
   return refuse(500, "程序出错了，这个操作没有完成。请再试一次；仍不行时请告诉系统管理员，原因写在运行年报编制的窗口里。");
 }

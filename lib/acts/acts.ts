@@ -7,9 +7,12 @@ import { copy } from "./copy.ts";
 import { create } from "./create.ts";
 import { drafts } from "./drafts.ts";
 import type { ActName } from "./event.ts";
+import { freeze, stops } from "./freeze.ts";
 import { goesOn } from "./goesOn.ts";
 import { held } from "./held.ts";
 import { importReport } from "./importReport.ts";
+import { publish } from "./publish.ts";
+import { attachScan, removeScan } from "./scan.ts";
 import { practice } from "./practice.ts";
 import { remove } from "./remove.ts";
 import { restore } from "./restore.ts";
@@ -19,6 +22,7 @@ import { rollPlan } from "./rollPlan.ts";
 import { save } from "./save.ts";
 import { settings } from "./settings.ts";
 import { switchChecks } from "./switchChecks.ts";
+import { correct, unlock } from "./unlock.ts";
 import { yearBefore } from "./yearBefore.ts";
 
 export const acts = {
@@ -33,11 +37,17 @@ export const acts = {
   goesOn,
   remove,
   restore,
+  freeze,
+  unlock,
+  correct,
+  publish,
+  attachScan,
+  removeScan,
   settings,
   switchChecks,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
-export const questions = { yearBefore, rollPlan, drafts, held } as const satisfies Readonly<Record<string, Question>>;
+export const questions = { yearBefore, rollPlan, drafts, held, stops } as const satisfies Readonly<Record<string, Question>>;
 
 type All = typeof acts & typeof questions;
 

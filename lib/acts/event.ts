@@ -20,6 +20,13 @@ export type Told = {
   readonly goesOn: { readonly origin: string | null };
   readonly remove: object;
   readonly restore: object;
+  /** 定稿, 解锁, 更正, 登记发布, 签批扫描件; `code`: of what is or was frozen. */
+  readonly freeze: { readonly code: string; readonly number: number };
+  readonly unlock: { readonly code: string };
+  readonly correct: { readonly code: string };
+  readonly publish: { readonly code: string; readonly day: string; readonly address: string };
+  readonly attachScan: { readonly code: string; readonly name: string };
+  readonly removeScan: { readonly code: string; readonly name: string };
   /** 发布设置, of no report; `keys`: which ones. */
   readonly settings: { readonly keys: readonly string[] };
   /** 检查项目, of no report: these checks are asked otherwise; `to`: a severity, off, or usual. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { labelOf } from "../overview/yearChoice.ts";
 import { noOrigin } from "../report/yearBefore.ts";
+import { inForce } from "../signing/frozen.ts";
 import type { StoredReport } from "../store/rows.ts";
 import type { Writes } from "../store/store.ts";
 import { act, reportAt } from "./act.ts";
@@ -16,6 +17,8 @@ async function chosenBy(store: Writes, own: StoredReport, from: string): Promise
 
 export const goesOn = act("goesOn", z.object({ report: z.string(), from: z.string().nullable() }), async (store, { report, from }) => {
   const own = await reportAt(store, report);
+  if (inForce(await store.frozen(report)) !== undefined)
+    throw new Refusal(423, "这份报告已经定稿，上一年是哪一份也不再改。要改的，先到“定稿与发布”里解锁。");
   const chosen = from === null || from === noOrigin ? undefined : await chosenBy(store, own, from);
   await store.setOrigins([{ id: report, origin: from }]);
   return { answer: { label: chosen === undefined ? null : labelOf(chosen) }, report, told: { origin: from } };

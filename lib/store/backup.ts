@@ -16,6 +16,7 @@ import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
 import { membersOf, type Members, type ByteRange, type Source } from "./members.ts";
 import type { StoredReport } from "./rows.ts";
+import type { WholeFrozen } from "./signing.ts";
 
 export const backupFormat = "nianbao-backup/2";
 
@@ -23,7 +24,7 @@ export const backupFormat = "nianbao-backup/2";
 const firstFormat = "nianbao-backup/1";
 
 /** A report as a backup holds it; its revision is the business of one store. */
-export type BackedUp = Omit<StoredReport, "revision">;
+export type BackedUp = Omit<StoredReport, "revision"> & { readonly frozen: readonly WholeFrozen[] };
 
 /** A report of which the store itself no longer has what was saved: only named. */
 export type Lost = { readonly id: string; readonly lost: string };
@@ -42,22 +43,28 @@ export function inOrder(report: Report): ReportFile {
 
 const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
 
-const entryOf = (one: StoredReport | Lost): object => {
-  if ("lost" in one) return one;
+const entryOf = (one: StoredReport | Lost, frozen: readonly WholeFrozen[]): object => {
+  if ("lost" in one) return { ...one, ...(frozen.length === 0 ? {} : { frozen }) };
   const { id, practice, created, changed, deleted, origin, report } = one;
-  return { id, practice, created, changed, deleted, ...(origin === null ? {} : { origin }), report: sealed(inOrder(report)) };
+  return {
+    ...{ id, practice, created, changed, deleted, ...(origin === null ? {} : { origin }), report: sealed(inOrder(report)) },
+    ...(frozen.length === 0 ? {} : { frozen }),
+  };
 };
+
+/** What else a backup says: the settings of the installation, and what was frozen of each report. */
+type Besides = { readonly settings: () => Promise<Texts>; readonly frozen: (report: string) => Promise<readonly WholeFrozen[]> };
 
 /** The text of a backup file, a report at a time. `made`: when, ISO 8601 UTC. */
 export async function* writeBackup(
   reports: AsyncIterable<StoredReport | Lost>,
   made: string,
-  settings: () => Promise<Texts>,
+  { settings, frozen }: Besides,
 ): AsyncGenerator<string> {
   yield `{\n  "format": "${backupFormat}",\n  "made": "${made}",\n  "reports": [`;
   let count = 0;
   for await (const report of reports) {
-    yield `${count === 0 ? "" : ","}\n    ${indented(sealed(entryOf(report)), "    ")}`;
+    yield `${count === 0 ? "" : ","}\n    ${indented(sealed(entryOf(report, await frozen(report.id))), "    ")}`;
     count += 1;
   }
   const texts = await settings();
@@ -67,6 +74,19 @@ export async function* writeBackup(
 }
 
 const time = z.iso.datetime();
+const text = z.string();
+const count = z.int();
+const postedSchema = z.strictObject({ id: text, frozen: text, day: text, address: text, at: text, who: text, sum: text });
+const scanSchema = z.strictObject({
+  ...{ id: text, frozen: text, name: text, type: text, size: count, hash: text, bytes: z.base64(), at: text, who: text, sum: text },
+});
+const issuedSchema = z.strictObject({ made: text, hash: text, bytes: z.base64() });
+const frozenSchema = z.strictObject({
+  ...{ id: text, report: text, number: count, revision: count, algorithm: text, hash: text, code: text, content: text },
+  ...{ at: text, who: text, checked: text, note: text },
+  ...{ end: text.nullable(), end_at: text.nullable(), end_who: text.nullable(), end_reason: text.nullable(), sum: text },
+  ...{ posted: z.array(postedSchema), scans: z.array(scanSchema), issued: z.array(issuedSchema) },
+});
 const entrySchema = z.strictObject({
   [checksumKey]: z.string().optional(),
   id: z.uuid(),
@@ -79,8 +99,11 @@ const entrySchema = z.strictObject({
     .nullable()
     .default(null),
   report: z.unknown(),
+  frozen: z.array(frozenSchema).default([]),
 });
-const lostSchema = z.strictObject({ [checksumKey]: z.string().optional(), id: z.string(), lost: z.string() });
+const lostSchema = z.strictObject({
+  ...{ [checksumKey]: z.string().optional(), id: z.string(), lost: z.string(), frozen: z.array(frozenSchema).optional() },
+});
 const settingsSchema = z.record(
   z.string().refine((key) => isSetting(key) || isSwitchKey(key)),
   z.string(),
@@ -133,6 +156,7 @@ const parts: Readonly<Record<string, string>> = {
   changed: "修改的时间",
   deleted: "删除的时间",
   origin: "上一年报告的编号",
+  frozen: "定稿的版本",
 };
 
 const partWords = (place: string): string => `${parts[place] ?? "一部分内容"}（${place}）`;
@@ -150,10 +174,10 @@ function readEntry(entry: unknown): BackedUp | string {
   const [place = ""] = (parsed.error?.issues ?? []).map(({ path }) => path.map(String).join("."));
   if (seal === "broken") return wrongSum;
   if (!parsed.success) return seal === "whole" ? newer : place === "" ? brokenEntry : `${partWords(place)}缺失或不对，文件可能被改动过。`;
-  const { id, practice, created, changed, deleted, origin, report } = parsed.data;
+  const { id, practice, created, changed, deleted, origin, report, frozen } = parsed.data;
   const reading = readReport(report);
   if ("problems" in reading) return firstOf(reading.problems);
-  return { id, practice, created, changed, deleted, origin, report: reading.report };
+  return { id, practice, created, changed, deleted, origin, report: reading.report, frozen };
 }
 
 function readSettings(source: Source, place: ByteRange | undefined): Texts | undefined {

@@ -107,6 +107,58 @@ export type ChangeRow = {
 /** That a revision of a report came from a journal of a browser, and as its which request (journals.ts). */
 export type JournalRow = { readonly report: string; readonly revision: number; readonly journal: string; readonly seq: number };
 
+/**
+ * A frozen report (lib/signing/frozen.ts). `content`: what its hash is taken over, kept to the byte. The columns of its end are null while it is in force.
+ * `sum`: over all columns but the content, which the hash vouches for.
+ */
+export type FrozenRow = {
+  readonly id: string;
+  readonly report: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly algorithm: string;
+  readonly hash: string;
+  readonly code: string;
+  readonly content: string;
+  readonly at: string;
+  readonly who: string;
+  readonly checked: string;
+  readonly note: string;
+  readonly end: string | null;
+  readonly end_at: string | null;
+  readonly end_who: string | null;
+  readonly end_reason: string | null;
+  readonly sum: string;
+};
+
+/** Where and when a frozen report went on line, as somebody noted it. */
+export type PostedRow = {
+  readonly id: string;
+  readonly frozen: string;
+  readonly day: string;
+  readonly address: string;
+  readonly at: string;
+  readonly who: string;
+  readonly sum: string;
+};
+
+/** The scan of a signed sheet. `bytes`: in base64; `hash`: SHA-256 of the bytes; `sum`: over all but the bytes. */
+export type ScanRow = {
+  readonly id: string;
+  readonly frozen: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly hash: string;
+  readonly bytes: string;
+  readonly at: string;
+  readonly who: string;
+  readonly sum: string;
+};
+
+/** A file that a frozen report went out as: `made` says in which form. `bytes`: in base64 where the same could not be made once more (a PDF), else "". `hash`: SHA-256. */
+export type IssuedRow = { readonly frozen: string; readonly made: string; readonly hash: string; readonly bytes: string };
+
 export type Tables = {
   readonly reports: ReportRow;
   readonly entries: EntryRow;
@@ -115,6 +167,10 @@ export type Tables = {
   readonly versions: VersionRow;
   readonly changes: ChangeRow;
   readonly journals: JournalRow;
+  readonly frozen: FrozenRow;
+  readonly posted: PostedRow;
+  readonly scans: ScanRow;
+  readonly issued: IssuedRow;
 };
 export type Db = Kysely<Tables>;
 
@@ -127,6 +183,10 @@ export const keys = {
   versions: ["report", "number"],
   changes: ["report", "version", "area", "address"],
   journals: ["report", "revision"],
+  frozen: ["id"],
+  posted: ["id"],
+  scans: ["id"],
+  issued: ["frozen", "made"],
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
 /** The tables of a database that speaks this dialect. */

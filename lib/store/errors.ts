@@ -87,3 +87,33 @@ export async function unlessOfContent<Result>(work: Promise<Result>, instead: ()
     return instead();
   }
 }
+
+/** The report is frozen, and takes no change: the message says by whom, when, and where it is unlocked. */
+export class FrozenReport extends Error {
+  override readonly name = "FrozenReport";
+  readonly id: string;
+
+  constructor(id: string, message: string) {
+    super(message);
+    this.id = id;
+  }
+}
+
+/** What is kept of a frozen report is not what was frozen: nothing goes out from it. */
+export class DamagedFrozen extends Error {
+  override readonly name = "DamagedFrozen";
+  readonly code: string;
+
+  constructor(code: string, what: string) {
+    super(
+      `定稿 ${code} 存在磁盘上的${what}与定稿时不一样，可能损坏了，所以没有用它，也没有改动它。请用定稿以后做的备份恢复这份报告（首页“更多”里的“从备份恢复”），或者用当时导出的文件。`,
+    );
+    this.code = code;
+  }
+}
+
+/** Whether an error says that a report is frozen. */
+export const isFrozenReport = (error: unknown): error is FrozenReport => error instanceof Error && error.name === "FrozenReport";
+
+/** Whether an error says that what is kept of a frozen report is damaged. */
+export const isDamagedFrozen = (error: unknown): error is DamagedFrozen => error instanceof Error && error.name === "DamagedFrozen";

@@ -74,7 +74,9 @@ async function judgeSteps(file: DatabaseSync, taken: readonly string[]): Promise
   const isInOrder = [...knownMigrations].slice(0, known.length).every((name) => known.includes(name));
   if (unknown.length > 0 && known.length === knownMigrations.size) return { kind: "newer", found: unknown.join("、") };
   const last = known.at(-1);
-  if (unknown.length > 0 || !isInOrder) return damaged("表的记录不对");
+  // Kysely refuses a step whose time is none; then nothing would say that the file is damaged.
+  const isTimed = column(file, `select timestamp from ${migrationTable}`).every((time) => !Number.isNaN(Date.parse(time)));
+  if (unknown.length > 0 || !isInOrder || !isTimed) return damaged("表的记录不对");
   return last === undefined || (await shapeAfter(last)) === shapeOf(file) ? undefined : damaged("表的结构不对");
 }
 

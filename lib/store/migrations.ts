@@ -182,6 +182,66 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  // No reference to reports: a damaged one is set aside under another id, and what was frozen of it stays.
+  "0009-signing": {
+    async up(db) {
+      const text = (column: ColumnDefinitionBuilder) => column.notNull();
+      await db.schema
+        .createTable("frozen")
+        .addColumn("id", "text", (column) => column.primaryKey().notNull())
+        .addColumn("report", "text", text)
+        .addColumn("number", "integer", text)
+        .addColumn("revision", "integer", text)
+        .addColumn("algorithm", "text", text)
+        .addColumn("hash", "text", text)
+        .addColumn("code", "text", text)
+        .addColumn("content", "text", text)
+        .addColumn("at", "text", text)
+        .addColumn("who", "text", text)
+        .addColumn("checked", "text", text)
+        .addColumn("note", "text", text)
+        .addColumn("end", "text")
+        .addColumn("end_at", "text")
+        .addColumn("end_who", "text")
+        .addColumn("end_reason", "text")
+        .addColumn("sum", "text", text)
+        .execute();
+      await db.schema.createIndex("frozen_report").on("frozen").columns(["report", "number"]).execute();
+      await db.schema
+        .createTable("posted")
+        .addColumn("id", "text", (column) => column.primaryKey().notNull())
+        .addColumn("frozen", "text", text)
+        .addColumn("day", "text", text)
+        .addColumn("address", "text", text)
+        .addColumn("at", "text", text)
+        .addColumn("who", "text", text)
+        .addColumn("sum", "text", text)
+        .execute();
+      await db.schema.createIndex("posted_frozen").on("posted").columns(["frozen", "at"]).execute();
+      await db.schema
+        .createTable("scans")
+        .addColumn("id", "text", (column) => column.primaryKey().notNull())
+        .addColumn("frozen", "text", text)
+        .addColumn("name", "text", text)
+        .addColumn("type", "text", text)
+        .addColumn("size", "integer", text)
+        .addColumn("hash", "text", text)
+        .addColumn("bytes", "text", text)
+        .addColumn("at", "text", text)
+        .addColumn("who", "text", text)
+        .addColumn("sum", "text", text)
+        .execute();
+      await db.schema.createIndex("scans_frozen").on("scans").columns(["frozen", "at"]).execute();
+      await db.schema
+        .createTable("issued")
+        .addColumn("frozen", "text", text)
+        .addColumn("made", "text", text)
+        .addColumn("hash", "text", text)
+        .addColumn("bytes", "text", text)
+        .addPrimaryKeyConstraint("issued_file", ["frozen", "made"])
+        .execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

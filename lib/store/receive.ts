@@ -22,8 +22,11 @@ export type Received = { readonly refusal: string } | (Unread & (Comparison | Re
 
 const mostProblems = 10;
 
-function unreadIn({ problems: { reports, file } }: BackupReading): Omit<Unread, "note"> {
-  const all = [...file, ...reports];
+const ofLocked = (name: string): string =>
+  `${name}的报告在本机已经定稿，没有换成备份里的。要换的，先到它的“定稿与发布”里解锁，再恢复一次。`;
+
+function unreadIn({ problems: { reports, file } }: BackupReading, locked: readonly string[] = []): Omit<Unread, "note"> {
+  const all = [...file, ...locked.map(ofLocked), ...reports];
   return { unreadable: reports.length, problems: all.slice(0, mostProblems), more: Math.max(0, all.length - mostProblems) };
 }
 
@@ -32,7 +35,10 @@ const isMode = (mode: unknown): mode is "missing" | "all" => mode === "missing" 
 async function taken(db: Db, text: Spooled, mode: RestoreMode | undefined, doer: Doer): Promise<Received> {
   const backup = readBackup(text, await membersInTurns(text));
   if ("refusal" in backup) return backup;
-  if (mode !== undefined) return { ...(await restore(db, backup, mode, doer)), ...unreadIn(backup) };
+  if (mode !== undefined) {
+    const { locked, ...restored } = await restore(db, backup, mode, doer);
+    return { ...restored, ...unreadIn(backup, locked) };
+  }
   const garbled: Incoming[] = [];
   const met = await compare(db, backup, (report) => garbledIn(report.text).length > 0 && garbled.push(report));
   return { ...met, ...unreadIn(backup), note: garbledNote(garbled, "restore") };

@@ -12,7 +12,9 @@ import { storableOf } from "../report/storable.ts";
 import { inOrder, type BackedUp, type Backup } from "./backup.ts";
 import type { Db, Head } from "./database.ts";
 import { now } from "./clock.ts";
+import { isClosed } from "./closed.ts";
 import { setSettings, settings } from "./settings.ts";
+import { takeFrozen } from "./signing.ts";
 import { insertRows, readOne, setAside, storedFrom, updateRows, writing, type Rows } from "./rows.ts";
 
 /**
@@ -33,10 +35,10 @@ export type Chosen = { readonly take: ReadonlySet<string>; readonly settings: bo
 /** `missing`: add what is not there, or is deleted or damaged there. `all`: also replace what differs. */
 export type RestoreMode = "missing" | "all" | Chosen;
 
-/** How many reports were added and how many replaced. */
-export type Restored = { readonly added: number; readonly replaced: number };
+/** How many reports were added and how many replaced. `locked`: what those are called that are frozen here and stay as they are; absent where there is none. */
+export type Restored = { readonly added: number; readonly replaced: number; readonly locked?: readonly string[] };
 
-type Content = Omit<BackedUp, "id" | "created" | "changed" | "deleted">;
+type Content = Omit<BackedUp, "id" | "created" | "changed" | "deleted" | "frozen">;
 
 const contentOf = ({ practice, origin, report }: Content): string => JSON.stringify([practice, origin, inOrder(report)]);
 
@@ -83,6 +85,10 @@ async function replace(writing: Db, old: Rows, saved: BackedUp, deed: Deed): Pro
   await updateRows(writing, old, rowOf(withLine(saved, old), old.row.revision + 1), changesBetween(old.entries, values), deed);
 }
 
+/** A report that is frozen here and says something else in the backup: it is not replaced. One that is damaged here is as good as missing. */
+const isLocked = async (writing: Db, old: Rows | undefined, saved: BackedUp): Promise<boolean> =>
+  old?.sound === true && !isEqual(old, saved) && (await isClosed(writing, saved.id));
+
 /** The highest revision that can be made out of a damaged report. */
 const latestOf = ({ row, entries }: Rows): number =>
   [row, ...entries].reduce(
@@ -119,15 +125,18 @@ export async function restore(db: Db, backup: Backup, mode: RestoreMode, doer: D
     const known = isOver ? {} : await settings(writing);
     await setSettings(writing, Object.fromEntries(Object.entries(backup.settings).filter(([key]) => known[key] === undefined)));
     const restored = { added: 0, replaced: 0 };
+    const locked: string[] = [];
     for (const saved of backup.reports) {
       const { is, old } = await met(writing, saved);
-      if (isTaken(mode, saved, is)) {
+      if (isTaken(mode, saved, is) && (await isLocked(writing, old, saved))) locked.push(`${saved.report.body.name}${saved.report.year}年`);
+      else if (isTaken(mode, saved, is)) {
         if (old === undefined) await insertRows(writing, rowOf(saved, 1), storableOf(saved.report), deed);
         else await replace(writing, old, saved, deed);
         restored[isNotHere(is) ? "added" : "replaced"] += 1;
-      }
+        await takeFrozen(writing, saved.frozen);
+      } else if (is === "same") await takeFrozen(writing, saved.frozen);
       await breath();
     }
-    return restored;
+    return locked.length === 0 ? restored : { ...restored, locked };
   });
 }

@@ -6,6 +6,7 @@ import type { Doer } from "../report/doer.ts";
 import { changesBetween } from "../report/patch.ts";
 import { revised } from "../report/revise.ts";
 import { storableOf } from "../report/storable.ts";
+import { mustBeOpen } from "./closed.ts";
 import type { Db } from "./database.ts";
 import { MissingReport } from "./errors.ts";
 import { now } from "./clock.ts";
@@ -16,6 +17,7 @@ export async function revise(db: Db, id: string, editionRevision: number, doer: 
   return writing(db, async (writing) => {
     const old = await readSound(writing, id);
     if (old === undefined || old.row.deleted !== null) throw new MissingReport(id, old?.row.deleted);
+    await mustBeOpen(writing, id);
     const next = editionById(old.row.edition, editionRevision);
     if (next === undefined) throw new RangeError(`no revision ${editionRevision} of ${old.row.edition}`);
     const { report } = revised(storedFrom(old).report, next);

@@ -7,6 +7,7 @@ import type { Expression, ExpressionBuilder, IsolationLevel, SqlBool } from "kys
 import type { Deed } from "../report/doer.ts";
 import { keyOf, reportFrom, type Brought, type Write, type Entry } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
+import { mustBeOpen } from "./closed.ts";
 import type { Db, Head, ReportRow, Tables } from "./database.ts";
 import { writeEntries } from "./entries.ts";
 import { DamagedReport, isTurnedBack, unlessOfContent } from "./errors.ts";
@@ -171,8 +172,9 @@ export async function insertRows(db: Db, row: Head, changes: readonly Write[], d
   await forgetBeside(db, row.id, [told]);
 }
 
-/** Writes this row and these values (which every database can hold) under its revision over a sound report as it was read in this transaction, and keeps in its history what was there. Answers whether it was still so. */
+/** Writes this row and these values (which every database can hold) under its revision over a sound report as it was read in this transaction, and keeps in its history what was there. Answers whether it was still so. A change of what a frozen report says is a FrozenReport. */
 export async function updateRows(db: Db, old: Rows, row: Head, changes: readonly Brought[], deed: Deed): Promise<boolean> {
+  if (changes.length > 0 || row.edition_revision !== old.row.edition_revision) await mustBeOpen(db, row.id);
   const written = atRevision(changes, row.revision);
   const present = new Map([...old.entries, ...written].map((entry) => [keyOf(entry), entry]));
   await writeEntries(db, row.id, written);

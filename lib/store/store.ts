@@ -27,7 +27,11 @@ import { restoreVersion } from "./restoring.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
 import { changesOf, historyOf, version, versionAt, type History, type PlaceChange } from "./versions.ts";
+import * as signing from "./signing.ts";
+import type { Freezing, Issued, Sheet } from "./signing.ts";
 import * as years from "./years.ts";
+import type { Signed } from "../signing/content.ts";
+import type { Ending, Frozen, Posted } from "../signing/frozen.ts";
 
 /** The store within `together`: what reads and writes reports one by one. */
 export type Writes = Pick<
@@ -57,6 +61,12 @@ export type Writes = Pick<
   | "keepLines"
   | "settings"
   | "setSettings"
+  | "frozen"
+  | "freeze"
+  | "endFrozen"
+  | "post"
+  | "attach"
+  | "detach"
 >;
 
 export type Store = {
@@ -126,6 +136,28 @@ export type Store = {
   settings(): Promise<Texts>;
   /** Writes these settings over those that stand there; an unknown key is a RangeError. */
   setSettings(texts: Texts): Promise<void>;
+  /** What was frozen of a report, in the order of the numbers; a row that is not what was written is a DamagedFrozen, here and below. */
+  frozen(report: string): Promise<readonly Frozen[]>;
+  /** What a frozen report holds, verified by its hash. */
+  signed(frozen: string): Promise<Signed | undefined>;
+  /** Freezes a report with all that its exports depend on. One that is frozen is a FrozenReport, and so is every change of it from now on. */
+  freeze(content: Omit<Signed, "number">, freezing: Freezing): Promise<Frozen>;
+  /** Ends what is in force of a report, and answers it as it was; undefined where nothing is. */
+  endFrozen(report: string, ending: Pick<Ending, "kind" | "reason">): Promise<Frozen | undefined>;
+  /** Notes where and when a frozen report went on line. */
+  post(frozen: string, posted: Pick<Posted, "day" | "address">): Promise<void>;
+  /** Keeps the scan of a signed sheet, and answers its id. */
+  attach(frozen: string, sheet: Sheet): Promise<string>;
+  /** Takes a scan away, and answers the id of the frozen report that it was of. */
+  detach(scan: string): Promise<string | undefined>;
+  /** A scan with its bytes. */
+  scan(id: string): Promise<(Sheet & { readonly frozen: string }) | undefined>;
+  /** What a frozen report went out as in this form. */
+  issuedAs(frozen: string, made: string): Promise<Issued | undefined>;
+  /** Notes what went out first in this form, `kept` with its bytes, and answers what stands. */
+  issue(frozen: string, made: string, bytes: Uint8Array, kept: boolean): Promise<Issued>;
+  /** Those of these reports of which something was frozen: they are never erased. */
+  everFrozen(reports: readonly string[]): Promise<ReadonlySet<string>>;
   /** The text of one JSON file with everything, the deleted reports too, a report at a time. */
   backup(): AsyncIterable<string>;
   /** What is to be said of a backup made now: that it holds reports which cannot be restored here. Undefined where all can. */
@@ -203,6 +235,12 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
   keepLines: (id) => years.keepLines(db, id, doer),
   settings: () => settings(db),
   setSettings: (texts) => writing(db, (moment) => setSettings(moment, texts)),
+  frozen: (report) => signing.frozenOf(db, report),
+  freeze: (content, freezing) => signing.freeze(db, content, freezing, doer),
+  endFrozen: (report, ending) => signing.endFrozen(db, report, ending, doer),
+  post: (frozen, posted) => signing.post(db, frozen, posted, doer),
+  attach: (frozen, sheet) => signing.attach(db, frozen, sheet, doer),
+  detach: (scan) => signing.detach(db, scan),
 });
 
 /** The store over an open database whose tables are up to date. */
@@ -227,17 +265,22 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
       );
       return { ...found, warnings: await warningsOf({ damaged, histories: tended.histories() }), begun: tended.begun() };
     },
+    signed: (frozen) => signing.signed(db, frozen),
+    scan: (id) => signing.scanAt(db, id),
+    issuedAs: (frozen, made) => signing.issuedAs(db, frozen, made),
+    issue: (frozen, made, bytes, kept) => signing.issue(db, frozen, made, bytes, kept),
+    everFrozen: (reports) => signing.everFrozen(db, reports),
     ofYear: (year) => ofYear(db, year, rules),
     revisions: (ids) => reports.revisionsOf(db, ids),
     together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),
     everything: async () => {
       const all = await reports.everything(db);
-      return { ...all, warnings: await warningsOf(all) };
+      return { ...all, warnings: [...(await warningsOf(all)), ...(await signing.damagedFrozen(db))] };
     },
-    warnings: async () => warningsOf(await reports.damagedAmongAll(db)),
+    warnings: async () => [...(await warningsOf(await reports.damagedAmongAll(db))), ...(await signing.damagedFrozen(db))],
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
-    backup: () => writeBackup(reports.each(db), now(), () => settings(db)),
+    backup: () => writeBackup(reports.each(db), now(), { settings: () => settings(db), frozen: (id) => signing.wholeFrozenOf(db, id) }),
     backupNote: () => noteOn(db),
     receiveBackup: (body, mode, doer) => receive(db, beside, body, mode, doer),
     receiveOne: (body, id) => receiveOne(db, beside, body, id),

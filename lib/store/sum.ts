@@ -36,3 +36,6 @@ export const sumOfVersion = (row: Row, changes: readonly ChangeRow[]): string =>
 /** The sum of texts under their names. */
 export const sumOfTexts = (texts: Iterable<readonly [name: string, text: string]>): string =>
   summed([...texts].map((pair) => JSON.stringify(pair)).sort());
+
+/** The sum of a row by itself, without its column `sum`. */
+export const sumOfRow = (row: Row): string => summed([lineOfRow(row)]);

@@ -64,7 +64,7 @@ function editedFile(folder: string, sql: string): readonly Readonly<Record<strin
 
 /** Statements that take away what step 0005 and the later ones made. */
 export const untelling = [
-  "drop table changes; drop table versions;",
+  "drop table changes; drop table versions; drop table frozen; drop table posted; drop table scans; drop table issued;",
   ...["body", "year", "origin", "list"].map((name) => `drop index reports_${name};`),
   ...[
     "body",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { correctionNote } from "./correction.ts";
 import { lastDayOf, localDues, localProblem, reminderOf } from "./due.ts";
-import { correctedOf, inForce, isPosted, stageOf, type Ending, type Posted } from "./version.ts";
+import { correctedOf, inForce, isPosted, stageOf, type Ending, type Posted } from "./frozen.ts";
 
 const posted: Posted = { day: "2026-01-20", address: "", at: "", who: "" };
 const ended = (kind: Ending["kind"]): Ending => ({ kind, at: "", who: "", reason: "" });

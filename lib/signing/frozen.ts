@@ -22,7 +22,7 @@ export type Scan = {
  * `number`: counts the freezings of a report from 1; `revision`: the report's then. `note`: what was said with it. `checked`: who held it against what it rests on.
  * `posted`: every note of where it is on line, the newest last.
  */
-export type Version = {
+export type Frozen = {
   readonly id: string;
   readonly report: string;
   readonly number: number;
@@ -50,7 +50,7 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
-type Ended = Pick<Version, "ended" | "posted">;
+type Ended = Pick<Frozen, "ended" | "posted">;
 
 /** The version under which the report is closed, if it is. `versions`: in the order of their numbers. */
 export const inForce = <One extends Ended>(versions: readonly One[]): One | undefined => {
