@@ -1,6 +1,4 @@
 // What was frozen stays to the byte: the report takes no change by any door, one flipped byte is found and named, and backups carry it.
-import { DatabaseSync } from "node:sqlite";
-import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
@@ -8,7 +6,7 @@ import { writeReport } from "../report/write.ts";
 import type { Frozen } from "../signing/frozen.ts";
 import { fileName } from "./flips.testing.ts";
 import type { Store } from "./store.ts";
-import { backupOf, backupText, figure, readWhole, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
+import { backupOf, backupText, edited, figure, readWhole, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 
 const report = practiceReport(disclosure2021.id);
 const freezing = { algorithm: "sha256", checked: "校核的人", note: "" } as const;
@@ -33,11 +31,7 @@ beforeEach(async () => {
 });
 
 /** Changes a column of what is stored behind the store's back. */
-function spoil(sql: string): void {
-  const handle = new DatabaseSync(join(folder, fileName));
-  handle.exec(sql);
-  handle.close();
-}
+const spoil = (sql: string) => edited(folder, sql);
 
 describe("a frozen report", () => {
   test("holds what was stored, with who, code and number", async () => {
@@ -94,7 +88,7 @@ describe("one byte that is another", () => {
     ["of a figure in the content", `update frozen set content = substr(content, 1, 900) || 'x' || substr(content, 902)`, "内容"],
     ["of the hash", "update frozen set hash = replace(hash, substr(hash, 1, 1), 'x')", "记录"],
     ["of who froze it", "update frozen set who = '别人'", "记录"],
-    ["of its end", "update frozen set end = 'unlocked'", "记录"],
+    ["of its end", "update frozen set \"end\" = 'unlocked'", "记录"],
     ["of the day on which it went on line", "update posted set day = '2026-02-30'", "发布记录"],
     ["of a scan", "update scans set bytes = 'AAAA'", "签批扫描件"],
     ["of the name of a scan", "update scans set name = 'x.pdf'", "签批扫描件"],
@@ -104,14 +98,14 @@ describe("one byte that is another", () => {
     await store.attach(frozen.id, { name: "签批.pdf", type: "application/pdf", bytes: Buffer.from("%PDF-1.4 甲") });
     await store.issue(frozen.id, "pdf", Buffer.from("%PDF-1.7 乙"), true);
     expect(await store.warnings()).toEqual([]);
-    spoil(sql);
+    await spoil(sql);
     const [warning, ...others] = await store.warnings();
     expect(others).toEqual([]);
     expect(warning).toMatch(new RegExp(`^定稿 \\S+ 存在磁盘上的${what}.*与定稿时不一样`));
   });
 
   test("keeps a content from being used", async () => {
-    spoil("update frozen set content = replace(content, '0', '1')");
+    await spoil("update frozen set content = replace(content, '0', '1')");
     await expect(store.signed(frozen.id)).rejects.toMatchObject({ name: "DamagedFrozen", code: frozen.code });
   });
 });
@@ -143,7 +137,7 @@ describe("a backup", () => {
     await store.post(frozen.id, { day: "2026-01-20", address: "http://www.example.gov.cn/a" });
     await store.restoreBackup(backup, "all");
     expect((await store.frozen(id))[0]?.posted).toHaveLength(1);
-    spoil("update frozen set content = replace(content, '0', '1')");
+    await spoil("update frozen set content = replace(content, '0', '1')");
     await store.restoreBackup(backup, "missing");
     expect((await store.signed(frozen.id))?.number).toBe(1);
   });
