@@ -4,7 +4,6 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { practiceReport } from "../report/practice.ts";
 import { writeReport } from "../report/write.ts";
 import type { Frozen } from "../signing/frozen.ts";
-import { fileName } from "./flips.testing.ts";
 import type { Store } from "./store.ts";
 import { backupOf, backupText, edited, figure, readWhole, temporaryFolder, temporaryStore } from "./temporary.testing.ts";
 
