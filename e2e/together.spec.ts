@@ -101,7 +101,7 @@ test("where streams are cut, what others change comes by asking, still within se
   await expect(cell(other, issued)).toHaveValue("53", { timeout: 4_000 });
 });
 
-test("both at the same cell: whoever stored later is shown both values and chooses, and nothing is written over", async ({
+test("both at the same cell: whoever stored later is shown both values with name and time, and chooses, and nothing is written over", async ({
   browser,
   baseURL,
   page,
@@ -116,6 +116,7 @@ test("both at the same cell: whoever stored later is shown both values and choos
   const [asking, settled] = (await asked(one)) ? [one, other] : [other, one];
   await expect(asking.getByRole("dialog")).toContainText("11");
   await expect(asking.getByRole("dialog")).toContainText("22");
+  await expect(asking.getByRole("dialog")).toContainText(new RegExp(`${asking === one ? "小李" : "小王"} \\d\\d:\\d\\d 存的`));
   await asking.getByRole("button", { name: "用本窗口的" }).click();
   await saved(asking);
   await expect(cell(settled, issued)).toHaveValue(await cell(asking, issued).inputValue(), { timeout: 3_000 });

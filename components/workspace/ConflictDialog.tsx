@@ -1,12 +1,15 @@
 "use client";
 // The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
 // question whose dialog could no longer be fetched would hold back what was typed without a word.
+import { useEffect, useState } from "react";
+import { clockIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import { readRemark } from "#lib/report/remark.ts";
 import { blockIn } from "#lib/edition/address.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import { readBlock } from "#lib/report/blocks.ts";
 import type { Write } from "#lib/report/patch.ts";
+import { act } from "../ui/act.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Conflict } from "../saving/autosave.ts";
@@ -23,8 +26,23 @@ function textOf({ area, address, value }: Write): string {
 const wordsOf = (outline: Outline, { area, address }: Write): string =>
   `${placeWords[area](outline, address)}${area === "narrative" ? "中的一段" : ""}`;
 
+/** Who stored the other value, and when: 小王 10:32 存的. "" until that is known, and where the server cannot say. */
+function useWhose({ theirs: { area, address, revision } }: Conflict): string {
+  const { reportId: report } = useEditor();
+  const [whose, tell] = useState("");
+  useEffect(() => {
+    let gone = false;
+    void act("lastChange", { report, area, address }).then((answer) => {
+      if (!gone && answer.ok && answer.value !== null) tell(`${answer.value.who} ${clockIn(new Date(answer.value.at))} 存的`.trim());
+    });
+    return () => void (gone = true);
+  }, [report, area, address, revision]);
+  return whose;
+}
+
 function Choice({ conflict }: { readonly conflict: Conflict }) {
   const { save, outline } = useEditor();
+  const whose = useWhose(conflict);
   return (
     <li className="rounded border border-line p-3">
       <p className="mb-2 font-bold">{wordsOf(outline, conflict.mine)}</p>
@@ -37,6 +55,7 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
         <div>
           <p className="text-sm text-muted">别处后来存的</p>
           <p className="mb-2 whitespace-pre-wrap break-words rounded bg-ground p-2">{textOf(conflict.theirs)}</p>
+          <p className="mb-2 min-h-5 text-sm text-muted">{whose}</p>
           <Button onClick={() => save.settle(conflict, "theirs")}>用别处的</Button>
         </div>
       </div>

@@ -231,3 +231,17 @@ test("a check that rests on a document is switched off only with a reason, our o
   const [text = ""] = Object.values(await store.settings());
   expect(JSON.parse(text)).toMatchObject([{ to: "warning", who: "王", why: "试填" }]);
 });
+
+test("of each place it is known who changed it last, when and by which way; of one that nobody changed nothing", async () => {
+  const store = await temporaryStore();
+  const report = await store.create(someReport());
+  const base = (await store.entries(report))?.revision ?? 0;
+  const address = "proactive.rules.issued";
+  const save = (who: string, value: string) =>
+    perform(store, "save", { report, patch: { base: base + 9, changes: [{ area: "figures", address, value }] } }, { who });
+  await perform(store, "save", { report, patch: { base, changes: [{ area: "figures", address, value: "5" }] } }, { who: "小王" });
+  expect(await perform(store, "lastChange", { report, area: "figures", address }, nobody)).toMatchObject({ who: "小王", way: "填写" });
+  await save("小李", "5");
+  expect(await perform(store, "lastChange", { report, area: "figures", address }, nobody)).toMatchObject({ who: "小王" });
+  expect(await perform(store, "lastChange", { report, area: "figures", address: "proactive.rules.repealed" }, nobody)).toBeNull();
+});

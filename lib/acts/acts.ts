@@ -11,6 +11,7 @@ import { freeze, stops } from "./freeze.ts";
 import { goesOn } from "./goesOn.ts";
 import { held } from "./held.ts";
 import { importReport } from "./importReport.ts";
+import { lastChange } from "./lastChange.ts";
 import { publish } from "./publish.ts";
 import { attachScan, removeScan } from "./scan.ts";
 import { practice } from "./practice.ts";
@@ -47,7 +48,7 @@ export const acts = {
   switchChecks,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
-export const questions = { yearBefore, rollPlan, drafts, held, stops } as const satisfies Readonly<Record<string, Question>>;
+export const questions = { yearBefore, rollPlan, drafts, held, lastChange, stops } as const satisfies Readonly<Record<string, Question>>;
 
 type All = typeof acts & typeof questions;
 
