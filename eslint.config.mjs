@@ -253,6 +253,17 @@ const folders = {
     "components/saving",
   ],
   "components/together": ["lib/edition", "lib/report", "lib/live", "components/ui", "components/saving", "components/editor"],
+  // Numbers of the text that follow the tables: what is offered for them, and the windows to put them in.
+  "components/bound": [
+    "lib/edition",
+    "lib/report",
+    "lib/arithmetic",
+    "lib/bound",
+    "lib/bound/proposed",
+    "lib/checks",
+    "components/ui",
+    "components/editor",
+  ],
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
   "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
@@ -349,8 +360,11 @@ const folders = {
     "components/editor",
     "components/beside",
   ],
-  "components/sources": ["lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
+  "components/sources": ["lib/bound", "lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
   "components/parts": [
+    "lib/bound",
+    "lib/bound/proposed",
+    "components/bound",
     "lib/checks",
     "lib/edition",
     "lib/report",
@@ -365,6 +379,8 @@ const folders = {
     "components/sources",
   ],
   "components/workspace": [
+    "lib/bound",
+    "components/bound",
     "lib/edition",
     "lib/report",
     "lib/seen",

@@ -1,6 +1,7 @@
 // The topics of 使用说明 in the order in which a clerk meets them. A new topic is a file in topics/ and its line here.
 import type { Topic } from "./topic.ts";
 import { backup } from "./topics/backup.ts";
+import { bound } from "./topics/bound.ts";
 import { charts } from "./topics/charts.ts";
 import { checkup } from "./topics/checkup.ts";
 import { display } from "./topics/display.ts";
@@ -30,6 +31,7 @@ export const topics: readonly Topic[] = [
   paste,
   findings,
   prose,
+  bound,
   whole,
   lastYear,
   published,

@@ -4,11 +4,12 @@
 //
 // React holds what is shown around the text; the text itself is ProseMirror's (editor.ts), so a key press renders a
 // few small elements and never the text. `id` becomes the id of the editable element.
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
+import type { Caret } from "./boundNumbers.ts";
 import { charactersOf, openEditor, type Editor, type ToolbarState } from "./editor.ts";
 import "./editor.css";
 import { pasteNote, type PasteReport } from "./note.ts";
@@ -41,6 +42,13 @@ type Props = {
   readonly onOpened?: (editor: Editor) => void;
   /** Told the key of a finding whose words are clicked. */
   readonly onChosen?: (key: string) => void;
+  /** Told where the caret is, of keys first, and of numbers that were written into (editor.ts). */
+  readonly onCaret?: (caret: Caret | undefined, typed: boolean) => void;
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  readonly onUnbound?: () => void;
+  /** What stands in the toolbar behind its own buttons, and below the text beside its length. */
+  readonly tools?: ReactNode;
+  readonly foot?: ReactNode;
   /** Told after a paste that left something out. */
   readonly onLeftOut?: (leftOut: readonly string[]) => void;
 };
@@ -106,6 +114,11 @@ export function NarrativeEditor({
   sayings,
   onOpened,
   onChosen,
+  onCaret,
+  onKey,
+  onUnbound,
+  tools,
+  foot,
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
@@ -126,6 +139,9 @@ export function NarrativeEditor({
   });
   const chosen = useEffectEvent((key: string) => onChosen?.(key));
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
+  const caretMoved = useEffectEvent((caret: Caret | undefined, typed: boolean) => onCaret?.(caret, typed));
+  const keyPressed = useEffectEvent((event: KeyboardEvent) => onKey?.(event) === true);
+  const unbound = useEffectEvent(() => onUnbound?.());
   const open = useEffectEvent((element: HTMLElement) =>
     openEditor(element, {
       value,
@@ -139,6 +155,9 @@ export function NarrativeEditor({
       onStanding: stood,
       onPasted: pasted,
       onChosen: chosen,
+      onCaret: caretMoved,
+      onKey: keyPressed,
+      onUnbound: unbound,
     }),
   );
 
@@ -166,6 +185,7 @@ export function NarrativeEditor({
         editor.current?.run(command);
         if (byPointer) editor.current?.focus();
       }}
+      more={tools}
     />
   );
   const focused = () => {
@@ -188,7 +208,10 @@ export function NarrativeEditor({
       )}
       <div ref={place} onFocus={focused} data-blank={standing.characters === 0 && value.length <= 1} />
       <div role="status">{note.text !== "" && <PasteNote note={note} dismiss={() => (setNote(nothing), editor.current?.focus())} />}</div>
-      <p className="px-2 pb-0.5 text-right text-xs leading-4 text-muted">共 {standing.characters} 字</p>
+      <div className="narrative-foot flex min-h-6 items-center justify-end gap-2 px-2 text-xs leading-4 text-muted">
+        {foot}
+        <p className="shrink-0">共 {standing.characters} 字</p>
+      </div>
     </div>
   );
 }

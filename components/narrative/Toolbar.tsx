@@ -4,6 +4,7 @@
 // A click leaves the caret in the text; a button pressed by keyboard keeps the focus. Nothing is `disabled`, so that the
 // focus is never lost under a button that has just done its last step.
 import { redo, undo } from "prosemirror-history";
+import type { ReactNode } from "react";
 import type { Command } from "prosemirror-state";
 import { ordinal } from "#lib/ordinals/withOrdinal.ts";
 import { printedLevels, type Numbering } from "#lib/document/numbering.ts";
@@ -18,6 +19,8 @@ type Props = {
   readonly startLevel: 1 | 2;
   readonly numbering: Numbering;
   readonly run: Run;
+  /** Buttons of what the page adds. */
+  readonly more?: ReactNode;
 };
 type ButtonProps = {
   readonly name: string;
@@ -28,7 +31,8 @@ type ButtonProps = {
   readonly idle?: boolean;
 };
 
-const look =
+/** How a button of the toolbar looks. */
+export const toolLook =
   "rounded border border-line bg-paper px-2 py-1 text-sm text-ink hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-white aria-disabled:opacity-60";
 
 /** Keys as ARIA writes them, and as the keyboard shows them. */
@@ -38,7 +42,7 @@ function ToolButton({ name, keys, command, run, pressed, idle = false }: ButtonP
   return (
     <button
       type="button"
-      className={look}
+      className={toolLook}
       aria-pressed={pressed}
       aria-disabled={idle}
       aria-keyshortcuts={keys}
@@ -62,7 +66,7 @@ const kindButtons: readonly { readonly kind: Kind; readonly command: Command }[]
 const nameOf = (kind: Kind, numbering: Numbering): string =>
   kind === 0 ? "正文" : `${ordinal[printedLevels(numbering, [kind])[0] ?? kind](1)}标题`;
 
-export function Toolbar({ label, controls, standing, startLevel, numbering, run }: Props) {
+export function Toolbar({ label, controls, standing, startLevel, numbering, run, more }: Props) {
   const offered = kindButtons.filter(({ kind }) => kind === 0 || kind >= startLevel);
   return (
     <div role="group" aria-label={`${label}的排版`} aria-controls={controls} className="flex flex-wrap items-center gap-1 p-1">
@@ -79,6 +83,7 @@ export function Toolbar({ label, controls, standing, startLevel, numbering, run 
       <span aria-hidden="true" className="mx-1 h-5 border-l border-line" />
       <ToolButton name="撤销" keys="Control+Z" command={undo} run={run} idle={!standing.canUndo} />
       <ToolButton name="重做" keys="Control+Y" command={redo} run={run} idle={!standing.canRedo} />
+      {more}
       <span className="ml-2 truncate text-sm text-muted">{label}</span>
     </div>
   );

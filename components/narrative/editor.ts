@@ -10,7 +10,21 @@ import type { Numbering } from "#lib/document/numbering.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import type { Written } from "#lib/prose/written.ts";
 import type { Exchange } from "../editor/openTexts.ts";
+import type { BoundText } from "#lib/report/bound.ts";
 import { appended } from "./append.ts";
+import {
+  boundAs,
+  boundNumbers,
+  caretIn,
+  cleared,
+  looked,
+  selectedIn,
+  unboundMeta,
+  withWritten,
+  type Binding,
+  type BoundLooks,
+  type Caret,
+} from "./boundNumbers.ts";
 import { kindAt, keys, type Kind } from "./commands.ts";
 import { copiedMarks } from "./copiedMarks.ts";
 import { corrected } from "./corrected.ts";
@@ -46,6 +60,12 @@ type Options = {
   readonly onPasted: OnPasted;
   /** Told the key of a finding whose words are clicked. */
   readonly onChosen: (key: string) => void;
+  /** Told where the caret is after anything changed. `typed`: somebody wrote here just now. */
+  readonly onCaret?: ((caret: Caret | undefined, typed: boolean) => void) | undefined;
+  /** Told of each key first; true where it is done with it. */
+  readonly onKey?: ((event: KeyboardEvent) => boolean) | undefined;
+  /** Told that somebody wrote into a number that followed a table, so that it does no more. */
+  readonly onUnbound?: (() => void) | undefined;
 };
 
 export type Editor = {
@@ -58,6 +78,13 @@ export type Editor = {
   readonly mark: (marks: Marks) => void;
   /** Exchanges words as one step that can be undone; false, and nothing done, where they do not stand there any more. */
   readonly exchange: (exchanges: readonly Exchange[]) => boolean;
+  /** Draws what is to be known of bound numbers, when nothing is being composed. */
+  readonly look: (looks: BoundLooks) => void;
+  /** Binds words to what they follow, or lets go of them, as one step; false, and nothing done, where they do not stand there any more. */
+  readonly bind: (bindings: readonly Binding[]) => boolean;
+  /** Writes a text with its bound numbers at the caret, as one step. */
+  readonly write: (written: BoundText) => void;
+  readonly selected: () => ReturnType<typeof selectedIn>;
   readonly countFrom: (firstOrdinal: number) => void;
   readonly describe: (attributes: Readonly<Record<string, string>>) => void;
   readonly focus: () => void;
@@ -95,6 +122,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
   let held = false;
   let awaited: Blocks | undefined;
   let awaitedMarks: Marks | undefined;
+  let awaitedLooks: BoundLooks | undefined;
 
   const plugins = [
     uniqueIds,
@@ -102,6 +130,7 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     ordinalMarks(options.firstOrdinal, options.numbering),
     pasting(options, options.onPasted),
     findingMarks(options.onChosen),
+    boundNumbers(),
     ...keys(options.startLevel),
   ];
   const marked = options.sayings === undefined || options.sayings.size === 0 ? [] : [copiedMarks(options.sayings)];
@@ -111,11 +140,16 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     scrollThreshold: clear(),
     scrollMargin: clear(),
     handleDOMEvents: { beforeinput: withoutFormats, compositionend: releaseSoon, blur: releaseSoon },
+    handleKeyDown: (_view, event) => options.onKey?.(event) === true,
     dispatchTransaction: (transaction) => {
       const { doc } = view.state;
-      view.updateState(view.state.apply(transaction));
-      if (view.state.doc !== doc && transaction.getMeta("outside") !== true) changed();
+      const { state, transactions } = view.state.applyTransaction(transaction);
+      view.updateState(state);
+      const isOwn = state.doc !== doc && transaction.getMeta("outside") !== true;
+      if (isOwn) changed();
+      if (isOwn && transactions.some((one) => one.getMeta(unboundMeta) === true)) options.onUnbound?.();
       stand();
+      if (transaction.selectionSet || isOwn) options.onCaret?.(caretIn(state), isOwn && transaction.getMeta("history$") === undefined);
     },
   });
 
@@ -139,8 +173,25 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     const value = awaited;
     [held, awaited] = [false, undefined];
     if (value !== undefined) bringTogether(value);
+    const broken = cleared(view.state);
+    if (broken !== null) view.dispatch(broken);
     tell();
     if (awaitedMarks !== undefined) mark(awaitedMarks);
+    if (awaitedLooks !== undefined) look(awaitedLooks);
+  }
+
+  function look(looks: BoundLooks): void {
+    if (view.isDestroyed) return;
+    awaitedLooks = isComposing() || held ? looks : undefined;
+    const transaction = awaitedLooks === undefined ? looked(view.state, looks) : undefined;
+    if (transaction !== undefined) view.dispatch(transaction);
+  }
+
+  function bind(bindings: readonly Binding[]): boolean {
+    const transaction = view.isDestroyed || isComposing() || held ? undefined : boundAs(view.state, bindings);
+    if (transaction === undefined) return false;
+    view.dispatch(transaction);
+    return true;
   }
 
   function mark(marks: Marks): void {
@@ -208,6 +259,10 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     take,
     mark,
     exchange,
+    look,
+    bind,
+    write: (written) => view.dispatch(withWritten(view.state, written)),
+    selected: () => selectedIn(view.state),
     countFrom: (firstOrdinal) => {
       const transaction = countFrom(view.state, firstOrdinal);
       if (transaction !== undefined) view.dispatch(transaction);

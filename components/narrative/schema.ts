@@ -1,11 +1,21 @@
-// The text of one prose part as ProseMirror knows it: paragraphs and headings of two levels, plain text, no marks.
+// The text of one prose part as ProseMirror knows it: paragraphs and headings of two levels, plain text. One mark: a number that follows a table.
 //
 // A block keeps its id through every edit: the id is what saving and conflicts go by. A block without an id, or with
 // one that stands earlier in the part already (pasted, split), gets a fresh one from `uniqueIds`. A part with no text
 // shows one empty paragraph, and its value is [].
-import { Schema, type Node } from "prosemirror-model";
+import { Schema, type Mark, type Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import type { Written } from "#lib/prose/written.ts";
+import {
+  bareFollows,
+  isWhole,
+  readFollows,
+  sameBound,
+  withBound,
+  type BoundNumber,
+  type BoundText,
+  type Follows,
+} from "#lib/report/bound.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 
 const id = { default: "" };
@@ -38,7 +48,28 @@ export const schema = new Schema({
     },
     text: {},
   },
+  marks: {
+    // `says`: what stood there when it was bound. Where something else stands there now, it is none any more (boundIn).
+    bound: {
+      attrs: { follows: {}, says: {} },
+      inclusive: false,
+      parseDOM: [{ tag: "span[data-bound]", getAttrs: (element) => attrsFrom(element) ?? false }],
+      toDOM: ({ attrs }) => ["span", { class: "bound-number", "data-bound": JSON.stringify(attrs["follows"]) }, 0],
+    },
+  },
 });
+
+function attrsFrom(element: HTMLElement): { readonly follows: Follows; readonly says: string } | undefined {
+  try {
+    const follows = readFollows(JSON.parse(element.dataset["bound"] ?? ""));
+    return follows && { follows, says: element.textContent };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The mark of a number that follows a table and says these words. */
+export const boundMark = (follows: Follows, says: string): Mark => schema.mark("bound", { follows: bareFollows(follows), says });
 
 /** The two block types; a schema's own table is typed as possibly lacking them. */
 export const { paragraph, heading } = schema.nodes;
@@ -58,8 +89,59 @@ export function freshId(): string {
   );
 }
 
+/** A text as ProseMirror has it, its bound numbers marked. */
+export function textNodes({ text, bound = [] }: BoundText): readonly Node[] {
+  const pieces: Node[] = [];
+  let from = 0;
+  const plain = (end: number) => {
+    if (end > from) pieces.push(schema.text(text.slice(from, end)));
+  };
+  for (const number of bound) {
+    plain(number.start);
+    const says = text.slice(number.start, number.end);
+    pieces.push(schema.text(says, [boundMark(number, says)]));
+    from = number.end;
+  }
+  plain(text.length);
+  return pieces;
+}
+
+/** A run of text under one bound mark, from and to as places of the block's text. */
+export type BoundRun = { readonly start: number; readonly end: number; readonly mark: Mark };
+
+const markOf = (node: Node): Mark | undefined => node.marks.find(({ type }) => type === schema.marks.bound);
+
+/** The runs of a block that are marked, whatever stands there now. */
+export function boundRuns(node: Node): readonly BoundRun[] {
+  const runs: BoundRun[] = [];
+  node.forEach((child, start) => {
+    const [mark, last] = [markOf(child), runs.at(-1)];
+    if (mark === undefined) return;
+    if (last?.end === start && last.mark.eq(mark)) runs[runs.length - 1] = { ...last, end: start + child.nodeSize };
+    else runs.push({ start, end: start + child.nodeSize, mark });
+  });
+  return runs;
+}
+
+/** Whether the words of a run are still those that were bound, with no digit beside them. */
+export const isIntact = (text: string, { start, end, mark }: BoundRun): boolean =>
+  text.slice(start, end) === mark.attrs["says"] && isWhole(text, start, end);
+
+const noNumbers: readonly BoundNumber[] = [];
+
+/** The numbers of a block that follow a table. */
+export function boundIn(node: Node): readonly BoundNumber[] {
+  const runs = boundRuns(node);
+  if (runs.length === 0) return noNumbers;
+  const text = node.textContent;
+  return runs.flatMap((run): readonly BoundNumber[] => {
+    const follows = isIntact(text, run) ? readFollows(run.mark.attrs["follows"]) : undefined;
+    return follows === undefined ? [] : [{ start: run.start, end: run.end, ...follows }];
+  });
+}
+
 export function nodeFrom(block: Written, blockId: string): Node {
-  const content = block.text === "" ? [] : [schema.text(block.text)];
+  const content = textNodes(block);
   return block.kind === "heading"
     ? schema.node("heading", { id: blockId, level: block.level }, content)
     : schema.node("paragraph", { id: blockId }, content);
@@ -77,9 +159,12 @@ export function docFrom(blocks: readonly NarrativeBlock[]): Node {
 }
 
 const blockFrom = (node: Node): NarrativeBlock =>
-  node.type === heading
-    ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent }
-    : { id: idOf(node), kind: "paragraph", text: node.textContent };
+  withBound<NarrativeBlock>(
+    node.type === heading
+      ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent }
+      : { id: idOf(node), kind: "paragraph", text: node.textContent },
+    boundIn(node),
+  );
 
 /** The document as blocks; none where it holds nothing but space. */
 export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
@@ -88,7 +173,10 @@ export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
 }
 
 export const sameBlock = (a: NarrativeBlock, b: NarrativeBlock | undefined): boolean =>
-  a.id === b?.id && a.text === b.text && (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph");
+  a.id === b?.id &&
+  a.text === b.text &&
+  sameBound(a.bound, b.bound) &&
+  (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph");
 
 export const sameBlocks = (a: readonly NarrativeBlock[], b: readonly NarrativeBlock[]): boolean =>
   a === b || (a.length === b.length && a.every((block, place) => sameBlock(block, b[place])));

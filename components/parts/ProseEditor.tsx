@@ -9,6 +9,7 @@ import type { OfForm } from "../narrative/pasting.ts";
 import { useEditor } from "../editor/context.ts";
 import { askWhole } from "../editor/wholePaste.ts";
 import { LastYearText } from "./LastYearText.tsx";
+import { useBound } from "./useBound.tsx";
 import { useTextMarks } from "./useTextMarks.ts";
 import { lastYearBlocks } from "#lib/roll/lastYearBlocks.ts";
 
@@ -25,6 +26,7 @@ function CopiedCount({ id, count }: { readonly id: string; readonly count: numbe
 export function ProseEditor({ id, value, ...rest }: Props) {
   const { lastYear, edition } = useEditor();
   const { editor, stands, choose } = useTextMarks(id);
+  const bound = useBound(id, editor);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
   const before = useMemo(() => (lastYear === undefined ? undefined : lastYearBlocks(lastYear, edition, id)), [lastYear, edition, id]);
   const ofForm = useMemo(
@@ -47,9 +49,18 @@ export function ProseEditor({ id, value, ...rest }: Props) {
         describedBy={count > 0 ? noteId : rest.describedBy}
         sayings={sayings}
         ofForm={ofForm}
-        onOpened={stands}
+        onOpened={(one) => {
+          stands(one);
+          bound.stands(one);
+        }}
         onChosen={choose}
+        onCaret={bound.onCaret}
+        onKey={bound.onKey}
+        onUnbound={bound.onUnbound}
+        tools={bound.tools}
+        foot={bound.foot}
       />
+      {bound.dialogs}
       {lastYear !== undefined && before !== undefined && before.blocks.length > 0 && (
         <LastYearText lastYear={lastYear} name={rest.label} {...before} own={value} append={(blocks) => editor.current?.append(blocks)} />
       )}

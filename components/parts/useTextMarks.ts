@@ -12,18 +12,7 @@ import type { Live } from "../editor/live.ts";
 import { opened } from "../editor/openTexts.ts";
 import type { Editor } from "../narrative/editor.ts";
 import type { Marks } from "../narrative/findingMarks.ts";
-
-/** At the latest after this many milliseconds. */
-const latest = 500;
-
-const whenIdle = (run: () => void): (() => void) => {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(run);
-    return () => clearTimeout(timer);
-  }
-  const asked = window.requestIdleCallback(run, { timeout: latest });
-  return () => window.cancelIdleCallback(asked);
-};
+import { whenIdle } from "../ui/whenIdle.ts";
 
 function marksOf(live: Live, part: Address): Marks {
   const open = openIn(live.report(), live.findings().findings);

@@ -9,6 +9,7 @@ import { choicesOver } from "./choices.ts";
 import { inYuan } from "./inYuan.ts";
 import { NearestSource, useSource } from "./NearestSource.tsx";
 import { SourceDialog } from "./SourceDialog.tsx";
+import { TextUses } from "./TextUses.tsx";
 import { sourceAct } from "./words.ts";
 
 type Props = { readonly grid: Grid; readonly at: Address; readonly writing: boolean; readonly onWrite: (writing: boolean) => void };
@@ -36,6 +37,7 @@ export function CurrentPlace({ grid, at, writing, onWrite }: Props) {
           当前：<strong>{name}</strong>
           {yuan !== "" && <span data-yuan> {yuan}</span>}
         </p>
+        <TextUses at={at} />
         <button
           type="button"
           className="-my-0.5 min-h-6 shrink-0 text-brand underline underline-offset-2"

@@ -22,6 +22,7 @@ export const places = {
   whole: { topic: "whole", name: "“从 Word 填入全文”的窗口" },
   sources: { topic: "sources", name: "数据来源的窗口和“数据底稿”页" },
   prose: { topic: "prose", name: "文字的编辑框" },
+  bound: { topic: "bound", name: "“插入数据”“现成的句子”“正文里已经写了的数”的窗口" },
   find: { topic: "prose", name: "“查找”和“查找替换”窗口" },
   fields: { topic: "prose", name: "联系方式、信息处理费等填空" },
   signature: { topic: "publish", name: "“落款”页" },

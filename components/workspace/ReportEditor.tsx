@@ -24,6 +24,7 @@ import { useSaveKey } from "../editor/saveKey.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Loaded } from "./makeEditor.ts";
 import { SectionList } from "./SectionList.tsx";
+import { useFollowing } from "./useFollowing.ts";
 import { useTakenOver } from "./useTakenOver.ts";
 import { WholeText } from "./WholeText.tsx";
 import { formValues, reportOfValues } from "../editor/values.ts";
@@ -65,6 +66,7 @@ function useWiring(editor: Editor): void {
   useSaveKey(save);
   useStaying(save);
   useTakenOver(editor);
+  useFollowing(editor);
 }
 
 const YearsNotice = late(() => import("./YearsNotice.tsx").then((module) => module.YearsNotice));

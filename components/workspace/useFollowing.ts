@@ -1,0 +1,46 @@
+// The text follows the tables: when a table changed here, was filled or came from elsewhere, and once when the report is opened. In idle time after the
+// typing rests, so that a change that comes with its text from another window is not made a second time.
+import { useEffect } from "react";
+import { followedParts } from "#lib/bound/follow.ts";
+import type { Address } from "#lib/edition/edition.ts";
+import type { NarrativeBlock } from "#lib/report/report.ts";
+import { numbersOf } from "../bound/numbers.ts";
+import type { Editor } from "../editor/context.ts";
+import { pathOf } from "../editor/values.ts";
+import { say } from "../ui/toasts.tsx";
+import { whenIdle } from "../ui/whenIdle.ts";
+import { followedWords, unfollowed, unfollowedWords } from "./following.ts";
+
+function put({ form, live, save }: Editor, parts: ReadonlyMap<Address, readonly NarrativeBlock[]>): void {
+  live.batch(() => {
+    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
+  });
+  save.touch();
+}
+
+function follow(editor: Editor): void {
+  const { live, outline } = editor;
+  const parts = followedParts(live.report(), numbersOf(editor));
+  if (parts.length === 0) return;
+  put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])));
+  const takeBack = () => {
+    const { parts: now, back, left } = unfollowed(live.report().narrative, parts);
+    if (back > 0) put(editor, now);
+    say(unfollowedWords(back, left));
+  };
+  say(followedWords(outline, parts), { action: { label: "撤销", onClick: takeBack } });
+}
+
+export function useFollowing(editor: Editor): void {
+  useEffect(() => {
+    let stop = whenIdle(() => follow(editor));
+    const leave = editor.live.subscribeLater(() => {
+      stop();
+      stop = whenIdle(() => follow(editor));
+    });
+    return () => {
+      stop();
+      leave();
+    };
+  }, [editor]);
+}
