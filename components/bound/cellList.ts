@@ -33,8 +33,11 @@ export function cellRows({ outline, readings, previous }: Numbers, used: readonl
   });
 }
 
-/** Those that have every word that was typed. */
+/** Those that have every word that was typed, first those that have them in their name. */
 export function found(rows: readonly CellRow[], query: string): readonly CellRow[] {
   const words = query.split(/\s+/u).filter((word) => word !== "");
-  return words.length === 0 ? rows : rows.filter(({ sought }) => words.every((word) => sought.includes(word)));
+  if (words.length === 0) return rows;
+  const all = rows.filter(({ sought }) => words.every((word) => sought.includes(word)));
+  const isNamed = ({ name }: CellRow): boolean => words.every((word) => name.includes(word));
+  return [...all.filter(isNamed), ...all.filter((row) => !isNamed(row))];
 }

@@ -2,6 +2,7 @@
 //
 // Answers may come in another order than their requests (pieces that were sent as the page was hidden), so a value is news only where
 // it is later than what is known. A value that this window itself sent is no other's, however it comes back.
+import { onlyNumbersDiffer } from "#lib/report/blocks.ts";
 import { keyOf, type Write, type Entry, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { merged, type Arrival } from "./arrival.ts";
@@ -16,17 +17,30 @@ const none: ReadonlyMap<string, Write> = new Map();
 
 export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
 
-/** What `others` leaves: whom to ask, and what may go into the form as it is. */
+/**
+ * Whose value stands where both sides changed a paragraph and one of them only what its bound numbers say: that of the other side, whose numbers
+ * follow the tables as well, so that a table that is changed asks nobody about a text. undefined: a person must be asked.
+ */
+function standing(base: Write | undefined, mine: Write, theirs: Write): "mine" | "theirs" | undefined {
+  if (base === undefined || mine.area !== "narrative") return undefined;
+  if (onlyNumbersDiffer(base.value, theirs.value)) return "mine";
+  return onlyNumbersDiffer(base.value, mine.value) ? "theirs" : undefined;
+}
+
+/** What `others` leaves: whom to ask, and what may go into the form as it is. `before`: what was known before they came. */
 function received(
   others: readonly Entry[],
   mineAt: (entry: Entry) => Write | undefined,
   isOwn: (entry: Entry) => boolean,
   held: Map<string, Conflict>,
+  before: ReadonlyMap<string, Write>,
 ): readonly Entry[] {
   return others.filter((other) => {
     const mine = held.get(keyOf(other))?.mine ?? (isOwn(other) ? other : mineAt(other));
     if (mine === undefined) return true;
+    const stands = held.has(keyOf(other)) ? undefined : standing(before.get(keyOf(other)), mine, other);
     if (mine.value === other.value) held.delete(keyOf(other));
+    else if (stands !== undefined) return stands === "theirs";
     else held.set(keyOf(other), { mine, theirs: other });
     return false;
   });
@@ -57,19 +71,23 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
   const before = new Map(known);
   // What the form holds beside what is known is worked out only where something came: most answers bring nothing.
   const mine = others.length === 0 ? none : openChanges(report, before, held);
-  const free = received(others, (other) => mine.get(keyOf(other)) ?? (putBack ? before.get(keyOf(other)) : undefined), isOwn, held);
+  const free = received(others, (other) => mine.get(keyOf(other)) ?? (putBack ? before.get(keyOf(other)) : undefined), isOwn, held, before);
   for (const entry of [...others, ...conflicts]) known.set(keyOf(entry), entry);
   if (putBack) for (const key of before.keys()) if (!told.has(key)) known.delete(key);
 
   const now = conflicts.length === 0 ? none : openChanges(report, known, held);
+  const over: Entry[] = [];
   for (const theirs of conflicts) {
     const change = now.get(keyOf(theirs));
-    if (!isOwn(theirs) && change !== undefined) held.set(keyOf(theirs), { mine: change, theirs });
+    if (isOwn(theirs) || change === undefined) continue;
+    const stands = standing(before.get(keyOf(theirs)), change, theirs);
+    if (stands === undefined) held.set(keyOf(theirs), { mine: change, theirs });
+    else if (stands === "theirs") over.push(theirs);
   }
   const base = putBack ? result.revision : Math.max(state.base, result.revision);
   return {
     state: { ...state, known, held, base, savedAt: result.savedAt },
-    arrival: free.length === 0 ? undefined : merged(free, report, before),
+    arrival: free.length + over.length === 0 ? undefined : merged([...free, ...over], report, before),
   };
 }
 

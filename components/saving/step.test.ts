@@ -290,3 +290,56 @@ test("two windows at the same places: once every question is answered, both show
     { numRuns: 300 },
   );
 });
+
+describe("a text that follows the tables, in two windows", () => {
+  const follows = { of: { as: "now", sum: [address(0)] } } as const;
+  const said = (before: string, number: string, after: string) =>
+    ({
+      id: "n",
+      kind: "paragraph",
+      text: before + number + after,
+      bound: [{ start: before.length, end: before.length + number.length, ...follows }],
+    }) as const;
+  const both = () => {
+    const one = world([figure(0, "99"), { ...block("n", "", "a0"), value: writeBlock({ ...said("收到", "99", "件。"), position: "a0" }) }]);
+    return { world: one, first: one.open(), second: one.open() };
+  };
+  const texts = (window: Window) => (window.report.narrative[part] ?? []).map(({ text }) => text);
+
+  test("both that follow the same table send an equal value: nobody is asked", () => {
+    const { world, first, second } = both();
+    for (const window of [first, second]) {
+      world.type(window, 0, "118");
+      world.write(window, () => [said("收到", "118", "件。")]);
+    }
+    world.calm(first, second);
+    expect([first.conflicts, second.conflicts]).toEqual([0, 0]);
+    expect([texts(first), texts(second)]).toEqual([["收到118件。"], ["收到118件。"]]);
+  });
+
+  test.each(["first", "second"] as const)(
+    "words that are written around the number stand whichever is saved first, and nobody is asked: %s",
+    (early) => {
+      const { world, first, second } = both();
+      world.type(first, 0, "118");
+      world.write(first, () => [said("收到", "118", "件。")]);
+      world.write(second, () => [said("全年共收到", "99", "件。")]);
+      const order = early === "first" ? [first, second] : [second, first];
+      for (const window of order) world.calm(window);
+      for (const window of order) world.tell(window, { kind: "shown" });
+      world.calm(first, second);
+      expect([first.conflicts, second.conflicts]).toEqual([0, 0]);
+      // What its number says is for whoever follows the table next.
+      for (const window of [first, second]) expect(texts(window)).toEqual(["全年共收到99件。"]);
+    },
+  );
+
+  test("two who wrote different words are asked", () => {
+    const { world, first, second } = both();
+    world.write(first, () => [said("一共收到", "99", "件。")]);
+    world.write(second, () => [said("全年共收到", "99", "件。")]);
+    world.calm(first);
+    world.calm(second);
+    expect(first.conflicts + second.conflicts).toBe(1);
+  });
+});

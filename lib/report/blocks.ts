@@ -3,7 +3,7 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { blockIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
-import { bareBound, readBound } from "./bound.ts";
+import { bareBound, bareFollows, readBound } from "./bound.ts";
 import { keepable } from "./keepable.ts";
 import type { NarrativeBlock } from "./report.ts";
 
@@ -58,6 +58,22 @@ export function readBlock(id: string, value: string): PlacedBlock | undefined {
   if (kind === "paragraph") return { ...placed, kind };
   const level = "level" in json ? json.level : undefined;
   return kind === "heading" && (level === 1 || level === 2) ? { ...placed, kind, level } : undefined;
+}
+
+/** All of a stored block but what its bound numbers say; undefined where it has none. */
+function besideNumbers(value: string): string | undefined {
+  const block = readBlock("", value);
+  if (block?.bound === undefined) return undefined;
+  let [rest, from] = ["", 0];
+  for (const { start, end } of block.bound) [rest, from] = [`${rest}${block.text.slice(from, start)}\0`, end];
+  const level = block.kind === "heading" ? block.level : 0;
+  return JSON.stringify([block.kind, level, block.position, rest + block.text.slice(from), block.bound.map(bareFollows)]);
+}
+
+/** Whether two stored values of a block differ in what their bound numbers say, and in nothing else: those follow the tables wherever they stand. */
+export function onlyNumbersDiffer(one: string, two: string): boolean {
+  const rest = one === two ? undefined : besideNumbers(one);
+  return rest !== undefined && rest === besideNumbers(two);
 }
 
 /**
