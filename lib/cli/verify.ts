@@ -49,10 +49,13 @@ const moreLines = (more: readonly string[]): readonly string[] =>
       ];
 
 function packageLines(archive: string, { manifest, more }: Package, broken: readonly string[]): readonly string[] {
-  const { title, mark, report, files, findings } = manifest;
+  const { title, mark, report, files, findings, signed } = manifest;
   const state = `${title}${mark === null ? "" : `（${mark}）`}，第 ${report.revision ?? "—"} 次保存，最后修改于 ${report.changed}，${files.length} 个文件，导出时有 ${findings.filter(({ remark }) => remark === null).length} 处未说明的问题。`;
   return [
     `${basename(archive)}：${state}`,
+    ...(signed === undefined
+      ? []
+      : [`  定稿的文件，短码 ${signed.code}（${signed.algorithm.toUpperCase()} ${signed.hash}），请与报审单上的短码核对。`]),
     ...(broken.length === 0 ? ["  包里的文件都与清单相符。"] : broken.map((name) => `  “${name}”与清单不符，被改动过或缺失。`)),
     ...moreLines(more),
   ];

@@ -1,6 +1,7 @@
 // An order carried out, whoever does the work: the thread beside the server's own (or the command line at once), a program of this
 // machine, or both one after the other. The app's route and the command line hand their orders in here.
 import type { Paper } from "../pdf/make.ts";
+import { codeProperty } from "../signing/frozen.ts";
 import { formOf, isMade, type FileId } from "./forms/forms.ts";
 import type { Goods, Order, OwnForm, PdfLabel } from "./order.ts";
 import { pictureNotes, posterRefusal } from "./pictures.ts";
@@ -19,6 +20,7 @@ async function paperOf(order: Order, { order: made, sheet }: Makes): Promise<Pap
   return {
     ...(await sheet({ ...order, form: "pdf" })),
     modified: new Date(order.changed),
+    keywords: order.signed === undefined ? "" : `${codeProperty} ${order.signed.code}`,
     word: async () => (await made({ ...order, form: "docx" })).bytes,
     page: async () => new TextDecoder().decode((await made({ ...order, form: "print" })).bytes),
   };
@@ -38,6 +40,7 @@ export async function delivered(order: Order<FileId>, makes: Makes): Promise<Del
   if (refusal !== null) return { refusal };
   if (isMade(form, "program")) return byProgram(order, makes);
   if (!isMade(form, "both")) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
+  if (order.pdf !== undefined) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
   const { pdfIfPossible } = await import("../pdf/make.ts");
   const { pdf, note } = await pdfIfPossible(await paperOf(order, makes));
   return { ...(await makes.order({ ...order, form, pdf })), notes: [note, ...(await pictureNotes(order))] };

@@ -10,6 +10,7 @@ import { themeIn } from "../charts/theme.ts";
 import { switchedIn } from "../checks/switches.ts";
 import { markOf, type Document } from "../document/node.ts";
 import { textsIn } from "../document/texts.ts";
+import { codeProperty, hashProperty, type Telling } from "../signing/frozen.ts";
 import { formOf, type FormId } from "./forms/forms.ts";
 import type { Goods, Job, Order, OwnForm, PdfLabel } from "./order.ts";
 
@@ -21,19 +22,25 @@ function drawnFor(id: FormId): DrawnFor | null {
   return charts === "parts" || charts === "itself" ? null : charts;
 }
 
+/** What the properties of a file say of what it was frozen as; nothing of a report that is open. Never in the text. */
+const toldBy = (signed: Telling | undefined): Readonly<Record<string, string>> =>
+  signed === undefined ? {} : { [codeProperty]: signed.code, [hashProperty]: `${signed.algorithm}:${signed.hash}` };
+
 const makers: { readonly [Id in OwnForm]: Maker } = {
-  docx: async ({ order: { changed, printing }, documentOf }) => {
+  docx: async ({ order: { changed, printing, signed }, documentOf }) => {
     const { renderDocx } = await import("../outputs/docx/render.ts");
-    return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed) });
+    return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed), told: toldBy(signed) });
   },
   xlsx: async ({ edition, order: { report, changed, id } }) => {
     const { writeWorkbook } = await import("../workbook/write.ts");
     return writeWorkbook(edition, report, { modified: new Date(changed), id });
   },
-  html: async ({ edition, order: { report, settings, downloads }, documentOf }) => {
+  html: async ({ edition, order: { report, settings, downloads, signed }, documentOf }) => {
     const [{ renderPage }, { publishedOf }] = await Promise.all([import("../outputs/html/page.ts"), import("../outputs/published.ts")]);
+    const published = publishedOf(edition, report, settings);
     return renderPage(await documentOf(drawnFor("html")), {
-      ...publishedOf(edition, report, settings),
+      ...published,
+      metas: [...published.metas, ...Object.entries(toldBy(signed))],
       ...(downloads === undefined ? {} : { downloads }),
     });
   },

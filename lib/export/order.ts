@@ -4,6 +4,7 @@ import type { Document } from "../document/node.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Printing } from "../paper/printing.ts";
 import type { Report, Texts } from "../report/report.ts";
+import type { Telling } from "../signing/frozen.ts";
 import type { FormId, IdMade } from "./forms/forms.ts";
 
 /** The forms that are made without a program of the machine: in the thread beside the server's own, or where the command line runs. */
@@ -28,6 +29,8 @@ export type Order<Id extends FormId = FormId> = {
   readonly printing: Printing;
   readonly settings: Texts;
   readonly charts?: readonly Report[] | undefined;
+  /** Of a frozen report: what it is told by, for the properties of its files. Absent while it is open. */
+  readonly signed?: Telling | undefined;
   /** For a page that lies among other files: those that it leads to. */
   readonly downloads?: readonly Download[] | undefined;
 } & Beside;

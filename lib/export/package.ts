@@ -56,13 +56,14 @@ async function formsOf({ order, documentOf }: Job, made: Make): Promise<readonly
 
 /** The zip. `made`: makes one part. */
 export async function packageOf(job: Job, made: Make): Promise<Uint8Array> {
-  const { report, id, revision, changed, before, charts } = job.order;
+  const { report, id, revision, changed, before, charts, signed } = job.order;
   const earlier = beforeOf(job.order);
   const files = [...(await formsOf(job, made)), ...(charts === undefined ? [] : [...(await picturesOf(job)), ...earlier])];
   const findings = findingsOf(job.edition, report, before);
   const manifest = manifestOf(report, await job.documentOf(null), { id, revision: revision ?? null, changed }, findings, {
     files: files.map(entryOf),
     charts: charts === undefined ? null : earlier.map(({ name }) => name),
+    ...(signed === undefined ? {} : { signed }),
   });
   return pack(files, manifest, new Date(changed));
 }

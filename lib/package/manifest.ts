@@ -28,6 +28,8 @@ export const manifestSchema = z.object({
   files: z.array(file),
   /** With 图解: the files of the package that hold the figures of the years before, beside which the charts stand. null: without 图解. Absent in packages from before this was told. */
   charts: z.array(z.string()).nullable().optional(),
+  /** Of a frozen report: its short code, and the hash of its content; `at`: ISO 8601. Absent of one that was open. */
+  signed: z.object({ number: z.int(), code: z.string(), algorithm: z.string(), hash: z.string(), at: z.string() }).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -36,8 +38,12 @@ export type ManifestFile = z.infer<typeof file>;
 /** Of which state of the report a package is. */
 export type State = { readonly id: string; readonly revision: number | null; readonly changed: string };
 
-/** `charts`: as in the manifest. */
-export type Contents = { readonly files: readonly ManifestFile[]; readonly charts: readonly string[] | null };
+/** `charts`, `signed`: as in the manifest. */
+export type Contents = {
+  readonly files: readonly ManifestFile[];
+  readonly charts: readonly string[] | null;
+  readonly signed?: Manifest["signed"];
+};
 
 /** The manifest of these files. `findings`: all of the report; those that a current 说明 explains carry it, all others are open. */
 export function manifestOf(
@@ -45,7 +51,7 @@ export function manifestOf(
   { title, state: reportState }: Pick<Document, "title" | "state">,
   state: State,
   findings: readonly Finding[],
-  { files, charts }: Contents,
+  { files, charts, signed }: Contents,
 ): Manifest {
   const open = new Set(openIn(report, findings));
   return {
@@ -68,5 +74,6 @@ export function manifestOf(
     }),
     files: [...files],
     charts: charts === null ? null : [...charts],
+    ...(signed === undefined ? {} : { signed }),
   };
 }

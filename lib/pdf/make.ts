@@ -36,6 +36,8 @@ export type Paper = {
   readonly issuer: string;
   readonly letters: string;
   readonly modified: Date;
+  /** What its properties say besides; "" for nothing. The Word file says it itself. */
+  readonly keywords: string;
   readonly word: () => Promise<Uint8Array>;
   readonly page: () => Promise<string>;
 };
@@ -47,11 +49,11 @@ async function byOffice({ word }: Paper): Promise<Made | null> {
   return pdf === null ? null : { pdf, engine: "libreoffice", note: "由 LibreOffice 按 Word 文件排版" };
 }
 
-async function byBrowser({ title, issuer, modified, page }: Paper): Promise<Made | null> {
+async function byBrowser({ title, issuer, modified, keywords, page }: Paper): Promise<Made | null> {
   for (const program of browserPaths()) {
     const pdf = await printPage(program, await page(), timeout);
     if (pdf === null) continue;
-    const properties = { title, author: issuer, subject: `${differs}（由 Chromium 排版）`, modified };
+    const properties = { title, author: issuer, subject: `${differs}（由 Chromium 排版）`, keywords, modified };
     const instead = officePath() === null ? "" : "LibreOffice 没有做成，";
     const note = `${instead}由 Chromium 排版，${differs}：正文换行、换页的地方会有出入${hasMargins(pdf) ? "" : unnumbered}${isTagged(pdf) ? "" : untagged}`;
     return { pdf: withProperties(pdf, properties), engine: "chromium", note };

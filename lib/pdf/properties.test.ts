@@ -6,6 +6,7 @@ const about = {
   title: "青禾县2025年政府信息公开工作年度报告",
   author: "青禾县人民政府",
   subject: "版式可能与Word不同",
+  keywords: "",
   modified: new Date("2026-01-20T08:09:10Z"),
 };
 const small = Buffer.from(
@@ -21,6 +22,12 @@ test("the file stays as it is, and what is appended is found where its own table
   expect(text.slice(Number(table))).toMatch(/^xref\n0 1\n/);
   expect(text).toContain("/Producer (Skia/PDF m156)/CreationDate (D:20260120080910Z)");
   expect(text).toContain("/Size 3/Root 1 0 R/Info 2 0 R/Prev 56");
+});
+
+test("keywords stand in it where there are any", () => {
+  const keywords = (text: string) => Buffer.from(withProperties(small, { ...about, keywords: text })).toString("latin1");
+  expect(keywords("")).not.toContain("/Keywords");
+  expect(keywords("短码")).toContain("/Keywords <FEFF77ed7801>");
 });
 
 test("a file whose end is of another kind is left alone", () => {

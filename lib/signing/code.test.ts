@@ -1,7 +1,7 @@
 // The code is read by people: no sign of it is taken for another one, and what somebody types of it is understood.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isHere, hashOf, notHere, tellingOf } from "./hash.ts";
+import { isHere, hashOf, notHere, hashedAs } from "./hash.ts";
 import { algorithmIn } from "./algorithm.ts";
 import { codeIn, codeOf } from "./code.ts";
 
@@ -30,7 +30,7 @@ test("a code is understood in small letters, with other dashes and blanks, and n
 
 test("two contents that differ in one sign have two codes, by either hash", () => {
   for (const algorithm of ["sha256", "sm3"] as const) {
-    const codes = Array.from({ length: 500 }, (_, at) => tellingOf(algorithm, `{"figure":"${at}"}`).code);
+    const codes = Array.from({ length: 500 }, (_, at) => hashedAs(algorithm, `{"figure":"${at}"}`).code);
     expect(new Set(codes).size).toBe(500);
   }
 });

@@ -39,6 +39,17 @@ export type Frozen = {
   readonly scans: readonly Scan[];
 };
 
+/** What a frozen report is told by, in the properties of the files that it goes out as. */
+export type Telling = Pick<Frozen, "number" | "algorithm" | "hash" | "code" | "at">;
+
+export const tellingOf = ({ number, algorithm, hash, code, at }: Telling): Telling => ({ number, algorithm, hash, code, at });
+
+/** The names of a Word file's properties and of a page's meta tags that hold the code and the hash. */
+export const [codeProperty, hashProperty] = ["nianbao-code", "nianbao-hash"] as const;
+
+/** As properties of a file have it: 定稿短码 ABCDE-FGHJK. */
+export const codeWords = ({ code }: Pick<Telling, "code">): string => `定稿短码 ${code}`;
+
 /** The stages of a report's way, in their order, with what each is called. 更正中: it was on line, and is open again to be mended. */
 export const stages = {
   draft: "草稿",

@@ -19,7 +19,7 @@ export function hashOf(algorithm: Algorithm, text: string): string {
 }
 
 /** Hash and short code of a content. */
-export function tellingOf(algorithm: Algorithm, text: string): { readonly hash: string; readonly code: string } {
+export function hashedAs(algorithm: Algorithm, text: string): { readonly hash: string; readonly code: string } {
   const hash = hashOf(algorithm, text);
   return { hash, code: codeOf(hash) };
 }

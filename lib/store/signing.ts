@@ -8,7 +8,7 @@ import type { Doer } from "../report/doer.ts";
 import { isAlgorithm, type Algorithm } from "../signing/algorithm.ts";
 import { contentOf, signedIn, type Signed } from "../signing/content.ts";
 import { inForce, type Ending, type Frozen, type Posted, type Scan } from "../signing/frozen.ts";
-import { hashOf, tellingOf } from "../signing/hash.ts";
+import { hashOf, hashedAs } from "../signing/hash.ts";
 import { now } from "./clock.ts";
 import type { Db, FrozenRow, IssuedRow, PostedRow, ScanRow } from "./database.ts";
 import { mustBeOpen } from "./closed.ts";
@@ -138,7 +138,7 @@ export const freeze = (db: Db, content: Omit<Signed, "number">, { algorithm, che
     const text = contentOf({ ...content, number });
     const open = { end: null, end_at: null, end_who: null, end_reason: null };
     const row = {
-      ...{ id: randomUUID(), report: content.id, number, revision: content.revision, algorithm, ...tellingOf(algorithm, text) },
+      ...{ id: randomUUID(), report: content.id, number, revision: content.revision, algorithm, ...hashedAs(algorithm, text) },
       ...{ at: now(), who, checked, note, ...open },
     };
     await moment
@@ -223,8 +223,14 @@ export async function issuedAs(db: Db, frozen: string, made: string): Promise<Is
   return { hash: row.hash, bytes };
 }
 
-/** Notes what went out first in this form; whoever was first stands. `kept`: with its bytes. Answers what stands. */
-export async function issue(db: Db, frozen: string, made: string, bytes: Uint8Array, kept: boolean): Promise<Issued> {
+/** Notes what went out first in this form; whoever was first stands. `kept`: with its bytes. Answers what stands, and whether that is the `same`. */
+export async function issue(
+  db: Db,
+  frozen: string,
+  made: string,
+  bytes: Uint8Array,
+  kept: boolean,
+): Promise<Issued & { readonly same: boolean }> {
   const row: IssuedRow = { frozen, made, hash: sha256Of(bytes), bytes: kept ? Buffer.from(bytes).toString("base64") : "" };
   await writing(db, (moment) =>
     moment
@@ -233,7 +239,8 @@ export async function issue(db: Db, frozen: string, made: string, bytes: Uint8Ar
       .onConflict((conflict) => conflict.columns(["frozen", "made"]).doNothing())
       .execute(),
   );
-  return (await issuedAs(db, frozen, made)) ?? { hash: row.hash, bytes: kept ? bytes : null };
+  const stands = (await issuedAs(db, frozen, made)) ?? { hash: row.hash, bytes: null };
+  return { ...stands, same: stands.hash === row.hash };
 }
 
 /** In sentences which frozen reports are not what was frozen. Every content and scan is read, one after the other. */

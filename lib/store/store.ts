@@ -155,7 +155,7 @@ export type Store = {
   /** What a frozen report went out as in this form. */
   issuedAs(frozen: string, made: string): Promise<Issued | undefined>;
   /** Notes what went out first in this form, `kept` with its bytes, and answers what stands. */
-  issue(frozen: string, made: string, bytes: Uint8Array, kept: boolean): Promise<Issued>;
+  issue(frozen: string, made: string, bytes: Uint8Array, kept: boolean): Promise<Issued & { readonly same: boolean }>;
   /** Those of these reports of which something was frozen: they are never erased. */
   everFrozen(reports: readonly string[]): Promise<ReadonlySet<string>>;
   /** The text of one JSON file with everything, the deleted reports too, a report at a time. */

@@ -11,11 +11,11 @@ const escaped = (text: string): string => printable(text).replace(/[&<>"]/g, (ch
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = "http://schemas.openxmlformats.org";
 
-/** Title, author and times; the same report has the same. */
-export function coreProperties({ title, issuer }: Pick<Document, "title" | "issuer">, modified: Date): Part {
+/** Title, author and times; the same report has the same. `keywords`: what a PDF that is made of the file takes along too; "" for none. */
+export function coreProperties({ title, issuer }: Pick<Document, "title" | "issuer">, modified: Date, keywords = ""): Part {
   const time = `${modified.toISOString().slice(0, 19)}Z`;
   const by = escaped(issuer);
-  const data = `${declaration}<cp:coreProperties xmlns:cp="${office}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${by}</dc:creator><cp:lastModifiedBy>${by}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+  const data = `${declaration}<cp:coreProperties xmlns:cp="${office}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${by}</dc:creator>${keywords === "" ? "" : `<cp:keywords>${escaped(keywords)}</cp:keywords>`}<cp:lastModifiedBy>${by}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
   return { path: "docProps/core.xml", data };
 }
 

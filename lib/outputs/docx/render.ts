@@ -76,7 +76,10 @@ const renderers: Renderers<Blocks, [around: Around, setting: Setting]> = {
   signature: (node, _, { measures, sealed }) => signature(node, measures, sealed),
 };
 
-function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Printing): File {
+/** Properties of the file by their names, in which nothing of the text stands. */
+type Told = Readonly<Record<string, string>>;
+
+function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Printing, told: Told): File {
   const mark = markOf(state);
   const measures = measuresOf(style);
   const children = nodes.flatMap((node, place) =>
@@ -85,6 +88,7 @@ function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Pr
   return new File({
     title,
     creator: issuer,
+    customProperties: Object.entries(told).map(([name, value]) => ({ name, value })),
     styles: stylesOf(measures),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15, doNotExpandShiftReturn: true, useFELayout: true },
@@ -92,13 +96,19 @@ function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Pr
   });
 }
 
-/** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. */
+/** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. `told`: custom properties of the file. */
 export async function renderDocx(
   document: Document,
-  { modified, ...printing }: { readonly modified: Date } & Partial<Printing>,
+  { modified, told = {}, ...printing }: { readonly modified: Date; readonly told?: Told } & Partial<Printing>,
 ): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }), "uint8array", false, [
-    coreProperties(document, modified),
+  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }, told), "uint8array", false, [
+    coreProperties(
+      document,
+      modified,
+      Object.entries(told)
+        .map((pair) => pair.join(" "))
+        .join("; "),
+    ),
     fontTable,
   ]);
   return stamp(zip, modified);

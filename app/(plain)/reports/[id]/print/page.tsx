@@ -2,13 +2,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
-import { yearsBefore } from "#lib/charts/years.ts";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/paper/printing.ts";
-import { opened } from "#lib/arithmetic/open.ts";
 import { documentOf as exported } from "#lib/export/workshop.ts";
 import { engineHere } from "#lib/pdf/make.ts";
-import { store } from "#lib/store/instance.ts";
+import { goingOut } from "../../../../reports/[id]/goingOut.ts";
 import { orNotice, orUntitled } from "../../../../orNotice.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -17,19 +15,10 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 export const dynamic = "force-dynamic";
 
 async function documentOf(id: string, charts = false): Promise<Document | undefined> {
-  const kept = await store();
-  const stored = await kept.get(id);
-  if (stored === undefined || stored.deleted !== null || opened(stored.report) === undefined) return undefined;
-  const { report, changed } = stored;
-  return exported({
-    id,
-    report,
-    changed,
-    form: "print",
-    printing: usualPrinting,
-    settings: {},
-    charts: charts ? (await kept.yearsBefore(id, yearsBefore)).before.map(({ report }) => report) : undefined,
-  });
+  const found = await goingOut(id);
+  if (found === undefined) return undefined;
+  const { report, changed, years } = found;
+  return exported({ id, report, changed, form: "print", printing: usualPrinting, settings: {}, charts: charts ? years : undefined });
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

@@ -1,15 +1,16 @@
 // A report in one of the forms in which it leaves the app (lib/export/forms), as a file to keep.
 import { leftOutOfCharts } from "#lib/overview/unclearWords.ts";
-import { yearsBefore } from "#lib/charts/years.ts";
 import { styleNamed, type Printing } from "#lib/paper/printing.ts";
-import { opened } from "#lib/arithmetic/open.ts";
 import { delivered } from "#lib/export/deliver.ts";
 import { fileNameIn } from "#lib/export/fileName.ts";
-import { fileNamed, isMade, type FileForm } from "#lib/export/forms/forms.ts";
-import type { Beside } from "#lib/export/order.ts";
+import { fileNamed, isMade, type FileForm, type FileId } from "#lib/export/forms/forms.ts";
+import { issued } from "#lib/export/frozen.ts";
+import type { Order } from "#lib/export/order.ts";
 import { order, sheet } from "#lib/export/workshop.ts";
+import { tellingOf } from "#lib/signing/frozen.ts";
 import { store } from "#lib/store/instance.ts";
 import { turns } from "#lib/turns/turns.ts";
+import { filesOf, goingOut } from "../../../../../reports/[id]/goingOut.ts";
 import { answering, file, missing, refuse } from "../../../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly form: string }> };
@@ -24,25 +25,19 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
 };
 
 async function made(id: string, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
-  const kept = await store();
-  const stored = await kept.get(id);
-  if (stored === undefined || opened(stored.report) === undefined) return missing();
-  const { report, changed, revision } = stored;
-  const years = withCharts ? await kept.yearsBefore(id, yearsBefore) : undefined;
-  const charts = years?.before.map(({ report }) => report);
-  const beside = async (): Promise<Beside> => {
-    const last = await kept.yearBefore(id);
-    return { revision, before: last.state === "one" ? last.one.report : undefined };
+  const found = await goingOut(id);
+  if (found === undefined) return missing();
+  const { report, changed, revision, settings, before, frozen } = found;
+  const ordered: Order<FileId> = {
+    ...{ id, report, changed, printing, settings, form: form.id },
+    charts: withCharts ? found.years : undefined,
+    signed: frozen === null ? undefined : tellingOf(frozen),
+    ...(isMade(form.id, "both") ? { revision, before } : {}),
   };
-  const goods = await delivered(
-    {
-      ...{ id, report, changed, printing, charts, form: form.id, settings: await kept.settings() },
-      ...(isMade(form.id, "both") ? await beside() : {}),
-    },
-    { order, sheet },
-  );
+  const makes = { order, sheet };
+  const goods = await (frozen === null ? delivered(ordered, makes) : issued(ordered, makes, filesOf(await store(), frozen)));
   if ("refusal" in goods) return refuse(503, goods.refusal);
-  const notes = [...goods.notes, leftOutOfCharts(years?.unclear ?? [])];
+  const notes = [...goods.notes, withCharts ? leftOutOfCharts(found.unclear) : ""];
   return file(goods.bytes, form.file.type, fileNameIn(form, goods.document), noteOf(notes));
 }
 
