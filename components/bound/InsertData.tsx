@@ -12,12 +12,12 @@ import { Modal } from "../ui/Modal.tsx";
 import { cellRows, found, type CellRow } from "./cellList.ts";
 import { lastUsed, used } from "./lastUsed.ts";
 import { numbersOf } from "./numbers.ts";
+import { propose } from "./proposing.ts";
 
 type Props = {
   readonly onClose: () => void;
   readonly onClosed: () => void;
   readonly insert: (text: BoundText) => void;
-  readonly proposed: () => void;
 };
 
 const asWords: { readonly [As in SaidAs]: string } = {
@@ -83,7 +83,7 @@ function Choices({ as, choose }: { readonly as: SaidAs; readonly choose: (as: Sa
   );
 }
 
-export function InsertData({ onClose, onClosed, insert, proposed }: Props) {
+export function InsertData({ onClose, onClosed, insert }: Props) {
   const editor = useEditor();
   const id = useId();
   const [query, setQuery] = useState("");
@@ -182,7 +182,7 @@ export function InsertData({ onClose, onClosed, insert, proposed }: Props) {
           <Button onClick={() => add(false)}>＋ 加这一格</Button>
           <Button onClick={() => add(true)}>－ 减这一格</Button>
           {sum.length > 0 && <Button onClick={() => setSum([])}>重新选</Button>}
-          <Button look="link" className="ml-auto" onClick={proposed}>
+          <Button look="link" className="ml-auto" onClick={() => (onClose(), propose())}>
             正文里已经写了的数…
           </Button>
         </div>

@@ -62,7 +62,7 @@ function Around({ block: { text }, proposal: { start, end } }: { readonly block:
   );
 }
 
-export function Proposals({ onClose, onClosed }: { readonly onClose: () => void; readonly onClosed: () => void }) {
+export function Proposals({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const [all, setAll] = useState(() => proposedIn(materialIn(editor)));
   // Where a number may be one figure or another, a person says which.
@@ -77,7 +77,6 @@ export function Proposals({ onClose, onClosed }: { readonly onClose: () => void;
     <Modal
       open
       onClose={onClose}
-      onClosed={onClosed}
       title="正文里已经写了的数"
       description="下面这些数，上下文说的是表里的一格，数也与表里相同。设成跟着表格以后，表里改了，文字里的数就跟着改；文字现在不变。"
       wide

@@ -24,7 +24,6 @@ import { whenIdle } from "../ui/whenIdle.ts";
 
 const InsertData = late(() => import("../bound/InsertData.tsx").then((module) => module.InsertData));
 const ReadyTexts = late(() => import("../bound/ReadyTexts.tsx").then((module) => module.ReadyTexts));
-const Proposals = late(() => import("../bound/Proposals.tsx").then((module) => module.Proposals));
 
 /** So many letters behind a number and its unit it may still be asked about. */
 const near = 6;
@@ -83,7 +82,7 @@ function saidOf(editor: ReportEditor, { text, number }: Caret): Said | undefined
 
 const dismissedKey = ({ caret, offers: [{ start }] }: Offered): string => `${caret.block} ${start} ${caret.text.slice(0, start)}`;
 
-type Open = "insert" | "ready" | "proposals" | undefined;
+type Open = "insert" | "ready" | undefined;
 
 /** For the editor of a part: what it is told of the caret and of keys, and what stands in its toolbar and below it. */
 export function useBound(part: Address, editor: RefObject<Editor | null>) {
@@ -250,17 +249,12 @@ export function useBound(part: Address, editor: RefObject<Editor | null>) {
     <>
       {open === "insert" && (
         <Fetched>
-          <InsertData onClose={close} onClosed={closed} insert={insert} proposed={() => setOpen("proposals")} />
+          <InsertData onClose={close} onClosed={closed} insert={insert} />
         </Fetched>
       )}
       {open === "ready" && ready !== undefined && (
         <Fetched>
           <ReadyTexts text={ready} onClose={close} onClosed={closed} insert={insert} append={append} />
-        </Fetched>
-      )}
-      {open === "proposals" && (
-        <Fetched>
-          <Proposals onClose={close} onClosed={closed} />
         </Fetched>
       )}
     </>

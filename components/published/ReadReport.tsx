@@ -17,6 +17,7 @@ import { useRunning } from "../ui/running.ts";
 import { SameDialog, sameOf, type Same } from "../ui/SameDialog.tsx";
 import { say } from "../ui/toasts.tsx";
 import { ChooseDraft, heldAt, type HeldReport } from "./ChooseDraft.tsx";
+import { madeByReading } from "./filling.ts";
 import { showInPane } from "./inPane.ts";
 import { LookList } from "./LookList.tsx";
 import { ReadForm, Whose } from "./ReadForm.tsx";
@@ -113,6 +114,7 @@ export function ReadReport({ name, file, source, wanting, next, onAnother }: Pro
       setWished(wish);
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return setProblem(answer.message);
+      madeByReading(answer.value.id);
       await goOn(answer.value.id, wish);
       return wish === "report" ? "leaving" : undefined;
     });

@@ -34,3 +34,17 @@ export function takenFor(report: string): Waiting | undefined {
   if (one !== undefined) waiting = undefined;
   return one;
 }
+
+let read: string | undefined;
+
+/** A report was made from what was read: who opens it is told once what its text and its tables have in common. */
+export function madeByReading(report: string): void {
+  read = report;
+}
+
+/** Whether this report was made so just now; asked once. */
+export function wasRead(report: string): boolean {
+  const was = read === report;
+  if (was) read = undefined;
+  return was;
+}

@@ -23,6 +23,7 @@ import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Loaded } from "./makeEditor.ts";
+import { ProposalsWindow } from "./ProposalsWindow.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { useFollowing } from "./useFollowing.ts";
 import { useTakenOver } from "./useTakenOver.ts";
@@ -114,6 +115,7 @@ export function ReportEditor({ loaded, signOut, children }: Props) {
       <Announcements />
       <ConflictDialog />
       <WholeText />
+      <ProposalsWindow />
     </EditorContext.Provider>
   );
 }
