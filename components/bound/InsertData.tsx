@@ -28,7 +28,7 @@ const asWords: { readonly [As in SaidAs]: string } = {
 };
 
 /** What the words begin as: a word of direction goes with the sign. */
-const begun: { readonly [As in SaidAs]: string } = { now: "", before: "", by: "增加0", percent: "增长0.0" };
+const begun: { readonly [As in SaidAs]: string } = { now: "0", before: "0", by: "增加0", percent: "增长0.0" };
 
 /** So many rows are drawn at once; who seeks on types a word more. */
 const mostShown = 60;

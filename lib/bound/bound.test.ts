@@ -77,6 +77,13 @@ describe("how it is written", () => {
     expect(written(of("by", received), "-20", fewer)).toBe("-20");
   });
 
+  test("words that are no number are never written over, whatever is bound to them", () => {
+    const wording = { some: "收到申请{n}件", none: "未收到申请" };
+    for (const text of ["", "政府", "3月", "1.2.3", "收到", "一百"]) expect(written(of("now", received), text), text).toBeUndefined();
+    for (const text of ["收到申请件", "收到申请若干件", "办结3件", ""])
+      expect(written(of("now", received), text, some, wording), text).toBeUndefined();
+  });
+
   test("thousands stay in groups where they were", () => {
     const many = numbersOf({ "applications.received.person": "1234567" });
     expect(written(of("now", received), "1,234", many)).toBe("1,234,567");

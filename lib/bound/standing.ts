@@ -1,7 +1,7 @@
 // How a bound number stands to the tables: it says what they say, it says something else, or they say no number.
 import type { BoundNumber } from "../report/bound.ts";
 import { cellsOf, expressionName } from "./names.ts";
-import { sumIn, type Numbers } from "./value.ts";
+import { sumIn, valueOfExpression, type Numbers } from "./value.ts";
 import { writtenAs } from "./written.ts";
 
 /** `same`; `other`, with what it should say; `lastYear`: the tables say nothing yet and it says what last year's did; `open`: they say no number. */
@@ -30,7 +30,9 @@ export function standingWords(number: BoundNumber, words: string, numbers: Numbe
     case "open": {
       const isGone = cellsOf(number.of).some((cell) => !numbers.outline.cells.has(cell) && !numbers.outline.fields.has(cell));
       const lacksYear = number.of.as !== "now" && numbers.previous === undefined;
-      return `跟着${name}，${isGone ? "这种格式里没有这一格" : lacksYear ? "没有上一年的报告" : "未能取数（没有填全）"}，文字没有动`;
+      const isStrange = valueOfExpression(numbers, number.of) !== null;
+      const why = isGone ? "这种格式里没有这一格" : lacksYear ? "没有上一年的报告" : isStrange ? "这里写的不是数" : "未能取数（没有填全）";
+      return `跟着${name}，${why}，文字没有动`;
     }
   }
 }

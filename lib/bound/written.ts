@@ -89,14 +89,22 @@ function numberIn(some: string, text: string): string | undefined {
     : undefined;
 }
 
-function wordsWritten({ of, wording }: Follows, value: Big, text: string): string {
-  if (wording === undefined) return saysValue(of, value, text) ? text : numberWritten(of, value, text);
+function wordsWritten({ of, wording }: Follows, value: Big, text: string): string | undefined {
+  if (wording === undefined) {
+    if (readWritten(text) === undefined) return undefined;
+    return saysValue(of, value, text) ? text : numberWritten(of, value, text);
+  }
+  const number = numberIn(wording.some, text);
+  if (text !== wording.none && (number === undefined || readWritten(number) === undefined)) return undefined;
   if (value.eq(0)) return wording.none;
-  const number = numberIn(wording.some, text) ?? "";
-  return saysValue(of, value, number) ? text : wording.some.replace(numberPlace, numberWritten(of, value, number));
+  if (number !== undefined && saysValue(of, value, number)) return text;
+  return wording.some.replace(numberPlace, numberWritten(of, value, number ?? ""));
 }
 
-/** What should stand there by the tables, given the text that stands there now (the same where it says so already); undefined where they say no number. */
+/**
+ * What should stand there by the tables, given the text that stands there now (the same where it says so already). undefined where they say no number,
+ * and where what stands there is no number at all, nor one of the two wordings: words that got under a binding by mistake are nobody's to write over.
+ */
 export function writtenAs(follows: Follows, numbers: Numbers, text: string): string | undefined {
   const value = valueOfExpression(numbers, follows.of);
   return value === null ? undefined : wordsWritten(follows, value, text);
