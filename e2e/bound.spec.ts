@@ -57,7 +57,7 @@ test("a typed number is offered its cell, Tab binds it, the text follows the tab
     { start: 13, end: 16, of: { as: "now", sum: ["applications.received.total"] } },
   ]);
 
-  await openSection(page, "applications");
+  await openSection(page, "requests");
   await setCell(page, "120");
   await expect(page.getByText("正文里的 1 处数字跟着表三改了：118→120。").first()).toBeVisible();
   await saved(page);
@@ -121,7 +121,7 @@ test("现成的句子 says the counts of the table, and follows it, 0 in words",
   await expect(prose(page, part)).toHaveText(
     "本年度收到政府信息公开申请118件，上年结转2件。本年度办结政府信息公开申请120件，其中予以公开118件，无法提供2件。没有结转下年度继续办理的申请。",
   );
-  await openSection(page, "applications");
+  await openSection(page, "requests");
   await setCell(page, "0");
   await expect(page.getByText(/正文里的 1 处数字跟着表三改了/).first()).toBeVisible();
   await saved(page);
@@ -143,7 +143,7 @@ test("numbers that the text has already are proposed, and bound only when a pers
 });
 
 test("a cell says where the text uses it and leads there, and what goes out is plain text", async ({ page }) => {
-  const id = await opened(page, "applications", { narrative: { [part]: [boundText] } });
+  const id = await opened(page, "requests", { narrative: { [part]: [boundText] } });
   await cell(page, received).click();
   await page.getByRole("button", { name: "正文用到 1 处" }).click();
   await expect(page.getByRole("dialog")).toContainText("经表三·本年新收·总计");
@@ -156,7 +156,7 @@ test("a cell says where the text uses it and leads there, and what goes out is p
 });
 
 test("two windows: the text follows in both, and nobody is asked", async ({ page, context }) => {
-  const id = await opened(page, "applications", { narrative: { [part]: [boundText] } });
+  const id = await opened(page, "requests", { narrative: { [part]: [boundText] } });
   const other = await context.newPage();
   await other.goto(`/reports/${id}/fill/overview`);
   await expect(numbers(other)).toHaveText(["118"]);
