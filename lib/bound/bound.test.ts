@@ -195,6 +195,23 @@ describe("text follows", () => {
   });
 });
 
+test("a sentence of last year brings this year's number where there is one, and stands as last year's where there is none yet", () => {
+  const sentence: NarrativeBlock = {
+    id: "a",
+    kind: "paragraph",
+    text: "收到105件，比上年增加9件。",
+    bound: [
+      { start: 2, end: 5, of: of("now", received) },
+      { start: 10, end: 13, of: of("by", received) },
+    ],
+  };
+  expect(followedText(sentence, some).held.text).toBe("收到118件，比上年增加13件。");
+  const begun = { outline, readings: openedIn(edition, reportOf(edition)).readings, previous: some.previous };
+  const { held } = followedText(sentence, begun);
+  expect(held).toBe(sentence);
+  expect((held.bound ?? []).map((one) => standingOf(one, held.text.slice(one.start, one.end), begun).is)).toEqual(["lastYear", "open"]);
+});
+
 test("how a number stands is said: the same, another, last year's still, or none at all", () => {
   const number: BoundNumber = { start: 0, end: 3, of: of("now", received) };
   const blank = { outline, readings: openedIn(edition, reportOf(edition)).readings, previous: some.readings };

@@ -66,8 +66,18 @@ export function tableName({ edition, grids }: Outline, grid: string): string {
   return numeral === undefined || own !== 1 ? (place?.grid.caption ?? grid) : `表${numeral}`;
 }
 
-/** 表三·本年新收·总计; a numeric field by its label. */
+const cellNames = new WeakMap<Outline, Map<Address, string>>();
+
+/** 表三·本年新收·总计; a numeric field by its label. Worked out once: names are looked through for every number that is typed. */
 export function cellName(outline: Outline, address: Address): string {
+  const known = cellNames.get(outline) ?? new Map<Address, string>();
+  cellNames.set(outline, known);
+  const name = known.get(address) ?? nameOfCell(outline, address);
+  known.set(address, name);
+  return name;
+}
+
+function nameOfCell(outline: Outline, address: Address): string {
   const cell = outline.cells.get(address);
   if (cell === undefined) return outline.fields.get(address)?.field.label ?? "这种格式里没有的一格";
   const [row, column] = [rowName(outline, cell), columnName(outline, cell)];

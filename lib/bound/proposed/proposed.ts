@@ -1,6 +1,6 @@
 // Which figures a number of the text may be: those of its value that its clause names, or that few cells have. Proposed, never made: a person takes them.
 // Years, dates, ordinals and document numbers are no numbers (lib/tokens), nor is what is said to be about so much.
-import { canonicalNumber } from "../../arithmetic/number.ts";
+import { canonicalNumber, valueOf } from "../../arithmetic/number.ts";
 import type { Material } from "../../checks/check.ts";
 import { claimsOf } from "../../checks/prose/claims.ts";
 import { isOwn } from "../../checks/prose/places.ts";
@@ -130,7 +130,9 @@ function alike(material: Material, block: ProseBlock, token: NumberToken, used: 
   const text = clause === undefined ? block.text : block.text.slice(clause.start, clause.end);
   const ofLastYear = clause?.tokens.some((one) => one.start < token.start && hasWord(one, "yearBefore")) === true;
   const as = ofLastYear && material.previous !== undefined ? "before" : "now";
+  const readings = as === "before" ? material.previous : material.readings;
   return [...material.outline.cells.values()].flatMap((cell): readonly Ranked[] => {
+    if (valueOf(readings?.get(cell.address))?.eq(token.value) !== true) return [];
     const of: Expression = { as, sum: [cell.address] };
     const rank = named(material, cell, text) + (used.some((one) => sameExpression(one, of)) ? 2 : 0) + (cell.total ? 1 : 0);
     return (rank >= 3 || token.value.gte(common)) && fits(cell.measure, token) ? [{ of, rank, certain: false }] : [];
