@@ -21,7 +21,8 @@ async function paperOf(order: Order, { order: made, sheet }: Makes): Promise<Pap
     ...(await sheet({ ...order, form: "pdf" })),
     modified: new Date(order.changed),
     keywords: order.signed === undefined ? "" : `${codeProperty} ${order.signed.code}`,
-    word: async () => (await made({ ...order, form: "docx" })).bytes,
+    // A PDF is published, and nobody edits it: it carries nothing of its origin.
+    word: async () => (await made({ ...order, form: "docx", revision: undefined })).bytes,
     page: async () => new TextDecoder().decode((await made({ ...order, form: "print" })).bytes),
   };
 }

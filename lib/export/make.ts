@@ -27,9 +27,10 @@ const toldBy = (signed: Telling | undefined): Readonly<Record<string, string>> =
   signed === undefined ? {} : { [codeProperty]: signed.code, [hashProperty]: `${signed.algorithm}:${signed.hash}` };
 
 const makers: { readonly [Id in OwnForm]: Maker } = {
-  docx: async ({ order: { changed, printing, signed }, documentOf }) => {
+  docx: async ({ order: { id, revision, changed, printing, signed }, documentOf }) => {
     const { renderDocx } = await import("../outputs/docx/render.ts");
-    return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed), told: toldBy(signed) });
+    const imprint = revision === undefined ? undefined : { report: id, revision };
+    return renderDocx(await documentOf(drawnFor("docx")), { ...printing, modified: new Date(changed), told: toldBy(signed), imprint });
   },
   xlsx: async ({ edition, order: { report, changed, id } }) => {
     const { writeWorkbook } = await import("../workbook/write.ts");

@@ -13,16 +13,16 @@ export type OwnForm = IdMade<"thread" | "both" | "page">;
 /** A file that lies beside a page, and what the link to it says. */
 export type Download = { readonly label: string; readonly name: string };
 
-/** For a package also: `revision` of the report in its store, the `pdf` where one was made, and the report of the year `before`. */
+/** For a package also: the `pdf` where one was made, and the report of the year `before`. */
 export type Beside = {
-  readonly revision?: number | undefined;
   readonly pdf?: Uint8Array | undefined;
   readonly before?: Report | undefined;
 };
 
-/** `id`: the report's in the store. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `charts`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
+/** `id`: the report's in the store. `revision`: its own there; absent for one that came from a file. `changed`: its last change, ISO 8601. `settings`: what the installation says of what it publishes. `charts`: the reports of years before that its charts (附图解) show it beside; absent without charts. */
 export type Order<Id extends FormId = FormId> = {
   readonly id: string;
+  readonly revision?: number | undefined;
   readonly report: Report;
   readonly changed: string;
   readonly form: Id;

@@ -23,7 +23,13 @@ export type Where =
   | { readonly in: "text"; readonly line: number; readonly cell: CellPlace | null }
   | { readonly in: "data"; readonly address: string };
 
-/** `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item. `indent`: in plain text, the width of the blanks before it. The text has the ordinal that the source prints, an automatic one too. */
+/** Who made a change or wrote a comment, and when: as the file has it, "" where it has none. */
+export type Reviser = { readonly author: string; readonly date: string };
+
+/** A stretch of a line as it stands under 修订: as it was (`change` null), put in or moved here, taken out or moved away. */
+export type Stretch = { readonly text: string; readonly change: (Reviser & { readonly is: "put" | "taken" }) | null };
+
+/** `stretches`: of a line with changes that nobody has settled, all of it in order, without an automatic number; what was put in and taken out again is in none. `rank`: 1–9 where the source calls it a heading of that depth, else 0. `item`: a list item. `indent`: in plain text, the width of the blanks before it. The text has the ordinal that the source prints, an automatic one too. */
 export type ReadLine = {
   readonly kind: "line";
   readonly text: string;
@@ -31,6 +37,7 @@ export type ReadLine = {
   readonly item: boolean;
   readonly indent?: number;
   readonly where: Where;
+  readonly stretches?: readonly Stretch[];
 };
 
 /** `cells`: the places of `block.cells`, in the same order. `isCertain`: false where columns were told by gaps between words only. */
@@ -45,17 +52,15 @@ export type ReadTable = {
 
 export type ReadPiece = ReadLine | ReadTable;
 
-/** What is there and was not taken as text, because nobody sees it or it is no text: `what` in words of the form (划去的文字, 隐藏的文字, 图片, 批注, 修订中删除的文字). */
-export type LeftOutPiece = { readonly what: string; readonly text: string; readonly where: Where };
+/** What is there and was not taken as text, because nobody sees it or it is no text: `what` in words of the form (划去的文字, 隐藏的文字, 图片, 批注, 修订中删除的文字). `by`: who wrote a comment. */
+export type LeftOutPiece = { readonly what: string; readonly text: string; readonly where: Where; readonly by?: Reviser };
 
 /** What should have been read and could not be: `reason` is a sentence in Chinese without a full stop; `text` what can be said of it, "" where nothing. */
 export type UnreadPiece = { readonly text: string; readonly reason: string; readonly where: Where };
 
-/** A change that somebody made under 修订 and nobody has settled; the pieces read as if it were taken. `date`: as the file has it, "" where it has none. */
-export type Revision = {
+/** A change that somebody made under 修订 and nobody has settled; the pieces read as if it were taken. */
+export type Revision = Reviser & {
   readonly kind: "inserted" | "deleted" | "moved";
-  readonly author: string;
-  readonly date: string;
   readonly text: string;
   readonly where: Where;
 };

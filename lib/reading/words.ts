@@ -4,8 +4,8 @@ import { garbledWords } from "../characters/garbled.ts";
 import { sourceKinds } from "./sourceKinds.ts";
 import type { FileKind, WhatIs } from "./whatIs.ts";
 
-/** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report from whatever source, a package, a page to verify. */
-export type Door = "import" | "restore" | "fill" | "source" | "package" | "page";
+/** The doors: 导入, 从备份恢复, 从 Excel 工作簿填入, and on the command line a report from whatever source, a package, a page to verify; 读回 Word. */
+export type Door = "import" | "restore" | "fill" | "source" | "package" | "page" | "word";
 
 /** What a door takes, as the end of a sentence that begins with 请. */
 const wants: Readonly<Record<Door, string>> = {
@@ -15,6 +15,7 @@ const wants: Readonly<Record<Door, string>> = {
   source: "选用年度报告的文件，可以是从“导出数据文件”得到的 .json，也可以是公布的网页（.html、.mht）、Word 文件、PDF、表格或文字",
   package: "写明从“导出”得到的发布包（.zip）",
   page: "选用发布包里的文件，或公布出去的网页（.html）、Word 文件、PDF、表格或文字",
+  word: "选择从本系统导出、改过的 Word 文件（.docx）；改动留在里面、还没有转成别的格式的",
 };
 
 /** The kinds that a door reads; what they say is for its reader to judge. */
@@ -25,6 +26,7 @@ const taken: Readonly<Record<Door, ReadonlySet<string>>> = {
   source: new Set(Object.keys(sourceKinds)),
   package: new Set(["package"]),
   page: new Set(["html", "signIn", "xml"]),
+  word: new Set(["document", "oldDocument", "rtf", "openDocument"]),
 };
 
 /** Whether a door takes this kind of file. */

@@ -7,6 +7,7 @@ import { chartSize } from "../../paper/chartSize.ts";
 import { isUncut } from "../../paper/uncut.ts";
 import { isClosing, nothingUnder, offTables, roomUnder, type Around, type Spacing } from "../../paper/around.ts";
 import { markOf, type Document, type Mark, type Node } from "../../document/node.ts";
+import { imprintProperties, type Imprint } from "../../document/imprint.ts";
 import { rendered, type Renderers } from "../../document/render.ts";
 import { usualPrinting, type Printing } from "../../paper/printing.ts";
 import { attachment, line, titleRuns } from "./attachment.ts";
@@ -79,7 +80,7 @@ const renderers: Renderers<Blocks, [around: Around, setting: Setting]> = {
 /** Properties of the file by their names, in which nothing of the text stands. */
 type Told = Readonly<Record<string, string>>;
 
-function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Printing, told: Told): File {
+function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Printing, told: Told, imprint: Imprint | undefined): File {
   const mark = markOf(state);
   const measures = measuresOf(style);
   const children = nodes.flatMap((node, place) =>
@@ -88,7 +89,7 @@ function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Pr
   return new File({
     title,
     creator: issuer,
-    customProperties: Object.entries(told).map(([name, value]) => ({ name, value })),
+    customProperties: [...Object.entries(told).map(([name, value]) => ({ name, value })), ...imprintProperties(imprint)],
     styles: stylesOf(measures),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15, doNotExpandShiftReturn: true, useFELayout: true },
@@ -96,12 +97,12 @@ function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Pr
   });
 }
 
-/** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. `told`: custom properties of the file. */
+/** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. `told`: custom properties of the file, and its keywords; `imprint`: what it was made of, in its properties alone. */
 export async function renderDocx(
   document: Document,
-  { modified, told = {}, ...printing }: { readonly modified: Date; readonly told?: Told } & Partial<Printing>,
+  { modified, told = {}, imprint, ...printing }: { readonly modified: Date; readonly told?: Told; readonly imprint?: Imprint | undefined } & Partial<Printing>,
 ): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }, told), "uint8array", false, [
+  const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }, told, imprint), "uint8array", false, [
     coreProperties(
       document,
       modified,

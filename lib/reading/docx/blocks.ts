@@ -140,7 +140,9 @@ export class Blocks {
     this.#open = undefined;
     if (open === undefined) return;
     const text = `${open.sign}${open.line.text}`.trimEnd();
-    const line: ReadLine = { kind: "line", text, rank: open.rank, item: open.item, where: whereOf(open.line.place) };
+    const { stretches, place } = open.line;
+    const marked = stretches === undefined ? {} : { stretches };
+    const line: ReadLine = { kind: "line", text, rank: open.rank, item: open.item, where: whereOf(place), ...marked };
     if (text !== "") {
       this.#found.own.push(line);
       this.#found.all.push(line);

@@ -5,7 +5,7 @@ import { endOf, type Ended, type Fields } from "./fields.ts";
 import type { Line, Standing } from "./line.ts";
 import { lookOf, type Look } from "./look.ts";
 import { childOf, elementsIn, isTrue, textIn } from "./names.ts";
-import { changeOf, type Room } from "./room.ts";
+import { changeOf, type Change, type Room } from "./room.ts";
 
 const characters: Readonly<Record<string, string>> = {
   "w:tab": "\t",
@@ -43,12 +43,19 @@ function written(element: XmlElement): string {
   return [first.trimEnd(), ...others.map((line) => line.trim()), last.trimStart()].join(" ");
 }
 
+/** Away, from what was there before or from what another change had put in. */
+const away = (element: XmlElement, kind: "deleted" | "moved", { change }: Standing): Change => ({
+  ...changeOf(element, kind, true),
+  ...(change !== undefined && (!change.away || change.isNew === true) ? { isNew: true } : {}),
+});
+
 /** How a wrapper of changes makes stand what is in it; undefined where the element is none. */
 export function standingIn(element: XmlElement, how: Standing): Standing | undefined {
-  if (element.name === "w:del") return { ...how, change: changeOf(element, "deleted", true) };
-  if (element.name === "w:moveFrom") return { ...how, change: changeOf(element, "moved", true) };
+  if (element.name === "w:del") return { ...how, change: away(element, "deleted", how) };
+  if (element.name === "w:moveFrom") return { ...how, change: away(element, "moved", how) };
   if (element.name !== "w:ins" && element.name !== "w:moveTo") return undefined;
-  return how.change?.away === true ? how : { ...how, change: changeOf(element, element.name === "w:ins" ? "inserted" : "moved", false) };
+  if (how.change?.away === true) return { ...how, change: { ...how.change, isNew: true } };
+  return { ...how, change: changeOf(element, element.name === "w:ins" ? "inserted" : "moved", false) };
 }
 
 /** Whether a content control only shows what to type: without a digit, which somebody may have typed over the prompt. */
@@ -165,7 +172,8 @@ class Inline {
   }
 
   #comment(id: string): void {
-    this.#around.room.leave("批注", this.#around.room.notes.comments.get(id) ?? "", this.#line.place);
+    const comment = this.#around.room.notes.comments.get(id);
+    if (comment !== undefined) this.#around.room.comment(comment, this.#line.place);
   }
 
   #ruby(element: XmlElement, how: Standing): void {
@@ -191,4 +199,4 @@ class Inline {
 
 const isNote = (name: string): boolean => name === "w:footnoteReference" || name === "w:endnoteReference";
 
-const deleted = (element: XmlElement, how: Standing): Standing => ({ ...how, change: changeOf(element, "deleted", true) });
+const deleted = (element: XmlElement, how: Standing): Standing => ({ ...how, change: away(element, "deleted", how) });

@@ -5,6 +5,7 @@ import { asSeen, withoutUnseen } from "../../characters/unseen.ts";
 import { stretchesOf } from "../../characters/strokes.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
 import { heldPlace, settled, type InsetKind } from "../../seen/insets.ts";
+import type { Stretch } from "../reading.ts";
 import type { Fields } from "./fields.ts";
 import type { Look } from "./look.ts";
 import type { Change, Place, Room } from "./room.ts";
@@ -23,6 +24,7 @@ export class Line {
   readonly #room: Room;
   readonly #fields: Fields;
   readonly #changes: number;
+  readonly #stretches: Stretch[] = [];
   #text = "";
   #goesOn = false;
   #isFilled = false;
@@ -58,6 +60,11 @@ export class Line {
     return this.#room.revisions.length > this.#changes;
   }
 
+  /** All of it under 修订, in order; undefined where nothing of it is. */
+  get stretches(): readonly Stretch[] | undefined {
+    return this.#stretches.some(({ change }) => change !== null) ? this.#stretches : undefined;
+  }
+
   /** Says running text. */
   say(text: string, look: Look, how: Standing): void {
     if (text === "") return;
@@ -69,7 +76,9 @@ export class Line {
     if (look.signs !== undefined) return this.#signs(text, look.signs, look, how);
     if (change === undefined) this.#goesOn = false;
     else this.#revise(change, text);
+    const length = this.#text.length;
     this.#add(how.turned && text.trim() !== "" ? `\u202E${text}\u202C` : text, look);
+    this.#stretch(this.#text.slice(length), change);
   }
 
   /** Says what is printed here and written nowhere. */
@@ -120,7 +129,17 @@ export class Line {
     if (this.place.state !== null) this.place.state.left += text;
   }
 
+  #stretch(text: string, change: Change | undefined): void {
+    if (text === "" || change?.isNew === true) return;
+    const now =
+      change === undefined ? null : { author: change.author, date: change.date, is: change.away ? ("taken" as const) : ("put" as const) };
+    const last = this.#stretches.at(-1);
+    if (last !== undefined && isSame(last.change, now)) this.#stretches.splice(-1, 1, { ...last, text: last.text + text });
+    else this.#stretches.push({ text, change: now });
+  }
+
   #away(text: string, change: Change): void {
+    this.#stretch(text, change);
     this.leave(change.kind === "deleted" ? "修订中删除的文字" : "修订中移走的文字", text);
     if (change.kind === "deleted") this.#revise(change, text);
   }
@@ -143,3 +162,6 @@ export class Line {
       }
   }
 }
+
+const isSame = (one: Stretch["change"], two: Stretch["change"]): boolean =>
+  one === null || two === null ? one === two : one.is === two.is && one.author === two.author && one.date === two.date;

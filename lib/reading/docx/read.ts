@@ -7,7 +7,7 @@ import { Blocks } from "./blocks.ts";
 import { elementsIn, known, prefixes, textIn } from "./names.ts";
 import { Numbering } from "./numbering.ts";
 import { carefully, limits, sentences } from "./problem.ts";
-import { Room, type Notes } from "./room.ts";
+import { reviserIn, Room, type Comment, type Notes } from "./room.ts";
 import { writtenIn } from "./second.ts";
 import { Styles } from "./styles.ts";
 
@@ -27,13 +27,23 @@ function blocksOf(
 
 const pathOf = (links: readonly Link[], type: string): string | undefined => links.find((link) => link.type === type)?.path;
 
-/** The texts of notes or comments by their ids. */
+/** The texts of notes by their ids. */
 function notesOf(parts: Parts, path: string | undefined, root: string, name: string): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   blocksOf(parts, path, [root], (element) => {
     if (element.name === name) notes.set(element.attributes["w:id"] ?? "", wordsOf(element).trim());
   });
   return notes;
+}
+
+/** The comments by their ids. */
+function commentsOf(parts: Parts, path: string | undefined): ReadonlyMap<string, Comment> {
+  const comments = new Map<string, Comment>();
+  blocksOf(parts, path, ["w:comments"], (element) => {
+    if (element.name === "w:comment")
+      comments.set(element.attributes["w:id"] ?? "", { text: wordsOf(element).trim(), by: reviserIn(element) });
+  });
+  return comments;
 }
 
 /** The words of a note: paragraphs as lines, without what was taken out of it. */
@@ -75,7 +85,7 @@ function roomOf(parts: Parts, links: readonly Link[], xml: string): Room {
   const notes: Notes = {
     footnotes: notesOf(parts, pathOf(links, "footnotes"), "w:footnotes", "w:footnote"),
     endnotes: notesOf(parts, pathOf(links, "endnotes"), "w:endnotes", "w:endnote"),
-    comments: notesOf(parts, pathOf(links, "comments"), "w:comments", "w:comment"),
+    comments: commentsOf(parts, pathOf(links, "comments")),
   };
   return new Room(styles, numbering, notes, writtenIn(xml));
 }

@@ -1,18 +1,21 @@
 // What is known of a document while it is gone through, and what has been gathered of it.
 import type { XmlElement } from "../../opc/tree.ts";
 import { asSeen } from "../../characters/unseen.ts";
-import type { CellPlace, LeftOutPiece, Revision, UnreadPiece, Where } from "../reading.ts";
+import type { CellPlace, LeftOutPiece, Reviser, Revision, UnreadPiece, Where } from "../reading.ts";
 import type { Numbering } from "./numbering.ts";
 import { limits, tooMuch } from "./problem.ts";
 import type { Written } from "./second.ts";
 import type { Styles } from "./styles.ts";
 import { elementsIn } from "./names.ts";
 
+/** A comment: what it says, and who wrote it. */
+export type Comment = { readonly text: string; readonly by: Reviser };
+
 /** Notes by their ids. */
 export type Notes = {
   readonly footnotes: ReadonlyMap<string, string>;
   readonly endnotes: ReadonlyMap<string, string>;
-  readonly comments: ReadonlyMap<string, string>;
+  readonly comments: ReadonlyMap<string, Comment>;
 };
 
 /** Of a cell: why it cannot be read, what is written in it and was left out, what is printed and not written in it. */
@@ -26,14 +29,18 @@ export type Place = {
   readonly table: string | undefined;
 };
 
-/** A change under 修订: by whom and when. `away`: what it concerns is not there once it is taken. */
-export type Change = { readonly kind: Revision["kind"]; readonly author: string; readonly date: string; readonly away: boolean };
+/** A change under 修订: by whom and when. `away`: what it concerns is not there once it is taken. `isNew`: it was not there before, either. */
+export type Change = Reviser & { readonly kind: Revision["kind"]; readonly away: boolean; readonly isNew?: boolean };
+
+export const reviserIn = ({ attributes }: XmlElement): Reviser => ({
+  author: attributes["w:author"] ?? "",
+  date: attributes["w:date"] ?? "",
+});
 
 export const changeOf = (element: XmlElement, kind: Change["kind"], away: boolean): Change => ({
   kind,
   away,
-  author: element.attributes["w:author"] ?? "",
-  date: element.attributes["w:date"] ?? "",
+  ...reviserIn(element),
 });
 
 export const whereOf = ({ paragraph, cell }: Place): Where => ({ in: "document", paragraph: cell === null ? paragraph : null, cell });
@@ -54,7 +61,7 @@ export class Room {
   readonly formats = new Set<string>();
   /** Ids of the relationships to headers and footers. */
   readonly edges = new Set<string>();
-  readonly #left: { readonly what: string; text: string; readonly place: Place }[] = [];
+  readonly #left: { readonly what: string; text: string; readonly place: Place; readonly by?: Reviser }[] = [];
   /** Whether more of what was left out last may follow. */
   #isOpen = false;
   paragraphs = 0;
@@ -77,7 +84,12 @@ export class Room {
 
   /** What was left out, in order. */
   get leftOut(): readonly LeftOutPiece[] {
-    return this.#left.map(({ what, text, place }) => ({ what, text: tidied(text), where: whereOf(place) }));
+    return this.#left.map(({ what, text, place, by }) => ({
+      what,
+      text: tidied(text),
+      where: whereOf(place),
+      ...(by === undefined ? {} : { by }),
+    }));
   }
 
   /** Names what is left out: of text that is blank nothing is said, of what is no text (`always`) its being there. */
@@ -86,6 +98,13 @@ export class Room {
     if (!always && text.trim() === "") return;
     this.#left.push({ what, text, place });
     this.#bound();
+  }
+
+  /** Names a comment. */
+  comment({ text, by }: Comment, place: Place): void {
+    if (text.trim() === "") return;
+    this.leave("批注", text, place);
+    this.#left.splice(-1, 1, { what: "批注", text, place, by });
   }
 
   /** What is left out from here on is another piece. */

@@ -49,14 +49,31 @@ async function anew(bytes: Uint8Array, { from, to, name }: Old): Promise<Uint8Ar
   return made;
 }
 
-/** Reads the bytes of such a file, given what they are. Throws an UnreadableSource. */
-export async function readOld(bytes: Uint8Array, { kind }: WhatIs): Promise<SourceReading> {
+/** Such a file in the form that it is read in, and what is to be said of that. */
+async function renewed(
+  bytes: Uint8Array,
+  kind: FileKind,
+): Promise<{ readonly old: Old; readonly made: Uint8Array; readonly note: string }> {
   if (isWorks(bytes)) throw new UnreadableSource(works);
   const old = kinds[kind];
   if (old === undefined) throw new UnreadableSource(`这不是旧格式的文档或表格。${resave.docx}`);
   if (bytes.byteLength > largest) throw new UnreadableSource(`这是${old.name}，超过 ${largest / 1_000_000} MB，没有读。${resave[old.to]}`);
-  const made = await anew(bytes, old);
-  const { notes, reader, ...reading } = old.to === "docx" ? readDocx(made) : await readSheets(made);
   const note = `这是${old.name}，先由 LibreOffice 转成 .${old.to} 再读；所说的位置是转换以后的`;
+  return { old, made: await anew(bytes, old), note };
+}
+
+/** Reads the bytes of such a file, given what they are. Throws an UnreadableSource. */
+export async function readOld(bytes: Uint8Array, { kind }: WhatIs): Promise<SourceReading> {
+  const { old, made, note } = await renewed(bytes, kind);
+  const { notes, reader, ...reading } = old.to === "docx" ? readDocx(made) : await readSheets(made);
   return { ...reading, format: old.format, reader: `libreoffice, ${reader}`, notes: [...notes, note] };
 }
+
+/** An old document as a .docx, given what it is. Throws an UnreadableSource. */
+export async function oldAsDocx(bytes: Uint8Array, { kind }: WhatIs): Promise<{ readonly docx: Uint8Array; readonly note: string }> {
+  const { made, note } = await renewed(bytes, kind);
+  return { docx: made, note };
+}
+
+/** Whether a file is a document that is read here. */
+export const isOldDocument = ({ kind }: WhatIs): boolean => kinds[kind]?.to === "docx";

@@ -25,14 +25,16 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
 };
 
 async function made(id: string, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
+  // A Word file may come back edited: the version that it is made of is kept as one.
+  if (form.id === "docx") await (await store()).noteExport(id);
   const found = await goingOut(id);
   if (found === undefined) return missing();
   const { report, changed, revision, settings, before, frozen } = found;
   const ordered: Order<FileId> = {
-    ...{ id, report, changed, printing, settings, form: form.id },
+    ...{ id, revision, report, changed, printing, settings, form: form.id },
     charts: withCharts ? found.years : undefined,
     signed: frozen === null ? undefined : tellingOf(frozen),
-    ...(isMade(form.id, "both") ? { revision, before } : {}),
+    ...(isMade(form.id, "both") ? { before } : {}),
   };
   const makes = { order, sheet };
   const goods = await (frozen === null ? delivered(ordered, makes) : issued(ordered, makes, filesOf(await store(), frozen)));
