@@ -40,7 +40,8 @@ function exchanged(before: string, now: string): readonly Piece[] {
   return pieces.filter(({ text }) => text !== "");
 }
 
-function piecesOf(before: string, now: string): readonly Piece[] {
+/** The words of two texts as one, with what is new and what is gone marked. */
+export function piecesOf(before: string, now: string): readonly Piece[] {
   const found = diffWordsWithSpace(before, now, { intlSegmenter: words, maxEditLength: mostChanges });
   return (
     found?.map(({ added, removed, value }) => ({ kind: added ? "new" : removed ? "gone" : "same", text: value })) ?? exchanged(before, now)

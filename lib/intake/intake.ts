@@ -9,9 +9,12 @@ import {
   type PatchRead,
   type RequestRead,
   type SourceRead,
+  type ToReview,
   type ToVerify,
   type WorkbookRead,
 } from "./read.ts";
+import type { Returned } from "../redline/file.ts";
+import type { Reviewed } from "../redline/returned.ts";
 import type { Verified } from "../verify/file.ts";
 import { whole, type Sent } from "./sent.ts";
 import type { Task } from "./worker.ts";
@@ -62,6 +65,14 @@ export const checkupIn = (sent: Sent): Promise<CheckupRead | { readonly refusal:
 /** Holds a file that was sent against a report, or says why that cannot be. The bytes are given away. */
 export const verifiedIn = (sent: Sent, against: ToVerify): Promise<Verified | { readonly refusal: string }> =>
   orRefused(askOfSources<Verified | { readonly refusal: string }>({ kind: "verify", sent, against }, buffersOf(sent)), "published");
+
+/** Reads a Word file that came back, or says why that cannot be. The bytes are given away. */
+export const returnedIn = (sent: Sent): Promise<Returned | { readonly refusal: string }> =>
+  orRefused(askOfSources<Returned | { readonly refusal: string }>({ kind: "returned", sent }, buffersOf(sent)), "published");
+
+/** Holds what was read of it against its report. */
+export const reviewOf = (review: ToReview): Promise<Reviewed | { readonly refusal: string }> =>
+  orRefused(askOfSources<Reviewed>({ kind: "review", review }, []), "published");
 
 /** Reads a request that was sent, with the report that it may hold; undefined where it is no JSON. The bytes are given away. */
 export async function requestIn(sent: Sent): Promise<RequestRead | { readonly refusal: string } | undefined> {

@@ -6,6 +6,8 @@ import { whatIs } from "../reading/whatIs.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece } from "../reading/reading.ts";
 import { refusalOf, takes } from "../reading/words.ts";
 import type { Recognised } from "../recognise/recognised.ts";
+import { openReturned, type Returned } from "../redline/file.ts";
+import { reviewed, type Held, type Reviewed } from "../redline/returned.ts";
 import { openSource } from "../sources/open.ts";
 import { editionById } from "../editions/index.ts";
 import type { PatchRequest } from "../report/patch.ts";
@@ -85,6 +87,21 @@ export async function verifySentFile(
     throw problem;
   }
 }
+
+/** Reads the bytes of a Word file that came back, or says in a sentence why that cannot be. */
+export async function readReturnedFile(bytes: Uint8Array): Promise<Returned | { readonly refusal: string }> {
+  try {
+    return await openReturned(bytes);
+  } catch (problem) {
+    if (problem instanceof UnreadableSource) return { refusal: problem.message };
+    throw problem;
+  }
+}
+
+/** A Word file that came back, and the report that it is held against. */
+export type ToReview = { readonly returned: Returned; readonly held: Held };
+
+export const reviewReturned = ({ returned, held }: ToReview): Reviewed => reviewed(returned, held);
 
 /** What a file is held against. */
 export type ToVerify = { readonly report: Report; readonly before: readonly Report[]; readonly name: string };
