@@ -15,6 +15,7 @@ import { prose } from "./topics/prose.ts";
 import { published } from "./topics/published.ts";
 import { publish } from "./topics/publish.ts";
 import { questions } from "./topics/questions.ts";
+import { redline } from "./topics/redline.ts";
 import { sources } from "./topics/sources.ts";
 import { tables } from "./topics/tables.ts";
 import { verify } from "./topics/verify.ts";
@@ -41,6 +42,7 @@ export const topics: readonly Topic[] = [
   exporting,
   charts,
   workbook,
+  redline,
   publish,
   verify,
   backup,

@@ -10,6 +10,7 @@ export const places = {
   readReport: { topic: "published", name: "“读入已有的报告”页" },
   checkup: { topic: "checkup", name: "“体检”页" },
   verify: { topic: "verify", name: "“发布后核对”页" },
+  redline: { topic: "redline", name: "“读回改过的 Word”页" },
   particulars: { topic: "new-report", name: "改名称、复制一份的窗口" },
   table: { topic: "tables", name: "表格里的任意一格" },
   zero: { topic: "zero", name: "“空白格填 0”和“均为零…”" },

@@ -123,6 +123,14 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
       finish(await (await import("./convert.ts")).convert(input, output, how, terminal)),
     );
   nianbao
+    .command("back")
+    .description("读回改过的 Word：与报告比，逐处列出改动和改的人；什么都不改")
+    .usage("<报告> <Word 文件> [--json]")
+    .argument("<报告>", "导出它的那份报告的数据文件（.json）")
+    .argument("<Word 文件>", "改过的 .docx；.doc、.wps 也可以")
+    .option("--json", "输出 JSON")
+    .action(async (report: string, file: string, how: Json) => finish(await (await import("./back.ts")).back(report, file, how, terminal)));
+  nianbao
     .command("verify")
     .description("发布后核对：文件是不是发布包里的那一个，公布的网页、Word、PDF、表格与报告的数字和文字是否相同")
     .usage("<发布包或报告> [文件…] [--charts 以前年度的报告…] [--json]")

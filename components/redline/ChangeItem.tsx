@@ -1,0 +1,158 @@
+"use client";
+// One change as one reads it: what went is struck through, what came is underlined, both said in words to who listens; who made it; and the two answers.
+import type { KeyboardEvent } from "react";
+import type { Piece } from "#lib/compare/paragraphs.ts";
+import { momentIn } from "#lib/report/date.ts";
+import type { Change, Deed } from "#lib/redline/change.ts";
+import type { Reviser } from "#lib/reading/reading.ts";
+import { Button } from "../ui/Button.tsx";
+import { isDisputed, isOpen, type Decision } from "./decisions.ts";
+
+const deeds: Readonly<Record<Deed, string>> = { changed: "改", added: "加了一段", removed: "删去一段", moved: "移动", regrouped: "分段" };
+
+/** 张三 1/8 17:30; whoever is not named is 没有署名. */
+export const byWords = ({ author, date }: Reviser): string => {
+  const time = date === "" ? "" : momentIn(new Date(date), { year: false });
+  return `${author === "" ? "没有署名" : author}${time.trim() === "" ? "" : ` ${time.trim()}`}`;
+};
+
+function madeWords({ by, tracked }: Change): string {
+  if (by.length === 0) return "没有留修订痕迹";
+  return `${by.map(byWords).join("、")}${tracked === "some" ? "（有的改动没有留痕迹）" : ""}`;
+}
+
+function Gone({ children }: { readonly children: string }) {
+  return (
+    <del className="bg-bad-soft text-bad line-through decoration-2">
+      <span className="sr-only">［删去：</span>
+      {children}
+      <span className="sr-only">］</span>
+    </del>
+  );
+}
+
+function Come({ children }: { readonly children: string }) {
+  return (
+    <ins className="bg-good-soft text-good underline decoration-2 underline-offset-2">
+      <span className="sr-only">［改成：</span>
+      {children}
+      <span className="sr-only">］</span>
+    </ins>
+  );
+}
+
+function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map(({ kind, text }, at) =>
+    kind === "same" ? text : kind === "gone" ? <Gone key={at}>{text}</Gone> : <Come key={at}>{text}</Come>,
+  );
+}
+
+function Words({ change: { deed, from, to, before, after, subject, pieces } }: { readonly change: Change }) {
+  if (pieces !== undefined)
+    return (
+      <span className="whitespace-pre-wrap">
+        <Marked pieces={pieces} />
+      </span>
+    );
+  if (deed === "moved") return <span className="whitespace-pre-wrap">{from}</span>;
+  const isBlank = subject === "figure" || subject === "field" || subject === "about";
+  return (
+    <span className="whitespace-pre-wrap">
+      {before}
+      {from === "" ? isBlank && <span className="text-muted">（空）</span> : <Gone>{from}</Gone>}
+      {isBlank && " → "}
+      {to === "" ? isBlank && <span className="text-muted">（空）</span> : <Come>{to}</Come>}
+      {after}
+    </span>
+  );
+}
+
+/** Of a place that was written since, what it was and is. */
+function Three({ change: { from, to, now, pieces, nowPieces } }: { readonly change: Change }) {
+  return (
+    <dl className="mt-1 grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 rounded border-l-4 border-warn bg-warn-soft px-2 py-1 text-sm">
+      <dt>导出时</dt>
+      <dd className="whitespace-pre-wrap">{from === "" ? "（空）" : from}</dd>
+      <dt>文件里</dt>
+      <dd className="whitespace-pre-wrap">{pieces !== undefined ? <Marked pieces={pieces} /> : to === "" ? "（空）" : to}</dd>
+      <dt>报告里现在</dt>
+      <dd className="whitespace-pre-wrap">{nowPieces !== undefined ? <Marked pieces={nowPieces} /> : now === "" ? "（空）" : now}</dd>
+    </dl>
+  );
+}
+
+const keys: Readonly<Record<string, Decision>> = { a: "take", d: "leave" };
+
+type Props = {
+  readonly change: Change;
+  readonly decision: Decision | undefined;
+  readonly broken: readonly string[];
+  readonly onDecide: (decision: Decision) => void;
+};
+
+export function ChangeItem({ change, decision, broken, onDecide }: Props) {
+  const { deed, place, hint } = change;
+  const words = `${place}：${deeds[deed]}`;
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const own = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key.toLowerCase()];
+    if (own === undefined || !isOpen(change) || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    onDecide(own);
+  };
+  return (
+    <li className="border-t border-line">
+      <div
+        data-change={change.id}
+        role="group"
+        tabIndex={0}
+        aria-label={words}
+        onKeyDown={press}
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 rounded px-2 py-2 focus:bg-brand-soft"
+      >
+        <div className="min-w-0">
+          <p className="text-sm text-muted">
+            <strong className="text-ink">{place}</strong>　{deeds[deed]}　{madeWords(change)}
+          </p>
+          {isDisputed(change) ? (
+            <>
+              <p className="font-bold text-warn">这一处后来在报告里也改过</p>
+              <Three change={change} />
+            </>
+          ) : (
+            <p className="break-words font-song">
+              <Words change={change} />
+            </p>
+          )}
+          {hint !== "" && <p className="text-sm text-muted">{hint}</p>}
+          {broken.map((one) => (
+            <p key={one} className="text-sm text-bad">
+              只采纳这一处会不符：{one}
+            </p>
+          ))}
+        </div>
+        {isOpen(change) ? (
+          <div className="flex gap-2">
+            <Button
+              aria-pressed={decision === "take"}
+              aria-label={`采纳：${words}`}
+              look={decision === "take" ? "primary" : "quiet"}
+              onClick={() => onDecide("take")}
+            >
+              {decision === "take" ? "✓ 采纳" : "采纳"}
+            </Button>
+            <Button
+              aria-pressed={decision === "leave"}
+              aria-label={`不采纳：${words}`}
+              className={decision === "leave" ? "font-bold underline" : ""}
+              onClick={() => onDecide("leave")}
+            >
+              {decision === "leave" ? "✗ 不采纳" : "不采纳"}
+            </Button>
+          </div>
+        ) : (
+          <span className="text-sm text-muted">只能自己改</span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+// 读回改过的 Word: the file that the leader changed is chosen or dropped, and each change in it decided. Nothing is taken without a click.
+import { useState } from "react";
+import type { ReturnedFile } from "#lib/redline/returned.ts";
+import { Button } from "../ui/Button.tsx";
+import { Fetched, late } from "../ui/Fetched.tsx";
+import { PageBar } from "../ui/PageBar.tsx";
+import { pickFile } from "../ui/pickFile.ts";
+import { useRunning } from "../ui/running.ts";
+import { useDropped } from "../ui/useDropped.ts";
+import { readBack } from "./asked.ts";
+
+const Review = late(() => import("./Review.tsx").then((module) => module.Review));
+
+type Shown =
+  | { readonly is: "asking"; readonly problem: string }
+  | { readonly is: "read"; readonly file: File; readonly returned: ReturnedFile; readonly again: number };
+
+const asking = { is: "asking", problem: "" } as const;
+
+function Ask({ problem, running, onFile }: { readonly problem: string; readonly running: boolean; readonly onFile: (file: File) => void }) {
+  const choose = async () => {
+    const file = await pickFile(".docx,.docm,.doc,.wps,.rtf,.odt");
+    if (file !== undefined) onFile(file);
+  };
+  useDropped(([picked]) => picked !== undefined && onFile(picked.file));
+  return (
+    <div className="max-w-3xl rounded bg-paper p-5">
+      <p className="mb-3">
+        领导在导出的 Word
+        上改过（用没用“修订”都行）：选那个文件，本系统与导出它的那一版逐处比，列出改了什么、谁改的，由您逐处采纳或不采纳。没有点采纳以前，报告不会变；采纳以后可以一次撤销。
+      </p>
+      {problem !== "" && (
+        <p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-3 py-2">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button look="primary" aria-disabled={running} onClick={() => void choose()}>
+          {running ? "正在读…" : "选择 Word 文件"}
+        </Button>
+        <span className="text-sm text-muted">.docx；.doc、.wps 也可以。也可以把文件拖到这一页</span>
+      </div>
+    </div>
+  );
+}
+
+export function RedlinePage({ id, title }: { readonly id: string; readonly title: string }) {
+  const [shown, setShown] = useState<Shown>(asking);
+  const [running, run] = useRunning();
+  const open = (file: File, again = 0) =>
+    run(async () => {
+      const answer = await readBack(id, file);
+      setShown("problem" in answer ? { is: "asking", problem: answer.problem } : { is: "read", file, returned: answer, again });
+    });
+  return (
+    <main data-help="redline" className="p-4">
+      <PageBar heading="读回改过的 Word" back={{ href: `/reports/${id}/preview`, label: "回到这份报告" }}>
+        <p className="truncate" title={title}>
+          {title}
+        </p>
+      </PageBar>
+      {shown.is === "asking" ? (
+        <Ask problem={shown.problem} running={running} onFile={(file) => void open(file)} />
+      ) : (
+        <Fetched waiting={<p>正在打开…</p>}>
+          <Review
+            key={shown.again}
+            id={id}
+            name={shown.file.name}
+            returned={shown.returned}
+            onAnother={() => setShown(asking)}
+            onAgain={() => void open(shown.file, shown.again + 1)}
+          />
+        </Fetched>
+      )}
+    </main>
+  );
+}
