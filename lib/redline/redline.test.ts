@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Bound } from "../arithmetic/opened.ts";
 import { compose } from "../document/compose.ts";
+import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { readDocx } from "../reading/docx/read.ts";
 import { readReportText } from "../report/read.ts";
@@ -57,6 +58,59 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
     }
   },
 );
+
+/** Letters that programs and readers treat in ways of their own. */
+const odd = fc
+  .array(
+    fc.constantFrom(
+      "公开",
+      "信息",
+      "12",
+      "１２",
+      " ",
+      "　",
+      "\u00A0",
+      "\u200B",
+      "\u00AD",
+      "-",
+      "‑",
+      "“",
+      "”",
+      "〔2021〕30号",
+      "…",
+      "—",
+      "A",
+      "<&>",
+      "0539-2251234",
+      "\t",
+      "。",
+      "①",
+      "𠮷",
+    ),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+  .map((letters) => letters.join(""));
+
+test("text of any letters says nothing when it comes back as it went", async () => {
+  const [edition] = editions;
+  if (edition === undefined) throw new RangeError("no edition");
+  const base = blankReport(edition, edition.years.from, { name: "清河县", issuer: "清河县人民政府办公室", kind: "", level: "" });
+  await fc.assert(
+    fc.asyncProperty(fc.array(odd, { minLength: 1, maxLength: 5 }), async (texts) => {
+      const blocks = texts.map((text, at) => ({ id: `b${at}`, kind: "paragraph" as const, text }));
+      const own = {
+        edition,
+        report: { ...base, narrative: Object.fromEntries([...walk(edition).prose.keys()].slice(0, 2).map((part) => [part, blocks])) },
+      };
+      const file = await WordFile.of(own);
+      expect(redlineOf(own, readDocx(file.bytes)).changes).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 /** Files with edits, 300 in all and more. */
 const cases = samples.flatMap(([name, own], at) =>

@@ -1,8 +1,8 @@
 // What becomes of a report where changes are taken: a report again. Of what was not chosen nothing changes; what has no place any more stays away.
 import type { Address } from "../edition/edition.ts";
+import { retexted, spliced } from "../report/bound.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import type { Change, Taking } from "./change.ts";
-import { edited } from "./edited.ts";
 
 type Blocks = readonly NarrativeBlock[];
 type Of<Is extends Taking["is"]> = Extract<Taking, { readonly is: Is }>;
@@ -18,7 +18,11 @@ type Put = { readonly after: readonly string[]; readonly block: NarrativeBlock }
 
 const takingsOf = (chosen: readonly Chosen[]): readonly Taking[] => chosen.flatMap(({ taking }) => taking ?? []);
 
-const withText = (block: NarrativeBlock, text: string): NarrativeBlock => ({ ...block, text });
+/** Words exchanged from behind, so that no place moves; numbers that follow the tables move along (report/bound.ts). */
+const withWords = (block: NarrativeBlock, words: readonly Of<"words">[]): NarrativeBlock =>
+  [...words]
+    .sort((one, two) => two.start - one.start || two.end - one.end)
+    .reduce((now, { start, end, to }) => spliced(now, start, end, to), block);
 
 /** The blocks without those that go away, and with new ones behind those that they follow, in their order. */
 function rearranged(blocks: Blocks, away: ReadonlySet<string>, put: readonly Put[]): Blocks {
@@ -33,8 +37,8 @@ function wordsTaken(blocks: Blocks, part: Address, takings: readonly Taking[]): 
   const whole = new Map(taken(takings, "block").flatMap((one) => (one.part === part ? [[one.block, one.to] as const] : [])));
   return blocks.map((block) => {
     const own = words.filter((one) => one.block === block.id);
-    const text = whole.get(block.id) ?? (own.length > 0 ? edited(block.text, own) : undefined);
-    return text === undefined ? block : withText(block, text);
+    const text = whole.get(block.id);
+    return text === undefined ? withWords(block, own) : retexted(block, text);
   });
 }
 

@@ -131,8 +131,12 @@ export class WordFile {
     this.xml = nth(this.xml, own, same(tables, table), newTable);
   }
 
-  part(path: string, text: string): void {
-    this.#more.set(path, text);
+  /** Adds a part that the text leads to: comments, for one. */
+  part(type: string, text: string): void {
+    const links = "word/_rels/document.xml.rels";
+    const own = `<Relationship Id="own${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="own-${type}.xml"/>`;
+    this.#more.set(`word/own-${type}.xml`, text);
+    this.#more.set(links, partOf(this.#zip, links).replace("</Relationships>", `${own}</Relationships>`));
   }
 
   get bytes(): Uint8Array {

@@ -1,0 +1,162 @@
+// What is no text of the report is named and never taken: comments, pictures, headers, rows and tables that came or went, totals, what the form writes itself.
+import { expect, test } from "vitest";
+import { documentOf } from "../charts/draw/document.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { renderDocx } from "../outputs/docx/render.ts";
+import { readDocx } from "../reading/docx/read.ts";
+import { reportOf, zeros } from "../report/reportOf.testing.ts";
+import { redlineOf } from "./redline.ts";
+import { withTaken } from "./take.ts";
+import { paragraphOf, WordFile } from "./wordFile.testing.ts";
+
+const [first, second] = ["全年主动公开信息120条，其中图解12件。", "下一步加强对乡镇的培训。"];
+const part = "overview.disclosure";
+const report = {
+  ...reportOf(disclosure2021, zeros(disclosure2021), { date: "2022-01-20" }),
+  narrative: {
+    [part]: [
+      { id: "a", kind: "paragraph" as const, text: first },
+      { id: "b", kind: "paragraph" as const, text: second },
+    ],
+  },
+};
+const own = { edition: disclosure2021, report };
+const told = (file: WordFile) => redlineOf(own, readDocx(file.bytes));
+const rows = (file: WordFile, table: number): readonly string[] =>
+  (file.xml.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [])[table]?.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? [];
+
+test("a comment stands beside the text with who wrote it", async () => {
+  const file = await WordFile.of(own);
+  const paragraph = file.find(first);
+  file.put(paragraph, paragraph.replace("</w:p>", `<w:r><w:commentReference w:id="3"/></w:r></w:p>`));
+  const uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  file.part(
+    "comments",
+    `<w:comments xmlns:w="${uri}"><w:comment w:id="3" w:author="张县长" w:date="2026-01-08T09:30:00Z"><w:p><w:r><w:t>再核一下</w:t></w:r></w:p></w:comment></w:comments>`,
+  );
+  const { changes, outside, remarks } = told(file);
+  expect([changes, outside]).toEqual([[], []]);
+  expect(remarks).toMatchObject([{ text: "再核一下", by: { author: "张县长", date: "2026-01-08T09:30:00Z" }, near: first }]);
+});
+
+test("a picture in the text is named", async () => {
+  const file = await WordFile.of(own);
+  const paragraph = file.find(second);
+  file.put(paragraph, paragraph.replace("</w:p>", `<w:r><w:pict><v:shape><v:imagedata r:id="x"/></v:shape></w:pict></w:r></w:p>`));
+  const { changes, outside } = told(file);
+  expect(changes).toEqual([]);
+  expect(outside.map(({ what }) => what)).toEqual([expect.stringContaining("图片")]);
+});
+
+test("a row that went away is named, and no figure of the table is taken by its place", async () => {
+  const file = await WordFile.of(own);
+  const [row = ""] = rows(file, 0).filter((one) => one.includes("行政规范性文件"));
+  file.put(row, "");
+  const { changes, outside } = told(file);
+  expect(changes).toEqual([]);
+  expect(outside.map(({ what }) => what)).toEqual([expect.stringMatching(/少了或改了 1 行：“行政规范性文件”.*没有逐格比/)]);
+});
+
+test("two rows that changed places move no figure to another label", async () => {
+  const filled = { ...report, figures: { ...report.figures, "proactive.rules.issued": "5" } };
+  const file = await WordFile.of({ ...own, report: filled });
+  const [one = "", two = ""] = rows(file, 0).filter((row) => /规章|行政规范性文件/.test(row));
+  file.put(one + two, two + one);
+  expect(redlineOf({ ...own, report: filled }, readDocx(file.bytes)).changes).toEqual([]);
+});
+
+test("a table that was taken out is named", async () => {
+  const file = await WordFile.of(own);
+  const table = (file.xml.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [])[2] ?? "";
+  file.put(table, "");
+  const { changes, outside } = told(file);
+  expect([changes, outside.map(({ what }) => what)]).toEqual([
+    [],
+    [expect.stringContaining("删去了表“政府信息公开行政复议、行政诉讼情况”")],
+  ]);
+});
+
+test("a total is never taken: it says which parts to change, or that it follows", async () => {
+  const file = await WordFile.of(own);
+  file.writeCell(1, 3, 9, [{ text: "7" }]);
+  expect(told(file).changes).toMatchObject([
+    { subject: "figure", from: "0", to: "7", taking: null, hint: expect.stringContaining("请改加起来的各项") },
+  ]);
+  file.writeCell(1, 3, 3, [{ text: "7" }]);
+  const { changes } = told(file);
+  expect(changes.map(({ taking, hint }) => [taking?.is ?? null, hint.slice(0, 7)])).toEqual([
+    ["figure", ""],
+    [null, "这是自动算的合"],
+  ]);
+  expect(changes[1]?.hint).toContain("不用单独采纳");
+});
+
+test("what is no number in a cell is not taken", async () => {
+  const file = await WordFile.of(own);
+  file.writeCell(1, 3, 3, [{ text: "约30" }]);
+  expect(told(file).changes).toMatchObject([{ to: "约30", taking: null, hint: expect.stringContaining("不是一个数") }]);
+});
+
+test("a heading of the format and a number before a heading are not the office's to change", async () => {
+  const file = await WordFile.of(own);
+  const paragraph = file.find("一、总体情况");
+  file.put(paragraph, paragraphOf(paragraph, [{ text: "一、基本情况" }]));
+  const { changes, outside } = told(file);
+  expect([changes, outside.map(({ what }) => what)]).toEqual([[], [expect.stringContaining("“一、总体情况”改成了“一、基本情况”")]]);
+});
+
+test("the name in the title is taken, another year is not", async () => {
+  const file = await WordFile.of(own);
+  const title = file.paragraphs[0] ?? "";
+  const from = "沂水县2021年政府信息公开工作年度报告";
+  file.put(title, paragraphOf(title, [{ text: from.replace("沂水县", "沂山县") }]));
+  const { changes } = told(file);
+  expect(changes).toMatchObject([{ subject: "about", taking: { is: "about", at: "name", to: "沂山县" } }]);
+  expect(withTaken(report, changes).body.name).toBe("沂山县");
+  const other = await WordFile.of(own);
+  other.put(title, paragraphOf(title, [{ text: from.replace("2021", "2022") }]));
+  expect(told(other).changes).toMatchObject([{ subject: "about", taking: null }]);
+});
+
+test("a file with 图解 says nothing of it, and its changes are told all the same", async () => {
+  const before = { ...report, year: report.year - 1 };
+  const document = await documentOf(own.edition, report, "docx", [before]);
+  const file = new WordFile(await renderDocx(document, { modified: new Date(0) }));
+  expect(document.nodes.some(({ kind }) => kind === "attachment")).toBe(true);
+  expect(told(file)).toMatchObject({ changes: [], outside: [], notes: [expect.stringContaining("图解")] });
+  const paragraph = file.find(second);
+  file.put(paragraph, paragraphOf(paragraph, [{ text: "下一步加强对乡镇、街道的培训。" }]));
+  expect(told(file).changes).toMatchObject([{ from: "", to: "、街道" }]);
+});
+
+test("words that one put in and another took out again are in neither text", async () => {
+  const file = await WordFile.of(own);
+  const paragraph = file.find(second);
+  const by = (author: string) => `w:id="1" w:author="${author}" w:date="2026-01-08T09:30:00Z"`;
+  const both = `<w:ins ${by("甲")}><w:del ${by("乙")}><w:r><w:delText>并且</w:delText></w:r></w:del></w:ins>`;
+  file.put(paragraph, paragraph.replace("</w:p>", `${both}</w:p>`));
+  expect(told(file).changes).toEqual([]);
+});
+
+test("two people in one paragraph are told apart", async () => {
+  const file = await WordFile.of(own);
+  const paragraph = file.find(first);
+  file.put(
+    paragraph,
+    paragraphOf(paragraph, [
+      { text: "全年主动公开信息" },
+      { text: "120", is: "taken", by: "甲" },
+      { text: "125", is: "put", by: "甲" },
+      { text: "条，其中" },
+      { text: "图解", is: "taken", by: "乙" },
+      { text: "解读", is: "put", by: "乙" },
+      { text: "12件。" },
+    ]),
+  );
+  const { changes } = told(file);
+  expect(changes.map(({ from, to, by, tracked }) => [from, to, by.map(({ author }) => author), tracked])).toEqual([
+    ["120", "125", ["甲"], "all"],
+    ["图解", "解读", ["乙"], "all"],
+  ]);
+  expect(withTaken(report, changes.slice(1)).narrative[part]?.[0]?.text).toBe("全年主动公开信息120条，其中解读12件。");
+});
