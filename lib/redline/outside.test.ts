@@ -7,7 +7,7 @@ import { readDocx } from "../reading/docx/read.ts";
 import { reportOf, zeros } from "../report/reportOf.testing.ts";
 import { redlineOf } from "./redline.ts";
 import { withTaken } from "./take.ts";
-import { paragraphOf, WordFile } from "./wordFile.testing.ts";
+import { paragraphOf, textOf, WordFile } from "./wordFile.testing.ts";
 
 const [first, second] = ["全年主动公开信息120条，其中图解12件。", "下一步加强对乡镇的培训。"];
 const part = "overview.disclosure";
@@ -159,4 +159,13 @@ test("two people in one paragraph are told apart", async () => {
     ["图解", "解读", ["乙"], "all"],
   ]);
   expect(withTaken(report, changes.slice(1)).narrative[part]?.[0]?.text).toBe("全年主动公开信息120条，其中解读12件。");
+});
+
+test("a number in the sentence that the form writes is told as the field that it is", async () => {
+  const filled = { ...report, fields: { "other.feeNotices": "2", "other.feeCharged": "120", "other.feeCollected": "120" } };
+  const file = await WordFile.of({ ...own, report: filled });
+  const sentence = file.paragraphs.find((one) => textOf(one).includes("发出收费通知")) ?? "";
+  file.put(sentence, paragraphOf(sentence, [{ text: textOf(sentence).replace("通知2件", "通知3件") }]));
+  const { changes } = redlineOf({ ...own, report: filled }, readDocx(file.bytes));
+  expect(changes).toMatchObject([{ subject: "field", from: "2", to: "3", taking: { is: "field", at: "other.feeNotices", to: "3" } }]);
 });

@@ -100,7 +100,12 @@ function fileOf({ title, issuer, state, nodes }: Document, { style, sealed }: Pr
 /** The bytes of the .docx. `modified` is the only time in it: when the report was last changed. `told`: custom properties of the file, and its keywords; `imprint`: what it was made of, in its properties alone. */
 export async function renderDocx(
   document: Document,
-  { modified, told = {}, imprint, ...printing }: { readonly modified: Date; readonly told?: Told; readonly imprint?: Imprint | undefined } & Partial<Printing>,
+  {
+    modified,
+    told = {},
+    imprint,
+    ...printing
+  }: { readonly modified: Date; readonly told?: Told; readonly imprint?: Imprint | undefined } & Partial<Printing>,
 ): Promise<Uint8Array> {
   const zip = await Packer.pack(fileOf(document, { ...usualPrinting, ...printing }, told, imprint), "uint8array", false, [
     coreProperties(
