@@ -7,6 +7,7 @@ import { drawSvg } from "../lib/charts/draw/svg.ts";
 import { allOpened } from "../lib/arithmetic/open.ts";
 import { yearsBefore } from "../lib/charts/years.ts";
 import { evaluate } from "../lib/arithmetic/evaluate.ts";
+import { alikeAmong, type UnitText } from "../lib/checkup/alike.ts";
 import type { Edition } from "../lib/edition/edition.ts";
 import { walk } from "../lib/edition/walk.ts";
 import { runChecks } from "../lib/checks/run.ts";
@@ -104,9 +105,32 @@ async function benchText(edition: Edition, report: Report): Promise<readonly Row
   ];
 }
 
+/** The texts of a hundred units: paragraphs of letters and of words that all reports have, and three in each that many share. */
+function hundredUnits(): readonly UnitText[] {
+  const words =
+    "政府信息公开、依申请公开、主动公开、工作机制、政策解读、公众参与、监督保障、进一步、加强、完善、推进、落实、业务培训、栏目、群众、规范、及时".split(
+      "、",
+    );
+  let state = 1;
+  const next = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const letter = () => String.fromCodePoint(0x4e00 + next(2000));
+  const paragraph = () => Array.from({ length: 60 }, () => (next(2) === 0 ? (words[next(words.length)] ?? "") : letter())).join("");
+  const shared = Array.from({ length: 10 }, paragraph);
+  const text = (at: number) => (at < 3 ? (shared[next(10)] ?? "") : paragraph());
+  return Array.from({ length: 100 }, (_, unit) => ({
+    file: String(unit),
+    unit: `单位${unit}`,
+    paragraphs: Array.from({ length: 30 }, (_paragraph, at) => ({ at: "problems.issues", text: text(at) })),
+  }));
+}
+
 /** Checks, HTML and Word over a full report. */
 export async function benchPure(edition: Edition, report: Report): Promise<readonly Row[]> {
   const document = compose(edition, report);
+  const units = hundredUnits();
   const modified = new Date(0);
   const order = { id: "", report, changed: modified.toISOString(), form: "package" as const, printing: usualPrinting, settings: {} };
   return [
@@ -116,6 +140,7 @@ export async function benchPure(edition: Edition, report: Report): Promise<reado
       "< 0.1",
     ),
     ...(await benchText(edition, report)),
+    row("雷同，100 个单位 the texts of 100 units held against each other (ms)", await times(4, () => alikeAmong(units)), "< 2000"),
     row("组稿＋网页 compose + HTML (ms)", await times(400, () => pageOf(edition, report)), "< 5"),
     row("组稿＋片段 compose + fragment (ms)", await times(400, () => renderFragment(compose(edition, report))), ""),
     row("只做片段 fragment alone (ms)", await times(400, () => renderFragment(document)), ""),

@@ -1,6 +1,6 @@
 // The lines of the table over all files: what is shown of them, in which order. Pure.
 import type { CheckedFile } from "#lib/checkup/checked.ts";
-import { judging } from "#lib/checkup/judge.ts";
+import { judging, type AlikeByFile } from "#lib/checkup/judge.ts";
 import { rowOf, type Row } from "#lib/checkup/row.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { summaryColumns, type ColumnId } from "#lib/checkup/summary.ts";
@@ -14,8 +14,13 @@ export type Line = { readonly entry: Entry } & (
 
 export type DoneLine = Extract<Line, { readonly row: Row }>;
 
-/** Gives the lines of a batch; what was judged of a file is kept as long as nothing changes for it. `today`: ISO. `settings`: what the installation asks otherwise. */
-export function lining(): (batch: Pick<Batch, "entries" | "blankAsZero">, today: string, settings?: Texts) => readonly Line[] {
+/** Gives the lines of a batch; `alike`: what is the same among several units, once that is known; what was judged of a file is kept as long as nothing changes for it. `today`: ISO. `settings`: what the installation asks otherwise. */
+export function lining(): (
+  batch: Pick<Batch, "entries" | "blankAsZero">,
+  today: string,
+  settings?: Texts,
+  alike?: AlikeByFile,
+) => readonly Line[] {
   const judge = judging();
   const rows = new WeakMap<CheckedFile, Row>();
   const known = new WeakMap<Entry, Line>();
@@ -31,9 +36,9 @@ export function lining(): (batch: Pick<Batch, "entries" | "blankAsZero">, today:
     known.set(entry, line);
     return line;
   };
-  return ({ entries, blankAsZero }, today, settings = {}) => {
+  return ({ entries, blankAsZero }, today, settings = {}, alike) => {
     const done = entries.flatMap(({ result }) => result ?? []);
-    const checked = judge(done, { blankAsZero, today, settings });
+    const checked = judge(done, { blankAsZero, today, settings }, alike);
     const byResult = new Map(done.map((file, at) => [file, checked[at] ?? null]));
     return entries.map((entry) => lineFor(entry, entry.result === null ? null : (byResult.get(entry.result) ?? null)));
   };

@@ -2,6 +2,7 @@
 import type { Findings } from "../checks/finding.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
+import type { Alike } from "./alike.ts";
 import type { Recognised } from "../recognise/recognised.ts";
 import type { Report } from "../report/report.ts";
 
@@ -21,6 +22,8 @@ export type CheckedReport = ReadFile & {
   readonly report: Report;
   readonly judgement: Judgement;
   readonly same: string | null;
+  /** Its paragraphs that are much the same as one of another unit's report, as far as they were held against others. */
+  readonly alike: readonly Alike[];
 };
 
 /** A source whose tables are in no known format is read for its text, and judged in nothing. */

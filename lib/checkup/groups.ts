@@ -21,6 +21,7 @@ export type Item = { readonly mark: string; readonly text: string; readonly plac
 /** The groups, in the order in which they are listed. */
 const groupNames = {
   findings: "发现的问题",
+  alike: "和别的单位相同的文字",
   unread: "没有读出的",
   doubts: "原文里要看一看的",
   questions: "要由人判断的",
@@ -103,6 +104,15 @@ const unjudgedItems = ({ judgement }: CheckedReport): readonly Item[] =>
     checks.map(({ name, places }) => simple("未核对", `${name}：${reason}${places.length > 1 ? `（${places.length} 处）` : ""}`)),
   );
 
+/** 国办公开办函〔2021〕30号, of the problems and what is done about them: 不得出现敷衍了事甚至年年雷同现象. Who wrote it first nobody can tell. */
+const alikeItems = (file: CheckedReport): readonly Item[] =>
+  file.alike.map(({ at, quote, percent, unit, file: other, other: theirs }) => ({
+    mark: "雷同",
+    text: `“${quote}”一段，有 ${percent}% 的字句也在${unit === other ? `“${other}”` : `${unit}的报告（${other}）`}里：“${theirs}”。哪一份在先，本系统不知道。`,
+    places: [placeAt(file.outline, file.recognised, at)],
+    basis: "",
+  }));
+
 const questionPlaces = (file: Read, at: readonly Address[]): readonly ItemPlace[] =>
   isChecked(file) ? at.slice(0, mostPlaces).map((address) => placeAt(file.outline, file.recognised, address)) : [];
 
@@ -116,6 +126,7 @@ function besideItems(file: CheckedReport): readonly Item[] {
 
 const itemsIn: { readonly [Id in GroupId]: (file: Read, asked: boolean) => readonly Item[] } = {
   findings: (file) => (isChecked(file) ? findingItems(file) : []),
+  alike: (file) => (isChecked(file) ? alikeItems(file) : []),
   unread: (file) => [
     ...(isChecked(file) ? missedItems(file) : []),
     ...file.recognised.unread.map((one) => unreadItem(isChecked(file) ? file.outline : undefined, one)),

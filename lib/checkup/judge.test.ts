@@ -112,3 +112,15 @@ test("what was judged is kept while files come in, and judged again where its ye
   expect(judge([now, last], how)).toEqual(both);
   expect(judge([now, last], how)[1]).toBe(both[1]);
 });
+
+test("what is the same as in another unit's report is a group of its own, and is told again only where it changes", () => {
+  const [one, other] = [fileOf("a.html"), fileOf("b.html")];
+  const judge = judging();
+  const [alone] = judge([one, other], how);
+  expect(judge([one, other], how, new Map())[0]).toBe(alone);
+  const alike = { at: "problems.issues", quote: "主要问题", percent: 92, file: "b.html", unit: "青禾县", other: "主要的问题" };
+  const beside = reportAt(judge([one, other], how, new Map([["a.html", [alike]]])), 0);
+  expect(groupsOf(beside, false).find(({ id }) => id === "alike")?.items).toMatchObject([
+    { mark: "雷同", text: "“主要问题”一段，有 92% 的字句也在青禾县的报告（b.html）里：“主要的问题”。哪一份在先，本系统不知道。" },
+  ]);
+});

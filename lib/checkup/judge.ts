@@ -8,6 +8,7 @@ import { walk } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { zerosOf } from "../recognise/blank.ts";
 import { filesBefore, type FileBefore, type FileHead } from "./before.ts";
+import type { Alike } from "./alike.ts";
 import type { CheckedFile, CheckedReport, ReadFile, RefusedFile, UnknownReport } from "./checked.ts";
 
 /** `blankAsZero`: cells without a number count as 0. `today`: ISO, for what a day alone makes wrong. `settings`: what the installation asks otherwise (checks/switches.ts). */
@@ -17,6 +18,11 @@ export type HowToJudge = { readonly blankAsZero: boolean; readonly today: string
 type Judgeable = Pick<CheckedReport, "edition" | "outline" | "report"> & FileHead & { readonly file: ReadFile };
 
 type Read = ReadFile | RefusedFile;
+
+/** What is much the same in reports of other units, by the file (alike.ts). */
+export type AlikeByFile = ReadonlyMap<string, readonly Alike[]>;
+
+const none: AlikeByFile = new Map();
 
 function judgeable(file: ReadFile, { blankAsZero, settings = {} }: HowToJudge): Judgeable | UnknownReport {
   const { recognised } = file;
@@ -36,13 +42,13 @@ const isNamed = ({ file: { recognised } }: Judgeable): boolean => !recognised.qu
 function checked(
   { file, edition, outline, report }: Judgeable,
   { one, several }: FileBefore<Judgeable>,
-  same: string | null,
+  { same, alike }: Pick<CheckedReport, "same" | "alike">,
   today: string,
 ): CheckedReport {
   const previous = one && openedIn(one.edition, one.report).readings;
   const found = runChecks(openedIn(edition, report), previous, today, one?.report);
   const judgement = { ...found, before: one?.file.name ?? null, unclear: several.map((other) => other.file.name) };
-  return { ...file, edition, outline, report, judgement, same };
+  return { ...file, edition, outline, report, judgement, same, alike };
 }
 
 /** The first file of each content. */
@@ -65,7 +71,7 @@ const isJudgeable = (own: Judgeable | UnknownReport): own is Judgeable => "outli
  * Judges files in their order. The function that it gives keeps what it made of a file as long as that is the same object beside the same ones, so
  * that it can be asked again after each file that comes in.
  */
-export function judging(): (files: readonly Read[], how: HowToJudge) => readonly CheckedFile[] {
+export function judging(): (files: readonly Read[], how: HowToJudge, alike?: AlikeByFile) => readonly CheckedFile[] {
   const known = new WeakMap<ReadFile, Memory>();
   const remembered = (file: ReadFile, asked: HowToJudge): Memory => {
     const how = JSON.stringify(asked);
@@ -74,7 +80,7 @@ export function judging(): (files: readonly Read[], how: HowToJudge) => readonly
     known.set(file, memory);
     return memory;
   };
-  return (files, how) => {
+  return (files, how, alike = none) => {
     const firsts = firstsOf(files);
     const among = [...firsts.values()].map((file) => remembered(file, how).own).filter(isJudgeable);
     const beforeOf = filesBefore(among.filter(isNamed), false);
@@ -85,9 +91,10 @@ export function judging(): (files: readonly Read[], how: HowToJudge) => readonly
       if (!isJudgeable(own)) return own;
       const found = isNamed(own) ? beforeOf(own) : { several: [] };
       const first = firsts.get(file.sha256)?.name ?? null;
-      const beside = JSON.stringify([found.one?.file.name, found.several.map((one) => one.file.name), first]);
+      const more = { same: firsts.get(file.sha256) === file ? null : first, alike: alike.get(file.name) ?? [] };
+      const beside = JSON.stringify([found.one?.file.name, found.several.map((one) => one.file.name), first, more.alike]);
       if (memory.made?.beside === beside) return memory.made.report;
-      const report = checked(own, found, firsts.get(file.sha256) === file ? null : first, how.today);
+      const report = checked(own, found, more, how.today);
       memory.made = { beside, report };
       return report;
     });

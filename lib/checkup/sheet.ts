@@ -74,6 +74,7 @@ function elsewhere(items: readonly Item[]): readonly SheetNode[] {
 
 const printed: { readonly [Id in GroupId]: (name: string, items: readonly Item[]) => readonly SheetNode[] } = {
   findings: (name, items) => list(name, items, judgedItems),
+  alike: (name, items) => list(name, items, placedItems),
   unread: (name, items) => list(name, items, placedItems),
   doubts: (name, items) => list(name, items, placedItems),
   questions: (name, items) => list(name, items, placedItems),

@@ -112,6 +112,26 @@ test("where two files could be that of the year before it is judged beside neith
   }
 });
 
+test("paragraphs that stand in the reports of two units are named in both, with how much and the other file; a single file has none", async () => {
+  const issues =
+    "主要问题是部分信息更新不够及时，政策解读的形式比较单一，业务培训覆盖面不广，个别科室对公开工作的认识有偏差，公众参与的渠道不多，回应关切的时效还需要提高。";
+  const of = (name: string) => ({
+    ...yishui,
+    body: { ...yishui.body, name },
+    narrative: { "problems.issues": [{ id: "p", kind: "paragraph", text: `${name}的${issues}` }] },
+  });
+  const two = folderOf({ "one.json": of("青禾县"), "other.json": of("临溪县") });
+  const judged = async (...files: readonly string[]) => {
+    const { stdout } = await nianbao(["check", "--json", ...files.map((file) => `${two.path}/${file}`)]);
+    return checkShape.parse(JSON.parse(stdout)).map((one) => ("alike" in one ? one.alike : undefined));
+  };
+  const [first, second] = await judged("one.json", "other.json");
+  expect(first).toEqual([expect.objectContaining({ at: "problems.issues", percent: 100, unit: "临溪县", file: `${two.path}/other.json` })]);
+  expect(second).toEqual([expect.objectContaining({ unit: "青禾县", file: `${two.path}/one.json` })]);
+  expect(await judged("one.json")).toEqual([[]]);
+  two.remove();
+});
+
 test("a warning carries the 说明 that the report gives of it, and says when a number changed since", async () => {
   const own = folderOf({ "before.json": yishui, "current.json": explained("7"), "expired.json": explained("6") });
   try {

@@ -1,6 +1,7 @@
 // `nianbao check FILE…`: each report judged by its edition; a file that cannot be read does not stop the others.
 //
 // Twice over the files: all are read, for any may be the year before of another; then each is judged and printed, in the order given.
+import { alikeAmong } from "../checkup/alike.ts";
 import { filesBefore } from "../checkup/before.ts";
 import type { OfSheet, SheetPart } from "../checkup/sheet.ts";
 import { dayIn } from "../report/date.ts";
@@ -32,7 +33,9 @@ async function readAll(
   const folder = terminal.pathOf("");
   const all: (Read | Unread)[] = [];
   const coming = inOrder(files, crew.ahead, async (one) =>
-    "error" in one ? { said: [], ...one } : crew.ask("read", { file: one.file, folder, how, places: sheet !== undefined }),
+    "error" in one
+      ? { said: [], ...one }
+      : crew.ask("read", { file: one.file, folder, how, places: sheet !== undefined, text: files.length > 1 }),
   );
   for await (const [{ file }, { said, ...read }] of coming) {
     terminal.progress(`正在读取：${all.length + 1}/${files.length}`);
@@ -64,6 +67,7 @@ type ToJudge = { readonly json: boolean; readonly sheet: OfSheet | undefined };
 /** Judges and prints each; the sentences for those that were not read, how many have an error, and the parts of the 核查单. */
 async function judgeAll(all: readonly (Read | Unread)[], named: readonly Read[], { json, sheet }: ToJudge, crew: Crew, terminal: Terminal) {
   const beforeOf = filesBefore(named.length > 0 ? named : areRead(all), named.length > 0);
+  const alike = alikeAmong(areRead(all).flatMap(({ text }) => text ?? []));
   const list = listOn(terminal, json);
   const [unread, counted] = [unreadAmong(all), { wrong: 0 }];
   const parts: SheetPart[] = [];
@@ -71,7 +75,8 @@ async function judgeAll(all: readonly (Read | Unread)[], named: readonly Read[],
     if ("error" in read) return read;
     const { one, several } = beforeOf(read);
     const [file, unclear] = [read.file, several.map((other) => other.file)];
-    return crew.ask("judge", { file, own: read.packed, beforehand: one?.packed, before: one?.file ?? null, unclear, json, sheet });
+    const beside = { before: one?.file ?? null, unclear, alike: alike.get(file) ?? [] };
+    return crew.ask("judge", { file, own: read.packed, beforehand: one?.packed, ...beside, json, sheet });
   });
   for await (const [{ file }, shown] of coming) {
     if ("error" in shown) {

@@ -11,12 +11,16 @@ import { dayIn } from "../report/date.ts";
 import type { ReportState } from "../report/state.ts";
 import { titleOf, type Report } from "../report/report.ts";
 import { findingJson } from "./cells.ts";
+import type { Alike } from "../checkup/alike.ts";
 import type { Kept } from "./kept.ts";
 
 type Read = Kept & { readonly edition: Edition };
 
-/** `before`: the file of the year before that it was judged beside. `unclear`: files that could be it; it was judged beside none of them. */
-export type Beside = { readonly before: string | null; readonly unclear: readonly string[] };
+/**
+ * `before`: the file of the year before that it was judged beside. `unclear`: files that could be it; it was judged beside none of them. `alike`: its
+ * paragraphs that are much the same as one in another unit's report among the files.
+ */
+export type Beside = { readonly before: string | null; readonly unclear: readonly string[]; readonly alike: readonly Alike[] };
 
 export type Judged = Beside & {
   readonly file: string;
@@ -42,7 +46,7 @@ export function judge(file: string, own: Read, before: Read | undefined, beside:
 }
 
 /** As README.md promises it. */
-export function judgedJson({ file, edition, year, report, complete, state, findings, unjudged, before, unclear, read }: Judged) {
+export function judgedJson({ file, edition, year, report, complete, state, findings, unjudged, before, unclear, alike, read }: Judged) {
   return {
     file,
     edition,
@@ -51,6 +55,7 @@ export function judgedJson({ file, edition, year, report, complete, state, findi
     state,
     before,
     unclear,
+    alike,
     findings: findings.map((finding) => findingJson(report, finding)),
     unjudged: unjudged.map(({ check, name, at, reason }) => ({ check, name, at, reason })),
     reading: read.reading,
@@ -112,6 +117,10 @@ export function judgedLines(judged: Judged): readonly string[] {
     `${judged.file}  ${judged.title}：${stateOf(judged)}`,
     ...beforeLines(judged),
     ...sourceLines(judged),
+    ...judged.alike.map(
+      ({ quote, percent, file, other }) =>
+        `  雷同：“${quote}”一段，有 ${percent}% 的字句也在 ${file} 里：“${other}”。哪一份在先，本系统不知道。`,
+    ),
     ...judged.findings.flatMap((finding) => findingLines(judged.report, finding)),
     ...unjudgedLines(judged.unjudged),
     "",

@@ -74,6 +74,9 @@ export const judgedShape = z.strictObject({
   state: z.enum(["空白表", "草稿", "送审稿", "完稿"]),
   before: text,
   unclear: z.array(z.string()),
+  alike: z.array(
+    z.object({ at: z.string(), quote: z.string(), percent: z.number(), file: z.string(), unit: z.string(), other: z.string() }),
+  ),
   findings: z.array(finding),
   unjudged: z.array(z.strictObject({ check: z.string(), name: z.string().min(1), at: z.array(z.string()), reason: z.string() })),
   reading,

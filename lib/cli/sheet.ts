@@ -20,11 +20,15 @@ const recognisedOf = ({ report, reading, where }: Kept): Recognised => ({
 });
 
 /** The part of a file that was judged. */
-export function partOf({ file, report, findings, unjudged, before, unclear, read }: Judged, edition: Edition, of: OfSheet): SheetPart {
+export function partOf(
+  { file, report, findings, unjudged, before, unclear, alike, read }: Judged,
+  edition: Edition,
+  of: OfSheet,
+): SheetPart {
   const judgement = { findings, unjudged, before, unclear };
   const { isOwn, reading } = read;
   const known = { name: file, sha256: reading.sha256, isOwn, recognised: recognisedOf(read) };
-  return sheetPart({ ...known, edition, outline: walk(edition), report, judgement, same: null }, of);
+  return sheetPart({ ...known, edition, outline: walk(edition), report, judgement, same: null, alike }, of);
 }
 
 /** The part of a file that was not read. */

@@ -2,6 +2,8 @@
 import type { How as ConvertHow } from "./convert.ts";
 import { openReport, type OpenedFile } from "./open.ts";
 import { isWrong, judge, judgedJson, judgedLines, type Beside } from "./judged.ts";
+import { unitTextOf, type UnitText } from "../checkup/alike.ts";
+import { walk } from "../edition/walk.ts";
 import type { OfSheet, SheetPart } from "../checkup/sheet.ts";
 import { pack, unpack, type Packed } from "./kept.ts";
 import { recogniseHow, type SourceHow } from "./source.ts";
@@ -11,11 +13,17 @@ import type { TextOnly } from "./textOnly.ts";
 /** A file to be read. `folder`: where the user stands. */
 export type Wanted = { readonly file: string; readonly folder: string; readonly how: SourceHow };
 
-/** `places`: where each figure stands is asked for, too. */
-export type ToRead = Wanted & { readonly places: boolean };
+/** `places`: where each figure stands is asked for, too. `text`: so are its paragraphs, to be held against those of others. */
+export type ToRead = Wanted & { readonly places: boolean; readonly text: boolean };
 
 /** A report that was read: whose and of which year, and what is kept of it. */
-export type ReadFile = { readonly name: string; readonly kind: string; readonly year: number; readonly packed: Packed };
+export type ReadFile = {
+  readonly name: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly packed: Packed;
+  readonly text: UnitText | undefined;
+};
 
 /** `said`: sentences for stderr. `text`: what was found in the text of a report that was not judged. */
 export type Said<Result> = { readonly said: readonly string[] } & (Result | { readonly error: string; readonly text?: TextOnly });
@@ -61,14 +69,23 @@ function keeping(folder: string) {
 }
 
 /** Reads a file for `check`. */
-async function readFileFor({ file, folder, how, places }: ToRead): Promise<Said<ReadFile>> {
+async function readFileFor({ file, folder, how, places, text }: ToRead): Promise<Said<ReadFile>> {
   const { said, terminal } = keeping(folder);
   const source = await openReport(file, terminal, recogniseHow(how));
   const opened = judgeable(file, source);
   if ("error" in opened)
     return { said, error: opened.error, ...("error" in source ? {} : { text: (await import("./textOnly.ts")).textOnly(source) }) };
-  const { body, year } = opened.report;
-  return { said, name: body.name, kind: body.kind, year, packed: pack(opened, places) };
+  const { edition, report } = opened;
+  const { body, year } = report;
+  const isNamed = !opened.source.recognised.questions.some(({ id }) => id === "name");
+  return {
+    said,
+    name: body.name,
+    kind: body.kind,
+    year,
+    packed: pack(opened, places),
+    text: text ? unitTextOf({ name: file, report, outline: walk(edition) }, isNamed) : undefined,
+  };
 }
 
 /** Judges what was read. */

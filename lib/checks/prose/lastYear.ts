@@ -6,21 +6,15 @@ import type { Address } from "../../edition/edition.ts";
 import { blocksOf, type Report } from "../../report/report.ts";
 import type { Outline } from "../../edition/walk.ts";
 import { repeatedIn, spanOf, type Same } from "./same.ts";
+import { bareLetters, containment, letterGroups } from "./likeness.ts";
 import { kept, type Check, type Found, type Material } from "../check.ts";
 import { markedIn, proseBeside, proseOf, type ProseBlock } from "./prose.ts";
 import { mergedFindings } from "./textCheck.ts";
 
 /** So much of a paragraph in last year's, and so long, is told. */
-const [alike, least, group] = [0.8, 40, 4] as const;
+const [alike, least] = [0.8, 40] as const;
 
-const bare = (text: string): string => text.replace(/[^\p{Script=Han}]|[一二三四五六七八九十]是/gu, "");
-
-const groupsOf = (text: string): ReadonlySet<string> => {
-  const letters = bare(text);
-  const groups = new Set<string>();
-  for (let at = 0; at + group <= letters.length; at += 1) groups.add(letters.slice(at, at + group));
-  return groups;
-};
+const groupsOf = (text: string): ReadonlySet<string> => letterGroups(bareLetters(text));
 
 const groupsOfBlock = kept(({ text }: ProseBlock) => groupsOf(text));
 
@@ -53,9 +47,9 @@ function alikeIn(material: Material): readonly Alike[] {
   if (before === undefined) return [];
   return proseOf(material).flatMap((block) => {
     const groups = groupsOfBlock(block);
-    if (!isOfYear(block) || block.heading || bare(block.text).length < least) return [];
+    if (!isOfYear(block) || block.heading || bareLetters(block.text).length < least) return [];
     const then = beforeIn(before)(block.place.section.id);
-    const same = [...groups].filter((one) => then.groups.has(one)).length / Math.max(1, groups.size);
+    const same = containment(groups, then.groups);
     return same < alike ? [] : [{ block, part: block.part, percent: Math.round(same * 100) }];
   });
 }
