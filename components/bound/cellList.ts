@@ -33,11 +33,12 @@ export function cellRows({ outline, readings, previous }: Numbers, used: readonl
   });
 }
 
-/** Those that have every word that was typed, first those that have them in their name. */
+/** Those that have every word that was typed: first those that have them in their name, and of these those whose name ends in the last of them. */
 export function found(rows: readonly CellRow[], query: string): readonly CellRow[] {
   const words = query.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0) return rows;
   const all = rows.filter(({ sought }) => words.every((word) => sought.includes(word)));
-  const isNamed = ({ name }: CellRow): boolean => words.every((word) => name.includes(word));
-  return [...all.filter(isNamed), ...all.filter((row) => !isNamed(row))];
+  const rank = ({ name }: CellRow): number =>
+    words.every((word) => name.includes(word)) ? (name.endsWith(words.at(-1) ?? "") ? 0 : 1) : 2;
+  return [...all].sort((one, two) => rank(one) - rank(two));
 }

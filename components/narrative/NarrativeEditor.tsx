@@ -208,7 +208,7 @@ export function NarrativeEditor({
       )}
       <div ref={place} onFocus={focused} data-blank={standing.characters === 0 && value.length <= 1} />
       <div role="status">{note.text !== "" && <PasteNote note={note} dismiss={() => (setNote(nothing), editor.current?.focus())} />}</div>
-      <div className="narrative-foot flex min-h-6 items-center justify-end gap-2 px-2 text-xs leading-4 text-muted">
+      <div className="narrative-foot flex min-h-7 items-center justify-end gap-2 px-2 text-xs leading-4 text-muted">
         {foot}
         <p className="shrink-0">共 {standing.characters} 字</p>
       </div>
