@@ -1,10 +1,13 @@
 // Numbers of the text that follow the tables: typed, offered, bound; the table changes and the text follows; taken back; printed as plain text.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { compose } from "#lib/document/compose.ts";
 import { disclosure2021 } from "#lib/editions/disclosure-2021/edition.ts";
+import { renderFragment } from "#lib/outputs/html/render.ts";
 import { zeros } from "#lib/report/reportOf.testing.ts";
-import { paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
+import { paragraph, prose, someCounty, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { test } from "./fixtures/alive.ts";
-import { cell, imported, openSection, saved } from "./support.ts";
+import { pasteSource } from "./fixtures/source.ts";
+import { cell, imported, openSection, sample, saved } from "./support.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 
 const part = "overview.onRequest";
@@ -168,4 +171,29 @@ test("two windows: the text follows in both, and nobody is asked", async ({ page
   await expect(numbers(other)).toHaveText(["125"]);
   await expect(other.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a report that was read from what was published is told once which of its numbers could follow its tables, and none does before a person takes it", async ({
+  page,
+}) => {
+  const { report, edition } = sample("yanshan-2022");
+  const name = someCounty();
+  const own = { ...report, body: { ...report.body, name, issuer: `${name}人民政府办公室` } };
+  await page.goto("/reports/read");
+  await pasteSource(page, { html: `<html><body>${renderFragment(compose(edition, own))}</body></html>` });
+  await page.getByRole("combobox", { name: "级别" }).selectOption({ label: "县级（县、区、县级市）" });
+  await page.getByRole("button", { name: "建立报告" }).click();
+  await page.waitForURL(/\/reports\/(?!read)[^/]+/);
+  await expect(page.getByText(/读入的正文里有 4 处数字与表里的相同/).first()).toBeVisible();
+  const id = new URL(page.url()).pathname.split("/")[2] ?? "";
+  const before = await storedReport(page, id);
+  expect(Object.values(before.narrative).flatMap((blocks) => blocks.flatMap(({ bound = [] }) => bound))).toEqual([]);
+  await page.getByRole("button", { name: "看一看" }).click();
+  await page.getByRole("button", { name: "只有一种可能的 3 处，全部设成跟着表格" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click();
+  await saved(page);
+  const after = await storedReport(page, id);
+  expect(Object.values(after.narrative).flatMap((blocks) => blocks.flatMap(({ bound = [] }) => bound))).toHaveLength(3);
+  const texts = (of: Report) => Object.values(of.narrative).flatMap((blocks) => blocks.map(({ text }) => text));
+  expect(texts(after)).toEqual(texts(before));
 });
