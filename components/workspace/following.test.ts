@@ -32,6 +32,19 @@ test("what followed is said with its table and the numbers", () => {
   expect(followedWords(outline, parts)).toBe("正文里的 2 处数字跟着表三改了：99→118，3→5。");
 });
 
+test("a number that became 0 and can be said in words is told with it", () => {
+  const own: NarrativeBlock = {
+    id: "a",
+    kind: "paragraph",
+    text: "收到申请9件。",
+    bound: [{ start: 4, end: 5, of: now("applications.received.total") }],
+  };
+  const none = reportOf(edition, zeros(edition), { narrative: { [part]: [own] } });
+  expect(followedWords(outline, followedParts(none, { outline, readings: openedIn(edition, none).readings, previous: undefined }))).toBe(
+    "正文里的 1 处数字跟着表三改了：9→0。成了 0 的，到正文里点这个数，可以改成不带数的说法。",
+  );
+});
+
 describe("taking it back", () => {
   test("brings the old words back, and these numbers follow no more", () => {
     const { parts: back, ...counted } = unfollowed({ [part]: [after] }, parts);

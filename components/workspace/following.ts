@@ -2,6 +2,7 @@
 // were, and these numbers follow no more.
 import { cellsOf, tableName } from "#lib/bound/names.ts";
 import type { Followed, FollowedPart } from "#lib/bound/follow.ts";
+import { zeroWording } from "#lib/bound/zero.ts";
 import { cellIds } from "#lib/edition/address.ts";
 import type { Address } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
@@ -11,6 +12,12 @@ import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 /** So many changes are told one by one. */
 const told = 3;
 
+/** How many became 0 that can be said in words. */
+const sayable = (parts: readonly FollowedPart[]): number =>
+  parts
+    .flatMap(({ blocks, followed }) => followed.map((one) => ({ one, text: blocks.find(({ id }) => id === one.block)?.text ?? "" })))
+    .filter(({ one: { to, number }, text }) => to === "0" && zeroWording(text, number) !== undefined).length;
+
 /** 正文里的 2 处数字跟着表三改了：99→118，3→5。 */
 export function followedWords(outline: Outline, parts: readonly FollowedPart[]): string {
   const all = parts.flatMap(({ followed }) => followed);
@@ -18,7 +25,8 @@ export function followedWords(outline: Outline, parts: readonly FollowedPart[]):
   const listed = all.slice(0, told).map(({ from, to }) => `${from}→${to}`);
   const isLastYears = all.every(({ number }) => number.of.as === "before");
   const what = isLastYears ? "上一年的报告" : tables.length <= 2 ? tables.join("和") : "表格";
-  return `正文里的 ${all.length} 处数字跟着${what}改了：${listed.join("，")}${all.length > told ? "……" : ""}。`;
+  const zero = sayable(parts) > 0 ? "成了 0 的，到正文里点这个数，可以改成不带数的说法。" : "";
+  return `正文里的 ${all.length} 处数字跟着${what}改了：${listed.join("，")}${all.length > told ? "……" : ""}。${zero}`;
 }
 
 const heldAt = (block: NarrativeBlock, { number, to }: Followed) =>
