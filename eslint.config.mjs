@@ -268,6 +268,8 @@ const folders = {
   // The screens. Features know only ui and editor; parts and workspace put them together.
   "components/ui": ["lib/reading", "lib/acts"],
   "components/saving": ["lib/edition", "lib/report"],
+  // What is typed and not stored yet, in the browser's own database. Fetched late.
+  "components/journal": ["lib/edition", "lib/report", "components/saving"],
   "components/editor": [
     "lib/edition",
     "lib/report",
@@ -397,6 +399,8 @@ const folders = {
     "components/editor",
     "components/beside",
   ],
+  // What was kept on this PC and not sent: said, shown, copied, thrown away.
+  "components/unsent": ["lib/edition", "lib/report", "lib/acts", "components/ui", "components/saving", "components/journal"],
   "components/sources": ["lib/bound", "lib/edition", "lib/report", "lib/checks", "lib/worksheet", "components/ui", "components/editor"],
   "components/parts": [
     "lib/bound",
@@ -430,6 +434,7 @@ const folders = {
     "lib/export/forms",
     "components/ui",
     "components/saving",
+    "components/journal",
     "components/editor",
     "components/together",
     "components/document",
@@ -440,6 +445,7 @@ const folders = {
     "components/published",
     "components/reports",
     "components/sources",
+    "components/unsent",
     "components/parts",
   ],
   app: [
@@ -484,6 +490,7 @@ const folders = {
     "components/redline",
     "components/reports",
     "components/sources",
+    "components/unsent",
     "components/workspace",
   ],
 };
@@ -504,6 +511,7 @@ const libraries = {
   "@resvg/resvg-js": ["lib/charts/draw", "lib/fonts"],
   unpdf: ["lib/reading/pdf", "components/published"],
   kysely: ["lib/store"],
+  idb: ["components/journal"],
   "(node:)?sqlite": ["lib/store"],
   "prosemirror-[a-z]+": ["components/narrative"],
   "react|react-dom|next": ["components", "app"],

@@ -1,4 +1,5 @@
 import { StartPage } from "#components/reports/StartPage.tsx";
+import { UnsentNotice } from "#components/unsent/UnsentNotice.tsx";
 import { asksPassword } from "#lib/guard/ours.ts";
 import { isState } from "#lib/overview/reportList.ts";
 import { dataDir, store } from "#lib/store/instance.ts";
@@ -26,8 +27,17 @@ async function Page({ searchParams }: { readonly searchParams: Promise<Asked> })
     page: pageIn(text("page")),
     deletedPage: pageIn(text("deleted")),
   };
-  const list = await (await store()).start(search);
-  return <StartPage {...list} daily={dailyTold(dataDir())} asked={search} signOut={asksPassword(process.env)} />;
+  const kept = await store();
+  const list = await kept.start(search);
+  return (
+    <StartPage
+      {...list}
+      daily={dailyTold(dataDir())}
+      asked={search}
+      signOut={asksPassword(process.env)}
+      notice={<UnsentNotice store={await kept.id()} />}
+    />
+  );
 }
 
 export default orNotice(Page);

@@ -1,5 +1,6 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, extremes, paper, reading, many, store, hostile, mutations, browser, light, preview.
+// `npm run bench -- paper` measures only what is named: pure, extremes, paper, reading, many, store, hostile, mutations, killed, browser, light, preview.
+// `npm run bench -- killed 100` kills a server so often under the hands of people who type.
 // `npm run bench -- mutations pdf 500` opens so many malformed files of the forms that are named.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { alive } from "../e2e/fixtures/alive.ts";
@@ -15,6 +16,7 @@ import { servePlain } from "./floor/plainPage.ts";
 import { benchExtremes } from "./extremes.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
+import { benchKilled } from "./killed.ts";
 import { benchLight } from "./light.ts";
 import { benchMany } from "./many.ts";
 import { benchMutations } from "./mutations.ts";
@@ -171,6 +173,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   store: () => benchStore(report),
   hostile: () => benchHostile(report),
   mutations: () => benchMutations(named),
+  killed: () => benchKilled(Number(named[1] ?? 100)),
   browser: async () => [...(await inBrowser("Chromium", browser)), ...(await inBrowser("Chromium 109", chromium109))],
   light: async () => [...(await light("Chromium", browser)), ...(await light("Chromium 109", chromium109))],
   preview: async () => [

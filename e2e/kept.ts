@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, deaf, imported, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, journalOpen, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -21,6 +21,7 @@ async function open(page: Page, section: string, more: Partial<Report> = {}): Pr
   const id = await imported(page, someReport(more));
   await page.goto(`/reports/${id}/fill/${section}`);
   await expect(bar(page)).toHaveAttribute("data-save", "saved");
+  await journalOpen(page);
   if (section === "problems") await expect(prose(page, issues)).toBeVisible();
   return id;
 }
@@ -87,7 +88,7 @@ export function guarantees(version: RegExp): void {
     await expect(page.locator("section[aria-label^='操作提示']").first()).toBeAttached();
     await server.kill();
     await cell(page, issued).fill("61");
-    await expect(bar(page)).toHaveText("未能保存，正在重试。请不要关闭本页");
+    await expect(bar(page)).toHaveText("未能保存，正在重试。已记在本机");
     const [question] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
     expect(question.type()).toBe("beforeunload");
     await question.dismiss();
@@ -153,21 +154,21 @@ export function guarantees(version: RegExp): void {
     await cell(page, issued).fill("1");
     await page.waitForRequest((request) => request.method() === "PATCH");
     await page.clock.fastForward(12_000);
-    await expect(bar(page)).toHaveText("未能保存：服务器没有回应，正在重试。请不要关闭本页");
+    await expect(bar(page)).toHaveText("未能保存：服务器没有回应，正在重试。已记在本机");
     await page.unroute(`**/api/reports/${id}`);
     await page.clock.fastForward(3000);
     await saved(page);
 
     const room = await answering(page, id, 507, "磁盘满了，请先清理磁盘。");
     await cell(page, issued).fill("2");
-    await expect(bar(page)).toHaveText("未能保存：磁盘满了，请先清理磁盘。请不要关闭本页");
+    await expect(bar(page)).toHaveText("未能保存：磁盘满了，请先清理磁盘。已记在本机");
     await room();
     await page.clock.fastForward(10_000);
     await saved(page);
 
     await page.request.post("/api/acts/remove", { data: { report: id } });
     await cell(page, issued).fill("3");
-    await expect(bar(page)).toContainText("这份报告已被删除，请先在首页恢复它，再继续填写。请不要关闭本页");
+    await expect(bar(page)).toContainText("这份报告已被删除，请先在首页恢复它，再继续填写。已记在本机");
     await page.request.post("/api/acts/restore", { data: { report: id } });
     await page.clock.fastForward(16_000);
     await saved(page);
@@ -189,7 +190,7 @@ export function guarantees(version: RegExp): void {
     await page.route("**/*.js*", (route) => route.abort());
     await cell(page, issued).fill("3");
     await expect(dialog(page)).toContainText(/本窗口填的3.*别处后来存的9/);
-    await expect(bar(page)).toHaveText("有 1 处等您选择");
+    await expect(bar(page)).toHaveText("冲突 1 处，等您选择");
     const here = page.url();
     await page.goBack();
     await expect(page.getByText("请先选择留下哪一个，再换页。")).toBeVisible();

@@ -84,7 +84,7 @@ test("that saving fails is said at once, and once for all tries until it succeed
   const said = await listen(page);
   await cell(page, "proactive.rules.issued").focus();
   await page.keyboard.type("5");
-  await expect.poll(said, { timeout: 20_000 }).toEqual(["未能保存，正在重试。请不要关闭本页", "已保存"]);
+  await expect.poll(said, { timeout: 20_000 }).toEqual(["未能保存，正在重试。已记在本机", "已保存"]);
   expect(tries).toBeGreaterThan(2);
 });
 

@@ -15,6 +15,8 @@ import type { CellMark, Live } from "./live.ts";
 
 export type Editor = {
   readonly reportId: string;
+  /** The id of the installation. */
+  readonly store: string;
   readonly practice: boolean;
   readonly edition: Edition;
   readonly outline: Outline;

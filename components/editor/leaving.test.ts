@@ -14,6 +14,8 @@ const state = (phase: SaveState["phase"], conflicts: SaveState["conflicts"] = []
   conflicts,
   savedAt: "",
   trouble: undefined,
+  isKept: true,
+  places: 0,
 });
 const saving = (at: SaveState): Autosave => ({
   subscribe: () => () => undefined,
@@ -25,6 +27,8 @@ const saving = (at: SaveState): Autosave => ({
   show: () => undefined,
   pending: () => false,
   base: () => 1,
+  goOn: () => undefined,
+  keep: () => Promise.resolve(true),
 });
 
 test("a page is left while all is stored or on its way, and stays while saving fails or a question is open, each for its own reason", () => {

@@ -75,11 +75,23 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
   const { formControl: form } = createFormControl({ defaultValues: formValues(reportFrom(header, entries)), shouldUnregister: false });
   form.control._state.mount = true;
   const loaded = {
-    ...{ id: "r", ...header, declaration: edition, revision: server.revision, changed: "", practice: false, entries, settings: {} },
+    ...{
+      id: "r",
+      store: "s",
+      ...header,
+      declaration: edition,
+      revision: server.revision,
+      changed: "",
+      practice: false,
+      entries,
+      settings: {},
+    },
     years: { state: "nothing", label: "", unclear: [] } as const,
   };
-  const editor = makeEditor(loaded, { ...form, formState: form.control._formState }, async (request) =>
-    line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) },
+  const editor = makeEditor(
+    loaded,
+    { ...form, formState: form.control._formState },
+    { send: async (request) => (line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) }) },
   );
 
   // The page: which cell has the focus, where the caret stands in it, what an input shows beside the form, what is marked and said.

@@ -2,7 +2,7 @@
 // The first screen: all reports by year, how far each is, and what begins one. Where there is none yet, that stands in the middle; what is seldom wanted is in a menu.
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { HelpLink } from "../ui/HelpLink.tsx";
@@ -22,14 +22,21 @@ import { pageLength, type Asked, type DailySays, type ReportList, type StoreSays
 import type { Summary } from "#lib/overview/summary.ts";
 
 /** `signOut`: the installation asks for a 访问口令. */
-type Props = ReportList & StoreSays & { readonly daily: DailySays; readonly asked: Asked; readonly signOut: boolean };
+type Props = ReportList &
+  StoreSays & {
+    readonly daily: DailySays;
+    readonly asked: Asked;
+    readonly signOut: boolean;
+    /** What else is to be said above the list. */
+    readonly notice: ReactNode;
+  };
 
 const found = (reports: readonly Summary[], words: string): readonly Summary[] =>
   reports.filter(({ title, issuer }) => `${title}${issuer}`.includes(words.trim()));
 
 const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
 
-export function StartPage({ asked, warnings, begun, daily, signOut, ...list }: Props) {
+export function StartPage({ asked, warnings, begun, daily, signOut, notice, ...list }: Props) {
   const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
   const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
   // What fits on one page is searched in the browser, key by key, unless an address asks for something.
@@ -69,6 +76,7 @@ export function StartPage({ asked, warnings, begun, daily, signOut, ...list }: P
       </div>
       <StoreWarnings title="数据有损坏或缺失，请先处理：" warnings={warnings} />
       <StoreWarnings title="自动备份没有做成，已填的内容不受影响：" warnings={dailyWarnings(daily)} />
+      {notice}
       {begun !== null && begun.of > 0 && (
         <p role="status" className="mb-4 text-muted">
           程序刚启动，正在逐份核对保存的内容是否完好，已核对 {begun.done}/{begun.of} 份。

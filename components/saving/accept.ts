@@ -1,19 +1,23 @@
 // What an answer of the server changes: what is stored now, what of others goes into the form, what a person must be asked. Pure.
 //
 // Answers may come in another order than their requests (pieces that were sent as the page was hidden), so a value is news only where
-// it is later than what is known. A value that this window itself sent is no other's, however it comes back.
+// it is later than what is known. A value that this window itself sent is no other's: the store says what came from its journal (`own`),
+// and the window knows what it sent. (What came from it and was not sent here is of a tab that took the journal over.)
 import { onlyNumbersDiffer } from "#lib/report/blocks.ts";
-import { keyOf, type Write, type Entry, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import { keyOf, type Write, type Entry, type PatchRequest, type PatchResult, type Told } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { merged, type Arrival } from "./arrival.ts";
 import { openChanges } from "./differences.ts";
 import type { Conflict, Saving } from "./state.ts";
 
-/** Key and value of everything that was sent and is not answered. */
-const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> =>
+const none: ReadonlyMap<string, Write> = new Map();
+
+/** Key and value of everything that these requests bring or name. */
+export const sentOf = (requests: readonly PatchRequest[]): ReadonlySet<string> =>
   new Set(requests.flatMap(({ changes, over = [] }) => [...changes, ...over].map((change) => `${keyOf(change)} ${change.value}`)));
 
-const none: ReadonlyMap<string, Write> = new Map();
+export const isSentIn = (sent: ReadonlySet<string>, entry: Told): boolean =>
+  entry.own === true && sent.has(`${keyOf(entry)} ${entry.value}`);
 
 export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
 
@@ -28,10 +32,10 @@ function standing(base: Write | undefined, mine: Write, theirs: Write): "mine" |
 }
 
 /** What `others` leaves: whom to ask, and what may go into the form as it is. `before`: what was known before they came. */
-function received(
-  others: readonly Entry[],
+export function received(
+  others: readonly Told[],
+  isOwn: (entry: Told) => boolean,
   mineAt: (entry: Entry) => Write | undefined,
-  isOwn: (entry: Entry) => boolean,
   held: Map<string, Conflict>,
   before: ReadonlyMap<string, Write>,
 ): readonly Entry[] {
@@ -46,18 +50,27 @@ function received(
   });
 }
 
+/** `others`: what is news, and not looked at yet. `known`: what was known before it. `isOwn`: whether this window sent it. `over`: what stands over one's own without a question. */
+type Answered = {
+  readonly state: Saving;
+  readonly others: readonly Told[];
+  readonly known: ReadonlyMap<string, Entry>;
+  readonly isOwn: (entry: Told) => boolean;
+  readonly over: readonly Entry[];
+};
+
 /**
- * The state after the answer to `request`; `report` is what the form holds, `arrival` what must go into it.
+ * The state after the answer to `request`, with what others changed known, and what of it conflicts held.
  *
  * An answer from before the base means that an older copy of the data was put back: the server then tells all that it holds, what differs
  * is asked about, and what it no longer has is to be saved anew.
  */
-export function accept(state: Saving, request: PatchRequest, result: PatchResult, report: Report): Accepted {
+export function withAnswer(state: Saving, request: PatchRequest, result: PatchResult, report: Report): Answered {
   const putBack = result.revision < request.base;
   const known = new Map<string, Entry>(state.known);
   const held = new Map<string, Conflict>(state.held);
   const own = sentOf([request, ...state.unanswered.map((sent) => sent.request)]);
-  const isOwn = (entry: Entry): boolean => own.has(`${keyOf(entry)} ${entry.value}`);
+  const isOwn = (entry: Told): boolean => isSentIn(own, entry);
   const isNews = (entry: Pick<Entry, "area" | "address" | "revision">): boolean =>
     putBack || entry.revision > (known.get(keyOf(entry))?.revision ?? -1);
   const [conflicts, others] = [result.conflicts.filter(isNews), result.others.filter(isNews)];
@@ -69,9 +82,6 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
     if (!lost.has(keyOf(change)) && isNews(entry)) known.set(keyOf(change), entry);
   }
   const before = new Map(known);
-  // What the form holds beside what is known is worked out only where something came: most answers bring nothing.
-  const mine = others.length === 0 ? none : openChanges(report, before, held);
-  const free = received(others, (other) => mine.get(keyOf(other)) ?? (putBack ? before.get(keyOf(other)) : undefined), isOwn, held, before);
   for (const entry of [...others, ...conflicts]) known.set(keyOf(entry), entry);
   if (putBack) for (const key of before.keys()) if (!told.has(key)) known.delete(key);
 
@@ -85,10 +95,18 @@ export function accept(state: Saving, request: PatchRequest, result: PatchResult
     else if (stands === "theirs") over.push(theirs);
   }
   const base = putBack ? result.revision : Math.max(state.base, result.revision);
-  return {
-    state: { ...state, known, held, base, savedAt: result.savedAt },
-    arrival: free.length + over.length === 0 ? undefined : merged([...free, ...over], report, before),
-  };
+  return { state: { ...state, known, held, base, savedAt: result.savedAt }, others, known: before, isOwn, over };
+}
+
+/** As `withAnswer`, with what may go into the form as `arrival`; `report` is what the form holds. */
+export function accept(before: Saving, request: PatchRequest, result: PatchResult, report: Report): Accepted {
+  const { state, others, known, isOwn, over } = withAnswer(before, request, result, report);
+  const putBack = result.revision < request.base;
+  const held = new Map<string, Conflict>(state.held);
+  // What the form holds beside what is known is worked out only where something came: most answers bring nothing.
+  const mine = others.length === 0 ? none : openChanges(report, known, before.held);
+  const free = received(others, isOwn, (other) => mine.get(keyOf(other)) ?? (putBack ? known.get(keyOf(other)) : undefined), held, known);
+  return { state: { ...state, held }, arrival: free.length + over.length === 0 ? undefined : merged([...free, ...over], report, known) };
 }
 
 /** What a settled conflict leaves to do: the other's value goes into the form where it was chosen. */

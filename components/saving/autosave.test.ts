@@ -32,6 +32,8 @@ function form() {
       for (const { address, value } of texts) report = { ...report, figures: { ...report.figures, [address]: value } };
       save.touch();
     },
+    journal: "journal-of-this-tab",
+    keeper: { keep: async () => "kept", claim: async () => undefined, letGo: () => undefined },
     send: (request) => new Promise((end) => open.push({ request, end })),
   });
   return {
@@ -43,10 +45,12 @@ function form() {
     },
     holds: (address: string) => report.figures[address],
     answer: async (more: Partial<PatchResult> = {}) => {
+      await vi.advanceTimersByTimeAsync(0);
       open.shift()?.end({ result: { revision: 2, savedAt, conflicts: [], others: [], ...more } });
       await vi.advanceTimersByTimeAsync(0);
     },
     fail: async (reply: Reply) => {
+      await vi.advanceTimersByTimeAsync(0);
       open.shift()?.end(reply);
       await vi.advanceTimersByTimeAsync(0);
     },
@@ -76,7 +80,7 @@ test("flush is true once all is stored, also where the answer brought something 
   type("8");
   const failing = save.flush();
   await fail({ trouble: { kind: "failed", message: "磁盘满了" } });
-  expect([await failing, saveWords(save.state())]).toEqual([false, "未能保存：磁盘满了。请不要关闭本页"]);
+  expect([await failing, saveWords(save.state())]).toEqual([false, "未能保存：磁盘满了。已记在本机"]);
   await vi.advanceTimersByTimeAsync(1000);
   await answer({ revision: 3 });
   expect([save.state().phase, save.pending()]).toEqual(["saved", false]);
@@ -87,5 +91,10 @@ test("a question that waits is neither saved nor true", async () => {
   type("7");
   const stored = save.flush();
   await answer({ conflicts: [{ area: "figures", address: person, value: "9", revision: 2 }] });
-  expect([await stored, save.state().phase, saveWords(save.state()), save.pending()]).toEqual([false, "asking", "有 1 处等您选择", true]);
+  expect([await stored, save.state().phase, saveWords(save.state()), save.pending()]).toEqual([
+    false,
+    "asking",
+    "冲突 1 处，等您选择",
+    true,
+  ]);
 });

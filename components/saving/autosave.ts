@@ -1,7 +1,9 @@
 // The shell around step.ts: it keeps the state, runs its effects, and tells listeners. No React here: the editor subscribes to `state`.
-import { keyOf, type Entry, type PatchRequest } from "#lib/report/patch.ts";
+import type { Entry, PatchRequest } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
+import { questionOf } from "./journal.ts";
+import { freshJournal, type Keeper } from "./keeper.ts";
 import type { Reply } from "./send.ts";
 import { begin, isFlying, isStored, phaseOf, type Conflict, type Phase, type Saving, type Trouble, type Way } from "./state.ts";
 import { step, type Effect, type Event } from "./step.ts";
@@ -14,6 +16,10 @@ export type SaveState = {
   readonly savedAt: string;
   readonly conflicts: readonly Conflict[];
   readonly trouble: Trouble | undefined;
+  /** Whether this PC keeps what is typed until it is stored. */
+  readonly isKept: boolean;
+  /** While saving fails: at how many places something waits to be sent. */
+  readonly places: number;
 };
 
 export type Autosave = {
@@ -33,12 +39,19 @@ export type Autosave = {
   readonly pending: () => boolean;
   /** The revision of the report that is known here, with all that others stored up to it. */
   readonly base: () => number;
+  /** Keeps all there is now on this PC; true once it is, so that the page may be loaded anew whether it is stored or not. */
+  readonly keep: () => Promise<boolean>;
+  /** Goes on from what a tab that was closed has left on this PC, journal by journal, each once all is stored. */
+  readonly goOn: () => void;
 };
 
 type Options = {
   readonly revision: number;
   readonly savedAt: string;
   readonly entries: readonly Entry[];
+  /** The id of this tab's journal. */
+  readonly journal: string;
+  readonly keeper: Keeper;
   readonly report: () => Report;
   /** Puts what came from elsewhere into the form. */
   readonly take: (arrival: Arrival) => void;
@@ -48,24 +61,41 @@ type Options = {
 
 /** What is shown now; the same object while it is the same. */
 function shownOf(state: Saving, before: SaveState): SaveState {
-  const { savedAt, trouble, held } = state;
+  const { savedAt, trouble, held, keeping } = state;
   const phase = phaseOf(state);
-  const now = [...held.values()];
-  const conflicts = now.length === before.conflicts.length && now.every((one, at) => one === before.conflicts[at]) ? before.conflicts : now;
-  return phase === before.phase && savedAt === before.savedAt && trouble === before.trouble && conflicts === before.conflicts
-    ? before
-    : { phase, savedAt, conflicts, trouble };
+  const [isKept, places] = [keeping.isOn, phase === "failed" ? keeping.places : 0];
+  const open = [...held.values()];
+  const isSame = open.length === before.conflicts.length && open.every((one, at) => one === before.conflicts[at]);
+  const conflicts = isSame ? before.conflicts : open;
+  const now = { phase, savedAt, conflicts, trouble, isKept, places };
+  return shownKeys.every((key) => now[key] === before[key]) ? before : now;
 }
+
+const shownKeys = ["phase", "savedAt", "conflicts", "trouble", "isKept", "places"] as const satisfies readonly (keyof SaveState)[];
 
 /** Said in the frame after that of the key, which does not wait for it. */
 const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
 
+/** Milliseconds from a change until it is kept on this PC, and in which an idle moment must come. */
+const [rest, longest] = [250, 400];
+
+/** In an idle moment: no key waits for what is kept. */
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: longest });
+  else act();
+}
+
+/** Milliseconds after which a journal is asked about again that could not be gone on from. */
+const again = 2000;
+
 /** Saves a form's report by `send`. */
-export function createAutosave({ report, take, send, ...start }: Options): Autosave {
+export function createAutosave({ report, take, send, keeper, ...start }: Options): Autosave {
   const listeners = new Set<() => void>();
-  let state = begin(start.revision, start.savedAt, start.entries, keyOf);
-  let shown: SaveState = { phase: "saved", savedAt: start.savedAt, conflicts: [], trouble: undefined };
+  let state = begin(start);
+  let shown: SaveState = { phase: "saved", savedAt: start.savedAt, conflicts: [], trouble: undefined, isKept: true, places: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let noting = false;
+  let [goingOn, wantsToGoOn] = [false, false];
   let advancing = false;
   let waiting: readonly ((stored: boolean) => void)[] = [];
 
@@ -77,6 +107,18 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
         clearTimeout(timer);
         timer = setTimeout(() => dispatch({ kind: "due" }), effect.after);
         return;
+      case "note":
+        if (noting) return;
+        noting = true;
+        setTimeout(() => whenIdle(() => ((noting = false), dispatch({ kind: "noted" }))), rest);
+        return;
+      case "keep": {
+        const { number } = effect;
+        void keeper
+          .keep(effect.id, effect.journal, effect.isLast)
+          .then((became) => dispatch(became === "takenOver" ? { kind: became, journal: freshJournal() } : { kind: became, number }));
+        return;
+      }
       case "take":
         return take(effect.arrival);
       case "look":
@@ -111,10 +153,28 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
       if (event.kind === "touched") afterPaint(tell);
       else tell();
     }
+    if (before.phase !== "saved" && shown.phase === "saved" && wantsToGoOn) void goOn();
     if (waiting.length === 0 || isFlying(state)) return;
     const [ended, stored] = [waiting, isStored(state)];
     waiting = [];
     ended.forEach((end) => end(stored));
+  };
+
+  /** One journal; another once all of it is stored. */
+  const goOn = async (): Promise<void> => {
+    wantsToGoOn = true;
+    if (goingOn || !isStored(state)) return;
+    goingOn = true;
+    const found = await keeper.claim().catch(() => dispatch({ kind: "unkept", number: state.keeping.asked }));
+    if (found !== undefined) {
+      const own = state.journal;
+      const reply = await send(questionOf(found), "ordinary", 0);
+      if ("result" in reply) dispatch({ kind: "found", journal: found, result: reply.result });
+      const isGoneOn = state.journal === found.id;
+      keeper.letGo(isGoneOn ? own : found.id);
+      if (!isGoneOn) setTimeout(() => void goOn(), again);
+    }
+    goingOn = false;
   };
 
   return {
@@ -134,5 +194,12 @@ export function createAutosave({ report, take, send, ...start }: Options): Autos
     show: () => dispatch({ kind: "shown" }),
     pending: () => !isStored(state),
     base: () => state.base,
+    keep: async () => {
+      dispatch({ kind: "noted" });
+      const { asked } = state.keeping;
+      while (state.keeping.isOn && state.keeping.done < asked) await new Promise((resolve) => setTimeout(resolve, 20));
+      return state.keeping.isOn;
+    },
+    goOn: () => void goOn(),
   };
 }

@@ -1,4 +1,5 @@
-// For tests only: windows on one report, a server that keeps it by the store's own rule, and a line between them that may do anything.
+// For tests only: windows on one report, a server that keeps it by the store's own rule, a line between them that may do anything, and
+// the disks of the PCs, on which windows keep their journals and may fail to.
 import {
   applied,
   entriesOf,
@@ -7,13 +8,15 @@ import {
   reportFrom,
   type Write,
   type Entry,
+  type From,
   type PatchRequest,
   type PatchResult,
 } from "#lib/report/patch.ts";
 import { meet } from "#lib/report/meeting.ts";
 import type { NarrativeBlock, Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
-import { begin, type Saving, type Trouble, type Way } from "./state.ts";
+import { questionOf, type Journal } from "./journal.ts";
+import { begin, isStored, type Saving, type Trouble, type Way } from "./state.ts";
 import { step, type Effect, type Event } from "./step.ts";
 
 export const part = "problems.issues";
@@ -29,12 +32,36 @@ export type Flight = {
   answer?: PatchResult;
 };
 
-export type Window = { state: Saving; report: Report; woken: number | undefined; conflicts: number };
+type Keep = Extract<Effect, { readonly do: "keep" }>;
+
+/** `writing`: what the disk was asked for and has not done. `who`: the person, whose journals are nobody else's. */
+export type Window = {
+  state: Saving;
+  report: Report;
+  woken: number | undefined;
+  conflicts: number;
+  isOpen: boolean;
+  readonly who: string;
+  readonly writing: Keep[];
+};
+
+/** How disks are: quick, or so that a test says when they have written. */
+export type Disk = "quick" | "told";
 
 export type World = {
   readonly server: Server;
   readonly line: Flight[];
-  readonly open: () => Window;
+  /** The journals on the PC, by their ids. */
+  readonly kept: ReadonlyMap<string, { readonly who: string; readonly journal: Journal }>;
+  readonly open: (who?: string) => Window;
+  /** The disk has done what it was asked for first, or could not. */
+  readonly wrote: (window: Window, done: boolean) => void;
+  /** A person closes the window: it is hidden first, and what it writes then is written. */
+  readonly close: (window: Window) => void;
+  /** The browser ends: what the disk has not done is lost. */
+  readonly kill: (window: Window) => void;
+  /** Takes over one journal that no window has open, where there is one of this person; whether it did. */
+  readonly adopt: (window: Window) => boolean;
   readonly tell: (window: Window, event: Event) => void;
   readonly type: (window: Window, at: number, text: string) => void;
   readonly write: (window: Window, blocks: (before: readonly NarrativeBlock[]) => readonly NarrativeBlock[]) => void;
@@ -55,18 +82,31 @@ const withArrival = (report: Report, { texts, parts }: Arrival): Report => {
   return { ...after, narrative: { ...report.narrative, ...Object.fromEntries(parts) } };
 };
 
-/** What keeps a report; it changes by `take` alone, except where a test puts an older copy back. */
-export type Server = { entries: readonly Entry[]; revision: number; readonly take: (request: PatchRequest) => PatchResult };
+/** What keeps a report; it changes by `take` alone, except where a test puts an older copy back. `taken`: all that was ever taken. */
+export type Server = {
+  entries: readonly Entry[];
+  revision: number;
+  readonly taken: { readonly request: PatchRequest; readonly change: Write; readonly before: Entry | undefined }[];
+  readonly take: (request: PatchRequest) => PatchResult;
+};
 
 /** A server that keeps these values by the store's own rule. */
 export function serverOf(first: readonly Write[]): Server {
-  const server: Server = { revision: 1, entries: first.map((change) => ({ ...change, revision: 1 })), take };
+  const server: Server = { revision: 1, entries: first.map((change) => ({ ...change, revision: 1 })), taken: [], take };
+  const writers = new Map<number, From>();
+  const heardFrom = (from: From | undefined): ReadonlyMap<number, number> =>
+    new Map([...writers].flatMap(([revision, { journal, seq }]) => (journal === from?.journal ? [[revision, seq]] : [])));
   function take(request: PatchRequest): PatchResult {
-    const { taken, conflicts, others } = meet(server.entries, { ...request, base: request.base > server.revision ? 0 : request.base });
+    const known = { ...request, base: request.base > server.revision ? 0 : request.base };
+    const { taken, conflicts, others } = meet(server.entries, known, heardFrom(request.from));
     if (taken.length > 0) {
       server.revision += 1;
+      if (request.from !== undefined) writers.set(server.revision, request.from);
       const now = new Map(server.entries.map((entry) => [keyOf(entry), entry]));
-      for (const change of taken) now.set(keyOf(change), { ...change, revision: server.revision });
+      for (const change of taken) {
+        server.taken.push({ request, change, before: now.get(keyOf(change)) });
+        now.set(keyOf(change), { ...change, revision: server.revision });
+      }
       server.entries = [...now.values()];
     }
     return { revision: server.revision, savedAt: "2026-11-29T00:00:00.000Z", conflicts, others };
@@ -74,9 +114,16 @@ export function serverOf(first: readonly Write[]): Server {
   return server;
 }
 
-export function world(first: readonly Write[]): World {
+export function world(first: readonly Write[], disk: Disk = "quick"): World {
   const server = serverOf(first);
   const line: Flight[] = [];
+  const kept = new Map<string, { readonly who: string; readonly journal: Journal }>();
+  const windows: Window[] = [];
+
+  const store = ({ who }: Window, { id, journal }: Keep): void => {
+    if (journal === undefined) kept.delete(id);
+    else kept.set(id, { who, journal });
+  };
 
   const perform = (window: Window, effect: Effect): void => {
     if (effect.do === "wake") window.woken = effect.after;
@@ -85,6 +132,10 @@ export function world(first: readonly Write[]): World {
       tell(window, { kind: "touched", at: 0 });
     }
     if (effect.do === "look") tell(window, { kind: "due" });
+    if (effect.do === "keep") {
+      window.writing.push(effect);
+      if (disk === "quick") wrote(window, true);
+    }
     if (effect.do === "send") line.push({ from: window, id: effect.id, request: effect.request, way: effect.way, heard: true });
   };
 
@@ -93,6 +144,32 @@ export function world(first: readonly Write[]): World {
     window.conflicts += [...state.held.keys()].filter((key) => !window.state.held.has(key)).length;
     window.state = state;
     effects.forEach((effect) => perform(window, effect));
+  };
+
+  const wrote = (window: Window, done: boolean): void => {
+    const asked = window.writing.shift();
+    if (asked === undefined) return;
+    if (done) store(window, asked);
+    tell(window, { kind: done ? "kept" : "unkept", number: asked.number });
+  };
+
+  const kill = (window: Window): void => {
+    window.isOpen = false;
+    window.writing.length = 0;
+    for (const flight of [...line]) {
+      if (flight.from !== window) continue;
+      flight.heard = false;
+      if (flight.answer !== undefined) remove(flight);
+    }
+  };
+
+  const adopt = (window: Window): boolean => {
+    const ids = new Set(windows.filter(({ isOpen }) => isOpen).map(({ state }) => state.journal));
+    const [found] = [...kept].filter(([id, { who }]) => who === window.who && !ids.has(id));
+    if (found === undefined || !isStored(window.state)) return false;
+    const [id, { journal }] = found;
+    tell(window, { kind: "found", journal, result: server.take(questionOf(journal)) });
+    return window.state.journal === id;
   };
 
   const remove = (flight: Flight): void => void line.splice(line.indexOf(flight), 1);
@@ -117,13 +194,29 @@ export function world(first: readonly Write[]): World {
   return {
     server,
     line,
-    open: () => ({
-      state: begin(server.revision, "", server.entries, keyOf),
-      report: reportFrom(header, server.entries),
-      woken: undefined,
-      conflicts: 0,
-    }),
+    kept,
+    open: (who = "") => {
+      const window: Window = {
+        state: begin({ journal: `tab-${windows.length}`, revision: server.revision, savedAt: "", entries: server.entries }),
+        report: reportFrom(header, server.entries),
+        woken: undefined,
+        conflicts: 0,
+        isOpen: true,
+        who,
+        writing: [],
+      };
+      windows.push(window);
+      return window;
+    },
     tell,
+    wrote,
+    close: (window) => {
+      tell(window, { kind: "hidden" });
+      while (window.writing.length > 0) wrote(window, true);
+      kill(window);
+    },
+    kill,
+    adopt,
     type: (window, at, text) => {
       window.report = { ...window.report, figures: { ...window.report.figures, [address(at)]: text } };
       tell(window, { kind: "touched", at: 0 });
@@ -137,6 +230,7 @@ export function world(first: readonly Write[]): World {
     fail,
     calm: (...windows) => {
       for (let turn = 0; turn < 200; turn += 1) {
+        for (const window of windows) while (window.writing.length > 0) wrote(window, true);
         const flights = line.filter(({ heard }) => heard);
         for (const flight of flights) {
           if (flight.answer === undefined) arrive(flight);

@@ -1,5 +1,6 @@
-// What saving knows at a moment, as a value: what the server confirmed, what was sent and not answered, what waits for a person.
-import type { Write, Entry, PatchRequest } from "#lib/report/patch.ts";
+// What saving knows at a moment, as a value: what the server confirmed, what was sent and not answered, what waits for a person, and
+// whether this PC keeps it.
+import { keyOf, type Write, type Entry, type PatchRequest } from "#lib/report/patch.ts";
 
 export type Conflict = { readonly mine: Write; readonly theirs: Entry };
 
@@ -12,10 +13,35 @@ export type Trouble = { readonly kind: "unreachable" | "silent" | "failed" | "re
 /** How a request is on its way. `keepalive`: the browser carries it though the page goes away. */
 export type Way = "ordinary" | "keepalive";
 
-/** A request that has no answer yet; `way` is undefined where none is to come any more, so that it must be sent again. */
-export type Sent = { readonly id: number; readonly request: PatchRequest; readonly size: number; readonly way: Way | undefined };
+/**
+ * A request that has no answer yet. `id`: its number in the journal. `way` is undefined where no answer is to come any more, so that it must
+ * be sent again. `waits`: the writing of the journal that must be done before it goes.
+ */
+export type Sent = {
+  readonly id: number;
+  readonly request: PatchRequest;
+  readonly size: number;
+  readonly way: Way | undefined;
+  readonly waits?: number | undefined;
+};
+
+/**
+ * How the journal on this PC stands. `isOn`: the last writing that ended was done; else nothing waits for it. `asked`, `done`: the number
+ * of the last writing that was asked for, and of the last that was done. `places`: how many places the last one asked for holds. `isLeft`:
+ * something may lie there that is to be taken away once all is stored.
+ */
+export type Keeping = {
+  readonly isOn: boolean;
+  readonly asked: number;
+  readonly done: number;
+  readonly places: number;
+  readonly isLeft: boolean;
+};
 
 export type Saving = {
+  /** The id of the journal. */
+  readonly journal: string;
+  readonly keeping: Keeping;
   /** What the server last confirmed, by `keyOf`; each at a revision that is not before its own. */
   readonly known: ReadonlyMap<string, Entry>;
   readonly base: number;
@@ -25,7 +51,7 @@ export type Saving = {
   readonly held: ReadonlyMap<string, Conflict>;
   /** Oldest first. */
   readonly unanswered: readonly Sent[];
-  /** The id of the next request. */
+  /** The number of the next request. */
   readonly next: number;
   /** When the first change came that no look has found yet, in milliseconds; undefined where there was none. */
   readonly since: number | undefined;
@@ -36,7 +62,11 @@ export type Saving = {
   readonly asking: number | undefined;
 };
 
-export const begin = (revision: number, savedAt: string, entries: readonly Entry[], keyOf: (entry: Entry) => string): Saving => ({
+type Beginning = { readonly journal: string; readonly revision: number; readonly savedAt: string; readonly entries: readonly Entry[] };
+
+export const begin = ({ journal, revision, savedAt, entries }: Beginning): Saving => ({
+  journal,
+  keeping: { isOn: true, asked: 0, done: 0, places: 0, isLeft: false },
   known: new Map(entries.map((entry) => [keyOf(entry), entry])),
   base: revision,
   savedAt,

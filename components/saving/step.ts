@@ -1,14 +1,16 @@
 // Saving as one types, as a value: step(state, event) gives the next state and what is to be done. No clock, no network, no form.
 //
-// What differs from the known values goes out as one patch, soon after a change. A patch without an answer is sent again as it was
-// before anything newer is; when the page is hidden nothing waits, and what is newer names what went before it (`over`).
+// What differs from the known values is kept on this PC, and goes out as one patch, soon after a change. A patch goes once the journal that
+// holds it is written; without an answer it is sent again as it was before anything newer is. When the page is hidden nothing waits, and
+// what is newer names what went before it (`over`). Where the PC keeps nothing, all goes out as it does otherwise, and that is said.
 import { keyOf, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { accept, settled, type Accepted } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
 import { openChanges } from "./differences.ts";
+import { adopted, askingOf, journalOf, valuesOf, withSent, type Journal } from "./journal.ts";
 import { carried, ordinary, pieces, sizeOf } from "./pieces.ts";
-import { isFlying, type Conflict, type Saving, type Sent, type Trouble, type Way } from "./state.ts";
+import { isFlying, isStored, type Conflict, type Saving, type Sent, type Trouble, type Way } from "./state.ts";
 
 export type Event =
   /** Something changed. */
@@ -21,12 +23,24 @@ export type Event =
   | { readonly kind: "shown" }
   /** The window goes out of sight, perhaps for good. */
   | { readonly kind: "hidden" }
-  | { readonly kind: "settled"; readonly conflict: Conflict; readonly keep: "mine" | "theirs" };
+  | { readonly kind: "settled"; readonly conflict: Conflict; readonly keep: "mine" | "theirs" }
+  /** An idle moment after a change: time to keep what is there. */
+  | { readonly kind: "noted" }
+  /** The writing of the journal of this number was done, or could not be. */
+  | { readonly kind: "kept" | "unkept"; readonly number: number }
+  /** Another tab has taken the journal over while this one slept: it goes on under this id. */
+  | { readonly kind: "takenOver"; readonly journal: string }
+  /** A journal that no tab has open, with the answer to the question about it (`questionOf`). Taken over where all is stored; else nothing happens. */
+  | { readonly kind: "found"; readonly journal: Journal; readonly result: PatchResult };
 
 export type Effect =
   /** A `due` after so many milliseconds, instead of any that was set. */
   | { readonly do: "wake"; readonly after: number }
   | { readonly do: "send"; readonly id: number; readonly request: PatchRequest; readonly way: Way; readonly tries: number }
+  /** A `noted` in the next idle moment. */
+  | { readonly do: "note" }
+  /** Writes the journal, or takes it away where there is none any more: a `kept` or an `unkept`, within a time. `isLast`: the page may go away. */
+  | { readonly do: "keep"; readonly number: number; readonly id: string; readonly journal: Journal | undefined; readonly isLast: boolean }
   /** What another window changed goes into the form. */
   | { readonly do: "take"; readonly arrival: Arrival }
   /** A `due` at once, with the form as it is by then. */
@@ -48,8 +62,8 @@ const nothing = (state: Saving): Step => ({ state, effects: [] });
 function touched(state: Saving, at: number): Step {
   const since = state.since ?? at;
   const next = { ...state, since };
-  if (state.failures > 0 && state.trouble?.kind !== "refused") return nothing(next);
-  return { state: next, effects: [{ do: "wake", after: Math.max(0, Math.min(soon, since + longest - at)) }] };
+  if (state.failures > 0 && state.trouble?.kind !== "refused") return { state: next, effects: [{ do: "note" }] };
+  return { state: next, effects: [{ do: "note" }, { do: "wake", after: Math.max(0, Math.min(soon, since + longest - at)) }] };
 }
 
 const sending = ({ failures }: Saving, { id, request }: Sent, way: Way): Effect => ({ do: "send", id, request, way, tries: failures });
@@ -59,14 +73,55 @@ const flyingAs = (state: Saving, ids: ReadonlyMap<number, Way | undefined>): Sav
   unanswered: state.unanswered.map((sent) => (ids.has(sent.id) ? { ...sent, way: ids.get(sent.id) } : sent)),
 });
 
+/** Asks for this journal to be kept, unless nothing was kept and nothing is to be. */
+function keeping(state: Saving, journal: Journal | undefined, isLast = false): Step {
+  const { isLeft } = state.keeping;
+  if (journal === undefined && !isLeft) return nothing(state);
+  const number = state.keeping.asked + 1;
+  const places = journal === undefined ? 0 : valuesOf(journal).length;
+  return {
+    state: { ...state, keeping: { ...state.keeping, asked: number, places, isLeft: true } },
+    effects: [{ do: "keep", number, id: state.journal, journal, isLast }],
+  };
+}
+
+/** Sends what waited for this writing of the journal, and for any before it. */
+function going(state: Saving, number: number): Step {
+  const isDue = ({ waits = Number.POSITIVE_INFINITY }: Sent): boolean => waits <= number;
+  return {
+    state: { ...state, unanswered: state.unanswered.map((sent) => (isDue(sent) ? { ...sent, waits: undefined } : sent)) },
+    effects: state.unanswered.filter(isDue).map((sent) => sending(state, sent, sent.way ?? "ordinary")),
+  };
+}
+
+function kept(state: Saving, number: number): Step {
+  const { keeping } = state;
+  const isLast = number === keeping.asked;
+  const isLeft = keeping.isLeft && !(isLast && keeping.places === 0);
+  // That something was taken away does not say that anything can be written: a full disk lets it.
+  const isOn = keeping.isOn || (isLast && keeping.places > 0);
+  return going({ ...state, keeping: { ...keeping, isOn, done: Math.max(keeping.done, number), isLeft } }, number);
+}
+
+const unkept = (state: Saving, number: number): Step =>
+  going(number < state.keeping.done ? state : { ...state, keeping: { ...state.keeping, isOn: false } }, number);
+
+/** What was not sent yet goes out under the new id; what was is not sent anew under it, for it may have arrived. */
+const takenOver = (state: Saving, journal: string): Step => ({
+  state: { ...state, journal, unanswered: state.unanswered.filter(({ waits }) => waits === undefined), since: state.since ?? 0 },
+  effects: [{ do: "look" }],
+});
+
 /** Adds requests for these changes, on their way as `wayOf` says. */
 function put(state: Saving, runs: readonly (readonly Write[])[], over: readonly Write[], wayOf: (size: number) => Way): Step {
   const sent = runs.map((changes, at): Sent => {
     const keys = new Set(changes.map(keyOf));
     const own = over.filter((change) => keys.has(keyOf(change)));
-    const request: PatchRequest = { base: state.base, changes, ...(own.length === 0 ? {} : { over: own }) };
+    const id = state.next + at;
+    const from = { journal: state.journal, seq: id };
+    const request: PatchRequest = { base: state.base, changes, ...(own.length === 0 ? {} : { over: own }), from };
     const size = sizeOf(request);
-    return { id: state.next + at, request, size, way: wayOf(size) };
+    return { id, request, size, way: wayOf(size) };
   });
   const next = { ...state, next: state.next + sent.length, unanswered: [...state.unanswered, ...sent] };
   return { state: next, effects: sent.map((one) => sending(state, one, one.way ?? "ordinary")) };
@@ -74,13 +129,23 @@ function put(state: Saving, runs: readonly (readonly Write[])[], over: readonly 
 
 function due(state: Saving, report: Report): Step {
   if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
+  // The numbers of the journal are theirs in turn, also where it was taken over from another tab.
   const [first] = state.unanswered;
   if (first !== undefined)
     return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
-  const [changes] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
-  if (changes === undefined) return nothing({ ...state, since: undefined, trouble: undefined, failures: 0 });
-  return put({ ...state, since: undefined }, [changes], [], () => "ordinary");
+  const [changes, ...later] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
+  const rested = { ...state, since: undefined };
+  if (changes === undefined) return keeping({ ...rested, trouble: undefined, failures: 0 }, journalOf(rested, report, []));
+  const { state: next, effects } = put(rested, [changes], [], () => "ordinary");
+  const keep = keeping(next, journalOf(next, report, later.flat()));
+  return next.keeping.isOn ? waiting(keep) : { state: keep.state, effects: [...keep.effects, ...effects] };
 }
+
+/** What was put just now goes once it is kept. */
+const waiting = ({ state, effects }: Step): Step => ({
+  state: { ...state, unanswered: state.unanswered.map((sent) => ({ ...sent, waits: state.keeping.asked })) },
+  effects,
+});
 
 const taken = ({ state, arrival }: Accepted): Step => ({
   state,
@@ -121,7 +186,9 @@ function shown(state: Saving): Step {
   if (state.asking !== undefined) return nothing(state);
   return {
     state: { ...state, asking: state.base },
-    effects: [{ do: "send", id: question, request: { base: state.base, changes: [] }, way: "ordinary", tries: 0 }],
+    effects: [
+      { do: "send", id: question, request: { base: state.base, changes: [], from: askingOf(state.journal) }, way: "ordinary", tries: 0 },
+    ],
   };
 }
 
@@ -138,14 +205,21 @@ function carrier(room: number): (size: number) => Way {
 /** All that has no answer once more, carried by the browser, and after it what is newer. */
 function hidden(state: Saving, report: Report): Step {
   const over = state.unanswered.flatMap(({ request }) => request.changes);
-  const sent = new Map(state.known);
-  for (const change of over) sent.set(keyOf(change), { ...change, revision: state.base });
   const wayOf = carrier(carried - state.unanswered.reduce((sum, { way, size }) => sum + (way === "keepalive" ? size : 0), 0));
   const again = state.unanswered.flatMap((one): readonly Sent[] => (one.way === "keepalive" ? [] : [{ ...one, way: wayOf(one.size) }]));
   const effects = again.flatMap((one) => (one.way === undefined ? [] : [sending(state, one, one.way)]));
-  const next = flyingAs(state, new Map(again.map(({ id, way }) => [id, way])));
-  const newer = put({ ...next, since: undefined }, pieces([...openChanges(report, sent, state.held).values()], carried), over, wayOf);
-  return { state: newer.state, effects: [...effects, ...newer.effects] };
+  const flying = flyingAs(state, new Map(again.map(({ id, way }) => [id, way])));
+  const next = { ...flying, unanswered: flying.unanswered.map((sent) => ({ ...sent, waits: undefined })) };
+  const open = [...openChanges(report, withSent(state), state.held).values()];
+  const newer = put({ ...next, since: undefined }, pieces(open, carried), over, wayOf);
+  const keep = keeping(newer.state, journalOf(newer.state, report, []), true);
+  return { state: keep.state, effects: [...keep.effects, ...effects, ...newer.effects] };
+}
+
+/** Only where all is stored, and nothing since the question: what two journals hold at one place would else be laid over each other. */
+function found(state: Saving, journal: Journal, result: PatchResult, report: Report): Step {
+  if (!isStored(state) || state.asking !== undefined || result.revision < state.base) return nothing(state);
+  return taken(adopted(state, journal, result, report));
 }
 
 /** The state after an event, and what is to be done; `report` is what the form holds. */
@@ -165,5 +239,15 @@ export function step(state: Saving, event: Event, report: Report): Step {
       return hidden(state, report);
     case "settled":
       return taken(settled(state, event.conflict, event.keep, report));
+    case "noted":
+      return keeping(state, journalOf(state, report));
+    case "kept":
+      return kept(state, event.number);
+    case "unkept":
+      return unkept(state, event.number);
+    case "takenOver":
+      return takenOver(state, event.journal);
+    case "found":
+      return found(state, event.journal, event.result, report);
   }
 }

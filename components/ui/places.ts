@@ -36,6 +36,7 @@ export const places = {
   backup: { topic: "backup", name: "导入、备份和恢复" },
   conflict: { topic: "windows", name: "“同一处在另一个窗口也被改过”的提问" },
   together: { topic: "windows", name: "页面最下面“也打开着”的名单" },
+  unsent: { topic: "windows", name: "“未发送的修改”页" },
   saving: { topic: "windows", name: "上方的保存提示" },
   display: { topic: "display", name: "“显示”窗口" },
 } as const;

@@ -21,9 +21,11 @@ import { beforeReload } from "../ui/renewed.ts";
 import { leaveActs, sayProblem } from "../ui/toasts.tsx";
 import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
+import { lateKeeper } from "../saving/keeper.ts";
 import { sender } from "../saving/send.ts";
-import { makeEditor, type Loaded } from "./makeEditor.ts";
+import { makeEditor, type Journaled, type Loaded } from "./makeEditor.ts";
 import { ProposalsWindow } from "./ProposalsWindow.tsx";
+import { Rested } from "./Rested.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { useFollowing } from "./useFollowing.ts";
 import { useTakenOver } from "./useTakenOver.ts";
@@ -32,9 +34,19 @@ import { formValues, reportOfValues } from "../editor/values.ts";
 
 function useEditorOf(loaded: Loaded): Editor {
   const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
-  const [editor] = useState(() => makeEditor(loaded, form, sender(`/api/reports/${loaded.id}`)));
+  const [editor] = useState(() => makeEditor(loaded, form, { send: sender(`/api/reports/${loaded.id}`), keeperOf: journalsOf(loaded) }));
   return editor;
 }
+
+/** Fetched with the first change, or once the page rests: no page waits for it. */
+const journalsOf =
+  ({ store, id, edition, editionRevision }: Loaded) =>
+  ({ title, fits }: Journaled) =>
+    lateKeeper(async () => {
+      const { openJournals, personHere } = await import("../journal/open.ts");
+      const named = () => ({ title: title(), edition, editionRevision });
+      return openJournals({ store, report: id, who: personHere(), named, fits });
+    });
 
 const textsOf = (report: Report) => entriesOf({ ...report, narrative: {} });
 
@@ -61,7 +73,7 @@ function useWiring(editor: Editor): void {
     [form, live, save],
   );
   useEffect(() => attach(save, () => sayProblem("刚才离开的报告还有内容没有保存成功，正在重试。请不要关闭浏览器。")), [save]);
-  useEffect(() => beforeReload(save.flush), [save]);
+  useEffect(() => beforeReload(async () => (await save.flush()) || save.keep()), [save]);
   useEffect(() => leaveActs, []);
   useLastPlace(editor.reportId);
   useSaveKey(save);
@@ -96,6 +108,7 @@ export function ReportEditor({ loaded, signOut, children }: Props) {
         <PreviewSplit>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
             <PrintedTitle />
+            <Rested />
             {(loaded.years.state === "several" || loaded.years.state === "gone") && (
               <Fetched>
                 <YearsNotice />

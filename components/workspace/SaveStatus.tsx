@@ -1,5 +1,5 @@
 "use client";
-// 正在打开 / 保存中 / 已保存 HH:MM / 未能保存 / 等您选择: always in sight. A failure is an alarm that stands until all is stored, so that
+// 正在打开 / 保存中 / 已保存 HH:MM / 未能保存，待发送 N 处 / 冲突 N 处: always in sight. A failure is an alarm that stands until all is stored, so that
 // it is said once and not at each new try; the rest is said when the work rests (Announcements.tsx).
 //
 // The server draws 正在打开…: whether anything is saved only the page that has come alive can know. Each text that changes has an
@@ -10,7 +10,7 @@ import { handover } from "../ui/focus.ts";
 import { useEditor } from "../editor/context.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 import type { SaveState } from "../saving/autosave.ts";
-import { saveWords } from "../saving/words.ts";
+import { saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 
 export function useSaveState(): SaveState {
@@ -34,6 +34,13 @@ const tones: { readonly [Key in SaveState["phase"] | "opening"]: string } = {
   failed: "",
 };
 
+/** That the PC keeps nothing is known from its first try on; what to do stands in the help. */
+const Unkept = () => (
+  <span data-unkept role="status" className="rounded bg-warn-soft px-2 text-warn">
+    {unkeptWords}
+  </span>
+);
+
 /** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types. */
 export function SaveStatus() {
   const state = useSaveState();
@@ -55,6 +62,12 @@ export function SaveStatus() {
         {phase === "saved" && <span aria-hidden="true">✓ </span>}
         <span key={words}>{words}</span>
       </span>
+      {alarm !== "" && state.places > 0 && (
+        <span data-waiting className="font-bold text-bad">
+          <span key={state.places}>{waitingWords(state)}</span>
+        </span>
+      )}
+      {alarm === "" && !state.isKept && <Unkept />}
       {alarm !== "" && state.trouble?.kind === "signedOut" && <SignInAgain onEntered={() => void save.flush()} />}
       {alarm !== "" && state.trouble?.kind !== "signedOut" && (
         <button type="button" ref={handover()} className={buttonClass("link")} onClick={() => void save.flush()}>

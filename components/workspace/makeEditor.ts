@@ -5,12 +5,14 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Edition } from "#lib/edition/edition.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
-import type { Texts } from "#lib/report/report.ts";
+import { hasPlace } from "#lib/report/areas.ts";
+import { titleOf, type Texts } from "#lib/report/report.ts";
 import type { Write, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Arrival } from "../saving/arrival.ts";
 import { createAutosave, type Autosave } from "../saving/autosave.ts";
+import { freshJournal, noKeeper, type Keeper } from "../saving/keeper.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
@@ -20,6 +22,8 @@ import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
 /** `declaration`: the edition of that id and revision. The server sends it, so that the page need not carry every format that there is. */
 export type Loaded = {
   readonly id: string;
+  /** The id of the installation. */
+  readonly store: string;
   readonly edition: string;
   readonly editionRevision: number;
   readonly declaration: Edition;
@@ -33,8 +37,18 @@ export type Loaded = {
   readonly newer?: RevisionOffer | undefined;
 };
 
-/** The editor over a form of this report; `send` brings a patch to the server. */
-export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType<typeof sender>): Editor {
+/** What a journal must know of the report: how it is called by now, and whether it has this place. */
+export type Journaled = { readonly title: () => string; readonly fits: (write: Write) => boolean };
+
+type Ways = {
+  /** Brings a patch to the server. */
+  readonly send: ReturnType<typeof sender>;
+  /** Where what is typed is kept on this PC. */
+  readonly keeperOf?: (report: Journaled) => Keeper;
+};
+
+/** The editor over a form of this report. */
+export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf = () => noKeeper }: Ways): Editor {
   const edition = loaded.declaration;
   const outline = walk(edition);
   const lastYear = loaded.lastYear && openedIn(loaded.lastYear.edition, loaded.lastYear.report);
@@ -66,6 +80,8 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType
     revision: loaded.revision,
     savedAt: loaded.changed,
     entries: loaded.entries,
+    journal: freshJournal(),
+    keeper: keeperOf({ title: () => titleOf(edition, live.report()), fits: (write) => hasPlace(outline, write) }),
     report: live.report,
     take,
     send,
@@ -80,6 +96,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, send: ReturnType
   };
   return {
     reportId: loaded.id,
+    store: loaded.store,
     practice: loaded.practice,
     edition,
     outline,

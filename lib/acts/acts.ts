@@ -22,6 +22,7 @@ import { roll } from "./roll.ts";
 import { rollPlan } from "./rollPlan.ts";
 import { save } from "./save.ts";
 import { settings } from "./settings.ts";
+import { standings } from "./standings.ts";
 import { switchChecks } from "./switchChecks.ts";
 import { correct, unlock } from "./unlock.ts";
 import { yearBefore } from "./yearBefore.ts";
@@ -48,7 +49,9 @@ export const acts = {
   switchChecks,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
-export const questions = { yearBefore, rollPlan, drafts, held, lastChange, stops } as const satisfies Readonly<Record<string, Question>>;
+export const questions = { yearBefore, rollPlan, drafts, held, lastChange, stops, standings } as const satisfies Readonly<
+  Record<string, Question>
+>;
 
 type All = typeof acts & typeof questions;
 

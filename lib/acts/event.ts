@@ -1,4 +1,4 @@
-// What is told of an act that was done: one record, typed by the act, handed to one place (journal.ts).
+// What is told of an act that was done: one record, typed by the act, handed to one place (eventLog.ts).
 
 /** What is told of each act besides what it was, when, and to which report. The names are those of the acts (acts.ts). */
 export type Told = {

@@ -5,9 +5,9 @@ import type { Store } from "../store/store.ts";
 import { acts, isAct, questions, type Name } from "./acts.ts";
 import type { Act } from "./act.ts";
 import type { ActName, Event } from "./event.ts";
-import { journal, type Journal } from "./journal.ts";
+import { eventLog, type EventLog } from "./eventLog.ts";
 
-async function done(store: Store, what: ActName, { perform, reach }: Act, sent: unknown, doer: Doer, into: Journal): Promise<unknown> {
+async function done(store: Store, what: ActName, { perform, reach }: Act, sent: unknown, doer: Doer, into: EventLog): Promise<unknown> {
   return store.together(
     async (writes) => {
       const { answer, report, told } = await perform(writes, sent, doer);
@@ -20,5 +20,5 @@ async function done(store: Store, what: ActName, { perform, reach }: Act, sent: 
 }
 
 /** Does the act in the name of `doer`, or asks the question, of this name with what was sent, and answers. Throws a Refusal, and nothing is changed then. */
-export const perform = async (store: Store, name: Name, sent: unknown, doer: Doer, into: Journal = journal): Promise<unknown> =>
+export const perform = async (store: Store, name: Name, sent: unknown, doer: Doer, into: EventLog = eventLog): Promise<unknown> =>
   isAct(name) ? done(store, name, acts[name], sent, doer, into) : questions[name].ask(store, sent);

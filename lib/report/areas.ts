@@ -4,7 +4,7 @@
 // A new area is a key of Report, a name in `areas`, a row in `contents` and a line in `contentOf`. Whoever forgets one of them, or the
 // rules for reading it from a file (read.ts) or its name (placeWords.ts), is told by the compiler. No zod here: the
 // browser has this file too.
-import { blockAddress, ownerOf } from "../edition/address.ts";
+import { blockAddress, blockIn, ownerOf } from "../edition/address.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
@@ -160,6 +160,17 @@ export const contentOf = (
   remarks: make("remarks"),
   publication: make("publication"),
 });
+
+/** Whether the edition has a place for this stored value: the particulars, and what `fits` says of each area. */
+export function hasPlace(
+  outline: Outline,
+  { area, address, value }: { readonly area: Area; readonly address: Address; readonly value: string },
+): boolean {
+  if (area === "about") return aboutAddresses.some((known) => known === address);
+  if (area === "narrative") return contents.narrative.fits(outline, blockIn(address)?.part ?? "", []);
+  if (area === "remarks") return isFindingPlace(outline, placeOfRemark(address));
+  return contents[area].fits(outline, address, value);
+}
 
 /** Something of every area of content, in order. */
 export const eachArea = <Out>(look: <Key extends ContentArea>(area: Key) => Out): readonly Out[] => contentAreas.map((area) => look(area));

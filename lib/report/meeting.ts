@@ -2,8 +2,9 @@
 //
 // A change conflicts where the stored value is later than the base that it was made on, and another. An equal value is never a
 // conflict, so a patch whose answer was lost may be sent again; nor is one that the writer itself sent before, whichever of the two
-// arrives first. The store knows which of its revisions came from which journal (`PatchRequest.from`), so it takes no request twice
-// and no older one after a newer; of a writer without a journal, `over` alone tells. Pure: the store runs it in its transaction,
+// arrives first. The store knows which of its revisions came from which journal (`PatchRequest.from`): over what that journal wrote in
+// the same request or in a later one nothing is taken, so no request twice, and no older one after a newer, place by place; of a writer
+// without a journal, `over` alone tells. Pure: the store runs it in its transaction,
 // tests of the writer run it in their model of a store.
 import { keyOf, type Brought, type Write, type Entry, type PatchRequest, type Told } from "./patch.ts";
 
@@ -20,7 +21,6 @@ export function meet(stored: readonly Entry[], { base, changes, over = [], from 
   const sentBefore = new Set(over.map((change) => `${keyOf(change)} ${change.value}`));
   const unsettled = new Set(over.map(keyOf));
   const seq = from?.seq ?? 0;
-  const isAgain = seq > 0 && [...heard.values()].includes(seq);
   const told = (entry: Entry): Told => (heard.has(entry.revision) ? { ...entry, own: true } : entry);
   const isEarlier = (entry: Entry): boolean =>
     from === undefined ? sentBefore.has(`${keyOf(entry)} ${entry.value}`) : (heard.get(entry.revision) ?? seq) < seq;
@@ -35,7 +35,7 @@ export function meet(stored: readonly Entry[], { base, changes, over = [], from 
     differs(change) ? above(change) === undefined : unsettled.has(keyOf(change)) && (from === undefined || above(change) === undefined);
   const own = new Set(changes.map(keyOf));
   return {
-    taken: isAgain ? [] : changes.filter(isTaken),
+    taken: changes.filter(isTaken),
     conflicts: changes
       .filter(differs)
       .flatMap((change) => above(change) ?? [])

@@ -35,12 +35,13 @@ export const generateMetadata = orUntitled(metadataOf);
 async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved, found, years, settings] = await Promise.all([
+  const [stored, saved, found, years, settings, installation] = await Promise.all([
     storedReport(id),
     kept.entries(id),
     kept.yearBefore(id),
     kept.yearsBefore(id, yearsBefore),
     kept.settings(),
+    kept.id(),
   ]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
@@ -57,6 +58,7 @@ async function Layout({ children, params }: Props) {
     <ReportEditor
       loaded={{
         id,
+        store: installation,
         edition,
         editionRevision,
         declaration: switchedIn(declaration, settings),

@@ -3,6 +3,6 @@
 import type { Writes } from "../store/store.ts";
 import type { Event } from "./event.ts";
 
-export type Journal = (event: Event, store: Writes) => Promise<void>;
+export type EventLog = (event: Event, store: Writes) => Promise<void>;
 
-export const journal: Journal = async () => undefined;
+export const eventLog: EventLog = async () => undefined;

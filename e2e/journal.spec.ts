@@ -1,0 +1,3 @@
+import { journals } from "./journal.ts";
+
+journals(/^(?!109\.)\d+\./);
