@@ -30,7 +30,7 @@ export const cleanTexts: readonly CleanText[] = [
       "proactive.normativeDocuments.repealed": "1",
       "proactive.normativeDocuments.inForce": "37",
       "remedies.cases.reconsiderationUpheld": "1",
-      "remedies.cases.directUpheld": "1",
+      "remedies.cases.afterReconsiderationUpheld": "1",
       "remedies.cases.afterReconsiderationPending": "1",
     },
     fields: {},

@@ -100,6 +100,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "value.stock",
       "value.flow",
       "value.proportion",
+      ...(edition.questions ?? []).map(({ id }) => id),
       ...(edition.mustState === undefined ? [] : ["content.results"]),
       ...(asksForFees(edition) ? ["content.fees"] : []),
       "content.aspects",

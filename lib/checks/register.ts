@@ -33,6 +33,7 @@ import { rates } from "./prose/rates.ts";
 import { shares } from "./prose/shares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
+import { questions } from "./question.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
 import { flowWithinStock, proportions, stockAndFlow } from "./stock.ts";
@@ -65,6 +66,7 @@ export const register: readonly (Check | Family)[] = [
   stockAndFlow,
   flowWithinStock,
   proportions,
+  questions,
   resultsStated,
   feesReported,
   aspectsWritten,

@@ -327,6 +327,16 @@ export type Stock = { readonly stock: Address; readonly flow: Address; readonly 
 /** Two figures of kindred things, of which the first is seldom more than so many times the second. */
 export type Proportion = { readonly of: Address; readonly to: Address; readonly most: number };
 
+/** A figure that is asked about where it is not 0, in reports that the condition fits: it may be right all the same. `name`: what holds where nothing is asked; `why`: why it is, and what to look at. */
+export type Question = {
+  readonly id: string;
+  readonly name: string;
+  readonly of: Address;
+  readonly when?: Condition;
+  readonly why: string;
+  readonly basis: Basis;
+};
+
 export type Edition = {
   readonly id: string;
   readonly revision: number;
@@ -344,6 +354,7 @@ export type Edition = {
   readonly mustState?: readonly MustState[];
   readonly stocks?: readonly Stock[];
   readonly proportions?: readonly Proportion[];
+  readonly questions?: readonly Question[];
   /** 图解. */
   readonly charts?: readonly Chart[];
   readonly highlights?: readonly Highlight[];

@@ -23,7 +23,7 @@ const wordProblems = (of: string, words: readonly string[]): Problems =>
 
 export function saidProblems(edition: Edition): Problems {
   const outline = walk(edition);
-  const { said = [], figureTexts = [], mustState = [], stocks = [], proportions = [] } = edition;
+  const { said = [], figureTexts = [], mustState = [], stocks = [], proportions = [], questions = [] } = edition;
   const twice = said.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at);
   return [
     ...twice.map((id) => `said ${id}: twice`),
@@ -46,6 +46,10 @@ export function saidProblems(edition: Edition): Problems {
     ...stocks.flatMap(({ stock, flow, out = stock }) =>
       [stock, flow, out].filter((at) => !outline.cells.has(at)).map((at) => `stock ${at}: no cell`),
     ),
+    ...questions.flatMap(({ id, of, basis }) => [
+      ...(outline.cells.has(of) ? [] : [`question ${id}: no cell ${of}`]),
+      ...sources(`question ${id}`, [basis]),
+    ]),
     ...proportions.flatMap(({ of, to }) => [of, to].filter((at) => !outline.cells.has(at)).map((at) => `proportion ${at}: no cell`)),
   ];
 }

@@ -8,7 +8,7 @@ import { proactive } from "./proactive.ts";
 import { remedies } from "./remedies.ts";
 import { saidOfProactive } from "./said.ts";
 import { resultsOfGovernments, saidOfRemedies, saidOfRequests, textOfRequests } from "../said.ts";
-import { feeRules, format, regulation, ruleMakers } from "./sources.ts";
+import { feeRules, format, regulation, reviewFirst, ruleMakers } from "./sources.ts";
 
 const overviewClause: Basis = format("一、总体情况", "综述，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
 
@@ -390,6 +390,16 @@ export const disclosure2021: Edition = {
       out: "proactive.normativeDocuments.repealed",
     },
     { stock: "proactive.rules.inForce", flow: "proactive.rules.issued", out: "proactive.rules.repealed" },
+  ],
+  questions: [
+    {
+      id: "remedies.reviewFirst",
+      name: "2024年起没有经过复议就起诉的，不是不予公开的争议",
+      of: "remedies.cases.directTotal",
+      when: { from: 2024 },
+      why: "从2024年起，不服不予公开决定的要先申请行政复议。请核对是不是别的争议、以前立的案，或者本来是复议后起诉的",
+      basis: reviewFirst,
+    },
   ],
   highlights: [
     { id: "received", name: "本年新收申请", of: { name: "本年新收", sum: ["applications.received.total"] } },

@@ -15,6 +15,13 @@ export const regulation = source("《政府信息公开条例》（国务院令�
 /** The rules on the fee for handling information, of 2020. */
 export const feeRules = source("国办函〔2020〕109号《政府信息公开信息处理费管理办法》");
 
+/** Who must ask for 行政复议 before going to court, from 2024 on. */
+export const reviewFirst: Basis = {
+  document: "《行政复议法》（2023年修订）",
+  clause: "第二十三条第一款第（四）项",
+  quote: "申请政府信息公开，行政机关不予公开",
+};
+
 /** Who may make 规章. */
 export const ruleMakers: Basis = {
   document: "《立法法》（2023年修正）",
