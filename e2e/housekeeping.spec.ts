@@ -165,7 +165,7 @@ test("a deleted report comes back by 撤销 in the message, or later from 已删
   await page.goto(`/reports/${id}`);
   await expect(page.getByRole("heading", { name: "没有这份报告" })).toBeVisible();
   expect(await listed(page)).not.toContain(id);
-  await page.getByText(/^已删除的报告（\d+ 份，可以恢复）$/).click();
+  await page.getByText(/^已删除的报告（\d+ 份，删除后 30 天内可以恢复）$/).click();
   const { name } = (await storedReport(page, id)).body;
   await page.getByRole("button", { name: `恢复 ${name}` }).click();
   await expect(line(page, id)).toHaveCount(1);

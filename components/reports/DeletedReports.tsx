@@ -6,7 +6,7 @@ import { say, sayProblem } from "../ui/toasts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { handover } from "../ui/focus.ts";
 import { act } from "../ui/act.ts";
-import type { DeletedReport } from "#lib/overview/reportList.ts";
+import { binDays, type DeletedReport } from "#lib/overview/reportList.ts";
 
 type Props = {
   readonly deleted: readonly DeletedReport[];
@@ -15,6 +15,9 @@ type Props = {
   readonly open: boolean;
   readonly children: ReactNode;
 };
+
+const leftWords = ({ left }: DeletedReport): string =>
+  left === null ? "" : left === 0 ? "已经到期，就要永久清除" : `还可以恢复 ${left} 天`;
 
 export function DeletedReports({ deleted, count, open, children }: Props) {
   const router = useRouter();
@@ -33,11 +36,15 @@ export function DeletedReports({ deleted, count, open, children }: Props) {
   };
   return (
     <details ref={list} data-help="backup" open={open || undefined} className="mt-8 rounded bg-paper p-3">
-      <summary>已删除的报告（{count} 份，可以恢复）</summary>
+      <summary>
+        已删除的报告（{count} 份，删除后 {binDays} 天内可以恢复）
+      </summary>
       <ul className="mt-2 space-y-2">
         {deleted.map((summary) => (
           <li key={summary.id} ref={handover(toSummary)} className="flex items-center justify-between gap-3 border-t border-line pt-2">
-            {summary.title}
+            <span>
+              {summary.title} <span className="whitespace-nowrap text-sm text-muted">{leftWords(summary)}</span>
+            </span>
             <Button onClick={() => void restore(summary)} aria-label={`恢复 ${summary.title}`}>
               恢复
             </Button>

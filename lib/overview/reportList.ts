@@ -20,7 +20,11 @@ export type Asked = {
   readonly deletedPage: number;
 };
 
-export type DeletedReport = { readonly id: string; readonly title: string };
+/** For so many days a deleted report can be brought back; then it is erased (store/bin.ts). */
+export const binDays = 30;
+
+/** `left`: whole days until it is erased; null where nobody knows when it was deleted, so that it stays. */
+export type DeletedReport = { readonly id: string; readonly title: string; readonly left: number | null };
 
 export type ReportList = {
   /** Newest year first, within a year the oldest report first. */

@@ -95,7 +95,7 @@ test("deleted reports are counted and listed apart", async () => {
   expect(await store.start(all)).toMatchObject({
     all: 0,
     allDeleted: 1,
-    deleted: [{ id, title: expect.stringContaining("沂水县2021年") }],
+    deleted: [{ id, title: expect.stringContaining("沂水县2021年"), left: 30 }],
   });
 });
 

@@ -7,6 +7,8 @@ import { isKind, isLevel } from "../edition/body.ts";
 import { pageLength, type Asked, type DeletedReport, type ReportList } from "../overview/reportList.ts";
 import type { Summary } from "../overview/summary.ts";
 import { yearBeforeOf, type Head as Line } from "../report/yearBefore.ts";
+import { binnedAt, daysLeft } from "./bin.ts";
+import { now } from "./clock.ts";
 import type { Db, Head, Judgement, Tables, Told } from "./database.ts";
 import { judged, type Judged } from "./judging.ts";
 import { familyOf } from "./years.ts";
@@ -154,8 +156,16 @@ async function deletedAt(db: Db, page: number): Promise<readonly DeletedReport[]
     .limit(pageLength)
     .offset((page - 1) * pageLength)
     .execute();
+  const [at, binned] = [
+    now(),
+    await binnedAt(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  ];
+  const leftOf = (from: string | undefined): number | null => (from === undefined ? null : daysLeft(from, at));
   // A row of the database is no plain object, which is what may go to a page.
-  return rows.map(({ id, title }) => ({ id, title }));
+  return rows.map(({ id, title }) => ({ id, title, left: leftOf(binned.get(id)) }));
 }
 
 /** What the start page shows. `damaged`: the ids of reports that are in no list. */

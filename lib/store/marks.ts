@@ -3,7 +3,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Db } from "./database.ts";
 
-export type Mark = "store" | "commits" | "settings" | "opened";
+export type Mark = "store" | "commits" | "settings" | "opened" | "bin";
 
 export async function readMark(db: Db, name: Mark): Promise<string | undefined> {
   return (await db.selectFrom("marks").select("value").where("name", "=", name).executeTakeFirst())?.value;

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { ColumnDefinitionBuilder, Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import type { Db, Tables } from "./database.ts";
+import { now } from "./clock.ts";
 import { firstVersion, sealed } from "./history.ts";
 import { sumOf, sumOfTexts } from "./sum.ts";
 import { toldOf } from "./told.ts";
@@ -52,7 +53,10 @@ async function beginAll(db: Kysely<Tables>): Promise<void> {
       .executeTakeFirstOrThrow();
     await db
       .insertInto("versions")
-      .values(sealed(firstVersion(row, sum, { who: "", way: "before", from: row.created, at: row.changed }), []))
+      // What lies in the bin has its days from now on.
+      .values(
+        sealed(firstVersion(row, sum, { who: "", way: "before", from: row.created, at: row.deleted === null ? row.changed : now() }), []),
+      )
       .execute();
   }
 }

@@ -76,6 +76,8 @@ export type Store = {
   warnings(): Promise<readonly string[]>;
   /** What the start page shows, with sentences of what is damaged or seems lost, as far as all reports were looked at (`begun`: how far, the first time). */
   start(asked: Asked): Promise<ReportList & StoreSays>;
+  /** Looks at all reports and empties the bin of what has been in it for its days, as is done piece by piece while the start page is used. */
+  tend(): Promise<void>;
   /** The reports of a year, without their content, oldest first. */
   ofYear(year: number): Promise<readonly Summary[]>;
   /** A report and all of the same body or of its line, oldest first. */
@@ -245,7 +247,7 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
 
 /** The store over an open database whose tables are up to date. */
 export function storeOver({ db, notices, beside, written, rules, close }: Opened): Store {
-  const tended = tending({ db, written, rules });
+  const tended = tending({ db, written, notices, rules });
   const warningsOf = async ({ damaged, histories }: Pick<reports.Everything, "damaged" | "histories">): Promise<readonly string[]> => [
     ...notices,
     ...damaged.map(ofDamaged),
@@ -270,6 +272,7 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
     issuedAs: (frozen, made) => signing.issuedAs(db, frozen, made),
     issue: (frozen, made, bytes, kept) => signing.issue(db, frozen, made, bytes, kept),
     everFrozen: (reports) => signing.everFrozen(db, reports),
+    tend: () => tended.all(),
     ofYear: (year) => ofYear(db, year, rules),
     revisions: (ids) => reports.revisionsOf(db, ids),
     together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),

@@ -6,6 +6,7 @@
 // Where nobody has written since the last look, that look stands for some minutes: a disk decays slowly.
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { StoreSays } from "../overview/reportList.ts";
+import { emptyBin } from "./bin.ts";
 import type { Db, Told } from "./database.ts";
 import { isStoreError, unlessOfContent } from "./errors.ts";
 import { judge } from "./judging.ts";
@@ -26,6 +27,8 @@ const [stands, historyStands] = [600_000, 3_600_000];
 export type Tending = {
   /** Before a list is shown: looks at all reports where it is time to. */
   look(): Promise<void>;
+  /** Looks at all reports, however long that takes. */
+  all(): Promise<void>;
   /** The damaged reports that are not deleted, as far as they were looked at. */
   damaged(): readonly Damaged[];
   /** Those of which the history is damaged, as far as it was looked at. */
@@ -88,10 +91,10 @@ async function tellAnew(writing: Db, ids: readonly string[], rules: string): Pro
 
 type Look = { readonly ended: number; readonly took: number; readonly seen: string | undefined };
 
-type Tended = Pick<OpenDatabase, "db" | "written"> & { readonly rules: string };
+type Tended = Pick<OpenDatabase, "db" | "written" | "notices"> & { readonly rules: string };
 
 /** Over an opened database; `rules`: the name of the rules by which reports are judged. */
-export function tending({ db, written, rules }: Tended): Tending {
+export function tending({ db, written, notices, rules }: Tended): Tending {
   const [damaged, histories] = [new Map<string, Damaged>(), new Map<string, Damaged>()];
   let historyLooked: number | undefined;
   let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
@@ -133,6 +136,16 @@ export function tending({ db, written, rules }: Tended): Tending {
     }
   };
 
+  /** Once all were looked at. */
+  const tendBin = async (): Promise<void> => {
+    if (damaged.size + histories.size + notices.length > 0) return;
+    try {
+      await emptyBin(db);
+    } catch (problem) {
+      if (!isStoreError(problem)) throw problem;
+    }
+  };
+
   const lookAtAll = async (): Promise<void> => {
     const [started, seen] = [performance.now(), await written()];
     const ids = (await db.selectFrom("reports").select("id").orderBy("created").orderBy("id").execute()).map(({ id }) => id);
@@ -144,6 +157,7 @@ export function tending({ db, written, rules }: Tended): Tending {
       await breath();
     }
     if (history && !stopped) historyLooked = started;
+    if (!stopped) await tendBin();
     last = { ended: performance.now(), took: performance.now() - started, seen };
   };
 
@@ -154,13 +168,16 @@ export function tending({ db, written, rules }: Tended): Tending {
     return since > stands || last.seen === undefined || last.seen !== (await written());
   };
 
+  const begin = (): Promise<void> =>
+    (running ??= lookAtAll().finally(() => {
+      running = undefined;
+    }));
+
   return {
+    all: begin,
     async look() {
       if (stopped) return;
-      if (running === undefined && (await isTime()))
-        running ??= lookAtAll().finally(() => {
-          running = undefined;
-        });
+      if (running === undefined && (await isTime())) void begin();
       if (running === undefined) return;
       const wait = last === undefined ? first : last.took < quick ? quick : 0;
       // What keeps all of it from being read is said by the list itself.
