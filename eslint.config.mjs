@@ -266,7 +266,7 @@ const folders = {
     "lib/store/safekeeping",
   ],
   // The screens. Features know only ui and editor; parts and workspace put them together.
-  "components/ui": ["lib/reading", "lib/acts"],
+  "components/ui": ["lib/report", "lib/reading", "lib/acts"],
   "components/saving": ["lib/edition", "lib/report"],
   // What is typed and not stored yet, in the browser's own database. Fetched late.
   "components/journal": ["lib/edition", "lib/report", "components/saving"],
@@ -295,6 +295,7 @@ const folders = {
   "components/charts": ["lib/overview", "lib/charts", "components/ui"],
   // Tables, words and lists of differences as one reads them: for every feature that shows two states of a report.
   "components/beside": ["lib/edition", "lib/tables", "lib/compare", "components/ui"],
+  "components/history": ["lib/arithmetic", "lib/compare", "lib/overview", "components/ui", "components/beside"],
   "components/compare": ["lib/report", "lib/arithmetic", "lib/compare", "components/ui", "components/beside"],
   "components/document": [
     "lib/edition",
@@ -485,6 +486,7 @@ const folders = {
     "components/document",
     "components/editions",
     "components/help",
+    "components/history",
     "components/publication",
     "components/published",
     "components/redline",

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { Notice } from "#components/ui/Notice.tsx";
-import { isDamagedFrozen, isDamagedReport, isStoreError } from "#lib/store/errors.ts";
+import { isDamagedFrozen, isDamagedHistory, isDamagedReport, isStoreError } from "#lib/store/errors.ts";
 
 /** A page that gives way to the store's sentence where it cannot be made. */
 export function orNotice<Props extends readonly unknown[]>(
@@ -14,6 +14,7 @@ export function orNotice<Props extends readonly unknown[]>(
     } catch (problem) {
       if (isDamagedReport(problem)) return <Notice title="这份报告的内容已损坏" text={problem.message} />;
       if (isDamagedFrozen(problem)) return <Notice title="定稿的内容已损坏" text={problem.message} />;
+      if (isDamagedHistory(problem)) return <Notice title="历史记录已损坏" text={problem.message} />;
       if (isStoreError(problem)) return <Notice title="数据文件用不上" text={problem.message} />;
       throw problem;
     }

@@ -90,7 +90,7 @@ async function year(at: number): Promise<void> {
     ),
   );
   await save(id, other, by(figures, "undone"));
-  await store.noteExport(id);
+  await store.noteExport(id, (await store.get(id))?.revision ?? 0);
 }
 
 const start = performance.now();

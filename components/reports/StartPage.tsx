@@ -12,7 +12,7 @@ import { dailyWarnings } from "./dailyWords.ts";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 import { FirstActs } from "./FirstActs.tsx";
-import { Pager } from "./Pager.tsx";
+import { Pager } from "../ui/Pager.tsx";
 import { ReportTable } from "./ReportTable.tsx";
 import { hrefOf } from "./search.ts";
 import { SearchForm } from "./SearchForm.tsx";

@@ -15,6 +15,7 @@ export const places = {
   table: { topic: "tables", name: "表格里的任意一格" },
   zero: { topic: "zero", name: "“空白格填 0”和“均为零…”" },
   compare: { topic: "last-year", name: "“两份报告对照”页" },
+  history: { topic: "history", name: "“历史”页" },
   editions: { topic: "new-report", name: "“格式说明”页" },
   checks: { topic: "findings", name: "“检查项目”页" },
   lastYear: { topic: "last-year", name: "“与上年对照”和按上年填数的一栏" },

@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import type { Act, Question } from "./act.ts";
 import { change } from "./change.ts";
+import { cameFrom } from "./cameFrom.ts";
 import { copy } from "./copy.ts";
 import { create } from "./create.ts";
 import { drafts } from "./drafts.ts";
@@ -17,6 +18,7 @@ import { attachScan, removeScan } from "./scan.ts";
 import { practice } from "./practice.ts";
 import { remove } from "./remove.ts";
 import { restore } from "./restore.ts";
+import { restoreVersion } from "./restoreVersion.ts";
 import { revise } from "./revise.ts";
 import { roll } from "./roll.ts";
 import { rollPlan } from "./rollPlan.ts";
@@ -36,6 +38,7 @@ export const acts = {
   change,
   save,
   revise,
+  restoreVersion,
   goesOn,
   remove,
   restore,
@@ -49,7 +52,7 @@ export const acts = {
   switchChecks,
 } as const satisfies { readonly [Name in ActName]: Act<Name> };
 
-export const questions = { yearBefore, rollPlan, drafts, held, lastChange, stops, standings } as const satisfies Readonly<
+export const questions = { yearBefore, rollPlan, drafts, held, lastChange, stops, standings, cameFrom } as const satisfies Readonly<
   Record<string, Question>
 >;
 

@@ -18,6 +18,8 @@ export type Told = {
   readonly revise: { readonly to: number; readonly kept: string };
   /** What was said to be its report of the year before. */
   readonly goesOn: { readonly origin: string | null };
+  /** `version`: which one stands again. */
+  readonly restoreVersion: { readonly revision: number; readonly version: number };
   readonly remove: object;
   readonly restore: object;
   /** 定稿, 解锁, 更正, 登记发布, 签批扫描件; `code`: of what is or was frozen. */

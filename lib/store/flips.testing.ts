@@ -11,17 +11,22 @@ export const fileName = "nianbao.sqlite";
 /** What becomes of a flip: the same content; refused with a sentence at opening; opened with a warning; or silent. */
 export type Outcome = "same" | "refused" | "warned" | "silent";
 
-/** Everything a person could see of what the reports are now, as one text. */
-export async function presentIn(store: Store): Promise<string> {
-  const { reports, deleted } = await store.everything();
-  return JSON.stringify([reports, deleted, await store.settings()]);
+type Seen = Awaited<ReturnType<Store["everything"]>>;
+
+const presentOf = async (store: Store, { reports, deleted }: Seen): Promise<string> =>
+  JSON.stringify([reports, deleted, await store.settings()]);
+
+async function contentIn(store: Store, seen: Seen): Promise<string> {
+  const histories: unknown[] = [];
+  for (const { id } of seen.reports) histories.push(await historyIn(store, id));
+  return JSON.stringify([await presentOf(store, seen), histories]);
 }
 
+/** Everything a person could see of what the reports are now, as one text. */
+export const presentIn = async (store: Store): Promise<string> => presentOf(store, await store.everything());
+
 /** Everything a person could see, as one text: the histories too. */
-export async function contentOf(store: Store): Promise<string> {
-  const histories = await Promise.all((await store.list()).map(({ id }) => historyIn(store, id)));
-  return JSON.stringify([await presentIn(store), histories]);
-}
+export const contentOf = async (store: Store): Promise<string> => contentIn(store, await store.everything());
 
 /** What a person could see of a report's history: what is said of each version, and the report as it was. */
 async function historyIn(store: Store, id: string): Promise<unknown> {
@@ -64,8 +69,9 @@ export async function outcomeIn(folder: string, content: string): Promise<Outcom
     throw error;
   }
   try {
-    if ((await contentOf(store)) === content) return "same";
-    return (await store.everything()).warnings.length > 0 ? "warned" : "silent";
+    const seen = await store.everything();
+    if ((await contentIn(store, seen)) === content) return "same";
+    return seen.warnings.length > 0 ? "warned" : "silent";
   } catch (error) {
     if (isStoreError(error)) return "refused";
     throw error;

@@ -173,13 +173,12 @@ export async function addToHistory(db: Db, writing: Writing, deed: Deed): Promis
   await (before === undefined ? addNext(db, latest, writing, deed, at) : goOn(db, latest, before, { writing, deed, at }));
 }
 
-/** Within a transaction: the latest version of a report was exported; what is written next is another one. Answers its number, undefined where there is none. */
-export async function noteExport(db: Db, report: string): Promise<number | undefined> {
+/** Within a transaction: a report was exported as it was at this revision. Where that is the present one, what is written next is another version. */
+export async function noteExport(db: Db, report: string, revision: number): Promise<void> {
   const latest = await unlessOfContent(latestOf(db, report), () => undefined);
-  const changes = latest && (await changesIn(db, latest));
-  if (latest === undefined || changes === undefined) return undefined;
-  await setVersion(db, sealed({ ...latest, exported: now() }, changes));
-  return latest.number;
+  if (latest?.last !== revision) return;
+  const changes = await changesIn(db, latest);
+  if (changes !== undefined) await setVersion(db, sealed({ ...latest, exported: now() }, changes));
 }
 
 /** Within a transaction: what is known of a report goes with what is left of it to another id. */

@@ -2,6 +2,7 @@
 //
 // Every method is one transaction or one statement. Unknown ids are answered with undefined where one asks, and with
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
+import type { PlaceChange } from "../report/came.ts";
 import { nobody, type Doer } from "../report/doer.ts";
 import type { PatchRequest, PatchResult, Write } from "../report/patch.ts";
 import type { StorableReport } from "../report/storable.ts";
@@ -26,7 +27,7 @@ import { noteExport } from "./history.ts";
 import { restoreVersion } from "./restoring.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
-import { changesOf, historyOf, version, versionAt, type History, type PlaceChange } from "./versions.ts";
+import { changesOf, historyOf, version, versionAt, type History } from "./versions.ts";
 import * as signing from "./signing.ts";
 import type { Freezing, Issued, Sheet } from "./signing.ts";
 import * as years from "./years.ts";
@@ -116,8 +117,8 @@ export type Store = {
   versionAt(id: string, revision: number): Promise<Report | undefined>;
   /** How the value of a place came, newest first. */
   changesOf(id: string, place: Pick<Write, "area" | "address">): Promise<readonly PlaceChange[]>;
-  /** The report left as a file, as it is: what is written next is another version. Answers the number of the present one. */
-  noteExport(id: string): Promise<number | undefined>;
+  /** The report left as a file as it was at this revision: where that is the present one, what is written next is another version. */
+  noteExport(id: string, revision: number): Promise<void>;
   /** Deletes a report so that `restore` can undo it. */
   remove(id: string): Promise<void>;
   /** Undoes a deletion. */
@@ -226,7 +227,7 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
   version: (id, number) => version(db, id, number),
   versionAt: (id, revision) => versionAt(db, id, revision),
   changesOf: (id, place) => changesOf(db, id, place),
-  noteExport: (id) => writing(db, (moment) => noteExport(moment, id)),
+  noteExport: (id, revision) => writing(db, (moment) => noteExport(moment, id, revision)),
   remove: (id) => reports.setDeleted(db, id, true, doer),
   restore: (id) => reports.setDeleted(db, id, false, doer),
   sameBodyAndYear: (name, year) => reports.sameBodyAndYear(db, name, year),

@@ -47,7 +47,7 @@ test("who goes on typing goes on with one version; a pause, another person, anot
   await save("", typed(person, "4"));
   await save("", typed(person, "5", "pasted"), typed(company, "5", "pasted"));
   await save("", typed(person, "6", "pasted"));
-  await store.noteExport(id);
+  await store.noteExport(id, 7);
   await save("", typed(person, "7", "pasted"));
   for (let turn = 0; turn < 8; turn += 1) {
     wait(9 * minute);
@@ -120,7 +120,7 @@ test("an earlier version that is restored is the newest one, and the one before 
 test("a report is known at the revision at which it left as a file, whoever goes on writing", async () => {
   const { store, id, save } = await started();
   await save("林", typed(person, "1"));
-  expect(await store.noteExport(id)).toBe(2);
+  await store.noteExport(id, 2);
   const left = await store.get(id);
   for (const value of ["2", "3", "4"]) await save("林", typed(person, value));
   expect(await store.versionAt(id, left?.revision ?? 0)).toEqual(left?.report);
@@ -129,7 +129,9 @@ test("a report is known at the revision at which it left as a file, whoever goes
   await save("林", typed(company, "9"));
   expect((await store.versionAt(id, 5))?.figures).toMatchObject({ [person]: "4" });
   for (const revision of [0, 7, Number.NaN]) expect(await store.versionAt(id, revision)).toBeUndefined();
-  expect(await store.noteExport("nobody")).toBeUndefined();
+  await store.noteExport("nobody", 1);
+  await store.noteExport(id, 1);
+  expect((await store.versions(id))?.versions.map(({ exported }) => exported !== null)).toEqual([false, true, false]);
 });
 
 test("what a report was before a revision of its format or a backup was taken is a version like any other, and so is what happens to it in the bin", async () => {
@@ -193,7 +195,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           wait(time),
     ),
   },
-  { weight: 2, arbitrary: fc.constant<Act>((store, id) => store.noteExport(id)) },
+  { weight: 2, arbitrary: fc.constant<Act>(async (store, id) => store.noteExport(id, (await store.get(id))?.revision ?? 0)) },
   {
     weight: 2,
     arbitrary: fc.integer({ min: 1, max: 6 }).map(

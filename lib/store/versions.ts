@@ -4,7 +4,7 @@
 // stands there now. The report's sum of then is kept with the version: what does not make it is not handed out.
 import { reportFrom, keyOf, type Entry, type Write } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
-import type { Way } from "../report/doer.ts";
+import type { PlaceChange } from "../report/came.ts";
 import type { ChangeRow, Db, Head, VersionRow } from "./database.ts";
 import { DamagedHistory, DamagedReport, unlessOfContent } from "./errors.ts";
 import { readOne, reading, storedFrom, type Rows, type StoredReport } from "./rows.ts";
@@ -13,17 +13,6 @@ import { sumOf, sumOfVersion } from "./sum.ts";
 /** A version of a report (database.ts). Times are ISO 8601 UTC; `exported`: null where it was not. Not `sound`: what is kept of it is not what was written. */
 export type Version = Pick<VersionRow, "number" | "first" | "last" | "started" | "ended" | "who" | "way" | "exported"> & {
   readonly sound: boolean;
-};
-
-/** What a version made of one place: `from` and `to`, "" for nothing. `first`: it stood there when the report was made, or when its history began. */
-export type PlaceChange = Pick<Write, "area" | "address"> & {
-  readonly version: number;
-  readonly from: string;
-  readonly to: string;
-  readonly who: string;
-  readonly way: Way;
-  readonly at: string;
-  readonly first: boolean;
 };
 
 /** Both newest first; places that a version left as they were are not among the changes, nor is what the first version began with. */
@@ -111,8 +100,12 @@ function rowsAt({ rows, changes }: Kept, version: VersionRow): Rows {
   return { row, entries, sound: true };
 }
 
+/** Whether a number may be asked of every database: a column of integers holds 32 bits. */
+const isCount = (number: number): boolean => Number.isInteger(number) && number >= 0 && number < 2 ** 31;
+
 /** A report's row and values as they were at the end of the version of this number; undefined where there is none. */
 export async function rowsOfVersion(db: Db, id: string, number: number): Promise<Rows | undefined> {
+  if (!isCount(number)) return undefined;
   const kept = await keptOf(db, id, number);
   const found = kept?.versions.find((row) => row.number === number);
   return kept && found && rowsAt(kept, found);
@@ -134,6 +127,7 @@ function entriesWithin(entries: readonly Entry[], changes: readonly ChangeRow[],
 
 /** The report as it was at a revision; undefined where there was none such, or where it lay within a version and is not known any more. */
 export async function versionAt(db: Db, id: string, revision: number): Promise<Report | undefined> {
+  if (!isCount(revision)) return undefined;
   return reading(db, async (moment) => {
     const found = await moment
       .selectFrom("versions")

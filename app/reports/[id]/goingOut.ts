@@ -25,9 +25,10 @@ async function asFrozen(kept: Store, frozen: Frozen): Promise<GoingOut | undefin
   return signed === undefined ? undefined : { ...signed, before: signed.before ?? undefined, unclear: [], frozen };
 }
 
-async function asStored(kept: Store, id: string): Promise<GoingOut | undefined> {
-  const stored = await kept.get(id);
-  if (stored === undefined || stored.deleted !== null) return undefined;
+async function asStored(kept: Store, id: string, version: number | undefined): Promise<GoingOut | undefined> {
+  const present = await kept.get(id);
+  const stored = version === undefined ? present : await kept.version(id, version);
+  if (stored === undefined || present?.deleted !== null) return undefined;
   const [before, { before: years, unclear }, settings] = await Promise.all([
     kept.yearBefore(id),
     kept.yearsBefore(id, yearsBefore),
@@ -41,11 +42,11 @@ async function asStored(kept: Store, id: string): Promise<GoingOut | undefined> 
   };
 }
 
-/** Undefined where there is none of this id, it lies in the bin, or its format is not known. What was frozen is verified by its hash each time. */
-export async function goingOut(id: string): Promise<GoingOut | undefined> {
+/** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin, or its format is not known. What was frozen is verified by its hash each time. */
+export async function goingOut(id: string, version?: number): Promise<GoingOut | undefined> {
   const kept = await store();
-  const frozen = inForce(await kept.frozen(id));
-  const found = await (frozen === undefined ? asStored(kept, id) : asFrozen(kept, frozen));
+  const frozen = version === undefined ? inForce(await kept.frozen(id)) : undefined;
+  const found = await (frozen === undefined ? asStored(kept, id, version) : asFrozen(kept, frozen));
   return found === undefined || opened(found.report) === undefined ? undefined : found;
 }
 

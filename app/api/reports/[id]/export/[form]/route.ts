@@ -24,12 +24,22 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
   return said.length === 0 ? {} : { "x-note": encodeURIComponent(said.join("；")) };
 };
 
-async function made(id: string, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
-  // A Word file may come back edited: the version that it is made of is kept as one.
-  if (form.id === "docx") await (await store()).noteExport(id);
-  const found = await goingOut(id);
+/** Which version is asked for: a number from 1, undefined for the report as it is, null for what is none. */
+function versionIn(asked: string | null): number | undefined | null {
+  if (asked === null) return undefined;
+  return /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null;
+}
+
+/** The file says which revision it was made from, and may come back edited: that revision stays known. An export does not fail with it. */
+const noteLeft = async (id: string, revision: number): Promise<void> => (await store()).noteExport(id, revision).catch(() => undefined);
+
+type Wanted = { readonly id: string; readonly version: number | undefined };
+
+async function made({ id, version }: Wanted, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
+  const found = await goingOut(id, version);
   if (found === undefined) return missing();
   const { report, changed, revision, settings, before, frozen } = found;
+  if (version === undefined && frozen === null) await noteLeft(id, revision);
   const ordered: Order<FileId> = {
     ...{ id, revision, report, changed, printing, settings, form: form.id },
     charts: withCharts ? found.years : undefined,
@@ -40,7 +50,9 @@ async function made(id: string, form: FileForm, printing: Printing, withCharts: 
   const goods = await (frozen === null ? delivered(ordered, makes) : issued(ordered, makes, filesOf(await store(), frozen)));
   if ("refusal" in goods) return refuse(503, goods.refusal);
   const notes = [...goods.notes, withCharts ? leftOutOfCharts(found.unclear) : ""];
-  return file(goods.bytes, form.file.type, fileNameIn(form, goods.document), noteOf(notes));
+  const { title, state } = goods.document;
+  const named = { title: version === undefined ? title : `${title}_第${version}版`, state };
+  return file(goods.bytes, form.file.type, fileNameIn(form, named), noteOf(notes));
 }
 
 async function get(request: Request, { params }: Props): Promise<Response> {
@@ -50,9 +62,11 @@ async function get(request: Request, { params }: Props): Promise<Response> {
   if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
   const form = fileNamed(word);
   if (form === undefined) return refuse(404, `不能导出为“${word}”。`);
+  const version = versionIn(asked.get("version"));
+  if (version === null) return refuse(404, "没有这一版。请刷新“历史”页再选。");
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each, and a package holds one.
-  const work = () => made(id, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
+  const work = () => made({ id, version }, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
   return isMade(form.id, "thread") ? inTurn(work) : work();
 }
 

@@ -1,6 +1,6 @@
 // 上一页, 下一页: pages of a list as links, with which one this is between them. Nothing where there is one page.
 import Link from "next/link";
-import { buttonClass } from "../ui/Button.tsx";
+import { buttonClass } from "./Button.tsx";
 
 type Props = { readonly name: string; readonly page: number; readonly pages: number; readonly hrefOf: (page: number) => string };
 

@@ -1,0 +1,46 @@
+// A line of 历史 says when, who, by which way and what, and nothing that is not known.
+import { expect, test } from "vitest";
+import { walk } from "../edition/walk.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import type { PlaceChange } from "../report/came.ts";
+import { versionLines } from "./versionLines.ts";
+
+const version = {
+  number: 2,
+  started: "2026-01-20T01:05:00.000Z",
+  ended: "2026-01-20T01:40:00.000Z",
+  who: "",
+  way: "typed",
+  exported: null,
+  sound: true,
+} as const;
+const change = (address: string, way: PlaceChange["way"]): PlaceChange => ({
+  ...{ version: 2, area: "about", address, from: "一", to: "二", who: "", way, at: version.ended, first: false },
+});
+const lineOf = (more: object, changes: readonly PlaceChange[] = []) =>
+  versionLines([{ ...version, ...more }], changes, walk(disclosure2021))[0];
+
+test("a version without a name says so, and its time is that of China, with the day once", () => {
+  expect(lineOf({})).toEqual({
+    ...{ number: 2, time: "2026/1/20 09:05–09:40", who: "没有写名字", way: "填写", places: 0, words: [], exported: null, sound: true },
+  });
+  expect(lineOf({ ended: version.started, who: "林" })).toMatchObject({ time: "2026/1/20 09:05", who: "林" });
+  expect(lineOf({ ended: "2026-01-20T17:05:00.000Z", exported: version.ended })).toMatchObject({
+    ...{ time: "2026/1/20 09:05–2026/1/21 01:05", exported: "2026/1/20 09:40" },
+  });
+});
+
+test("what it changed is said for the first few places, all are counted, and each way is named once", () => {
+  const changes = [
+    change("name", "typed"),
+    change("issuer", "pasted"),
+    change("date", "typed"),
+    change("level", "typed"),
+    { ...change("year", "typed"), version: 3 },
+  ];
+  expect(lineOf({}, changes)).toMatchObject({
+    way: "填写、粘贴",
+    places: 4,
+    words: ["名称：改成“二”", "署名单位：改成“二”", "落款日期：改成“二”"],
+  });
+});

@@ -1,0 +1,63 @@
+// The versions of a report as the page 历史 lists them: when, by whom, by which way, and what each changed, in the words of the form.
+import type { Outline } from "../edition/walk.ts";
+import { placeChangeWords, wayWords, whoWords, type PlaceChange } from "../report/came.ts";
+import { clockIn, dayIn, momentIn } from "../report/date.ts";
+import type { Way } from "../report/doer.ts";
+
+/** What is kept of a version; times are ISO 8601 UTC. */
+type Kept = {
+  readonly number: number;
+  readonly started: string;
+  readonly ended: string;
+  readonly who: string;
+  readonly way: Way;
+  readonly exported: string | null;
+  readonly sound: boolean;
+};
+
+/** `words`: what it changed, the first few; `places`: how many places that were. `exported`: when it left as a file, null where it did not. */
+export type VersionLine = {
+  readonly number: number;
+  readonly time: string;
+  readonly who: string;
+  readonly way: string;
+  readonly places: number;
+  readonly words: readonly string[];
+  readonly exported: string | null;
+  readonly sound: boolean;
+};
+
+const mostWords = 3;
+
+const at = (iso: string): string => momentIn(new Date(iso), { year: true });
+
+/** 2026/1/20 09:05–09:40; the day once where it is the same. */
+function timeWords(started: string, ended: string): string {
+  const [from, to] = [new Date(started), new Date(ended)];
+  if (at(started) === at(ended)) return at(started);
+  return `${at(started)}–${dayIn(from) === dayIn(to) ? clockIn(to) : at(ended)}`;
+}
+
+function lineOf({ number, started, ended, who, way, exported, sound }: Kept, own: readonly PlaceChange[], outline: Outline): VersionLine {
+  const found = [...new Set(own.map((change) => change.way))];
+  return {
+    number,
+    time: timeWords(started, ended),
+    who: whoWords(who),
+    way: (found.length === 0 ? [way] : found).map(wayWords).join("、"),
+    places: own.length,
+    words: own.slice(0, mostWords).map((change) => placeChangeWords(outline, change)),
+    exported: exported === null ? null : at(exported),
+    sound,
+  };
+}
+
+/** The lines of these versions, in their order. */
+export const versionLines = (versions: readonly Kept[], changes: readonly PlaceChange[], outline: Outline): readonly VersionLine[] =>
+  versions.map((version) =>
+    lineOf(
+      version,
+      changes.filter((change) => change.version === version.number),
+      outline,
+    ),
+  );

@@ -1,0 +1,29 @@
+// What became of a place is said in the words of the form, whatever is stored there.
+import { expect, test } from "vitest";
+import { walk } from "../edition/walk.ts";
+import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import type { Area } from "./areas.ts";
+import { writeBlock } from "./blocks.ts";
+import { changeWords, placeChangeWords } from "./came.ts";
+import { writeRemark } from "./remark.ts";
+
+const outline = walk(disclosure2021);
+const block = (text: string, position = "a0") => writeBlock({ id: "a", kind: "paragraph", text, position });
+const said = (area: Area, address: string, from: string, to: string) => changeWords(outline, { area, address, from, to });
+
+test.each<readonly [string, Area, string, string, string]>([
+  ["空 → 12", "figures", "applications.received.person", "", "12"],
+  ["12 → 空", "figures", "applications.received.person", "12", ""],
+  ["新写“全年公开”", "narrative", "overview.disclosure.a", "", block("全年公开")],
+  ["改成“全年主动公开”", "narrative", "overview.disclosure.a", block("全年公开"), block("全年主动公开")],
+  ["删去“全年公开”", "narrative", "overview.disclosure.a", block("全年公开"), ""],
+  ["挪了位置", "narrative", "overview.disclosure.a", block("全年公开"), block("全年公开", "a5")],
+  ["改成“部门”", "about", "kind", "township", "department"],
+  ["新写“已核对”", "remarks", "applications.balance@applications.received.person", "", writeRemark({ text: "已核对", values: {} })],
+  [`新写“${"长".repeat(24)}…”`, "fields", "preface.phone", "", "长".repeat(60)],
+])("%s", (words, area, address, from, to) => expect(said(area, address, from, to)).toBe(words));
+
+test("a change says its place as the form does", () => {
+  const change = { version: 2, who: "", way: "typed", at: "", first: false } as const;
+  expect(placeChangeWords(outline, { ...change, area: "about", address: "year", from: "2021", to: "2022" })).toBe("年度：改成“2022”");
+});

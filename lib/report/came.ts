@@ -1,0 +1,54 @@
+// How a value came to be what it is, in the words of the form: what was there, what came instead, by whom and by which way.
+import { isKind, isLevel, kinds, levels } from "../edition/body.ts";
+import type { Outline } from "../edition/walk.ts";
+import type { Area } from "./areas.ts";
+import { readBlock } from "./blocks.ts";
+import { ways, type Way } from "./doer.ts";
+import type { Write } from "./patch.ts";
+import { placeWords } from "./placeWords.ts";
+import { readRemark } from "./remark.ts";
+
+/** What a version made of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `first`: it stood there when the report was made, or when its history began. */
+export type PlaceChange = Pick<Write, "area" | "address"> & {
+  readonly version: number;
+  readonly from: string;
+  readonly to: string;
+  readonly who: string;
+  readonly way: Way;
+  readonly at: string;
+  readonly first: boolean;
+};
+
+/** Who did it; nobody gave a name. */
+export const whoWords = (who: string): string => (who === "" ? "没有写名字" : who);
+
+export const wayWords = (way: Way): string => ways[way];
+
+/** A stored value as one reads it. */
+const readable: { readonly [In in Area]?: (value: string, outline: Outline, address: string) => string } = {
+  about: (value, _, address) =>
+    address === "kind" && isKind(value) ? kinds[value] : address === "level" && isLevel(value) ? levels[value] : value,
+  narrative: (value) => readBlock("", value)?.text ?? "",
+  remarks: (value) => readRemark(value)?.text ?? "",
+  fields: (value, outline, address) =>
+    outline.prose.has(address) ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
+};
+
+/** A stored value as one reads it; "" for nothing. */
+export const valueWords = (outline: Outline, { area, address }: Pick<Write, "area" | "address">, value: string): string =>
+  value === "" ? "" : (readable[area]?.(value, outline, address) ?? value);
+
+const clipped = (text: string, letters: number): string => ([...text].length > letters ? `${[...text].slice(0, letters).join("")}…` : text);
+
+/** 3 → 5; 新写“……”, 改成“……”, 删去“……” for a text. At most so many letters of each value. */
+export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" | "address" | "from" | "to">, letters = 24): string {
+  const [from, to] = [valueWords(outline, change, change.from), valueWords(outline, change, change.to)];
+  const isText = change.area !== "figures" && change.area !== "stated";
+  if (!isText) return `${from === "" ? "空" : clipped(from, letters)} → ${to === "" ? "空" : clipped(to, letters)}`;
+  if (to === "") return `删去“${clipped(from, letters)}”`;
+  return from === "" ? `新写“${clipped(to, letters)}”` : from === to ? "挪了位置" : `改成“${clipped(to, letters)}”`;
+}
+
+/** Its place and what became of it: “一、本年新收…”的“自然人”：3 → 5. */
+export const placeChangeWords = (outline: Outline, change: PlaceChange): string =>
+  `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}`;
