@@ -7,10 +7,12 @@ import type { Opened } from "#lib/arithmetic/opened.ts";
 import type { Address, Edition } from "#lib/edition/edition.ts";
 import type { Outline } from "#lib/edition/walk.ts";
 import type { Write } from "#lib/report/patch.ts";
+import type { Way } from "#lib/report/doer.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
+import type { Ways } from "./ways.ts";
 import type { CellMark, Live } from "./live.ts";
 
 export type Editor = {
@@ -33,8 +35,10 @@ export type Editor = {
   readonly save: Autosave;
   /** What came from elsewhere into the form. */
   readonly arrivals: Arrivals;
-  /** Puts texts into the form as one change, and tells what follows from them. The only way for those of tables. */
-  readonly enter: (texts: readonly Write[]) => void;
+  /** By which way values came into the form. */
+  readonly ways: Ways;
+  /** Puts texts into the form as one change, and tells what follows from them; `by`: by which way they came, where they are not typed. The only way for those of tables. */
+  readonly enter: (texts: readonly Write[], by?: Way) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);

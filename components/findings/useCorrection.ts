@@ -3,15 +3,19 @@
 // back as well, where the text still stands as it was corrected.
 import { changesOf, correctedText } from "#lib/checks/corrected.ts";
 import { findingKey, type Finding } from "#lib/checks/finding.ts";
+import type { Way } from "#lib/report/doer.ts";
 import { takeBack, type Narrative } from "#lib/report/find.ts";
 import { useEditor, type Editor } from "../editor/context.ts";
 import { openText } from "../editor/openTexts.ts";
 import { pathOf } from "../editor/values.ts";
 import { say } from "../ui/toasts.tsx";
 
-function put({ form, outline }: Editor, before: Narrative, after: Narrative): void {
-  for (const part of outline.prose.keys())
-    if (after[part] !== before[part]) form.setValue(pathOf("narrative", part), after[part] ?? [], { shouldDirty: true });
+function put({ form, outline, ways }: Editor, before: Narrative, after: Narrative, by: Way): void {
+  for (const part of outline.prose.keys()) {
+    if (after[part] === before[part]) continue;
+    ways.noteText(part, after[part] ?? [], by);
+    form.setValue(pathOf("narrative", part), after[part] ?? [], { shouldDirty: true });
+  }
 }
 
 const stale = "这里的文字刚刚改过，没有再改。";
@@ -24,7 +28,7 @@ export function useCorrection(): (seen: Finding) => void {
     const now = live.report().narrative;
     const next = takeBack(now, before, after);
     if (next === now) say("这里后来又改过，没有换回去。");
-    else put(editor, now, next);
+    else put(editor, now, next, "undone");
   };
   return (seen) => {
     const finding = live.findings().findings.find((one) => findingKey(one) === findingKey(seen));
@@ -34,7 +38,7 @@ export function useCorrection(): (seen: Finding) => void {
     const changes = changesOf(before, finding?.corrections ?? []);
     for (const part of new Set(changes.map((change) => change.part))) {
       const exchange = openText(part);
-      if (exchange === undefined) put(editor, { ...after, [part]: before[part] ?? [] }, after);
+      if (exchange === undefined) put(editor, { ...after, [part]: before[part] ?? [] }, after, "corrected");
       else if (!exchange(changes.filter((change) => change.part === part))) return say(stale);
     }
     say("已改正。", { action: { label: "撤销", onClick: () => back(before, after) } });

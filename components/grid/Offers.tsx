@@ -51,7 +51,7 @@ export function Offers({ grid, sheet: { sheet }, lastYear }: Props) {
   const source = editor.years.label;
   const take = (lines: readonly OfferLine[]) => {
     const changes = lines.map(({ at, value, present }) => ({ address: at, from: present, to: value }));
-    sheet.tell({ kind: "fill", changes, words: `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。` });
+    sheet.tell({ kind: "fill", changes, words: `已按${source}填入 ${lines.length} 格，Ctrl+Z 可以撤销。`, by: "offered" });
     const [first] = lines;
     if (first !== undefined) sheet.tell({ kind: "go", address: first.at });
   };

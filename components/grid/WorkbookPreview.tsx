@@ -75,7 +75,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
   const others = differencesFrom(filled.identity, live.report(), reportId);
   const take = () => {
     onDone();
-    fillAcross(editor, changes, `已从工作簿填入 ${changes.length} 格。`);
+    fillAcross(editor, changes, `已从工作簿填入 ${changes.length} 格。`, "workbook");
   };
   return (
     <>

@@ -1,5 +1,6 @@
 // For tests only: a clerk before a table, without a browser. The editor is the real one (form, what follows, saving), the server keeps by the
 // store's own rule, and the page is a cursor in a text: enough of a browser for everything that a sheet does.
+import type { Way } from "#lib/report/doer.ts";
 import { createFormControl } from "react-hook-form";
 import { expect, vi } from "vitest";
 import type { Address, Edition } from "#lib/edition/edition.ts";
@@ -134,9 +135,9 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
   };
   const desk = {
     ...editor,
-    enter: (texts: readonly Write[]) => {
+    enter: (texts: readonly Write[], by?: Way) => {
       texts.forEach(({ address }) => silent.delete(address));
-      editor.enter(texts);
+      editor.enter(texts, by);
     },
   };
   const sheet: GridSheet = createSheet(desk, declared, screen, (saying, onBack) => messages.push({ saying, onBack }));
@@ -244,7 +245,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
       const changes = Object.entries(texts).map(([address, to]) => ({ address, from: sheet.text(address), to }));
       sheet.tell({ kind: "fill", changes, words });
     },
-    fillAcross: (changes: readonly CellChange[], words: string) => fillAcross(editor, changes, words),
+    fillAcross: (changes: readonly CellChange[], words: string) => fillAcross(editor, changes, words, "workbook"),
     /** 撤销 in the last message that has it. */
     takeBack: () => {
       const [last] = messages.filter(({ saying }) => saying.back !== undefined).slice(-1);

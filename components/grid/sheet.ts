@@ -1,5 +1,6 @@
 // The shell around step.ts: one sheet for each table of an open report. It keeps the state, lets the step look at form and page, and does
 // what the step asks. Its state outlives a visit to another section, as far as 撤销 goes.
+import type { Way } from "#lib/report/doer.ts";
 import type { UseFormReturn } from "react-hook-form";
 import type { Address, Grid } from "#lib/edition/edition.ts";
 import { valueOf } from "#lib/arithmetic/number.ts";
@@ -48,6 +49,24 @@ type Says = (saying: Saying, onBack: (changes: readonly Fitted[]) => void) => vo
 const sameWords = (one: SheetState, two: SheetState): boolean =>
   one.anchor === two.anchor && one.head === two.head && typesInOne(one) === typesInOne(two);
 
+/** By which way what an event writes came; undefined for what is typed. */
+function wayOf(event: SheetEvent): Way | undefined {
+  switch (event.kind) {
+    case "paste":
+    case "take":
+      return "pasted";
+    case "fill":
+      return event.by ?? "filled";
+    case "takeBack":
+    case "back":
+      return "undone";
+    case "key":
+      return event.control && /^[zy]$/i.test(event.key) ? "undone" : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** A sheet over a form. `screen` and `says` are the page's own but in tests. */
 export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid: Grid, screen: Screen, says: Says): GridSheet {
   const matrix = matrixOf(grid);
@@ -69,10 +88,13 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
   const printed = (address: Address): string =>
     outline.cells.get(address)?.total === true ? live.total(address).replace("…", "") : text(address);
 
-  const perform = (effect: Effect, aside: Aside): void => {
+  const perform = (effect: Effect, aside: Aside, by: Way | undefined): void => {
     switch (effect.do) {
       case "write":
-        return enter(effect.changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })));
+        return enter(
+          effect.changes.map(({ address, to }) => ({ area: areaAt(outline, address), address, value: to })),
+          by,
+        );
       case "focus":
       case "select":
       case "caret":
@@ -96,7 +118,8 @@ export function createSheet({ form, live, enter, outline, arrivals }: Desk, grid
     const before = state;
     const { state: next, effects } = step(before, event, seen);
     state = next;
-    effects.forEach((effect) => perform(effect, aside));
+    const by = wayOf(event);
+    effects.forEach((effect) => perform(effect, aside, by));
     if (!sameWords(before, next)) words.tell();
     return effects.some((effect) => effect.do === "keep");
   };

@@ -3,6 +3,7 @@
 // What keys do stands in keys.ts, the acts that they and all else come down to in acts.ts, what is to be done in effects.ts.
 import type { Address } from "#lib/edition/edition.ts";
 import type { Clipboard } from "#lib/seen/clipboard.ts";
+import type { Way as ValueWay } from "#lib/report/doer.ts";
 import { clear, edit, extend, fill, found, go, goBack, heard, pick, reached, restored, settle, take, takeBack, type Way } from "./acts.ts";
 import { pastedInto } from "./clipboard.ts";
 import { followedBy, kept, still, type Effect, type Step } from "./effects.ts";
@@ -37,7 +38,7 @@ export type SheetEvent =
   /** This came from elsewhere, and the form holds it already. */
   | { readonly kind: "arrived"; readonly address: Address; readonly value: string }
   /** Cells are filled at once (0, offers of last year); the way back of the message that said so. */
-  | { readonly kind: "fill"; readonly changes: readonly CellChange[]; readonly words: string }
+  | { readonly kind: "fill"; readonly changes: readonly CellChange[]; readonly words: string; readonly by?: ValueWay }
   | { readonly kind: "takeBack"; readonly changes: readonly Fitted[] }
   /** What was pasted was agreed to. */
   | { readonly kind: "take"; readonly changes: readonly CellChange[] }

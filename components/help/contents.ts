@@ -7,6 +7,7 @@ import { checkup } from "./topics/checkup.ts";
 import { display } from "./topics/display.ts";
 import { exporting } from "./topics/export.ts";
 import { findings } from "./topics/findings.ts";
+import { history } from "./topics/history.ts";
 import { keys } from "./topics/keys.ts";
 import { lastYear } from "./topics/lastYear.ts";
 import { newReport } from "./topics/newReport.ts";
@@ -46,6 +47,7 @@ export const topics: readonly Topic[] = [
   publish,
   verify,
   backup,
+  history,
   windows,
   display,
   keys,

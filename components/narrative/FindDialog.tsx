@@ -16,12 +16,15 @@ const FindReplace = late(() => import("./FindReplace.tsx").then((module) => modu
 type Kept = { readonly done: Done | undefined; readonly setDone: (done: Done | undefined) => void };
 
 function FindPanel({ close, done, setDone }: Kept & { readonly close: () => void }) {
-  const { outline, form, reportId } = useEditor();
+  const { outline, form, reportId, ways } = useEditor();
   const router = useRouter();
   const report = useReport();
   const put = (narrative: Report["narrative"]) => {
-    for (const part of outline.prose.keys())
-      if (narrative[part] !== report.narrative[part]) form.setValue(pathOf("narrative", part), narrative[part] ?? []);
+    for (const part of outline.prose.keys()) {
+      if (narrative[part] === report.narrative[part]) continue;
+      ways.noteText(part, narrative[part] ?? [], "replaced");
+      form.setValue(pathOf("narrative", part), narrative[part] ?? []);
+    }
   };
   // After the dialog has given the focus back.
   const go = (part: string, block: string, index: number, length: number) => {

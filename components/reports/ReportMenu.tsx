@@ -46,6 +46,11 @@ export function ReportMenu({ summary }: { readonly summary: Summary }) {
           { label: "复制一份", onSelect: () => setEditing("copy") },
           { label: nextYearWords(summary.year), hint: "建立下一年的报告，这一年的数按规则带过去", onSelect: () => setRolling(true) },
           { label: "上一年是哪一份…", hint: "更名前的、或者有几份时，在这里指定", onSelect: () => setChoosing(true) },
+          {
+            label: "历史",
+            hint: "谁、什么时候、改了什么；可以恢复以前的一版",
+            onSelect: () => router.push(`/reports/${summary.id}/history`),
+          },
           { label: "与其他年度对照", onSelect: () => router.push(`/reports/${summary.id}/compare`) },
           {
             label: "导出数据文件",

@@ -23,7 +23,7 @@ const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.S
 
 /** `signOut`: the installation asks for a 访问口令. */
 export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
-  const { edition, practice, save } = useEditor();
+  const { edition, practice, reportId, save } = useEditor();
   const title = useLiveLater((live) => titleOf(edition, live.report()));
   const [beside, toggle] = usePreviewToggle();
   return (
@@ -48,6 +48,9 @@ export function EditorHeader({ signOut }: { readonly signOut: boolean }) {
         <Button onClick={toggle} aria-pressed={beside} data-help="preview">
           {beside ? "收起预览" : "边填边看"}
         </Button>
+        <PageLink href={`/reports/${reportId}/history`} className={buttonClass()}>
+          历史
+        </PageLink>
         <DisplayDialog />
         <HelpLink />
         <ExportDialog />

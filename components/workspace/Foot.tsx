@@ -25,15 +25,30 @@ export function SectionFindings({ section, below }: { readonly section: string; 
 }
 
 /** Fetched once the page is alive. Where it does not come, the page works all the same; what others changed then comes with the next save. */
-function Others() {
-  const [Fetched, set] = useState<ComponentType>();
+function useOnceAlive(load: () => Promise<ComponentType>): ComponentType | undefined {
+  const [fetched, set] = useState<ComponentType>();
   useEffect(() => {
     let gone = false;
-    const show = ({ Together }: { readonly Together: ComponentType }) => void (gone || set(() => Together));
-    import("../together/Together.tsx").then(show, () => undefined);
+    load().then(
+      (Component) => void (gone || set(() => Component)),
+      () => undefined,
+    );
     return () => void (gone = true);
-  }, []);
-  return Fetched === undefined ? null : <Fetched />;
+  }, [load]);
+  return fetched;
+}
+
+const together = () => import("../together/Together.tsx").then(({ Together }) => Together);
+const whoAsked = () => import("./WhoAsked.tsx").then((module) => module.WhoAsked);
+
+function Others() {
+  const [Fetched, Who] = [useOnceAlive(together), useOnceAlive(whoAsked)];
+  return (
+    <>
+      {Fetched !== undefined && <Fetched />}
+      {Who !== undefined && <Who />}
+    </>
+  );
 }
 
 const footHeight = measured("--foot");

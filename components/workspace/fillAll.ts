@@ -3,6 +3,7 @@
 import type { Standing } from "#lib/apart/take.ts";
 import { partName } from "#lib/apart/words.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import type { Way } from "#lib/report/doer.ts";
 import { aboutTexts } from "#lib/report/areas.ts";
 import { choiceOf, type Report } from "#lib/report/report.ts";
 import type { Editor } from "../editor/context.ts";
@@ -45,7 +46,15 @@ function fitting(
   };
 }
 
-function put({ form, live, save }: Editor, { parts, texts }: Put): void {
+function put({ form, live, save, ways }: Editor, { parts, texts }: Put, by: Way): void {
+  for (const { part, now } of parts) {
+    ways.noteText(part, now.blocks, by);
+    ways.note([{ area: "fields", address: part, value: now.choice ?? "" }], by);
+  }
+  ways.note(
+    texts.map(({ area, at, now }) => ({ area, address: at, value: now })),
+    by,
+  );
   live.batch(() => {
     for (const { part, was, now } of parts) {
       if (!sameBlocks(was.blocks, now.blocks)) form.setValue(pathOf("narrative", part), now.blocks);
@@ -58,8 +67,8 @@ function put({ form, live, save }: Editor, { parts, texts }: Put): void {
 
 function takeBack(editor: Editor, back: Put, figures: Parameters<typeof putAcross>[1]): void {
   const own = fitting(editor.live.report(), back);
-  put(editor, own);
-  const taken = putAcross(editor, figures);
+  put(editor, own, "undone");
+  const taken = putAcross(editor, figures, "undone");
   editor.save.touch();
   const kept = own.left.parts.map(({ part }) => partName(editor.outline, part));
   const left = [
@@ -73,11 +82,11 @@ function takeBack(editor: Editor, back: Put, figures: Parameters<typeof putAcros
 /** What was filled in, and how many places were left since they hold something else. */
 export type Filled = Filling & { readonly skipped: number };
 
-/** Makes the changes and says so, with the way back; `wordsOf` says what was done. */
-export function fillAll(editor: Editor, filling: Filling, wordsOf: (filled: Filled) => string): void {
+/** Makes the changes, as having come by this way, and says so, with the way back; `wordsOf` says what was done. */
+export function fillAll(editor: Editor, filling: Filling, by: Way, wordsOf: (filled: Filled) => string): void {
   const own = fitting(editor.live.report(), filling);
-  put(editor, own);
-  const figures = putAcross(editor, filling.figures);
+  put(editor, own, by);
+  const figures = putAcross(editor, filling.figures, by);
   editor.save.touch();
   const back: Put = { parts: own.parts.map(turned), texts: own.texts.map(turned) };
   const skipped = figures.skipped.length + own.left.parts.length + own.left.texts;

@@ -7,6 +7,7 @@ import { walk } from "#lib/edition/walk.ts";
 import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
 import { hasPlace } from "#lib/report/areas.ts";
 import { titleOf, type Texts } from "#lib/report/report.ts";
+import type { Way } from "#lib/report/doer.ts";
 import type { Write, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
@@ -16,6 +17,7 @@ import { freshJournal, noKeeper, type Keeper } from "../saving/keeper.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
+import { createWays } from "../editor/ways.ts";
 import { createLive } from "../editor/live.ts";
 import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
 
@@ -58,7 +60,9 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
       before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
     lastYear,
   );
-  const enter = (texts: readonly Write[]) => {
+  const ways = createWays();
+  const enter = (texts: readonly Write[], by?: Way) => {
+    if (by !== undefined) ways.note(texts, by);
     const put = () => texts.forEach(({ area, address, value }) => form.setValue(pathOf(area, address), value));
     const [only, ...others] = texts;
     live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
@@ -84,13 +88,16 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     keeper: keeperOf({ title: () => titleOf(edition, live.report()), fits: (write) => hasPlace(outline, write) }),
     report: live.report,
     take,
-    send,
+    send: (request, ...how) => send({ ...request, changes: request.changes.map(ways.said) }, ...how),
   });
   const save: Autosave = {
     ...saving,
     // The value that was refused was there all the same: what was before it is nobody's to bring back.
     settle: (conflict, keep) => {
-      if (keep === "mine") arrivals.tell([conflict.theirs]);
+      if (keep === "mine") {
+        arrivals.tell([conflict.theirs]);
+        ways.note([conflict.mine], "chosen");
+      }
       saving.settle(conflict, keep);
     },
   };
@@ -108,6 +115,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     live,
     save,
     arrivals,
+    ways,
     enter,
   };
 }

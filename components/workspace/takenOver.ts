@@ -13,7 +13,7 @@ const withOwnIds = (part: Filling["parts"][number]): Filling["parts"][number] =>
 
 /** Fills it in as one change, with one way back. */
 export const fillTaken = (editor: Editor, { from, filling }: Waiting): void =>
-  fillAll(editor, { ...filling, parts: filling.parts.map(withOwnIds) }, ({ parts, texts, figures, skipped }) => {
+  fillAll(editor, { ...filling, parts: filling.parts.map(withOwnIds) }, "read", ({ parts, texts, figures, skipped }) => {
     const fields = texts.filter(({ area }) => area === "fields" || area === "about").length;
     const left = skipped > 0 ? `${skipped} 处刚才在别处改过，没有填。` : "";
     return `已由${from}填入${countedWords(parts.length, fields, figures.length)}。${left}`;

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { followedParts } from "#lib/bound/follow.ts";
 import type { Address } from "#lib/edition/edition.ts";
+import type { Way } from "#lib/report/doer.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { numbersOf } from "../bound/numbers.ts";
 import type { Editor } from "../editor/context.ts";
@@ -11,7 +12,8 @@ import { say } from "../ui/toasts.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { followedWords, unfollowed, unfollowedWords } from "./following.ts";
 
-function put({ form, live, save }: Editor, parts: ReadonlyMap<Address, readonly NarrativeBlock[]>): void {
+function put({ form, live, save, ways }: Editor, parts: ReadonlyMap<Address, readonly NarrativeBlock[]>, by: Way): void {
+  for (const [part, blocks] of parts) ways.noteText(part, blocks, by);
   live.batch(() => {
     for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
   });
@@ -22,10 +24,10 @@ function follow(editor: Editor): void {
   const { live, outline } = editor;
   const parts = followedParts(live.report(), numbersOf(editor));
   if (parts.length === 0) return;
-  put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])));
+  put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])), "followed");
   const takeBack = () => {
     const { parts: now, back, left } = unfollowed(live.report().narrative, parts);
-    if (back > 0) put(editor, now);
+    if (back > 0) put(editor, now, "undone");
     say(unfollowedWords(back, left));
   };
   say(followedWords(outline, parts), { action: { label: "撤销", onClick: takeBack } });

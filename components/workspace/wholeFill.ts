@@ -24,7 +24,7 @@ export function fillWhole(editor: Editor, outcome: Outcome): void {
       .map(({ field, from, to }) => ({ area: "fields" as const, at: field, was: from, now: to })),
     figures: outcome.figures,
   };
-  fillAll(editor, filling, ({ parts, texts, figures, skipped }) => {
+  fillAll(editor, filling, "pasted", ({ parts, texts, figures, skipped }) => {
     const left = skipped > 0 ? `${skipped} 个格刚才在别处改过，没有填。` : "";
     return `已填入${countedWords(parts.length, texts.length, figures.length)}。${left}请逐部分看一遍。`;
   });

@@ -245,3 +245,33 @@ test("of each place it is known who changed it last, when and by which way; of o
   expect(await perform(store, "lastChange", { report, area: "figures", address }, nobody)).toMatchObject({ who: "小王" });
   expect(await perform(store, "lastChange", { report, area: "figures", address: "proactive.rules.repealed" }, nobody)).toBeNull();
 });
+
+test("an earlier version is restored as the newest, undone by the one before, and refused where somebody has written since or it is not there", async () => {
+  const store = await temporaryStore();
+  const { figures } = someReport();
+  const report = await store.create(someReport());
+  const address = "proactive.rules.issued";
+  const save = (base: number, value: string) =>
+    perform(store, "save", { report, patch: { base, changes: [{ area: "figures", address, value }] } }, { who: "林" });
+  await save(1, "3");
+  const restored = await perform(store, "restoreVersion", { report, version: 1, base: 2 }, { who: "陈" });
+  expect(restored).toEqual({ revision: 3, undo: 2 });
+  expect((await store.get(report))?.report.figures).toEqual(figures);
+  expect(await perform(store, "restoreVersion", { report, version: 2, base: 3 }, nobody)).toEqual({ revision: 4, undo: 3 });
+  expect((await store.get(report))?.report.figures[address]).toBe("3");
+  expect((await refused(store, "restoreVersion", { report, version: 1, base: 3 })).message).toContain("刚才又有改动");
+  expect((await refused(store, "restoreVersion", { report, version: 99, base: 4 })).status).toBe(404);
+  expect(await perform(store, "cameFrom", { report, places: [{ area: "figures", address }] }, nobody)).toMatchObject([
+    { who: "", way: "restored", to: "3" },
+    { who: "陈", way: "restored", to: "" },
+    { who: "林", way: "typed", to: "3" },
+  ]);
+});
+
+test("a version under a name that another report has by now is not restored", async () => {
+  const store = await temporaryStore();
+  const report = await store.create(someReport());
+  await perform(store, "change", { report, particulars: particulars("2021", "别县") }, nobody);
+  await store.create(someReport());
+  expect((await refused(store, "restoreVersion", { report, version: 1, base: 2 })).status).toBe(409);
+});

@@ -10,7 +10,7 @@ export type LastChange = { readonly who: string; readonly way: (typeof ways)[Way
 export const lastChange = question(
   z.object({ report: z.string(), area: z.enum(areas), address: z.string() }),
   async (store, { report, area, address }): Promise<LastChange | null> => {
-    const [last] = await store.changesOf(report, { area, address });
+    const [last] = await store.changesOf(report, [{ area, address }]);
     return last === undefined ? null : { who: last.who, way: ways[last.way], at: last.at };
   },
 );

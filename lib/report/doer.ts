@@ -27,6 +27,7 @@ export const ways = {
   offered: "采用建议",
   corrected: "按检查改正",
   replaced: "查找替换",
+  followed: "随表格更新",
   undone: "撤销或重做",
   chosen: "冲突时选定",
   word: "采纳 Word 修改",

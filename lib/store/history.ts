@@ -26,6 +26,7 @@ const goingOn: ReadonlySet<Way> = new Set<Way>([
   "offered",
   "corrected",
   "replaced",
+  "followed",
   "undone",
   "chosen",
   // 复制一份 under another name is a copy and a change of it.

@@ -4,7 +4,7 @@
 // MissingReport (errors.ts) where one writes. Values are trusted here: report/request.ts and backup.ts read what comes from outside.
 import type { PlaceChange } from "../report/came.ts";
 import { nobody, type Doer } from "../report/doer.ts";
-import type { PatchRequest, PatchResult, Write } from "../report/patch.ts";
+import type { PatchRequest, PatchResult } from "../report/patch.ts";
 import type { StorableReport } from "../report/storable.ts";
 import type { NamedFormat, Report, Texts } from "../report/report.ts";
 import { opened } from "../arithmetic/open.ts";
@@ -27,7 +27,7 @@ import { noteExport } from "./history.ts";
 import { restoreVersion } from "./restoring.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
-import { changesOf, historyOf, version, versionAt, type History } from "./versions.ts";
+import { changesOf, historyOf, version, versionAt, type History, type HistoryPlace } from "./versions.ts";
 import * as signing from "./signing.ts";
 import type { Freezing, Issued, Sheet } from "./signing.ts";
 import * as years from "./years.ts";
@@ -115,8 +115,8 @@ export type Store = {
   version(id: string, number: number): Promise<StoredReport | undefined>;
   /** A report as it was at a revision; undefined where there was none such, or where it is not known any more: it is at the end of each version, and where `noteExport` was told of it. */
   versionAt(id: string, revision: number): Promise<Report | undefined>;
-  /** How the value of a place came, newest first. */
-  changesOf(id: string, place: Pick<Write, "area" | "address">): Promise<readonly PlaceChange[]>;
+  /** How the values of these places came, newest first; a part of running text stands for its paragraphs too. */
+  changesOf(id: string, places: readonly HistoryPlace[]): Promise<readonly PlaceChange[]>;
   /** The report left as a file as it was at this revision: where that is the present one, what is written next is another version. */
   noteExport(id: string, revision: number): Promise<void>;
   /** Deletes a report so that `restore` can undo it. */
@@ -226,7 +226,7 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
   versions: (id) => historyOf(db, id),
   version: (id, number) => version(db, id, number),
   versionAt: (id, revision) => versionAt(db, id, revision),
-  changesOf: (id, place) => changesOf(db, id, place),
+  changesOf: (id, places) => changesOf(db, id, places),
   noteExport: (id, revision) => writing(db, (moment) => noteExport(moment, id, revision)),
   remove: (id) => reports.setDeleted(db, id, true, doer),
   restore: (id) => reports.setDeleted(db, id, false, doer),

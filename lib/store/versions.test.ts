@@ -84,15 +84,21 @@ test("each place says how it came to be what it is, down to what it began with",
   wait(hour);
   await save("陈", { ...place, value: block("二"), by: "word" });
   await save("陈", typed(company, "5", "pasted"));
-  expect(await store.changesOf(id, place)).toMatchObject([
+  expect(await store.changesOf(id, [place])).toMatchObject([
     { who: "陈", way: "word", from: block("一"), to: block("二") },
     { who: "林", way: "typed", from: "", to: block("一") },
   ]);
-  expect(await store.changesOf(id, { area: "about", address: "name" })).toMatchObject([
+  expect(await store.changesOf(id, [{ area: "about", address: "name" }])).toMatchObject([
     { who: "", way: "begun", to: "沂水县", version: 1, first: true },
   ]);
-  expect(await store.changesOf(id, { area: "figures", address: "nowhere" })).toEqual([]);
-  expect(await store.changesOf("nobody", place)).toEqual([]);
+  expect(await store.changesOf(id, [{ area: "figures", address: "nowhere" }])).toEqual([]);
+  expect((await store.changesOf(id, [{ area: "narrative", address: "overview.disclosure" }])).map(({ first }) => first)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(await store.changesOf("nobody", [place])).toEqual([]);
 });
 
 test("an earlier version that is restored is the newest one, and the one before it undoes that", async () => {

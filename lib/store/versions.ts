@@ -4,6 +4,7 @@
 // stands there now. The report's sum of then is kept with the version: what does not make it is not handed out.
 import { reportFrom, keyOf, type Entry, type Write } from "../report/patch.ts";
 import type { Report } from "../report/report.ts";
+import { blockIn } from "../edition/address.ts";
 import type { PlaceChange } from "../report/came.ts";
 import type { ChangeRow, Db, Head, VersionRow } from "./database.ts";
 import { DamagedHistory, DamagedReport, unlessOfContent } from "./errors.ts";
@@ -151,25 +152,38 @@ export async function versionAt(db: Db, id: string, revision: number): Promise<R
   });
 }
 
-/** How the value of one place came, newest first; the oldest is the one that it began with. */
-export async function changesOf(db: Db, id: string, place: Pick<Write, "area" | "address">): Promise<readonly PlaceChange[]> {
-  const [kept, { area, address }] = [await keptOf(db, id, 0), place];
+/** A place of a report; a part of running text stands for its paragraphs too. */
+export type HistoryPlace = Pick<Write, "area" | "address">;
+
+const keysOf = (change: HistoryPlace): readonly string[] => {
+  const part = change.area === "narrative" ? blockIn(change.address)?.part : undefined;
+  return [keyOf(change), ...(part === undefined ? [] : [keyOf({ area: "narrative", address: part })])];
+};
+
+/** How the values of places came, newest first; the oldest of a place is the one that it began with. Throws a DamagedHistory where any of it is not what was written. */
+export async function changesOf(db: Db, id: string, places: readonly HistoryPlace[]): Promise<readonly PlaceChange[]> {
+  const kept = await keptOf(db, id, 0);
   if (kept === undefined) return [];
   const byVersion = changesByVersion(kept.changes);
-  const broken = kept.versions.some((row) => sumOfVersion(row, byVersion.get(row.number) ?? []) !== row.sum);
-  if (broken) throw new DamagedHistory(id);
-  const whose = new Map(kept.versions.map((row) => [row.number, row]));
-  let to = kept.rows.entries.find((entry) => keyOf(entry) === keyOf(place))?.value ?? "";
-  const found: PlaceChange[] = [];
-  const own = kept.changes.filter((change) => keyOf(change) === keyOf(place));
-  for (const { version: number, before: from, way, at } of own) {
-    if (from !== to) found.push({ area, address, version: number, from, to, who: whose.get(number)?.who ?? "", way, at, first: false });
-    to = from;
-  }
+  if (kept.versions.some((row) => sumOfVersion(row, byVersion.get(row.number) ?? []) !== row.sum)) throw new DamagedHistory(id);
+  const wanted = new Set(places.map(keyOf));
+  const isWanted = (one: HistoryPlace): boolean => keysOf(one).some((key) => wanted.has(key));
   const [began] = kept.versions.slice(-1);
-  if (to !== "" && began !== undefined)
-    found.push({ area, address, version: began.number, from: "", to, who: began.who, way: began.way, at: began.started, first: true });
-  return found;
+  const whose = new Map(kept.versions.map((row) => [row.number, row.who]));
+  const values = new Map(kept.rows.entries.filter(isWanted).map((entry) => [keyOf(entry), entry]));
+  const later = kept.changes
+    .filter(isWanted)
+    .flatMap(({ version: number, area, address, before: from, way, at }): readonly PlaceChange[] => {
+      const to = values.get(keyOf({ area, address }))?.value ?? "";
+      values.set(keyOf({ area, address }), { area, address, value: from, revision: 0 });
+      return from === to ? [] : [{ area, address, version: number, from, to, who: whose.get(number) ?? "", way, at, first: false }];
+    });
+  const first = [...values.values()].flatMap(({ area, address, value: to }): readonly PlaceChange[] =>
+    to === "" || began === undefined
+      ? []
+      : [{ area, address, version: began.number, from: "", to, who: began.who, way: began.way, at: began.started, first: true }],
+  );
+  return [...later.sort((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0)), ...first];
 }
 
 type Histories = {
