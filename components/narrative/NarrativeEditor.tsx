@@ -7,6 +7,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { Numbering } from "#lib/document/numbering.ts";
+import type { Way } from "#lib/report/doer.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import type { Caret } from "./boundNumbers.ts";
@@ -38,6 +39,8 @@ type Props = {
   readonly titles?: readonly string[] | undefined;
   /** What paragraphs of last year's report say: the same words here are marked. */
   readonly sayings?: ReadonlySet<string> | undefined;
+  /** Told of paragraphs that were not typed (editor.ts). */
+  readonly onWay?: (blocks: readonly NarrativeBlock[], way: Way) => void;
   /** Told the editor once it stands. */
   readonly onOpened?: (editor: Editor) => void;
   /** Told the key of a finding whose words are clicked. */
@@ -112,6 +115,7 @@ export function NarrativeEditor({
   ofForm,
   onLeftOut,
   sayings,
+  onWay,
   onOpened,
   onChosen,
   onCaret,
@@ -137,6 +141,7 @@ export function NarrativeEditor({
     setNote({ text: pasteNote(report), asItWas: again === undefined ? undefined : () => (again(), setNote(nothing)) });
     if (report.leftOut.length > 0) onLeftOut?.(report.leftOut);
   });
+  const cameBy = useEffectEvent((blocks: readonly NarrativeBlock[], way: Way) => onWay?.(blocks, way));
   const chosen = useEffectEvent((key: string) => onChosen?.(key));
   const opened = useEffectEvent((one: Editor) => onOpened?.(one));
   const caretMoved = useEffectEvent((caret: Caret | undefined, typed: boolean) => onCaret?.(caret, typed));
@@ -152,6 +157,7 @@ export function NarrativeEditor({
       sayings,
       attributes: attributesOf(id, label, describedBy, hint),
       onChange: changed,
+      onWay: cameBy,
       onStanding: stood,
       onPasted: pasted,
       onChosen: chosen,

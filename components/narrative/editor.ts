@@ -4,9 +4,10 @@
 // outside. What else differs is taken over at once, block by block (merge.ts). While an input method composes nothing is told, so
 // that pinyin is never stored, also not on leaving the page; a value that comes meanwhile waits for its end (together.ts).
 import { history, redoDepth, undoDepth } from "prosemirror-history";
-import { EditorState, type Command } from "prosemirror-state";
+import { EditorState, type Command, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Numbering } from "#lib/document/numbering.ts";
+import type { Way } from "#lib/report/doer.ts";
 import type { NarrativeBlock } from "#lib/report/report.ts";
 import type { Written } from "#lib/prose/written.ts";
 import type { Exchange } from "../editor/openTexts.ts";
@@ -56,6 +57,8 @@ type Options = {
   readonly sayings?: ReadonlySet<string> | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   readonly onChange: (blocks: Blocks) => void;
+  /** Told of paragraphs that were not typed, before onChange is. */
+  readonly onWay?: ((blocks: Blocks, way: Way) => void) | undefined;
   readonly onStanding: (standing: ToolbarState) => void;
   readonly onPasted: OnPasted;
   /** Told the key of a finding whose words are clicked. */
@@ -114,6 +117,18 @@ function clear() {
   return { top: 6 * rem, bottom: 3 * rem, left: 5, right: 5 };
 }
 
+/** By which way what a transaction changed came; undefined for what is typed. */
+function wayOf(transaction: Transaction): Way | undefined {
+  if (transaction.getMeta("uiEvent") === "paste") return "pasted";
+  return transaction.getMeta("history$") === undefined ? undefined : "undone";
+}
+
+/** Those of the blocks that were not there before, or said something else. */
+function othersAmong(blocks: Blocks, before: Blocks): Blocks {
+  const texts = new Map(before.map(({ id, text }) => [id, text]));
+  return blocks.filter(({ id, text }) => texts.get(id) !== text);
+}
+
 export function openEditor(place: HTMLElement, options: Options): Editor {
   let given = options.value;
   let told = given;
@@ -146,6 +161,8 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
       const { state, transactions } = view.state.applyTransaction(transaction);
       view.updateState(state);
       const isOwn = state.doc !== doc && transaction.getMeta("outside") !== true;
+      const way = isOwn ? wayOf(transaction) : undefined;
+      if (way !== undefined) options.onWay?.(othersAmong(blocksFrom(state.doc), blocksFrom(doc)), way);
       if (isOwn) changed();
       if (isOwn && transactions.some((one) => one.getMeta(unboundMeta) === true)) options.onUnbound?.();
       stand();

@@ -24,7 +24,7 @@ function CopiedCount({ id, count }: { readonly id: string; readonly count: numbe
 }
 
 export function ProseEditor({ id, value, ...rest }: Props) {
-  const { lastYear, edition } = useEditor();
+  const { lastYear, edition, ways } = useEditor();
   const { editor, stands, choose } = useTextMarks(id);
   const bound = useBound(id, editor);
   const sayings = useMemo(() => (lastYear === undefined ? undefined : sayingsOf(lastYear.report)), [lastYear]);
@@ -54,6 +54,7 @@ export function ProseEditor({ id, value, ...rest }: Props) {
           bound.stands(one);
         }}
         onChosen={choose}
+        onWay={(blocks, way) => ways.noteText(id, blocks, way)}
         onCaret={bound.onCaret}
         onKey={bound.onKey}
         onUnbound={bound.onUnbound}

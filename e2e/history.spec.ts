@@ -1,0 +1,130 @@
+// 历史: who changed what, two versions beside each other, one restored and taken back, one exported as it was, and how a figure came to be.
+import type { Browser, Page } from "@playwright/test";
+import { readReportText } from "#lib/report/read.ts";
+import { line, someReport, storedReport } from "./fixtures/report.ts";
+import { expect, test } from "./fixtures/server.ts";
+import { cell, contentOf, imported, saved } from "./support.ts";
+
+const issued = "proactive.rules.issued";
+const repealed = "proactive.rules.repealed";
+
+/** A person at a computer of their own, who has not been asked for a name yet. */
+async function person(browser: Browser, baseURL: string | undefined, path: string): Promise<Page> {
+  const page = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  await page.goto(path);
+  return page;
+}
+
+/** Gives the name where the foot of the editor asks for it. */
+async function introduce(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "历史里记谁的名字？" }).click();
+  const dialog = page.getByRole("dialog", { name: "历史里记谁的名字" });
+  await dialog.getByLabel("名字").fill(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+}
+
+async function type(page: Page, address: string, value: string): Promise<void> {
+  await cell(page, address).fill(value);
+  await page.keyboard.press("Tab");
+  await saved(page);
+}
+
+const version = (page: Page, number: number) => page.locator(`[data-version="${number}"]`);
+
+async function choose(page: Page, number: number, act: string): Promise<void> {
+  await page.getByRole("button", { name: `操作：第 ${number} 版` }).click();
+  await page.getByRole("menuitem", { name: act }).click();
+}
+
+test("each version says who, by which way and what; two stand beside each other, one is exported as it was, one restored and taken back", async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  const path = `/reports/${id}/fill/disclosed`;
+  const one = await person(browser, baseURL, path);
+  await introduce(one, "小王");
+  await type(one, issued, "71");
+  const other = await person(browser, baseURL, path);
+  await introduce(other, "小李");
+  await type(other, repealed, "4");
+
+  await other.getByRole("link", { name: "历史" }).click();
+  await expect(other.getByRole("heading", { name: "历史", level: 1 })).toBeVisible();
+  await expect(version(other, 3)).toContainText("小李");
+  await expect(version(other, 3)).toContainText("空 → 4");
+  await expect(version(other, 2)).toContainText("小王");
+  await expect(version(other, 2)).toContainText("1 → 71");
+  await expect(version(other, 1)).toContainText("没有写名字");
+  await expect(version(other, 1)).toContainText("导入");
+
+  await other.getByRole("radio", { name: "前：第 1 版" }).check();
+  await other.getByRole("button", { name: "对照选中的两版" }).click();
+  await expect(other.getByRole("heading", { name: "两版对照" })).toBeVisible();
+  await expect(other.locator("[data-counts]")).toContainText("1 处不同");
+  await expect(other.getByRole("complementary", { name: "要看的不同" })).toContainText("第1版 1，第3版（现在） 71");
+  await other.getByRole("link", { name: "回到历史" }).click();
+
+  await expect(version(other, 1)).toBeVisible();
+  const [download] = await Promise.all([other.waitForEvent("download"), choose(other, 1, "导出数据文件")]);
+  const { name, content } = await contentOf(download);
+  expect(name).toContain("第1版");
+  const reading = readReportText(content.toString());
+  expect("report" in reading && reading.report.figures).toMatchObject({ [issued]: "1" });
+
+  await choose(other, 1, "恢复到这一版");
+  await expect(version(other, 4)).toContainText("恢复到以前的版本");
+  expect((await storedReport(page, id)).figures).toEqual({ [issued]: "1" });
+  await expect(cell(one, issued)).toHaveValue("1");
+  await other.getByRole("button", { name: "撤销" }).click();
+  await expect(version(other, 5)).toContainText("小李");
+  expect((await storedReport(page, id)).figures).toEqual({ [issued]: "71", [repealed]: "4" });
+});
+
+test("somebody who writes while a version is being restored is asked about first, and nothing is lost", async ({ page }) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  const save = (base: number, value: string) =>
+    page.request.patch(`/api/reports/${id}`, { data: { base, changes: [{ area: "figures", address: issued, value }] } });
+  await save(1, "2");
+  await page.goto(`/reports/${id}/history`);
+  await save(2, "3");
+  await choose(page, 1, "恢复到这一版");
+  await expect(page.getByRole("region", { name: "操作提示" })).toContainText("刚才又有改动，没有恢复");
+  expect((await storedReport(page, id)).figures[issued]).toBe("3");
+});
+
+test("a cell and a text tell how they came to be, and a name is changed on the page 历史", async ({ page }) => {
+  const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
+  await page.goto(`/reports/${id}/fill/disclosed`);
+  await type(page, issued, "71");
+  await cell(page, issued).focus();
+  await page.getByRole("button", { name: "怎么来的", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: /^怎么来的：/ });
+  await expect(dialog.locator("[data-came]")).toHaveText([/填写.*1 → 71/, /导入.*一开始就有：空 → 1/]);
+  await expect(dialog).toContainText("数据来源：还没有写");
+  await dialog.getByRole("link", { name: "看整份报告的历史" }).click();
+  await page.getByRole("button", { name: "写上名字" }).click();
+  await page.getByRole("dialog").getByLabel("名字").fill("小赵");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("这个浏览器里的修改，历史里记在“小赵”名下。")).toBeVisible();
+  await page.goto(`/reports/${id}/fill/overview`);
+  await page
+    .getByRole("button", { name: /^怎么来的：/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog", { name: /^怎么来的：/ })).toContainText("还没有填过");
+});
+
+test("the menu of a report leads to its history, and the bin says how long a report can be brought back", async ({ page }) => {
+  const id = await imported(page, someReport());
+  await page.goto("/");
+  await line(page, id).getByRole("button", { name: /操作$/ }).click();
+  await page.getByRole("menuitem", { name: /^历史/ }).click();
+  await expect(page.getByRole("heading", { name: "历史", level: 1 })).toBeVisible();
+  await page.request.post("/api/acts/remove", { data: { report: id } });
+  await page.goto("/");
+  await page.getByText(/^已删除的报告/).click();
+  await expect(page.getByText("还可以恢复 30 天").first()).toBeVisible();
+});
