@@ -101,10 +101,24 @@ function firmOf(items: readonly Item[], pieces: readonly Piece[]): { readonly pa
   return { pairs, groups };
 }
 
+type Over = { readonly left: readonly number[]; readonly over: readonly number[] };
+
+/** The places of both sides that are in no pair and no group. */
+function overOf(items: number, pieces: number, pairs: readonly Pair[], groups: readonly Group[]): Over {
+  const own = new Set([...pairs.map(([one]) => one), ...groups.flatMap((group) => group.items)]);
+  const their = new Set([...pairs.map(([, two]) => two), ...groups.flatMap((group) => group.pieces)]);
+  return { left: range(0, items).filter((at) => !own.has(at)), over: range(0, pieces).filter((at) => !their.has(at)) };
+}
+
 /** What is left over of either side and has the same words stands at another place. */
-function movesOf(items: readonly Item[], pieces: readonly Piece[], left: readonly number[], over: readonly number[]): readonly Pair[] {
+function movesOf(items: readonly Item[], pieces: readonly Piece[], { left, over }: Over): readonly Pair[] {
   const waiting = new Map<string, number[]>();
-  for (const at of over) waiting.set(pieces[at]?.key ?? "", [...(waiting.get(pieces[at]?.key ?? "") ?? []), at]);
+  for (const at of over) {
+    const key = pieces[at]?.key ?? "";
+    const same = waiting.get(key);
+    if (same === undefined) waiting.set(key, [at]);
+    else same.push(at);
+  }
   return left.flatMap((at): readonly Pair[] => {
     const there = waiting.get(items[at]?.key ?? "")?.shift();
     return there === undefined ? [] : [[at, there]];
@@ -118,76 +132,84 @@ function isAlike({ role }: Item, piece: Piece): boolean {
   return isHeading === piece.rank > 0;
 }
 
-/** Of what is left over between two neighbours that are known, the k-th of one side is the k-th of the other where there are as many of a kind. */
-function replacedIn(
-  items: readonly Item[],
-  pieces: readonly Piece[],
-  left: readonly number[],
-  over: readonly number[],
-  known: readonly Pair[],
-): readonly Pair[] {
-  const sorted = [...known].sort(([one], [two]) => one - two);
-  const stretchOf = (at: number, side: 0 | 1): number => sorted.filter((pair) => pair[side] < at).length;
-  const rising = sorted.every(([, there], at) => at === 0 || there > (sorted[at - 1]?.[1] ?? -1));
-  if (!rising) return [];
-  const taken = new Set<number>();
-  return left.flatMap((at): readonly Pair[] => {
-    const item = items[at];
-    if (item === undefined) return [];
-    const stretch = stretchOf(at, 0);
-    const rivals = left.filter((other) => stretchOf(other, 0) === stretch && items[other] !== undefined);
-    const there = over.filter((one) => stretchOf(one, 1) === stretch && !taken.has(one));
-    const own = there.find((one) => {
-      const piece = pieces[one];
-      return piece !== undefined && isAlike(item, piece);
-    });
-    if (own === undefined || (rivals.length !== over.filter((one) => stretchOf(one, 1) === stretch).length && !mustMeet(item))) return [];
-    taken.add(own);
-    return [[at, own]];
-  });
-}
-
 /** Title, name and date stand there whatever they say. */
 const mustMeet = ({ role }: Item): boolean => role.is === "title" || role.is === "issuer" || role.is === "date";
 
-const without = (count: number, taken: ReadonlySet<number>): readonly number[] => range(0, count).filter((at) => !taken.has(at));
+/** Places by how many of those that are known stand before them; both rise. */
+function byStretch(places: readonly number[], known: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const stretches = new Map<number, number[]>();
+  let before = 0;
+  for (const at of places) {
+    while (before < known.length && (known[before] ?? at) < at) before += 1;
+    const own = stretches.get(before);
+    if (own === undefined) stretches.set(before, [at]);
+    else own.push(at);
+  }
+  return stretches;
+}
+
+/** Of what is left over between two neighbours that are known, one is the other where there are as many on both sides and they look alike. */
+function replacedIn(items: readonly Item[], pieces: readonly Piece[], { left, over }: Over, known: readonly Pair[]): readonly Pair[] {
+  const sorted = [...known].sort(([one], [two]) => one - two);
+  const rivals = byStretch(
+    left,
+    sorted.map(([one]) => one),
+  );
+  const theirs = byStretch(
+    over,
+    sorted.map(([, two]) => two),
+  );
+  return [...rivals].flatMap(([stretch, own]) => {
+    const free = [...(theirs.get(stretch) ?? [])];
+    const isEven = own.length === free.length;
+    return own.flatMap((at): readonly Pair[] => {
+      const item = items[at];
+      if (item === undefined || !(isEven || mustMeet(item))) return [];
+      const place = free.findIndex((one) => {
+        const piece = pieces[one];
+        return piece !== undefined && isAlike(item, piece);
+      });
+      return place < 0 ? [] : free.splice(place, 1).map((there): Pair => [at, there]);
+    });
+  });
+}
+
+type Found = { readonly pairs: readonly Pair[]; readonly groups: readonly Group[]; readonly moves: readonly Pair[] };
+
+function foundIn(items: readonly Item[], pieces: readonly Piece[]): Found {
+  const { pairs, groups } = firmOf(items, pieces);
+  const over = (more: readonly Pair[]): Over => overOf(items.length, pieces.length, [...pairs, ...more], groups);
+  const moves = movesOf(items, pieces, over([]));
+  const heads = groups.map((group): Pair => [group.items[0] ?? 0, group.pieces[0] ?? 0]);
+  return { pairs: [...pairs, ...replacedIn(items, pieces, over(moves), [...pairs, ...heads])], groups, moves };
+}
 
 /** Every item and every piece in one match, in the order of the file; what is gone stands where it would be. */
 export function alignedWith(items: readonly Item[], pieces: readonly Piece[]): readonly Match[] {
-  const { pairs, groups } = firmOf(items, pieces);
-  const leftOf = (more: readonly Pair[]) => ({
-    left: without(items.length, new Set([...pairs, ...more].map(([own]) => own).concat(groups.flatMap((group) => group.items)))),
-    over: without(pieces.length, new Set([...pairs, ...more].map(([, their]) => their).concat(groups.flatMap((group) => group.pieces)))),
-  });
-  const first = leftOf([]);
-  const moves = movesOf(items, pieces, first.left, first.over);
-  const second = leftOf(moves);
-  const known = [...pairs, ...groups.map(({ items: own, pieces: their }): Pair => [own[0] ?? 0, their[0] ?? 0])];
-  const replaced = replacedIn(items, pieces, second.left, second.over, known);
-  const { left } = leftOf([...moves, ...replaced]);
-  const itemOf = new Map([...pairs, ...replaced].map(([own, their]) => [their, own]));
+  const { pairs, groups, moves } = foundIn(items, pieces);
+  const itemOf = new Map(pairs.map(([own, their]) => [their, own]));
   const movedTo = new Map(moves.map(([own, their]) => [their, own]));
   const groupAt = new Map(groups.map((group) => [group.pieces[0] ?? -1, group]));
   const inGroup = new Set(groups.flatMap((group) => group.pieces.slice(1)));
-  const gone = [...left];
+  const gone = [...overOf(items.length, pieces.length, [...pairs, ...moves], groups).left];
   const goneBefore = (end: number): readonly Match[] => {
-    const count = gone.filter((at) => at < end).length;
-    return gone.splice(0, count).flatMap((at) => (items[at] === undefined ? [] : [{ is: "gone" as const, item: items[at] }]));
+    const count = gone.findIndex((at) => at >= end);
+    return gone.splice(0, count < 0 ? gone.length : count).flatMap((at) => {
+      const item = items[at];
+      return item === undefined ? [] : [{ is: "gone", item }];
+    });
   };
-  const inOrder = pieces.flatMap((piece, at): readonly Match[] => {
-    if (inGroup.has(at)) return [];
+  const matchesAt = (piece: Piece, at: number): readonly Match[] => {
     const group = groupAt.get(at);
+    if (inGroup.has(at)) return [];
     if (group !== undefined) {
-      const own = group.items.flatMap((one) => items[one] ?? []);
-      return [
-        ...goneBefore(group.items[0] ?? 0),
-        { is: "regrouped", items: own, pieces: group.pieces.flatMap((one) => pieces[one] ?? []) },
-      ];
+      const [own, their] = [group.items.flatMap((one) => items[one] ?? []), group.pieces.flatMap((one) => pieces[one] ?? [])];
+      return [...goneBefore(group.items[0] ?? 0), { is: "regrouped", items: own, pieces: their }];
     }
     const [own, moved] = [itemOf.get(at), movedTo.get(at)];
     const item = items[own ?? moved ?? -1];
     if (item === undefined) return [{ is: "new", piece }];
     return own === undefined ? [{ is: "moved", item, piece }] : [...goneBefore(own), { is: "same", item, piece }];
-  });
-  return [...inOrder, ...goneBefore(items.length)];
+  };
+  return [...pieces.flatMap(matchesAt), ...goneBefore(items.length)];
 }

@@ -7,7 +7,7 @@ import { madeAway, nobody } from "./authors.ts";
 import { editsBetween, type Edit } from "./edits.ts";
 import type { Role } from "./expected.ts";
 import { closed, foldedText } from "./fold.ts";
-import { behindWords, standingOf } from "./standing.ts";
+import { behindWords } from "./standing.ts";
 import {
   aside,
   bare,
@@ -83,7 +83,7 @@ export function newOf(context: Context, match: Extract<Match, { is: "new" }>): T
       made,
       piece.where,
     );
-  const standing = standingOf(context, match);
+  const standing = context.standings.get(match);
   const level = levelOf(context, piece);
   const to = level === null ? foldedText(piece.text) : bare(piece.text);
   const draft: Draft = {
@@ -106,7 +106,7 @@ export function movedOf(context: Context, match: Extract<Match, { is: "moved" }>
   const made = marksOf(context, piece);
   if (item.role.is !== "block") return aside(`“${short(item.text)}”换了位置；它的位置由格式写定，没有动`, made, piece.where);
   const { part, block } = item.role;
-  const standing = standingOf(context, match);
+  const standing = context.standings.get(match);
   const taking =
     standing === undefined || standing.choice
       ? null

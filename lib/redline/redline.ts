@@ -15,7 +15,7 @@ import { closed } from "./fold.ts";
 import { outsideOf, remarksOf } from "./outside.ts";
 import { headingOf, movedOf, newOf, regroupedOf, wordsOf } from "./paragraphs.ts";
 import { aboutOf, choiceOf, fieldsOf } from "./sentences.ts";
-import { standingOf } from "./standing.ts";
+import { standingsOf } from "./standing.ts";
 import { aside, hasNumber, marksOf, nothing, placeOf, plainDraft, short, textOf, told, type Context, type Told } from "./told.ts";
 
 /** All that a file says otherwise. `isOther`: hardly a line of it is of the report. */
@@ -77,7 +77,7 @@ function ownTexts(context: Context): ReadonlyMap<Match, Match> {
   const found = new Map<Match, Match>();
   for (const match of context.matches) {
     if (match.is !== "new" || match.piece.kind === "table") continue;
-    const standing = standingOf(context, match);
+    const standing = context.standings.get(match);
     if (standing?.choice !== true) continue;
     const own = context.matches.find((one) => one.is === "same" && one.item.role.is === "choice" && one.item.role.part === standing.part);
     if (own !== undefined) found.set(match, own);
@@ -129,7 +129,8 @@ export function redlineOf(base: Bound, reading: SourceReading): Redline {
   const items = expectedOf(base);
   const { pieces, charts } = withoutCharts(reading.pieces, items);
   const matches = alignedWith(items, pieces.map(pieceOf));
-  const context: Context = { base, outline, reading, matches, recognised: later(reading, base) };
+  const standings = standingsOf(matches, { base, outline });
+  const context: Context = { base, outline, reading, matches, standings, recognised: later(reading, base) };
   const all = toldOf(context);
   const changes = all.flatMap((one) => one.changes);
   return {

@@ -11,6 +11,7 @@ import type { Match, Piece } from "./align.ts";
 import { madeInLine, nobody, type Made } from "./authors.ts";
 import type { Change, Outside } from "./change.ts";
 import { foldedText } from "./fold.ts";
+import type { Standing } from "./standing.ts";
 
 /** A change before it has its name. */
 export type Draft = Omit<Change, "id" | "now">;
@@ -20,6 +21,7 @@ export type Context = {
   readonly outline: Outline;
   readonly reading: SourceReading;
   readonly matches: readonly Match[];
+  readonly standings: ReadonlyMap<Match, Standing>;
   readonly recognised: () => Recognised | undefined;
 };
 
