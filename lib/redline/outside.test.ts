@@ -169,3 +169,22 @@ test("a number in the sentence that the form writes is told as the field that it
   const { changes } = redlineOf({ ...own, report: filled }, readDocx(file.bytes));
   expect(changes).toMatchObject([{ subject: "field", from: "2", to: "3", taking: { is: "field", at: "other.feeNotices", to: "3" } }]);
 });
+
+test("a paragraph that was moved under 修订 is one move, by who moved it", async () => {
+  const texts = ["一段主动公开。", "二段依申请公开。", "三段平台建设。", "四段监督保障。"];
+  const moved = { ...report, narrative: { [part]: texts.map((text, at) => ({ id: `m${at}`, kind: "paragraph" as const, text })) } };
+  const file = await WordFile.of({ ...own, report: moved });
+  const mark = `w:id="7" w:author="张县长" w:date="2026-01-08T09:30:00Z"`;
+  const [from, behind] = [file.find(texts[0] ?? ""), file.find(texts[3] ?? "")];
+  const as = (name: string) =>
+    from
+      .replace(/<w:p>(<w:pPr>[\s\S]*?)<\/w:pPr>/, `<w:p>$1<w:rPr><w:${name} ${mark}/></w:rPr></w:pPr><w:${name} ${mark}>`)
+      .replace("</w:p>", `</w:${name}></w:p>`);
+  file.put(behind, `${behind}<w:moveToRangeStart ${mark} w:name="move1"/>${as("moveTo")}<w:moveToRangeEnd w:id="7"/>`);
+  file.put(from, `<w:moveFromRangeStart ${mark} w:name="move1"/>${as("moveFrom")}<w:moveFromRangeEnd w:id="7"/>`);
+  const { changes } = redlineOf({ ...own, report: moved }, readDocx(file.bytes));
+  expect(changes).toMatchObject([
+    { deed: "moved", from: texts[0], by: [{ author: "张县长" }], taking: { is: "moved", block: "m0", after: ["m3", "m2", "m1"] } },
+  ]);
+  expect(withTaken(moved, changes).narrative[part]?.map(({ id }) => id)).toEqual(["m1", "m2", "m3", "m0"]);
+});
