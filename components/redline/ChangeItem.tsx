@@ -107,7 +107,7 @@ export function ChangeItem({ change, decision, broken, onDecide }: Props) {
         tabIndex={0}
         aria-label={words}
         onKeyDown={press}
-        className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 rounded px-2 py-2 focus:bg-brand-soft"
+        className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 rounded px-2 py-2 focus:bg-brand-soft"
       >
         <div className="min-w-0">
           <p className="text-sm text-muted">
@@ -138,7 +138,7 @@ export function ChangeItem({ change, decision, broken, onDecide }: Props) {
               look={decision === "take" ? "primary" : "quiet"}
               onClick={() => onDecide("take")}
             >
-              {decision === "take" ? "✓ 采纳" : "采纳"}
+              {decision === "take" && <span aria-hidden>✓</span>}采纳
             </Button>
             <Button
               aria-pressed={decision === "leave"}
@@ -146,7 +146,7 @@ export function ChangeItem({ change, decision, broken, onDecide }: Props) {
               className={decision === "leave" ? "font-bold underline" : ""}
               onClick={() => onDecide("leave")}
             >
-              {decision === "leave" ? "✗ 不采纳" : "不采纳"}
+              {decision === "leave" && <span aria-hidden>✗</span>}不采纳
             </Button>
           </div>
         ) : (

@@ -188,3 +188,12 @@ test("a paragraph that was moved under 修订 is one move, by who moved it", asy
   ]);
   expect(withTaken(moved, changes).narrative[part]?.map(({ id }) => id)).toEqual(["m1", "m2", "m3", "m0"]);
 });
+
+test("a row that was deleted under 修订 is named with who did it", async () => {
+  const file = await WordFile.of(own);
+  const [row = ""] = rows(file, 0).filter((one) => one.includes("行政规范性文件"));
+  file.put(row, row.replace("<w:trPr>", `<w:trPr><w:del w:id="5" w:author="张县长" w:date="2026-01-08T09:30:00Z"/>`));
+  const { changes, outside } = told(file);
+  expect(changes).toEqual([]);
+  expect(outside.filter(({ what }) => what.startsWith("修订中删除的行：“行政规范性文件"))).toMatchObject([{ by: [{ author: "张县长" }] }]);
+});

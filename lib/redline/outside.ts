@@ -1,5 +1,5 @@
 // What stands in the file and is no text of the report: pictures, headers, notes, what was struck out or hidden, and comments.
-import type { LeftOutPiece, ReadPiece, SourceReading, Where } from "../reading/reading.ts";
+import type { LeftOutPiece, ReadPiece, Reviser, SourceReading, Where } from "../reading/reading.ts";
 import { states } from "../report/state.ts";
 import type { Outside, Remark } from "./change.ts";
 import type { WithoutCharts } from "./charts.ts";
@@ -24,10 +24,18 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 /** What the marks of 修订 say already, and what comments say. */
 const isSaid = ({ what }: LeftOutPiece): boolean => /^修订中(?:删除|移走)的文字$/.test(what) || what === "批注";
 
+/** Who deleted a row under 修订. */
+const rowBy = ({ revisions }: SourceReading, what: string, text: string): readonly Reviser[] =>
+  what !== "修订中删除的行"
+    ? []
+    : revisions
+        .flatMap(({ kind, text: own, author, date }) => (kind === "deleted" && closed(own) === closed(text) ? [{ author, date }] : []))
+        .slice(0, 1);
+
 export function outsideOf(reading: SourceReading, charts: WithoutCharts["charts"]): readonly Outside[] {
   const left = reading.leftOut
     .filter((piece) => !isSaid(piece) && !isOwnHeader(piece) && !isInCharts(piece.where, charts))
-    .map(({ what, text, where }) => ({ what: `${what}${text === "" ? "" : `：“${short(text)}”`}`, by: [], where }));
+    .map(({ what, text, where }) => ({ what: `${what}${text === "" ? "" : `：“${short(text)}”`}`, by: rowBy(reading, what, text), where }));
   const unread = reading.unread
     .filter(({ where }) => cellOf(where) === null && !isInCharts(where, charts))
     .map(({ reason, text, where }) => ({ what: `${reason}${text === "" ? "" : `（“${short(text)}”）`}`, by: [], where }));
