@@ -127,33 +127,46 @@ function named(hunk: Hunk, own: string, theirs: Folded, all: readonly Stretch[])
 
 const isDigit = (letter: string | undefined): boolean => letter !== undefined && /[\d.,]/.test(letter);
 
-/** Whole numbers: a change within one takes in the rest of it. */
-function widened(hunk: Hunk, own: string, theirs: string): Hunk {
+/** Whether a number stands at an end of a change, on either side. */
+const beginsInNumber = ({ from, to, theirs, theirsTo }: Hunk, own: string, their: string): boolean =>
+  (to > from && isDigit(own[from])) || (theirsTo > theirs && isDigit(their[theirs]));
+const endsInNumber = ({ from, to, theirs, theirsTo }: Hunk, own: string, their: string): boolean =>
+  (to > from && isDigit(own[to - 1])) || (theirsTo > theirs && isDigit(their[theirsTo - 1]));
+
+/** Whole numbers: a change within one takes in the rest of it, as far as that is the same on both sides: `least` and `most` are where others end and begin. */
+function widened(hunk: Hunk, own: string, theirs: string, least: number, most: number): Hunk {
   const wide = { ...hunk };
-  const begins =
-    /\d/.test((own[wide.from] ?? "") + (own[wide.from - 1] ?? "")) && (isDigit(own[wide.from]) || isDigit(theirs[wide.theirs]));
-  if (begins && (wide.to > wide.from || wide.theirsTo > wide.theirs))
-    while (isDigit(own[wide.from - 1])) [wide.from, wide.theirs] = [wide.from - 1, wide.theirs - 1];
-  const ends = isDigit(own[wide.to - 1]) || isDigit(theirs[wide.theirsTo - 1]);
-  if (ends) while (isDigit(own[wide.to])) [wide.to, wide.theirsTo] = [wide.to + 1, wide.theirsTo + 1];
+  const isShared = (one: string | undefined, two: string | undefined): boolean => isDigit(one) && one === two;
+  if (beginsInNumber(hunk, own, theirs))
+    while (wide.from > least && isShared(own[wide.from - 1], theirs[wide.theirs - 1]))
+      [wide.from, wide.theirs] = [wide.from - 1, wide.theirs - 1];
+  if (endsInNumber(hunk, own, theirs))
+    while (wide.to < most && isShared(own[wide.to], theirs[wide.theirsTo])) [wide.to, wide.theirsTo] = [wide.to + 1, wide.theirsTo + 1];
+  return wide;
+}
+
+/** All of them, each up to its neighbours as they have become. */
+function allWidened(hunks: readonly Hunk[], own: string, theirs: string): readonly Hunk[] {
+  const wide: Hunk[] = [];
+  hunks.forEach((hunk, at) => wide.push(widened(hunk, own, theirs, wide.at(-1)?.to ?? 0, hunks[at + 1]?.from ?? own.length)));
   return wide;
 }
 
 /** Changes between which hardly a word stands are one: 信息公开 that became 公开信息. */
 const near = 2;
 
-const isOne = (one: Hunk, two: Hunk, own: string): boolean =>
-  two.from < one.to ||
+const isOne = (one: Hunk, two: Hunk, own: string, theirs: string): boolean =>
+  (two.from === one.to && endsInNumber(one, own, theirs) && beginsInNumber(two, own, theirs)) ||
   (one.by.every(({ author }) => two.by.some((other) => other.author === author)) &&
     one.by.length === two.by.length &&
     two.from - one.to <= near &&
     !/[\p{P}\n]/u.test(own.slice(one.to, two.from)));
 
-function joined(all: readonly Hunk[], own: string): readonly Hunk[] {
+function joined(all: readonly Hunk[], own: string, theirs: string): readonly Hunk[] {
   const hunks: Hunk[] = [];
   for (const hunk of all) {
     const last = hunks.at(-1);
-    if (last !== undefined && isOne(last, hunk, own)) {
+    if (last !== undefined && isOne(last, hunk, own, theirs)) {
       const tracked = last.tracked === hunk.tracked ? hunk.tracked : "some";
       const [to, theirsTo] = [Math.max(last.to, hunk.to), Math.max(last.theirsTo, hunk.theirsTo)];
       hunks.splice(-1, 1, { ...last, to, theirsTo, tracked, by: eachOnce([...last.by, ...hunk.by]) });
@@ -196,10 +209,7 @@ export function editsBetween(text: string, theirText: string, all: readonly Stre
   if (own.text === theirs.text) return [];
   const marked = all === undefined ? undefined : byMarks(own, theirs, all);
   const found = marked ?? byWords(own.text, theirs.text).map((hunk) => (all === undefined ? hunk : named(hunk, own.text, theirs, all)));
-  const whole = joined(
-    found.map((hunk) => widened(hunk, own.text, theirs.text)),
-    own.text,
-  );
+  const whole = joined(allWidened(found, own.text, theirs.text), own.text, theirs.text);
   return whole
     .map((hunk) => trimmed(hunk, own.text, theirs.text))
     .filter((hunk) => own.text.slice(hunk.from, hunk.to) !== theirs.text.slice(hunk.theirs, hunk.theirsTo))
