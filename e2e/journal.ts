@@ -241,6 +241,27 @@ export function journals(version: RegExp): void {
     await expect.poll(async () => (await storedReport(back, id)).figures[issued]).toBe("11");
   });
 
+  test("a page of an earlier version asks to be opened anew, and keeps its text though nothing of it can be sent", async ({ page }) => {
+    const id = await opened(page);
+    // With its notice fetched, as a page has it that was open for a while.
+    await page.waitForTimeout(3500);
+    let down = true;
+    await page.route(`**/api/reports/${id}`, (route) => (down ? route.fulfill({ status: 500, json: {} }) : route.continue()));
+    await page.route("**/api/build", (route) => route.fulfill({ json: { build: "another" } }));
+    await cell(page, issued).fill("51");
+    await expect(bar(page)).toHaveAttribute("data-save", "failed");
+    down = false;
+    await expect(page.locator("[data-renewed]")).toContainText("系统已更新，本页还是旧的，请重新打开", { timeout: 15_000 });
+    down = true;
+    await cell(page, issued).fill("52");
+    await expect(bar(page)).toHaveAttribute("data-save", "failed");
+    await page.unroute("**/api/build");
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "重新打开" }).click()]);
+    down = false;
+    await expect(cell(page, issued)).toHaveValue("52", { timeout: 15_000 });
+    await expect.poll(async () => (await storedReport(page, id)).figures[issued]).toBe("52");
+  });
+
   for (const how of ["forbidden", "full", "newer", "silent"] as const)
     test(`where the browser's database is ${how}, the bar says that all is sent at once, and it is`, async ({ page, context }) => {
       await database(context, how);

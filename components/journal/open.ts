@@ -4,11 +4,11 @@ import type { Journal } from "../saving/journal.ts";
 import { freshJournal, type Keeper, type Kept } from "../saving/keeper.ts";
 import { allRows, lastWriting, openDatabase, writing, type Database } from "./database.ts";
 import { holding } from "./held.ts";
-export { personHere } from "./person.ts";
+import { personHere } from "./person.ts";
 import { readRow, rowFormat, type Named, type Owner, type Row } from "./kept.ts";
 
 /** `named`: what is said of the report. `fits`: whether the report as it is now has this place. */
-export type Opening = Owner & { readonly named: () => Named; readonly fits: (write: Write) => boolean };
+export type Opening = Pick<Owner, "store" | "report"> & { readonly named: () => Named; readonly fits: (write: Write) => boolean };
 
 const only = (fits: Opening["fits"], { sent, open, held, ...rest }: Journal): Journal => ({
   ...rest,
@@ -31,6 +31,9 @@ function withoutPlace({ journal, ...row }: Row, fits: Opening["fits"]): Row | un
 /** Opens the journals of a report for this tab. */
 export async function openJournals({ named, fits, ...owner }: Opening): Promise<Keeper> {
   const tab = freshJournal();
+  const first = personHere();
+  /** Whoever gives a name where there was none takes along what he has just typed; from one name to another nothing goes. */
+  const who = (): string => (first === "" ? personHere() : first);
   const held = holding();
   const own = new Set<string>();
   let opened: Promise<Database> | undefined;
@@ -42,6 +45,7 @@ export async function openJournals({ named, fits, ...owner }: Opening): Promise<
 
   const rowOf = (id: string, journal: Journal): Row => ({
     ...owner,
+    who: who(),
     ...named(),
     id,
     format: rowFormat,
@@ -88,7 +92,7 @@ export async function openJournals({ named, fits, ...owner }: Opening): Promise<
   };
 
   const isLeft = (row: Row): boolean =>
-    row.store === owner.store && row.report === owner.report && row.who === owner.who && !row.aside && !own.has(row.id);
+    row.store === owner.store && row.report === owner.report && row.who === who() && !row.aside && !own.has(row.id);
 
   await database();
   return {

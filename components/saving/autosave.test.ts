@@ -4,6 +4,8 @@ import { someReport } from "#lib/store/temporary.testing.ts";
 import { entriesOf, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { createAutosave, type Autosave } from "./autosave.ts";
+import type { Journal } from "./journal.ts";
+import type { Keeper } from "./keeper.ts";
 import type { Reply } from "./send.ts";
 import { saveWords } from "./words.ts";
 
@@ -19,8 +21,22 @@ afterEach(() => {
 const savedAt = "2026-11-29T01:02:00.000Z";
 const person = "applications.received.person";
 
+/** A PC that keeps everything; `left`: journals that tabs have left there. */
+function keeping(left: Journal[] = []): Keeper & { readonly told: string[] } {
+  const told: string[] = [];
+  return {
+    told,
+    keep: async (id, journal) => {
+      told.push(`${journal === undefined ? "gone" : "kept"} ${id}`);
+      return "kept";
+    },
+    claim: async () => left.shift(),
+    letGo: (id) => void told.push(`let go ${id}`),
+  };
+}
+
 /** A form with its saving; requests stay open until `answer`. */
-function form() {
+function form(keeper: Keeper = keeping()) {
   let report: Report = someReport();
   const open: { readonly request: PatchRequest; readonly end: (reply: Reply) => void }[] = [];
   const save: Autosave = createAutosave({
@@ -33,7 +49,7 @@ function form() {
       save.touch();
     },
     journal: "journal-of-this-tab",
-    keeper: { keep: async () => "kept", claim: async () => undefined, letGo: () => undefined },
+    keeper,
     send: (request) => new Promise((end) => open.push({ request, end })),
   });
   return {
@@ -97,4 +113,36 @@ test("a question that waits is neither saved nor true", async () => {
     "冲突 1 处，等您选择",
     true,
   ]);
+});
+
+test("what a tab left is asked about first, then laid into the form and sent under its own number, and taken away once it is stored", async () => {
+  const value = { area: "figures", address: person, value: "7" } as const;
+  const left = { id: "left", next: 4, base: 1, sent: [], open: [value], held: [] };
+  const keeper = keeping([left]);
+  const { save, open, answer, holds } = form(keeper);
+  save.goOn();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(open.map(({ request }) => request)).toEqual([{ base: 1, changes: [], from: { journal: "left", seq: 0 } }]);
+  await answer({ revision: 1 });
+  expect(holds(person)).toBe("7");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(open[0]?.request).toMatchObject({ base: 1, changes: [value], from: { journal: "left", seq: 1004 } });
+  await answer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(save.pending()).toBe(false);
+  expect(keeper.told).toContain("let go journal-of-this-tab");
+  expect(keeper.told.at(-1)).toBe("gone left");
+});
+
+test("a PC that keeps nothing is said at once, and no save waits for it", async () => {
+  const refusing: Keeper = { ...keeping(), keep: async () => "unkept", claim: () => Promise.reject(new Error("no database")) };
+  const { save, type, open, answer } = form(refusing);
+  save.goOn();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(save.state().isKept).toBe(false);
+  type("7");
+  await vi.advanceTimersByTimeAsync(450);
+  expect(open).toHaveLength(1);
+  await answer();
+  expect([save.pending(), save.state().isKept]).toEqual([false, false]);
 });

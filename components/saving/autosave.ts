@@ -166,13 +166,15 @@ export function createAutosave({ report, take, send, keeper, ...start }: Options
     if (goingOn || !isStored(state)) return;
     goingOn = true;
     const found = await keeper.claim().catch(() => dispatch({ kind: "unkept", number: state.keeping.asked }));
+    // Nothing more is looked for until a window comes back: most saves leave nothing to go on from.
+    wantsToGoOn = found !== undefined;
     if (found !== undefined) {
       const own = state.journal;
       const reply = await send(questionOf(found), "ordinary", 0);
       if ("result" in reply) dispatch({ kind: "found", journal: found, result: reply.result });
       const isGoneOn = state.journal === found.id;
       keeper.letGo(isGoneOn ? own : found.id);
-      if (!isGoneOn) setTimeout(() => void goOn(), again);
+      if (!isGoneOn || isStored(state)) setTimeout(() => void goOn(), isGoneOn ? 0 : again);
     }
     goingOn = false;
   };

@@ -7,7 +7,7 @@ export type Whereabouts = "here" | "deleted" | "gone";
 export const othersWords = (reports: number): string =>
   reports === 0
     ? ""
-    : `本机还有另一位同事未发送的修改（${reports} 份报告），内容只给本人看。请这位同事在本机换回自己的名字（没有填过名字的，把名字清空），再打开报告，就会接着发送。`;
+    : `本机还有另一位同事未发送的修改（${reports} 份报告），内容只给本人看。请这位同事点报告页最下面的名字，换回自己的（没有写过名字的，清空），再打开报告，就会接着发送。`;
 
 export const mineWords = (reports: number): string => (reports === 0 ? "" : `本机有 ${reports} 份报告的修改还没有发送。`);
 

@@ -43,9 +43,9 @@ const journalsOf =
   ({ store, id, edition, editionRevision }: Loaded) =>
   ({ title, fits }: Journaled) =>
     lateKeeper(async () => {
-      const { openJournals, personHere } = await import("../journal/open.ts");
+      const { openJournals } = await import("../journal/open.ts");
       const named = () => ({ title: title(), edition, editionRevision });
-      return openJournals({ store, report: id, who: personHere(), named, fits });
+      return openJournals({ store, report: id, named, fits });
     });
 
 const textsOf = (report: Report) => entriesOf({ ...report, narrative: {} });
