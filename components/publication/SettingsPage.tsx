@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import { settingOf, themeIn, themeNamed, themes } from "#lib/charts/theme.ts";
-import { details, shownKey, type Detail } from "#lib/report/publication.ts";
+import { details, localKeys, shownKey, type Detail } from "#lib/report/publication.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { act } from "../ui/act.ts";
@@ -13,10 +13,17 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { waits, waitsChoice } from "../ui/waits.ts";
+import { LocalRules, localTexts } from "./LocalRules.tsx";
 import { inputTypeOf } from "./inputType.ts";
 
 /** A row of the catalogue header is shown unless it is switched off. */
-type Values = { readonly texts: Record<string, string>; readonly shown: Record<string, boolean>; readonly theme: string };
+export type SettingsValues = {
+  readonly texts: Record<string, string>;
+  readonly shown: Record<string, boolean>;
+  readonly theme: string;
+  readonly local: { readonly letters: string; readonly items: string };
+};
+type Values = SettingsValues;
 
 const all: readonly Detail[] = details;
 const kept = all.filter(({ usual }) => usual !== false);
@@ -25,9 +32,11 @@ const begin = (settings: Texts): Values => ({
   texts: { ...settings },
   shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])),
   theme: themeIn(settings).id,
+  local: { letters: settings[localKeys.letters] ?? "", items: settings[localKeys.items] ?? "" },
 });
 
-const settingsOf = ({ texts, shown, theme }: Values): Texts => ({
+const settingsOf = ({ texts, shown, theme, local }: Values): Texts => ({
+  ...localTexts(local),
   ...settingOf(themeNamed(theme)),
   ...Object.fromEntries(kept.map(({ id }) => [id, texts[id] ?? ""])),
   ...Object.fromEntries(rows.map(({ id }) => [shownKey(id), shown[id] === false ? "no" : ""])),
@@ -132,6 +141,7 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
         />
         <Rows register={register} />
         <Themes register={register} />
+        <LocalRules register={register} />
         <Fields
           title="每份报告通常的内容"
           about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。"

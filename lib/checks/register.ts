@@ -33,6 +33,7 @@ import { rates } from "./prose/rates.ts";
 import { shares } from "./prose/shares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
+import { localItems } from "./prose/localItems.ts";
 import { questions } from "./question.ts";
 import { relations } from "./relations.ts";
 import { statedTotals } from "./stated.ts";
@@ -70,6 +71,7 @@ export const register: readonly (Check | Family)[] = [
   resultsStated,
   feesReported,
   aspectsWritten,
+  localItems,
   sectionLength,
   figuresOfText,
   boundNumbers,

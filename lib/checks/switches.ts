@@ -8,6 +8,7 @@ import type { Edition, Switch } from "../edition/edition.ts";
 import type { Texts } from "../report/report.ts";
 import type { Check } from "./check.ts";
 import { severities } from "./finding.ts";
+import { localIn } from "./local.ts";
 import { allChecksOf } from "./register.ts";
 
 /** What a check can be switched to; `usual`: as the register has it. */
@@ -73,7 +74,7 @@ export const needsReason = ({ basis }: Pick<Check, "basis">, to: Setting): boole
 
 const known = new WeakMap<Edition, { readonly said: string; readonly switched: Edition }>();
 
-/** The edition with what the installation asks otherwise of it; the edition itself where that is nothing. The same object for the same settings. */
+/** The edition with what the installation asks otherwise of it and besides; the edition itself where that is nothing. The same object for the same settings. */
 export function switchedIn(edition: Edition, texts: Texts): Edition {
   const switches = switchesIn(texts);
   const own = new Map(allChecksOf(edition).map((check) => [check.id, check]));
@@ -81,11 +82,12 @@ export function switchedIn(edition: Edition, texts: Texts): Edition {
     const to = settingOf(switches, id);
     return to === "usual" || !allowedFor(check).includes(to) ? [] : [[id, to] as const];
   });
-  if (now.length === 0) return edition;
-  const said = JSON.stringify(now);
+  const local = localIn(texts);
+  if (now.length === 0 && local === undefined) return edition;
+  const said = JSON.stringify([now, local]);
   const before = known.get(edition);
   if (before?.said === said) return before.switched;
-  const switched = { ...edition, switched: Object.fromEntries(now) };
+  const switched = { ...edition, switched: Object.fromEntries(now), ...(local === undefined ? {} : { local }) };
   known.set(edition, { said, switched });
   return switched;
 }

@@ -360,7 +360,12 @@ export type Edition = {
   readonly highlights?: readonly Highlight[];
   /** What the installation asks otherwise, by the ids of checks (checks/switches.ts); no edition declares it. */
   readonly switched?: Readonly<Record<string, Switch>>;
+  /** What the installation asks besides (checks/local.ts); no edition declares it. */
+  readonly local?: LocalRules;
 };
+
+/** `letters`: how long a section with a limit may be here, in place of its own; `items`: what the text must speak of, each in the words of which one is to stand there. */
+export type LocalRules = { readonly letters?: number; readonly items: readonly (readonly string[])[] };
 
 /** Another severity than that of the register, or none at all. */
 export type Switch = Severity | "off";

@@ -75,10 +75,14 @@ export const hashKey = "contentHash";
 /** Under such a key of the settings stands by which day (月-日) the place itself wants reports of these kinds of bodies to be public. */
 export const dueKey = (kinds: readonly string[]): string => ["due", ...kinds].join(".");
 
+/** Under these keys of the settings stands what the place itself asks of the text (checks/local.ts). */
+export const localKeys = { letters: "local.letters", items: "local.items" } as const;
+
 /** True for a key that the settings of an installation may have. */
 export const isSetting = (key: string): boolean =>
   key === chartThemeKey ||
   key === hashKey ||
+  Object.values(localKeys).some((own) => own === key) ||
   /^due(\.[a-z]+)+$/.test(key) ||
   details.some((one: Detail) => one.id === key && one.usual !== false) ||
   details.some((one: Detail) => one.inCatalogue === true && shownKey(one.id) === key);

@@ -1,5 +1,6 @@
 // How long a section may be in principle, counted as Word counts: a 汉字 or a mark is one, and so is a run of Latin letters or figures.
 import { kept, type Check, type Family, type Found, type Material } from "../check.ts";
+import { localBasis } from "../local.ts";
 import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { textOf } from "./written.ts";
 
@@ -20,10 +21,11 @@ function lettersIn(blocks: readonly ProseBlock[]): number {
 
 /** A section with a limit. Of each edition, for it rests on the document that the edition obeys. */
 export const sectionLength: Family = {
-  rows: ({ edition: { sections } }) =>
+  rows: ({ edition: { sections, local } }) =>
     sections.flatMap((section): readonly Check[] => {
-      const { most } = section;
-      if (most === undefined) return [];
+      const { most: mandated } = section;
+      if (mandated === undefined) return [];
+      const most = local?.letters === undefined ? mandated : { letters: local.letters, basis: localBasis };
       const letters = (material: Material) => lettersIn(textOf(proseOf(material), section));
       return [
         {
