@@ -25,6 +25,8 @@ function follow(editor: Editor): void {
   const parts = followedParts(live.report(), numbersOf(editor));
   if (parts.length === 0) return;
   put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])), "followed");
+  // What took no change, as a report that is closed does not, did not follow, and nobody is told that it did.
+  if (followedParts(live.report(), numbersOf(editor)).length > 0) return;
   const takeBack = () => {
     const { parts: now, back, left } = unfollowed(live.report().narrative, parts);
     if (back > 0) put(editor, now, "undone");
