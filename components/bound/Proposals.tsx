@@ -31,7 +31,7 @@ function boundBlock(block: NarrativeBlock, own: readonly Taken[]): NarrativeBloc
 }
 
 /** Binds what was taken, in the form: an open text takes it over as a value from elsewhere. */
-function bindAll({ form, live }: Editor, taken: readonly Taken[]): void {
+function bindAll({ form, live, ways }: Editor, taken: readonly Taken[]): void {
   const { narrative } = live.report();
   const parts = new Set(taken.flatMap(({ at }) => blockIn(at)?.part ?? []));
   live.batch(() => {
@@ -42,6 +42,7 @@ function bindAll({ form, live }: Editor, taken: readonly Taken[]): void {
           taken.filter(({ at }) => blockIn(at)?.part === part && blockIn(at)?.id === block.id),
         ),
       );
+      ways.noteText(part, blocks, "offered");
       form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
     }
   });
