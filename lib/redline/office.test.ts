@@ -80,4 +80,10 @@ describe.skipIf(!tools().soffice)("saved by LibreOffice [soffice]", async () => 
       expect(imprint).toEqual({ report: "a-1", revision: 7 });
     });
   }
+  test("a .doc is read by way of LibreOffice, and still says where it comes from", { timeout: 120_000 }, async () => {
+    const { reading, imprint } = await openReturned(readFileSync(join(folder, "doc0", "0-1.doc")));
+    expect(imprint).toEqual({ report: "a-1", revision: 7 });
+    expect(reading.notes.at(-1)).toContain("LibreOffice");
+    expect(cases.filter(({ name }) => name === "0-1").flatMap(({ own }) => redlineOf(own, reading).changes.length)).not.toContain(0);
+  });
 });
