@@ -212,6 +212,8 @@ const folders = {
     "lib/characters",
     "lib/checksum",
     "lib/json",
+    "lib/guard",
+    "lib/live",
     "lib/edition",
     "lib/editions",
     "lib/report",

@@ -15,7 +15,7 @@ export function orNotice<Props extends readonly unknown[]>(
       if (isDamagedReport(problem)) return <Notice title="这份报告的内容已损坏" text={problem.message} />;
       if (isDamagedFrozen(problem)) return <Notice title="定稿的内容已损坏" text={problem.message} />;
       if (isDamagedHistory(problem)) return <Notice title="历史记录已损坏" text={problem.message} />;
-      if (isStoreError(problem)) return <Notice title="数据文件用不上" text={problem.message} />;
+      if (isStoreError(problem)) return <Notice title="数据读写不了" text={problem.message} />;
       throw problem;
     }
   };

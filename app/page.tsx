@@ -2,7 +2,7 @@ import { StartPage } from "#components/reports/StartPage.tsx";
 import { UnsentNotice } from "#components/unsent/UnsentNotice.tsx";
 import { asksPassword } from "#lib/guard/ours.ts";
 import { isState } from "#lib/overview/reportList.ts";
-import { dataDir, store } from "#lib/store/instance.ts";
+import { databaseUrl, dataDir, store } from "#lib/store/instance.ts";
 import { dailyTold } from "#lib/store/safekeeping/told.ts";
 import { orNotice } from "./orNotice.tsx";
 
@@ -32,7 +32,7 @@ async function Page({ searchParams }: { readonly searchParams: Promise<Asked> })
   return (
     <StartPage
       {...list}
-      daily={dailyTold(dataDir())}
+      daily={databaseUrl() === "" ? dailyTold(dataDir()) : { byDatabase: true }}
       asked={search}
       signOut={asksPassword(process.env)}
       notice={<UnsentNotice store={await kept.id()} />}

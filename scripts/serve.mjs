@@ -5,8 +5,10 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
-import { doorOf } from "../lib/guard/door.ts";
+import { cookieOf, doorOf } from "../lib/guard/door.ts";
 import { guarded, mayPass } from "../lib/guard/guarded.ts";
+import { connectionTo } from "../lib/store/postgres.ts";
+import { sessionsAt } from "../lib/store/postgresSessions.ts";
 import { isMade } from "../lib/store/safekeeping/days.ts";
 import { keepDaily } from "../lib/store/safekeeping/keeper.ts";
 import { paced } from "../lib/turns/paced.ts";
@@ -16,11 +18,12 @@ import { spare, sparing } from "./sparing.mjs";
 
 spare();
 const development = process.argv[2] === "dev";
-const { host, port, dataDir, ours, opened } = settings(process.env, root);
+const { host, port, dataDir, databaseUrl, ours, opened } = settings(process.env, root);
 const app = next({ dev: development, dir: root, hostname: host, port });
 await app.prepare();
 
-const guard = { ours, development, door: opened ? doorOf(dataDir, port) : undefined, pass: begunInTurn(app.getRequestHandler()) };
+const door = opened ? doorOf(dataDir, databaseUrl && !development ? sharedDoor() : { cookie: cookieOf(port) }) : undefined;
+const guard = { ours, development, door, pass: begunInTurn(app.getRequestHandler()) };
 const server = createServer(
   // Only the development server speaks over web sockets; a request to change over that is not taken is answered like any other.
   { shouldUpgradeCallback: (request) => development && mayPass(request, guard) },
@@ -34,7 +37,8 @@ server.listen(port, host);
 
 let lastAsked = performance.now();
 server.on("request", () => (lastAsked = performance.now()));
-const stopDaily = keepDaily({ run: daily, quietFor: () => performance.now() - lastAsked });
+// What is in PostgreSQL is backed up where PostgreSQL is.
+const stopDaily = databaseUrl ? () => undefined : keepDaily({ run: daily, quietFor: () => performance.now() - lastAsked });
 
 /** Streams of news stay open for minutes: their windows open a new one when there is a server again. @type {Set<import("node:http").ServerResponse>} */
 const open = new Set();
@@ -73,6 +77,11 @@ function logged(listener) {
     if (!request.url?.startsWith("/_next/")) response.once("close", said);
     listener(request, response);
   };
+}
+
+/** Of servers side by side on one database: whom one of them has let in the others let in, whatever their ports. */
+function sharedDoor() {
+  return { cookie: cookieOf(Buffer.from(connectionTo(databaseUrl).server.database).toString("hex")), open: sessionsAt(databaseUrl) };
 }
 
 /** Runs daily.mjs to its end, where the copy of today is not there yet: answers with what it says where it fails, "" where it does not. @returns {Promise<string>} */

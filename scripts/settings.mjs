@@ -1,5 +1,5 @@
 // @ts-check
-// What a person may set when starting the app: HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA. Pure: it reads only what it is given.
+// What a person may set when starting the app: HOST, PORT, NIANBAO_HOSTS, NIANBAO_DATA and DATABASE_URL. Pure: it reads only what it is given.
 import { isAbsolute, join, resolve } from "node:path";
 import { asksPassword, hostIn, oursOf } from "../lib/guard/ours.ts";
 import { Plain } from "./say.mjs";
@@ -7,7 +7,7 @@ import { Plain } from "./say.mjs";
 /**
  * @param {NodeJS.ProcessEnv} env npm says in INIT_CWD where the person stood; the data folder is meant from there
  * @param {string} root the project's folder
- * @returns {{ host: string, port: number, dataDir: string, ours: import("../lib/guard/ours.ts").Ours, opened: boolean }} dataDir is absolute; port 0 means any free one; opened: others can reach it
+ * @returns {{ host: string, port: number, dataDir: string, databaseUrl: string, ours: import("../lib/guard/ours.ts").Ours, opened: boolean }} dataDir is absolute; databaseUrl is "" where the data are in it; port 0 means any free one; opened: others can reach it
  */
 export function settings(env, root) {
   const host = hostIn(env);
@@ -17,6 +17,7 @@ export function settings(env, root) {
     host,
     port: Number(typed),
     dataDir: dataDir(env, root),
+    databaseUrl: env.DATABASE_URL?.trim() ?? "",
     ours: ours(host, Number(typed), env.NIANBAO_HOSTS),
     opened: asksPassword(env),
   };

@@ -1,4 +1,4 @@
-// HOST, PORT, NIANBAO_HOSTS and NIANBAO_DATA as a person types them.
+// HOST, PORT, NIANBAO_HOSTS, NIANBAO_DATA and DATABASE_URL as a person types them.
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { addressOf, settings } from "./settings.mjs";
@@ -13,6 +13,10 @@ test("nothing set: this machine only, port 3000, data in the project", () => {
 test("a relative data folder is meant from where the person stood", () => {
   expect(given({ NIANBAO_DATA: "mine", INIT_CWD: resolve("/home/wang") }).dataDir).toBe(resolve("/home/wang/mine"));
   expect(given({ NIANBAO_DATA: resolve("/srv/nianbao"), INIT_CWD: resolve("/home/wang") }).dataDir).toBe(resolve("/srv/nianbao"));
+});
+
+test("the address of a database is taken as it is, blanks around it aside", () => {
+  expect([given({}).databaseUrl, given({ DATABASE_URL: " postgres://a@b/c\n" }).databaseUrl]).toEqual(["", "postgres://a@b/c"]);
 });
 
 test.each(["3x", "-1", "65536", "3 000"])("PORT=%s is refused in one sentence", (port) => {

@@ -5,7 +5,7 @@ import { createServer, request as send, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { doorOf } from "./door.ts";
+import { cookieOf, doorOf } from "./door.ts";
 import { guarded } from "./guarded.ts";
 import { oursOf } from "./ours.ts";
 import { kept, type Kept } from "./password.ts";
@@ -42,7 +42,7 @@ beforeEach(async () => {
     guarded({
       ours: oursOf("127.0.0.1", port, "https://nianbao.example"),
       development: false,
-      door: doorOf(folder, port, () => time),
+      door: doorOf(folder, { cookie: cookieOf(port), now: () => time }),
       pass,
     }),
   );

@@ -7,13 +7,13 @@ import { answerJson, answerPage } from "./answer.ts";
 import { signIn } from "./judge.ts";
 import { lockout } from "./lockout.ts";
 import { isPassword } from "./password.ts";
-import { readPassword, stateOf } from "./passwordFile.ts";
-import { sessions } from "./sessions.ts";
+import { nameOfPassword, readPassword, stateOf } from "./passwordFile.ts";
+import { sessions, type Sessions } from "./sessions.ts";
 import { signInPage } from "./signInPage.ts";
 
 export type Door = {
-  /** Whether a request comes from somebody who has given the password. */
-  readonly isOpenTo: (request: IncomingMessage) => boolean;
+  /** Whether a request comes from somebody who has given the password. At once where sessions are in memory. */
+  readonly isOpenTo: (request: IncomingMessage) => boolean | Promise<boolean>;
   /** Answers in place of the app: asks for the password, takes it, or ends a session. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
@@ -69,23 +69,35 @@ function ask(response: ServerResponse, status: number, to: string, wrong?: strin
   answerPage(response, status, signInPage(to, wrong));
 }
 
+/** Of a file that cannot be read nobody goes on; who gives the password is told. */
+function nameIn(dataDir: string): string | undefined {
+  try {
+    const kept = readPassword(dataDir);
+    return kept && nameOfPassword(kept);
+  } catch {
+    return undefined;
+  }
+}
+
 const minutes = (ms: number): string => `${Math.ceil(ms / 60_000)} 分钟`;
 
-/**
- * The door of the installation whose data lie in this folder. Cookies belong to a host whatever its port, so their name has the port in it.
- * `now` is the clock.
- */
-export function doorOf(dataDir: string, port: number, now: () => number = Date.now): Door {
-  const cookie = `nianbao-${port}`;
-  const open = sessions();
-  const locks = lockout();
-  let state = stateOf(dataDir);
+/** `cookie`: its name. `now` is the clock. */
+export type DoorHow = { readonly cookie: string; readonly open?: Sessions; readonly now?: () => number };
 
-  /** Another password ends all sessions. */
-  const renew = () => {
-    const present = stateOf(dataDir);
-    if (present !== state) open.endAll();
-    state = present;
+/** What a cookie is called: cookies belong to a host whatever its port, and on one host there may be several installations. */
+export const cookieOf = (installation: string | number): string => `nianbao-${installation}`;
+
+/** The door of the installation whose 访问口令 lies in this folder. */
+export function doorOf(dataDir: string, { cookie, open = sessions(), now = Date.now }: DoorHow): Door {
+  const locks = lockout();
+  let [state, under]: [string, string | undefined] = ["", undefined];
+
+  /** Under which password sessions go on now: none goes on under another one, and none where there is none. The file is read where it is another one. */
+  const present = (): string | undefined => {
+    const found = stateOf(dataDir);
+    if (found !== state) under = nameIn(dataDir);
+    state = found;
+    return under;
   };
 
   const tokenOf = (request: IncomingMessage): string | undefined =>
@@ -107,7 +119,7 @@ export function doorOf(dataDir: string, port: number, now: () => number = Date.n
     if (wait > 0) return { status: 429, wrong: `口令输错的次数太多，请在 ${minutes(wait)}后再试。` };
     if (await isPassword(password, kept)) {
       locks.succeeded(address);
-      return { token: open.begin(now()) };
+      return { token: await open.begin(nameOfPassword(kept), now()) };
     }
     const left = locks.left(address);
     return {
@@ -135,15 +147,15 @@ export function doorOf(dataDir: string, port: number, now: () => number = Date.n
 
   return {
     isOpenTo: (request) => {
-      renew();
-      const token = tokenOf(request);
-      return pathOf(request) !== signIn && pathOf(request) !== signOut && state !== "" && token !== undefined && open.goesOn(token, now());
+      const [token, name] = [tokenOf(request), present()];
+      if (pathOf(request) === signIn || pathOf(request) === signOut || token === undefined || name === undefined) return false;
+      return open.goesOn(token, name, now());
     },
     answer: async (request, response) => {
       const isChange = request.method === "POST";
       if (pathOf(request) === signIn && isChange) return takePassword(request, response);
       if (pathOf(request) === signOut && isChange) {
-        open.end(tokenOf(request) ?? "");
+        await open.end(tokenOf(request) ?? "");
         set(request, response, "", "; Max-Age=0");
       }
       const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");

@@ -41,18 +41,19 @@ function fail(response: ServerResponse, error: unknown): void {
   else answerJson(response, 500, { message: "服务器没有完成这个操作，请稍后再试。" });
 }
 
-/** Whether a request may reach the app: its head is in order, and where there is a door, it is open to it. */
+/** Whether it is known at once that a request may reach the app: its head is in order, and where there is a door, it is open to it. */
 export const mayPass = (request: IncomingMessage, { ours, door }: Guard): boolean =>
-  refusalOf(askedBy(request), ours) === undefined && door?.isOpenTo(request) !== false;
+  refusalOf(askedBy(request), ours) === undefined && (door === undefined || door.isOpenTo(request) === true);
 
 /** The listener of the server. */
 export function guarded({ ours, development, door, pass }: Guard): RequestListener {
   const headers = Object.entries(headersOf(development));
+  const answered = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    door === undefined || (await door.isOpenTo(request)) ? pass(request, response) : door.answer(request, response);
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const refusal = refusalOf(askedBy(request), ours);
     if (refusal !== undefined) return refuse(request, response, refusal);
-    const answer = door === undefined || door.isOpenTo(request) ? pass : door.answer;
-    answer(request, response).catch((error: unknown) => fail(response, error));
+    answered(request, response).catch((error: unknown) => fail(response, error));
   };
 }

@@ -1,7 +1,7 @@
 // Where the 访问口令 is kept: a file of its own in the folder of the data, which only its owner may read.
 //
 // Not in the database, which is handed on as a backup of the reports. It is written beside and put in its place whole.
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kept } from "./password.ts";
@@ -53,3 +53,6 @@ export function stateOf(dataDir: string): string {
   const found = statSync(nameOf(dataDir), { throwIfNoEntry: false, bigint: true });
   return found === undefined ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }
+
+/** Which password is put in place, for who goes on under it: the same for each copy of one file, and another one for each other password. */
+export const nameOfPassword = ({ salt, hash }: Kept): string => createHash("sha256").update(`${salt} ${hash}`).digest("base64url");

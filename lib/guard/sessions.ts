@@ -1,43 +1,47 @@
-// Who has given the password: a token in a cookie there, its SHA-256 here, so that what is in memory opens nothing.
+// Who has given the password: a token in a cookie there, its SHA-256 here, so that what is kept opens nothing.
 //
-// In memory only: after a new start everybody gives the password again. Pure: the time is given.
+// In memory they end with the server: after a new start everybody gives the password again. Servers that work side by side keep them where all of
+// them look (lib/store/postgresSessions.ts). Pure: the time is given.
 import { createHash, randomBytes } from "node:crypto";
 
+/** `under`: which password was given, by any text that another password changes. Where one look is at memory alone, the answer is there at once. */
 export type Sessions = {
   /** Begins one; its token. */
-  readonly begin: (now: number) => string;
-  /** Whether the token is that of a session that is not over; keeps it open from now. */
-  readonly goesOn: (token: string, now: number) => boolean;
-  readonly end: (token: string) => void;
-  readonly endAll: () => void;
+  readonly begin: (under: string, now: number) => string | Promise<string>;
+  /** Whether the token is that of a session under this password that is not over; keeps it open from now. */
+  readonly goesOn: (token: string, under: string, now: number) => boolean | Promise<boolean>;
+  readonly end: (token: string) => void | Promise<void>;
 };
 
 /** After so long without any request, in ms. */
 export const idle = 4 * 60 * 60 * 1000;
 const most = 1000;
 
-const keyOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+/** What nobody can guess. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
 
-/** No sessions yet. Of very many the one that rested longest ends. */
+/** What is kept of a token. */
+export const keyOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+/** No sessions yet, in memory. Of very many the one that rested longest ends. */
 export function sessions(): Sessions {
   // In the order of their last request.
-  const last = new Map<string, number>();
+  const kept = new Map<string, { readonly under: string; readonly last: number }>();
   return {
-    begin: (now) => {
-      const token = randomBytes(32).toString("base64url");
-      for (const key of [...last.keys()].slice(0, Math.max(0, last.size - most + 1))) last.delete(key);
-      last.set(keyOf(token), now);
+    begin: (under, now) => {
+      const token = newToken();
+      for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - most + 1))) kept.delete(key);
+      kept.set(keyOf(token), { under, last: now });
       return token;
     },
-    goesOn: (token, now) => {
+    goesOn: (token, under, now) => {
       const key = keyOf(token);
-      const before = last.get(key);
-      last.delete(key);
-      if (before === undefined || now - before > idle) return false;
-      last.set(key, now);
+      const before = kept.get(key);
+      kept.delete(key);
+      if (before === undefined || before.under !== under || now - before.last > idle) return false;
+      kept.set(key, { under, last: now });
       return true;
     },
-    end: (token) => void last.delete(keyOf(token)),
-    endAll: () => last.clear(),
+    end: (token) => void kept.delete(keyOf(token)),
   };
 }

@@ -49,7 +49,10 @@ export type ReportList = {
 export type StoreSays = { readonly warnings: readonly string[]; readonly begun: { readonly done: number; readonly of: number } | null };
 
 /** The copy of all data that a server makes each day: the last one (`made`: ISO 8601 UTC), and why the last try failed. */
-export type DailySays = {
+export type DailyMade = {
   readonly last: { readonly made: string; readonly reports: number } | null;
   readonly failure: string | null;
 };
+
+/** `byDatabase`: no copy is made, the data are in PostgreSQL. */
+export type DailySays = DailyMade | { readonly byDatabase: true };

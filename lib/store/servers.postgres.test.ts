@@ -1,9 +1,13 @@
 // Several servers on one database, each a store of its own: nobody's change is lost, and what is shown is what the reports say.
-import { describe, expect, onTestFinished, test } from "vitest";
+import pg from "pg";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { tools } from "../../scripts/tools.mjs";
+import { idle } from "../guard/sessions.ts";
 import { summariesOf } from "../overview/summary.ts";
 import { temporaryDatabase } from "./databases.testing.ts";
 import { openStore } from "./open.ts";
+import { busAt } from "./postgresBus.ts";
+import { sessionsAt } from "./postgresSessions.ts";
 import type { Store } from "./store.ts";
 import { figure, someReport, temporaryFolder } from "./temporary.testing.ts";
 
@@ -81,6 +85,49 @@ describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQ
       });
     const done = await Promise.all(Array.from({ length: 10 }, (_, at) => addOnce(at % 2 === 0 ? one : other)));
     expect(done.filter((word) => word === "added")).toHaveLength(1);
+  });
+
+  test("what one process tells the others hear, it does not itself, and goes on when the connection was cut", async () => {
+    const url = await temporaryDatabase();
+    const [one, other] = [busAt(url), busAt(url)];
+    onTestFinished(async () => void (await Promise.all([one.end(), other.end()])));
+    const heard: string[] = [];
+    one.hear((message) => heard.push(`one ${message}`));
+    other.hear((message) => heard.push(`other ${message}`));
+    const told = (message: string) =>
+      vi.waitFor(
+        () => {
+          one.tell(message);
+          expect(heard).toContain(`other ${message}`);
+        },
+        { timeout: 10_000 },
+      );
+    await told("你好");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard.filter((message) => message.startsWith("one"))).toEqual([]);
+    const cut = new pg.Client(url);
+    await cut.connect();
+    await cut.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    await cut.end();
+    await told("还在");
+    one.tell("x".repeat(9_000));
+    await told("也在");
+  });
+
+  test("whom one server has let in the others let in, until the password is another one, four hours are over or one leaves", async () => {
+    const url = await temporaryDatabase();
+    const [one, other] = [sessionsAt(url), sessionsAt(url)];
+    const [token, second] = await Promise.all([one.begin("first", 1_000), other.begin("first", 1_000)]);
+    expect(await other.goesOn(token, "first", 2_000)).toBe(true);
+    expect(await one.goesOn(second, "first", idle)).toBe(true);
+    expect(await one.goesOn(second, "first", idle + 2_000)).toBe(true);
+    expect(await other.goesOn(token, "another", 3_000)).toBe(false);
+    expect(await other.goesOn(token, "first", 2_001 + idle)).toBe(false);
+    await other.end(second);
+    expect(await one.goesOn(second, "first", idle + 3_000)).toBe(false);
+    expect(await one.goesOn("guessed", "first", 1_000)).toBe(false);
   });
 
   test("a backup is of each report as it was at one moment while others save", async () => {

@@ -1,7 +1,8 @@
 // The one house of this process (lib/live/house.ts). On globalThis for the same reason as the store: a server may hold a module once per bundle.
 import { alone } from "#lib/live/bus.ts";
 import { houseOver, type House } from "#lib/live/house.ts";
-import { store } from "#lib/store/instance.ts";
+import { databaseUrl, store } from "#lib/store/instance.ts";
+import { busAt } from "#lib/store/postgresBus.ts";
 
 declare global {
   var nianbaoHouse: House | undefined;
@@ -10,6 +11,6 @@ declare global {
 export const house = (): House =>
   (globalThis.nianbaoHouse ??= houseOver({
     revisions: async (reports) => (await store()).revisions(reports),
-    bus: alone,
+    bus: databaseUrl() === "" ? alone : busAt(databaseUrl()),
     now: () => performance.now(),
   }));
