@@ -225,6 +225,7 @@ const folders = {
   ],
   // 整库备份: the data file as a whole, copied, looked through and put back.
   "lib/store/safekeeping": ["lib/report", "lib/checksum", "lib/overview", "lib/store"],
+  "lib/store/moving": ["lib/store", "lib/store/safekeeping"],
   "lib/acts": [
     "lib/edition",
     "lib/editions",
@@ -266,6 +267,7 @@ const folders = {
     "lib/redline",
     "lib/store",
     "lib/store/safekeeping",
+    "lib/store/moving",
   ],
   // The screens. Features know only ui and editor; parts and workspace put them together.
   "components/ui": ["lib/report", "lib/reading", "lib/acts"],

@@ -5,6 +5,7 @@ import type { How as Judging } from "./check.ts";
 import type { How } from "./convert.ts";
 import type { How as Comparing } from "./diff.ts";
 import type { How as Listing } from "./figures.ts";
+import type { MoveHow } from "./move.ts";
 import type { How as Checked } from "./verify.ts";
 import { fileFormOf } from "../export/forms/forms.ts";
 import { endingOf, formsListed, listed, onPaper, stylesListed, withCharts } from "./forms.ts";
@@ -156,6 +157,13 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .usage("<文件>")
     .argument("<文件>", "backup 做的文件、backups 里的自动备份，或者手工拷出来的 nianbao.sqlite")
     .action(async (file: string) => finish(await (await import("./safekeeping.ts")).restore(file, terminal)));
+  nianbao
+    .command("move")
+    .description("把全部数据搬到 PostgreSQL 数据库、从那里搬回来，或者搬到另一个文件夹：搬完逐表、逐份核对；原来的数据只读，不改动")
+    .usage("--from <文件夹或地址> --to <文件夹或地址>")
+    .requiredOption("--from <从哪里>", "数据文件夹，或者 postgres://用户名:口令@服务器:端口/数据库")
+    .requiredOption("--to <到哪里>", "空的文件夹，或者空数据库的地址")
+    .action(async (how: MoveHow) => finish(await (await import("./move.ts")).move(how, terminal)));
   nianbao
     .command("password")
     .description("设置或更换访问口令：HOST 让别的电脑也能打开本系统时，进入要用它")

@@ -1,6 +1,6 @@
 // `nianbao backup` and `nianbao restore`: all data of an installation as one file, and back.
 import { join } from "node:path";
-import { isStoreError } from "../store/errors.ts";
+import { isStoreError, StoreError } from "../store/errors.ts";
 import { fileName } from "../store/open.ts";
 import { makeCopy } from "../store/safekeeping/make.ts";
 import { putBack } from "../store/safekeeping/putBack.ts";
@@ -32,9 +32,18 @@ async function said(terminal: Terminal, work: () => Promise<readonly string[]>):
   }
 }
 
+/** What is in PostgreSQL is backed up by its own programs: of one moment, and with all that belongs to it there. */
+function mustBeFile(what: string, program: string): void {
+  if ((process.env.DATABASE_URL ?? "").trim() === "") return;
+  throw new StoreError(
+    `写了 DATABASE_URL，数据在 PostgreSQL 里，没有${what}：请用 PostgreSQL 自己的 ${program}；要一个能拷走的数据文件夹，用 nianbao move --from 数据库地址 --to 空文件夹。`,
+  );
+}
+
 /** Makes a safe copy of the data that NIANBAO_DATA names, whether a server runs or not. */
 export const backup = (file: string, how: How, terminal: Terminal, chosen = process.env.NIANBAO_DATA): Promise<ExitCode> =>
   said(terminal, async () => {
+    mustBeFile("备份", "pg_dump -Fc");
     const source = join(dataFolder(terminal, chosen), fileName);
     const { manifest, tally, size } = await makeCopy({ source, goal: terminal.pathOf(file), now: new Date(), ...how });
     const sentence = `已备份到 ${file}（${sized(size)}），并试着恢复了一遍：${counted(manifest)}都读出来了，每份都与保存时相同，校验码 ${manifest.sha256.slice(0, 8)}。`;
@@ -46,6 +55,7 @@ export const backup = (file: string, how: How, terminal: Terminal, chosen = proc
 /** Puts a file in the place of the data that NIANBAO_DATA names; no server may use them. */
 export const restore = (file: string, terminal: Terminal, chosen = process.env.NIANBAO_DATA): Promise<ExitCode> =>
   said(terminal, async () => {
+    mustBeFile("恢复", "pg_restore");
     const folder = dataFolder(terminal, chosen);
     const { manifest, tally, aside } = await putBack({ folder, file: terminal.pathOf(file), now: new Date() });
     const from = manifest === undefined ? "这个文件没有清单，只核对了每份报告的内容" : `备份于 ${moment(manifest.made)}，与清单相同`;

@@ -24,12 +24,13 @@ const seeHelp = "用法见 nianbao --help。";
 
 const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.unknownCommand": (name) =>
-    `没有“${name}”这个命令。命令有 editions、figures、check、checks、diff、convert、back、verify、backup、restore、password；${seeHelp}`,
+    `没有“${name}”这个命令。命令有 editions、figures、check、checks、diff、convert、back、verify、backup、restore、move、password；${seeHelp}`,
   "commander.unknownOption": (name) => `没有“${name}”这个选项。${seeHelp}`,
   "commander.missingArgument": (name) => `还缺一项：${name}。${seeHelp}`,
   "commander.excessArguments": (name) => `${name} 后面写得太多了。${seeHelp}`,
   "commander.optionMissingArgument": (name) => `选项 ${name} 后面还缺一项。${seeHelp}`,
-  "commander.help": () => "请写明要做什么：editions、figures、check、checks、diff、convert、back、verify、backup、restore 或 password。",
+  "commander.missingMandatoryOptionValue": (name) => `还缺一项：${name}。${seeHelp}`,
+  "commander.help": () => "请写明要做什么：editions、figures、check、checks、diff、convert、back、verify、backup、restore、move 或 password。",
 };
 
 /** The sentence for a wrong call; undefined where help or the version was asked for and given, or for another error. */

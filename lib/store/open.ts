@@ -112,13 +112,13 @@ type How = {
   readonly url?: string | undefined;
 };
 
-/** Opens the store in a folder, or in PostgreSQL. Throws a StoreError where that cannot be; what is damaged or newer is not touched. */
-export async function openStore(dataDir: string, { rules = "here", alone = false, url = "" }: How = {}): Promise<Store> {
+/** Opens the database in a folder, or in PostgreSQL. Throws a StoreError where that cannot be; what is damaged or newer is not touched. */
+export async function openDatabase(dataDir: string, { alone = false, url = "" }: Omit<How, "rules"> = {}): Promise<OpenDatabase> {
   const folder = resolve(dataDir);
   const path = join(folder, fileName);
   try {
     prepareFolder(folder);
-    if (url !== "") return storeOver({ ...(await openPostgres(url, path)), rules });
+    if (url !== "") return await openPostgres(url, path);
     mustNotBeRestored(path);
     const problem = await inspect(path);
     if (problem !== undefined) throw new StoreError(problem);
@@ -126,9 +126,13 @@ export async function openStore(dataDir: string, { rules = "here", alone = false
     if (alone && (await isInUse(path))) throw new StoreError(usedByOther(path));
     createFile(path);
     const opening = await opened(await openFile(path));
-    return storeOver({ ...opening, notices: [...lost, ...opening.notices], rules });
+    return { ...opening, notices: [...lost, ...opening.notices] };
   } catch (error) {
     if (error instanceof StoreError && error.trouble === "opening") throw error;
     throw new StoreError(sentence(folder, error), { cause: error });
   }
 }
+
+/** Opens the store over it. */
+export const openStore = async (dataDir: string, { rules = "here", ...how }: How = {}): Promise<Store> =>
+  storeOver({ ...(await openDatabase(dataDir, how)), rules });

@@ -85,8 +85,10 @@ async function writtenTo(db: Db): Promise<string | undefined> {
   return (await namesIn(db, counts).catch(() => []))[0];
 }
 
-/** Opens the database at this address. `beside`: how the paths begin of files that are laid down for a moment. */
-export async function openPostgres(url: string, beside: string): Promise<OpenDatabase> {
+type Connected = { readonly db: Db; readonly server: Server; readonly state: Awaited<ReturnType<typeof stateOf>> };
+
+/** Connects and looks; `work` closes it, but where it throws. */
+async function connected<Result>(url: string, work: (found: Connected) => Promise<Result>): Promise<Result> {
   const { config, server } = connectionTo(url);
   const pool = new pg.Pool({ ...config, max: most });
   // A connection that breaks is said by the statement that meets it, and replaced. Nobody asks for it at that moment: it is no error of the process.
@@ -94,16 +96,28 @@ export async function openPostgres(url: string, beside: string): Promise<OpenDat
   pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = databaseIn(dialectOf(pool, server));
   try {
-    const state = await stateOf(db, server);
-    if (typeof state === "object") throw new StoreError(state.problem);
-    if (state === "behind") await migrate(db);
-    await tryToWrite(db);
-    return { db, notices: [], beside, written: () => writtenTo(db), close: () => db.destroy() };
+    return await work({ db, server, state: await stateOf(db, server) });
   } catch (error) {
     await db.destroy();
     throw openingError(server, error);
   }
 }
+
+/** Opens the database at this address. `beside`: how the paths begin of files that are laid down for a moment. */
+export const openPostgres = (url: string, beside: string): Promise<OpenDatabase> =>
+  connected(url, async ({ db, state }) => {
+    if (typeof state === "object") throw new StoreError(state.problem);
+    if (state === "behind") await migrate(db);
+    await tryToWrite(db);
+    return { db, notices: [], beside, written: () => writtenTo(db), close: () => db.destroy() };
+  });
+
+/** A database that nothing is written to: `behind`, where its tables are of an earlier version, or not there. To be closed by `db.destroy()`. */
+export const readPostgres = (url: string): Promise<{ readonly db: Db; readonly name: string; readonly behind: boolean }> =>
+  connected(url, async ({ db, server, state }) => {
+    if (typeof state === "object") throw new StoreError(state.problem);
+    return { db, name: server.name, behind: state === "behind" };
+  });
 
 function openingError(server: Server, error: unknown): StoreError {
   const found = saidBy(server, error);

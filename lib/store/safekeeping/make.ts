@@ -34,7 +34,7 @@ const patience = 5_000;
 export const draftName = /^\.nianbao-[0-9a-f-]{36}\.tmp(-trial)?(-journal|-wal|-shm)?$/;
 
 /** Where no log lies beside the file nobody has it open, and a handle that may write tidies up behind itself; else nothing is to be touched. In a folder that can only be read nobody writes. */
-function opened(source: string): DatabaseSync {
+export function besideOthers(source: string): DatabaseSync {
   if (!isWritable(dirname(source))) return openToRead(source);
   return new DatabaseSync(source, { timeout: 0, readOnly: existsSync(`${source}-wal`) || existsSync(`${source}-shm`) });
 }
@@ -53,7 +53,7 @@ export async function beside<Result>(source: string, work: (handle: DatabaseSync
   for (const until = performance.now() + patience; ; await pause(40)) {
     let handle: DatabaseSync | undefined;
     try {
-      handle = opened(source);
+      handle = besideOthers(source);
       return await work(handle);
     } catch (error) {
       if (!isBusy(error) || performance.now() >= until) throw error;
