@@ -33,9 +33,17 @@ const begins = {
 const beginOf = ({ accessMode, isolationLevel }: TransactionSettings): string =>
   accessMode === "read only" ? begins.reads : isolationLevel === "read committed" ? begins.sharing : begins.alone;
 
-/** Text of PostgreSQL has no U+0000: what is asked for by such a text is nowhere. What is stored has none (report/storable.ts). */
-const askable = (parameters: readonly unknown[]): unknown[] =>
-  parameters.map((one) => (typeof one === "string" ? one.replaceAll("\0", "\uFFFD") : one));
+const largest = 2 ** 31 - 1;
+
+/**
+ * What is asked for, as PostgreSQL takes it: its text has no U+0000 and its integers end, and what is stored has neither (report/storable.ts). So
+ * what lies beyond them is nowhere, and nothing is an error for having been asked.
+ */
+function askable(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD");
+  if (typeof value !== "number") return value;
+  return Number.isInteger(value) ? Math.min(Math.max(value, -largest), largest) : null;
+}
 
 const changing: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE"]);
 
@@ -51,7 +59,7 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-    const values = SelectQueryNode.is(query) ? askable(parameters) : [...parameters];
+    const values = SelectQueryNode.is(query) ? parameters.map(askable) : [...parameters];
     // What rows hold is known by the query builder alone: the driver of any database is trusted for that.
     const { rows, rowCount, command } = (await this.run(sql, values)) as Answer<Row & object>;
     return changing.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };

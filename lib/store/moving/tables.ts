@@ -1,7 +1,7 @@
 // Tables as rows, whatever they hold: read in the order of what tells their rows apart, which is the same on every database, so that equal
 // content makes equal hashes. A table that is new in `keys` (database.ts) is moved with the others.
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { keys, type Db, type Tables } from "../database.ts";
 
 export type Table = keyof Tables;
@@ -26,8 +26,9 @@ async function* pagesOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
   const columns = sql.join(names.map((name) => sql.ref(name)));
   let [last, atOnce]: [Row | undefined, number] = [undefined, fewest];
   do {
-    const from = last === undefined ? sql`` : sql`where (${columns}) > (${sql.join(valuesOf(last, names))})`;
-    const { rows } = await sql<Row>`select * from ${sql.table(table)} ${from} order by ${columns} limit ${sql.lit(atOnce)}`.execute(db);
+    const from: RawBuilder<unknown> = last === undefined ? sql`` : sql`where (${columns}) > (${sql.join(valuesOf(last, names))})`;
+    const { rows }: { readonly rows: readonly Row[] } =
+      await sql<Row>`select * from ${sql.table(table)} ${from} order by ${columns} limit ${sql.lit(atOnce)}`.execute(db);
     if (rows.length > 0) yield rows;
     last = rows.length < atOnce ? undefined : rows.at(-1);
     const letters = rows.reduce((sum, row) => sum + lettersIn(row), 0);
