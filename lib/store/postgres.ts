@@ -16,7 +16,7 @@ import { saidBy, type Server } from "./postgresTrouble.ts";
 const most = 8;
 
 /** Milliseconds: for a connection, for the turn to write, and after which a transaction that asks for nothing more is nobody's. */
-const patience = { connection: 5_000, lock: 5_000, silence: 300_000 };
+const patience = { connection: 10_000, lock: 5_000, silence: 300_000 };
 
 /** A count comes as a number: none of ours goes beyond what one can hold. */
 const int8 = 20;
