@@ -1,5 +1,5 @@
 // `npm run bench`: how fast and how large, as one table. It measures and prints; it judges nothing.
-// `npm run bench -- paper` measures only what is named: pure, extremes, paper, reading, many, store, hostile, mutations, killed, browser, light, preview.
+// `npm run bench -- paper` measures only what is named: pure, extremes, paper, reading, many, store, crowd, hostile, mutations, killed, browser, light, preview.
 // `npm run bench -- killed 100` kills a server so often under the hands of people who type.
 // `npm run bench -- mutations pdf 500` opens so many malformed files of the forms that are named.
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
@@ -13,6 +13,7 @@ import { walk } from "../lib/edition/walk.ts";
 import type { Report } from "../lib/report/report.ts";
 import { floorPage } from "./floor/page.ts";
 import { servePlain } from "./floor/plainPage.ts";
+import { benchCrowd } from "./crowd.ts";
 import { benchExtremes } from "./extremes.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchKeys, ratios } from "./keys.ts";
@@ -171,6 +172,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   reading: benchReading,
   many: () => benchMany(report),
   store: () => benchStore(report),
+  crowd: () => benchCrowd(report),
   hostile: () => benchHostile(report),
   mutations: () => benchMutations(named),
   killed: () => benchKilled(Number(named[1] ?? 100)),

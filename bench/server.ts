@@ -26,10 +26,13 @@ export function residentOf(pid: number): number {
   return Number(kilobytes) * 1024 + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
 }
 
-/** Starts the app as `npm start` does and waits until it says where it is. `data`: its folder, which is gone with it; an empty one where none is given. */
-export async function serve(data: string = mkdtempSync(join(tmpdir(), "nianbao-bench-"))): Promise<Server> {
+/** Starts the app as `npm start` does and waits until it says where it is. `data`: its folder, which is gone with it; an empty one where none is given. `env`: what it is told besides. */
+export async function serve(
+  data: string = mkdtempSync(join(tmpdir(), "nianbao-bench-")),
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/start.mjs"], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", NIANBAO_DATA: data },
+    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", NIANBAO_DATA: data, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((resolve, reject) => {

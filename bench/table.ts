@@ -19,6 +19,13 @@ export const p95 = (samples: readonly number[]): number =>
     0.95,
   );
 
+/** 99th percentile of samples. */
+export const p99 = (samples: readonly number[]): number =>
+  at(
+    [...samples].sort((one, two) => one - two),
+    0.99,
+  );
+
 export const row = (what: string, samples: readonly number[], goal: string): Row => ({
   what,
   median: shown(median(samples)),
