@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "../store/open.ts";
 import { someReport } from "../store/someReport.testing.ts";
 import { backup, restore } from "./safekeeping.ts";
@@ -70,4 +70,16 @@ test.each([
 
 test("where there are no data, a backup says so", async () => {
   expect(await said(backedUp, "备份.sqlite", "none")).toMatchObject({ code: 2, problem: expect.stringContaining("没有数据文件") });
+});
+
+test("where the data are in PostgreSQL, both say by what they are backed up there, and do nothing", async () => {
+  await filled();
+  vi.stubEnv("DATABASE_URL", "postgres://clerk:secret@localhost/nianbao");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const work of [backedUp, restore]) {
+    const { code, out, problem } = await said(work, "备份.sqlite");
+    expect([code, out, problem]).toEqual([2, "", expect.stringMatching(/数据在 PostgreSQL 里.*pg_(?:dump -Fc|restore).*nianbao move/)]);
+    expect(problem).not.toContain("secret");
+  }
+  expect(readdirSync(folder)).toEqual(["data"]);
 });

@@ -30,7 +30,8 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   "commander.excessArguments": (name) => `${name} 后面写得太多了。${seeHelp}`,
   "commander.optionMissingArgument": (name) => `选项 ${name} 后面还缺一项。${seeHelp}`,
   "commander.missingMandatoryOptionValue": (name) => `还缺一项：${name}。${seeHelp}`,
-  "commander.help": () => "请写明要做什么：editions、figures、check、checks、diff、convert、back、verify、backup、restore、move 或 password。",
+  "commander.help": () =>
+    "请写明要做什么：editions、figures、check、checks、diff、convert、back、verify、backup、restore、move 或 password。",
 };
 
 /** The sentence for a wrong call; undefined where help or the version was asked for and given, or for another error. */
