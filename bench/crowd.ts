@@ -1,16 +1,15 @@
 // Many people who save: how long each waits until the server has it on its disk, what fails, and how much memory the servers take. Over a data
 // file with one server, and over PostgreSQL with two, of which each request meets another one than the request before.
 import { Agent, request } from "node:http";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { walk } from "../lib/edition/walk.ts";
 import type { Write } from "../lib/report/patch.ts";
 import type { Report } from "../lib/report/report.ts";
-import { addressIn, startCluster, stopCluster } from "../lib/store/cluster.testing.ts";
 import { openStore } from "../lib/store/open.ts";
-import { tools } from "../scripts/tools.mjs";
+import { onPostgres } from "./postgres.ts";
 import { readSample } from "./sample.ts";
 import { serve, type Server } from "./server.ts";
 import { fact, median, p95, p99, type Row } from "./table.ts";
@@ -113,23 +112,10 @@ async function measured({ name, folders, url }: Place, report: Report): Promise<
   return rows;
 }
 
-async function onPostgres(report: Report, folders: readonly string[]): Promise<readonly Row[]> {
-  const { postgres } = tools();
-  if (!postgres) return [fact("PostgreSQL", "没有找到，先运行 npm test")];
-  const cluster = mkdtempSync(join(tmpdir(), "nianbao-bench-pg-"));
-  try {
-    await startCluster(cluster, postgres, { durable: true });
-    return await measured({ name: "PostgreSQL，两个服务器", folders, url: addressIn(cluster, "postgres") }, report);
-  } finally {
-    await stopCluster(cluster, postgres).catch(() => undefined);
-    rmSync(cluster, { recursive: true, force: true });
-  }
-}
-
 export async function benchCrowd(report: Report): Promise<readonly Row[]> {
   const folder = () => mkdtempSync(join(tmpdir(), "nianbao-bench-crowd-"));
   return [
     ...(await measured({ name: "数据文件，一个服务器", folders: [folder()], url: "" }, report)),
-    ...(await onPostgres(report, [folder(), folder()])),
+    ...(await onPostgres((url) => measured({ name: "PostgreSQL，两个服务器", folders: [folder(), folder()], url }, report))),
   ];
 }

@@ -179,11 +179,18 @@ export async function killing({ servers, report, format, cells, rounds, people, 
     return { ...person, form, life, save };
   };
 
-  const type = (person: Person): void => {
-    for (const conflict of person.save.state().conflicts) {
-      out.asked += 1;
-      person.save.settle(conflict, random() < 0.5 ? "mine" : "theirs");
+  /** Answers what is asked; of his own numbers he knows which is the later one. */
+  const settle = ({ own, save }: Person, shared: "mine" | "theirs"): void => {
+    for (const conflict of save.state().conflicts) {
+      const isOwn = own.some(({ address }) => address === conflict.mine.address);
+      const later = Number(conflict.mine.value) > Number(conflict.theirs.value) ? "mine" : "theirs";
+      save.settle(conflict, isOwn ? later : shared);
     }
+  };
+
+  const type = (person: Person): void => {
+    out.asked += person.save.state().conflicts.length;
+    settle(person, random() < 0.5 ? "mine" : "theirs");
     const isOwn = random() < 0.8;
     const place = any(isOwn ? person.own : shared);
     if (place === undefined) return;
@@ -209,10 +216,12 @@ export async function killing({ servers, report, format, cells, rounds, people, 
   };
 
   const look = async (all: readonly Person[]): Promise<void> => {
+    // What other servers acknowledge while this one is asked counts the next time.
+    const known = new Map(all.flatMap(({ acknowledged }) => [...acknowledged]));
     const stored = new Map((await standing(servers, report)).map((entry) => [entry.address, Number(entry.value)]));
-    for (const { own, acknowledged } of all)
+    for (const { own } of all)
       for (const { address } of own) {
-        const [now, before, told] = [stored.get(address) ?? 0, seen.get(address) ?? 0, acknowledged.get(address) ?? 0];
+        const [now, before, told] = [stored.get(address) ?? 0, seen.get(address) ?? 0, known.get(address) ?? 0];
         if (now < told) out.lost.push(`${address}: ${now} after ${told} was acknowledged`);
         if (now < before) out.fell.push(`${address}: ${now} after ${before}`);
         seen.set(address, Math.max(now, before));
@@ -247,15 +256,15 @@ export async function killing({ servers, report, format, cells, rounds, people, 
   }
   for (let turn = 0; turn < 200 && all.some(({ save }) => save.pending()); turn += 1) {
     await Promise.all(all.map(({ save }) => Promise.race([save.flush(), pause(2000)])));
-    for (const { save } of all) for (const conflict of save.state().conflicts) save.settle(conflict, "theirs");
+    for (const person of all) settle(person, "theirs");
     for (const { save } of all) save.goOn();
     await pause(50);
   }
   // What a browser left is gone on from once all of its own is stored.
   for (let turn = 0; turn < 100 && all.some(({ disk, save }) => disk.size > 0 || save.pending()); turn += 1) {
-    for (const { save } of all) {
-      for (const conflict of save.state().conflicts) save.settle(conflict, "mine");
-      save.goOn();
+    for (const person of all) {
+      settle(person, "mine");
+      person.save.goOn();
     }
     await pause(100);
   }
