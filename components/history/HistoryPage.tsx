@@ -4,7 +4,6 @@ import { Button } from "../ui/Button.tsx";
 import { PageBar } from "../ui/PageBar.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { WhoLine } from "../ui/WhoLine.tsx";
-import { waitsChoice } from "../ui/waits.ts";
 import { VersionMenu } from "./VersionMenu.tsx";
 
 type Props = {
@@ -33,7 +32,6 @@ function Pick({ name, words, number, chosen }: Choice) {
         defaultChecked={chosen}
         aria-label={`${words}：第 ${number} 版`}
         className="size-4 accent-brand"
-        {...waitsChoice}
       />
       <span aria-hidden="true">{words}</span>
     </label>
