@@ -22,8 +22,8 @@ export const isSentIn = (sent: ReadonlySet<string>, entry: Told): boolean =>
 export type Accepted = { readonly state: Saving; readonly arrival: Arrival | undefined };
 
 /**
- * Whose value stands where both sides changed a paragraph and one of them only what its bound numbers say: that of the other side, whose numbers
- * follow the tables as well, so that a table that is changed asks nobody about a text. undefined: a person must be asked.
+ * Whose value stands where both sides changed a paragraph and one of them only its bound numbers, what they say or which are bound: that of the other
+ * side, whose numbers follow the tables as well, so that nobody is asked about two texts that read the same. undefined: a person must be asked.
  */
 function standing(base: Write | undefined, mine: Write, theirs: Write): "mine" | "theirs" | undefined {
   if (base === undefined || mine.area !== "narrative") return undefined;

@@ -333,6 +333,18 @@ describe("a text that follows the tables, in two windows", () => {
     },
   );
 
+  test("who bound a number asks nobody who wrote other words meanwhile: the words stand", () => {
+    const { world, first, second } = both();
+    world.write(first, () => [{ id: "n", kind: "paragraph", text: "收到99件。" }]);
+    world.write(second, () => [said("全年收到", "99", "件。")]);
+    world.calm(first);
+    world.calm(second);
+    world.tell(first, { kind: "shown" });
+    world.calm(first, second);
+    expect([first.conflicts, second.conflicts]).toEqual([0, 0]);
+    expect([texts(first), texts(second)]).toEqual([["全年收到99件。"], ["全年收到99件。"]]);
+  });
+
   test("two who wrote different words are asked", () => {
     const { world, first, second } = both();
     world.write(first, () => [said("一共收到", "99", "件。")]);

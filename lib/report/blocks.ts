@@ -60,20 +60,21 @@ export function readBlock(id: string, value: string): PlacedBlock | undefined {
   return kind === "heading" && (level === 1 || level === 2) ? { ...placed, kind, level } : undefined;
 }
 
-/** All of a stored block but what its bound numbers say; undefined where it has none. */
-function besideNumbers(value: string): string | undefined {
-  const block = readBlock("", value);
-  if (block?.bound === undefined) return undefined;
+const shapeOf = (block: PlacedBlock): readonly unknown[] => [block.kind, block.kind === "heading" ? block.level : 0, block.position];
+
+/** All of a block but what its bound numbers say. */
+function besideNumbers(block: PlacedBlock): string {
   let [rest, from] = ["", 0];
-  for (const { start, end } of block.bound) [rest, from] = [`${rest}${block.text.slice(from, start)}\0`, end];
-  const level = block.kind === "heading" ? block.level : 0;
-  return JSON.stringify([block.kind, level, block.position, rest + block.text.slice(from), block.bound.map(bareFollows)]);
+  for (const { start, end } of block.bound ?? []) [rest, from] = [`${rest}${block.text.slice(from, start)}\0`, end];
+  return JSON.stringify([...shapeOf(block), rest + block.text.slice(from), (block.bound ?? []).map(bareFollows)]);
 }
 
-/** Whether two stored values of a block differ in what their bound numbers say, and in nothing else: those follow the tables wherever they stand. */
+/** Whether two stored values of a block differ in their bound numbers alone: in what these say, or in which of the same words are bound. */
 export function onlyNumbersDiffer(one: string, two: string): boolean {
-  const rest = one === two ? undefined : besideNumbers(one);
-  return rest !== undefined && rest === besideNumbers(two);
+  const [first, second] = [readBlock("", one), readBlock("", two)];
+  if (one === two || first === undefined || second === undefined) return false;
+  const isSameText = first.text === second.text && JSON.stringify(shapeOf(first)) === JSON.stringify(shapeOf(second));
+  return isSameText || besideNumbers(first) === besideNumbers(second);
 }
 
 /**
