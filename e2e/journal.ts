@@ -279,6 +279,25 @@ export function journals(version: RegExp): void {
       expect((await storedReport(page, id)).figures[issued]).toBe("22");
     });
 
+  test("a tab of a newer version gets the database that it needs, and this one goes on without, and says so", async ({ page, context }) => {
+    const id = await opened(page);
+    const newer = await context.newPage();
+    await newer.goto("/help");
+    const upgraded = await newer.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open("nianbao", 99);
+          opening.onsuccess = () => (opening.result.close(), resolve("opened"));
+          opening.onblocked = () => resolve("blocked");
+        }),
+    );
+    expect(upgraded).toBe("opened");
+    await cell(page, issued).fill("61");
+    await expect(page.locator("[data-unkept]")).toHaveText("本机日志不可用：正在直接发送");
+    await saved(page);
+    expect((await storedReport(page, id)).figures[issued]).toBe("61");
+  });
+
   test("changes for a deleted report, and a row of another version, stay: shown as text, copied, thrown away only after a question", async ({
     page,
     context,
