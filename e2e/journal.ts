@@ -41,7 +41,13 @@ const rows = async (page: Page): Promise<number> => {
 };
 
 /** Waits until what is typed lies on the PC. */
-const kept = (page: Page) => expect.poll(() => rows(page)).toBeGreaterThan(0);
+const kept = (page: Page) => expect.poll(() => rows(page), { timeout: 20_000 }).toBeGreaterThan(0);
+
+/** A person closes the page and says yes to the browser's question. Chromium 109 tells a page nothing that is closed without. */
+async function closed(page: Page): Promise<void> {
+  page.once("dialog", (question) => void question.accept());
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+}
 
 /** What the next pages of a context meet in place of a database. */
 const database = (context: BrowserContext, how: "forbidden" | "full" | "newer" | "silent") =>
@@ -66,12 +72,14 @@ async function named(context: BrowserContext, url: string, who: string): Promise
 
 /** `version`: what the browser's own version begins with. */
 export function journals(version: RegExp): void {
+  // The browser's database waits for the disk, which others may keep busy.
+  test.describe.configure({ timeout: 90_000 });
+
   test("200 edits without a network are kept, counted, and stored once it is there again; nothing is left on the PC then", async ({
     page,
     context,
     browser,
   }) => {
-    test.setTimeout(90_000);
     expect(browser.version()).toMatch(version);
     const id = await opened(page);
     await openSection(page, "requests");
@@ -89,7 +97,7 @@ export function journals(version: RegExp): void {
     await context.setOffline(false);
     await expect(bar(page)).toHaveAttribute("data-save", "saved", { timeout: 20_000 });
     expect((await storedReport(page, id)).figures).toMatchObject(typed);
-    await expect.poll(() => rows(page)).toBe(0);
+    await expect.poll(() => rows(page), { timeout: 20_000 }).toBe(0);
   });
 
   test("a page that is closed without a server loses nothing: opened again, what was typed is there and goes out, figures and text", async ({
@@ -106,15 +114,15 @@ export function journals(version: RegExp): void {
     await expect(bar(page)).toHaveAttribute("data-save", "failed");
     await page.keyboard.insertText("关闭前写的。");
     await kept(page);
-    await page.close({ runBeforeUnload: false });
+    await closed(page);
     await server.start();
     const again = await context.newPage();
     await again.goto(`/reports/${id}/fill/problems`);
-    await expect(prose(again, "problems.issues")).toHaveText("没有服务器时写的。关闭前写的。");
+    await expect(prose(again, "problems.issues")).toHaveText("没有服务器时写的。关闭前写的。", { timeout: 15_000 });
     await expect.poll(() => storedTexts(again, id, "problems.issues")).toEqual(["没有服务器时写的。关闭前写的。"]);
     await expect(dialog(again)).toHaveCount(0);
     await saved(again);
-    await expect.poll(() => rows(again)).toBe(0);
+    await expect.poll(() => rows(again), { timeout: 20_000 }).toBe(0);
   });
 
   test("what was typed in the last fraction of a second before the window is closed is stored or kept, and there when it is opened again", async ({
@@ -124,7 +132,7 @@ export function journals(version: RegExp): void {
     const id = await opened(page);
     await cell(page, issued).focus();
     await page.keyboard.type("1234");
-    await page.close({ runBeforeUnload: false });
+    await closed(page);
     const again = await context.newPage();
     await open(again, id);
     await expect(cell(again, issued)).toHaveValue("1234");
@@ -141,7 +149,7 @@ export function journals(version: RegExp): void {
     await cell(page, issued).fill("3");
     await cell(page, repealed).fill("4");
     await kept(page);
-    await page.close({ runBeforeUnload: false });
+    await closed(page);
     await context.setOffline(false);
     const other = await browser.newContext({ baseURL: server.url });
     const theirs = await other.newPage();
@@ -150,11 +158,11 @@ export function journals(version: RegExp): void {
     await saved(theirs);
     const again = await context.newPage();
     await again.goto(`/reports/${id}/fill/disclosed`);
-    await expect(dialog(again)).toContainText(/本窗口填的3.*9/);
+    await expect(dialog(again)).toContainText(/本窗口填的3.*9/, { timeout: 15_000 });
     await expect(bar(again)).toHaveText("冲突 1 处，等您选择");
     await expect.poll(async () => (await storedReport(again, id)).figures).toMatchObject({ [issued]: "9", [repealed]: "4" });
     await again.reload();
-    await expect(dialog(again)).toContainText(/本窗口填的3.*9/);
+    await expect(dialog(again)).toContainText(/本窗口填的3.*9/, { timeout: 15_000 });
     await dialog(again).getByRole("button", { name: "用本窗口的" }).click();
     await saved(again);
     expect((await storedReport(again, id)).figures[issued]).toBe("3");
@@ -178,7 +186,7 @@ export function journals(version: RegExp): void {
       await saved(second);
       await second.waitForTimeout(1500);
       expect((await storedReport(second, id)).figures, "the other tab lives").toEqual({ [repealed]: "6" });
-      await page.close({ runBeforeUnload: false });
+      await closed(page);
       await second.reload();
       await expect(cell(second, issued)).toHaveValue("5");
       await expect.poll(async () => (await storedReport(second, id)).figures).toEqual({ [issued]: "5", [repealed]: "6" });
@@ -207,7 +215,7 @@ export function journals(version: RegExp): void {
     await page.clock.resume();
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await expect(cell(page, issued)).toHaveValue("8");
-    await expect(dialog(page)).toContainText(/本窗口填的7.*6/);
+    await expect(dialog(page)).toContainText(/本窗口填的7.*6/, { timeout: 15_000 });
     expect((await storedReport(page, id)).figures).toEqual({ [issued]: "8", [repealed]: "6" });
     await dialog(page).getByRole("button", { name: "用别处的" }).click();
     await saved(page);
@@ -223,7 +231,7 @@ export function journals(version: RegExp): void {
     await context.setOffline(true);
     await cell(page, issued).fill("11");
     await kept(page);
-    await page.close({ runBeforeUnload: false });
+    await closed(page);
     await context.setOffline(false);
     await named(context, server.url, "乙同事");
     const other = await context.newPage();
@@ -306,7 +314,7 @@ export function journals(version: RegExp): void {
     await context.setOffline(true);
     await cell(page, issued).fill("31");
     await kept(page);
-    await page.close({ runBeforeUnload: false });
+    await closed(page);
     await context.setOffline(false);
     const start = await context.newPage();
     await start.request.post("/api/acts/remove", { data: { report: id } });
