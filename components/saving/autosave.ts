@@ -77,7 +77,7 @@ const shownKeys = ["phase", "savedAt", "conflicts", "trouble", "isKept", "places
 const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
 
 /** Milliseconds from a change until it is kept on this PC, and in which an idle moment must come. */
-const [rest, longest] = [250, 400];
+const [rest, longest] = [150, 200];
 
 /** In an idle moment: no key waits for what is kept. */
 function whenIdle(act: () => void): void {

@@ -53,6 +53,20 @@ describe("one window", () => {
     expect([isStored(window.state), world.kept.size]).toEqual([true, 0]);
   });
 
+  test("what is kept already goes at once when it is due, and a browser that ends then asks nobody", () => {
+    const { world, window } = opened("told");
+    world.type(window, 0, "1");
+    world.tell(window, { kind: "noted" });
+    world.wrote(window, true);
+    world.tell(window, { kind: "due" });
+    expect(world.line.length).toBe(1);
+    for (const flight of [...world.line]) world.arrive(flight);
+    world.kill(window);
+    const again = goneOn(world);
+    expect([again.report.figures[address(0)], again.conflicts]).toEqual(["1", 0]);
+    expect(contentOf(world.server.entries)).toEqual(shownIn(again));
+  });
+
   test("a disk that takes nothing is told of, holds nothing up, and is asked again", () => {
     const { world, window } = opened("told");
     world.type(window, 0, "1");

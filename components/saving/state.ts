@@ -1,6 +1,7 @@
 // What saving knows at a moment, as a value: what the server confirmed, what was sent and not answered, what waits for a person, and
 // whether this PC keeps it.
 import { keyOf, type Write, type Entry, type PatchRequest } from "#lib/report/patch.ts";
+import type { Report } from "#lib/report/report.ts";
 
 export type Conflict = { readonly mine: Write; readonly theirs: Entry };
 
@@ -28,7 +29,7 @@ export type Sent = {
 /**
  * How the journal on this PC stands. `isOn`: the last writing that ended was done; else nothing waits for it. `asked`, `done`: the number
  * of the last writing that was asked for, and of the last that was done. `places`: how many places the last one asked for holds. `isLeft`:
- * something may lie there that is to be taken away once all is stored.
+ * something may lie there that is to be taken away once all is stored. `of`: the form that the last one asked for was of, and what was known then.
  */
 export type Keeping = {
   readonly isOn: boolean;
@@ -36,6 +37,7 @@ export type Keeping = {
   readonly done: number;
   readonly places: number;
   readonly isLeft: boolean;
+  readonly of?: { readonly report: Report; readonly known: ReadonlyMap<string, Entry> };
 };
 
 export type Saving = {

@@ -1,8 +1,8 @@
 // Saving as one types, as a value: step(state, event) gives the next state and what is to be done. No clock, no network, no form.
 //
-// What differs from the known values is kept on this PC, and goes out as one patch, soon after a change. A patch goes once the journal that
-// holds it is written; without an answer it is sent again as it was before anything newer is. When the page is hidden nothing waits, and
-// what is newer names what went before it (`over`). Where the PC keeps nothing, all goes out as it does otherwise, and that is said.
+// What differs from the known values is kept on this PC, and goes out as one patch, soon after a change, once it is kept. Without an answer a
+// patch is sent again as it was before anything newer is. When the page is hidden nothing waits, and what is newer names what went before it
+// (`over`). Where the PC keeps nothing, all goes out as it does otherwise, and that is said.
 import { keyOf, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { accept, settled, type Accepted } from "./accept.ts";
@@ -74,13 +74,13 @@ const flyingAs = (state: Saving, ids: ReadonlyMap<number, Way | undefined>): Sav
 });
 
 /** Asks for this journal to be kept, unless nothing was kept and nothing is to be. */
-function keeping(state: Saving, journal: Journal | undefined, isLast = false): Step {
+function keeping(state: Saving, journal: Journal | undefined, report: Report, isLast = false): Step {
   const { isLeft } = state.keeping;
   if (journal === undefined && !isLeft) return nothing(state);
   const number = state.keeping.asked + 1;
   const places = journal === undefined ? 0 : valuesOf(journal).length;
   return {
-    state: { ...state, keeping: { ...state.keeping, asked: number, places, isLeft: true } },
+    state: { ...state, keeping: { ...state.keeping, asked: number, places, isLeft: true, of: { report, known: state.known } } },
     effects: [{ do: "keep", number, id: state.journal, journal, isLast }],
   };
 }
@@ -135,11 +135,15 @@ function due(state: Saving, report: Report): Step {
     return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
   const [changes, ...later] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
   const rested = { ...state, since: undefined };
-  if (changes === undefined) return keeping({ ...rested, trouble: undefined, failures: 0 }, journalOf(rested, report, []));
+  if (changes === undefined) return keeping({ ...rested, trouble: undefined, failures: 0 }, journalOf(rested, report, []), report);
   const { state: next, effects } = put(rested, [changes], [], () => "ordinary");
-  const keep = keeping(next, journalOf(next, report, later.flat()));
-  return next.keeping.isOn ? waiting(keep) : { state: keep.state, effects: [...keep.effects, ...effects] };
+  const keep = keeping(next, journalOf(next, report, later.flat()), report);
+  return next.keeping.isOn && !isKept(state, report) ? waiting(keep) : { state: keep.state, effects: [...keep.effects, ...effects] };
 }
+
+/** Whether all that the form holds is kept already: what of it is sent now need not wait for the writing that says that it was sent. */
+const isKept = ({ keeping: { asked, done, of }, known }: Saving, report: Report): boolean =>
+  asked === done && of?.report === report && of.known === known;
 
 /** What was put just now goes once it is kept. */
 const waiting = ({ state, effects }: Step): Step => ({
@@ -212,7 +216,7 @@ function hidden(state: Saving, report: Report): Step {
   const next = { ...flying, unanswered: flying.unanswered.map((sent) => ({ ...sent, waits: undefined })) };
   const open = [...openChanges(report, withSent(state), state.held).values()];
   const newer = put({ ...next, since: undefined }, pieces(open, carried), over, wayOf);
-  const keep = keeping(newer.state, journalOf(newer.state, report, []), true);
+  const keep = keeping(newer.state, journalOf(newer.state, report, []), report, true);
   return { state: keep.state, effects: [...keep.effects, ...effects, ...newer.effects] };
 }
 
@@ -240,7 +244,7 @@ export function step(state: Saving, event: Event, report: Report): Step {
     case "settled":
       return taken(settled(state, event.conflict, event.keep, report));
     case "noted":
-      return keeping(state, journalOf(state, report));
+      return keeping(state, journalOf(state, report), report);
     case "kept":
       return kept(state, event.number);
     case "unkept":
