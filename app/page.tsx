@@ -2,6 +2,7 @@ import { StartPage } from "#components/reports/StartPage.tsx";
 import { UnsentNotice } from "#components/unsent/UnsentNotice.tsx";
 import { asksPassword } from "#lib/guard/ours.ts";
 import { isState } from "#lib/overview/reportList.ts";
+import { dayIn } from "#lib/report/date.ts";
 import { databaseUrl, dataDir, store } from "#lib/store/instance.ts";
 import { dailyTold } from "#lib/store/safekeeping/told.ts";
 import { orNotice } from "./orNotice.tsx";
@@ -29,9 +30,14 @@ async function Page({ searchParams }: { readonly searchParams: Promise<Asked> })
   };
   const kept = await store();
   const list = await kept.start(search);
+  const signing = await kept.startSays(
+    list.reports.map(({ id }) => id),
+    dayIn(new Date()),
+  );
   return (
     <StartPage
       {...list}
+      signing={signing}
       daily={databaseUrl() === "" ? dailyTold(dataDir()) : { byDatabase: true }}
       asked={search}
       signOut={asksPassword(process.env)}

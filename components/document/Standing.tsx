@@ -8,6 +8,7 @@ import { openDate } from "#lib/report/date.ts";
 import type { ReportState } from "#lib/report/state.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
+import type { Lock } from "../editor/locked.ts";
 
 type Standing = { readonly state: ReportState; readonly why: string };
 
@@ -54,7 +55,32 @@ function Ready({ state, warnings, year }: { readonly state: ReportState; readonl
   );
 }
 
+/** Of a frozen report all is said with its code; of one that must be public soon, by when. */
 export function Standing() {
+  const { lock, reminder } = useEditor();
+  return (
+    <>
+      {reminder !== undefined && (
+        <p data-reminder className={`rounded border p-2 ${reminder.late ? "border-bad bg-bad-soft text-bad" : "border-warn bg-warn-soft"}`}>
+          <strong>{reminder.late ? "已过期：" : "快到期："}</strong>
+          {reminder.words}。
+        </p>
+      )}
+      {lock === undefined ? <OpenStanding /> : <Locked lock={lock} />}
+    </>
+  );
+}
+
+function Locked({ lock: { code, posted } }: { readonly lock: Lock }) {
+  return (
+    <p data-report-state="定稿" className="rounded border border-good bg-good-soft p-2">
+      <span aria-hidden="true">✓ </span>
+      {posted ? "已定稿并发布" : "已定稿"}，短码 {code}。导出的都是定稿这一版，什么时候导出都逐字节相同。
+    </p>
+  );
+}
+
+function OpenStanding() {
   const report = useReport();
   const { live } = useEditor();
   const standing = standingOf(live);

@@ -9,11 +9,13 @@ import type { Outline } from "#lib/edition/walk.ts";
 import type { Write } from "#lib/report/patch.ts";
 import type { Way } from "#lib/report/doer.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
+import type { Reminder } from "#lib/signing/due.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { Ways } from "./ways.ts";
 import type { CellMark, Live } from "./live.ts";
+import type { Lock } from "./locked.ts";
 
 export type Editor = {
   readonly reportId: string;
@@ -31,6 +33,10 @@ export type Editor = {
   /** What the installation says of every report that it publishes. */
   readonly settings: Texts;
   readonly form: UseFormReturn;
+  /** Where the report is frozen: by what. Nothing is entered then. */
+  readonly lock: Lock | undefined;
+  /** What is said of the day by which it must be public, where that is near or over. */
+  readonly reminder: Reminder | undefined;
   readonly live: Live;
   readonly save: Autosave;
   /** What came from elsewhere into the form. */

@@ -17,6 +17,7 @@ import { published } from "./topics/published.ts";
 import { publish } from "./topics/publish.ts";
 import { questions } from "./topics/questions.ts";
 import { redline } from "./topics/redline.ts";
+import { signing } from "./topics/signing.ts";
 import { sources } from "./topics/sources.ts";
 import { tables } from "./topics/tables.ts";
 import { verify } from "./topics/verify.ts";
@@ -45,6 +46,7 @@ export const topics: readonly Topic[] = [
   workbook,
   redline,
   publish,
+  signing,
   verify,
   backup,
   history,

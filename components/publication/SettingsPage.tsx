@@ -4,7 +4,10 @@ import Link from "next/link";
 import { useState } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import { settingOf, themeIn, themeNamed, themes } from "#lib/charts/theme.ts";
-import { details, localKeys, shownKey, type Detail } from "#lib/report/publication.ts";
+import { dayWords } from "#lib/report/date.ts";
+import { details, hashKey, localKeys, shownKey, type Detail } from "#lib/report/publication.ts";
+import { algorithmIds, algorithmIn, algorithms, type Algorithm } from "#lib/signing/algorithm.ts";
+import type { LocalDue } from "#lib/signing/due.ts";
 import type { Texts } from "#lib/report/report.ts";
 import { HelpLink } from "../ui/HelpLink.tsx";
 import { act } from "../ui/act.ts";
@@ -21,6 +24,8 @@ export type SettingsValues = {
   readonly texts: Record<string, string>;
   readonly shown: Record<string, boolean>;
   readonly theme: string;
+  readonly algorithm: string;
+  readonly dues: Record<string, string>;
   readonly local: { readonly letters: string; readonly items: string };
 };
 type Values = SettingsValues;
@@ -28,14 +33,21 @@ type Values = SettingsValues;
 const all: readonly Detail[] = details;
 const kept = all.filter(({ usual }) => usual !== false);
 const rows = all.filter(({ inCatalogue }) => inCatalogue === true);
-const begin = (settings: Texts): Values => ({
+/** A key of a day has a dot in it, which the form would take for a way into an object. */
+const inForm = (key: string): string => key.replaceAll(".", "-");
+
+const begin = (settings: Texts, dues: readonly LocalDue[]): Values => ({
   texts: { ...settings },
   shown: Object.fromEntries(rows.map(({ id }) => [id, settings[shownKey(id)] !== "no"])),
   theme: themeIn(settings).id,
   local: { letters: settings[localKeys.letters] ?? "", items: settings[localKeys.items] ?? "" },
+  algorithm: algorithmIn(settings),
+  dues: Object.fromEntries(dues.map(({ key }) => [inForm(key), settings[key] ?? ""])),
 });
 
-const settingsOf = ({ texts, shown, theme, local }: Values): Texts => ({
+const settingsOf = ({ texts, shown, theme, local, algorithm, dues }: Values, known: readonly LocalDue[]): Texts => ({
+  [hashKey]: algorithm,
+  ...Object.fromEntries(known.map(({ key }) => [key, dues[inForm(key)]?.trim() ?? ""])),
   ...localTexts(local),
   ...settingOf(themeNamed(theme)),
   ...Object.fromEntries(kept.map(({ id }) => [id, texts[id] ?? ""])),
@@ -98,18 +110,61 @@ function Themes({ register }: Register) {
   );
 }
 
-/** `from`: the page of a report that one came from. */
-export function SettingsPage({ settings, from }: { readonly settings: Texts; readonly from?: string | undefined }) {
+function Dues({ register, dues }: Register & { readonly dues: readonly LocalDue[] }) {
+  return (
+    <fieldset className="space-y-3">
+      <legend className="mb-1 text-xl font-bold">本地的公布期限</legend>
+      <p className="text-muted">
+        首页和报告里按它提醒。当地要求比文件规定早的，在这里写月-日，例如 01-20；空着的按文件规定。落款日期的检查始终按文件规定。
+      </p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {dues.map(({ key, name, by, document }) => (
+          <Labelled key={key} label={`${name}的本地期限`} hint={`${document}规定：${dayWords(by)}前`}>
+            <input {...register(`dues.${inForm(key)}`)} {...waits} placeholder={by} autoComplete="off" />
+          </Labelled>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Hashes({ register, here }: Register & { readonly here: readonly Algorithm[] }) {
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xl font-bold">定稿的内容指纹</legend>
+      <p className="text-muted">以后定稿用选中的算法；已经定稿的不变。</p>
+      {algorithmIds.map((id) => (
+        <label key={id} className="flex min-h-6 items-center gap-2">
+          <input {...register("algorithm")} {...waitsChoice} type="radio" value={id} className="size-5" disabled={!here.includes(id)} />
+          <span>
+            {algorithms[id].name}
+            <span className="text-muted">（{here.includes(id) ? algorithms[id].what : "这台服务器的 Node 没有这种算法，不能选"}）</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** `from`: the page of a report that one came from. `dues`: for which bodies the place may want an earlier day; `here`: the hashes that this server's Node has. */
+type Props = {
+  readonly settings: Texts;
+  readonly dues: readonly LocalDue[];
+  readonly here: readonly Algorithm[];
+  readonly from?: string | undefined;
+};
+
+export function SettingsPage({ settings, dues, here, from }: Props) {
   const {
     register,
     handleSubmit,
     reset,
     formState: { isDirty },
-  } = useForm<Values>({ defaultValues: begin(settings) });
+  } = useForm<Values>({ defaultValues: begin(settings, dues) });
   const [saving, setSaving] = useState(false);
   const save = handleSubmit(async (values) => {
     setSaving(true);
-    const answer = await act("settings", { texts: settingsOf(values) });
+    const answer = await act("settings", { texts: settingsOf(values, dues) });
     setSaving(false);
     if (!answer.ok) return sayProblem(answer.message);
     reset(values);
@@ -142,6 +197,8 @@ export function SettingsPage({ settings, from }: { readonly settings: Texts; rea
         <Rows register={register} />
         <Themes register={register} />
         <LocalRules register={register} />
+        <Dues register={register} dues={dues} />
+        <Hashes register={register} here={here} />
         <Fields
           title="每份报告通常的内容"
           about="报告自己没有填的，用这里的。每份都不同的（索引号、发布日期、网址）请在报告的“预览与导出”页填。"

@@ -10,6 +10,8 @@ import { kinds, levelInShort } from "#lib/edition/body.ts";
 import { momentIn } from "#lib/report/date.ts";
 import { handover } from "../ui/focus.ts";
 import { ReportMenu } from "./ReportMenu.tsx";
+import { stages } from "#lib/signing/frozen.ts";
+import type { RowSays, StartSays } from "#lib/signing/startSays.ts";
 import type { Summary } from "#lib/overview/summary.ts";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
@@ -18,7 +20,26 @@ const percent = ({ filled, asked }: Summary): number => (asked === 0 ? 0 : Math.
 
 const moment = (iso: string): string => momentIn(new Date(iso), { year: false });
 
-function Progress({ summary }: { readonly summary: Summary }) {
+/** A report of the list with how far it is on its way on line. */
+type Row = Summary & { readonly says: RowSays | undefined };
+
+/** 定稿, 已发布, 更正 with the code; and the day by which it must be public, where that is near or over. */
+function Way({ says }: { readonly says: RowSays | undefined }) {
+  if (says === undefined) return null;
+  const { stage, code, reminder } = says;
+  return (
+    <>
+      {stage !== null && (
+        <span data-stage={stage} className="block text-sm text-ink">
+          {stage === "correcting" ? "正在更正" : stages[stage]} <span className="whitespace-nowrap">{code}</span>
+        </span>
+      )}
+      {reminder !== null && <span className={`block text-sm ${reminder.late ? "text-bad" : "text-warn"}`}>{reminder.words}</span>}
+    </>
+  );
+}
+
+function Progress({ summary }: { readonly summary: Row }) {
   const { complete, blank, open, filled, asked, known } = summary;
   if (!known)
     return (
@@ -38,6 +59,7 @@ function Progress({ summary }: { readonly summary: Summary }) {
       <span className="block text-sm text-muted">
         已填 {filled}/{asked} 处
       </span>
+      <Way says={summary.says} />
     </span>
   );
 }
@@ -81,7 +103,7 @@ function Opening({ summary }: { readonly summary: Summary }) {
 const inWide: ReadonlySet<string> = new Set(["kind", "changed"]);
 const shown = (id: string): string => (inWide.has(id) ? "max-md:hidden" : "");
 
-const columns: ColumnDef<typeof features, Summary>[] = [
+const columns: ColumnDef<typeof features, Row>[] = [
   {
     id: "name",
     header: "报告",
@@ -119,8 +141,11 @@ const widths = [
 const arrows = { asc: "▲", desc: "▼" } as const;
 const directions = { asc: "ascending", desc: "descending" } as const;
 
-export function ReportTable({ reports, year }: { readonly reports: readonly Summary[]; readonly year: number }) {
-  const table = useTable({ features, columns, data: [...reports], getRowId: ({ id }) => id });
+type Props = { readonly reports: readonly Summary[]; readonly year: number; readonly says: StartSays["rows"] };
+
+export function ReportTable({ reports, year, says }: Props) {
+  const data = reports.map((summary): Row => ({ ...summary, says: says[summary.id] }));
+  const table = useTable({ features, columns, data, getRowId: ({ id }) => id });
   return (
     <div className="overflow-x-auto">
       <table className="w-full min-w-[51rem] max-md:min-w-[32rem] table-fixed border-collapse bg-paper" aria-label={`${year}年的报告`}>

@@ -11,6 +11,7 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { dailyWarnings } from "./dailyWords.ts";
 import { DeletedReports } from "./DeletedReports.tsx";
 import { ImportButton } from "./ImportButton.tsx";
+import { DueNotice } from "./DueNotice.tsx";
 import { FirstActs } from "./FirstActs.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { ReportTable } from "./ReportTable.tsx";
@@ -19,11 +20,13 @@ import { SearchForm } from "./SearchForm.tsx";
 import { StartMenu } from "./StartMenu.tsx";
 import { StoreWarnings } from "./StoreWarnings.tsx";
 import { pageLength, type Asked, type DailySays, type ReportList, type StoreSays } from "#lib/overview/reportList.ts";
+import type { StartSays } from "#lib/signing/startSays.ts";
 import type { Summary } from "#lib/overview/summary.ts";
 
 /** `signOut`: the installation asks for a 访问口令. */
 type Props = ReportList &
   StoreSays & {
+    readonly signing: StartSays;
     readonly daily: DailySays;
     readonly asked: Asked;
     readonly signOut: boolean;
@@ -36,7 +39,7 @@ const found = (reports: readonly Summary[], words: string): readonly Summary[] =
 
 const SignOut = late(() => import("../ui/SignOut.tsx").then((module) => module.SignOut));
 
-export function StartPage({ asked, warnings, begun, daily, signOut, notice, ...list }: Props) {
+export function StartPage({ asked, warnings, begun, signing, daily, signOut, notice, ...list }: Props) {
   const { reports, all, page, pages, deleted, allDeleted, deletedPage, deletedPages } = list;
   const isAsked = asked.words.trim() !== "" || asked.year !== null || asked.state !== null;
   // What fits on one page is searched in the browser, key by key, unless an address asks for something.
@@ -77,6 +80,7 @@ export function StartPage({ asked, warnings, begun, daily, signOut, notice, ...l
       <StoreWarnings title="数据有损坏或缺失，请先处理：" warnings={warnings} />
       <StoreWarnings title="自动备份没有做成，已填的内容不受影响：" warnings={dailyWarnings(daily)} />
       {notice}
+      <DueNotice {...signing} />
       {begun !== null && begun.of > 0 && (
         <p role="status" className="mb-4 text-muted">
           程序刚启动，正在逐份核对保存的内容是否完好，已核对 {begun.done}/{begun.of} 份。
@@ -105,7 +109,7 @@ export function StartPage({ asked, warnings, begun, daily, signOut, notice, ...l
               <h2 id={`year-${year}`} className="mb-2 text-xl font-bold">
                 {year}年
               </h2>
-              <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} />
+              <ReportTable reports={shown.filter((summary) => summary.year === year)} year={year} says={signing.rows} />
             </section>
           ))}
           <Pager name="报告列表的页" page={page} pages={pages} hrefOf={(to) => hrefOf({ ...asked, page: to })} />

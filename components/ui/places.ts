@@ -11,6 +11,7 @@ export const places = {
   checkup: { topic: "checkup", name: "“体检”页" },
   verify: { topic: "verify", name: "“发布后核对”页" },
   redline: { topic: "redline", name: "“读回改过的 Word”页" },
+  signing: { topic: "signing", name: "“定稿与发布”页和“报审单”" },
   particulars: { topic: "new-report", name: "改名称、复制一份的窗口" },
   table: { topic: "tables", name: "表格里的任意一格" },
   zero: { topic: "zero", name: "“空白格填 0”和“均为零…”" },

@@ -18,6 +18,9 @@ export function NextActs() {
     (await save.flush()) ? setRolling(true) : sayProblem(`还有内容没有保存成功，暂时不能${nextYearWords(year)}。请看页面上方的保存提示。`);
   return (
     <p className="flex flex-wrap gap-3">
+      <PageLink href={`/reports/${reportId}/signing`} className={buttonClass()}>
+        定稿与发布
+      </PageLink>
       <PageLink href={`/reports/${reportId}/back`} className={buttonClass()}>
         读回改过的 Word
       </PageLink>

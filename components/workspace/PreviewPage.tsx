@@ -16,7 +16,7 @@ export function PreviewPage() {
   const go = useGoTo();
   return (
     <article data-help="preview" className="preview-page rounded bg-paper p-3">
-      <div className="preview-first space-y-3">
+      <div data-besides className="preview-first space-y-3">
         <PageHeading className="text-xl font-bold">预览与导出</PageHeading>
         <Standing />
         <section aria-labelledby="export">
@@ -26,14 +26,14 @@ export function PreviewPage() {
           <FirstWays />
         </section>
       </div>
-      <section aria-label="预览" data-prints-preview className="preview-frame">
+      <section aria-label="预览" data-besides data-prints-preview className="preview-frame">
         <Fetched>
           <Preview className="h-full print:hidden" />
         </Fetched>
       </section>
       <div className="preview-more space-y-3">
         <Summary heading="h2" onGo={go} />
-        <section aria-labelledby="others">
+        <section aria-labelledby="others" data-besides>
           <h2 id="others" className="mb-2 text-lg font-bold">
             其他文件和版式
           </h2>

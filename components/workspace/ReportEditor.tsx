@@ -18,6 +18,7 @@ import { PreviewSplit } from "../document/PreviewSplit.tsx";
 import { FindingsDock } from "../findings/FindingsDock.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { beforeReload } from "../ui/renewed.ts";
+import { useLock } from "../editor/locked.ts";
 import { leaveActs, sayProblem } from "../ui/toasts.tsx";
 import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
@@ -80,9 +81,12 @@ function useWiring(editor: Editor): void {
   useStaying(save);
   useTakenOver(editor);
   useFollowing(editor);
+  useLock("main", editor.lock);
 }
 
 const YearsNotice = late(() => import("./YearsNotice.tsx").then((module) => module.YearsNotice));
+
+const LockNotice = late(() => import("./LockNotice.tsx").then((module) => module.LockNotice));
 
 const RevisionNotice = late(() => import("./RevisionNotice.tsx").then((module) => module.RevisionNotice));
 
@@ -109,12 +113,17 @@ export function ReportEditor({ loaded, signOut, children }: Props) {
           <main id="main" tabIndex={-1} className="min-w-0 flex-1">
             <PrintedTitle />
             <Rested />
+            {loaded.lock !== undefined && (
+              <Fetched>
+                <LockNotice lock={loaded.lock} />
+              </Fetched>
+            )}
             {(loaded.years.state === "several" || loaded.years.state === "gone") && (
               <Fetched>
                 <YearsNotice />
               </Fetched>
             )}
-            {loaded.newer !== undefined && (
+            {loaded.newer !== undefined && loaded.lock === undefined && (
               <Fetched>
                 <RevisionNotice offer={loaded.newer} />
               </Fetched>

@@ -10,6 +10,7 @@ import { titleOf, type Texts } from "#lib/report/report.ts";
 import type { Way } from "#lib/report/doer.ts";
 import type { Write, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
+import type { Reminder } from "#lib/signing/due.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Arrival } from "../saving/arrival.ts";
 import { createAutosave, type Autosave } from "../saving/autosave.ts";
@@ -17,6 +18,7 @@ import { freshJournal, noKeeper, type Keeper } from "../saving/keeper.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
+import { sayLocked, type Lock } from "../editor/locked.ts";
 import { createWays } from "../editor/ways.ts";
 import { createLive } from "../editor/live.ts";
 import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
@@ -37,7 +39,15 @@ export type Loaded = {
   readonly years: YearsTold;
   readonly settings: Texts;
   readonly newer?: RevisionOffer | undefined;
+  /** Where it is frozen: by what. */
+  readonly lock?: Lock | undefined;
+  /** What is said of the day by which it must be public, where that is near or over. */
+  readonly reminder?: Reminder | undefined;
 };
+
+/** The form of a frozen report: all can be asked of it, and nothing is entered. `as`: an object made over another has all that that one has. */
+const closedForm = (form: UseFormReturn, lock: Lock): UseFormReturn =>
+  Object.create(form, { setValue: { value: () => sayLocked(lock) } }) as UseFormReturn;
 
 /** What a journal must know of the report: how it is called by now, and whether it has this place. */
 export type Journaled = { readonly title: () => string; readonly fits: (write: Write) => boolean };
@@ -68,6 +78,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     live.batch(put, only !== undefined && others.length === 0 ? pathOf(only.area, only.address) : undefined);
     save.touch();
   };
+  const { lock } = loaded;
   const arrivals = createArrivals();
   // At once, so that no key pressed meanwhile is laid over what just came.
   const take = ({ texts, parts }: Arrival) =>
@@ -111,11 +122,13 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     lastYearId: loaded.lastYear?.id,
     years: loaded.years,
     settings: loaded.settings,
-    form,
+    lock,
+    reminder: loaded.reminder,
+    form: lock === undefined ? form : closedForm(form, lock),
     live,
     save,
     arrivals,
     ways,
-    enter,
+    enter: lock === undefined ? enter : () => sayLocked(lock),
   };
 }

@@ -7,7 +7,7 @@ import { yearsBefore } from "../charts/years.ts";
 import { algorithmIn } from "../signing/algorithm.ts";
 import type { Frozen } from "../signing/frozen.ts";
 import { isHere, notHere } from "../signing/hash.ts";
-import { standingOf, stopWords, type Standing } from "../signing/stops.ts";
+import { standingOf as standingBeside, stopWords, type Standing } from "../signing/stops.ts";
 import type { StoredReport } from "../store/rows.ts";
 import type { Writes } from "../store/store.ts";
 import { act, question, reportAt } from "./act.ts";
@@ -15,17 +15,17 @@ import { nameIn } from "../report/doer.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How a stored report stands before 定稿, by what the installation asks; a format that this version does not know is a Refusal. */
-async function standing(store: Pick<Writes, "settings" | "yearBefore">, { id, report }: StoredReport): Promise<Standing> {
+export async function standingOf(store: Pick<Writes, "settings" | "yearBefore">, { id, report }: StoredReport): Promise<Standing> {
   const own = opened(report);
   if (own === undefined) throw new Refusal(400, "不认识这份报告的格式，不能定稿。请用保存它的那个版本。");
   const before = await store.yearBefore(id);
   const edition = switchedIn(own.edition, await store.settings());
-  return standingOf(openedIn(edition, report), before.state === "one" ? opened(before.one.report) : undefined);
+  return standingBeside(openedIn(edition, report), before.state === "one" ? opened(before.one.report) : undefined);
 }
 
 /** What stops 定稿, and what was explained: asked before the act, and shown where it is done. */
 export const stops = question(z.object({ report: z.string() }), async (store, { report }) =>
-  standing(store, await reportAt(store, report)),
+  standingOf(store, await reportAt(store, report)),
 );
 
 async function frozen(store: Writes, stored: StoredReport, said: { readonly checked: string; readonly note: string }): Promise<Frozen> {
@@ -50,7 +50,7 @@ const input = z.object({
 export const freeze = act("freeze", input, async (store, { report: id, revision, checked, note }) => {
   const stored = await reportAt(store, id);
   if (stored.revision !== revision) throw new Refusal(409, "报告刚刚又有改动，没有定稿。请刷新页面，看过以后再定稿。");
-  const { stops } = await standing(store, stored);
+  const { stops } = await standingOf(store, stored);
   if (stops.length > 0) throw new Refusal(409, stopWords(stops));
   const one = await frozen(store, stored, { checked: nameIn(checked), note: note.trim() });
   return { answer: { id: one.id, code: one.code, number: one.number }, report: id, told: { code: one.code, number: one.number } };

@@ -3,7 +3,7 @@
 // The period that a report counts ends with its year, and the formats say by which day of the year after it is to be public (`due`).
 import { applicable, type Subject } from "../arithmetic/applicable.ts";
 import type { Due, Edition } from "../edition/edition.ts";
-import { dateProblem, printedDate } from "../report/date.ts";
+import { dateProblem, dayWords, printedDate } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
 
@@ -55,9 +55,6 @@ export const signedInItsYear: Family = {
     },
   ],
 };
-
-/** A day of any year: 1月31日. */
-export const dayWords = (by: string): string => `${Number(by.slice(0, 2))}月${Number(by.slice(3))}日`;
 
 /** What an edition says of the day by which such a report is to be public. `unknown`: kind or level of its body is not chosen yet. */
 export function dueOf(edition: Edition, report: Subject): Due | "unknown" | undefined {

@@ -47,3 +47,6 @@ export function printedDate(date: string): string {
     ? date.trim()
     : `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`;
 }
+
+/** A day of any year (月-日: "01-31") in words: 1月31日. */
+export const dayWords = (by: string): string => `${Number(by.slice(0, 2))}月${Number(by.slice(3))}日`;

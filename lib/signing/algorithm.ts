@@ -12,6 +12,9 @@ export const algorithms = {
 
 export type Algorithm = keyof typeof algorithms;
 
+/** In the order of the choices. */
+export const algorithmIds = ["sha256", "sm3"] as const satisfies readonly Algorithm[];
+
 export const isAlgorithm = (text: string): text is Algorithm => Object.hasOwn(algorithms, text);
 
 /** What the settings of an installation say; SHA-256 where they say nothing that is known. */

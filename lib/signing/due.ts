@@ -3,10 +3,10 @@
 // The day is the edition's (its document says so), or an earlier one that the place itself wants, from the settings. The check of the date of the
 // signature (lib/checks/date.ts) goes by the document alone.
 import type { Subject } from "../arithmetic/applicable.ts";
-import { dayWords, dueOf } from "../checks/date.ts";
+import { dueOf } from "../checks/date.ts";
 import { kinds, levelInShort } from "../edition/body.ts";
 import type { Due, Edition } from "../edition/edition.ts";
-import { printedDate } from "../report/date.ts";
+import { dayWords, printedDate } from "../report/date.ts";
 import { dueKey } from "../report/publication.ts";
 import type { Texts } from "../report/report.ts";
 
@@ -39,6 +39,13 @@ export function localProblem({ name, by }: LocalDue, text: string): string {
   if (!isDay(asked)) return `${name}的本地期限要写成“01-20”这样的月-日。`;
   return asked <= by ? "" : `${name}的本地期限不能晚于文件规定的${dayWords(by)}。`;
 }
+
+/** What is wrong with the days of an installation among its settings, in a sentence; "" where nothing is. */
+export const dueProblem = (editions: readonly Pick<Edition, "due">[], settings: Texts): string =>
+  editions
+    .flatMap(localDues)
+    .map((due) => localProblem(due, settings[due.key] ?? ""))
+    .find((problem) => problem !== "") ?? "";
 
 /** The last day (ISO) on which a report of this year and body is in time; undefined where no document says, or the kind of its body is not chosen. `own`: the place's own day. */
 export function lastDayOf(

@@ -29,8 +29,10 @@ import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
 import { changesOf, historyOf, version, versionAt, type History, type HistoryPlace } from "./versions.ts";
 import * as signing from "./signing.ts";
+import { startSays } from "./stages.ts";
 import type { Freezing, Issued, Sheet } from "./signing.ts";
 import * as years from "./years.ts";
+import type { StartSays } from "../signing/startSays.ts";
 import type { Signed } from "../signing/content.ts";
 import type { Ending, Frozen, Posted } from "../signing/frozen.ts";
 
@@ -161,6 +163,8 @@ export type Store = {
   issue(frozen: string, made: string, bytes: Uint8Array, kept: boolean): Promise<Issued & { readonly same: boolean }>;
   /** Those of these reports of which something was frozen: they are never erased. */
   everFrozen(reports: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the start page says of 定稿与发布 of these reports, and of all, on a day (ISO). */
+  startSays(reports: readonly string[], today: string): Promise<StartSays>;
   /** The text of one JSON file with everything, the deleted reports too, a report at a time. */
   backup(): AsyncIterable<string>;
   /** What is to be said of a backup made now: that it holds reports which cannot be restored here. Undefined where all can. */
@@ -272,6 +276,7 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
     scan: (id) => signing.scanAt(db, id),
     issuedAs: (frozen, made) => signing.issuedAs(db, frozen, made),
     issue: (frozen, made, bytes, kept) => signing.issue(db, frozen, made, bytes, kept),
+    startSays: (reports, today) => startSays(db, reports, today),
     everFrozen: (reports) => signing.everFrozen(db, reports),
     tend: () => tended.all(),
     ofYear: (year) => ofYear(db, year, rules),

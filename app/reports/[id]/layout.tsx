@@ -12,6 +12,10 @@ import { asksPassword } from "#lib/guard/ours.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
+import { reminderOf } from "#lib/signing/due.ts";
+import { inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
+import { dayIn } from "#lib/report/date.ts";
+import type { Loaded } from "#components/workspace/makeEditor.ts";
 import { store } from "#lib/store/instance.ts";
 import { buildId } from "../../buildId.ts";
 import { orNotice, orUntitled } from "../../orNotice.tsx";
@@ -32,16 +36,23 @@ async function metadataOf({ params }: Props): Promise<Metadata> {
 
 export const generateMetadata = orUntitled(metadataOf);
 
+/** What the editor is told of what is frozen: the hash of a version of 60 letters is of no use there. */
+function lockOf(frozen: readonly Frozen[]): Loaded["lock"] {
+  const now = inForce(frozen);
+  return now && { code: now.code, at: now.at, who: now.who, posted: now.posted.length > 0 };
+}
+
 async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
-  const [stored, saved, found, years, settings, installation] = await Promise.all([
+  const [stored, saved, found, years, settings, installation, frozen] = await Promise.all([
     storedReport(id),
     kept.entries(id),
     kept.yearBefore(id),
     kept.yearsBefore(id, yearsBefore),
     kept.settings(),
     kept.id(),
+    kept.frozen(id),
   ]);
   if (stored === undefined || saved === undefined || stored.deleted !== null) notFound();
   const { edition, editionRevision } = stored.report;
@@ -70,6 +81,8 @@ async function Layout({ children, params }: Props) {
         years: toldOf(found, years),
         settings,
         newer,
+        lock: lockOf(frozen),
+        reminder: stored.practice || isPosted(frozen) ? undefined : reminderOf(declaration, stored.report, settings, dayIn(new Date())),
       }}
       signOut={asksPassword(process.env)}
     >

@@ -1,0 +1,60 @@
+// What the pages of 定稿与发布 are told of a report.
+import type { Told } from "#components/signing/told.ts";
+import { standingOf } from "#lib/acts/freeze.ts";
+import { opened } from "#lib/arithmetic/open.ts";
+import { openedIn } from "#lib/arithmetic/opened.ts";
+import { switchedIn } from "#lib/checks/switches.ts";
+import { compose } from "#lib/document/compose.ts";
+import { dayIn } from "#lib/report/date.ts";
+import { titleOf, type Report } from "#lib/report/report.ts";
+import { algorithmIn, algorithms } from "#lib/signing/algorithm.ts";
+import type { Correction } from "#lib/signing/correction.ts";
+import { reminderOf } from "#lib/signing/due.ts";
+import { correctedOf, inForce, isPosted, stageOf, type Frozen } from "#lib/signing/frozen.ts";
+import { signSheetOf, type SignSheet } from "#lib/signing/signSheet.ts";
+import { standingOf as standingBeside } from "#lib/signing/stops.ts";
+import { store } from "#lib/store/instance.ts";
+import { goingOut } from "./goingOut.ts";
+import { openedReport } from "./stored.ts";
+
+/** What the one in force, or the next one, corrects. */
+function correctionIn(frozen: readonly Frozen[], title: string, { body }: Report): Correction | null {
+  const old = correctedOf(frozen);
+  if (old === undefined) return null;
+  const { posted, ended } = old;
+  const on = inForce(frozen)?.posted.at(-1)?.day ?? "";
+  return { title, issuer: body.issuer, day: posted.at(-1)?.day ?? "", reason: ended?.reason ?? "", on };
+}
+
+/** Undefined where there is no such report, it lies in the bin, or its format is not known. */
+export async function signingOf(id: string): Promise<Told | undefined> {
+  const [kept, found] = [await store(), await openedReport(id)];
+  if (found === undefined) return undefined;
+  const { stored, own } = found;
+  const [frozen, settings] = [await kept.frozen(id), await kept.settings()];
+  const [title, today] = [titleOf(own.edition, own.report), dayIn(new Date())];
+  const { state } = compose(switchedIn(own.edition, settings), own.report);
+  return {
+    ...{ id, title, practice: stored.practice, revision: stored.revision, frozen, today },
+    stage: stageOf(frozen, state),
+    standing: inForce(frozen) === undefined ? await standingOf(kept, stored) : null,
+    reminder: stored.practice || isPosted(frozen) ? null : (reminderOf(own.edition, own.report, settings, today) ?? null),
+    address: own.report.publication["url"] ?? "",
+    correction: correctionIn(frozen, title, own.report),
+    algorithm: algorithms[algorithmIn(settings)].name,
+  };
+}
+
+/** The 报审单 of what the report goes out as now. `at`: when it was frozen, or changed last (ISO 8601). */
+export async function signSheetIn(
+  id: string,
+): Promise<{ readonly sheet: SignSheet; readonly title: string; readonly at: string } | undefined> {
+  const out = await goingOut(id);
+  const bare = out === undefined ? undefined : opened(out.report);
+  if (out === undefined || bare === undefined) return undefined;
+  const own = openedIn(switchedIn(bare.edition, out.settings), bare.report);
+  const before = out.before === undefined ? undefined : opened(out.before);
+  const { settings, frozen } = out;
+  const sheet = signSheetOf({ own, before, settings, frozen, standing: standingBeside(own, before) });
+  return { sheet, title: titleOf(own.edition, own.report), at: frozen?.at ?? out.changed };
+}

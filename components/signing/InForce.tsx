@@ -1,0 +1,116 @@
+// What is frozen now: its code, the sheet to sign, the scan of it, where it is on line, and the way back.
+import Link from "next/link";
+import { algorithms } from "#lib/signing/algorithm.ts";
+import type { Frozen } from "#lib/signing/frozen.ts";
+import { printedDate } from "#lib/report/date.ts";
+import { buttonClass } from "../ui/Button.tsx";
+import { Post } from "./Post.tsx";
+import { Reason } from "./Reason.tsx";
+import { Scans } from "./Scans.tsx";
+import type { Told } from "./told.ts";
+import { byAndAt } from "./words.ts";
+
+const card = "rounded border border-line bg-paper p-4";
+
+function Code({ told: { id }, frozen }: Props) {
+  const { code, algorithm, hash, checked, note, number } = frozen;
+  return (
+    <section aria-labelledby="code" className={card}>
+      <h2 id="code" className="mb-1 text-lg font-bold">
+        第 {number} 次定稿，短码 <span data-code>{code}</span>
+      </h2>
+      <p>
+        {byAndAt(frozen)} 定稿{checked === "" ? "" : `，${checked}校核`}
+        {note === "" ? "" : `（${note}）`}。报告已锁定，导出的都出自这一版。
+      </p>
+      <p className="mb-3 text-sm break-all text-muted">
+        内容指纹 {algorithms[algorithm].name}：{hash}
+      </p>
+      <div className="mb-3 flex flex-wrap gap-3">
+        <Link href={`/reports/${id}/signing/sheet`} className={buttonClass("primary")}>
+          报审单
+        </Link>
+        <Link href={`/reports/${id}/preview`} className={buttonClass()}>
+          预览与导出
+        </Link>
+      </div>
+      <h3 className="mb-1 font-bold">签批扫描件</h3>
+      <Scans id={id} frozen={frozen} />
+    </section>
+  );
+}
+
+function OnLine({ told: { id, today, address }, frozen: { posted } }: Props) {
+  const last = posted.at(-1);
+  return (
+    <section aria-labelledby="online" className={card}>
+      <h2 id="online" className="mb-1 text-lg font-bold">
+        {last === undefined ? "发布以后登记" : "已发布"}
+      </h2>
+      {last === undefined ? (
+        <>
+          <p className="mb-2">报告上网以后，把日期和网址记在这里。</p>
+          <Post id={id} day={today} address={address} again={false} />
+        </>
+      ) : (
+        <>
+          <p className="mb-2 break-all">
+            {printedDate(last.day)} 发布在 <a href={last.address}>{last.address}</a>（{byAndAt(last)} 登记）。
+          </p>
+          <p className="mb-3">
+            <Link href={`/reports/${id}/verify`} className={buttonClass("primary")}>
+              发布后核对
+            </Link>
+          </p>
+          <details>
+            <summary className="min-h-6 cursor-pointer">日期或网址记错了</summary>
+            <Post id={id} day={last.day} address={last.address} again />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Props = { readonly told: Told; readonly frozen: Frozen };
+
+function Back({ told: { id }, frozen: { posted, code } }: Props) {
+  return (
+    <section aria-labelledby="back" className={card}>
+      <h2 id="back" className="mb-1 text-lg font-bold">
+        {posted.length === 0 ? "还要改" : "发现错误要更正"}
+      </h2>
+      {posted.length === 0 ? (
+        <>
+          <p className="mb-2">解锁要写原因。解锁以后短码 {code} 作废，已经打印、签过的不能再用；这一版留在下面的“历次定稿”里。</p>
+          <Reason
+            {...{ id, name: "unlock", label: "解锁" }}
+            about={`解锁以后可以接着改，短码 ${code} 作废。`}
+            hint="例如：领导要求第二部分补一段"
+            done="已解锁，可以接着改。改好以后再定稿。"
+          />
+        </>
+      ) : (
+        <>
+          <p className="mb-2">已经发布的一版不会动，照样保留。更正要写原因，改好以后再定稿、再发布，网页上写明更正了什么。</p>
+          <Reason
+            {...{ id, name: "correct", label: "更正" }}
+            about="写明为什么更正，会写进网页上的更正说明。"
+            hint="例如：第三部分“予以公开”的自然人一列统计有误"
+            done="可以更正了。改好以后再定稿、再登记发布。"
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+export function InForce({ told, frozen }: Props) {
+  return (
+    <>
+      <Code told={told} frozen={frozen} />
+      <OnLine told={told} frozen={frozen} />
+      <Back told={told} frozen={frozen} />
+    </>
+  );
+}

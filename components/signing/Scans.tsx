@@ -1,0 +1,69 @@
+"use client";
+// 签批扫描件: the signed sheet, scanned and kept beside what was frozen.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Frozen } from "#lib/signing/frozen.ts";
+import { Button, buttonClass } from "../ui/Button.tsx";
+import { call } from "../ui/call.ts";
+import { pickFile } from "../ui/pickFile.ts";
+import { useRunning } from "../ui/running.ts";
+import { say } from "../ui/toasts.tsx";
+import { Problem } from "./Problem.tsx";
+import { useSigning } from "./useSigning.ts";
+import { byAndAt } from "./words.ts";
+
+const sizeWords = (size: number): string =>
+  size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`;
+
+export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; readonly frozen: Frozen }) {
+  const router = useRouter();
+  const [sending, run] = useRunning();
+  const [problem, setProblem] = useState("");
+  const { running, problem: refused, does } = useSigning();
+  const add = () =>
+    run(async () => {
+      const file = await pickFile(".pdf,.jpg,.jpeg,.png");
+      if (file === undefined) return;
+      const answer = await call("POST", `/api/reports/${id}/scans?name=${encodeURIComponent(file.name)}`, file);
+      setProblem(answer.ok ? "" : answer.message);
+      if (!answer.ok) return;
+      say(`已附上签批扫描件：${file.name}。`);
+      router.refresh();
+    });
+  const remove = (scan: string, name: string) => does("removeScan", { report: id, scan }, () => `已删去扫描件：${name}。`);
+  return (
+    <div>
+      {scans.length > 0 && (
+        <ul aria-label="签批扫描件" className="mb-2 space-y-1">
+          {scans.map((scan) => (
+            <li key={scan.id} className="flex flex-wrap items-center gap-x-3">
+              <a href={`/api/reports/${id}/scans/${scan.id}`} className={buttonClass("link")} download>
+                {scan.name}
+              </a>
+              <span className="text-sm text-muted">
+                {sizeWords(scan.size)}，{byAndAt(scan)}附上
+              </span>
+              {ended === null && (
+                <Button
+                  look="link"
+                  onClick={() => void remove(scan.id, scan.name)}
+                  aria-disabled={running}
+                  aria-label={`删去：${scan.name}`}
+                >
+                  删去
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {ended === null && (
+        <Button onClick={() => void add()} aria-disabled={sending}>
+          {sending ? "正在附上…" : "附签批扫描件"}
+        </Button>
+      )}
+      {ended === null && <span className="ml-3 text-sm text-muted">领导签过的报审单扫描或者拍照，PDF、JPG、PNG，不超过 20 MB</span>}
+      <Problem text={problem === "" ? refused : problem} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// 定稿与发布: how far a report is on its way, and what can be done at each stage. Drawn by the server from the store; each act is a part of its own.
+import { inForce } from "#lib/signing/frozen.ts";
+import { PageBar } from "../ui/PageBar.tsx";
+import { CorrectionNote } from "./CorrectionNote.tsx";
+import { Earlier } from "./Earlier.tsx";
+import { Freeze } from "./Freeze.tsx";
+import { InForce } from "./InForce.tsx";
+import { Stages } from "./Stages.tsx";
+import type { Told } from "./told.ts";
+
+export function SigningPage({ told }: { readonly told: Told }) {
+  const { id, title, practice, stage, frozen, reminder, correction } = told;
+  const now = inForce(frozen);
+  return (
+    <main data-help="signing" className="mx-auto max-w-5xl p-4">
+      <PageBar heading="定稿与发布" back={{ href: `/reports/${id}/preview`, label: "回到这份报告" }}>
+        <p className="truncate" title={title}>
+          {practice && <span className="mr-2 rounded bg-warn-soft px-2 text-sm text-warn">练习</span>}
+          {title}
+        </p>
+      </PageBar>
+      <Stages stage={stage} code={now?.code ?? ""} />
+      <div className="space-y-4">
+        {reminder !== null && (
+          <p
+            data-reminder
+            className={`rounded border p-3 ${reminder.late ? "border-bad bg-bad-soft text-bad" : "border-warn bg-warn-soft"}`}
+          >
+            <strong>{reminder.late ? "已过期：" : "快到期："}</strong>
+            {reminder.words}。
+          </p>
+        )}
+        {correction !== null && <CorrectionNote correction={correction} />}
+        {now === undefined ? <Freeze told={told} /> : <InForce told={told} frozen={now} />}
+        <Earlier id={id} frozen={frozen} />
+      </div>
+    </main>
+  );
+}
