@@ -83,7 +83,15 @@ export function Strip({ id, said, acts }: { readonly id: string; readonly said: 
     acts.back();
   };
   return (
-    <div id={id} role="status" onKeyDown={keyDown} className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5" data-bound-strip>
+    <div
+      id={id}
+      role="group"
+      aria-label="光标处的数"
+      aria-live="polite"
+      onKeyDown={keyDown}
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5"
+      data-bound-strip
+    >
       {said?.kind === "offers" && <Offers said={said} acts={acts} />}
       {said?.kind === "follows" && <Follows said={said} acts={acts} />}
       {said?.kind === "note" && <span>{said.words}</span>}
