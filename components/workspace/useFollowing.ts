@@ -21,7 +21,8 @@ function put({ form, live, save, ways }: Editor, parts: ReadonlyMap<Address, rea
 }
 
 function follow(editor: Editor): void {
-  const { live, outline } = editor;
+  const { live, outline, lock } = editor;
+  if (lock !== undefined) return;
   const parts = followedParts(live.report(), numbersOf(editor));
   if (parts.length === 0) return;
   put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])), "followed");
