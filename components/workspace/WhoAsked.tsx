@@ -19,7 +19,7 @@ export function WhoAsked() {
         title="历史里记谁的名字"
         data-who={name}
       >
-        {name !== "" ? name : asked ? "没有写名字" : "历史里记谁的名字？"}
+        {name !== "" ? `我：${name}` : asked ? "没有写名字" : "历史里记谁的名字？"}
       </Button>
       <WhoDialog open={open} onClose={() => setOpen(false)} />
     </>
