@@ -1,5 +1,6 @@
 "use client";
 // 读回改过的 Word: the file that the leader changed is chosen or dropped, and each change in it decided. Nothing is taken without a click.
+import Link from "next/link";
 import { useState } from "react";
 import type { ReturnedFile } from "#lib/redline/returned.ts";
 import { Button } from "../ui/Button.tsx";
@@ -45,7 +46,23 @@ function Ask({ problem, running, onFile }: { readonly problem: string; readonly 
   );
 }
 
-export function RedlinePage({ id, title }: { readonly id: string; readonly title: string }) {
+/** A frozen report takes nothing: what was changed can be looked at. */
+function Frozen({ id, code }: { readonly id: string; readonly code: string }) {
+  return (
+    <p className="mb-3 rounded border border-warn bg-warn-soft px-3 py-2">
+      报告已定稿（短码 {code}）：可以看改了什么，采纳不进去。要采纳，先到
+      <Link href={`/reports/${id}/signing`} className="mx-1 inline-block leading-6 text-brand underline">
+        定稿与发布
+      </Link>
+      解锁。
+    </p>
+  );
+}
+
+/** `code`: of the frozen version that is in force. */
+type Props = { readonly id: string; readonly title: string; readonly code: string | undefined };
+
+export function RedlinePage({ id, title, code }: Props) {
   const [shown, setShown] = useState<Shown>(asking);
   const [running, run] = useRunning();
   const open = (file: File, again = 0) =>
@@ -60,6 +77,7 @@ export function RedlinePage({ id, title }: { readonly id: string; readonly title
           {title}
         </p>
       </PageBar>
+      {code !== undefined && <Frozen id={id} code={code} />}
       {shown.is === "asking" ? (
         <Ask problem={shown.problem} running={running} onFile={(file) => void open(file)} />
       ) : (

@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RedlinePage } from "#components/redline/RedlinePage.tsx";
 import { titleOf } from "#lib/report/report.ts";
+import { inForce } from "#lib/signing/frozen.ts";
+import { store } from "#lib/store/instance.ts";
 import { openedReport } from "../../../../reports/[id]/stored.ts";
 import { orNotice } from "../../../../orNotice.tsx";
 
@@ -14,7 +16,8 @@ export const dynamic = "force-dynamic";
 async function Page({ params }: Props) {
   const { id } = await params;
   const { own } = (await openedReport(id)) ?? notFound();
-  return <RedlinePage id={id} title={titleOf(own.edition, own.report)} />;
+  const frozen = inForce(await (await store()).frozen(id));
+  return <RedlinePage id={id} title={titleOf(own.edition, own.report)} code={frozen?.code} />;
 }
 
 export default orNotice(Page);
