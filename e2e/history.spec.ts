@@ -21,7 +21,7 @@ async function introduce(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "历史里记谁的名字" });
   await dialog.getByLabel("名字").fill(name);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: `我：${name}`, exact: true })).toBeVisible();
 }
 
 async function type(page: Page, address: string, value: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test } from "./fixtures/server.ts";
-import { cell, deaf, imported, journalOpen, openSection, saved } from "./support.ts";
+import { cell, deaf, imported, openSection, saved } from "./support.ts";
 
 const issued = "proactive.rules.issued";
 const repealed = "proactive.rules.repealed";
@@ -21,7 +21,6 @@ async function open(page: Page, section: string, more: Partial<Report> = {}): Pr
   const id = await imported(page, someReport(more));
   await page.goto(`/reports/${id}/fill/${section}`);
   await expect(bar(page)).toHaveAttribute("data-save", "saved");
-  await journalOpen(page);
   if (section === "problems") await expect(prose(page, issues)).toBeVisible();
   return id;
 }

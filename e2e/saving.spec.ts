@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { Report } from "#lib/report/report.ts";
 import { block, paragraph, prose, someReport, storedReport, storedTexts } from "./fixtures/report.ts";
 import { expect, test, type Server } from "./fixtures/server.ts";
-import { cell, chooseExport, deaf, imported, journalOpen, openSection, saved } from "./support.ts";
+import { cell, chooseExport, deaf, imported, openSection, saved } from "./support.ts";
 
 // The last and one of the longest files: its tests are shared out, so that no worker stands idle at the end.
 test.describe.configure({ mode: "parallel" });
@@ -26,7 +26,6 @@ async function opened(page: Page, section: string, more: Partial<Report> = {}): 
 async function open(page: Page, id: string, section: string): Promise<void> {
   await page.goto(`/reports/${id}/fill/${section}`);
   await expect(status(page)).toHaveAttribute("data-save", "saved");
-  await journalOpen(page);
   if (section === "problems" || section === "other") await expect(page.locator(".narrative-text").first()).toBeVisible();
 }
 

@@ -132,6 +132,6 @@ export const total = (page: Page, address: string) => page.locator(`[data-total=
 /** These windows hear nothing of each other but by saving, as where the line for news is cut: two of them can change one place without knowing. */
 export const deaf = (windows: BrowserContext): Promise<unknown> => windows.route("**/api/reports/*/live*", (route) => route.abort());
 
-/** Waits until the page has opened the browser's database in which it keeps what is typed. */
-export const journalOpen = (page: Page): Promise<unknown> =>
-  page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "nianbao"));
+/** Whether the page has opened the browser's database in which it keeps what is typed: it does with the first change. */
+export const hasJournal = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === "nianbao"));

@@ -22,6 +22,7 @@ import { useLock } from "../editor/locked.ts";
 import { leaveActs, sayProblem } from "../ui/toasts.tsx";
 import { useLastPlace } from "../editor/lastPlace.ts";
 import { useSaveKey } from "../editor/saveKey.ts";
+import { openJournals } from "../journal/open.ts";
 import { lateKeeper } from "../saving/keeper.ts";
 import { sender } from "../saving/send.ts";
 import { makeEditor, type Journaled, type Loaded } from "./makeEditor.ts";
@@ -39,12 +40,11 @@ function useEditorOf(loaded: Loaded): Editor {
   return editor;
 }
 
-/** Fetched with the first change, or once the page rests: no page waits for it. */
+/** In the first load: where the line is cut a moment after the page came alive, what is typed then is kept all the same. */
 const journalsOf =
   ({ store, id, edition, editionRevision }: Loaded) =>
   ({ title, fits }: Journaled) =>
     lateKeeper(async () => {
-      const { openJournals } = await import("../journal/open.ts");
       const named = () => ({ title: title(), edition, editionRevision });
       return openJournals({ store, report: id, named, fits });
     });

@@ -20,15 +20,17 @@ export type GoingOut = {
   readonly frozen: Frozen | null;
 };
 
+type Which = { readonly version: number | undefined; readonly inBin: boolean };
+
 async function asFrozen(kept: Store, frozen: Frozen): Promise<GoingOut | undefined> {
   const signed = await kept.signed(frozen.id);
   return signed === undefined ? undefined : { ...signed, before: signed.before ?? undefined, unclear: [], frozen };
 }
 
-async function asStored(kept: Store, id: string, version: number | undefined): Promise<GoingOut | undefined> {
+async function asStored(kept: Store, id: string, { version, inBin }: Which): Promise<GoingOut | undefined> {
   const present = await kept.get(id);
   const stored = version === undefined ? present : await kept.version(id, version);
-  if (stored === undefined || present?.deleted !== null) return undefined;
+  if (stored === undefined || present === undefined || (present.deleted !== null && !inBin)) return undefined;
   const [before, { before: years, unclear }, settings] = await Promise.all([
     kept.yearBefore(id),
     kept.yearsBefore(id, yearsBefore),
@@ -42,11 +44,11 @@ async function asStored(kept: Store, id: string, version: number | undefined): P
   };
 }
 
-/** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin, or its format is not known. What was frozen is verified by its hash each time. */
-export async function goingOut(id: string, version?: number): Promise<GoingOut | undefined> {
+/** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin (unless `inBin`), or its format is not known. What was frozen is verified by its hash each time. */
+export async function goingOut(id: string, { version, inBin = false }: Partial<Which> = {}): Promise<GoingOut | undefined> {
   const kept = await store();
   const frozen = version === undefined ? inForce(await kept.frozen(id)) : undefined;
-  const found = await (frozen === undefined ? asStored(kept, id, version) : asFrozen(kept, frozen));
+  const found = await (frozen === undefined ? asStored(kept, id, { version, inBin }) : asFrozen(kept, frozen));
   return found === undefined || opened(found.report) === undefined ? undefined : found;
 }
 

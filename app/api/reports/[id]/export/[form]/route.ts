@@ -36,7 +36,8 @@ const noteLeft = async (id: string, revision: number): Promise<void> => (await s
 type Wanted = { readonly id: string; readonly version: number | undefined };
 
 async function made({ id, version }: Wanted, form: FileForm, printing: Printing, withCharts: boolean): Promise<Response> {
-  const found = await goingOut(id, version);
+  // What was deleted can be kept as a file before it is gone for good.
+  const found = await goingOut(id, { version, inBin: true });
   if (found === undefined) return missing();
   const { report, changed, revision, settings, before, frozen } = found;
   if (version === undefined && frozen === null) await noteLeft(id, revision);
