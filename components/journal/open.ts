@@ -1,4 +1,4 @@
-// Journals in the browser, as saving asks for them (saving/keeper.ts). Fetched once the page stands.
+// Journals in the browser, as saving asks for them (saving/keeper.ts).
 import { keyOf, type PatchRequest, type Write } from "#lib/report/patch.ts";
 import type { Journal } from "../saving/journal.ts";
 import { freshJournal, type Keeper, type Kept } from "../saving/keeper.ts";
