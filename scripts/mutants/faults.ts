@@ -82,7 +82,7 @@ export const faults: readonly Fault[] = [
   ]),
   ...inRoom("editor", "components/workspace/makeEditor.ts", [
     ["nobody is told what came from another window", "      arrivals.tell(other);\n", ""],
-    ["a refused value can be brought back by 撤销", '        arrivals.tell([conflict.theirs]);\n', ""],
+    ["a refused value can be brought back by 撤销", "        arrivals.tell([conflict.theirs]);\n", ""],
   ]),
   ...inRoom("editor", "components/editor/arrivals.ts", [
     ["a second arrival is not counted", "counts.set(keyOf(change), count(change) + 1)", "counts.set(keyOf(change), 1)"],
