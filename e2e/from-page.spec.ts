@@ -6,7 +6,7 @@ import { countEffort } from "./fixtures/effort.ts";
 import { expectClean } from "./fixtures/axe.ts";
 import { storedReport } from "./fixtures/report.ts";
 import { serve, type Server } from "./fixtures/server.ts";
-import { expect, patientPage, test } from "./fixtures/alive.ts";
+import { alive, expect, patientPage, test } from "./fixtures/alive.ts";
 import { ready, sample } from "./support.ts";
 
 const { report: published, edition } = sample("yanshan-2022");
@@ -46,6 +46,8 @@ test("from last year's page in the browser to this year's report with its 上年
   }, portal);
   await page.getByRole("link", { name: "读入已有的报告" }).click();
   await expect(page.getByRole("heading", { name: "读入已有的报告" })).toBeVisible();
+  // The heading is drawn a moment before the page listens; no hand is so quick.
+  await alive(page);
   await page.keyboard.press("Control+v");
   await expect(page.getByText("表格里的数都读出来了")).toBeVisible();
   await expectClean(page, "读入已有的报告, all read");
