@@ -59,8 +59,9 @@ test("the browser's way back is no way out for what could not be stored", async 
 });
 
 test("an impatient double click makes one practice report, and the button says that it runs", async ({ page, server }) => {
-  await page.goto("/");
-  for (const id of await listed(page)) if (id !== null) await page.request.post(`${server.url}/api/acts/remove`, { data: { report: id } });
+  // The list has pages, and whoever made reports before may just be ending.
+  for (let ids = await listed(page); ids.length > 0; ids = await listed(page))
+    for (const id of ids) if (id !== null) await page.request.post(`${server.url}/api/acts/remove`, { data: { report: id } });
   let made = 0;
   await page.route("**/api/acts/practice", async (route) => {
     made += 1;
