@@ -5,6 +5,7 @@
 // counted over all its letters.
 import { bareLetters, containment, letterGroups } from "../checks/prose/likeness.ts";
 import type { Address } from "../edition/edition.ts";
+import { isAsked } from "../recognise/recognised.ts";
 import { blocksOf, bodyKey } from "../report/report.ts";
 import type { CheckedReport } from "./checked.ts";
 
@@ -108,10 +109,15 @@ export function alikeAmong(texts: readonly UnitText[]): ReadonlyMap<string, read
   return found;
 }
 
-/** What of a report is held against others: the paragraphs of its mandated sections. Where nobody knows whose it is (not `isNamed`), the file is a unit by itself. */
-export function unitTextOf({ name, report, outline }: Pick<CheckedReport, "name" | "report" | "outline">, isNamed: boolean): UnitText {
+/** What of a report is held against others: the paragraphs of its mandated sections. Where nobody knows whose it is, the file is a unit by itself. */
+export function unitTextOf({
+  name,
+  recognised,
+  report,
+  outline,
+}: Pick<CheckedReport, "name" | "recognised" | "report" | "outline">): UnitText {
   const paragraphs = [...outline.prose].flatMap(([at, { section }]) =>
     section.heading === null ? [] : blocksOf(report, at).flatMap(({ kind, text }) => (kind === "paragraph" ? [{ at, text }] : [])),
   );
-  return { file: name, unit: isNamed ? bodyKey(report.body.name) : name, paragraphs };
+  return { file: name, unit: isAsked(recognised, "name") ? name : bodyKey(report.body.name), paragraphs };
 }

@@ -7,6 +7,7 @@ import { editionById } from "../editions/index.ts";
 import { walk } from "../edition/walk.ts";
 import type { Texts } from "../report/report.ts";
 import { zerosOf } from "../recognise/blank.ts";
+import { isAsked } from "../recognise/recognised.ts";
 import { filesBefore, type FileBefore, type FileHead } from "./before.ts";
 import type { Alike } from "./alike.ts";
 import type { CheckedFile, CheckedReport, ReadFile, RefusedFile, UnknownReport } from "./checked.ts";
@@ -37,7 +38,7 @@ function judgeable(file: ReadFile, { blankAsZero, settings = {} }: HowToJudge): 
 }
 
 /** Whether it is known whose and of which year a report is: else it is the year before of none, and has none. */
-const isNamed = ({ file: { recognised } }: Judgeable): boolean => !recognised.questions.some(({ id }) => id === "year" || id === "name");
+const isNamed = ({ file: { recognised } }: Judgeable): boolean => !isAsked(recognised, "year") && !isAsked(recognised, "name");
 
 function checked(
   { file, edition, outline, report }: Judgeable,

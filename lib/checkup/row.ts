@@ -1,6 +1,7 @@
 // One line for each file, as the table over all of them has it.
 import { openIn, countsOf, type Counts } from "../checks/standing.ts";
 import { severities } from "../checks/finding.ts";
+import { isAsked } from "../recognise/recognised.ts";
 import type { SourceFormat } from "../reading/reading.ts";
 import { isChecked, isRefused, type CheckedFile, type CheckedReport } from "./checked.ts";
 
@@ -66,9 +67,9 @@ function standingOf({ error, warning, advice }: Counts, unread: number, doubts: 
 /** Whose and of which year; "" where the source does not say. */
 function whoseOf(file: CheckedFile): { readonly body: string; readonly year: string } {
   if (isRefused(file)) return { body: "", year: "" };
-  const { report, questions } = file.recognised;
-  const isOpen = (id: "year" | "name"): boolean => questions.some((one) => one.id === id);
-  return { body: isOpen("name") ? "" : report.body.name, year: isOpen("year") ? "" : String(report.year) };
+  const { recognised } = file;
+  const { report } = recognised;
+  return { body: isAsked(recognised, "name") ? "" : report.body.name, year: isAsked(recognised, "year") ? "" : String(report.year) };
 }
 
 export function rowOf(file: CheckedFile): Row {

@@ -77,14 +77,13 @@ async function readFileFor({ file, folder, how, places, text }: ToRead): Promise
     return { said, error: opened.error, ...("error" in source ? {} : { text: (await import("./textOnly.ts")).textOnly(source) }) };
   const { edition, report } = opened;
   const { body, year } = report;
-  const isNamed = !opened.source.recognised.questions.some(({ id }) => id === "name");
   return {
     said,
     name: body.name,
     kind: body.kind,
     year,
     packed: pack(opened, places),
-    text: text ? unitTextOf({ name: file, report, outline: walk(edition) }, isNamed) : undefined,
+    text: text ? unitTextOf({ name: file, recognised: opened.source.recognised, report, outline: walk(edition) }) : undefined,
   };
 }
 

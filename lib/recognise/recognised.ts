@@ -51,6 +51,10 @@ export type Recognised = {
   readonly notes: readonly string[];
 };
 
+/** Whether it is left to a person to say this. */
+export const isAsked = ({ questions }: Pick<Recognised, "questions">, id: Question["id"]): boolean =>
+  questions.some((one) => one.id === id);
+
 /** `edition`: the format to read by, whatever the source looks like. `blankAsZero`: cells without a number count as 0. `year`: for a source that says none. */
 export type HowToRecognise = {
   readonly edition?: string | undefined;

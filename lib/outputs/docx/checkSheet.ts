@@ -5,7 +5,6 @@ import {
   Footer,
   PageNumber,
   PageOrientation,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -17,17 +16,13 @@ import {
 } from "docx";
 import type { CheckSheet, SheetColumn, SheetNode } from "../../checkup/sheet.ts";
 import { twips } from "../../paper/area.ts";
-import { faces, paper } from "../../paper/style.ts";
-import { halfPoints, points } from "./measures.ts";
-import { coreProperties, fontTable } from "./parts.ts";
-import { stamp } from "./stamp.ts";
+import { paper } from "../../paper/style.ts";
+import { points } from "./measures.ts";
+import { packedSheet, sheetLetters as set, sheetMargin as margin, sheetMargins } from "./sheetFile.ts";
 import { borders } from "./table.ts";
 import { runs } from "./text.ts";
 
-const margin = 15;
 const width = twips(paper.height - 2 * margin);
-const font = { ascii: faces.digits.name, hAnsi: faces.digits.name, cs: faces.digits.name, eastAsia: faces.song.name };
-const bold = { ...font, eastAsia: faces.hei.name };
 const named = { cell: "SheetCell", head: "SheetHead", title: "Title", heading: "Heading1", gap: "SheetGap" } as const;
 
 type Blocks = readonly (Paragraph | Table)[];
@@ -97,7 +92,6 @@ const footer = (): Footer =>
   });
 
 function fileOf({ title, nodes }: CheckSheet): File {
-  const set = (size: number, isBold = false) => ({ font: isBold ? bold : font, size: halfPoints(size) });
   const close = { before: 0, after: 0, line: 276 };
   return new File({
     title,
@@ -123,7 +117,7 @@ function fileOf({ title, nodes }: CheckSheet): File {
         properties: {
           page: {
             size: { width: twips(paper.width), height: twips(paper.height), orientation: PageOrientation.LANDSCAPE },
-            margin: { top: twips(margin), bottom: twips(margin), left: twips(margin), right: twips(margin) },
+            margin: sheetMargins,
           },
         },
         footers: { default: footer() },
@@ -134,10 +128,5 @@ function fileOf({ title, nodes }: CheckSheet): File {
 }
 
 /** The bytes of the .docx. `modified` is the only time in it. */
-export async function renderCheckSheet(sheet: CheckSheet, modified: Date): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(sheet), "uint8array", false, [
-    coreProperties({ title: sheet.title, issuer: "" }, modified),
-    fontTable,
-  ]);
-  return stamp(zip, modified);
-}
+export const renderCheckSheet = (sheet: CheckSheet, modified: Date): Promise<Uint8Array> =>
+  packedSheet(fileOf(sheet), sheet.title, modified);

@@ -3,7 +3,6 @@ import {
   AlignmentType,
   Document as File,
   HeightRule,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -13,19 +12,15 @@ import {
   WidthType,
 } from "docx";
 import { twips } from "../../paper/area.ts";
-import { faces, paper } from "../../paper/style.ts";
+import { paper } from "../../paper/style.ts";
 import type { SignCell, SignRow, SignSheet } from "../../signing/signSheet.ts";
-import { halfPoints, points } from "./measures.ts";
-import { coreProperties, fontTable } from "./parts.ts";
-import { stamp } from "./stamp.ts";
+import { points } from "./measures.ts";
+import { packedSheet, sheetLetters as set, sheetMargin as margin, sheetMargins } from "./sheetFile.ts";
 import { borders } from "./table.ts";
 import { runs } from "./text.ts";
 
-const margin = 15;
 const columns = 12;
 const column = Math.floor(twips(paper.width - 2 * margin) / columns);
-const font = { ascii: faces.digits.name, hAnsi: faces.digits.name, cs: faces.digits.name, eastAsia: faces.song.name };
-const bold = { ...font, eastAsia: faces.hei.name };
 const named = { cell: "SignCell", name: "SignName", note: "SignNote", title: "Title" } as const;
 
 const alignments = {
@@ -50,7 +45,6 @@ const row = ({ height, cells }: SignRow): TableRow =>
   });
 
 function fileOf({ title, rows, note }: SignSheet): File {
-  const set = (size: number, isBold = false) => ({ font: isBold ? bold : font, size: halfPoints(size) });
   const close = { before: 0, after: 0, line: 264 };
   return new File({
     title,
@@ -72,7 +66,7 @@ function fileOf({ title, rows, note }: SignSheet): File {
         properties: {
           page: {
             size: { width: twips(paper.width), height: twips(paper.height) },
-            margin: { top: twips(margin), bottom: twips(margin), left: twips(margin), right: twips(margin) },
+            margin: sheetMargins,
           },
         },
         children: [
@@ -93,10 +87,4 @@ function fileOf({ title, rows, note }: SignSheet): File {
 }
 
 /** The bytes of the .docx. `modified` is the only time in it. */
-export async function renderSignSheet(sheet: SignSheet, modified: Date): Promise<Uint8Array> {
-  const zip = await Packer.pack(fileOf(sheet), "uint8array", false, [
-    coreProperties({ title: sheet.title, issuer: "" }, modified),
-    fontTable,
-  ]);
-  return stamp(zip, modified);
-}
+export const renderSignSheet = (sheet: SignSheet, modified: Date): Promise<Uint8Array> => packedSheet(fileOf(sheet), sheet.title, modified);

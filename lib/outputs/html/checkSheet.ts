@@ -1,6 +1,7 @@
 // The 核查单 as a page to look at, print and keep: A4 across, nothing from elsewhere, no script.
 import type { CheckSheet, SheetColumn, SheetNode } from "../../checkup/sheet.ts";
-import { element, escaped, inOneLine, lines } from "./text.ts";
+import { sheetPage } from "./sheetPage.ts";
+import { element, escaped, lines } from "./text.ts";
 
 const styles = `body { max-width: 68rem; margin: 0 auto; padding: 1rem; color: #000; background: #fff; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; font-size: 0.9375rem; line-height: 1.5; }
 h1 { margin: 0.5rem 0 0.75rem; text-align: center; font: bold 1.375rem/1.4 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; }
@@ -52,7 +53,5 @@ const rendered = <Kind extends SheetNode["kind"]>(node: { readonly kind: Kind } 
   renderers[node.kind](node);
 
 /** The page as HTML. */
-export function renderCheckSheet({ title, nodes }: CheckSheet): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inOneLine(title)}</title><style>${styles}</style>`;
-  return `<!doctype html>\n<html lang="zh-CN">\n<head>${head}</head>\n<body>\n<main>\n${nodes.map((node) => rendered(node)).join("\n")}\n</main>\n</body>\n</html>\n`;
-}
+export const renderCheckSheet = ({ title, nodes }: CheckSheet): string =>
+  sheetPage(title, styles, nodes.map((node) => rendered(node)).join("\n"));

@@ -1,6 +1,7 @@
 // The 报审单 as a page to look at and print: one page of A4, nothing from elsewhere, no script.
 import type { SignCell, SignRow, SignSheet } from "../../signing/signSheet.ts";
-import { element, escaped, inOneLine, lines } from "./text.ts";
+import { sheetPage } from "./sheetPage.ts";
+import { element, escaped, lines } from "./text.ts";
 
 /** The styles of the sheet, for a page of its own and for a page of the app that shows it. */
 export const signSheetStyle = `.sign-sheet { width: 180mm; max-width: 100%; margin: 0 auto; color: #000; background: #fff; font-family: SimSun, 宋体, "Noto Serif CJK SC", serif; font-size: 10.5pt; line-height: 1.35; }
@@ -36,7 +37,4 @@ export function signSheetBody({ title, rows, note }: SignSheet): string {
 }
 
 /** The page as HTML. */
-export function renderSignSheet(sheet: SignSheet): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inOneLine(sheet.title)}</title><style>${signSheetStyle}</style>`;
-  return `<!doctype html>\n<html lang="zh-CN">\n<head>${head}</head>\n<body>\n<main>\n${signSheetBody(sheet)}\n</main>\n</body>\n</html>\n`;
-}
+export const renderSignSheet = (sheet: SignSheet): string => sheetPage(sheet.title, signSheetStyle, signSheetBody(sheet));
