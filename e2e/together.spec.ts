@@ -16,6 +16,12 @@ async function person(browser: Browser, baseURL: string | undefined, who: string
   return page;
 }
 
+/** Two people at one page of a report. */
+const two = async (browser: Browser, baseURL: string | undefined, path: string): Promise<readonly [Page, Page]> => [
+  await person(browser, baseURL, "小王", path),
+  await person(browser, baseURL, "小李", path),
+];
+
 /** The line of a window opens a moment after its page: this waits until the other one is seen. */
 const sees = (page: Page, who: string) => expect(page.getByRole("button", { name: `${who}也打开着` })).toBeVisible();
 
@@ -26,7 +32,7 @@ test("a figure that one person types stands in the other's table within two seco
 }) => {
   const id = await imported(page, someReport());
   const path = `/reports/${id}/fill/disclosed`;
-  const [one, other] = [await person(browser, baseURL, "小王", path), await person(browser, baseURL, "小李", path)];
+  const [one, other] = await two(browser, baseURL, path);
   await sees(one, "小李");
   await sees(other, "小王");
   await cell(other, repealed).focus();
@@ -46,7 +52,7 @@ test("the place where another works is framed with the name, in the list by the 
 }) => {
   const id = await imported(page, someReport());
   const path = `/reports/${id}/fill/disclosed`;
-  const [one, other] = [await person(browser, baseURL, "小王", path), await person(browser, baseURL, "小李", path)];
+  const [one, other] = await two(browser, baseURL, path);
   await sees(one, "小李");
   await cell(other, issued).focus();
   await expect(cell(one, issued).locator("xpath=ancestor::td")).toHaveAttribute("data-other", "小李");
@@ -67,7 +73,7 @@ test("two people in two paragraphs of one text keep their carets, and both parag
 }) => {
   const id = await imported(page, someReport({ narrative: { "problems.issues": [paragraph("a", "甲段。"), paragraph("b", "乙段。")] } }));
   const path = `/reports/${id}/fill/problems`;
-  const [one, other] = [await person(browser, baseURL, "小王", path), await person(browser, baseURL, "小李", path)];
+  const [one, other] = await two(browser, baseURL, path);
   await sees(one, "小李");
   const end = async (at: Page, id: string) => {
     await block(at, id).click();
@@ -108,7 +114,7 @@ test("both at the same cell: whoever stored later is shown both values with name
 }) => {
   const id = await imported(page, someReport({ figures: { [issued]: "1" } }));
   const path = `/reports/${id}/fill/disclosed`;
-  const [one, other] = [await person(browser, baseURL, "小王", path), await person(browser, baseURL, "小李", path)];
+  const [one, other] = await two(browser, baseURL, path);
   await sees(one, "小李");
   await Promise.all([cell(one, issued).fill("11"), cell(other, issued).fill("22")]);
   const asked = async (at: Page) => (await at.getByRole("dialog").count()) > 0;
