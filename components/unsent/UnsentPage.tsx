@@ -129,13 +129,18 @@ function One({ one, standing, store, editions, onGone }: OneProps) {
   );
 }
 
-type Found = { readonly all: AllLeft | undefined; readonly standings: Readonly<Record<string, Whereabouts>> };
+/** `standings`: of the reports that are there; undefined where nobody could be asked. */
+type Found = { readonly all: AllLeft | undefined; readonly standings: Readonly<Record<string, Whereabouts>> | undefined };
+
+const standingIn = ({ standings }: Found, one: Left): Whereabouts =>
+  one.kind !== "row" ? "gone" : standings === undefined ? "unknown" : (standings[one.row.report] ?? "gone");
 
 async function found(store: string): Promise<Found> {
   const all = await left(store);
   const reports = (all?.mine ?? []).flatMap((one) => (one.kind === "row" && one.row.store === store ? [one.row.report] : []));
-  const answer = reports.length === 0 ? undefined : await act("standings", { reports: [...new Set(reports)] });
-  return { all, standings: answer?.ok === true ? answer.value : {} };
+  if (reports.length === 0) return { all, standings: {} };
+  const answer = await act("standings", { reports: [...new Set(reports)] });
+  return { all, standings: answer.ok ? answer.value : undefined };
 }
 
 export function UnsentPage({ store, editions }: Props) {
@@ -159,7 +164,7 @@ export function UnsentPage({ store, editions }: Props) {
           one={one}
           store={store}
           editions={editions}
-          standing={one.kind === "row" ? (now?.standings[one.row.report] ?? "gone") : "gone"}
+          standing={now === undefined ? "unknown" : standingIn(now, one)}
           onGone={look}
         />
       ))}

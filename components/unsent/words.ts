@@ -1,7 +1,7 @@
 // What is said of changes that lie on this PC. Pure.
 
-/** Where a report stands in the store: there, deleted, or not there at all. */
-export type Whereabouts = "here" | "deleted" | "gone";
+/** Where a report stands in the store: there, deleted, not there at all; or nobody could be asked. */
+export type Whereabouts = "here" | "deleted" | "gone" | "unknown";
 
 /** Of another person's changes: that they are there and how one goes on, and nothing of what they are. */
 export const othersWords = (reports: number): string =>
@@ -17,6 +17,7 @@ export function whyWords(standing: Whereabouts, isOfThisStore: boolean, aside: b
   if (standing === "deleted")
     return "这份报告已被删除。请在首页最下面“已删除的报告”里恢复它，再打开，就会接着发送；不恢复的，可以把修改复制出来。";
   if (standing === "gone") return "这套数据里没有这份报告，不会自动发送。需要的请复制出来。";
+  if (standing === "unknown") return "现在问不到服务器，不知道这份报告还在不在。能连上时打开它，就会接着发送。";
   if (aside) return "这份报告换了格式的修订，这些位置已经没有了，所以没有发送。需要的请复制出来，填到合适的地方。";
   return "打开这份报告，就会接着发送。有人改过同一处的，会先问您。";
 }

@@ -5,6 +5,7 @@ import { openedIn } from "../arithmetic/opened.ts";
 import { switchedIn } from "../checks/switches.ts";
 import { yearsBefore } from "../charts/years.ts";
 import { algorithmIn } from "../signing/algorithm.ts";
+import type { Report, Texts } from "../report/report.ts";
 import type { Frozen } from "../signing/frozen.ts";
 import { isHere, notHere } from "../signing/hash.ts";
 import { standingOf as standingBeside, stopWords, type Standing } from "../signing/stops.ts";
@@ -14,28 +15,37 @@ import { act, question, reportAt } from "./act.ts";
 import { nameIn } from "../report/doer.ts";
 import { Refusal } from "./refusal.ts";
 
-/** How a stored report stands before 定稿, by what the installation asks; a format that this version does not know is a Refusal. */
-export async function standingOf(store: Pick<Writes, "settings" | "yearBefore">, { id, report }: StoredReport): Promise<Standing> {
+/** What a report is frozen with besides itself: the settings, and the report of the year before. */
+type Grounds = { readonly settings: Texts; readonly before: Report | undefined };
+
+async function groundsOf(store: Pick<Writes, "settings" | "yearBefore">, id: string): Promise<Grounds> {
+  const before = await store.yearBefore(id);
+  return { settings: await store.settings(), before: before.state === "one" ? before.one.report : undefined };
+}
+
+function standingOn({ settings, before }: Grounds, report: Report): Standing {
   const own = opened(report);
   if (own === undefined) throw new Refusal(400, "不认识这份报告的格式，不能定稿。请用保存它的那个版本。");
-  const before = await store.yearBefore(id);
-  const edition = switchedIn(own.edition, await store.settings());
-  return standingBeside(openedIn(edition, report), before.state === "one" ? opened(before.one.report) : undefined);
+  return standingBeside(openedIn(switchedIn(own.edition, settings), report), before && opened(before));
 }
+
+/** How a stored report stands before 定稿, by what the installation asks; a format that this version does not know is a Refusal. */
+export const standingOf = async (store: Pick<Writes, "settings" | "yearBefore">, { id, report }: StoredReport): Promise<Standing> =>
+  standingOn(await groundsOf(store, id), report);
 
 /** What stops 定稿, and what was explained: asked before the act, and shown where it is done. */
 export const stops = question(z.object({ report: z.string() }), async (store, { report }) =>
   standingOf(store, await reportAt(store, report)),
 );
 
-async function frozen(store: Writes, stored: StoredReport, said: { readonly checked: string; readonly note: string }): Promise<Frozen> {
+type Said = { readonly checked: string; readonly note: string };
+
+async function frozen(store: Writes, stored: StoredReport, { settings, before }: Grounds, said: Said): Promise<Frozen> {
   const { id, revision, changed, report } = stored;
-  const settings = await store.settings();
   const algorithm = algorithmIn(settings);
   if (!isHere(algorithm)) throw new Refusal(400, notHere(algorithm));
-  const before = await store.yearBefore(id);
   const years = (await store.yearsBefore(id, yearsBefore)).before.map((year) => year.report);
-  const content = { id, revision, changed, report, settings, before: before.state === "one" ? before.one.report : null, years };
+  const content = { id, revision, changed, report, settings, before: before ?? null, years };
   return store.freeze(content, { algorithm, ...said });
 }
 
@@ -50,8 +60,9 @@ const input = z.object({
 export const freeze = act("freeze", input, async (store, { report: id, revision, checked, note }) => {
   const stored = await reportAt(store, id);
   if (stored.revision !== revision) throw new Refusal(409, "报告刚刚又有改动，没有定稿。请刷新页面，看过以后再定稿。");
-  const { stops } = await standingOf(store, stored);
+  const grounds = await groundsOf(store, id);
+  const { stops } = standingOn(grounds, stored.report);
   if (stops.length > 0) throw new Refusal(409, stopWords(stops));
-  const one = await frozen(store, stored, { checked: nameIn(checked), note: note.trim() });
+  const one = await frozen(store, stored, grounds, { checked: nameIn(checked), note: note.trim() });
   return { answer: { id: one.id, code: one.code, number: one.number }, report: id, told: { code: one.code, number: one.number } };
 });

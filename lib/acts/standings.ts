@@ -5,10 +5,6 @@ import { question } from "./act.ts";
 const most = 200;
 
 export const standings = question(z.object({ reports: z.array(z.string()).max(most) }), async (store, { reports }) => {
-  const all: Record<string, "here" | "deleted"> = {};
-  for (const id of new Set(reports)) {
-    const stored = await store.get(id).catch(() => undefined);
-    if (stored !== undefined) all[id] = stored.deleted === null ? "here" : "deleted";
-  }
-  return all;
+  const found = await store.standings(reports);
+  return Object.fromEntries([...found].map(([id, { deleted }]) => [id, deleted === null ? ("here" as const) : ("deleted" as const)]));
 });

@@ -1,6 +1,7 @@
 // `nianbao backup` and `nianbao restore`: all data of an installation as one file, and back.
 import { join } from "node:path";
 import { isStoreError, StoreError } from "../store/errors.ts";
+import { databaseUrl } from "../store/instance.ts";
 import { fileName } from "../store/open.ts";
 import { makeCopy } from "../store/safekeeping/make.ts";
 import { putBack } from "../store/safekeeping/putBack.ts";
@@ -34,7 +35,7 @@ async function said(terminal: Terminal, work: () => Promise<readonly string[]>):
 
 /** What is in PostgreSQL is backed up by its own programs: of one moment, and with all that belongs to it there. */
 function mustBeFile(what: string, program: string): void {
-  if ((process.env.DATABASE_URL ?? "").trim() === "") return;
+  if (databaseUrl() === "") return;
   throw new StoreError(
     `写了 DATABASE_URL，数据在 PostgreSQL 里，没有${what}：请用 PostgreSQL 自己的 ${program}；要一个能拷走的数据文件夹，用 nianbao move --from 数据库地址 --to 空文件夹。`,
   );

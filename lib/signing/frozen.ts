@@ -61,9 +61,13 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
-type Ended = Pick<Frozen, "ended" | "posted">;
+/** By what a version ended, as it is stored. */
+export const endingIn = (text: string): Ending["kind"] => (text === "corrected" ? "corrected" : "unlocked");
 
-/** The version under which the report is closed, if it is. `versions`: in the order of their numbers. */
+/** What decides the stage: how a version ended, and the times that it was put on line. */
+type Ended = { readonly ended: Pick<Ending, "kind"> | null; readonly posted: readonly unknown[] };
+
+/** The version under which the report is closed, if it is: the last one decides, for a backup may bring an earlier one back as it was then. `versions`: in the order of their numbers. */
 export const inForce = <One extends Ended>(versions: readonly One[]): One | undefined => {
   const last = versions.at(-1);
   return last?.ended === null ? last : undefined;
@@ -76,10 +80,13 @@ export const correctedOf = <One extends Ended>(versions: readonly One[]): One | 
 /** Whether what is to be public now is public: the version in force is on line. */
 export const isPosted = (versions: readonly Ended[]): boolean => (inForce(versions)?.posted.length ?? 0) > 0;
 
-/** The stage of a report, by its frozen versions and, while it is open, its state. */
-export function stageOf(versions: readonly Ended[], state: ReportState): Stage {
+/** The stage that frozen versions make; undefined where there are none, or all were unlocked. */
+export function frozenStageOf(versions: readonly Ended[]): Extract<Stage, "frozen" | "posted" | "correcting"> | undefined {
   const now = inForce(versions);
   if (now !== undefined) return now.posted.length > 0 ? "posted" : "frozen";
-  if (correctedOf(versions) !== undefined) return "correcting";
-  return state === "送审稿" || state === "完稿" ? "review" : "draft";
+  return correctedOf(versions) === undefined ? undefined : "correcting";
 }
+
+/** The stage of a report, by its frozen versions and, while it is open, its state. */
+export const stageOf = (versions: readonly Ended[], state: ReportState): Stage =>
+  frozenStageOf(versions) ?? (state === "送审稿" || state === "完稿" ? "review" : "draft");

@@ -214,8 +214,12 @@ export async function setDeleted(db: Db, id: string, deleted: boolean, doer: Doe
   });
 }
 
-/** The revisions of those of these reports that are not deleted, by their ids. */
-export async function revisionsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const found = await db.selectFrom("reports").select(["id", "revision"]).where("id", "in", ids).where("deleted", "is", null).execute();
-  return new Map(found.map(({ id, revision }) => [id, revision]));
+/** What a report's row says without its values. */
+export type Standing = Pick<Head, "revision" | "deleted">;
+
+/** How those of these reports stand that are there, by their ids; nothing of them is verified. */
+export async function standingsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.selectFrom("reports").select(["id", "revision", "deleted"]).where("id", "in", ids).execute();
+  return new Map(found.map(({ id, ...standing }) => [id, standing]));
 }

@@ -141,6 +141,18 @@ describe("a backup", () => {
     expect((await store.signed(frozen.id))?.number).toBe(1);
   });
 
+  test("brings an earlier version back beside one that was unlocked here, and the report stays open", async () => {
+    const backup = await backupOf(store);
+    await spoil("delete from frozen");
+    const again = await frozenNow(store, id);
+    await store.endFrozen(id, { kind: "unlocked", reason: "改" });
+    await store.restoreBackup(backup, "missing");
+    expect((await store.frozen(id)).map((one) => one.id)).toEqual([frozen.id, again.id]);
+    const { revision = 0 } = (await store.entries(id)) ?? {};
+    await store.patch(id, { base: revision, changes: [{ area: "about", address: "date", value: "2026-01-29" }] });
+    expect((await store.get(id))?.report.date).toBe("2026-01-29");
+  });
+
   test("does not replace a report that is frozen here, and says so", async () => {
     const backup = await backupOf(store);
     await store.endFrozen(id, { kind: "unlocked", reason: "改" });

@@ -7,7 +7,7 @@ import { sha256Of } from "../checksum/checksum.ts";
 import type { Doer } from "../report/doer.ts";
 import { isAlgorithm, type Algorithm } from "../signing/algorithm.ts";
 import { contentOf, signedIn, type Signed } from "../signing/content.ts";
-import { inForce, type Ending, type Frozen, type Posted, type Scan } from "../signing/frozen.ts";
+import { endingIn, inForce, type Ending, type Frozen, type Posted, type Scan } from "../signing/frozen.ts";
 import { hashOf, hashedAs } from "../signing/hash.ts";
 import { now } from "./clock.ts";
 import type { Db, FrozenRow, IssuedRow, PostedRow, ScanRow } from "./database.ts";
@@ -51,7 +51,7 @@ type Told = Omit<FrozenRow, "content">;
 
 function endingOf({ end, end_at, end_who, end_reason }: Told): Ending | null {
   if (end === null) return null;
-  return { kind: end === "corrected" ? "corrected" : "unlocked", at: end_at ?? "", who: end_who ?? "", reason: end_reason ?? "" };
+  return { kind: endingIn(end), at: end_at ?? "", who: end_who ?? "", reason: end_reason ?? "" };
 }
 
 function algorithmOf({ algorithm, code }: Told): Algorithm {
@@ -254,10 +254,9 @@ export async function damagedFrozen(db: Db): Promise<readonly string[]> {
       if (!found.includes(error.message)) found.push(error.message);
     }
   };
-  for (const { id, report } of await db.selectFrom("frozen").select(["id", "report"]).orderBy("at").execute()) {
-    await tried(() => signed(db, id));
-    await tried(() => frozenOf(db, report));
-  }
+  const all = await db.selectFrom("frozen").select(["id", "report"]).orderBy("at").execute();
+  for (const { id } of all) await tried(() => signed(db, id));
+  for (const report of new Set(all.map((one) => one.report))) await tried(() => frozenOf(db, report));
   for (const { id } of await db.selectFrom("scans").select("id").orderBy("at").execute()) await tried(() => scanAt(db, id));
   for (const { frozen, made } of await db.selectFrom("issued").select(["frozen", "made"]).execute())
     await tried(() => issuedAs(db, frozen, made));

@@ -3,6 +3,7 @@ import { editionById } from "../editions/index.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Texts } from "../report/report.ts";
 import { reminderOf, type Reminder } from "../signing/due.ts";
+import { endingIn, frozenStageOf, inForce, type Ending } from "../signing/frozen.ts";
 import type { RowSays, StartSays } from "../signing/startSays.ts";
 import type { Db, ReportRow } from "./database.ts";
 import { settings } from "./settings.ts";
@@ -15,9 +16,15 @@ function reminderIn({ edition, edition_revision, kind, level, year }: Row, texts
   return known === undefined ? null : (reminderOf(known, { year, body }, texts, today) ?? null);
 }
 
-type Ended = { readonly report: string; readonly code: string; readonly end: string | null; readonly posted: boolean };
+/** A frozen version as the stages ask for it. `posted`: whether it was ever on line. */
+type Version = {
+  readonly report: string;
+  readonly code: string;
+  readonly ended: Pick<Ending, "kind"> | null;
+  readonly posted: readonly string[];
+};
 
-async function frozenOf(db: Db, reports: readonly string[]): Promise<readonly Ended[]> {
+async function frozenOf(db: Db, reports: readonly string[]): Promise<readonly Version[]> {
   if (reports.length === 0) return [];
   const rows = await db
     .selectFrom("frozen")
@@ -28,15 +35,18 @@ async function frozenOf(db: Db, reports: readonly string[]): Promise<readonly En
     .execute();
   const ids = rows.map(({ id }) => id);
   const posted = ids.length === 0 ? [] : await db.selectFrom("posted").select("frozen").distinct().where("frozen", "in", ids).execute();
-  const online = new Set(posted.map(({ frozen }) => frozen));
-  return rows.map(({ id, report, code, end }) => ({ report, code, end, posted: online.has(id) }));
+  return rows.map(({ id, report, code, end }) => ({
+    ...{ report, code },
+    ended: end === null ? null : { kind: endingIn(end) },
+    posted: posted.flatMap(({ frozen }) => (frozen === id ? [frozen] : [])),
+  }));
 }
 
-function stageIn(frozen: readonly Ended[]): Pick<RowSays, "stage" | "code"> {
-  const now = frozen.find(({ end }) => end === null);
-  if (now !== undefined) return { stage: now.posted ? "posted" : "frozen", code: now.code };
-  return { stage: frozen.some(({ end, posted }) => end === "corrected" && posted) ? "correcting" : null, code: "" };
-}
+/** While nothing was frozen the stage is that of the state, which no list asks for. */
+const saysOf = (frozen: readonly Version[]): Pick<RowSays, "stage" | "code"> => ({
+  stage: frozenStageOf(frozen) ?? null,
+  code: inForce(frozen)?.code ?? "",
+});
 
 /** Of all reports that are not on line how many must be public soon, or must have been. Counted by what decides it, so that 5,000 reports are few rows. */
 async function counted(db: Db, texts: Texts, today: string): Promise<Pick<StartSays, "late" | "near">> {
@@ -79,7 +89,7 @@ export async function startSays(db: Db, ids: readonly string[], today: string): 
           .where("id", "in", ids)
           .execute();
   const rows = reports.map(({ id, practice, ...row }): [string, RowSays] => {
-    const told = stageIn(frozen.filter(({ report }) => report === id));
+    const told = saysOf(frozen.filter(({ report }) => report === id));
     const reminder = practice === 1 || told.stage === "posted" ? null : reminderIn(row, texts, today);
     return [id, { ...told, reminder }];
   });

@@ -95,8 +95,8 @@ export type Store = {
   formatOf(id: string): Promise<NamedFormat | undefined>;
   /** All values of a report, with the revision to base a patch on. */
   entries(id: string): Promise<reports.Snapshot | undefined>;
-  /** The revisions of those of these reports that are not deleted, by their ids. */
-  revisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How those of these reports stand that are there, deleted or not, by their ids; nothing of them is verified. */
+  standings(ids: readonly string[]): Promise<ReadonlyMap<string, reports.Standing>>;
   /** As `entries`, but only the values changed after `base`; all of them where this store never gave out that base. */
   since(id: string, base: number): Promise<reports.Snapshot | undefined>;
   /** Adds a report and answers its id. `origin`: the report of the year before that it was made from. A blank name, or a year outside its edition, is a RangeError. */
@@ -280,7 +280,7 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
     everFrozen: (reports) => signing.everFrozen(db, reports),
     tend: () => tended.all(),
     ofYear: (year) => ofYear(db, year, rules),
-    revisions: (ids) => reports.revisionsOf(db, ids),
+    standings: (ids) => reports.standingsOf(db, ids),
     together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),
     everything: async () => {
       const all = await reports.everything(db);

@@ -5,18 +5,21 @@ import type { KeptFiles } from "#lib/export/frozen.ts";
 import type { Report, Texts } from "#lib/report/report.ts";
 import { inForce, type Frozen } from "#lib/signing/frozen.ts";
 import { store } from "#lib/store/instance.ts";
+import type { StoredReport } from "#lib/store/rows.ts";
 import type { Store } from "#lib/store/store.ts";
 
-/** `before`: the report of the year before; `years`: those beside which charts stand; `unclear`: years of which several could be meant. `frozen`: null while the report is open. */
+/** Those beside which charts stand, and the years of which several could be meant. */
+type Beside = { readonly years: readonly Report[]; readonly unclear: Awaited<ReturnType<Store["yearsBefore"]>>["unclear"] };
+
+/** `before`: asks for the report of the year before; `beside`: for those of the charts. `frozen`: null while the report is open. */
 export type GoingOut = {
   readonly id: string;
   readonly revision: number;
   readonly changed: string;
   readonly report: Report;
   readonly settings: Texts;
-  readonly before: Report | undefined;
-  readonly years: readonly Report[];
-  readonly unclear: Awaited<ReturnType<Store["yearsBefore"]>>["unclear"];
+  readonly before: () => Promise<Report | undefined>;
+  readonly beside: () => Promise<Beside>;
   readonly frozen: Frozen | null;
 };
 
@@ -24,31 +27,34 @@ type Which = { readonly version: number | undefined; readonly inBin: boolean };
 
 async function asFrozen(kept: Store, frozen: Frozen): Promise<GoingOut | undefined> {
   const signed = await kept.signed(frozen.id);
-  return signed === undefined ? undefined : { ...signed, before: signed.before ?? undefined, unclear: [], frozen };
+  if (signed === undefined) return undefined;
+  const { before, years, ...rest } = signed;
+  return { ...rest, before: async () => before ?? undefined, beside: async () => ({ years, unclear: [] }), frozen };
 }
 
-async function asStored(kept: Store, id: string, { version, inBin }: Which): Promise<GoingOut | undefined> {
-  const present = await kept.get(id);
-  const stored = version === undefined ? present : await kept.version(id, version);
-  if (stored === undefined || present === undefined || (present.deleted !== null && !inBin)) return undefined;
-  const [before, { before: years, unclear }, settings] = await Promise.all([
-    kept.yearBefore(id),
-    kept.yearsBefore(id, yearsBefore),
-    kept.settings(),
-  ]);
-  const { revision, changed, report } = stored;
+async function asStored(kept: Store, { id, revision, changed, report }: StoredReport): Promise<GoingOut> {
   return {
-    ...{ id, revision, changed, report, settings, unclear, frozen: null },
-    before: before.state === "one" ? before.one.report : undefined,
-    years: years.map((year) => year.report),
+    ...{ id, revision, changed, report, frozen: null },
+    settings: await kept.settings(),
+    before: async () => {
+      const before = await kept.yearBefore(id);
+      return before.state === "one" ? before.one.report : undefined;
+    },
+    beside: async () => {
+      const { before, unclear } = await kept.yearsBefore(id, yearsBefore);
+      return { years: before.map((year) => year.report), unclear };
+    },
   };
 }
 
 /** `version`: as it was at the end of one, frozen or not. Undefined where there is none of this id, it lies in the bin (unless `inBin`), or its format is not known. What was frozen is verified by its hash each time. */
 export async function goingOut(id: string, { version, inBin = false }: Partial<Which> = {}): Promise<GoingOut | undefined> {
   const kept = await store();
+  const present = await kept.get(id);
+  if (present === undefined || (present.deleted !== null && !inBin)) return undefined;
   const frozen = version === undefined ? inForce(await kept.frozen(id)) : undefined;
-  const found = await (frozen === undefined ? asStored(kept, id, { version, inBin }) : asFrozen(kept, frozen));
+  const stored = version === undefined ? present : await kept.version(id, version);
+  const found = frozen !== undefined ? await asFrozen(kept, frozen) : stored && (await asStored(kept, stored));
   return found === undefined || opened(found.report) === undefined ? undefined : found;
 }
 

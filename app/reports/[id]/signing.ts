@@ -53,7 +53,8 @@ export async function signSheetIn(
   const bare = out === undefined ? undefined : opened(out.report);
   if (out === undefined || bare === undefined) return undefined;
   const own = openedIn(switchedIn(bare.edition, out.settings), bare.report);
-  const before = out.before === undefined ? undefined : opened(out.before);
+  const last = await out.before();
+  const before = last && opened(last);
   const { settings, frozen } = out;
   const sheet = signSheetOf({ own, before, settings, frozen, standing: standingBeside(own, before) });
   return { sheet, title: titleOf(own.edition, own.report), at: frozen?.at ?? out.changed };

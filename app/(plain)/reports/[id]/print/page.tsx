@@ -1,6 +1,7 @@
 // Outside of app/reports/[id], whose layout is the editor: this page only reads, and all of it goes onto paper but its bar.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PrintSheet } from "#components/document/PrintSheet.tsx";
 import { fileNameOf, type Document } from "#lib/document/node.ts";
 import { styleNamed, usualPrinting, type Printing } from "#lib/paper/printing.ts";
@@ -14,11 +15,15 @@ type Props = { readonly params: Promise<{ readonly id: string }>; readonly searc
 
 export const dynamic = "force-dynamic";
 
-async function documentOf(id: string, charts = false): Promise<Document | undefined> {
-  const found = await goingOut(id);
+/** Asked for by the title and by the page, read once. */
+const wanted = cache((id: string) => goingOut(id));
+
+async function documentOf(id: string, withCharts = false): Promise<Document | undefined> {
+  const found = await wanted(id);
   if (found === undefined) return undefined;
-  const { report, changed, years } = found;
-  return exported({ id, report, changed, form: "print", printing: usualPrinting, settings: {}, charts: charts ? years : undefined });
+  const { report, changed } = found;
+  const charts = withCharts ? (await found.beside()).years : undefined;
+  return exported({ id, report, changed, form: "print", printing: usualPrinting, settings: {}, charts });
 }
 
 /** The browser names a PDF by the page's title, and writes it into the file. */

@@ -10,7 +10,8 @@ declare global {
 
 export const house = (): House =>
   (globalThis.nianbaoHouse ??= houseOver({
-    revisions: async (reports) => (await store()).revisions(reports),
+    revisions: async (reports) =>
+      new Map([...(await (await store()).standings(reports))].flatMap(([id, one]) => (one.deleted === null ? [[id, one.revision]] : []))),
     bus: databaseUrl() === "" ? alone : busAt(databaseUrl()),
     now: () => performance.now(),
   }));

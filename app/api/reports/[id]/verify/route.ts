@@ -14,10 +14,10 @@ async function post(incoming: Request, { params }: Props): Promise<Response> {
   const [{ id }, sent, kept] = [await params, await sentIn(incoming, mostBody.source), await store()];
   const [found, out] = [await openedReport(id), await goingOut(id)];
   if (found === undefined || out === undefined) return missing();
-  const { report, years, frozen } = out;
+  const { report, frozen } = out;
   const verified = await verifiedIn(sent, {
     report,
-    before: years,
+    before: (await out.beside()).years,
     name: new URL(incoming.url).searchParams.get("name") ?? "",
   });
   if ("refusal" in verified) return refuse(400, verified.refusal);

@@ -39,18 +39,19 @@ async function made({ id, version }: Wanted, form: FileForm, printing: Printing,
   // What was deleted can be kept as a file before it is gone for good.
   const found = await goingOut(id, { version, inBin: true });
   if (found === undefined) return missing();
-  const { report, changed, revision, settings, before, frozen } = found;
+  const { report, changed, revision, settings, frozen } = found;
+  const beside = withCharts ? await found.beside() : undefined;
   if (version === undefined && frozen === null) await noteLeft(id, revision);
   const ordered: Order<FileId> = {
     ...{ id, revision, report, changed, printing, settings, form: form.id },
-    charts: withCharts ? found.years : undefined,
+    charts: beside?.years,
     signed: frozen === null ? undefined : tellingOf(frozen),
-    ...(isMade(form.id, "both") ? { before } : {}),
+    ...(isMade(form.id, "both") ? { before: await found.before() } : {}),
   };
   const makes = { order, sheet };
   const goods = await (frozen === null ? delivered(ordered, makes) : issued(ordered, makes, filesOf(await store(), frozen)));
   if ("refusal" in goods) return refuse(503, goods.refusal);
-  const notes = [...goods.notes, withCharts ? leftOutOfCharts(found.unclear) : ""];
+  const notes = [...goods.notes, beside === undefined ? "" : leftOutOfCharts(beside.unclear)];
   const { title, state } = goods.document;
   const named = { title: version === undefined ? title : `${title}_第${version}版`, state };
   return file(goods.bytes, form.file.type, fileNameIn(form, named), noteOf(notes));
