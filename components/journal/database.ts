@@ -38,9 +38,3 @@ export const allRows = (database: Database): Promise<readonly StoredRow[]> => da
 
 /** Writes through to the system: what a browser that ends would lose is lost with the PC's power only. */
 export const writing = (database: Database) => database.transaction("journals", "readwrite", { durability: "relaxed" });
-
-/** As `writing`, ended by `commit` and not by the page, which may be gone before it hears what became of it. */
-export function lastWriting(database: Database) {
-  const transaction = writing(database);
-  return { store: transaction.store, done: transaction.done, commit: () => transaction.commit() };
-}

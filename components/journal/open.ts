@@ -1,8 +1,8 @@
 // Journals in the browser, as saving asks for them (saving/keeper.ts).
 import { keyOf, type PatchRequest, type Write } from "#lib/report/patch.ts";
 import type { Journal } from "../saving/journal.ts";
-import { freshJournal, type Keeper, type Kept } from "../saving/keeper.ts";
-import { allRows, lastWriting, openDatabase, writing, type Database } from "./database.ts";
+import { freshMark, type Keeper, type Kept } from "../saving/keeper.ts";
+import { allRows, openDatabase, writing, type Database } from "./database.ts";
 import { holding } from "./held.ts";
 import { personHere } from "./person.ts";
 import { readRow, rowFormat, type Named, type Owner, type Row } from "./kept.ts";
@@ -24,13 +24,13 @@ const only = (fits: Opening["fits"], { sent, open, held, ...rest }: Journal): Jo
 function withoutPlace({ journal, ...row }: Row, fits: Opening["fits"]): Row | undefined {
   const rest = only((write) => !fits(write), journal);
   const open = new Map([...rest.sent.flatMap(({ changes }) => changes), ...rest.open, ...rest.held].map((write) => [keyOf(write), write]));
-  const id = freshJournal();
+  const id = freshMark();
   return open.size === 0 ? undefined : { ...row, id, aside: true, journal: { ...rest, id, sent: [], open: [...open.values()], held: [] } };
 }
 
-/** Opens the journals of a report for this tab. */
-export async function openJournals({ named, fits, ...owner }: Opening): Promise<Keeper> {
-  const tab = freshJournal();
+/** The journals of a report for this tab. The browser's database is opened with the first question, and again where that failed. */
+export function openJournals({ named, fits, ...owner }: Opening): Keeper {
+  const tab = freshMark();
   const first = personHere();
   /** Whoever gives a name where there was none takes along what he has just typed; from one name to another nothing goes. */
   const who = (): string => (first === "" ? personHere() : first);
@@ -68,10 +68,11 @@ export async function openJournals({ named, fits, ...owner }: Opening): Promise<
 
   /** As `write`, in one go: a page that goes away is asked nothing any more, not even to end what it has begun. */
   const writeLast = async (id: string, journal: Journal | undefined): Promise<Kept> => {
-    const { store, done, commit } = lastWriting(await database());
+    const transaction = writing(await database());
+    const { store } = transaction;
     const asked = journal === undefined ? store.delete(id) : store.put(rowOf(id, journal));
-    commit();
-    await Promise.all([asked, done]);
+    transaction.commit();
+    await Promise.all([asked, transaction.done]);
     return "kept";
   };
 
@@ -94,7 +95,6 @@ export async function openJournals({ named, fits, ...owner }: Opening): Promise<
   const isLeft = (row: Row): boolean =>
     row.store === owner.store && row.report === owner.report && row.who === who() && !row.aside && !own.has(row.id);
 
-  await database();
   return {
     keep: (id, journal, isLast) => {
       if (!own.has(id)) held.hold(id);

@@ -146,3 +146,19 @@ test("a PC that keeps nothing is said at once, and no save waits for it", async 
   await answer();
   expect([save.pending(), save.state().isKept]).toEqual([false, false]);
 });
+
+test("a journal that another tab has taken over is let go of, so that it can be gone on from once that tab is gone", async () => {
+  const keeper = keeping();
+  let taken = true;
+  const { type } = form({
+    ...keeper,
+    keep: async (id, journal, isLast) => {
+      if (!taken) return keeper.keep(id, journal, isLast);
+      taken = false;
+      return "takenOver";
+    },
+  });
+  type("7");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(keeper.told[0]).toBe("let go journal-of-this-tab");
+});

@@ -3,7 +3,7 @@ import type { Entry, PatchRequest } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
 import { questionOf } from "./journal.ts";
-import { freshJournal, type Keeper } from "./keeper.ts";
+import { freshMark, type Keeper } from "./keeper.ts";
 import type { Reply } from "./send.ts";
 import { begin, isFlying, isStored, phaseOf, type Conflict, type Phase, type Saving, type Trouble, type Way } from "./state.ts";
 import { step, type Effect, type Event } from "./step.ts";
@@ -71,7 +71,16 @@ function shownOf(state: Saving, before: SaveState): SaveState {
   return shownKeys.every((key) => now[key] === before[key]) ? before : now;
 }
 
-const shownKeys = ["phase", "savedAt", "conflicts", "trouble", "isKept", "places"] as const satisfies readonly (keyof SaveState)[];
+const shownParts: Readonly<Record<keyof SaveState, true>> = {
+  phase: true,
+  savedAt: true,
+  conflicts: true,
+  trouble: true,
+  isKept: true,
+  places: true,
+};
+const isShown = (key: string): key is keyof SaveState => Object.hasOwn(shownParts, key);
+const shownKeys: readonly (keyof SaveState)[] = Object.keys(shownParts).filter(isShown);
 
 /** Said in the frame after that of the key, which does not wait for it. */
 const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
@@ -114,9 +123,11 @@ export function createAutosave({ report, take, send, keeper, ...start }: Options
         return;
       case "keep": {
         const { number } = effect;
-        void keeper
-          .keep(effect.id, effect.journal, effect.isLast)
-          .then((became) => dispatch(became === "takenOver" ? { kind: became, journal: freshJournal() } : { kind: became, number }));
+        void keeper.keep(effect.id, effect.journal, effect.isLast).then((became) => {
+          if (became !== "takenOver") return dispatch({ kind: became, number });
+          keeper.letGo(effect.id);
+          dispatch({ kind: became, journal: freshMark() });
+        });
         return;
       }
       case "take":

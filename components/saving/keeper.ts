@@ -1,5 +1,5 @@
 // Where journals are kept, as saving sees it: components/journal is over the browser's IndexedDB, tests are over a Map. And the way to one
-// that is fetched only once the page stands.
+// that is made only in a browser.
 import type { Journal } from "./journal.ts";
 
 /** What became of a writing: done, not done, or not done since another tab has taken the journal over. */
@@ -20,24 +20,20 @@ const patience = 3000;
 const orLate = (work: Promise<Kept>): Promise<Kept> =>
   Promise.race([work, new Promise<Kept>((resolve) => void setTimeout(() => resolve("unkept"), patience))]).catch(() => "unkept");
 
-/** A keeper that is opened when it is first asked, and asked to be opened again where that failed. */
-export function lateKeeper(open: () => Promise<Keeper>): Keeper {
-  let opened: Promise<Keeper> | undefined;
-  const there = (): Promise<Keeper> =>
-    (opened ??= open().catch((problem: unknown) => {
-      opened = undefined;
-      throw problem;
-    }));
+/** A keeper that is made when it is first asked: the server draws the page too, and has neither cookies nor a database of a browser. */
+export function lateKeeper(make: () => Keeper): Keeper {
+  let made: Keeper | undefined;
+  const there = (): Keeper => (made ??= make());
   return {
-    keep: (id, journal, isLast) => orLate(there().then((keeper) => keeper.keep(id, journal, isLast))),
-    claim: async () => (await there()).claim(),
-    letGo: (id) => void opened?.then((keeper) => keeper.letGo(id)),
+    keep: (id, journal, isLast) => orLate(there().keep(id, journal, isLast)),
+    claim: () => there().claim(),
+    letGo: (id) => made?.letGo(id),
   };
 }
 
 /** A browser that keeps nothing. */
 export const noKeeper: Keeper = { keep: async () => "unkept", claim: async () => undefined, letGo: () => undefined };
 
-/** An id that no other tab makes. `randomUUID` is not there where an office opens the app over plain http. */
-export const freshJournal = (): string =>
+/** An id that no other tab makes, of a journal or of the tab itself. `randomUUID` is not there where an office opens the app over plain http. */
+export const freshMark = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");

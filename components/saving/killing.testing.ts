@@ -12,7 +12,7 @@ import { keyOf, reportFrom, type Entry, type PatchRequest, type PatchResult } fr
 import type { NamedFormat, Report } from "#lib/report/report.ts";
 import { createAutosave, type Autosave } from "./autosave.ts";
 import type { Journal } from "./journal.ts";
-import { freshJournal, type Keeper } from "./keeper.ts";
+import { freshMark, type Keeper } from "./keeper.ts";
 import { sender, type Reply } from "./send.ts";
 
 /** A server that saves at `url` + the report's id, and can be killed as by kill -9. */
@@ -164,7 +164,7 @@ export async function killing({ servers, report, format, cells, rounds, people, 
       revision: Math.max(1, ...entries.map(({ revision }) => revision)),
       savedAt: new Date().toISOString(),
       entries,
-      journal: freshJournal(),
+      journal: freshMark(),
       keeper: keeperOf(person.disk, life, new Set()),
       report: () => form.report,
       take: ({ texts }) => {

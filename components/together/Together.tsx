@@ -5,37 +5,17 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { News } from "#lib/live/news.ts";
 import type { Present } from "#lib/live/present.ts";
-import type { Autosave } from "../saving/autosave.ts";
+import { freshMark } from "../saving/keeper.ts";
 import { useEditor } from "../editor/context.ts";
 import { workPlaceOf } from "../editor/workPlace.ts";
 import { FootList } from "../ui/FootList.tsx";
+import { catching } from "./catching.ts";
 import { browserLine, tellMove } from "./browser.ts";
 import { showWhere } from "./marks.ts";
 import { callOf, presentWords, whereOf } from "./words.ts";
 
-/** Milliseconds: until the line is opened, so that it waits for all that the page needs; between two looks whether news have come in; after a move. */
-const [late, still, moved] = [1_200, 700, 400];
-
-/** Asks for a revision that is told, until it is known here. */
-function catching(save: Autosave): { readonly heard: (revision: number) => void; readonly end: () => void } {
-  let latest = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    clearTimeout(timer);
-    if (save.base() >= latest) return;
-    save.show();
-    timer = setTimeout(look, still);
-  };
-  return {
-    heard: (revision) => {
-      latest = revision;
-      // One's own save may be answered in this very moment.
-      clearTimeout(timer);
-      timer = setTimeout(look, save.pending() ? still : 0);
-    },
-    end: () => clearTimeout(timer),
-  };
-}
+/** Milliseconds: until the line is opened, so that it waits for all that the page needs; after a move. */
+const [late, moved] = [1_200, 400];
 
 /** The others at the report, and what of theirs comes in, while this window is seen. */
 function useOthers(): readonly Present[] {
@@ -43,7 +23,7 @@ function useOthers(): readonly Present[] {
   const [others, setOthers] = useState<readonly Present[]>([]);
   const alone = useRef(true);
   useEffect(() => {
-    const window = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const window = freshMark();
     let at = workPlaceOf(document.activeElement) ?? "";
     let moving: ReturnType<typeof setTimeout> | undefined;
     const { heard, end } = catching(save);

@@ -1,7 +1,7 @@
 "use client";
 // The name that history notes beside what is changed in this browser, in the cookie that every request carries (lib/report/doer.ts).
 import { useSyncExternalStore } from "react";
-import { nameIn, whoCookie } from "#lib/report/doer.ts";
+import { nameIn, nameInCookies, whoCookie } from "#lib/report/doer.ts";
 import { channel } from "./channel.ts";
 import { recalled, remember } from "./memory.ts";
 
@@ -10,14 +10,7 @@ const { subscribe, tell } = channel();
 /** Seconds for which a browser keeps it: some ten years. */
 const kept = 315_360_000;
 
-function readName(): string {
-  const pair = document.cookie.split(/; */).find((one) => one.startsWith(`${whoCookie}=`));
-  try {
-    return nameIn(decodeURIComponent(pair?.slice(whoCookie.length + 1) ?? ""));
-  } catch {
-    return "";
-  }
-}
+const readName = (): string => nameInCookies(document.cookie);
 
 /** Keeps a name for this browser; "" for none. Whether it was kept. */
 export function keepName(text: string): boolean {

@@ -17,7 +17,8 @@ export function UnsentNotice({ store }: { readonly store: string }) {
     const look = async () => {
       const { left } = await import("../journal/left.ts");
       const all = await left(store);
-      setSeen({ mine: all?.mine.length ?? 0, others: all?.others ?? 0 });
+      const mine = new Set((all?.mine ?? []).map((one) => (one.kind === "row" ? one.row.report : one.id)));
+      setSeen({ mine: mine.size, others: all?.others ?? 0 });
     };
     // Where it cannot be fetched the server is gone, and the page says so where it matters.
     const timer = setTimeout(() => void look().catch(() => undefined), rested);

@@ -5,11 +5,10 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { walk, type Outline } from "#lib/edition/walk.ts";
 import type { Edition } from "#lib/edition/edition.ts";
-import { blockIn } from "#lib/edition/address.ts";
-import { readBlock } from "#lib/report/blocks.ts";
+import { valueWords } from "#lib/report/came.ts";
+import { momentIn } from "#lib/report/date.ts";
 import type { Write } from "#lib/report/patch.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
-import { readRemark } from "#lib/report/remark.ts";
 import { discard, left, type AllLeft, type Left } from "../journal/left.ts";
 import { act } from "../ui/act.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
@@ -32,25 +31,14 @@ const outlineOf = (editions: Props["editions"], { row }: Row): Outline | undefin
   return edition && walk(edition);
 };
 
-function textOf({ area, address, value }: Write): string {
-  if (value === "") return "（删去）";
-  if (area === "remarks") return readRemark(value)?.text ?? value;
-  return area === "narrative" ? (readBlock(blockIn(address)?.id ?? "", value)?.text ?? value) : value;
-}
-
 /** `place：what was typed`, a line each. A format that is not known leaves the address. */
 const linesOf = (outline: Outline | undefined, values: readonly Write[]): readonly string[] =>
-  values.map((write) => `${outline === undefined ? write.address : placeWords[write.area](outline, write.address)}：${textOf(write)}`);
-
-const timeWords = (at: number): string =>
-  new Date(at).toLocaleString("zh-CN", {
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-    timeZone: "Asia/Shanghai",
+  values.map((write) => {
+    const place = outline === undefined ? write.address : placeWords[write.area](outline, write.address);
+    return `${place}：${write.value === "" ? "（删去）" : valueWords(outline, write, write.value)}`;
   });
+
+const timeWords = (at: number): string => momentIn(new Date(at), { year: false });
 
 function copy(text: string): void {
   if (putOnClipboard(`<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`, text)) say("已复制，可以粘贴到别处。");

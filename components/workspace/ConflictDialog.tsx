@@ -29,15 +29,16 @@ const wordsOf = (outline: Outline, { area, address }: Write): string =>
 /** Who stored the other value, and when: 小王 10:32 存的. "" until that is known, and where the server cannot say. */
 function useWhose({ theirs: { area, address, revision } }: Conflict): string {
   const { reportId: report } = useEditor();
-  const [whose, tell] = useState("");
+  const [told, tell] = useState({ revision, words: "" });
   useEffect(() => {
     let gone = false;
     void act("lastChange", { report, area, address }).then((answer) => {
-      if (!gone && answer.ok && answer.value !== null) tell(`${answer.value.who} ${clockIn(new Date(answer.value.at))} 存的`.trim());
+      if (gone || !answer.ok || answer.value === null) return;
+      tell({ revision, words: `${answer.value.who} ${clockIn(new Date(answer.value.at))} 存的`.trim() });
     });
     return () => void (gone = true);
   }, [report, area, address, revision]);
-  return whose;
+  return told.revision === revision ? told.words : "";
 }
 
 function Choice({ conflict }: { readonly conflict: Conflict }) {

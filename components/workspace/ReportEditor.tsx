@@ -44,7 +44,7 @@ function useEditorOf(loaded: Loaded): Editor {
 const journalsOf =
   ({ store, id, edition, editionRevision }: Loaded) =>
   ({ title, fits }: Journaled) =>
-    lateKeeper(async () => {
+    lateKeeper(() => {
       const named = () => ({ title: title(), edition, editionRevision });
       return openJournals({ store, report: id, named, fits });
     });

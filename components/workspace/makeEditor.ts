@@ -14,7 +14,7 @@ import type { Reminder } from "#lib/signing/due.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Arrival } from "../saving/arrival.ts";
 import { createAutosave, type Autosave } from "../saving/autosave.ts";
-import { freshJournal, noKeeper, type Keeper } from "../saving/keeper.ts";
+import { freshMark, noKeeper, type Keeper } from "../saving/keeper.ts";
 import type { sender } from "../saving/send.ts";
 import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
@@ -95,7 +95,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     revision: loaded.revision,
     savedAt: loaded.changed,
     entries: loaded.entries,
-    journal: freshJournal(),
+    journal: freshMark(),
     keeper: keeperOf({ title: () => titleOf(edition, live.report()), fits: (write) => hasPlace(outline, write) }),
     report: live.report,
     take,

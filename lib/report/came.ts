@@ -25,17 +25,17 @@ export const whoWords = (who: string): string => (who === "" ? "没有写名字"
 export const wayWords = (way: Way): string => ways[way];
 
 /** A stored value as one reads it. */
-const readable: { readonly [In in Area]?: (value: string, outline: Outline, address: string) => string } = {
+const readable: { readonly [In in Area]?: (value: string, outline: Outline | undefined, address: string) => string } = {
   about: (value, _, address) =>
     address === "kind" && isKind(value) ? kinds[value] : address === "level" && isLevel(value) ? levels[value] : value,
   narrative: (value) => readBlock("", value)?.text ?? "",
   remarks: (value) => readRemark(value)?.text ?? "",
   fields: (value, outline, address) =>
-    outline.prose.has(address) ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
+    outline?.prose.has(address) === true ? (value === "none" ? "本年度无此项" : value === "ready" ? "现成的一句" : value) : value,
 };
 
-/** A stored value as one reads it; "" for nothing. */
-export const valueWords = (outline: Outline, { area, address }: Pick<Write, "area" | "address">, value: string): string =>
+/** A stored value as one reads it, as far as its format is known; "" for nothing. */
+export const valueWords = (outline: Outline | undefined, { area, address }: Pick<Write, "area" | "address">, value: string): string =>
   value === "" ? "" : (readable[area]?.(value, outline, address) ?? value);
 
 const clipped = (text: string, letters: number): string => ([...text].length > letters ? `${[...text].slice(0, letters).join("")}…` : text);

@@ -61,3 +61,18 @@ export function nameIn(text: string): string {
     .trim();
   return [...line].slice(0, longestName).join("").trim();
 }
+
+/** A text as `encodeURIComponent` wrote it; "" where it did not. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** The name in the cookies of a browser, as a request or the page has them; "" where it has none. */
+export function nameInCookies(cookies: string): string {
+  const found = cookies.split(/; */).find((pair) => pair.startsWith(`${whoCookie}=`));
+  return found === undefined ? "" : nameIn(decoded(found.slice(whoCookie.length + 1)));
+}
