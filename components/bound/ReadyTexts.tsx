@@ -2,7 +2,8 @@
 // 现成的句子: what the tables say in sentences of the format, put in by the sentence or all at once. Their numbers follow the tables from then on.
 import type { FigureText } from "#lib/edition/edition.ts";
 import { cellName } from "#lib/bound/names.ts";
-import { joinedTexts, readySentences } from "#lib/bound/ready.ts";
+import { readySentences } from "#lib/bound/ready.ts";
+import { joinedTexts } from "#lib/report/bound.ts";
 import type { BoundText } from "#lib/report/bound.ts";
 import { useEditor } from "../editor/context.ts";
 import { Button } from "../ui/Button.tsx";

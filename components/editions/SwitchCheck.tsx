@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useId, useRef, useState, type FormEvent } from "react";
 import type { Change, Setting } from "#lib/checks/switches.ts";
 import type { Severity } from "#lib/edition/edition.ts";
+import { whoWords } from "#lib/report/came.ts";
 import { clockIn, dayIn } from "#lib/report/date.ts";
 import { act } from "../ui/act.ts";
 import { Button } from "../ui/Button.tsx";
@@ -29,8 +30,7 @@ function Record({ record, severity }: Pick<Props, "record" | "severity">) {
     <ul aria-label="改动记录" className="list-disc pl-5 text-muted" data-record>
       {[...record].reverse().map(({ to, who, why, when }) => (
         <li key={when}>
-          {dayIn(new Date(when))} {clockIn(new Date(when))}，{who === "" ? "没有写名字" : who}改为“{settingChoice(to, severity)}”
-          {why !== "" && `：${why}`}
+          {dayIn(new Date(when))} {clockIn(new Date(when))}，{whoWords(who)}改为“{settingChoice(to, severity)}”{why !== "" && `：${why}`}
         </li>
       ))}
     </ul>

@@ -121,12 +121,3 @@ export function caretIn({ selection: { empty, $from } }: EditorState): Caret | u
   const number = boundIn($from.parent).find(({ start, end }) => start <= offset && offset <= end);
   return { block: idOf($from.parent), offset, text: $from.parent.textContent, number };
 }
-
-/** What is selected within one block. */
-export function selectedIn({
-  selection: { $from, $to },
-}: EditorState): { readonly block: string; readonly start: number; readonly end: number; readonly text: string } | undefined {
-  if ($from.parent !== $to.parent || !$from.parent.isTextblock) return undefined;
-  const [start, end] = [$from.parentOffset, $to.parentOffset];
-  return { block: idOf($from.parent), start, end, text: $from.parent.textContent.slice(start, end) };
-}

@@ -19,7 +19,6 @@ import {
   caretIn,
   cleared,
   looked,
-  selectedIn,
   unboundMeta,
   withWritten,
   type Binding,
@@ -87,7 +86,6 @@ export type Editor = {
   readonly bind: (bindings: readonly Binding[]) => boolean;
   /** Writes a text with its bound numbers at the caret, as one step. */
   readonly write: (written: BoundText) => void;
-  readonly selected: () => ReturnType<typeof selectedIn>;
   readonly countFrom: (firstOrdinal: number) => void;
   readonly describe: (attributes: Readonly<Record<string, string>>) => void;
   readonly focus: () => void;
@@ -279,7 +277,6 @@ export function openEditor(place: HTMLElement, options: Options): Editor {
     look,
     bind,
     write: (written) => view.dispatch(withWritten(view.state, written)),
-    selected: () => selectedIn(view.state),
     countFrom: (firstOrdinal) => {
       const transaction = countFrom(view.state, firstOrdinal);
       if (transaction !== undefined) view.dispatch(transaction);

@@ -5,6 +5,7 @@
 // shows one empty paragraph, and its value is [].
 import { Schema, type Mark, type Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
+import { kept } from "#lib/checks/check.ts";
 import type { Written } from "#lib/prose/written.ts";
 import {
   bareFollows,
@@ -158,13 +159,16 @@ export function docFrom(blocks: readonly NarrativeBlock[]): Node {
   return schema.node("doc", null, nodes.length > 0 ? nodes : [nodeFrom({ kind: "paragraph", text: "" }, freshId())]);
 }
 
-const blockFrom = (node: Node): NarrativeBlock =>
-  withBound<NarrativeBlock>(
-    node.type === heading
-      ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent }
-      : { id: idOf(node), kind: "paragraph", text: node.textContent },
-    boundIn(node),
-  );
+/** A node is never changed: a key makes one block anew, and the others are the same objects. */
+const blockFrom = kept(
+  (node: Node): NarrativeBlock =>
+    withBound<NarrativeBlock>(
+      node.type === heading
+        ? { id: idOf(node), kind: "heading", level: levelOf(node), text: node.textContent }
+        : { id: idOf(node), kind: "paragraph", text: node.textContent },
+      boundIn(node),
+    ),
+);
 
 /** The document as blocks; none where it holds nothing but space. */
 export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
@@ -173,10 +177,11 @@ export function blocksFrom(doc: Node): readonly NarrativeBlock[] {
 }
 
 export const sameBlock = (a: NarrativeBlock, b: NarrativeBlock | undefined): boolean =>
-  a.id === b?.id &&
-  a.text === b.text &&
-  sameBound(a.bound, b.bound) &&
-  (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph");
+  a === b ||
+  (a.id === b?.id &&
+    a.text === b.text &&
+    sameBound(a.bound, b.bound) &&
+    (a.kind === "heading" ? b.kind === "heading" && a.level === b.level : b.kind === "paragraph"));
 
 export const sameBlocks = (a: readonly NarrativeBlock[], b: readonly NarrativeBlock[]): boolean =>
   a === b || (a.length === b.length && a.every((block, place) => sameBlock(block, b[place])));

@@ -32,11 +32,10 @@ function useJudges(isWanted: boolean): Judges | null {
   return judges?.judge ?? null;
 }
 
+const isNumber = ({ subject }: Change): boolean => subject === "figure" || subject === "field";
+
 export function useBroken({ edition, report }: Bound, changes: readonly Change[], decisions: Decisions): Broken {
-  const figures = useMemo(
-    () => changes.filter((change) => isOpen(change) && (change.subject === "figure" || change.subject === "field")),
-    [changes],
-  );
+  const figures = useMemo(() => changes.filter((change) => isOpen(change) && isNumber(change)), [changes]);
   const judge = useJudges(figures.length > 0);
   const { taken } = decisions;
   const asks = useMemo(
@@ -44,6 +43,6 @@ export function useBroken({ edition, report }: Bound, changes: readonly Change[]
     [judge, edition, report, changes, taken],
   );
   const alone = useMemo(() => new Map(figures.slice(0, most).map((one) => [one.id, asks?.([one]) ?? []])), [figures, asks]);
-  const chosen = chosenIn(changes, decisions).filter(({ subject }) => subject === "figure" || subject === "field");
-  return { alone, together: asks?.(chosen) ?? [] };
+  const together = useMemo(() => asks?.(chosenIn(changes, decisions).filter(isNumber)) ?? [], [asks, changes, decisions]);
+  return { alone, together };
 }

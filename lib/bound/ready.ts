@@ -1,24 +1,11 @@
 // The sentences of a format that say figures, with the figures of this report, each bound to its cells.
 import type { Address, FigureClause, FigureSentence, FigureText } from "../edition/edition.ts";
-import { numberPlace, spliced, withBound, type BoundNumber, type BoundText } from "../report/bound.ts";
+import { joinedTexts, numberPlace, type BoundText } from "../report/bound.ts";
 import { canonicalNumber } from "../arithmetic/number.ts";
 import { sumIn, type Numbers } from "./value.ts";
 
 /** A sentence as it reads now; undefined where the tables say no number for all of it, with the cells that lack one. */
 export type ReadySentence = { readonly text: BoundText | undefined; readonly lacking: readonly Address[] };
-
-/** Texts with what is bound in them, one behind the other. */
-export function joinedTexts(texts: readonly BoundText[], by: string): BoundText {
-  return texts.reduce(
-    (all, one, at) => {
-      const before = at === 0 ? all : spliced(all, all.text.length, all.text.length, by);
-      const shift = before.text.length;
-      const own = (one.bound ?? []).map((number): BoundNumber => ({ ...number, start: number.start + shift, end: number.end + shift }));
-      return withBound<BoundText>({ text: before.text + one.text }, [...(before.bound ?? []), ...own]);
-    },
-    { text: "" },
-  );
-}
 
 /** One figure in words; null where it is 0 and left out. */
 function clauseText({ readings }: Numbers, { sum, some, none }: FigureClause): BoundText | null {

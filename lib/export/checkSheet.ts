@@ -1,5 +1,6 @@
 // How a 核查单 leaves the app: for Word, or as a page. It is no form of a report, and stands in no list of them.
 import type { CheckSheet } from "../checkup/sheet.ts";
+import { wordType } from "./forms/forms.ts";
 
 /** `today`: ISO, the only day in the file. */
 export type CheckSheetOrder = { readonly sheet: CheckSheet; readonly form: CheckSheetForm; readonly today: string };
@@ -8,7 +9,7 @@ type Form = { readonly extension: string; readonly type: string };
 
 /** The forms, with the endings of their files and what a browser calls them. */
 export const checkSheetForms = {
-  docx: { extension: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  docx: { extension: "docx", type: wordType },
   html: { extension: "html", type: "text/html; charset=utf-8" },
 } as const satisfies Readonly<Record<string, Form>>;
 

@@ -40,8 +40,8 @@ export async function delivered(order: Order<FileId>, makes: Makes): Promise<Del
   const refusal = formOf(form).charts === "itself" ? await posterRefusal(order) : null;
   if (refusal !== null) return { refusal };
   if (isMade(form, "program")) return byProgram(order, makes);
-  if (!isMade(form, "both")) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
-  if (order.pdf !== undefined) return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
+  if (!isMade(form, "both") || order.pdf !== undefined)
+    return { ...(await makes.order({ ...order, form })), notes: await pictureNotes(order) };
   const { pdfIfPossible } = await import("../pdf/make.ts");
   const { pdf, note } = await pdfIfPossible(await paperOf(order, makes));
   return { ...(await makes.order({ ...order, form, pdf })), notes: [note, ...(await pictureNotes(order))] };

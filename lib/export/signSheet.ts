@@ -1,5 +1,6 @@
 // How a 报审单 leaves the app: for Word, as a PDF, or on the page that prints it. It is no form of a report, and stands in no list of them.
 import type { SignSheet } from "../signing/signSheet.ts";
+import { wordType } from "./forms/forms.ts";
 
 /** `at`: ISO 8601, the only time in the file. */
 export type SignSheetOrder = { readonly sheet: SignSheet; readonly form: SignSheetForm; readonly at: string };
@@ -8,7 +9,7 @@ type Form = { readonly extension: string; readonly type: string };
 
 /** The forms that are files, with their endings and what a browser calls them. */
 export const signSheetForms = {
-  docx: { extension: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  docx: { extension: "docx", type: wordType },
   pdf: { extension: "pdf", type: "application/pdf" },
 } as const satisfies Readonly<Record<string, Form>>;
 

@@ -1,5 +1,5 @@
 // Figures of tables: each with what taking it would do. Totals are worked out and never taken; what to change instead is said.
-import { evaluate } from "../arithmetic/evaluate.ts";
+import { evaluate, type Readings } from "../arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import type { Address } from "../edition/edition.ts";
 import { nameOf } from "../edition/name.ts";
@@ -20,15 +20,8 @@ const partsWords = ({ outline }: Context, { sums }: Cell): string => {
   return `${names.slice(0, 4).join("、")}${names.length > 4 ? `等 ${names.length} 格` : ""}`;
 };
 
-function figureDraft(
-  context: Context,
-  at: Address,
-  from: string,
-  to: string,
-  where: Change["where"],
-  all: Readonly<Record<Address, string>>,
-): Draft {
-  const { outline, reading, base } = context;
+function figureDraft(context: Context, at: Address, from: string, to: string, where: Change["where"], reckoned: Readings): Draft {
+  const { outline, reading } = context;
   const cell = outline.cells.get(at);
   const made = madeInCell(reading, where, from, to);
   const own = {
@@ -43,8 +36,8 @@ function figureDraft(
   } as const;
   if (cell === undefined) return { ...own, taking: null };
   if (cell.total) {
-    const reckoned = valueOf(evaluate(outline, { ...base.report, figures: { ...base.report.figures, ...all } }).get(at));
-    const sum = reckoned === null ? "" : canonicalNumber(reckoned);
+    const value = valueOf(reckoned.get(at));
+    const sum = value === null ? "" : canonicalNumber(value);
     const follows = sum !== "" && closed(sum) === closed(to);
     const hint = follows
       ? "这是自动算的合计，采纳它各项的改动以后就是这个数，不用单独采纳。"
@@ -62,18 +55,23 @@ const unreadIn = ({ reading }: Context, piece: ReadTable): readonly string[] => 
   return reading.unread.flatMap(({ where, reason }) => (places.has(JSON.stringify(where)) ? [reason] : []));
 };
 
+/** Where no total is asked about nothing is reckoned. */
+const noReadings: Readings = new Map();
+
 export function tableOf(context: Context, { table }: Extract<Role, { is: "table" }>, piece: ReadTable): Told {
-  const { outline, recognised, reading } = context;
+  const { outline, recognised, reading, base } = context;
   const { cells, outside, isRead } = compareTable(table, piece, outline, recognised);
   const unread = new Set(reading.unread.map(({ where }) => JSON.stringify(where)));
   const readable = cells.filter(({ where }) => !unread.has(JSON.stringify(where)));
   const inputs = Object.fromEntries(readable.flatMap(({ at, to }) => (outline.cells.get(at)?.total === false ? [[at, to] as const] : [])));
+  const hasTotals = readable.some(({ at }) => outline.cells.get(at)?.total === true);
+  const reckoned = hasTotals ? evaluate(outline, { ...base.report, figures: { ...base.report.figures, ...inputs } }) : noReadings;
   const more = [
     ...outside.map((what) => `表“${table.caption}”：${what}${isRead ? "" : "；行列对不上，这张表没有逐格比，请对着文件看一遍"}`),
     ...unreadIn(context, piece).map((reason) => `表“${table.caption}”有一格没有读：${reason}`),
   ];
   return {
-    changes: readable.map(({ at, from, to, where }) => figureDraft(context, at, from, to, where, inputs)),
+    changes: readable.map(({ at, from, to, where }) => figureDraft(context, at, from, to, where, reckoned)),
     outside: more.map((what) => ({ what, by: [], where: piece.where })),
   };
 }

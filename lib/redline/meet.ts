@@ -5,6 +5,7 @@ import type { NarrativeBlock, Report } from "../report/report.ts";
 import { choiceOf } from "../report/report.ts";
 import type { Change, Taking } from "./change.ts";
 import { edited } from "./edited.ts";
+import { eachOnce } from "./edits.ts";
 import { closed, foldedText } from "./fold.ts";
 
 /** `already`: how many changes the report has by now. */
@@ -41,9 +42,7 @@ function asWhole(
   const [first] = changes;
   if (first === undefined) return undefined;
   const tracked = changes.every((one) => one.tracked === first.tracked) ? first.tracked : "some";
-  const by = changes
-    .flatMap((one) => one.by)
-    .filter((one, at, all) => all.findIndex((other) => other.author === one.author && other.date === one.date) === at);
+  const by = eachOnce(changes.flatMap((one) => one.by));
   return {
     ...first,
     ...{ from: base.text.trim(), to: theirs.trim(), before: "", after: "", by, tracked },

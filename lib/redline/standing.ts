@@ -1,4 +1,5 @@
 // Where something stands that came in or was moved: in which part of the form, and behind which of its paragraphs.
+import { choiceOf } from "../report/report.ts";
 import { addressIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import type { Outline } from "../edition/walk.ts";
@@ -56,8 +57,7 @@ export function standingsOf(matches: readonly Match[], { outline, base }: Pick<C
       if (role.is === "block") behind.set(role.part, [role.block.id, ...(behind.get(role.part) ?? [])].slice(0, mostBefore));
     }
     const part = match.is === "new" || match.is === "moved" ? partNow() : undefined;
-    const choice = part === undefined ? undefined : base.report.fields[part];
-    if (part !== undefined) found.set(match, { part, after: behind.get(part) ?? [], choice: choice === "none" || choice === "ready" });
+    if (part !== undefined) found.set(match, { part, after: behind.get(part) ?? [], choice: choiceOf(base.report, part) !== undefined });
   }
   return found;
 }

@@ -40,6 +40,29 @@ test("a moved paragraph keeps its name and its changed words within its part, an
   expect([texts(over), texts(over, other)]).toEqual([["二。", "三。"], ["一。"]]);
 });
 
+test("a number that follows the tables goes along where its paragraph is divided or joined", () => {
+  const of = { as: "now", sum: ["applications.received.total"] } as const;
+  const bound = (start: number) => [{ start, end: start + 3, of }];
+  const own = {
+    ...report,
+    narrative: {
+      [part]: [
+        { ...block("a", "前118件。"), bound: bound(1) },
+        { ...block("b", "后118件。"), bound: bound(1) },
+      ],
+    },
+  };
+  const made = (taking: Taking) => withTaken(own, [{ id: "x", taking }]).narrative[part];
+  expect(made({ is: "regrouped", part, blocks: ["a", "b"], to: ["前118件。后118件。"] })).toEqual([
+    { ...block("a", "前118件。后118件。"), bound: [...bound(1), ...bound(7)] },
+  ]);
+  expect(made({ is: "regrouped", part, blocks: ["a"], to: ["前", "118件。"] })).toMatchObject([
+    { text: "前" },
+    { text: "118件。", bound: bound(0) },
+    { text: "后118件。", bound: bound(1) },
+  ]);
+});
+
 test("divided and joined paragraphs, own text in the place of a ready sentence, and a blank figure", () => {
   expect(texts(taken({ is: "regrouped", part, blocks: ["a", "b"], to: ["一。二。"] }))).toEqual(["一。二。", "三。"]);
   expect(texts(taken({ is: "regrouped", part, blocks: ["a"], to: ["一", "。"] }))).toEqual(["一", "。", "二。", "三。"]);

@@ -1,6 +1,6 @@
 // What becomes of a report where changes are taken: a report again. Of what was not chosen nothing changes; what has no place any more stays away.
 import type { Address } from "../edition/edition.ts";
-import { retexted, spliced } from "../report/bound.ts";
+import { dividedInto, joinedTexts, retexted, spliced, withBound, type BoundText } from "../report/bound.ts";
 import type { NarrativeBlock, Report } from "../report/report.ts";
 import type { Change, Taking } from "./change.ts";
 
@@ -44,13 +44,18 @@ function wordsTaken(blocks: Blocks, part: Address, takings: readonly Taking[]): 
 
 const paragraph = (id: string, text: string): NarrativeBlock => ({ id, kind: "paragraph", text });
 
-/** Paragraphs divided or joined; the first keeps its name. */
+/** Paragraphs divided or joined; the first keeps its name, and a number that follows the tables goes with its words. */
 function regrouped(blocks: Blocks, part: Address, chosen: readonly Chosen[], named: Named): Blocks {
   return chosen.reduce<Blocks>((now, change) => {
     const { taking } = change;
     if (taking?.is !== "regrouped" || taking.part !== part) return now;
     const [first = ""] = taking.blocks;
-    const own = taking.to.map((text, at) => paragraph(at === 0 ? first : named(change, at), text));
+    const before = joinedTexts(
+      now.flatMap(({ id, text, bound = [] }) => (taking.blocks.includes(id) ? [withBound<BoundText>({ text }, bound)] : [])),
+      "",
+    );
+    const texts = dividedInto(retexted(before, taking.to.join("")), taking.to);
+    const own = texts.map(({ text, bound = [] }, at) => withBound(paragraph(at === 0 ? first : named(change, at), text), bound));
     return now.flatMap((block) => (block.id === first ? own : taking.blocks.includes(block.id) ? [] : [block]));
   }, blocks);
 }

@@ -154,6 +154,19 @@ export function withBound<Held extends BoundText>(held: Held, bound: readonly Bo
   return bare;
 }
 
+/** Texts with what is bound in them, one behind the other. */
+export function joinedTexts(texts: readonly BoundText[], by: string): BoundText {
+  return texts.reduce(
+    (all, one, at) => {
+      const before = at === 0 ? all : spliced(all, all.text.length, all.text.length, by);
+      const shift = before.text.length;
+      const own = (one.bound ?? []).map((number): BoundNumber => ({ ...number, start: number.start + shift, end: number.end + shift }));
+      return withBound<BoundText>({ text: before.text + one.text }, [...(before.bound ?? []), ...own]);
+    },
+    { text: "" },
+  );
+}
+
 /** Where a text differs from another: `words` stand in place of what stood from `start` to `end`. */
 export type Stretch = { readonly start: number; readonly end: number; readonly words: string };
 
@@ -170,4 +183,14 @@ export function retexted<Held extends BoundText>(held: Held, text: string): Held
   if (held.text === text) return held;
   const { start, end, words } = stretchBetween(held.text, text);
   return spliced(held, start, end, words);
+}
+
+/** A text divided into these pieces, which make it up: each keeps the numbers that lie within it. */
+export function dividedInto(held: BoundText, pieces: readonly string[]): readonly BoundText[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const start = at;
+    at += piece.length;
+    return spliced(spliced(held, at, held.text.length, ""), 0, start, "");
+  });
 }

@@ -60,6 +60,9 @@ type Row = {
     }
 );
 
+/** What a browser calls a Word file. */
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** In the order of the buttons in each group. */
 const rows = [
   {
@@ -70,7 +73,7 @@ const rows = [
     first: "送领导签批",
     help: "送审、签批、打印存档。标题、字体、表格都已按所选的版式排好",
     made: "thread",
-    file: { ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+    file: { ending: "docx", type: wordType },
     onPaper: true,
     charts: "docx",
     packed: { place: 1, what: "Word 文件（签批用）", download: "Word版下载" },
