@@ -19,7 +19,7 @@ const tableNames: Readonly<Record<Table, string>> = {
   journals: "浏览器日志的记号",
   frozen: "定稿",
   posted: "发布记录",
-  scans: "签字件",
+  scans: "签批扫描件",
   issued: "定稿发出的文件",
 };
 
@@ -31,13 +31,13 @@ const doing: Readonly<Record<Parameters<Move["told"]>[0], string>> = {
 
 const named = (damaged: readonly string[]): string => `${damaged.slice(0, 3).join("、")}${damaged.length > 3 ? "等" : ""}`;
 
-function told({ from, to, counts, digests, sound, damaged }: Moved): readonly string[] {
+function told({ from, to, counts, digests, sound, damaged }: Moved, isDatabase: boolean): readonly string[] {
   const binned = counts.deleted === 0 ? "" : `、${counts.deleted} 份已删除的报告`;
   return [
     `已从 ${from} 搬到 ${to}：${counts.reports} 份报告${binned}。每张表读回来核对过，行数和校验码两边相同：`,
     ...[...digests].map(([table, { rows, sha256 }]) => `  ${table}（${tableNames[table]}）  ${rows} 行  ${sha256.slice(0, 16)}`),
     `逐份核对了报告自己的校验码：${sound} 份与保存时相同${damaged.length === 0 ? "" : `，${damaged.length} 份原来就已损坏（${named(damaged)}），照原样搬了过去`}。`,
-    isAddress(to) || to.startsWith("数据库")
+    isDatabase
       ? "原来的数据没有改动。以后启动时请写明 DATABASE_URL；访问口令（password.json）和以前的自动备份还在原来的文件夹里。"
       : "原来的数据没有改动。以后启动时请用 NIANBAO_DATA 写明这个文件夹，不要再写 DATABASE_URL。",
   ];
@@ -54,7 +54,7 @@ export async function move({ from, to }: MoveHow, terminal: Terminal, chosen = p
       told: (what, done, table) => terminal.progress(`${doing[what]}${table === undefined ? "" : `${tableNames[table]}`}：${done}`),
     });
     terminal.progress("");
-    for (const sentence of told(result)) terminal.print(sentence);
+    for (const sentence of told(result, isAddress(to))) terminal.print(sentence);
     return 0;
   } catch (error) {
     terminal.progress("");

@@ -29,9 +29,11 @@ const nothing = (name: string): string => `${name} 里没有年报编制的数�
 
 const occupied = (name: string): string => `${name} 里已经有数据，没有搬，也没有改动它：请换一个空的文件夹或数据库。`;
 
+const databaseName = (name: string): string => `数据库 ${name}`;
+
 /** How a place is called where people read it. */
-export const nameOf = ({ text, pathOf }: Typed): string =>
-  isAddress(text) ? `数据库 ${connectionTo(text).server.name}` : resolve(pathOf(text));
+const nameOf = ({ text, pathOf }: Typed): string =>
+  isAddress(text) ? databaseName(connectionTo(text).server.name) : resolve(pathOf(text));
 
 async function fileToRead(folder: string): Promise<Opened | undefined> {
   const path = join(folder, fileName);
@@ -49,10 +51,10 @@ async function fileToRead(folder: string): Promise<Opened | undefined> {
 async function databaseToRead(url: string): Promise<Opened | undefined> {
   const { db, name, behind } = await readPostgres(url);
   const close = () => db.destroy();
-  if (!behind) return { db, name: `数据库 ${name}`, close };
+  if (!behind) return { db, name: databaseName(name), close };
   const isThere = (await db.introspection.getTables()).some((table) => Object.hasOwn(keys, table.name));
   await close();
-  if (isThere) throw new StoreError(older(`数据库 ${name}`));
+  if (isThere) throw new StoreError(older(databaseName(name)));
   return undefined;
 }
 
