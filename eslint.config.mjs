@@ -530,6 +530,10 @@ const libraries = {
   "react|react-dom|next": ["components", "app"],
 };
 
+/** Folders without patterns of their own: a check looks at tokens and asks for wording (lib/tokens/wording.ts). */
+const withoutPatterns = ["lib/checks"];
+const pattern = ":matches(Literal[regex], NewExpression[callee.name='RegExp'], CallExpression[callee.name='RegExp'])";
+
 const inside = (folder, wider) => folder === wider || folder.startsWith(`${wider}/`);
 
 const floors = Object.keys(folders);
@@ -561,7 +565,13 @@ function boundary([folder, may]) {
     rules: {
       "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: zones.filter(({ from }) => from.length > 0) }],
       "no-restricted-imports": ["error", { patterns: fenced.map((name) => ({ regex: `^(${name})(/|$)`, message })) }],
-      "no-restricted-syntax": ["error", ...fenced.map((name) => ({ selector: lateImport(name), message }))],
+      "no-restricted-syntax": [
+        "error",
+        ...fenced.map((name) => ({ selector: lateImport(name), message })),
+        ...(withoutPatterns.includes(folder)
+          ? [{ selector: pattern, message: `${folder} has no patterns: say it by lib/tokens/wording.ts.` }]
+          : []),
+      ],
     },
   };
 }

@@ -5,22 +5,55 @@ import type { FieldPlace } from "../edition/walk.ts";
 import { kept, type Check, type Material } from "./check.ts";
 import { nameOf, placeName } from "../edition/name.ts";
 import { halfWidth } from "../characters/halfWidth.ts";
+import {
+  any,
+  anyOf,
+  blank,
+  digits,
+  inOrder,
+  latin,
+  letter,
+  lettersAndFigures,
+  maybe,
+  notBefore,
+  notBehind,
+  otherLetter,
+  times,
+  wording,
+  type Wording,
+} from "../tokens/wording.ts";
 import { marksOf, namesAddress, textsOf, type Written } from "./texts.ts";
 
 /** `one`: what fits, of each where several stand side by side. `wanted`: how it should be, as a sentence goes on. */
-type Form = { readonly one: RegExp; readonly wanted: string };
+type Form = { readonly one: Wording; readonly wanted: string };
+
+const dot = inOrder(".");
+const mailPart = times(otherLetter(blank, "@."), 1, "any");
+const sitePart = times(letter(lettersAndFigures, "-"), 1, "any");
 
 const forms: { readonly [Key in FieldForm]: Form } = {
-  postcode: { one: /^\d{6}$/, wanted: "邮政编码是六位数字，例如 100000" },
-  email: { one: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, wanted: "电子邮箱里有一个半角的 @，后面是网站的名称，例如 xxgk@example.gov.cn" },
+  postcode: { one: wording([times(letter(digits), 6, 6)]), wanted: "邮政编码是六位数字，例如 100000" },
+  email: {
+    one: wording([times(otherLetter(blank, "@"), 1, "any"), "@", mailPart, times(inOrder(dot, mailPart), 1, "any")]),
+    wanted: "电子邮箱里有一个半角的 @，后面是网站的名称，例如 xxgk@example.gov.cn",
+  },
   site: {
-    one: /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/iu,
+    one: wording(
+      [
+        maybe("http:// https://"),
+        sitePart,
+        times(inOrder(dot, sitePart), 1, "any"),
+        maybe(inOrder(":", times(letter(digits), 1, "any"))),
+        maybe(inOrder(letter("/?#"), any(otherLetter(blank)))),
+      ],
+      true,
+    ),
     wanted: "网址里有网站的域名，用半角的点隔开，例如 www.example.gov.cn",
   },
 };
 
 /** Several of them side by side: 甲、乙; 甲 乙. */
-const between = /[、，,；;\s]+/;
+const between = wording([times(letter("、，,；;", blank), 1, "any")]);
 
 type Line = FieldPlace & { readonly form: Form; readonly text: string };
 
@@ -42,10 +75,10 @@ export const contactForms: Check = {
     lines(material)
       .filter(
         ({ form, text }) =>
-          !text
-            .split(between)
+          !between
+            .parts(text)
             .filter(Boolean)
-            .every((one) => form.one.test(one)),
+            .every((one) => form.one.is(one)),
       )
       .map(({ address, form, text }) => ({
         at: [address],
@@ -56,10 +89,19 @@ export const contactForms: Check = {
 };
 
 /** Eleven digits as mobile numbers have them, alone or in their usual groups; not within a longer number or word, and not an amount. */
-const mobiles =
-  /(?<![\dA-Za-z@.-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\dA-Za-z@.])(?!\s*(?:[元万亿件条次个人户份篇期项页字]|[%％]|平方))/g;
+const four = inOrder(maybe(letter("- ")), times(letter(digits), 4, 4));
+const mobiles = wording([
+  notBehind(letter(digits, latin, "@.-")),
+  maybe(inOrder(maybe("+"), "86", maybe(letter("- ")))),
+  "1",
+  letter("3456789"),
+  letter(digits),
+  times(four, 2, 2),
+  notBefore(letter(digits, latin, "@.")),
+  notBefore(inOrder(any(letter(blank)), anyOf(letter("元万亿件条次个人户份篇期项页字%％"), "平方"))),
+]);
 
-const mobilesIn = ({ text }: Written): readonly string[] => [...new Set(text.normalize("NFKC").match(mobiles) ?? [])];
+const mobilesIn = ({ text }: Written): readonly string[] => [...new Set(mobiles.all(text.normalize("NFKC")).map(({ words }) => words))];
 
 const ownTexts = (material: Material): readonly Written[] => textsOf(material).filter(({ at }) => at !== namesAddress);
 

@@ -43,6 +43,9 @@ export function byReason(unjudged: readonly Unjudged[]): readonly OpenReason[] {
   });
 }
 
+const verdict = "，未能判断";
+const withoutVerdict = (reason: string): string => (reason.endsWith(verdict) ? reason.slice(0, -verdict.length) : reason);
+
 const kindsInOrder = Object.keys(checkKinds).filter((kind): kind is CheckKind => Object.hasOwn(checkKinds, kind));
 
 /** The account of what was checked, and of what that left open. */
@@ -51,5 +54,5 @@ export const accountOf = (checked: readonly Checked[], unjudged: readonly Unjudg
     const judged = checked.filter((one) => one.kind === kind).reduce((sum, { places, open }) => sum + Math.max(0, places - open), 0);
     return judged === 0 ? [] : [`${checkKinds[kind].name} ${judged} 处`];
   }),
-  open: byReason(unjudged).map(({ reason, count }) => `${reason.replace(/，未能判断$/, "")} ${count} 处`),
+  open: byReason(unjudged).map(({ reason, count }) => `${withoutVerdict(reason)} ${count} 处`),
 });

@@ -5,6 +5,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Basis } from "../edition/edition.ts";
 import { kept, type Check, type Found, type Grounds, type Material } from "./check.ts";
 import { placeName } from "../edition/name.ts";
+import { behind, beyondBasic, han, letter, lost, privateUse, unassigned, wording, type Wording } from "../tokens/wording.ts";
 import { marksOf, namesAddress, textsOf, type Written } from "./texts.ts";
 
 const standard: readonly Basis[] = [
@@ -18,13 +19,13 @@ const most = 5;
 const signOf = (letter: string): string => `“${letter}”（U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
 
 /** Whether a text can hold any of them: most hold none, and are not looked at again by each check. */
-const suspicious = /[\p{Co}\p{Cn}\uFFFD\u0080-\u009F\u{20000}-\u{3FFFD}]/u;
+const suspicious = wording([letter(privateUse, unassigned, lost, beyondBasic)]);
 
-const suspected = kept((texts: readonly Written[]) => texts.filter(({ text }) => suspicious.test(text)));
+const suspected = kept((texts: readonly Written[]) => texts.filter(({ text }) => suspicious.isIn(text)));
 
 /** What is found of these letters; `means`: what they are and what to do, as the sentence goes on after them. */
-function found(material: Material, { at, text }: Written, letters: RegExp, means: string): readonly Found[] {
-  const all = [...new Set(text.match(letters))];
+function found(material: Material, { at, text }: Written, letters: Wording, means: string): readonly Found[] {
+  const all = [...new Set(letters.all(text).map(({ words }) => words))];
   if (all.length === 0) return [];
   const where = at === namesAddress ? "单位名称和落款" : placeName(material.outline, at);
   const listed = `${all.slice(0, most).map(signOf).join("、")}${all.length > most ? `等 ${all.length} 个字` : ""}`;
@@ -39,7 +40,7 @@ function found(material: Material, { at, text }: Written, letters: RegExp, means
   ];
 }
 
-type Letters = Pick<Check, "id" | "name"> & Grounds & { readonly letters: RegExp; readonly means: string };
+type Letters = Pick<Check, "id" | "name"> & Grounds & { readonly letters: Wording; readonly means: string };
 
 const checkOf = ({ letters, means, ...row }: Letters): Check => ({
   ...row,
@@ -54,7 +55,7 @@ export const privateLetters = checkOf({
   name: "文字里没有本机自造的字",
   severity: "warning",
   basis: standard,
-  letters: /\p{Co}/gu,
+  letters: wording([letter(privateUse)]),
   means: "是本机自造的字，别的电脑和网站上会显示成空方框或别的字。请改用规范字，或者换一种写法。",
 });
 
@@ -63,7 +64,7 @@ export const unassignedLetters = checkOf({
   name: "文字里没有不成字的符号",
   severity: "warning",
   basis: standard,
-  letters: /\p{Cn}/gu,
+  letters: wording([letter(unassigned)]),
   means: "不是任何文字，多半是复制时弄坏的。请对照原文改正。",
 });
 
@@ -72,7 +73,7 @@ export const lostLetters = checkOf({
   name: "文字里没有乱码留下的记号",
   severity: "warning",
   basis: standard,
-  letters: /[\uFFFD\u0080-\u009F]/gu,
+  letters: wording([letter(lost)]),
   means: "是乱码留下的记号，原来的字已经丢了，多半是文件换编码时弄坏的。请对照原文重新输入。",
 });
 
@@ -81,6 +82,6 @@ export const rareLetters = checkOf({
   name: "文字里没有别的电脑可能显示不出的少用字",
   severity: "advice",
   basis: "own",
-  letters: /\p{Script=Han}(?<=[\u{20000}-\u{3FFFD}])/gu,
+  letters: wording([letter(han), behind(letter(beyondBasic))]),
   means: "比较少用，有的电脑没有这个字的字体。公开前请在别的电脑上看一下网页和 Word 文件。",
 });

@@ -2,6 +2,7 @@
 import type { Basis, LocalRules } from "../edition/edition.ts";
 import { localKeys } from "../report/publication.ts";
 import type { Texts } from "../report/report.ts";
+import { digits, letter, times, wording } from "../tokens/wording.ts";
 
 /** What such a finding rests on. */
 export const localBasis: Basis = { document: "本单位的发布设置", clause: "本地的要求" };
@@ -9,20 +10,23 @@ export const localBasis: Basis = { document: "本单位的发布设置", clause:
 /** So long a text may be, so many things may be asked for, each in so many ways and letters. */
 export const mostLocal = { letters: 20_000, items: 20, words: 10, letter: 30 } as const;
 
+const separators = wording([letter("、，,；;")]);
+const count = wording([letter("123456789"), times(letter(digits), 1, 4)]);
+
 /** 政务公开专区、政务公开专栏: one thing a line, in any of these words. */
 const itemsIn = (text: string): readonly (readonly string[])[] =>
   text
-    .split(/\r?\n/)
-    .map((line) => line.split(/[、，,；;]/).flatMap((word) => (word.trim() === "" ? [] : [word.trim()])))
+    .split("\n")
+    .map((line) => separators.parts(line).flatMap((word) => (word.trim() === "" ? [] : [word.trim()])))
     .filter((words) => words.length > 0);
 
-const lettersIn = (text: string): number | undefined => (/^[1-9]\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined);
+const lettersIn = (text: string): number | undefined => (count.is(text.trim()) ? Number(text.trim()) : undefined);
 
 /** What is wrong with what was typed as a local rule, in a sentence; "" where nothing is. */
 export function localProblem(texts: Texts): string {
   const [letters, items] = [(texts[localKeys.letters] ?? "").trim(), itemsIn(texts[localKeys.items] ?? "")];
-  const count = lettersIn(letters);
-  if (letters !== "" && (count === undefined || count > mostLocal.letters))
+  const most = lettersIn(letters);
+  if (letters !== "" && (most === undefined || most > mostLocal.letters))
     return `字数上限要是 10 到 ${mostLocal.letters} 的整数，填的是“${letters.slice(0, 20)}”。`;
   if (items.length > mostLocal.items) return `要写到的内容最多 ${mostLocal.items} 项，填了 ${items.length} 项。`;
   const long = items.flat().find((word) => word.length > mostLocal.letter);

@@ -6,6 +6,7 @@
 // installations, too. `as`: what was parsed is looked at field by field.
 import type { Edition, Switch } from "../edition/edition.ts";
 import type { Texts } from "../report/report.ts";
+import { digits, latin, letter, times, wording } from "../tokens/wording.ts";
 import type { Check } from "./check.ts";
 import { severities } from "./finding.ts";
 import { localIn } from "./local.ts";
@@ -28,8 +29,10 @@ const mostKept = 20;
 /** Under this key of the settings stands what was changed of a check. */
 export const switchKey = (id: string): string => `${prefix}${id}`;
 
+const keyForm = wording([prefix, letter(latin), times(letter(latin, digits, "_."), 0, 99)]);
+
 /** True for a key of the settings that is of a check, of this version or another. */
-export const isSwitchKey = (key: string): boolean => /^check\.[A-Za-z][\w.]{0,99}$/.test(key);
+export const isSwitchKey = (key: string): boolean => keyForm.is(key);
 
 const isSetting = (to: unknown): to is Setting => settings.some((one) => one === to);
 

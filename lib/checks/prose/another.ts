@@ -3,6 +3,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import { hasWord } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import type { ProseBlock } from "./prose.ts";
+import { any, anyOf, before, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** What does so wherever in the clause. */
 const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
@@ -17,15 +18,27 @@ const isOfBody = ({ tokens }: Clause): boolean => {
   );
 };
 
+/** 自然人申请中 */
+const someOf = wording([
+  anyOf("自然人 法人 企业 组织 机构 网络 网上 信函 当面 邮寄 线上 线下 类 结转"),
+  times(otherLetter("，"), 0, 8),
+  "中",
+]);
+/** 以县政府答复的39件中; of 收到的118件中 the whole is told. */
+const ofCases = wording([letter(digits), "件", maybe("申请"), "中"]);
+const ofAll = wording([anyOf("办结 答复 收到 受理 新收"), "的", letter(digits)]);
+
 /** 自然人申请中，予以公开58件 and 以县政府答复的39件中: of some of the applications only. */
-const isSubset = ({ text }: ProseBlock, { start, end }: Clause): boolean =>
-  /(?:自然人|法人|企业|组织|机构|网络|网上|信函|当面|邮寄|线上|线下|类|结转)[^，]{0,8}中$|^(?!.*(?:办结|答复|收到|受理|新收)的\d).*\d件(?:申请)?中$/u.test(
-    text.slice(start, end),
-  );
+function isSubset({ text }: ProseBlock, { start, end }: Clause): boolean {
+  const words = text.slice(start, end);
+  return someOf.ends(words) || (ofCases.ends(words) && !ofAll.isIn(words));
+}
+
+const upToDay = wording([anyOf("截至 截止 目前")]);
 
 /** 截至6月底, 截至目前: before the year is over. */
 const isEarlier = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
-  /截[至止]|目前/u.test(text.slice(start, end)) &&
+  upToDay.isIn(text.slice(start, end)) &&
   !tokens.some((token) => token.kind === "number" || (token.kind === "date" && (token.month ?? 12) === 12));
 
 /** The years that a clause is of: those of its own and of the one before it, and the whole years that its half or the head of its sentence speaks of. */
@@ -39,14 +52,17 @@ export function yearsOf(sentence: readonly Clause[], half: readonly Clause[], cl
 }
 
 /** 县住房和城乡建设局收到: a body by its name at the head of a clause, before what it did. */
-const actor =
-  /^(\p{Script=Han}{2,12}?(?:局|委员会|卫健委|发改委|中心|镇|乡|街道|街道办事处|法院|检察院|公司|医院))(?:全年|年内|共|累计|依法)*(?:收到|新收|受理|办理|办结|作出|答复|制发|制定)/u;
+const bodyName = wording([
+  times(letter(han), 2, 12, true),
+  anyOf("局 委员会 卫健委 发改委 中心 镇 乡 街道 街道办事处 法院 检察院 公司 医院"),
+  before(inOrder(any("全年 年内 共 累计 依法"), anyOf("收到 新收 受理 办理 办结 作出 答复 制发 制定"))),
+]);
 
 /** The clauses of a block that a body's name heads, with it. */
 const actorsIn = kept(({ text, clauses }: ProseBlock): ReadonlyMap<Clause, string> => {
   const found = new Map<Clause, string>();
   for (const clause of clauses) {
-    const [, name] = actor.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 30))) ?? [];
+    const name = bodyName.at(text.slice(clause.start, Math.min(clause.end, clause.start + 30)));
     if (name !== undefined) found.set(clause, name);
   }
   return found;

@@ -5,6 +5,7 @@ import { kept } from "../check.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
 import { punctuation } from "./standards.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
+import { begin, behind, blank, digits, end, hasFigure, letter, numerals, times, wording } from "../../tokens/wording.ts";
 
 const names: Readonly<Record<BracketToken["family"], string>> = {
   round: "括号",
@@ -19,12 +20,16 @@ const names: Readonly<Record<BracketToken["family"], string>> = {
 /** Signs that also stand alone: < and > as less and more, ' as in a word, " for inches. */
 const alone = new Set(["<", ">", '"', "＂", "’"]);
 
+const atHead = wording([behind(begin, letter("，。；：、", blank)), times(letter(digits, numerals), 1, 2), end]);
+
 /** The numeral of 1) and 一) at the head of a clause; "" where there is none. */
 const numeralOf = (text: string, { start }: BracketToken): string =>
-  /(?:^|[，。；：、\s])([\d一二三四五六七八九十]{1,2})$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1] ?? "";
+  atHead.all(text.slice(Math.max(0, start - 3), start)).at(-1)?.words ?? "";
+
+const sentenceEnd = wording([letter("。；！？;!?")]);
 
 /** Whether its sentence is still being written: the other half may come. */
-const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !/[。；！？;!?]/u.test(text.slice(end));
+const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !sentenceEnd.isIn(text.slice(end));
 
 function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefined {
   const { text, tokens } = block;
@@ -61,7 +66,7 @@ const pairsIn = kept((block: ProseBlock): readonly Hit[] =>
 /** Ordinals of a block by how they number: （一） or （1）. */
 const roundIn = kept((block: ProseBlock): ReadonlySet<boolean> => {
   const signs = block.tokens.filter(({ kind, start }) => kind === "ordinal" && block.text.charAt(start) === "（");
-  return new Set(signs.map(({ start }) => /\d/u.test(block.text.charAt(start + 1))));
+  return new Set(signs.map(({ start }) => hasFigure(block.text.charAt(start + 1))));
 });
 
 const isLoose = (token: Token): token is BracketToken =>
@@ -73,7 +78,7 @@ function cutIn(blocks: readonly ProseBlock[]): readonly { readonly block: ProseB
     block.tokens.filter(isLoose).map((token) => ({ block, token, numeral: numeralOf(block.text, token) })),
   );
   return signs
-    .filter(({ numeral }) => numeral !== "" && blocks.some((block) => roundIn(block).has(/\d/u.test(numeral))))
+    .filter(({ numeral }) => numeral !== "" && blocks.some((block) => roundIn(block).has(hasFigure(numeral))))
     .map(({ block, token, numeral }) => {
       const span = { start: token.start - numeral.length, end: token.end };
       return { block, hit: { ...span, says: "缺前一半括号，别处写的是“（”。请补上。", mend: `（${numeral}）` } };

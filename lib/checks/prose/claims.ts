@@ -7,6 +7,7 @@ import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isAnother, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
+import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
 
 /** `span`: from what it counts to the unit. `years`: those that its sentence names. `whose`: 全县, 我局, where it says so. */
 export type Claim = {
@@ -21,10 +22,22 @@ export type Claim = {
 type Candidate = Claim & { readonly sentence: number; readonly isOther: boolean };
 
 /** What may stand between what is counted and its number. */
-const filler =
-  /^(?:[的”“"：:，,\s]|数量|总数|件数|数|总量|总计|共计|合计|累计|一共|共有|共|分别|为|是|达到|达|有|了|案件|案|申请|情况|类|决定|政府信息|方面)*$/u;
+const filler = wording([
+  any(
+    letter('的”“"：:，,', blank),
+    "数量 总数 件数 数 总量 总计 共计 合计 累计 一共 共有 共 分别 为 是 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面",
+  ),
+]);
 /** What may stand between 收到 and the thing. */
-const link = /^(?:[的”“"\s]|各类|公众|群众|公民|社会|有关|相关|关于|涉及|提出|各种|全部|办理|并|区|全县|全市|全区|全省|社会公众|申请人)*$/u;
+const link = wording([
+  any(letter('的”“"', blank), "各类 公众 群众 公民 社会 有关 相关 关于 涉及 提出 各种 全部 办理 并 区 全县 全市 全区 全省 社会公众 申请人"),
+]);
+/** What may stand between a number and what it counts, where that follows. */
+const linkBehind = wording([any("的", letter(blank), "政府信息公开 申请 已 均已 全部")]);
+/** What may stand behind what was done. */
+const done = wording([any("完毕 完成 了 继续 办理")]);
+const kindOf = wording([anyOf("类 领域")]);
+const joining = wording([letter("和及与或、")]);
 
 const between = (block: ProseBlock, one: Span, other: Span): string => block.text.slice(one.end, other.start);
 
@@ -58,19 +71,19 @@ const behind = (
   number: NumberToken,
 ): WordToken | undefined => {
   const next = clause.tokens.filter(is).find(({ start }) => start >= number.end);
-  return next !== undefined && /^(?:的|\s|政府信息公开|申请|已|均已|全部)*$/u.test(between(block, number, next)) ? next : undefined;
+  return next !== undefined && linkBehind.is(between(block, number, next)) ? next : undefined;
 };
 
 /** 9件已办结 and 1件结转下年度办理 say what was done with them; 1件答复被纠正 names a thing. */
 const isDone = (block: ProseBlock, clause: Clause, number: NumberToken, { start, end }: Span): boolean =>
-  start > number.end || /^(?:完毕|完成|了|继续|办理)*$/u.test(block.text.slice(end, clause.end));
+  start > number.end || done.is(block.text.slice(end, clause.end));
 
 /** 食品类行政处罚决定402件: of one kind only. */
-const isOfKind = ({ text }: ProseBlock, { start }: Span): boolean => /(?:类|领域)$/u.test(text.slice(0, start));
+const isOfKind = ({ text }: ProseBlock, { start }: Span): boolean => kindOf.ends(text.slice(0, start));
 
 /** 国家秘密和内部事务信息5件, 公民、法人和其他组织提出的85件: a number of both. */
 const isJoined = ({ text }: ProseBlock, { tokens }: Clause, { start }: Span): boolean =>
-  /[和及与或、]$/u.test(text.slice(0, start)) && !tokens.some((token) => token.kind === "number" && token.end === start - 1);
+  joining.ends(text.slice(0, start)) && !tokens.some((token) => token.kind === "number" && token.end === start - 1);
 
 const isAny = (token: Token): token is WordToken =>
   token.kind === "word" && token.is.some((name) => name.startsWith("of:") || name.startsWith("short:"));
@@ -93,7 +106,7 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
       isApart(clause, of, number) ||
       isOfKind(block, of) ||
       isJoined(block, clause, of) ||
-      !filler.test(between(block, of, number))
+      !filler.is(between(block, of, number))
     )
       return undefined;
     return { start: of.start, end: number.end };
@@ -111,9 +124,9 @@ function spanOf(block: ProseBlock, clause: Clause, before: readonly Clause[], sa
   if (done !== undefined) return isDone(block, clause, number, done) ? { start: number.start, end: done.end } : undefined;
   if (as === undefined || isApart(clause, as, number)) return undefined;
   const nearest = of !== undefined && of.start >= as.end ? of : as;
-  if (!filler.test(between(block, nearest, number))) return undefined;
+  if (!filler.is(between(block, nearest, number))) return undefined;
   if (isJoined(block, clause, as) || isOfKind(block, as)) return undefined;
-  if (nearest === of && !link.test(between(block, as, of)) && !filler.test(between(block, as, of))) return undefined;
+  if (nearest === of && !link.is(between(block, as, of)) && !filler.is(between(block, as, of))) return undefined;
   const start = of !== undefined && !isApart(clause, of, number) ? Math.min(as.start, of.start) : as.start;
   return { start, end: (after ?? number).end };
 }

@@ -4,6 +4,7 @@ import type { Clause } from "../../tokens/clauses.ts";
 import type { DateToken } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, reportCheck, type Hit } from "./textCheck.ts";
+import { anyOf, digits, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 const days = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
@@ -17,25 +18,40 @@ export const possibleDates = blockCheck({ id: "prose.date", name: "文中的日�
 );
 
 /** In a sentence with one of these a year may be another than the report's. */
-const another =
-  /上年|上一年|去年|往年|同期|同比|环比|相比|比\d|较\d|增长|增加|下降|减少|以来|以后|年起|日起|月起|起施行|至今|截至|截止|历年|决算|规划|学年|五年|三年|两年|换届|修订|修正|成立|启用|上线|开通|连续|规程|预算|纲要|将|计划|拟|下一步|下步|今后|力争|预计|要点|实施|施行|印发|出台|结转|遗留|转入|跨年|试点|制定|设立|建成|组建|挂牌|确定为|列为|评为|荣获|获评|年底前|曾/u;
+const another = wording([
+  anyOf(
+    "上年 上一年 去年 往年 同期 同比 环比 相比 增长 增加 下降 减少 以来 以后 年起 日起 月起 起施行 至今 截至 截止 历年 决算 规划 学年 五年 三年 两年 换届 修订 修正 成立 启用",
+    "上线 开通 连续 规程 预算 纲要 将 计划 拟 下一步 下步 今后 力争 预计 要点 实施 施行 印发 出台 结转 遗留 转入 跨年 试点 制定 设立 建成 组建 挂牌 确定为 列为 评为 荣获",
+    "获评 年底前 曾",
+    inOrder(anyOf("比 较"), letter(digits)),
+  ),
+]);
 
 const dates = ({ tokens }: Clause): readonly DateToken[] => tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
 
 /** What tells nothing of the year of a sentence: titles, quotes, and rows of the table. */
-const said = /《[^》]*》|“[^”]*”|上一?年度?结转|结转[至到]?下一?年度?/gu;
+const said = wording([
+  anyOf(
+    inOrder("《", times(otherLetter("》"), 0, "any"), "》"),
+    inOrder("“", times(otherLetter("”"), 0, "any"), "”"),
+    inOrder("上", maybe("一"), "年", maybe("度"), "结转"),
+    inOrder("结转", maybe("至 到"), "下", maybe("一"), "年", maybe("度")),
+  ),
+]);
 /** What says whose the year's work is. */
 const owners: ReadonlySet<string> = new Set(["area", "self", "place", "governmentOffices"]);
 
 /** 本报告所列数据的统计期限 */
-const period = /统计期限|统计时限|所列数据|数据统计|数据的统计/u;
+const period = wording([anyOf("统计期限 统计时限 所列数据 数据统计 数据的统计")]);
+const upTo = wording([anyOf("至 到")]);
+const reportTitle = wording([maybe("度"), "政府信息公开工作年度报告"]);
 
 function wrongPeriod(block: ProseBlock, year: number): readonly Hit[] {
   return block.clauses.flatMap((clause, at) => {
     const text = block.text.slice(clause.start, clause.end);
-    if (!period.test(text) || clause.depth > 0) return [];
+    if (!period.isIn(text) || clause.depth > 0) return [];
     const next = block.clauses[at + 1];
-    const isGoingOn = next?.sentence === clause.sentence && /^[至到]/u.test(block.text.slice(next.start, next.end));
+    const isGoingOn = next?.sentence === clause.sentence && upTo.begins(block.text.slice(next.start, next.end));
     return [...dates(clause), ...(isGoingOn ? dates(next) : [])]
       .filter((date) => date.year !== null && date.year !== year)
       .map((date) => ({
@@ -52,7 +68,7 @@ function wrongTitle(block: ProseBlock, year: number): readonly Hit[] {
   if (block.place.section.heading !== null) return [];
   return block.tokens.flatMap((token): readonly Hit[] => {
     if (token.kind !== "date" || token.year === null || token.year === year || token.month !== null) return [];
-    const [title] = /^度?政府信息公开工作年度报告/u.exec(block.text.slice(token.end)) ?? [];
+    const title = reportTitle.at(block.text, token.end);
     if (title === undefined) return [];
     return [{ start: token.start, end: token.end + title.length, says: `不是报告的年度（${year}年）。请改正。`, expected: String(year) }];
   });
@@ -87,7 +103,7 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
       date.year < year - 3 ||
       date.year > year + 1 ||
       own.some((one) => one.year === year) ||
-      another.test(whole.slice(0, 40).replace(said, ""))
+      another.isIn(said.without(whole.slice(0, 40)))
     )
       return [];
     if (isOfPlans(block) && date.year > year) return [];

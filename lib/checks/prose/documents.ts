@@ -6,6 +6,7 @@ import { notices, type Notice } from "../../editions/notices.ts";
 import type { ProseBlock } from "./prose.ts";
 import { officialPapers } from "./standards.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { blank, letter, wording } from "../../tokens/wording.ts";
 
 /** What is wrong with it, in words; nothing where it is right. */
 function wrongIn({ issuer, opening, closing, between, number }: DocumentToken): readonly string[] {
@@ -39,7 +40,10 @@ export const documentNumbers = blockCheck(
     }),
 );
 
-const bare = (title: string): string => title.replace(/[\s《》〈〉<>“”"']/gu, "");
+const marksAround = wording([letter("《》〈〉<>“”\"'", blank)]);
+const opensNumber = wording([letter("（(", blank)]);
+
+const bare = (title: string): string => marksAround.without(title);
 
 /** Whether it is the notice's title: whole, from 关于 on, or what it issues. */
 function isNamed(title: string, notice: Notice): boolean {
@@ -50,7 +54,7 @@ function isNamed(title: string, notice: Notice): boolean {
 /** The title that stands directly before a document number: only its bracket lies between. */
 const titleBefore = (block: ProseBlock, { from }: DocumentToken) =>
   titlesOf(block)
-    .filter(({ end }) => end <= from && block.text.slice(end, from).replace(/[（(\s]/gu, "") === "")
+    .filter(({ end }) => end <= from && opensNumber.without(block.text.slice(end, from)) === "")
     .at(-1);
 
 export const noticeTitles = blockCheck(

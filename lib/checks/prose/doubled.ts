@@ -2,13 +2,19 @@
 import type { ProseBlock } from "./prose.ts";
 import { idioms, mayMeet, singles } from "./mayMeet.ts";
 import { blockCheck, quoted, type Hit } from "./textCheck.ts";
+import { anyOf, han, inOrder, isHan, letter, notBefore, wording } from "../../tokens/wording.ts";
 
 /** The longest phrase that is looked for twice, in letters. */
 const longest = 200;
 const leastMixed = 8;
-const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 /** 一个一个, 逐项逐项. */
-const isEach = (text: string): boolean => /^(?:一[个项条件次步点年月天级层户村份样直]|逐(?![步渐])\p{Script=Han})$/u.test(text);
+const isEach = wording([
+  anyOf(inOrder("一", letter("个项条件次步点年月天级层户村份样直")), inOrder("逐", notBefore("步 渐"), letter(han))),
+]).is;
+
+/** 县政府, 人民政府. */
+const governed = wording([letter("民县市区省镇乡级州旗")]);
+const anyHan = wording([letter(han)]);
 
 /** For each place the one before it with the same letter. */
 function placesBefore(text: string): Int32Array {
@@ -29,7 +35,7 @@ function isTwice(text: string, from: number, to: number): boolean {
 
 /** What the first of two stands behind, for it is the end of a longer word: 政务服务, 人民政府, 依法行政. */
 const endsWord = (word: string, before: string): boolean =>
-  word === "政府" ? /[民县市区省镇乡级州旗]$/u.test(before) : word === "行政" ? before.endsWith("依法") : /\p{Script=Han}$/u.test(before);
+  word === "政府" ? governed.ends(before) : word === "行政" ? before.endsWith("依法") : anyHan.ends(before);
 
 /** Whether a word that stands at a place and once more behind itself may. */
 function isMeant(text: string, at: number, word: string): boolean {
@@ -65,7 +71,7 @@ function doubledIn(block: ProseBlock): readonly Hit[] {
     if (length === 0) continue;
     const [at, word] = [to - length, text.slice(to - length, to)];
     // 183条，答复183条，答复率: with figures or marks in it, only what is long is a phrase.
-    if (!isHan(word) && (word.match(/\p{Script=Han}/gu)?.length ?? 0) < leastMixed) continue;
+    if (!isHan(word) && anyHan.all(word).length < leastMixed) continue;
     if (!isMeant(text, at, word) && !isMeantBehind(text, at, length))
       found.push({ start: at, end: to + length, says: `把${quoted(word)}写了两遍，请删去一遍。`, mend: word });
     to += length;
@@ -73,13 +79,14 @@ function doubledIn(block: ProseBlock): readonly Hit[] {
   return found;
 }
 
-const twiceOver = new RegExp(singles.map(({ letter }) => `${letter}{2}`).join("|"), "gu");
+const twiceOver = wording([anyOf(...singles.map((one) => one.letter.repeat(2)))]);
+
+const isOneOf = (one: string, letters = ""): boolean => one !== "" && letters.includes(one);
 
 const doubledSingles = ({ text }: ProseBlock): readonly Hit[] =>
-  [...text.matchAll(twiceOver)].flatMap((match): readonly Hit[] => {
-    const single = singles.find(({ letter }) => match[0].startsWith(letter));
-    const [start, end] = [match.index, match.index + match[0].length];
-    const isMeant = (single?.before?.test(text.slice(0, start)) ?? false) || (single?.behind?.test(text.slice(end)) ?? false);
+  twiceOver.all(text).flatMap(({ start, end, words }): readonly Hit[] => {
+    const single = singles.find((one) => words.startsWith(one.letter));
+    const isMeant = isOneOf(text.charAt(start - 1), single?.before) || isOneOf(text.charAt(end), single?.behind);
     return single === undefined || isMeant ? [] : [{ start, end, says: `把“${single.letter}”写了两遍，请删去一个。`, mend: single.letter }];
   });
 

@@ -2,6 +2,7 @@
 import type { NumberToken, Token } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
 
 type Item = { readonly start: number; readonly end: number; readonly tokens: readonly Token[] };
 
@@ -41,13 +42,19 @@ export const missingNumbers = blockCheck(
   (block) => block.clauses.flatMap((clause) => withoutNumber(block, itemsOf(block, clause))),
 );
 
+const blanks = any(letter(blank));
+const monthEnd = wording([letter("底末")]);
+const untilWord = wording([anyOf("截至 截止 截止到 年 至 到")]);
+const fromWord = wording(["自", blanks]);
+const fromTo = wording([blanks, "起", blanks, letter("至到"), blanks]);
+const someDay = wording([anyOf("目前 年底 年末 月底 本年底 今年底 现在")]);
+
 /** 截至12底, 到6末. */
 const monthWithout = ({ text, tokens }: ProseBlock): readonly Hit[] =>
   tokens.flatMap((token): readonly Hit[] => {
-    if (!isNumber(token) || token.unit !== "" || !/^[底末]/u.test(text.slice(token.digits))) return [];
+    if (!isNumber(token) || token.unit !== "" || !monthEnd.begins(text, token.digits)) return [];
     const month = Number(token.value);
-    if (!(month >= 1 && month <= 12) || !/(?:截至|截止|截止到|年|至|到)$/u.test(text.slice(Math.max(0, token.start - 3), token.start)))
-      return [];
+    if (!(month >= 1 && month <= 12) || !untilWord.ends(text.slice(Math.max(0, token.start - 3), token.start))) return [];
     return [
       {
         start: token.start,
@@ -63,7 +70,7 @@ const periodWithoutEnd = ({ text, tokens }: ProseBlock): readonly Hit[] =>
   tokens.flatMap((token, at): readonly Hit[] => {
     const next = tokens[at + 1];
     if (token.kind !== "date" || next?.kind !== "date" || token.day === null || next.day === null) return [];
-    if (!/自\s*$/u.test(text.slice(0, token.start)) || !/^\s*起\s*[至到]\s*$/u.test(text.slice(token.end, next.start))) return [];
+    if (!fromWord.ends(text.slice(0, token.start)) || !fromTo.is(text.slice(token.end, next.start))) return [];
     const behind = text.slice(next.end).trimStart();
     return behind.startsWith("止") || behind.startsWith("期间")
       ? []
@@ -85,11 +92,7 @@ export const untilWhen = blockCheck(
     tokens.flatMap((token, at): readonly Hit[] => {
       const next = tokens[at + 1];
       if (token.kind !== "word" || !token.is.includes("ending")) return [];
-      const behind = text.slice(token.end);
-      const until =
-        next?.kind === "date" && next.start === token.end
-          ? next.end
-          : token.end + (/^(?:目前|年底|年末|月底|本年底|今年底|现在)/u.exec(behind)?.[0].length ?? 0);
+      const until = next?.kind === "date" && next.start === token.end ? next.end : token.end + (someDay.at(text, token.end)?.length ?? 0);
       return until === token.end
         ? []
         : [

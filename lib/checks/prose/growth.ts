@@ -10,10 +10,14 @@ import type { Check, Found, Material } from "../check.ts";
 import { tiedIn, valueIn, type Tied } from "./figures.ts";
 import { markedIn } from "./prose.ts";
 import { mergedFindings } from "./textCheck.ts";
+import { anyOf, inOrder, letter, maybe, wording } from "../../tokens/wording.ts";
 
 /** What stands between the figure and its rate. */
-const rising = /^[，,]?(?:同比|比上年|较上年|比上年度|较上年度|与上年相比|比去年|较去年)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?$/u;
-const falls: ReadonlySet<string> = new Set(["下降", "减少", "降低"]);
+const rises = ["增长", "增加", "上升", "提高"];
+const falls = ["下降", "减少", "降低"];
+const changed = inOrder(maybe(letter("，,")), anyOf("同比 比上年 较上年 比上年度 较上年度 与上年相比 比去年 较去年"), maybe("同期"));
+const rising = wording([changed, anyOf(...rises, ...falls), maybe("了")]);
+const falling = wording([changed, anyOf(...falls), maybe("了")]);
 
 type Rated = Tied & { readonly rate: NumberToken; readonly sign: 1 | -1 };
 
@@ -25,8 +29,8 @@ const ratedIn = (material: Material): readonly Rated[] =>
         const { text, tokens } = tied.block;
         const rate = tokens.find((token): token is NumberToken => token.kind === "number" && token.start >= tied.claim.span.end);
         if (rate === undefined || rate.unit !== "%" || rate.about) return [];
-        const [, word] = rising.exec(text.slice(tied.claim.span.end, rate.start)) ?? [];
-        return word === undefined ? [] : [{ ...tied, rate, sign: falls.has(word) ? -1 : 1 }];
+        const words = text.slice(tied.claim.span.end, rate.start);
+        return rising.is(words) ? [{ ...tied, rate, sign: falling.is(words) ? -1 : 1 }] : [];
       });
 
 const decimals = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);

@@ -3,9 +3,12 @@ import { kept, type Check, type Family, type Found, type Material } from "../che
 import { localBasis } from "../local.ts";
 import { nothingAt, proseOf, type ProseBlock } from "./prose.ts";
 import { textOf } from "./written.ts";
+import { anyOf, blank, digits, latin, letter, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** The words of 汉字, marks and Latin runs, as Word counts them. */
-export const lettersOf = (text: string): number => text.match(/[A-Za-z\d.%\-/@:_]+|[^\sA-Za-z\d.%\-/@:_]/gu)?.length ?? 0;
+const run = [latin, digits, ".%-/@:_"];
+const word = wording([anyOf(times(letter(...run), 1, "any"), otherLetter(blank, ...run))]);
+export const lettersOf = (text: string): number => word.all(text).length;
 
 const countLetters = kept((block: ProseBlock) => lettersOf(block.text));
 

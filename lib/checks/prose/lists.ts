@@ -5,6 +5,7 @@ import { listUnits } from "../../tokens/words.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
+import { any, anyOf, digits, isHan, letter, otherLetter, wording } from "../../tokens/wording.ts";
 
 const isListNumber = (token: Token): token is NumberToken =>
   token.kind === "number" && !token.about && listUnits.includes(token.unit) && Number(token.value) >= 2 && Number(token.value) <= 30;
@@ -12,11 +13,14 @@ const isListNumber = (token: Token): token is NumberToken =>
 const isComma = (token: Token): token is MarkToken => token.kind === "mark" && token.mark === "list";
 
 /** What a name with a word for more than one thing may be: 信息发布和解读. */
-const several = /[和及与或等]|以及|其中|[\d（(]|行政复议|行政诉讼/u;
+const several = wording([anyOf(letter("和及与或等（(", digits), "以及 其中 行政复议 行政诉讼")]);
 
 /** What something does with things of which the number then tells: 养老领域公开5个栏目. */
-const acts =
-  /公开|发布|开展|开设|设置|设立|建成|建立|推出|组织|完成|新增|编制|梳理|制定|举办|涉及|共|有|提供|推进|实现|出台|印发|召开|办理|更新|整合|取得/u;
+const acts = wording([
+  anyOf(
+    "公开 发布 开展 开设 设置 设立 建成 建立 推出 组织 完成 新增 编制 梳理 制定 举办 涉及 共 有 提供 推进 实现 出台 印发 召开 办理 更新 整合 取得",
+  ),
+]);
 
 /** The names before a number, the first one without what leads to it; null where they are not plain. */
 function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken): readonly string[] | null {
@@ -25,22 +29,25 @@ function namesBefore({ text }: ProseBlock, clause: Clause, number: NumberToken):
   const starts = [clause.start, ...commas.map(({ end }) => end)];
   const names = starts.map((start, at) => text.slice(start, commas[at]?.start ?? number.start).trim());
   const [first = "", ...others] = names;
-  if (acts.test(others.at(-1) ?? "")) return null;
-  return others.some((name) => name.length < 2 || name.length > 12 || several.test(name)) || several.test(first.slice(-6)) ? null : names;
+  if (acts.isIn(others.at(-1) ?? "")) return null;
+  return others.some((name) => name.length < 2 || name.length > 12 || several.isIn(name)) || several.isIn(first.slice(-6)) ? null : names;
 }
 
-const kindOfThings =
-  /^(?:方面|板块|版块|栏目|部分|环节|领域|模块|平台|专栏|专题|渠道|方式|措施|机制|制度|任务|重点|类别|类型|指标|要素|原则|问题|内容|项目|事项|条目)/u;
+const kindOfThings = wording([
+  anyOf(
+    "方面 板块 版块 栏目 部分 环节 领域 模块 平台 专栏 专题 渠道 方式 措施 机制 制度 任务 重点 类别 类型 指标 要素 原则 问题 内容 项目 事项 条目",
+  ),
+]);
 
 /** Whether the number counts the list: 六大板块, 五个方面, 三项措施. */
 const countsThings = ({ text }: ProseBlock, { big, unit, end }: NumberToken): boolean =>
-  big || ["方面", "板块", "版块", "栏目", "部分", "环节", "领域"].includes(unit) || kindOfThings.test(text.slice(end, end + 4));
+  big || ["方面", "板块", "版块", "栏目", "部分", "环节", "领域"].includes(unit) || kindOfThings.begins(text, end);
 
 function miscounted(block: ProseBlock, clause: Clause): readonly Hit[] {
   return clause.tokens.flatMap((token): readonly Hit[] => {
     if (!isListNumber(token) || !countsThings(block, token)) return [];
     const before = block.text.slice(Math.max(0, token.start - 2), token.start);
-    const open = /等$/u.test(before.trimEnd());
+    const open = before.trimEnd().endsWith("等");
     const closed = { ...token, start: open ? token.start - 1 : token.start };
     const names = namesBefore(block, clause, closed);
     const number = Number(token.value);
@@ -81,7 +88,7 @@ function repeatedItems({ text }: ProseBlock, { start, tokens }: Clause): readonl
     const item = text.slice(from, comma.start);
     const isAgain = known.has(item);
     known.add(item);
-    return isAgain && item.length >= leastName && /^\p{Script=Han}+$/u.test(item)
+    return isAgain && item.length >= leastName && isHan(item)
       ? [{ start: from, end: comma.start, says: "在同一串里列了两次，请删去一个。" }]
       : [];
   });
@@ -93,7 +100,7 @@ export const listedTwice = blockCheck(
 );
 
 /** 以下三个方面, 三方面工作, at the end of what leads to the list. */
-const leads = /(?:以下|下列|如下|下述|从|抓好|做好|开展|采取|围绕|突出|聚焦)[^。；]*$/u;
+const leads = wording([anyOf("以下 下列 如下 下述 从 抓好 做好 开展 采取 围绕 突出 聚焦"), any(otherLetter("。；"))]);
 
 export const announcedCounts = textCheck(
   {
@@ -117,7 +124,7 @@ export const announcedCounts = textCheck(
       if (first === undefined || clause === undefined || number === undefined || numbers.length > 1) return [];
       if (
         first.token.start - clause.end > 2 ||
-        !leads.test(first.block.text.slice(clause.start, number.start)) ||
+        !leads.ends(first.block.text.slice(clause.start, number.start)) ||
         !countsThings(first.block, number)
       )
         return [];

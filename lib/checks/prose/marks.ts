@@ -5,17 +5,34 @@ import type { Span, Token } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { officialPapers, punctuation } from "./standards.ts";
 import { togetherCheck, type Hit } from "./textCheck.ts";
+import {
+  anyOf,
+  before,
+  begin,
+  blank,
+  digits,
+  han,
+  hasHan,
+  hasLatin,
+  inOrder,
+  latin,
+  letter,
+  maybe,
+  otherLetter,
+  times,
+  wording,
+} from "../../tokens/wording.ts";
 
-const han = /[\p{Script=Han}“”《》〈〉（）。，；：、]/u;
+const written = wording([letter(han, "“”《》〈〉（）。，；：、")]).isIn;
+const inLatin = wording([letter(digits, latin)]).isIn;
+const inAddress = wording([letter(digits, latin, "/")]).isIn;
 const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）" };
-
-const before = (text: string, at: number): string => text.charAt(at - 1);
 
 /** Whether it stands in 汉字: beside one, and not in figures, letters or an address. */
 function isAmongHan({ text }: ProseBlock, { start, end }: Token): boolean {
-  const [left, right] = [before(text, start), text.charAt(end)];
-  if (/[\dA-Za-z]/.test(left) && /[\dA-Za-z/]/.test(right)) return false;
-  return han.test(left) || han.test(right);
+  const [left, right] = [text.charAt(start - 1), text.charAt(end)];
+  if (inLatin(left) && inAddress(right)) return false;
+  return written(left) || written(right);
 }
 
 /** Brackets around Latin letters, as in (PPP), may be either. */
@@ -24,7 +41,7 @@ function isAroundHan({ text, tokens }: ProseBlock, token: Token): boolean {
   const other = tokens[token.partner];
   if (other === undefined) return false;
   const inside = text.slice(Math.min(token.end, other.end), Math.max(token.start, other.start));
-  return /\p{Script=Han}/u.test(inside);
+  return hasHan(inside);
 }
 
 const isHalf = (block: ProseBlock, token: Token): boolean =>
@@ -70,27 +87,26 @@ export const fullWidthMarks = togetherCheck(
   (blocks) => () => isWrittenWide(blocks),
 );
 
-const figure = /[\dA-Za-z％%]/;
+const figure = wording([letter(digits, latin, "％%")]).isIn;
 
 /** A space beside a 汉字 or mark, and none between Latin words. `figures`: it stands between 汉字 and figures. */
 function spaceOf({ text }: ProseBlock, token: Token): { readonly figures: boolean } | undefined {
-  const [left, right] = [before(text, token.start), text.charAt(token.end)];
+  const [left, right] = [text.charAt(token.start - 1), text.charAt(token.end)];
   if (token.kind !== "space" || left === "" || right === "" || text.slice(token.start, token.end).includes("\u3000")) return undefined;
-  if (!han.test(left) && !han.test(right)) return undefined;
-  if (/[A-Za-z]/.test(left) || /[A-Za-z]/.test(right)) return undefined;
-  return { figures: figure.test(left) || figure.test(right) };
+  if (!written(left) && !written(right)) return undefined;
+  if (hasLatin(left) || hasLatin(right)) return undefined;
+  return { figures: figure(left) || figure(right) };
 }
 
 /** Running text has sentences; what has none may be set in columns. */
 const isRunning = ({ clauses }: ProseBlock): boolean => clauses.some(({ ends }) => ends === "stop");
 
+const spaceRun = wording([times(letter(" "), 1, "any")]);
+
 /** 7月1 日: a space inside of a date. */
 const spacesInDate = ({ text }: ProseBlock, token: Token): readonly Span[] =>
   token.kind === "date"
-    ? [...text.slice(token.start, token.end).matchAll(/ +/gu)].map(({ index, 0: { length } }) => ({
-        start: token.start + index,
-        end: token.start + index + length,
-      }))
+    ? spaceRun.all(text.slice(token.start, token.end)).map(({ start, end }) => ({ start: token.start + start, end: token.start + end }))
     : [];
 
 type Stray = { readonly token: Span; readonly figures: boolean };
@@ -106,18 +122,22 @@ const spaces = kept((block: ProseBlock): readonly Stray[] =>
     : [],
 );
 
+const border = wording([anyOf(inOrder(letter(han), letter(digits)), inOrder(letter(digits), letter(han)))]);
+
 /** How many borders of 汉字 and figures there are in a text: 12件 has one. */
-const borders = kept(({ text }: ProseBlock): number => text.match(/\p{Script=Han}\d|\d\p{Script=Han}/gu)?.length ?? 0);
+const borders = kept(({ text }: ProseBlock): number => border.all(text).length);
 
 const isSetSo = kept((blocks: readonly ProseBlock[]): boolean => {
   const spaced = blocks.reduce((sum, block) => sum + spaces(block).filter(({ figures }) => figures).length, 0);
   return spaced * 4 > blocks.reduce((sum, block) => sum + borders(block), 0);
 });
 
+const oneLetter = wording([anyOf(begin, letter("。；", blank)), letter(han)]);
+const endsSoon = wording([times(letter(han), 1, 2), letter("：:", blank)]);
+
 /** 邮 编：, 电 话: letters set apart. */
 const isSetApart = ({ text }: ProseBlock, { start, end }: Span): boolean =>
-  /(?:^|[。；\n\s])\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  /^\p{Script=Han}{1,2}[\s：:]/u.test(text.slice(end, end + 3));
+  oneLetter.ends(text.slice(Math.max(0, start - 2), start)) && endsSoon.begins(text, end);
 
 export const straySpaces = togetherCheck(
   { id: "prose.space", name: "文字中间没有多余的空格", severity: "advice", basis: "own" },
@@ -131,31 +151,31 @@ export const straySpaces = togetherCheck(
       rare !== true || !isSetSo(blocks),
 );
 
-const nothingToSay = /^(?:本年度)?(?:没有|无|未)[^，。：]{4,}$/u;
+const nothingToSay = wording([maybe("本年度"), anyOf("没有 无 未"), times(otherLetter("，。："), 4, "any")]);
 
 /** Lines of a page around its text: whom to ask, who made it. */
-const aroundText = /地址|邮编|电话|传真|邮箱|主办|承办|备案|版权|标识码|技术支持|浏览|打印|关闭|上一篇|下一篇|责任编辑/u;
+const aroundText = wording([anyOf("地址 邮编 电话 传真 邮箱 主办 承办 备案 版权 标识码 技术支持 浏览 打印 关闭 上一篇 下一篇 责任编辑")]);
 
 /** The end of running text: a sentence that says something, or whole ones before it. */
 const isSentence = ({ text, heading, clauses, tokens }: ProseBlock): boolean =>
   !heading &&
   !tokens.some(({ kind, end }) => kind === "latin" && end > text.length - 3) &&
   (tokens[0]?.kind !== "ordinal" || text.length > 40) &&
-  ((text.length >= 15 && !aroundText.test(text) && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
+  ((text.length >= 15 && !aroundText.isIn(text) && clauses.some(({ ends, depth }) => ends === "comma" && depth === 0)) ||
     clauses.some(({ ends }) => ends === "stop") ||
-    nothingToSay.test(text.trim()));
+    nothingToSay.is(text.trim()));
 
 /** 没有其他需要报告的事项 is a sentence as it stands. Of any other text the last block of the report may be still typed. */
-const isWhole = ({ text }: ProseBlock): boolean => nothingToSay.test(text.trim());
+const isWhole = ({ text }: ProseBlock): boolean => nothingToSay.is(text.trim());
+
+const noMark = wording([letter(han, digits, "）)”》")]);
+const endedInside = wording([letter("。！？…"), letter("”）)’")]);
 
 export const fullStops = togetherCheck(
   { id: "prose.stop", name: "段落的末尾有句号", severity: "advice", basis: [punctuation("4.1 句号")] },
   (block) => {
     const text = block.text.trimEnd();
-    return block.place.section.heading !== null &&
-      isSentence(block) &&
-      /[\p{Script=Han}\d）)”》]$/u.test(text) &&
-      !/[。！？…][”）)’]$/u.test(text)
+    return block.place.section.heading !== null && isSentence(block) && noMark.ends(text) && !endedInside.ends(text)
       ? [{ start: Math.max(0, text.length - 12), end: text.length, says: "", mend: "。", of: { start: text.length, end: text.length } }]
       : [];
   },
@@ -175,6 +195,11 @@ export const mailSigns = togetherCheck(
   (quotes) => `${listed(quotes)}用了全角的＠，点不开也不能直接复制使用，请改成半角的 @。`,
 );
 
+const placeOfOffice = wording([
+  times(inOrder(times(letter(han), 1, 6, true), anyOf("省 市 自治区 州 县 区 旗")), 1, "any"),
+  before(inOrder("政府办公", letter("厅室"))),
+]);
+
 export const issuersInTitles = togetherCheck(
   {
     id: "prose.officeName",
@@ -184,7 +209,7 @@ export const issuersInTitles = togetherCheck(
   },
   (block) =>
     block.titles.flatMap(({ start, text }): readonly Hit[] => {
-      const [, name = ""] = /^((?:\p{Script=Han}{1,6}?(?:省|市|自治区|州|县|区|旗))+)政府办公[厅室]/u.exec(text) ?? [];
+      const name = placeOfOffice.at(text) ?? "";
       const at = start + 1 + name.length;
       return name === "" ? [] : [{ start: start + 1, end: at + 5, says: "", mend: "人民政府", of: { start: at, end: at + 2 } }];
     }),

@@ -176,11 +176,11 @@ export const idioms = [
   "可防可控",
 ];
 
-/** Single letters that stand twice by mistake, and what they stand between where they are of two words: 目的的, 和和谐. */
-export const singles: readonly { readonly letter: string; readonly before?: RegExp; readonly behind?: RegExp }[] = [
-  { letter: "的", before: /[目标靶]$/u, behind: /^[确士]/u },
-  { letter: "性", behind: /^[格质别能状情价命]/u },
-  { letter: "和", behind: /^[谐平美睦气解约]/u },
-  { letter: "及", behind: /^[时格早]/u },
+/** Single letters that stand twice by mistake, and the letters that they stand between where they are of two words: 目的的, 和和谐. */
+export const singles: readonly { readonly letter: string; readonly before?: string; readonly behind?: string }[] = [
+  { letter: "的", before: "目标靶", behind: "确士" },
+  { letter: "性", behind: "格质别能状情价命" },
+  { letter: "和", behind: "谐平美睦气解约" },
+  { letter: "及", behind: "时格早" },
   { letter: "将" },
 ];

@@ -4,20 +4,21 @@ import { chineseNumeral } from "../../ordinals/numeral.ts";
 import type { OrdinalToken } from "../../tokens/token.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
 import { textCheck, type Hit } from "./textCheck.ts";
+import { hasFigure } from "../../tokens/wording.ts";
 
 type At = { readonly block: ProseBlock; readonly token: OrdinalToken };
 
 const words = (shape: OrdinalToken["shape"], place: number, sign: string): string => {
   if (shape === "is") return `${chineseNumeral(place)}${sign.slice(-1)}`;
   if (shape === "first") return `第${chineseNumeral(place)}`;
-  if (shape === "round") return /[\d０-９]/u.test(sign) ? `（${place}）` : `（${chineseNumeral(place)}）`;
+  if (shape === "round") return hasFigure(sign) ? `（${place}）` : `（${chineseNumeral(place)}）`;
   return `${place}.`;
 };
 
 const signOf = ({ block, token }: At): string => block.text.slice(token.start, token.end);
 
 /** Ordinals of one sign: 一是 and （1） and （一） count for themselves. */
-const kindOf = (one: At): string => (one.token.shape === "round" ? (/[\d０-９]/u.test(signOf(one)) ? "round1" : "round") : one.token.shape);
+const kindOf = (one: At): string => (one.token.shape === "round" ? (hasFigure(signOf(one)) ? "round1" : "round") : one.token.shape);
 
 /** So many lists stand in each other at the most. */
 const deepest = 8;

@@ -2,28 +2,28 @@
 // head of a title, where a report seldom names another.
 import type { ProseBlock } from "./prose.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
+import { anyOf, before, behind, han, inOrder, letter, notBefore, times, wording, type Wording } from "../../tokens/wording.ts";
 
-const part = /(\p{Script=Han}{2,3}?)([县市区])/uy;
+const part = wording([times(letter(han), 2, 3, true), letter("县市区")]);
 
 /** 泽安市朗原区教育局: the places at the head of a name, each as its stem and its rank. */
 function placesIn(name: string): readonly (readonly [stem: string, rank: string])[] {
-  const [match, stem, rank] = part.exec(name) ?? [];
-  if (match === undefined || stem === undefined || rank === undefined) return [];
-  const next = part.lastIndex;
-  part.lastIndex = 0;
-  return [[stem, rank], ...placesIn(name.slice(next))];
+  const place = part.at(name);
+  return place === undefined ? [] : [[place.slice(0, -1), place.slice(-1)], ...placesIn(name.slice(place.length))];
 }
 
 /** What looks like a place with one letter of its stem another. */
-function likeOf(stem: string, rank: string): RegExp {
+function likeOf(stem: string, rank: string): Wording {
   const letters = [...stem];
-  const forms = letters.map((_, at) => letters.map((letter, other) => (other === at ? `(?!${letter})\\p{Script=Han}` : letter)).join(""));
-  return new RegExp(`(?:${forms.join("|")})${rank}(?=人民政府|政府)|(?<=[《〈])(?:${forms.join("|")})${rank}`, "gu");
+  const forms = letters.map((_, at) =>
+    inOrder(...letters.map((one, other) => (other === at ? inOrder(notBefore(one), letter(han)) : one)), rank),
+  );
+  return wording([anyOf(inOrder(anyOf(...forms), before("人民政府 政府")), inOrder(behind(letter("《〈")), anyOf(...forms)))]);
 }
 
-const likely = new Map<string, readonly (readonly [place: string, like: RegExp])[]>();
+const likely = new Map<string, readonly (readonly [place: string, like: Wording])[]>();
 
-function likesOf(name: string): readonly (readonly [place: string, like: RegExp])[] {
+function likesOf(name: string): readonly (readonly [place: string, like: Wording])[] {
   const found = likely.get(name) ?? placesIn(name).map(([stem, rank]) => [`${stem}${rank}`, likeOf(stem, rank)] as const);
   likely.set(name, found);
   return found;
@@ -32,9 +32,9 @@ function likesOf(name: string): readonly (readonly [place: string, like: RegExp]
 const misspelt = (block: ProseBlock, name: string): readonly Hit[] =>
   likesOf(name)
     .flatMap(([place, like]) =>
-      [...block.text.matchAll(like)].map(({ 0: match, index }) => ({
-        start: index,
-        end: index + match.length,
+      like.all(block.text).map(({ start, end }) => ({
+        start,
+        end,
         says: `与单位名称里的“${place}”差一个字。请核对是不是写错了。`,
         expected: place,
       })),

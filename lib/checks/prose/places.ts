@@ -4,27 +4,47 @@ import type { Kind } from "../../edition/body.ts";
 import type { Report } from "../../report/report.ts";
 import type { ProseBlock } from "./prose.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
+import {
+  any,
+  anyOf,
+  begin,
+  blank,
+  digits,
+  end,
+  figures,
+  inOrder,
+  letter,
+  maybe,
+  otherLetter,
+  times,
+  wording,
+} from "../../tokens/wording.ts";
 
 type Rank = "县" | "区" | "市";
 
-const special = /(?:实验|开发|高新|新|管理|示范|合作|园|保税|景|功能|工业|产业|度假|经济|技术|林|矿|特)区$/u;
+const special = wording([anyOf("实验 开发 高新 新 管理 示范 合作 园 保税 景 功能 工业 产业 度假 经济 技术 林 矿 特"), "区"]);
+const government = wording([anyOf("人民政府 政府"), maybe("办公室 办公厅"), end]);
 
 /** What the body is by its name: 沂水县人民政府 is 县. */
 function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
-  const place = body.name.trim().replace(/(?:人民政府|政府)(?:办公室|办公厅)?$/u, "");
-  if (special.test(place)) return undefined;
+  const place = government.without(body.name.trim());
+  if (special.ends(place)) return undefined;
   const last = place.slice(-1);
   return last === "县" || last === "区" || last === "市" ? last : undefined;
 }
 
+/** 县政府办, 县人民政府办 */
+const officeOf = wording([otherLetter("\n"), maybe("人民"), "政府办"]);
+const saysOwn = wording([letter("本我")]);
+const townWord = wording([letter("镇乡")]);
+
 /** Whether the tables of a body's report hold what is said of 全县, 县政府办公室 or 我局: a government's that of its place, another's its own alone. */
 export function isOwn(body: Report["body"], word: string): boolean {
-  const office = /^(.)(?:人民)?政府办/u.exec(word);
-  if (office !== null) return body.kind === "office" && body.name.includes(`${office[1] ?? ""}人民政府办`);
-  if (word.length > 2 && !/^[本我]/u.test(word)) return body.name.includes(word);
-  if (/^[本我]/u.test(word)) return body.kind !== "government" && body.kind !== "";
+  if (officeOf.begins(word)) return body.kind === "office" && body.name.includes(`${word.charAt(0)}人民政府办`);
+  if (word.length > 2 && !saysOwn.begins(word)) return body.name.includes(word);
+  if (saysOwn.begins(word)) return body.kind !== "government" && body.kind !== "";
   if (body.kind === "office" || body.kind === "department") return false;
-  if (body.kind === "township") return /[镇乡]$/u.test(word);
+  if (body.kind === "township") return townWord.ends(word);
   const rank = rankOf({ body });
   return rank === undefined || word.endsWith(rank);
 }
@@ -37,7 +57,9 @@ const others: Readonly<Record<Rank, readonly string[]>> = {
 };
 
 /** Words that may stand before 区政府 where it is nobody's name. */
-const free = /(?:^|[，。；：、（(“《\s]|列席|在|由|经|向|对|报|和|及|与|是|将|被|请|的|按照|根据|落实|围绕|通过|代表|年|了)$/u;
+const free = wording([
+  anyOf(begin, letter("，。；：、（(“《", blank), "列席 在 由 经 向 对 报 和 及 与 是 将 被 请 的 按照 根据 落实 围绕 通过 代表 年 了"),
+]);
 
 function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
   return block.tokens.flatMap((token): readonly Hit[] => {
@@ -45,7 +67,7 @@ function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
     const word = block.text.slice(token.start, token.end);
     const known = others[rank].find((one) => word === one);
     const isOwn = word.startsWith("本") || word.startsWith("我") || word.startsWith("全");
-    if (known === undefined || (!isOwn && !free.test(block.text.slice(0, token.start).slice(-6)))) return [];
+    if (known === undefined || (!isOwn && !free.ends(block.text.slice(Math.max(0, token.start - 6), token.start)))) return [];
     return [{ start: token.start, end: token.end, says: `不像是这份报告的说法：报告是${rank}的。请看是不是从别处抄来的。` }];
   });
 }
@@ -65,22 +87,26 @@ export const otherPlaces = reportCheck(
 /** Whose report says so of itself. */
 const governs: ReadonlySet<Kind | ""> = new Set<Kind | "">(["government"]);
 
+const yearAhead = wording([anyOf("19 20"), times(letter(digits), 2, 2), "年", maybe("度")]);
+const officeCounts = wording(["主动公开政府信息", any(letter(blank)), letter(figures)]);
+const officeWork = wording(["政府信息公开工作", anyOf("虽 取得 存在 还 仍 年度报告 总体")]);
+/** A body that is a government by its kind and speaks as an office: a town, a committee that governs a zone. */
+const speaksAsOffice = wording([anyOf(letter("镇乡"), "街道", inOrder(anyOf("管委会 委员会"), end))]);
+
 const offices = (block: ProseBlock, saysOffice: boolean): readonly Hit[] =>
   block.tokens.flatMap((token): readonly Hit[] => {
     if (token.kind !== "word") return [];
     const span = { start: token.start, end: token.end };
-    const behind = block.text.slice(token.end).replace(/^(?:19|20)\d\d年度?/u, "");
+    const from = token.end + (yearAhead.at(block.text, token.end)?.length ?? 0);
     if (token.is.includes("ownOffice") && !saysOffice)
       return [{ ...span, says: "是部门的说法，这是人民政府的报告。请看是不是应当写“我县”“我区”。" }];
     if (!token.is.includes("governmentOffice")) return [];
-    const figure = /^主动公开政府信息\s*[\d０-９]/u.exec(behind);
-    const own = /^政府信息公开工作(?:虽|取得|存在|还|仍|年度报告|总体)/u.exec(behind);
-    const found = figure ?? own;
-    if (found === null) return [];
+    const found = officeCounts.at(block.text, from) ?? officeWork.at(block.text, from);
+    if (found === undefined) return [];
     return [
       {
         start: token.start,
-        end: block.text.length - behind.length + found[0].length,
+        end: from + found.length,
         says: "说的是办公室，这是人民政府的报告，要说全地区的。请核对。",
       },
     ];
@@ -94,7 +120,6 @@ export const ownOffices = reportCheck(
     basis: "own",
     looksAt: "人民政府的报告里我局、我办、县政府办公室一类的说法",
   },
-  ({ report: { body } }) =>
-    governs.has(body.kind) ? (/[镇乡]|街道|(?:管委会|委员会)$/u.test(body.name.trim()) ? "office" : "place") : undefined,
+  ({ report: { body } }) => (governs.has(body.kind) ? (speaksAsOffice.isIn(body.name.trim()) ? "office" : "place") : undefined),
   (block, of) => offices(block, of === "office"),
 );

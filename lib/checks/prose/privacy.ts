@@ -3,30 +3,58 @@ import { halfWidth } from "../../characters/halfWidth.ts";
 import type { ProseBlock } from "./prose.ts";
 import { regulation } from "./standards.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { anyOf, digits, figures, inOrder, letter, maybe, notBefore, notBehind, times, wording } from "../../tokens/wording.ts";
+
+const notZero = letter("123456789");
+const digitsOf = (count: number) => times(letter(digits), count, count);
+/** The place, the date of birth, the order and the check digit. */
+const identity = wording(
+  [
+    notZero,
+    digitsOf(5),
+    anyOf("19 20"),
+    digitsOf(2),
+    anyOf(inOrder("0", notZero), "10 11 12"),
+    anyOf(inOrder("0", notZero), inOrder(letter("12"), letter(digits)), "30 31"),
+    digitsOf(3),
+    letter(digits, "X"),
+  ],
+  true,
+);
+const card = wording([anyOf("62 35 37 51 52 53 54 55", inOrder("4", letter(digits))), times(letter(digits), 14, 17)]);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** GB 11643: seventeen digits with a date of birth among them, and the sign that they come to. */
 function isIdentityNumber(text: string): boolean {
-  if (!/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/iu.test(text)) return false;
+  if (!identity.is(text)) return false;
   const sum = weights.reduce((all, weight, at) => all + weight * Number(text.charAt(at)), 0);
   return "10X98765432".charAt(sum % 11) === text.charAt(17).toUpperCase();
 }
 
 /** Luhn's sum over 16 to 19 digits that begin as those of China's banks do. */
 function isCardNumber(text: string): boolean {
-  if (!/^(?:62|4\d|5[1-5]|35|37)\d{14,17}$/u.test(text)) return false;
+  if (!card.is(text)) return false;
   const digits = [...text].reverse().map(Number);
   const sum = digits.reduce((all, digit, at) => all + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2), 0);
   return sum % 10 === 0;
 }
 
-const long = /(?<![\d０-９])[\d０-９](?:[ -]?[\d０-９]){14,18}[xXＸ]?(?![\d０-９])/gu;
+/** So many digits, with spaces or hyphens between them or not. */
+const long = wording([
+  notBehind(letter(figures)),
+  letter(figures),
+  times(inOrder(maybe(letter(" -")), letter(figures)), 14, 18),
+  maybe(letter("xXＸ")),
+  notBefore(letter(figures)),
+]);
+const gaps = wording([letter(" -")]);
 
 const found = (text: string, is: (digits: string) => boolean): readonly { readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(long)]
-    .filter(([number]) => is(halfWidth(number).replace(/[ -]/gu, "")))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  long
+    .all(text)
+    .filter(({ words }) => is(gaps.without(halfWidth(words))))
+    .map(({ start, end }) => ({ start, end }));
 
 const hits =
   (is: (digits: string) => boolean, what: string) =>

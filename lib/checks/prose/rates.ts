@@ -6,22 +6,32 @@ import type { NumberToken } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { isCounting } from "./sums.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { any, anyOf, blank, digits, inOrder, letter, maybe, wording } from "../../tokens/wording.ts";
 
 /** By how much it grew, at the end of what stands before the number. */
-const grew = /(?:增加|增长|新增|上升|多|(减少|下降|降低|少))了?$/u;
+const fell = anyOf("减少 下降 降低 少");
+const grew = inOrder(anyOf("增加 增长 新增 上升 多", fell), maybe("了"));
+const growing = wording([grew]);
+const falling = wording([fell, maybe("了")]);
 /** What may stand between a number and by how much it grew. */
-const comparing = new RegExp(`^(?:[，,、\\s\\d]|同比|环比|比|较|与|上年度?|上一年度?|去年|同期|年度?|相比|净)*${grew.source}`, "u");
-/** 153件增加22件: the number before is what it grew from. */
-const directly = new RegExp(`^${grew.source}`, "u");
+const comparing = wording([
+  any(letter("，,、", blank, digits), "同比 环比 比 较 与 上年 上年度 上一年 上一年度 去年 同期 年 年度 相比 净"),
+  grew,
+]);
 /** What may stand between by how much it grew and its rate. */
-const rising = /^[，,、]?(?:同比|环比)?(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)[了为达]?$/u;
+const rising = wording([
+  maybe(letter("，,、")),
+  maybe("同比 环比"),
+  anyOf("增长 增加 上升 提高 增幅 下降 减少 降低 降幅"),
+  maybe("了 为 达"),
+]);
 
 /** What it grew from: the number that is told (比2020年的131件增加22件), else what each number before it comes to without the growth. */
 function basesOf({ text }: ProseBlock, before: readonly NumberToken[], by: NumberToken): readonly Big[] {
   const [last] = before.slice(-1);
   if (last === undefined) return [];
-  if (directly.test(text.slice(last.end, by.start))) return [last.value];
-  const isLess = grew.exec(text.slice(0, by.start))?.[1] !== undefined;
+  if (growing.is(text.slice(last.end, by.start))) return [last.value];
+  const isLess = falling.ends(text.slice(0, by.start));
   return before.map(({ value }) => (isLess ? value.plus(by.value) : value.minus(by.value))).filter((value) => value.gt(0));
 }
 
@@ -29,12 +39,12 @@ function rateIn(block: ProseBlock, clause: Clause, percent: NumberToken): readon
   const sentence = clausesOfSentence(block, clause.sentence).filter(({ depth }) => depth === clause.depth);
   const all = sentence.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ start }) => start < percent.start);
   const by = all.at(-1);
-  if (by === undefined || by.about || percent.about || !rising.test(block.text.slice(by.end, percent.start))) return [];
-  if (!grew.test(block.text.slice(0, by.start))) return [];
+  if (by === undefined || by.about || percent.about || !rising.is(block.text.slice(by.end, percent.start))) return [];
+  if (!growing.ends(block.text.slice(0, by.start))) return [];
   const before = all.slice(0, -1).filter(({ unit, about }) => unit === by.unit && !about);
   const bases = basesOf(block, before, by);
   const [base] = bases.slice(-1);
-  if (base === undefined || !comparing.test(block.text.slice(before.at(-1)?.end ?? 0, by.start))) return [];
+  if (base === undefined || !comparing.is(block.text.slice(before.at(-1)?.end ?? 0, by.start))) return [];
   const said = canonicalNumber(percent.value);
   const places = said.split(".")[1]?.length ?? 0;
   const rateOf = (from: Big): Big => by.value.times(100).div(from);

@@ -2,6 +2,7 @@
 import type { Span } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { mostRead, type ProseBlock } from "./prose.ts";
+import { hasHan, letter, wording } from "../../tokens/wording.ts";
 
 /** So many 汉字 the same, one after the other, are no accident. Titles and names of bodies are shorter, and titles do not count. */
 export const leastSame = 40;
@@ -15,6 +16,8 @@ export type Letters = {
   readonly heads: readonly { readonly at: number; readonly seed: string }[];
 };
 
+const clauseEnd = wording([letter("，。；：,;:")]);
+
 /** The 汉字 of a block outside of titles, with their places, and where among them clauses begin. */
 const lettersOf = kept((block: ProseBlock): Letters => {
   const [places, heads]: [number[], number[]] = [[], []];
@@ -22,14 +25,14 @@ const lettersOf = kept((block: ProseBlock): Letters => {
   for (let at = 0; at < Math.min(block.text.length, mostRead); at += 1) {
     while (title < block.titles.length && (block.titles[title]?.end ?? 0) <= at) title += 1;
     const inTitle = (block.titles[title]?.start ?? Infinity) <= at;
-    const letter = block.text.charAt(at);
-    if (inTitle || !/\p{Script=Han}/u.test(letter)) {
-      if (/[，。；：,;:]/u.test(letter)) head = true;
+    const sign = block.text.charAt(at);
+    if (inTitle || !hasHan(sign)) {
+      if (clauseEnd.is(sign)) head = true;
       continue;
     }
     if (head) heads.push(places.length);
     head = false;
-    letters += letter;
+    letters += sign;
     places.push(at);
   }
   const seeded = heads.map((at) => ({ at, seed: letters.slice(at, at + seed) })).filter((head) => head.seed.length === seed);

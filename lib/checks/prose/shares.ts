@@ -5,6 +5,10 @@ import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
 import { isCounting } from "./sums.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { anyOf, letter, wording } from "../../tokens/wording.ts";
+
+const wholeWord = wording([anyOf("总 全部")]);
+const among = wording(["中", letter("，,")]);
 
 const places = (value: string): number => value.split(".")[1]?.length ?? 0;
 
@@ -25,8 +29,8 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
   if (part === undefined || word === undefined || part.about || block.text.slice(part.end, word.start).length > 4) return [];
   const larger = before.slice(0, -1).filter(({ unit, value, about }) => unit === part.unit && value.gt(part.value) && !about);
   const claims =
-    /总|全部/u.test(block.text.slice(word.start, percent.start)) ||
-    /中[，,]/u.test(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
+    wholeWord.isIn(block.text.slice(word.start, percent.start)) ||
+    among.isIn(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
     flat.some(({ tokens }) => tokens.some((token) => hasWord(token, "part") && token.end <= part.start));
   const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
   if (base === undefined || !claims) return [];

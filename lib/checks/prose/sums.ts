@@ -7,28 +7,39 @@ import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
+import { any, anyOf, han, inOrder, letter, maybe, notBefore, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** A number that counts something. */
 export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
 
 /** Parts that one thing goes through, or that may overlap. */
-const stages =
-  /办结|办理|答复|办复|完成|回复|满意|转办|受理|审核|审批|结案|通过|整改|更新|达标|合格|按时|已|未|均|参加|覆盖|出席|主要负责|提速|网办|复议|诉讼|收回|发放/u;
+const stages = wording([
+  anyOf(
+    "办结 办理 答复 办复 完成 回复 满意 转办 受理 审核 审批 结案 通过 整改 更新 达标",
+    "合格 按时 已 未 均 参加 覆盖 出席 主要负责 提速 网办 复议 诉讼 收回 发放",
+  ),
+]);
 /** What one thing may have several of: 可下载96项、可查询110项. */
-const abilities = /^(?:均|还)?(?:可(?!研|行性)|能够|支持|兼)/u;
+const abilities = wording([maybe("均 还"), anyOf(inOrder("可", notBefore("研 行性")), "能够 支持 兼")]);
 /** The stages that a label names: parts that all name the same are parts of one. */
-const stagesIn = (label: string): string => [...label.matchAll(new RegExp(stages, "gu"))].map(([word]) => word).join();
+const stagesIn = (label: string): string =>
+  stages
+    .all(label)
+    .map((one) => one.words)
+    .join();
 
 /** What makes a list whole: the rest is in it. */
-const rest = /其他|其它|其余|剩余|另外/u;
+const rest = wording([anyOf("其他 其它 其余 剩余 另外")]);
 
 /** What may stand behind a list that is whole without it: 办结20件，其中……，剩余2件结转. */
-const aside = /^(?:剩余|其余|另|尚|余)/u;
+const aside = wording([anyOf("剩余 其余 另 尚 余")]);
+
+const comparison = wording([anyOf("同比 环比 比 较 与")]);
+const grows = wording([letter("增减升降")]);
 
 /** Numbers of such a clause tell how much it grew. */
 const compares = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean =>
-  /^(?:同比|环比|比|较|与)/u.test(text.slice(start, end)) ||
-  (tokens.some((token) => hasWord(token, "yearBefore")) && /[增减升降]/u.test(text.slice(start, end)));
+  comparison.begins(text, start) || (tokens.some((token) => hasWord(token, "yearBefore")) && grows.isIn(text.slice(start, end)));
 
 /** `start`: where the list begins; `before`: what may be the whole; `isWhole`: it says all parts, as behind a colon. */
 type List = {
@@ -51,15 +62,19 @@ function labelOf({ text }: ProseBlock, clause: Clause, number: NumberToken): str
 const opensSentence = (block: ProseBlock, sign: Token, { sentence }: Clause): boolean =>
   clausesOfSentence(block, sentence)[0]?.tokens[0] === sign;
 
+const saysOtherwise = wording([anyOf("其中 含 不含 包括 包含 另 较 比 同比 上 占 约")]);
+
 /** 197条（甲32条、乙165条）: a bracket directly behind the number. Not where it begins with what says otherwise. */
 function bracketsIn({ text, tokens }: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken }[] {
   return tokens.flatMap((sign, at) => {
     const whole = tokens[at - 1];
     if (sign.kind !== "bracket" || sign.family !== "round" || !sign.opens || whole === undefined || !isCounting(whole)) return [];
-    const isList = whole.end === sign.start && !/^(?:其中|含|不含|包括|包含|另|较|比|同比|上|占|约)/u.test(text.slice(sign.end));
+    const isList = whole.end === sign.start && !saysOtherwise.begins(text, sign.end);
     return isList ? [{ sign, whole }] : [];
   });
 }
+
+const intoKinds = wording([maybe("共"), "分", anyOf("为 成"), times(otherLetter("，"), 1, 5), letter("类种")]);
 
 /** 331条：甲205条，乙126条 and 331条，分为两类：甲…: a colon behind the number, or behind how many kinds it has. */
 function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly whole: NumberToken; readonly clause: Clause }[] {
@@ -68,12 +83,14 @@ function colonsIn(block: ProseBlock): readonly { readonly sign: Token; readonly 
     const at = block.clauses.findIndex(({ end, depth }) => end === sign.start && depth === 0);
     const [own, next] = [block.clauses[at], block.clauses.slice(at + 1).find(({ start }) => start === sign.end)];
     if (own === undefined || next === undefined) return [];
-    const isKinds = /^(?:共)?分(?:为|成)[^，]{1,5}[类种]$/u.test(block.text.slice(own.start, own.end));
+    const isKinds = intoKinds.is(block.text.slice(own.start, own.end));
     const clause = isKinds ? block.clauses[at - 1] : own;
     const whole = clause?.sentence === own.sentence ? clause.tokens.filter(isCounting).at(-1) : undefined;
     return whole === undefined || whole.end !== clause?.end ? [] : [{ sign, whole, clause: next }];
   });
 }
+
+const others = wording([anyOf("其余 其他 其它 剩余")]);
 
 /** The list that a 其中 opens in a clause, among the clauses of its sentence and depth. What may be the whole stands before, outside of its bracket too. */
 function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken): List {
@@ -98,7 +115,7 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
   }
   const last = parts.at(-1)?.end ?? sign.end;
   const sentenceEnd = Math.max(...rest.map(({ end }) => end));
-  const isWhole = sign.kind === "mark" && !/其余|其他|其它|剩余/u.test(block.text.slice(last, sentenceEnd));
+  const isWhole = sign.kind === "mark" && !others.isIn(block.text.slice(last, sentenceEnd));
   return { start: sign.end, isWhole, before: whole === undefined ? before : [whole], parts, labels, end: last };
 }
 
@@ -109,9 +126,16 @@ const words = (numbers: readonly NumberToken[]): string => numbers.map(({ value 
 /** Units that count anything: 40个部门 and 60个问题 are no whole and part. */
 const generic = new Set(["个", "项", "次", "处", "家", "类", "种"]);
 
+const thing = wording([notBefore("其中"), letter(han, "“《")]);
+
 /** 40个部门: what is counted stands behind the number, and the parts may be of something else. */
-const namesThings = ({ text }: ProseBlock, { end }: NumberToken): boolean =>
-  /^[\p{Script=Han}“《]/u.test(text.slice(end)) && !/^其中/u.test(text.slice(end));
+const namesThings = ({ text }: ProseBlock, { end }: NumberToken): boolean => thing.begins(text, end);
+
+const inBrackets = wording([letter("（("), any(otherLetter("（）()")), letter("）)")]);
+/** What makes the numbers of a list no parts. */
+const compared = wording([anyOf("另 同比 较上年 增长 占比")]);
+/** What says that a list is not whole. */
+const notAll = wording([anyOf("等 左右 以上 以下")]);
 
 function judge(block: ProseBlock, list: List): readonly Hit[] {
   const unit = list.parts[0]?.unit;
@@ -120,8 +144,8 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   const parts = list.parts.filter((one) => one.unit === unit);
   if (whole === undefined || parts.length === 0 || [...wholes, ...parts].some(({ about }) => about) || unit === "%") return [];
   if (generic.has(whole.unit) && namesThings(block, whole)) return [];
-  const between = block.text.slice(list.start, list.end).replace(/[（(][^（）()]*[）)]/gu, "");
-  if (/另|同比|较上年|增长|占比/u.test(between)) return [];
+  const between = inBrackets.without(block.text.slice(list.start, list.end));
+  if (compared.isIn(between)) return [];
   const all = sumOf(wholes);
   const total = canonicalNumber(whole.value);
   const more = parts.find(({ value }) => value.gt(all));
@@ -135,38 +159,41 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
         expected: total,
       },
     ];
-  if (/等|左右|以[上下]/u.test(between)) return [];
+  if (notAll.isIn(between)) return [];
   const labels = list.labels.filter((_, at) => list.parts[at]?.unit === unit);
   if (
     parts.length < 2 ||
     parts.some(({ value }) => wholes.some((one) => one.value.eq(value))) ||
-    labels.some((label) => abilities.test(label)) ||
-    (labels.some((label) => stages.test(label)) && new Set(labels.map(stagesIn)).size > 1)
+    labels.some((label) => abilities.begins(label)) ||
+    (labels.some((label) => stages.isIn(label)) && new Set(labels.map(stagesIn)).size > 1)
   )
     return [];
   const sum = sumOf(parts);
   const fits = (value: Big): boolean => all.eq(value) || wholes.some((one) => one.value.eq(value));
-  if (fits(sum) || (aside.test(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
+  if (fits(sum) || (aside.begins(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
   const near = parts.length >= 3 && whole.value.gte(30) && sum.minus(whole.value).abs().lte(2);
-  if (!sum.gt(all) && !near && !list.isWhole && !rest.test(labels.at(-1) ?? "")) return [];
+  if (!sum.gt(all) && !near && !list.isWhole && !rest.isIn(labels.at(-1) ?? "")) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];
   return [
     { ...span, says: `：各项相加 ${words(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
   ];
 }
 
+const together = wording([anyOf("一共 共 共计 合计 总计 总共")]);
+
 /** 甲9件，乙16件，共25件: the whole behind its parts. Right where it is the sum of any number of them up to it. */
 function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
   const whole = clause.tokens.find(isCounting);
-  if (whole === undefined || whole.about || !/^(?:一共|共|共计|合计|总计|总共)$/u.test(block.text.slice(clause.start, whole.start).trim()))
-    return [];
+  if (whole === undefined || whole.about || !together.is(block.text.slice(clause.start, whole.start).trim())) return [];
   const sentence = block.clauses.filter(
     ({ sentence, depth, start }) => sentence === clause.sentence && depth === clause.depth && start < clause.start,
   );
   const half = lastHalf(sentence);
   const parts = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
-  const others = half.some((one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")));
-  if (parts.length < 2 || others || parts.some(({ about }) => about) || generic.has(whole.unit)) return [];
+  const hasOther = half.some(
+    (one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")),
+  );
+  if (parts.length < 2 || hasOther || parts.some(({ about }) => about) || generic.has(whole.unit)) return [];
   if (parts.some((part, at) => part.value.gte(whole.value) || sumOf(parts.slice(at)).eq(whole.value))) return [];
   const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
   return [
