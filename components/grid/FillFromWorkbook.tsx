@@ -50,6 +50,7 @@ export function FillFromWorkbook({ onDone }: { readonly onDone?: (() => void) | 
           ) : (
             <Fetched>
               <WorkbookPreview
+                name={answered.name}
                 read={answered.read}
                 onClose={close}
                 onDone={() => {

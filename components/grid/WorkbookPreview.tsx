@@ -3,18 +3,22 @@
 // old → new, totals beside ours, and what is left out and why.
 import { isWithin } from "#lib/edition/address.ts";
 import { useMemo } from "react";
-import { differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/filled.ts";
+import { a1, differencesFrom, keptWords, missingWords, noteWords, plansOf, sourceOf, type FilledBook } from "#lib/matching/filled.ts";
 import { leftOutLines, planWords, totalWords } from "#lib/matching/planWords.ts";
 import type { PastePlan } from "#lib/matching/plan.ts";
 import { plannedGrid } from "#lib/matching/planCells.ts";
+import { whenceOf } from "#lib/report/doer.ts";
 import { useEditor } from "../editor/context.ts";
+import type { Cited } from "../editor/ways.ts";
 import { fillAcross } from "./acrossTables.ts";
+import type { CellChange } from "./history.ts";
 import { Answers, lineGroup, List, overGroup, PlannedTable } from "./PlanParts.tsx";
 
 /** What the server read of a file; `edition`: the name of its format. */
 export type WorkbookRead = { readonly filled: FilledBook; readonly edition: string };
 
-type Props = { readonly read: WorkbookRead; readonly onDone: () => void; readonly onClose: () => void };
+/** `name`: the file's. */
+type Props = { readonly name: string; readonly read: WorkbookRead; readonly onDone: () => void; readonly onClose: () => void };
 
 function Table({ plan, filled }: { readonly plan: PastePlan; readonly filled: FilledBook }) {
   const { outline, live } = useEditor();
@@ -58,7 +62,16 @@ function Others({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-export function WorkbookPreview({ read: { filled, edition: format }, onDone, onClose }: Props) {
+/** Where each of these changes stands in the workbook. */
+function citedIn(name: string, { cells }: FilledBook, changes: readonly CellChange[]): readonly Cited[] {
+  const at = new Map(cells.map((cell) => [cell.address, cell]));
+  return changes.flatMap(({ address, to }): readonly Cited[] => {
+    const cell = at.get(address);
+    return cell === undefined ? [] : [{ area: "figures", address, text: to, whence: whenceOf(name, `“${cell.sheet}”表 ${a1(cell)}`) }];
+  });
+}
+
+export function WorkbookPreview({ name, read: { filled, edition: format }, onDone, onClose }: Props) {
   const editor = useEditor();
   const { outline, live, edition, reportId } = editor;
   const plans = useMemo(() => plansOf(filled, outline, live.report().figures), [filled, outline, live]);
@@ -76,6 +89,7 @@ export function WorkbookPreview({ read: { filled, edition: format }, onDone, onC
   const take = () => {
     onDone();
     fillAcross(editor, changes, `已从工作簿填入 ${changes.length} 格。`, "workbook");
+    editor.ways.cite(citedIn(name, filled, changes));
   };
   return (
     <>

@@ -31,9 +31,9 @@ function withoutPlace({ journal, ...row }: Row, fits: Opening["fits"]): Row | un
 /** The journals of a report for this tab. The browser's database is opened with the first question, and again where that failed. */
 export function openJournals({ named, fits, ...owner }: Opening): Keeper {
   const tab = freshMark();
-  const first = personHere();
-  /** Whoever gives a name where there was none takes along what he has just typed; from one name to another nothing goes. */
-  const who = (): string => (first === "" ? personHere() : first);
+  let person = personHere();
+  /** Whose this tab's journal is. Whoever gives a name where there was none takes along what he has just typed; from one name to another nothing goes. */
+  const who = (): string => (person === "" ? (person = personHere()) : person);
   const held = holding();
   const own = new Set<string>();
   let opened: Promise<Database> | undefined;
@@ -99,6 +99,8 @@ export function openJournals({ named, fits, ...owner }: Opening): Keeper {
     keep: (id, journal, isLast) => {
       if (!own.has(id)) held.hold(id);
       own.add(id);
+      // All is stored: what is typed next is of whoever is there by then.
+      if (journal === undefined) person = personHere();
       return isLast ? writeLast(id, journal) : write(id, journal);
     },
     claim: async () => {
@@ -114,6 +116,7 @@ export function openJournals({ named, fits, ...owner }: Opening): Keeper {
       }
       return undefined;
     },
+    who,
     letGo: (id) => {
       own.delete(id);
       held.letGo(id);

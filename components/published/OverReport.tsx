@@ -14,7 +14,7 @@ import { ShownTable } from "../beside/ShownTable.tsx";
 import { TextChanges } from "../beside/TextChanges.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { HeldReport } from "./ChooseDraft.tsx";
-import { handOver } from "./filling.ts";
+import { handOver, type Waiting } from "./filling.ts";
 import { changesOver, chosenAtFirst, fillingOf, gridsOver, sectionOf, type DraftChange } from "./over.ts";
 import { OverList } from "./OverList.tsx";
 
@@ -40,9 +40,15 @@ function doubts(draft: Report, read: Report): readonly string[] {
   ];
 }
 
-type Props = { readonly held: HeldReport; readonly read: Report; readonly name: string; readonly onBack: () => void };
+type Props = {
+  readonly held: HeldReport;
+  readonly read: Report;
+  readonly name: string;
+  readonly at: Waiting["at"];
+  readonly onBack: () => void;
+};
 
-export function OverReport({ held, read, name, onBack }: Props) {
+export function OverReport({ held, read, name, at: places, onBack }: Props) {
   const router = useRouter();
   const edition = editionById(held.report.edition, held.report.editionRevision);
   if (edition === undefined) throw new RangeError(`no edition ${held.report.edition}`);
@@ -69,7 +75,7 @@ export function OverReport({ held, read, name, onBack }: Props) {
   const take = () => {
     if (chosen.size === 0) return setProblem("还没有勾选要填入的。");
     const taken = found.all.flatMap(({ at }) => (chosen.has(at) ? [at] : []));
-    handOver({ report: held.id, from: name, filling: fillingOf(draft, read, found, chosen) });
+    handOver({ report: held.id, from: name, at: places, filling: fillingOf(draft, read, found, chosen) });
     const section = sectionOf(draft.outline, taken);
     router.push(section === undefined ? `/reports/${held.id}` : `/reports/${held.id}/fill/${section}`);
   };

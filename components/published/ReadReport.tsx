@@ -22,7 +22,7 @@ import { showInPane } from "./inPane.ts";
 import { LookList } from "./LookList.tsx";
 import { ReadForm, Whose } from "./ReadForm.tsx";
 import { SourcePane } from "./SourcePane.tsx";
-import { givenAtFirst, openPlaces, reportOf, shownTables, shownTexts, unfit, type Given } from "./taken.ts";
+import { givenAtFirst, openPlaces, placesIn, reportOf, shownTables, shownTexts, unfit, type Given } from "./taken.ts";
 
 const OverReport = late(() => import("./OverReport.tsx").then((module) => module.OverReport));
 
@@ -110,7 +110,11 @@ export function ReadReport({ name, file, source, wanting, next, onAnother }: Pro
   const take = (wish: Wish, anyway: boolean) =>
     run(async () => {
       if (hinder()) return undefined;
-      const answer = await act("import", { text: JSON.stringify(report), anyway });
+      const answer = await act("import", {
+        text: JSON.stringify(report),
+        anyway,
+        whence: { file: name, at: placesIn(recognised, given) },
+      });
       setWished(wish);
       if (!answer.ok && answer.status === 409) return setSame(sameOf(answer.body));
       if (!answer.ok) return setProblem(answer.message);
@@ -132,7 +136,7 @@ export function ReadReport({ name, file, source, wanting, next, onAnother }: Pro
   if (over !== null && over !== "choosing")
     return (
       <Fetched>
-        <OverReport held={over} read={report} name={name} onBack={() => setOver(null)} />
+        <OverReport held={over} read={report} name={name} at={placesIn(recognised, given)} onBack={() => setOver(null)} />
       </Fetched>
     );
   return (

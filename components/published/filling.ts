@@ -19,8 +19,13 @@ export type Filling = {
   readonly texts: readonly FilledText[];
 };
 
-/** `from`: what was read, in words. */
-export type Waiting = { readonly report: string; readonly from: string; readonly filling: Filling };
+/** `from`: what was read, in words; `at`: where values stand there, by their addresses. */
+export type Waiting = {
+  readonly report: string;
+  readonly from: string;
+  readonly at: Readonly<Record<Address, string>>;
+  readonly filling: Filling;
+};
 
 let waiting: Waiting | undefined;
 

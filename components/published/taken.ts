@@ -8,6 +8,7 @@ import { evaluate } from "#lib/arithmetic/evaluate.ts";
 import { canonicalNumber, readNumber, valueOf } from "#lib/arithmetic/number.ts";
 import { blanksOf, zerosOf } from "#lib/recognise/blank.ts";
 import type { Recognised } from "#lib/recognise/recognised.ts";
+import { whereWords } from "#lib/reading/whereWords.ts";
 import type { Body, Report } from "#lib/report/report.ts";
 
 /** `byHand`: figures typed at places that were not read. `blankAsZero`: what cells without a number mean, null while nobody has said. */
@@ -53,6 +54,12 @@ export function reportOf(outline: Outline, recognised: Recognised, given: Given,
     },
   };
 }
+
+/** Where what was taken stands in the source, in words, by its address; what was typed by hand stands nowhere there. */
+export const placesIn = ({ where }: Recognised, { byHand }: Given): Readonly<Record<Address, string>> =>
+  Object.fromEntries(
+    Object.entries(where).flatMap(([address, place]) => ((byHand[address]?.trim() ?? "") === "" ? [[address, whereWords(place)]] : [])),
+  );
 
 /** The places that a person may fill in: unread figures that are no totals. */
 export const openPlaces = (outline: Outline, { unread }: Recognised): readonly Address[] => [

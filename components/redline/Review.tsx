@@ -7,6 +7,7 @@ import { subjects, type Change, type Subject } from "#lib/redline/change.ts";
 import { grounds } from "#lib/redline/ground.ts";
 import type { Reviewed, ReturnedFile } from "#lib/redline/returned.ts";
 import { withTaken } from "#lib/redline/take.ts";
+import { withWhence } from "#lib/redline/whence.ts";
 import { takenBack, writesBetween } from "#lib/redline/writes.ts";
 import { applied, type PatchResult, type Write } from "#lib/report/patch.ts";
 import { Button } from "../ui/Button.tsx";
@@ -109,7 +110,7 @@ export function Review({ id, name, returned, onAnother, onAgain }: Props) {
       const after = withTaken(report, [...inReport(changes, decisions), ...more], prefix);
       const writes = writesBetween(before, after, stored.entries);
       if (writes.length === 0) return say("报告里已经是这样了。");
-      const answer = await saveAs("word", id, stored.revision, writes);
+      const answer = await saveAs("word", id, stored.revision, withWhence(writes, more, { file: name, savedBy: reviewed.savedBy, prefix }));
       if ("problem" in answer) return sayProblem(answer.problem);
       if (answer.conflicts.length > 0) {
         sayProblem(`有 ${answer.conflicts.length} 处刚才在别处改过，没有采纳。已经重新读了这个文件，请再看一遍。`);

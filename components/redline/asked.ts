@@ -1,5 +1,5 @@
 // The requests of 读回改过的 Word: the file is sent to be read, what was chosen is saved as one patch, and the same places are saved back.
-import type { PatchResult, Write } from "#lib/report/patch.ts";
+import type { Brought, PatchResult } from "#lib/report/patch.ts";
 import type { Way } from "#lib/report/doer.ts";
 import type { ReturnedFile } from "#lib/redline/returned.ts";
 import { call } from "../ui/call.ts";
@@ -21,7 +21,7 @@ export async function saveAs(
   by: Way,
   id: string,
   base: number,
-  writes: readonly Write[],
+  writes: readonly Brought[],
 ): Promise<PatchResult | { readonly problem: string }> {
   const changes = writes.map((write) => ({ ...write, by }));
   const answer = await call<PatchResult>("PATCH", `/api/reports/${id}`, { base, changes });

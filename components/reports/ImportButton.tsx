@@ -70,10 +70,10 @@ export function ImportButton() {
   const [same, setSame] = useState<readonly Same[]>([]);
   const [picked, setPicked] = useState({ name: "", text: "" });
   const [running, run] = useRunning();
-  const send = (text: string, anyway: boolean) =>
+  const send = ({ name, text }: typeof picked, anyway: boolean) =>
     run(async () => {
       setAsked([]);
-      const answer = await act("import", { text, anyway });
+      const answer = await act("import", { text, anyway, whence: { file: name } });
       if (!answer.ok) return answer.status === 409 ? setSame(sameOf(answer.body)) : setProblems(problemsOf(answer.body, answer.message));
       router.push(`/reports/${answer.value.id}`);
       return "leaving";
@@ -91,10 +91,11 @@ export function ImportButton() {
       hand("read", files);
       return router.push("/reports/read");
     }
-    setPicked({ name: file.name, text: "text" in read ? read.text : "" });
+    const own = { name: file.name, text: "text" in read ? read.text : "" };
+    setPicked(own);
     if ("problems" in read) setProblems(read.problems);
     else if (read.notes.length > 0) setAsked(read.notes);
-    else await send(read.text, false);
+    else await send(own, false);
   };
   const choose = async () => take(await pickFiles({ accept: accepted, several: true }));
   useDropped((files) => void take(files));
@@ -125,12 +126,12 @@ export function ImportButton() {
         <Lines lines={asked} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={() => setAsked([])}>不导入</Button>
-          <Button look="primary" onClick={() => void send(picked.text, false)}>
+          <Button look="primary" onClick={() => void send(picked, false)}>
             导入
           </Button>
         </div>
       </Modal>
-      <SameDialog same={same} onClose={() => setSame([])} onAnyway={() => void send(picked.text, true)} />
+      <SameDialog same={same} onClose={() => setSame([])} onAnyway={() => void send(picked, true)} />
     </>
   );
 }

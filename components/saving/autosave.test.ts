@@ -1,7 +1,7 @@
 // The shell: what is shown, who is told, and what `flush` promises.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { someReport } from "#lib/store/temporary.testing.ts";
-import { entriesOf, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import { entriesOf, type Brought, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { createAutosave, type Autosave } from "./autosave.ts";
 import type { Journal } from "./journal.ts";
@@ -31,6 +31,7 @@ function keeping(left: Journal[] = []): Keeper & { readonly told: string[] } {
       return "kept";
     },
     claim: async () => left.shift(),
+    who: () => "王",
     letGo: (id) => void told.push(`let go ${id}`),
   };
 }
@@ -38,6 +39,7 @@ function keeping(left: Journal[] = []): Keeper & { readonly told: string[] } {
 /** A form with its saving; requests stay open until `answer`. */
 function form(keeper: Keeper = keeping()) {
   let report: Report = someReport();
+  const known = new Map<string, Brought>();
   const open: { readonly request: PatchRequest; readonly end: (reply: Reply) => void }[] = [];
   const save: Autosave = createAutosave({
     revision: 1,
@@ -50,6 +52,10 @@ function form(keeper: Keeper = keeping()) {
     },
     journal: "journal-of-this-tab",
     keeper,
+    ways: {
+      said: (change) => known.get(change.value) ?? change,
+      heard: (changes) => changes.forEach((one) => void known.set(one.value, one)),
+    },
     send: (request) => new Promise((end) => open.push({ request, end })),
   });
   return {
@@ -115,18 +121,18 @@ test("a question that waits is neither saved nor true", async () => {
   ]);
 });
 
-test("what a tab left is asked about first, then laid into the form and sent under its own number, and taken away once it is stored", async () => {
-  const value = { area: "figures", address: person, value: "7" } as const;
+test("what a tab left is asked about first, then laid into the form and sent under its own number, with its way and whose it is, and taken away once it is stored", async () => {
+  const value = { area: "figures", address: person, value: "7", by: "workbook", whence: "一.xlsx" } as const;
   const left = { id: "left", next: 4, base: 1, sent: [], open: [value], held: [] };
   const keeper = keeping([left]);
   const { save, open, answer, holds } = form(keeper);
   save.goOn();
   await vi.advanceTimersByTimeAsync(0);
-  expect(open.map(({ request }) => request)).toEqual([{ base: 1, changes: [], from: { journal: "left", seq: 0 } }]);
+  expect(open.map(({ request }) => request)).toEqual([{ base: 1, changes: [], from: { journal: "left", seq: 0, who: "王" } }]);
   await answer({ revision: 1 });
   expect(holds(person)).toBe("7");
   await vi.advanceTimersByTimeAsync(10);
-  expect(open[0]?.request).toMatchObject({ base: 1, changes: [value], from: { journal: "left", seq: 1004 } });
+  expect(open[0]?.request).toMatchObject({ base: 1, changes: [value], from: { journal: "left", seq: 1004, who: "王" } });
   await answer();
   await vi.advanceTimersByTimeAsync(1000);
   expect(save.pending()).toBe(false);

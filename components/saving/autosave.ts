@@ -1,8 +1,8 @@
 // The shell around step.ts: it keeps the state, runs its effects, and tells listeners. No React here: the editor subscribes to `state`.
-import type { Entry, PatchRequest } from "#lib/report/patch.ts";
+import type { Brought, Entry, PatchRequest } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import type { Arrival } from "./arrival.ts";
-import { questionOf } from "./journal.ts";
+import { questionOf, valuesOf, type Said } from "./journal.ts";
 import { freshMark, type Keeper } from "./keeper.ts";
 import type { Reply } from "./send.ts";
 import { begin, isFlying, isStored, phaseOf, type Conflict, type Phase, type Saving, type Trouble, type Way } from "./state.ts";
@@ -53,11 +53,18 @@ type Options = {
   readonly journal: string;
   readonly keeper: Keeper;
   readonly report: () => Report;
+  /** By which way what the form holds came there: asked of each change, and told of what comes from a journal. */
+  readonly ways?: Ways;
   /** Puts what came from elsewhere into the form. */
   readonly take: (arrival: Arrival) => void;
   /** `tries`: how many failed before this one. */
   readonly send: (request: PatchRequest, way: Way, tries: number) => Promise<Reply>;
 };
+
+type Ways = { readonly said: Said; readonly heard: (changes: readonly Brought[]) => void };
+
+/** All was typed. */
+const noWays: Ways = { said: (change) => change, heard: () => undefined };
 
 /** What is shown now; the same object while it is the same. */
 function shownOf(state: Saving, before: SaveState): SaveState {
@@ -98,7 +105,7 @@ function whenIdle(act: () => void): void {
 const again = 2000;
 
 /** Saves a form's report by `send`. */
-export function createAutosave({ report, take, send, keeper, ...start }: Options): Autosave {
+export function createAutosave({ report, ways = noWays, take, send: carry, keeper, ...start }: Options): Autosave {
   const listeners = new Set<() => void>();
   let state = begin(start);
   let shown: SaveState = { phase: "saved", savedAt: start.savedAt, conflicts: [], trouble: undefined, isKept: true, places: 0 };
@@ -109,6 +116,12 @@ export function createAutosave({ report, take, send, keeper, ...start }: Options
   let waiting: readonly ((stored: boolean) => void)[] = [];
 
   const tell = () => listeners.forEach((listener) => listener());
+
+  /** Each request says whose journal it is of. */
+  const send: Options["send"] = ({ from, ...request }, ...how) => {
+    const who = keeper.who();
+    return carry(from === undefined ? request : { ...request, from: who === undefined ? from : { ...from, who } }, ...how);
+  };
 
   const perform = (effect: Effect): void => {
     switch (effect.do) {
@@ -144,7 +157,7 @@ export function createAutosave({ report, take, send, keeper, ...start }: Options
   };
 
   const advance = (event: Event): void => {
-    const { state: next, effects } = step(state, event, report());
+    const { state: next, effects } = step(state, event, report(), ways.said);
     state = next;
     effects.forEach(perform);
   };
@@ -182,6 +195,7 @@ export function createAutosave({ report, take, send, keeper, ...start }: Options
     if (found !== undefined) {
       const own = state.journal;
       const reply = await send(questionOf(found), "ordinary", 0);
+      ways.heard(valuesOf(found));
       if ("result" in reply) dispatch({ kind: "found", journal: found, result: reply.result });
       const isGoneOn = state.journal === found.id;
       keeper.letGo(isGoneOn ? own : found.id);

@@ -4,7 +4,7 @@
 // A tab that goes on from a journal takes its id and its numbers over, so that the store knows what of it arrived already. What it holds
 // meets what is stored now by the rule of every patch (lib/report/meeting.ts), on the base that it was made on.
 import { onlyNumbersDiffer } from "#lib/report/blocks.ts";
-import { keyOf, type From, type PatchRequest, type PatchResult, type Write } from "#lib/report/patch.ts";
+import { keyOf, type Brought, type From, type PatchRequest, type PatchResult, type Write } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { isSentIn, received, sentOf, withAnswer, type Accepted } from "./accept.ts";
 import { merged } from "./arrival.ts";
@@ -21,12 +21,12 @@ export type Journal = {
   readonly next: number;
   readonly base: number;
   readonly sent: readonly PatchRequest[];
-  readonly open: readonly Write[];
-  readonly held: readonly Write[];
+  readonly open: readonly Brought[];
+  readonly held: readonly Brought[];
 };
 
 /** The last value of each place. */
-export const valuesOf = ({ sent, open, held }: Journal): readonly Write[] => [
+export const valuesOf = ({ sent, open, held }: Journal): readonly Brought[] => [
   ...new Map([...sent.flatMap(({ changes }) => changes), ...open, ...held].map((write) => [keyOf(write), write])).values(),
 ];
 
@@ -38,13 +38,22 @@ export function withSent({ known, unanswered, base }: Saving): Saving["known"] {
   return all;
 }
 
+/** A change with the way by which its value came, and its 出处. */
+export type Said = (change: Write) => Brought;
+
 /** What is not acknowledged; undefined where all is. `open`: what differs and was not sent, where it is worked out already. */
 export function journalOf(
   state: Saving,
   report: Report,
-  open: readonly Write[] = [...openChanges(report, withSent(state), state.held).values()],
+  said: Said,
+  open: readonly Brought[] = [...openChanges(report, withSent(state), state.held).values()].map(said),
 ): Journal | undefined {
-  const held = state.held.size === 0 ? [] : changesOf(report, state.known).filter((change) => state.held.has(keyOf(change)));
+  const held =
+    state.held.size === 0
+      ? []
+      : changesOf(report, state.known)
+          .filter((change) => state.held.has(keyOf(change)))
+          .map(said);
   if (state.unanswered.length + open.length + held.length === 0) return undefined;
   return { id: state.journal, next: state.next, base: state.base, sent: state.unanswered.map(({ request }) => request), open, held };
 }

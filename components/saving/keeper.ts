@@ -10,6 +10,8 @@ export type Keeper = {
   readonly keep: (id: string, journal: Journal | undefined, isLast: boolean) => Promise<Kept>;
   /** A journal of this report and person that no tab has open, the oldest first; no other tab is given it until it is let go. Rejected where this PC keeps none. */
   readonly claim: () => Promise<Journal | undefined>;
+  /** Whose the journal of this tab is; undefined where none is kept. */
+  readonly who: () => string | undefined;
   /** This tab does not go on from the journal of this id, or no longer does. */
   readonly letGo: (id: string) => void;
 };
@@ -27,12 +29,13 @@ export function lateKeeper(make: () => Keeper): Keeper {
   return {
     keep: (id, journal, isLast) => orLate(there().keep(id, journal, isLast)),
     claim: () => there().claim(),
+    who: () => there().who(),
     letGo: (id) => made?.letGo(id),
   };
 }
 
 /** A browser that keeps nothing. */
-export const noKeeper: Keeper = { keep: async () => "unkept", claim: async () => undefined, letGo: () => undefined };
+export const noKeeper: Keeper = { keep: async () => "unkept", claim: async () => undefined, who: () => undefined, letGo: () => undefined };
 
 /** An id that no other tab makes, of a journal or of the tab itself. `randomUUID` is not there where an office opens the app over plain http. */
 export const freshMark = (): string =>

@@ -153,6 +153,7 @@ export async function killing({ servers, report, format, cells, rounds, people, 
       held.add(found[0]);
       return found[1];
     },
+    who: () => undefined,
     letGo: (id) => void held.delete(id),
   });
 

@@ -140,7 +140,7 @@ export function world(first: readonly Write[], disk: Disk = "quick"): World {
   };
 
   const tell = (window: Window, event: Event): void => {
-    const { state, effects } = step(window.state, event, window.report);
+    const { state, effects } = step(window.state, event, window.report, (change) => change);
     window.conflicts += [...state.held.keys()].filter((key) => !window.state.held.has(key)).length;
     window.state = state;
     effects.forEach((effect) => perform(window, effect));

@@ -3,12 +3,12 @@
 // What differs from the known values is kept on this PC, and goes out as one patch, soon after a change, once it is kept. Without an answer a
 // patch is sent again as it was before anything newer is. When the page is hidden nothing waits, and what is newer names what went before it
 // (`over`). Where the PC keeps nothing, all goes out as it does otherwise, and that is said.
-import { keyOf, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
+import { keyOf, type Brought, type Write, type PatchRequest, type PatchResult } from "#lib/report/patch.ts";
 import type { Report } from "#lib/report/report.ts";
 import { accept, settled, type Accepted } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
 import { openChanges } from "./differences.ts";
-import { adopted, askingOf, journalOf, valuesOf, withSent, type Journal } from "./journal.ts";
+import { adopted, askingOf, journalOf, valuesOf, withSent, type Journal, type Said } from "./journal.ts";
 import { carried, ordinary, pieces, sizeOf } from "./pieces.ts";
 import { isFlying, isStored, type Conflict, type Saving, type Sent, type Trouble, type Way } from "./state.ts";
 
@@ -113,7 +113,7 @@ const takenOver = (state: Saving, journal: string): Step => ({
 });
 
 /** Adds requests for these changes, on their way as `wayOf` says. */
-function put(state: Saving, runs: readonly (readonly Write[])[], over: readonly Write[], wayOf: (size: number) => Way): Step {
+function put(state: Saving, runs: readonly (readonly Brought[])[], over: readonly Write[], wayOf: (size: number) => Way): Step {
   const sent = runs.map((changes, at): Sent => {
     const keys = new Set(changes.map(keyOf));
     const own = over.filter((change) => keys.has(keyOf(change)));
@@ -127,17 +127,17 @@ function put(state: Saving, runs: readonly (readonly Write[])[], over: readonly 
   return { state: next, effects: sent.map((one) => sending(state, one, one.way ?? "ordinary")) };
 }
 
-function due(state: Saving, report: Report): Step {
+function due(state: Saving, report: Report, said: Said): Step {
   if (isFlying(state)) return nothing({ ...state, since: state.since ?? 0 });
   // The numbers of the journal are theirs in turn, also where it was taken over from another tab.
   const [first] = state.unanswered;
   if (first !== undefined)
     return { state: flyingAs(state, new Map([[first.id, "ordinary"]])), effects: [sending(state, first, "ordinary")] };
-  const [changes, ...later] = pieces([...openChanges(report, state.known, state.held).values()], ordinary);
+  const [changes, ...later] = pieces([...openChanges(report, state.known, state.held).values()].map(said), ordinary);
   const rested = { ...state, since: undefined };
-  if (changes === undefined) return keeping({ ...rested, trouble: undefined, failures: 0 }, journalOf(rested, report, []), report);
+  if (changes === undefined) return keeping({ ...rested, trouble: undefined, failures: 0 }, journalOf(rested, report, said, []), report);
   const { state: next, effects } = put(rested, [changes], [], () => "ordinary");
-  const keep = keeping(next, journalOf(next, report, later.flat()), report);
+  const keep = keeping(next, journalOf(next, report, said, later.flat()), report);
   return next.keeping.isOn && !isKept(state, report) ? waiting(keep) : { state: keep.state, effects: [...keep.effects, ...effects] };
 }
 
@@ -207,16 +207,16 @@ function carrier(room: number): (size: number) => Way {
 }
 
 /** All that has no answer once more, carried by the browser, and after it what is newer. */
-function hidden(state: Saving, report: Report): Step {
+function hidden(state: Saving, report: Report, said: Said): Step {
   const over = state.unanswered.flatMap(({ request }) => request.changes);
   const wayOf = carrier(carried - state.unanswered.reduce((sum, { way, size }) => sum + (way === "keepalive" ? size : 0), 0));
   const again = state.unanswered.flatMap((one): readonly Sent[] => (one.way === "keepalive" ? [] : [{ ...one, way: wayOf(one.size) }]));
   const effects = again.flatMap((one) => (one.way === undefined ? [] : [sending(state, one, one.way)]));
   const flying = flyingAs(state, new Map(again.map(({ id, way }) => [id, way])));
   const next = { ...flying, unanswered: flying.unanswered.map((sent) => ({ ...sent, waits: undefined })) };
-  const open = [...openChanges(report, withSent(state), state.held).values()];
+  const open = [...openChanges(report, withSent(state), state.held).values()].map(said);
   const newer = put({ ...next, since: undefined }, pieces(open, carried), over, wayOf);
-  const keep = keeping(newer.state, journalOf(newer.state, report, []), report, true);
+  const keep = keeping(newer.state, journalOf(newer.state, report, said, []), report, true);
   return { state: keep.state, effects: [...keep.effects, ...effects, ...newer.effects] };
 }
 
@@ -226,13 +226,13 @@ function found(state: Saving, journal: Journal, result: PatchResult, report: Rep
   return taken(adopted(state, journal, result, report));
 }
 
-/** The state after an event, and what is to be done; `report` is what the form holds. */
-export function step(state: Saving, event: Event, report: Report): Step {
+/** The state after an event, and what is to be done; `report` is what the form holds, `said` how what it holds came there. */
+export function step(state: Saving, event: Event, report: Report, said: Said): Step {
   switch (event.kind) {
     case "touched":
       return touched(state, event.at);
     case "due":
-      return due(state, report);
+      return due(state, report, said);
     case "answered":
       return answered(state, event.id, event.result, report);
     case "unanswered":
@@ -240,11 +240,11 @@ export function step(state: Saving, event: Event, report: Report): Step {
     case "shown":
       return shown(state);
     case "hidden":
-      return hidden(state, report);
+      return hidden(state, report, said);
     case "settled":
       return taken(settled(state, event.conflict, event.keep, report));
     case "noted":
-      return keeping(state, journalOf(state, report), report);
+      return keeping(state, journalOf(state, report, said), report);
     case "kept":
       return kept(state, event.number);
     case "unkept":

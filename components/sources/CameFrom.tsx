@@ -38,13 +38,14 @@ function useChanges(places: readonly CamePlace[]): Asked {
 /** `several`: the list is of more than one place, so that each line says which. */
 function ChangeLine({ change, several }: { readonly change: PlaceChange; readonly several: boolean }) {
   const { outline } = useEditor();
-  const { at, who, way, first, area, address } = change;
+  const { at, who, way, whence, first, area, address } = change;
   return (
     <li className="border-t border-line py-1.5" data-came={way}>
       <span className="block text-sm text-muted">
         {momentIn(new Date(at), { year: true })}，{whoWords(who)}，{wayWords(way)}
         {several && area !== "narrative" && `，${placeWords[area](outline, address)}`}
       </span>
+      {whence !== "" && <span className="block text-sm break-words text-muted">出处：{whence}</span>}
       <span className="break-words">
         {first ? "一开始就有：" : ""}
         {changeWords(outline, change, 200)}

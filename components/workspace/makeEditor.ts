@@ -99,7 +99,8 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     keeper: keeperOf({ title: () => titleOf(edition, live.report()), fits: (write) => hasPlace(outline, write) }),
     report: live.report,
     take,
-    send: (request, ...how) => send({ ...request, changes: request.changes.map(ways.said) }, ...how),
+    ways,
+    send,
   });
   const save: Autosave = {
     ...saving,

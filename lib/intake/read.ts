@@ -109,10 +109,10 @@ export type ToVerify = { readonly report: Report; readonly before: readonly Repo
 /** A request to import a report, as it was sent: the report in it, ready for the store, or its problems; `json` where no text is in it. */
 export type RequestRead =
   | { readonly json: unknown }
-  | { readonly report: StorableReport; readonly anyway: boolean }
+  | { readonly report: StorableReport; readonly anyway: boolean; readonly whence: unknown }
   | { readonly problems: readonly string[] };
 
-const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown } =>
+const isImport = (json: unknown): json is { readonly text: string; readonly anyway?: unknown; readonly whence?: unknown } =>
   typeof json === "object" && json !== null && "text" in json && typeof json.text === "string";
 
 /** Reads the bytes of a request to import a report; undefined where they are no JSON in UTF-8. */
@@ -122,7 +122,8 @@ export function readRequest(bytes: Uint8Array): RequestRead | undefined {
   const { json } = read;
   if (!isImport(json)) return { json };
   const reading = readReportText(json.text);
-  return "problems" in reading ? { problems: reading.problems } : { report: storableReport(reading.report), anyway: json.anyway === true };
+  if ("problems" in reading) return { problems: reading.problems };
+  return { report: storableReport(reading.report), anyway: json.anyway === true, whence: json.whence };
 }
 
 /** A request to save, as it was sent: what it asks for, read for a report of this format and ready for the store, or its problems; `json` where it is not looked at yet. */

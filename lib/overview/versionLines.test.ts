@@ -15,7 +15,7 @@ const version = {
   sound: true,
 } as const;
 const change = (address: string, way: PlaceChange["way"]): PlaceChange => ({
-  ...{ version: 2, area: "about", address, from: "一", to: "二", who: "", way, at: version.ended, first: false },
+  ...{ version: 2, area: "about", address, from: "一", to: "二", who: "", way, at: version.ended, whence: "", first: false },
 });
 const lineOf = (more: object, changes: readonly PlaceChange[] = []) =>
   versionLines([{ ...version, ...more }], changes, walk(disclosure2021))[0];

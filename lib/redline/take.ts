@@ -94,10 +94,13 @@ const textsOf = (takings: readonly Taking[], is: "figure" | "field"): Readonly<R
 const withoutBlank = (texts: Readonly<Record<Address, string>>): Readonly<Record<Address, string>> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
 
+/** The name of a paragraph that comes in with a change, the so-manieth. */
+export const blockNamed = (prefix: string, { id }: Pick<Change, "id">, at = 0): string => `${prefix}${id}${at === 0 ? "" : `-${at}`}`;
+
 /** The report with what was chosen. `prefix`: what the names of paragraphs that come in begin with; another for each file. */
 export function withTaken(report: Report, chosen: readonly Chosen[], prefix = "word-"): Report {
   const takings = takingsOf(chosen);
-  const named: Named = ({ id }, at = 0) => `${prefix}${id}${at === 0 ? "" : `-${at}`}`;
+  const named: Named = (change, at) => blockNamed(prefix, change, at);
   const about = new Map(taken(takings, "about").map(({ at, to }) => [at, to]));
   const unchosen = Object.fromEntries(taken(takings, "own").map(({ part }) => [part, ""]));
   const narrative = Object.fromEntries(partsOf(takings).map((part) => [part, partTaken(report, part, chosen, named)]));

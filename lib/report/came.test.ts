@@ -24,6 +24,6 @@ test.each<readonly [string, Area, string, string, string]>([
 ])("%s", (words, area, address, from, to) => expect(said(area, address, from, to)).toBe(words));
 
 test("a change says its place as the form does", () => {
-  const change = { version: 2, who: "", way: "typed", at: "", first: false } as const;
+  const change = { version: 2, who: "", way: "typed", at: "", whence: "", first: false } as const;
   expect(placeChangeWords(outline, { ...change, area: "about", address: "year", from: "2021", to: "2022" })).toBe("年度：改成“2022”");
 });

@@ -8,7 +8,7 @@ import type { Write } from "./patch.ts";
 import { placeWords } from "./placeWords.ts";
 import { readRemark } from "./remark.ts";
 
-/** What a version made of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `first`: it stood there when the report was made, or when its history began. */
+/** What a version made of one place: `from` and `to` as stored values, "" for nothing. `at`: ISO 8601 UTC. `whence`: its 出处, "" for none. `first`: it stood there when the report was made, or when its history began. */
 export type PlaceChange = Pick<Write, "area" | "address"> & {
   readonly version: number;
   readonly from: string;
@@ -16,6 +16,7 @@ export type PlaceChange = Pick<Write, "area" | "address"> & {
   readonly who: string;
   readonly way: Way;
   readonly at: string;
+  readonly whence: string;
   readonly first: boolean;
 };
 
@@ -49,6 +50,6 @@ export function changeWords(outline: Outline, change: Pick<PlaceChange, "area" |
   return from === "" ? `新写“${clipped(to, letters)}”` : from === to ? "挪了位置" : `改成“${clipped(to, letters)}”`;
 }
 
-/** Its place and what became of it: “一、本年新收…”的“自然人”：3 → 5. */
+/** Its place and what became of it, with its 出处: “一、本年新收…”的“自然人”：3 → 5. */
 export const placeChangeWords = (outline: Outline, change: PlaceChange): string =>
-  `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}`;
+  `${placeWords[change.area](outline, change.address)}：${changeWords(outline, change)}${change.whence === "" ? "" : `（${change.whence}）`}`;

@@ -54,13 +54,25 @@ export const isWay = (text: string): text is Way => Object.hasOwn(ways, text);
 /** Something that is done: who does it, and by which way its values come where they do not say so themselves. */
 export type Deed = Doer & { readonly way: Way };
 
-/** A name as it is kept: what is seen of it in one line, without space around it, at most so many letters. Every database can hold it. */
-export function nameIn(text: string): string {
+/** What is seen of a text in one line, without space around it, at most so many letters. Every database can hold it. */
+function inOneLine(text: string, letters: number): string {
   const line = seenOf(text)
     .replace(/[\p{Surrogate}\s]+/gu, " ")
     .trim();
-  return [...line].slice(0, longestName).join("").trim();
+  return [...line].slice(0, letters).join("").trim();
 }
+
+/** A name as it is kept. */
+export const nameIn = (text: string): string => inOneLine(text, longestName);
+
+/** The most letters of a 出处. */
+const longestWhence = 160;
+
+/** 出处 as it is kept: from which file a value was read and where it stands there, or who changed it in a file. It is never published. */
+export const whenceIn = (text: string): string => inOneLine(text, longestWhence);
+
+/** What a value was read from: the file, and where it stands there; `where` "" where nobody can say. */
+export const whenceOf = (file: string, where: string): string => whenceIn(where === "" ? file : `${file}，${where}`);
 
 /** A text as `encodeURIComponent` wrote it; "" where it did not. */
 function decoded(text: string): string {

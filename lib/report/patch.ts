@@ -17,14 +17,17 @@ import { reportFormat, type NamedFormat, type NarrativeBlock, type Report } from
 /** A value at its place; "" is blank or, for a block, deleted. A block's address is `section.part.blockId`. */
 export type Write = { readonly area: Area; readonly address: Address; readonly value: string };
 
-/** A value that comes in, and by which way; where nothing is said, it was typed. */
-export type Brought = Write & { readonly by?: Way };
+/** A value that comes in, and by which way; where nothing is said, it was typed. `whence`: its 出处 (report/doer.ts), where it has one. */
+export type Brought = Write & { readonly by?: Way; readonly whence?: string };
 
 /** A stored value, with the revision of the report that last changed it. */
 export type Entry = Write & { readonly revision: number };
 
-/** From which journal of a browser a request comes, and its number there, counted up from 1; 0 is a question, which changes nothing. */
-export type From = { readonly journal: string; readonly seq: number };
+/**
+ * From which journal of a browser a request comes, and its number there, counted up from 1; 0 is a question, which changes nothing. `who`: whose journal it
+ * is, where that is known: who typed it, whoever the browser says is there by the time it is sent.
+ */
+export type From = { readonly journal: string; readonly seq: number; readonly who?: string };
 
 /**
  * `base`: the revision that the writer had seen when these changes were made. `over`: what the writer itself sent at the same

@@ -11,7 +11,7 @@ import { most, mostLetters, tooLong, tooMany } from "./bounds.ts";
 import { blockIn } from "../edition/address.ts";
 import { aboutAddresses, areas, contentOf, contents, type Area } from "./areas.ts";
 import { bareBlock, readBlock } from "./blocks.ts";
-import { isWay, type Way } from "./doer.ts";
+import { isWay, nameIn, whenceIn, type Way } from "./doer.ts";
 import { keyOf, valuesIn, type Write, type PatchRequest } from "./patch.ts";
 import { placeWords, unknownPlace } from "./placeWords.ts";
 import { readRemark } from "./remark.ts";
@@ -24,12 +24,18 @@ const by = z
   .string()
   .transform((text): Way => (isWay(text) ? text : "typed"))
   .optional();
+const whence = z.string().transform(whenceIn).optional();
+const brought = write.extend({ by, whence });
 // An id as a browser makes it (components/journal), so that a strange one is no weight in the store.
-const from = z.strictObject({ journal: z.string().regex(/^[\w-]{8,40}$/), seq: z.int().min(0) });
+const from = z.strictObject({
+  journal: z.string().regex(/^[\w-]{8,40}$/),
+  seq: z.int().min(0),
+  who: z.string().transform(nameIn).optional(),
+});
 const requestSchema = z.strictObject({
   base: z.int().min(0),
-  changes: z.array(write.extend({ by })),
-  over: z.array(write.extend({ by }).transform(({ area, address, value }) => ({ area, address, value }))).optional(),
+  changes: z.array(brought),
+  over: z.array(brought.transform(({ area, address, value }) => ({ area, address, value }))).optional(),
   from: from.optional(),
 });
 

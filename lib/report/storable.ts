@@ -42,7 +42,7 @@ export const storableReport = (report: Report): StorableReport => ({
   values: storableOf(report),
 });
 
-const storableBrought = ({ by, ...write }: Brought): Brought => ({ ...storable(write), ...(by === undefined ? {} : { by }) });
+const storableBrought = (brought: Brought): Brought => ({ ...brought, ...storable(brought) });
 
 /** A patch as every database can hold it. */
 export const storablePatch = ({ changes, over, ...rest }: PatchRequest): PatchRequest => ({

@@ -91,7 +91,8 @@ export type VersionRow = {
 
 /**
  * What a version wrote over at a place: the value before it with its revision, 0 where there was none. What came instead stands in the
- * next later row of the place, or in `entries`. `since`: the revision that first changed it in this version; `way`, `at`: of the last time.
+ * next later row of the place, or in `entries`. `since`: the revision that first changed it in this version; `way`, `at`,
+ * `whence` (出处, null where there is none): of the last time. The first version has a row for what it began with only where that has a 出处.
  */
 export type ChangeRow = {
   readonly report: string;
@@ -103,6 +104,7 @@ export type ChangeRow = {
   readonly since: number;
   readonly way: Way;
   readonly at: string;
+  readonly whence: string | null;
 };
 /** That a revision of a report came from a journal of a browser, and as its which request (journals.ts). */
 export type JournalRow = { readonly report: string; readonly revision: number; readonly journal: string; readonly seq: number };

@@ -66,8 +66,8 @@ export const writeEntries = (db: Db, report: string, entries: readonly Entry[]):
 
 /** Within a transaction: writes rows of history, each over the one that stands for its place in its version. */
 export const writeChanges = writerOf<ChangeRow>(
-  { report: "", version: 0, area: "about", address: "", before: "", was: 0, since: 0, way: "typed", at: "" },
-  ["report", "version", "area", "address", "before", "was", "since", "way", "at"],
+  { report: "", version: 0, area: "about", address: "", before: "", was: 0, since: 0, way: "typed", at: "", whence: null },
+  ["report", "version", "area", "address", "before", "was", "since", "way", "at", "whence"],
   (db, rows) =>
     db
       .insertInto("changes")
@@ -75,7 +75,7 @@ export const writeChanges = writerOf<ChangeRow>(
       .onConflict((conflict) =>
         conflict
           .columns(["report", "version", "area", "address"])
-          .doUpdateSet((row) => ({ way: row.ref("excluded.way"), at: row.ref("excluded.at") })),
+          .doUpdateSet((row) => ({ way: row.ref("excluded.way"), at: row.ref("excluded.at"), whence: row.ref("excluded.whence") })),
       )
       .compile(),
 );

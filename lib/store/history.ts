@@ -74,10 +74,18 @@ async function beginAnew(db: Db, version: VersionRow): Promise<VersionRow> {
   return version;
 }
 
-/** Within a transaction: the history of a report that was just added, as this row, with this sum. */
-export async function beginHistory(db: Db, row: Head, held: string, deed: Deed): Promise<void> {
+/** What the first version keeps of the values that it begins with: where those that have a 出处 are from. */
+const begunFrom = (row: Head, values: readonly Brought[], { way }: Deed, at: string): readonly ChangeRow[] =>
+  values.flatMap(({ area, address, whence }): readonly ChangeRow[] =>
+    whence === undefined ? [] : [{ report: row.id, version: 1, area, address, before: "", was: 0, since: row.revision, way, at, whence }],
+  );
+
+/** Within a transaction: the history of a report that was just added, as this row, with these values and this sum. */
+export async function beginHistory(db: Db, row: Head, values: readonly Brought[], held: string, deed: Deed): Promise<void> {
   const at = now();
-  await beginAnew(db, sealed(firstVersion(row, held, { ...deed, from: at, at }), []));
+  const rows = begunFrom(row, values, deed, at);
+  await beginAnew(db, sealed({ ...firstVersion(row, held, { ...deed, from: at, at }), places: rows.length }, rows));
+  await writeChanges(db, rows);
 }
 
 /** The history of a report of which nothing is known, or nothing can be read. */
@@ -122,9 +130,9 @@ function goesOn(latest: VersionRow, { old, row, changes }: Writing, { who, way }
 /** What a write puts away in this version. */
 function putAway({ old, row, changes }: Writing, { way }: Deed, version: number, at: string): readonly ChangeRow[] {
   const present = new Map(old.entries.map((entry) => [keyOf(entry), entry]));
-  return changes.map(({ area, address, by = way }) => {
+  return changes.map(({ area, address, by = way, whence = null }) => {
     const { value: before = "", revision: was = 0 } = present.get(keyOf({ area, address })) ?? {};
-    return { report: row.id, version, area, address, before, was, since: row.revision, way: by, at };
+    return { report: row.id, version, area, address, before, was, since: row.revision, way: by, at, whence };
   });
 }
 
@@ -158,7 +166,7 @@ async function goOn(
   const places = new Map(before.map((change) => [keyOf(change), change]));
   for (const change of wrote) {
     const first = places.get(keyOf(change));
-    places.set(keyOf(change), first === undefined ? change : { ...first, way: change.way, at });
+    places.set(keyOf(change), first === undefined ? change : { ...first, way: change.way, at, whence: change.whence });
   }
   const rows = [...places.values()];
   await setVersion(db, sealed({ ...latest, last: row.revision, ended: at, places: rows.length, head: headOf(row), held: sum }, rows));

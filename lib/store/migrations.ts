@@ -246,6 +246,11 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  "0010-whence": {
+    async up(db) {
+      await db.schema.alterTable("changes").addColumn("whence", "text").execute();
+    },
+  },
 };
 
 /** Where the migrator notes which steps were taken. */

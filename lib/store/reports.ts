@@ -6,7 +6,7 @@ import { showsNothing } from "../characters/unseen.ts";
 import { editionById } from "../editions/index.ts";
 import { mayHold } from "../editions/years.ts";
 import type { Doer, Way } from "../report/doer.ts";
-import { applied, type Write, type Entry } from "../report/patch.ts";
+import { applied, type Brought, type Write, type Entry } from "../report/patch.ts";
 import { bodyKey, type NamedFormat, type Report } from "../report/report.ts";
 import { storable, storableReport, type StorableReport } from "../report/storable.ts";
 import { now } from "./clock.ts";
@@ -151,19 +151,30 @@ export async function sameBodyAndYear(db: Db, name: string, year: number): Promi
   return found.filter(({ sound }) => sound).map(storedFrom);
 }
 
-/** What a new report is besides its content; `way`: how it came to be. */
-export type Particular = { readonly practice?: boolean; readonly origin?: string | null; readonly way?: Way };
+/** What a new report is besides its content; `way`: how it came to be; `whence`: the 出处 of a value, "" where it has none. */
+export type Particular = {
+  readonly practice?: boolean;
+  readonly origin?: string | null;
+  readonly way?: Way;
+  readonly whence?: (write: Write) => string;
+};
+
+const withWhence = (values: readonly Write[], whenceOf: NonNullable<Particular["whence"]>): readonly Brought[] =>
+  values.map((write) => {
+    const whence = whenceOf(write);
+    return whence === "" ? write : { ...write, whence };
+  });
 
 /** Adds a report that was made ready (report/storable.ts). */
 export async function add(
   db: Db,
   report: StorableReport,
-  { practice = false, origin = null, way = "begun" }: Particular,
+  { practice = false, origin = null, way = "begun", whence = () => "" }: Particular,
   doer: Doer,
 ): Promise<string> {
   mustBeReadable(report.edition, report.name, report.year);
   const row = newRow(report, practice, origin);
-  await writing(db, (writing) => insertRows(writing, row, report.values, { ...doer, way }));
+  await writing(db, (writing) => insertRows(writing, row, withWhence(report.values, whence), { ...doer, way }));
   return row.id;
 }
 

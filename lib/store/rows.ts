@@ -156,7 +156,7 @@ const atRevision = (changes: readonly Write[], revision: number): readonly Entry
   changes.map(({ area, address, value }) => ({ area, address, value, revision }));
 
 /** Adds a report with its values (which every database can hold: report/storable.ts), all under the row's revision; its history begins with this deed. Two values at one place are a RangeError. */
-export async function insertRows(db: Db, row: Head, changes: readonly Write[], deed: Deed): Promise<void> {
+export async function insertRows(db: Db, row: Head, changes: readonly Brought[], deed: Deed): Promise<void> {
   if (new Set(changes.map(keyOf)).size < changes.length) throw new RangeError(`two values at one place of report ${row.id}`);
   const entries = atRevision(changes, row.revision);
   const [told, sum] = [toldOf(row, entries), sumOf(row, entries)];
@@ -168,7 +168,7 @@ export async function insertRows(db: Db, row: Head, changes: readonly Write[], d
     .values({ ...row, ...told, ...unjudged, sum })
     .execute();
   await writeEntries(db, row.id, entries);
-  await beginHistory(db, row, sum, deed);
+  await beginHistory(db, row, changes, sum, deed);
   await forgetBeside(db, row.id, [told]);
 }
 

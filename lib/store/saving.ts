@@ -39,7 +39,9 @@ export async function patch(
     );
     if (taken.length === 0) return { revision, savedAt: changed, conflicts, others };
     const savedAt = now();
-    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken, { ...doer, way })))
+    // Whose journal it is says who typed it: by now somebody else may be at that browser.
+    const deed = { who: asked.from?.who ?? doer.who, way };
+    if (!(await updateRows(writing, found, { ...found.row, revision: revision + 1, changed: savedAt }, taken, deed)))
       throw new Error(`report ${id} was changed by another writer at the same moment`);
     await noteFrom(writing, id, revision + 1, asked.from);
     return { revision: revision + 1, savedAt, conflicts, others };

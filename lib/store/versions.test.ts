@@ -70,7 +70,18 @@ test("a place that is written again and again within a version is kept once, as 
   const before = (await store.get(id))?.report.figures[person] ?? "";
   for (const value of ["1", "12", "123"]) await save("林", typed(person, value));
   const at = new Date().toISOString();
-  const change = { version: 2, area: "figures", address: person, from: before, to: "123", who: "林", way: "typed", at, first: false };
+  const change = {
+    version: 2,
+    area: "figures",
+    address: person,
+    from: before,
+    to: "123",
+    who: "林",
+    way: "typed",
+    at,
+    whence: "",
+    first: false,
+  };
   expect((await store.versions(id))?.changes).toEqual([change]);
   await save("林", typed(person, before));
   expect((await store.versions(id))?.changes).toEqual([]);
@@ -99,6 +110,32 @@ test("each place says how it came to be what it is, down to what it began with",
     true,
   ]);
   expect(await store.changesOf("nobody", [place])).toEqual([]);
+});
+
+test("a value says from which file it was read and where it stands there, one that a report began with too, until it is typed over", async () => {
+  const { store, id, save } = await started();
+  await save("林", { ...typed(person, "1", "workbook"), whence: "填报表.xlsx，“表二”表 C5" });
+  expect(await store.changesOf(id, [figure(person, "")])).toMatchObject([
+    { whence: "填报表.xlsx，“表二”表 C5" },
+    { first: true, whence: "" },
+  ]);
+  await save("林", typed(person, "2", "workbook"));
+  expect((await store.changesOf(id, [figure(person, "")]))[0]).toMatchObject({ to: "2", whence: "" });
+  const whence = ({ address }: Write) => (address === person ? "年报.docx，第 1 张表第 3 行第 2 列" : "");
+  const read = await store.create({ ...someReport(), figures: { [person]: "7", [company]: "8" } }, { whence });
+  expect(await store.changesOf(read, [figure(person, "")])).toMatchObject([
+    { first: true, to: "7", whence: "年报.docx，第 1 张表第 3 行第 2 列" },
+  ]);
+  expect(await store.changesOf(read, [figure(company, "")])).toMatchObject([{ first: true, to: "8", whence: "" }]);
+  expect((await store.versions(read))?.changes, "what it began with is no change").toEqual([]);
+  expect(await store.warnings()).toEqual([]);
+});
+
+test("what a journal brings is of the person whose journal it is, whoever the browser says is there when it is sent", async () => {
+  const { store, id } = await started();
+  const from = { journal: "journal-of-lin", seq: 1, who: "林" };
+  await store.together((writes) => writes.patch(id, { base: 1, changes: [typed(person, "1")], from }), { who: "陈" });
+  expect((await store.versions(id))?.versions[0]?.who).toBe("林");
 });
 
 test("an earlier version that is restored is the newest one, and the one before it undoes that", async () => {

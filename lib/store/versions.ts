@@ -57,20 +57,30 @@ const versionFrom = (row: VersionRow, changes: readonly ChangeRow[]): Version =>
   return { number, first, last, started, ended, who, way, exported, sound: sumOfVersion(row, changes) === row.sum };
 };
 
+/** What versions made of places, newest version first, and what those places began with. */
+type Walk = { readonly later: readonly PlaceChange[]; readonly began: readonly Write[] };
+
+/** Back from what stands there now, at the places that are wanted. What the first version keeps is no change: it says where what it began with is from. */
+function walkBack({ rows, versions, changes }: Kept, isWanted: (place: HistoryPlace) => boolean = () => true): Walk {
+  const whose = new Map(versions.map(({ number, who }) => [number, who]));
+  const values = new Map<string, Write>(rows.entries.filter(isWanted).map((entry) => [keyOf(entry), entry]));
+  const later = changes
+    .filter((change) => change.version > 1 && isWanted(change))
+    .flatMap(({ version, area, address, before: from, way, at, whence }): readonly PlaceChange[] => {
+      const to = values.get(keyOf({ area, address }))?.value ?? "";
+      values.set(keyOf({ area, address }), { area, address, value: from });
+      const who = whose.get(version) ?? "";
+      return from === to ? [] : [{ version, area, address, from, to, who, way, at, whence: whence ?? "", first: false }];
+    });
+  return { later, began: [...values.values()] };
+}
+
 /** All that is known of what became of a report, deleted or not. Throws a DamagedHistory where it cannot be read at all. */
 export async function historyOf(db: Db, id: string): Promise<History | undefined> {
   const kept = await keptOf(db, id, 0);
   if (kept === undefined) return undefined;
   const byVersion = changesByVersion(kept.changes);
-  const values = new Map(kept.rows.entries.map((entry) => [keyOf(entry), entry.value]));
-  const changes = kept.versions.flatMap(({ number: version, who }) =>
-    (byVersion.get(version) ?? []).flatMap(({ area, address, before: from, way, at }): readonly PlaceChange[] => {
-      const to = values.get(keyOf({ area, address })) ?? "";
-      values.set(keyOf({ area, address }), from);
-      return from === to ? [] : [{ version, area, address, from, to, who, way, at, first: false }];
-    }),
-  );
-  return { versions: kept.versions.map((row) => versionFrom(row, byVersion.get(row.number) ?? [])), changes };
+  return { versions: kept.versions.map((row) => versionFrom(row, byVersion.get(row.number) ?? [])), changes: walkBack(kept).later };
 }
 
 /** The values after what these wrote over, newest first, is put back. */
@@ -169,21 +179,14 @@ export async function changesOf(db: Db, id: string, places: readonly HistoryPlac
   const wanted = new Set(places.map(keyOf));
   const isWanted = (one: HistoryPlace): boolean => keysOf(one).some((key) => wanted.has(key));
   const [began] = kept.versions.slice(-1);
-  const whose = new Map(kept.versions.map((row) => [row.number, row.who]));
-  const values = new Map(kept.rows.entries.filter(isWanted).map((entry) => [keyOf(entry), entry]));
-  const later = kept.changes
-    .filter(isWanted)
-    .flatMap(({ version: number, area, address, before: from, way, at }): readonly PlaceChange[] => {
-      const to = values.get(keyOf({ area, address }))?.value ?? "";
-      values.set(keyOf({ area, address }), { area, address, value: from, revision: 0 });
-      return from === to ? [] : [{ area, address, version: number, from, to, who: whose.get(number) ?? "", way, at, first: false }];
-    });
-  const first = [...values.values()].flatMap(({ area, address, value: to }): readonly PlaceChange[] =>
-    to === "" || began === undefined
-      ? []
-      : [{ area, address, version: began.number, from: "", to, who: began.who, way: began.way, at: began.started, first: true }],
-  );
-  return [...later.sort((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0)), ...first];
+  const from = new Map((byVersion.get(1) ?? []).map((row) => [keyOf(row), row.whence ?? ""]));
+  const walk = walkBack(kept, isWanted);
+  const first = walk.began.flatMap(({ area, address, value: to }): readonly PlaceChange[] => {
+    if (to === "" || began === undefined) return [];
+    const { number: version, who, way, started: at } = began;
+    return [{ version, area, address, from: "", to, who, way, at, whence: from.get(keyOf({ area, address })) ?? "", first: true }];
+  });
+  return [...[...walk.later].sort((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0)), ...first];
 }
 
 type Histories = {

@@ -18,7 +18,9 @@ async function withReport(sent: Sent): Promise<unknown> {
   if (read === undefined) throw noJson();
   if ("refusal" in read) throw new Refusal(422, read.refusal);
   if ("problems" in read) throw withProblems(read.problems);
-  return "report" in read ? { text: new Read(read.report), anyway: read.anyway } : read.json;
+  if (!("report" in read)) return read.json;
+  const { report, ...asked } = read;
+  return { ...asked, text: new Read(report) };
 }
 
 const answerTo = async (request: Request, name: Name, sent: unknown): Promise<Response> =>
