@@ -94,7 +94,7 @@ const folders = {
   "lib/outputs/html": ["lib/edition", "lib/report", "lib/checkup", "lib/signing", "lib/document", "lib/outputs"],
   "lib/outputs/print": ["lib/tables", "lib/document", "lib/paper", "lib/outputs/html"],
   "lib/outputs/docx": ["lib/edition", "lib/report", "lib/tables", "lib/checkup", "lib/signing", "lib/document", "lib/paper"],
-  "lib/workbook/file": ["lib/zip", "lib/opc"],
+  "lib/workbook/file": ["lib/characters", "lib/zip", "lib/opc"],
   "lib/workbook": [
     "lib/opc",
     "lib/characters",

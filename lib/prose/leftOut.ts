@@ -4,6 +4,7 @@ const names = {
   media: (count: number) => `音视频或嵌入的内容 ${count} 个`,
   boxes: (count: number) => `网页的输入框 ${count} 个，其中的内容不一定是现在的，放进了〔〕`,
   formulas: (count: number) => `公式 ${count} 个，其中的字放进了〔〕`,
+  signs: (count: number) => `符号字体的字 ${count} 处，看得见的样子读不出来，放进了〔〕`,
   files: (count: number) => `文件 ${count} 个`,
   comments: (count: number) => `批注 ${count} 条`,
   deletions: (count: number) => `修订中已删去的文字 ${count} 处`,

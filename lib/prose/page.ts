@@ -6,6 +6,7 @@ import { leadingStroke, stretchesOf } from "../characters/strokes.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../seen/insets.ts";
 import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
 import { seenIn, type Seen } from "../seen/page.ts";
+import { inItsFont } from "../seen/signs.ts";
 import type { Aside } from "../seen/notes.ts";
 import type { Thing } from "./leftOut.ts";
 import { countOf, ownCount, signOf } from "./itemSign.ts";
@@ -76,6 +77,7 @@ const counted: Readonly<Record<InsetKind, Thing | null>> = {
   button: null,
   gauge: null,
   formula: "formulas",
+  sign: "signs",
 };
 
 function setIn(out: Lines, inset: Inset, look: Look): void {
@@ -92,7 +94,14 @@ function look(out: Lines, node: Text, place: Place): void {
   if (looks !== undefined && !isSeen(looks)) out.leave("hidden", node.data);
   else if (mark === "删除线") out.leave("struck", node.data);
   else if (mark !== null) out.shifted(node.data, mark);
-  else write(out, looks === undefined ? node.data : turnedBy(looks, node.data), place);
+  else write(out, looks === undefined ? node.data : turnedBy(looks, withSigns(out, node.data, looks)), place);
+}
+
+/** A text in a font of signs as it is seen; what of it nobody can read is named. */
+function withSigns(out: Lines, written: string, looks: Look): string {
+  const { text, unread } = inItsFont(looks, written);
+  for (const signs of unread) out.leftOut.addText("signs", tidy(signs));
+  return text;
 }
 
 /** The text with the letter that its first stroke lies over, where that stands in the element before; without the stroke, where that letter was struck out already. */

@@ -7,6 +7,7 @@ import { joinedBrackets, marked, withStrokesMarked } from "../seen/brackets.ts";
 import { heldPlace, settled, type Inset } from "../seen/insets.ts";
 import { isSeen, markOf, turnedBy, type Look } from "../seen/look.ts";
 import type { Seen } from "../seen/page.ts";
+import { inItsFont } from "../seen/signs.ts";
 import type { LeftAway } from "../tables/matrix.ts";
 
 export type CellText = { readonly text: string; readonly left: readonly LeftAway[] };
@@ -82,7 +83,7 @@ class Reading {
     const text = collapsed(node.data);
     const look = node.parentElement === null ? undefined : this.#seen.lookOf(node.parentElement);
     if (look === undefined) return text;
-    return isSeen(look) ? marked(turnedBy(look, text), markOf(look)) : this.leave("hidden", text);
+    return isSeen(look) ? marked(turnedBy(look, inItsFont(look, text).text), markOf(look)) : this.leave("hidden", text);
   }
 }
 

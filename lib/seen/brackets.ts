@@ -31,7 +31,7 @@ export const joinedBrackets = (text: string): string =>
     (_, first: string, mark: string, rest: string) => first + rest.replaceAll(`〕〔${mark}：`, ""),
   );
 
-const insets = /〔(图片|嵌入的内容|输入框|按钮|进度条|公式)(?:：[^〔〕]*)?〕/g;
+const insets = /〔(图片|嵌入的内容|输入框|按钮|进度条|公式|符号字体的字)(?:：[^〔〕]*)?〕/g;
 
 /** What stands in a text and is none (insets.ts), by its name: 图片; undefined where nothing does. */
 export const insetIn = (text: string): string | undefined => [...text.matchAll(insets)][0]?.[1];

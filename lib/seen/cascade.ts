@@ -1,5 +1,5 @@
 // What is declared for an element: by its tag, by the rules of the page, by its own style (CSS Cascade 4, 6.1).
-import { declarationsOf, rulesOf, type Declaration } from "./sheet.ts";
+import { declarationsOf, rulesOf, type Declaration, type Rule } from "./sheet.ts";
 
 /** How a tree of elements is read, whatever library made it. `matches` may throw for a selector that it does not know. */
 export type Tree<Element extends object> = {
@@ -16,13 +16,15 @@ export type Tree<Element extends object> = {
 export type Declared = ReadonlyMap<string, string>;
 
 const asked = new Set(
-  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color".split(
+  "text-decoration-line text-line-through display visibility opacity font-size vertical-align position top bottom left right mso-text-raise mso-hide mso-number-format mso-element mso-special-character mso-footnote-id mso-endnote-id width height max-width max-height overflow clip clip-path text-indent content-visibility color background-color background-image font-variant-position direction unicode-bidi list-style-type transform scale filter zoom -webkit-text-fill-color background-position background-size background-repeat text-underline-offset font-family mso-char-type mso-symbol-font-family mso-diagonal-up mso-diagonal-down".split(
     " ",
   ),
 );
 
 const shorthands: Readonly<Record<string, string>> = {
   "text-decoration": "text-decoration-line",
+  "-webkit-text-decoration": "text-decoration-line",
+  "-webkit-text-decoration-line": "text-decoration-line",
   font: "font-size",
   background: "background-color",
   "list-style": "list-style-type",
@@ -30,12 +32,21 @@ const shorthands: Readonly<Record<string, string>> = {
   "overflow-y": "overflow",
 };
 
+/** The size and the families that the shorthand of a font says. */
+function ofFont(value: string): readonly (readonly [string, string])[] {
+  const [, size, families] =
+    /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?:\s*\/\s*\S+)?(?:\s+(\S[\s\S]*))?$/i.exec(value.replace(/\b[1-9]00\b/g, "")) ?? [];
+  return [
+    ...(size === undefined ? [] : [["font-size", size] as const]),
+    ...(families === undefined ? [] : [["font-family", families] as const]),
+  ];
+}
+
+const isVariable = (property: string): boolean => property.startsWith("--");
+
 function plain({ property, value, important }: Declaration, wanted: ReadonlySet<string>): readonly Declaration[] {
-  const name = shorthands[property] ?? property;
-  if (!wanted.has(name)) return [];
-  if (property !== "font") return [{ property: name, value, important }];
-  const size = /(?:^|\s)(\d*\.?\d+(?:[a-z]+|%)?)(?=\s*\/|\s|$)/.exec(value.replace(/\b[1-9]00\b/g, ""))?.[1];
-  return size === undefined ? [] : [{ property: name, value: size, important }];
+  const pairs = property === "font" && !/\bvar\(/.test(value) ? ofFont(value) : [[shorthands[property] ?? property, value] as const];
+  return pairs.flatMap(([name, said]) => (wanted.has(name) || isVariable(name) ? [{ property: name, value: said, important }] : []));
 }
 
 const plainOf = (declarations: readonly Declaration[], wanted: ReadonlySet<string>): readonly Declaration[] =>
@@ -81,9 +92,9 @@ function known(selector: string, declarations: readonly Declaration[], order: nu
   return { selector, key: key.toLowerCase(), specificity: specificityOf(selector), order, declarations, simple };
 }
 
-function indexed(sheets: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Known[]> {
+function indexed(rules: readonly Rule[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Known[]> {
   const index = new Map<string, Known[]>();
-  sheets.flatMap(rulesOf).forEach(({ selector, declarations }, order) => {
+  rules.forEach(({ selector, declarations }, order) => {
     const meant = plainOf(declarations, wanted);
     if (meant.length === 0) return;
     const one = known(selector, meant, order);
@@ -95,7 +106,7 @@ function indexed(sheets: readonly string[], wanted: ReadonlySet<string>): Readon
 }
 
 /** The attributes that declare something, beside `style`. */
-const declaring = ["class", "dir", "bgcolor", "color", "hidden"] as const;
+const declaring = ["class", "dir", "bgcolor", "color", "face", "hidden"] as const;
 
 /** The elements that are folded or closed until somebody opens them. */
 const folding = new Set(["summary", "details", "dialog"]);
@@ -109,13 +120,76 @@ function foldedBy(name: string, attribute: (name: string) => string | undefined)
   return [name === "details" ? ["visibility", "hidden"] : ["display", "none"]];
 }
 
+/** The function that says which rules hold for an element, the weakest first. */
+function matching<Element extends object>(
+  index: ReadonlyMap<string, readonly Known[]>,
+  tree: Tree<Element>,
+): (element: Element, name: string) => readonly Known[] {
+  const applies = (element: Element, name: string, classes: readonly string[], { simple, selector }: Known): boolean => {
+    if (simple !== undefined) return (simple.tag === "" || simple.tag === name) && simple.classes.every((one) => classes.includes(one));
+    try {
+      return tree.matches(element, selector);
+    } catch {
+      return false;
+    }
+  };
+  return (element, name) => {
+    if (index.size === 0) return [];
+    const classes = (tree.attribute(element, "class") ?? "")
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((one) => one !== "");
+    const near = ["*", name, ...classes.map((one) => `.${one}`)].flatMap((key) => index.get(key) ?? []);
+    return near.filter((one) => applies(element, name, classes, one)).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  };
+}
+
+const valuesOf = (first: Iterable<readonly [string, string]>, all: readonly Declaration[]): Map<string, string> => {
+  const values = new Map<string, string>(first);
+  for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)])
+    values.set(property, value);
+  return values;
+};
+
+/** What these rules alone declare for an element: nothing by its tag, nothing by its own style. */
+export function declaredBy<Element extends object>(
+  rules: readonly Rule[],
+  tree: Tree<Element>,
+  wanted: ReadonlySet<string>,
+): (element: Element) => Declared {
+  const rulesFor = matching(indexed(rules, wanted), tree);
+  return (element) => {
+    const own = rulesFor(element, tree.name(element));
+    return own.length === 0
+      ? nothing
+      : valuesOf(
+          [],
+          own.flatMap(({ declarations }) => declarations),
+        );
+  };
+}
+
+const variable = /\bvar\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g;
+
+/** One variable may be written with others; a ring of them comes to nothing. */
+const deepestVariable = 8;
+
+/** A value with what its variables stand for (CSS Custom Properties 1, 3); one that stands for nothing is left out. */
+function withoutVariables(value: string, said: (name: string) => string | undefined): string {
+  let whole = value;
+  for (let depth = 0; depth < deepestVariable && /\bvar\(/.test(whole); depth += 1)
+    whole = whole.replace(variable, (_, name: string, otherwise: string | undefined) => said(name) ?? otherwise ?? "").slice(0, 2_000);
+  return whole.trim();
+}
+
 /** The function that says what is declared for an element; each is asked once. `wanted`: the properties that it is asked for. */
 export function cascadeOf<Element extends object>(
   sheets: readonly string[],
   tree: Tree<Element>,
   wanted: ReadonlySet<string> = asked,
 ): (element: Element) => Declared {
-  const index = indexed(sheets, wanted);
+  const index = indexed(sheets.flatMap(rulesOf), wanted);
+  const rulesFor = matching(index, tree);
   const answers = new Map<Element, Declared>();
   const styles = new Map<string, readonly Declaration[]>([["", []]]);
 
@@ -126,35 +200,17 @@ export function cascadeOf<Element extends object>(
     return known;
   };
 
-  const applies = (element: Element, name: string, classes: readonly string[], { simple, selector }: Known): boolean => {
-    if (simple !== undefined) return (simple.tag === "" || simple.tag === name) && simple.classes.every((one) => classes.includes(one));
-    try {
-      return tree.matches(element, selector);
-    } catch {
-      return false;
-    }
-  };
-
-  const rulesFor = (element: Element, name: string): readonly Known[] => {
-    if (index.size === 0) return [];
-    const classes = (tree.attribute(element, "class") ?? "")
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((one) => one !== "");
-    const near = ["*", name, ...classes.map((one) => `.${one}`)].flatMap((key) => index.get(key) ?? []);
-    return near.filter((one) => applies(element, name, classes, one)).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
-  };
-
   /**
    * What attributes say in place of a style (HTML 15.2, 15.3), and what a class is called that came without its sheet, as Word Online's
    * and Firefox's do: all of it gives way to every rule.
    */
   const hintsOf = (element: Element, name: string): readonly (readonly [string, string])[] => {
     const classes = (tree.attribute(element, "class") ?? "").toLowerCase();
-    const [direction, ground, color] = [
+    const [direction, ground, color, face] = [
       tree.attribute(element, "dir"),
       tree.attribute(element, "bgcolor"),
       name === "font" ? tree.attribute(element, "color") : undefined,
+      name === "font" ? tree.attribute(element, "face") : undefined,
     ];
     return [
       ...(/(?:^|\s)(?:strike|strikethrough|line-through)(?:\s|$)/.test(classes) ? [["text-decoration-line", "line-through"] as const] : []),
@@ -168,6 +224,7 @@ export function cascadeOf<Element extends object>(
       ...(direction === undefined ? [] : [["direction", direction.toLowerCase()] as const]),
       ...(ground === undefined ? [] : [["background-color", ground.toLowerCase()] as const]),
       ...(color === undefined ? [] : [["color", color.toLowerCase()] as const]),
+      ...(face === undefined ? [] : [["font-family", face] as const]),
     ];
   };
 
@@ -178,12 +235,14 @@ export function cascadeOf<Element extends object>(
     const first = byTag.get(name) ?? nothing;
     const hints = hintsOf(element, name);
     if (own.length === 0 && inline.length === 0 && hints.length === 0) return first;
-    const values = new Map<string, string>([...first, ...hints]);
-    const all = [...own.flatMap(({ declarations }) => declarations), ...inline];
-    for (const { property, value } of [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)])
-      values.set(property, value);
+    const values = valuesOf([...first, ...hints], [...own.flatMap(({ declarations }) => declarations), ...inline]);
+    const saidHere = (name: string): string | undefined => values.get(name) ?? saidAround(tree.parent(element), name);
+    for (const [property, value] of values) if (value.includes("var(")) values.set(property, withoutVariables(value, saidHere));
     return values;
   };
+
+  const saidAround = (element: Element | undefined, name: string): string | undefined =>
+    element === undefined ? undefined : (declaredFor(element).get(name) ?? saidAround(tree.parent(element), name));
 
   /** Of most elements nothing but the style declares anything, and the cells of a table are alike. */
   const byStyle = new Map<string, Declared>();
@@ -198,13 +257,14 @@ export function cascadeOf<Element extends object>(
     plainNames.set(name, known);
     return known;
   };
-  const hasStyleOnly = (element: Element): boolean =>
-    isPlain(tree.name(element)) && declaring.every((name) => tree.attribute(element, name) === undefined);
+  const hasStyleOnly = (element: Element, style: string): boolean =>
+    isPlain(tree.name(element)) && !style.includes("var(") && declaring.every((name) => tree.attribute(element, name) === undefined);
 
-  return (element) => {
-    const answer =
-      answers.get(element) ?? (hasStyleOnly(element) ? ofStyle(tree.attribute(element, "style") ?? "", element) : declared(element));
+  const declaredFor = (element: Element): Declared => {
+    const style = tree.attribute(element, "style") ?? "";
+    const answer = answers.get(element) ?? (hasStyleOnly(element, style) ? ofStyle(style, element) : declared(element));
     answers.set(element, answer);
     return answer;
   };
+  return declaredFor;
 }

@@ -5,7 +5,7 @@
 // clipboard holds what a box began with, which need not be what it shows. HTML 15.5 says what is drawn in place of an element's own text.
 import type { Declared, Tree } from "./cascade.ts";
 
-export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula";
+export type InsetKind = "picture" | "media" | "box" | "button" | "gauge" | "formula" | "sign";
 
 /** `text`: what it says besides, as far as the page tells: a picture's words, what a box began with; "" where it tells nothing. */
 export type Inset = { readonly kind: InsetKind; readonly text: string };
@@ -18,6 +18,7 @@ const words: Readonly<Record<InsetKind, string>> = {
   button: "按钮",
   gauge: "进度条",
   formula: "公式",
+  sign: "符号字体的字",
 };
 
 /** These may be a figure themselves, wherever they stand. */
@@ -28,6 +29,7 @@ const isAlwaysShown: Readonly<Record<InsetKind, boolean>> = {
   button: false,
   gauge: false,
   formula: true,
+  sign: true,
 };
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));

@@ -1,4 +1,5 @@
 // How the text of an element looks, from what is declared for it and how the text around it looks.
+import { signFontOf } from "../characters/signFonts.ts";
 import type { Declared, Tree } from "./cascade.ts";
 
 /** How text is marked: a figure must not be read together with what is marked beside it. */
@@ -7,6 +8,8 @@ export type Mark = "删除线" | "上标" | "下标";
 /** `gone`: the element itself is hidden, and nothing in it is seen; who reads a page from above stops there. `invisible`, `clear`, `sizeless`: by visibility, colour, size, which what stands in it may take back. */
 export type Look = {
   readonly struck: boolean;
+  /** A line is drawn over it that is no decoration of the text (lines.ts). */
+  readonly lined: boolean;
   readonly shift: "上标" | "下标" | null;
   readonly gone: boolean;
   readonly invisible: boolean;
@@ -19,10 +22,13 @@ export type Look = {
   readonly ground: string | undefined;
   readonly rightToLeft: boolean;
   readonly forced: boolean;
+  /** The font of signs that its letters and digits are set in. */
+  readonly signs: string | undefined;
 };
 
 export const plainLook: Look = {
   struck: false,
+  lined: false,
   shift: null,
   gone: false,
   invisible: false,
@@ -34,9 +40,10 @@ export const plainLook: Look = {
   ground: undefined,
   rightToLeft: false,
   forced: false,
+  signs: undefined,
 };
 
-export const markOf = ({ struck, shift }: Look): Mark | null => (struck ? "删除线" : shift);
+export const markOf = ({ struck, lined, shift }: Look): Mark | null => (struck || lined ? "删除线" : shift);
 
 const white = "#ffffff";
 
@@ -94,8 +101,13 @@ function shiftOf(name: string, declared: Declared): Look["shift"] | undefined {
   return shiftBy(points(declared.get("bottom")) - points(declared.get("top"))) ?? undefined;
 }
 
+/** A line under the text that is set up into it. */
+const isRaisedLine = (declared: Declared): boolean =>
+  /underline/.test(declared.get("text-decoration-line") ?? "") && points(declared.get("text-underline-offset")) <= -least;
+
 const isStruck = (declared: Declared): boolean =>
   /line-through/.test(declared.get("text-decoration-line") ?? "") ||
+  isRaisedLine(declared) ||
   !/^(?:|none|initial|unset)$/.test(declared.get("text-line-through") ?? "");
 
 const isFar = (value: string | undefined): boolean => points(value) <= -500;
@@ -190,6 +202,13 @@ function isPaper(ground: string | undefined, under: boolean): boolean {
   );
 }
 
+/** The font of signs that holds within an element, given which holds around it. */
+function signsOf(declared: Declared, around: string | undefined): string | undefined {
+  const own = declared.get("mso-char-type") === "symbol" ? signFontOf(declared.get("mso-symbol-font-family")) : undefined;
+  const family = declared.get("font-family");
+  return own ?? (family === undefined || /^(?:inherit|unset)$/.test(family) ? around : signFontOf(family));
+}
+
 /** The look of an element of this name within text that looks like `around`. */
 export function lookWithin(around: Look, name: string, declared: Declared): Look {
   if (declared.size === 0) return around.gone ? { ...around, gone: false } : around;
@@ -202,6 +221,9 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
   const isClear = fill === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(fill);
   return {
     struck: around.struck || isStruck(declared),
+    // A ground of its own lies over what is drawn under it.
+    lined: around.lined && (ground === undefined || colourOf(ground) === undefined),
+    signs: signsOf(declared, around.signs),
     shift: shiftOf(name, declared) ?? around.shift,
     gone: isGone(declared) || hide === "all" || hide === "screen",
     invisible: isHidden ?? around.invisible,
@@ -222,10 +244,11 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
   };
 }
 
-/** The function that says how the text of an element looks; each is asked once. */
+/** The function that says how the text of an element looks; each is asked once. `isLined`: whether a line is drawn over it (lines.ts). */
 export function looksIn<Element extends object>(
   tree: Tree<Element>,
   declaredFor: (element: Element) => Declared,
+  isLined?: (element: Element) => boolean,
 ): (element: Element) => Look {
   const looks = new Map<Element, Look>();
   // Neighbours are mostly alike.
@@ -242,7 +265,8 @@ export function looksIn<Element extends object>(
     for (let at: Element | undefined = element; at !== undefined && !looks.has(at); at = tree.parent(at)) path.push(at);
     for (const one of path.reverse()) {
       const parent = tree.parent(one);
-      looks.set(one, within((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one)));
+      const look = within((parent === undefined ? undefined : looks.get(parent)) ?? plainLook, tree.name(one), declaredFor(one));
+      looks.set(one, isLined?.(one) === true ? { ...look, lined: true } : look);
     }
     return looks.get(element) ?? plainLook;
   };

@@ -2,6 +2,7 @@
 import { cascadeOf, type Declared, type Tree } from "./cascade.ts";
 import { isOnOwnLine } from "./flow.ts";
 import { insetOf, isSilent, type Inset } from "./insets.ts";
+import { linesOver, mayDrawLines } from "./lines.ts";
 import { isWhiteOnWhite, looksIn, type Look } from "./look.ts";
 import { notesIn, type Aside } from "./notes.ts";
 import { isOnScreen } from "./sheet.ts";
@@ -83,8 +84,9 @@ function withoutInstructions(page: Document, source: string): void {
 export function seenIn(page: Document): Seen {
   const source = page.documentElement.outerHTML;
   withoutInstructions(page, source);
-  const declaredFor = cascadeOf(sheetsOf(page), tree);
-  const looks = looksIn(tree, declaredFor);
+  const sheets = sheetsOf(page);
+  const declaredFor = cascadeOf(sheets, tree);
+  const looks = looksIn(tree, declaredFor, mayDrawLines(source) ? linesOver(sheets, tree, declaredFor) : undefined);
   const byOffice = office.test(source);
   const lookOf = (element: Element): Look => {
     const look = looks(element);

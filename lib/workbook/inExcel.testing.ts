@@ -112,12 +112,18 @@ export class InExcel {
   look(
     number: number,
     cell: string,
-    { format = "General", font = "", fill = "" }: { readonly format?: string; readonly font?: string; readonly fill?: string },
+    {
+      format = "General",
+      font = "",
+      fill = "",
+      border = "",
+    }: { readonly format?: string; readonly font?: string; readonly fill?: string; readonly border?: string },
   ): this {
     const styles = this.part("xl/styles.xml");
     const counted = (of: RegExp): number => styles.match(of)?.length ?? 0;
     const fonts = styles.slice(0, styles.indexOf("</fonts>")).match(/<font>|<font /g)?.length ?? 0;
     const fills = styles.match(/<fill>/g)?.length ?? 0;
+    const borders = styles.match(/<border[ >]/g)?.length ?? 0;
     const id = 300 + counted(/<numFmt /g);
     const numFmt = `<numFmt numFmtId="${id}" formatCode="${escaped(format).replaceAll('"', "&quot;")}"/>`;
     const style = styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")).match(/<xf /g)?.length ?? 0;
@@ -128,9 +134,10 @@ export class InExcel {
       )
         .replace("</fonts>", font === "" ? "</fonts>" : `<font>${font}</font></fonts>`)
         .replace("</fills>", fill === "" ? "</fills>" : `<fill>${fill}</fill></fills>`)
+        .replace("</borders>", `${border}</borders>`)
         .replace(
           "</cellXfs>",
-          `<xf numFmtId="${id}" fontId="${font === "" ? 0 : fonts}" fillId="${fill === "" ? 0 : fills}" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`,
+          `<xf numFmtId="${id}" fontId="${font === "" ? 0 : fonts}" fillId="${fill === "" ? 0 : fills}" borderId="${border === "" ? 0 : borders}" xfId="0" applyNumberFormat="1"/></cellXfs>`,
         ),
     );
     return this.#sheet(number, ({ cells }) => {

@@ -7,11 +7,11 @@ import { Big } from "big.js";
 import type { Measure } from "../edition/edition.ts";
 import { canonicalNumber, readNumber, valueOf } from "../arithmetic/number.ts";
 import { figureOf } from "../matching/figure.ts";
-import { marked, withStrokesMarked } from "../seen/brackets.ts";
+import { insetIn } from "../seen/brackets.ts";
 import { isOneColour, usualLook, type LookChange, type Look, type Looks } from "./file/looks.ts";
-import type { Run, TextLook } from "./file/runs.ts";
+import type { Run } from "./file/runs.ts";
 import type { RawCell } from "./file/sheet.ts";
-import { markOf, numberIn } from "./stored.ts";
+import { crossedReason, numberIn, seenRuns, seenText } from "./stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "./numberFormat.ts";
 
 /** `typed`: it holds what somebody typed, and no formula. `left`: why it is not taken. `note`: what to look at though it is. Both without a full stop. */
@@ -26,11 +26,6 @@ export type Around = {
   readonly room: (column: number) => number;
 };
 
-/** What cannot be part of a figure in brackets that no number can be read with, as of the clipboard. */
-const bracketed = (text: string, look: TextLook): string => marked(text, markOf(look));
-
-const joined = (runs: readonly Run[], look: TextLook): string =>
-  withStrokesMarked(runs.map((run) => bracketed(run.text, run.look ?? look)).join(""));
 const isMarked = (text: string): boolean => /〔(?:删除线|上标|下标)：/.test(text);
 
 const day = 86_400_000;
@@ -98,6 +93,16 @@ function read(text: string, look: Look, measure: Measure): Omit<Said, "typed"> {
 
 const marks = "有加删除线、上标或下标的字，分不清哪些是数";
 
+/** Why a text is not taken as it is seen; undefined where nothing but plain letters is seen of it. */
+function unreadable(seen: string): string | undefined {
+  const inset = insetIn(seen);
+  return inset === undefined
+    ? isMarked(seen)
+      ? marks
+      : undefined
+    : `里面是${inset}，看到的是图形，不是这个数；请换成普通字体，看清楚再填`;
+}
+
 function content(cell: RawCell, look: Look, measure: Measure, around: Around): Omit<Said, "typed"> {
   const { type, value = "", runs, formula } = cell;
   if (type === "e") return { text: value, left: "公式出错，没有算出数；请改好公式，或者直接填数" };
@@ -106,11 +111,13 @@ function content(cell: RawCell, look: Look, measure: Measure, around: Around): O
   if (type === "b") return { text: value === "0" ? "FALSE" : "TRUE" };
   const number = type === "n" ? numberIn(value) : undefined;
   if (number !== undefined) {
-    const told = bracketed(canonicalNumber(number), look);
-    return isMarked(told) ? { text: told, left: marks } : compared(number, look, measure, around, around.room(cell.column));
+    const told = seenText(canonicalNumber(number), look);
+    const left = unreadable(told);
+    return left !== undefined ? { text: told, left } : compared(number, look, measure, around, around.room(cell.column));
   }
-  const text = joined(runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]), look);
-  return isMarked(text) ? { text, left: marks } : read(text, look, measure);
+  const text = seenRuns(runs ?? (type === "s" ? (around.texts.get(Number(value)) ?? []) : [{ text: value, look: undefined }]), look);
+  const left = unreadable(text);
+  return left !== undefined ? { text, left } : read(text, look, measure);
 }
 
 const another = /(?:^|[^A-Za-z0-9_\]\u4e00-\u9fff])\[[^\]]+\]|\.xls[xmb]?['\]]/i;
@@ -153,6 +160,7 @@ export function saidBy(
   const said = content(cell, look, measure, around);
   const typed = cell.formula === undefined;
   if (isTotal) return { text: said.text, typed };
+  if (/\d/.test(said.text) && look.crossed) return { text: said.text, typed, left: crossedReason };
   if (said.text.trim() !== "" && look.unseen) return { text: said.text, typed, left: "字的颜色和底色一样，或者太小，看不见" };
   const under = said.text === "" || said.left !== undefined ? {} : conditioned(cell, look, changes, measure, around);
   if (under.left !== undefined) return { text: said.text, typed, left: under.left };

@@ -151,6 +151,7 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
     ["a raised digit", runs(["", "7"], ['<vertAlign val="superscript"/>', "1"]), "7〔上标：1〕"],
     ["a lowered digit", runs(["", "7"], ['<vertAlign val="subscript"/>', "1"]), "7〔下标：1〕"],
     ["all struck out", runs(["<strike/>", "15"]), "〔删除线：15〕"],
+    ["a part in a font of signs", runs(["", "1"], ['<rFont val="Webdings"/>', "5"]), "1〔符号字体的字：Webdings 5〕"],
   ])("in runs is left out and named: %s", async (_, content, text) => {
     const { figures, leftOut } = await told((await InExcel.open(blank)).put(tables, at(person), content, ' t="inlineStr"'));
     expect([figures, leftOut]).toEqual([
@@ -169,6 +170,7 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
   test.each([
     ["struck out", '<strike/><sz val="11"/>', "", /〔删除线：33〕/],
     ["raised", '<vertAlign val="superscript"/>', "", /〔上标：33〕/],
+    ["of signs", '<name val="Wingdings"/>', "", /里面是符号字体的字，看到的是图形/],
     ["white on white", '<color rgb="FFFFFFFF"/>', "", /颜色和底色一样/],
     [
       "grey on the ground of the form",
@@ -188,6 +190,21 @@ describe("text that is struck out, raised, lowered or not to be seen", () => {
       (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font, fill }),
     );
     expect([figures, leftOut]).toEqual([{}, [expect.stringMatching(said)]]);
+  });
+  test("what Symbol shows as every font does is read", async () => {
+    const excel = (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { font: '<name val="Symbol"/>' });
+    expect(await told(excel)).toEqual({ figures: { [person]: "33" }, leftOut: [], notes: [] });
+  });
+  const crossed = async (border: string) =>
+    told((await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), { border }));
+  test("a figure under a diagonal of its cell is left out and named; a diagonal that is not drawn is none", async () => {
+    expect(await crossed('<border diagonalUp="1"><left/><right/><top/><bottom/><diagonal style="thin"/></border>')).toEqual({
+      figures: {},
+      leftOut: [expect.stringContaining("格里画了斜线")],
+      notes: [],
+    });
+    for (const border of ['<border diagonalDown="1"><diagonal/></border>', '<border><diagonal style="thin"/></border>'])
+      expect((await crossed(border)).figures).toEqual({ [person]: "33" });
   });
   test("white on a dark cell can be read", async () => {
     const excel = (await InExcel.open(blank)).number(tables, at(person), 33).look(tables, at(person), {

@@ -9,7 +9,7 @@ import type { Stretch } from "../reading.ts";
 import type { Fields } from "./fields.ts";
 import type { Look } from "./look.ts";
 import type { Change, Place, Room } from "./room.ts";
-import { signOf } from "./symbols.ts";
+import { signOf } from "../../characters/signFonts.ts";
 
 /** How what is read stands: `change` under 修订; `turned`: letters from right to left. */
 export type Standing = { readonly change: Change | undefined; readonly turned: boolean };

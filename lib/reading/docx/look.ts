@@ -4,7 +4,7 @@
 // holds. White letters are not judged here: a Word file does not say every ground.
 import type { XmlElement } from "../../opc/tree.ts";
 import type { Mark } from "../../seen/look.ts";
-import { isSignFont } from "./symbols.ts";
+import { isSignFont } from "../../characters/signFonts.ts";
 import { runLookIn, type RunLook, type Styles } from "./styles.ts";
 import { childOf, valueOf } from "./names.ts";
 

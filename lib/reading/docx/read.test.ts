@@ -268,6 +268,15 @@ describe("what wraps, stands for or beside text", () => {
     expect(cell(p(r("12", `<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>`)))).toContain("未能读出：");
     expect(cell(p(r("12", `<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>`)))).toBe("12");
   });
+  test("a figure alone under a diagonal of its cell is unread; a diagonal in a head parts its names", () => {
+    const table = (content: string, val: string) =>
+      read(
+        tbl(tr(tc("名称") + tc("数量")) + tr(tc("规章") + tc(content, `<w:tcBorders><w:tl2br w:val="${val}" w:sz="4"/></w:tcBorders>`))),
+      );
+    expect(table("12", "single").unread.map(({ reason }) => reason)).toEqual(["格里画了斜线，看不出这个数还算不算"]);
+    expect(table("12", "nil").unread).toEqual([]);
+    expect(table("2025年 项目", "single").unread).toEqual([]);
+  });
   test.each([
     ["公式", `<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>`],
     [

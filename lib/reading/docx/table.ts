@@ -29,6 +29,15 @@ function stateOf(cell: GridCell): CellState {
   return state;
 }
 
+/** Whether a diagonal is drawn through a cell (w:tl2br, w:tr2bl). */
+function isCrossed(cell: XmlElement): boolean {
+  const borders = childOf(cellProperties(cell), "w:tcBorders");
+  return borders !== undefined && ["w:tl2br", "w:tr2bl"].some((name) => !/^(?:nil|none)$/.test(valueOf(borders, name) ?? "none"));
+}
+
+/** A figure that stands alone; a diagonal parts the two names of a head. */
+const isFigure = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
+
 const nothing = (): Found => ({ all: [], own: [] });
 
 /** What every cell of a table is read with. */
@@ -53,6 +62,7 @@ function read(cell: GridCell, row: Row, { room, table, style, inner, how }: With
   }
   const text = found.own.map((line) => line.text).join("\n");
   if (row.inserted !== undefined && text !== "" && room.revisions.length === changes) room.revise(row.inserted, text, at, false);
+  if (isFigure(text) && isCrossed(cell.element)) state.obstacles.add("格里画了斜线，看不出这个数还算不算");
   return { ...cell, place, found, state, text };
 }
 

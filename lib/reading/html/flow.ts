@@ -5,6 +5,7 @@
 import type { AnyNode, Element, Text } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
+import { inItsFont } from "../../seen/signs.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import type { CellBlock } from "../../tables/matrix.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
@@ -49,6 +50,7 @@ const named: Readonly<Record<InsetKind, string | undefined>> = {
   media: "嵌入的内容",
   gauge: "进度条",
   formula: "公式",
+  sign: "符号字体的字",
   box: undefined,
   button: undefined,
 };
@@ -103,7 +105,9 @@ export class Flow {
     if (!isSeen(look)) return this.#leave("隐藏的文字", data, owner);
     const mark = markOf(look);
     if (mark === "删除线") return this.#leave("划去的文字", data, owner);
-    const [first = "", ...more] = verbatim ? data.split(/\r\n?|\n/) : [data];
+    const { text: shown, unread } = inItsFont(look, data);
+    for (const signs of unread) this.#leave("符号字体的字", signs, owner);
+    const [first = "", ...more] = verbatim ? shown.split(/\r\n?|\n/) : [shown];
     for (const [at, text] of [first, ...more].entries()) {
       if (at > 0) this.#end({ ...around, verbatim, linked, turn });
       this.#text += marked(turnedAs(text, turn), mark);

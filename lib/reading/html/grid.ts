@@ -7,6 +7,7 @@ import { tidy } from "../../characters/tidy.ts";
 import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset } from "../../seen/insets.ts";
+import { inItsFont } from "../../seen/signs.ts";
 import { isSeen, markOf } from "../../seen/look.ts";
 import { filledCells, isEmpty, placed, type CellBlock, type Spans } from "../../tables/matrix.ts";
 import { UnreadableSource } from "../reading.ts";
@@ -105,7 +106,9 @@ class CellReader {
     if (!isSeen(look)) return this.#leave("隐藏的文字", data, parent);
     const mark = markOf(look);
     if (mark === "删除线") this.#leave("划去的文字", data, parent);
-    this.#text += marked(turnedAs(verbatim ? data : data.replace(/[ \t\r\n\f]+/g, " "), turn), mark);
+    const { text, unread } = inItsFont(look, verbatim ? data : data.replace(/[ \t\r\n\f]+/g, " "));
+    for (const signs of unread) this.#leave("符号字体的字", signs, parent);
+    this.#text += marked(turnedAs(text, turn), mark);
   }
 }
 

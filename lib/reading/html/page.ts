@@ -8,6 +8,7 @@ import { blockOf, type CellBlock } from "../../tables/matrix.ts";
 import { joinedBrackets, marked } from "../../seen/brackets.ts";
 import { isSetApart } from "../../seen/flow.ts";
 import { heldPlace, settled, type Inset, type InsetKind } from "../../seen/insets.ts";
+import { inItsFont } from "../../seen/signs.ts";
 import { isSeen, markOf, plainLook } from "../../seen/look.ts";
 import { bordersOn, type Borders } from "./borders.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
@@ -57,6 +58,7 @@ const isPicture: Readonly<Record<InsetKind, boolean>> = {
   media: true,
   gauge: true,
   formula: true,
+  sign: true,
   box: false,
   button: false,
 };
@@ -135,7 +137,7 @@ function readText({ data, parent }: Text, turn: Turn, reading: Reading): void {
   const look = parent !== null && isElement(parent) ? reading.seen.lookOf(parent) : plainLook;
   if (!isSeen(look)) return;
   reading.marks += harmlessIn(data);
-  reading.parts.push(marked(turnedAs(data.replace(space, " "), turn), markOf(look)));
+  reading.parts.push(marked(turnedAs(inItsFont(look, data.replace(space, " ")).text, turn), markOf(look)));
 }
 
 /** What is no text, in the bracket that it has in a line: a figure that it touches is another figure to whoever sees the page. */
@@ -177,10 +179,11 @@ function opened(html: string | Uint8Array) {
 /** Reads a page, as bytes or text. Nothing throws: a page may hold anything. */
 export function readPage(html: string | Uint8Array): Page {
   // Tags are ASCII in every encoding that is read.
-  const opensDeep = opensTooDeep(typeof html === "string" ? html : new TextDecoder("latin1").decode(html));
+  const source = typeof html === "string" ? html : new TextDecoder("latin1").decode(html);
+  const opensDeep = opensTooDeep(source);
   const $ = opensDeep ? parsed("") : opened(html);
   const reading: Reading = {
-    seen: seenOn($, stylesOf($)),
+    seen: seenOn($, stylesOf($), source),
     bordersOf: bordersOn($),
     parts: [],
     lines: [],

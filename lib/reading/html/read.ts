@@ -84,7 +84,7 @@ export function readHtml(html: string | Uint8Array): SourceReading {
   const nodes = $.root().contents().toArray();
   if (isTooDeep(nodes)) throw new UnreadableSource(tooDeep);
   const named = byName(nodes);
-  const flow = new Flow(seenOn($, named("style")));
+  const flow = new Flow(seenOn($, named("style"), text));
   const [body] = named("body");
   if (body !== undefined) flow.page(body);
   const { pieces, others, core } = paperIn(flow.pieces, namesOf(named));

@@ -4,6 +4,7 @@ import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { cascadeOf, type Declared, type Tree } from "../../seen/cascade.ts";
 import { insetOf, isSilent, type Inset } from "../../seen/insets.ts";
+import { linesOver, mayDrawLines } from "../../seen/lines.ts";
 import { looksIn, type Look } from "../../seen/look.ts";
 import { isOnScreen } from "../../seen/sheet.ts";
 import { isElement, textIn } from "./element.ts";
@@ -34,13 +35,14 @@ const sheetsOf = (styles: readonly Element[]): readonly string[] =>
 export const declaredOn = ($: CheerioAPI, wanted: ReadonlySet<string>): ((element: Element) => Declared) =>
   cascadeOf(sheetsOf(stylesOf($)), treeOf($), wanted);
 
-/** Reads the style sheets that stand in the page: its elements `style`. */
-export function seenOn($: CheerioAPI, styles: readonly Element[]): PageSeen {
+/** Reads the style sheets that stand in the page: its elements `style`. `source`: the page as it is written. */
+export function seenOn($: CheerioAPI, styles: readonly Element[], source: string): PageSeen {
   const tree = treeOf($);
-  const declaredFor = cascadeOf(sheetsOf(styles), tree);
+  const sheets = sheetsOf(styles);
+  const declaredFor = cascadeOf(sheets, tree);
   return {
     declaredFor,
-    lookOf: looksIn(tree, declaredFor),
+    lookOf: looksIn(tree, declaredFor, mayDrawLines(source) ? linesOver(sheets, tree, declaredFor) : undefined),
     insetIn: (element) => insetOf(tree, element, declaredFor(element)),
     isSilent: (element) => isSilent(tree, element),
   };

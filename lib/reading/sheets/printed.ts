@@ -1,11 +1,11 @@
 // What a cell of a workbook prints, held against the number that it stores: where the two are not one figure nobody can say which is meant.
 import { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
-import { joinedBrackets, marked, withStrokesMarked } from "../../seen/brackets.ts";
+import { insetIn } from "../../seen/brackets.ts";
 import { isOneColour, usualLook, type Look, type LookChange, type Looks } from "../../workbook/file/looks.ts";
 import type { Run } from "../../workbook/file/runs.ts";
 import type { RawCell } from "../../workbook/file/sheet.ts";
-import { markOf, numberIn } from "../../workbook/stored.ts";
+import { crossedReason, numberIn, seenRuns, seenText } from "../../workbook/stored.ts";
 import { lettersOfText, shownNumber, shownText, type Letters } from "../../workbook/numberFormat.ts";
 
 /** `text`: as it is printed. `doubt`: why it is not to be believed, without a full stop. `hidden`: what the cell holds and does not show. */
@@ -46,10 +46,10 @@ function ofNumber(value: Big, look: Look, { hidesZeros, room }: Around, column: 
   const { kind, text, letters } = shownNumber(look.format, value, { room: room(column), hidesZeros });
   if (kind !== "number") return { text: stored, doubt: `这一格显示为日期或别的样子，实际存的是 ${stored}` };
   if (text === "" || isFaded(letters, look)) return unseen(stored);
-  if (isWhole(text, value)) return { text: marked(text, markOf(look)) };
+  if (isWhole(text, value)) return { text: seenText(text, look) };
   // A dash of the accounting format is a zero.
   const isStored = (value.eq(0) && /^[-—–－]+$/.test(text)) || (/E/.test(text) && Number(text) === value.toNumber());
-  if (isStored || isCutByWidth(text, value, look.format)) return { text: marked(stored, markOf(look)) };
+  if (isStored || isCutByWidth(text, value, look.format)) return { text: seenText(stored, look) };
   return { text, doubt: `这一格显示为“${text}”，实际存的是 ${stored}，请看清楚是哪一个数` };
 }
 
@@ -59,7 +59,7 @@ function ofText(runs: readonly Run[], look: Look): Printed {
   const shown = shownText(look.format, plain);
   if (shown === "" || isFaded(lettersOfText(look.format), look)) return unseen(plain);
   if (shown.trim() !== plain.trim()) return { text: shown };
-  return { text: joinedBrackets(withStrokesMarked(runs.map((run) => marked(run.text, markOf(run.look ?? look))).join(""))) };
+  return { text: seenRuns(runs, look) };
 }
 
 function content(cell: RawCell, look: Look, around: Around): Printed {
@@ -80,6 +80,9 @@ export function printedBy(cell: RawCell, around: Around, changes: readonly LookC
   const look = around.looks.cells[cell.style] ?? usualLook;
   const printed = content(cell, look, around);
   if (printed.text.trim() !== "" && look.unseen) return unseen(printed.text);
+  const inset = insetIn(printed.text);
+  if (inset !== undefined) return { ...printed, doubt: `这一格里是${inset}，看到的是图形，不是这个数` };
+  if (look.crossed && /\d/.test(printed.text) && !/\p{L}/u.test(printed.text)) return { ...printed, doubt: `这一${crossedReason}` };
   if (printed.doubt === undefined && /\d/.test(printed.text) && changes.some(mayHide))
     return { ...printed, doubt: "这一格有条件格式，可能显示成别的样子，或者看不见" };
   return printed;

@@ -10,10 +10,10 @@ const links = (rows: string) => `<Relationships xmlns="${open}/package/2006/rela
 const link = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${open}/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
-/** Looks by number: 0 plain, 1 without decimals, 2 struck out, 3 white, 4 raised, 5 with 件, 6 a day, 7 accounting. */
+/** Looks by number: 0 plain, 1 without decimals, 2 struck out, 3 white, 4 raised, 5 with 件, 6 a day, 7 accounting, 8 of signs, 9 crossed by a diagonal. */
 const styles = `<styleSheet ${space}><numFmts><numFmt numFmtId="170" formatCode="0&quot;件&quot;"/><numFmt numFmtId="171" formatCode="0;-0;&quot;-&quot;"/></numFmts>
-  <fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><vertAlign val="superscript"/></font></fonts><fills><fill/></fills>
-  <cellXfs><xf/><xf numFmtId="1"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf numFmtId="170"/><xf numFmtId="14"/><xf numFmtId="171"/></cellXfs></styleSheet>`;
+  <fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><vertAlign val="superscript"/></font><font><name val="Wingdings"/></font></fonts><fills><fill/></fills><borders><border/><border diagonalDown="true"><diagonal style="thin"/></border></borders>
+  <cellXfs><xf/><xf numFmtId="1"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf numFmtId="170"/><xf numFmtId="14"/><xf numFmtId="171"/><xf fontId="4"/><xf borderId="1"/></cellXfs></styleSheet>`;
 
 const file = (sheets: readonly { readonly xml: string; readonly hidden?: boolean }[]): Uint8Array =>
   new Uint8Array(
@@ -84,6 +84,9 @@ describe("a cell", () => {
     ["is not reckoned yet", `<c r="B2"><f>SUM(A1)</f></c>`],
     ["could not be reckoned", `<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>`],
     ["is white on white", number("B2", "12", 3)],
+    ["is a number in a font of signs", number("B2", "12", 8)],
+    ["is a text in a font of signs", text("B2", "12", 8)],
+    ["is crossed by a diagonal", number("B2", "12", 9)],
   ])("that %s is unread", async (_, cell) => expect((await one(cell)).unread).toEqual(["B2"]));
 });
 

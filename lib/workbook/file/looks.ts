@@ -1,6 +1,6 @@
 // How cells look, as far as it changes what one sees of a value: the number format, and whether the font is struck out, raised or
-// lowered, of the colour of its ground, or too small (ECMA-376 part 1, 18.8: cellXfs, numFmts, fonts, fills; dxfs for what a
-// condition changes).
+// lowered, of signs, of the colour of its ground, or too small, and whether a diagonal crosses the cell (ECMA-376 part 1, 18.8: cellXfs,
+// numFmts, fonts, fills, borders; dxfs for what a condition changes).
 import { builtIn } from "./builtIn.ts";
 import { limits, tooMuch } from "./problem.ts";
 import { plainLook, withProperty, type TextLook } from "./runs.ts";
@@ -9,8 +9,8 @@ import { attribute, scan, type Attributes, type Work } from "../../opc/xml.ts";
 /** Red, green and blue; undefined where the file does not say it in numbers. */
 type Colour = readonly number[] | undefined;
 
-/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. `ground`: undefined where it is not known. */
-export type Look = TextLook & { readonly format: string; readonly unseen: boolean; readonly ground: Colour };
+/** `format`: the number format's code. `unseen`: its letters are of the colour of their ground, or too small. `ground`: undefined where it is not known. `crossed`: its border has a diagonal. */
+export type Look = TextLook & { readonly format: string; readonly unseen: boolean; readonly ground: Colour; readonly crossed: boolean };
 
 /** What a condition makes of a look; `format`: undefined where it leaves it. */
 export type LookChange = TextLook & { readonly format: string | undefined; readonly unseen: boolean };
@@ -19,7 +19,7 @@ export type Looks = { readonly cells: readonly Look[]; readonly changes: readonl
 
 const white: Colour = [255, 255, 255];
 
-export const usualLook: Look = { ...plainLook, format: "General", unseen: false, ground: white };
+export const usualLook: Look = { ...plainLook, format: "General", unseen: false, ground: white, crossed: false };
 
 type Font = TextLook & { readonly colour: Colour; readonly tiny: boolean };
 
@@ -59,7 +59,8 @@ class Reading {
   readonly formats = new Map<number, string>();
   readonly fonts: Font[] = [];
   readonly grounds: Colour[] = [];
-  readonly cells: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
+  readonly borders: { readonly slants: boolean; crossed: boolean }[] = [];
+  readonly cells: { readonly format: number; readonly font: number; readonly fill: number; readonly border: number }[] = [];
   readonly changes: { format: string | undefined; font: Font }[] = [];
 
   open([, group, one, property, inner]: readonly string[], depth: number, attributes: Attributes): void {
@@ -70,13 +71,16 @@ class Reading {
         format: numberOf(attributes, "numFmtId"),
         font: numberOf(attributes, "fontId"),
         fill: numberOf(attributes, "fillId"),
+        border: numberOf(attributes, "borderId"),
       });
     else if (group === "fonts" && depth === 3) this.fonts.push(usualFont);
     else if (group === "fonts" && depth === 4 && property !== undefined)
       this.fonts.push(withFont(this.fonts.pop() ?? usualFont, property, attributes));
+    else if (group === "borders") this.#border(depth, property, attributes);
     else if (group === "fills") this.#fill(depth, property, inner, attributes);
     else if (group === "dxfs") this.#change(depth, property, inner, attributes);
-    if (this.cells.length + this.fonts.length + this.grounds.length + this.changes.length > limits.looks) throw tooMuch("的格式太多");
+    if (this.cells.length + this.fonts.length + this.grounds.length + this.borders.length + this.changes.length > limits.looks)
+      throw tooMuch("的格式太多");
   }
 
   /** A pattern that is not solid, or of a colour that is not told, is a ground of which nothing is known. */
@@ -91,6 +95,18 @@ class Reading {
     else if (depth === 5 && inner === "fgColor" && this.grounds.at(-1) === undefined) this.grounds.splice(-1, 1, colourOf(attributes));
   }
 
+  /** A diagonal is drawn where its line has a style and one of the two directions is asked for (18.8.4 border, 18.8.13 diagonal). */
+  #border(depth: number, property: string | undefined, attributes: Attributes): void {
+    const last = this.borders.at(-1);
+    if (depth === 3)
+      this.borders.push({
+        slants: ["diagonalUp", "diagonalDown"].some((name) => /^(?:1|true)$/.test(attribute(attributes, name) ?? "")),
+        crossed: false,
+      });
+    else if (depth === 4 && property === "diagonal" && last !== undefined)
+      last.crossed = last.slants && (attribute(attributes, "style") ?? "none") !== "none";
+  }
+
   #change(depth: number, property: string | undefined, inner: string | undefined, attributes: Attributes): void {
     const last = this.changes.at(-1);
     if (depth === 3) this.changes.push({ format: undefined, font: usualFont });
@@ -100,14 +116,14 @@ class Reading {
   }
 }
 
-const lookOf = ({ struck, raised }: Font): TextLook => ({ struck, raised });
+const lookOf = ({ struck, raised, signs }: Font): TextLook => ({ struck, raised, signs });
 
 /** The looks by the numbers that cells have, and what conditions make of them. */
 export function readLooks(xml: string, work: Work): Looks {
   const reading = new Reading();
   scan(xml, work, { open: (path, attributes) => reading.open(path, path.length, attributes) });
   return {
-    cells: reading.cells.map(({ format, font, fill }) => {
+    cells: reading.cells.map(({ format, font, fill, border }) => {
       const own = reading.fonts[font] ?? usualFont;
       const ground = fill < reading.grounds.length ? reading.grounds[fill] : white;
       return {
@@ -115,6 +131,7 @@ export function readLooks(xml: string, work: Work): Looks {
         format: reading.formats.get(format) ?? builtIn(format),
         unseen: isUnseen(own, ground),
         ground,
+        crossed: reading.borders[border]?.crossed ?? false,
       };
     }),
     changes: reading.changes.map(({ format, font }) => ({ ...lookOf(font), format, unseen: isUnseen(font, white) })),
