@@ -1,5 +1,4 @@
 // The pictures of the first steps and of the start page.
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { at, button, dialog, practice, put, type Picture } from "./stage.ts";
 
@@ -82,15 +81,16 @@ export const backup: readonly Picture[] = [
       const other = await put(page, practice);
       const text = await (await page.request.get("/api/backup")).text();
       await page.request.patch(`/api/reports/${id}`, { data: { base: 1, changes: [{ area: "figures", address: granted, value: "39" }] } });
+      await page.request.post("/api/acts/remove", { data: { report: other } });
       await page.reload();
       await button(page, /^更多/).click();
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("menuitem", { name: /^从备份恢复/ }).click()]);
       await chooser.setFiles({
         name: `年报编制备份${practice.date}.json`,
         mimeType: "application/json",
-        buffer: Buffer.from(text.replaceAll(other, randomUUID())),
+        buffer: Buffer.from(text),
       });
-      await dialog(page).waitFor();
+      await dialog(page).locator("[data-begin]").waitFor();
     },
     region: (page) => [dialog(page)],
   },

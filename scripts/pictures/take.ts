@@ -34,7 +34,8 @@ const stopClocks = (page: Page): Promise<void> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
       node.textContent = (node.textContent ?? "")
         .replace(/^(已保存 )\d\d:\d\d$/, "$110:20")
-        .replace(/^\d{1,2}\/\d{1,2} \d\d:\d\d$/, "1/20 10:20");
+        .replace(/^\d{1,2}\/\d{1,2} \d\d:\d\d$/, "1/20 10:20")
+        .replace(/^\d\d:\d\d( 存的)$/, "10:20$1");
   });
 
 /** A browser writes dates in its own language, which need not be the clerk's: they are put as a Chinese one writes them. */
