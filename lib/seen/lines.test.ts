@@ -99,6 +99,7 @@ describe("a line through the text, by whatever draws it, strikes it out at every
       `<span class=x>15</span>`,
     ],
     ["by a picture along the middle", "", `<span style="background:url(line.png) repeat-x center">15</span>`],
+    ["by a picture that is sized to a line", "", `<span style="background:url(line.svg) center/100% 1px">15</span>`],
     [
       "by a diagonal of colour through a figure",
       "",

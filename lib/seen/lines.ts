@@ -4,6 +4,7 @@
 // A line through the middle strikes out what it crosses; one at the foot or at the top does not. A diagonal parts a head of two names, and crosses a
 // figure out that stands alone. Lengths are reckoned for one line of text, since nobody here lays the page out: what may cross a figure counts as crossing it.
 import { declaredBy, cascadeOf, type Declared, type Tree } from "./cascade.ts";
+import { isTransparent } from "./look.ts";
 import { rulesOf, type Rule } from "./sheet.ts";
 
 /** How a line lies: across the text, or from corner to corner. */
@@ -25,8 +26,7 @@ const isAcross = (at: number): boolean => at > 0.2 && at < 0.85;
 /** So much of a ground is a line; more of it is a stripe. */
 const thick = 0.2;
 
-const isClear = (colour: string): boolean =>
-  /^(?:transparent|#fff(?:fff)?|white|#0000|#00000000)$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(colour);
+const isClear = (colour: string): boolean => isTransparent(colour) || /^(?:#fff(?:fff)?|white)$/.test(colour);
 
 /** The parts of a list that stand between commas, brackets whole. */
 const listed = (text: string): readonly string[] => text.match(/(?:[^,(]|\((?:[^()]|\([^()]*\))*\))+/g)?.map((one) => one.trim()) ?? [];
@@ -85,7 +85,7 @@ const isRuled = (declared: Declared, ground: string): boolean =>
 export function lineInGround(declared: Declared): Lie | undefined {
   const ground = `${declared.get("background-color") ?? ""} ${declared.get("background-image") ?? ""}`;
   if (ground.length === 1) return undefined;
-  if (isRuled(declared, ground)) return "across";
+  if (isRuled(declared, ground) || (/url\(/.test(ground) && isStrip(declared, ground))) return "across";
   for (const found of ground.matchAll(gradients)) {
     const parts = listed(found[1] ?? "");
     const [direction = ""] = /^(?:to [a-z ]+|[+-]?[\d.]+(?:deg|turn|rad|grad))$/.exec(parts[0] ?? "") ?? [];
@@ -192,7 +192,7 @@ const mayOverlay = (page: string): boolean => /position\s*:\s*(?:absolute|relati
 
 /** A quick look at the source of a page: false where no such line can be in it. */
 export const mayDrawLines = (page: string): boolean =>
-  /:(?:before|after)\b|gradient\(|repeat-x|mso-diagonal/i.test(page) || mayOverlay(page);
+  /:(?:before|after)\b|gradient\(|background[^;"]*url\(|mso-diagonal/i.test(page) || mayOverlay(page);
 
 const empties = new Set("hr span div i b em p u s font img".split(" "));
 

@@ -129,7 +129,8 @@ function isOutOfSight(declared: Declared): boolean {
     /^(?:inset\(\s*(?:50|100)%|(?:circle|ellipse)\(\s*0)/.test(declared.get("clip-path") ?? "");
   const isAway =
     /^(?:absolute|fixed|relative)$/.test(declared.get("position") ?? "") && (isFar(declared.get("left")) || isFar(declared.get("top")));
-  return isCut || isClipped || isAway || isFar(declared.get("text-indent")) || isShrunk(declared);
+  const isPushed = ["text-indent", "margin-left", "margin-top"].some((side) => isFar(declared.get(side)));
+  return isCut || isClipped || isAway || isPushed || isShrunk(declared);
 }
 
 const isGone = (declared: Declared): boolean =>
@@ -189,6 +190,11 @@ export function colourOf(declared: string | undefined): string | undefined {
     : undefined;
 }
 
+/** Whether a colour lets all light through, in any spelling (CSS Color 4, 5 and 6). */
+export const isTransparent = (color: string): boolean =>
+  /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/.test(color) ||
+  /^(?:rgb|hsl)a?\((?:[^),/]+,){3}\s*0*\.?0*%?\s*\)$|^[a-z-]+\([^)/]*\/\s*0*\.?0*%?\s*\)$/.test(color);
+
 const isWhite = (color: string): boolean => colourOf(color) === white;
 
 /** Whether a ground is as white as paper; one that lets through what lies under it is as white as that. */
@@ -218,7 +224,7 @@ export function lookWithin(around: Look, name: string, declared: Declared): Look
   const isHidden = visibility === undefined ? undefined : /^(?:hidden|collapse)$/.test(visibility);
   // What letters are filled with is over their colour, where it is said.
   const fill = declared.get("-webkit-text-fill-color") ?? color;
-  const isClear = fill === undefined ? undefined : /^transparent$|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)$/.test(fill);
+  const isClear = fill === undefined ? undefined : isTransparent(fill);
   return {
     struck: around.struck || isStruck(declared),
     // A ground of its own lies over what is drawn under it.

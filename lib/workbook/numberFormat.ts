@@ -24,7 +24,8 @@ const spellings: readonly (readonly [RegExp, (text: string) => Token | undefined
   [/"([^"]*)"?/y, (text) => ({ kind: "literal", text: text.replace(/^"|"$/g, "") })],
   [/[\\!]([^]?)/y, (text) => ({ kind: "literal", text: text.slice(1) })],
   [/_[^]?/y, () => ({ kind: "literal", text: " " })],
-  [/\*[^]?/y, () => undefined],
+  // What fills the cell up: of a sign that is seen one stands for all.
+  [/\*[^]?/y, (text) => (text.slice(1).trim() === "" ? undefined : { kind: "literal", text: text.slice(1) })],
   [/\[(?:<=|>=|<>|<|>|=)\s*-?[\d.]+(?:E[+-]?\d+)?\]/iy, (text) => ({ kind: "condition", text: text.slice(1, -1) })],
   [/\[\$([^\]-]*)(?:-[^\]]*)?\]/y, (text) => ({ kind: "literal", text: /^\[\$([^\]-]*)/.exec(text)?.[1] ?? "" })],
   [/\[(?:h+|m+|s+)\]/iy, () => ({ kind: "date" })],

@@ -56,6 +56,9 @@ describe("a number format", () => {
     ['0"元"', 1234567, "1234567元"],
     ["[$¥-804]#,##0.00", 12, "¥12.00"],
     ["0;0", -12, "12"],
+    ["0*0", 12, "120"],
+    ["*10", 12, "112"],
+    ["**", 12, "*"],
   ])("%s that shows another number leaves it out and names both", async (...one) => {
     const { figures, leftOut, notes } = await money_(one);
     expect([figures, notes]).toEqual([{}, []]);
