@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerJson, answerPage } from "./answer.ts";
 import { signIn } from "./judge.ts";
-import { lockout } from "./lockout.ts";
+import { lockout, type Lockout } from "./lockout.ts";
 import { isPassword } from "./password.ts";
 import { nameOfPassword, readPassword, stateOf } from "./passwordFile.ts";
 import { sessions, type Sessions } from "./sessions.ts";
@@ -82,14 +82,13 @@ function nameIn(dataDir: string): string | undefined {
 const minutes = (ms: number): string => `${Math.ceil(ms / 60_000)} 分钟`;
 
 /** `cookie`: its name. `now` is the clock. */
-export type DoorHow = { readonly cookie: string; readonly open?: Sessions; readonly now?: () => number };
+export type DoorHow = { readonly cookie: string; readonly open?: Sessions; readonly locks?: Lockout; readonly now?: () => number };
 
 /** What a cookie is called: cookies belong to a host whatever its port, and on one host there may be several installations. */
 export const cookieOf = (installation: string | number): string => `nianbao-${installation}`;
 
 /** The door of the installation whose 访问口令 lies in this folder. */
-export function doorOf(dataDir: string, { cookie, open = sessions(), now = Date.now }: DoorHow): Door {
-  const locks = lockout();
+export function doorOf(dataDir: string, { cookie, open = sessions(), locks = lockout(), now = Date.now }: DoorHow): Door {
   let [state, under]: [string, string | undefined] = ["", undefined];
 
   /** Under which password sessions go on now: none goes on under another one, and none where there is none. The file is read where it is another one. */
@@ -115,13 +114,13 @@ export function doorOf(dataDir: string, { cookie, open = sessions(), now = Date.
   const tried = async (password: string, address: string): Promise<Outcome> => {
     const kept = readPassword(dataDir);
     if (kept === undefined) return { status: 503, wrong: "访问口令的文件不见了。请管理员在运行本系统的电脑上重新设置口令。" };
-    const wait = locks.attempt(address, now());
+    const wait = await locks.attempt(address, now());
     if (wait > 0) return { status: 429, wrong: `口令输错的次数太多，请在 ${minutes(wait)}后再试。` };
     if (await isPassword(password, kept)) {
-      locks.succeeded(address);
+      await locks.succeeded(address);
       return { token: await open.begin(nameOfPassword(kept), now()) };
     }
-    const left = locks.left(address);
+    const left = await locks.left(address);
     return {
       status: 401,
       wrong: left === 0 ? "口令不对。已连续输错 5 次，请在 15 分钟后再试。" : `口令不对，请重新输入（还可以试 ${left} 次）。`,

@@ -2,12 +2,14 @@
 import pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { tools } from "../../scripts/tools.mjs";
+import { pause, tries } from "../guard/lockout.ts";
 import { idle } from "../guard/sessions.ts";
 import { summariesOf } from "../overview/summary.ts";
 import { temporaryDatabase } from "./databases.testing.ts";
 import { openStore } from "./open.ts";
 import { busAt } from "./postgresBus.ts";
 import { sessionsAt } from "./postgresSessions.ts";
+import { triesAt } from "./postgresTries.ts";
 import type { Store } from "./store.ts";
 import { figure, someReport, temporaryFolder } from "./temporary.testing.ts";
 
@@ -130,6 +132,20 @@ describe.skipIf(!tools().postgres)("several servers on one database of PostgreSQ
     await other.end(second);
     expect(await one.goesOn(second, "first", idle + 3_000)).toBe(false);
     expect(await one.goesOn("guessed", "first", 1_000)).toBe(false);
+  });
+
+  test("tries of the password are counted once for all servers, also many at once, and forgotten where it was given", async () => {
+    const url = await temporaryDatabase();
+    const [one, other] = [triesAt(url), triesAt(url)];
+    const waits = await Promise.all(Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? one : other).attempt("10.0.0.1", 1_000)));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(tries);
+    expect(await one.left("10.0.0.1")).toBe(0);
+    expect(await other.attempt("10.0.0.1", 2_000)).toBe(pause - 1_000);
+    expect(await other.attempt("10.0.0.2", 2_000)).toBe(0);
+    await other.succeeded("10.0.0.2");
+    expect(await one.left("10.0.0.2")).toBe(tries);
+    expect(await one.attempt("10.0.0.1", 1_000 + pause)).toBe(0);
+    expect(await other.left("10.0.0.1")).toBe(tries - 1);
   });
 
   test("a backup is of each report as it was at one moment while others save", async () => {
