@@ -27,7 +27,11 @@ export function StartMenu({ daily }: { readonly daily: DailySays }) {
       help: "backup",
       note: dailyNote(daily),
       items: [
-        { label: "备份全部报告", hint: "得到一个文件，请存到别的盘或U盘", onSelect: () => void fetchFile("/api/backup", "全部报告的备份") },
+        {
+          label: "备份全部报告",
+          hint: "得到一个文件，请存到别的盘或U盘；不带各次改动的历史",
+          onSelect: () => void fetchFile("/api/backup", "全部报告的备份"),
+        },
         { label: "从备份恢复", hint: "先看有哪些不同，再决定", onSelect: () => void restore() },
       ],
     },

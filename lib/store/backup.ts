@@ -16,7 +16,7 @@ import { reportFormat, type Report, type Texts } from "../report/report.ts";
 import { canonical, type ReportFile } from "../report/write.ts";
 import { membersOf, type Members, type ByteRange, type Source } from "./members.ts";
 import type { StoredReport } from "./rows.ts";
-import type { WholeFrozen } from "./signing.ts";
+import { signedInForce, type WholeFrozen } from "./signing.ts";
 
 export const backupFormat = "nianbao-backup/2";
 
@@ -26,7 +26,7 @@ const firstFormat = "nianbao-backup/1";
 /** A report as a backup holds it; its revision is the business of one store. */
 export type BackedUp = Omit<StoredReport, "revision"> & { readonly frozen: readonly WholeFrozen[] };
 
-/** A report of which the store itself no longer has what was saved: only named. */
+/** A report of which the store itself no longer has what was saved: only named, with what was frozen of it. */
 export type Lost = { readonly id: string; readonly lost: string };
 
 /** `reports` is gone through once or more; `settings`: what the installation says of every report that it publishes. */
@@ -164,12 +164,21 @@ const partWords = (place: string): string => `${parts[place] ?? "一部分内容
 const firstOf = ([first = "", ...rest]: readonly string[]): string =>
   rest.length === 0 ? first : `${first}（这份报告共有 ${rest.length + 1} 处问题。）`;
 
+/** A report that was damaged where the backup was made: while it was frozen it said what was frozen. When it was begun, and whether it is for practice, nobody knows any more. */
+function readLost({ id, lost, frozen = [] }: z.output<typeof lostSchema>): BackedUp | string {
+  const signed = signedInForce(frozen);
+  const besides = frozen.length === 0 ? "" : "它定稿过、后来解锁的版本也不单独恢复。";
+  if (signed === undefined) return `做备份时它在本机上就已经损坏（${lost}），备份里没有它的内容。${besides}请用更早的备份。`;
+  const { changed, report } = signed;
+  return { id, practice: false, created: changed, changed, deleted: null, origin: null, report, frozen };
+}
+
 /** One report of a backup, or what is wrong with it. Who changed it on purpose took its sum out. */
 function readEntry(entry: unknown): BackedUp | string {
   if (typeof entry !== "object" || entry === null) return brokenEntry;
   const seal = sealOf(entry);
   const lost = lostSchema.safeParse(entry);
-  if (lost.success) return `做备份时它在本机上就已经损坏（${lost.data.lost}），备份里没有它的内容。请用更早的备份。`;
+  if (lost.success) return seal === "broken" ? wrongSum : readLost(lost.data);
   const parsed = entrySchema.safeParse(entry);
   const [place = ""] = (parsed.error?.issues ?? []).map(({ path }) => path.map(String).join("."));
   if (seal === "broken") return wrongSum;

@@ -96,10 +96,13 @@ describe("one byte that is another", () => {
     await store.post(frozen.id, { day: "2026-01-20", address: "http://www.example.gov.cn/a" });
     await store.attach(frozen.id, { name: "签批.pdf", type: "application/pdf", bytes: Buffer.from("%PDF-1.4 甲") });
     await store.issue(frozen.id, "pdf", Buffer.from("%PDF-1.7 乙"), true);
-    expect(await store.warnings()).toEqual([]);
+    const warnings = async () => (await store.everything()).warnings;
+    expect(await warnings()).toEqual([]);
     await spoil(sql);
-    const [warning, ...others] = await store.warnings();
+    const [warning, ...others] = await warnings();
     expect(others).toEqual([]);
+    await store.tend();
+    expect((await store.start({ words: "", year: null, state: null, page: 1, deletedPage: 1 })).warnings).toEqual([warning]);
     expect(warning).toMatch(new RegExp(`^定稿 \\S+ 存在磁盘上的${what}.*与定稿时不一样`));
   });
 
@@ -129,6 +132,22 @@ describe("a backup", () => {
   test("with a flipped byte in what was frozen is refused for that report", async () => {
     const text = (await backupText(store)).replace(frozen.code, `0${frozen.code.slice(1)}`);
     expect(readWhole(text).problems.join()).toMatch(/内容和它自己的校验码对不上/);
+  });
+
+  test("brings back a report that was damaged where it was made, as it was frozen, while that is in force", async () => {
+    const frozenReport = (await store.get(id))?.report;
+    await spoil("update reports set changed = '2020-01-01T00:00:00.000Z'");
+    const backup = await backupOf(store);
+    const other = await temporaryStore();
+    expect(await other.restoreBackup(backup, "missing")).toMatchObject({ added: 1 });
+    expect((await other.get(id))?.report).toEqual(frozenReport);
+    expect((await other.frozen(id)).map((one) => one.id)).toEqual([frozen.id]);
+  });
+
+  test("names a report that was damaged where it was made and is open, and brings nothing of it", async () => {
+    await store.endFrozen(id, { kind: "unlocked", reason: "改" });
+    await spoil("update reports set changed = '2020-01-01T00:00:00.000Z'");
+    expect(readWhole(await backupText(store)).problems.join()).toMatch(/已经损坏.*后来解锁的版本也不单独恢复。请用更早的备份/);
   });
 
   test("mends a frozen report that is damaged here, and changes none that is whole", async () => {

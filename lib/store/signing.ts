@@ -243,24 +243,41 @@ export async function issue(
   return { ...stands, same: stands.hash === row.hash };
 }
 
-/** In sentences which frozen reports are not what was frozen. Every content and scan is read, one after the other. */
-export async function damagedFrozen(db: Db): Promise<readonly string[]> {
-  const found: string[] = [];
-  const tried = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isDamagedFrozen(error)) throw error;
-      if (!found.includes(error.message)) found.push(error.message);
-    }
-  };
+type Look = () => Promise<unknown>;
+
+/** A look at everything that is kept of frozen reports, each by itself. `files`: at scans and files that went out, too, which are megabytes each. */
+async function* looksAt(db: Db, files: boolean): AsyncGenerator<Look> {
   const all = await db.selectFrom("frozen").select(["id", "report"]).orderBy("at").execute();
-  for (const { id } of all) await tried(() => signed(db, id));
-  for (const report of new Set(all.map((one) => one.report))) await tried(() => frozenOf(db, report));
-  for (const { id } of await db.selectFrom("scans").select("id").orderBy("at").execute()) await tried(() => scanAt(db, id));
-  for (const { frozen, made } of await db.selectFrom("issued").select(["frozen", "made"]).execute())
-    await tried(() => issuedAs(db, frozen, made));
-  return found;
+  for (const { id } of all) yield () => signed(db, id);
+  for (const report of new Set(all.map((one) => one.report))) yield () => frozenOf(db, report);
+  if (!files) return;
+  for (const { id } of await db.selectFrom("scans").select("id").orderBy("at").execute()) yield () => scanAt(db, id);
+  for (const { frozen, made } of await db.selectFrom("issued").select(["frozen", "made"]).execute()) yield () => issuedAs(db, frozen, made);
+}
+
+/** What a look found that is not what was frozen, in a sentence; undefined where all is well. */
+async function damageIn(look: Look): Promise<string | undefined> {
+  try {
+    await look();
+    return undefined;
+  } catch (error) {
+    if (!isDamagedFrozen(error)) throw error;
+    return error.message;
+  }
+}
+
+/** In sentences which frozen reports are not what was frozen. Read one after the other. `files`: as `looksAt`; `between`: after each, whether to go on. */
+export async function damagedFrozen(
+  db: Db,
+  { files, between = async () => true }: { readonly files: boolean; readonly between?: () => Promise<boolean> },
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for await (const look of looksAt(db, files)) {
+    const damage = await damageIn(look);
+    if (damage !== undefined) found.add(damage);
+    if (!(await between())) break;
+  }
+  return [...found];
 }
 
 /** All that is kept of a frozen report, as a backup carries it. */
@@ -285,10 +302,17 @@ export const wholeFrozenOf = (db: Db, report: string): Promise<readonly WholeFro
     return whole;
   });
 
-const isSound = (row: FrozenRow): boolean => {
-  const { content, sum, ...told } = row;
+/** The row alone: what a backup carries beside it has no part in its sum. */
+const isSound = (row: FrozenRow | WholeFrozen): boolean => {
+  const { content, sum, posted, scans, issued, ...told } = { posted: [], scans: [], issued: [], ...row };
   return sumOfRow(told) === sum && isAlgorithm(row.algorithm) && hashOf(row.algorithm, content) === row.hash;
 };
+
+/** What is in force of these, which are of one report: while it is, the report says what was frozen. Undefined where nothing is, or it is not what was frozen. */
+export function signedInForce(frozen: readonly WholeFrozen[]): Signed | undefined {
+  const last = [...frozen].sort((one, two) => one.number - two.number).at(-1);
+  return last !== undefined && last.end === null && isSound(last) ? signedIn(last.content) : undefined;
+}
 
 /** Within a transaction: brings in what a backup has of frozen reports. One that is here and whole stays as it is here; what is damaged here is replaced. */
 export async function takeFrozen(db: Db, frozen: readonly WholeFrozen[]): Promise<void> {

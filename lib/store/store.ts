@@ -75,7 +75,7 @@ export type Writes = Pick<
 export type Store = {
   /** All that is stored (no page and no act asks for it), and in sentences what of it is damaged or seems lost. A damaged report is in no other list, and asking for it alone is a DamagedReport. */
   everything(): Promise<reports.Everything & { readonly warnings: readonly string[] }>;
-  /** In sentences what of all that is stored is damaged or seems lost. Every report is read, one after the other. */
+  /** In sentences what of all that is stored is damaged or seems lost. Every report is read, one after the other; scans and files that went out are looked at while the start page is used. */
   warnings(): Promise<readonly string[]>;
   /** What the start page shows, with sentences of what is damaged or seems lost, as far as all reports were looked at (`begun`: how far, the first time). */
   start(asked: Asked): Promise<ReportList & StoreSays>;
@@ -270,7 +270,11 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
         damaged.map(({ id }) => id),
         rules,
       );
-      return { ...found, warnings: await warningsOf({ damaged, histories: tended.histories() }), begun: tended.begun() };
+      return {
+        ...found,
+        warnings: [...(await warningsOf({ damaged, histories: tended.histories() })), ...tended.frozen()],
+        begun: tended.begun(),
+      };
     },
     signed: (frozen) => signing.signed(db, frozen),
     scan: (id) => signing.scanAt(db, id),
@@ -284,9 +288,12 @@ export function storeOver({ db, notices, beside, written, rules, close }: Opened
     together: (work, doer = nobody, reach) => writing(db, (moment) => work(reportsOver(moment, doer)), reach),
     everything: async () => {
       const all = await reports.everything(db);
-      return { ...all, warnings: [...(await warningsOf(all)), ...(await signing.damagedFrozen(db))] };
+      return { ...all, warnings: [...(await warningsOf(all)), ...(await signing.damagedFrozen(db, { files: true }))] };
     },
-    warnings: async () => [...(await warningsOf(await reports.damagedAmongAll(db))), ...(await signing.damagedFrozen(db))],
+    warnings: async () => [
+      ...(await warningsOf(await reports.damagedAmongAll(db))),
+      ...(await signing.damagedFrozen(db, { files: false })),
+    ],
     list: () => reports.list(db),
     deleted: () => reports.listDeleted(db),
     backup: () => writeBackup(reports.each(db), now(), { settings: () => settings(db), frozen: (id) => signing.wholeFrozenOf(db, id) }),

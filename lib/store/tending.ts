@@ -13,6 +13,7 @@ import { judge } from "./judging.ts";
 import type { OpenDatabase } from "./opened.ts";
 import { damagedFrom, type Damaged } from "./reports.ts";
 import { readRows, writing, type Rows } from "./rows.ts";
+import { damagedFrozen } from "./signing.ts";
 import { brokenHistories } from "./versions.ts";
 import { forgetBeside, toldOf } from "./told.ts";
 
@@ -33,6 +34,8 @@ export type Tending = {
   damaged(): readonly Damaged[];
   /** Those of which the history is damaged, as far as it was looked at. */
   histories(): readonly Damaged[];
+  /** In sentences which frozen reports are not what was frozen, as far as they were looked at. */
+  frozen(): readonly string[];
   /** How many of how many were looked at since the program was started; null once all were. */
   begun(): StoreSays["begun"];
   stop(): Promise<void>;
@@ -96,6 +99,7 @@ type Tended = Pick<OpenDatabase, "db" | "written" | "notices"> & { readonly rule
 /** Over an opened database; `rules`: the name of the rules by which reports are judged. */
 export function tending({ db, written, notices, rules }: Tended): Tending {
   const [damaged, histories] = [new Map<string, Damaged>(), new Map<string, Damaged>()];
+  let frozen: readonly string[] = [];
   let historyLooked: number | undefined;
   let [running, stopped]: [Promise<void> | undefined, boolean] = [undefined, false];
   let last: Look | undefined;
@@ -136,9 +140,14 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
     }
   };
 
+  /** Contents and files that were kept are as large as histories, and looked at as seldom; once something of them is damaged, with each look, for a backup mends it. */
+  const lookAtFrozen = async (): Promise<void> => {
+    frozen = await damagedFrozen(db, { files: true, between: async () => (await breath(), !stopped) });
+  };
+
   /** Once all were looked at. */
   const tendBin = async (): Promise<void> => {
-    if (damaged.size + histories.size + notices.length > 0) return;
+    if (damaged.size + histories.size + frozen.length + notices.length > 0) return;
     try {
       await emptyBin(db);
     } catch (problem) {
@@ -156,6 +165,7 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
       await lookAt(ids.slice(at, at + atOnce), { history });
       await breath();
     }
+    if ((history || frozen.length > 0) && !stopped) await lookAtFrozen();
     if (history && !stopped) historyLooked = started;
     if (!stopped) await tendBin();
     last = { ended: performance.now(), took: performance.now() - started, seen };
@@ -186,6 +196,7 @@ export function tending({ db, written, notices, rules }: Tended): Tending {
     },
     damaged: () => [...damaged.values()],
     histories: () => [...histories.values()],
+    frozen: () => frozen,
     begun: () => (last === undefined ? begun : null),
     async stop() {
       stopped = true;
