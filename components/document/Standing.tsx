@@ -9,6 +9,7 @@ import type { ReportState } from "#lib/report/state.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
 import type { Lock } from "../editor/locked.ts";
+import { DueLine } from "../ui/DueLine.tsx";
 
 type Standing = { readonly state: ReportState; readonly why: string };
 
@@ -60,12 +61,7 @@ export function Standing() {
   const { lock, reminder } = useEditor();
   return (
     <>
-      {reminder !== undefined && (
-        <p data-reminder className={`rounded border p-2 ${reminder.late ? "border-bad bg-bad-soft text-bad" : "border-warn bg-warn-soft"}`}>
-          <strong>{reminder.late ? "已过期：" : "快到期："}</strong>
-          {reminder.words}。
-        </p>
-      )}
+      {reminder !== undefined && <DueLine reminder={reminder} />}
       {lock === undefined ? <OpenStanding /> : <Locked lock={lock} />}
     </>
   );

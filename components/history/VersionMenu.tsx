@@ -11,7 +11,7 @@ import { say, sayProblem } from "../ui/toasts.tsx";
 const forms = { docx: "Word", pdf: "PDF", html: "网页", json: "数据文件" } as const;
 
 /** Restores a version of a report as it was seen at `revision`, and offers to take that back. */
-export function useRestoring(id: string): (number: number, revision: number) => Promise<void> {
+function useRestoring(id: string): (number: number, revision: number) => Promise<void> {
   const router = useRouter();
   const [, run] = useRunning();
   const restore = async (version: number, base: number, done: string, undoes: boolean): Promise<void> => {

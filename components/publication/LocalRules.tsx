@@ -4,7 +4,7 @@ import type { UseFormRegister } from "react-hook-form";
 import { localKeys } from "#lib/report/publication.ts";
 import { Labelled } from "../ui/Labelled.tsx";
 import { waits } from "../ui/waits.ts";
-import type { SettingsValues } from "./SettingsPage.tsx";
+import type { SettingsValues } from "./settingsValues.ts";
 
 export function LocalRules({ register }: { readonly register: UseFormRegister<SettingsValues> }) {
   return (

@@ -16,19 +16,10 @@ import { Labelled } from "../ui/Labelled.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { say, sayProblem } from "../ui/toasts.tsx";
 import { waits, waitsChoice } from "../ui/waits.ts";
+import { WhoLine } from "../ui/WhoLine.tsx";
 import { LocalRules, localTexts } from "./LocalRules.tsx";
 import { inputTypeOf } from "./inputType.ts";
-
-/** A row of the catalogue header is shown unless it is switched off. */
-export type SettingsValues = {
-  readonly texts: Record<string, string>;
-  readonly shown: Record<string, boolean>;
-  readonly theme: string;
-  readonly algorithm: string;
-  readonly dues: Record<string, string>;
-  readonly local: { readonly letters: string; readonly items: string };
-};
-type Values = SettingsValues;
+import type { SettingsValues as Values } from "./settingsValues.ts";
 
 const all: readonly Detail[] = details;
 const kept = all.filter(({ usual }) => usual !== false);
@@ -146,6 +137,19 @@ function Hashes({ register, here }: Register & { readonly here: readonly Algorit
   );
 }
 
+/** Of this browser alone, and kept at once: no part of the form. */
+function MyName() {
+  return (
+    <section aria-labelledby="my-name" className="mt-8">
+      <h2 id="my-name" className="mb-1 text-xl font-bold">
+        我的名字
+      </h2>
+      <p className="text-muted">只管这一个浏览器，不是全单位的设置；改了马上算数，不用点“保存”。几个人共用一台电脑，换人时请改一下。</p>
+      <WhoLine />
+    </section>
+  );
+}
+
 /** `from`: the page of a report that one came from. `dues`: for which bodies the place may want an earlier day; `here`: the hashes that this server's Node has. */
 type Props = {
   readonly settings: Texts;
@@ -215,6 +219,7 @@ export function SettingsPage({ settings, dues, here, from }: Props) {
           </span>
         </div>
       </form>
+      <MyName />
     </main>
   );
 }

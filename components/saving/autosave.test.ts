@@ -140,6 +140,20 @@ test("what a tab left is asked about first, then laid into the form and sent und
   expect(keeper.told.at(-1)).toBe("gone left");
 });
 
+test("where the report takes nothing any more, what a tab left is asked about once and stays, until the window comes back", async () => {
+  const left = { id: "left", next: 4, base: 1, sent: [], open: [{ area: "figures", address: person, value: "7" }], held: [] } as const;
+  const keeper = keeping([left, left]);
+  const { save, open, fail } = form(keeper);
+  save.goOn();
+  await fail({ trouble: { kind: "refused", message: "这份报告删除了" } });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(open).toEqual([]);
+  expect(keeper.told).toEqual(["let go left"]);
+  save.goOn();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(open).toHaveLength(1);
+});
+
 test("a PC that keeps nothing is said at once, and no save waits for it", async () => {
   const refusing: Keeper = { ...keeping(), keep: async () => "unkept", claim: () => Promise.reject(new Error("no database")) };
   const { save, type, open, answer } = form(refusing);

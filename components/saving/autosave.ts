@@ -199,7 +199,10 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
       if ("result" in reply) dispatch({ kind: "found", journal: found, result: reply.result });
       const isGoneOn = state.journal === found.id;
       keeper.letGo(isGoneOn ? own : found.id);
-      if (!isGoneOn || isStored(state)) setTimeout(() => void goOn(), isGoneOn ? 0 : again);
+      // A report that is deleted or frozen takes nothing: it is asked again when a window comes back, and what was kept stays on this PC.
+      const isRefused = "trouble" in reply && reply.trouble.kind === "refused";
+      if (isRefused) wantsToGoOn = false;
+      else if (!isGoneOn || isStored(state)) setTimeout(() => void goOn(), isGoneOn ? 0 : again);
     }
     goingOn = false;
   };

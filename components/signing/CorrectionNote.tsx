@@ -2,13 +2,13 @@
 // 更正说明: what to write on the page over the corrected report, ready to copy.
 import { correctionNote, type Correction } from "#lib/signing/correction.ts";
 import { Button } from "../ui/Button.tsx";
-import { putOnClipboard } from "../ui/onClipboard.ts";
+import { putTextOnClipboard } from "../ui/onClipboard.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
 
 export function CorrectionNote({ correction }: { readonly correction: Correction }) {
   const note = correctionNote(correction);
   const copy = () =>
-    putOnClipboard(`<p>${note.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</p>`, note)
+    putTextOnClipboard(note)
       ? say("更正说明已复制，贴到网页上报告的前面。")
       : sayProblem("浏览器不让复制。请用鼠标选中这段文字，按 Ctrl+C。");
   return (

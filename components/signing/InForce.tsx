@@ -5,7 +5,7 @@ import type { Frozen } from "#lib/signing/frozen.ts";
 import { printedDate } from "#lib/report/date.ts";
 import { buttonClass } from "../ui/Button.tsx";
 import { Post } from "./Post.tsx";
-import { Reason } from "./Reason.tsx";
+import { Reopen } from "./Reopen.tsx";
 import { Scans } from "./Scans.tsx";
 import type { Told } from "./told.ts";
 import { byAndAt } from "./words.ts";
@@ -81,26 +81,11 @@ function Back({ told: { id }, frozen: { posted, code } }: Props) {
         {posted.length === 0 ? "还要改" : "发现错误要更正"}
       </h2>
       {posted.length === 0 ? (
-        <>
-          <p className="mb-2">解锁要写原因。解锁以后短码 {code} 作废，已经打印、签过的不能再用；这一版留在下面的“历次定稿”里。</p>
-          <Reason
-            {...{ id, name: "unlock", label: "解锁" }}
-            about={`解锁以后可以接着改，短码 ${code} 作废。`}
-            hint="例如：领导要求第二部分补一段"
-            done="已解锁，可以接着改。改好以后再定稿。"
-          />
-        </>
+        <p className="mb-2">解锁要写原因。解锁以后短码 {code} 作废，已经打印、签过的不能再用；这一版留在下面的“历次定稿”里。</p>
       ) : (
-        <>
-          <p className="mb-2">已经发布的一版不会动，照样保留。更正要写原因，改好以后再定稿、再发布，网页上写明更正了什么。</p>
-          <Reason
-            {...{ id, name: "correct", label: "更正" }}
-            about="写明为什么更正，会写进网页上的更正说明。"
-            hint="例如：第三部分“予以公开”的自然人一列统计有误"
-            done="可以更正了。改好以后再定稿、再登记发布。"
-          />
-        </>
+        <p className="mb-2">已经发布的一版不会动，照样保留。更正要写原因，改好以后再定稿、再发布，网页上写明更正了什么。</p>
       )}
+      <Reopen id={id} code={code} posted={posted.length > 0} />
     </section>
   );
 }

@@ -1,13 +1,9 @@
 "use client";
 // 签批扫描件: the signed sheet, scanned and kept beside what was frozen.
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import type { Frozen } from "#lib/signing/frozen.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { call } from "../ui/call.ts";
 import { pickFile } from "../ui/pickFile.ts";
-import { useRunning } from "../ui/running.ts";
-import { say } from "../ui/toasts.tsx";
 import { Problem } from "./Problem.tsx";
 import { useSigning } from "./useSigning.ts";
 import { byAndAt } from "./words.ts";
@@ -16,20 +12,16 @@ const sizeWords = (size: number): string =>
   size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`;
 
 export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; readonly frozen: Frozen }) {
-  const router = useRouter();
-  const [sending, run] = useRunning();
-  const [problem, setProblem] = useState("");
-  const { running, problem: refused, does } = useSigning();
-  const add = () =>
-    run(async () => {
-      const file = await pickFile(".pdf,.jpg,.jpeg,.png");
-      if (file === undefined) return;
-      const answer = await call("POST", `/api/reports/${id}/scans?name=${encodeURIComponent(file.name)}`, file);
-      setProblem(answer.ok ? "" : answer.message);
-      if (!answer.ok) return;
-      say(`已附上签批扫描件：${file.name}。`);
-      router.refresh();
-    });
+  const { running, problem, does, asks } = useSigning();
+  const add = async () => {
+    const file = await pickFile(".pdf,.jpg,.jpeg,.png");
+    if (file === undefined) return;
+    const address = `/api/reports/${id}/scans?name=${encodeURIComponent(file.name)}`;
+    await asks(
+      () => call("POST", address, file),
+      () => `已附上签批扫描件：${file.name}。`,
+    );
+  };
   const remove = (scan: string, name: string) => does("removeScan", { report: id, scan }, () => `已删去扫描件：${name}。`);
   return (
     <div>
@@ -58,12 +50,12 @@ export function Scans({ id, frozen: { scans, ended } }: { readonly id: string; r
         </ul>
       )}
       {ended === null && (
-        <Button onClick={() => void add()} aria-disabled={sending}>
-          {sending ? "正在附上…" : "附签批扫描件"}
+        <Button onClick={() => void add()} aria-disabled={running}>
+          {running ? "正在附上…" : "附签批扫描件"}
         </Button>
       )}
       {ended === null && <span className="ml-3 text-sm text-muted">领导签过的报审单扫描或者拍照，PDF、JPG、PNG，不超过 20 MB</span>}
-      <Problem text={problem === "" ? refused : problem} />
+      <Problem text={problem} />
     </div>
   );
 }

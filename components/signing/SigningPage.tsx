@@ -1,5 +1,6 @@
 // 定稿与发布: how far a report is on its way, and what can be done at each stage. Drawn by the server from the store; each act is a part of its own.
 import { inForce } from "#lib/signing/frozen.ts";
+import { DueLine } from "../ui/DueLine.tsx";
 import { PageBar } from "../ui/PageBar.tsx";
 import { CorrectionNote } from "./CorrectionNote.tsx";
 import { Earlier } from "./Earlier.tsx";
@@ -21,15 +22,7 @@ export function SigningPage({ told }: { readonly told: Told }) {
       </PageBar>
       <Stages stage={stage} code={now?.code ?? ""} />
       <div className="space-y-4">
-        {reminder !== null && (
-          <p
-            data-reminder
-            className={`rounded border p-3 ${reminder.late ? "border-bad bg-bad-soft text-bad" : "border-warn bg-warn-soft"}`}
-          >
-            <strong>{reminder.late ? "已过期：" : "快到期："}</strong>
-            {reminder.words}。
-          </p>
-        )}
+        {reminder !== null && <DueLine reminder={reminder} />}
         {correction !== null && <CorrectionNote correction={correction} />}
         {now === undefined ? <Freeze told={told} /> : <InForce told={told} frozen={now} />}
         <Earlier id={id} frozen={frozen} />

@@ -2,7 +2,7 @@
 import { momentIn } from "#lib/report/date.ts";
 
 /** Who, where somebody gave a name. */
-export const named = (who: string): string => (who === "" ? "没有留名的人" : who);
+const named = (who: string): string => (who === "" ? "没有留名的人" : who);
 
 /** 王小明在 2026/1/20 09:05 */
 export const byAndAt = ({ who, at }: { readonly who: string; readonly at: string }): string =>

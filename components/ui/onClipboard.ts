@@ -21,3 +21,9 @@ export function putOnClipboard(html: string, text: string): boolean {
     window.removeEventListener("copy", answer, true);
   }
 }
+
+/** Puts plain text on the clipboard, which stands as one piece in whatever it is pasted into; false where the browser does not let it. */
+export function putTextOnClipboard(text: string): boolean {
+  const element = text.includes("\n") ? "pre" : "p";
+  return putOnClipboard(`<${element}>${text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</${element}>`, text);
+}

@@ -26,7 +26,7 @@ export const useName = (): string | undefined => useSyncExternalStore<string | u
 const askedKey = "nianbao-who-asked";
 
 /** Whether somebody has answered, with a name or without; where a browser keeps nothing, it is not asked. */
-export const wasAsked = (): boolean => recalled(askedKey) !== null;
+const wasAsked = (): boolean => recalled(askedKey) !== null;
 
 export function noteAsked(): void {
   remember(askedKey, "1");

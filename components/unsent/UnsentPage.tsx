@@ -13,7 +13,7 @@ import { discard, left, type AllLeft, type Left } from "../journal/left.ts";
 import { act } from "../ui/act.ts";
 import { Button, buttonClass } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
-import { putOnClipboard } from "../ui/onClipboard.ts";
+import { putTextOnClipboard } from "../ui/onClipboard.ts";
 import { PageBar } from "../ui/PageBar.tsx";
 import { useRunning } from "../ui/running.ts";
 import { say, sayProblem } from "../ui/toasts.tsx";
@@ -41,7 +41,7 @@ const linesOf = (outline: Outline | undefined, values: readonly Write[]): readon
 const timeWords = (at: number): string => momentIn(new Date(at), { year: false });
 
 function copy(text: string): void {
-  if (putOnClipboard(`<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`, text)) say("已复制，可以粘贴到别处。");
+  if (putTextOnClipboard(text)) say("已复制，可以粘贴到别处。");
   else sayProblem("浏览器没有让复制，请选中下面的文字，再按 Ctrl+C。");
 }
 

@@ -2,7 +2,6 @@
 // The foot of the editor, one line that is always there, as in a spreadsheet: the first problem of the section, what was just said,
 // who else is at the report, and 刚才做的. With the panel 问题 open the problems stand there and below the table instead.
 import { usePathname } from "next/navigation";
-import { useEffect, useState, type ComponentType } from "react";
 import type { Section } from "#lib/edition/edition.ts";
 import { useEditor, useLiveLater } from "../editor/context.ts";
 import { usePanel } from "../findings/panelState.ts";
@@ -10,6 +9,7 @@ import { Done } from "../ui/Done.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { measured } from "../ui/measured.ts";
 import { MessageRoom } from "../ui/toasts.tsx";
+import { useSoon } from "../ui/useSoon.ts";
 
 const FindingList = late(() => import("../findings/FindingList.tsx").then((module) => module.FindingList));
 
@@ -24,29 +24,16 @@ export function SectionFindings({ section, below }: { readonly section: string; 
   ) : null;
 }
 
-/** Fetched once the page is alive. Where it does not come, the page works all the same; what others changed then comes with the next save. */
-function useOnceAlive(load: () => Promise<ComponentType>): ComponentType | undefined {
-  const [fetched, set] = useState<ComponentType>();
-  useEffect(() => {
-    let gone = false;
-    load().then(
-      (Component) => void (gone || set(() => Component)),
-      () => undefined,
-    );
-    return () => void (gone = true);
-  }, [load]);
-  return fetched;
-}
-
+// Where they do not come, what others changed comes with the next save.
 const together = () => import("../together/Together.tsx").then(({ Together }) => Together);
 const whoAsked = () => import("./WhoAsked.tsx").then((module) => module.WhoAsked);
 
 function Others() {
-  const [Fetched, Who] = [useOnceAlive(together), useOnceAlive(whoAsked)];
+  const [others, who] = [useSoon(together), useSoon(whoAsked)];
   return (
     <>
-      {Fetched !== undefined && <Fetched />}
-      {Who !== undefined && <Who />}
+      {others}
+      {who}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { momentIn } from "#lib/report/date.ts";
 import type { Lock } from "../editor/locked.ts";
 import { useEditor } from "../editor/context.ts";
-import { Reason } from "../signing/Reason.tsx";
+import { Reopen } from "../signing/Reopen.tsx";
 import { buttonClass } from "../ui/Button.tsx";
 import { PageLink } from "../ui/PageLink.tsx";
 
@@ -24,21 +24,7 @@ export function LockNotice({ lock: { code, at, who, posted } }: { readonly lock:
       <PageLink href={`/reports/${id}/signing`} className={buttonClass()}>
         定稿与发布
       </PageLink>
-      {posted ? (
-        <Reason
-          {...{ id, name: "correct", label: "更正", onDone: reload }}
-          about="已经发布的一版照样保留。写明为什么更正，会写进网页上的更正说明。"
-          hint="例如：第三部分“予以公开”的自然人一列统计有误"
-          done="可以更正了。"
-        />
-      ) : (
-        <Reason
-          {...{ id, name: "unlock", label: "解锁", onDone: reload }}
-          about={`解锁以后可以接着改，短码 ${code} 作废。`}
-          hint="例如：领导要求第二部分补一段"
-          done="已解锁，可以接着改。"
-        />
-      )}
+      <Reopen id={id} code={code} posted={posted} onDone={reload} />
     </section>
   );
 }

@@ -22,13 +22,14 @@ function useRenewed(): boolean {
     const ask = (): void => {
       if (document.visibilityState !== "visible" || Date.now() - asked < pause) return;
       asked = Date.now();
-      void standingOfServer().then((standing) => setRenewed(standing === "renewed"));
+      // A server that is out of reach says nothing of what was known before.
+      void standingOfServer().then((standing) => standing !== "unreachable" && setRenewed(standing === "renewed"));
     };
     let before = save.state().phase;
     // What an older page sends may be refused, and a server that was away may have come back renewed.
     const changed = (): void => {
       const { phase } = save.state();
-      if (before === "failed" && phase !== before) asked = 0;
+      if (phase !== before && (phase === "failed" || before === "failed")) asked = 0;
       before = phase;
       ask();
     };

@@ -7,7 +7,8 @@ import { act, mustBeOnly, reportAt } from "./act.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A name or year that comes back with it must be nobody else's, and lines that the name of now has made stay. */
-async function mayBeCalled(store: Writes, id: string, now: StoredReport, then: StoredReport): Promise<void> {
+async function mayBeCalled(store: Writes, now: StoredReport, then: StoredReport): Promise<void> {
+  const { id } = now;
   const [{ body, year }, earlier] = [now.report, then.report];
   if (bodyKey(body.name) === bodyKey(earlier.body.name) && year === earlier.year) return;
   await mustBeOnly(store, { name: earlier.body.name, year: earlier.year }, { anyway: false, besides: id });
@@ -20,10 +21,8 @@ const input = z.object({ report: z.string(), version: z.int().min(1), base: z.in
 export const restoreVersion = act("restoreVersion", input, async (store, { report: id, version, base }) => {
   const stored = await reportAt(store, id);
   if (stored.revision !== base) throw new Refusal(409, "这份报告刚才又有改动，没有恢复。请刷新这一页，看过最新的改动再恢复。");
-  const earlier = await store.version(id, version);
-  if (earlier === undefined) throw new Refusal(404, `这份报告没有第 ${version} 版。`);
-  const undo = (await store.versions(id))?.versions[0]?.number ?? version;
-  await mayBeCalled(store, id, stored, earlier);
-  const revision = (await store.restoreVersion(id, version)) ?? stored.revision;
-  return { answer: { revision, undo }, report: id, told: revision === base ? null : { revision, version } };
+  const restored = await store.restoreVersion(id, version, (now, then) => mayBeCalled(store, now, then));
+  if (restored === undefined) throw new Refusal(404, `这份报告没有第 ${version} 版。`);
+  const { revision } = restored;
+  return { answer: restored, report: id, told: revision === base ? null : { revision, version } };
 });

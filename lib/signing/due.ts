@@ -65,6 +65,18 @@ export type Reminder = { readonly late: boolean; readonly day: string; readonly 
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
 
+/** Whether a report must be public at all, and is not: one for practice never is. */
+type Owed = { readonly practice: boolean; readonly isPosted: boolean };
+
+/** What is said of a report on a day (`today`, ISO); null where it is public or for practice, or the last day is not near, or long over. */
+export const reminderFor = (
+  { practice, isPosted }: Owed,
+  edition: Edition,
+  report: Subject,
+  settings: Texts,
+  today: string,
+): Reminder | null => (practice || isPosted ? null : (reminderOf(edition, report, settings, today) ?? null));
+
 /** What is said of a report that nobody has noted as public, on a day (`today`, ISO); undefined where the last day is not near, or long over. */
 export function reminderOf(edition: Edition, report: Subject, settings: Texts, today: string): Reminder | undefined {
   const last = lastDayOf(edition, report, settings);

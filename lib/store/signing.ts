@@ -302,10 +302,10 @@ export const wholeFrozenOf = (db: Db, report: string): Promise<readonly WholeFro
     return whole;
   });
 
-/** The row alone: what a backup carries beside it has no part in its sum. */
-const isSound = (row: FrozenRow | WholeFrozen): boolean => {
-  const { content, sum, posted, scans, issued, ...told } = { posted: [], scans: [], issued: [], ...row };
-  return sumOfRow(told) === sum && isAlgorithm(row.algorithm) && hashOf(row.algorithm, content) === row.hash;
+/** Of the row alone: what a backup carries beside it has no part in its sum. */
+const isSound = (row: FrozenRow): boolean => {
+  const told = Object.fromEntries(frozenColumns.map((column) => [column, row[column]]));
+  return sumOfRow(told) === row.sum && isAlgorithm(row.algorithm) && hashOf(row.algorithm, row.content) === row.hash;
 };
 
 /** What is in force of these, which are of one report: while it is, the report says what was frozen. Undefined where nothing is, or it is not what was frozen. */

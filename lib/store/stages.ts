@@ -2,7 +2,7 @@
 import { editionById } from "../editions/index.ts";
 import { isKind, isLevel } from "../edition/body.ts";
 import type { Texts } from "../report/report.ts";
-import { reminderOf, type Reminder } from "../signing/due.ts";
+import { reminderFor, type Reminder } from "../signing/due.ts";
 import { endingIn, frozenStageOf, inForce, type Ending } from "../signing/frozen.ts";
 import type { RowSays, StartSays } from "../signing/startSays.ts";
 import type { Db, ReportRow } from "./database.ts";
@@ -10,10 +10,12 @@ import { settings } from "./settings.ts";
 
 type Row = Pick<ReportRow, "edition" | "edition_revision" | "kind" | "level" | "year">;
 
-function reminderIn({ edition, edition_revision, kind, level, year }: Row, texts: Texts, today: string): Reminder | null {
+type Owed = Parameters<typeof reminderFor>[0];
+
+function reminderIn({ edition, edition_revision, kind, level, year }: Row, owed: Owed, texts: Texts, today: string): Reminder | null {
   const known = editionById(edition, edition_revision);
   const body = { kind: isKind(kind) ? kind : "", level: isLevel(level) ? level : "" } as const;
-  return known === undefined ? null : (reminderOf(known, { year, body }, texts, today) ?? null);
+  return known === undefined ? null : reminderFor(owed, known, { year, body }, texts, today);
 }
 
 /** A frozen version as the stages ask for it. `posted`: whether it was ever on line. */
@@ -72,7 +74,11 @@ async function counted(db: Db, texts: Texts, today: string): Promise<Pick<StartS
     .groupBy(["edition", "edition_revision", "kind", "level", "year"])
     .execute();
   const count = (late: boolean): number =>
-    groups.reduce((sum, { count, ...row }) => (reminderIn(row, texts, today)?.late === late ? sum + Number(count) : sum), 0);
+    groups.reduce(
+      (sum, { count, ...row }) =>
+        reminderIn(row, { practice: false, isPosted: false }, texts, today)?.late === late ? sum + Number(count) : sum,
+      0,
+    );
   return { late: count(true), near: count(false) };
 }
 
@@ -90,7 +96,7 @@ export async function startSays(db: Db, ids: readonly string[], today: string): 
           .execute();
   const rows = reports.map(({ id, practice, ...row }): [string, RowSays] => {
     const told = saysOf(frozen.filter(({ report }) => report === id));
-    const reminder = practice === 1 || told.stage === "posted" ? null : reminderIn(row, texts, today);
+    const reminder = reminderIn(row, { practice: practice === 1, isPosted: told.stage === "posted" }, texts, today);
     return [id, { ...told, reminder }];
   });
   return { rows: Object.fromEntries(rows), ...(await counted(db, texts, today)) };

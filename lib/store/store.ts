@@ -24,7 +24,7 @@ import { revise } from "./revision.ts";
 import { writing, type Reach, type StoredReport } from "./rows.ts";
 import { patch, type PatchOptions } from "./saving.ts";
 import { noteExport } from "./history.ts";
-import { restoreVersion } from "./restoring.ts";
+import { restoreVersion, type BeforeThat, type RestoredVersion } from "./restoring.ts";
 import { areSound, setSettings, settings } from "./settings.ts";
 import { tending } from "./tending.ts";
 import { changesOf, historyOf, version, versionAt, type History, type HistoryPlace } from "./versions.ts";
@@ -109,8 +109,8 @@ export type Store = {
   copy(id: string, changes?: { readonly name?: string; readonly year?: number; readonly origin?: string | null }): Promise<string>;
   /** Takes a report over into another revision of its edition; as it was it stays as a deleted report, whose id is answered. */
   revise(id: string, editionRevision: number): Promise<string>;
-  /** Restores a version as the newest one; answers the revision afterwards, undefined where there is no such version. */
-  restoreVersion(id: string, number: number): Promise<number | undefined>;
+  /** Restores a version as the newest one, once `before` is done; undefined where there is no such version. */
+  restoreVersion(id: string, number: number, before?: BeforeThat): Promise<RestoredVersion | undefined>;
   /** What is known of what became of a report, deleted or not. Throws a DamagedHistory where it cannot be read. */
   versions(id: string): Promise<History | undefined>;
   /** A report as it was at the end of a version. Throws a DamagedHistory where what is kept of it is not what was written. */
@@ -226,7 +226,7 @@ const reportsOver = (db: Db, doer: Doer): Writes => ({
   patch: (id, request, options = {}) => patch(db, id, request, options, doer),
   copy: (id, changes = {}) => reports.copy(db, id, changes, doer),
   revise: (id, editionRevision) => revise(db, id, editionRevision, doer),
-  restoreVersion: (id, number) => restoreVersion(db, id, number, doer),
+  restoreVersion: (id, number, before = async () => undefined) => restoreVersion(db, id, number, before, doer),
   versions: (id) => historyOf(db, id),
   version: (id, number) => version(db, id, number),
   versionAt: (id, revision) => versionAt(db, id, revision),

@@ -145,11 +145,11 @@ test("an earlier version that is restored is the newest one, and the one before 
   wait(hour);
   await save("林", typed(company, ""));
   const last = (await store.get(id))?.report;
-  expect(await store.together((writes) => writes.restoreVersion(id, 1), { who: "陈" })).toBe(4);
+  expect(await store.together((writes) => writes.restoreVersion(id, 1), { who: "陈" })).toEqual({ revision: 4, undo: 3 });
   expect((await store.get(id))?.report).toEqual(first);
-  expect(await store.restoreVersion(id, 3)).toBe(5);
+  expect(await store.restoreVersion(id, 3)).toMatchObject({ revision: 5 });
   expect((await store.get(id))?.report).toEqual(last);
-  expect(await store.restoreVersion(id, 3)).toBe(5);
+  expect(await store.restoreVersion(id, 3)).toMatchObject({ revision: 5 });
   expect(await store.restoreVersion(id, 99)).toBeUndefined();
   expect((await store.versions(id))?.versions.map(({ number, way, who }) => [number, way, who])).toEqual([
     [5, "restored", ""],

@@ -114,12 +114,12 @@ function rowsAt({ rows, changes }: Kept, version: VersionRow): Rows {
 /** Whether a number may be asked of every database: a column of integers holds 32 bits. */
 const isCount = (number: number): boolean => Number.isInteger(number) && number >= 0 && number < 2 ** 31;
 
-/** A report's row and values as they were at the end of the version of this number; undefined where there is none. */
-export async function rowsOfVersion(db: Db, id: string, number: number): Promise<Rows | undefined> {
+/** A report's row and values as they were at the end of the version of this number, with the number of the latest; undefined where there is none. */
+export async function rowsOfVersion(db: Db, id: string, number: number): Promise<(Rows & { readonly latest: number }) | undefined> {
   if (!isCount(number)) return undefined;
   const kept = await keptOf(db, id, number);
   const found = kept?.versions.find((row) => row.number === number);
-  return kept && found && rowsAt(kept, found);
+  return kept && found && { ...rowsAt(kept, found), latest: kept.versions[0]?.number ?? number };
 }
 
 /** The report as it was at the end of the version of this number; undefined where there is none. */

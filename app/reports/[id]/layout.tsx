@@ -12,7 +12,7 @@ import { asksPassword } from "#lib/guard/ours.ts";
 import { editionById } from "#lib/editions/index.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
-import { reminderOf } from "#lib/signing/due.ts";
+import { reminderFor } from "#lib/signing/due.ts";
 import { inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
 import { dayIn } from "#lib/report/date.ts";
 import type { Loaded } from "#components/workspace/makeEditor.ts";
@@ -82,7 +82,9 @@ async function Layout({ children, params }: Props) {
         settings,
         newer,
         lock: lockOf(frozen),
-        reminder: stored.practice || isPosted(frozen) ? undefined : reminderOf(declaration, stored.report, settings, dayIn(new Date())),
+        reminder:
+          reminderFor({ practice: stored.practice, isPosted: isPosted(frozen) }, declaration, stored.report, settings, dayIn(new Date())) ??
+          undefined,
       }}
       signOut={asksPassword(process.env)}
     >

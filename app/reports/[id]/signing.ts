@@ -9,7 +9,7 @@ import { dayIn } from "#lib/report/date.ts";
 import { titleOf, type Report } from "#lib/report/report.ts";
 import { algorithmIn, algorithms } from "#lib/signing/algorithm.ts";
 import type { Correction } from "#lib/signing/correction.ts";
-import { reminderOf } from "#lib/signing/due.ts";
+import { reminderFor } from "#lib/signing/due.ts";
 import { correctedOf, inForce, isPosted, stageOf, type Frozen } from "#lib/signing/frozen.ts";
 import { signSheetOf, type SignSheet } from "#lib/signing/signSheet.ts";
 import { standingOf as standingBeside } from "#lib/signing/stops.ts";
@@ -38,7 +38,7 @@ export async function signingOf(id: string): Promise<Told | undefined> {
     ...{ id, title, practice: stored.practice, revision: stored.revision, frozen, today },
     stage: stageOf(frozen, state),
     standing: inForce(frozen) === undefined ? await standingOf(kept, stored) : null,
-    reminder: stored.practice || isPosted(frozen) ? null : (reminderOf(own.edition, own.report, settings, today) ?? null),
+    reminder: reminderFor({ practice: stored.practice, isPosted: isPosted(frozen) }, own.edition, own.report, settings, today),
     address: own.report.publication["url"] ?? "",
     correction: correctionIn(frozen, title, own.report),
     algorithm: algorithms[algorithmIn(settings)].name,

@@ -9,6 +9,7 @@ import { versionLines } from "#lib/overview/versionLines.ts";
 import { titleOf } from "#lib/report/report.ts";
 import { store } from "#lib/store/instance.ts";
 import { openedReport } from "../../../../reports/[id]/stored.ts";
+import { askedNumber } from "../../../../askedNumber.ts";
 import { orNotice } from "../../../../orNotice.tsx";
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -19,10 +20,6 @@ export const dynamic = "force-dynamic";
 
 /** Versions on one page. */
 const pageLength = 50;
-
-/** A number from 1; undefined for anything else. */
-const numberIn = (asked: Asked[string]): number | undefined =>
-  typeof asked === "string" && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : undefined;
 
 /** The report under its edition at the end of a version; undefined where there is none. */
 async function versionOf(id: string, number: number) {
@@ -35,7 +32,7 @@ async function Page({ params, searchParams }: Props) {
   const { stored, own } = (await openedReport(id)) ?? notFound();
   const { versions, changes } = (await (await store()).versions(id)) ?? notFound();
   const title = titleOf(own.edition, own.report);
-  const [from, to] = [numberIn(asked["from"]), numberIn(asked["to"])].sort((one = 0, two = 0) => one - two);
+  const [from, to] = [askedNumber(asked["from"]), askedNumber(asked["to"])].sort((one = 0, two = 0) => one - two);
   if (from !== undefined && to !== undefined && from !== to) {
     const [before, now] = [await versionOf(id, from), await versionOf(id, to)];
     const lines = versionLines(
@@ -58,7 +55,7 @@ async function Page({ params, searchParams }: Props) {
     );
   }
   const pages = Math.max(1, Math.ceil(versions.length / pageLength));
-  const page = Math.min(numberIn(asked["page"]) ?? 1, pages);
+  const page = Math.min(askedNumber(asked["page"]) ?? 1, pages);
   const shown = versions.slice((page - 1) * pageLength, page * pageLength);
   return (
     <HistoryPage

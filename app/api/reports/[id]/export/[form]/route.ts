@@ -11,6 +11,7 @@ import { tellingOf } from "#lib/signing/frozen.ts";
 import { store } from "#lib/store/instance.ts";
 import { turns } from "#lib/turns/turns.ts";
 import { filesOf, goingOut } from "../../../../../reports/[id]/goingOut.ts";
+import { askedNumber } from "../../../../../askedNumber.ts";
 import { answering, file, missing, refuse } from "../../../../answer.ts";
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly form: string }> };
@@ -23,12 +24,6 @@ const noteOf = (notes: readonly string[]): Readonly<Record<string, string>> => {
   const said = notes.filter((note) => note !== "");
   return said.length === 0 ? {} : { "x-note": encodeURIComponent(said.join("；")) };
 };
-
-/** Which version is asked for: a number from 1, undefined for the report as it is, null for what is none. */
-function versionIn(asked: string | null): number | undefined | null {
-  if (asked === null) return undefined;
-  return /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null;
-}
 
 /** The file says which revision it was made from, and may come back edited: that revision stays known. An export does not fail with it. */
 const noteLeft = async (id: string, revision: number): Promise<void> => (await store()).noteExport(id, revision).catch(() => undefined);
@@ -64,8 +59,8 @@ async function get(request: Request, { params }: Props): Promise<Response> {
   if (style === undefined) return refuse(400, `没有“${asked.get("style") ?? ""}”这种版式。`);
   const form = fileNamed(word);
   if (form === undefined) return refuse(404, `不能导出为“${word}”。`);
-  const version = versionIn(asked.get("version"));
-  if (version === null) return refuse(404, "没有这一版。请刷新“历史”页再选。");
+  const version = askedNumber(asked.get("version"));
+  if (version === undefined && asked.has("version")) return refuse(404, "没有这一版。请刷新“历史”页再选。");
   const printing = { style, sealed: asked.get("seal") === "yes" };
   // PDF files take turns of their own, of seconds each, and a package holds one.
   const work = () => made({ id, version }, form, printing, asked.get("charts") === "yes" || form.charts === "itself");
