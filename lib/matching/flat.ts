@@ -8,7 +8,9 @@ import type { Address } from "../edition/edition.ts";
 import type { LayoutCell } from "../edition/layout.ts";
 import type { Outline } from "../edition/walk.ts";
 import { isEmpty, type BlockCell, type CellBlock } from "../tables/matrix.ts";
+import { doubtsBelow } from "./flatDoubts.ts";
 import { flatFormOf, type FlatForm } from "./flatForm.ts";
+import { withoutPages } from "./flatPages.ts";
 import { spacedTable } from "./flatSpaced.ts";
 import { wholeFrom } from "./flatWhole.ts";
 import { tokensOf, type FlatRow, type Token } from "./flatToken.ts";
@@ -69,8 +71,8 @@ function whole(grid: string, form: FlatForm, rows: readonly FlatRow[], from: num
 function spaced(grid: string, form: FlatForm, rows: readonly FlatRow[]): Rebuilt | undefined {
   const found = spacedTable(form.laid, rows);
   if (found === undefined) return undefined;
-  const { from, to, taken, misprints } = found;
-  return { grid, from, to, ...blockWith(form, ofCells(form, taken)), unread: [], stray: [], misprints };
+  const { from, to, taken, unread, misprints } = found;
+  return { grid, from, to, ...blockWith(form, ofCells(form, taken)), unread, stray: [], misprints };
 }
 
 type Attempt = { readonly rebuilt: Rebuilt } | { readonly broken: Broken; readonly share: number } | undefined;
@@ -154,6 +156,14 @@ function full(grid: string, form: FlatForm, rows: readonly FlatRow[], tokens: re
   };
 }
 
+/** An attempt, with what stands below the table and casts doubt on it. */
+function doubted(found: Attempt, form: FlatForm, rows: readonly FlatRow[]): Attempt {
+  if (found === undefined || !("rebuilt" in found)) return found;
+  const { rebuilt } = found;
+  const unread = doubtsBelow(rebuilt, form, rows);
+  return unread.length === 0 ? found : { rebuilt: { ...rebuilt, unread: [...rebuilt.unread, ...unread] } };
+}
+
 /** A walk that came so far at least was that table: less may be words of the text that are labels, too. */
 const telling = 0.3;
 
@@ -161,7 +171,8 @@ const telling = 0.3;
  * The tables of the edition that stand in a text as rows of cells. Rows that belong to none are the text. Of the same grid only the first is
  * rebuilt, and of two grids that claim the same rows the one that stands first in the form.
  */
-export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTables {
+export function flatTables(outline: Outline, text: readonly FlatRow[]): FlatTables {
+  const rows = withoutPages(text);
   const tables: Rebuilt[] = [];
   const broken: Broken[] = [];
   const ways = [
@@ -170,7 +181,8 @@ export function flatTables(outline: Outline, rows: readonly FlatRow[]): FlatTabl
     { rows: rows.map(worded), attempt: full },
   ].map((way) => ({ ...way, tokens: tokensOf(way.rows) }));
   for (const [grid, place] of outline.grids) {
-    const found = firstThrough(ways.map((way) => () => way.attempt(grid, flatFormOf(place), way.rows, way.tokens)));
+    const form = flatFormOf(place);
+    const found = firstThrough(ways.map((way) => () => doubted(way.attempt(grid, form, way.rows, way.tokens), form, way.rows)));
     if (found === undefined) continue;
     if ("rebuilt" in found) {
       const { rebuilt } = found;

@@ -8,6 +8,8 @@ import type { Layout, LayoutCell } from "../edition/layout.ts";
 import { blockOf, coverOf, isEmpty } from "../tables/matrix.ts";
 import { isFigure } from "./figure.ts";
 import { isDash } from "./gridLabels.ts";
+import type { FlatUnread } from "./flat.ts";
+import { mayBeCut, several } from "./flatDoubts.ts";
 import { isAlike, isPageNumber, type FlatRow } from "./flatToken.ts";
 import type { Taken } from "./flatValues.ts";
 import { isSame, keysOf } from "./label.ts";
@@ -19,6 +21,7 @@ export type SpacedTable = {
   readonly from: number;
   readonly to: number;
   readonly taken: ReadonlyMap<LayoutCell, Taken>;
+  readonly unread: readonly FlatUnread[];
   readonly misprints: readonly { readonly printed: string; readonly label: string; readonly row: number }[];
 };
 
@@ -128,6 +131,9 @@ function valueRowsOf(laid: Layout): readonly ValueRow[] | undefined {
   return laid.headRows === 0 || rows.some(({ values }) => values.length !== width) || width < 2 ? undefined : rows;
 }
 
+/** Another row of as many numbers, so many lines below the last at most, is one of this table. */
+const nearLines = 4;
+
 /** So many lines at most do the heads take. */
 const mostHeadLines = 24;
 
@@ -166,8 +172,8 @@ function tableAt(
 ): SpacedTable | undefined {
   const first = at[0] ?? 0;
   // A line between two rows that has some numbers, but not one for every column: something of this table is missing.
-  if (lines.slice(first, (at.at(-1) ?? 0) + 1).some(({ values }, place) => values.length > 1 && !at.includes(first + place)))
-    return undefined;
+  const between = lines.slice(first, (at.at(-1) ?? 0) + 1).flatMap((line, place) => (at.includes(first + place) ? [] : [line]));
+  if (between.some(({ pieces, values }) => values.length > 1 || (values.length > 0 && pieces.length > 0))) return undefined;
   const taken = new Map<LayoutCell, Taken>();
   const misprints: { printed: string; label: string; row: number }[] = [];
   let last = at.at(-1) ?? 0;
@@ -192,8 +198,23 @@ function tableAt(
   const from = headsFrom(laid, lines, Math.max(before, first - mostHeadLines), first);
   const heads = lines.slice(from, first).map(({ pieces, values }) => [...pieces.flatMap(wordsOf), ...values]);
   if (from === first || !areHeads(laid, heads, laid.rows[laid.headRows] ?? [])) return undefined;
-  return { from, to: last + 1, taken, misprints };
+  const isAgain = behind - (at.at(-1) ?? 0) <= nearLines && (lines[behind]?.values.length ?? 0) > 0;
+  const again = isAgain ? unreadOf(valueRows.at(-1)?.values ?? [], at.at(-1) ?? 0, several) : [];
+  return { from, to: last + 1, taken, unread: [...cutIn(lines, at, valueRows), ...again], misprints };
 }
+
+/** A number that stands alone between two rows may be the rest of the last one above or the beginning of the first one below. */
+function cutIn(lines: readonly SpacedLine[], at: readonly number[], valueRows: readonly ValueRow[]): readonly FlatUnread[] {
+  return at.slice(1).flatMap((line, place) => {
+    const rest = lines.slice((at[place] ?? 0) + 1, line).find(({ values }) => values.length > 0)?.values[0];
+    if (rest === undefined) return [];
+    const cells = [valueRows[place]?.values.at(-1), valueRows[place + 1]?.values[0]];
+    return unreadOf(cells, line, mayBeCut(rest));
+  });
+}
+
+const unreadOf = (cells: readonly (LayoutCell | undefined)[], row: number, reason: string): readonly FlatUnread[] =>
+  cells.flatMap((cell) => (cell?.address === undefined ? [] : [{ address: cell.address, row, reason }]));
 
 /** The last line of a label that goes on below its numbers. */
 function endOf(label: string, lines: readonly SpacedLine[], line: number, until: number): number {

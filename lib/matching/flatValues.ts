@@ -83,7 +83,8 @@ export class FlatValues {
       return name === undefined ? -1 : (this.taken.get(name)?.place ?? -1);
     });
     const areInOrder = places.every((place, at) => place > (places[at - 1] ?? -1));
-    if (!areInOrder || run.some(({ text, place }) => !isEmpty(text) && !places.includes(place))) return undefined;
+    const isOfOneRow = run.every(({ row }) => row === run[0]?.row);
+    if (!areInOrder || !isOfOneRow || run.some(({ text, place }) => !isEmpty(text) && !places.includes(place))) return undefined;
     const found = places.flatMap((place) => run.find((token) => token.place === place) ?? []);
     return found.length === places.length ? found : undefined;
   }

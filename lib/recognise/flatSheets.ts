@@ -11,6 +11,7 @@ import type { ReadPiece, Where } from "../reading/reading.ts";
 import { placesByRow, type BlockCell, type CellBlock } from "../tables/matrix.ts";
 import type { Held, LaidTable, Sheet } from "./laid.ts";
 import type { Sights } from "./sighted.ts";
+import { slippedIn } from "./vanished.ts";
 
 /** So many labels of a grid must stand in a text at least. */
 const few = 3;
@@ -65,7 +66,8 @@ function laidFlat(rebuilt: Rebuilt, outline: Outline, lines: readonly FlatLine[]
         where: sheet.places[at] ?? where,
         unit: unitFor(sheet.block, cells, at),
       });
-  for (const { address, row, reason } of rebuilt.unread)
+  const lengths = lines.map((line) => line.row.cells.length);
+  for (const { address, row, reason } of [...rebuilt.unread, ...slippedIn(rebuilt, outline, lengths)])
     held.set(address, { text: lines[row]?.row.cells.join(" ") ?? "", where: placeOf(row), unit: undefined, refused: reason });
   return {
     outline,

@@ -115,6 +115,7 @@ function misprintsIn(view: View, sheet: Sheet): readonly Misprint[] {
 type Collected = { readonly held: Map<Address, Held>; readonly outside: Outside[] };
 
 const twice = "这一格在表里出现了不止一次";
+const oneOfSeveral = "这张表只应当有一行数，这里不止一行，分不清哪一行是这份报告的";
 const sticking = "这一行的格与表头对不齐，分不清是哪一列";
 
 /** Rows whose values do not stand in the form's order: heads that have changed places have slipped, or belong to others. */
@@ -131,23 +132,36 @@ function outOfOrder({ matched }: View): ReadonlySet<number> {
   return found;
 }
 
-/** Rows with a text among their values that no head stands over: a cell too many, and what stands before it has slipped. */
+/**
+ * Rows with a text among their values that no head stands over, or only one of the form's that names no column (a group, a title): a cell too many, and what stands
+ * before it has slipped.
+ */
 function stickingOut({ matched }: View): ReadonlySet<number> {
   const columns = new Map(matched.columns.flatMap((one) => one.band.rows.map(({ row }) => [row, one] as const)));
+  const { printed, columnNames } = matched.seen.gridLabels;
+  const isNamed = (head: string | undefined): boolean => {
+    const keys = head === undefined ? undefined : keysOf(head);
+    return keys !== undefined && (!has(printed, keys) || has(columnNames, keys));
+  };
   return new Set(
     matched.routes.flatMap(({ cell, ...route }) => {
       const own = columns.get(cell.row);
       const name = matched.seen.rows[cell.row]?.name?.cell;
       const isRight = name === undefined || cell.column >= name.column + name.colSpan;
-      return route.to === "outside" && isRight && own !== undefined && own.head(cell) === undefined ? [cell.row] : [];
+      return route.to === "outside" && isRight && own !== undefined && !isNamed(own.head(cell)) ? [cell.row] : [];
     }),
   );
 }
+
+/** A grid of one row, whose row needs no label, and more than one row of figures in the table. */
+const isOneOfSeveral = ({ matched, rows }: View): boolean =>
+  rows.length === 1 && matched.seen.rows.filter(({ texts }) => texts.some(({ figure }) => figure)).length > 1;
 
 function collect(view: View, sheet: Sheet, told: ReadonlySet<number>): Collected {
   const held = new Map<Address, Held>();
   const outside: Outside[] = [];
   const slipped = new Set([...stickingOut(view), ...outOfOrder(view)]);
+  const several = isOneOfSeveral(view) ? oneOfSeveral : undefined;
   const rowAt = new Map(view.matched.seen.rows.map((row) => [row.row, row] as const));
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;
@@ -160,7 +174,7 @@ function collect(view: View, sheet: Sheet, told: ReadonlySet<number>): Collected
     if (!told.has(row.row)) return void outside.push({ text, where, reason: "这一列的列名与格式对不上", figure: true });
     const { address } = route.slot;
     const known = held.get(address);
-    const refused = route.left ?? (slipped.has(row.row) ? sticking : known === undefined ? undefined : twice);
+    const refused = route.left ?? several ?? (slipped.has(row.row) ? sticking : known === undefined ? undefined : twice);
     held.set(address, { text, where, unit: route.unit, ...(refused === undefined ? {} : { refused }) });
   };
   view.matched.routes.forEach(put);

@@ -1,0 +1,65 @@
+// A row of a table whose cells stand in a line each, as a viewer of PDF copies them: a blank cell leaves no line, and a page number behind the row fills its place.
+// Nothing but the printed total can tell. So a row whose total is not that of its parts, and would be if its last number were a page's, is not believed.
+import { readNumber } from "../arithmetic/number.ts";
+import type { Address } from "../edition/edition.ts";
+import { layout, type LayoutCell } from "../edition/layout.ts";
+import type { Outline } from "../edition/walk.ts";
+import type { FlatUnread, Rebuilt } from "../matching/flat.ts";
+
+const pageNumber = /^\d{1,3}$/;
+
+type Row = { readonly addresses: readonly Address[]; readonly texts: readonly string[]; readonly line: number };
+
+const valueIn = (text: string): number => {
+  const read = readNumber(text === "" ? "0" : text, { unit: "件", number: "amount" });
+  return read.state === "known" ? Number(read.value) : Number.NaN;
+};
+
+/** Whether every total that stands in the row with all its parts is the sum of these; undefined where there is none. */
+function balances({ addresses }: Row, texts: readonly string[], outline: Outline): boolean | undefined {
+  const values = new Map(addresses.map((address, at) => [address, valueIn(texts[at] ?? "")]));
+  const sums = addresses.flatMap((address) =>
+    (outline.cells.get(address)?.sums ?? []).flatMap(({ parts }) => (parts.every((part) => values.has(part)) ? [{ address, parts }] : [])),
+  );
+  if (sums.length === 0) return undefined;
+  const difference = ({ address, parts }: (typeof sums)[number]): number =>
+    parts.reduce((sum, part) => sum + (values.get(part) ?? 0), 0) - (values.get(address) ?? Number.NaN);
+  return sums.every((one) => Math.abs(difference(one)) < 1e-6);
+}
+
+function mayHaveSlipped(row: Row, outline: Outline): boolean {
+  const { texts } = row;
+  if (!pageNumber.test(texts.at(-1) ?? "") || texts.some((text) => text === "") || balances(row, texts, outline) !== false) return false;
+  const rest = texts.slice(0, -1);
+  return texts.some((_, at) => balances(row, [...rest.slice(0, at), "", ...rest.slice(at)], outline) === true);
+}
+
+/** The rows of a layout whose values stand in a line each. `lengths`: how many cells each line of the text has. */
+function lineByLine(rebuilt: Rebuilt, cells: readonly (readonly LayoutCell[])[], lengths: readonly number[]): readonly Row[] {
+  let at = 0;
+  return cells.flatMap((own) => {
+    const from = at;
+    at += own.length;
+    const values = own.flatMap(({ address }, place) => (address === undefined ? [] : [{ address, at: from + place }]));
+    const lines = values.map((one) => rebuilt.rows[one.at] ?? -1);
+    const isOneEach = new Set(lines).size === lines.length && lines.every((line) => lengths[line] === 1);
+    if (values.length < 2 || !isOneEach) return [];
+    const texts = values.map((one) => (rebuilt.block.cells[one.at]?.text ?? "").trim());
+    return [{ addresses: values.map(({ address }) => address), texts, line: lines.at(-1) ?? 0 }];
+  });
+}
+
+/** What is not to be believed of a table that was text. */
+export function slippedIn(rebuilt: Rebuilt, outline: Outline, lengths: readonly number[]): readonly FlatUnread[] {
+  const place = outline.grids.get(rebuilt.grid);
+  const rows = place === undefined ? [] : lineByLine(rebuilt, layout(place.grid).rows, lengths);
+  return rows
+    .filter((row) => mayHaveSlipped(row, outline))
+    .flatMap(({ addresses, texts, line }) =>
+      addresses.map((address) => ({
+        address,
+        row: line,
+        reason: `这一行的总计和各项对不上；最后的“${texts.at(-1)}”也可能是页码，那样就有一格空着，分不清是哪一格`,
+      })),
+    );
+}
