@@ -5,7 +5,7 @@ import { walk, type Outline } from "../edition/walk.ts";
 import type { ReadPiece, ReadTable } from "../reading/reading.ts";
 import type { BlockCell, CellBlock } from "../tables/matrix.ts";
 import { flatLines, flatSighted } from "./flatSheets.ts";
-import { labelsIn, layOver, printsOf, type LaidTable, type Sheet } from "./laid.ts";
+import { labelsOf, layOver, type LaidTable, type Sheet } from "./laid.ts";
 import { listedIn } from "./listed.ts";
 import { withMerges } from "./repeated.ts";
 import type { Sighted, Sights } from "./sighted.ts";
@@ -18,9 +18,8 @@ const sheetOf = ({ block, cells, where }: ReadTable): Sheet => ({ block, places:
 
 /** The grids whose labels a table has, of every edition, each laid over it. */
 function laidAll(sheet: Sheet, outlines: readonly Outline[]): readonly LaidTable[] {
-  const labels = labelsIn(sheet);
   const all = outlines.flatMap((outline) =>
-    [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: printsOf(labels, outline, grid) })),
+    [...outline.grids.keys()].map((grid) => ({ outline, grid, prints: labelsOf(sheet, outline, grid) })),
   );
   const most = Math.max(0, ...all.map(({ prints }) => prints));
   const likely = all

@@ -7,7 +7,7 @@ import { walk } from "../edition/walk.ts";
 import type { SourceReading } from "../reading/reading.ts";
 import { isEmpty, placesByRow } from "../tables/matrix.ts";
 import { bestOf } from "./judge.ts";
-import { labelsIn, printsOf, type LaidTable, type Sheet } from "./laid.ts";
+import { labelsOf, type LaidTable, type Sheet } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, Unread } from "./recognised.ts";
 import type { Sighted, Sights } from "./sighted.ts";
 import { Taker, type Taken } from "./taker.ts";
@@ -104,7 +104,7 @@ function absentFrom(
   const first = pieces[0]?.where;
   return [...walk(edition).grids.values()].flatMap(({ grid }): readonly Unread[] => {
     // One that is there with its labels and was laid over nothing is blank, or was named as it is.
-    const isThere = tables.some(({ sheet }) => printsOf(labelsIn(sheet), walk(edition), grid.id) >= fewLabels);
+    const isThere = tables.some(({ sheet }) => labelsOf(sheet, walk(edition), grid.id) >= fewLabels);
     if (found.has(grid.id) || isThere) return [];
     const torn = broken.find((one) => one.grid === grid.id && one.outline.edition === edition);
     if (torn !== undefined)
