@@ -1,5 +1,7 @@
 // A figure is a number for its cell, or refused with the reason.
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { printedNumber } from "../arithmetic/number.ts";
 import type { Measure } from "../edition/edition.ts";
 import { figureOf, isFigure, scaledUnit, statedUnit } from "./figure.ts";
 
@@ -15,6 +17,16 @@ test.each([
   ["0", cases, "0"],
 ])("%j is read", (text, measure, to) => {
   expect(figureOf(text, measure, undefined)).toEqual({ state: "value", to });
+});
+
+test("a whole number in digits alone is itself, whatever is counted", () => {
+  const measures: readonly Measure[] = [cases, money, { unit: "项", number: "change" }];
+  fc.assert(
+    fc.property(fc.nat(999_999_999), fc.constantFrom(...measures), (number, measure) => {
+      const text = String(number);
+      expect(figureOf(text, measure, undefined)).toEqual({ state: "value", to: printedNumber(text, measure) });
+    }),
+  );
 });
 
 test.each(["", " ", "\u3000\n"])("%j is blank", (text) => {

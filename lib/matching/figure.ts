@@ -56,8 +56,12 @@ function problemOf(text: string, measure: Measure, problem: string): string {
 
 const wrongUnit = (unit: string, measure: Measure): string => `单位是“${unit}”，这一格应填“${measure.unit}”，没有换算`;
 
+/** Nothing but the digits of a whole number: what most cells hold. */
+const bareNumber = /^(?:0|[1-9]\d{0,8})$/;
+
 /** The figure of a text for a cell that counts `measure`; `stated` is the unit that the heads over it state. */
 export function figureOf(text: string, measure: Measure, stated: string | undefined): PastedFigure {
+  if (stated === undefined && bareNumber.test(text)) return { state: "value", to: text };
   if (isEmpty(text)) return { state: "blank" };
   const reading = readNumber(text, measure);
   if (reading.state === "unreadable") return { state: "refused", reason: problemOf(text, measure, reading.problem) };

@@ -12,9 +12,21 @@ export type Decoded =
 
 const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte);
 
-function strictly(bytes: Uint8Array, encoding: Exclude<Encoding, "named">): Decoded {
+type Ours = Exclude<Encoding, "named">;
+
+const fatal = (encoding: Ours): TextDecoder => new TextDecoder(encoding, { fatal: true });
+
+/** Each is made once, and keeps nothing of a text. */
+const decoders: Readonly<Record<Ours, TextDecoder>> = {
+  "utf-8": fatal("utf-8"),
+  "utf-16le": fatal("utf-16le"),
+  "utf-16be": fatal("utf-16be"),
+  gb18030: fatal("gb18030"),
+};
+
+function strictly(bytes: Uint8Array, encoding: Ours): Decoded {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    return { text: decoders[encoding].decode(bytes), encoding };
   } catch {
     return { problem: "damaged", at: encoding === "utf-8" ? scanUtf8(bytes).firstBad : 0 };
   }

@@ -99,6 +99,8 @@ const isMessage = (start: string): boolean =>
 
 /** A page in one file begins with the headers of a mail, whatever its parts are written in. */
 function isMhtml(bytes: Uint8Array): boolean {
+  // Nearly every file begins with another sign than a name does, and that is told without looking further.
+  if (/^[^\w\s\xef-]/.test(String.fromCharCode(bytes[0] ?? 0))) return false;
   const start = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/^(?:\xef\xbb\xbf)?\s+/, "");
   return /^[\w-]+:/.test(start) && /^mime-version:/im.test(start) && /^content-type:/im.test(start) && !isMessage(start);
 }

@@ -39,19 +39,16 @@ function cellIn(outline: Outline, from: Outline, address: Address): Cell | undef
     : undefined;
 }
 
-/** The cells that a row of another edition is in one: those under its label as a group, in the same column. Counts only: they are never less than 0. */
+/** The cells that a row of another edition is in one: those under its label as a group, in the same column. */
 function partsOf(outline: Outline, from: Outline, address: Address): readonly Cell[] {
   const whole = from.cells.get(address);
-  if (whole === undefined || whole.measure.number !== "count") return [];
+  if (whole === undefined) return [];
   const isSameColumn = (column: readonly string[]): boolean =>
     column.length === whole.column.length && column.every((label, at) => isSame(keysOf(label), keysOf(whole.column[at] ?? "")));
   const group = keysOf(whole.row.at(-1) ?? "");
   return (outline.grids.get(whole.grid.id)?.cells ?? []).filter(
-    ({ row, column, measure, total }) =>
-      total === whole.total &&
-      measure.number === "count" &&
-      row.slice(0, -1).some((label) => isSame(keysOf(label), group)) &&
-      isSameColumn(column),
+    ({ row, column, total }) =>
+      total === whole.total && row.slice(0, -1).some((label) => isSame(keysOf(label), group)) && isSameColumn(column),
   );
 }
 
@@ -78,18 +75,13 @@ export class Taker {
     this.#aside(laid);
   }
 
-  /** A cell that the report's edition does not have. Where that divides it, and it is 0 or blank, so is each of its parts; else it is unread. */
-  #elsewhere({ outline, grid }: LaidTable, address: Address, held: Held, reason: string | undefined): void {
-    const parts = reason === undefined ? partsOf(this.#outline, outline, address) : [];
-    const value = parts[0] === undefined ? undefined : valueOf(held.text, parts[0].measure, held.unit);
-    if (value === undefined || (value.state !== "blank" && !(value.state === "value" && value.to === "0")))
-      return this.#leave(held, `报告的格式里没有这一格（${nameOf(outline, address)}）`);
-    // A total is printed once, and stands in none of the parts.
-    for (const part of parts) if (!part.total) this.#hold(part, held);
+  /** A cell that the report's edition does not have. Where that divides it, each of its parts waits for a figure: how the printed one is divided nobody can tell. */
+  #elsewhere({ outline }: LaidTable, address: Address, held: Held, reason: string | undefined): void {
+    const parts = partsOf(this.#outline, outline, address).filter(({ total }) => !total);
+    if (parts.length === 0) return this.#leave(held, reason ?? `报告的格式里没有这一格（${nameOf(outline, address)}）`);
     const row = outline.cells.get(address)?.row.at(-1) ?? "";
-    const message = `原件把“${row}”印成一行，报告的格式把它分成几行；印的是 ${value.state === "blank" ? "空白" : "0"} 的格，这几行都照此读取。`;
-    if (!this.taken.findings.some((one) => one.message === message))
-      this.taken.findings.push({ kind: "mixture", message, where: held.where, at: [grid] });
+    for (const part of parts)
+      this.#leave(held, reason ?? `原件把“${row}”印成一行，报告的格式把它分成 ${parts.length} 行，各是多少看不出来`, part.address);
   }
 
   /** A table that is not: nothing of it is read. */

@@ -105,6 +105,24 @@ function indexed(rules: readonly Rule[], wanted: ReadonlySet<string>): ReadonlyM
   return index;
 }
 
+/** Indexes that are kept: the pages of a portal have the same sheets. Letters of all sheets of a page. */
+const most = { kept: 8, letters: 100_000 } as const;
+
+type Indexed = ReturnType<typeof indexed>;
+const keptFor = new WeakMap<ReadonlySet<string>, Map<string, Indexed>>();
+
+/** The rules of a page's sheets by what they may apply to. */
+function indexFor(sheets: readonly string[], wanted: ReadonlySet<string>): Indexed {
+  const key = sheets.join("\0");
+  if (key.length > most.letters) return indexed(sheets.flatMap(rulesOf), wanted);
+  const kept = keptFor.get(wanted) ?? new Map<string, Indexed>();
+  keptFor.set(wanted, kept);
+  const index = kept.get(key) ?? indexed(sheets.flatMap(rulesOf), wanted);
+  if (kept.size >= most.kept && !kept.has(key)) kept.clear();
+  kept.set(key, index);
+  return index;
+}
+
 /** The attributes that declare something, beside `style`. */
 const declaring = ["class", "dir", "bgcolor", "color", "face", "hidden"] as const;
 
@@ -188,7 +206,7 @@ export function cascadeOf<Element extends object>(
   tree: Tree<Element>,
   wanted: ReadonlySet<string> = asked,
 ): (element: Element) => Declared {
-  const index = indexed(sheets.flatMap(rulesOf), wanted);
+  const index = indexFor(sheets, wanted);
   const rulesFor = matching(index, tree);
   const answers = new Map<Element, Declared>();
   const styles = new Map<string, readonly Declaration[]>([["", []]]);

@@ -51,14 +51,20 @@ function turnedBack(body: readonly PageLine[], right: number, size: number): rea
   });
 }
 
+/** Of a text of fewer lines than that most of what it is set by may be seen once. */
+const fewLines = 12;
+
 function settingOf(lines: readonly PageLine[]): Setting {
   const size = median(lines.flatMap(({ line }) => line.letters.map((letter) => letter.size)));
   const body = lines.filter(({ line }) => Math.abs(line.size - size) <= size * 0.08);
   const lefts = body.map(({ line }) => line.box.left).sort((a, b) => a - b);
   const rights = body.map(({ line }) => line.box.right).sort((a, b) => b - a);
-  const left = Math.min(outermost(lefts, 3), ...turnedBack(body, outermost(rights, size), size));
+  // Of few lines one may be full alone: the widest, where the next begins at the margin.
+  const widest = rights[0] ?? 0;
+  const isOneFull = body.length < fewLines && turnedBack(body, widest, size).length > 0;
   // Marks may hang over the margin; headings of one length are no margin.
-  const outer = outermost(rights, size);
+  const outer = isOneFull ? widest : outermost(rights, size);
+  const left = Math.min(outermost(lefts, 3), ...turnedBack(body, outer, size));
   const ends = rights.filter((right) => right > outer - size * 2);
   const steps = body.flatMap(({ line, page, after }, at) => {
     const before = body[at - 1];
@@ -75,7 +81,7 @@ function settingOf(lines: readonly PageLine[]): Setting {
     left,
     right: margin(ends, size * 0.3),
     pitch: median(steps),
-    indents: inner > 1 || (inner > 0 && body.length < 12),
+    indents: inner > 1 || (inner > 0 && body.length < fewLines),
     wraps: body.some(isOn),
   };
 }
