@@ -5,8 +5,8 @@ import { Overworked, threadOf } from "../../threads/thread.ts";
 import { UnreadableSource, type SourceReading } from "../reading.ts";
 import type { Outcome } from "./worker.ts";
 
-/** Milliseconds for one file, and megabytes of its heap and of all that is unpacked. A report of ten pages takes a second and 150. */
-const [time, memory] = [30_000, 250] as const;
+/** Milliseconds for one file, which waits where others want the processor too, and megabytes of its heap and of all that is unpacked. A report of ten pages takes a second and 150. */
+const [time, memory] = [90_000, 250] as const;
 
 /** Milliseconds of the processor for a file of so many bytes: a report of ten pages and 400 kB takes less than one second of it, a bomb is small. */
 const cpuFor = (bytes: number): number => 4000 + bytes / 250;

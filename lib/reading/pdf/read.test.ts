@@ -365,6 +365,27 @@ describe("running text", () => {
     return sheet;
   };
 
+  test("one full line among short ones goes on where the next begins at the margin", async () => {
+    const sheet = set(new Sheet(), 100, ["本改开全按改训群服进进传办按。", "本务公开公要法群县。"])
+      .text(112, 156, "本服开渠公求开众进道按众传道办法位服求宣宣单依按理", { size })
+      .text(80, 184, "群。", { size })
+      .text(112, 212, "本要务宣道题法办法开法要众公理培理题渠单。", { size })
+      .text(112, 270, "附件：政府信息公开情况统计表（2017年度）", { size })
+      .text(333, 328, "清河县人民政府办公室", { size })
+      .text(365, 356, "2018年1月20日", { size });
+    const second = new Sheet().text(80, 120, "附件", { size });
+    expect(linesOf(await read([sheet, second]))).toEqual([
+      "本改开全按改训群服进进传办按。",
+      "本务公开公要法群县。",
+      "本服开渠公求开众进道按众传道办法位服求宣宣单依按理群。",
+      "本要务宣道题法办法开法要众公理培理题渠单。",
+      "附件：政府信息公开情况统计表（2017年度）",
+      "清河县人民政府办公室",
+      "2018年1月20日",
+      "附件",
+    ]);
+  });
+
   test("lines go on where they are full, and an indent begins a paragraph, over the end of a page too", async () => {
     const reading = await read([set(new Sheet(), 640, lines.slice(0, 3)), set(new Sheet(), 130, lines.slice(3))]);
     expect(linesOf(reading)).toEqual([`${lines[0]}${lines[1]}`, `${lines[2]}${lines[3]}`]);
