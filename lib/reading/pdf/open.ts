@@ -5,6 +5,7 @@
 import { getDocument, OPS, type PDFDocumentProxy } from "unpdf/pdfjs";
 import { UnreadableSource } from "../reading.ts";
 import type { Matrix } from "./geometry.ts";
+import { refuseHeavy } from "./weight.ts";
 
 /** One step of drawing by its name in pdf.js (`showText`, `constructPath`), with what it is told. */
 export type Step = { readonly name: string; readonly told: readonly unknown[] };
@@ -97,6 +98,7 @@ async function asking<Result>(ask: () => Promise<Result>): Promise<Result> {
 
 async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   if (bytes.byteLength === 0) throw new UnreadableSource("文件是空的（0 字节）");
+  refuseHeavy(bytes);
   return getDocument({
     // pdf.js gives away what it is given.
     data: bytes.slice(),
