@@ -1,7 +1,8 @@
 // What of a reading casts doubt on the figure of a cell: text that was struck out or deleted there, a change that nobody has settled, words that
-// lie in the table's area and in none of its cells.
+// lie in the table's area and in none of its cells; what was left out of a cell that shows nothing.
 import type { Box, LeftOutPiece, SourceReading, Where } from "../reading/reading.ts";
 import type { Sheet } from "./laid.ts";
+import { isNothing } from "./value.ts";
 
 export type Doubts = { readonly of: (sheet: Sheet) => ReadonlyMap<Where, string> };
 
@@ -53,6 +54,30 @@ function strayIn(sheet: Sheet, loose: readonly Loose[]): readonly Loose[] {
   });
 }
 
+/** What somebody wrote beside the text, or the program did: it says nothing of a cell. */
+const isBesideText = ({ what }: LeftOutPiece): boolean => /批注|脚注|尾注|注音|提示|目录|页码/.test(what);
+
+const isInBox = (inner: Box, { left, right, top, bottom }: Box): boolean => {
+  const across = (inner.left + inner.right) / 2;
+  return across > left && across < right && middle(inner) > top && middle(inner) < bottom;
+};
+
+/** Whether something that was left out stands in a cell. */
+function isIn(left: Where, cell: Where): boolean {
+  if (left.in === "html" && cell.in === "html") return left.path === cell.path || left.path.startsWith(`${cell.path} > `);
+  if (left.in === "page" && cell.in === "page")
+    return left.page === cell.page && left.box !== null && cell.box !== null && isInBox(left.box, cell.box);
+  const key = cellKey(cell);
+  return key !== undefined && key === cellKey(left);
+}
+
+/** A cell that shows nothing and is not empty: nobody may say that it means 0. */
+function notEmpty(text: string, place: Where, left: readonly LeftOutPiece[]): string | undefined {
+  const found = isNothing(text) ? left.find(({ where }) => isIn(where, place)) : undefined;
+  if (found === undefined) return undefined;
+  return `这一格看上去是空的，里面却有${found.what}${found.text === "" ? "" : `“${found.text.slice(0, 20)}”`}，请看原件后自己填`;
+}
+
 export function doubtsIn(reading: SourceReading): Doubts {
   const reasons = new Map<string, string>();
   for (const { where, text } of reading.leftOut.filter(isGone)) {
@@ -68,18 +93,20 @@ export function doubtsIn(reading: SourceReading): Doubts {
     if (key !== undefined) reasons.set(key, reason);
   }
   const loose = looseIn(reading);
+  const left = reading.leftOut.filter((one) => !isBesideText(one));
   return {
     of: (sheet) => {
       const stray = strayIn(sheet, loose);
       return new Map(
-        sheet.places.flatMap((place): readonly (readonly [Where, string])[] => {
+        sheet.places.flatMap((place, at): readonly (readonly [Where, string])[] => {
           const key = cellKey(place);
           const known = key === undefined ? undefined : reasons.get(key);
           const beside =
             place.in === "page" && place.box !== null
               ? stray.find(({ page, box }) => page === place.page && place.box !== null && isBeside(box, place.box))
               : undefined;
-          const reason = known ?? (beside === undefined ? undefined : `表格范围里有不在格子里的文字“${beside.text}”，分不清是哪一格的`);
+          const stands = beside && `表格范围里有不在格子里的文字“${beside.text}”，分不清是哪一格的`;
+          const reason = known ?? stands ?? notEmpty(sheet.block.cells[at]?.text ?? "", place, left);
           return reason === undefined ? [] : [[place, reason]];
         }),
       );

@@ -10,7 +10,7 @@ import { isEmpty } from "../tables/matrix.ts";
 import { doubtsIn, type Doubts } from "./doubts.ts";
 import type { Held, LaidTable } from "./laid.ts";
 import type { HowToRecognise, NotRecognised, SourceFinding, Unread } from "./recognised.ts";
-import { valueOf } from "./value.ts";
+import { isNothing, valueOf } from "./value.ts";
 
 /** What the tables gave. `blank`: inputs for which a cell is there that holds no number. */
 export class Taken {
@@ -52,6 +52,16 @@ function partsOf(outline: Outline, from: Outline, address: Address): readonly Ce
   );
 }
 
+const partedReason = "这一行空着，而表里有没有行名的数，可能就是这一行的（例如被分页隔开了），请看原件";
+
+/** Cells of rows without any figure in a table that has figures without a row: a row and its figures may have been parted, by the end of a page for one. */
+function partedFrom({ held, outside, outline }: LaidTable): ReadonlySet<Address> {
+  if (!outside.some(({ figure }) => figure)) return new Set();
+  const rowOf = (address: Address): string => outline.cells.get(address)?.rowId ?? "";
+  const filled = new Set([...held].flatMap(([address, { text }]) => (isNothing(text) ? [] : [rowOf(address)])));
+  return new Set([...held.keys()].filter((address) => !filled.has(rowOf(address))));
+}
+
 export class Taker {
   readonly taken = new Taken();
   readonly #outline: Outline;
@@ -65,9 +75,10 @@ export class Taker {
   /** A table that is whole. */
   take(laid: LaidTable): void {
     const refused = this.#doubts.of(laid.sheet);
+    const parted = partedFrom(laid);
     for (const [address, held] of laid.held) {
       const cell = cellIn(this.#outline, laid.outline, address);
-      const reason = held.refused ?? refused.get(held.where);
+      const reason = held.refused ?? refused.get(held.where) ?? (parted.has(address) ? partedReason : undefined);
       if (cell === undefined) this.#elsewhere(laid, address, held, reason);
       else if (reason !== undefined) this.#leave(held, reason, address);
       else this.#hold(cell, held);

@@ -16,7 +16,7 @@ export type Standing = { readonly change: Change | undefined; readonly turned: b
 
 export const standing: Standing = { change: undefined, turned: false };
 
-const plainly: Look = { hidden: false, mark: null, signs: undefined };
+const plainly: Look = { hidden: false, mark: null, signs: undefined, white: false };
 
 export class Line {
   readonly boxes: XmlElement[] = [];
@@ -72,6 +72,7 @@ export class Line {
     if (change?.away === true) return this.#away(text, change);
     if (this.#fields.isInstruction) return this.#swallow(text);
     if (look.hidden) return this.leave("隐藏的文字", text);
+    if (look.white && text.trim() !== "" && this.place.state !== null) this.place.state.white = true;
     if (this.#fields.isContents) return this.leave("目录", text);
     if (look.signs !== undefined) return this.#signs(text, look.signs, look, how);
     if (change === undefined) this.#goesOn = false;

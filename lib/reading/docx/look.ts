@@ -1,15 +1,17 @@
 // How a run looks, from what it says itself and what its styles say (ISO/IEC 29500-1, 17.7.2 and 17.7.3).
 //
 // Hidden and struck out are toggles: what table, paragraph and character style say turns each other over, and what stands in the run itself
-// holds. White letters are not judged here: a Word file does not say every ground.
+// holds. Whether white letters are seen nobody here can say: a Word file does not tell every ground.
 import type { XmlElement } from "../../opc/tree.ts";
 import type { Mark } from "../../seen/look.ts";
 import { isSignFont } from "../../characters/signFonts.ts";
 import { runLookIn, type RunLook, type Styles } from "./styles.ts";
 import { childOf, valueOf } from "./names.ts";
 
-/** `signs`: the font of signs that its Latin letters and digits are set in. */
-export type Look = { readonly hidden: boolean; readonly mark: Mark | null; readonly signs: string | undefined };
+/** `signs`: the font of signs that its Latin letters and digits are set in. `white`: its letters are white, or nearly. */
+export type Look = { readonly hidden: boolean; readonly mark: Mark | null; readonly signs: string | undefined; readonly white: boolean };
+
+const isWhite = (color: string | undefined): boolean => color !== undefined && /^(?:[ef][\da-f]){3}$/i.test(color);
 
 /** A shift of less aligns letters and raises none (lib/seen): half-points. */
 const least = 4;
@@ -41,6 +43,7 @@ export function lookOf(
     hidden: toggle("vanish"),
     mark: toggle("strike") || nearest("dstrike") === true ? "删除线" : shiftOf(nearest("align"), nearest("raise") ?? 0),
     signs: isSignFont(font) ? font : undefined,
+    white: isWhite(nearest("color")),
   };
 }
 

@@ -172,6 +172,12 @@ describe("what is not plainly seen", () => {
     expect(cell(p(r("12") + r("3", `<w:rStyle w:val="h"/>`)), { styles })).toBe("12");
     expect(lines(p(r("甲", `<w:rStyle w:val="h"/>`) + r("乙"), `<w:pStyle w:val="g"/>`), { styles })).toEqual(["甲"]);
   });
+  test("white digits in a cell are unread, in a label and in a line they are read", () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const reading = read(tbl(tr(tc(r("收到2", white)) + tc(r("4", white) + r("29")))) + p(r("全年18件", white)));
+    expect(reading.unread.map(({ reason }) => reason)).toEqual(["格里有白色的数字，看不看得见要看底色"]);
+  });
+
   test("rows that are hidden, or drawn thinner than a letter, are left out whole", () => {
     const rows =
       tr(tc("甲") + tc("1")) +

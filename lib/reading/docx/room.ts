@@ -18,8 +18,8 @@ export type Notes = {
   readonly comments: ReadonlyMap<string, Comment>;
 };
 
-/** Of a cell: why it cannot be read, what is written in it and was left out, what is printed and not written in it. */
-export type CellState = { readonly obstacles: Set<string>; left: string; added: string };
+/** Of a cell: why it cannot be read, what is written in it and was left out, what is printed and not written in it, whether letters in it are white. */
+export type CellState = { readonly obstacles: Set<string>; left: string; added: string; white: boolean };
 
 /** Where reading is: `cell` and `state` of the cell, null outside of tables; `table`: the style of the table. */
 export type Place = {

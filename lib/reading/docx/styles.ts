@@ -11,6 +11,8 @@ export type RunLook = {
   readonly align: string | undefined;
   readonly raise: number | undefined;
   readonly font: string | undefined;
+  /** As RRGGBB, or auto. */
+  readonly color: string | undefined;
 };
 
 export const plainRun: RunLook = {
@@ -20,6 +22,7 @@ export const plainRun: RunLook = {
   align: undefined,
   raise: undefined,
   font: undefined,
+  color: undefined,
 };
 
 /** `list`: the id of its numbering; `level` from 0; `rank`: 1–9, 0 for running text. Undefined where nothing is said. */
@@ -44,6 +47,7 @@ export function runLookIn(properties: XmlElement | undefined): RunLook {
     align: valueOf(properties, "w:vertAlign"),
     raise: wholeOf(valueOf(properties, "w:position")),
     font: fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"],
+    color: valueOf(properties, "w:color"),
   };
 }
 
@@ -121,6 +125,7 @@ export class Styles {
       align: first("align"),
       raise: first("raise"),
       font: first("font"),
+      color: first("color"),
     };
   }
 

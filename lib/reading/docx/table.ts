@@ -21,7 +21,7 @@ export type Cell = GridCell & { readonly place: CellPlace; readonly found: Found
 
 function stateOf(cell: GridCell): CellState {
   const properties = cellProperties(cell.element);
-  const state: CellState = { obstacles: new Set<string>(), left: "", added: "" };
+  const state: CellState = { obstacles: new Set<string>(), left: "", added: "", white: false };
   if (cell.misfit) state.obstacles.add("上下合并的格对不齐");
   if (childOf(properties, "w:cellDel") !== undefined) state.obstacles.add("这一格在修订中被删除，还没有接受或拒绝");
   if (childOf(properties, "w:cellIns") !== undefined) state.obstacles.add("这一格在修订中插入，还没有接受或拒绝");
@@ -63,6 +63,7 @@ function read(cell: GridCell, row: Row, { room, table, style, inner, how }: With
   const text = found.own.map((line) => line.text).join("\n");
   if (row.inserted !== undefined && text !== "" && room.revisions.length === changes) room.revise(row.inserted, text, at, false);
   if (isFigure(text) && isCrossed(cell.element)) state.obstacles.add("格里画了斜线，看不出这个数还算不算");
+  if (isFigure(text) && state.white) state.obstacles.add("格里有白色的数字，看不看得见要看底色");
   return { ...cell, place, found, state, text };
 }
 

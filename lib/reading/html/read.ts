@@ -2,13 +2,14 @@
 //
 // Only what the page itself says is read: its own style sheets, but none that it links to, and no script; nothing is fetched. What was not taken is
 // said: navigation and other text around the paper, hidden and struck-out text, pictures.
+import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
 import { tidy } from "../../characters/tidy.ts";
 import { UnreadableSource, type LeftOutPiece, type ReadPiece, type SourceReading, type Where } from "../reading.ts";
 import { byName, isElement, isTooDeep, opensTooDeep, textIn, type ByName } from "./element.ts";
 import { Flow, type Here, type LeftHere } from "./flow.ts";
 import { paperIn } from "./frame.ts";
-import { addedBy } from "./generated.ts";
+import { addedBy, addedTo } from "./generated.ts";
 import { parsed } from "./parse.ts";
 import { pageIn } from "./mhtml.ts";
 import { pathsIn } from "./path.ts";
@@ -74,6 +75,24 @@ function textOf(html: string | Uint8Array): { readonly text: string; readonly no
 
 const wordsAdded = (named: ByName): number => named("style").reduce((sum, style) => sum + addedBy(textIn(style)), 0);
 
+/** Elements to which the page's styles add words when they are shown. */
+function withWordsAdded($: CheerioAPI, named: ByName): readonly LeftHere[] {
+  const of = (selector: string): readonly Element[] => {
+    try {
+      return $(selector).toArray().filter(isElement);
+    } catch {
+      // A selector that only browsers understand may mean any of them.
+      return named("body");
+    }
+  };
+  const all = new Set(
+    named("style")
+      .flatMap((style) => addedTo(textIn(style)))
+      .flatMap(of),
+  );
+  return [...all].map((element) => ({ what: "样式添上的文字", text: "", element }));
+}
+
 const tooDeep = "网页的层次太深，没有读。请在浏览器里打开它，选中报告正文，复制后粘贴。";
 
 /** Reads a page or a fragment, as bytes or text. Throws an UnreadableSource where its bytes are no text, or where it is nested beyond reading. */
@@ -93,11 +112,12 @@ export function readHtml(html: string | Uint8Array): SourceReading {
     ({ text: said, element }): LeftOutPiece => ({ what: aroundPaper, text: said, where: placeOf(places, element) }),
   );
   const added = wordsAdded(named);
+  const left = added > 0 ? [...flow.left, ...withWordsAdded($, named)] : flow.left;
   return {
     format: "html",
     reader: htmlReader,
     pieces: piecesOf(pieces, places),
-    leftOut: [...around, ...leftOutOf(flow.left, core, places)],
+    leftOut: [...around, ...leftOutOf(left, core, places)],
     unread: [],
     revisions: [],
     notes: [...(note === "" ? [] : [note]), ...(added > 0 ? [`网页的样式里有 ${added} 处会在显示时添上文字或数字，没有读`] : [])],
