@@ -9,6 +9,7 @@ import { renderDocx } from "#lib/outputs/docx/render.ts";
 import { renderPage } from "#lib/outputs/html/page.ts";
 import { plainText } from "#lib/outputs/plainText.ts";
 import type { Report } from "#lib/report/report.ts";
+import { dropOnto } from "./dropping.ts";
 import { expect, test, type Page, type TestInfo } from "./fixtures/alive.ts";
 import { expectClean } from "./fixtures/axe.ts";
 import { contentOf, sample } from "./support.ts";
@@ -221,6 +222,20 @@ test("files that are dropped onto the start page, or onto the table, are taken",
   await drop({ "红岩县.html": htmlOf(reportOf("红岩县")) });
   await done(page, 3);
   expect(await filesIn(page)).toEqual(["青山县.html", "白水县.html", "红岩县.html"]);
+});
+
+test("a folder that is dropped is taken with the folders in it; what is no report is named", async ({ page }, info) => {
+  const [first = ""] = written(info, {
+    "报告/青山县.html": htmlOf(reportOf("青山县")),
+    "报告/乡镇/白水县.html": htmlOf(reportOf("白水县")),
+    "报告/截图.png": "x",
+  });
+  await page.goto("/checkup");
+  await expect(page.getByRole("button", { name: "选择文件", exact: true })).toBeEnabled();
+  await dropOnto(page, [dirname(first)]);
+  await done(page, 2);
+  expect(await filesIn(page)).toEqual(["报告/青山县.html", "报告/乡镇/白水县.html"]);
+  await expect(page.getByText("文件夹里还有 1 个文件看名字不是报告，没有取：截图.png。")).toBeVisible();
 });
 
 test("it is stopped and goes on, and one file is taken over as a report and the others are still there", async ({ page }, info) => {
