@@ -142,6 +142,13 @@ const isOneOfSeveral = ({ matched, rows }: View): boolean =>
 
 type Sorted = { readonly held: ReadonlyMap<Address, Fitting>; readonly outside: readonly Unfitting[] };
 
+/** What a column that only counts the rows is called. */
+const counting = /^(?:序号|编号|行次|行号)$/;
+
+/** Columns that only count the rows: what stands there is no figure of anybody's. */
+const countingColumns = ({ matched }: View): ReadonlySet<number> =>
+  new Set(matched.seen.rows.flatMap(({ texts }) => texts.flatMap(({ cell, keys }) => (counting.test(keys.exact) ? [cell.column] : []))));
+
 /** `told`: the rows whose columns are told by their heads. */
 function sorted(view: View, told: ReadonlySet<number>): Sorted {
   const held = new Map<Address, Fitting>();
@@ -149,12 +156,17 @@ function sorted(view: View, told: ReadonlySet<number>): Sorted {
   const slipped = new Set([...stickingOut(view), ...outOfOrder(view)]);
   const several = isOneOfSeveral(view) ? oneOfSeveral : undefined;
   const rowAt = new Map(view.matched.seen.rows.map((row) => [row.row, row] as const));
+  const counts = countingColumns(view);
   const put = (route: Route): void => {
     const place = view.cellAt.get(route.cell) ?? -1;
     if (route.to === "label") return;
     const row = rowAt.get(route.cell.row);
     if (route.to === "outside")
-      return void outside.push({ place, reason: route.reason, figure: row?.kind === "body" ? "digits" : "never" });
+      return void outside.push({
+        place,
+        reason: route.reason,
+        figure: row?.kind === "body" && !counts.has(route.cell.column) ? "digits" : "never",
+      });
     if (row === undefined || !isRow(view, row)) return void outside.push({ place, reason: "这一行的行名与格式对不上", figure: "always" });
     if (!told.has(row.row)) return void outside.push({ place, reason: "这一列的列名与格式对不上", figure: "always" });
     const { address } = route.slot;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { disclosure2019 } from "../editions/disclosure-2019/edition.ts";
 import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
+import { statistics2014 } from "../editions/statistics-2014/edition.ts";
 import { walk } from "../edition/walk.ts";
 import { editions } from "../editions/index.ts";
 import { distinct } from "../matching/paper.testing.ts";
@@ -353,6 +354,25 @@ describe("tables that are not as the form has them", () => {
       "other",
     ]);
     expect(found.questions.some(({ id }) => id === "blank")).toBe(false);
+  });
+
+  test("a column that only counts the rows is no figure of anybody's", () => {
+    const own = distinct(walk(statistics2014)).figures;
+    const counted = published(statistics2014, reportOf(statistics2014, own), {
+      table: (_, rows) => [rows.map((row, at) => [cell(at === 0 ? "序号" : String(at)), ...row])],
+    });
+    const found = recognise(counted);
+    expect([found.report.figures, found.unread]).toEqual([own, []]);
+  });
+
+  test("a table that lost a row which its source hides says so", () => {
+    const reading = published(disclosure2021, report, {
+      table: (id, rows) => [id === "applications" ? rows.filter((_, at) => at !== 4) : rows],
+    });
+    const where = { in: "sheet", sheet: "1", cell: "A4" } as const;
+    const found = recognise({ ...reading, leftOut: [{ what: "隐藏的行", text: "7", where }] });
+    expect(found.unread.every(({ reason }) => /；原件里有隐藏的行或列，缺的可能就在那里，请取消隐藏以后再选择$/.test(reason))).toBe(true);
+    expect(found.unread.length).toBeGreaterThan(0);
   });
 
   test("a table of which nothing is there is named, and the others are read", () => {

@@ -79,12 +79,15 @@ export function takeTables(edition: Edition, { tables: sighted, broken }: Sights
       mixture(laid, edition, taker.taken);
     } else again(before, laid, taker.taken);
   }
+  const hidden = reading.leftOut.some(({ what }) => /^隐藏的[行列]$/.test(what))
+    ? "；原件里有隐藏的行或列，缺的可能就在那里，请取消隐藏以后再选择"
+    : "";
   for (const [grid, own] of parts) {
     const isTogether = !done.has(grid) && wholeOf(own);
     for (const laid of own)
       if (isTogether) taker.take(laid);
       else if (done.has(grid)) again(done.get(grid) ?? laid, laid, taker.taken);
-      else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表`);
+      else taker.leave(laid, `表不完整，缺少${namesOf(laid)}，没有读这张表${hidden}`);
   }
   const found = new Set([...done.keys(), ...parts.keys()]);
   taker.taken.absent.push(...absentFrom(edition, found, { tables: sighted, broken }, reading));

@@ -9,7 +9,7 @@ import type { Outcome } from "./worker.ts";
 const [time, memory] = [90_000, 250] as const;
 
 /** Milliseconds of the processor for a file of so many bytes: a report of ten pages and 400 kB takes less than one second of it, a bomb is small. */
-const cpuFor = (bytes: number): number => 4000 + bytes / 250;
+const cpuFor = (bytes: number): number => 3000 + bytes / 250;
 
 const ask = threadOf<Uint8Array>(
   () => new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } }),
