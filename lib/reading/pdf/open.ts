@@ -34,8 +34,8 @@ export type PdfPage = {
   readonly comments: readonly Comment[];
 };
 
-/** What somebody wrote beside the page, which is not printed with it. */
-export type Comment = { readonly text: string; readonly rectangle: readonly number[] };
+/** What somebody wrote beside the page, which is not printed with it; `onPage`: upon it, in a box that each program draws for itself. */
+export type Comment = { readonly text: string; readonly rectangle: readonly number[]; readonly onPage: boolean };
 
 /** More pages than any report has; more of them would be a book. */
 const mostPages = 300;
@@ -149,9 +149,11 @@ async function pageOf(document: PDFDocumentProxy, number: number): Promise<PdfPa
 function commentFrom(annotation: unknown): readonly Comment[] {
   if (typeof annotation !== "object" || annotation === null || !("contentsObj" in annotation) || !("rect" in annotation)) return [];
   const { contentsObj, rect } = annotation;
-  const isPrinted = "subtype" in annotation && /^(?:Widget|FreeText|Link|Popup)$/.test(String(annotation.subtype));
+  const subtype = "subtype" in annotation ? String(annotation.subtype) : "";
+  const onPage = subtype === "FreeText" && "hasAppearance" in annotation && annotation.hasAppearance === false;
+  const isPrinted = !onPage && /^(?:Widget|FreeText|Link|Popup)$/.test(subtype);
   const text = typeof contentsObj === "object" && contentsObj !== null && "str" in contentsObj ? String(contentsObj.str).trim() : "";
-  return text === "" || isPrinted || !isNumbers(rect) ? [] : [{ text, rectangle: rect }];
+  return text === "" || isPrinted || !isNumbers(rect) ? [] : [{ text, rectangle: rect, onPage }];
 }
 
 /** `isForm`: whether it holds a form that only Adobe's own programs draw (XFA). */

@@ -77,6 +77,7 @@ export const pageReasons = {
   part: "这里是图片，读不出其中的文字",
   line: "这一行有读不出的字：缺少字符映射（PDF 没有写明画出来的是什么字）",
   crowd: "这一页的字多得不像一页纸，没有读",
+  added: "这里有后来在 PDF 上添的文字，每个程序画得不一样，没有读",
   clash: "这一行有几个字叠在一起，看不出是哪一个",
 } as const;
 
@@ -157,11 +158,12 @@ export function readPage(source: PdfPage, page: number): PageRead {
   const area = source.width * source.height;
   const look = lookAt(drawing, box);
   const { width, height } = { width: box.right - box.left, height: box.bottom - box.top };
-  const comments = source.comments.map(({ text, rectangle: [x1 = 0, y1 = 0, x2 = 0, y2 = 0] }): Remark => {
+  const written = source.comments.map(({ text, rectangle: [x1 = 0, y1 = 0, x2 = 0, y2 = 0], onPage }) => {
     const place = placedBox(times(there, source.shown), [x1, y1], [x2, y2]);
-    return { what: "批注", text, box: place };
+    return { onPage, remark: { what: onPage ? pageReasons.added : "批注", text, box: place } satisfies Remark };
   });
-  const left = [...unseenIn(look), ...comments];
+  const added = written.filter(({ onPage }) => onPage).map(({ remark }) => remark);
+  const left = [...unseenIn(look), ...written.filter(({ onPage }) => !onPage).map(({ remark }) => remark)];
   const why = whyNothing(drawing, look, area);
   const none = { page, width, height, back, tables: [], lines: [] } as const;
   if (why !== undefined) return { ...none, left, unread: [{ what: why, text: "", box: null }] };
@@ -174,7 +176,7 @@ export function readPage(source: PdfPage, page: number): PageRead {
     tables: [...tables, ...byGaps.tables].sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
     lines: byGaps.lines,
     left: [...left, ...asideIn(rest), ...pictures.left],
-    unread: [...unread, ...byGaps.unread, ...pictures.unread, ...mutesIn(drawing, tables)],
+    unread: [...unread, ...added, ...byGaps.unread, ...pictures.unread, ...mutesIn(drawing, tables)],
   };
 }
 

@@ -491,6 +491,25 @@ describe("what cannot be read says why", () => {
     ["blank", pdfOf([new Sheet()]), /没有/],
   ])("a file that is %s", async (_, bytes, words) => expect(await refusal(bytes)).toMatch(words));
 
+  test("a text that was put upon the page later, in a box that each program draws for itself, is named and not read", async () => {
+    const sheet = paper().table(xs, ys, small);
+    sheet.annotations.push("<< /Type /Annot /Subtype /FreeText /Contents (888) /DA (/Helv 10 Tf 0 g) /Rect [204 690 260 706] >>");
+    const reading = await read([sheet]);
+    expect(reading.unread.map(({ text, reason }) => [text, reason])).toEqual([
+      ["888", "这里有后来在 PDF 上添的文字，每个程序画得不一样，没有读"],
+    ]);
+    expect(tablesOf(reading)).toHaveLength(1);
+  });
+
+  test("a table's worth of numbers that nobody sees is named", async () => {
+    const rows = Array.from({ length: 4 }, (_, at) => [`${at}`, "118", "2", "31"]);
+    const sheet = new Sheet().text(80, 60, "一、总体情况");
+    rows.forEach((row, at) => row.forEach((text, place) => sheet.text(80 + place * 80, 120 + at * 20, text, { mode: 3 })));
+    expect((await read([sheet])).unread.map(({ reason }) => reason)).toEqual([
+      "这一页有许多看不见的数（多半是扫描后识别出来的文字），没有读，请看原件后自己填",
+    ]);
+  });
+
   test("what was filled into a field counts, a comment is left out", async () => {
     const sheet = paper().table(xs, ys, [
       ["项目", "甲", "乙"],

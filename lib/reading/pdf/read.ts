@@ -180,6 +180,17 @@ function notesOf(tables: readonly WholeTable[], furniture: readonly Furniture[],
   ];
 }
 
+/** So many digits that nobody sees are a table's: the text that a scanner recognised, laid under or over the picture of a page. */
+const manyDigits = 24;
+
+/** A page with a table's worth of digits that are not seen. */
+function unseenOn({ page, left }: PageRead): readonly { readonly page: number; readonly reason: string }[] {
+  const digits = left.filter(({ what }) => what === "隐藏的文字").flatMap(({ text }) => text.match(/\d/g) ?? []);
+  return digits.length < manyDigits
+    ? []
+    : [{ page, reason: "这一页有许多看不见的数（多半是扫描后识别出来的文字），没有读，请看原件后自己填" }];
+}
+
 /** Nothing at all could be read: the sentence that says why. */
 function refuse(unread: readonly UnreadPiece[]): never {
   const [first] = unread;
@@ -213,7 +224,7 @@ export function readingOf(
     .map(({ one, struck: text }) => ({ what: "划去的文字", text, where: place(one.page, one.line.box) }));
   const asLeft = ({ what, text, box }: Remark, page: number): LeftOutPiece => ({ what, text, where: place(page, box) });
   const unread = [
-    ...broken.map(({ page, reason }) => ({ text: "", reason, where: place(page, null) })),
+    ...[...broken, ...pages.flatMap(unseenOn)].map(({ page, reason }) => ({ text: "", reason, where: place(page, null) })),
     ...pages.flatMap(({ page, unread: own }) => own.map(({ what, text, box }) => ({ text, reason: what, where: place(page, box) }))),
     ...tables.flatMap((table) => table.unread),
   ];
