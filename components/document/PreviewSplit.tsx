@@ -2,10 +2,11 @@
 // The form alone, or the form with the page as it will be published beside it.
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { withChecks } from "../editor/judging.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { usePreviewToggle } from "./previewToggle.ts";
 
-const Preview = late(() => import("./Preview.tsx").then((module) => module.Preview));
+const Preview = late(() => withChecks(() => import("./Preview.tsx")).then((module) => module.Preview));
 
 export function PreviewSplit({ children }: { readonly children: ReactNode }) {
   const [wanted] = usePreviewToggle();

@@ -6,6 +6,7 @@ import { leftToPeople } from "#lib/checks/register.ts";
 import { countsOf, openIn } from "#lib/checks/standing.ts";
 import { openDate } from "#lib/report/date.ts";
 import type { ReportState } from "#lib/report/state.ts";
+import { checkedOf } from "../editor/checked.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 import type { Live } from "../editor/live.ts";
 import type { Lock } from "../editor/locked.ts";
@@ -31,9 +32,10 @@ const words: { readonly [State in ReportState]: (why: string) => string } = {
 /** What a file says of itself, in a sentence; "" where it is the final one. */
 export const stateWords = ({ state, why }: Standing): string => words[state](why);
 
-function Account({ live }: { readonly live: Live }) {
-  const off = offIn(useEditor().edition);
-  const { judged, open } = accountOf(live.checked(), live.findings().unjudged);
+function Account() {
+  const editor = useEditor();
+  const off = offIn(editor.edition);
+  const { judged, open } = accountOf(checkedOf(editor), editor.live.findings().unjudged);
   return (
     <p className="text-sm" data-account>
       {judged.length > 0 && `核对过：${judged.join("、")}。`}
@@ -79,6 +81,7 @@ function Locked({ lock: { code, posted } }: { readonly lock: Lock }) {
 function OpenStanding() {
   const report = useReport();
   const { live } = useEditor();
+  if (!live.isJudged()) return <p>正在核对…</p>;
   const standing = standingOf(live);
   const { state } = standing;
   if (state === "空白表") return <p className="font-bold text-warn">{stateWords(standing)}</p>;
@@ -94,7 +97,7 @@ function OpenStanding() {
       ) : (
         <p className="font-bold text-warn">{stateWords(standing)}</p>
       )}
-      <Account live={live} />
+      <Account />
     </div>
   );
 }

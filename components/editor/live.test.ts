@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readReportText } from "#lib/report/read.ts";
 import type { Report } from "#lib/report/report.ts";
+import { openedIn } from "#lib/arithmetic/opened.ts";
+import { runChecks } from "#lib/checks/run.ts";
 import { walk } from "#lib/edition/walk.ts";
+import type { Judge, Judging } from "./judging.ts";
 import { balancesOf, createLive, type Live } from "./live.ts";
 
 const path = new URL("../../lib/editions/disclosure-2021/samples/yishui-2021.json", import.meta.url);
@@ -15,12 +18,14 @@ const { edition } = reading;
 const sample: Report = { ...reading.report, stated: {} };
 const at = (row: string, column: string): string => `applications.${row}.${column}`;
 
+const there: Judging = { judge: () => runChecks, bring: (come) => come() };
+
 type Counts = { now: number; marks: number; later: number };
 
 /** A report before a live view, and how often each listener was told. */
-function open(first: Report = sample) {
+function open(first: Report = sample, judging: Judging = there) {
   let report = first;
-  const live = createLive(edition, () => report);
+  const live = createLive(edition, () => report, { first: runChecks(openedIn(edition, report)), judging });
   const counts: Counts = { now: 0, marks: 0, later: 0 };
   live.subscribe(() => (counts.now += 1));
   live.subscribeMarks(() => (counts.marks += 1));
@@ -224,5 +229,55 @@ describe("what shows the numbers at a place is told of a key", () => {
     expect(told).toEqual(["granted"]);
     live.batch(() => set(at("granted", "person"), "2"));
     expect(told).toEqual(["granted", "granted", "received"]);
+  });
+});
+
+describe("while the checks are on their way", () => {
+  /** Checks that come, or do not, when a test says so. */
+  function awaited() {
+    let judge: Judge | undefined;
+    const asking: { readonly there: () => void; readonly missing: () => void }[] = [];
+    const settle = (how: "there" | "missing") => {
+      if (how === "there") judge = runChecks;
+      asking.splice(0).forEach((one) => one[how]());
+    };
+    return { judging: { judge: () => judge, bring: (there, missing) => void asking.push({ there, missing }) } satisfies Judging, settle };
+  }
+
+  test("a key has its totals at once, and its findings as soon as they are there", () => {
+    const { judging, settle } = awaited();
+    const { live, counts, type } = open(sample, judging);
+    const before = live.findings();
+    const total = live.total(at("granted", "total"));
+    type(at("granted", "person"), "1x");
+    expect(live.total(at("granted", "total"))).not.toBe(total);
+    vi.advanceTimersByTime(150);
+    expect(live.findings()).toBe(before);
+    expect(live.isJudged()).toBe(false);
+    expect(counts).toEqual({ now: 1, marks: 0, later: 0 });
+    settle("there");
+    expect(live.isJudged()).toBe(true);
+    expect(live.mark(at("granted", "person"))).toBe("bad");
+    expect(counts).toEqual({ now: 1, marks: 1, later: 1 });
+  });
+
+  test("what stands beside the table follows without them where they do not come, and does not claim to be judged; the next key asks anew", () => {
+    const { judging, settle } = awaited();
+    const { live, counts, type } = open(sample, judging);
+    type(at("granted", "person"), "1x");
+    vi.advanceTimersByTime(150);
+    settle("missing");
+    expect(counts.later).toBe(1);
+    expect(live.isJudged()).toBe(false);
+    type(at("granted", "person"), "1xy");
+    vi.advanceTimersByTime(150);
+    settle("there");
+    expect(live.isJudged()).toBe(true);
+  });
+
+  test("a report that nobody has changed is judged as the server judged it", () => {
+    const { live } = open(sample, awaited().judging);
+    expect(live.isJudged()).toBe(true);
+    expect(checks(live)).toEqual(runChecks(openedIn(edition, sample)).findings.map(({ check }) => check));
   });
 });

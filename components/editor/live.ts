@@ -11,16 +11,14 @@ import { instancesFor, type Subject } from "#lib/arithmetic/applicable.ts";
 import { canonicalNumber, type Reading } from "#lib/arithmetic/number.ts";
 import { judge, type Instance } from "#lib/arithmetic/relations.ts";
 import { verdictWord } from "#lib/arithmetic/verdict.ts";
-import { materialOf } from "#lib/checks/check.ts";
 import { findingKey, type Finding, type Findings } from "#lib/checks/finding.ts";
-import { checkedIn, type Checked } from "#lib/checks/judged.ts";
 import { checkKinds } from "#lib/checks/kind.ts";
 import { dayIn } from "#lib/report/date.ts";
 import { progressOf, sectionOf, type Progress } from "#lib/checks/progress.ts";
-import { runChecks } from "#lib/checks/run.ts";
 import { sameTexts } from "#lib/report/remark.ts";
 import type { Report } from "#lib/report/report.ts";
 import { channel, channelByPlace } from "../ui/channel.ts";
+import type { Judge, Judging } from "./judging.ts";
 
 /** How a cell is marked: wrong itself, as the kind of its finding says; an operand of the finding that was clicked; an input under one. */
 export type CellMark = "" | "bad" | "strong" | "light" | "bad strong" | "bad light";
@@ -40,8 +38,8 @@ export type Live = {
   readonly report: () => Report;
   readonly progress: () => Progress;
   readonly findings: () => Findings;
-  /** What was checked, and how much of it could be judged: counted when it is asked for. */
-  readonly checked: () => readonly Checked[];
+  /** Whether the findings are those of the report as it stands; not while the checks are on their way. */
+  readonly isJudged: () => boolean;
   readonly reading: (address: Address) => Reading | undefined;
   readonly readings: () => Readings;
   /** The total as shown, "" while all it sums is blank; a partial sum ends with `…`. */
@@ -60,17 +58,23 @@ export type Live = {
 /** The report of the year before, with its numbers. */
 type LastYear = { readonly report: Report; readonly readings: Readings };
 
+/** `first`: what the checks say of the report as it was loaded. */
+type Given = { readonly lastYear?: LastYear | undefined; readonly first: Findings; readonly judging: Judging };
+
 type Numbers = { readonly report: Report; readonly readings: Readings };
 type Judged = { readonly of: Numbers; readonly checks: Findings; readonly bad: ReadonlySet<Address> };
 
 /** Milliseconds without a key after which the checks follow: a number that is half typed raises no problem, and no key waits for a list to be painted. */
 const moment = 150;
 
-function judgedOf(edition: Edition, numbers: Numbers, lastYear: LastYear | undefined): Judged {
-  const own = { edition, report: numbers.report, readings: numbers.readings };
-  const checks = runChecks(own, lastYear?.readings, dayIn(new Date()), lastYear?.report);
+/** What the checks say of these numbers. */
+function checksOf(judge: Judge, edition: Edition, { report, readings }: Numbers, lastYear: LastYear | undefined): Findings {
+  return judge({ edition, report, readings }, lastYear?.readings, dayIn(new Date()), lastYear?.report);
+}
+
+function judgedAs(of: Numbers, checks: Findings): Judged {
   const bad = new Set(checks.findings.filter(({ kind }) => checkKinds[kind].marksPlace).flatMap(({ at }) => at.slice(0, 1)));
-  return { of: numbers, checks, bad };
+  return { of, checks, bad };
 }
 
 const totals = new WeakMap<Reading, string>();
@@ -87,15 +91,15 @@ const sameSet = (one: ReadonlySet<Address>, two: ReadonlySet<Address>): boolean 
   one.size === two.size && [...one].every((address) => two.has(address));
 
 /** The live view of a form; `read` gives its present report, given the one before and the path that changed since. */
-export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, lastYear?: LastYear): Live {
+export function createLive(edition: Edition, read: (before?: Report, path?: string) => Report, { lastYear, first, judging }: Given): Live {
   const outline = walk(edition);
   const [now, marks, later] = [channel(), channel(), channel()];
   const places = channelByPlace();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress | undefined;
-  const first = read();
-  let state: Numbers = { report: first, readings: evaluate(outline, first) };
-  let judgement = judgedOf(edition, state, lastYear);
+  const opened = read();
+  let state: Numbers = { report: opened, readings: evaluate(outline, opened) };
+  let judgement = judgedAs(state, first);
   let shown: Finding | null = null;
   let batched = false;
   let bySection = new Map<string, readonly Finding[]>();
@@ -115,22 +119,24 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     );
   };
 
-  /** What the checks say of the present numbers: checked when it is asked for, once. */
+  /** What the checks say of the present numbers: checked when it is asked for, once; of those before while the checks are on their way. */
   const judged = (): Judged => {
-    if (judgement.of === state) return judgement;
-    judgement = judgedOf(edition, state, lastYear);
+    const judge = judging.judge();
+    if (judgement.of === state || judge === undefined) return judgement;
+    judgement = judgedAs(state, checksOf(judge, edition, state, lastYear));
     if (shown !== null) shown = judgement.checks.findings.find((one) => shown !== null && findingKey(one) === findingKey(shown)) ?? null;
     keepUnchanged();
     return judgement;
   };
 
-  let marked: { readonly bad: ReadonlySet<Address>; readonly shown: Finding | null } = { bad: judgement.bad, shown };
+  let marked: { readonly bad: ReadonlySet<Address>; readonly shown: Finding | null } = { bad: judged().bad, shown };
   const tellMarks = (): void => {
     marked = { bad: judged().bad, shown };
     marks.tell();
   };
 
   const follow = (): void => {
+    if (judging.judge() === undefined) return judging.bring(follow, later.tell);
     if (!sameSet(judged().bad, marked.bad) || shown !== marked.shown) tellMarks();
     later.tell();
   };
@@ -167,11 +173,7 @@ export function createLive(edition: Edition, read: (before?: Report, path?: stri
     report: () => state.report,
     progress: () => (progress ??= progressOf(edition, state.report, judged().checks.findings)),
     findings: () => judged().checks,
-    checked: () =>
-      checkedIn(
-        materialOf({ edition, report: state.report, readings: state.readings }, lastYear?.readings, dayIn(new Date()), lastYear?.report),
-        judged().checks.unjudged,
-      ),
+    isJudged: () => judged().of === state,
     reading: (address) => state.readings.get(address),
     readings: () => state.readings,
     total: (address) => {

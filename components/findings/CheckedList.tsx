@@ -1,6 +1,7 @@
 "use client";
 // What was checked, so that "nothing wrong" says what it rests on; open where nothing was found.
 import { offIn, type Checked } from "#lib/checks/judged.ts";
+import { checkedOf } from "../editor/checked.ts";
 import { useEditor, useReport } from "../editor/context.ts";
 
 const verdict = ({ places, open }: Checked): string => `${places - open} 处${open > 0 ? `（另有 ${open} 处未能判断）` : ""}`;
@@ -12,11 +13,12 @@ function Nothing({ open }: { readonly open: number }) {
 
 export function CheckedList() {
   useReport();
-  const { live, edition } = useEditor();
+  const editor = useEditor();
+  const { live, edition } = editor;
   const off = offIn(edition);
   const { findings, unjudged } = live.findings();
   // Of a report in which nothing stands yet, its year and the name of its body are no report that was checked.
-  const checked = live.progress().blank ? [] : live.checked().filter(({ places, open }) => open < places);
+  const checked = live.progress().blank ? [] : checkedOf(editor).filter(({ places, open }) => open < places);
   const nothing = findings.length === 0;
   return (
     <section aria-label="检查了什么" data-nothing={nothing} className="space-y-1">

@@ -1,19 +1,20 @@
 "use client";
 // Where the panel 问题 stands, and F8 / Shift+F8: the next and the previous finding from wherever one is in the editor.
 //
-// What the panel and the lists are made of is fetched at the first key or click of the person, so that the page opens
+// What the panel and the lists are made of, the checks among it, is fetched at the first key or click of the person, so that the page opens
 // light and finds are shown though the server is gone by then.
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { useEditor } from "../editor/context.ts";
+import { withChecks } from "../editor/judging.ts";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { useFirstAct } from "../ui/firstAct.ts";
 import { sayProblem } from "../ui/toasts.tsx";
 import { announce, openPanel, usePanel } from "./panelState.ts";
 
-const panel = () => import("./FindingsPanel.tsx");
+const panel = () => withChecks(() => import("./FindingsPanel.tsx"));
 const list = () => import("./FindingList.tsx");
-const stepping = () => import("./step.ts");
+const stepping = () => withChecks(() => import("./step.ts"));
 
 const FindingsPanel = late(() => panel().then((module) => module.FindingsPanel));
 

@@ -4,6 +4,8 @@ import type { Way } from "#lib/report/doer.ts";
 import { createFormControl } from "react-hook-form";
 import { expect, vi } from "vitest";
 import type { Address, Edition } from "#lib/edition/edition.ts";
+import { openedIn } from "#lib/arithmetic/opened.ts";
+import { runChecks } from "#lib/checks/run.ts";
 import { walk } from "#lib/edition/walk.ts";
 import { delimited } from "#lib/reading/delimited.ts";
 import { matchOver } from "#lib/matching/fillPicked.ts";
@@ -85,6 +87,7 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
       changed: "",
       practice: false,
       entries,
+      findings: runChecks(openedIn(edition, reportFrom(header, entries))),
       settings: {},
     },
     years: { state: "nothing", label: "", unclear: [] } as const,
@@ -92,7 +95,10 @@ export function clerk({ edition, report, grid, server = serverOf(storedIn(report
   const editor = makeEditor(
     loaded,
     { ...form, formState: form.control._formState },
-    { send: async (request) => (line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) }) },
+    {
+      judging: { judge: () => runChecks, bring: (there) => there() },
+      send: async (request) => (line.down ? { trouble: { kind: "unreachable" } } : { result: server.take(request) }),
+    },
   );
 
   // The page: which cell has the focus, where the caret stands in it, what an input shows beside the form, what is marked and said.

@@ -27,7 +27,10 @@ function marksOf(live: Live, part: Address): Marks {
 export function useTextMarks(part: Address) {
   const { live } = useEditor();
   const editor = useRef<Editor>(null);
-  const draw = useEffectEvent(() => editor.current?.mark(marksOf(live, part)));
+  // While the checks are on their way what is underlined moves with its words.
+  const draw = useEffectEvent(() => {
+    if (live.isJudged()) editor.current?.mark(marksOf(live, part));
+  });
   useEffect(() => {
     let stop: () => void = () => undefined;
     const follow = () => {

@@ -2,11 +2,12 @@
 // 导出: the button in the bar, and the dialog that says in which state the report goes out. Its content is fetched when it
 // opens: without a server there is nothing to export anyway.
 import { useRef, useState } from "react";
+import { withChecks } from "../editor/judging.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
 import { Modal } from "../ui/Modal.tsx";
 
-const ExportPanel = late(() => import("./ExportPanel.tsx").then((module) => module.ExportPanel));
+const ExportPanel = late(() => withChecks(() => import("./ExportPanel.tsx")).then((module) => module.ExportPanel));
 
 export function ExportDialog() {
   const [open, setOpen] = useState(false);

@@ -2,6 +2,7 @@
 // The whole report as it will be published, and the ways out of the system. The preview has the room and stays in sight: beside it, or above
 // it where there is no room for both, stand the state that the report is in and what a clerk needs first; all else scrolls by.
 import { Summary } from "../findings/Summary.tsx";
+import { withChecks } from "../editor/judging.ts";
 import { useGoTo } from "../editor/useGoTo.ts";
 import { PublicationForm } from "../publication/PublicationForm.tsx";
 import { Fetched, late } from "../ui/Fetched.tsx";
@@ -10,7 +11,7 @@ import { FirstWays, OtherWays } from "./ExportWays.tsx";
 import { NextActs } from "./NextActs.tsx";
 import { Standing } from "../document/Standing.tsx";
 
-const Preview = late(() => import("../document/Preview.tsx").then((module) => module.Preview));
+const Preview = late(() => withChecks(() => import("../document/Preview.tsx")).then((module) => module.Preview));
 
 export function PreviewPage() {
   const go = useGoTo();

@@ -7,6 +7,7 @@ import { areas } from "#lib/report/areas.ts";
 import { changesBetween, entriesOf, reportFrom } from "#lib/report/patch.ts";
 import { Announcements } from "./Announcements.tsx";
 import { attach } from "../saving/page.ts";
+import { fetchedJudging } from "../editor/judging.ts";
 import { EditorContext, useEditor, useLiveLater, type Editor } from "../editor/context.ts";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { Foot } from "./Foot.tsx";
@@ -36,7 +37,9 @@ import { formValues, reportOfValues } from "../editor/values.ts";
 
 function useEditorOf(loaded: Loaded): Editor {
   const form = useForm({ defaultValues: useMemo(() => formValues(reportFrom(loaded, loaded.entries)), [loaded]), shouldUnregister: false });
-  const [editor] = useState(() => makeEditor(loaded, form, { send: sender(`/api/reports/${loaded.id}`), keeperOf: journalsOf(loaded) }));
+  const [editor] = useState(() =>
+    makeEditor(loaded, form, { send: sender(`/api/reports/${loaded.id}`), keeperOf: journalsOf(loaded), judging: fetchedJudging }),
+  );
   return editor;
 }
 

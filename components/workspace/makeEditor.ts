@@ -10,6 +10,7 @@ import { titleOf, type Texts } from "#lib/report/report.ts";
 import type { Way } from "#lib/report/doer.ts";
 import type { Write, Entry } from "#lib/report/patch.ts";
 import type { RevisionOffer } from "#lib/overview/revisionOffer.ts";
+import type { Findings } from "#lib/checks/finding.ts";
 import type { Reminder } from "#lib/signing/due.ts";
 import type { YearsTold } from "#lib/overview/yearChoice.ts";
 import type { Arrival } from "../saving/arrival.ts";
@@ -20,6 +21,7 @@ import { createArrivals } from "../editor/arrivals.ts";
 import type { Editor } from "../editor/context.ts";
 import { sayLocked, type Lock } from "../editor/locked.ts";
 import { createWays } from "../editor/ways.ts";
+import type { Judging } from "../editor/judging.ts";
 import { createLive } from "../editor/live.ts";
 import { pathOf, reportAfter, reportOfValues } from "../editor/values.ts";
 
@@ -35,6 +37,8 @@ export type Loaded = {
   readonly changed: string;
   readonly practice: boolean;
   readonly entries: readonly Entry[];
+  /** What the checks say of it as it is loaded. */
+  readonly findings: Findings;
   readonly lastYear?: ({ readonly id: string } & Bound) | undefined;
   readonly years: YearsTold;
   readonly settings: Texts;
@@ -57,10 +61,12 @@ type Ways = {
   readonly send: ReturnType<typeof sender>;
   /** Where what is typed is kept on this PC. */
   readonly keeperOf?: (report: Journaled) => Keeper;
+  /** Where the checks come from. */
+  readonly judging: Judging;
 };
 
 /** The editor over a form of this report. */
-export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf = () => noKeeper }: Ways): Editor {
+export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, judging, keeperOf = () => noKeeper }: Ways): Editor {
   const edition = loaded.declaration;
   const outline = walk(edition);
   const lastYear = loaded.lastYear && openedIn(loaded.lastYear.edition, loaded.lastYear.report);
@@ -68,7 +74,7 @@ export function makeEditor(loaded: Loaded, form: UseFormReturn, { send, keeperOf
     edition,
     (before, path) =>
       before === undefined ? reportOfValues(outline, form.getValues()) : reportAfter(outline, form.getValues(), before, path),
-    lastYear,
+    { lastYear, first: loaded.findings, judging },
   );
   const ways = createWays();
   const enter = (texts: readonly Write[], by?: Way) => {

@@ -1,49 +1,31 @@
 // The text follows the tables: when a table changed here, was filled or came from elsewhere, and once when the report is opened. In idle time after the
-// typing rests, so that a change that comes with its text from another window is not made a second time.
+// typing rests, so that a change that comes with its text from another window is not made a second time. A report without such numbers fetches nothing for it.
 import { useEffect } from "react";
-import { followedParts } from "#lib/bound/follow.ts";
-import type { Address } from "#lib/edition/edition.ts";
-import type { Way } from "#lib/report/doer.ts";
-import type { NarrativeBlock } from "#lib/report/report.ts";
-import { numbersOf } from "../bound/numbers.ts";
+import type { Report } from "#lib/report/report.ts";
 import type { Editor } from "../editor/context.ts";
-import { pathOf } from "../editor/values.ts";
-import { say } from "../ui/toasts.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
-import { followedWords, unfollowed, unfollowedWords } from "./following.ts";
 
-function put({ form, live, save, ways }: Editor, parts: ReadonlyMap<Address, readonly NarrativeBlock[]>, by: Way): void {
-  for (const [part, blocks] of parts) ways.noteText(part, blocks, by);
-  live.batch(() => {
-    for (const [part, blocks] of parts) form.setValue(pathOf("narrative", part), blocks, { shouldDirty: true });
-  });
-  save.touch();
-}
-
-function follow(editor: Editor): void {
-  const { live, outline, lock } = editor;
-  if (lock !== undefined) return;
-  const parts = followedParts(live.report(), numbersOf(editor));
-  if (parts.length === 0) return;
-  put(editor, new Map(parts.map(({ part, blocks }) => [part, blocks])), "followed");
-  // What took no change, as a report that is closed does not, did not follow, and nobody is told that it did.
-  if (followedParts(live.report(), numbersOf(editor)).length > 0) return;
-  const takeBack = () => {
-    const { parts: now, back, left } = unfollowed(live.report().narrative, parts);
-    if (back > 0) put(editor, now, "undone");
-    say(unfollowedWords(back, left));
-  };
-  say(followedWords(outline, parts), { action: { label: "撤销", onClick: takeBack } });
-}
+const hasBound = ({ narrative }: Report): boolean =>
+  Object.values(narrative).some((blocks) => blocks.some(({ bound }) => bound !== undefined && bound.length > 0));
 
 export function useFollowing(editor: Editor): void {
   useEffect(() => {
-    let stop = whenIdle(() => follow(editor));
+    let gone = false;
+    const follow = () => {
+      if (!hasBound(editor.live.report())) return;
+      // Where it does not come, the next change asks for it again, and so does opening the report.
+      import("./follow.ts").then(
+        (module) => gone || module.follow(editor),
+        () => undefined,
+      );
+    };
+    let stop = whenIdle(follow);
     const leave = editor.live.subscribeLater(() => {
       stop();
-      stop = whenIdle(() => follow(editor));
+      stop = whenIdle(follow);
     });
     return () => {
+      gone = true;
       stop();
       leave();
     };

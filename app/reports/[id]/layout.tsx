@@ -6,11 +6,16 @@ import { revisionOffer } from "#lib/overview/revisionOffer.ts";
 import { toldOf } from "#lib/overview/yearChoice.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { yearsBefore } from "#lib/charts/years.ts";
+import type { Findings } from "#lib/checks/finding.ts";
+import { runChecks } from "#lib/checks/run.ts";
 import { switchedIn } from "#lib/checks/switches.ts";
 import { opened } from "#lib/arithmetic/open.ts";
+import { openedIn, type Bound } from "#lib/arithmetic/opened.ts";
 import { asksPassword } from "#lib/guard/ours.ts";
+import type { Edition } from "#lib/edition/edition.ts";
 import { editionById } from "#lib/editions/index.ts";
-import { titleOf } from "#lib/report/report.ts";
+import { reportFrom } from "#lib/report/patch.ts";
+import { titleOf, type Report } from "#lib/report/report.ts";
 import { buildMeta } from "#components/ui/renewed.ts";
 import { reminderFor } from "#lib/signing/due.ts";
 import { inForce, isPosted, type Frozen } from "#lib/signing/frozen.ts";
@@ -42,6 +47,12 @@ function lockOf(frozen: readonly Frozen[]): Loaded["lock"] {
   return now && { code: now.code, at: now.at, who: now.who, posted: now.posted.length > 0 };
 }
 
+/** What the checks say of it as it stands, so that the page opens without them. */
+function judgedFirst(edition: Edition, report: Report, lastYear: Bound | undefined): Findings {
+  const before = lastYear && openedIn(lastYear.edition, lastYear.report);
+  return runChecks(openedIn(edition, report), before?.readings, dayIn(new Date()), before?.report);
+}
+
 async function Layout({ children, params }: Props) {
   const { id } = await params;
   const kept = await store();
@@ -64,6 +75,7 @@ async function Layout({ children, params }: Props) {
   const before = found.state === "one" ? found.one : undefined;
   const earlier = before && opened(before.report)?.edition;
   const lastYear = before === undefined || earlier === undefined ? undefined : { id: before.id, edition: earlier, report: before.report };
+  const switched = switchedIn(declaration, settings);
   const newer = revisionOffer(declaration, stored.report, editionById(edition));
   return (
     <ReportEditor
@@ -72,11 +84,12 @@ async function Layout({ children, params }: Props) {
         store: installation,
         edition,
         editionRevision,
-        declaration: switchedIn(declaration, settings),
+        declaration: switched,
         revision: saved.revision,
         changed: stored.changed,
         practice: stored.practice,
         entries: saved.entries,
+        findings: judgedFirst(switched, reportFrom(stored.report, saved.entries), lastYear),
         lastYear,
         years: toldOf(found, years),
         settings,
