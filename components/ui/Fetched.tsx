@@ -19,17 +19,25 @@ function forgetFailures(): void {
   forgets.clear();
 }
 
+/** `ahead`: fetches it before it is shown; what fails then is asked for again when it is. */
+type Late<Props extends object> = ComponentType<Props> & { readonly ahead: () => void };
+
 /** A component that is fetched when it is first shown, in the browser only. It stands inside `Fetched`. */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
   let asked: Promise<ComponentType<Props>> | undefined;
+  let there: ComponentType<Props> | undefined;
+  const forget = () => void (asked = undefined);
   const fetched = () =>
-    (asked ??= load().catch((problem: unknown) => {
-      forgets.add(() => (asked = undefined));
-      throw problem;
-    }));
-  return function Late(props: Props) {
-    return createElement(use(fetched()), props);
-  };
+    (asked ??= load().then(
+      (part) => (there = part),
+      (problem: unknown) => {
+        forgets.add(forget);
+        throw problem;
+      },
+    ));
+  // What is there is shown at once: even a promise that is kept has what is asked of it in the next moment only.
+  const Late = (props: Props) => createElement(there ?? use(fetched()), props);
+  return Object.assign(Late, { ahead: () => void fetched().catch(forget) });
 }
 
 const sentences: { readonly [Key in Renewal]: string } = {

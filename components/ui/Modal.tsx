@@ -1,13 +1,17 @@
 "use client";
-// A dialog over the page, by Radix: focus is kept inside, Esc closes, focus returns to where it was.
-import { Dialog } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+// A dialog over the page. Its frame (ModalFrame.tsx, by Radix) is fetched at the first key or click, before anybody can have asked for one: a page pays for
+// none that is not opened. While the frame is on its way an empty one holds the focus, so that no key reaches the page below; where it does not come,
+// the dialog stands in that one, for a question must be answered though the program was renewed meanwhile.
+import { Suspense, useCallback, useState, type KeyboardEvent, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { ErrorBoundary } from "react-error-boundary";
 import type { ScreenName } from "./places.ts";
-import { buttonClass } from "./Button.tsx";
-import { Cover } from "./Cover.tsx";
-import { begin, giveBack, opener } from "./focus.ts";
+import { Button } from "./Button.tsx";
+import { late } from "./Fetched.tsx";
+import { useFirstAct } from "./firstAct.ts";
+import { before, type Before } from "./focus.ts";
 
-type Props = {
+export type ModalProps = {
   readonly open: boolean;
   readonly onClose: () => void;
   /** Told when it is gone and the focus is back where it was. */
@@ -24,44 +28,90 @@ type Props = {
 };
 
 const boxed = "left-1/2 top-1/2 max-h-[90vh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-auto rounded-lg p-5 shadow-xl";
-const lookOf = (wide: Props["wide"]): string =>
+
+/** Where a dialog stands, and how wide. */
+export const lookOf = (wide: ModalProps["wide"]): string =>
   wide === "whole" ? "inset-0 p-2 print:hidden" : `${boxed} ${wide === "most" ? "max-w-6xl" : wide === true ? "max-w-4xl" : "max-w-lg"}`;
 
-export function Modal({ open, onClose, onClosed, title, description, children, wide = false, asking = false, help }: Props) {
-  // Radix gives the focus back to its own trigger only; ours are ordinary buttons, menus and findings.
-  const before = useRef<Element | null>(null);
-  return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Cover />
-        <Dialog.Content
-          data-help={help}
-          onOpenAutoFocus={(event) => {
-            before.current = opener();
-            begin(event);
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            giveBack(before.current);
-            onClosed?.();
-          }}
-          className={`fixed z-50 bg-paper ${lookOf(wide)}`}
-          {...(description === undefined ? { "aria-describedby": undefined } : {})}
-        >
-          <Dialog.Title className={wide === "whole" ? "sr-only" : "mb-2 pr-10 text-lg font-bold"}>{title}</Dialog.Title>
-          {description !== undefined && <Dialog.Description className="mb-3 text-muted">{description}</Dialog.Description>}
+const ModalFrame = late(() => import("./ModalFrame.tsx").then((module) => module.ModalFrame));
+
+/** The frame without Radix: it takes the focus as it comes, and no key leaves it. `children`: none while the other one is on its way. */
+function PlainFrame({
+  onClose,
+  onClosed,
+  title,
+  description,
+  children,
+  wide,
+  asking = false,
+  help,
+  before,
+}: ModalProps & { readonly before: Before }) {
+  const isComing = children === undefined;
+  const take = useCallback(
+    (element: HTMLElement | null) => {
+      before.remember();
+      element?.focus({ preventScroll: true });
+    },
+    [before],
+  );
+  const close = () => {
+    onClose();
+    before.giveBack();
+    onClosed?.();
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape" && !asking) close();
+    else if (isComing) event.preventDefault();
+  };
+  return createPortal(
+    <div
+      role="dialog"
+      aria-modal="true"
+      aria-busy={isComing}
+      aria-label={title}
+      data-help={help}
+      tabIndex={-1}
+      ref={take}
+      onKeyDown={keyDown}
+      className={`fixed z-50 outline-none ${isComing ? "inset-0" : `border border-edge bg-paper ${lookOf(wide)}`}`}
+    >
+      {!isComing && (
+        <>
+          <p className="mb-2 text-lg font-bold">{title}</p>
+          {description !== undefined && <div className="mb-3 text-muted">{description}</div>}
           {children}
           {!asking && (
-            <Dialog.Close
-              data-closes
-              className={`${buttonClass()} absolute ${wide === "whole" ? "right-2 top-1.5 !min-h-7" : "right-3 top-3"}`}
-              aria-label="关闭"
-            >
-              ×
-            </Dialog.Close>
+            <Button onClick={close} className="mt-3">
+              关闭
+            </Button>
           )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+export function Modal(props: ModalProps) {
+  useFirstAct(ModalFrame.ahead);
+  const [from] = useState(before);
+  const { open, children } = props;
+  const [used, use] = useState(open);
+  if (open && !used) use(true);
+  if (!used) return null;
+  const plain = (content: ReactNode) =>
+    open && (
+      <PlainFrame {...props} before={from}>
+        {content}
+      </PlainFrame>
+    );
+  return (
+    <ErrorBoundary fallback={plain(children)}>
+      <Suspense fallback={plain(undefined)}>
+        <ModalFrame {...props} before={from} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -50,16 +50,31 @@ function toHeading(): void {
 }
 
 /** What a dialog that opens now was opened from: for an act in a menu, which goes away, the button of the menu. */
-export function opener(): Element | null {
+function opener(): Element | null {
   const { activeElement } = document;
   const menu = activeElement?.closest("[role=menu]");
   return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : activeElement;
 }
 
-/** The focus back to where it was, or to the heading where that is gone. */
-export function giveBack(before: Element | null): void {
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
-  else toHeading();
+/** Where the focus was when a dialog was opened. */
+export type Before = {
+  /** Remembers it, where it is not remembered yet. */
+  readonly remember: () => void;
+  /** The focus back to there, or to the heading where that is gone. */
+  readonly giveBack: () => void;
+};
+
+export function before(): Before {
+  let from: Element | null = null;
+  return {
+    remember: () => void (from ??= opener()),
+    giveBack: () => {
+      const to = from;
+      from = null;
+      if (to instanceof HTMLElement && to.isConnected) to.focus();
+      else toHeading();
+    },
+  };
 }
 
 /** For `ref`: where the element goes away with the focus in it, the focus goes to what `next` reaches, or to the heading of the page. */
