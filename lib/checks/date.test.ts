@@ -5,7 +5,8 @@ import { disclosure2021 } from "../editions/disclosure-2021/edition.ts";
 import { reportOf } from "../report/reportOf.testing.ts";
 import type { Body } from "../report/report.ts";
 import { materialOf } from "./check.ts";
-import { dateAddress, unreadableDate } from "./date.ts";
+import { dateAddress } from "../report/date.ts";
+import { unreadableDate } from "./date.ts";
 import { checksOf } from "./register.ts";
 import { judgedBy, runChecks } from "./run.ts";
 

@@ -3,12 +3,9 @@
 // The period that a report counts ends with its year, and the formats say by which day of the year after it is to be public (`due`).
 import { applicable, type Subject } from "../arithmetic/applicable.ts";
 import type { Due, Edition } from "../edition/edition.ts";
-import { dateProblem, dayWords, printedDate } from "../report/date.ts";
+import { dateAddress, dateProblem, dayWords, printedDate } from "../report/date.ts";
 import type { Report } from "../report/report.ts";
 import type { Check, Family, Judgement, Material } from "./check.ts";
-
-/** The address of the date in findings and patches. */
-export const dateAddress = "about.date";
 
 export const unreadableDate: Check = {
   id: "date.unreadable",

@@ -6,10 +6,10 @@ import { showsNothing } from "../characters/unseen.ts";
 import type { Address, Edition, FieldsPart, Part, Section } from "../edition/edition.ts";
 import { addressIn, ownerOf } from "../edition/address.ts";
 import { walk, type Outline } from "../edition/walk.ts";
+import { dateAddress } from "../report/date.ts";
 import { blocksOf, choiceOf, type Report } from "../report/report.ts";
 import type { ReportState } from "../report/state.ts";
 import { isWritten } from "../report/written.ts";
-import { dateAddress } from "./date.ts";
 import type { Finding } from "./finding.ts";
 import { countsOf, openIn, type Counts } from "./standing.ts";
 

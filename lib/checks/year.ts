@@ -1,8 +1,8 @@
 // The year of the report beside the years of its format: a later one may be a slip, or the report was made before the next format
 // came. Either way it opens and counts; it is said, once.
 import { isOffered, yearsInWords } from "../editions/years.ts";
+import { dateAddress } from "../report/date.ts";
 import type { Family } from "./check.ts";
-import { dateAddress } from "./date.ts";
 
 /** Of each edition, for it rests on the document that the edition obeys. It stands at the signature: the year itself is no place of the form. */
 export const yearOfFormat: Family = {

@@ -3,7 +3,7 @@ import { blockIn } from "../edition/address.ts";
 import type { Address } from "../edition/edition.ts";
 import { nameOf, placeName } from "../edition/name.ts";
 import type { Outline } from "../edition/walk.ts";
-import { dateAddress } from "../checks/date.ts";
+import { dateAddress } from "../report/date.ts";
 import { namesAddress } from "../checks/texts.ts";
 import type { Where } from "../reading/reading.ts";
 import { whereWords } from "../reading/whereWords.ts";

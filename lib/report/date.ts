@@ -1,5 +1,8 @@
 // The date of a report: ISO text in the report, 2022年1月20日 in print (GB/T 9704-2012: Arabic digits, no leading zero).
 
+/** The address of the date in findings and patches. */
+export const dateAddress = "about.date";
+
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const exists = (date: string): boolean => {
