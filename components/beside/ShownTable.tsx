@@ -23,6 +23,16 @@ function Value({ cell, shown, anchors }: { readonly cell: LayoutCell; readonly s
   const { name, text, computed, tone, sign, was, words } = shown;
   const anchor = anchors.get(cell.address ?? "");
   const [tint, signLook] = tones[tone];
+  const value = (
+    <>
+      {sign !== "" && (
+        <span aria-hidden="true" className={`font-sans text-xs ${signLook}`}>
+          {sign}
+        </span>
+      )}
+      {text}
+    </>
+  );
   return (
     <td
       rowSpan={cell.rowSpan}
@@ -31,23 +41,18 @@ function Value({ cell, shown, anchors }: { readonly cell: LayoutCell; readonly s
       data-tone={tone}
       {...(anchor === undefined ? {} : { id: anchor, tabIndex: -1, "aria-label": `${name}：${words}` })}
       {...(words === "" ? {} : { title: words })}
-      className={`${look} shown-cell relative tabular-nums ${tint === "" && computed ? "bg-computed font-bold" : tint}`}
+      className={`${look} shown-cell relative text-right tabular-nums ${tint === "" && computed ? "bg-computed font-bold" : tint}`}
     >
-      <span className="flex items-baseline justify-end gap-1">
-        {was !== "" && (
+      {was === "" ? (
+        value
+      ) : (
+        <span className="flex items-baseline justify-end gap-1">
           <span aria-hidden="true" className="mr-auto font-sans text-xs font-normal text-muted" data-was>
             {was}
           </span>
-        )}
-        <span>
-          {sign !== "" && (
-            <span aria-hidden="true" className={`font-sans text-xs ${signLook}`}>
-              {sign}
-            </span>
-          )}
-          {text}
+          <span>{value}</span>
         </span>
-      </span>
+      )}
       {words !== "" && <span className="sr-only">（{words}）</span>}
     </td>
   );

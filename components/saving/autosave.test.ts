@@ -79,12 +79,12 @@ function form(keeper: Keeper = keeping()) {
   };
 }
 
-test("the bar says 保存中 after the key, and 已保存 with the time once it is stored", async () => {
+test("the bar says 保存中 with the key, and never 已保存 while something is not; and 已保存 with the time once it is stored", async () => {
   const { save, type, open, answer } = form();
   const said: string[] = [];
   save.subscribe(() => said.push(saveWords(save.state())));
   type("7");
-  expect(said, "the key does not wait for it").toEqual([]);
+  expect(said, "from the key on").toEqual(["保存中…"]);
   await vi.advanceTimersByTimeAsync(450);
   expect(open).toHaveLength(1);
   await answer();

@@ -89,9 +89,6 @@ const shownParts: Readonly<Record<keyof SaveState, true>> = {
 const isShown = (key: string): key is keyof SaveState => Object.hasOwn(shownParts, key);
 const shownKeys: readonly (keyof SaveState)[] = Object.keys(shownParts).filter(isShown);
 
-/** Said in the frame after that of the key, which does not wait for it. */
-const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
-
 /** Milliseconds from a change until it is kept on this PC, and in which an idle moment must come. */
 const [rest, longest] = [150, 200];
 
@@ -173,10 +170,7 @@ export function createAutosave({ report, ways = noWays, take, send: carry, keepe
     }
     const before = shown;
     shown = shownOf(state, before);
-    if (shown !== before) {
-      if (event.kind === "touched") afterPaint(tell);
-      else tell();
-    }
+    if (shown !== before) tell();
     if (before.phase !== "saved" && shown.phase === "saved" && wantsToGoOn) void goOn();
     if (waiting.length === 0 || isFlying(state)) return;
     const [ended, stored] = [waiting, isStored(state)];

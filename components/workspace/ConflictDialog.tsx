@@ -1,7 +1,7 @@
 "use client";
 // The same place was changed in another window: both values are shown, and a person chooses which stays. It is in the first load: a
 // question whose dialog could no longer be fetched would hold back what was typed without a word.
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { clockIn } from "#lib/report/date.ts";
 import { placeWords } from "#lib/report/placeWords.ts";
 import { readRemark } from "#lib/report/remark.ts";
@@ -14,7 +14,6 @@ import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import type { Conflict } from "../saving/autosave.ts";
 import { useEditor } from "../editor/context.ts";
-import { useSaveState } from "./SaveStatus.tsx";
 
 function textOf({ area, address, value }: Write): string {
   if (value === "") return area === "narrative" ? "（这一段已删除）" : "（空白）";
@@ -65,7 +64,9 @@ function Choice({ conflict }: { readonly conflict: Conflict }) {
 }
 
 export function ConflictDialog() {
-  const { conflicts } = useSaveState();
+  const { save } = useEditor();
+  const read = () => save.state().conflicts;
+  const conflicts = useSyncExternalStore(save.subscribe, read, read);
   if (conflicts.length === 0) return null;
   return (
     <Modal

@@ -4,18 +4,36 @@
 //
 // The server draws 正在打开…: whether anything is saved only the page that has come alive can know. Each text that changes has an
 // element of its own, for a browser that translates puts others around text, and React would no longer find it.
-import { useState, useSyncExternalStore } from "react";
+//
+// While all is well nothing renders: 保存中 comes and goes with each burst of keys, and is written straight into its element, in the frame of the key.
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { buttonClass } from "../ui/Button.tsx";
 import { handover } from "../ui/focus.ts";
 import { useEditor } from "../editor/context.ts";
+import { writeText } from "../editor/painted.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
-import type { SaveState } from "../saving/autosave.ts";
+import type { Autosave, SaveState } from "../saving/autosave.ts";
 import { saveWords, unkeptWords, waitingWords } from "../saving/words.ts";
 import { useInBrowser } from "../ui/inBrowser.ts";
 
-export function useSaveState(): SaveState {
+const isCalm = ({ phase, isKept }: SaveState): boolean => (phase === "saved" || phase === "pending") && isKept;
+
+/** Reads the state that is rendered: the same object while saving and saved follow one another, but on the way out of a failure. */
+function rendered({ state }: Autosave): () => SaveState {
+  let [last, failing] = [state(), false];
+  return () => {
+    const now = state();
+    failing ||= now.phase === "failed";
+    if (failing || !isCalm(last) || !isCalm(now)) last = now;
+    if (now.phase === "saved") failing = false;
+    return last;
+  };
+}
+
+function useRendered(): SaveState {
   const { save } = useEditor();
-  return useSyncExternalStore(save.subscribe, save.state, save.state);
+  const read = useMemo(() => rendered(save), [save]);
+  return useSyncExternalStore(save.subscribe, read, read);
 }
 
 /** The sentence of the last failure, until everything is stored. */
@@ -42,25 +60,43 @@ const Unkept = () => (
 );
 
 /** While all is well it stands in a room of its own size, so that a save lays nothing else out again while one types. */
+const lookOf = (phase: keyof typeof tones): string => `block h-6 w-32 text-right leading-6 contain-strict ${tones[phase]}`;
+
+const signOf = (phase: keyof typeof tones): string => (phase === "saved" ? "✓ " : "");
+
+/** A ref for the line of saving, in which the present state is written as long as `isQuiet`: no failure is told there. */
+function useWritten(isQuiet: boolean): RefObject<HTMLSpanElement | null> {
+  const { save } = useEditor();
+  const line = useRef<HTMLSpanElement>(null);
+  const write = useEffectEvent(() => {
+    const { current } = line;
+    const now = save.state();
+    if (!isQuiet || now.phase === "failed" || current === null) return;
+    current.dataset["save"] = now.phase;
+    current.className = lookOf(now.phase);
+    writeText(current.children[1], signOf(now.phase));
+    writeText(current.children[2], saveWords(now));
+  });
+  useEffect(() => save.subscribe(() => write()), [save]);
+  // What React has just rendered may be of before.
+  useLayoutEffect(() => write());
+  return line;
+}
+
 export function SaveStatus() {
-  const state = useSaveState();
+  const state = useRendered();
   const { save } = useEditor();
   const alarm = useAlarm(state);
-  const phase = useInBrowser() ? state.phase : "opening";
-  const words = alarm !== "" ? "" : phase === "opening" ? "正在打开…" : saveWords(state);
+  const inBrowser = useInBrowser();
+  const phase = inBrowser ? state.phase : "opening";
+  const words = alarm !== "" ? "" : inBrowser ? saveWords(state) : "正在打开…";
+  const line = useWritten(inBrowser && alarm === "" && state.phase !== "failed");
   return (
     <div data-help="saving" translate="no" className="flex items-center gap-2 text-sm">
-      <span
-        data-save={phase}
-        className={
-          alarm !== ""
-            ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad"
-            : `block h-6 w-32 text-right leading-6 contain-strict ${tones[phase]}`
-        }
-      >
+      <span ref={line} data-save={phase} className={alarm !== "" ? "rounded bg-bad-soft px-2 py-1 font-bold text-bad" : lookOf(phase)}>
         <span role="alert">{alarm}</span>
-        {phase === "saved" && <span aria-hidden="true">✓ </span>}
-        <span key={words}>{words}</span>
+        <span aria-hidden="true">{alarm === "" && signOf(phase)}</span>
+        <span>{words}</span>
       </span>
       {alarm !== "" && state.places > 0 && (
         <span data-waiting className="font-bold text-bad">
