@@ -10,8 +10,8 @@ declare global {
 
 const slowdown = 4;
 
-/** Starts measuring in a page: from the key's own time stamp to the first task after the frame that paints its effect. */
-async function watch(page: Page): Promise<void> {
+/** Starts measuring in a page (`samplesOf`): from the key's own time stamp to the first task after the frame that paints its effect. */
+export async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const samples: number[] = [];
     let pressed = 0;
@@ -57,7 +57,7 @@ async function press(page: Page, address: string, rounds: number): Promise<void>
 }
 
 /** What was measured since the last call. */
-const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => globalThis.keySamples?.splice(0) ?? []);
+export const samplesOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => globalThis.keySamples?.splice(0) ?? []);
 
 /** `first`: the first keys in our page, while the engine compiles what it meets for the first time and the first save goes out. */
 export type KeyTimes = { readonly ours: readonly number[]; readonly floor: readonly number[]; readonly first: readonly number[] };
