@@ -10,3 +10,20 @@ test("a page of a table asks for no other page as it opens", async ({ page }) =>
   expect(asked.filter((url) => url.includes("_rsc="))).toEqual([]);
   expect(asked.some((url) => url.endsWith(".js"))).toBe(true);
 });
+
+test("the checks and the frame of dialogs come with the first click; before it a page of a table sends less than 252 kB of script and style", async ({
+  page,
+}) => {
+  const id = await imported(page, sample("yishui-2021").report);
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const request = response.request();
+    if (["script", "stylesheet"].includes(request.resourceType())) sizes.push(request.sizes().then((size) => size.responseBodySize));
+  });
+  const sent = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.goto(`/reports/${id}/fill/requests`, { waitUntil: "networkidle" });
+  const before = await sent();
+  expect(before).toBeLessThan(252_000);
+  await page.locator("h1").click();
+  await expect.poll(sent).toBeGreaterThan(before + 50_000);
+});

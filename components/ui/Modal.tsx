@@ -50,8 +50,9 @@ function PlainFrame({
   const isComing = children === undefined;
   const take = useCallback(
     (element: HTMLElement | null) => {
+      if (element === null) return;
       before.remember();
-      element?.focus({ preventScroll: true });
+      element.focus({ preventScroll: true });
     },
     [before],
   );
