@@ -19,24 +19,29 @@ function forgetFailures(): void {
   forgets.clear();
 }
 
+/** What has come is marked so, and shown at once: else React asks a promise only in the next moment, and what stands for the part is seen in between. */
+function shownAtOnce<Part>(coming: Promise<Part>): Promise<Part> {
+  coming.then(
+    (value) => Object.assign(coming, { status: "fulfilled", value }),
+    () => undefined,
+  );
+  return coming;
+}
+
 /** `ahead`: fetches it before it is shown; what fails then is asked for again when it is. */
 type Late<Props extends object> = ComponentType<Props> & { readonly ahead: () => void };
 
 /** A component that is fetched when it is first shown, in the browser only. It stands inside `Fetched`. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
   let asked: Promise<ComponentType<Props>> | undefined;
-  let there: ComponentType<Props> | undefined;
   const forget = () => void (asked = undefined);
-  const fetched = () =>
-    (asked ??= load().then(
-      (part) => (there = part),
-      (problem: unknown) => {
-        forgets.add(forget);
-        throw problem;
-      },
-    ));
-  // What is there is shown at once: even a promise that is kept has what is asked of it in the next moment only.
-  const Late = (props: Props) => createElement(there ?? use(fetched()), props);
+  const fetch = () =>
+    load().catch((problem: unknown) => {
+      forgets.add(forget);
+      throw problem;
+    });
+  const fetched = () => (asked ??= shownAtOnce(fetch()));
+  const Late = (props: Props) => createElement(use(fetched()), props);
   return Object.assign(Late, { ahead: () => void fetched().catch(forget) });
 }
 
