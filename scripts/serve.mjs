@@ -12,12 +12,14 @@ import { sessionsAt } from "../lib/store/postgresSessions.ts";
 import { triesAt } from "../lib/store/postgresTries.ts";
 import { isMade } from "../lib/store/safekeeping/days.ts";
 import { keepDaily } from "../lib/store/safekeeping/keeper.ts";
+import { goFirst } from "../lib/threads/stepBack.ts";
 import { paced } from "../lib/turns/paced.ts";
 import { root } from "./child.mjs";
 import { settings } from "./settings.mjs";
 import { spare, sparing } from "./sparing.mjs";
 
 spare();
+goFirst();
 const development = process.argv[2] === "dev";
 const { host, port, dataDir, databaseUrl, ours, opened } = settings(process.env, root);
 const app = next({ dev: development, dir: root, hostname: host, port });
