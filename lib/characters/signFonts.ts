@@ -26,14 +26,22 @@ const fonts: ReadonlySet<string> = new Set([
 const wingdings: Readonly<Record<number, string>> = {
   0x20: " ",
   0x6c: "●",
+  0x6d: "❍",
   0x6e: "■",
   0x6f: "□",
   0x71: "□",
   0x72: "□",
+  0x74: "⧫",
   0x75: "◆",
+  0x76: "❖",
+  0x77: "⬥",
+  0x9e: "·",
   0x9f: "•",
+  0xa7: "▪",
   0xa8: "□",
   0xd8: "➢",
+  0xe8: "➔",
+  0xf0: "⇨",
   0xfb: "✗",
   0xfc: "✓",
   0xfd: "☒",
@@ -51,7 +59,18 @@ const wingdings2: Readonly<Record<number, string>> = {
   0xa3: "□",
 };
 
-const symbol: Readonly<Record<number, string>> = { 0xb1: "±", 0xb4: "×", 0xb7: "•", 0xa3: "≤", 0xb3: "≥", 0x2d: "−", 0xb8: "÷" };
+const symbol: Readonly<Record<number, string>> = {
+  0xb1: "±",
+  0xb4: "×",
+  0xb7: "•",
+  0xa3: "≤",
+  0xb3: "≥",
+  0x2d: "−",
+  0xb8: "÷",
+  0xa8: "♦",
+  0xae: "→",
+  0xde: "⇒",
+};
 
 /** What Symbol shows as every font does: digits and the signs about them. */
 const isPlainInSymbol = (code: number): boolean =>
