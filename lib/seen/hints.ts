@@ -24,7 +24,7 @@ function mayDrown(html: string): boolean {
 
 /** Letters set in a font of signs, and styles that are told by variables or by a line that is set up. */
 const others =
-  /(?:font[\w-]*|face)\s*[:=][^;>]*(?:dings|dingbats|symbol|marlett|mt extra|d050000l|ms outlook|reference specialty)|\bvar\(|underline-offset\s*:\s*-|sr-only|visually-?hidden|screen-reader-text|color\s*:\s*(?:#(?:[\da-f]{3}0|[\da-f]{6}00)(?![\da-f])|[a-z]+\([^)]*[,/]\s*0)/i;
+  /(?:font[\w-]*|face)\s*[:=][^;>]{0,200}(?:dings|dingbats|symbol|marlett|mt extra|d050000l|ms outlook|reference specialty)|\bvar\(|underline-offset\s*:\s*-|sr-only|visually-?hidden|screen-reader-text|color\s*:\s*(?:#(?:[\da-f]{3}0|[\da-f]{6}00)(?![\da-f])|[a-z]+\([^)]{0,60}[,/]\s*0)/i;
 
 /** False where the page can hold nothing but plain text. */
 export function mayHoldUnseen(html: string): boolean {

@@ -82,7 +82,7 @@ const isRuled = (declared: Declared, ground: string): boolean =>
   /\b(?:center|50%)/.test(declared.get("background-position") ?? ground.replace(/url\([^)]*\)/g, ""));
 
 /** How a line in the ground of an element lies over its text. */
-export function lineInGround(declared: Declared): Lie | undefined {
+function lineInGround(declared: Declared): Lie | undefined {
   const ground = `${declared.get("background-color") ?? ""} ${declared.get("background-image") ?? ""}`;
   if (ground.length === 1) return undefined;
   if (isRuled(declared, ground) || (/url\(/.test(ground) && isStrip(declared, ground))) return "across";
@@ -192,7 +192,7 @@ const mayOverlay = (page: string): boolean => /position\s*:\s*(?:absolute|relati
 
 /** A quick look at the source of a page: false where no such line can be in it. */
 export const mayDrawLines = (page: string): boolean =>
-  /:(?:before|after)\b|gradient\(|background[^;"]*url\(|mso-diagonal/i.test(page) || mayOverlay(page);
+  /:(?:before|after)\b|gradient\(|background[^;"]{0,300}url\(|mso-diagonal/i.test(page) || mayOverlay(page);
 
 const empties = new Set("hr span div i b em p u s font img".split(" "));
 

@@ -73,14 +73,14 @@ test.runIf(process.platform === "linux")("a thread lets the server's own go firs
 });
 
 test.runIf(process.platform === "linux")("a server's own thread goes before those that look through heaps", () => {
-  const module = new URL("stepBack.ts", import.meta.url).href;
+  const file = new URL("stepBack.ts", import.meta.url).href;
   const program = `
     import { readdirSync, readFileSync } from "node:fs";
     import { execFileSync } from "node:child_process";
 import { getPriority } from "node:os";
     const priorities = (name) => readdirSync("/proc/self/task").filter((task) => readFileSync("/proc/self/task/" + task + "/comm", "utf8").trim() === name).map((task) => getPriority(Number(task)));
     const own = getPriority();
-    const { goFirst } = await import(${JSON.stringify(module)});
+    const { goFirst } = await import(${JSON.stringify(file)});
     goFirst();
     console.log(JSON.stringify({ helpers: [...new Set(priorities("V8Worker"))], own: getPriority() - own }));`;
   const said = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", "--input-type=module", "-e", program], {
