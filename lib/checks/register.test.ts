@@ -23,7 +23,7 @@ const asksForFees = ({ sections }: Edition): boolean =>
 
 /** Checks from before there were cases; each has a test beside it. */
 const testedBeside =
-  /^(?:value\.(?:unreadable|negative)|unit\.|date\.|year\.|prose\.mustSay|contact\.|letter\.|lastYear\.(?:exchanged|leap|unit))/;
+  /^(?:issuer\.|value\.(?:unreadable|negative)|unit\.|date\.|year\.|prose\.mustSay|contact\.|letter\.|lastYear\.(?:exchanged|leap|unit))/;
 
 const isRow = (value: unknown): boolean => typeof value === "object" && value !== null && ("run" in value || "rows" in value);
 
@@ -87,6 +87,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       ...((edition.due ?? []).length === 0 ? [] : ["date.afterDue"]),
       "date.future",
       "year.outside",
+      "issuer.asBody",
       "prose.mustSay",
       "contact.form",
       "contact.mobile",
@@ -110,6 +111,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.sum",
       "prose.share",
       "prose.growth",
+      "prose.twice",
       "prose.listCount",
       "prose.listedTwice",
       "prose.announced",
@@ -123,6 +125,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.office",
       "prose.ownName",
       "prose.ordinals",
+      "prose.levels",
       "prose.documentNumber",
       "prose.noticeTitle",
       "prose.titleMarks",
@@ -141,6 +144,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       "prose.repeated",
       "privacy.identity",
       "privacy.card",
+      "privacy.person",
+      "privacy.signOff",
       "lastYear.text",
       "lastYear.same",
       "text.growth",

@@ -6,6 +6,7 @@ import { kept, type Check, type Family } from "./check.ts";
 import { contactForms, ownMobiles } from "./contact.ts";
 import { signedInFuture, signedInItsYear, signedInTime, unreadableDate } from "./date.ts";
 import { exchangedFigures } from "./exchanged.ts";
+import { issuerAsBody } from "./issuer.ts";
 import { leapFromLastYear, unitAsLastYear } from "./leap.ts";
 import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./letters.ts";
 import { mustSay } from "./mustSay.ts";
@@ -23,15 +24,18 @@ import { asLastYear, takenFromLastYear } from "./prose/lastYear.ts";
 import { sectionLength } from "./prose/length.ts";
 import { announcedCounts, listCounts, listedTwice } from "./prose/lists.ts";
 import { fullStops, fullWidthMarks, issuersInTitles, mailSigns, straySpaces } from "./prose/marks.ts";
+import { levelsOfHeadings } from "./prose/levels.ts";
 import { ordinals } from "./prose/ordinals.ts";
 import { ownName } from "./prose/ownName.ts";
 import { otherPlaces, ownOffices } from "./prose/places.ts";
 import { resultsStated } from "./prose/results.ts";
+import { personsAtHome, signedOff } from "./prose/persons.ts";
 import { cardNumbers, identityNumbers } from "./prose/privacy.ts";
 import { partsOfWhole } from "./prose/sums.ts";
 import { rates } from "./prose/rates.ts";
 import { shares } from "./prose/shares.ts";
 import { latinNames, thisYear, typedWords } from "./prose/typos.ts";
+import { saidTwice } from "./prose/twice.ts";
 import { namedTwice, shortNames, titleMarks } from "./prose/titles.ts";
 import { localItems } from "./prose/localItems.ts";
 import { questions } from "./question.ts";
@@ -54,6 +58,7 @@ export const register: readonly (Check | Family)[] = [
   signedInTime,
   signedInFuture,
   yearOfFormat,
+  issuerAsBody,
   mustSay,
   contactForms,
   ownMobiles,
@@ -78,6 +83,7 @@ export const register: readonly (Check | Family)[] = [
   partsOfWhole,
   shares,
   rates,
+  saidTwice,
   listCounts,
   listedTwice,
   announcedCounts,
@@ -91,6 +97,7 @@ export const register: readonly (Check | Family)[] = [
   ownOffices,
   ownName,
   ordinals,
+  levelsOfHeadings,
   documentNumbers,
   noticeTitles,
   titleMarks,
@@ -109,6 +116,8 @@ export const register: readonly (Check | Family)[] = [
   repeatedText,
   identityNumbers,
   cardNumbers,
+  personsAtHome,
+  signedOff,
   asLastYear,
   takenFromLastYear,
   growthRates,

@@ -1,10 +1,10 @@
 // Document numbers: 国办公开办函〔2021〕30号, and what is written in the place of one: [2021]30号, 〔2021]30号, 〔2021〕—30号.
 import type { DocumentToken } from "./token.ts";
 
-const shape = /([〔﹝[［【(（])\s*(\d{4})\s*([〕﹞\]］】)）])(\s*[—–－-]*\s*第?\s*)(\d+)\s*号/uy;
+const shape = /([〔﹝[［【(（])\s*(\d{4}|(?<![(（]\s*)\d{2})\s*([〕﹞\]］】)）])(\s*[—–－-]*\s*第?\s*)(\d+)\s*号/uy;
 const han = /\p{Script=Han}/u;
 /** What leads to a document and is no part of its number. */
-const leading = /^(?:根据|按照|依据|依照|落实|贯彻|执行|转发|印发|参照|对照|详见|见|以|和|及|与)+/u;
+const leading = /^(?:.*(?:根据|按照|依据|依照|落实|贯彻|执行|转发|印发|参照|对照|详见)|见|以|和|及|与)+/u;
 /** The longest abbreviation of an issuer that is looked for. */
 const longest = 16;
 

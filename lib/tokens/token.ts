@@ -57,8 +57,12 @@ export type BracketToken = Placed & {
   readonly partner: number;
 };
 
-/** 一是, 二要; （一）, 1. and 第一， at the head of a clause. */
-export type OrdinalToken = Placed & { readonly kind: "ordinal"; readonly shape: "is" | "round" | "dot" | "first"; readonly place: number };
+/** 一是, 二要; （一）, 1., 第一， and 其一， at the head of a clause. */
+export type OrdinalToken = Placed & {
+  readonly kind: "ordinal";
+  readonly shape: "is" | "round" | "dot" | "first" | "among";
+  readonly place: number;
+};
 
 /** A word of the lexicon, with all that it is there. */
 export type WordToken = Placed & { readonly kind: "word"; readonly is: readonly string[] };

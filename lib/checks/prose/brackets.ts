@@ -31,9 +31,21 @@ const sentenceEnd = wording([letter("。；！？;!?")]);
 /** Whether its sentence is still being written: the other half may come. */
 const isUnfinished = ({ text }: ProseBlock, { end }: BracketToken): boolean => !sentenceEnd.isIn(text.slice(end));
 
+/** ““甲””: a pair directly inside of one of its kind. */
+export function isWrapped({ tokens }: ProseBlock, token: Token, at: number): boolean {
+  const next = tokens[at + 1];
+  if (token.kind !== "bracket" || next?.kind !== "bracket" || !token.opens || !next.opens || next.family !== token.family) return false;
+  const [outer, inner] = [tokens[token.partner], tokens[next.partner]];
+  return next.start === token.end && outer !== undefined && inner !== undefined && inner.end === outer.start;
+}
+
 function hitOf(block: ProseBlock, token: BracketToken, at: number): Hit | undefined {
   const { text, tokens } = block;
   const sign = text.charAt(token.start);
+  if (isWrapped(block, token, at)) {
+    const last = tokens[token.partner]?.end ?? token.end;
+    return { start: token.start, end: last, says: `重复了${names[token.family]}，请删去一层。`, mend: text.slice(token.end, last - 1) };
+  }
   if (token.partner >= 0 || alone.has(sign)) return undefined;
   if (!token.opens && token.family === "round" && numeralOf(text, token) !== "") return undefined;
   const twin = [tokens[at - 1], tokens[at + 1]].find(
@@ -93,12 +105,15 @@ export const pairedBrackets = textCheck(
 /** 《关于印发《办法》的通知》: the inner ones are 〈〉. */
 export const innerTitles = blockCheck(
   { id: "prose.innerTitles", name: "书名号里的书名号用单书名号〈〉", severity: "advice", basis: [punctuation("4.15 书名号")] },
-  ({ text, tokens }) =>
-    tokens.flatMap((token): readonly Hit[] => {
-      if (token.kind !== "bracket" || token.family !== "title" || !token.opens) return [];
+  (block) => {
+    const { text, tokens } = block;
+    return tokens.flatMap((token, at): readonly Hit[] => {
+      if (token.kind !== "bracket" || token.family !== "title" || !token.opens || isWrapped(block, tokens[at - 1] ?? token, at - 1))
+        return [];
       const [around, end] = [tokens[token.within], tokens[token.partner]];
       if (around?.kind !== "bracket" || around.family !== "title" || around.partner < 0 || end === undefined) return [];
       const span = { start: token.start, end: end.end };
       return [{ ...span, says: "在书名号里面，要用单书名号〈〉。", mend: `〈${text.slice(token.end, end.start)}〉` }];
-    }),
+    });
+  },
 );

@@ -1,6 +1,6 @@
 // A word or a phrase that stands twice side by side. Words that may meet themselves are data.
 import type { ProseBlock } from "./prose.ts";
-import { idioms, mayMeet, singles } from "./mayMeet.ts";
+import { deeds, idioms, mayMeet, singles } from "./mayMeet.ts";
 import { blockCheck, quoted, type Hit } from "./textCheck.ts";
 import { anyOf, han, inOrder, isHan, letter, notBefore, wording } from "../../tokens/wording.ts";
 
@@ -35,7 +35,7 @@ function isTwice(text: string, from: number, to: number): boolean {
 
 /** What the first of two stands behind, for it is the end of a longer word: 政务服务, 人民政府, 依法行政. */
 const endsWord = (word: string, before: string): boolean =>
-  word === "政府" ? governed.ends(before) : word === "行政" ? before.endsWith("依法") : anyHan.ends(before);
+  deeds.has(word) || (word === "政府" ? governed.ends(before) : word === "行政" ? before.endsWith("依法") : anyHan.ends(before));
 
 /** Whether a word that stands at a place and once more behind itself may. */
 function isMeant(text: string, at: number, word: string): boolean {
@@ -90,7 +90,16 @@ const doubledSingles = ({ text }: ProseBlock): readonly Hit[] =>
     return single === undefined || isMeant ? [] : [{ start, end, says: `把“${single.letter}”写了两遍，请删去一个。`, mend: single.letter }];
   });
 
+/** 。。 and ，，. */
+const doubledMarks = ({ text, tokens }: ProseBlock): readonly Hit[] =>
+  tokens.flatMap((token, at): readonly Hit[] => {
+    const next = tokens[at + 1];
+    const sign = text.charAt(token.start);
+    const isAgain = token.kind === "mark" && token.mark !== "break" && next?.start === token.end && text.charAt(next.start) === sign;
+    return isAgain ? [{ start: token.start, end: next.end, says: "把标点写了两遍，请删去一个。", mend: sign }] : [];
+  });
+
 export const doubledWords = blockCheck(
   { id: "prose.doubled", name: "没有连着写了两遍的字词", severity: "advice", basis: "own" },
-  (block) => [...doubledIn(block), ...doubledSingles(block)],
+  (block) => [...doubledIn(block), ...doubledSingles(block), ...doubledMarks(block)],
 );

@@ -83,10 +83,11 @@ function repeatedItems({ text }: ProseBlock, { start, tokens }: Clause): readonl
   const commas = tokens.filter(isComma);
   if (commas.length < 2) return [];
   const known = new Set<string>();
+  const first = text.slice(start, commas[0]?.start);
   return commas.slice(1).flatMap((comma, at): readonly Hit[] => {
     const from = commas[at]?.end ?? start;
     const item = text.slice(from, comma.start);
-    const isAgain = known.has(item);
+    const isAgain = known.has(item) || (item.length > leastName && first.endsWith(item));
     known.add(item);
     return isAgain && item.length >= leastName && isHan(item)
       ? [{ start: from, end: comma.start, says: "在同一串里列了两次，请删去一个。" }]

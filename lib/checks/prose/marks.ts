@@ -9,8 +9,10 @@ import {
   anyOf,
   before,
   begin,
+  behind,
   blank,
   digits,
+  end,
   han,
   hasHan,
   hasLatin,
@@ -26,7 +28,9 @@ import {
 const written = wording([letter(han, "“”《》〈〉（）。，；：、")]).isIn;
 const inLatin = wording([letter(digits, latin)]).isIn;
 const inAddress = wording([letter(digits, latin, "/")]).isIn;
-const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）" };
+/** 21处. at the end of a sentence. */
+const halfStop = wording([behind(letter(han, "）”》")), ".", before(end, letter(han, blank, "“《（"))]);
+const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", '"': "“" };
 
 /** Whether it stands in 汉字: beside one, and not in figures, letters or an address. */
 function isAmongHan({ text }: ProseBlock, { start, end }: Token): boolean {
@@ -44,8 +48,16 @@ function isAroundHan({ text, tokens }: ProseBlock, token: Token): boolean {
   return hasHan(inside);
 }
 
+/** "要闻" in a text that has other marks. */
+const isStraightQuote = ({ text }: ProseBlock, token: Token): boolean =>
+  token.kind === "bracket" && token.partner >= 0 && text.charAt(token.start) === '"';
+
+/** The full-width sign in the place of a half-width one: quotes by whether they open. */
+const wideOf = (block: ProseBlock, token: Token): string =>
+  isStraightQuote(block, token) ? (token.kind === "bracket" && token.opens ? "“" : "”") : (wide[block.text.charAt(token.start)] ?? "");
+
 const isHalf = (block: ProseBlock, token: Token): boolean =>
-  (token.kind === "mark" || (token.kind === "bracket" && token.family === "round")) &&
+  (token.kind === "mark" || (token.kind === "bracket" && (token.family === "round" || isStraightQuote(block, token)))) &&
   token.half &&
   wide[block.text.charAt(token.start)] !== undefined &&
   isAmongHan(block, token) &&
@@ -80,9 +92,11 @@ const listed = (quotes: readonly string[]): string =>
 export const fullWidthMarks = togetherCheck(
   { id: "prose.halfWidth", name: "汉字之间的标点是全角的", severity: "advice", basis: [punctuation("5.1 标点符号的位置和书写形式")] },
   (block) =>
-    block.tokens.flatMap((token): readonly Hit[] =>
-      isHalf(block, token) ? [{ ...around(block, token), says: "", mend: wide[block.text.charAt(token.start)] ?? "", of: token }] : [],
-    ),
+    block.tokens
+      .flatMap((token): readonly Hit[] =>
+        isHalf(block, token) ? [{ ...around(block, token), says: "", mend: wideOf(block, token), of: token }] : [],
+      )
+      .concat(halfStop.all(block.text).map((stop): Hit => ({ ...around(block, stop), says: "", mend: "。", of: stop }))),
   (quotes) => `${listed(quotes)}用了半角的标点，汉字之间要用全角的。`,
   (blocks) => () => isWrittenWide(blocks),
 );

@@ -10,6 +10,7 @@ type At = { readonly block: ProseBlock; readonly token: OrdinalToken };
 
 const words = (shape: OrdinalToken["shape"], place: number, sign: string): string => {
   if (shape === "is") return `${chineseNumeral(place)}${sign.slice(-1)}`;
+  if (shape === "among") return `其${chineseNumeral(place)}`;
   if (shape === "first") return `第${chineseNumeral(place)}`;
   if (shape === "round") return hasFigure(sign) ? `（${place}）` : `（${chineseNumeral(place)}）`;
   return `${place}.`;
@@ -20,12 +21,26 @@ const signOf = ({ block, token }: At): string => block.text.slice(token.start, t
 /** Ordinals of one sign: 一是 and （1） and （一） count for themselves. */
 const kindOf = (one: At): string => (one.token.shape === "round" ? (hasFigure(signOf(one)) ? "round1" : "round") : one.token.shape);
 
+/** 一是……；一是……: behind a semicolon the same list goes on. */
+function isAgain(last: At | undefined, { block, token }: At): boolean {
+  const mark = block.tokens.filter(({ end }) => end <= token.start).at(-1);
+  return (
+    last?.token.place === 1 &&
+    token.place === 1 &&
+    last.block === block &&
+    mark?.kind === "mark" &&
+    mark.mark === "semicolon" &&
+    token.shape !== "dot"
+  );
+}
+
 /** So many lists stand in each other at the most. */
 const deepest = 8;
 
 /** What is wrong with an ordinal, given the lists that are open, innermost last; the lists as they stand behind it. */
 function step(open: readonly At[], one: At): { readonly open: readonly At[]; readonly wrong?: string } {
   const { place, shape } = one.token;
+  if (isAgain(open.at(-1), one)) return { open, wrong: "出现了两次，后一个应当是下一个序号。" };
   if (place === 1) return { open: [...open, one].slice(-deepest) };
   for (let depth = open.length - 1; depth >= 0; depth -= 1)
     if (open[depth]?.token.place === place - 1) return { open: [...open.slice(0, depth), one] };

@@ -1,16 +1,10 @@
 // The body's own place, written with one letter wrong: 清禾县人民政府 in the report of 青禾县. Other places may be as like, so it is asked only before 人民政府 and at the
 // head of a title, where a report seldom names another.
 import type { ProseBlock } from "./prose.ts";
+import { isLetterOff, letterMore } from "./spelling.ts";
+import { placesIn } from "./placesIn.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
-import { anyOf, before, behind, han, inOrder, letter, notBefore, times, wording, type Wording } from "../../tokens/wording.ts";
-
-const part = wording([times(letter(han), 2, 3, true), letter("县市区")]);
-
-/** 泽安市朗原区教育局: the places at the head of a name, each as its stem and its rank. */
-function placesIn(name: string): readonly (readonly [stem: string, rank: string])[] {
-  const place = part.at(name);
-  return place === undefined ? [] : [[place.slice(0, -1), place.slice(-1)], ...placesIn(name.slice(place.length))];
-}
+import { anyOf, before, begin, behind, han, inOrder, letter, notBefore, times, wording, type Wording } from "../../tokens/wording.ts";
 
 /** What looks like a place with one letter of its stem another. */
 function likeOf(stem: string, rank: string): Wording {
@@ -41,14 +35,84 @@ const misspelt = (block: ProseBlock, name: string): readonly Hit[] =>
     )
     .sort((one, two) => one.start - two.start);
 
+/** So long the name of an office without its place is no other's when one letter differs: 教育局 and 体育局 are two, 应急管理局 and 应急监管局 may be. */
+const leastOffice = 6;
+/** Letters that are left out of a name or put into it without being another's. */
+const joins = new Set(["和", "与", "及"]);
+/** Those that make another body of it: 分局. */
+const parts = new Set(["分", "总", "支", "大"]);
+
+/** Whether an office's name is another spelling of one: a letter more, less or wrong. */
+function isLike(own: string, written: string): boolean {
+  const more = letterMore(own, written) ?? letterMore(written, own);
+  if (more !== undefined) return joins.has(more) || (own.length >= leastOffice && !parts.has(more));
+  return own.length >= leastOffice && isLetterOff(own, written);
+}
+
+type Office = { readonly office: string; readonly like: Wording };
+
+const offices = new Map<string, Office | undefined>();
+
+/** The office of a name, and what in a text may be it in another spelling: from its first letters to its last. */
+function officeOf(name: string): Office | undefined {
+  if (offices.has(name)) return offices.get(name);
+  const place = placesIn(name)
+    .map((words) => words.join(""))
+    .join("");
+  const office = name.slice(place.length);
+  const own =
+    place === "" || office.length < 5
+      ? undefined
+      : { office, like: wording([office.slice(0, 2), times(letter(han), office.length - 4, office.length - 2, true), office.slice(-1)]) };
+  offices.set(name, own);
+  return own;
+}
+
+const otherSpellings = (block: ProseBlock, name: string): readonly Hit[] => {
+  const own = officeOf(name);
+  if (own === undefined) return [];
+  return own.like
+    .all(block.text)
+    .flatMap(({ start, end, words }) =>
+      words !== own.office && isLike(own.office, words) && !block.text.startsWith(own.office, start)
+        ? [{ start, end, says: `与单位名称“${name}”的写法不同。请核对，全文用一种写法。`, expected: own.office }]
+        : [],
+    );
+};
+
+/** Who makes the report, by what stands behind the name in its preface: 湖东街道办事处根据. */
+const author = wording([
+  behind(begin, letter("。；，\n"), "由 系"),
+  times(letter(han), 4, 26, true),
+  before(anyOf("根据 依据 依照 按照 公布 编制 编写", "（以下简称")),
+]);
+const people = wording(["人民"]);
+
+/** Whether two names are of one kind of body and much the same, and yet not one name or a part of the other. */
+function isAnotherName(own: string, written: string): boolean {
+  const [one, other] = [people.without(own), people.without(written)];
+  if (one.slice(-2) !== other.slice(-2) || one.endsWith(other) || other.endsWith(one) || Math.abs(one.length - other.length) > 5)
+    return false;
+  const same = [...other].filter((letter) => one.includes(letter)).length;
+  return same >= other.length * 0.6 && other.length >= 4;
+}
+
+const otherAuthors = (block: ProseBlock, name: string): readonly Hit[] =>
+  block.place.section.heading !== null
+    ? []
+    : author
+        .all(block.text)
+        .filter(({ words }) => isAnotherName(name, words))
+        .map(({ start, end }) => ({ start, end, says: `与单位名称“${name}”不同。请核对是哪个单位的报告。`, expected: name }));
+
 export const ownName = reportCheck(
   {
     id: "prose.ownName",
-    name: "本地的名称没有写错字",
+    name: "本地、本单位的名称没有写错字，全文一种写法",
     severity: "advice",
     basis: "own",
-    looksAt: "人民政府前面和文件名称开头的地名",
+    looksAt: "人民政府前面和文件名称开头的地名，本单位的名称",
   },
   ({ report }) => report.body.name.trim(),
-  misspelt,
+  (block, name) => [...misspelt(block, name), ...otherSpellings(block, name), ...otherAuthors(block, name)],
 );

@@ -3,15 +3,20 @@
 import type { Kind } from "../../edition/body.ts";
 import type { Report } from "../../report/report.ts";
 import type { ProseBlock } from "./prose.ts";
+import { hasWord, type Token } from "../../tokens/token.ts";
+import { placesIn } from "./placesIn.ts";
 import { reportCheck, type Hit } from "./textCheck.ts";
 import {
   any,
   anyOf,
+  before,
   begin,
+  behind,
   blank,
   digits,
   end,
   figures,
+  han,
   inOrder,
   letter,
   maybe,
@@ -26,7 +31,7 @@ const special = wording([anyOf("实验 开发 高新 新 管理 示范 合作 �
 const government = wording([anyOf("人民政府 政府"), maybe("办公室 办公厅"), end]);
 
 /** What the body is by its name: 沂水县人民政府 is 县. */
-function rankOf({ body }: Pick<Report, "body">): Rank | undefined {
+function rankOf({ body }: { readonly body: Pick<Report["body"], "name"> }): Rank | undefined {
   const place = government.without(body.name.trim());
   if (special.ends(place)) return undefined;
   const last = place.slice(-1);
@@ -67,21 +72,118 @@ function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
     const word = block.text.slice(token.start, token.end);
     const known = others[rank].find((one) => word === one);
     const isOwn = word.startsWith("本") || word.startsWith("我") || word.startsWith("全");
-    if (known === undefined || (!isOwn && !free.ends(block.text.slice(Math.max(0, token.start - 6), token.start)))) return [];
+    // What begins with 本 or 我 is judged for every body (otherSelf).
+    if (
+      known === undefined ||
+      word.startsWith("本") ||
+      word.startsWith("我") ||
+      (!isOwn && !free.ends(block.text.slice(Math.max(0, token.start - 6), token.start)))
+    )
+      return [];
     return [{ start: token.start, end: token.end, says: `不像是这份报告的说法：报告是${rank}的。请看是不是从别处抄来的。` }];
   });
+}
+
+/** The ranks of the places in a body's name: 泽安市朗原区教育局 has 市 and 区. */
+const ranksIn = (name: string): ReadonlySet<string> => new Set(placesIn(name).map(([, rank]) => rank));
+
+const kindNames: Partial<Readonly<Record<Kind, string>>> = { department: "部门", office: "办公室", township: "乡镇、街道" };
+
+type Own = { readonly name: string; readonly kind: Kind | ""; readonly ranks: ReadonlySet<string> };
+
+/** What stands in a title or in quotes is somebody else's. */
+function isCited({ tokens }: ProseBlock, { within }: Token): boolean {
+  const around = tokens[within];
+  return around?.kind === "bracket" && around.family !== "round" && around.partner >= 0;
+}
+
+/** 我委 in the report of a 局, 我市 in that of a county. */
+function otherSelf(block: ProseBlock, { name, kind, ranks }: Own): readonly Hit[] {
+  const { text, tokens } = block;
+  return tokens.flatMap((token): readonly Hit[] => {
+    if (token.kind !== "word" || !token.is.includes("ownWord") || isCited(block, token)) return [];
+    const unit = text.slice(token.start + 1, token.end);
+    const span = { start: token.start, end: token.end };
+    if (isRank(unit)) {
+      const isOther = ranks.size > 0 && !ranks.has(unit) && !(unit === "市" && ranks.has("区"));
+      return isOther ? [{ ...span, says: `不像是这份报告的说法：单位是“${name}”。请看是不是从别处抄来的。` }] : [];
+    }
+    const own = kind === "" ? undefined : kindNames[kind];
+    if (own === undefined || unit === "办" || name.includes(unit)) return [];
+    return [{ ...span, says: `不像是这份报告的说法：单位是“${name}”。请看是不是从别处抄来的。` }];
+  });
+}
+
+const isRank = (unit: string): boolean => unit === "县" || unit === "区" || unit === "市";
+
+/** What is counted or held of one's own. */
+const ownWork = wording([anyOf("新收 收到 受理 办理 主动公开 公开 发布 制发 举办 召开 开展 组织")]);
+const ranking = wording([anyOf("第 名 排 位 平均 考核 评 占 先进 优秀 荣获")]);
+const holding = wording([anyOf("召开 举办 组织召开 组织开展")]);
+
+/** 召开全市推进会, 全区新收申请66件 in the report of a county: whole of another rank. */
+function otherWhole(block: ProseBlock, { ranks }: Own): readonly Hit[] {
+  if (ranks.size === 0 || ranks.has("市")) return [];
+  return block.clauses.flatMap(({ start, end, tokens }) => {
+    const [first, words] = [tokens[0], block.text.slice(start, end)];
+    const counts = ownWork.isIn(words) && tokens.some((token) => token.kind === "number" && token.unit !== "") && !ranking.isIn(words);
+    return tokens.flatMap((token): readonly Hit[] => {
+      const rank = block.text.charAt(token.start + 1);
+      if (!hasWord(token, "area") || !isRank(rank) || ranks.has(rank) || isCited(block, token)) return [];
+      const isOwn = (token === first && token.start === start && counts) || holding.ends(block.text.slice(start, token.start));
+      const says = "不像是这份报告的说法：报告是本地的，这里说的是别的地方或上级。请核对。";
+      return isOwn ? [{ start: token.start, end: token.end, says }] : [];
+    });
+  });
+}
+
+/** 临桑县深入贯彻 in the report of 北屏县: what another county did. */
+const county = wording([
+  behind(begin, letter("。；，\n")),
+  times(letter(han), 2, 3, true),
+  letter("县区"),
+  before("深入 坚持 认真 严格 全面 持续 积极 高度 扎实 切实 贯彻 落实 紧紧 着力 不断 进一步 政府信息公开工作 始终 主动公开"),
+]);
+const noName = wording([letter("各全我本该两外省市县区辖城山社园景地校牧林库灾小片街郊港矿湖发术业济验")]);
+
+const otherCounties = ({ text }: ProseBlock, { name, ranks }: Own): readonly Hit[] =>
+  ranks.has("县") || ranks.has("区")
+    ? county
+        .all(text)
+        .filter(({ words }) => !noName.isIn(words.slice(0, -1)) && !name.includes(words) && !name.startsWith(words.slice(0, 2)))
+        .map(({ start, end, words }) => ({ start, end, says: `不是本地：单位是“${name}”，“${words}”像是从别处抄来的。请核对。` }))
+    : [];
+
+const owns = new Map<string, Own>();
+
+function ownOf({ body: { name, kind } }: Pick<Report, "body">): string {
+  const key = `${kind} ${name.trim()}`;
+  if (!owns.has(key)) owns.set(key, { name: name.trim(), kind, ranks: special.isIn(name) ? new Set() : ranksIn(name.trim()) });
+  return key;
+}
+
+function othersIn(block: ProseBlock, key: string): readonly Hit[] {
+  const own = owns.get(key);
+  if (own === undefined || own.name === "") return [];
+  const rank = rankOf({ body: { name: own.name } });
+  return [
+    ...(rank === undefined ? [] : ofOtherRank(block, rank)),
+    ...otherSelf(block, own),
+    ...otherWhole(block, own),
+    ...otherCounties(block, own),
+  ].sort((one, two) => one.start - two.start);
 }
 
 export const otherPlaces = reportCheck(
   {
     id: "prose.place",
-    name: "文字说的是本地（县的报告不写“本区”）",
+    name: "文字说的是本地、本单位（县的报告不写“本区”，局的报告不写“我委”）",
     severity: "advice",
     basis: "own",
-    looksAt: "本县、本区、区政府一类的说法",
+    looksAt: "本县、我局、全市、区政府一类的说法和地名",
   },
-  ({ report }) => rankOf(report),
-  ofOtherRank,
+  ({ report }) => ownOf(report),
+  othersIn,
 );
 
 /** Whose report says so of itself. */

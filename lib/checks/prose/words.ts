@@ -9,6 +9,8 @@ export const typoWord = "typo";
 export const wordsOfChecks = {
   [typoWord]: typoEntries.map(({ wrong }) => wrong),
   place: ["本区", "我区", "区政府", "区委", "本县", "我县", "全县", "县政府", "县委"],
+  /** What a report says of its own body or place. */
+  ownWord: ["局", "委", "厅", "办", "镇", "乡", "街道", "县", "市", "区"].flatMap((unit) => [`我${unit}`, `本${unit}`]),
   ownOffice: ["我局", "本局", "我办", "我委", "我厅", "我镇", "我街道", "我单位"],
   governmentOffice: [
     "县政府办公室",
@@ -26,6 +28,7 @@ export const wordsOfChecks = {
   /** Words that begin like others and are something else. */
   shield: [
     "本办法",
+    ...["本市场", "我市场", "本区域", "本区间", "本乡土", "本委托", "本镇静", "本县域", "我市民", "本市民", "我县域"],
     "我办理",
     "本局部",
     "社区政府",
