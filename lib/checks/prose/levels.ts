@@ -86,7 +86,7 @@ function headingsBefore(blocks: readonly ProseBlock[], place: number, level: 1 |
 function typedAsText(blocks: readonly ProseBlock[]): readonly Placed[] {
   return blocks.flatMap((block, place) => {
     const [step, next] = [numberOfBlock(block), blocks[place + 1]];
-    if (block.heading || step === undefined || (step.level !== 1 && step.level !== 2) || !isBare(block)) return [];
+    if (block.heading || !isNumbered(block) || step === undefined || (step.level !== 1 && step.level !== 2) || !isBare(block)) return [];
     if (next === undefined || next.heading || numberOfBlock(next) !== undefined) return [];
     const before = headingsBefore(blocks, place, step.level);
     if (before === 0 || step.place !== before + 1) return [];

@@ -4,6 +4,7 @@ import type { MarkToken, NumberToken, Token } from "../../tokens/token.ts";
 import { listUnits } from "../../tokens/words.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import { byPart, type ProseBlock } from "./prose.ts";
+import { announcedBefore, quotedThings, slogans } from "./slogans.ts";
 import { blockCheck, textCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, digits, isHan, letter, otherLetter, wording } from "../../tokens/wording.ts";
 
@@ -39,9 +40,19 @@ const kindOfThings = wording([
   ),
 ]);
 
+/** 民政、交通、农业农村3个部门. */
+const bodies = wording([anyOf("部门 领域 行业 产业链 系统")]);
+/** Of these a list may name some only, so that one more or less is asked for and no more. */
+const mostOff = 2;
+
 /** Whether the number counts the list: 六大板块, 五个方面, 三项措施. */
 const countsThings = ({ text }: ProseBlock, { big, unit, end }: NumberToken): boolean =>
-  big || ["方面", "板块", "版块", "栏目", "部分", "环节", "领域"].includes(unit) || kindOfThings.begins(text, end);
+  big ||
+  unit === "类" ||
+  unit === "种" ||
+  bodies.begins(text, end) ||
+  ["方面", "板块", "版块", "栏目", "部分", "环节", "领域"].includes(unit) ||
+  kindOfThings.begins(text, end);
 
 function miscounted(block: ProseBlock, clause: Clause): readonly Hit[] {
   return clause.tokens.flatMap((token): readonly Hit[] => {
@@ -51,6 +62,8 @@ function miscounted(block: ProseBlock, clause: Clause): readonly Hit[] {
     const closed = { ...token, start: open ? token.start - 1 : token.start };
     const names = namesBefore(block, clause, closed);
     const number = Number(token.value);
+    const isOfBodies = !token.big && bodies.begins(block.text, token.end);
+    if (names !== null && isOfBodies && Math.abs(names.length - number) > mostOff) return [];
     if (names === null || names.length === number || (open && names.length < number)) return [];
     return [
       {
@@ -72,7 +85,12 @@ export const listCounts = blockCheck(
     basis: "own",
     looksAt: "用顿号列出、后面写了个数的各处",
   },
-  (block) => block.clauses.flatMap((clause) => miscounted(block, clause)),
+  (block) => [
+    ...block.clauses.flatMap((clause) => miscounted(block, clause)),
+    ...quotedThings(block),
+    ...announcedBefore(block),
+    ...slogans(block),
+  ],
 );
 
 /** So long a name is no letter that stands for something. */

@@ -4,13 +4,14 @@ import { canonicalNumber } from "../../arithmetic/number.ts";
 import type { Clause } from "../../tokens/clauses.ts";
 import type { NumberToken } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { isCounting } from "./sums.ts";
+import { isCounting } from "./counting.ts";
+import { changesIn } from "./changes.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
 import { any, anyOf, blank, digits, inOrder, letter, maybe, wording } from "../../tokens/wording.ts";
 
 /** By how much it grew, at the end of what stands before the number. */
 const fell = anyOf("减少 下降 降低 少");
-const grew = inOrder(anyOf("增加 增长 新增 上升 多", fell), maybe("了"));
+const grew = inOrder(anyOf("增加 增长 新增 上升 净增 多出 多", fell), maybe("了"));
 const growing = wording([grew]);
 const falling = wording([fell, maybe("了")]);
 /** What may stand between a number and by how much it grew. */
@@ -63,7 +64,9 @@ export const rates = blockCheck(
     looksAt: "文中接连写了增加多少和增长百分之几的各处",
   },
   (block) =>
-    block.clauses.flatMap((clause) =>
-      clause.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" ? rateIn(block, clause, token) : [])),
-    ),
+    block.clauses
+      .flatMap((clause) =>
+        clause.tokens.flatMap((token) => (token.kind === "number" && token.unit === "%" ? rateIn(block, clause, token) : [])),
+      )
+      .concat(changesIn(block)),
 );

@@ -3,12 +3,15 @@ import type { Big } from "big.js";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { hasWord } from "../../tokens/token.ts";
 import type { ProseBlock } from "./prose.ts";
-import { isCounting } from "./sums.ts";
+import { isCounting } from "./counting.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { anyOf, letter, wording } from "../../tokens/wording.ts";
+import { anyOf, han, letter, times, wording } from "../../tokens/wording.ts";
 
 const wholeWord = wording([anyOf("总 全部")]);
 const among = wording(["中", letter("，,")]);
+
+/** 从申请人看: of all. */
+const bySide = wording(["从", times(letter(han), 2, 8), "看"]);
 
 const places = (value: string): number => value.split(".")[1]?.length ?? 0;
 
@@ -32,8 +35,9 @@ function shareIn(block: ProseBlock, at: number): readonly Hit[] {
     wholeWord.isIn(block.text.slice(word.start, percent.start)) ||
     among.isIn(block.text.slice(before.at(-2)?.end ?? part.start, part.start)) ||
     flat.some(({ tokens }) => tokens.some((token) => hasWord(token, "part") && token.end <= part.start));
+  const isBySide = flat.some(({ start, end }) => bySide.is(block.text.slice(start, end)));
   const base = [...larger].sort((one, two) => two.value.cmp(one.value))[0];
-  if (base === undefined || !claims) return [];
+  if (base === undefined || !(claims || isBySide)) return [];
   const said = canonicalNumber(percent.value);
   const exact = (whole: Big) => part.value.times(100).div(whole);
   if (larger.some(({ value }) => exact(value).round(places(said)).eq(percent.value))) return [];

@@ -2,15 +2,15 @@
 // where parts that do not overlap come to more, and where the list ends with 其他 and comes to less. 办结, 满意 and the like are stages of one thing and no
 // parts. What stands in brackets inside of a part, and a second 其中, are of that part.
 import { Big } from "big.js";
+import { numberOf } from "../../ordinals/numeral.ts";
 import { canonicalNumber } from "../../arithmetic/number.ts";
 import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Token } from "../../tokens/token.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
+import { isCounting } from "./counting.ts";
+import { sumsWithoutSign } from "./totals.ts";
 import { blockCheck, type Hit } from "./textCheck.ts";
-import { any, anyOf, han, inOrder, letter, maybe, notBefore, otherLetter, times, wording } from "../../tokens/wording.ts";
-
-/** A number that counts something. */
-export const isCounting = (token: Token): token is NumberToken => token.kind === "number" && token.unit !== "";
+import { any, anyOf, han, inOrder, letter, maybe, notBefore, numerals, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** Parts that one thing goes through, or that may overlap. */
 const stages = wording([
@@ -45,6 +45,8 @@ const compares = ({ text }: ProseBlock, { start, end, tokens }: Clause): boolean
 type List = {
   readonly start: number;
   readonly isWhole: boolean;
+  /** A mark says so, and not that nothing but parts stands in a bracket. */
+  readonly isSign: boolean;
   readonly before: readonly NumberToken[];
   readonly parts: readonly NumberToken[];
   readonly labels: readonly string[];
@@ -111,12 +113,35 @@ function listAt(block: ProseBlock, own: Clause, sign: Token, whole?: NumberToken
       parts.push(number);
       labels.push(labelOf(block, clause, number));
     }
-    if (clause.ends === "semicolon" || clause.ends === "stop" || (clause.ends === "" && clause.depth > 0)) break;
+    if (
+      (clause.ends === "semicolon" && !goesOnWith(block, clause, parts)) ||
+      clause.ends === "stop" ||
+      (clause.ends === "" && clause.depth > 0)
+    )
+      break;
   }
   const last = parts.at(-1)?.end ?? sign.end;
   const sentenceEnd = Math.max(...rest.map(({ end }) => end));
-  const isWhole = sign.kind === "mark" && !others.isIn(block.text.slice(last, sentenceEnd));
-  return { start: sign.end, isWhole, before: whole === undefined ? before : [whole], parts, labels, end: last };
+  const isClosed = sign.kind === "bracket" && block.tokens[sign.partner]?.start === last && parts.length > 1;
+  const isWhole = (sign.kind === "mark" || isClosed) && !others.isIn(block.text.slice(last, sentenceEnd));
+  return {
+    start: sign.end,
+    isWhole,
+    isSign: sign.kind === "mark",
+    before: whole === undefined ? before : [whole],
+    parts,
+    labels,
+    end: last,
+  };
+}
+
+/** 其中，网站公开30条，占60%；其他渠道公开20条，占40%: the list goes on behind its semicolon with one number of the unit each, up to what is left. */
+function goesOnWith(block: ProseBlock, { sentence, depth, end }: Clause, parts: readonly NumberToken[]): boolean {
+  const later = clausesOfSentence(block, sentence).filter((clause) => clause.depth === depth && clause.start > end);
+  const words = later.map((clause) => block.text.slice(clause.start, clause.end)).join("，");
+  const numbers = later.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === parts[0]?.unit);
+  const halves = later.filter(({ ends }) => ends === "semicolon" || ends === "stop" || ends === "").length;
+  return rest.isIn(words) && numbers.length === halves && parts.length > 0;
 }
 
 const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
@@ -172,24 +197,35 @@ function judge(block: ProseBlock, list: List): readonly Hit[] {
   const fits = (value: Big): boolean => all.eq(value) || wholes.some((one) => one.value.eq(value));
   if (fits(sum) || (aside.begins(labels.at(-1) ?? "") && fits(sumOf(parts.slice(0, -1))))) return [];
   const near = parts.length >= 3 && whole.value.gte(30) && sum.minus(whole.value).abs().lte(2);
-  if (!sum.gt(all) && !near && !list.isWhole && !rest.isIn(labels.at(-1) ?? "")) return [];
+  const isClose = sum.gte(whole.value.times(0.8));
+  if (!sum.gt(all) && !near && !(list.isWhole && (list.isSign || isClose)) && !rest.isIn(labels.at(-1) ?? "")) return [];
   const [said, difference] = [canonicalNumber(sum), canonicalNumber(sum.minus(whole.value).abs())];
   return [
     { ...span, says: `：各项相加 ${words(parts)}＝${said}，总数是 ${total}，差 ${difference}。请核对。`, actual: said, expected: total },
   ];
 }
 
-const together = wording([anyOf("一共 共 共计 合计 总计 总共")]);
+const inAll = anyOf("一共 共 共计 合计 总计 总共 相加 相加共 之和为 合计为 加起来");
+const together = wording([
+  anyOf(inAll, inOrder(maybe("以上 上述"), letter(numerals, "两"), anyOf("项 类 者 种 个渠道 个平台 种渠道 部分"), inAll)),
+]);
+/** 两项合计: how many of the numbers before it are meant. */
+const howMany = (words: string): number | undefined =>
+  counted.isIn(words) ? (words.includes("两") ? 2 : numberOf(numeralIn.all(words)[0]?.words ?? "")) : undefined;
+const counted = wording([letter(numerals, "两"), anyOf("项 类 者 种 个 部")]);
+const numeralIn = wording([letter(numerals)]);
 
 /** 甲9件，乙16件，共25件: the whole behind its parts. Right where it is the sum of any number of them up to it. */
 function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
-  const whole = clause.tokens.find(isCounting);
-  if (whole === undefined || whole.about || !together.is(block.text.slice(clause.start, whole.start).trim())) return [];
+  const whole = clause.tokens.filter(isCounting).at(-1);
+  const sign = whole && block.text.slice(clause.start, whole.start).trim();
+  if (whole === undefined || sign === undefined || whole.about || !together.is(sign)) return [];
   const sentence = block.clauses.filter(
     ({ sentence, depth, start }) => sentence === clause.sentence && depth === clause.depth && start < clause.start,
   );
   const half = lastHalf(sentence);
-  const parts = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
+  const all = half.flatMap(({ tokens }) => tokens.filter(isCounting)).filter(({ unit }) => unit === whole.unit);
+  const parts = all.slice(-(howMany(sign) ?? all.length));
   const hasOther = half.some(
     (one) => compares(block, one) || one.tokens.some((token) => hasWord(token, "part") || hasWord(token, "every")),
   );
@@ -205,6 +241,20 @@ function totalIn(block: ProseBlock, clause: Clause): readonly Hit[] {
       expected: said,
     },
   ];
+}
+
+const that = wording(["即"]);
+
+/** 28个，即县级1个、乡镇级15个、村级12个. */
+function thatIs(block: ProseBlock): readonly Hit[] {
+  return block.clauses.flatMap((clause, at) => {
+    const own = block.clauses[at - 1];
+    const [whole, sign] = [own?.tokens.filter(isCounting).at(-1), block.tokens.find(({ end }) => end === clause.start)];
+    const isNext = own?.sentence === clause.sentence && own.ends === "comma" && whole?.end === own.end;
+    return isNext && whole !== undefined && sign !== undefined && that.begins(block.text, clause.start)
+      ? judge(block, listAt(block, clause, sign, whole))
+      : [];
+  });
 }
 
 export const partsOfWhole = blockCheck(
@@ -223,6 +273,8 @@ export const partsOfWhole = blockCheck(
     ),
     ...colonsIn(block).flatMap(({ sign, whole, clause }) => judge(block, listAt(block, clause, sign, whole))),
     ...block.clauses.flatMap((clause) => totalIn(block, clause)),
+    ...sumsWithoutSign(block),
+    ...thatIs(block),
     ...bracketsIn(block).flatMap(({ sign, whole }) =>
       block.clauses.filter(({ start }) => start === sign.end).flatMap((clause) => judge(block, listAt(block, clause, sign, whole))),
     ),

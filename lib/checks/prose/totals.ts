@@ -1,0 +1,101 @@
+// Sums that are said without 其中: 满意139张、基本满意4张 of 143, 网络申请105件，信函申请52件 by their ways, and 4期，每期1500册，累计6000册.
+import { Big } from "big.js";
+import { canonicalNumber } from "../../arithmetic/number.ts";
+import type { Clause } from "../../tokens/clauses.ts";
+import type { NumberToken } from "../../tokens/token.ts";
+import { any, anyOf, blank, han, letter, maybe, times, wording } from "../../tokens/wording.ts";
+import { clausesOfSentence, type ProseBlock } from "./prose.ts";
+import { isCounting } from "./counting.ts";
+import type { Hit } from "./textCheck.ts";
+
+const sumOf = (numbers: readonly NumberToken[]): Big => numbers.reduce((sum, { value }) => sum.plus(value), new Big(0));
+const listed = (numbers: readonly NumberToken[]): string => numbers.map(({ value }) => canonicalNumber(value)).join("＋");
+
+/** Grades of which one thing has one. */
+const grade = wording([
+  any(letter("，、", blank), "其中"),
+  anyOf("优秀 良好 合格 基本合格 不合格 满意 基本满意 非常满意 比较满意 不满意 一般 不称职"),
+  maybe("的 等次 等次的 单位"),
+]);
+const gradeBehind = wording([anyOf("表示满意 表示基本满意 表示非常满意 表示比较满意 表示不满意")]);
+
+function numbersOf(block: ProseBlock, sentence: number): readonly NumberToken[] {
+  return clausesOfSentence(block, sentence)
+    .filter(({ depth }) => depth === 0)
+    .flatMap(({ tokens }) => tokens.filter(isCounting))
+    .sort((one, two) => one.start - two.start);
+}
+
+/** Two or more grades side by side that are more than what was graded. */
+function tooManyGraded(block: ProseBlock, sentence: number): readonly Hit[] {
+  const numbers = numbersOf(block, sentence);
+  const graded = numbers.filter((one, at) => {
+    const from = numbers[at - 1]?.end ?? 0;
+    return grade.is(block.text.slice(from, one.start)) || gradeBehind.begins(block.text, one.end);
+  });
+  const [first] = graded;
+  const whole = first && numbers.filter(({ end, unit }) => end <= first.start && unit === first.unit).at(-1);
+  const parts = graded.filter(({ unit }) => unit === first?.unit);
+  if (whole === undefined || parts.length < 2 || [...parts, whole].some(({ about }) => about) || sumOf(parts).lte(whole.value)) return [];
+  const [said, total] = [canonicalNumber(sumOf(parts)), canonicalNumber(whole.value)];
+  const end = parts.at(-1)?.end ?? whole.end;
+  return [
+    {
+      start: whole.start,
+      end,
+      says: `：各项相加 ${listed(parts)}＝${said}，比总数 ${total} 还多。请核对。`,
+      expected: total,
+      actual: said,
+    },
+  ];
+}
+
+/** 从申请渠道看: what follows are all the ways. */
+const by = wording(["从", times(letter(han), 2, 8), "看"]);
+/** So far from a whole it may be of something else. */
+const nearWhole = 0.2;
+
+function sidesOf(block: ProseBlock, clause: Clause): readonly Hit[] {
+  if (!by.is(block.text.slice(clause.start, clause.end)) || clause.ends !== "comma") return [];
+  const parts = numbersOf(block, clause.sentence).filter(({ start, unit }) => start >= clause.end && unit !== "%");
+  const [first] = parts;
+  const wholes = [clause.sentence - 1, clause.sentence - 2]
+    .flatMap((sentence) => numbersOf(block, sentence))
+    .filter(({ unit, about }) => unit === first?.unit && !about);
+  const sum = sumOf(parts);
+  if (parts.length < 2 || parts.some(({ unit, about }) => about || unit !== first?.unit) || wholes.some(({ value }) => value.eq(sum)))
+    return [];
+  const whole = wholes.find(({ value }) => value.minus(sum).abs().lte(value.times(nearWhole)));
+  if (whole === undefined || first === undefined) return [];
+  const [said, total] = [canonicalNumber(sum), canonicalNumber(whole.value)];
+  const end = parts.at(-1)?.end ?? first.end;
+  return [
+    { start: first.start, end, says: `：各项相加 ${listed(parts)}＝${said}，前面写的是 ${total}。请核对。`, expected: total, actual: said },
+  ];
+}
+
+const each = wording([anyOf("每期 每次 每场 每批 每份")]);
+const inAll = wording([anyOf("累计 共 共计 合计 总计"), maybe("印发 发放 印制")]);
+
+/** 4期，每期1500册，累计6000册. */
+const products = (block: ProseBlock, sentence: number): readonly Hit[] => {
+  const numbers = numbersOf(block, sentence);
+  return numbers.flatMap((one, at): readonly Hit[] => {
+    const [times_, all] = [numbers[at - 1], numbers[at + 1]];
+    const isEach = each.ends(block.text.slice(0, one.start)) && block.text.charAt(one.start - 1) === times_?.unit;
+    if (!isEach || times_ === undefined || all?.unit !== one.unit || !inAll.ends(block.text.slice(one.end, all.start))) return [];
+    const right = times_.value.times(one.value);
+    if (right.eq(all.value) || [times_, one, all].some(({ about }) => about)) return [];
+    const says = `：${canonicalNumber(times_.value)}×${canonicalNumber(one.value)}＝${canonicalNumber(right)}，写的是 ${canonicalNumber(all.value)}。请核对。`;
+    return [{ start: times_.start, end: all.end, says, expected: canonicalNumber(right), actual: canonicalNumber(all.value) }];
+  });
+};
+
+/** What is found in a block besides lists with 其中. */
+export function sumsWithoutSign(block: ProseBlock): readonly Hit[] {
+  const sentences = [...new Set(block.clauses.map(({ sentence }) => sentence))];
+  return [
+    ...sentences.flatMap((sentence) => [...tooManyGraded(block, sentence), ...products(block, sentence)]),
+    ...block.clauses.flatMap((clause) => sidesOf(block, clause)),
+  ];
+}
