@@ -33,7 +33,7 @@ export const cleanTexts: readonly CleanText[] = [
       "remedies.cases.afterReconsiderationUpheld": "1",
       "remedies.cases.afterReconsiderationPending": "1",
     },
-    fields: {},
+    fields: { "preface.siteName": "青禾县人民政府网站", "preface.phone": "0000-0000000" },
     text: {
       "preface.authority": [
         "本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。所列数据的统计期限自2024年1月1日起至2024年12月31日止。",
@@ -108,7 +108,9 @@ export const cleanTexts: readonly CleanText[] = [
       "overview.onRequest": ["2022年，我镇没有收到政府信息公开申请。"],
       "overview.management": ["指定专人负责信息的收集、审核和发布。"],
       "overview.platform": ["在便民服务中心设立查阅点1处，配备电脑和打印机。"],
-      "overview.supervision": ["按月检查，发现问题及时改正。"],
+      "overview.supervision": [
+        "按月检查，发现问题及时改正。在县里的年度考核中获评良好；入户走访400户开展评议，满意的占95%；没有人员被追究责任。",
+      ],
       "problems.issues": ["公开的主动性不够，形式不多。"],
       "problems.improvements": ["组织学习《中华人民共和国政府信息公开条例》，丰富公开形式。"],
       "other.matters": ["2022年，我镇未收取信息处理费。"],

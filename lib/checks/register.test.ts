@@ -105,6 +105,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("%s", (
       ...(edition.mustState === undefined ? [] : ["content.results"]),
       ...(asksForFees(edition) ? ["content.fees"] : []),
       "content.aspects",
+      ...(edition.id === "disclosure-2021" ? ["content.problems"] : []),
+      "content.preface",
       ...(edition.sections.some(({ most }) => most !== undefined) ? ["content.length"] : []),
       "text.figures",
       "text.bound",

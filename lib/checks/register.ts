@@ -12,7 +12,7 @@ import { lostLetters, privateLetters, rareLetters, unassignedLetters } from "./l
 import { mustSay } from "./mustSay.ts";
 import { boundNumbers } from "./prose/bound.ts";
 import { pairedBrackets, innerTitles } from "./prose/brackets.ts";
-import { aspectsWritten, feesReported } from "./prose/content.ts";
+import { aspectsWritten, feesReported, prefaceSaid, problemsSaid } from "./prose/content.ts";
 import { possibleDates, yearsOfText } from "./prose/dates.ts";
 import { documentNumbers, noticeTitles } from "./prose/documents.ts";
 import { doubledWords } from "./prose/doubled.ts";
@@ -76,6 +76,8 @@ export const register: readonly (Check | Family)[] = [
   resultsStated,
   feesReported,
   aspectsWritten,
+  problemsSaid,
+  prefaceSaid,
   localItems,
   sectionLength,
   figuresOfText,

@@ -317,6 +317,8 @@ export type MustState = {
   readonly result: readonly string[];
   readonly no: readonly string[];
   readonly when?: Condition;
+  /** Words in the names of bodies of which it is not asked, for they are no government: 街道. */
+  readonly notNamed?: readonly string[];
   readonly basis: Basis;
 };
 

@@ -301,7 +301,8 @@ export const saidOfRemedies: readonly Said[] = [
 
 /** The results that each government states, also where there was none: 条例第五十条. A system or a plan is no result. */
 export function resultsOfGovernments(at: Address, basis: Basis): readonly MustState[] {
-  const when = { kind: ["government"] } as const;
+  const when = { kind: ["government", "township"] } as const;
+  const notNamed = ["街道", "管理委员会", "管委会"];
   const done = [
     "结果",
     "优秀",
@@ -314,6 +315,10 @@ export function resultsOfGovernments(at: Address, basis: Basis): readonly MustSt
     "位列",
     "位居",
     "平均分",
+    "平均得",
+    "居第",
+    "列第",
+    "排第",
     "经考核",
     "开展",
     "进行",
@@ -358,6 +363,7 @@ export function resultsOfGovernments(at: Address, basis: Basis): readonly MustSt
         "考核作用",
       ],
       when,
+      notNamed,
       basis,
     },
     {
@@ -380,6 +386,7 @@ export function resultsOfGovernments(at: Address, basis: Basis): readonly MustSt
       result: [],
       no: ["社会评议制度", "社会评议机制", "社会评议办法"],
       when,
+      notNamed,
       basis,
     },
     {
@@ -390,6 +397,7 @@ export function resultsOfGovernments(at: Address, basis: Basis): readonly MustSt
       result: [],
       no: ["责任追究制度", "责任追究办法", "责任追究机制", "问责机制", "追责机制", "问责制度"],
       when,
+      notNamed,
       basis,
     },
   ];

@@ -40,7 +40,7 @@ test("signs are signs, and what stands before or behind is no part", () => {
       .all("1.5 155 (甲)")
       .map(({ words }) => words),
   ).toEqual(["1.5", "(甲)"]);
-  expect(wording([letter(".-]"), end]).ends("甲]")).toBe(true);
+  expect([wording([letter(".-]"), end]).ends("甲]"), wording([anyOf("至 -")]).is("-")]).toEqual([true, true]);
   expect(wording([behind(begin, letter("，")), "甲", before("乙"), notBefore("乙丙")]).all("甲乙，甲乙丙，甲丁")).toHaveLength(1);
 });
 

@@ -8,7 +8,9 @@ export type Piece = { readonly source: string };
 export type Letters = { readonly letters: string };
 
 const piece = (source: string): Piece => ({ source });
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+/** In a class of letters - is a sign of its own. */
+const literalLetters = (text: string): string => literal(text).replaceAll("-", "\\-");
 
 export const han: Letters = { letters: "\\p{Script=Han}" };
 /** 0–9, in both widths. */
@@ -31,7 +33,7 @@ export const lost: Letters = { letters: "\\uFFFD\\u0080-\\u009F" };
 export const beyondBasic: Letters = { letters: "\\u{20000}-\\u{3FFFD}" };
 
 const lettersOf = (kinds: readonly (string | Letters)[]): string =>
-  kinds.map((kind) => (typeof kind === "string" ? literal(kind) : kind.letters)).join("");
+  kinds.map((kind) => (typeof kind === "string" ? literalLetters(kind) : kind.letters)).join("");
 
 /** One letter of these. */
 export const letter = (...kinds: readonly (string | Letters)[]): Piece => piece(`[${lettersOf(kinds)}]`);

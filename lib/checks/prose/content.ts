@@ -4,19 +4,23 @@ import type { Address, FieldsPart, ProsePart, Section } from "../../edition/edit
 import { addressIn } from "../../edition/address.ts";
 import type { Check, Family, Material } from "../check.ts";
 import { byPart, nothingAt, proseOf, type ProseBlock } from "./prose.ts";
-import { hasText, isWritten, proseParts, textOf } from "./written.ts";
+import { hasText, isKnownIn, isSectionWritten, isWritten, proseParts, textOf } from "./written.ts";
 
 type Aspect = { readonly section: Section; readonly part: ProsePart; readonly at: Address };
 
-const aspects = ({ outline: { edition } }: Material): readonly Aspect[] =>
-  edition.sections.flatMap((section) =>
-    proseParts(section).flatMap((part) =>
-      part.required && part.knownBy !== undefined ? [{ section, part, at: addressIn(section, part.id) }] : [],
-    ),
+/** The parts of a section that can be known by their words. */
+const partsOf = (section: Section): readonly Aspect[] =>
+  proseParts(section).flatMap((part) =>
+    part.required && part.knownBy !== undefined ? [{ section, part, at: addressIn(section, part.id) }] : [],
   );
 
+const isOfProblems = (section: Section): boolean => proseParts(section).some(({ mustSay }) => mustSay !== undefined);
+
+const aspects = ({ outline: { edition } }: Material): readonly Aspect[] =>
+  edition.sections.flatMap((section) => (isOfProblems(section) ? [] : partsOf(section)));
+
 const isKnown = (blocks: readonly ProseBlock[], section: Section, words: readonly string[]): boolean =>
-  textOf(blocks, section).some(({ text }) => words.some((word) => text.includes(word)));
+  isKnownIn(textOf(blocks, section), words);
 
 export const aspectsWritten: Check = {
   id: "content.aspects",
@@ -46,6 +50,112 @@ export const aspectsWritten: Check = {
     ];
   },
 };
+
+/** The parts on problems and what is done about them, where all else is written and their section is begun: neither is to be left out. */
+function unsaid(material: Material): readonly Aspect[] {
+  const { sections } = material.outline.edition;
+  const own = sections.find(isOfProblems);
+  if (own === undefined || !sections.every((section) => section === own || isSectionWritten(material, section))) return [];
+  const begun = textOf(proseOf(material), own);
+  if (begun.length === 0) return [];
+  return partsOf(own).filter(({ part, at }) => !isAlone(material, at) && !isKnownIn(begun, part.knownBy ?? []));
+}
+
+/** Whether a part and another of its section have text each: what stands where is then as the office has it. */
+function isAlone(material: Material, at: Address): boolean {
+  const blocks = proseOf(material);
+  const section = blocks.find(({ part }) => part === at)?.place.section;
+  const parts = new Set(blocks.filter(({ place }) => place.section === section).map(({ part }) => part));
+  return parts.size > 1 && parts.has(at);
+}
+
+export const problemsSaid: Family = {
+  rows: ({ edition: { sections } }) => {
+    const section = sections.find(isOfProblems);
+    const basis = section && proseParts(section).find(({ mustSay }) => mustSay !== undefined)?.mustSay;
+    if (section === undefined || basis === undefined || partsOf(section).length < 2) return [];
+    const names = partsOf(section).map(({ part }) => part.name);
+    return [
+      {
+        id: "content.problems",
+        name: `${names.join("和")}都写了`,
+        kind: "content",
+        severity: "warning",
+        basis: [basis],
+        looksAt: `“${section.name}”的文字`,
+        places: (material) => (textOf(proseOf(material), section).length > 0 ? names.length : 0),
+        run: (material) => {
+          const missing = unsaid(material);
+          const [first] = missing;
+          if (first === undefined) return [];
+          const listed = missing.map(({ part }) => `“${part.name}”`).join("、");
+          return [
+            {
+              at: [first.at],
+              brief: `“${section.name}”没有写${listed}。两样都要写，写本年度的。`,
+              expected: missing.map(({ part }) => part.name).join("、"),
+              values: { [first.at]: listed },
+              text: [nothingAt(first.at)],
+            },
+          ];
+        },
+      },
+    ];
+  },
+};
+
+type Around = { readonly section: Section; readonly part: ProsePart | FieldsPart; readonly at: Address };
+
+/** What a preface says of the report itself, by the parts that can be known by their words. */
+const around = ({ outline: { edition } }: Material): readonly Around[] =>
+  edition.sections
+    .filter(({ heading }) => heading === null)
+    .flatMap((section) =>
+      section.parts.flatMap((part) =>
+        (part.kind === "prose" || part.kind === "fields") && part.knownBy !== undefined
+          ? [{ section, part, at: addressIn(section, part.kind === "prose" ? part.id : (part.fields[0]?.id ?? part.id)) }]
+          : [],
+      ),
+    );
+
+/** Whether it stands in the part of its own, or in the text at the beginning or the end of the report. */
+function isSaid(material: Material, { section, part, at }: Around): boolean {
+  if (part.kind === "fields" && part.fields.some(({ id }) => (material.report.fields[addressIn(section, id)] ?? "").trim() !== ""))
+    return true;
+  if (part.kind === "prose" && hasText(material, at)) return true;
+  const last = material.outline.edition.sections.filter((one) => proseParts(one).length > 0).at(-1);
+  const blocks = proseOf(material).filter(({ place }) => place.section === section || place.section === last);
+  return isKnownIn(blocks, part.knownBy ?? []);
+}
+
+export const prefaceSaid: Check = {
+  id: "content.preface",
+  name: "前言写了统计期限、在哪里查阅和联系方式",
+  kind: "content",
+  severity: "advice",
+  basis: "own",
+  looksAt: "前言的文字和各项",
+  places: (material) => (isPrefaced(material) ? around(material).length : 0),
+  run: (material) => {
+    const missing = isPrefaced(material) ? around(material).filter((one) => !isSaid(material, one)) : [];
+    const [first] = missing;
+    if (first === undefined) return [];
+    const listed = missing.map(({ part }) => part.name).join("、");
+    return [
+      {
+        at: [first.at],
+        brief: `前言没有写${listed}。多数单位写明，便于读的人查阅和询问。`,
+        expected: listed,
+        values: { [first.at]: listed },
+        text: [nothingAt(first.at)],
+      },
+    ];
+  },
+};
+
+/** Whether the report is written, with a preface of the office's own. */
+const isPrefaced = (material: Material): boolean =>
+  isWritten(material) && proseOf(material).some(({ place, heading }) => place.section.heading === null && !heading);
 
 type Reported = { readonly section: Section; readonly part: FieldsPart; readonly at: Address };
 

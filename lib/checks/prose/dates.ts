@@ -87,6 +87,18 @@ function isAtHead(block: ProseBlock, { start, tokens }: Clause, date: DateToken)
 const isOfPlans = ({ place: { section } }: ProseBlock): boolean =>
   section.parts.some((part) => part.kind === "prose" && part.mustSay !== undefined);
 
+/** 2022年收到申请59件: told beside this year's; whether its number is this year's, the tables know (text.figures). */
+const ofCases = wording([
+  anyOf(
+    inOrder("申请", times(otherLetter("。"), 0, 20, true), letter(digits), anyOf("件 宗 份")),
+    inOrder(letter(digits), anyOf("件 宗 份"), "申请"),
+  ),
+]);
+
+/** Whether a sentence counts cases of a year before, to be held beside this year's: what was carried over is told of one's own year. */
+const isToldBeside = (whole: string): boolean => ofCases.isIn(whole) && !carried.isIn(whole);
+const carried = wording(["结转"]);
+
 /** 2020年，全县主动公开……: a sentence that tells of another year than the report's. */
 function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
   const done = new Set<number>();
@@ -106,7 +118,7 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
       another.isIn(said.without(whole.slice(0, 40)))
     )
       return [];
-    if (isOfPlans(block) && date.year > year) return [];
+    if ((isOfPlans(block) && date.year > year) || (date.year < year && isToldBeside(whole))) return [];
     return [
       {
         start: date.start,
@@ -119,8 +131,121 @@ function wrongYear(block: ProseBlock, year: number): readonly Hit[] {
   });
 }
 
+const full = { month: 1, day: 1 } as const;
+const isFirstDay = ({ month, day }: DateToken): boolean => month === full.month && day === full.day;
+const isLastDay = ({ month, day }: DateToken): boolean => month === 12 && day === 31;
+const toward = wording([maybe("起"), anyOf("至 到 — - －")]);
+
+/** 反映2023年1月1日至2024年12月31日: a whole year that is none. */
+const wrongWholeYear = ({ text, tokens }: ProseBlock, year: number): readonly Hit[] =>
+  tokens.flatMap((token, at): readonly Hit[] => {
+    const next = tokens[at + 1];
+    if (token.kind !== "date" || next?.kind !== "date" || !isFirstDay(token) || !isLastDay(next) || token.within >= 0) return [];
+    if (token.year === null || next.year === null || !toward.is(text.slice(token.end, next.start)) || period.isIn(text)) return [];
+    const isTwo = next.year - token.year === 1 && (token.year === year || next.year === year);
+    if (!isTwo) return [];
+    const says = `不是一个年度。报告是 ${year} 年的，统计期限应当是这一年的1月1日至12月31日。`;
+    return [{ start: token.start, end: next.end, says, expected: String(year) }];
+  });
+
+const upToEnd = wording([anyOf("截至 截止 截止到")]);
+
+/** 截至2020年12月31日 in the report of 2021, with no word of this year beside it. */
+function wrongEnd(block: ProseBlock, year: number): readonly Hit[] {
+  return block.clauses.flatMap((clause) => {
+    const own = clausesOfSentence(block, clause.sentence).flatMap(dates);
+    return dates(clause).flatMap((date): readonly Hit[] => {
+      const isEnd = isLastDay(date) && date.year === year - 1 && upToEnd.ends(block.text.slice(clause.start, date.start));
+      const isAlone = own.every((one) => one === date) && date.within < 0 && clause.depth === 0;
+      const says = `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`;
+      return isEnd && isAlone ? [{ start: date.start, end: date.end, says, expected: String(year) }] : [];
+    });
+  });
+}
+
+const fee = wording(["信息处理费"]);
+const charged = wording([anyOf("没有 未 收取 发生 产生 无 0元")]);
+
+/** 2012年，未收取信息处理费: the fees of the year are told, of whatever year it says. */
+function wrongFeeYear(block: ProseBlock, year: number): readonly Hit[] {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of block.clauses) sentences.set(clause.sentence, [...(sentences.get(clause.sentence) ?? []), clause]);
+  return [...sentences.values()].flatMap((all): readonly Hit[] => {
+    const [first] = all;
+    const date = all.flatMap(dates).filter(({ year: said, month }) => said !== null && month === null);
+    const [own] = date;
+    const text = all.map(({ start, end }) => block.text.slice(start, end)).join("，");
+    if (first === undefined || own === undefined || date.length > 1 || own.year === year || own.within >= 0) return [];
+    if (!fee.isIn(text) || !charged.isIn(text) || own.start - first.start > 4 || comparing.isIn(text)) return [];
+    return [
+      { start: own.start, end: own.end, says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`, expected: String(year) },
+    ];
+  });
+}
+
+const comparing = wording([anyOf("上年 去年 往年 同比 相比 结转 办理 规定 印发")]);
+const willDo = wording([maybe("，"), maybe("我县 我市 我区 我局 我委 我镇 我乡 本机关 我办 全县 全市 全区"), anyOf("将 拟 计划")]);
+
+/** 2022年将……: a plan is of a year to come. */
+const wrongPlan = (block: ProseBlock, year: number): readonly Hit[] =>
+  block.clauses.flatMap((clause) =>
+    dates(clause).flatMap((date): readonly Hit[] =>
+      date.year !== null &&
+      date.month === null &&
+      date.within < 0 &&
+      date.year < year &&
+      date.start === clause.start &&
+      willDo.begins(block.text, date.end)
+        ? [{ start: date.start, end: date.end, says: `已经过去，打算应当是${year + 1}年的。请核对。`, expected: String(year + 1) }]
+        : [],
+    ),
+  );
+
+const whose = wording([anyOf("全县 全市 全区 全镇 全乡 我县 我市 我区 我镇 我乡 我局 我委 我办 我街道 本局 本委 本机关")]);
+/** What may stand in the sentence where its year is rightly another. */
+const excuses = wording([anyOf("将 计划 拟 力争 上年 去年 较 相比 起 以来 截至 决算 换届 成立 结转 遗留 规划期 印发的 制定的 修订的")]);
+const nearby = 60;
+
+/** 2020年，我局公开……: a year by itself, and what the body did in it. */
+function wrongHead(block: ProseBlock, year: number): readonly Hit[] {
+  return block.clauses.flatMap((clause, at): readonly Hit[] => {
+    const [date] = dates(clause);
+    const next = block.clauses[at + 1];
+    const isAlone = date !== undefined && date.start === clause.start && date.end === clause.end && clause.ends === "comma";
+    if (!isAlone || date.year === null || date.month !== null || date.year === year || next?.sentence !== clause.sentence) return [];
+    const all = clausesOfSentence(block, clause.sentence);
+    const words = block.text.slice(next.start, next.start + nearby);
+    const isFirst = all.filter(({ depth }) => depth === 0)[0] === clause && clause.depth === 0;
+    if (!isFirst || !whose.begins(words) || all.flatMap(dates).some((one) => one.year === year)) return [];
+    if (excuses.isIn(said.without(block.text.slice(clause.start, all.at(-1)?.end))) || (isOfPlans(block) && date.year > year)) return [];
+    return [
+      {
+        start: date.start,
+        end: date.end,
+        says: `不是报告的年度（${year}年）。请核对是不是沿用了别的年度的文字。`,
+        expected: String(year),
+        actual: String(date.year),
+      },
+    ];
+  });
+}
+
+/** Each place once, by what was found first. */
+const each = (hits: readonly Hit[]): readonly Hit[] =>
+  [...new Map([...hits].reverse().map((hit) => [hit.start, hit])).values()].sort((one, two) => one.start - two.start);
+
 export const yearsOfText = reportCheck(
   { id: "prose.year", name: "文字说的是报告的年度", severity: "advice", basis: "own", looksAt: "以年份开头的句子和统计期限" },
   ({ report: { year } }) => year,
-  (block, year) => [...wrongPeriod(block, year), ...wrongTitle(block, year), ...wrongYear(block, year)],
+  (block, year) =>
+    each([
+      ...wrongPeriod(block, year),
+      ...wrongWholeYear(block, year),
+      ...wrongTitle(block, year),
+      ...wrongYear(block, year),
+      ...wrongHead(block, year),
+      ...wrongEnd(block, year),
+      ...wrongFeeYear(block, year),
+      ...wrongPlan(block, year),
+    ]),
 );

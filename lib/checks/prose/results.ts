@@ -25,9 +25,10 @@ function isStated(block: ProseBlock, must: MustState): boolean {
 
 const asked = (material: Material): readonly MustState[] =>
   (material.outline.edition.mustState ?? []).filter(
-    ({ when, at }) =>
+    ({ when, at, notNamed = [] }) =>
       material.outline.prose.has(at) &&
       applicable(when, material.report) === "yes" &&
+      !notNamed.some((word) => material.report.body.name.includes(word)) &&
       choiceOf(material.report, at) === undefined &&
       (isWritten(material) || hasText(material, at)),
   );

@@ -16,17 +16,26 @@ export const hasText = (material: Material, part: Address): boolean =>
 export const proseParts = (section: Section): readonly ProsePart[] =>
   section.parts.filter((part): part is ProsePart => part.kind === "prose");
 
-/** Whether every section that asks for text has some, and two parts of the first that has several do. */
+/** Whether a text speaks of a part, by its words. */
+export const isKnownIn = (blocks: readonly ProseBlock[], words: readonly string[]): boolean =>
+  blocks.some(({ text }) => words.some((word) => text.includes(word)));
+
+/** Whether a section that asks for text has some: two of its parts, or one that speaks of two. */
+export function isSectionWritten(material: Material, section: Section): boolean {
+  const needed = proseParts(section).filter(({ required }) => required);
+  if (needed.length === 0) return true;
+  const begun = proseParts(section).filter(({ id }) => hasText(material, addressIn(section, id)));
+  if (begun.length >= Math.min(2, needed.length)) return true;
+  const own = textOf(proseOf(material), section);
+  return begun.length > 0 && needed.filter(({ knownBy = [] }) => isKnownIn(own, knownBy)).length >= 2;
+}
+
+/** Whether every section that asks for text has it. */
 export const isWritten = once((material: Material): boolean => {
-  const asks = material.outline.edition.sections.some((section) => proseParts(section).some(({ required }) => required));
+  const { sections } = material.outline.edition;
   return (
-    asks &&
-    material.outline.edition.sections.every((section) => {
-      const needed = proseParts(section).filter(({ required }) => required);
-      if (needed.length === 0) return true;
-      const begun = proseParts(section).filter(({ id }) => hasText(material, addressIn(section, id))).length;
-      return begun >= Math.min(2, needed.length);
-    })
+    sections.some((section) => proseParts(section).some(({ required }) => required)) &&
+    sections.every((section) => isSectionWritten(material, section))
   );
 });
 
