@@ -288,6 +288,8 @@ export type Said = {
   readonly not?: readonly string[];
   readonly units: readonly string[];
   readonly within?: true;
+  /** It counts what there is at a time: 截至 and 目前 make no other quantity of it. */
+  readonly asOf?: true;
   readonly may: readonly Operand[];
 };
 

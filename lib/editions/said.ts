@@ -27,7 +27,7 @@ const requests = [
   "依申请公开申请",
   "公开申请",
 ];
-const cases = ["件", "个", "份", "起", "例", "条"];
+const cases = ["件", "个", "份", "起", "例", "条", "宗"];
 
 const short = ["申请"];
 
@@ -52,6 +52,11 @@ const otherRequests = [
   "转办",
   "退回",
   "延期",
+  "当场",
+  "剔除",
+  "扣除",
+  "撤回",
+  "认定",
 ];
 
 /** What papers are marked with when they are drawn up: the words of a result, and no result. */
@@ -136,6 +141,11 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
       "结转至下年度继续办理",
       "结转下年度办理",
       "结转到下一年度",
+      "转入下年度",
+      "转入下一年度",
+      "转至下年度",
+      "顺延到下年度",
+      "顺延至下年度",
     ],
     units: cases,
     within: true,
@@ -144,7 +154,7 @@ const aboutRequests = (otherHandling: readonly string[]): readonly Said[] => [
   result(
     "granted",
     "予以公开",
-    ["予以公开", "同意公开"],
+    ["予以公开", "同意公开", "全部公开"],
     ["granted"],
     [{ name: "予以公开＋部分公开", sum: rowsOf(["granted", "partlyGranted"]) }],
   ),
@@ -172,7 +182,7 @@ const grounds: readonly (readonly [row: string, name: string, words: readonly st
   ["processInformation", "属于四类过程性信息", ["四类过程性信息"]],
   ["enforcementFile", "属于行政执法案卷", []],
   ["administrativeQuery", "属于行政查询事项", ["行政查询事项"]],
-  ["notHeld", "本机关不掌握相关政府信息", ["不掌握相关政府信息"]],
+  ["notHeld", "本机关不掌握相关政府信息", ["不掌握相关政府信息", "本机关不掌握", "告知不掌握"]],
   ["needsCreation", "没有现成信息需要另行制作", []],
   ["unclear", "补正后申请内容仍不明确", []],
   ["complaint", "信访举报投诉类申请", []],

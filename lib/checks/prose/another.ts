@@ -6,7 +6,7 @@ import type { ProseBlock } from "./prose.ts";
 import { any, anyOf, before, digits, han, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** What does so wherever in the clause. */
-const scopes = ["body", "yearBefore", "partOfYear", "plan", "every", "upTo"];
+const scopes = ["body", "yearBefore", "partOfYear", "plan", "every"];
 /** What says whose the number is: of the report's own body or of another. */
 const owners = ["area", "self", "governmentOffices"];
 
@@ -82,6 +82,9 @@ const limitsIn = kept(
   (block: ProseBlock): ReadonlySet<Clause> =>
     new Set(block.clauses.filter((clause) => isOfBody(clause) || isSubset(block, clause) || isEarlier(block, clause))),
 );
+
+/** Whether a clause counts what there is up to some time: 截至, 目前, 累计. */
+export const isUpTo = ({ tokens }: Clause): boolean => tokens.some((token) => hasWord(token, "upTo"));
 
 /** Whether a clause, behind those of its half of the sentence, counts something else for certain. */
 export const isAnother = (block: ProseBlock, half: readonly Clause[], { tokens }: Clause): boolean =>

@@ -5,7 +5,7 @@ import { lastHalf, type Clause } from "../../tokens/clauses.ts";
 import { hasWord, type NumberToken, type Span, type Token, type WordToken } from "../../tokens/token.ts";
 import { kept } from "../check.ts";
 import { clausesOfSentence, type ProseBlock } from "./prose.ts";
-import { isAnother, ownersOf, yearsOf } from "./another.ts";
+import { isAnother, isUpTo, ownersOf, yearsOf } from "./another.ts";
 import { asWord, notWord, ofWord, shortWord } from "./words.ts";
 import { any, anyOf, blank, letter, wording } from "../../tokens/wording.ts";
 
@@ -25,7 +25,7 @@ type Candidate = Claim & { readonly sentence: number; readonly isOther: boolean 
 const filler = wording([
   any(
     letter('的”“"：:，,', blank),
-    "数量 总数 件数 数 总量 总计 共计 合计 累计 一共 共有 共 分别 为 是 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面",
+    "数量 总数 件数 数 总量 总计 共计 合计 累计 一共 共有 共 分别 为 是 就 达到 达 有 了 案件 案 申请 情况 类 决定 政府信息 方面",
   ),
 ]);
 /** What may stand between 收到 and the thing. */
@@ -159,7 +159,7 @@ function claimsIn(block: ProseBlock, clause: Clause, figures: ReadonlyMap<string
   const years = yearsOf(sentence, half, clause);
   const near = [...(half.at(-1)?.tokens ?? []), ...clause.tokens];
   return [...all].flatMap((said) => {
-    if (isPart && said.within !== true) return [];
+    if ((isPart && said.within !== true) || (said.asOf !== true && isUpTo(clause))) return [];
     const isOther = near.some((token) => hasWord(token, notWord(said)));
     return numbers.flatMap((number): readonly Candidate[] => {
       const span = said.units.includes(number.unit) ? spanOf(block, clause, sentence, said, number) : undefined;

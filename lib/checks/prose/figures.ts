@@ -8,9 +8,14 @@ import type { Check, Found, Judgement, Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { isOwn } from "./places.ts";
-import { markedIn, proseOf, type ProseBlock } from "./prose.ts";
+import type { Said } from "../../edition/edition.ts";
+import type { Clause } from "../../tokens/clauses.ts";
+import { hasWord, type Span } from "../../tokens/token.ts";
+import { clausesOfSentence, markedIn, proseOf, type ProseBlock } from "./prose.ts";
+import { ofWord } from "./words.ts";
 import { regulation } from "./standards.ts";
 import { mergedFindings } from "./textCheck.ts";
+import { any, anyOf, begin, blank, end, inOrder, letter, maybe, otherLetter, times, wording } from "../../tokens/wording.ts";
 
 /** A unit of ten thousand, as 万元; the text's numbers are multiplied out. */
 const scaleOf = ({ outline }: Material, address: Address): number =>
@@ -83,6 +88,73 @@ function foundOf(material: Material, { block, claim: { said, number, span }, val
   };
 }
 
+const none = anyOf("没有发生 未发生 没有产生 未产生 没有出现 未出现 没有收到 未收到 没有接到 未接到 没有");
+/** What may stand between that and the thing. */
+const about = any("因 政府信息公开 引起 引发 提起 的 任何 和 、", letter("“”", blank));
+const deniedBefore = wording([
+  begin,
+  maybe(inOrder(times(otherLetter("没未无"), 0, 12, true))),
+  none,
+  about,
+  maybe("行政复议 行政复议和 行政复议、 行政复议或"),
+  about,
+  end,
+]);
+const deniedBehind = wording([
+  begin,
+  maybe("案件 申请 情况 的情况 案件的情况 事项"),
+  maybe("和行政诉讼 、行政诉讼 或行政诉讼 和行政诉讼案件"),
+  end,
+]);
+
+type Denied = { readonly block: ProseBlock; readonly said: Said; readonly span: Span; readonly value: Big };
+
+/** 没有发生行政诉讼, where the table has some. Of what is named and not done: applications by their first word, cases by theirs. */
+function deniedIn(material: Material): readonly Denied[] {
+  const things = (material.outline.edition.said ?? []).filter(({ as, id }) => as.length === 0 || id === "applications.received");
+  return proseOf(material).flatMap((block) =>
+    block.clauses.flatMap((clause) => {
+      const sentence = clausesOfSentence(block, clause.sentence);
+      if (sentence.some((one) => isLimited(one, material.report.year))) return [];
+      return clause.tokens.flatMap((token) =>
+        things.flatMap((said): readonly Denied[] => {
+          if (!hasWord(token, ofWord(said))) return [];
+          const [before, behind] = [block.text.slice(clause.start, token.start), block.text.slice(token.end, clause.end)];
+          const value = said.may[0] === undefined ? null : valueIn(material, said.may[0]);
+          if (value === null || value.eq(0) || !deniedBefore.isIn(before) || !deniedBehind.isIn(behind)) return [];
+          return [{ block, said, span: { start: clause.start, end: clause.end }, value }];
+        }),
+      );
+    }),
+  );
+}
+
+const limits = ["body", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
+
+/** Whether a clause speaks of some of them only, or of another year. */
+const isLimited = ({ tokens }: Clause, year: number): boolean =>
+  tokens.some(
+    (token) => limits.some((limit) => hasWord(token, limit)) || (token.kind === "date" && token.year !== null && token.year !== year),
+  );
+
+function foundOfDenied(material: Material, { block, said, span, value }: Denied): Found {
+  const cells = [...new Set((said.may[0]?.sum ?? []).map(referenceOf))];
+  const quote = block.text.slice(span.start, span.end);
+  return {
+    at: [block.part, ...cells],
+    operands: cells.length + 1,
+    brief: `${placeName(material.outline, block.part)}里写的“${quote}”与表不同：表里“${said.may[0]?.name ?? said.name}”是 ${canonicalNumber(value)}。请核对文字和表格。`,
+    expected: canonicalNumber(value),
+    actual: "0",
+    values: {
+      [block.part]: quote,
+      ...Object.fromEntries(cells.map((address) => [address, canonicalNumber(valueOf(material.readings.get(address)) ?? zero)])),
+    },
+    text: [markedIn(block, span)],
+    which: quote,
+  };
+}
+
 export const figuresOfText: Check = {
   id: "text.figures",
   name: "文字里的数与表格相同",
@@ -94,6 +166,7 @@ export const figuresOfText: Check = {
   run: (material): readonly Judgement[] => {
     const tied = tiedIn(material).filter((one) => !isBound(one));
     const wrong = tied.filter((one) => !isOpen(one) && isWrong(one)).map((one) => foundOf(material, one));
-    return [...mergedFindings(wrong), ...tied.filter(isOpen).map((one) => openOf(material, one))];
+    const denied = deniedIn(material).map((one) => foundOfDenied(material, one));
+    return [...mergedFindings([...wrong, ...denied]), ...tied.filter(isOpen).map((one) => openOf(material, one))];
   },
 };

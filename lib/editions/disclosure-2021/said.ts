@@ -24,6 +24,8 @@ const otherWork = [
   "保留",
   "集中发布",
   "转载",
+  "党内",
+  "党委",
 ];
 const units = ["件", "个", "份", "部", "项"];
 
@@ -50,8 +52,9 @@ const documents = (id: string, name: string, of: readonly string[]): readonly Sa
     id: `proactive.${id}InForce`,
     name: `现行有效的${name}`,
     of,
-    as: ["现行有效", "现行有效数", "现行有效件数", "年末现行有效", "现有有效"],
-    not: ["备案", "审查", "清理前", "征求意见", "部门"],
+    as: ["现行有效", "现行有效数", "现行有效件数", "年末现行有效", "现有有效", "继续有效", "仍然有效", "现存", "有效"],
+    asOf: true,
+    not: ["备案", "审查", "清理前", "征求意见", "部门", "党内", "党委"],
     units,
     may: [{ name: `${name}·现行有效件数`, sum: [cellAddress("proactive", id, "inForce")] }],
   },
@@ -69,7 +72,7 @@ const decisions = (id: string, name: string): Said => ({
 });
 
 export const saidOfProactive: readonly Said[] = [
-  ...documents("normativeDocuments", "行政规范性文件", ["行政规范性文件"]),
+  ...documents("normativeDocuments", "行政规范性文件", ["行政规范性文件", "规范性文件"]),
   ...documents("rules", "规章", ["政府规章", "市政府规章"]),
   decisions("licensing", "行政许可"),
   decisions("penalties", "行政处罚"),
