@@ -1,10 +1,11 @@
 // Numbers of the text against the tables: right where it is any of what the words may mean, silent where a figure that it may mean is not filled in.
 import type { Big } from "big.js";
+import type { Readings } from "../../arithmetic/evaluate.ts";
 import { canonicalNumber, valueOf, zero } from "../../arithmetic/number.ts";
 import type { Address, Operand } from "../../edition/edition.ts";
 import { placeName } from "../../edition/name.ts";
 import { referenceOf, signOf } from "../../edition/term.ts";
-import type { Check, Found, Judgement, Material } from "../check.ts";
+import { kept, type Check, type Found, type Judgement, type Material } from "../check.ts";
 import { openReason } from "../openReason.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { isOwn } from "./places.ts";
@@ -21,8 +22,20 @@ import { any, anyOf, begin, blank, end, inOrder, letter, maybe, otherLetter, tim
 const scaleOf = ({ outline }: Material, address: Address): number =>
   (outline.cells.get(address)?.measure ?? outline.fields.get(address)?.field.measure)?.unit.startsWith("万") ? 10_000 : 1;
 
+/** The sums that were reckoned from the same numbers: after a key in the text these are the same. */
+const reckoned = kept((): Map<Operand, Big | null> => new Map());
+
 /** The value of a sum of figures of a report by its readings; null where one of them is not known. */
-export function valueIn(material: Material, { sum }: Operand, readings = material.readings): Big | null {
+export function valueIn(material: Material, operand: Operand, readings = material.readings): Big | null {
+  const known = reckoned(readings);
+  const found = known.get(operand);
+  if (found !== undefined) return found;
+  const value = reckon(material, operand, readings);
+  known.set(operand, value);
+  return value;
+}
+
+function reckon(material: Material, { sum }: Operand, readings: Readings): Big | null {
   let value = zero;
   for (const term of sum) {
     const address = referenceOf(term);
@@ -107,35 +120,54 @@ const deniedBehind = wording([
   end,
 ]);
 
-type Denied = { readonly block: ProseBlock; readonly said: Said; readonly span: Span; readonly value: Big };
+/** `years`: those that its sentence names. */
+type Denial = { readonly block: ProseBlock; readonly said: Said; readonly span: Span; readonly years: readonly number[] };
 
-/** 没有发生行政诉讼, where the table has some. Of what is named and not done: applications by their first word, cases by theirs. */
+type Denied = Denial & { readonly value: Big };
+
+/** What is named and not counted by what is done with it: applications by their first word, cases by theirs. */
+const named = kept((said: readonly Said[]): readonly Said[] =>
+  said.filter(({ as, id }) => as.length === 0 || id === "applications.received"),
+);
+
+/** Where a block says that there was none of something, by itself. */
+const denialsIn = kept((said: readonly Said[]) =>
+  kept((block: ProseBlock): readonly Denial[] =>
+    block.clauses.flatMap((clause) =>
+      clause.tokens.flatMap((token) => {
+        const things = token.kind === "word" ? named(said).filter((one) => hasWord(token, ofWord(one))) : [];
+        if (things.length === 0 || !isDenied(block, clause, token)) return [];
+        const sentence = clausesOfSentence(block, clause.sentence);
+        if (sentence.some(isLimited)) return [];
+        const years = sentence.flatMap(({ tokens }) =>
+          tokens.flatMap((one) => (one.kind === "date" && one.year !== null ? [one.year] : [])),
+        );
+        return things.map((one): Denial => ({ block, said: one, span: { start: clause.start, end: clause.end }, years }));
+      }),
+    ),
+  ),
+);
+
+const isDenied = ({ text }: ProseBlock, clause: Clause, { start, end: until }: Span): boolean =>
+  deniedBefore.isIn(text.slice(clause.start, start)) && deniedBehind.isIn(text.slice(until, clause.end));
+
+/** 没有发生行政诉讼, where the table has some. */
 function deniedIn(material: Material): readonly Denied[] {
-  const things = (material.outline.edition.said ?? []).filter(({ as, id }) => as.length === 0 || id === "applications.received");
-  return proseOf(material).flatMap((block) =>
-    block.clauses.flatMap((clause) => {
-      const sentence = clausesOfSentence(block, clause.sentence);
-      if (sentence.some((one) => isLimited(one, material.report.year))) return [];
-      return clause.tokens.flatMap((token) =>
-        things.flatMap((said): readonly Denied[] => {
-          if (!hasWord(token, ofWord(said))) return [];
-          const [before, behind] = [block.text.slice(clause.start, token.start), block.text.slice(token.end, clause.end)];
-          const value = said.may[0] === undefined ? null : valueIn(material, said.may[0]);
-          if (value === null || value.eq(0) || !deniedBefore.isIn(before) || !deniedBehind.isIn(behind)) return [];
-          return [{ block, said, span: { start: clause.start, end: clause.end }, value }];
-        }),
-      );
-    }),
-  );
+  const { said } = material.outline.edition;
+  if (said === undefined) return [];
+  return proseOf(material)
+    .flatMap((block) => denialsIn(said)(block))
+    .filter(({ years }) => years.every((year) => year === material.report.year))
+    .flatMap((denial): readonly Denied[] => {
+      const value = denial.said.may[0] === undefined ? null : valueIn(material, denial.said.may[0]);
+      return value === null || value.eq(0) ? [] : [{ ...denial, value }];
+    });
 }
 
 const limits = ["body", "part", "yearBefore", "partOfYear", "plan", "upTo", "every"];
 
-/** Whether a clause speaks of some of them only, or of another year. */
-const isLimited = ({ tokens }: Clause, year: number): boolean =>
-  tokens.some(
-    (token) => limits.some((limit) => hasWord(token, limit)) || (token.kind === "date" && token.year !== null && token.year !== year),
-  );
+/** Whether a clause speaks of some of them only. */
+const isLimited = ({ tokens }: Clause): boolean => tokens.some((token) => limits.some((limit) => hasWord(token, limit)));
 
 function foundOfDenied(material: Material, { block, said, span, value }: Denied): Found {
   const cells = [...new Set((said.may[0]?.sum ?? []).map(referenceOf))];
