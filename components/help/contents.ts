@@ -10,6 +10,7 @@ import { findings } from "./topics/findings.ts";
 import { history } from "./topics/history.ts";
 import { keys } from "./topics/keys.ts";
 import { lastYear } from "./topics/lastYear.ts";
+import { local } from "./topics/local.ts";
 import { newReport } from "./topics/newReport.ts";
 import { paste } from "./topics/paste.ts";
 import { prose } from "./topics/prose.ts";
@@ -52,6 +53,7 @@ export const topics: readonly Topic[] = [
   history,
   windows,
   display,
+  local,
   keys,
   questions,
 ];

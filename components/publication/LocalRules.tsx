@@ -8,7 +8,7 @@ import type { SettingsValues } from "./settingsValues.ts";
 
 export function LocalRules({ register }: { readonly register: UseFormRegister<SettingsValues> }) {
   return (
-    <fieldset className="space-y-3">
+    <fieldset data-help="local" className="space-y-3">
       <legend className="mb-1 text-xl font-bold">本地的要求</legend>
       <p className="text-muted">省、市、县自己的通知里比国家格式多要的。填了以后，填写、导入和体检时都按它检查；空着就只按国家的要求。</p>
       <div className="grid gap-4">

@@ -103,7 +103,7 @@ function Themes({ register }: Register) {
 
 function Dues({ register, dues }: Register & { readonly dues: readonly LocalDue[] }) {
   return (
-    <fieldset className="space-y-3">
+    <fieldset data-help="local" className="space-y-3">
       <legend className="mb-1 text-xl font-bold">本地的公布期限</legend>
       <p className="text-muted">
         首页和报告里按它提醒。当地要求比文件规定早的，在这里写月-日，例如 01-20；空着的按文件规定。落款日期的检查始终按文件规定。

@@ -31,6 +31,7 @@ export const places = {
   signature: { topic: "publish", name: "“落款”页" },
   preview: { topic: "export", name: "“预览与导出”页" },
   charts: { topic: "charts", name: "“图解”页" },
+  local: { topic: "local", name: "“发布设置”页的“本地的要求”和“本地的公布期限”" },
   publication: { topic: "publish", name: "“发布设置”页和“发布信息”" },
   exporting: { topic: "export", name: "“导出”窗口" },
   printing: { topic: "export", name: "“打印”页" },
