@@ -16,7 +16,7 @@ import { compareTexts } from "../lib/verify/texts.ts";
 import { shownNumber } from "../lib/workbook/numberFormat.ts";
 import { openZip } from "../lib/zip/zip.ts";
 import { zipOf } from "../lib/zip/zipOf.testing.ts";
-import { times } from "./pure.ts";
+import { times } from "./times.ts";
 import { row, type Row } from "./table.ts";
 
 const rounds = 4;

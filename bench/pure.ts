@@ -19,17 +19,8 @@ import { usualPrinting } from "../lib/paper/printing.ts";
 import { make } from "../lib/export/make.ts";
 import type { Report } from "../lib/report/report.ts";
 import { fact, row, type Row } from "./table.ts";
-
-/** How long some work takes each time, in milliseconds; the first rounds warm up and are left out. */
-export async function times(rounds: number, work: () => unknown): Promise<readonly number[]> {
-  const found: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    found.push(performance.now() - start);
-  }
-  return found.slice(Math.floor(rounds / 4));
-}
+import { times } from "./times.ts";
+import { besideZhlint } from "./zhlint.ts";
 
 /** How long it takes once, with nothing warm. */
 function once(work: () => unknown): number {
@@ -102,6 +93,12 @@ async function benchText(edition: Edition, report: Report): Promise<readonly Row
       "< 10",
     ),
     row("按一个键以后的检查 the checks after a key in them (ms)", await times(400, key), "< 1"),
+    ...(await besideZhlint(
+      Object.values(longText(edition, report, "丙").narrative)
+        .flat()
+        .map(({ text }) => text)
+        .join("\n"),
+    )),
   ];
 }
 
