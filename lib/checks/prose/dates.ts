@@ -39,7 +39,7 @@ const said = wording([
   ),
 ]);
 /** What says whose the year's work is. */
-const owners: ReadonlySet<string> = new Set(["area", "self", "place", "governmentOffices"]);
+const owners: ReadonlySet<string> = new Set(["area", "self", "place", "ownWord", "governmentOffices"]);
 
 /** 本报告所列数据的统计期限 */
 const period = wording([anyOf("统计期限 统计时限 所列数据 数据统计 数据的统计")]);

@@ -56,9 +56,9 @@ export function isOwn(body: Report["body"], word: string): boolean {
 
 /** Words that only a place of another rank says of itself. */
 const others: Readonly<Record<Rank, readonly string[]>> = {
-  县: ["本区", "我区", "区政府", "区委"],
-  区: ["本县", "我县", "全县", "县政府", "县委"],
-  市: ["本县", "我县", "本区", "我区"],
+  县: ["区政府", "区委"],
+  区: ["全县", "县政府", "县委"],
+  市: [],
 };
 
 /** Words that may stand before 区政府 where it is nobody's name. */
@@ -71,14 +71,7 @@ function ofOtherRank(block: ProseBlock, rank: Rank): readonly Hit[] {
     if (token.kind !== "word" || !token.is.includes("place")) return [];
     const word = block.text.slice(token.start, token.end);
     const known = others[rank].find((one) => word === one);
-    const isOwn = word.startsWith("本") || word.startsWith("我") || word.startsWith("全");
-    // What begins with 本 or 我 is judged for every body (otherSelf).
-    if (
-      known === undefined ||
-      word.startsWith("本") ||
-      word.startsWith("我") ||
-      (!isOwn && !free.ends(block.text.slice(Math.max(0, token.start - 6), token.start)))
-    )
+    if (known === undefined || (!word.startsWith("全") && !free.ends(block.text.slice(Math.max(0, token.start - 6), token.start))))
       return [];
     return [{ start: token.start, end: token.end, says: `不像是这份报告的说法：报告是${rank}的。请看是不是从别处抄来的。` }];
   });

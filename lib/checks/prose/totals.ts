@@ -81,13 +81,13 @@ const inAll = wording([anyOf("累计 共 共计 合计 总计"), maybe("印发 �
 const products = (block: ProseBlock, sentence: number): readonly Hit[] => {
   const numbers = numbersOf(block, sentence);
   return numbers.flatMap((one, at): readonly Hit[] => {
-    const [times_, all] = [numbers[at - 1], numbers[at + 1]];
-    const isEach = each.ends(block.text.slice(0, one.start)) && block.text.charAt(one.start - 1) === times_?.unit;
-    if (!isEach || times_ === undefined || all?.unit !== one.unit || !inAll.ends(block.text.slice(one.end, all.start))) return [];
-    const right = times_.value.times(one.value);
-    if (right.eq(all.value) || [times_, one, all].some(({ about }) => about)) return [];
-    const says = `：${canonicalNumber(times_.value)}×${canonicalNumber(one.value)}＝${canonicalNumber(right)}，写的是 ${canonicalNumber(all.value)}。请核对。`;
-    return [{ start: times_.start, end: all.end, says, expected: canonicalNumber(right), actual: canonicalNumber(all.value) }];
+    const [count, all] = [numbers[at - 1], numbers[at + 1]];
+    const isEach = each.ends(block.text.slice(0, one.start)) && block.text.charAt(one.start - 1) === count?.unit;
+    if (!isEach || count === undefined || all?.unit !== one.unit || !inAll.ends(block.text.slice(one.end, all.start))) return [];
+    const right = count.value.times(one.value);
+    if (right.eq(all.value) || [count, one, all].some(({ about }) => about)) return [];
+    const says = `：${canonicalNumber(count.value)}×${canonicalNumber(one.value)}＝${canonicalNumber(right)}，写的是 ${canonicalNumber(all.value)}。请核对。`;
+    return [{ start: count.start, end: all.end, says, expected: canonicalNumber(right), actual: canonicalNumber(all.value) }];
   });
 };
 
